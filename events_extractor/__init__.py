@@ -1,0 +1,3 @@
+"""Newsletters in, calendars and tables out."""
+
+__version__ = "0.1.0"

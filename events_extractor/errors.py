@@ -1,0 +1,45 @@
+"""The exceptions that this package raises. Each message says what was wrong, where, and what to do.
+
+EventsExtractError
+ +-- InputError            a file that cannot be read as a newsletter
+ |    +-- UnsupportedFormat    its form is not one of ours (a PDF, an image)
+ |    +-- EmptyInput           nothing in it
+ +-- ProfileError          a newsletter profile that is not valid
+ |    +-- AmbiguousProfile     two profiles claim one document
+ +-- OptionError           a value of an option that cannot be used (date, timezone, kind)
+"""
+
+from __future__ import annotations
+
+
+class EventsExtractError(Exception):
+    """Base of all errors of this package."""
+
+
+class InputError(EventsExtractError):
+    """``source`` could not be read as a newsletter; ``reason`` says why, for people."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class UnsupportedFormat(InputError):
+    """The file is of a form that is not read."""
+
+
+class EmptyInput(InputError):
+    """The file holds no text."""
+
+
+class ProfileError(EventsExtractError):
+    """A profile file that is not valid; the message names the file and the key."""
+
+
+class AmbiguousProfile(ProfileError):
+    """Two profiles claim one document; the message names both."""
+
+
+class OptionError(EventsExtractError):
+    """A value given for an option that cannot be used; the message says which values can."""
