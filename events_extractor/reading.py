@@ -1,0 +1,66 @@
+"""One document under reading: its text beside what the issue date, the zone and the profile say of it.
+
+Sections and parsers take a ``Reading`` and nothing else, so that each stays a pure function of what stands left of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Document, Span
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+    from events_extractor.profiles import Profile
+
+# One sign for one sign, so that offsets stay those of the document: patterns then need one kind of space, quote and apostrophe.
+_PLAIN = str.maketrans(
+    {"\n": " ", "\t": " ", "\r": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
+) | str.maketrans("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'')
+
+
+def plain(text: str) -> str:
+    """``text`` with every space, double quote and apostrophe in its plain form; of the same length, so offsets hold."""
+    return text.translate(_PLAIN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document and the setting it is read in.
+
+    ``today`` is the day that "today" means in the text, None if unknown. ``timezone`` is the IANA name of the newsletter's
+    home. ``plain`` is ``document.text`` with spaces and quotation marks made alike, sign for sign (same offsets).
+    ``moments`` are all date and time expressions in text order; they do not overlap.
+    """
+
+    document: Document
+    profile: Profile
+    timezone: str
+    issued: dt.date | None
+    today: dt.date | None
+    plain: str
+    moments: tuple[Moment, ...]
+
+    def moments_in(self, span: Span) -> tuple[Moment, ...]:
+        """The moments that lie wholly inside ``span``."""
+        first = bisect_left(self.moments, span.start, key=lambda moment: moment.start)
+        found = []
+        for moment in self.moments[first:]:
+            if moment.start >= span.end:
+                break
+            if moment.end <= span.end:
+                found.append(moment)
+        return tuple(found)
+
+    def value(self, *spans: Span) -> str:
+        """The text at ``spans`` as one value: pieces joined, white space of any kind folded to single spaces."""
+        return " ".join(" ".join(span.of(self.document.text) for span in spans).split())
+
+    def url_in(self, span: Span) -> str | None:
+        """Where the first link that overlaps ``span`` leads, if there is one."""
+        return next(
+            (link.url for link in self.document.links if link.span.start < span.end and span.start < link.span.end), None
+        )
