@@ -4,6 +4,7 @@ EventsExtractError
  +-- InputError            a file that cannot be read as a newsletter
  |    +-- UnsupportedFormat    its form is not one of ours (a PDF, an image)
  |    +-- EmptyInput           nothing in it
+ |    +-- MissingInput         the path does not exist: a slip of the caller, not of the data
  +-- ProfileError          a newsletter profile that is not valid
  |    +-- AmbiguousProfile     two profiles claim one document
  +-- OptionError           a value of an option that cannot be used (date, timezone, kind)
@@ -31,6 +32,10 @@ class UnsupportedFormat(InputError):
 
 class EmptyInput(InputError):
     """The file holds no text."""
+
+
+class MissingInput(InputError):
+    """There is no file or folder at the path that was given."""
 
 
 class ProfileError(EventsExtractError):
