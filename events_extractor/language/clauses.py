@@ -13,25 +13,36 @@ import re
 
 from events_extractor.model import Span
 
-# A possible end: terminators, then what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a lexicon written as running text."""
+    return frozenset(words.split())
+
+
+# A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"
 _END = re.compile(r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)")
 
-# What a new sentence may begin with: a capital, a digit, an opening quote or bracket, a sign such as $ or #. "The", '"We', "(In"
+# What no sentence begins with: a small letter, perhaps after a quote or bracket, or a sign that goes on. "said", '"we', ", Ohio"
 _NOT_A_BEGINNING = re.compile(r"[\"'(\[*_]*[^\W\d_A-Z\u00C0-\u00DE\u0100-\u024F]|[,;:)\]%&/+=-]")
 
 # Titles and other words that stand before a name or a number and so never end a sentence. "Sen. Lee", "No. 4", "vs. Ohio"
-_BEFORE_NAME = frozenset(
-    "adm amb asst atty brig capt cdr cmdr col comm comr cpl dep dir dr det ens fr gen gov hon insp lt ltc maj messrs mlle mm mme mr"
-    " mrs ms mx msgr pfc pres prof pvt rear rep reps rev rt sec sen sens sgt spc spec sr sra srta ssgt st ste supt treas vs"
-    " cf eg ie e.g i.e viz approx ca ed eds esp fig figs no nos nr op pp pt pts sect stat tel vol vols bldg mt ft".split()
+_BEFORE_NAME = word_set(
+    """
+    adm amb asst atty brig capt cdr cmdr col comm comr cpl dep dir dr det ens fr gen gov hon insp lt ltc maj messrs
+    mlle mm mme mr mrs ms mx msgr pfc pres prof pvt rear rep reps rev rt sec sen sens sgt spc spec sr sra srta ssgt st
+    ste supt treas vs cf eg ie e.g i.e viz approx ca ed eds esp fig figs no nos nr op pp pt pts sect stat tel vol vols
+    bldg mt ft
+    """
 )
 
 # Shortened words that may also end a sentence: the following word decides. "Acme Inc. said" / "joined Acme Inc. The firm"
-_AMBIGUOUS = frozenset(
-    "inc corp co cos ltd llc bros jr sr esq dept assn assoc univ intl natl govt etc al est ave blvd rd ste"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
-    " ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore pa"
-    " penn tenn tex va vt wash wis wisc wyo".split()
+_AMBIGUOUS = word_set(
+    """
+    inc corp co cos ltd llc bros jr sr esq dept assn assoc univ intl natl govt etc al est ave blvd rd ste jan feb mar
+    apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del
+    fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis
+    wisc wyo
+    """
 )
 
 # Letters each with a stop, the last stop cut off: "U.S", "a.m", "D.C", "Ph.D"
@@ -41,13 +52,16 @@ _DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")
 _LAST_WORD = re.compile(r"[^\s\"'(\[]*\Z")
 
 # Words that begin a sentence far more often than they go on with a name. "… in the U.S. But the", "… by 5 p.m. They"
-_OPENERS = frozenset(
-    "a about according after all also although among an and another any are as at because been before both but by can could"
-    " despite did do does during each earlier even every few finally first following for from given had has have he her here his"
-    " how however i if in instead is it its just last later like many meanwhile more most much my nearly neither no nor not now of"
-    " on once one only or other our over perhaps please rather read several she should since so some still such than that the"
-    " their them then there these they this those though through thus to today under unless until we were what whatever when where"
-    " whether which while who whose why will with within without would yes yet you your".split()
+_OPENERS = word_set(
+    """
+    a about according after all also although among an and another any are as at because been before both but by can
+    could despite did do does during each earlier even every few finally first following for from given had has have
+    he her here his how however i if in instead is it its just last later like many meanwhile more most much my nearly
+    neither no nor not now of on once one only or other our over perhaps please rather read several she should since
+    so some still such than that the their them then there these they this those though through thus to today under
+    unless until we were what whatever when where whether which while who whose why will with within without would yes
+    yet you your
+    """
 )
 
 # A quotation goes on into its attribution. '"Enough!" Rivera said'
@@ -115,6 +129,6 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
 
 
 def _whole_in_brackets(plain: str, begin: int, stop: int) -> bool:
-    """Whether the bracket that closes after ``stop`` opened at the sentence's beginning: "(They agreed.)", not "Lee (Ohio.)"."""
+    """Whether the bracket closed after ``stop`` holds the whole sentence: "(They agreed.)", not "Lee (Ohio.)"."""
     opened = plain.rfind("(", begin, stop)
     return opened >= 0 and not plain[begin:opened].strip(" \"'*_")
