@@ -22,23 +22,27 @@ def word_set(words: str) -> frozenset[str]:
 # A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"
 _END = re.compile(r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)")
 
-# What no sentence begins with: a small letter, perhaps after a quote or bracket, or a sign that goes on. "said", '"we', ", Ohio"
+# What no sentence begins with: a small letter, perhaps after a quote or bracket, or a sign that goes on. "said", ", Ohio"
 _NOT_A_BEGINNING = re.compile(r"[\"'(\[*_]*[^\W\d_A-Z\u00C0-\u00DE\u0100-\u024F]|[,;:)\]%&/+=-]")
 
-# Titles and other words that stand before a name or a number and so never end a sentence. "Sen. Lee", "No. 4", "vs. Ohio"
+# Titles and the like that stand before a name and so never end a sentence, printed with a capital. "Sen. Lee", "Ft. Reno"
 _BEFORE_NAME = word_set(
     """
     adm amb asst atty brig capt cdr cmdr col comm comr cpl dep dir dr det ens fr gen gov hon insp lt ltc maj messrs
     mlle mm mme mr mrs ms mx msgr pfc pres prof pvt rear rep reps rev rt sec sen sens sgt spc spec sr sra srta ssgt st
-    ste supt treas vs cf eg ie e.g i.e viz approx ca ed eds esp fig figs no nos nr op pp pt pts sect stat tel vol vols
-    bldg mt ft
+    ste supt treas mt ft
     """
+)
+
+# Words that stand before what they refer to, in any case, and so never end a sentence either. "vs. Ohio", "fig. 4", "vol. 2"
+_BEFORE_REFERENCE = word_set(
+    "vs cf eg ie e.g i.e viz approx ca ed eds esp fig figs nr op pp pt pts sect stat tel vol vols bldg"
 )
 
 # Shortened words that may also end a sentence: the following word decides. "Acme Inc. said" / "joined Acme Inc. The firm"
 _AMBIGUOUS = word_set(
     """
-    inc corp co cos ltd llc bros jr sr esq dept assn assoc univ intl natl govt etc al est ave blvd rd ste jan feb mar
+    inc corp co cos ltd llc bros jr sr esq dept assn assoc univ intl natl govt est ave blvd rd ste jan feb mar
     apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del
     fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis
     wisc wyo
@@ -119,10 +123,13 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
     word = last.group() if last else ""
     if _LIST_NUMBER.match(plain, begin, match.start()):
         return False
-    if word.lower() in _BEFORE_NAME:
-        # "No." before a figure is a number, else a whole answer.
-        return word.lower() in {"no", "nos"} and not plain[after].isdigit()
-    if (len(word) == 1 and word.isupper()) or word.lower() in _AMBIGUOUS or _DOTTED.search(word):
+    lower, capital = word.lower(), word[:1].isupper()
+    if (capital and lower in _BEFORE_NAME) or lower in _BEFORE_REFERENCE:
+        return False
+    if lower in {"no", "nos"}:  # "No. 5" is a number, "No." before anything else a whole answer
+        return not plain[after].isdigit()
+    shortened = capital and (len(word) == 1 or lower in _AMBIGUOUS)
+    if shortened or lower in {"etc", "al"} or _DOTTED.search(word):
         following = _WORD.match(plain, after, limit)
         return following is not None and following.group(1).lower() in _OPENERS and following.group(1) != "A"
     return True
@@ -130,5 +137,5 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
 
 def _whole_in_brackets(plain: str, begin: int, stop: int) -> bool:
     """Whether the bracket closed after ``stop`` holds the whole sentence: "(They agreed.)", not "Lee (Ohio.)"."""
-    opened = plain.rfind("(", begin, stop)
+    opened = plain.rfind("(", max(begin, stop - 1000), stop)
     return opened >= 0 and not plain[begin:opened].strip(" \"'*_")
