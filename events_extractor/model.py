@@ -154,7 +154,8 @@ class Event:
     """Something that a reader could attend, watch or follow at a stated time.
 
     ``start`` and ``end``: an aware datetime in ``timezone``, a date for an all-day event (``end`` inclusive), or None where
-    the day is unknown; ``clock`` then keeps the stated clock time.
+    the day is unknown; ``clock`` then keeps the stated clock time. Where neither the text nor the profile tells the zone,
+    ``timezone`` is None and ``start`` a naive datetime: a local time wherever the reader is (RFC 5545 section 3.3.5, form 1).
     """
 
     uid: str = ""
@@ -230,14 +231,14 @@ Record = Event | PersonnelMove | Deadline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """Everything that one document yielded. Records stand in text order."""
+    """Everything that one document yielded. Records stand in text order. ``timezone`` is None where no home is known."""
 
     document: Document
     issued: dt.date | None
     issued_from: IssuedFrom | None
     profile: str
     newsletter: str | None
-    timezone: str
+    timezone: str | None
     events: tuple[Event, ...] = ()
     moves: tuple[PersonnelMove, ...] = ()
     deadlines: tuple[Deadline, ...] = ()

@@ -32,13 +32,13 @@ class Reading:
     """A document and the setting it is read in.
 
     ``today`` is the day that "today" means in the text, None if unknown. ``timezone`` is the IANA name of the newsletter's
-    home. ``plain`` is ``document.text`` with spaces and quotation marks made alike, sign for sign (same offsets).
+    home, None where it is not known (clock times are then local times without a zone). ``plain`` is ``document.text`` with spaces and quotation marks made alike, sign for sign (same offsets).
     ``moments`` are all date and time expressions in text order; they do not overlap.
     """
 
     document: Document
     profile: Profile
-    timezone: str
+    timezone: str | None
     issued: dt.date | None
     today: dt.date | None
     plain: str

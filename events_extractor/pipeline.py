@@ -1,0 +1,93 @@
+"""The whole way: one Document in, one Extraction out. A pure function of the document and the options."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from events_extractor import identity, profiles, sections
+from events_extractor.documents.issued import issue_date
+from events_extractor.language import dates, places
+from events_extractor.model import Deadline, Document, Event, Extraction, Issue, PersonnelMove, Record, Section
+from events_extractor.parsers import deadlines, events, transitions
+from events_extractor.reading import Reading, plain
+
+R = TypeVar("R", Event, PersonnelMove, Deadline)
+
+# Sections that hold no records of any kind: reading lists, birthdays, job boards.
+_SILENT = ("reading", "ignored")
+
+
+def extract(
+    document: Document,
+    *,
+    profile: str | None = None,
+    issued: dt.date | None = None,
+    timezone: str | None = None,
+) -> Extraction:
+    """All events, personnel moves and deadlines of ``document``.
+
+    ``profile`` names a shipped profile (recognised from the document if None), ``issued`` overrides the issue date that the
+    document states, ``timezone`` (IANA name) overrides the newsletter's home. Where no home is known, clock times are kept as
+    local times without a zone. Raises ProfileError for an unknown profile and AmbiguousProfile where two claim the document.
+    """
+    chosen = profiles.load(profile) if profile else profiles.recognise(document)
+    issue = issue_date(document, issued)
+    text = plain(document.text)
+    home = timezone or chosen.timezone or places.home(text)
+    reading = Reading(
+        document=document,
+        profile=chosen,
+        timezone=home,
+        issued=issue.issued,
+        today=issue.today,
+        plain=text,
+        moments=tuple(dates.find(text, issue.today, home)),
+    )
+    found_sections = sections.split(reading)
+    found = list(_parse(reading, found_sections))
+    issues = [*document.issues, *issue.issues, *(thing for thing in found if isinstance(thing, Issue))]
+    return Extraction(
+        document=document,
+        issued=issue.issued,
+        issued_from=issue.issued_from,
+        profile=chosen.name,
+        newsletter=chosen.newsletter or _newsletter(document),
+        timezone=home,
+        events=_settled(reading, events.distinct(_of(Event, found))),
+        moves=_settled(reading, transitions.distinct(_of(PersonnelMove, found))),
+        deadlines=_settled(reading, deadlines.distinct(_of(Deadline, found))),
+        issues=tuple(issues),
+    )
+
+
+def _parse(reading: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
+    for section in found_sections:
+        if section.kind in _SILENT:
+            continue
+        yield from events.parse(reading, section)
+        for item in section.items:
+            yield from transitions.parse(reading, section, item)
+            yield from deadlines.parse(reading, section, item)
+
+
+def _of(kind: type[R], found: Iterable[Record | Issue]) -> list[R]:
+    return [thing for thing in found if isinstance(thing, kind)]
+
+
+def _settled(reading: Reading, records: Iterable[R]) -> tuple[R, ...]:
+    """Records in text order, each once, with its UID and the link it carries."""
+    ordered = sorted(records, key=lambda record: (record.span, record.rule))
+    linked = (record if record.url else replace(record, url=reading.url_in(record.span)) for record in ordered)
+    return identity.with_uids(linked)
+
+
+def _newsletter(document: Document) -> str | None:
+    """What a newsletter without a profile calls itself: the display name of its sender, else its site."""
+    if document.sender:
+        name = document.sender.partition("<")[0].strip().strip('"')
+        if name and "@" not in name:
+            return name
+    return document.site

@@ -1,0 +1,216 @@
+"""Document -> Sections -> Items: by heading, and by shape where headings are lost.
+
+A heading is a heading block, or the lead-in of a paragraph ("TRANSITIONS — ...", "ON TAP WEDNESDAY: ..."). What a section holds
+is told by the words of its heading (the profile's vocabulary), else by those of the heading above it, else by the shape of its
+items: organizer, clock time, colon, title is an event; author, outlet, colon, title is reading; a name with a change-of-post
+verb is a move.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from events_extractor.model import Block, Item, Section, SectionKind, Span
+from events_extractor.reading import Reading
+
+# "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ", "WHERE'S KATHY? " at the start of a paragraph: words in capitals, up to a mark.
+_LEAD_IN = re.compile(
+    r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,9}\??)(?: ?(?::|—|–|--)|(?<=\?)) ?(?=\S)"
+)
+# The same for a bold lead-in in any case ("Transitions: "): its words end in a mark, inside or just after the bold run.
+_LEAD_IN_MARK = re.compile(r"\s*(?::|—|–|--|\||…|\.\.\.)\s*")
+# "Atlantic Forum, 9 a.m.: Title" and "9:30 a.m. Title" told by the moments themselves; what may stand between organizer and time.
+_HOST_BEFORE_TIME = re.compile(r"[A-Z][^.:;!?|]{2,90}, ?\Z")
+# "JANE DOE, The Harbor Post: Title of an article": author, outlet, colon, title and no clock time.
+_READING = re.compile(r"[A-Z][^:.;!?]{3,90}, [A-Z][^:;!?]{2,60}: \S")
+# "JANE DOE is now ...", "John Roe has joined ...": a name and a change-of-post verb near the start of an item.
+_MOVE = re.compile(
+    r"[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
+    r"is joining|is leaving|will be|was (?:named|appointed|promoted))\b"
+)
+_BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦●○>–—]{1,2}|\(?[0-9a-z]{1,2}[.)])[ \t]+")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is still being read."""
+
+    kind: SectionKind | None
+    evidence: str
+    start: int
+    heading: Span | None = None
+    level: int = 0
+    items: list[Item] = field(default_factory=list)
+
+
+def split(reading: Reading) -> tuple[Section, ...]:
+    """The sections of the document in text order, each with its items; every character of text blocks lies in one of them."""
+    found: list[Section] = []
+    above: list[
+        tuple[int, SectionKind, str]
+    ] = []  # (level, kind, phrase) of the headings that the present text stands under
+    open_ = _Open(None, "", 0)
+    day: Span | None = None
+
+    def close(end: int) -> None:
+        if open_.items or open_.heading:
+            found.append(_closed(reading, open_, end))
+
+    for block in reading.document.blocks:
+        if block.kind == "rule":
+            if open_.heading is None and open_.items:
+                close(block.span.start)
+                open_ = _Open(None, "", block.span.end)
+            continue
+        if block.kind == "heading":
+            if _is_day(reading, block.span) and open_.kind not in (None, "news", "reading"):
+                day = block.span
+                continue
+            close(block.span.start)
+            day = block.span if _is_day(reading, block.span) else None
+            while above and above[-1][0] >= block.level:
+                above.pop()
+            known = reading.profile.section_kind(block.span.of(reading.plain))
+            if known:
+                above.append((block.level, *known))
+            kind, evidence = (above[-1][1], f"heading: {above[-1][2]}") if above else (None, "")
+            open_ = _Open(kind, evidence, block.span.start, heading=block.span, level=block.level)
+            continue
+        for item in _items(reading, block):
+            lead = None if item.listed else _lead_in(reading, item)
+            if lead:
+                heading, rest = lead
+                known = reading.profile.section_kind(heading.of(reading.plain))
+                # A lead-in opens a section of its own even where its words are not known: the next story has begun.
+                close(heading.start)
+                kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(above), "")
+                open_ = _Open(kind, evidence, heading.start, heading=heading, level=9)
+                item = replace(item, span=rest)
+            if _is_day(reading, item.span):
+                day = item.span
+                continue
+            if item.span.start < item.span.end:
+                open_.items.append(replace(item, day=day))
+    close(len(reading.document.text))
+    return tuple(found)
+
+
+def _inherited(above: list[tuple[int, SectionKind, str]]) -> SectionKind | None:
+    """What a lead-in of unknown words stands under: only a heading that holds lists passes its kind on."""
+    return above[-1][1] if above and above[-1][1] in ("events", "moves", "deadlines", "ignored", "reading") else None
+
+
+def _closed(reading: Reading, open_: _Open, end: int) -> Section:
+    kind, evidence = open_.kind, open_.evidence
+    if kind is None:
+        kind, evidence = _by_shape(reading, open_.items)
+    return Section(kind, Span(open_.start, end), tuple(open_.items), open_.heading, evidence)
+
+
+def _by_shape(reading: Reading, items: list[Item]) -> tuple[SectionKind, str]:
+    """What a run of items without a telling heading holds, by the form that most of its list items have."""
+    listed = [item for item in items if item.listed]
+    if len(listed) < 2 and len(items) > 1:
+        return "news", ""
+    shapes = [shape for item in (listed or items) if (shape := _shape(reading, item))]
+    for kind, name in (
+        ("events", "shape: organizer, clock time, title"),
+        ("moves", "shape: name and change of post"),
+        ("reading", "shape: author, outlet, title"),
+    ):
+        if shapes.count(kind) * 2 > len(listed or items):
+            return kind, name  # type: ignore[return-value]
+    return "news", ""
+
+
+def _shape(reading: Reading, item: Item) -> SectionKind | None:
+    text = item.span.of(reading.plain)
+    for moment in reading.moments_in(item.span):
+        before = text[: moment.start - item.span.start]
+        after = text[moment.end - item.span.start :].lstrip()
+        if moment.has_time and (not before.strip() or (after.startswith(":") and _HOST_BEFORE_TIME.match(before))):
+            return "events"
+    if _READING.match(text):
+        return "reading"
+    return "moves" if _MOVE.match(text) else None
+
+
+def _is_day(reading: Reading, span: Span) -> bool:
+    """Whether ``span`` is a date heading: a day, perhaps with its weekday, and nothing else."""
+    moments = [
+        moment for moment in reading.moments_in(span) if moment.has_date and not moment.has_time and moment.grain == "day"
+    ]
+    if len(moments) != 1:
+        return False
+    rest = reading.plain[span.start : moments[0].start] + reading.plain[moments[0].end : span.end]
+    return not re.search(r"\w", rest)
+
+
+def _lead_in(reading: Reading, item: Item) -> tuple[Span, Span] | None:
+    """The span of the item's inline heading and the span of the rest, or None where it has none."""
+    text, start = reading.plain, item.span.start
+    match = _LEAD_IN.match(text, start, item.span.end)
+    if match and len(re.sub(r"[^A-Z]", "", match["heading"])) >= 4:
+        return Span(start, match.end("heading")), Span(match.end(), item.span.end)
+    for bold in reading.document.bold:
+        if bold.start == start and bold.end < item.span.end:
+            words = bold.of(text).rstrip(" :—–-|.…")
+            mark = _LEAD_IN_MARK.match(text, start + len(words), item.span.end)
+            if mark and mark.end() > start + len(words) and len(words) <= 80 and reading.profile.section_kind(words):
+                return Span(start, start + len(words)), Span(mark.end(), item.span.end)
+            return None
+        if bold.start > start:
+            return None
+    return None
+
+
+def _items(reading: Reading, block: Block) -> Iterator[Item]:
+    """The items of one block: the block itself, or one for each line where its lines are entries of their own."""
+    if block.kind == "list_item":
+        yield Item(block.span, listed=True)
+        return
+    lines = _lines(reading.document.text, block.span)
+    starts = [line for line in lines if _begins_entry(reading, line)]
+    if len(lines) > 1 and starts and (starts[0] == lines[0] or len(starts) > 2):
+        edges = sorted({lines[0].start, *(line.start for line in starts), block.span.end})
+        for first, last in pairwise(edges):
+            entry = _trimmed(reading.plain, Span(first, last))
+            if entry.start < entry.end:
+                yield Item(entry, listed=_begins_entry(reading, entry))
+        return
+    yield Item(_trimmed(reading.plain, block.span), listed=block.kind == "cell")
+
+
+def _begins_entry(reading: Reading, line: Span) -> bool:
+    """Whether a line begins with a date or a clock time, as the lines of schedules and calendars do."""
+    bullet = _BULLET.match(reading.plain, line.start, line.end)
+    first = bullet.end() if bullet else line.start
+    return any(moment.start <= first + 1 for moment in reading.moments_in(Span(line.start, min(line.end, first + 60))))
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """The lines of ``span`` that hold anything, without the white space around them."""
+    lines, start = [], span.start
+    for line in span.of(text).split("\n"):
+        trimmed = _trimmed(text, Span(start, start + len(line)))
+        if trimmed.start < trimmed.end:
+            lines.append(trimmed)
+        start += len(line) + 1
+    return lines
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    raw = span.of(text)
+    return (
+        Span(span.start + len(raw) - len(raw.lstrip()), span.end - len(raw) + len(raw.rstrip()))
+        if raw.strip()
+        else Span(span.start, span.start)
+    )
+
+
+def items(sections: Iterable[Section]) -> Iterator[tuple[Section, Item]]:
+    """Every item with its section, in text order."""
+    return ((section, item) for section in sections for item in section.items)
