@@ -1,0 +1,118 @@
+"""Where a newsletter is at home, for the time zone of clock times that state none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+# Zones as newsletters name them -> IANA. ET, EST and EDT all name New York's local time.
+_ZONE_WORDS = {
+    "America/New_York": ("ET", "EST", "EDT", "Eastern"),
+    "America/Chicago": ("CT", "CST", "CDT", "Central"),
+    "America/Denver": ("MT", "MST", "MDT", "Mountain"),
+    "America/Los_Angeles": ("PT", "PST", "PDT", "Pacific"),
+    "Europe/London": ("BST", "GMT"),
+    "Europe/Berlin": ("CET", "CEST"),
+}
+# Large cities whose name alone tells the zone. Names that are also common words or persons' names are left out.
+_CITIES = {
+    "America/New_York": (
+        "Washington", "White House", "Capitol Hill", "Senate", "New York", "NYC", "Brooklyn", "Manhattan", "Philadelphia", "Philly", "Boston", "Atlanta", "Miami",
+        "Tallahassee", "Detroit", "Pittsburgh", "Baltimore", "Cleveland", "Columbus", "Cincinnati", "Charlotte", "Raleigh", "Durham",
+        "Albany", "Trenton", "Ann Arbor", "Princeton", "New Haven",
+    ),
+    "America/Chicago": (
+        "Chicago", "Springfield", "Houston", "Dallas", "Austin", "San Antonio", "Fort Worth", "Minneapolis", "St. Paul", "Milwaukee", "St. Louis", "Kansas City",
+        "New Orleans", "Baton Rouge", "Nashville", "Memphis", "Oklahoma City", "Omaha", "Des Moines", "Birmingham, Ala",
+    ),
+    "America/Denver": ("Denver", "Boulder", "Salt Lake City", "Albuquerque", "Santa Fe", "Cheyenne"),
+    "America/Phoenix": ("Phoenix", "Tucson", "Tempe"),
+    "America/Los_Angeles": (
+        "Los Angeles", "San Francisco", "Sacramento", "San Diego", "San Jose", "Oakland", "Berkeley", "Pasadena", "Seattle", "Portland, Ore", "Las Vegas", "Silicon Valley",
+        "Stanford",
+    ),
+    "America/Toronto": ("Toronto", "Ottawa", "Montreal", "Montréal"),
+    "America/Vancouver": ("Vancouver",),
+    "America/Mexico_City": ("Mexico City",),
+    "America/Sao_Paulo": ("São Paulo", "Brasília"),
+    "Europe/London": ("London", "Westminster", "Whitehall", "Edinburgh", "Manchester", "Oxford", "Cambridge, UK"),
+    "Europe/Dublin": ("Dublin",),
+    "Europe/Paris": ("Paris", "Strasbourg"),
+    "Europe/Brussels": ("Brussels",),
+    "Europe/Amsterdam": ("Amsterdam", "The Hague", "Rotterdam"),
+    "Europe/Berlin": ("Berlin", "Munich", "München", "Hamburg", "Frankfurt", "Köln"),
+    "Europe/Vienna": ("Vienna", "Wien"),
+    "Europe/Zurich": ("Zurich", "Zürich", "Geneva", "Genève", "Bern", "Basel", "Lausanne"),
+    "Europe/Rome": ("Rome", "Milan"),
+    "Europe/Madrid": ("Madrid", "Barcelona"),
+    "Europe/Stockholm": ("Stockholm",),
+    "Europe/Oslo": ("Oslo",),
+    "Europe/Copenhagen": ("Copenhagen",),
+    "Europe/Helsinki": ("Helsinki",),
+    "Europe/Warsaw": ("Warsaw",),
+    "Europe/Istanbul": ("Istanbul", "Ankara"),
+    "Europe/Kyiv": ("Kyiv", "Kiev"),
+    "Asia/Jerusalem": ("Jerusalem", "Tel Aviv"),
+    "Asia/Kolkata": ("New Delhi", "Mumbai", "Bangalore"),
+    "Asia/Tokyo": ("Tokyo",),
+    "Asia/Seoul": ("Seoul",),
+    "Asia/Singapore": ("Singapore",),
+    "Asia/Hong_Kong": ("Hong Kong",),
+    "Asia/Shanghai": ("Beijing", "Shanghai"),
+    "Australia/Sydney": ("Sydney", "Canberra"),
+    "Australia/Melbourne": ("Melbourne",),
+    "Pacific/Auckland": ("Auckland", "Wellington"),
+}  # fmt: skip
+# States of the USA with one zone, as postal addresses print them: "Houston, TX 77002".
+_STATES = {
+    "America/New_York": "CT DC DE GA MA MD ME NC NH NJ NY OH PA RI SC VA VT WV",
+    "America/Chicago": "AL AR IA IL LA MN MO MS OK TX WI",
+    "America/Denver": "CO MT NM UT WY",
+    "America/Los_Angeles": "CA NV WA",
+    "America/Phoenix": "AZ",
+    "Pacific/Honolulu": "HI",
+}
+# Country domains of countries with one zone: "name@lists.example.ch", "www.example.de".
+_DOMAINS = {
+    "at": "Europe/Vienna", "be": "Europe/Brussels", "ch": "Europe/Zurich", "de": "Europe/Berlin", "dk": "Europe/Copenhagen", "fr": "Europe/Paris",
+    "ie": "Europe/Dublin", "it": "Europe/Rome", "nl": "Europe/Amsterdam", "no": "Europe/Oslo", "pl": "Europe/Warsaw", "se": "Europe/Stockholm",
+    "uk": "Europe/London", "jp": "Asia/Tokyo", "kr": "Asia/Seoul", "nz": "Pacific/Auckland", "sg": "Asia/Singapore", "il": "Asia/Jerusalem",
+}  # fmt: skip
+
+_OF_ZONE = {word: zone for zone, words in _ZONE_WORDS.items() for word in words}
+_OF_CITY = {city: zone for zone, cities in _CITIES.items() for city in cities}
+_OF_STATE = {state: zone for zone, states in _STATES.items() for state in states.split()}
+
+# "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time; the first of "2pm ET/1pm CT" only.
+_STATED = re.compile(r"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?(E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|BST|GMT|CES?T)\b")
+_CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
+# "Houston, TX 77002", "Philadelphia PA 19107"
+_ADDRESS = re.compile(r"\b[A-Z][a-z]+,? ([A-Z]{2})\.?,? {1,3}\d{5}\b")
+_DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s|$)")
+
+# What a piece of evidence weighs, and how much is needed: a zone stated twice, or a city named time and again.
+_WEIGHTS = {"stated": 4, "address": 3, "city": 1, "domain": 1}
+_ENOUGH = 4
+_MAJORITY = 0.6
+
+
+def home(text: str) -> str | None:
+    """The IANA time zone that the clock times of ``text`` most likely are in; None where the text does not tell.
+
+    Evidence is a zone stated beside a clock time, postal addresses, names of large cities and country domains. One zone must
+    hold a clear majority of it: a wrong zone is worse than none. ``text`` has plain spaces (see ``reading.plain``).
+    """
+    votes: Counter[str] = Counter()
+    for match in _STATED.finditer(text):
+        votes[_OF_ZONE[match[1]]] += _WEIGHTS["stated"]
+    for match in _ADDRESS.finditer(text):
+        if match[1] in _OF_STATE:
+            votes[_OF_STATE[match[1]]] += _WEIGHTS["address"]
+    for match in _CITY.finditer(text):
+        votes[_OF_CITY[match[0]]] += _WEIGHTS["city"]
+    for match in _DOMAIN.finditer(text):
+        votes[_DOMAINS[match[1]]] += _WEIGHTS["domain"]
+    if not votes:
+        return None
+    zone, most = votes.most_common(1)[0]
+    return zone if most >= _ENOUGH and most >= _MAJORITY * votes.total() else None
