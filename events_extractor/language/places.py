@@ -83,9 +83,11 @@ _OF_ZONE = {word: zone for zone, words in _ZONE_WORDS.items() for word in words}
 _OF_CITY = {city: zone for zone, cities in _CITIES.items() for city in cities}
 _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states.split()}
 
-# "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time; the first of "2pm ET/1pm CT" only.
+# "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time.
 _STATED = re.compile(r"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?(E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|BST|GMT|CES?T)\b")
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
+# In "2pm ET/1pm CT" and "1 - 4 pm ET, 12 - 3 pm CT" only the first zone counts; a next one this near belongs to the chain.
+_CHAIN = 22  # code points
 # "Houston, TX 77002", "Philadelphia PA 19107"
 _ADDRESS = re.compile(r"\b[A-Z][a-z]+,? ([A-Z]{2})\.?,? {1,3}\d{5}\b")
 _DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s|$)")
@@ -103,8 +105,11 @@ def home(text: str) -> str | None:
     hold a clear majority of it: a wrong zone is worse than none. ``text`` has plain spaces (see ``reading.plain``).
     """
     votes: Counter[str] = Counter()
+    last = -_CHAIN
     for match in _STATED.finditer(text):
-        votes[_OF_ZONE[match[1]]] += _WEIGHTS["stated"]
+        if match.start() - last >= _CHAIN:
+            votes[_OF_ZONE[match[1]]] += _WEIGHTS["stated"]
+        last = match.end()
     for match in _ADDRESS.finditer(text):
         if match[1] in _OF_STATE:
             votes[_OF_STATE[match[1]]] += _WEIGHTS["address"]
