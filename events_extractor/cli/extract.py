@@ -1,0 +1,250 @@
+"""``events-extract extract``: newsletters in, records out, and a count of what was and was not understood."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from events_extractor.cli import destinations
+from events_extractor.cli.options import Day, ProfileName, Zone
+from events_extractor.cli.settings import PREFIX, ConfiguredCommand
+from events_extractor.errors import EventsExtractError, InputError
+
+if TYPE_CHECKING:
+    from events_extractor.model import Document, Extraction
+
+
+@click.command(
+    cls=ConfiguredCommand,
+    context_settings={"auto_envvar_prefix": PREFIX},
+    short_help="Find the events, moves and deadlines of newsletters.",
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--issued", type=Day(), help="The day that the newsletter is of, where it does not say so itself.")
+@click.option("--timezone", type=Zone(), help="The zone of clock times that name none [default: the newsletter's home].")
+@click.option(
+    "--profile", type=ProfileName(), help="Read it as this newsletter [default: recognised by its sender, title, text]."
+)
+@click.option(
+    "-f",
+    "--format",
+    type=click.Choice(destinations.FORMATS),
+    help="[default: told by the name after -o; else a table on a terminal, jsonl in a pipe]",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    help="A file, or a folder (ending in a slash, or existing): it gets every feed and table, or those of -f and --kind.",
+)
+@click.option(
+    "--kind",
+    type=click.Choice(destinations.KINDS),
+    multiple=True,
+    help="Only records of this kind; may be given several times. One csv or ics stream needs one.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Say how each document was read, and what was nearly a record.")
+@click.option("-q", "--quiet", is_flag=True, help="No counts and no progress bar; faults are still told.")
+def extract(
+    inputs: tuple[str, ...],
+    issued: dt.date | None,
+    timezone: str | None,
+    profile: str | None,
+    format: str | None,
+    output: str | None,
+    kind: tuple[str, ...],
+    verbose: bool,
+    quiet: bool,
+) -> int:
+    """Find the events, personnel moves and dated deadlines that newsletters announce.
+
+    INPUT is a mail (.eml), a mailbox (mbox, or a Maildir folder), a page (.html), a Markdown or text file, a folder of these,
+    or - for standard input. Data goes to standard output or to PATH, everything else to standard error.
+
+    \b
+    Look at one newsletter:
+      events-extract extract newsletter.eml
+    Calendars and tables of a folder of mails, to subscribe to and to open in a spreadsheet:
+      events-extract extract mails/ -o out/
+    Only the calendar of events; only the table of deadlines:
+      events-extract extract mails/ --kind events -o events.ics
+      events-extract extract mails/ --kind deadlines -o deadlines.csv
+    A saved text that does not say which day it is of, from a newsletter of Chicago:
+      events-extract extract notes.txt --issued 2024-06-20 --timezone America/Chicago
+    One JSON object for each document, for other programs:
+      events-extract extract mails/ -f jsonl | jq '.events[].title'
+      curl -s https://example.org/issue.html | events-extract extract - -f json
+
+    \b
+    Without an issue date nothing is guessed: clock times stay, days stay open, and the exit code is 1.
+    Options may also stand in events-extract.toml (here or in your configuration folder) under [extract], as in
+      timezone = "America/New_York"
+    or in the environment, as EVENTS_EXTRACT_TIMEZONE.
+
+    Exit codes: 0 all well; 1 some documents could not be read or have no issue date; 2 the command was not right, an INPUT that
+    does not exist included.
+    """
+    if verbose and quiet:
+        raise click.UsageError("--verbose and --quiet contradict each other.")
+    destination = destinations.choose(output, format, kind, terminal=sys.stdout.isatty())
+    for name in inputs:
+        if name != "-" and not Path(name).exists():
+            raise click.UsageError(f"{click.format_filename(name)}: there is no such file or folder.")
+    if inputs.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read once only.")
+    if "-" in inputs and sys.stdin.isatty() and not quiet:
+        click.echo("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)
+
+    tally = Tally()
+    with progress(shown=_progress_fits(quiet, destination)) as step:
+        extractions = read(inputs, tally, step, issued=issued, timezone=timezone, profile=profile, verbose=verbose)
+        if destination.streams:
+            target = destination.targets[0]
+            for extraction in extractions:
+                destinations.write(target, [extraction], sys.stdout.buffer)
+                sys.stdout.buffer.flush()
+            kept = []
+        else:
+            kept = list(extractions)
+    if not destination.streams:
+        if tally.failed and not tally.documents and destination.targets[0].path is not None:
+            click.echo("Nothing was read, so nothing was written.", err=True)
+        else:
+            destinations.save(destination, kept)
+    if not quiet:
+        click.echo(tally.summary(), err=True)
+        if destination.folder is not None and tally.documents:
+            names = ", ".join(target.path.name for target in destination.targets if target.path)
+            click.echo(f"Written to {click.format_filename(str(destination.folder))}: {names}", err=True)
+    return 1 if tally.failed or tally.undated else 0
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a call has seen so far."""
+
+    documents: int = 0
+    events: int = 0
+    moves: int = 0
+    deadlines: int = 0
+    undated: int = 0
+    failed: int = 0
+    passed_over: int = 0
+
+    def add(self, extraction: Extraction) -> None:
+        """Count one document."""
+        self.documents += 1
+        self.events += len(extraction.events)
+        self.moves += len(extraction.moves)
+        self.deadlines += len(extraction.deadlines)
+        self.undated += extraction.issued is None
+
+    def summary(self) -> str:
+        """The counts in one line, as people say them."""
+        found = ", ".join(
+            (_counted(self.events, "event"), _counted(self.moves, "move"), _counted(self.deadlines, "deadline"))
+        )
+        rest = (
+            f"{self.undated} without an issue date, {self.failed} failed, {_counted(self.passed_over, 'file')} passed over"
+        )
+        return f"{_counted(self.documents, 'document')}: {found}; {rest}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def read(
+    inputs: Iterable[str],
+    tally: Tally,
+    step: Callable[[str], None],
+    *,
+    issued: dt.date | None,
+    timezone: str | None,
+    profile: str | None,
+    verbose: bool,
+) -> Iterator[Extraction]:
+    """What each document of ``inputs`` yields, counted in ``tally``; one that cannot be read is told of and passed."""
+    from events_extractor import documents, pipeline
+
+    for document in documents.load(*inputs):
+        if isinstance(document, InputError):
+            tally.failed += 1
+            click.echo(f"Error: {document}", err=True)
+            step(document.source)
+            continue
+        try:
+            extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone)
+        except Exception as error:  # one bad document never stops a batch
+            tally.failed += 1
+            _tell_of_fault(document, error, verbose=verbose)
+        else:
+            tally.add(extraction)
+            _tell_of(extraction, verbose=verbose)
+            yield extraction
+        step(document.source)
+
+
+def _tell_of_fault(document: Document, error: Exception, *, verbose: bool) -> None:
+    if isinstance(error, EventsExtractError):
+        click.echo(f"Error: {error}", err=True)
+        return
+    click.echo(
+        f"Error: {document.source}: a fault of the program, please report it: {type(error).__name__}: {error}", err=True
+    )
+    if verbose:
+        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+    else:
+        click.echo("  (-v shows where)", err=True)
+
+
+def _tell_of(extraction: Extraction, *, verbose: bool) -> None:
+    source = extraction.document.source
+    if verbose:
+        day = f"of {extraction.issued} (from the {extraction.issued_from})" if extraction.issued else "of an unknown day"
+        found = ", ".join(
+            _counted(len(records), kind)
+            for records, kind in (
+                (extraction.events, "event"),
+                (extraction.moves, "move"),
+                (extraction.deadlines, "deadline"),
+            )
+        )
+        click.echo(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone}: {found}", err=True)
+    for issue in extraction.issues:
+        if verbose or issue.code.startswith(("issued/", "mail/")):
+            place = f" (characters {issue.span.start}-{issue.span.end})" if verbose and issue.span else ""
+            click.echo(f"{source}: {issue.code}: {issue.message}{place}", err=True)
+
+
+def _progress_fits(quiet: bool, destination: destinations.Destination) -> bool:
+    """A bar is for people who watch, and must not run through data that goes to the same terminal as it comes."""
+    return not quiet and sys.stderr.isatty() and not (destination.streams and sys.stdout.isatty())
+
+
+@contextmanager
+def progress(*, shown: bool) -> Iterator[Callable[[str], None]]:
+    """A bar on standard error while documents are read; the function that it gives is told each document's source."""
+    if not shown:
+        yield lambda source: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("{task.completed} read"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda source: bar.update(task, advance=1, description=Path(source).name)

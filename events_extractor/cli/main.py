@@ -1,0 +1,95 @@
+"""The program ``events-extract``: its group of commands, and what becomes of an error that ends it.
+
+Only click and the standard library are imported here and at the head of every module of this package; a command imports what
+it needs when it runs, so that ``--help`` and ``--version`` answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+import click
+
+from events_extractor import __version__
+from events_extractor.cli.completion import completion
+from events_extractor.cli.extract import extract
+from events_extractor.errors import EventsExtractError
+
+PROGRAM = "events-extract"
+
+# The exit codes, as README.md and the help give them.
+FINE = 0
+INCOMPLETE = 1
+USAGE = 2
+INTERRUPTED = 130
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="Exit codes: 0 all well; 1 some documents could not be read or have no issue date; 2 the command was not right.",
+)
+@click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read newsletters; get calendars and tables of what they announce.
+
+    Three kinds of record are found, each with the words it was read from: events ahead, personnel moves, and dated deadlines.
+
+    \b
+    Start with:
+      events-extract extract newsletter.eml               look at what one mail announces
+      events-extract extract mails/ -o out/               a folder of them: calendars and tables into out/
+      events-extract extract --help                       more examples, and every option
+    """
+
+
+cli.add_command(extract)
+cli.add_command(completion)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program on ``arguments`` (without its name; the process's own if None) and give the exit code back.
+
+    Every error that is foreseen becomes one line on standard error: no traceback. A reader of our output that goes away early
+    (``| head``) is no error.
+    """
+    try:
+        status = cli.main(arguments, prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _leave_quietly()
+    except EventsExtractError as error:
+        click.echo(f"Error: {error}", err=True)
+        return USAGE
+    except OSError as error:
+        click.echo(f"Error: {explain(error)}", err=True)
+        return USAGE
+    except SystemExit as stop:
+        # click itself turns a closed pipe into exit code 1, and completion requests into a SystemExit.
+        if isinstance(stop.__context__, BrokenPipeError):
+            return _leave_quietly()
+        raise
+    except Exception:
+        click.echo(traceback.format_exc(), err=True)
+        click.echo("Error: this is a fault of the program, please report it with the lines above.", err=True)
+        return INCOMPLETE
+    return status if isinstance(status, int) else FINE
+
+
+def explain(error: OSError) -> str:
+    """What the operating system refused, in one line: the file first, then its reason."""
+    where = f"{click.format_filename(error.filename)}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
+
+
+def _leave_quietly() -> int:
+    """Send what is still buffered nowhere, so that the interpreter does not complain of the closed pipe on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FINE

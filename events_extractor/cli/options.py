@@ -1,0 +1,89 @@
+"""The values that options take, read strictly: a value that is not understood is an error that says which ones are."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from difflib import get_close_matches
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+# 2024-06-20; date.fromisoformat alone would also take 20240620 and 2024-W25-4, which nobody means to write here.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Day(click.ParamType[dt.date]):
+    """A day of the calendar, written YYYY-MM-DD (or a TOML date in the settings file)."""
+
+    name = "day"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value
+        text = str(value).strip()
+        if not _DAY.fullmatch(text):
+            self.fail(f"{text!r} is not a day written as YYYY-MM-DD, for example 2024-06-20.", param, ctx)
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            self.fail(f"{text!r} is not a day of the calendar (the form is YYYY-MM-DD).", param, ctx)
+
+
+class Zone(click.ParamType[str]):
+    """A time zone by its IANA name, checked against the zones that this computer knows."""
+
+    name = "zone"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "ZONE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from zoneinfo import ZoneInfo, available_timezones
+
+        text = str(value).strip()
+        try:
+            ZoneInfo(text)
+        except (ValueError, OSError, LookupError):  # a malformed key, a folder of zones ("America"), an unknown name
+            spelled = text.replace(" ", "_")
+            known = {name.rpartition("/")[2].casefold(): name for name in sorted(available_timezones(), reverse=True)}
+            near = get_close_matches(spelled.rpartition("/")[2].casefold(), list(known), n=1)
+            hint = f"did you mean {known[near[0]]}? " if near else ""
+            self.fail(
+                f"{text!r} is not a time zone: {hint}Give an IANA name such as America/New_York or Europe/Berlin.",
+                param,
+                ctx,
+            )
+        return text
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from zoneinfo import available_timezones
+
+        return [CompletionItem(name) for name in sorted(available_timezones()) if name.startswith(incomplete)]
+
+
+class ProfileName(click.ParamType[str]):
+    """The name of a newsletter profile that the program has."""
+
+    name = "profile"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "NAME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from events_extractor import profiles
+
+        text = str(value).strip()
+        known = profiles.names()
+        if text not in known:
+            self.fail(f"{text!r} is not a profile. There are: {', '.join(known)}.", param, ctx)
+        return text
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from events_extractor import profiles
+
+        return [CompletionItem(name) for name in profiles.names() if name.startswith(incomplete)]

@@ -1,0 +1,104 @@
+"""Where options come from when the command line does not give them: the environment, then a settings file.
+
+The file is ``events-extract.toml`` in the current folder, else in the user's configuration folder (the first one found counts,
+alone). It has a table for each command, with the options' long names as keys::
+
+    [extract]
+    timezone = "America/New_York"
+    format = "jsonl"
+
+The environment has ``EVENTS_EXTRACT_`` and the option's name in capitals: ``EVENTS_EXTRACT_TIMEZONE``. The order is command line,
+environment, file, built-in default. A key or variable that no option answers to is an error, as it is most likely mistyped.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+FILE_NAME = "events-extract.toml"
+PREFIX = "EVENTS_EXTRACT"
+
+
+class ConfiguredCommand(click.Command):
+    """A command whose options take their defaults from the settings file and the environment."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, after the settings have been read; a request for help is answered even if they are wrong."""
+        if not ctx.resilient_parsing and not set(args) & set(ctx.help_option_names):
+            refuse_unknown_variables(self, ctx, os.environ)
+            path = find_file()
+            if path is not None:
+                ctx.default_map = read_file(path, self, ctx)
+        return super().parse_args(ctx, args)
+
+
+def find_file() -> Path | None:
+    """The settings file that counts, if there is one."""
+    here = Path(FILE_NAME)
+    if here.is_file():
+        return here
+    from platformdirs import user_config_path
+
+    at_home = user_config_path("events-extract", appauthor=False) / FILE_NAME
+    return at_home if at_home.is_file() else None
+
+
+def option_names(command: click.Command) -> dict[str, click.Option]:
+    """The command's options by name, which is their key in the file; not ``help``."""
+    return {
+        option.name or "": option for option in command.params if isinstance(option, click.Option) and not option.is_eager
+    }
+
+
+def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[str, Any]:
+    """The defaults that the settings file at ``path`` gives ``command``, by parameter name, checked as given on the line.
+
+    Raises click.UsageError, naming the file, for one that is not TOML, for an unknown table or key, and for a bad value.
+    """
+    import tomllib
+
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{path}: not a valid TOML file: {error}") from error
+    root = ctx.find_root().command
+    configurable = (
+        [name for name, sub in root.commands.items() if isinstance(sub, ConfiguredCommand)]
+        if isinstance(root, click.Group)
+        else [command.name or ""]
+    )
+    _refuse_unknown(str(path), "table", tables, configurable)
+    table = tables.get(command.name or "", {})
+    if not isinstance(table, Mapping):
+        raise click.UsageError(f"{path}: {command.name} must be a table: [{command.name}]")
+    options = option_names(command)
+    _refuse_unknown(f"{path}: [{command.name}]", "key", table, options)
+    defaults: dict[str, Any] = {}
+    for key, value in table.items():
+        option = options[key]
+        given = [value] if option.multiple and isinstance(value, str) else value
+        try:
+            option.type_cast_value(ctx, given)
+        except (click.BadParameter, TypeError, ValueError) as error:
+            reason = error.message if isinstance(error, click.BadParameter) else str(error)
+            raise click.UsageError(f"{path}: [{command.name}] {key}: {reason}") from error
+        defaults[key] = given
+    return defaults
+
+
+def refuse_unknown_variables(command: click.Command, ctx: click.Context, environment: Mapping[str, str]) -> None:
+    """Raise click.UsageError for an ``EVENTS_EXTRACT_…`` variable that no option of ``command`` answers to."""
+    given = [name for name in environment if name.startswith(f"{PREFIX}_")]
+    known = [f"{PREFIX}_{name.upper()}" for name in option_names(command)]
+    _refuse_unknown("environment", "variable", given, known)
+
+
+def _refuse_unknown(where: str, what: str, given: Iterable[str], known: Iterable[str]) -> None:
+    for name in given:
+        if name not in known:
+            raise click.UsageError(f"{where}: unknown {what} {name!r}. Known: {', '.join(sorted(known))}.")
