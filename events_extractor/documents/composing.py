@@ -1,0 +1,340 @@
+"""The page that a reader writes to: text, blocks, bold and link spans grow together, so that no span is ever searched for later.
+
+A walker (HTML, Markdown) opens blocks, adds text and switches bold and links on and off; the composer folds white space as a
+browser would, puts a blank line between blocks and keeps the spans. ``Composed`` is the result, and nothing edits it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events_extractor.model import Block, BlockKind, Issue, Link, Span
+
+# Signs that take no room and would break words apart for every pattern: zero-width space and joiners, word joiner, soft hyphen,
+# byte order mark, combining grapheme joiner (mail programs pad pre-headers with it), direction marks. U+200D stays: it joins emoji.
+_INVISIBLE: dict[int, str | None] = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff\u00ad\u034f\u200e\u200f\u061c"}
+_SPACES: dict[int, str | None] = {
+    ord(sign): " " for sign in "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+}
+_CLEAN: dict[int, str | None] = {**_INVISIBLE, **_SPACES, 0: " "}
+
+# The white space of HTML (ASCII alone, as the standard has it): "June\n   5"
+_WHITE = re.compile(r"[ \t\n\f\r]+")
+
+# An address printed in running text: "https://example.org/a?b=c". Signs that end a sentence are cut off afterwards.
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'“”‘’|\]\[{}]+", re.IGNORECASE)
+
+# A clock time, which no heading carries: "7 p.m.", "10:30", "18h00"
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b|h\d\d)", re.IGNORECASE)
+
+# A sign that marks a line as an item and is not part of it: "• Budget hearing", "–– Ann Lee joins", "* Picnic"
+MARKER = re.compile(r"^[ \t]*(?:––|[—–•·∙●○▪▫◦‣►▶➤➢→✓✔*+\-]|--)[ \t]+(?=\S)", re.MULTILINE)
+
+_LONGEST_HEADING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What a reader made of a page: the parts of a ``Document`` that depend on each other by offsets."""
+
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+    bold: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def clean(text: str) -> str:
+    """``text`` with spaces of every width made U+0020 and invisible signs dropped. Only for text that has no spans yet."""
+    return text.translate(_CLEAN)
+
+
+def join(parts: Sequence[Composed]) -> Composed:
+    """Several pages as one, a blank line between them (a mail whose body comes in several parts)."""
+    parts = [part for part in parts if part.text.strip()]
+    if len(parts) == 1:
+        return parts[0]
+    text: list[str] = []
+    blocks: list[Block] = []
+    bold: list[Span] = []
+    links: list[Link] = []
+    issues: list[Issue] = []
+    offset = 0
+    for part in parts:
+        text.append(part.text)
+        blocks += [Block(block.kind, _shift(block.span, offset), block.level) for block in part.blocks]
+        bold += [_shift(span, offset) for span in part.bold]
+        links += [Link(_shift(link.span, offset), link.url) for link in part.links]
+        issues += [Issue(issue.code, issue.message, issue.span and _shift(issue.span, offset)) for issue in part.issues]
+        offset += len(part.text) + 2
+    return Composed("\n\n".join(text), tuple(blocks), tuple(bold), tuple(links), tuple(issues))
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def listed_lines(words: str, start: int, kind: BlockKind) -> list[Block]:
+    """The blocks of a paragraph some lines of which carry markers; ``words`` stands at ``start``.
+
+    Each marked line begins an item, which later lines without a marker continue; lines before the first stay of ``kind``.
+    """
+    marks = list(MARKER.finditer(words))
+    blocks: list[Block] = []
+    lead = words[: marks[0].start()].rstrip() if marks else words.rstrip()
+    if lead.strip():
+        blocks.append(Block(kind, Span(start + len(lead) - len(lead.lstrip()), start + len(lead))))
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        end = len(words[: following.start() if following else len(words)].rstrip())
+        blocks.append(Block("list_item", Span(start + mark.end(), start + end), 1))
+    return blocks
+
+
+def printed_links(text: str, known: Sequence[Link] = ()) -> tuple[Link, ...]:
+    """``known`` and the addresses that stand printed in ``text``, in text order; printed ones under a known link are left out."""
+    found = list(known)
+    taken = sorted(link.span for link in known)
+    at = 0
+    for match in _ADDRESS.finditer(text):
+        url = match.group().rstrip(".,;:!?*_)")
+        if "(" in url and match.group()[len(url) : len(url) + 1] == ")":
+            url += ")"
+        span = Span(match.start(), match.start() + len(url))
+        while at < len(taken) and taken[at].end <= span.start:
+            at += 1
+        if len(url) > len("https://") and (at == len(taken) or taken[at].start >= span.end):
+            found.append(Link(span, url))
+    return tuple(sorted(found, key=lambda link: link.span))
+
+
+def sendable(url: str | None) -> str | None:
+    """``url`` if a calendar may carry it (http, https, mailto), with the white space that mail programs put in taken out."""
+    if not url:
+        return None
+    url = "".join(url.split())
+    return url if url.lower().startswith(("http://", "https://", "mailto:")) else None
+
+
+class Composer:
+    """Builds a ``Composed``. One pass, nothing taken back: what has been written keeps its place.
+
+    White space folds; the space before a block, a line and after them is never written. A block that stays empty leaves no
+    trace. Text written while no block is open goes to a block of the kind last set with ``begin``.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._kind: BlockKind = "paragraph"
+        self._level = 0
+        self._row = 0
+        self._last_row = 0
+        self._block_start = -1  # -1: nothing of the block is written yet
+        self._space = False
+        self._breaks = 0
+        self._bold_depth = 0
+        self._bold_start = -1
+        self._bold: list[Span] = []
+        self._url: str | None = None
+        self._link_start = -1
+        self._links: list[Link] = []
+        self._alternatives: list[str] = []
+
+    @property
+    def empty(self) -> bool:
+        """Whether the open block holds no text yet."""
+        return self._block_start < 0
+
+    def begin(self, kind: BlockKind, level: int = 0, row: int = 0) -> None:
+        """End the open block and let what follows be a block of ``kind``. Cells of one ``row`` (not 0) stand on lines of their
+        own without a blank line between them."""
+        self.end()
+        self._kind, self._level, self._row = kind, level, row
+
+    def end(self) -> None:
+        """End the open block, if any text is in it; pictures alone in it speak through their alternative texts."""
+        if self._block_start < 0:
+            self._speak_for_pictures()
+            return
+        self._alternatives.clear()
+        self._close_spans()
+        start, end = self._block_start, self._length
+        self._block_start, self._space, self._breaks = -1, False, 0
+        kind, level = self._kind, self._level
+        if kind in ("paragraph", "cell") and self._wholly_bold(start, end) and reads_as_heading(self._tail(end - start)):
+            kind, level = "heading", 6
+        self._last_row = self._row
+        if kind in ("paragraph", "cell"):
+            words = self._tail(end - start)
+            if MARKER.search(words):
+                self._blocks += listed_lines(words, start, kind)
+                return
+        self._blocks.append(Block(kind, Span(start, end), level))
+
+    def text(self, raw: str) -> None:
+        """Add running text; its white space folds."""
+        raw = raw.translate(_CLEAN)
+        folded = _WHITE.sub(" ", raw)
+        if folded.startswith(" "):
+            self._space = True
+            folded = folded[1:]
+        if not folded:
+            return
+        trailing = folded.endswith(" ")
+        self._put(folded[:-1] if trailing else folded)
+        self._space = trailing
+
+    def verbatim(self, raw: str) -> None:
+        """Add text whose line breaks and spaces count (``pre``)."""
+        raw = raw.translate(_CLEAN).replace("\r\n", "\n").replace("\r", "\n").expandtabs(8)
+        if self._block_start < 0:
+            raw = raw.lstrip("\n")
+        if raw.strip():
+            self._put(raw.rstrip())
+
+    def line_break(self) -> None:
+        """A ``<br>``: one breaks the line, two or more end the block."""
+        if self._block_start >= 0:
+            self._breaks += 1
+
+    def rule(self) -> None:
+        """A horizontal line: a block without text at the place between its neighbours."""
+        self.end()
+        self._blocks.append(Block("rule", Span(self._length, self._length)))
+
+    def bold(self, on: bool) -> None:
+        """Enter or leave bold print; entries nest."""
+        self._bold_depth += 1 if on else -1
+        if self._bold_depth <= 0 and self._bold_start >= 0:
+            self._close_bold()
+
+    def link(self, url: str | None) -> None:
+        """Text from here on leads to ``url``; None ends the link."""
+        if self._link_start >= 0:
+            self._close_link()
+        self._url = url
+
+    def picture(self, alternative: str) -> None:
+        """A picture with words for those who do not see it; they count only where the picture stands alone."""
+        alternative = " ".join(clean(alternative).split())
+        if alternative and self._block_start < 0:
+            self._alternatives.append(alternative)
+
+    def composed(self) -> Composed:
+        """Everything written so far."""
+        self.end()
+        text = "".join(self._pieces)
+        return Composed(text, tuple(self._blocks), tuple(_merged(self._bold, text)), printed_links(text, self._links))
+
+    def _put(self, words: str) -> None:
+        if self._breaks > 1:
+            self.end()
+        if self._block_start < 0:
+            if self._length:
+                same_row = self._row and self._row == self._last_row
+                self._write("\n" if same_row else "\n\n")
+            self._block_start = self._length
+        elif self._breaks:
+            self._pause_spans()
+            self._write("\n")
+        elif self._space:
+            self._write(" ")
+        self._space, self._breaks = False, 0
+        if self._bold_depth > 0 and self._bold_start < 0:
+            self._bold_start = self._length
+        if self._url and self._link_start < 0:
+            self._link_start = self._length
+        self._write(words)
+
+    def _write(self, words: str) -> None:
+        self._pieces.append(words)
+        self._length += len(words)
+
+    def _pause_spans(self) -> None:
+        """Bold runs end with the line; a link may run on."""
+        if self._bold_start >= 0:
+            self._close_bold()
+
+    def _close_spans(self) -> None:
+        if self._bold_start >= 0:
+            self._close_bold()
+        if self._link_start >= 0:
+            self._close_link()
+
+    def _close_bold(self) -> None:
+        self._bold.append(Span(self._bold_start, self._length))
+        self._bold_start = -1
+
+    def _close_link(self) -> None:
+        if self._url:
+            self._links.append(Link(Span(self._link_start, self._length), self._url))
+        self._link_start = -1
+
+    def _tail(self, length: int) -> str:
+        """The last ``length`` characters written, which a piece begins with."""
+        pieces: list[str] = []
+        while length > 0:
+            pieces.append(self._pieces[-1 - len(pieces)])
+            length -= len(pieces[-1])
+        return "".join(reversed(pieces))
+
+    def _wholly_bold(self, start: int, end: int) -> bool:
+        if end - start > _LONGEST_HEADING:
+            return False
+        covered = sum(span.end - max(span.start, start) for span in self._bold[-8:] if span.end > start)
+        return covered * 10 >= (end - start) * 9
+
+    def _speak_for_pictures(self) -> None:
+        words, self._alternatives = " ".join(dict.fromkeys(self._alternatives)), []
+        if not _speaks(words):
+            return
+        kind, level, row = self._kind, self._level, self._row
+        bold, self._bold_depth = self._bold_depth, 0
+        if kind != "heading":
+            short = len(words) <= _LONGEST_HEADING and not words.endswith(".")
+            self._kind, self._level = ("heading", 2) if short else ("paragraph", 0)
+        self._breaks, self._space = 0, False
+        self._put(words)
+        self.end()
+        self._bold_depth = bold
+        self._kind, self._level, self._row = kind, level, row
+
+
+def reads_as_heading(line: str) -> bool:
+    """Whether a line that stands out (bold, capitals) can be a heading: short, one line, no sentence, no clock time."""
+    line = line.strip()
+    return (
+        0 < len(line) <= _LONGEST_HEADING
+        and "\n" not in line
+        and not line.endswith((".", ",", ";"))
+        and any(sign.isalpha() for sign in line)
+        and not _CLOCK.search(line)
+    )
+
+
+# What an alternative text says when it names the picture instead of standing for a heading: "logo.png", "IMG_2031", "divider"
+_MUTE = re.compile(
+    r"(?:(?:image|img|photo|picture|logo|icon|banner|spacer|divider|line|header|footer|avatar|thumbnail|facebook|twitter|x|"
+    r"instagram|linkedin|youtube|tiktok|threads|bluesky|whatsapp|email|e-mail|mail|website|link|share|rss|advertisement|ad)\W*\d*\W*)+"
+    r"|\S+\.(?:png|jpe?g|gif|svg|webp)"
+    r"|\S*[_\d]\S*",
+    re.IGNORECASE,
+)
+
+
+def _speaks(words: str) -> bool:
+    return any(sign.isalpha() for sign in words) and len(words) > 1 and not _MUTE.fullmatch(words)
+
+
+def _merged(spans: Sequence[Span], text: str) -> list[Span]:
+    """Bold runs that only spaces part are one: ``<b>Ann</b> <b>Lee</b>``."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and text[merged[-1].end : span.start].strip(" ") == "" and "\n" not in text[merged[-1].end : span.start]:
+            merged[-1] = Span(merged[-1].start, span.end)
+        elif span.end > span.start:
+            merged.append(span)
+    return merged

@@ -1,0 +1,79 @@
+"""Full dates (day, month and year) as headers, metadata, file names and datelines print them.
+
+Narrow on purpose: the issue date is read from these few places only, and a date that is not plainly complete is no evidence.
+The dates of the running text are the business of ``events_extractor.language.dates``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from events_extractor.model import Span
+
+_MONTHS = {name: number for number, names in enumerate(
+    ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september",
+     "oct october", "nov november", "dec december"), start=1) for name in names.split()}  # fmt: skip
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\.?"
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_FULL = re.compile(
+    # 2024-06-20, 2024/06/20, 2024-06-20T08:00
+    r"(?<![\d/-])(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?![\d/-])"
+    # June 20, 2024; Sept. 5th 2024; JUNE 20 2024
+    rf"|\b(?P<m2>{_MONTH})[ \t]+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \t]+(?P<y2>(?:19|20)\d\d)\b"
+    # 20 June 2024; 20th of June, 2024; 20-Jun-2024; Fri, 16 Apr 93
+    rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{_MONTH}),?[ \t-]+(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$))(?!\d)"
+    # 6/20/2024, 06/20/24; the day first where the first number cannot be a month
+    r"|(?<![\d/.-])(?P<n4>\d{1,2})/(?P<o4>\d{1,2})/(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])",
+    re.IGNORECASE,
+)
+
+
+class Day(NamedTuple):
+    """A full date and where it is printed."""
+
+    span: Span
+    date: dt.date
+
+
+def find_days(text: str) -> Iterator[Day]:
+    """The full dates in ``text``, in order. Impossible ones (30 February) are passed over. Two-digit years are those from 1970 on."""
+    for match in _FULL.finditer(text):
+        date = _date(match)
+        if date is not None:
+            yield Day(Span(match.start(), match.end()), date)
+
+
+def first_day(text: str | None) -> dt.date | None:
+    """The first full date in ``text``: the day as printed, without any shift between zones."""
+    return next((day.date for day in find_days(text or "")), None)
+
+
+def _date(match: re.Match[str]) -> dt.date | None:
+    part = match.groupdict()
+    if part["y1"]:
+        year, month, day = int(part["y1"]), int(part["m1"]), int(part["d1"])
+    elif part["y2"]:
+        year, month, day = int(part["y2"]), _month(part["m2"]), int(part["d2"])
+    elif part["y3"]:
+        year, month, day = int(part["y3"]), _month(part["m3"]), int(part["d3"])
+    else:
+        year, month, day = int(part["y4"]), int(part["n4"]), int(part["o4"])
+        if month > 12:
+            month, day = day, month
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return _MONTHS[name.lower().rstrip(".")]

@@ -1,0 +1,334 @@
+"""HTML to text, by one walker over the parsed tree: blocks, headings, list items, cells, bold and links fall out of one pass.
+
+Newsletters are set in nested layout tables, so a table cell is a block like any other. What a reader does not see (hidden
+pre-headers, scripts, styles) is not read either. White space folds as in a browser (CSS Text 3, section 4).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from events_extractor.documents.composing import Composed, Composer, sendable
+from events_extractor.model import BlockKind, Issue
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_UNSEEN = frozenset({"head", "script", "style", "title", "meta", "link", "template", "noscript", "svg", "object", "iframe", "select",
+                     "textarea", "button", "audio", "video", "canvas", "map"})  # fmt: skip
+_BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+                     "fieldset", "figcaption", "figure", "footer", "form", "header", "html", "legend", "main", "nav", "ol", "p", "pre",
+                     "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "hgroup", "menu"})  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+# Deeper than any newsletter; the parser's own cost grows with the square of the depth.
+_DEEPEST = 800
+
+# A declaration that hides an element: "display:none", "visibility: hidden", "max-height:0px", "mso-hide:all", "opacity:0"
+_HIDING = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?![.\d])|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d]))",
+    re.IGNORECASE,
+)
+# The weight of a style: "font-weight:bold", "font-weight: 600"
+_WEIGHT = re.compile(r"font-weight\s*:\s*(bolder|bold|normal|lighter|[1-9]00)\b", re.IGNORECASE)
+# A tag's name as the depth guard sees it: "<div", "</b"
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:]*)[^<>]*>")
+_NOT_NESTING = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+                          "p", "li", "td", "th", "tr", "dt", "dd", "option"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says about itself: the day as printed ("2024-06-20T08:00:00-04:00"), its title and its site."""
+
+    published: str | None = None
+    title: str | None = None
+    site: str | None = None
+
+
+def read_html(html: str) -> tuple[Composed, Metadata]:
+    """The text of a page, with its blocks and spans, and what its head says. Never fails: any string is some HTML."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    html, issues = _shallow(html.replace("\0", ""))
+    if not html.strip():
+        return Composed(issues=issues), Metadata()
+    tree = LexborHTMLParser(html)
+    composer = Composer()
+    if tree.root is not None:
+        walk(tree.root, composer, _hiding_classes(tree))
+    page = composer.composed()
+    return Composed(page.text, page.blocks, page.bold, page.links, issues), _metadata(tree)
+
+
+def read_fragment(html: str, composer: Composer) -> None:
+    """Write a piece of HTML (from inside Markdown) to ``composer``."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(_shallow(html.replace("\0", ""))[0] or " ")
+    if tree.root is not None:
+        walk(tree.root, composer, frozenset())
+
+
+def walk(root: LexborNode, composer: Composer, hiding: frozenset[str]) -> None:
+    """Write the tree under ``root`` to ``composer``. A loop, not a recursion: mail can nest without end.
+
+    ``hiding`` holds the classes that the page's own style sheet hides.
+    """
+    stack: list[tuple[LexborNode | None, _Left | None]] = [(root, None)]
+    state = _State(composer)
+    while stack:
+        node, left = stack.pop()
+        if left is not None:
+            state.leave(left)
+        if node is None:
+            continue
+        following = node.next if node is not root else None
+        if node.is_text_node:
+            words = node.text_content
+            if words:
+                composer.verbatim(words) if state.preformatted else composer.text(words)
+            if following is not None:
+                stack.append((following, None))
+            continue
+        if not node.is_element_node or _unseen(node, hiding):
+            if following is not None:
+                stack.append((following, None))
+            continue
+        entered = state.enter(node)
+        # The close of this element is carried by the entry that comes after its last child.
+        stack.append((following, entered))
+        child = node.child
+        if child is not None:
+            stack.append((child, None))
+
+
+@dataclass(slots=True)
+class _Left:
+    """What has to be undone where an element ends."""
+
+    block: bool = False
+    bold: bool = False
+    unbold: int = 0
+    link: bool = False
+    outer_link: str | None = None
+    preformatted: bool = False
+    list_level: int = 0
+    setting: tuple[BlockKind, int, int] | None = None
+
+
+class _State:
+    def __init__(self, composer: Composer) -> None:
+        self.composer = composer
+        self.preformatted = 0
+        self.list_level = 0
+        self.rows = 0
+        self.url: str | None = None
+        self.setting: tuple[BlockKind, int, int] = ("paragraph", 0, 0)
+
+    def enter(self, node: LexborNode) -> _Left | None:
+        tag = node.tag or ""
+        composer = self.composer
+        attributes = node.attributes if tag not in ("br", "hr") else {}
+        if tag == "br":
+            composer.line_break()
+            return None
+        if tag == "hr":
+            composer.rule()
+            return None
+        if tag == "img":
+            self._picture(attributes)
+            return None
+        left = _Left()
+        self._enter_block(tag, left)
+        if tag == "a":
+            url = sendable(attributes.get("href"))
+            if url:
+                left.link, left.outer_link, self.url = True, self.url, url
+                composer.link(url)
+        style = attributes.get("style") or ""
+        weight = _WEIGHT.search(style) if style else None
+        heavy = (
+            tag in ("b", "strong") if weight is None else weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900")
+        )
+        if heavy:
+            left.bold = True
+            composer.bold(True)
+        return left
+
+    def _enter_block(self, tag: str, left: _Left) -> None:
+        inner: tuple[BlockKind, int, int] | None = None
+        if tag in _HEADINGS:
+            inner = ("heading", _HEADINGS[tag], 0)
+        elif tag == "li":
+            self.list_level += 1
+            left.list_level = 1
+            inner = ("list_item", self.list_level, 0)
+        elif tag in ("td", "th"):
+            inner = ("cell", 0, self.rows)
+        elif tag == "tr":
+            self.rows += 1
+            inner = ("paragraph", 0, 0)
+        elif tag == "pre":
+            inner = ("preformatted", 0, 0)
+            left.preformatted = True
+            self.preformatted += 1
+        elif tag in ("p", "div", "center", "section", "article", "blockquote"):
+            # The first paragraph of a list item is the item, and that of a heading the heading.
+            keeps = self.setting[0] == "heading" or (self.setting[0] == "list_item" and self.composer.empty)
+            inner = self.setting if keeps else ("paragraph", 0, 0)
+        elif tag in _BLOCKS:
+            inner = ("paragraph", 0, 0) if self.setting[0] != "heading" else self.setting
+        if inner is None:
+            return
+        left.block = True
+        left.setting, self.setting = self.setting, inner
+        self.composer.begin(*inner)
+
+    def _picture(self, attributes: dict[str, str | None]) -> None:
+        alternative = attributes.get("alt")
+        if alternative and not _small(attributes.get("width")) and not _small(attributes.get("height")):
+            self.composer.picture(alternative)
+
+    def leave(self, left: _Left) -> None:
+        composer = self.composer
+        if left.bold:
+            composer.bold(False)
+        if left.link:
+            self.url = left.outer_link
+            composer.link(self.url)
+        if left.preformatted:
+            self.preformatted -= 1
+        self.list_level -= left.list_level
+        if left.block and left.setting is not None:
+            composer.end()
+            outer = left.setting
+            # Text after a paragraph inside an item is no item of its own.
+            self.setting = ("paragraph", 0, 0) if outer[0] == "list_item" and not left.list_level else outer
+            composer.begin(*self.setting)
+
+
+def _small(size: str | None) -> bool:
+    """Whether a picture is an icon or a spacer: a side of 48 pixels or less."""
+    return size is not None and (number := size.strip().removesuffix("px")).isdecimal() and int(number[:6]) <= 48
+
+
+def _unseen(node: LexborNode, hiding: frozenset[str]) -> bool:
+    if node.tag in _UNSEEN:
+        return True
+    attributes = node.attributes
+    if not attributes:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    style = attributes.get("style")
+    if style and _HIDING.search(style):
+        return True
+    return bool(hiding) and not hiding.isdisjoint((attributes.get("class") or "").split())
+
+
+# A rule of a style sheet: ".preview, .teaser { display:none !important; }"
+_RULE = re.compile(r"([^{}]{1,400})\{([^{}]*)\}")
+_CLASS = re.compile(r"\.([\w-]+)")
+
+
+def _hiding_classes(tree: LexborHTMLParser) -> frozenset[str]:
+    """Classes that a plain rule of the page hides. Rules for some screens only (@media) say nothing about the reader's."""
+    classes: set[str] = set()
+    for style in tree.css("style"):
+        if style.attributes.get("media") not in (None, "all", "screen"):
+            continue
+        sheet = (style.text() or "").partition("@media")[0]
+        for selectors, declarations in _RULE.findall(sheet):
+            if _HIDING.search(declarations):
+                classes.update(m[1] for selector in selectors.split(",") if (m := _CLASS.fullmatch(selector.strip())))
+    return frozenset(classes)
+
+
+def _shallow(html: str) -> tuple[str, tuple[Issue, ...]]:
+    """``html`` without the tags that nest deeper than any newsletter does."""
+    if html.count("<") <= _DEEPEST:
+        return html, ()
+    depth = deepest = 0
+    for match in _TAG.finditer(html):
+        if match[2].lower() not in _NOT_NESTING:
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            deepest = max(deepest, depth)
+    if deepest <= _DEEPEST:
+        return html, ()
+    pieces: list[str] = []
+    depth = at = 0
+    for match in _TAG.finditer(html):
+        if match[2].lower() in _NOT_NESTING:
+            continue
+        closing = bool(match[1])
+        too_deep = depth > _DEEPEST
+        depth = max(0, depth - 1) if closing else depth + 1
+        if too_deep or depth > _DEEPEST:
+            pieces.append(html[at : match.start()])
+            at = match.end()
+    pieces.append(html[at:])
+    message = f"the page nests {deepest} elements deep; those below {_DEEPEST} were read as plain text"
+    return "".join(pieces), (Issue("html/depth", message),)
+
+
+# Names under which pages state the day they were published, best first. Never the day they were changed.
+_DAYS = ("date", "dc.date", "dcterms.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "article:published_time",
+         "og:article:published_time", "datepublished", "publish-date", "publish_date", "pubdate", "publication_date",
+         "parsely-pub-date", "sailthru.date", "citation_publication_date", "originalpublicationdate")  # fmt: skip
+_ARTICLES = frozenset({"article", "newsarticle", "blogposting", "reportagenewsarticle", "webpage", "report", "emailmessage",
+                       "publicationissue", "liveblogposting", "analysisnewsarticle"})  # fmt: skip
+
+
+def _metadata(tree: LexborHTMLParser) -> Metadata:
+    """What JSON-LD, meta tags and the title say; JSON-LD first, for it says most clearly what a date is the date of."""
+    stated: dict[str, str] = {}
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
+        content = (attributes.get("content") or "").strip()
+        if name and content:
+            stated.setdefault(name, content)
+    article = _json_ld(tree)
+    published = article.get("datePublished") or next((stated[name] for name in _DAYS if name in stated), None)
+    node = tree.css_first("head > title") or tree.css_first("title")
+    title = " ".join((node.text() or "").split()) if node is not None else ""
+    return Metadata(
+        published=published,
+        title=article.get("headline") or stated.get("og:title") or title or None,
+        site=stated.get("og:site_name") or article.get("publisher") or stated.get("application-name") or None,
+    )
+
+
+def _json_ld(tree: LexborHTMLParser) -> dict[str, str]:
+    for script in tree.css('script[type="application/ld+json"]'):
+        try:
+            data = json.loads(script.text() or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for thing in _things(data):
+            kind = thing.get("@type")
+            kinds = {str(name).lower() for name in (kind if isinstance(kind, list) else [kind])}
+            if kinds & _ARTICLES:
+                found = {
+                    key: value.strip() for key in ("datePublished", "headline") if isinstance(value := thing.get(key), str)
+                }
+                publisher = thing.get("publisher")
+                if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+                    found["publisher"] = publisher["name"].strip()
+                if found:
+                    return found
+    return {}
+
+
+def _things(data: Any) -> list[dict[str, Any]]:
+    """The objects of a JSON-LD script: one, a list, or a graph."""
+    found: list[dict[str, Any]] = []
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, dict):
+            graph = item.get("@graph")
+            found += [item, *(thing for thing in graph if isinstance(thing, dict))] if isinstance(graph, list) else [item]
+    return found

@@ -1,0 +1,181 @@
+"""The day a newsletter is of, and what says so. Pure: the clock is no evidence, and nothing is guessed.
+
+In order: the caller's option, the mail's Date header, the document's own metadata, a date at the start of the file name, a
+dateline in the text. The first stands; where another differs from it by more than a day, an Issue names both.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from events_extractor.documents.days import WEEKDAYS, Day, find_days
+from events_extractor.model import Document, Issue, IssueDate, IssuedFrom, Span
+
+_WORDS: dict[IssuedFrom, str] = {
+    "option": "the date given",
+    "header": "the Date header",
+    "metadata": "the metadata",
+    "name": "the file name",
+    "text": "the dateline in the text",
+}
+
+
+def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
+    """The issue date of ``document``, where it was read and what contradicts it.
+
+    ``today`` is the day the inner mail of a forward states, else the issue date. Without any evidence all three are None and
+    the Issue ``issued/unknown`` says what to do.
+    """
+    line = dateline(document)
+    evidence: list[tuple[IssuedFrom, dt.date | None, Span | None]] = [
+        ("option", option, None),
+        ("header", document.header_date, None),
+        ("metadata", document.metadata_date, None),
+        ("name", name_date(document.source), None),
+        ("text", line.date if line else None, line.span if line and line.span.end else None),
+    ]
+    stated = [(origin, day, span) for origin, day, span in evidence if day is not None]
+    if not stated:
+        message = (
+            "no issue date: no Date header, no metadata, no date in the file name or at the top; give it with --issued DATE"
+        )
+        return IssueDate(None, None, document.body_date, (Issue("issued/unknown", message),))
+    issued_from, issued, _ = stated[0]
+    today = document.body_date or issued
+    issues = [
+        Issue(
+            "issued/disagree",
+            f"{_WORDS[issued_from]} says {issued.isoformat()}, {_WORDS[origin]} {day.isoformat()}; the first stands",
+            span,
+        )
+        for origin, day, span in stated[1:]
+        if abs(day - issued).days > 1 and abs(day - today).days > 1
+    ]
+    issues += _weekday_issues(document.text, today)
+    return IssueDate(issued, issued_from, today, tuple(issues))
+
+
+# A date at the start of a file name: "2024-06-20-news.txt", "20240620_news.html", "2024.06.20 news.md"
+_NAME_DATE = re.compile(r"((?:19|20)\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)")
+
+
+def name_date(source: str) -> dt.date | None:
+    """The date at the start of the file name in ``source``."""
+    match = _NAME_DATE.match(re.split(r"[/\\]", source)[-1])
+    if not match:
+        return None
+    try:
+        return dt.date(int(match[1]), int(match[3]), int(match[4]))
+    except ValueError:
+        return None
+
+
+# ---- the dateline -----------------------------------------------------------------------------------------------------------
+
+_HEAD_LINES = 15
+_HEAD_LENGTH = 600
+
+# Words before a date that make it the date of something else: "on June 20, 2024", "When: June 20, 2024", "by June 20, 2024"
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:\b(?:on|by|before|after|until|till|through|since|from|to|in|for|of|at|due|starting|beginning|between|and|effective|"
+    r"deadline|expires?|ends?|begins?|starts?|opens?|closes?|dated|born|thru)|(?:^|\W)(?:date|when|time|start|end|rsvp|deadline)\s*:)"
+    r"\s*(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
+    r"|\d\s*(?:-|–|—|to|and)\s*$",
+    re.IGNORECASE,
+)
+# Words that make a line a masthead: "Vol. 1 No. 9", "Issue 12", "For immediate release", "Published"
+_MASTHEAD = re.compile(
+    r"\b(?:vol(?:ume)?|no|number|issue|edition|newsletter|bulletin|digest|update|release|published|posted|sent|issued|briefing|"
+    r"calendar|weekly|daily|monthly)\b|#\s*\d",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(
+    r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)$", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def dateline(document: Document) -> Day | None:
+    """The full date that the head of the document prints as its own, in its title or in a line; None if two lines compete.
+
+    The span is empty for a date in the title, which is no part of the text.
+    """
+    for day in find_days(document.title or ""):
+        if _is_dateline(document.title or "", day.span):
+            return Day(Span(0, 0), day.date)
+    found: list[tuple[Day, bool]] = []
+    for line in _head_lines(document):
+        words = line.of(document.text)
+        for day in find_days(words):
+            if _is_dateline(words, day.span):
+                place = Span(line.start + day.span.start, line.start + day.span.end)
+                found.append((Day(place, day.date), bool(_MASTHEAD.search(words))))
+                break
+    if len({day.date for day, _ in found}) > 1:
+        # Several dated lines are a calendar rather than a dateline, unless one says what it is.
+        found = [entry for entry in found if entry[1]]
+    return found[0][0] if len({day.date for day, _ in found[:2]}) == 1 else None
+
+
+def _head_lines(document: Document) -> Iterator[Span]:
+    """The first lines of the text that hold anything; blocks that share a line (flattened mail) count as lines."""
+    lines = 0
+    headers = [block.span for block in document.blocks if block.kind == "preformatted"]
+    for block in document.blocks:
+        if block.kind == "rule" or block.span in headers:
+            continue
+        if (
+            lines >= _HEAD_LINES
+            or block.span.start - (headers[0].end if headers and headers[0].start < 1000 else 0) > _HEAD_LENGTH
+        ):
+            return
+        at = block.span.start
+        for words in block.span.of(document.text).split("\n"):
+            if words.strip() and lines < _HEAD_LINES:
+                lines += 1
+                yield Span(at, at + len(words))
+            at += len(words) + 1
+
+
+def _is_dateline(line: str, date: Span) -> bool:
+    """Whether a line is the place of its date rather than a sentence that names it."""
+    before, after = line[: date.start], line[date.end :]
+    if _OF_SOMETHING_ELSE.search(before) or re.match(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)", after):
+        return False
+    before = _WEEKDAY_BEFORE.sub("", before)
+    if _OF_SOMETHING_ELSE.search(before):
+        return False
+    masthead = bool(_MASTHEAD.search(before + " " + after[:60]))
+    if _CLOCK.search(line[:200]) and not re.search(
+        r"\b(?:updated|published|posted|sent|issued|released?)\b", line[:200], re.IGNORECASE
+    ):
+        return False
+    if len(line) <= 110 and len(_WORD.findall(before + " " + after)) <= (12 if masthead else 6):
+        return True
+    # "WASHINGTON, June 20, 2024 —": the place and the day before the story.
+    place = before.strip(" ,(–—-")
+    return len(place) <= 40 and (not place or place.isupper()) and bool(re.match(r"\s*[)]?\s*(?:[–—|:/-]|\Z)", after))
+
+
+# ---- the stated weekday -------------------------------------------------------------------------------------------------------
+
+# A greeting that names the day of issue: "IT'S THURSDAY", "Happy Thursday", "Good Thursday morning", "happy Friday!"
+_GREETING = re.compile(
+    r"\b(?:it[’'`]s|happy|good|welcome to|tgi)\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s+(?:eve|when|that|for))",
+    re.IGNORECASE,
+)
+
+
+def _weekday_issues(text: str, today: dt.date) -> list[Issue]:
+    match = _GREETING.search(text, 0, 6000)
+    if not match:
+        return []
+    stated = match[1].lower()
+    actual = WEEKDAYS[today.weekday()]
+    if stated == actual:
+        return []
+    message = f"the text says {stated.capitalize()}, but {today.isoformat()} is a {actual.capitalize()}"
+    return [Issue("issued/weekday", message, Span(match.start(), match.end()))]

@@ -1,0 +1,400 @@
+"""Mail to documents: one message (RFC 5322, MIME), an mbox of many, and mails printed inside other texts.
+
+Real mail breaks the rules, so nothing here trusts it: unknown character sets, wrong ones and broken MIME trees become Issues on
+the document. Attachments are never decoded.
+"""
+
+from __future__ import annotations
+
+import codecs
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.errors import MessageDefect
+from email.header import decode_header
+from email.message import Message
+from typing import TYPE_CHECKING
+
+from events_extractor.documents.composing import Composed, clean, join
+from events_extractor.documents.days import find_days, first_day
+from events_extractor.documents.html import Metadata, read_html
+from events_extractor.documents.text import marked_as_preformatted, printed_header, read_text
+from events_extractor.errors import EmptyInput, InputError
+from events_extractor.model import Document, Issue
+
+if TYPE_CHECKING:
+    Mail = Message[str, str]
+
+# Deeper than people forward; a tree below is not read.
+_DEEPEST = 40
+
+# What a declared name means in practice: programs say Latin-1 and send Windows-1252 (WHATWG Encoding, section 4.2).
+_IN_PRACTICE = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "iso8859-9": "cp1254",
+}
+
+# The defects that a reader should know of; others (a missing header, say) change nothing in the text.
+_STRUCTURAL = ("Boundary", "Multipart", "Base64", "CloseBoundary", "FirstHeader", "MisplacedEnvelope")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been gathered from a message's parts so far."""
+
+    source: str
+    parts: list[Composed] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    metadata: list[Metadata] = field(default_factory=list)
+    html: bool = False
+    inner: dt.date | None = None
+    attachments: list[str] = field(default_factory=list)
+
+
+def read_mail(data: bytes, source: str, sha256: str) -> Document:
+    """One message as a document. Raises ``EmptyInput`` where it has no text to read, ``InputError`` where it is no message."""
+    try:
+        message: Mail = message_from_bytes(data, policy=policy.compat32)
+    except Exception as error:  # the standard library's parser has failed on hostile mail in more ways than it documents
+        raise InputError(
+            source, f"the mail cannot be parsed ({type(error).__name__}); save it again from the mail program"
+        ) from error
+    reading = _Reading(source)
+    _gather(message, reading)
+    page = join(reading.parts)
+    if not page.text.strip():
+        if reading.attachments:
+            names = ", ".join(dict.fromkeys(reading.attachments))
+            raise EmptyInput(source, f"the mail has no text, only attachments ({names}), and attachments are not read")
+        raise EmptyInput(source, "the mail has no text in it")
+    page, printed_inner = forwarded(page)
+    date_header = _header(message, "Date", reading)
+    header_date = first_day(date_header)
+    if date_header and header_date is None:
+        reading.issues.append(Issue("mail/date", f"the Date header cannot be read: {date_header[:60]!r}"))
+    metadata = reading.metadata[0] if reading.metadata else Metadata()
+    return Document(
+        source=source,
+        text=page.text,
+        sha256=sha256,
+        media_type="message/rfc822",
+        message_id=_header(message, "Message-ID", reading) or None,
+        title=_header(message, "Subject", reading) or metadata.title,
+        sender=_header(message, "From", reading) or None,
+        site=metadata.site,
+        header_date=header_date or _stand_in_date(message, reading),
+        metadata_date=first_day(metadata.published),
+        body_date=reading.inner or printed_inner,
+        blocks=page.blocks,
+        bold=page.bold,
+        links=page.links,
+        issues=tuple(dict.fromkeys([*reading.issues, *page.issues])),
+    )
+
+
+def _stand_in_date(message: Mail, reading: _Reading) -> dt.date | None:
+    """The day in the headers that carry it where programs and gateways renamed the Date header."""
+    for name in ("X-Original-Date", "X-XXDate", "NNTP-Posting-Date", "Delivery-Date"):
+        day = first_day(_header(message, name, reading))
+        if day:
+            return day
+    received = message.get_all("Received") or []
+    return first_day(str(received[-1]).rpartition(";")[2]) if received else None
+
+
+# ---- the parts of a message ------------------------------------------------------------------------------------------------
+
+
+def _gather(message: Mail, reading: _Reading) -> None:
+    """Read the text parts of ``message`` in order. A loop, not a recursion, and one that ends at any depth."""
+    stack: list[tuple[Mail, int]] = [(message, 0)]
+    while stack:
+        part, depth = stack.pop()
+        _note_defects(part, reading)
+        if depth > _DEEPEST:
+            reading.issues.append(Issue("mail/structure", f"parts nested more than {_DEEPEST} deep were not read"))
+            continue
+        kind = part.get_content_type()
+        payload = part.get_payload()
+        if kind == "message/rfc822" and isinstance(payload, list) and payload and isinstance(payload[0], Message):
+            inner = payload[0]
+            if reading.inner is None and depth < _DEEPEST:
+                reading.inner = first_day(_header(inner, "Date", reading))
+            stack.append((inner, depth + 1))
+        elif isinstance(payload, list):
+            children = [child for child in payload if isinstance(child, Message)]
+            if kind == "multipart/alternative":
+                children = _preferred(children, reading)
+            elif kind == "multipart/related" or kind in ("multipart/report", "multipart/signed", "multipart/encrypted"):
+                children = children[:1]
+            stack += [(child, depth + 1) for child in reversed(children)]
+        elif _is_attachment(part):
+            reading.attachments.append(part.get_filename() or kind)
+        elif kind.startswith("multipart/"):
+            # A multipart without parts: its boundary was lost. What stands there is read as text.
+            reading.issues.append(
+                Issue("mail/structure", "the mail's parts are not marked off as its header says; read as one text")
+            )
+            _read_leaf(part, "text/plain", reading)
+        elif kind in ("text/html", "application/xhtml+xml"):
+            _read_leaf(part, "text/html", reading)
+        elif kind in ("text/plain", "text/markdown", "text/enriched", "text"):
+            _read_leaf(part, kind, reading)
+        else:
+            reading.attachments.append(part.get_filename() or kind)
+
+
+def _preferred(children: list[Mail], reading: _Reading) -> list[Mail]:
+    """Of the alternatives the one to read: HTML unless it is empty, else plain text, else the last (RFC 2046, 5.1.4)."""
+    ranked = sorted(children, key=_rank)
+    for child in ranked:
+        trial = _Reading(reading.source)
+        _gather(child, trial)
+        if any(part.text.strip() for part in trial.parts):
+            return [child]
+    return ranked[:1]
+
+
+def _rank(part: Mail) -> int:
+    kind = part.get_content_type()
+    if kind in ("text/html", "multipart/related", "multipart/mixed"):
+        return 0
+    return 1 if kind == "text/plain" else 2
+
+
+def _is_attachment(part: Mail) -> bool:
+    return part.get_content_disposition() == "attachment" or (
+        bool(part.get_filename()) and not part.get_content_type().startswith("text/")
+    )
+
+
+def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
+    try:
+        data = part.get_payload(decode=True)
+    except Exception as error:  # broken transfer encodings fail in many ways
+        reading.issues.append(
+            Issue("mail/structure", f"a part's transfer encoding is broken ({type(error).__name__}); it was not read")
+        )
+        return
+    if not isinstance(data, bytes) or not data.strip():
+        return
+    _note_defects(part, reading)
+    text, issue = decode(data, _charset(part), kind)
+    if issue:
+        reading.issues.append(issue)
+    if kind == "text/html" or (kind != "text/markdown" and looks_like_html(text)):
+        page, metadata = read_html(text)
+        reading.metadata.append(metadata)
+        reading.html = True
+    elif kind == "text/markdown":
+        from events_extractor.documents.text import read_markdown
+
+        page, _ = read_markdown(text)
+    else:
+        if str(part.get_param("format") or "").lower() == "flowed":
+            text = _unflowed(text, delete_space=str(part.get_param("delsp") or "").lower() == "yes")
+        page = read_text(text)
+    reading.issues += page.issues
+    reading.parts.append(page)
+
+
+def _note_defects(part: Mail, reading: _Reading) -> None:
+    for defect in part.defects:
+        name = type(defect).__name__
+        if (isinstance(defect, MessageDefect) and name.startswith(tuple(_STRUCTURAL))) or any(
+            word in name for word in _STRUCTURAL
+        ):
+            words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Defect")).lower()
+            issue = Issue("mail/structure", f"the mail breaks the rules of MIME ({words}); what could be read was read")
+            if issue not in reading.issues:
+                reading.issues.append(issue)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is HTML by its opening, whatever its label says."""
+    return bool(
+        re.match(
+            r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b",
+            text,
+            re.IGNORECASE | re.DOTALL,
+        )
+    )
+
+
+def _unflowed(text: str, *, delete_space: bool) -> str:
+    """Format=flowed text with its soft line breaks undone (RFC 3676, section 4.2)."""
+    out: list[str] = []
+    flowing = False
+    for raw in text.replace("\r\n", "\n").split("\n"):
+        line = raw[1:] if raw.startswith(" ") else raw
+        soft = line.endswith(" ") and line != "-- "
+        if flowing and line:
+            out[-1] += line
+        else:
+            out.append(line)
+        if soft and delete_space:
+            out[-1] = out[-1][:-1]
+        flowing = soft and bool(line.strip())
+    return "\n".join(out)
+
+
+# ---- characters -----------------------------------------------------------------------------------------------------------
+
+
+def decode(data: bytes, declared: str | None, kind: str = "text/plain") -> tuple[str, Issue | None]:
+    """``data`` as text by the character set that is declared, else the one that fits; an Issue where the declared one is wrong.
+
+    Never fails: what no set explains is read as Windows-1252, signs it has not as U+FFFD.
+    """
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(
+                "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be" if name == "utf-16" else name, "replace"
+            ), None
+    if declared is None and kind == "text/html":
+        declared = _declared_in_html(data)
+    if declared:
+        try:
+            name = codecs.lookup(declared.strip()).name
+        except (LookupError, ValueError):
+            name = ""
+        if name:
+            try:
+                return data.decode(name), None
+            except (LookupError, ValueError):
+                pass
+            if name in _IN_PRACTICE and name != "ascii":
+                try:
+                    return data.decode(_IN_PRACTICE[name]), None
+                except ValueError:
+                    pass
+    try:
+        text, found = data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        text, found = data.decode("cp1252", "replace"), "windows-1252"
+    if not declared and found == "utf-8":
+        return text, None
+    said = (
+        f"the character set {declared[:40]!r} is unknown or wrong"
+        if declared
+        else "no character set is stated and it is not UTF-8"
+    )
+    return text, Issue("mail/charset", f"{said}; read as {found}")
+
+
+# The character set that a page states: <meta charset="utf-8">, <meta http-equiv=… content="text/html; charset=utf-8">
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+
+
+def _declared_in_html(data: bytes) -> str | None:
+    match = _META_CHARSET.search(data[:4096])
+    return match[1].decode("ascii") if match else None
+
+
+def _charset(part: Mail) -> str | None:
+    try:
+        charset = part.get_content_charset()
+    except Exception:  # a header that cannot be taken apart states nothing
+        return None
+    return charset or None
+
+
+def _header(message: Mail, name: str, reading: _Reading) -> str:
+    """A header's value in plain words: encoded words decoded (RFC 2047), folding undone; empty if it is missing."""
+    value = message.get(name)
+    if value is None:
+        return ""
+    raw = str(value) if isinstance(value, str) else _raw_header(value)
+    words: list[str] = []
+    try:
+        pieces = decode_header(raw) if "=?" in raw else [(raw, None)]
+    except Exception:  # broken encoded words stand as they are
+        pieces = [(raw, None)]
+    for piece, charset in pieces:
+        if isinstance(piece, str):
+            words.append(piece)
+        else:
+            text, issue = decode(piece, charset if charset != "unknown-8bit" else None)
+            words.append(text)
+            if issue and charset not in (None, "unknown-8bit"):
+                reading.issues.append(issue)
+    text = "".join(words)
+    if any("\udc80" <= sign <= "\udcff" for sign in text):
+        text = decode(text.encode("utf-8", "surrogateescape"), None)[0]
+    return " ".join(clean(text).split())
+
+
+def _raw_header(value: object) -> str:
+    """A header with bytes outside ASCII, which the standard library wraps: its bytes, decoded by what fits."""
+    chunks = getattr(value, "_chunks", None)
+    if chunks:
+        return "".join(str(chunk[0]) for chunk in chunks)
+    return str(value)
+
+
+# ---- mails inside mails ---------------------------------------------------------------------------------------------------
+
+# The line that a Notes client puts over a forwarded mail: "------ Forwarded by Ann Lee/Corp on 04/20/2001 10:02 AM ------"
+_NOTES_FORWARD = re.compile(r"^[ \t>]*-{3,}[ \t]*Forwarded by\b", re.MULTILINE)
+# Where a printed header may begin: "From: Ann Lee"
+_FROM_LINE = re.compile(r"^[ \t>*]*From:", re.MULTILINE)
+
+
+def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]:
+    """``page`` with printed mail headers set apart from prose, and the day that the first of them after ``after`` states.
+
+    A mail quoted below a longer answer is not a forward: its day is none of "today"'s.
+    """
+    day: dt.date | None = None
+    first = True
+    at = after
+    while match := _FROM_LINE.search(page.text, at):
+        header = printed_header(page.text, match.start(), within=1)
+        at = match.end()
+        if header is None:
+            continue
+        at = header.span.end
+        if first and header.span.start * 2 <= len(page.text):
+            day = first_day(header.fields.get("sent") or header.fields.get("date"))
+        first = False
+        page = marked_as_preformatted(page, header.span)
+    if first and (match := _NOTES_FORWARD.search(page.text, after)) and match.start() * 2 <= len(page.text):
+        days = list(find_days(page.text[match.end() : match.end() + 600]))
+        # The first day is that of the forwarding, the second that of the mail.
+        day = days[1].date if len(days) > 1 and days[1].span.start < 400 else None
+    return page, day
+
+
+# ---- mbox -------------------------------------------------------------------------------------------------------------------
+
+# The line that parts the messages of an mbox (RFC 4155): "From ann@example.org Thu Jun 20 08:00:00 2024"
+_ENVELOPE = re.compile(rb"From [^\n]{1,200}\b\d{4}(?: [+-]\d{4})?\s*$")
+
+
+def is_mbox(data: bytes) -> bool:
+    """Whether ``data`` opens as an mbox does."""
+    return bool(_ENVELOPE.match(data[:400].partition(b"\n")[0].rstrip(b"\r")))
+
+
+def split_mbox(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The messages of an mbox, read line by line, so that an archive of any size fits. Quoted ``>From`` lines are unquoted."""
+    message: list[bytes] = []
+    started = False
+    blank = True
+    for line in lines:
+        if blank and line.startswith(b"From ") and _ENVELOPE.match(line.rstrip()):
+            if started:
+                yield b"".join(message)
+            message, started = [], True
+        elif started:
+            unquoted = line[1:] if line.startswith(b">") and line.lstrip(b">").startswith(b"From ") else line
+            message.append(unquoted)
+        blank = not line.strip()
+    if started:
+        yield b"".join(message)

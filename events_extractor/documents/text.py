@@ -1,0 +1,491 @@
+"""Plain text and Markdown to blocks.
+
+Plain text keeps every character of the file (line ends, spaces of other widths and the byte order mark aside) and gets its
+blocks from its shape: blank lines, rules, markers, capitals, underlines. Flattened mail, where a whole section is one line and
+only the table rules ``| |`` and the item marks are left, is a shape like any other. Markdown is parsed by markdown-it
+(CommonMark and tables) and written as clean text, so that ``**`` and ``[..](..)`` never reach a record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from events_extractor.documents.composing import (
+    MARKER,
+    Composed,
+    Composer,
+    clean,
+    listed_lines,
+    printed_links,
+    reads_as_heading,
+    sendable,
+)
+from events_extractor.model import Block, Issue, Link, Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# A line longer than this was not broken by hand: it is a paragraph of its own.
+_LONG_LINE = 120
+# A line longer than this may hold a whole section whose line breaks were lost.
+_FLATTENED_LINE = 240
+
+# A line of signs only: "-----", "=====", "* * *", "_____", "***"
+_RULE_LINE = re.compile(r"[ \t]*([-=_*~#+.•—–─═])(?:[ \t]*\1){2,}[ \t]*")
+# A frame's side or corner around a heading: "*   SPACE NEWS   *", "| Agenda |"
+_FRAME = re.compile(r"[ \t]*([*|#])[ \t]+(\S.*?)[ \t]+\1[ \t]*")
+# A line that opens a numbered item: "1. Roll call", "(2) Budget", "b) Minutes"
+_NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|o)[ \t]+(?=\S)", re.MULTILINE)
+# What is left of a table's cell borders in flattened mail: "|", "| | |"
+_PIPES = re.compile(r"(?:(?<=\s)|^)\|(?:[ \t]+\|)*(?=\s|$)", re.MULTILINE)
+# Item marks inside a line that stand for nothing else: "•", "––"; single dashes count only after the end of a sentence
+_INNER_MARK = re.compile(r"(?:(?<=\s)|^)(?:––|[•●▪►▶➤‣◦])[ \t]+(?=\S)")
+_INNER_DASH = re.compile(r"(?:(?<=[.!?:;)”\"’'][ \t])|^)[—–][ \t]+(?=[A-Z0-9“\"‘'])")
+# A soft line break that quoted-printable left behind: "changes=\n in", and its bytes: "=20", "=E2=80=99"
+_SOFT_BREAK = re.compile(r"=\n")
+_QUOTED_BYTE = re.compile(r"(?:=[0-9A-F]{2})+")
+
+
+def read_text(raw: str) -> Composed:
+    """The text as it is, with its blocks and the addresses printed in it."""
+    raw, issues = _without_quoted_printable(clean(raw).replace("\r\n", "\n").replace("\r", "\n"))
+    text = _without_quote_marks(raw)
+    if not text.strip():
+        return Composed(issues=issues)
+    return Composed(text, tuple(_blocks(text)), (), printed_links(text), issues)
+
+
+def _without_quoted_printable(text: str) -> tuple[str, tuple[Issue, ...]]:
+    """Decode a text that is quoted-printable still (its transfer encoding was lost); else the text itself.
+
+    Clear evidence only: soft line breaks together with quoted bytes.
+    """
+    soft = len(_SOFT_BREAK.findall(text))
+    if soft < 2 or soft * 12 < text.count("\n") or not _QUOTED_BYTE.search(text):
+        return text, ()
+    joined = _SOFT_BREAK.sub("", text)
+    decoded = _QUOTED_BYTE.sub(_quoted_bytes, joined)
+    return clean(decoded), (Issue("text/quoted-printable", "the text was still quoted-printable and has been decoded"),)
+
+
+def _quoted_bytes(match: re.Match[str]) -> str:
+    data = bytes.fromhex(match.group().replace("=", ""))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+# The mark of a quoted line in a forwarded mail: "> ", ">> "
+_QUOTE_MARK = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+
+
+def _without_quote_marks(text: str) -> str:
+    """A forwarded text whose lines are mostly quoted, without the marks."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if sum(line.startswith(">") for line in lines) * 2 <= len(lines):
+        return text
+    return _QUOTE_MARK.sub("", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    words: str
+
+    @property
+    def span(self) -> Span:
+        lead = len(self.words) - len(self.words.lstrip())
+        return Span(self.start + lead, self.start + len(self.words.rstrip()))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    at = 0
+    for words in text.split("\n"):
+        yield _Line(at, at + len(words), words)
+        at += len(words) + 1
+
+
+def _blocks(text: str) -> list[Block]:
+    """The blocks of plain text: groups of lines between blank ones, each read by its shape."""
+    blocks: list[Block] = []
+    group: list[_Line] = []
+    for line in [*_lines(text), _Line(len(text), len(text), "")]:
+        if line.words.strip("\f\v \t"):
+            group.append(line)
+        elif group:
+            blocks += _group(group)
+            group = []
+    return blocks
+
+
+def _group(lines: list[_Line]) -> list[Block]:
+    """The blocks of lines that no blank line parts."""
+    if any(len(line.words) > _LONG_LINE for line in lines):
+        return [block for line in lines for block in _long_line(line)]
+    blocks: list[Block] = []
+    run: list[_Line] = []
+    for line in lines:
+        if _RULE_LINE.fullmatch(line.words):
+            if run and line.words.strip()[0] in "=-~_*" and len(run) == 1 and reads_as_heading(run[0].words):
+                blocks.append(Block("heading", run[0].span, 2))
+            else:
+                blocks += _run(run, alone=False)
+            blocks.append(Block("rule", line.span))
+            run = []
+        else:
+            run.append(line)
+    return blocks + _run(run, alone=len(run) == len(lines))
+
+
+def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
+    """The blocks of lines without a rule among them."""
+    if not lines:
+        return []
+    framed = [_FRAME.fullmatch(line.words) for line in lines]
+    if all(framed):
+        return [
+            Block("heading", Span(line.start + match.start(2), line.start + match.end(2)), 2)
+            for line, match in zip(lines, framed, strict=True)
+            if match
+        ]
+    blocks: list[Block] = []
+    first = 0
+    # Lines in capitals at the head of a group are its heading ("ANNOUNCEMENTS" right above its text).
+    while first < len(lines) and _in_capitals(lines[first].words) and reads_as_heading(lines[first].words):
+        blocks.append(Block("heading", lines[first].span, 3))
+        first += 1
+    rest = lines[first:]
+    if not rest:
+        return blocks
+    if alone and len(rest) == 1 and not blocks and _in_title_case(rest[0].words):
+        return [Block("heading", rest[0].span, 5)]
+    start = rest[0].start
+    words = "\n".join(line.words for line in rest)
+    marks = MARKER if MARKER.search(words) else _NUMBER if len(_NUMBER.findall(words)) > 1 else None
+    if marks is MARKER:
+        return blocks + listed_lines(words, start, "paragraph")
+    if marks is _NUMBER:
+        return blocks + _numbered(words, start)
+    lead = len(words) - len(words.lstrip())
+    return [*blocks, Block("paragraph", Span(start + lead, start + len(words.rstrip())))]
+
+
+def _numbered(words: str, start: int) -> list[Block]:
+    marks = list(_NUMBER.finditer(words))
+    blocks: list[Block] = []
+    if words[: marks[0].start()].strip():
+        lead = words[: marks[0].start()]
+        blocks.append(Block("paragraph", Span(start + len(lead) - len(lead.lstrip()), start + len(lead.rstrip()))))
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        end = len(words[: following.start() if following else len(words)].rstrip())
+        blocks.append(Block("list_item", Span(start + mark.end(), start + end), 1))
+    return blocks
+
+
+def _long_line(line: _Line) -> list[Block]:
+    """A line of its own: a paragraph, or a flattened section, which its rules and marks part."""
+    if _RULE_LINE.fullmatch(line.words):
+        return [Block("rule", line.span)]
+    if len(line.words) <= _FLATTENED_LINE and "| |" not in line.words:
+        if _in_capitals(line.words) and reads_as_heading(line.words):
+            return [Block("heading", line.span, 3)]
+        marked = MARKER.match(line.words) or _PIPES.match(line.words)
+        if not marked:
+            return [Block("paragraph", line.span)]
+    blocks: list[Block] = []
+    at = 0
+    for rule in _PIPES.finditer(line.words):
+        blocks += _flattened(line.words, line.start, at, rule.start())
+        blocks.append(Block("rule", Span(line.start + rule.start(), line.start + rule.end())))
+        at = rule.end()
+    return blocks + _flattened(line.words, line.start, at, len(line.words))
+
+
+def _flattened(words: str, offset: int, start: int, end: int) -> list[Block]:
+    """The blocks of ``words[start:end]``, a stretch between two rules: items where marks repeat or open it, else a paragraph."""
+    stretch = words[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    end -= len(stretch) - len(stretch.rstrip())
+    if start >= end:
+        return []
+    stretch = words[start:end]
+    marks = list(_INNER_MARK.finditer(stretch))
+    if not marks or (len(marks) == 1 and marks[0].start()):
+        marks = list(_INNER_DASH.finditer(stretch))
+        # Dashes belong to sentences too; they are marks where the stretch opens with one and repeats it.
+        if len(marks) < 2 or marks[0].start():
+            marks = []
+    if not marks:
+        single = MARKER.match(stretch)
+        if single:
+            return [Block("list_item", Span(offset + start + single.end(), offset + end), 1)]
+        kind: Callable[[Span], Block] = lambda span: (  # noqa: E731
+            Block("heading", span, 3) if _in_capitals(stretch) and reads_as_heading(stretch) else Block("paragraph", span)
+        )
+        return [kind(Span(offset + start, offset + end))]
+    blocks: list[Block] = []
+    if marks[0].start():
+        blocks.append(Block("paragraph", Span(offset + start, offset + start + len(stretch[: marks[0].start()].rstrip()))))
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        last = len(stretch[: following.start() if following else len(stretch)].rstrip())
+        blocks.append(Block("list_item", Span(offset + start + mark.end(), offset + start + last), 1))
+    return blocks
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether the letters of a line are capitals, at least three of them: "TOP NEWS"."""
+    letters = [sign for sign in line if sign.isalpha()]
+    return len(letters) > 2 and all(sign.isupper() or not sign.islower() for sign in letters)
+
+
+def _in_title_case(line: str) -> bool:
+    """Whether a line that stands alone is set as a title: "What to Watch This Week". Names and sentences are not told apart
+    by this, only lines that end without a stop and whose longer words all begin with a capital."""
+    line = line.strip()
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return (
+        len(line) <= 70
+        and reads_as_heading(line)
+        and not MARKER.match(line)
+        and line[-1] not in ":!?)\"”'’"
+        and bool(words)
+        and line[0].isupper()
+        and all(word[0].isupper() for word in words)
+        and "@" not in line
+        and "http" not in line
+    )
+
+
+# ---- Markdown -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the block between ``---`` lines at the head of a Markdown file says; every value as printed."""
+
+    published: str | None = None
+    title: str | None = None
+    site: str | None = None
+    author: str | None = None
+
+
+# The front matter of a file: "---\ntitle: May issue\n---\n"
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+# A template's own signs: "{% include header.html %}", "{: .no_toc}"
+_TEMPLATE = re.compile(r"\{%[^%\n]*%\}|^\{:[^}\n]*\}[ \t]*$", re.MULTILINE)
+
+
+def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
+    """The clean text of a Markdown file with its blocks and spans, and its front matter."""
+    from markdown_it import MarkdownIt
+
+    raw = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    front, raw, issues = _front_matter(raw)
+    # Newsletters hold no program code, but they do indent paragraphs by four spaces and more.
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    composer = Composer()
+    _MarkdownWalk(composer).run(parser.parse(_TEMPLATE.sub("", raw)))
+    page = composer.composed()
+    return Composed(page.text, page.blocks, page.bold, page.links, issues), front
+
+
+def _front_matter(raw: str) -> tuple[FrontMatter, str, tuple[Issue, ...]]:
+    match = _FRONT.match(raw)
+    if not match:
+        return FrontMatter(), raw, ()
+    import yaml
+
+    try:
+        data = yaml.load(match[1] or "", Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        reason = " ".join(str(error).split())[:160]
+        return (
+            FrontMatter(),
+            raw[match.end() :],
+            (Issue("markdown/front-matter", f"the front matter is no valid YAML: {reason}"),),
+        )
+    if not isinstance(data, dict):
+        return FrontMatter(), raw if data else raw[match.end() :], ()
+    stated = {str(key).lower().replace("-", "_"): value for key, value in data.items()}
+    return (
+        FrontMatter(
+            published=_first(
+                stated, "date", "published_time", "published", "publish_date", "date_published", "published_at", "pubdate"
+            ),
+            title=_first(stated, "title", "subject"),
+            site=_first(stated, "newsletter", "site", "site_name", "publication", "publisher"),
+            author=_first(stated, "from", "sender", "author", "authors"),
+        ),
+        raw[match.end() :],
+        (),
+    )
+
+
+def _first(stated: dict[str, Any], *names: str) -> str | None:
+    for name in names:
+        value = stated.get(name)
+        if isinstance(value, list):
+            value = ", ".join(item for item in value if isinstance(item, str))
+        if isinstance(value, str) and (words := " ".join(clean(value).split())) and words != "null":
+            return words
+    return None
+
+
+class _MarkdownWalk:
+    """Writes markdown-it's token stream to a composer."""
+
+    def __init__(self, composer: Composer) -> None:
+        self.composer = composer
+        self.lists = 0
+        self.rows = 0
+        self.in_item = False
+
+    def run(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            self._block(token)
+
+    def _block(self, token: Token) -> None:
+        composer = self.composer
+        match token.type:
+            case "heading_open":
+                composer.begin("heading", int(token.tag[1:]))
+            case "paragraph_open":
+                if not self.in_item:
+                    composer.begin("paragraph")
+                self.in_item = False
+            case "list_item_open":
+                self.lists += 1
+                composer.begin("list_item", self.lists)
+                self.in_item = True
+            case "list_item_close":
+                self.lists -= 1
+                self.in_item = False
+                composer.end()
+            case "tr_open":
+                self.rows += 1
+            case "th_open" | "td_open":
+                composer.begin("cell", 0, self.rows)
+            case "fence" | "code_block":
+                composer.begin("preformatted")
+                composer.verbatim(token.content)
+                composer.begin("paragraph")
+            case "hr":
+                composer.rule()
+            case "html_block":
+                from events_extractor.documents.html import read_fragment
+
+                composer.begin("paragraph")
+                read_fragment(token.content, composer)
+                composer.begin("paragraph")
+            case "inline":
+                for child in token.children or []:
+                    self._inline(child)
+            case kind if kind.endswith("_close"):
+                composer.end()
+
+    def _inline(self, token: Token) -> None:
+        composer = self.composer
+        match token.type:
+            case "text" | "code_inline":
+                composer.text(token.content)
+            case "softbreak":
+                composer.text(" ")
+            case "hardbreak":
+                composer.line_break()
+            case "strong_open":
+                composer.bold(True)
+            case "strong_close":
+                composer.bold(False)
+            case "link_open":
+                composer.link(sendable(str(token.attrs.get("href", ""))))
+            case "link_close":
+                composer.link(None)
+            case "image":
+                composer.picture(token.content)
+            case "html_inline":
+                self._tag(token.content.lower())
+
+    def _tag(self, tag: str) -> None:
+        """Inline HTML that changes how text reads; all other tags and comments say nothing."""
+        name = tag.strip("</> ").split(" ", 1)[0]
+        if name == "br":
+            self.composer.line_break()
+        elif name in ("b", "strong"):
+            self.composer.bold(not tag.startswith("</"))
+
+
+# ---- Mail headers printed in a text ---------------------------------------------------------------------------------------
+
+# A header line as mail programs print it: "Sent: Sunday, September 12, 2010 9:34 AM"
+_HEADER_LINE = re.compile(r"^[ \t>*]*([A-Za-z][A-Za-z-]{1,30})\*?:\*?[ \t]*(.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedHeader:
+    """A block of mail headers printed in a text: their values by lower-case name, and where the block stands."""
+
+    fields: dict[str, str]
+    span: Span
+
+
+_ADDRESSING = frozenset(
+    {"from", "to", "cc", "subject", "date", "sent", "organization", "newsgroups", "message-id", "reply-to"}
+)
+
+
+def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader | None:
+    """The first block of printed mail headers that begins within ``within`` non-blank lines after ``start``, if there is one.
+
+    A block needs a From line and one of Subject, Sent, Date or To; continuation lines are indented.
+    """
+    seen = 0
+    at = start
+    while at < len(text) and seen < within:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        match = _HEADER_LINE.match(text[at:end])
+        if match and match[1].lower() in _ADDRESSING:
+            found = _header_block(text, at)
+            if "from" in found.fields and found.fields.keys() & {"subject", "sent", "date", "to"}:
+                return found
+        seen += bool(text[at:end].strip())
+        at = end + 1
+    return None
+
+
+def _header_block(text: str, start: int) -> PrintedHeader:
+    fields: dict[str, str] = {}
+    at = last = start
+    name = ""
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end]
+        match = _HEADER_LINE.match(line)
+        if match:
+            name = match[1].lower()
+            fields.setdefault(name, match[2].strip())
+        elif line[:1] in (" ", "\t") and line.strip() and name:
+            fields[name] = f"{fields[name]} {line.strip()}".strip()
+        elif not line.strip() and (following := _HEADER_LINE.match(text, end + 1)) and following[1].lower() in _ADDRESSING:
+            pass  # some programs print every header line as a paragraph of its own
+        else:
+            break
+        last, at = end, end + 1
+    lead = len(text[start:last]) - len(text[start:last].lstrip())
+    return PrintedHeader(fields, Span(start + lead, start + len(text[start:last].rstrip())))
+
+
+def marked_as_preformatted(page: Composed, header: Span) -> Composed:
+    """``page`` with the blocks inside a printed header made one, which no parser reads as prose."""
+    kept = [block for block in page.blocks if block.span.end <= header.start or block.span.start >= header.end]
+    blocks = sorted([*kept, Block("preformatted", header)], key=lambda block: block.span)
+    return Composed(page.text, tuple(blocks), page.bold, page.links, page.issues)
+
+
+__all__ = ["FrontMatter", "Link", "PrintedHeader", "marked_as_preformatted", "printed_header", "read_markdown", "read_text"]
