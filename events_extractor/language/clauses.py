@@ -139,3 +139,94 @@ def _whole_in_brackets(plain: str, begin: int, stop: int) -> bool:
     """Whether the bracket closed after ``stop`` holds the whole sentence: "(They agreed.)", not "Lee (Ohio.)"."""
     opened = plain.rfind("(", max(begin, stop - 1000), stop)
     return opened >= 0 and not plain[begin:opened].strip(" \"'*_")
+
+
+# A verb in a form that has a subject, or an auxiliary. "will", "is", "has", "expects"… "may" only in small letters, as May is a month
+_FINITE = re.compile(
+    r"\b(?:will|shall|must|would|should|can|cannot|could|may|might|is|are|was|were|has|have|had|does|do|did|isn't|aren't|won't"
+    r"|said|says|told|ban|bans|requires?|plans?|wants?|needs?|expects?|gives?|faces?|sets?|makes?|[a-z]{2,}ed)\b"
+)
+
+# Brackets and what they hold: nothing in them begins or ends a clause of the sentence around them. "(until May 1)"
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+# A mark at which one statement ends and another begins. "; ", ": ", " — ", " -- ", "…"
+_MARK = re.compile(r"[;:]\s|\s?[—]\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s")
+
+# A conjunction after a comma. ", and ", ", but ", ", so "
+_COORDINATION = re.compile(r",\s+(?:and|but|or|so|yet|then)\s+")
+
+# A clause hung on another by a conjunction after a comma. ", while ", ", because "
+_SUBORDINATION = re.compile(r",\s+(?:while|as|because|although|though|whereas|with|since|where|when|after)\s+")
+
+# Who says what follows: "The agency said that ", "Rivera warned Tuesday that ", "They have demanded that "
+_REPORT = re.compile(
+    r"\b(?:said|says|saying|announced?|announces|announcing|warn(?:ed|s|ing)?|demand(?:ed|s|ing)?|argu(?:ed|es|ing)|add(?:ed|s)"
+    r"|not(?:ed|es|ing)|report(?:ed|s)|confirm(?:ed|s|ing)|declar(?:ed|es|ing)|stat(?:ed|es|ing)|insist(?:ed|s)|promis(?:ed|es|ing)"
+    r"|vow(?:ed|s|ing)|pledg(?:ed|es|ing)|predict(?:ed|s)|expect(?:ed|s)?|provid(?:ed|es|ing)|ensur(?:e|ed|es|ing)|rul(?:ed|es|ing)"
+    r"|requests?|means|hope[sd]?|so|sure|not(?:e|ice)|remember|aware|remind(?:er|s|ed)?|told\s+[\w.'-]+(?:\s+[\w.'-]+){0,3})"
+    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+publicly)?,?\s+that\s+"
+    r"|\b(?:said|says|announced|warned|announces)\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?=(?:it|he|she|they|the|a|an|its|his|her|their|we)\b)"
+)
+
+# Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "gives firms until"
+_COMMAND = re.compile(
+    r"\b(?:instruct|direct|order|command|require|ask|tell|urge|request|invite|call(?:s|ed|ing)?\s+on|allow|enable|permit|forc|giv|caus"
+    r"|encourag|compel|oblig|advis|remind)(?:e?s|e?d|ing|e)?\s+(?=\S+(?:\s+\S+){0,14}?\s+to,?\s)"
+    r"|\b(?:told|gave|given|calls?|called|calling)\s+(?:on\s+|for\s+)?(?=\S+(?:\s+\S+){0,14}?\s+to,?\s)"
+    r"|\b(?:requirements?|deadlines?|plans?|calls?|time|need|needs|obligations?|proposals?|rules?)\s+for\s+(?=\S+(?:\s+\S+){0,6}?\s+to,?\s)"
+)
+
+
+def clause_start(plain: str, sentence: Span, at: int) -> int:
+    """Where the clause that runs up to ``at`` begins: the sentence's beginning, or after the last word or mark that opens it.
+
+    A mark ("; ", " — "), a conjunction between two statements that each have a verb, a reporting verb ("said that") and a
+    command ("directs agencies to …", whose clause begins with "agencies") open a clause; commas in a list do not.
+    """
+    hidden = [match.span() for match in _BRACKETED.finditer(plain, sentence.start, at)]
+
+    def openings(pattern: re.Pattern[str], start: int) -> list[re.Match[str]]:
+        return [
+            match
+            for match in pattern.finditer(plain, start, at)
+            if match.end() < at and not any(left <= match.start() < right for left, right in hidden)
+        ]
+
+    begin = max((match.end() for match in openings(_MARK, sentence.start)), default=sentence.start)
+    for match in openings(_COORDINATION, begin):
+        if _FINITE.search(plain, begin, match.start()) and _FINITE.search(plain, match.end(), at):
+            begin = match.end()
+    for match in openings(_SUBORDINATION, begin):
+        if _FINITE.search(plain, match.end(), at):
+            begin = match.end()
+    for pattern in (_REPORT, _COMMAND):
+        for match in openings(pattern, begin):
+            begin = match.end()
+    return begin
+
+
+# What ends a statement whose verb has come. "; and", " — the", ", which", ", according to", ", she said"
+_CLOSE = re.compile(
+    r";\s|\s?—\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s|:\s"
+    r"|,\s+(?:which|who|whose|where|while|but|although|though|whereas|because|according|as\s+well|including|informed|so|if|or\s+else"
+    r"|said|says|and\s+(?:will|would|must|is|are|has|have|to)|the\s+\w+\s+said|(?:he|she|they|it)\s+(?:said|says|added|wrote))\b"
+)
+
+
+def clause_end(plain: str, sentence: Span, at: int) -> int:
+    """Where the clause that begins at ``at`` ends: at the first mark or relative clause after its verb, else with the sentence.
+
+    The full stop of the sentence is not part of the clause. A semicolon before any verb divides a list and ends nothing.
+    """
+    end = sentence.end
+    while end > at and (plain[end - 1] in ".!?…" or plain[end - 1].isspace()):
+        end -= 1
+    hidden = [match.span() for match in _BRACKETED.finditer(plain, at, end)]
+    for match in _CLOSE.finditer(plain, at, end):
+        if match.start() == at or any(left <= match.start() < right for left, right in hidden):
+            continue
+        if _FINITE.search(plain, at, match.start()):
+            return match.start()
+    return end

@@ -1,0 +1,703 @@
+"""Dated deadlines: a day by, before, on, after, until or from which somebody must or can no longer do something.
+
+A deadline is a date, a *cue* that says how the date bounds something, and the clause that says what. The grammar reads one
+sentence at a time and knows these kinds of cue:
+
+- ``adverb``: a preposition in front of the date, outside the clause: "by", "no later than", "before", "through", "starting";
+- ``verb``: a verb in front of the date that belongs to the clause: "takes effect", "expires", "is due", "closes";
+- ``noun``: a noun beside the date: "the deadline is May 1", "a May 1 filing deadline", "May 1 is the last day to";
+- ``act``: a public act announced for a day: "will lift the curbs on Friday";
+- ``row``: an entry of a list: "Abstracts due: May 1", "15 May – Camera-ready copy".
+
+Past days, plain events, and days that only place something in time are not deadlines.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from events_extractor.language import clauses
+from events_extractor.model import Deadline, Issue, Item, Placement, Relation, Section, Span
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+_Part = Literal["adverb", "verb", "noun", "act"]
+
+_WINDOW = 900  # code points either side of a date that its clause may take: work stays linear however long a sentence runs
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """A stated day: where it stands, the day, its clock time, the last day of a range, and what of it was implied."""
+
+    span: Span
+    day: dt.date | None
+    time: dt.time | None = None
+    until: dt.date | None = None
+    implied: tuple[str, ...] = ()
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """How a date bounds something. ``words`` state the relation; ``cut`` is what the clause leaves out: the date, and the
+    words where they are no part of the clause."""
+
+    relation: Relation
+    part: _Part
+    words: Span | None
+    cut: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A date with its cue."""
+
+    when: _When
+    cue: _Cue
+
+
+def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline | Issue]:
+    """The deadlines that ``item`` states, in text order, and an Issue for each whose day cannot be known.
+
+    Days before ``reading.today`` are passed over. A date without a year in a document without an issue date yields the Issue
+    ``deadlines/undated``. ``uid`` is left empty.
+    """
+    placement: Placement = "listed" if item.listed or section.kind in ("promotion", "deadlines") else "prose"
+    taken: list[Span] = []
+    for row in _rows(reading, section, item):
+        taken.append(row.span)
+        yield from _settle(reading, row, placement)
+    previous: tuple[Span, ...] = ()
+    for sentence in clauses.sentences(reading.plain, item.span):
+        bounds = [
+            bound
+            for bound in _bounds(reading, section, sentence)
+            if not any(span.start <= bound.when.span.start < span.end for span in taken)
+        ]
+        for index, bound in enumerate(bounds):
+            what = _what(reading.plain, sentence, bounds, index, previous if index else ())
+            if what:
+                previous = what
+                yield from _settle(
+                    reading, _Statement(bound, what, f"deadlines/{bound.cue.part}-{bound.cue.relation}"), placement
+                )
+
+
+def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
+    """``deadlines`` without restatements: of those on one day that share most words of what is due, the first stays."""
+    kept: list[Deadline] = []
+    by_day: dict[tuple[dt.date | None, bool], list[tuple[Deadline, frozenset[str]]]] = {}
+    for deadline in deadlines:
+        words = _content(deadline.what)
+        earlier = by_day.setdefault((deadline.date, False), [])
+        if any(_restates(words, others) and deadline.span != other.span for other, others in earlier):
+            continue
+        earlier.append((deadline, words))
+        kept.append(deadline)
+    return kept
+
+
+# --- when -------------------------------------------------------------------------------------------------------------------
+
+
+def _when(moment: Moment) -> _When:
+    begins, until = moment.begins, moment.until
+    clock = begins.time() if isinstance(begins, dt.datetime) else begins if isinstance(begins, dt.time) else None
+    return _When(
+        Span(moment.start, moment.end),
+        _day(begins),
+        clock.replace(tzinfo=None) if clock else None,
+        _day(until) if until and _day(until) != _day(begins) else None,
+        tuple(moment.implied),
+        moment.relative,
+    )
+
+
+def _day(value: dt.date | dt.datetime | dt.time | None) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    return value if isinstance(value, dt.date) else None
+
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+_COUNT = r"(?P<number>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")(?:\s+\(\d{1,3}\))?[\s-]+"
+_UNIT = r"(?:calendar\s+)?(?P<unit>day|week|month|year)s?\b"
+
+# What a span of time is counted from: nothing said and the order's or notice's own day mean the issue date. "of the date of this order"
+_FROM_ISSUE = (
+    r"(?P<origin>\s+(?:of|from|after|following)\s+(?:the\s+)?(?:(?:effective\s+)?date\s+(?:of|on\s+which)\s+)?"
+    r"(?:this|today|now|issuance|publication\s+of\s+this)\b(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
+    r"|policy|guidance|executive\s+order|action))?)?"
+)
+
+# "within 90 days of the date of this order", "not later than 180 days after the date of this order", "in 60 days"
+_WITHIN = re.compile(
+    r"\b(?P<cue>within(?:\s+the\s+next)?|(?:no|not)\s+(?:later|more)\s+than|in\s+the\s+next)\s+"
+    + _COUNT
+    + _UNIT
+    + _FROM_ISSUE,
+    re.IGNORECASE,
+)
+
+# "gives the company 30 days to respond", "have seven days to appeal": the words between stand in the clause
+_ALLOWED = re.compile(
+    r"\b(?:gave|gives?|giving|given|has|have|had)\b(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
+    + _COUNT
+    + _UNIT
+    + r")(?=\s+to\s)(?P<origin>)",
+    re.IGNORECASE,
+)
+
+# "for 120 days from the date of this order"
+_LASTING = re.compile(
+    r"\b(?P<cue>for)\s+(?:a\s+period\s+of\s+)?" + _COUNT + _UNIT + _FROM_ISSUE.removesuffix("?"), re.IGNORECASE
+)
+
+# Another origin than the issue date: the day is unknown. "within 30 days of receiving the notice"
+_OTHER_ORIGIN = re.compile(r"\s+(?:of|from|after|following|before|prior\s+to)\s", re.IGNORECASE)
+
+
+def _later(day: dt.date, number: int, unit: str) -> dt.date:
+    """``number`` units after ``day``; months and years keep the day of the month, or take the month's last."""
+    if unit in ("day", "week"):
+        return day + dt.timedelta(days=number * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + number * (12 if unit == "year" else 1)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return dt.date(months // 12, months % 12 + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError(day)
+
+
+def _counted(reading: Reading, sentence: Span) -> Iterator[_Bound]:
+    """Spans of time counted from the issue date: "within 30 days", "seven days to comply", "for 120 days from this date"."""
+    for pattern, relation in ((_WITHIN, "by"), (_ALLOWED, "by"), (_LASTING, "until")):
+        for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
+            if reading.today is None:
+                continue
+            if not match["origin"] and _OTHER_ORIGIN.match(reading.plain, match.end(), sentence.end):
+                continue
+            number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
+            span = Span(match.start("cue"), match.end())
+            day = _later(reading.today, number, match["unit"].lower())
+            words = Span(*match.span("cue")) if pattern is not _ALLOWED else None
+            cue = _Cue(relation, "adverb", words, span)  # type: ignore[arg-type]
+            yield _Bound(_When(span, day, implied=("date",), counted=True), cue)
+
+
+# --- cues -------------------------------------------------------------------------------------------------------------------
+
+# What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
+_FILL = (
+    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|business|on|this|about"
+    r"|early|late|next|,|-)(?=\s)){0,6}[\s,]*"
+)
+
+
+def _before(words: str) -> re.Pattern[str]:
+    """A pattern of ``words`` that stand right before a date."""
+    return re.compile(rf"\b(?P<cue>{words}){_FILL}\Z", re.IGNORECASE)
+
+
+# Adverbs: the words stand outside the clause. Order decides where several fit: the longer first.
+_ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    # "by May 1", "no later than May 1", "on or before May 1"
+    ("by", _before(r"on\s+or\s+before|(?:but\s+)?(?:no|not)\s+later\s+th[ae]n|at\s+the\s+latest(?:\s+by)?|by")),
+    # "on or after May 1", "as of May 1", "starting May 1", "beginning on May 1", "from May 1"
+    (
+        "from",
+        _before(
+            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+of|starting|beginning|commencing|with\s+effect\s+from|(?:effective\s+)?from"
+        ),
+    ),
+    # "before May 1", "prior to May 1", "ahead of May 1"
+    ("before", _before(r"(?:well\s+)?before|prior\s+to|in\s+advance\s+of|ahead\s+of")),
+    # "until May 1", "through May 1", "up to May 1"
+    ("until", _before(r"(?:up\s+)?until|'?till?|through(?:\s+to)?|thru|up\s+to")),
+    # "after May 1", "beyond May 1"
+    ("after", _before(r"after|beyond")),
+    # "effective May 1": an adverb where a clause stands before it
+    ("on", _before(r"effective")),
+)
+
+# Verbs that make a deadline of their date whatever their subject; they stay in the clause.
+_STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    # "is due May 1", "comments are due by May 1"
+    ("by", _before(r"due(?:\s+(?:no\s+later\s+than|back|in|by))?")),
+    # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "becomes effective May 1"
+    (
+        "on",
+        _before(
+            r"(?:tak(?:e|es|ing)\s+(?:full\s+)?effect|(?:go|goes|going|put|come|comes|coming|enter|enters)\s+in\s?to\s+(?:effect|force)"
+            r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)"
+        ),
+    ),
+    # "expires May 1", "is set to lapse on May 1", "runs out May 1", "sunsets May 1"
+    (
+        "on",
+        _before(
+            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets?|run(?:s|ning)?\s+out|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out)"
+        ),
+    ),
+)
+
+# Verbs that bound something only where their subject is an offer, a rule or a term, not an event.
+_WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    # "ending May 1"
+    ("until", _before(r"ending|closing")),
+    # "ends May 1", "closes on May 1"
+    (
+        "on",
+        _before(
+            r"(?:end|ends|close|closes|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
+        ),
+    ),
+    # "opens May 1", "begins on May 1"
+    ("on", _before(r"(?:begin|begins|start|starts|open|opens|resume|resumes|commence|commences)")),
+)
+
+_DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?|last\s+(?:day|date|chance)|final\s+day|target\s+date)"
+
+# "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
+_NOUN_BEFORE = re.compile(
+    rf"\b{_DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:has\s+been|was|is)\s+(?:extended|moved|pushed|postponed|set)"
+    rf"(?:\s+back)?(?:\s+(?:to|for))?|extended\s+to|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"
+_NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{_DEADLINE_NOUN})\b", re.IGNORECASE)
+
+# "May 1 is the last day to enroll", "Today marks the deadline for bids"
+_NOUN_PREDICATE = re.compile(
+    rf",?\s+(?P<cue>(?:is|was|marks|will\s+be)\s+(?:also\s+)?(?:the\s+|our\s+|your\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?{_DEADLINE_NOUN})\b",
+    re.IGNORECASE,
+)
+
+# Verbs of public acts that a day is announced for. "will lift", "is set to revoke", "plans to shut down"
+_ACT = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
+    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|lower|reinstat|terminat|withdraw|cut\b|cut\s+off|halt|expir|laps"
+    r"|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop)\w*",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z", re.IGNORECASE)
+
+# Things that take place and so begin and end as events do. "the two-day summit beginning", "the workshop runs through"
+_HAPPENING = re.compile(
+    r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
+    r"|lecture|course|class(?:es)?|game|match|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|play|show|fair|forum"
+    r"|talks|debate|vigil|ride|walk|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|stay|adjourn\w*|convenes?|returns?|in\s+town|on\s+(?:view|display)|mission)s?\b",
+    re.IGNORECASE,
+)
+
+# Things that bind or are offered: only these make a deadline of a bare "through", "from" or "starts".
+_BINDING = re.compile(
+    r"\b(?:must|shall|will|would|can|cannot|can't|may|should|need|have\s+to|has\s+to|no\s+longer|ban|bans|banned|rule|rules|law|order|tariffs?|dut(?:y|ies)|fees?"
+    r"|rates?|prices?|tickets?|sale|sales|offer|discount|registration|enrol?lment|applications?|nominations?|submissions?|proposals?|entries|comments?"
+    r"|comment\s+period|window|moratorium|program|funding|authority|authori[sz]ation|extend(?:s|ed|ing)?|extension|waiver|exemption|truce|ceasefire"
+    r"|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contract|agreement|permit|licen[cs]e|sanctions?|requir\w+|available|accept\w*|open"
+    r"|valid|due|apply|register|sign\s+up|submit|enter|vote|voting|ballots?|collecting|remain|in\s+effect|continue|benefits?|coverage|eligib\w+|use"
+    r"|reserv\w+|order|buy|pay\w*|deposit|grant|policy|restrict\w*|curbs?|limits?|moved?|stop)\b",
+    re.IGNORECASE,
+)
+
+# An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"
+_OFFER = re.compile(
+    r"\b(?:registration|enrol?lment|applications?|nominations?|submissions?|comment\s+period|early\s+voting|sale|tickets?|offer|discount|available|window|open)\b",
+    re.IGNORECASE,
+)
+
+_POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
+_ATTRIBUTE_BEFORE = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|our|this\s+year's)\s+\Z", re.IGNORECASE
+)  # "ahead of the May 1 …"
+_ATTRIBUTE_AFTER = re.compile(r"\s+[a-z]")  # "… primary"
+
+# What was told, not what is ahead. "she said on Friday", "was fired on Friday"
+_PAST = re.compile(
+    r"\b(?:was|were|had|said|told|wrote|announced|signed|met|held|voted|passed|released|issued|argued|ruled|filed|spoke|arrived)\b"
+)
+
+
+def _bounds(reading: Reading, section: Section, sentence: Span) -> list[_Bound]:
+    """The dates of ``sentence`` that bound something, in text order."""
+    found = list(_counted(reading, sentence))
+    clock: Moment | None = None
+    for moment in reading.moments_in(sentence):
+        if moment.has_time and not moment.has_date:
+            clock = moment
+            continue
+        if any(bound.when.span.start <= moment.start < bound.when.span.end for bound in found):
+            continue
+        if moment.has_date and moment.grain in ("day", "minute"):
+            when = _when(moment)
+            # "by 5 p.m. on Friday" where the clock time was found apart
+            if clock and when.time is None and re.fullmatch(r"[\s,]*(?:on)?[\s,]*", reading.plain[clock.end : moment.start]):
+                stated = clock.begins
+                time = stated.replace(tzinfo=None) if isinstance(stated, dt.time) else None
+                when = _When(Span(clock.start, moment.end), when.day, time, when.until, when.implied, when.counted)
+            bound = _bound(reading.plain, section, sentence, when)
+            if bound:
+                found.append(bound)
+        clock = None
+    return sorted(found, key=lambda bound: bound.when.span)
+
+
+def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound | None:
+    """``when`` with the cue that makes a deadline of it, or None."""
+    low, high = max(sentence.start, when.span.start - 160), min(sentence.end, when.span.end + 120)
+    for pattern in (_NOUN_PREDICATE, _NOUN_AFTER):
+        match = pattern.match(plain, when.span.end, high)
+        if match:
+            words = Span(*match.span("cue"))
+            relation: Relation = "by" if "deadline" in match["cue"].lower() or pattern is _NOUN_AFTER else "on"
+            return _Bound(when, _Cue(relation, "noun", words, when.span))
+    match = _NOUN_BEFORE.search(plain, low, when.span.start)
+    if match:
+        relation = "on" if match["on"] else "by"
+        return _Bound(when, _Cue(relation, "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
+    for relation, pattern in _STRONG_VERBS:
+        match = pattern.search(plain, low, when.span.start)
+        if match:
+            return _Bound(when, _Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
+    if _POSSESSIVE.match(plain, when.span.end, high):
+        return None
+    if _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) and _ATTRIBUTE_AFTER.match(plain, when.span.end, high):
+        return None
+    for relation, pattern in _ADVERBS:
+        match = pattern.search(plain, low, when.span.start)
+        if match:
+            cue = _Cue(relation, "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end))
+            return _Bound(when, cue) if _binds(plain, section, sentence, cue) else None
+    for relation, pattern in _WEAK_VERBS:
+        match = pattern.search(plain, low, when.span.start)
+        if match:
+            cue = _Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end))
+            return _Bound(when, cue) if _binds(plain, section, sentence, cue) else None
+    match = _ON_DAY.search(plain, low, when.span.start)
+    if match and when.time is None:
+        begin = clauses.clause_start(plain, _near(sentence, when.span), when.span.start)
+        if _ACT.search(plain, begin, when.span.start):
+            stated = Span(*match.span("cue")) if match["cue"] else None
+            return _Bound(when, _Cue("on", "act", stated, Span(match.start(), when.span.end)))
+    return None
+
+
+def _near(sentence: Span, span: Span) -> Span:
+    return Span(max(sentence.start, span.start - _WINDOW), min(sentence.end, span.end + _WINDOW))
+
+
+def _binds(plain: str, section: Section, sentence: Span, cue: _Cue) -> bool:
+    """Whether the clause around an ambiguous cue says that something must be done, is offered, begins or ends."""
+    near = _near(sentence, cue.cut)
+    begin = clauses.clause_start(plain, near, cue.words.start if cue.words else cue.cut.start)
+    end = clauses.clause_end(plain, near, cue.cut.end)
+    clause = plain[begin : cue.cut.start] + " " + plain[cue.cut.end : end]
+    if cue.part == "adverb" and cue.relation in ("by", "before") and section.kind != "moves":
+        return cue.relation == "by" or not _PAST.search(clause)
+    if section.kind == "moves" and cue.relation in ("on", "from", "after"):
+        return False
+    if cue.part == "adverb" and cue.relation == "on":
+        return True
+    if _HAPPENING.search(clause) and not _OFFER.search(clause):
+        return False
+    return bool(_BINDING.search(clause))
+
+
+# --- what -------------------------------------------------------------------------------------------------------------------
+
+# Words that lead into a statement and say nothing of it. "However, ", "Please note that ", "According to the notice, ", "(a) "
+_LEAD_IN = re.compile(
+    r"(?:[\s\"'*_•>-]+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
+    r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|first|second|third|plus|in\s+addition|instead"
+    r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
+    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
+    r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
+    r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|you\s+can\s+still|you\s+can)\s+to\s+)",
+    re.IGNORECASE,
+)
+
+# Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
+_ASIDE = re.compile(
+    r",?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should|to)\b)"
+    r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
+    r"|\s+\((?:if|one|or|see|e\.g\.|i\.e\.|as\s)[^()]{0,120}\)",
+    re.IGNORECASE,
+)
+
+# What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
+_TAIL = re.compile(r"\s+(?=(?:to|for|unless|or\s+(?!else)|from|if|without)\s+\w)")
+_AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|implementation|[A-Z])\b)")
+_TAKES_MORE = re.compile(
+    r"(?:\bto|\bshall|\bwill|\bmust|\bcan|\bmay|,\s*)\s*\Z"
+)  # "agencies to, by May 1, …": the clause goes on
+
+# A predicate without its subject. "will maintain its ban" after "and"
+_PREDICATE = re.compile(r"(?:will|shall|must|would|can|may|should|cannot|is|are|has|have)\s", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?P<noun>(?:\b[\w'$%-]+[ ]){1,8}?)?(?:\w+day\s+)?(?:that|which)\s+(?P<modal>(?:will|would|must|shall|can|could)\s+)(?P<be>be\s+)?",
+    re.IGNORECASE,
+)
+
+# Before a verb cue, words that open its own clause. "before the session ends", "until the rates kick in"
+_VERB_OPENER = re.compile(
+    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)|,)\s+", re.IGNORECASE
+)
+
+_EDGE = " \t,;:–—-\"'*_•|>·"  # what never begins or ends a clause
+
+
+def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, previous: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The pieces that say what is due: the clause around the cue of ``bounds[index]`` without the date. Empty if none."""
+    cue = bounds[index].cue
+    near = _near(sentence, cue.cut)
+    last = bounds[index - 1].cue.cut.end if index else near.start
+    start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
+    left = _left(plain, Span(start, cue.cut.start), cue)
+    if cue.part == "noun" and cue.cut == bounds[index].when.span:
+        return _noun_clause(plain, near, cue, left)
+    bare = re.sub(r"\W+", " ", left.of(plain)).strip().lower()
+    if (
+        index
+        and previous
+        and (not bare or bare in {"and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring"})
+    ):
+        return previous
+    if not bare or (cue.part == "adverb" and len(bare.split()) == 1 and bare in {"and", "but", "then", "also"}):
+        right = _skip_lead_in(
+            plain, Span(cue.cut.end, clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end)))
+        )
+        return _pieces(plain, (right,), bounds)
+    pieces = [left]
+    if index and _PREDICATE.match(plain, left.start, left.end):
+        subject = _subject(plain, sentence, left.start)
+        if subject:
+            pieces.insert(0, subject)
+    tail = _tail(plain, near, cue, left)
+    if tail:
+        pieces.append(tail)
+    return _pieces(plain, pieces, bounds)
+
+
+def _content_start(plain: str, start: int, end: int) -> int:
+    while start < end and plain[start] in _EDGE:
+        start += 1
+    return start
+
+
+def _trimmed(plain: str, span: Span) -> Span:
+    start, end = span
+    while start < end and plain[start] in _EDGE:
+        start += 1
+    while start < end and plain[end - 1] in _EDGE:
+        end -= 1
+    if plain.count("(", start, end) > plain.count(")", start, end) and plain[start] == "(":
+        start += 1
+    return Span(start, end)
+
+
+def _skip_lead_in(plain: str, span: Span) -> Span:
+    start = span.start
+    for _ in range(4):
+        match = _LEAD_IN.match(plain, start, span.end)
+        if not match or match.end() >= span.end:
+            break
+        start = match.end()
+    return _trimmed(plain, Span(start, span.end))
+
+
+def _left(plain: str, span: Span, cue: _Cue) -> Span:
+    """The part of the clause in front of the cut, from its subject on."""
+    start = span.start
+    if cue.part == "verb" and cue.words:
+        for match in _VERB_OPENER.finditer(plain, start, cue.words.start):
+            if cue.words.start - match.end() > 3 and not plain[match.end() : match.end() + 5].lower().startswith(
+                ("and ", "or ")
+            ):
+                start = match.end()
+    if cue.part == "adverb":
+        starts = [match.end() for match in _RELATIVE.finditer(plain, start, span.end) if not match["be"]]
+        start = max(starts, default=start)
+    return _skip_lead_in(plain, Span(start, span.end))
+
+
+def _subject(plain: str, sentence: Span, at: int) -> Span | None:
+    """The subject that a predicate at ``at`` shares: what stands before the first auxiliary of the sentence."""
+    begin = clauses.clause_start(plain, Span(max(sentence.start, at - _WINDOW), sentence.end), at)
+    first = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s").search(plain, sentence.start, at)
+    del begin
+    if not first:
+        return None
+    subject = _skip_lead_in(plain, Span(clauses.clause_start(plain, sentence, first.start()), first.start()))
+    return subject if 0 < subject.end - subject.start <= 160 else None
+
+
+def _tail(plain: str, near: Span, cue: _Cue, left: Span) -> Span | None:
+    """What goes on behind the date in the same clause, or None."""
+    after = cue.cut.end
+    match = _TAIL.match(plain, after, near.end)
+    if not match and _TAKES_MORE.search(plain, left.start, cue.cut.start):
+        match = _AFTER_COMMA.match(plain, after, near.end) or (
+            re.compile(r",?\s+").match(plain, after, near.end) if not plain[left.end : cue.cut.start].strip(" ") else None
+        )
+        if plain[left.start : left.end].endswith((" to", " shall", " will", " must")):
+            match = re.compile(r",?\s+").match(plain, after, near.end)
+    if not match:
+        return None
+    end = clauses.clause_end(plain, near, match.end())
+    tail = _trimmed(plain, Span(match.end(), end))
+    return tail if len(tail.of(plain).split()) > 1 else None
+
+
+def _noun_clause(plain: str, near: Span, cue: _Cue, left: Span) -> tuple[Span, ...]:
+    """What a deadline named beside its date is for: "May 1 [is the last day to enroll]", "face a May 1 [filing deadline for bids]"."""
+    end = clauses.clause_end(plain, near, cue.words.end if cue.words else cue.cut.end)
+    right = _trimmed(plain, Span(cue.cut.end, end))
+    right = (
+        Span(right.start + 2, right.end) if plain.startswith("s ", right.start) and plain[right.start - 1] == "'" else right
+    )
+    copula = re.compile(r"(?:is|was|marks|will\s+be)\s+(?:also\s+)?").match(plain, right.start, right.end)
+    if copula:
+        return (Span(copula.end(), right.end),)
+    pieces = [left, right] if left.start < left.end else [right]
+    return tuple(pieces)
+
+
+def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[_Bound]) -> tuple[Span, ...]:
+    """``spans`` without asides and without the other dates of the sentence; empty where nothing of substance is left."""
+    pieces: list[Span] = []
+    for span in spans:
+        holes = [Span(*match.span()) for match in _ASIDE.finditer(plain, span.start, span.end)]
+        holes += [bound.cue.cut for bound in bounds if span.start <= bound.cue.cut.start and bound.cue.cut.end <= span.end]
+        start = span.start
+        for hole in sorted(holes):
+            if hole.start >= start:
+                pieces.append(Span(start, hole.start))
+                start = hole.end
+        pieces.append(Span(start, span.end))
+    kept = tuple(piece for piece in (_trimmed(plain, piece) for piece in pieces) if piece.start < piece.end)
+    return kept if any(re.search(r"[^\W\d]{2}", piece.of(plain)) for piece in kept) else ()
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A bound and the pieces that say what."""
+
+    bound: _Bound
+    what: tuple[Span, ...]
+    rule: str
+
+    @property
+    def span(self) -> Span:
+        spans = (self.bound.when.span, self.bound.cue.cut, *self.what)
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+# Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
+_ROW_WORDS = re.compile(
+    rf"\b(?:{_DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
+    r"|expires?|closes|closing|ends?|final\s+(?:papers?|versions?|manuscripts?)|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
+    re.IGNORECASE,
+)
+
+# What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... "
+_ROW_MARK = re.compile(
+    r"\s*(?:[:|–—]|\.{3,}|…|\s--?\s|\s{2,}|\t)\s*(?:by\s+|on\s+|no\s+later\s+than\s+|until\s+|before\s+)?\Z", re.IGNORECASE
+)
+_MARK_ROW = re.compile(r"\s*(?:[:|–—]|\.{3,}|…|\s--?\s|\s{2,}|\t)\s*(?=\S)")
+_ROW_REST = re.compile(
+    r"[\s.,;!|*_]*(?:\([^()]{0,60}\)|\s*[-–—]?\s*(?:extended|new|firm|[A-Z]{3,12}))?[\s.,;!|*_]*\Z", re.IGNORECASE
+)
+
+
+def _rows(reading: Reading, section: Section, item: Item) -> Iterator[_Statement]:
+    """Entries of lists: a line or a sentence that is a label and a date, in either order."""
+    for line in _lines(reading, item.span):
+        moments = [moment for moment in reading.moments_in(line) if moment.has_date and moment.grain in ("day", "minute")]
+        if len(moments) != 1 or moments[0].until is not None:
+            continue
+        when = _when(moments[0])
+        before, after = Span(line.start, when.span.start), Span(when.span.end, line.end)
+        mark = _ROW_MARK.search(reading.plain, max(before.start, before.end - 40), before.end)
+        if mark and mark.start() > before.start and _ROW_REST.match(reading.plain, after.start, after.end):
+            label = _trimmed(reading.plain, Span(before.start, mark.start()))
+        else:
+            mark = _MARK_ROW.match(reading.plain, after.start, after.end)
+            if not mark or before.of(reading.plain).strip(" *-•_"):
+                continue
+            label = _trimmed(reading.plain, Span(mark.end(), after.end))
+        words = label.of(reading.plain)
+        if not 1 <= len(words.split()) <= 14 or ". " in words:
+            continue
+        known = _ROW_WORDS.search(words) is not None
+        if known or (section.kind == "deadlines" and not _HAPPENING.search(words)):
+            yield _Statement(_Bound(when, _Cue("by", "adverb", None, when.span)), (label,), "deadlines/row")
+
+
+def _lines(reading: Reading, span: Span) -> Iterator[Span]:
+    start = span.start
+    for line in span.of(reading.document.text).split("\n"):
+        end = start + len(line)
+        if line.strip():
+            yield Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+        start = end + 1
+
+
+# --- records ----------------------------------------------------------------------------------------------------------------
+
+
+def _settle(reading: Reading, statement: _Statement, placement: Placement) -> Iterator[Deadline | Issue]:
+    when, cue, span = statement.bound.when, statement.bound.cue, statement.span
+    if when.day is None:
+        yield Issue("deadlines/undated", f"a deadline on a day that cannot be known: {reading.value(span)}", span)
+        return
+    if reading.today is not None and when.day < reading.today:
+        return
+    spans = {"date": (when.span,), "what": statement.what} | ({"relation": (cue.words,)} if cue.words else {})
+    yield Deadline(
+        date=when.day,
+        time=when.time,
+        relation=cue.relation,
+        what=reading.value(*statement.what),
+        url=reading.url_in(span),
+        section=placement,
+        quote=reading.value(span),
+        span=span,
+        spans=spans,
+        implied=when.implied,
+        rule=statement.rule,
+    )
+
+
+# --- restatements -----------------------------------------------------------------------------------------------------------
+
+_EMPTY_WORDS = clauses.word_set(
+    "a an the of to for in on at by and or with from that this its their his her be is are was will shall must would has have as it they"
+)
+
+
+def _content(what: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]{2,}", what.casefold())) - _EMPTY_WORDS
+
+
+def _restates(words: frozenset[str], earlier: frozenset[str]) -> bool:
+    """Whether two clauses of one day say the same: half the words of the shorter stand in the longer."""
+    shorter = min(len(words), len(earlier))
+    return shorter > 0 and 2 * len(words & earlier) >= shorter
