@@ -1,0 +1,86 @@
+"""What is one sentence, and where a clause begins and ends."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events_extractor.language.clauses import clause_end, clause_start, sentences
+from events_extractor.model import Span
+
+
+def split(text: str) -> list[str]:
+    return [span.of(text) for span in sentences(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param(["The pool opens today.", "Bring a towel."], id="two"),
+        pytest.param(["Sen. Ada Voss met Gen. Lund and Rep. Cho at noon."], id="titles"),
+        pytest.param(["Tomas R. Okafor spoke.", "J. P. Lind did not."], id="initials"),
+        pytest.param(["The U.S. Mint will close.", "It sits in the U.S.", "But the presses are in Ohio."], id="dotted"),
+        pytest.param(["It starts at 9 a.m. Eastern time.", "It ends at 5 p.m.", "The doors close then."], id="clock"),
+        pytest.param(["File by Sept. 29 or Oct. 3.", "Late forms are void."], id="months"),
+        pytest.param(["She left Harbor Inc. in May.", "He joined Acme Corp.", "They met there."], id="companies"),
+        pytest.param(["Read Bill No. 12 first.", "Is that all?", "No.", "There is more."], id="numbers"),
+        pytest.param(['"Enough!" Ada Voss said.', '"We are done."', "Nobody spoke."], id="quotes"),
+        pytest.param(["He paused... and went on.", "She left…", "They stayed."], id="ellipses"),
+        pytest.param(["Lena Ruiz (D-Mo.) voted.", "(Others did not.)", "Done."], id="brackets"),
+        pytest.param(["1. Fill in the form.", "2. Send it."], id="list numbers"),
+        pytest.param(["The cat sat in the sun.", "Birds sang."], id="words that look like short days"),
+        pytest.param(["Pets, plants, etc. are fine.", "Visit harbor.example now."], id="etc."),
+        pytest.param(["Yodel! is a choir.", "Join it"], id="small letter goes on"),
+    ],
+)
+def test_sentences(parts: list[str]) -> None:
+    assert split(" ".join(parts)) == parts
+
+
+def test_sentences_keep_to_the_span() -> None:
+    text = "Out. In one. In two. Out."
+    assert [span.of(text) for span in sentences(text, Span(5, 20))] == ["In one.", "In two."]
+
+
+@given(st.text(alphabet=list("aA .!?…\"')(1\n"), max_size=80))
+def test_sentences_cover_everything_but_space(text: str) -> None:
+    found = sentences(text, Span(0, len(text)))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(found))
+    assert "".join("".join(span.of(text).split()) for span in found) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "end"),
+    [
+        pytest.param("", "Send the form", " by May 1.", id="whole sentence"),
+        pytest.param("The mill burned down; ", "owners must rebuild", " by May 1.", id="semicolon"),
+        pytest.param("The mill closed, and ", "its owners will sell the site", " by May 1.", id="second statement"),
+        pytest.param("", "Bakers, brewers, and millers must pay", " by May 1.", id="a list is no second statement"),
+        pytest.param("The mayor said Tuesday that ", "owners must rebuild", " by May 1.", id="report"),
+        pytest.param("The order directs ", "agencies to draft a plan", " by May 1.", id="command"),
+        pytest.param("It sets requirements for ", "mills to filter their water", " by May 1.", id="requirement"),
+        pytest.param("", "Owners (the heirs; not the bank) must rebuild", " by May 1.", id="brackets hide marks"),
+    ],
+)
+def test_clause_start(before: str, clause: str, end: str) -> None:
+    text = before + clause + end
+    at = len(before + clause)
+    assert text[clause_start(text, Span(0, len(text)), at) : at] == clause
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "after"),
+    [
+        pytest.param("By May 1, ", "owners must rebuild", ".", id="full stop"),
+        pytest.param("By May 1, ", "owners must rebuild", "; tenants may wait.", id="semicolon"),
+        pytest.param("By May 1, ", "the head of one; and the head of another shall meet", ".", id="list before the verb"),
+        pytest.param("By May 1, ", "owners must rebuild", ", which is hard.", id="relative clause"),
+        pytest.param("By May 1, ", "owners must rebuild", ", according to the notice.", id="source"),
+    ],
+)
+def test_clause_end(before: str, clause: str, after: str) -> None:
+    text = before + clause + after
+    assert text[len(before) : clause_end(text, Span(0, len(text)), len(before))] == clause
