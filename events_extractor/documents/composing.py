@@ -16,9 +16,11 @@ from events_extractor.model import Block, BlockKind, Issue, Link, Span
 # byte order mark, combining grapheme joiner (mail programs pad pre-headers with it), direction marks. U+200D stays: it joins emoji.
 _INVISIBLE: dict[int, str | None] = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff\u00ad\u034f\u200e\u200f\u061c"}
 _SPACES: dict[int, str | None] = {
-    ord(sign): " " for sign in "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+    ord(sign): " " for sign in "\u00a0\u1680\u202f\u205f\u3000" + "\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 }
-_CLEAN: dict[int, str | None] = {**_INVISIBLE, **_SPACES, 0: " "}
+# Control signs stand for nothing in a newsletter and would spoil calendars and tables; TAB, LF, FF and CR are white space.
+_CONTROLS: dict[int, str | None] = dict.fromkeys((*range(9), 11, *range(14, 32), *range(127, 160)))
+_CLEAN: dict[int, str | None] = {**_CONTROLS, **_INVISIBLE, **_SPACES}
 
 # The white space of HTML (ASCII alone, as the standard has it): "June\n   5"
 _WHITE = re.compile(r"[ \t\n\f\r]+")
@@ -29,8 +31,13 @@ _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'“”‘’|\]\[{}]+", re.IGNORECAS
 # A clock time, which no heading carries: "7 p.m.", "10:30", "18h00"
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b|h\d\d)", re.IGNORECASE)
 
-# A sign that marks a line as an item and is not part of it: "• Budget hearing", "–– Ann Lee joins", "* Picnic"
-MARKER = re.compile(r"^[ \t]*(?:––|[—–•·∙●○▪▫◦‣►▶➤➢→✓✔*+\-]|--)[ \t]+(?=\S)", re.MULTILINE)
+# A sign that marks a line as an item and is not part of it: "• Budget hearing", "–– Ann Lee joins", "* Picnic", "> Energy".
+# "?" with a tab is a bullet that a change of character sets has lost.
+MARKER = re.compile(
+    r"^[ \t]*(?:(?P<sign>––|--|[•·∙●○▪▫◦‣►▶➤➢→✓✔*+>])[ \t]+|(?P<dash>[—–\-])[ \t]+|\?(?:\t| {2,})[ \t]*)(?=\S)", re.MULTILINE
+)
+# A line of signs only: "-----", "* * *", "# # #", "=====*====="
+RULE_LINE = re.compile(r"[ \t]*[-=_*~#+.•·—–─═][-=_*~#+.•·—–─═ \t]{2,}")
 
 _LONGEST_HEADING = 90
 
@@ -76,19 +83,29 @@ def _shift(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def listed_lines(words: str, start: int, kind: BlockKind) -> list[Block]:
-    """The blocks of a paragraph some lines of which carry markers; ``words`` stands at ``start``.
-
-    Each marked line begins an item, which later lines without a marker continue; lines before the first stay of ``kind``.
-    """
+def item_marks(words: str) -> list[re.Match[str]]:
+    """The markers of a paragraph's items. A lone dash at the head of a later line is a dash of the sentence before it."""
     marks = list(MARKER.finditer(words))
+    dashes = [mark for mark in marks if mark["dash"]]
+    if len(dashes) == 1 and words[: dashes[0].start()].strip():
+        marks.remove(dashes[0])
+    return marks
+
+
+def listed_lines(words: str, start: int, kind: BlockKind, marks: Sequence[re.Match[str]]) -> list[Block]:
+    """The blocks of a paragraph some lines of which open items; ``words`` stands at ``start``.
+
+    Each mark opens an item, which begins where the mark ends and which later lines continue; lines before the first stay of
+    ``kind``.
+    """
     blocks: list[Block] = []
-    lead = words[: marks[0].start()].rstrip() if marks else words.rstrip()
+    lead = words[: marks[0].start()]
     if lead.strip():
-        blocks.append(Block(kind, Span(start + len(lead) - len(lead.lstrip()), start + len(lead))))
+        blocks.append(Block(kind, Span(start + len(lead) - len(lead.lstrip()), start + len(lead.rstrip()))))
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         end = len(words[: following.start() if following else len(words)].rstrip())
-        blocks.append(Block("list_item", Span(start + mark.end(), start + end), 1))
+        if end > mark.end():
+            blocks.append(Block("list_item", Span(start + mark.end(), start + end), 1))
     return blocks
 
 
@@ -142,6 +159,9 @@ class Composer:
         self._link_start = -1
         self._links: list[Link] = []
         self._alternatives: list[str] = []
+        self._size = 0.0
+        self._least_size = 0.0  # of the open block
+        self._sizes: list[float] = []  # of the blocks
 
     @property
     def empty(self) -> bool:
@@ -164,15 +184,22 @@ class Composer:
         start, end = self._block_start, self._length
         self._block_start, self._space, self._breaks = -1, False, 0
         kind, level = self._kind, self._level
-        if kind in ("paragraph", "cell") and self._wholly_bold(start, end) and reads_as_heading(self._tail(end - start)):
-            kind, level = "heading", 6
         self._last_row = self._row
+        size, self._least_size = self._least_size, 0.0
         if kind in ("paragraph", "cell"):
             words = self._tail(end - start)
-            if MARKER.search(words):
-                self._blocks += listed_lines(words, start, kind)
+            if RULE_LINE.fullmatch(words):
+                kind = "rule"
+            elif marks := item_marks(words):
+                self._add(listed_lines(words, start, kind, marks), size)
                 return
-        self._blocks.append(Block(kind, Span(start, end), level))
+            elif self._wholly_bold(start, end) and reads_as_heading(words) and not self._calls_to_action(words, start, end):
+                kind, level = "heading", 6
+        self._add([Block(kind, Span(start, end), level)], size)
+
+    def _add(self, blocks: Sequence[Block], size: float) -> None:
+        self._blocks += blocks
+        self._sizes += [size] * len(blocks)
 
     def text(self, raw: str) -> None:
         """Add running text; its white space folds."""
@@ -189,7 +216,7 @@ class Composer:
 
     def verbatim(self, raw: str) -> None:
         """Add text whose line breaks and spaces count (``pre``)."""
-        raw = raw.translate(_CLEAN).replace("\r\n", "\n").replace("\r", "\n").expandtabs(8)
+        raw = clean(raw).replace("\r\n", "\n").replace("\r", "\n").expandtabs(8)
         if self._block_start < 0:
             raw = raw.lstrip("\n")
         if raw.strip():
@@ -203,13 +230,17 @@ class Composer:
     def rule(self) -> None:
         """A horizontal line: a block without text at the place between its neighbours."""
         self.end()
-        self._blocks.append(Block("rule", Span(self._length, self._length)))
+        self._add([Block("rule", Span(self._length, self._length))], 0.0)
 
     def bold(self, on: bool) -> None:
         """Enter or leave bold print; entries nest."""
         self._bold_depth += 1 if on else -1
         if self._bold_depth <= 0 and self._bold_start >= 0:
             self._close_bold()
+
+    def size(self, pixels: float) -> None:
+        """The size of the letters from here on; 0 where the page does not say."""
+        self._size = pixels
 
     def link(self, url: str | None) -> None:
         """Text from here on leads to ``url``; None ends the link."""
@@ -227,7 +258,8 @@ class Composer:
         """Everything written so far."""
         self.end()
         text = "".join(self._pieces)
-        return Composed(text, tuple(self._blocks), tuple(_merged(self._bold, text)), printed_links(text, self._links))
+        blocks = _with_large_print(self._blocks, self._sizes, text)
+        return Composed(text, tuple(blocks), tuple(_merged(self._bold, text)), printed_links(text, self._links))
 
     def _put(self, words: str) -> None:
         if self._breaks > 1:
@@ -237,12 +269,14 @@ class Composer:
                 same_row = self._row and self._row == self._last_row
                 self._write("\n" if same_row else "\n\n")
             self._block_start = self._length
+            self._least_size = self._size
         elif self._breaks:
             self._pause_spans()
             self._write("\n")
         elif self._space:
             self._write(" ")
         self._space, self._breaks = False, 0
+        self._least_size = min(self._least_size, self._size)
         if self._bold_depth > 0 and self._bold_start < 0:
             self._bold_start = self._length
         if self._url and self._link_start < 0:
@@ -287,6 +321,12 @@ class Composer:
         covered = sum(span.end - max(span.start, start) for span in self._bold[-8:] if span.end > start)
         return covered * 10 >= (end - start) * 9
 
+    def _calls_to_action(self, words: str, start: int, end: int) -> bool:
+        """Whether a block is a button: few words, all of them a link."""
+        return len(words.split()) <= 3 and any(
+            link.span.start <= start and link.span.end >= end for link in self._links[-2:]
+        )
+
     def _speak_for_pictures(self) -> None:
         words, self._alternatives = " ".join(dict.fromkeys(self._alternatives)), []
         if not _speaks(words):
@@ -294,8 +334,7 @@ class Composer:
         kind, level, row = self._kind, self._level, self._row
         bold, self._bold_depth = self._bold_depth, 0
         if kind != "heading":
-            short = len(words) <= _LONGEST_HEADING and not words.endswith(".")
-            self._kind, self._level = ("heading", 2) if short else ("paragraph", 0)
+            self._kind, self._level = "heading", 2
         self._breaks, self._space = 0, False
         self._put(words)
         self.end()
@@ -326,7 +365,31 @@ _MUTE = re.compile(
 
 
 def _speaks(words: str) -> bool:
-    return any(sign.isalpha() for sign in words) and len(words) > 1 and not _MUTE.fullmatch(words)
+    """Whether an alternative text is that of a heading. Longer ones describe photographs, whose captions stand below them."""
+    return (
+        any(sign.isalpha() for sign in words)
+        and 1 < len(words) <= 60
+        and len(words.split()) <= 6
+        and not words.endswith(".")
+        and not _MUTE.fullmatch(words)
+    )
+
+
+def _with_large_print(blocks: Sequence[Block], sizes: Sequence[float], text: str) -> Sequence[Block]:
+    """``blocks`` with those in letters a fifth larger than the common ones made headings, where they read as such."""
+    written: dict[float, int] = {}
+    for block, size in zip(blocks, sizes, strict=True):
+        written[size] = written.get(size, 0) + block.span.end - block.span.start
+    written.pop(0.0, None)
+    if len(written) < 2:
+        return blocks
+    common = max(written, key=lambda size: written[size])
+    return [
+        Block("heading", block.span, 4)
+        if block.kind in ("paragraph", "cell") and size >= common * 1.2 and reads_as_heading(block.span.of(text))
+        else block
+        for block, size in zip(blocks, sizes, strict=True)
+    ]
 
 
 def _merged(spans: Sequence[Span], text: str) -> list[Span]:

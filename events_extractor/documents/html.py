@@ -34,6 +34,8 @@ _HIDING = re.compile(
 )
 # The weight of a style: "font-weight:bold", "font-weight: 600"
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bolder|bold|normal|lighter|[1-9]00)\b", re.IGNORECASE)
+# The size of a style's letters: "font-size:24px", "font-size: 18pt"
+_SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*(px|pt)", re.IGNORECASE)
 # A tag's name as the depth guard sees it: "<div", "</b"
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:]*)[^<>]*>")
 _NOT_NESTING = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -117,6 +119,7 @@ class _Left:
     outer_link: str | None = None
     preformatted: bool = False
     list_level: int = 0
+    size: float | None = None
     setting: tuple[BlockKind, int, int] | None = None
 
 
@@ -127,6 +130,7 @@ class _State:
         self.list_level = 0
         self.rows = 0
         self.url: str | None = None
+        self.size = 0.0
         self.setting: tuple[BlockKind, int, int] = ("paragraph", 0, 0)
 
     def enter(self, node: LexborNode) -> _Left | None:
@@ -151,6 +155,10 @@ class _State:
                 composer.link(url)
         style = attributes.get("style") or ""
         weight = _WEIGHT.search(style) if style else None
+        size = _SIZE.search(style) if style else None
+        if size and float(size[1]) > 0:
+            left.size, self.size = self.size, float(size[1]) * (4 / 3 if size[2].lower() == "pt" else 1)
+            composer.size(self.size)
         heavy = (
             tag in ("b", "strong") if weight is None else weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900")
         )
@@ -200,6 +208,8 @@ class _State:
         if left.link:
             self.url = left.outer_link
             composer.link(self.url)
+        if left.size is not None:
+            self.size = left.size
         if left.preformatted:
             self.preformatted -= 1
         self.list_level -= left.list_level
@@ -209,6 +219,8 @@ class _State:
             # Text after a paragraph inside an item is no item of its own.
             self.setting = ("paragraph", 0, 0) if outer[0] == "list_item" and not left.list_level else outer
             composer.begin(*self.setting)
+        if left.size is not None:
+            composer.size(self.size)
 
 
 def _small(size: str | None) -> bool:

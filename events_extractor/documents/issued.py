@@ -81,10 +81,12 @@ _HEAD_LENGTH = 600
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:\b(?:on|by|before|after|until|till|through|since|from|to|in|for|of|at|due|starting|beginning|between|and|effective|"
     r"deadline|expires?|ends?|begins?|starts?|opens?|closes?|dated|born|thru)|(?:^|\W)(?:date|when|time|start|end|rsvp|deadline)\s*:)"
-    r"\s*(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$"
-    r"|\d\s*(?:-|–|—|to|and)\s*$",
+    r"\s*(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
     re.IGNORECASE,
 )
+# The first day of a range that the date ends: "3 - " before "5 November 2024"
+_RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|to|and)\s*$", re.IGNORECASE)
+_RANGE_AFTER = re.compile(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)")
 # Words that make a line a masthead: "Vol. 1 No. 9", "Issue 12", "For immediate release", "Published"
 _MASTHEAD = re.compile(
     r"\b(?:vol(?:ume)?|no|number|issue|edition|newsletter|bulletin|digest|update|release|published|posted|sent|issued|briefing|"
@@ -143,12 +145,12 @@ def _head_lines(document: Document) -> Iterator[Span]:
 def _is_dateline(line: str, date: Span) -> bool:
     """Whether a line is the place of its date rather than a sentence that names it."""
     before, after = line[: date.start], line[date.end :]
-    if _OF_SOMETHING_ELSE.search(before) or re.match(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)", after):
+    masthead = bool(_MASTHEAD.search(before + " " + after[:60]))
+    if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not masthead):
         return False
     before = _WEEKDAY_BEFORE.sub("", before)
     if _OF_SOMETHING_ELSE.search(before):
         return False
-    masthead = bool(_MASTHEAD.search(before + " " + after[:60]))
     if _CLOCK.search(line[:200]) and not re.search(
         r"\b(?:updated|published|posted|sent|issued|released?)\b", line[:200], re.IGNORECASE
     ):

@@ -33,7 +33,6 @@ _DEEPEST = 40
 # What a declared name means in practice: programs say Latin-1 and send Windows-1252 (WHATWG Encoding, section 4.2).
 _IN_PRACTICE = {
     "iso8859-1": "cp1252",
-    "ascii": "cp1252",
     "gb2312": "gb18030",
     "euc_kr": "cp949",
     "shift_jis": "cp932",
@@ -264,16 +263,11 @@ def decode(data: bytes, declared: str | None, kind: str = "text/plain") -> tuple
             name = codecs.lookup(declared.strip()).name
         except (LookupError, ValueError):
             name = ""
-        if name:
+        for candidate in (_IN_PRACTICE.get(name, name), name) if name else ():
             try:
-                return data.decode(name), None
+                return data.decode(candidate), None
             except (LookupError, ValueError):
-                pass
-            if name in _IN_PRACTICE and name != "ascii":
-                try:
-                    return data.decode(_IN_PRACTICE[name]), None
-                except ValueError:
-                    pass
+                continue
     try:
         text, found = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

@@ -9,15 +9,17 @@ only the table rules ``| |`` and the item marks are left, is a shape like any ot
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from events_extractor.documents.composing import (
     MARKER,
+    RULE_LINE,
     Composed,
     Composer,
     clean,
+    item_marks,
     listed_lines,
     printed_links,
     reads_as_heading,
@@ -28,19 +30,37 @@ from events_extractor.model import Block, Issue, Link, Span
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# A line longer than this was not broken by hand: it is a paragraph of its own.
-_LONG_LINE = 120
 # A line longer than this may hold a whole section whose line breaks were lost.
 _FLATTENED_LINE = 240
+# The widest page that people and scanners break lines at; a text with longer lines has one line a paragraph.
+_WIDEST_PAGE = 135
+# In a text with one line a paragraph: a line longer than this is surely one, and so are its neighbours.
+_LONG_LINE = 90
 
-# A line of signs only: "-----", "=====", "* * *", "_____", "***"
-_RULE_LINE = re.compile(r"[ \t]*([-=_*~#+.•—–─═])(?:[ \t]*\1){2,}[ \t]*")
 # A frame's side or corner around a heading: "*   SPACE NEWS   *", "| Agenda |"
 _FRAME = re.compile(r"[ \t]*([*|#])[ \t]+(\S.*?)[ \t]+\1[ \t]*")
 # A line that opens a numbered item: "1. Roll call", "(2) Budget", "b) Minutes"
 _NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|o)[ \t]+(?=\S)", re.MULTILINE)
 # What is left of a table's cell borders in flattened mail: "|", "| | |"
 _PIPES = re.compile(r"(?:(?<=\s)|^)\|(?:[ \t]+\|)*(?=\s|$)", re.MULTILINE)
+_DOUBLE_PIPES = re.compile(r"(?:^|(?<=\s))\|[ \t]+\|(?=\s|$)", re.MULTILINE)
+_MONTHS_OR_DAYS = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ \t-]+)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\.?"
+)
+# How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "6/12 Picnic", "10:20 am Talks"
+_DATED_LINE = re.compile(
+    rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:{_MONTHS_OR_DAYS}[ \t]+(?:\d{{1,2}}|\?\?)(?:st|nd|rd|th)?\b|\d{{1,2}}/\d{{1,2}}\b"
+    r"|\d{1,2}(?::\d\d)?[ \t]?[ap]\.?m\b|\d{1,2}:\d\d\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+# A line that is a day or a month and nothing else, as calendars head their entries: "April 1993", "Thursday, June 20"
+_DAY_HEADING = re.compile(
+    rf"[ \t]*(?:{_MONTHS_OR_DAYS}(?:[ \t]+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?[ \t]+(?:19|20)\d\d)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"[ \t]*:?[ \t]*",
+    re.IGNORECASE,
+)
 # Item marks inside a line that stand for nothing else: "•", "––"; single dashes count only after the end of a sentence
 _INNER_MARK = re.compile(r"(?:(?<=\s)|^)(?:––|[•●▪►▶➤‣◦])[ \t]+(?=\S)")
 _INNER_DASH = re.compile(r"(?:(?<=[.!?:;)”\"’'][ \t])|^)[—–][ \t]+(?=[A-Z0-9“\"‘'])")
@@ -49,9 +69,14 @@ _SOFT_BREAK = re.compile(r"=\n")
 _QUOTED_BYTE = re.compile(r"(?:=[0-9A-F]{2})+")
 
 
+# Every sign that ends a line, made the one that does so here.
+_LINE_ENDS = str.maketrans("\r\v\x85\u2028\u2029", "\n\n\n\n\n")
+
+
 def read_text(raw: str) -> Composed:
     """The text as it is, with its blocks and the addresses printed in it."""
-    raw, issues = _without_quoted_printable(clean(raw).replace("\r\n", "\n").replace("\r", "\n"))
+    raw = raw.replace("\r\n", "\n").translate(_LINE_ENDS)
+    raw, issues = _without_quoted_printable(clean(raw))
     text = _without_quote_marks(raw)
     if not text.strip():
         return Composed(issues=issues)
@@ -112,26 +137,57 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _blocks(text: str) -> list[Block]:
     """The blocks of plain text: groups of lines between blank ones, each read by its shape."""
+    lines = [*_lines(text), _Line(len(text), len(text), "")]
+    wide = sum(len(line.words) > _WIDEST_PAGE for line in lines)
+    shape = _Shape(
+        unwrapped=wide > max(1, len(lines) // 50),
+        flattened=len(_DOUBLE_PIPES.findall(text)) > 1 or any(len(line.words) > 2000 for line in lines),
+    )
     blocks: list[Block] = []
     group: list[_Line] = []
-    for line in [*_lines(text), _Line(len(text), len(text), "")]:
-        if line.words.strip("\f\v \t"):
+    for line in lines:
+        if line.words.strip("\f \t"):
             group.append(line)
         elif group:
-            blocks += _group(group)
+            blocks += _group(group, shape)
             group = []
-    return blocks
+    return _mended(blocks, text)
 
 
-def _group(lines: list[_Line]) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How the lines of a whole text are to be read: one a paragraph, or broken by hand; with the signs of lost tables or not."""
+
+    unwrapped: bool
+    flattened: bool
+
+
+def _mended(blocks: list[Block], text: str) -> list[Block]:
+    """``blocks`` with paragraphs joined that a blank line cut inside a sentence (page ends, programs that double lines)."""
+    mended: list[Block] = []
+    for block in blocks:
+        if mended and block.kind == "paragraph" and mended[-1].kind in ("paragraph", "list_item"):
+            before, after = mended[-1].span.of(text), block.span.of(text)
+            last_line = len(before) - before.rfind("\n") - 1
+            if last_line >= 55 and (before[-1].islower() or before[-1] in ",-") and after[0].islower():
+                mended[-1] = Block(mended[-1].kind, Span(mended[-1].span.start, block.span.end), mended[-1].level)
+                continue
+        mended.append(block)
+    return mended
+
+
+def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
     """The blocks of lines that no blank line parts."""
-    if any(len(line.words) > _LONG_LINE for line in lines):
-        return [block for line in lines for block in _long_line(line)]
+    if shape.flattened and any(len(line.words) > _FLATTENED_LINE or _DOUBLE_PIPES.search(line.words) for line in lines):
+        return [block for line in lines for block in _flat_line(line)]
+    if shape.unwrapped and any(len(line.words) > _LONG_LINE for line in lines):
+        numbered = sum(bool(_NUMBER.match(line.words)) for line in lines) > 1
+        return [_own_line(line, numbered=numbered) for line in lines]
     blocks: list[Block] = []
     run: list[_Line] = []
     for line in lines:
-        if _RULE_LINE.fullmatch(line.words):
-            if run and line.words.strip()[0] in "=-~_*" and len(run) == 1 and reads_as_heading(run[0].words):
+        if RULE_LINE.fullmatch(line.words):
+            if len(run) == 1 and line.words.strip()[0] in "=-~_*" and reads_as_heading(run[0].words):
                 blocks.append(Block("heading", run[0].span, 2))
             else:
                 blocks += _run(run, alone=False)
@@ -142,8 +198,20 @@ def _group(lines: list[_Line]) -> list[Block]:
     return blocks + _run(run, alone=len(run) == len(lines))
 
 
+def _own_line(line: _Line, *, numbered: bool) -> Block:
+    """The block of a line that is a paragraph of its own."""
+    if RULE_LINE.fullmatch(line.words):
+        return Block("rule", line.span)
+    if _in_capitals(line.words) and reads_as_heading(line.words):
+        return Block("heading", line.span, 3)
+    mark = MARKER.match(line.words) or (_NUMBER.match(line.words) if numbered else None)
+    if mark:
+        return Block("list_item", Span(line.start + mark.end(), line.span.end), 1)
+    return Block("paragraph", line.span)
+
+
 def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
-    """The blocks of lines without a rule among them."""
+    """The blocks of lines without a rule among them; ``alone`` if blank lines stand on both sides of them."""
     if not lines:
         return []
     framed = [_FRAME.fullmatch(line.words) for line in lines]
@@ -155,9 +223,12 @@ def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
         ]
     blocks: list[Block] = []
     first = 0
-    # Lines in capitals at the head of a group are its heading ("ANNOUNCEMENTS" right above its text).
-    while first < len(lines) and _in_capitals(lines[first].words) and reads_as_heading(lines[first].words):
-        blocks.append(Block("heading", lines[first].span, 3))
+    # Lines in capitals at the head of a group are its heading ("ANNOUNCEMENTS" right above its text), and so is a bare date.
+    while first < len(lines) and (
+        (_in_capitals(lines[first].words) and reads_as_heading(lines[first].words))
+        or _DAY_HEADING.fullmatch(lines[first].words)
+    ):
+        blocks.append(Block("heading", lines[first].span, 4 if _DAY_HEADING.fullmatch(lines[first].words) else 3))
         first += 1
     rest = lines[first:]
     if not rest:
@@ -166,37 +237,27 @@ def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
         return [Block("heading", rest[0].span, 5)]
     start = rest[0].start
     words = "\n".join(line.words for line in rest)
-    marks = MARKER if MARKER.search(words) else _NUMBER if len(_NUMBER.findall(words)) > 1 else None
-    if marks is MARKER:
-        return blocks + listed_lines(words, start, "paragraph")
-    if marks is _NUMBER:
-        return blocks + _numbered(words, start)
+    marks = _marks(words, len(rest))
+    if marks:
+        return blocks + listed_lines(words, start, "paragraph", marks)
     lead = len(words) - len(words.lstrip())
     return [*blocks, Block("paragraph", Span(start + lead, start + len(words.rstrip())))]
 
 
-def _numbered(words: str, start: int) -> list[Block]:
-    marks = list(_NUMBER.finditer(words))
-    blocks: list[Block] = []
-    if words[: marks[0].start()].strip():
-        lead = words[: marks[0].start()]
-        blocks.append(Block("paragraph", Span(start + len(lead) - len(lead.lstrip()), start + len(lead.rstrip()))))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        end = len(words[: following.start() if following else len(words)].rstrip())
-        blocks.append(Block("list_item", Span(start + mark.end(), start + end), 1))
-    return blocks
+def _marks(words: str, lines: int) -> list[re.Match[str]]:
+    """What opens the items of a group of lines: dates and clock times of a calendar, marks, or numbers."""
+    dated = list(_DATED_LINE.finditer(words))
+    if len(dated) > 1 and len(dated) * 2 >= lines:
+        return dated
+    marks = item_marks(words)
+    if marks:
+        return marks
+    numbers = list(_NUMBER.finditer(words))
+    return numbers if len(numbers) > 1 else []
 
 
-def _long_line(line: _Line) -> list[Block]:
-    """A line of its own: a paragraph, or a flattened section, which its rules and marks part."""
-    if _RULE_LINE.fullmatch(line.words):
-        return [Block("rule", line.span)]
-    if len(line.words) <= _FLATTENED_LINE and "| |" not in line.words:
-        if _in_capitals(line.words) and reads_as_heading(line.words):
-            return [Block("heading", line.span, 3)]
-        marked = MARKER.match(line.words) or _PIPES.match(line.words)
-        if not marked:
-            return [Block("paragraph", line.span)]
+def _flat_line(line: _Line) -> list[Block]:
+    """The blocks of a line of flattened mail, which its rules and marks part."""
     blocks: list[Block] = []
     at = 0
     for rule in _PIPES.finditer(line.words):
@@ -220,21 +281,14 @@ def _flattened(words: str, offset: int, start: int, end: int) -> list[Block]:
         # Dashes belong to sentences too; they are marks where the stretch opens with one and repeats it.
         if len(marks) < 2 or marks[0].start():
             marks = []
-    if not marks:
-        single = MARKER.match(stretch)
-        if single:
-            return [Block("list_item", Span(offset + start + single.end(), offset + end), 1)]
-        kind: Callable[[Span], Block] = lambda span: (  # noqa: E731
-            Block("heading", span, 3) if _in_capitals(stretch) and reads_as_heading(stretch) else Block("paragraph", span)
-        )
-        return [kind(Span(offset + start, offset + end))]
-    blocks: list[Block] = []
-    if marks[0].start():
-        blocks.append(Block("paragraph", Span(offset + start, offset + start + len(stretch[: marks[0].start()].rstrip()))))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        last = len(stretch[: following.start() if following else len(stretch)].rstrip())
-        blocks.append(Block("list_item", Span(offset + start + mark.end(), offset + start + last), 1))
-    return blocks
+    if marks:
+        return listed_lines(stretch, offset + start, "paragraph", marks)
+    single = MARKER.match(stretch)
+    if single:
+        return [Block("list_item", Span(offset + start + single.end(), offset + end), 1)]
+    if _in_capitals(stretch) and reads_as_heading(stretch):
+        return [Block("heading", Span(offset + start, offset + end), 3)]
+    return [Block("paragraph", Span(offset + start, offset + end))]
 
 
 def _in_capitals(line: str) -> bool:
@@ -252,7 +306,9 @@ def _in_title_case(line: str) -> bool:
         len(line) <= 70
         and reads_as_heading(line)
         and not MARKER.match(line)
-        and line[-1] not in ":!?)\"”'’"
+        and line[-1] not in ":!?)\"”'’-–—"
+        and ":" not in line
+        and not re.search(r"\s{3}|\t", line)
         and bool(words)
         and line[0].isupper()
         and all(word[0].isupper() for word in words)
@@ -344,6 +400,7 @@ class _MarkdownWalk:
         self.lists = 0
         self.rows = 0
         self.in_item = False
+        self.short_lines = False
 
     def run(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -383,6 +440,8 @@ class _MarkdownWalk:
                 read_fragment(token.content, composer)
                 composer.begin("paragraph")
             case "inline":
+                # Lines far shorter than a page's width are lines that were meant ("Date: …", "Place: …" below each other).
+                self.short_lines = max(map(len, token.content.split("\n"))) < 60
                 for child in token.children or []:
                     self._inline(child)
             case kind if kind.endswith("_close"):
@@ -394,7 +453,10 @@ class _MarkdownWalk:
             case "text" | "code_inline":
                 composer.text(token.content)
             case "softbreak":
-                composer.text(" ")
+                if self.short_lines:
+                    composer.line_break()
+                else:
+                    composer.text(" ")
             case "hardbreak":
                 composer.line_break()
             case "strong_open":
