@@ -34,9 +34,11 @@ def normalised(text: str | None) -> str:
     Letters, digits, marks and symbols ("$", "+") stay. A text of punctuation alone stays as it is, as there is nothing else
     to tell it by. None is "".
     """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text or "").casefold())
+    folded = unicodedata.normalize("NFKC", text or "").casefold()
     seen = [(sign, category) for sign in folded if (category := unicodedata.category(sign)) not in _INVISIBLE]
-    return "".join(sign for sign, category in seen if category[0] != "P") or "".join(sign for sign, _ in seen)
+    kept = "".join(sign for sign, category in seen if category[0] != "P") or "".join(sign for sign, _ in seen)
+    # Last, as folding takes composed letters apart and what was between a letter and its mark may be gone.
+    return unicodedata.normalize("NFKC", kept)
 
 
 def mint(record: Record, *discriminators: str) -> str:
