@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import secrets
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import click
 
 if TYPE_CHECKING:
-    from events_extractor.model import Extraction
+    import pandas as pd
 
-KINDS = ("events", "moves", "deadlines")
-FORMATS = ("table", "json", "jsonl", "csv", "ics", "xlsx")
-ONE_KIND = ("csv", "ics")  # a stream of these holds records of one kind
-BINARY = ("xlsx",)
-SUFFIXES = {
+    from events_extractor.model import Extraction
+    from events_extractor.outputs.tables import Table
+
+Kind = Literal["events", "moves", "deadlines"]
+Format = Literal["table", "json", "jsonl", "csv", "ics", "xlsx"]
+KINDS: tuple[Kind, ...] = ("events", "moves", "deadlines")
+FORMATS: tuple[Format, ...] = ("table", "json", "jsonl", "csv", "ics", "xlsx")
+
+_ONE_KIND = ("csv", "ics")  # a stream of these holds records of one kind
+_SUFFIXES: Mapping[str, Format] = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
@@ -29,18 +36,19 @@ SUFFIXES = {
     ".xlsx": "xlsx",
     ".txt": "table",
 }
+_ISSUES = "issues.csv"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One file (or, with ``path`` None, standard output): a format, and the kinds of record in it.
+    """One file (or, with ``path`` None, standard output): a format and the kinds of record in it.
 
-    ``kinds`` of a CSV table may also be ``("issues",)``.
+    A CSV of no kind holds the issues.
     """
 
     path: Path | None
-    format: str
-    kinds: tuple[str, ...]
+    format: Format
+    kinds: tuple[Kind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,112 +64,142 @@ class Destination:
         return self.targets[0].path is None and self.targets[0].format == "jsonl"
 
 
-def choose(output: str | None, form: str | None, kinds: Sequence[str], *, terminal: bool) -> Destination:
+class Results:
+    """What all documents of a call yielded; the tables of it are made once, if at all."""
+
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self.extractions = extractions
+
+    @cached_property
+    def frames(self) -> dict[Table, pd.DataFrame]:
+        """A table for each kind, and the issues."""
+        from events_extractor.outputs import tables
+
+        return tables.frames(self.extractions)
+
+    def of(self, kinds: Sequence[Kind]) -> list[Extraction]:
+        """The extractions with records of ``kinds`` only; their issues stay."""
+        if set(kinds) == set(KINDS):
+            return list(self.extractions)
+        return [
+            replace(
+                extraction,
+                events=extraction.events if "events" in kinds else (),
+                moves=extraction.moves if "moves" in kinds else (),
+                deadlines=extraction.deadlines if "deadlines" in kinds else (),
+            )
+            for extraction in self.extractions
+        ]
+
+
+def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, terminal: bool) -> Destination:
     """What ``-o``, ``-f`` and ``--kind`` ask for together; ``terminal``: whether standard output is one.
 
     Raises click.UsageError where they do not fit together or leave the format or the kind open.
     """
     wanted = tuple(kind for kind in KINDS if kind in kinds) or KINDS
     if output is not None and output != "-" and _is_folder(output):
-        return Destination(tuple(_files(Path(output), form, wanted, all_kinds=not kinds)), Path(output))
+        return Destination(tuple(_files(Path(output), form, wanted, with_issues=not kinds)), Path(output))
     path = None if output in (None, "-") else Path(str(output))
-    if form is None and path is not None:
-        form = SUFFIXES.get(path.suffix.lower())
-        if form is None:
-            raise click.UsageError(
-                f"cannot tell the format from the name {path.name!r}: give -f {'|'.join(FORMATS)}, or end the name with one of"
-                f" {', '.join(SUFFIXES)}; for a folder with everything, end it with a slash: -o {path.name}/"
-            )
     if form is None:
-        form = "table" if terminal else "jsonl"
-    if form in ONE_KIND and len(wanted) != 1:
+        form = _guessed(path, terminal=terminal)
+    if form in _ONE_KIND and len(wanted) != 1:
         raise click.UsageError(
             f"{form} in one stream holds one kind of record: give --kind {'|'.join(KINDS)}, or -o FOLDER/ for a file of each kind."
         )
-    if form in BINARY and path is None and terminal:
-        raise click.UsageError(f"{form} is not for a terminal: give -o FILE.{form}.")
+    if form == "xlsx" and path is None and terminal:
+        raise click.UsageError("xlsx is not for a terminal: give -o FILE.xlsx.")
     if path is not None and not path.parent.is_dir():
         raise click.UsageError(f"-o {path}: there is no folder {path.parent}.")
     return Destination((Target(path, form, wanted),))
+
+
+def _guessed(path: Path | None, *, terminal: bool) -> Format:
+    if path is None:
+        return "table" if terminal else "jsonl"
+    form = _SUFFIXES.get(path.suffix.lower())
+    if form is None:
+        raise click.UsageError(
+            f"cannot tell the format from the name {path.name!r}: give -f {'|'.join(FORMATS)}, or end the name in"
+            f" {', '.join(_SUFFIXES)}; a folder for everything ends in a slash: -o {path.name}/"
+        )
+    return form
 
 
 def _is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
-def _files(folder: Path, form: str | None, kinds: Sequence[str], *, all_kinds: bool) -> Iterator[Target]:
-    """The files that a folder gets: everything, or what ``form`` and ``kinds`` leave of it."""
-    every = tuple(kinds)
-    for kind in kinds:
-        if form in (None, "ics"):
-            yield Target(folder / f"{kind}.ics", "ics", (kind,))
-    for kind in kinds:
-        if form in (None, "csv"):
-            yield Target(folder / f"{kind}.csv", "csv", (kind,))
-    if form in (None, "csv") and all_kinds:
-        yield Target(folder / "issues.csv", "csv", ("issues",))
-    for name, one in (("tables.xlsx", "xlsx"), ("extractions.jsonl", "jsonl")):
-        if form in (None, one):
-            yield Target(folder / name, one, every)
-    for name, one in (("extractions.json", "json"), ("table.txt", "table")):
-        if form == one:
-            yield Target(folder / name, one, every)
+def _files(folder: Path, form: Format | None, kinds: tuple[Kind, ...], *, with_issues: bool) -> Iterator[Target]:
+    """The files that a folder gets: feeds, tables and the JSON Lines, or what ``form`` and ``kinds`` leave of them."""
+    for one in _ONE_KIND if form is None else [form] if form in _ONE_KIND else []:
+        suffix: Format = "ics" if one == "ics" else "csv"
+        for kind in kinds:
+            yield Target(folder / f"{kind}.{suffix}", suffix, (kind,))
+        if suffix == "csv" and with_issues:
+            yield Target(folder / _ISSUES, suffix, ())
+    whole: tuple[tuple[str, Format], ...] = (("tables.xlsx", "xlsx"), ("extractions.jsonl", "jsonl"))
+    if form in ("json", "table"):
+        whole = (("extractions.json", "json"), ("tables.txt", "table"))
+    for name, holds in whole:
+        if form in (None, holds):
+            yield Target(folder / name, holds, kinds)
 
 
-def narrowed(extraction: Extraction, kinds: Sequence[str]) -> Extraction:
-    """``extraction`` with records of ``kinds`` only; its issues stay."""
-    return replace(
-        extraction,
-        events=extraction.events if "events" in kinds else (),
-        moves=extraction.moves if "moves" in kinds else (),
-        deadlines=extraction.deadlines if "deadlines" in kinds else (),
-    )
+def write(target: Target, results: Results, stream: BinaryIO) -> None:
+    """Write ``results`` to ``stream`` as ``target`` has it."""
+    _WRITERS[target.format](target, results, stream)
 
 
-def write(target: Target, extractions: Sequence[Extraction], stream: BinaryIO) -> None:
-    """Write ``extractions`` to ``stream`` as ``target`` has it."""
-    if target.kinds != ("issues",):
-        extractions = [narrowed(extraction, target.kinds) for extraction in extractions]
-    _WRITERS[target.format](target, extractions, stream)
-
-
-def _jsonl(_: Target, extractions: Sequence[Extraction], stream: BinaryIO) -> None:
+def _jsonl(target: Target, results: Results, stream: BinaryIO) -> None:
     from events_extractor.outputs import jsonlines
 
-    for extraction in extractions:
+    for extraction in results.of(target.kinds):
         stream.write(f"{jsonlines.dumps(extraction)}\n".encode())
 
 
-def _json(_: Target, extractions: Sequence[Extraction], stream: BinaryIO) -> None:
+def _json(target: Target, results: Results, stream: BinaryIO) -> None:
     from events_extractor.outputs import jsonlines
 
-    objects = ",\n".join(jsonlines.dumps(extraction, indent=1) for extraction in extractions)
+    objects = ",\n".join(jsonlines.dumps(extraction, indent=1) for extraction in results.of(target.kinds))
     stream.write(f"[{objects}]\n".encode())
 
 
-def _csv(target: Target, extractions: Sequence[Extraction], stream: BinaryIO) -> None:
+def _csv(target: Target, results: Results, stream: BinaryIO) -> None:
     from events_extractor.outputs import tables
 
-    tables.write_csv(tables.frames(extractions)[target.kinds[0]], stream)
+    table: Table = target.kinds[0] if target.kinds else "issues"
+    # The mark by which Excel knows UTF-8 is for files; a program that reads the pipe would take it for text.
+    tables.write_csv(results.frames[table], stream, bom=target.path is not None)
 
 
-def _xlsx(_: Target, extractions: Sequence[Extraction], stream: BinaryIO) -> None:
+def _xlsx(target: Target, results: Results, stream: BinaryIO) -> None:
     from events_extractor.outputs import tables
 
-    tables.write_xlsx(tables.frames(extractions), stream)
+    sheets: tuple[Table, ...] = (*target.kinds, "issues")
+    workbook = io.BytesIO()  # the ZIP writer goes back in its file, which a pipe does not let it do
+    tables.write_xlsx({sheet: results.frames[sheet] for sheet in sheets}, workbook)
+    stream.write(workbook.getvalue())
 
 
-def _ics(target: Target, extractions: Sequence[Extraction], stream: BinaryIO) -> None:
+def _ics(target: Target, results: Results, stream: BinaryIO) -> None:
     from events_extractor.outputs import ical
 
-    stream.write(ical.feed(target.kinds[0], extractions))
+    stream.write(ical.feed(target.kinds[0], results.extractions))
 
 
-def _table(_: Target, extractions: Sequence[Extraction], stream: BinaryIO) -> None:
-    raise NotImplementedError
+def _table(target: Target, results: Results, stream: BinaryIO) -> None:
+    from events_extractor.outputs import terminal
+
+    if target.path is None and sys.stdout.isatty():
+        terminal.render(results.of(target.kinds), sys.stdout)
+        return
+    page = io.StringIO()
+    terminal.render(results.of(target.kinds), page)
+    stream.write(page.getvalue().encode())
 
 
-_WRITERS: Mapping[str, Callable[[Target, Sequence[Extraction], BinaryIO], None]] = {
+_WRITERS: Mapping[Format, Callable[[Target, Results, BinaryIO], None]] = {
     "jsonl": _jsonl,
     "json": _json,
     "csv": _csv,
@@ -171,7 +209,7 @@ _WRITERS: Mapping[str, Callable[[Target, Sequence[Extraction], BinaryIO], None]]
 }
 
 
-def save(destination: Destination, extractions: Sequence[Extraction]) -> None:
+def save(destination: Destination, results: Results) -> None:
     """Write all targets of ``destination``, files whole or not at all.
 
     Every file is first written beside its place under another name; only when all are complete do they take their places, so
@@ -184,16 +222,16 @@ def save(destination: Destination, extractions: Sequence[Extraction]) -> None:
     try:
         for target in destination.targets:
             if target.path is None:
-                write(target, extractions, sys.stdout.buffer)
+                write(target, results, sys.stdout.buffer)
             elif target.path.exists() and not target.path.is_file():
                 with target.path.open("wb") as stream:
-                    write(target, extractions, stream)
+                    write(target, results, stream)
             else:
                 place = target.path.resolve()  # a symbolic link stays; what it points to is replaced
                 draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}.tmp")
                 ready.append((draft, place))
                 with draft.open("xb") as stream:
-                    write(target, extractions, stream)
+                    write(target, results, stream)
         for draft, place in ready:
             draft.replace(place)
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 import click
 
 from events_extractor.cli import destinations
+from events_extractor.cli.destinations import Format, Kind, Results
 from events_extractor.cli.options import Day, ProfileName, Zone
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand
-from events_extractor.errors import EventsExtractError, InputError
+from events_extractor.errors import EventsExtractError, InputError, MissingInput
 
 if TYPE_CHECKING:
+    from events_extractor.documents import Found
     from events_extractor.model import Document, Extraction
 
 
@@ -58,9 +60,9 @@ def extract(
     issued: dt.date | None,
     timezone: str | None,
     profile: str | None,
-    format: str | None,
+    format: Format | None,
     output: str | None,
-    kind: tuple[str, ...],
+    kind: tuple[Kind, ...],
     verbose: bool,
     quiet: bool,
 ) -> int:
@@ -95,35 +97,35 @@ def extract(
     if verbose and quiet:
         raise click.UsageError("--verbose and --quiet contradict each other.")
     destination = destinations.choose(output, format, kind, terminal=sys.stdout.isatty())
-    for name in inputs:
-        if name != "-" and not Path(name).exists():
-            raise click.UsageError(f"{click.format_filename(name)}: there is no such file or folder.")
     if inputs.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only.")
-    if "-" in inputs and sys.stdin.isatty() and not quiet:
-        click.echo("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)
+    from events_extractor import documents
 
-    tally = Tally()
-    with progress(shown=_progress_fits(quiet, destination)) as step:
-        extractions = read(inputs, tally, step, issued=issued, timezone=timezone, profile=profile, verbose=verbose)
-        if destination.streams:
-            target = destination.targets[0]
-            for extraction in extractions:
-                destinations.write(target, [extraction], sys.stdout.buffer)
-                sys.stdout.buffer.flush()
-            kept = []
-        else:
-            kept = list(extractions)
-    if not destination.streams:
-        if tally.failed and not tally.documents and destination.targets[0].path is not None:
-            click.echo("Nothing was read, so nothing was written.", err=True)
-        else:
-            destinations.save(destination, kept)
-    if not quiet:
-        click.echo(tally.summary(), err=True)
-        if destination.folder is not None and tally.documents:
+    found = documents.find_sources(*inputs)
+    for error in found.errors:
+        if isinstance(error, MissingInput):
+            raise click.UsageError(f"{error}.")
+    if "-" in inputs and sys.stdin.isatty() and not quiet:
+        tell("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).")
+
+    tally = Tally(passed_over=found.passed_over)
+    kept: list[Extraction] = []
+    with progress(len(found.sources), shown=_progress_fits(quiet, destination)) as step:
+        for extraction in read(found, tally, step, issued=issued, timezone=timezone, profile=profile, verbose=verbose):
+            if destination.streams:
+                destinations.save(destination, Results([extraction]))
+                sys.stdout.flush()
+            else:
+                kept.append(extraction)
+    if tally.failed and not tally.documents:
+        tell("Nothing could be read, so nothing is written.")
+    elif not destination.streams:
+        destinations.save(destination, Results(kept))
+        if destination.folder is not None and not quiet:
             names = ", ".join(target.path.name for target in destination.targets if target.path)
-            click.echo(f"Written to {click.format_filename(str(destination.folder))}: {names}", err=True)
+            tell(f"Written to {destination.folder}: {names}")
+    if not quiet:
+        tell(tally.summary())
     return 1 if tally.failed or tally.undated else 0
 
 
@@ -163,7 +165,7 @@ def _counted(number: int, thing: str) -> str:
 
 
 def read(
-    inputs: Iterable[str],
+    found: Found,
     tally: Tally,
     step: Callable[[str], None],
     *,
@@ -172,38 +174,42 @@ def read(
     profile: str | None,
     verbose: bool,
 ) -> Iterator[Extraction]:
-    """What each document of ``inputs`` yields, counted in ``tally``; one that cannot be read is told of and passed."""
+    """What each document of ``found`` yields, counted in ``tally``; one that cannot be read is told of and passed.
+
+    ``step`` is called with the name of each input that has been dealt with.
+    """
     from events_extractor import documents, pipeline
 
-    for document in documents.load(*inputs):
-        if isinstance(document, InputError):
-            tally.failed += 1
-            click.echo(f"Error: {document}", err=True)
-            step(document.source)
-            continue
-        try:
-            extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone)
-        except Exception as error:  # one bad document never stops a batch
-            tally.failed += 1
-            _tell_of_fault(document, error, verbose=verbose)
-        else:
+    for fault in found.errors:
+        tally.failed += 1
+        tell(f"Error: {fault}")
+    for source in found.sources:
+        for document in documents.load_source(source):
+            if isinstance(document, InputError):
+                tally.failed += 1
+                tell(f"Error: {document}")
+                continue
+            try:
+                extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone)
+            except Exception as error:  # one bad document never stops a batch
+                tally.failed += 1
+                _tell_of_fault(document, error, verbose=verbose)
+                continue
             tally.add(extraction)
             _tell_of(extraction, verbose=verbose)
             yield extraction
-        step(document.source)
+        step(source.name)
 
 
 def _tell_of_fault(document: Document, error: Exception, *, verbose: bool) -> None:
     if isinstance(error, EventsExtractError):
-        click.echo(f"Error: {error}", err=True)
+        tell(f"Error: {error}")
         return
     click.echo(
         f"Error: {document.source}: a fault of the program, please report it: {type(error).__name__}: {error}", err=True
     )
     if verbose:
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
-    else:
-        click.echo("  (-v shows where)", err=True)
 
 
 def _tell_of(extraction: Extraction, *, verbose: bool) -> None:
@@ -218,11 +224,11 @@ def _tell_of(extraction: Extraction, *, verbose: bool) -> None:
                 (extraction.deadlines, "deadline"),
             )
         )
-        click.echo(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone}: {found}", err=True)
+        tell(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone or 'no zone'}: {found}")
     for issue in extraction.issues:
         if verbose or issue.code.startswith(("issued/", "mail/")):
             place = f" (characters {issue.span.start}-{issue.span.end})" if verbose and issue.span else ""
-            click.echo(f"{source}: {issue.code}: {issue.message}{place}", err=True)
+            tell(f"{source}: {issue.code}: {issue.message}{place}")
 
 
 def _progress_fits(quiet: bool, destination: destinations.Destination) -> bool:
@@ -230,21 +236,23 @@ def _progress_fits(quiet: bool, destination: destinations.Destination) -> bool:
     return not quiet and sys.stderr.isatty() and not (destination.streams and sys.stdout.isatty())
 
 
+def tell(message: str) -> None:
+    """Write one line to standard error. Names and texts come from strangers: no control character of theirs gets through."""
+    from events_extractor.outputs.wording import one_line
+
+    click.echo(one_line(message), err=True)
+
+
 @contextmanager
-def progress(*, shown: bool) -> Iterator[Callable[[str], None]]:
-    """A bar on standard error while documents are read; the function that it gives is told each document's source."""
+def progress(total: int, *, shown: bool) -> Iterator[Callable[[str], None]]:
+    """A bar on standard error over ``total`` inputs; the function that it gives is called with the name of each one done."""
     if not shown:
-        yield lambda source: None
+        yield lambda name: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (
-        TextColumn("{task.completed} read"),
-        BarColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}", markup=False),
-    )
+    columns = (MofNCompleteColumn(), BarColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda source: bar.update(task, advance=1, description=Path(source).name)
+        task = bar.add_task("", total=total)
+        yield lambda name: bar.update(task, advance=1, description=Path(name).name)
