@@ -179,18 +179,34 @@ _COMMAND = re.compile(
 )
 
 
+# An aside between two dashes, after which the clause goes on. "The fund — a pot for roads — expires", "rates—all of them—through May 1"
+_DASHED = re.compile(
+    r"\s?(?P<dash>—|\s–)[^—;.!?]{3,240}?(?P=dash)(?=\s?(?:will|shall|must|would|can|may|is|are|has|have|by|through|until|before|after|on|starting"
+    r"|beginning|effective|takes?|ends?|expires?|begins?|starts?|closes?|opens?|goes|go|due)\b)"
+)
+
+
+def asides(plain: str, span: Span) -> list[Span]:
+    """What stands between two dashes inside a clause of ``span`` that goes on behind them, the dashes included."""
+    return [Span(*match.span()) for match in _DASHED.finditer(plain, span.start, span.end)]
+
+
+def _hidden(plain: str, start: int, end: int) -> list[Span]:
+    return [*(Span(*match.span()) for match in _BRACKETED.finditer(plain, start, end)), *asides(plain, Span(start, end))]
+
+
 def clause_start(plain: str, sentence: Span, at: int) -> int:
     """Where the clause that runs up to ``at`` begins: the sentence's beginning, or after the last word or mark that opens it.
 
     A mark ("; ", " — "), a conjunction between two statements that each have a verb, a reporting verb ("said that") and a
     command ("directs agencies to …", whose clause begins with "agencies") open a clause; commas in a list do not.
     """
-    hidden = [match.span() for match in _BRACKETED.finditer(plain, sentence.start, at)]
+    hidden = _hidden(plain, sentence.start, sentence.end)
 
     def openings(pattern: re.Pattern[str], start: int) -> list[re.Match[str]]:
         return [
             match
-            for match in pattern.finditer(plain, start, at)
+            for match in pattern.finditer(plain, start, sentence.end)
             if match.end() < at and not any(left <= match.start() < right for left, right in hidden)
         ]
 
@@ -223,7 +239,7 @@ def clause_end(plain: str, sentence: Span, at: int) -> int:
     end = sentence.end
     while end > at and (plain[end - 1] in ".!?…" or plain[end - 1].isspace()):
         end -= 1
-    hidden = [match.span() for match in _BRACKETED.finditer(plain, at, end)]
+    hidden = _hidden(plain, at, end)
     for match in _CLOSE.finditer(plain, at, end):
         if match.start() == at or any(left <= match.start() < right for left, right in hidden):
             continue

@@ -168,6 +168,10 @@ _LASTING = re.compile(
 _OTHER_ORIGIN = re.compile(r"\s+(?:of|from|after|following|before|prior\s+to)\s", re.IGNORECASE)
 
 
+# A case, not a duty. "If you hear nothing within a week, call us"
+_CONDITION = re.compile(r"\W*(?:if|when|whenever|unless|once)\s", re.IGNORECASE)
+
+
 def _later(day: dt.date, number: int, unit: str) -> dt.date:
     """``number`` units after ``day``; months and years keep the day of the month, or take the month's last."""
     if unit in ("day", "week"):
@@ -187,7 +191,12 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[_Bound]:
         for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
             if reading.today is None:
                 continue
+            plain = reading.plain
             if not match["origin"] and _OTHER_ORIGIN.match(reading.plain, match.end(), sentence.end):
+                continue
+            if pattern is _WITHIN and _CONDITION.match(
+                plain, clauses.clause_start(plain, _near(sentence, Span(*match.span())), match.start())
+            ):
                 continue
             number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
             span = Span(match.start("cue"), match.end())
@@ -404,7 +413,7 @@ def _near(sentence: Span, span: Span) -> Span:
 def _binds(plain: str, section: Section, sentence: Span, cue: _Cue) -> bool:
     """Whether the clause around an ambiguous cue says that something must be done, is offered, begins or ends."""
     near = _near(sentence, cue.cut)
-    begin = clauses.clause_start(plain, near, cue.words.start if cue.words else cue.cut.start)
+    begin = _opening(plain, clauses.clause_start(plain, near, cue.cut.start), cue)
     end = clauses.clause_end(plain, near, cue.cut.end)
     clause = plain[begin : cue.cut.start] + " " + plain[cue.cut.end : end]
     if cue.part == "adverb" and cue.relation in ("by", "before") and section.kind != "moves":
@@ -430,6 +439,9 @@ _LEAD_IN = re.compile(
     r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|you\s+can\s+still|you\s+can)\s+to\s+)",
     re.IGNORECASE,
 )
+
+# The number of a paragraph or a list entry. "(ii) ", "(a)", "3. "
+_MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s))\W*")
 
 # Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
 _ASIDE = re.compile(
@@ -470,7 +482,7 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.cut == bounds[index].when.span:
         return _noun_clause(plain, near, cue, left)
-    bare = re.sub(r"\W+", " ", left.of(plain)).strip().lower()
+    bare = re.sub(r"\W+", " ", _MARKER.sub("", left.of(plain))).strip().lower()
     if (
         index
         and previous
@@ -518,6 +530,17 @@ def _skip_lead_in(plain: str, span: Span) -> Span:
             break
         start = match.end()
     return _trimmed(plain, Span(start, span.end))
+
+
+def _opening(plain: str, start: int, cue: _Cue) -> int:
+    """``start``, or the beginning of the verb's own clause inside it: "a plan before [the session ends]"."""
+    if cue.part == "verb" and cue.words:
+        for match in _VERB_OPENER.finditer(plain, start, cue.words.start):
+            if cue.words.start - match.end() > 3 and not plain[match.end() : match.end() + 5].lower().startswith(
+                ("and ", "or ")
+            ):
+                start = match.end()
+    return start
 
 
 def _left(plain: str, span: Span, cue: _Cue) -> Span:
@@ -582,6 +605,7 @@ def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[_Bound]) -> tupl
     pieces: list[Span] = []
     for span in spans:
         holes = [Span(*match.span()) for match in _ASIDE.finditer(plain, span.start, span.end)]
+        holes += clauses.asides(plain, span)
         holes += [bound.cue.cut for bound in bounds if span.start <= bound.cue.cut.start and bound.cue.cut.end <= span.end]
         start = span.start
         for hole in sorted(holes):
