@@ -21,12 +21,13 @@ _SPACES: dict[int, str | None] = {
 # Control signs stand for nothing in a newsletter and would spoil calendars and tables; TAB, LF, FF and CR are white space.
 _CONTROLS: dict[int, str | None] = dict.fromkeys((*range(9), 11, *range(14, 32), *range(127, 160)))
 _CLEAN: dict[int, str | None] = {**_CONTROLS, **_INVISIBLE, **_SPACES}
+_UNCLEAN = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_CLEAN)) + "]")
 
 # The white space of HTML (ASCII alone, as the standard has it): "June\n   5"
 _WHITE = re.compile(r"[ \t\n\f\r]+")
 
 # An address printed in running text: "https://example.org/a?b=c". Signs that end a sentence are cut off afterwards.
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'“”‘’|\]\[{}]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’|\]\[{}]+")
 
 # A clock time, which no heading carries: "7 p.m.", "10:30", "18h00"
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b|h\d\d)", re.IGNORECASE)
@@ -55,7 +56,7 @@ class Composed:
 
 def clean(text: str) -> str:
     """``text`` with spaces of every width made U+0020 and invisible signs dropped. Only for text that has no spans yet."""
-    return text.translate(_CLEAN)
+    return text.translate(_CLEAN) if _UNCLEAN.search(text) else text
 
 
 def join(parts: Sequence[Composed]) -> Composed:
@@ -103,9 +104,9 @@ def listed_lines(words: str, start: int, kind: BlockKind, marks: Sequence[re.Mat
     if lead.strip():
         blocks.append(Block(kind, Span(start + len(lead) - len(lead.lstrip()), start + len(lead.rstrip()))))
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        end = len(words[: following.start() if following else len(words)].rstrip())
-        if end > mark.end():
-            blocks.append(Block("list_item", Span(start + mark.end(), start + end), 1))
+        item = words[mark.end() : following.start() if following else len(words)].rstrip()
+        if item:
+            blocks.append(Block("list_item", Span(start + mark.end(), start + mark.end() + len(item)), 1))
     return blocks
 
 
@@ -193,7 +194,9 @@ class Composer:
             elif marks := item_marks(words):
                 self._add(listed_lines(words, start, kind, marks), size)
                 return
-            elif self._wholly_bold(start, end) and reads_as_heading(words) and not self._calls_to_action(words, start, end):
+            elif self._calls_to_action(words, start, end):
+                size = 0.0
+            elif self._wholly_bold(start, end) and reads_as_heading(words):
                 kind, level = "heading", 6
         self._add([Block(kind, Span(start, end), level)], size)
 
@@ -203,8 +206,7 @@ class Composer:
 
     def text(self, raw: str) -> None:
         """Add running text; its white space folds."""
-        raw = raw.translate(_CLEAN)
-        folded = _WHITE.sub(" ", raw)
+        folded = _WHITE.sub(" ", clean(raw))
         if folded.startswith(" "):
             self._space = True
             folded = folded[1:]
@@ -369,7 +371,10 @@ def _speaks(words: str) -> bool:
     return (
         any(sign.isalpha() for sign in words)
         and 1 < len(words) <= 60
-        and len(words.split()) <= 6
+        and (
+            len(words.split()) <= 3
+            or (len(words.split()) <= 6 and all(word[0].isupper() for word in words.split() if len(word) > 3))
+        )
         and not words.endswith(".")
         and not _MUTE.fullmatch(words)
     )

@@ -24,8 +24,9 @@ _BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "cente
                      "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "hgroup", "menu"})  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-# Deeper than any newsletter; the parser's own cost grows with the square of the depth.
+# Deeper than any newsletter; the parser's own cost grows with the square of the depth, which fewer tags cannot make large.
 _DEEPEST = 800
+_MANY_TAGS = 8000
 
 # A declaration that hides an element: "display:none", "visibility: hidden", "max-height:0px", "mso-hide:all", "opacity:0"
 _HIDING = re.compile(
@@ -96,11 +97,13 @@ def walk(root: LexborNode, composer: Composer, hiding: frozenset[str]) -> None:
             if following is not None:
                 stack.append((following, None))
             continue
-        if not node.is_element_node or _unseen(node, hiding):
+        tag = node.tag or ""
+        attributes = node.attributes if node.is_element_node and tag not in _UNSEEN else None
+        if attributes is None or (attributes and _is_hidden(attributes, hiding)):
             if following is not None:
                 stack.append((following, None))
             continue
-        entered = state.enter(node)
+        entered = state.enter(tag, attributes)
         # The close of this element is carried by the entry that comes after its last child.
         stack.append((following, entered))
         child = node.child
@@ -133,10 +136,8 @@ class _State:
         self.size = 0.0
         self.setting: tuple[BlockKind, int, int] = ("paragraph", 0, 0)
 
-    def enter(self, node: LexborNode) -> _Left | None:
-        tag = node.tag or ""
+    def enter(self, tag: str, attributes: dict[str, str | None]) -> _Left | None:
         composer = self.composer
-        attributes = node.attributes if tag not in ("br", "hr") else {}
         if tag == "br":
             composer.line_break()
             return None
@@ -228,12 +229,7 @@ def _small(size: str | None) -> bool:
     return size is not None and (number := size.strip().removesuffix("px")).isdecimal() and int(number[:6]) <= 48
 
 
-def _unseen(node: LexborNode, hiding: frozenset[str]) -> bool:
-    if node.tag in _UNSEEN:
-        return True
-    attributes = node.attributes
-    if not attributes:
-        return False
+def _is_hidden(attributes: dict[str, str | None], hiding: frozenset[str]) -> bool:
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
     style = attributes.get("style")
@@ -262,7 +258,7 @@ def _hiding_classes(tree: LexborHTMLParser) -> frozenset[str]:
 
 def _shallow(html: str) -> tuple[str, tuple[Issue, ...]]:
     """``html`` without the tags that nest deeper than any newsletter does."""
-    if html.count("<") <= _DEEPEST:
+    if html.count("<") <= _MANY_TAGS:
         return html, ()
     depth = deepest = 0
     for match in _TAG.finditer(html):

@@ -22,7 +22,7 @@ from events_extractor.documents.days import find_days, first_day
 from events_extractor.documents.html import Metadata, read_html
 from events_extractor.documents.text import marked_as_preformatted, printed_header, read_text
 from events_extractor.errors import EmptyInput, InputError
-from events_extractor.model import Document, Issue
+from events_extractor.model import Document, Issue, Span
 
 if TYPE_CHECKING:
     Mail = Message[str, str]
@@ -340,6 +340,19 @@ _NOTES_FORWARD = re.compile(r"^[ \t>]*-{3,}[ \t]*Forwarded by\b", re.MULTILINE)
 _FROM_LINE = re.compile(r"^[ \t>*]*From:", re.MULTILINE)
 
 
+# The line that programs put over a mail they forward or answer: "-----Original Message-----", "Begin forwarded message:"
+_SEPARATOR = re.compile(
+    r"(?:^|\n)[ \t>]*((?:-{3,}[ \t]*(?:original|forwarded)\b[^\n]{0,80}|begin forwarded message:))\s*\Z", re.IGNORECASE
+)
+
+
+def _with_separator(text: str, header: Span) -> Span:
+    """``header`` and the separating line above it, if there is one."""
+    start = max(0, header.start - 200)
+    match = _SEPARATOR.search(text[start : header.start])
+    return Span(start + match.start(1), header.end) if match else header
+
+
 def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]:
     """``page`` with printed mail headers set apart from prose, and the day that the first of them after ``after`` states.
 
@@ -357,7 +370,7 @@ def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]
         if first and header.span.start * 2 <= len(page.text):
             day = first_day(header.fields.get("sent") or header.fields.get("date"))
         first = False
-        page = marked_as_preformatted(page, header.span)
+        page = marked_as_preformatted(page, _with_separator(page.text, header.span))
     if first and (match := _NOTES_FORWARD.search(page.text, after)) and match.start() * 2 <= len(page.text):
         days = list(find_days(page.text[match.end() : match.end() + 600]))
         # The first day is that of the forwarding, the second that of the mail.

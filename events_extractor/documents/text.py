@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _FLATTENED_LINE = 240
 # The widest page that people and scanners break lines at; a text with longer lines has one line a paragraph.
 _WIDEST_PAGE = 135
+# A line at least this long that ends inside a sentence goes on in the next.
+_FULL_LINE = 55
 # In a text with one line a paragraph: a line longer than this is surely one, and so are its neighbours.
 _LONG_LINE = 90
 
@@ -51,7 +53,7 @@ _MONTHS_OR_DAYS = (
 )
 # How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "6/12 Picnic", "10:20 am Talks"
 _DATED_LINE = re.compile(
-    rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:{_MONTHS_OR_DAYS}[ \t]+(?:\d{{1,2}}|\?\?)(?:st|nd|rd|th)?\b|\d{{1,2}}/\d{{1,2}}\b"
+    rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:{_MONTHS_OR_DAYS}[ \t]+(?:\d{{1,2}}(?:st|nd|rd|th)?\b|\?\?)|\d{{1,2}}/\d{{1,2}}\b"
     r"|\d{1,2}(?::\d\d)?[ \t]?[ap]\.?m\b|\d{1,2}:\d\d\b))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -166,10 +168,15 @@ def _mended(blocks: list[Block], text: str) -> list[Block]:
     """``blocks`` with paragraphs joined that a blank line cut inside a sentence (page ends, programs that double lines)."""
     mended: list[Block] = []
     for block in blocks:
-        if mended and block.kind == "paragraph" and mended[-1].kind in ("paragraph", "list_item"):
-            before, after = mended[-1].span.of(text), block.span.of(text)
-            last_line = len(before) - before.rfind("\n") - 1
-            if last_line >= 55 and (before[-1].islower() or before[-1] in ",-") and after[0].islower():
+        # An item opened by a dash may be no item, but the second half of a sentence with a dash in it.
+        dashed = block.kind == "list_item" and text[max(0, block.span.start - 4) : block.span.start].rstrip()[-1:] in (
+            "—",
+            "–",
+        )
+        if mended and (block.kind == "paragraph" or dashed) and mended[-1].kind in ("paragraph", "list_item"):
+            start, end = mended[-1].span
+            full_line = end - start >= _FULL_LINE and "\n" not in text[end - _FULL_LINE : end]
+            if full_line and (text[end - 1].islower() or text[end - 1] in ",-") and text[block.span.start].islower():
                 mended[-1] = Block(mended[-1].kind, Span(mended[-1].span.start, block.span.end), mended[-1].level)
                 continue
         mended.append(block)
