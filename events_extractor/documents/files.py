@@ -153,7 +153,7 @@ def load_source(source: Source) -> Iterator[Document | InputError]:
         if source.path is None:
             yield from read_each(sys.stdin.buffer.read(), source.name)
             return
-        if not source.in_maildir and source.path.is_file():
+        if not source.in_maildir and _may_be_mbox(source.path.name):
             with source.path.open("rb") as file:
                 if is_mbox(file.readline(400)):
                     file.seek(0)
@@ -164,6 +164,11 @@ def load_source(source: Source) -> Iterator[Document | InputError]:
         )
     except OSError as error:
         yield InputError(source.name, f"cannot be read: {_reason(error)}")
+
+
+def _may_be_mbox(name: str) -> bool:
+    """Whether a file of this name may hold many messages: one without a telling suffix, or a mailbox or text by its suffix."""
+    return _FORMS.get(Path(name).suffix.lower(), "mbox") in ("mbox", "text")
 
 
 def _reason(error: Exception) -> str:
@@ -228,7 +233,7 @@ def _form(data: bytes, source: str, media_type: str | None) -> Form:
     stated = _MEDIA_TYPES.get((media_type or "").partition(";")[0].strip().lower())
     suffix = _FORMS.get(Path(re.split(r"[/\\]", source)[-1]).suffix.lower())
     form = stated or suffix
-    if form in (None, "text", "mbox", "mail") and is_mbox(data):
+    if stated in (None, "mbox") and suffix in (None, "text", "mbox") and is_mbox(data):
         return "mbox"
     if form == "mbox":
         return "mail"
@@ -279,7 +284,7 @@ def _sniffed(data: bytes) -> Form:
 def _read_one(data: bytes, source: str, form: Form) -> Document:
     sha256 = hashlib.sha256(data).hexdigest()
     if form == "mail":
-        return read_mail(_without_length_line(data), source, sha256)
+        return read_mail(_without_length_line(data.lstrip(b"\xef\xbb\xbf\r\n\t ")), source, sha256)
     text, issue = decode(data, None, "text/html" if form == "html" else "text/plain")
     issues = () if issue is None else (replace(issue, code="text/charset"),)
     document = {"html": _html, "markdown": _markdown}.get(form, _text)(text, source, sha256)

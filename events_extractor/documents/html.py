@@ -117,7 +117,6 @@ class _Left:
 
     block: bool = False
     bold: bool = False
-    unbold: int = 0
     link: bool = False
     outer_link: str | None = None
     preformatted: bool = False

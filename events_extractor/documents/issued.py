@@ -34,14 +34,14 @@ def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
         ("header", document.header_date, None),
         ("metadata", document.metadata_date, None),
         ("name", name_date(document.source), None),
-        ("text", line.date if line else None, line.span if line and line.span.end else None),
+        ("text", line.date if line else document.body_date, line.span if line and line.span.end else None),
     ]
     stated = [(origin, day, span) for origin, day, span in evidence if day is not None]
     if not stated:
         message = (
             "no issue date: no Date header, no metadata, no date in the file name or at the top; give it with --issued DATE"
         )
-        return IssueDate(None, None, document.body_date, (Issue("issued/unknown", message),))
+        return IssueDate(None, None, None, (Issue("issued/unknown", message),))
     issued_from, issued, _ = stated[0]
     today = document.body_date or issued
     issues = [
@@ -109,12 +109,12 @@ def dateline(document: Document) -> Day | None:
         if _is_dateline(document.title or "", day.span):
             return Day(Span(0, 0), day.date)
     found: list[tuple[Day, bool]] = []
-    for line in _head_lines(document):
+    for line, in_content in _head_lines(document):
         words = line.of(document.text)
+        masthead = bool(_MASTHEAD.search(words))
         for day in find_days(words):
-            if _is_dateline(words, day.span):
-                place = Span(line.start + day.span.start, line.start + day.span.end)
-                found.append((Day(place, day.date), bool(_MASTHEAD.search(words))))
+            if (masthead or not in_content) and _is_dateline(words, day.span):
+                found.append((Day(Span(line.start + day.span.start, line.start + day.span.end), day.date), masthead))
                 break
     if len({day.date for day, _ in found}) > 1:
         # Several dated lines are a calendar rather than a dateline, unless one says what it is.
@@ -122,23 +122,27 @@ def dateline(document: Document) -> Day | None:
     return found[0][0] if len({day.date for day, _ in found[:2]}) == 1 else None
 
 
-def _head_lines(document: Document) -> Iterator[Span]:
-    """The first lines of the text that hold anything; blocks that share a line (flattened mail) count as lines."""
+def _head_lines(document: Document) -> Iterator[tuple[Span, bool]]:
+    """The first lines of the text that hold anything, and whether they belong to a section under a heading of its own.
+
+    Blocks that share a line (flattened mail) count as lines. Printed mail headers do not.
+    """
     lines = 0
-    headers = [block.span for block in document.blocks if block.kind == "preformatted"]
+    prose = in_content = False
+    start = 0
     for block in document.blocks:
-        if block.kind == "rule" or block.span in headers:
+        if block.kind == "preformatted":
+            start = block.span.end if block.span.start < 1000 else start
             continue
-        if (
-            lines >= _HEAD_LINES
-            or block.span.start - (headers[0].end if headers and headers[0].start < 1000 else 0) > _HEAD_LENGTH
-        ):
+        if lines >= _HEAD_LINES or block.span.start - start > _HEAD_LENGTH:
             return
+        in_content = in_content or (prose and block.kind == "heading")
+        prose = prose or block.kind == "list_item" or (block.kind == "paragraph" and block.span.end - block.span.start > 80)
         at = block.span.start
-        for words in block.span.of(document.text).split("\n"):
+        for words in block.span.of(document.text).split("\n") if block.kind != "rule" else ():
             if words.strip() and lines < _HEAD_LINES:
                 lines += 1
-                yield Span(at, at + len(words))
+                yield Span(at, at + len(words)), in_content
             at += len(words) + 1
 
 
@@ -164,9 +168,9 @@ def _is_dateline(line: str, date: Span) -> bool:
 
 # ---- the stated weekday -------------------------------------------------------------------------------------------------------
 
-# A greeting that names the day of issue: "IT'S THURSDAY", "Happy Thursday", "Good Thursday morning", "happy Friday!"
+# A greeting that names the day of issue: "IT'S THURSDAY", "Happy Thursday", "Good Thursday morning", "and happy Friday!"
 _GREETING = re.compile(
-    r"\b(?:it[’'`]s|happy|good|welcome to|tgi)\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s+(?:eve|when|that|for))",
+    r"(?:(?:^|(?<=[.!?:|\n\"“] )|(?<=[\n\"“|]))it[’'`]s|\b(?:happy|good))\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s+(?:eve|when|that|for))",
     re.IGNORECASE,
 )
 

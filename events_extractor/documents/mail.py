@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
-from email.errors import MessageDefect
 from email.header import decode_header
 from email.message import Message
 from typing import TYPE_CHECKING
@@ -39,8 +38,19 @@ _IN_PRACTICE = {
     "iso8859-9": "cp1254",
 }
 
-# The defects that a reader should know of; others (a missing header, say) change nothing in the text.
-_STRUCTURAL = ("Boundary", "Multipart", "Base64", "CloseBoundary", "FirstHeader", "MisplacedEnvelope")
+# The defects that change what can be read, in words (RFC 2045 and 2046 say how it should be); others leave the text whole.
+_DEFECTS = {
+    "StartBoundaryNotFoundDefect": "its parts are not marked off as its header says",
+    "NoBoundaryInMultipartDefect": "its parts are not marked off at all",
+    "CloseBoundaryNotFoundDefect": "it ends in the middle of a part",
+    "MultipartInvariantViolationDefect": "it claims to have parts and has none",
+    "InvalidMultipartContentTransferEncodingDefect": "it is encoded as a whole and in parts",
+    "InvalidBase64PaddingDefect": "a part's base64 is cut off",
+    "InvalidBase64CharactersDefect": "a part's base64 has other signs in it",
+    "InvalidBase64LengthDefect": "a part's base64 is cut off",
+    "FirstHeaderLineIsContinuationDefect": "it begins in the middle of a header",
+    "MissingHeaderBodySeparatorDefect": "its header runs into its text",
+}
 
 
 @dataclass(slots=True)
@@ -51,7 +61,6 @@ class _Reading:
     parts: list[Composed] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     metadata: list[Metadata] = field(default_factory=list)
-    html: bool = False
     inner: dt.date | None = None
     attachments: list[str] = field(default_factory=list)
 
@@ -110,9 +119,9 @@ def _stand_in_date(message: Mail, reading: _Reading) -> dt.date | None:
 # ---- the parts of a message ------------------------------------------------------------------------------------------------
 
 
-def _gather(message: Mail, reading: _Reading) -> None:
-    """Read the text parts of ``message`` in order. A loop, not a recursion, and one that ends at any depth."""
-    stack: list[tuple[Mail, int]] = [(message, 0)]
+def _gather(message: Mail, reading: _Reading, depth: int = 0) -> None:
+    """Read the text parts of ``message`` in order; ``depth`` is how deep it lies itself."""
+    stack: list[tuple[Mail, int]] = [(message, depth)]
     while stack:
         part, depth = stack.pop()
         _note_defects(part, reading)
@@ -121,43 +130,45 @@ def _gather(message: Mail, reading: _Reading) -> None:
             continue
         kind = part.get_content_type()
         payload = part.get_payload()
-        if kind == "message/rfc822" and isinstance(payload, list) and payload and isinstance(payload[0], Message):
-            inner = payload[0]
-            if reading.inner is None and depth < _DEEPEST:
-                reading.inner = first_day(_header(inner, "Date", reading))
-            stack.append((inner, depth + 1))
-        elif isinstance(payload, list):
+        if isinstance(payload, list):
             children = [child for child in payload if isinstance(child, Message)]
+            if kind == "message/rfc822" and children and reading.inner is None:
+                reading.inner = first_day(_header(children[0], "Date", reading))
             if kind == "multipart/alternative":
-                children = _preferred(children, reading)
-            elif kind == "multipart/related" or kind in ("multipart/report", "multipart/signed", "multipart/encrypted"):
+                _gather_preferred(children, reading, depth + 1)
+                continue
+            if kind in _FIRST_COUNTS:
                 children = children[:1]
             stack += [(child, depth + 1) for child in reversed(children)]
         elif _is_attachment(part):
             reading.attachments.append(part.get_filename() or kind)
         elif kind.startswith("multipart/"):
-            # A multipart without parts: its boundary was lost. What stands there is read as text.
-            reading.issues.append(
-                Issue("mail/structure", "the mail's parts are not marked off as its header says; read as one text")
-            )
-            _read_leaf(part, "text/plain", reading)
+            _read_leaf(part, "text/plain", reading)  # its boundary was lost, which is noted as a defect
         elif kind in ("text/html", "application/xhtml+xml"):
             _read_leaf(part, "text/html", reading)
-        elif kind in ("text/plain", "text/markdown", "text/enriched", "text"):
+        elif kind in ("text/plain", "text/markdown", "text/enriched"):
             _read_leaf(part, kind, reading)
         else:
             reading.attachments.append(part.get_filename() or kind)
 
 
-def _preferred(children: list[Mail], reading: _Reading) -> list[Mail]:
-    """Of the alternatives the one to read: HTML unless it is empty, else plain text, else the last (RFC 2046, 5.1.4)."""
-    ranked = sorted(children, key=_rank)
-    for child in ranked:
-        trial = _Reading(reading.source)
-        _gather(child, trial)
+# Containers whose first part is the text and whose others serve it: pictures, signatures, delivery reports.
+_FIRST_COUNTS = frozenset({"multipart/related", "multipart/report", "multipart/signed", "multipart/encrypted"})
+
+
+def _gather_preferred(children: list[Mail], reading: _Reading, depth: int) -> None:
+    """Of alternatives read the one that serves best: HTML unless it is empty, else plain text, else any (RFC 2046, 5.1.4)."""
+    for child in sorted(children, key=_rank):
+        trial = _Reading(reading.source, inner=reading.inner)
+        _gather(child, trial, depth)
         if any(part.text.strip() for part in trial.parts):
-            return [child]
-    return ranked[:1]
+            reading.parts += trial.parts
+            reading.issues += trial.issues
+            reading.metadata += trial.metadata
+            reading.attachments += trial.attachments
+            reading.inner = trial.inner
+            return
+        reading.attachments += trial.attachments
 
 
 def _rank(part: Mail) -> int:
@@ -190,7 +201,6 @@ def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
     if kind == "text/html" or (kind != "text/markdown" and looks_like_html(text)):
         page, metadata = read_html(text)
         reading.metadata.append(metadata)
-        reading.html = True
     elif kind == "text/markdown":
         from events_extractor.documents.text import read_markdown
 
@@ -205,14 +215,9 @@ def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
 
 def _note_defects(part: Mail, reading: _Reading) -> None:
     for defect in part.defects:
-        name = type(defect).__name__
-        if (isinstance(defect, MessageDefect) and name.startswith(tuple(_STRUCTURAL))) or any(
-            word in name for word in _STRUCTURAL
-        ):
-            words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Defect")).lower()
-            issue = Issue("mail/structure", f"the mail breaks the rules of MIME ({words}); what could be read was read")
-            if issue not in reading.issues:
-                reading.issues.append(issue)
+        words = _DEFECTS.get(type(defect).__name__)
+        if words:
+            reading.issues.append(Issue("mail/structure", f"the mail is broken: {words}; what could be read was read"))
 
 
 def looks_like_html(text: str) -> bool:
