@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -61,7 +61,7 @@ class Profile:
     sender: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
-    headings: Mapping[SectionKind, tuple[str, ...]] = MappingProxyType({})
+    headings: Mapping[SectionKind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def section_kind(self, heading: str) -> tuple[SectionKind, str] | None:
         """What a section under ``heading`` holds, and the words that say so; None where no word of the heading is known.

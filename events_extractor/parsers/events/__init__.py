@@ -1,0 +1,156 @@
+"""Events: a section in, Event records out.
+
+Three grammars, tried in this order, each over what the one before it left: labelled announcements, entries of lists and
+calendars, sentences. Which of them applies, and how strictly, follows from what the section holds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events_extractor.model import Event, Issue, Item, Section, Span
+from events_extractor.parsers.events import announcements, entries, sentences
+from events_extractor.reading import Reading
+
+# Headings that are themselves a promotion: "JOIN US ON 6/26 FOR A TALK ON PORTS", "SAVE THE DATE — June 3 forum".
+_PROMOTES = re.compile(
+    r"\b(?:join us|save the date|you're invited|you are invited|don't miss|mark your calendars?)\b", re.IGNORECASE
+)
+_PROMOTED = re.compile(r"\b(?:for|at) (?P<what>(?:an? |the |our )?.+)\Z", re.IGNORECASE)
+
+
+def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
+    """The events of one section, in no particular order; repeated ones are left for ``distinct``."""
+    announced, taken = announcements.parse(reading, section)
+    items = [item for item in section.items if not any(_overlap(item.span, span) for span in taken)]
+    listed: list[Event] = []
+    left = items
+    if section.kind in ("events", "promotion") or any(item.listed or item.day for item in items):
+        listed, left = entries.parse(reading, section, [item for item in items if _may_list(section, item)])
+        left = sorted({*left, *(item for item in items if not _may_list(section, item))}, key=lambda item: item.span)
+    said: list[Event] = []
+    strict = section.kind not in ("events", "promotion")
+    for item in left:
+        said += sentences.parse(reading, section, item, item.span, strict=strict)
+    promoted = _promoted(reading, section, said)
+    yield from announced
+    yield from listed
+    yield from promoted if promoted is not None else _not_restated(said, [*announced, *listed])
+
+
+def _may_list(section: Section, item: Item) -> bool:
+    return section.kind in ("events", "promotion") or item.listed or item.day is not None
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
+    """Sentences of a section that only restate the time of an entry of it are left out."""
+    starts = {event.start for event in known}
+    days = {_day(event) for event in known}
+    return [
+        event
+        for event in said
+        if event.start not in starts and not (not isinstance(event.start, dt.datetime) and event.start in days)
+    ]
+
+
+def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Event] | None:
+    """A promotion whose heading states the event: its body restates it, with more or less of the title."""
+    if section.heading is None or not _PROMOTES.search(section.heading.of(reading.plain)):
+        return None
+    item = Item(section.heading, listed=True)
+    own = list(sentences.parse(reading, replace(section, kind="promotion"), item, section.heading, strict=False))
+    if not own:
+        return None
+    event = own[0]
+    same = [other for other in said if _day(other) == _day(event)]
+    body = same[0] if same else None
+    what = _PROMOTED.search(section.heading.of(reading.plain))
+    title, spans = event.title, dict(event.spans)
+    if what:
+        start = section.heading.start + what.start("what")
+        article = re.match(r"(?:an?|the|our) ", what["what"], re.IGNORECASE)
+        span = Span(start + (article.end() if article else 0), section.heading.end)
+        title, spans["title"] = reading.value(span), (span,)
+    if body is None:
+        return [replace(event, title=_normal_case(reading, title), spans=spans, rule="events/promotion", section="listed")]
+    spans |= {name: body.spans[name] for name in ("start", "end", "organizer", "location") if name in body.spans}
+    return [
+        replace(
+            body,
+            title=_normal_case(reading, title),
+            spans=spans,
+            rule="events/promotion",
+            section="listed",
+            heading=event.heading,
+        ),
+        *(other for other in said if other is not body and other not in same),
+    ]
+
+
+def _normal_case(reading: Reading, title: str) -> str:
+    """A title printed in capitals as a sentence; words that the document writes with a capital elsewhere keep it."""
+    if not title.isupper():
+        return title
+
+    def word(match: re.Match[str]) -> str:
+        lower = match[0].lower()
+        plain = re.sub("['’]S$", "", match[0]).capitalize()
+        inside = re.search(rf"[a-z,] {re.escape(plain)}\b", reading.plain)
+        return (
+            lower.capitalize() if inside and not re.search(rf"[a-z,] {re.escape(plain.lower())}\b", reading.plain) else lower
+        )
+
+    words = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", word, title)
+    return words[:1].upper() + words[1:]
+
+
+def distinct(events: list[Event]) -> list[Event]:
+    """``events`` without repetitions: of those that start alike and share most of their title, the fullest stays."""
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda event: (event.span, event.rule)):
+        twin = next((other for other in kept if _same(event, other)), None)
+        if twin is None:
+            kept.append(event)
+        elif _fullness(event) > _fullness(twin):
+            kept[kept.index(twin)] = event
+    return kept
+
+
+def _same(one: Event, other: Event) -> bool:
+    if _day(one) != _day(other) or (one.clock != other.clock):
+        return False
+    timed = isinstance(one.start, dt.datetime) and isinstance(other.start, dt.datetime)
+    if timed and one.start != other.start:
+        return False
+    mine, theirs = _words(one.title), _words(other.title)
+    if not mine or not theirs:
+        return False
+    if timed and one.organizer and other.organizer and not (_words(one.organizer) & _words(other.organizer)):
+        return False
+    return len(mine & theirs) >= 0.6 * min(len(mine), len(theirs))
+
+
+def _fullness(event: Event) -> tuple[bool, bool, int]:
+    return (
+        isinstance(event.start, dt.datetime),
+        event.rule.split("/")[-1].startswith(("host", "labelled", "time", "title")),
+        len(event.spans),
+    )
+
+
+def _day(event: Event) -> dt.date | None:
+    return event.start.date() if isinstance(event.start, dt.datetime) else event.start
+
+
+_SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "the", "to", "with"])
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)

@@ -1,0 +1,193 @@
+"""Labelled announcements: "WHEN: ... WHERE: ... WHO: ...", "Topic: / Date: / Time: / Place:" as seminars and posters print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.when import usable, when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+_LABELS = {
+    "when": ("when", "date", "dates", "day", "date and time", "date & time", "date/time", "day and time", "dates and times"),
+    "time": ("time", "times", "hours"),
+    "where": ("where", "place", "location", "venue", "room", "site", "address"),
+    "title": ("what", "topic", "title", "event", "subject of talk", "lecture", "talk", "talk title", "seminar", "theme", "event title", "program"),
+    "speakers": ("who", "speaker", "speakers", "presenter", "presenters", "lecturer", "featuring", "guest speaker", "panelists", "moderator", "by"),
+    "organizer": ("host", "hosts", "hosted by", "sponsor", "sponsored by", "sponsors", "organizer", "organizers", "organised by", "organized by", "presented by"),
+    "other": (
+        "abstract", "admission", "agenda", "attire", "bio", "biography", "capacity", "contact", "cost", "deadline", "details", "dress", "e-mail", "email", "fax", "fee", "fees",
+        "for more information", "hosts contact", "how", "info", "information", "link", "menu", "more information", "name", "note", "parking", "phone", "postedby", "posted by",
+        "price", "questions", "refreshments", "register", "registration", "rsvp", "reply", "reservations", "summary", "telephone", "tickets", "type", "url", "web", "website", "why",
+        "zoom", "reservation deadline", "rsvp deadline", "about", "about speaker", "description", "audience", "transportation",
+    ),
+}  # fmt: skip
+_FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
+# A label at the start of a line or after a bar or bullet, ended by a colon: "WHEN:", "Date & Time:", "*Where:*".
+_LABEL = re.compile(
+    r"(?:(?<=\n)|\A|(?<=[|•]))[ \t>*_•-]{0,8}(?P<label>"
+    + "|".join(sorted((re.escape(label) for label in _FIELD), key=len, reverse=True))
+    + r")[ \t*_]{0,3}:[ \t*_]*",
+    re.IGNORECASE,
+)
+# The same inside a line, in capitals: "... houses. WHEN: Tuesday, May 8 WHERE: The Forum"
+_LABEL_INSIDE = re.compile(
+    r"(?<=\s)(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|VENUE|TOPIC|SPEAKER|COST|RSVP):[ \t]*"
+)
+_NEEDED = 2  # labels, one of them of time, that make an announcement
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and the span of its value."""
+
+    field: str
+    label: Span
+    value: Span
+
+
+def labelled(reading: Reading, span: Span) -> list[Labelled]:
+    """The labels in ``span`` and their values, each up to the next label or the next blank line, in text order."""
+    text = span.of(reading.document.text)
+    found = sorted(
+        {match.start("label"): match for pattern in (_LABEL_INSIDE, _LABEL) for match in pattern.finditer(text)}.items(),
+    )
+    labels = []
+    for number, (_, match) in enumerate(found):
+        end = found[number + 1][1].start() if number + 1 < len(found) else len(text)
+        value = text[match.end() : end]
+        blank = re.search(r"\n[ \t]*\n", value.lstrip("\n \t"))
+        if blank:
+            end = match.end() + (len(value) - len(value.lstrip("\n \t"))) + blank.start()
+        raw = Span(span.start + match.end(), span.start + end)
+        labels.append(
+            Labelled(
+                _FIELD[match["label"].casefold()],
+                Span(span.start + match.start("label"), span.start + match.end("label")),
+                fields.trimmed(reading, raw),
+            )
+        )
+    return labels
+
+
+def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
+    """The events that the section announces by labels, and the spans that they were read from."""
+    labels = labelled(reading, section.span)
+    events: list[Event] = []
+    taken: list[Span] = []
+    for group in _groups(labels):
+        fields_of = {entry.field for entry in group}
+        if len(fields_of - {"other"}) < _NEEDED or not fields_of & {"when", "time"}:
+            continue
+        read = list(_announced(reading, section, group))
+        if read:
+            events += read
+            taken.append(Span(group[0].label.start, group[-1].value.end))
+    return events, taken
+
+
+def _groups(labels: list[Labelled]) -> Iterator[list[Labelled]]:
+    """Labels that belong together: a label that returns begins the next announcement."""
+    group: list[Labelled] = []
+    for entry in labels:
+        if entry.field in ("title", "when") and any(other.field == entry.field for other in group):
+            yield group
+            group = []
+        group.append(entry)
+    if group:
+        yield group
+
+
+def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Iterator[Event]:
+    def first(field: str) -> Labelled | None:
+        return next((entry for entry in group if entry.field == field and entry.value.start < entry.value.end), None)
+
+    day, clock = _moments(reading, group)
+    moment = day if day is not None and (day.has_time or clock is None) else clock
+    if moment is None:
+        return
+    span = Span(group[0].label.start, max(entry.value.end for entry in group if entry.field != "other"))
+    item = Item(span, listed=True)
+    at = when(reading, section, item, moment, day=day if moment is clock else None)
+    named, where, who, host = first("title"), first("where"), first("speakers"), first("organizer")
+    title = (
+        fields.title(reading, _first_line(reading, named.value))
+        if named
+        else _title_before(reading, section, group[0].label.start)
+    )
+    if title is None and who is not None:
+        title = fields.title(reading, _first_line(reading, who.value))
+    if title is None:
+        return
+    start = min(title.start, span.start)
+    event = build(
+        reading,
+        section,
+        item,
+        at,
+        (title,),
+        rule="events/labelled",
+        span=Span(start, span.end),
+        location=_value(reading, where),
+        organizer=_value(reading, host),
+        speakers=(_value(reading, who),) if who and _value(reading, who) else (),  # type: ignore[arg-type]
+    )
+    if event is not None:
+        yield event
+
+
+def _moments(reading: Reading, group: list[Labelled]) -> tuple[Moment | None, Moment | None]:
+    """The moment that states the day, and the one that states a clock time without a day."""
+    day = clock = None
+    for entry in group:
+        if entry.field not in ("when", "time"):
+            continue
+        for moment in filter(usable, reading.moments_in(entry.value)):
+            if moment.has_date and day is None:
+                day = moment
+            elif moment.has_time and not moment.has_date and clock is None:
+                clock = moment
+    return day, clock
+
+
+def _value(reading: Reading, entry: Labelled | None) -> Span | None:
+    if entry is None:
+        return None
+    value = fields.title(reading, entry.value)
+    return (
+        value
+        if value is not None and value.end - value.start <= 200
+        else fields.title(reading, _first_line(reading, entry.value))
+    )
+
+
+def _first_line(reading: Reading, span: Span) -> Span:
+    """``span`` up to its first line break after which a new thought begins (a hard-wrapped title goes on)."""
+    text = span.of(reading.document.text)
+    at = text.find("\n")
+    while at != -1 and at < 200 and re.match(r"[ \t]*[a-z(]", text[at + 1 :]):
+        at = text.find("\n", at + 1)
+    return Span(span.start, span.start + (at if at != -1 else len(text)))
+
+
+def _title_before(reading: Reading, section: Section, start: int) -> Span | None:
+    """What an announcement without a title label is about: the section's heading, else the last sentence that says what will be."""
+    if section.heading is not None and not section.evidence.startswith(("heading", "lead-in")):
+        return fields.title(reading, section.heading)
+    before = [item for item in section.items if item.span.start < start]
+    if not before:
+        return fields.title(reading, section.heading) if section.heading is not None else None
+    said = sentences(reading.plain, Span(before[-1].span.start, min(before[-1].span.end, start)))
+    for sentence in said:
+        if re.search(r"\bwill\b|\bjoin\b", sentence.of(reading.plain)):
+            return fields.title(reading, sentence)
+    return fields.title(reading, said[0]) if said else None

@@ -1,0 +1,87 @@
+"""From the pieces that a rule has read to one Event."""
+
+from __future__ import annotations
+
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.when import When
+from events_extractor.reading import Reading
+
+_SPACE_BETWEEN = " \t\n"
+
+
+def build(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    at: When,
+    title: tuple[Span, ...],
+    *,
+    rule: str,
+    span: Span | None = None,
+    organizer: Span | None = None,
+    organizer_name: str | None = None,
+    location: Span | None = None,
+    speakers: tuple[Span, ...] = (),
+) -> Event | None:
+    """The event that a rule has read, or None where its title holds no word or its day is past.
+
+    ``title`` is one span, or several where the title is printed in pieces. ``span`` is the statement it was read from (the
+    item if None). ``organizer_name`` is an organizer known from elsewhere than the text (the profile); it is then implied.
+    """
+    pieces = tuple(piece for piece in title if piece.start < piece.end)
+    name = reading.value(*pieces)
+    if not any(character.isalpha() for character in name):
+        return None
+    if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
+        return None
+    statement = span or item.span
+    spans: dict[str, tuple[Span, ...]] = {"title": pieces, "start": at.spans}
+    implied = list(at.implied)
+    if organizer is not None:
+        spans["organizer"] = (organizer,)
+    elif organizer_name:
+        implied.append("organizer")
+    if at.end is not None:
+        spans["end"] = at.end_spans
+    if location is not None:
+        spans["location"] = (location,)
+    for number, speaker in enumerate(speakers):
+        spans[f"speakers.{number}"] = (speaker,)
+    if at.timed and at.timezone and "timezone" not in implied and at.timezone == reading.timezone:
+        implied.append("timezone")
+    return Event(
+        title=name,
+        organizer=reading.value(organizer) if organizer is not None else organizer_name,
+        start=at.start,
+        end=at.end,
+        clock=at.clock if at.start is None else None,
+        timezone=at.timezone if at.timed else None,
+        location=reading.value(location) if location is not None else None,
+        url=reading.url_in(statement),
+        speakers=tuple(reading.value(speaker) for speaker in speakers),
+        heading=reading.value(section.heading) if section.heading is not None else None,
+        section="listed" if item.listed or section.kind in ("events", "promotion") else "prose",
+        quote=reading.value(statement),
+        span=statement,
+        spans=spans,
+        implied=tuple(dict.fromkeys(implied)),
+        rule=rule,
+    )
+
+
+def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:
+    """``span`` in the pieces that remain when ``holes`` are cut out, each without the signs at its edges."""
+    pieces, start = [], span.start
+    for hole in sorted(holes):
+        if hole.end <= start or hole.start >= span.end:
+            continue
+        pieces.append(fields.trimmed(reading, Span(start, max(start, hole.start))))
+        start = hole.end
+    pieces.append(fields.trimmed(reading, Span(start, max(start, span.end))))
+    return tuple(piece for piece in pieces if piece.start < piece.end)
+
+
+def _last_day(at: When):  # type: ignore[no-untyped-def]
+    end = at.end
+    return end.date() if hasattr(end, "date") else end

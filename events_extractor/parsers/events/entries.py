@@ -1,0 +1,385 @@
+"""Events that stand as entries of lists and calendars, told by where their moment stands.
+
+Four forms in one line ("Harbor Institute, 9 a.m.: Title"; "9:30 a.m. Title"; "Apr 29 - Title"; "Title - July 10-14, 2023") and
+those that take several: a title above its date line, a date heading above its titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.when import context_day, usable, when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# Between organizer and clock time: "Harbor Institute, 9 a.m.", "Harbor Institute | 9 a.m.", "Harbor Institute at 9 a.m."
+_HOST = re.compile(r"(?P<host>[^\W_][^:;!?|\n]{1,110}?)(?:,| \||:| -| –| —)?(?: at| from)? ?\Z")
+# What follows the clock time of such an entry: a colon or a dash, then the title.
+_THEN_TITLE = re.compile(r" ?[:–—|] ?(?=\S)| - (?=\S)")
+# Between a moment at the start of an entry and its title: "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title"
+_AFTER_TIME = re.compile(r"[ \t\n]*(?:[:;,.|–—)-]{1,2}[ \t\n]*)?")
+# Between a title and the moment after it: "Title - July 10", "Title, July 10", "Title (July 10", "Title on July 10"
+_TITLE_THEN = re.compile(
+    r"(?P<mark>[ \t\n]*(?:--|[–—|(:,@]|\s-)[ \t\n]*|[ \t\n]+)(?:(?:on|from|starting|begins?|beginning|at|is|are|will be|will be held|held|to be held) )*\Z"
+)
+# What cuts a title off before its moment: "... - as part of SC23 in Denver, July 1", "... - to be held in ..."
+_TITLE_CUT = re.compile(
+    r"\s(?:-|–|—|--|\|)\s+(?=(?:as part of|to be held|held|in conjunction|at|in|part of|hosted|co-located)\b)"
+)
+# A line that only says when, perhaps with a label and the place: "When: Monday, May 6 | 6 p.m."
+_WHEN_WORDS = re.compile(
+    r"(?:\b(?:when|date|dates|time|day|on|at|from|and|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|daily|each day|the|of|both days|free)\b|[\W\d_])+",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r",? (?:with|featuring|moderated by) (?=[A-Za-z])|; ")
+_VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b")
+_TITLE_MAX_WORDS = 26
+_PLACE_MAX_WORDS = 14
+# " -- The Rose Garden", ", The White House": the place that ends an entry.
+_PLACE_TAIL = re.compile(r"(?: (?:--|—|–|-) | \| |[,;] (?=(?:The |the )?[A-Z0-9]))(?=[^,;|]*\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line, or an item without line structure, with the moments that can date an event."""
+
+    item: Item
+    span: Span
+    moments: tuple[Moment, ...]
+
+
+def pieces(reading: Reading, items: Iterable[Item]) -> Iterator[Piece]:
+    """The items in their lines where those carry meaning: one of them only says when, or the item is one of a list."""
+    for item in items:
+        lines = _lines(reading, item.span)
+        whole = len(lines) < 2 or not any(_says_when(reading, Piece(item, line, _moments(reading, line))) for line in lines)
+        for line in [item.span] if whole else lines:
+            yield Piece(item, line, _moments(reading, line))
+
+
+def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[list[Event], list[Item]]:
+    """The events that the items of a section list, and the items that none was read from."""
+    found: list[Event] = []
+    left: list[Item] = []
+    title: Piece | None = None  # the line that the next date line belongs to
+    used = False  # whether an event has taken it
+    day: Span | None = None
+    pending_day: Piece | None = None  # the first entry under a date heading, until an event of that day is found
+
+    def settle() -> None:
+        if pending_day is not None:
+            event = _under_day(reading, section, pending_day)
+            if event is not None:
+                found.append(event)
+
+    heading = _heading_title(reading, section)
+    for piece in pieces(reading, items):
+        if piece.item.day != day:
+            settle()
+            day, pending_day, title, used = piece.item.day, None, None, False
+        own = title.span if title is not None else heading
+        event = None
+        if piece.moments and own is not None and _says_when(reading, piece):
+            events = list(_dated(reading, section, piece, title.item if title else piece.item, own))
+            found += events
+            used, pending_day = True, None
+            if events:
+                continue
+        if piece.moments:
+            event = _entry(reading, section, piece)
+        if event is not None:
+            found.append(event)
+            pending_day = None
+            continue
+        if piece.item not in left:
+            left.append(piece.item)
+        if _reads_as_title(reading, piece):
+            if day is not None and (pending_day is None and not any(_of_day(reading, e, day) for e in found)):
+                pending_day = piece
+            if title is None or used:
+                title, used = piece, False
+        elif used:
+            title = None
+    settle()
+    return found, left
+
+
+def _of_day(reading: Reading, event: Event, day: Span) -> bool:
+    return event.span.start >= day.end and event.section == "listed"
+
+
+def _heading_title(reading: Reading, section: Section) -> Span | None:
+    """The section's heading where it names an event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
+    if section.heading is None or reading.profile.section_kind(section.heading.of(reading.plain)):
+        known = section.heading and reading.profile.section_kind(section.heading.of(reading.plain))
+        if (
+            section.heading is None
+            or not known
+            or len(section.heading.of(reading.plain).split()) < 2
+            or not _names_event(reading, section)
+        ):
+            return None
+    if context_day(reading, section, Item(section.heading, listed=True)) is not None:
+        return None
+    return fields.title(reading, section.heading)
+
+
+def _names_event(reading: Reading, section: Section) -> bool:
+    """Whether a heading of known words has words of its own ("Welcome Event" under "Upcoming Events")."""
+    assert section.heading is not None
+    words = section.heading.of(reading.plain).split()
+    return (
+        section.evidence.startswith("heading: ")
+        and len(words) <= 8
+        and not section.heading.of(reading.plain).casefold().rstrip(" :").endswith(("events", "calendar", "dates"))
+    )
+
+
+def _moments(reading: Reading, span: Span) -> tuple[Moment, ...]:
+    return tuple(filter(usable, reading.moments_in(span)))
+
+
+def _lines(reading: Reading, span: Span) -> list[Span]:
+    lines, start = [], span.start
+    for line in span.of(reading.document.text).split("\n"):
+        piece = fields.trimmed(reading, Span(start, start + len(line)))
+        if piece.start < piece.end:
+            lines.append(Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip())))
+        start += len(line) + 1
+    return lines
+
+
+def _says_when(reading: Reading, piece: Piece) -> bool:
+    """Whether the piece is a date line: its moments, and beside them nothing but a place."""
+    if not piece.moments:
+        return False
+    before = reading.plain[piece.span.start : piece.moments[0].start]
+    after = reading.plain[piece.moments[-1].end : piece.span.end]
+    between = " ".join(
+        reading.plain[first.end : second.start] for first, second in zip(piece.moments, piece.moments[1:], strict=False)
+    )
+    if not _WHEN_WORDS.fullmatch(between or " "):
+        return False
+    if before.strip() and after.strip(" |.,;:()") and not _WHEN_WORDS.fullmatch(before):
+        return False
+    return all(_WHEN_WORDS.fullmatch(side or " ") or _is_place(side) for side in (before, after))
+
+
+def _is_place(text: str) -> bool:
+    text = text.strip(" |,;:@–—-.")
+    words = text.split()
+    return (
+        bool(words)
+        and len(words) <= _PLACE_MAX_WORDS
+        and not _VERB.search(text)
+        and bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on |not far)", text))
+    )
+
+
+def _reads_as_title(reading: Reading, piece: Piece) -> bool:
+    text = piece.span.of(reading.plain)
+    words = text.split()
+    return (
+        0 < len(words) <= _TITLE_MAX_WORDS
+        and not text.rstrip().endswith((".", ":", "?"))
+        and not re.match(r"(?:https?:|www\.|\(|RSVP|Register)", text)
+    )
+
+
+def _dated(reading: Reading, section: Section, piece: Piece, item: Item, own: Span) -> Iterator[Event]:
+    """The events of a date line whose title stands above it: one for each moment that is a time of its own."""
+    title = fields.title(reading, own)
+    if title is None:
+        return
+    day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), None)
+    clocks = [moment for moment in piece.moments if moment.has_time]
+    for moment in clocks or [moment for moment in piece.moments if moment.has_date][:1]:
+        at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
+        place = _place_of(reading, piece)
+        event = build(
+            reading,
+            section,
+            item,
+            at,
+            (title,),
+            rule="events/title-date-line",
+            location=place,
+            span=Span(min(own.start, piece.span.start), max(own.end, piece.span.end)),
+        )
+        if event is not None:
+            yield event
+
+
+def _place_of(reading: Reading, piece: Piece) -> Span | None:
+    """The place that a date line names, before its first or after its last moment."""
+    for start, end in ((piece.span.start, piece.moments[0].start), (piece.moments[-1].end, piece.span.end)):
+        text = reading.plain[start:end]
+        if text.strip() and not _WHEN_WORDS.fullmatch(text):
+            lead = re.match(r"[\W_]*(?:(?:at|in|on|@|from) )?(?=[\w#])", text)
+            place = fields.title(reading, Span(start + (lead.end() if lead else 0), end))
+            if place is not None:
+                return place
+    return None
+
+
+def _entry(reading: Reading, section: Section, piece: Piece) -> Event | None:
+    for rule in (_host_time_title, _time_title, _title_time):
+        event = rule(reading, section, piece)
+        if event is not None:
+            return event
+    return None
+
+
+def _host_time_title(reading: Reading, section: Section, piece: Piece) -> Event | None:
+    """ "Harbor Institute, 9 a.m.: Title" """
+    for moment in piece.moments:
+        if not moment.has_time or moment.start == piece.span.start:
+            continue
+        host = _HOST.match(reading.plain[piece.span.start : moment.start])
+        then = _THEN_TITLE.match(reading.plain, moment.end, piece.span.end)
+        if host is None or then is None:
+            continue
+        name = fields.trimmed(reading, Span(piece.span.start + host.start("host"), piece.span.start + host.end("host")))
+        title = fields.title(reading, Span(then.end(), piece.span.end))
+        if title is None or len(name.of(reading.plain).split()) > 12 or not name.of(reading.plain)[:1].isupper():
+            continue
+        at = when(reading, section, piece.item, moment)
+        return build(
+            reading,
+            section,
+            piece.item,
+            at,
+            (title,),
+            rule="events/host-time-title",
+            organizer=name,
+            span=Span(piece.span.start, title.end),
+        )
+    return None
+
+
+def _time_title(reading: Reading, section: Section, piece: Piece) -> Event | None:
+    """ "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title", and the place at its end."""
+    first = piece.moments[0]
+    if reading.plain[piece.span.start : first.start].strip(" \t-–—*•>|("):
+        return None
+    last = first
+    for moment in piece.moments[1:]:  # "Thursday, June 6 | 9 a.m. | Title"
+        if _WHEN_WORDS.fullmatch(reading.plain[last.end : moment.start]):
+            last = moment
+    moment = last if last.has_time else first
+    gap = _AFTER_TIME.match(reading.plain, last.end, piece.span.end)
+    start = gap.end() if gap else last.end
+    body = Span(start, piece.span.end)
+    text = body.of(reading.plain)
+    if not re.match(r"[\W_]{0,2}(?:[A-Z0-9\u00C0-\u00DE]|the |a |an )", text) and not (
+        piece.item.listed or section.kind == "events"
+    ):
+        return None
+    if not (piece.item.listed or section.kind == "events") and (not moment.has_time or len(text.split()) > _TITLE_MAX_WORDS):
+        return None
+    if not _is_list_entry(section, piece, reading, first, start):
+        return None
+    day = first if first.has_date and not moment.has_date else None
+    at = when(reading, section, piece.item, moment, day=day)
+    location = None
+    cut = _WITH.search(text)
+    if cut and cut.start() > 8:
+        body = Span(body.start, body.start + cut.start())
+        text = body.of(reading.plain)
+    tail = _PLACE_TAIL.search(text)
+    if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]):
+        location = fields.title(reading, Span(body.start + tail.end(), body.end))
+        body = Span(body.start, body.start + tail.start())
+    title = fields.title(reading, body)
+    if title is None:
+        return None
+    return build(
+        reading,
+        section,
+        piece.item,
+        at,
+        (title,),
+        rule="events/time-title",
+        location=location,
+        span=Span(piece.span.start, max(title.end, location.end if location else 0)),
+    )
+
+
+def _is_list_entry(section: Section, piece: Piece, reading: Reading, first: Moment, start: int) -> bool:
+    """A sentence that begins with its time ("On Tuesday, hearings begin", "Tuesday's hearing was ...") is no list entry."""
+    after = reading.plain[first.end : start + 1]
+    if after.startswith(("'s", "'s")):
+        return False
+    comma = reading.plain[first.end : first.end + 1] == ","
+    text = reading.plain[start : piece.span.end]
+    return not (comma and re.match(r" ?(?:the|a|an|he|she|they|we|it|[a-z])", text) and not first.has_time)
+
+
+def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | None:
+    """ "Title - July 10-14, 2023", "Title, an evening lecture, October 26 at 5 p.m., Room 5", with the place after it or before it."""
+    if not (piece.item.listed or section.kind == "events"):
+        return None
+    moment = next((moment for moment in piece.moments if moment.has_date), None)
+    if moment is None or moment.start - piece.span.start < 4:
+        return None
+    before = reading.plain[piece.span.start : moment.start]
+    joint = _TITLE_THEN.search(before)
+    after = reading.plain[moment.end : piece.span.end]
+    rest = after.strip(" ).,;:|!")
+    if joint is None or (
+        rest and not _is_place(re.sub(r"^[\s,;|)]*(?:at|in) ", "", after)) and not re.match(r"\)?[.!]?\s+[A-Z]", after)
+    ):
+        return None
+    head = before[: joint.start()]
+    if (
+        len(head.split()) > _TITLE_MAX_WORDS
+        or re.search(r"[.!?] ", head)
+        or (_VERB.search(head) and not re.search(r"[\"'].*[\"']", head))
+    ):
+        return None
+    place = None
+    cut = _TITLE_CUT.search(head)
+    span = Span(piece.span.start, piece.span.start + (cut.start() if cut else len(head)))
+    if cut:
+        located = fields.place_in(reading, Span(piece.span.start + cut.start(), piece.span.start + len(head)))
+        place = located[0] if located else None
+    elif joint["mark"].strip() == "":
+        located = fields.place_in(reading, span)
+        if located is not None and located[0].end >= span.end - 1:
+            place, span = located[0], Span(span.start, located[1])
+    if place is None and rest:
+        place = fields.place_after(reading, moment.end, piece.span.end)
+    quoted = fields.quoted(reading, span)
+    title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
+    if title is None:
+        return None
+    clock = next(
+        (other for other in piece.moments if other.has_time and not other.has_date and other.start >= moment.end), None
+    )
+    at = when(reading, section, piece.item, clock or moment, day=moment if clock else None)
+    return build(reading, section, piece.item, at, (title,), rule="events/title-time", location=place)
+
+
+def _under_day(reading: Reading, section: Section, piece: Piece) -> Event | None:
+    """An entry under a date heading that states no clock time: an all-day event."""
+    day = context_day(reading, section, piece.item)
+    title = fields.title(reading, piece.span)
+    if day is None or title is None:
+        return None
+    return build(
+        reading,
+        section,
+        piece.item,
+        when(reading, section, piece.item, day),
+        (title,),
+        rule="events/date-heading",
+        span=piece.span,
+    )

@@ -1,0 +1,155 @@
+"""The parts of an event as text: title, place, and the words that are neither."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.model import Span
+from events_extractor.reading import Reading
+
+# Signs and spaces around a value that are not part of it.
+_LEADING = " \t-–—:;,.|>*•·…"
+_TRAILING = " \t-–—:;,|>*•·"
+
+# Calls to act that end a title: "REGISTER HERE", "RSVP here", "(details above)", "Read more", "- sign up".
+_CALL = re.compile(
+    r"[\s(\[|,;.!–—-]+(?:please )?(?:register|rsvp|sign up|tickets?|details|more info(?:rmation)?|learn more|read more|watch|click|livestream|"
+    r"find out more|get (?:your )?tickets|free and open|view (?:the )?|join (?:us )?(?:here|live)|see)\b(?: (?:now|here|above|below|today|online|live|"
+    r"your spot|for free|at|to|via|details|info|the).{0,60})?[\s.!)\]]*\Z",
+    re.IGNORECASE,
+)
+
+# Words that name places: what may stand without a preposition ("CAB F 88", "Room 5409", "The Rose Garden", "Zoom").
+_PLACE_NOUNS = (
+    r"Academy|Amphitheat(?:er|re)|Annex|Arena|Astrodome|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Beach|Blvd|Boulevard|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus|"
+    r"Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|College|Commons|Conference Room|Convention|Corner|Court|Courthouse|"
+    r"Courtyard|Drive|Embassy|Field|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hyatt|Inn|Institute|Institution|"
+    r"Laboratory|Lab|Lawn|Library|Lounge|Mall|Mansion|Marriott|Memorial|Museum|Newseum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Place|Plaza|Pub|Rd|Restaurant|Rink|Road|"
+    r"Room|Rm|School|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle|University|Wharf|Works|Zoo"
+)
+_PLACE_NOUN = re.compile(rf"\b(?:{_PLACE_NOUNS})\b")
+# "online", "via Zoom", "virtual", "Microsoft Teams"
+_ONLINE = re.compile(
+    r"\b(?:online|virtual(?:ly)?|via zoom|zoom|microsoft teams|webex|webinar|livestream(?:ed)?)\b", re.IGNORECASE
+)
+# "CAB F 52", "HG E3", "SE 201": rooms as universities name them.
+_ROOM = re.compile(r"(?:Room |Rm\.? |Rooms )?[A-Z]{2,5} ?[A-Z]? ?\d+(?:\.\d+)?[a-zA-Z]?\b")
+# "3720 Main St", "122 E. 118th St.", "17th and Spruce Street"
+_ADDRESS = re.compile(
+    r"\b\d{1,5}(?:th|st|nd|rd)?\.? (?:and |& )?(?:[NSEW]\.? )?[\w'.]+(?: [\w'.]+){0,3}? (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
+)
+
+# A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "915 Vine St, Philadelphia PA 19107"
+_PLACE_WORD = r"(?:[A-Z0-9\u00C0-\u00DE#][\w.'’&/@-]*|\([^()\n]{2,60}\))"
+_JOIN = r"(?: (?:of|the|and|&|for|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
+PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}")
+# What leads to a place: "at the Library of Congress", "in Room 5409", "from the Newseum", "@ City Hall"
+_TO_PLACE = re.compile(
+    r"(?:[,;|] ?| )?(?:at|in|@|from|outside|inside|near|on the steps of|aboard) (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
+)
+# Capitalised words after "at" or "in" that are no places: "in English", "in August", "at Noon".
+_NOT_PLACES = re.compile(
+    r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|Noon|Midnight|English|Spanish|French|German|COVID|AI|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|\d{4}\b|Congress(?: on)?\b|Q[1-4])"
+)
+
+
+def trimmed(reading: Reading, span: Span) -> Span:
+    """``span`` without white space and separating signs at its ends."""
+    text = span.of(reading.plain)
+    start = span.start + len(text) - len(text.lstrip(_LEADING))
+    end = span.end - (len(text) - len(text.rstrip(_TRAILING)))
+    return Span(start, max(start, end))
+
+
+def title(reading: Reading, span: Span) -> Span | None:
+    """The title that ``span`` holds: without sign-offs, calls to register, links, brackets and quotation marks around it.
+
+    None where nothing with a letter is left.
+    """
+    span = _without_sign_off(reading, trimmed(reading, span))
+    text = span.of(reading.plain)
+    link = re.search(r"(?:https?://|www\.)\S+", text)
+    if link:
+        text = text[: link.start()] if link.start() else ""
+    for _ in range(2):
+        call = _CALL.search(text)
+        if call and call.start() > 2:
+            text = text[: call.start()]
+    span = trimmed(reading, Span(span.start, span.start + len(text)))
+    span = _unquoted(reading, span)
+    text = span.of(reading.plain)
+    if text.endswith(".") and not re.search(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Jr|Sr|Dr|St|etc)\.\Z", text):
+        span = Span(span.start, span.end - 1)
+    return span if re.search(r"[^\W\d_]", span.of(reading.plain)) else None
+
+
+def _without_sign_off(reading: Reading, span: Span) -> Span:
+    text = span.of(reading.plain).casefold()
+    cuts = [at for phrase in reading.profile.sign_off if (at := text.find(phrase)) > 0]
+    if len(text) != span.end - span.start or not cuts:  # casefold can lengthen a text; then offsets no longer hold
+        return span
+    return trimmed(reading, Span(span.start, span.start + min(cuts)))
+
+
+def _unquoted(reading: Reading, span: Span) -> Span:
+    """The quoted part of a title that begins with a quotation mark; the whole without marks where it is quoted as a whole."""
+    text = span.of(reading.plain)
+    if len(text) > 2 and text[0] in "\"'":
+        close = text.find('"', 1) if text[0] == '"' else text.rfind("'", 1)
+        if close > 2:
+            return trimmed(reading, Span(span.start + 1, span.start + close))
+        return Span(span.start + 1, span.end)
+    return span
+
+
+def quoted(reading: Reading, span: Span) -> Span | None:
+    """The first passage of two or more words that stands in double quotation marks inside ``span``."""
+    match = re.search(r"\"([^\"]{4,200}?)[,.;]?(?:\"|'')", span.of(reading.plain))
+    if match is None or " " not in match[1].strip():
+        return None
+    return trimmed(reading, Span(span.start + match.start(1), span.start + match.end(1)))
+
+
+def place_after(reading: Reading, start: int, end: int) -> Span | None:
+    """The place that is named right at ``start``: after a preposition, or bare if its words name a place."""
+    text = reading.plain
+    lead = _TO_PLACE.match(text, start, end)
+    if lead:
+        return _place(reading, lead.end(), end, sure=True)
+    bare = re.compile(r"[\s,;|:–—-]*").match(text, start, end)
+    assert bare is not None
+    return _place(reading, bare.end(), end, sure=False)
+
+
+def place_in(reading: Reading, span: Span) -> tuple[Span, int] | None:
+    """The last place inside ``span`` that follows a preposition, and the offset where its preposition begins."""
+    found = None
+    for lead in _TO_PLACE.finditer(reading.plain, span.start, span.end):
+        place = _place(reading, lead.end(), span.end, sure=True)
+        if place is not None and (found is None or place.start >= found[0].end):
+            found = (place, lead.start())
+    return found
+
+
+def is_place(text: str) -> bool:
+    """Whether ``text`` as a whole reads as a place: it has a place word, an address, a room or says that it is online."""
+    return bool(
+        _PLACE_NOUN.search(text) or _ADDRESS.search(text) or _ROOM.fullmatch(text.strip()) or _ONLINE.fullmatch(text.strip())
+    )
+
+
+def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None:
+    if _NOT_PLACES.match(reading.plain, start, end):
+        return None
+    stop = next((moment.start for moment in reading.moments_in(Span(start, end)) if moment.start > start), end)
+    match = PLACE.match(reading.plain, start, stop)
+    if match is None:
+        return None
+    span = trimmed(reading, Span(match.start(), match.end()))
+    value = span.of(reading.plain)
+    if value.endswith(".") and not re.search(r"\b(?:St|Ave|Blvd|[A-Z]|Calif|Conn|D\.C)\.\Z", value):
+        span = Span(span.start, span.end - 1)
+    if not value or (not sure and not is_place(value)):
+        return None
+    return span

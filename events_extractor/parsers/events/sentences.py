@@ -1,0 +1,338 @@
+"""Events stated in sentences: schedules ("The Senate convenes at 10 a.m."), announcements and running news.
+
+A sentence is an event when a moment that is not past meets a verb or noun of events, and the sentence does not narrate. In
+running news more is asked than under an events heading: a verb that announces, and a subject matter that can be attended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.building import build, without
+from events_extractor.parsers.events.when import When, context_day, usable, when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
+_AHEAD = (
+    r"(?:will(?: also| then| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|plans? to|"
+    r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will|to)"
+)
+# Things that people do at events, base form.
+_DO = (
+    r"(?:address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|feature|gather|"
+    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|"
+    r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
+    r"try again|unveil|visit|vote|welcome|wrap up|issue)"
+)
+# The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
+_DOES = (
+    r"(?:addresses|airs|anchors|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
+    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
+    r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up)|talks|testif(?:ies|y)|tours|travels|unveils|visits|"
+    r"votes?|welcomes|wraps? up)"
+)
+# Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
+_HELD = (
+    r"(?:(?:will|to) (?:be (?:held|hosted|on|at|in)|take place|run|be presented|start|begin|occur|kick off|air)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for|on)|"
+    r"takes? place|taking place|being held|to be held|will be|is|begins|begin|starts|kicks off|set to begin|runs|airs)"
+)
+# Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
+_CALL = re.compile(
+    r"\b(?:join (?:us|[A-Z])|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
+    r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re) (?:hold|host|be |meet|have|hosting|holding|meeting|having|excited)|visit the)\b",
+    re.IGNORECASE,
+)
+# Nouns of things that take place.
+_THING = (
+    r"(?:address|announcement|anniversary|assembly|ball|barbecue|bbq|breakfast|briefing|bus tour|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|concert|conference|"
+    r"convention|coverage|debate|dedication|demonstration|dinner|discussion|drive|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|gala|game|gathering|groundbreaking|"
+    r"happy hour|hearing|hearings|homecoming|hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|march|marathon|markup|mass|meal|meeting|meetup|meet|mixer|motorcade|"
+    r"news conference|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
+    r"retreat|ride|roundtable|rally|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
+    r"trial|tribute|visit|vote|walk|webcast|webinar|weekend|week|workshop|roundup|report|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|run)"
+)
+_THING_RE = re.compile(rf"\b{_THING}s?\b", re.IGNORECASE)
+
+_FUTURE = re.compile(rf"\b{_AHEAD} (?:[a-z]+ly )?{_DO}\b", re.IGNORECASE)
+_PRESENT = re.compile(rf"\b{_DOES}\b")
+_TAKES_PLACE = re.compile(rf"\b{_HELD}\b")
+_BE_HELD = re.compile(
+    r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
+)
+
+# Words that narrate: a past tense right before the moment ("said Thursday", "was arrested on Friday", "since July 20").
+_NARRATED = re.compile(
+    r"\b(?:said|says|told|tells|wrote|writes|tweeted|posted|reported|reports|added|argued|announced|died|since|last|held|met|spoke|came|went|took|made|gave|won|lost|left|"
+    r"began|ran|sent|saw|got|was|were|had|did|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified|arrived|"
+    r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
+)
+# The verb before the moment is past: "He spoke ..." without anything ahead.
+_PAST_CUE = re.compile(
+    r"\b(?:said|told|was|were|had|did|announced|met|held|spoke|visited|hosted|testified|voted|passed|appeared|happened|took place|\w{3,}ed) "
+)
+
+# What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
+_LEAD = re.compile(
+    r"(?:(?:And|But|Also|Meanwhile|Then|Later|First|Next|Finally|Plus|Note|Reminder|Remember|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Separately|Up next|"
+    r"ICYMI|NEW|PS|P\.S\.),? |(?:The|Our|This) next )",
+)
+_DETERMINER = re.compile(
+    r"(?:the |our |a |an |its |their |his |her |this year's |this |your )?(?:next |annual )?", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:the |our |a |an |its |their |his |her |your |this year's |another )", re.IGNORECASE)
+# What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
+_BEFORE_MOMENT = re.compile(
+    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of|between|during|the|scheduled|slated|set|released|held|late|later|early|is|are|"
+    r"through|until|till|as soon as|effective|every|evening of|morning of))*\Z",
+    re.IGNORECASE,
+)
+_AFTER_MOMENT = re.compile(
+    r"(?: ?\)|'s\b| \((?:Eastern|Central|Pacific|local time)[^)]*\)| (?:sharp|local time|[A-Z][a-z]+ time|time)\b)*"
+)
+
+# "Harbor Institute will host a panel on ports": who, and what they hold.
+_HOSTS = re.compile(
+    rf"(?:{_AHEAD} )?\b(?:be )?(?:holds?|hosts?|hosting|holding|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
+    r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?\b)"
+)
+# "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
+_FOR = re.compile(
+    r"\b(?:for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)",
+    re.IGNORECASE,
+)
+
+_SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
+
+
+def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict: bool) -> Iterator[Event]:
+    """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
+    day: Moment | None = None
+    for sentence in sentences(reading.plain, span):
+        moments = [moment for moment in reading.moments_in(sentence) if usable(moment)]
+        days = [moment for moment in moments if moment.has_date and moment.begins is not None]
+        if days:
+            day = days[-1] if len(days) == 1 and not days[0].has_time else None
+        if moments:
+            yield from _sentence(reading, section, item, sentence, moments, day if not days else None, strict=strict)
+        elif not strict and context_day(reading, section, item) is not None:
+            yield from _dayless(reading, section, item, sentence)
+
+
+def _sentence(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    moments: list[Moment],
+    earlier: Moment | None,
+    *,
+    strict: bool,
+) -> Iterator[Event]:
+    text = sentence.of(reading.plain)
+    if not _announces(reading, section, sentence, text, moments, strict=strict):
+        return
+    days = [moment for moment in moments if moment.has_date and not moment.has_time]
+    clocks = [moment for moment in moments if moment.has_time]
+    day = days[0] if len(days) == 1 else earlier
+    chosen = clocks or [moment for moment in days if not _narrated(reading, sentence, moment)]
+    if strict and not clocks and not _BE_HELD.search(text) and not (_THING_RE.search(text) or _FUTURE.search(text)):
+        return
+    holes = [_hole(reading, sentence, moment) for moment in moments]
+    for number, moment in enumerate(chosen):
+        if _narrated(reading, sentence, moment) and section.kind != "events":
+            continue
+        at = when(reading, section, item, moment, day=None if moment.has_date else day)
+        part = sentence if len(chosen) == 1 else _part(reading, sentence, chosen, number)
+        event = _event(reading, section, item, sentence, part, at, holes)
+        if event is not None:
+            yield event
+        if not clocks and strict:
+            break
+
+
+def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
+    """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary."."""
+    text = sentence.of(reading.plain)
+    if len(text) > 400 or not (_FUTURE.search(text) or _PRESENT.search(text)) or _PAST_CUE.search(text):
+        return
+    context = context_day(reading, section, item)
+    if context is None:
+        return
+    at = when(reading, section, item, context)
+    at = When(start=at.day, spans=at.spans, implied=("start",))
+    event = _event(reading, section, item, sentence, sentence, at, [])
+    if event is not None:
+        yield event
+
+
+def _announces(
+    reading: Reading, section: Section, sentence: Span, text: str, moments: list[Moment], *, strict: bool
+) -> bool:
+    """Whether the sentence announces something that takes place."""
+    if all(moment.begins is not None and _narrated(reading, sentence, moment) for moment in moments) and not _FUTURE.search(
+        text
+    ):
+        return False
+    if _BE_HELD.search(text) or _CALL.search(text):
+        return True
+    if strict:
+        ahead = _FUTURE.search(text) or (_PRESENT.search(text) and not _PAST_CUE.search(text))
+        return bool(ahead and (_THING_RE.search(text) or any(moment.has_time for moment in moments)))
+    return bool(
+        _FUTURE.search(text)
+        or _PRESENT.search(text)
+        or _TAKES_PLACE.search(text)
+        or (_THING_RE.search(text) and not _PAST_CUE.search(text))
+    )
+
+
+def _narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
+    before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
+    cut = max(before.rfind(", "), before.rfind("; "), before.rfind(" will "), before.rfind(" to "))
+    return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
+
+
+def _hole(reading: Reading, sentence: Span, moment: Moment) -> Span:
+    """The moment with the words that join it to its sentence."""
+    before = _BEFORE_MOMENT.search(reading.plain[sentence.start : moment.start])
+    after = _AFTER_MOMENT.match(reading.plain, moment.end, sentence.end)
+    start = sentence.start + (before.start() if before else moment.start - sentence.start)
+    return Span(start, after.end() if after else moment.end)
+
+
+def _part(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -> Span:
+    """The clause of a sentence that belongs to one of several moments: up to the comma or "and" after it, from the one before."""
+    start = sentence.start if number == 0 else _break_after(reading, chosen[number - 1].end, chosen[number].start)
+    end = sentence.end if number + 1 == len(chosen) else _break_after(reading, chosen[number].end, chosen[number + 1].start)
+    return Span(start, end)
+
+
+def _break_after(reading: Reading, start: int, end: int) -> int:
+    match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?)").match(reading.plain, start, end)
+    return match.end() if match else start
+
+
+def _event(
+    reading: Reading, section: Section, item: Item, sentence: Span, part: Span, at: When, holes: list[Span]
+) -> Event | None:
+    start = part.start
+    while lead := _LEAD.match(reading.plain, start, part.end):
+        start = lead.end()
+    body = Span(start, part.end)
+    location = _location(reading, body, holes)
+    cut = [*holes, *([location[1]] if location else [])]
+    quoted = fields.quoted(reading, body)
+    host = _HOSTS.search(reading.plain, body.start, body.end)
+    organizer = _host_of(reading, body, host, holes) if host else None
+    title: tuple[Span, ...]
+    if quoted is not None and (host or _THING_RE.search(reading.plain, body.start, quoted.start)):
+        title, rule = (quoted,), "events/sentence-quoted-title"
+    elif host and host.end("what") < body.end:
+        what_start = host.start("what")
+        article = _ARTICLE.match(reading.plain, what_start, body.end)
+        title, rule = (
+            without(reading, Span(article.end() if article else what_start, body.end), *cut),
+            "events/sentence-host",
+        )
+    elif (
+        (held := _TAKES_PLACE.search(reading.plain, body.start, body.end))
+        and held.start() > body.start + 3
+        and _thing_in(reading, body.start, held.start())
+    ):
+        title, rule = _subject(reading, Span(body.start, held.start()), cut), "events/sentence-held"
+    elif (call := _CALL.search(reading.plain, body.start, body.end)) and (
+        invited := _FOR.search(reading.plain, call.start(), body.end)
+    ):
+        what_start = invited.start("what")
+        article = _ARTICLE.match(reading.plain, what_start, body.end)
+        title, rule = (
+            without(reading, Span(article.end() if article else what_start, body.end), *cut),
+            "events/sentence-call",
+        )
+    else:
+        title, rule = without(reading, body, *cut), "events/sentence"
+    title = _tidied(reading, title)
+    if not title:
+        return None
+    return build(
+        reading,
+        section,
+        item,
+        at,
+        title,
+        rule=rule,
+        span=fields.trimmed(reading, sentence),
+        organizer=organizer,
+        location=location[0] if location else None,
+    )
+
+
+def _thing_in(reading: Reading, start: int, end: int) -> bool:
+    return bool(_THING_RE.search(reading.plain, start, end)) or bool(
+        re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)+", reading.plain[start:end])
+    )
+
+
+def _subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
+    determiner = _DETERMINER.match(reading.plain, span.start, span.end)
+    start = determiner.end() if determiner else span.start
+    # "..., which will be held ..." and "..., taking place ..." end the name of the thing.
+    text = reading.plain[start : span.end]
+    relative = re.search(r"(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z", text)
+    return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
+
+
+def _host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> Span | None:
+    """The subject before the verb of holding: capitalised and short enough to be a name."""
+    pieces = without(reading, Span(body.start, host.start()), *holes)
+    if not pieces:
+        return None
+    name = pieces[-1]
+    text = name.of(reading.plain)
+    comma = max(text.rfind(", "), text.rfind(" as "), text.rfind(": "), text.rfind(" and the "))
+    article = re.match(r"(?:the|a|an) ", text, re.IGNORECASE)
+    if comma > 0 and text[:comma].count(" ") > 6:
+        name = Span(name.start + comma + 2, name.end)
+    elif article:
+        name = Span(name.start + article.end(), name.end)
+    text = name.of(reading.plain)
+    if (
+        not text
+        or len(text) > _SUBJECT_MAX
+        or not re.search(r"[A-Z]", text)
+        or re.fullmatch(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There)", text)
+    ):
+        return None
+    return name
+
+
+def _location(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+    """The place of the event and the hole it leaves: what stands right after a moment, else the last place of the sentence."""
+    for hole in holes:
+        place = fields.place_after(reading, hole.end, body.end)
+        if place is not None and body.start <= place.start and fields.is_place(place.of(reading.plain)):
+            return place, Span(hole.end, place.end)
+    for hole in holes:
+        before = fields.place_in(reading, Span(body.start, max(body.start, hole.start)))
+        if before is not None and before[0].end >= hole.start - 2:
+            return before[0], Span(before[1], before[0].end)
+    last = fields.place_in(reading, body)
+    if last is not None and fields.is_place(last[0].of(reading.plain)):
+        return last[0], Span(last[1], last[0].end)
+    return None
+
+
+def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
+    if not title:
+        return ()
+    last = fields.title(reading, title[-1])
+    pieces = (*title[:-1], last) if last is not None else title[:-1]
+    return tuple(piece for piece in pieces if re.search(r"\w", piece.of(reading.plain)))

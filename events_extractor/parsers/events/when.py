@@ -1,0 +1,168 @@
+"""When an event is: a moment of the text, completed by what its section says about the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from events_extractor.model import Item, Section, Span
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """Start and end of an event, where they were read, and what of them was implied.
+
+    ``start`` and ``end`` are as in ``model.Event``; ``clock`` keeps the clock time of a start whose day is unknown.
+    """
+
+    start: dt.date | dt.datetime | None
+    end: dt.date | dt.datetime | None = None
+    clock: dt.time | None = None
+    timezone: str | None = None
+    spans: tuple[Span, ...] = ()
+    end_spans: tuple[Span, ...] = ()
+    implied: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it starts on."""
+        return self.start.date() if isinstance(self.start, dt.datetime) else self.start
+
+    @property
+    def timed(self) -> bool:
+        """Whether a clock time is stated."""
+        return isinstance(self.start, dt.datetime) or self.clock is not None
+
+
+def usable(moment: Moment) -> bool:
+    """Whether a moment can date an event: a day or a clock time, not a month or a season."""
+    return moment.grain in ("minute", "day") and (moment.has_time or moment.begins is not None)
+
+
+def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Moment | None = None) -> When:
+    """``moment`` as start and end of an event.
+
+    A clock time without a day takes it from ``day`` (a moment elsewhere in the item), else from the date heading that the item
+    stands under, else from the section's heading, else from the profile's rule for lists: the issue date, or the next working
+    day. Where none of them knows the day, ``start`` stays None and ``clock`` keeps the time.
+    """
+    span = Span(moment.start, moment.end)
+    if not moment.has_time:
+        return _all_day(moment, span)
+    if moment.has_date and moment.begins is not None and isinstance(moment.begins, dt.datetime):
+        return _timed(reading, moment, span)
+    clock = moment.begins if isinstance(moment.begins, dt.time) else None
+    context = day or context_day(reading, section, item)
+    if context is not None and context.begins is not None:
+        spans: tuple[Span, ...] = (Span(context.start, context.end), span)
+        implied: tuple[str, ...] = ()
+        on = adjusted(reading, section, context)
+    else:
+        spans, implied, on = (span,), ("date",), _list_day(reading, section, item)
+    if on is None or clock is None:
+        return When(
+            start=None, clock=clock, timezone=_zone(reading, moment), spans=(span,), implied=("date", *moment.implied)
+        )
+    until = moment.until if isinstance(moment.until, dt.time) else None
+    start = _at(reading, on, clock)
+    end = _at(reading, on, until) if until else None
+    if end is not None and end < start:
+        end += dt.timedelta(days=1)
+    return When(
+        start=start,
+        end=end,
+        timezone=_zone(reading, moment),
+        spans=spans,
+        end_spans=(span,) if end else (),
+        implied=_implied(moment, implied),
+    )
+
+
+def context_day(reading: Reading, section: Section, item: Item) -> Moment | None:
+    """The moment that the item's date heading, else the section's heading, states a day in."""
+    for place in (item.day, section.heading):
+        if place is not None:
+            for moment in reading.moments_in(place):
+                if moment.has_date and moment.grain in ("minute", "day") and moment.begins is not None:
+                    return moment
+    return None
+
+
+def adjusted(reading: Reading, section: Section, moment: Moment) -> dt.date:
+    """The day of a context moment; "tomorrow" in the heading of a Friday's list means the next working day."""
+    begins = moment.begins
+    assert begins is not None
+    assert not isinstance(begins, dt.time)
+    day = begins.date() if isinstance(begins, dt.datetime) else begins
+    in_heading = section.heading is not None and section.heading.start <= moment.start < section.heading.end
+    if in_heading and moment.relative and reading.today is not None and day == reading.today + dt.timedelta(days=1):
+        return next_working_day(reading.today)
+    return day
+
+
+def next_working_day(day: dt.date) -> dt.date:
+    """The first Monday to Friday after ``day``."""
+    following = day + dt.timedelta(days=1)
+    while following.weekday() >= _SATURDAY:
+        following += dt.timedelta(days=1)
+    return following
+
+
+def _list_day(reading: Reading, section: Section, item: Item) -> dt.date | None:
+    if reading.today is None:
+        return None
+    if reading.profile.list_day == "next-working-day" and section.kind == "events" and item.listed:
+        return next_working_day(reading.today)
+    return reading.today
+
+
+def _all_day(moment: Moment, span: Span) -> When:
+    begins, until = moment.begins, moment.until
+    start = begins.date() if isinstance(begins, dt.datetime) else begins
+    end = until.date() if isinstance(until, dt.datetime) else until
+    assert not isinstance(start, dt.time)
+    assert not isinstance(end, dt.time)
+    return When(start=start, end=end, spans=(span,), end_spans=(span,) if end else (), implied=_implied(moment, ()))
+
+
+def _timed(reading: Reading, moment: Moment, span: Span) -> When:
+    begins, until = moment.begins, moment.until
+    assert isinstance(begins, dt.datetime)
+    start = _floating(reading, moment, begins)
+    end = _floating(reading, moment, until) if isinstance(until, dt.datetime) else until
+    assert not isinstance(end, dt.time)
+    return When(
+        start=start,
+        end=end,
+        timezone=_zone(reading, moment),
+        spans=(span,),
+        end_spans=(span,) if end else (),
+        implied=_implied(moment, ()),
+    )
+
+
+def _implied(moment: Moment, more: tuple[str, ...]) -> tuple[str, ...]:
+    implied = tuple(dict.fromkeys((*more, *moment.implied)))
+    return implied if moment.has_time else tuple(name for name in implied if name != "timezone")
+
+
+def _zone(reading: Reading, moment: Moment) -> str | None:
+    return moment.zone or reading.timezone
+
+
+def _floating(reading: Reading, moment: Moment, at: dt.datetime) -> dt.datetime:
+    """``at`` as it stands, or without its zone where neither the text nor the newsletter's home tells one."""
+    return at.replace(tzinfo=None) if moment.zone is None and reading.timezone is None else at
+
+
+def _at(reading: Reading, day: dt.date, clock: dt.time) -> dt.datetime:
+    zone = clock.tzinfo or (ZoneInfo(reading.timezone) if reading.timezone else None)
+    return dt.datetime.combine(day, clock.replace(tzinfo=None), tzinfo=zone)
