@@ -1,0 +1,58 @@
+"""Dates and clock times in text: found with their place, and resolved against the day of issue and a home zone.
+
+The way of a text: ``scan`` finds pieces (a day, a clock time), ``combine`` joins neighbours to expressions, ``resolve`` says
+what they mean. dateparser is asked only for dates in other languages (``foreign``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from events_extractor.language.dates.combine import Expression, combine
+from events_extractor.language.dates.moment import Grain, Moment, When
+from events_extractor.language.dates.resolve import Home, instant_of, moment_of
+from events_extractor.language.dates.scan import scan
+
+__all__ = ["Grain", "Moment", "When", "find"]
+
+# One sign for one sign, so that offsets hold: every blank, apostrophe and dash in its plain form. A carriage return is a blank,
+# so that a line break is one sign.
+_PLAIN = str.maketrans(
+    dict.fromkeys("\t\r\x0c\x0b\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b", " ")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("‘’‛ʼ´′", "'")
+    | dict.fromkeys("“”„", '"')
+    | {"\u2028": "\n", "\u2029": "\n", "\u0085": "\n"}
+)
+
+
+def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | ZoneInfo | None) -> list[Moment]:
+    """All date and time expressions in ``text``, in text order; they do not overlap.
+
+    ``reference``: the day that the text is of ("today"); a datetime resolves "now" and "in 20 minutes" too. None: nothing is
+    guessed, so only fully stated dates have a ``begins``. ``timezone``: the zone that clock times without a stated one are in
+    (an IANA name or a ZoneInfo); None leaves such datetimes naive. Offsets are code points of ``text``.
+
+    How open expressions are read: a date without a year lies in the year that opens three months before the reference, unless
+    its stated weekday fits another year nearby. "Friday" is the next one after the reference, on a Friday a week later; "this
+    Friday" may be the same day; "next Friday" lies in the next week, weeks beginning on Monday; "last Friday" is the latest
+    before. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
+    """
+    home = Home(timezone)
+    plain = text.translate(_PLAIN)
+    if isinstance(reference, dt.datetime):
+        local = reference.astimezone(home.rules) if reference.tzinfo and home.rules else reference
+        today: dt.date | None = local.date()
+    else:
+        today = reference
+    moments = []
+    for expression in combine(plain, scan(plain)):
+        found = (
+            moment_of(expression, today, home)
+            if isinstance(expression, Expression)
+            else instant_of(expression, reference, home)
+        )
+        if found is not None:
+            moments.append(found)
+    return moments

@@ -1,0 +1,336 @@
+"""Joins neighbouring pieces to expressions: weekday and date, date and clock time, ranges, distances from a day.
+
+Grammar: ``expression := side [range side]``, ``side := day [clock] | clock [day]``. Pieces join only over white space and a few
+signs and words between them, never over an empty line; other words between them keep them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from events_extractor.language.dates.atoms import (
+    ClockPiece,
+    DayPiece,
+    DistancePiece,
+    InstantPiece,
+    PartPiece,
+    Piece,
+)
+from events_extractor.language.dates.days import DayNumber, MonthOf, NamedDay, Shifted, Stated, Through, weekday_of
+from events_extractor.language.dates.lexicon import OWS, RANGE, WS
+
+# Between a weekday and its date: "Thursday, June 20", "Thurs. June 20", "Friday the 20th", "Tuesday (6/25)", "Monday - June 3".
+_OF_DAY = re.compile(rf"(?:[,.]?{OWS}(?:the{WS})?|{OWS}\({OWS}|[ ]?,?[ ]--?[ ])")
+# Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday".
+_DAY_AFTER = re.compile(rf"(?:,?{OWS}|{OWS}\({OWS})")
+# Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
+# "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
+_TO_CLOCK = re.compile(
+    rf"(?:T|{OWS}\)?{OWS}(?:[,|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
+    re.I,
+)
+# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
+_TO_DAY = re.compile(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?:on|of|this|for){WS}(?:the{WS})?)?)", re.I)
+_FROM_TO = re.compile(RANGE, re.I)
+_AND = re.compile(rf"{OWS}(?:and|&){OWS}", re.I)
+_SPACE_ONLY = re.compile(WS)
+_PART_GAP = re.compile(rf"(?:,?{WS})")
+# The year that stands last in the form of C's ctime: "Thu Oct 26 11:00:09 EDT 2023".
+_LAST_YEAR = re.compile(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:])")
+# The same hour in another zone: "6pm ET/3pm PT", "9 a.m. PT (noon ET)", "12 p.m. ET, 9 a.m. PT".
+_SAME_HOUR = re.compile(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")
+# A line shorter than this is no line of running text, so its end is not a wrap.
+_WRAPPED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A point or range of one expression: a day, a clock time, or both."""
+
+    start: int
+    end: int
+    day: DayPiece | None = None
+    clock: ClockPiece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A whole expression: ``last`` is the other end where a range has two full sides ("July 9, 9 a.m. - July 11, 4 p.m.")."""
+
+    start: int
+    end: int
+    first: Side
+    last: Side | None = None
+
+
+def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
+    """The expressions that ``pieces`` of ``text`` make up, in text order; what is too weak alone is left out."""
+    pieces = _with_clocks_of_other_zones(text, _with_parts(text, _with_days(text, pieces)))
+    found: list[Expression | InstantPiece] = []
+    place = 0
+    while place < len(pieces):
+        piece = pieces[place]
+        if isinstance(piece, InstantPiece):
+            found.append(piece)
+        side, after = _side(text, pieces, place)
+        if side is None:
+            place += 1
+            continue
+        expression, place = _expression(text, pieces, side, after)
+        found.append(expression)
+    return _series(_strong(found))
+
+
+def _gap(text: str, left: int, right: int, pattern: re.Pattern[str]) -> bool:
+    return right - left <= 40 and pattern.fullmatch(text, left, right) is not None
+
+
+def _joins_clock(text: str, left: int, right: int, pattern: re.Pattern[str]) -> bool:
+    """As ``_gap``, but a line break counts only inside running text, or beside a sign or word that joins."""
+    if not _gap(text, left, right, pattern):
+        return False
+    between = text[left:right]
+    if "\n" not in between or between.strip() not in ("", ":", "|"):
+        return True
+    line = left + between.index("\n")
+    return line - (text.rfind("\n", 0, line) + 1) >= _WRAPPED
+
+
+def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Joins what names one day twice (weekday and date, "tomorrow, Friday") and distances with the day they start from."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        joined: Piece | None = None
+        if isinstance(piece, DayPiece) and isinstance(last, DayPiece):
+            joined = _one_day(text, last, piece)
+        elif (
+            isinstance(piece, DayPiece)
+            and isinstance(last, DistancePiece)
+            and _gap(text, last.end, piece.start, _SPACE_ONLY)
+        ):
+            day = Shifted(last.steps, piece.day, working=last.working)
+            joined = DayPiece(last.start, piece.end, day, piece.implied, piece.relative, part=piece.part)
+        if joined is None:
+            found.append(piece)
+        else:
+            found[-1] = joined
+    return found
+
+
+def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
+    """The day that two neighbours name together, or None."""
+    end = right.end + (text[left.end : right.start].count("(") and text[right.end : right.end + 1] == ")")
+    match left.day, right.day:
+        case NamedDay(), Stated(weekday=None) | DayNumber(weekday=None) if _gap(text, left.end, right.start, _OF_DAY):
+            if "." in text[left.end : right.start]:  # the full stop of "Thurs." is in the piece; this one ends a sentence
+                return None
+            day = replace(right.day, weekday=left.day.weekday)
+        case NamedDay() | Through(first=NamedDay()), Through(first=Stated(weekday=None)) if _gap(
+            text, left.end, right.start, _OF_DAY
+        ):
+            assert isinstance(right.day, Through) and isinstance(right.day.first, Stated)
+            return replace(
+                right,
+                start=left.start,
+                end=end,
+                day=Through(replace(right.day.first, weekday=weekday_of(left.day)), right.day.last),
+                weak=False,
+            )
+        case Shifted(base=None), Stated() if left.relative and _gap(text, left.end, right.start, _DAY_AFTER):
+            return replace(right, start=left.start, end=end, part=left.part or right.part, weak=False)
+        case Shifted(base=None), NamedDay(which="bare" | "this") if left.relative and _gap(
+            text, left.end, right.start, _DAY_AFTER
+        ):
+            return replace(left, end=end, weak=False)
+        case NamedDay(which="bare"), Shifted(base=None) if right.relative and _gap(text, left.end, right.start, _DAY_AFTER):
+            return replace(right, start=left.start, end=end, weak=False)
+        case Stated(weekday=None), NamedDay(which="bare") if _gap(text, left.end, right.start, _DAY_AFTER):
+            if "(" not in text[left.end : right.start] and text[right.end : right.end + 1] not in (
+                "",
+                ",",
+                ".",
+                ";",
+                "\n",
+                ")",
+                " ",
+            ):
+                return None
+            return replace(left, end=end, day=replace(left.day, weekday=right.day.weekday), weak=False)
+        case _:
+            return None
+    return replace(
+        right,
+        start=left.start,
+        end=end,
+        day=day,
+        part=left.part or right.part,
+        weak=False,
+        relative=isinstance(day, DayNumber),
+    )
+
+
+def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Gives each "morning", "in the evening", "at night" to the day or the clock time that it stands beside."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if (
+            isinstance(piece, PartPiece)
+            and isinstance(last, DayPiece | ClockPiece)
+            and _gap(text, last.end, piece.start, _PART_GAP)
+        ):
+            if last.part is None:
+                found[-1] = replace(last, end=piece.end, part=piece.part)
+            continue
+        found.append(piece)
+    return found
+
+
+def _with_clocks_of_other_zones(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Takes the same clock time in a second zone into the first: "6pm ET/3pm PT"; the first zone counts."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if (
+            isinstance(piece, ClockPiece)
+            and isinstance(last, ClockPiece)
+            and piece.zone
+            and last.zone
+            and piece.zone != last.zone
+        ):
+            if _gap(text, last.end, piece.start, _SAME_HOUR):
+                closing = "(" in text[last.end : piece.start] and text[piece.end : piece.end + 1] == ")"
+                found[-1] = replace(last, end=piece.end + closing)
+                continue
+        found.append(piece)
+    return found
+
+
+def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]:
+    piece = pieces[place]
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    if isinstance(piece, DayPiece):
+        if isinstance(after, ClockPiece) and _takes_clock(piece) and _joins_clock(text, piece.end, after.start, _TO_CLOCK):
+            day, clock, end = piece, after, after.end
+            if isinstance(piece.day, Stated) and piece.day.year is None:
+                year = _LAST_YEAR.match(text, end)
+                if year and _SPACE_ONLY.fullmatch(text, piece.end, after.start):
+                    day = replace(piece, day=replace(piece.day, year=int(year["year"])), implied=())
+                    end = year.end()
+            closing = "(" in text[piece.end : after.start] and text[end : end + 1] == ")"
+            return Side(piece.start, end + closing, day, clock), place + 2
+        return Side(piece.start, piece.end, piece), place + 1
+    if isinstance(piece, ClockPiece):
+        if isinstance(after, DayPiece) and _takes_clock(after) and _joins_clock(text, piece.end, after.start, _TO_DAY):
+            third = pieces[place + 2] if place + 2 < len(pieces) else None
+            comma = any(sign in text[piece.end : after.start] for sign in ",|·•∙(")
+            # "at 9 a.m., Friday at 10": the day belongs to the time behind it.
+            if not (comma and isinstance(third, ClockPiece) and _joins_clock(text, after.end, third.start, _TO_CLOCK)):
+                closing = "(" in text[piece.end : after.start] and text[after.end : after.end + 1] == ")"
+                return Side(piece.start, after.end + closing, after, piece), place + 2
+        return Side(piece.start, piece.end, None, piece), place + 1
+    return None, place + 1
+
+
+def _takes_clock(piece: DayPiece) -> bool:
+    match piece.day:
+        case MonthOf():
+            return False
+        case Shifted(grain=grain):
+            return grain == "day"
+        case _:
+            return True
+
+
+def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tuple[Expression, int]:
+    if (
+        after < len(pieces)
+        and isinstance(pieces[after], DayPiece)
+        and first.day is not None
+        and not isinstance(first.day.day, Through)
+    ):
+        start = pieces[after].start
+        if _gap(text, first.end, start, _FROM_TO) or (
+            _gap(text, first.end, start, _AND) and _follow(first.day, pieces[after])
+        ):
+            last, beyond = _side(text, pieces, after)
+            if last is not None and last.day is not None and not isinstance(last.day.day, Through):
+                return _range(first, last), beyond
+    if after < len(pieces) and first.day is not None and first.clock is not None and first.clock.last is None:
+        other = pieces[after]  # "10:30 today to 10:30 tomorrow", "9 a.m. Monday to 5 p.m. Tuesday"
+        if isinstance(other, ClockPiece) and other.last is None and _gap(text, first.end, other.start, _FROM_TO):
+            last, beyond = _side(text, pieces, after)
+            if last is not None:
+                if last.day is None and first.day.start > first.clock.start:
+                    return Expression(first.start, first.end, first), after
+                return Expression(first.start, last.end, first, last), beyond
+    return Expression(first.start, first.end, first), after
+
+
+def _follow(left: DayPiece, right: Piece) -> bool:
+    """Whether "June 30 and July 1" names days that follow each other, so that they are one range."""
+    if not isinstance(right, DayPiece):
+        return False
+    match left.day, right.day:
+        case Stated(month=month, day=day, year=year), Stated(month=other, day=1) if other == month % 12 + 1:
+            return day >= 28 and not (Stated(month, day + 1, year) == Stated(2, 29, year)) and day in (28, 29, 30, 31)
+        case Stated(month=month, day=day), Stated(month=other, day=following):
+            return month == other and following == day + 1
+        case _:
+            return False
+
+
+def _range(first: Side, last: Side) -> Expression:
+    """A range of days: with a clock time on both or neither side, or one time that stands for the whole."""
+    assert first.day is not None and last.day is not None
+    if (first.clock is None and last.clock is None) or (first.clock is None and last.clock is not None):
+        day = DayPiece(
+            first.start,
+            last.day.end,
+            Through(first.day.day, last.day.day),
+            tuple(dict.fromkeys((*first.day.implied, *last.day.implied))),
+            first.day.relative or last.day.relative,
+            part=first.day.part,
+        )
+        if (
+            isinstance(first.day.day, Stated)
+            and isinstance(last.day.day, Stated)
+            and (first.day.day.year or last.day.day.year)
+        ):
+            day = replace(day, implied=tuple(one for one in day.implied if one != "year"))
+        return Expression(first.start, last.end, Side(first.start, last.end, day, last.clock))
+    return Expression(first.start, last.end, first, last)
+
+
+def _strong(found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Leaves out what is too weak to stand alone: a bare "Sun", "5/6", "at 8", two short weekdays of a range excepted."""
+    return [one for one in found if not isinstance(one, Expression) or not _is_weak(one)]
+
+
+def _is_weak(expression: Expression) -> bool:
+    first, last = expression.first, expression.last
+    if last is not None or (first.day and first.clock):
+        # Two weak pieces side by side ("Sun 8") hold each other up only if one of them is a day.
+        return False
+    piece = first.day or first.clock
+    return piece is None or piece.weak
+
+
+def _series(found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Gives the clock time of a list of days ("June 3 and 10 at 6 p.m.") to each of them."""
+    shared: dict[int, ClockPiece] = {}
+    for one in found:
+        if isinstance(one, Expression) and one.first.day and one.first.clock and one.first.day.series is not None:
+            shared[one.first.day.series] = one.first.clock
+    if not shared:
+        return found
+    result: list[Expression | InstantPiece] = []
+    for one in found:
+        if isinstance(one, Expression) and one.first.day and one.first.clock is None and one.last is None:
+            clock = shared.get(one.first.day.series) if one.first.day.series is not None else None
+            if clock is not None:
+                one = replace(one, first=replace(one.first, clock=clock))
+        result.append(one)
+    return result

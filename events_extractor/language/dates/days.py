@@ -1,0 +1,515 @@
+"""Days as the words name them, and which days of the calendar they are: pure arithmetic, no text.
+
+Newsletters look forward, and by newspaper style a date without a year lies in the year around the issue; so a date without a
+year is the one in a window of a year that opens ``_PAST`` days before the reference. A stated weekday may move it to another
+year nearby.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from events_extractor.language.dates.moment import Grain
+
+_PAST = 92
+_NEARBY = 183
+
+Unit = Literal["minute", "day", "weekend", "week", "month", "quarter", "year"]
+Step = tuple[float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days of the calendar: ``last`` is None for a single day, else the last day, inclusive."""
+
+    first: dt.date
+    last: dt.date | None = None
+    grain: Grain = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A day by its number and month ("June 20", "20.06.2024"), with a year and a weekday where they are stated."""
+
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayNumber:
+    """A day by its number alone ("the 15th"); ``shift`` counts months from this one ("of next month"), None: the next such."""
+
+    day: int
+    weekday: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A weekday. ``which``: "bare" is the next one after the reference, never the reference day itself; "this" may be that day;
+    "next" lies in the next week (weeks begin on Monday); "last" is the latest before. ``weeks`` places it in a week counted from
+    this one instead."""
+
+    weekday: int
+    which: Literal["bare", "this", "next", "last"] = "bare"
+    weeks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """ "The first Monday of March", ``nth`` -1 for the last; month None: of this month moved by ``shift``, or, where ``shift`` is
+    None ("of each month"), the next such day."""
+
+    nth: int
+    weekday: int
+    month: int | None = None
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A distance from a day ("in 60 days", "two weeks after June 20"); without ``base``, from the reference."""
+
+    steps: tuple[Step, ...]
+    base: Day | None = None
+    grain: Grain = "day"
+    working: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The time from the reference to a distance ("the next 60 days", "the past two weeks")."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """This, the next or the last week, weekend, month, quarter or year. ``part`` "end" is its last day, "start" its first."""
+
+    unit: Unit
+    shift: int = 0
+    part: Literal["end", "start"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month by its name. ``which`` as printed before it ("this", "next", "last")."""
+
+    month: int
+    year: int | None = None
+    which: Literal["this", "next", "last"] | None = None
+    part: Literal["end", "start", "early", "mid", "late"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterOf:
+    """A quarter of a year, 1 to 4; ``season`` moves it a month back, as spring, summer, fall and winter (1 to 4) begin
+    in March, June, September and December."""
+
+    number: int
+    year: int | None = None
+    season: bool = False
+    which: Literal["this", "next", "last"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearOf:
+    """A year; a fiscal one is the United States government's, from October of the year before."""
+
+    year: int
+    fiscal: bool = False
+    part: Literal["end", "start", "early", "mid", "late"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day with a name ("Labor Day")."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """A range of days, both inclusive."""
+
+    first: Day
+    last: Day
+
+
+Day = Stated | DayNumber | NamedDay | NthWeekday | Shifted | Ahead | Whole | MonthOf | QuarterOf | YearOf | Holiday | Through
+
+
+def date_or_none(year: int, month: int, day: int) -> dt.date | None:
+    """The date, None where the calendar has no such day (June 31) or datetime no such year."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def exists(day: Day) -> bool:
+    """Whether the calendar can have such a day at all: "June 31" and "Feb. 29, 2022" it cannot."""
+    match day:
+        case Stated():
+            return date_or_none(day.year or 2024, day.month, day.day) is not None
+        case Through():
+            return exists(day.first) and exists(day.last)
+        case _:
+            return True
+
+
+def weekday_of(day: Day) -> int | None:
+    """The weekday that the words state for the (first) day."""
+    match day:
+        case Stated() | DayNumber() | NamedDay():
+            return day.weekday
+        case Through():
+            return weekday_of(day.first)
+        case _:
+            return None
+
+
+def month_shifted(first: dt.date, months: int) -> dt.date:
+    """The same day of another month, or that month's last day where it is shorter. OverflowError outside years 1 to 9999."""
+    index = first.year * 12 + first.month - 1 + months
+    year, month = divmod(index, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"no year {year}")
+    return dt.date(year, month + 1, min(first.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def month_end(day: dt.date) -> dt.date:
+    """The last day of the month that ``day`` lies in."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def resolve(day: Day, today: dt.date | None) -> Period | None:
+    """The days that ``day`` means when read on ``today``; None where that cannot be told."""
+    try:
+        return _resolve(day, today)
+    except (OverflowError, ValueError):  # beyond the years that datetime knows
+        return None
+
+
+def _resolve(day: Day, today: dt.date | None) -> Period | None:
+    match day:
+        case Stated(year=int()) | MonthOf(year=int()) | QuarterOf(year=int()) | YearOf() | Holiday(year=int()):
+            pass
+        case NthWeekday(month=int(), year=int()):
+            pass
+        case Through():
+            return _through(day, today)
+        case Shifted(base=base) if base is not None:
+            found = _resolve(base, today)
+            return None if found is None else Period(_step(found.first, day.steps, day.working), grain=day.grain)
+        case _ if today is None:
+            return None
+    now = today or dt.date.min
+    match day:
+        case Stated():
+            first = date_or_none(day.year, day.month, day.day) if day.year else _yearless(day, now)
+            return None if first is None else Period(first)
+        case DayNumber():
+            return _day_number(day, now)
+        case NamedDay():
+            return Period(_named_day(day, now))
+        case NthWeekday():
+            return _nth_weekday(day, now)
+        case Shifted():
+            return Period(_step(now, day.steps, day.working), grain=day.grain)
+        case Ahead():
+            other = _step(now, day.steps)
+            return Period(min(now, other), max(now, other), "week")
+        case Whole():
+            return _whole(day, now)
+        case MonthOf():
+            return _month(day, now)
+        case QuarterOf():
+            return _quarter(day, now)
+        case YearOf():
+            return _year(day)
+        case Holiday():
+            return _holiday(day, now)
+
+
+def _yearless(day: Stated, now: dt.date) -> dt.date | None:
+    years = [now.year + off for off in (-1, 0, 1)] if (day.month, day.day) != (2, 29) else range(now.year - 4, now.year + 9)
+    candidates = [found for year in years if (found := date_or_none(year, day.month, day.day))]
+    # The window is a year less a day long, so that for every day but 29 February exactly one candidate lies in it.
+    likely = next((found for found in candidates if (found - now).days >= -_PAST), None)
+    if day.weekday is None or (likely and likely.weekday() == day.weekday):
+        return likely
+    agreeing = [found for found in candidates if found.weekday() == day.weekday and abs((found - now).days) <= _NEARBY]
+    return min(agreeing, key=lambda found: abs((found - now).days), default=likely)
+
+
+def _day_number(day: DayNumber, now: dt.date) -> Period | None:
+    if day.shift is not None:
+        month = month_shifted(now.replace(day=1), day.shift)
+        found = date_or_none(month.year, month.month, day.day)
+        return None if found is None else Period(found)
+    months = (month_shifted(now.replace(day=1), shift) for shift in range(12))
+    days = (found for month in months if (found := date_or_none(month.year, month.month, day.day)) and found >= now)
+    likely = next(days, None)
+    if likely is None or day.weekday is None or likely.weekday() == day.weekday:
+        return None if likely is None else Period(likely)
+    # "Friday the 20th" of a month other than the nearest, as long as it is near.
+    return Period(next((found for found in days if found.weekday() == day.weekday and (found - now).days <= 62), likely))
+
+
+def _named_day(day: NamedDay, now: dt.date) -> dt.date:
+    monday = now - dt.timedelta(days=now.weekday())
+    if day.weeks is not None:
+        return monday + dt.timedelta(weeks=day.weeks, days=day.weekday)
+    ahead = (day.weekday - now.weekday()) % 7
+    match day.which:
+        case "this":
+            return now + dt.timedelta(days=ahead)
+        case "next":
+            return monday + dt.timedelta(weeks=1, days=day.weekday)
+        case "last":
+            return now - dt.timedelta(days=(now.weekday() - day.weekday) % 7 or 7)
+        case "bare":
+            return now + dt.timedelta(days=ahead or 7)
+
+
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> dt.date | None:
+    """The ``nth`` (1 to 5, -1 for the last) ``weekday`` of a month; None where the month has no fifth one."""
+    if nth < 0:
+        last = month_end(dt.date(year, month, 1))
+        return last - dt.timedelta(days=(last.weekday() - weekday) % 7)
+    first = dt.date(year, month, 1)
+    return date_or_none(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def _nth_weekday(day: NthWeekday, now: dt.date) -> Period | None:
+    if day.month is not None and day.year is not None:
+        found = nth_weekday(day.year, day.month, day.nth, day.weekday)
+    elif day.month is not None:
+        every = (nth_weekday(now.year + off, day.month, day.nth, day.weekday) for off in (-1, 0, 1))
+        found = next((one for one in every if one and (one - now).days >= -_PAST), None)
+    elif day.shift is not None:
+        month = month_shifted(now.replace(day=1), day.shift)
+        found = nth_weekday(month.year, month.month, day.nth, day.weekday)
+    else:
+        months = (month_shifted(now.replace(day=1), shift) for shift in range(12))
+        each = (nth_weekday(month.year, month.month, day.nth, day.weekday) for month in months)
+        found = next((one for one in each if one and one >= now), None)
+    return None if found is None else Period(found)
+
+
+def _step(start: dt.date, steps: tuple[Step, ...], working: bool = False) -> dt.date:
+    for count, unit in steps:
+        if unit == "day" and working:
+            left, way = abs(int(count)), 1 if count > 0 else -1
+            start += dt.timedelta(weeks=way * (left // 5))
+            left %= 5
+            while left:
+                start += dt.timedelta(days=way)
+                left -= start.weekday() < 5
+        elif unit in ("day", "week"):
+            start += dt.timedelta(days=int(count * (7 if unit == "week" else 1)))
+        elif unit in ("month", "quarter", "year"):
+            start = month_shifted(start, int(count * {"month": 1, "quarter": 3, "year": 12}[unit]))
+        elif unit == "hour":  # a whole number of days only: "within 72 hours"
+            start += dt.timedelta(days=int(count // 24))
+    return start
+
+
+def _whole(day: Whole, now: dt.date) -> Period:
+    grain: Grain = "week"
+    match day.unit:
+        case "week" | "weekend":
+            first = now - dt.timedelta(days=now.weekday()) + dt.timedelta(weeks=day.shift)
+            last = first + dt.timedelta(days=6)
+            first = last - dt.timedelta(days=1) if day.unit == "weekend" else first
+        case "month":
+            first = month_shifted(now.replace(day=1), day.shift)
+            last, grain = month_end(first), "month"
+        case "quarter":
+            first = month_shifted(now.replace(day=1, month=(now.month - 1) // 3 * 3 + 1), day.shift * 3)
+            last, grain = month_end(month_shifted(first, 2)), "quarter"
+        case _:
+            first = dt.date(now.year + day.shift, 1, 1)
+            last, grain = dt.date(first.year, 12, 31), "year"
+    if day.part is not None:
+        return Period(last if day.part == "end" else first, grain=grain)
+    return Period(first, last, grain)
+
+
+def _month(day: MonthOf, now: dt.date) -> Period:
+    if day.year is not None:
+        first = dt.date(day.year, day.month, 1)
+    elif day.which == "last":
+        first = dt.date(now.year - (day.month >= now.month), day.month, 1)
+    elif day.which == "next":
+        first = dt.date(now.year + (day.month <= now.month), day.month, 1)
+    else:
+        every = (dt.date(now.year + off, day.month, 1) for off in (-1, 0, 1))
+        first = next(one for one in every if (month_end(one) - now).days >= -_PAST)
+    last = month_end(first)
+    match day.part:
+        case "end":
+            return Period(last, grain="month")
+        case "start":
+            return Period(first, grain="month")
+        case "early":
+            return Period(first, first.replace(day=10), "month")
+        case "mid":
+            return Period(first.replace(day=11), first.replace(day=20), "month")
+        case "late":
+            return Period(first.replace(day=21), last, "month")
+        case None:
+            return Period(first, last, "month")
+
+
+def _quarter(day: QuarterOf, now: dt.date) -> Period:
+    def opening(year: int) -> dt.date:
+        first = dt.date(year, day.number * 3 - 2, 1)
+        return month_shifted(first, 2) if day.season else first
+
+    def closing(first: dt.date) -> dt.date:
+        return month_end(month_shifted(first, 2))
+
+    if day.year is not None:
+        first = opening(day.year)
+    else:
+        every = [opening(now.year + off) for off in (-1, 0, 1, 2)]
+        if day.which == "last":
+            first = max(one for one in every if closing(one) < now)
+        elif day.which == "next":
+            first = min(one for one in every if one > now)
+        else:
+            first = min(one for one in every if closing(one) >= now)
+    return Period(first, closing(first), "quarter")
+
+
+def _year(day: YearOf) -> Period:
+    first, last = dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+    if day.fiscal:
+        first, last = dt.date(day.year - 1, 10, 1), dt.date(day.year, 9, 30)
+    match day.part:
+        case "end":
+            return Period(last, grain="year")
+        case "start":
+            return Period(first, grain="year")
+        case "early":
+            return Period(first, month_end(month_shifted(first, 3)), "year")
+        case "mid":
+            return Period(month_shifted(first, 4), month_end(month_shifted(first, 7)), "year")
+        case "late":
+            return Period(month_shifted(first, 8), last, "year")
+        case None:
+            return Period(first, last, "year")
+
+
+_FIXED_HOLIDAYS = {
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "april fools' day": (4, 1),
+    "earth day": (4, 22),
+    "juneteenth": (6, 19),
+    "independence day": (7, 4),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "veterans day": (11, 11),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+}
+# Month, which one (-1 the last), weekday.
+_MOVING_HOLIDAYS = {
+    "martin luther king day": (1, 3, 0),
+    "presidents day": (2, 3, 0),
+    "mother's day": (5, 2, 6),
+    "memorial day": (5, -1, 0),
+    "father's day": (6, 3, 6),
+    "labor day": (9, 1, 0),
+    "columbus day": (10, 2, 0),
+    "thanksgiving": (11, 4, 3),
+}
+_EASTER_HOLIDAYS = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "good friday": -2,
+    "easter": 0,
+    "easter monday": 1,
+    "pentecost": 49,
+}
+HOLIDAYS = frozenset({*_FIXED_HOLIDAYS, *_MOVING_HOLIDAYS, *_EASTER_HOLIDAYS, "election day", "black friday"})
+
+
+def _easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms, chapter 8)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    leap = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - leap + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    correction = (golden + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * correction + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def _holiday_in(name: str, year: int) -> dt.date | None:
+    if name in _FIXED_HOLIDAYS:
+        return dt.date(year, *_FIXED_HOLIDAYS[name])
+    if name in _MOVING_HOLIDAYS:
+        return nth_weekday(year, *_MOVING_HOLIDAYS[name])
+    if name == "election day":  # the Tuesday after the first Monday of November
+        monday = nth_weekday(year, 11, 1, 0)
+        return monday and monday + dt.timedelta(days=1)
+    if name == "black friday":
+        thanksgiving = nth_weekday(year, 11, 4, 3)
+        return thanksgiving and thanksgiving + dt.timedelta(days=1)
+    return _easter(year) + dt.timedelta(days=_EASTER_HOLIDAYS[name])
+
+
+def _holiday(day: Holiday, now: dt.date) -> Period | None:
+    years = [day.year] if day.year else [now.year - 1, now.year, now.year + 1]
+    every = [found for year in years if (found := _holiday_in(day.name, year))]
+    found = next((one for one in every if day.year or (one - now).days >= -_PAST), None)
+    return None if found is None else Period(found)
+
+
+def _through(day: Through, today: dt.date | None) -> Period | None:
+    first_day, last_day = day.first, day.last
+    if isinstance(first_day, Stated) and isinstance(last_day, Stated):
+        if last_day.year and not first_day.year:  # "Dec. 30 - Jan. 2, 2025": the year stated last is the last day's
+            crossing = (first_day.month, first_day.day) > (last_day.month, last_day.day)
+            first_day = Stated(first_day.month, first_day.day, last_day.year - crossing, first_day.weekday)
+    first = _resolve(first_day, today)
+    if first is None:
+        return None
+    last: Period | None
+    match last_day:
+        case Stated(year=None):
+            year = first.first.year
+            end = date_or_none(year, last_day.month, last_day.day)
+            if end is None or end < first.first:
+                end = date_or_none(year + 1, last_day.month, last_day.day)
+            last = None if end is None else Period(end)
+        case NamedDay(which="bare" | "this", weeks=None):
+            last = Period(first.first + dt.timedelta(days=(last_day.weekday - first.first.weekday()) % 7 or 7))
+        case MonthOf(year=None, which=None):
+            last = _month(last_day, month_shifted(first.first, 1))
+        case DayNumber(shift=None):
+            last = _day_number(last_day, first.first)
+        case _:
+            last = _resolve(last_day, today)
+    if last is None:
+        return None
+    end = last.last or last.first
+    if end < first.first:
+        return None
+    return Period(first.first, end, first.grain if first.grain == last.grain else "day")

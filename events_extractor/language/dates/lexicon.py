@@ -1,0 +1,171 @@
+"""The closed word lists of dates in English: months, weekdays, numbers, units; and the white space between words."""
+
+from __future__ import annotations
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday weds wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+            "twenty-second",
+            "twenty-third",
+            "twenty-fourth",
+            "twenty-fifth",
+            "twenty-sixth",
+            "twenty-seventh",
+            "twenty-eighth",
+            "twenty-ninth",
+            "thirtieth",
+            "thirty-first",
+        ],
+        start=1,
+    )
+}
+NUMBERS = {
+    "a": 1.0,
+    "an": 1.0,
+    "half": 0.5,
+    "couple": 2.0,
+    "few": 3.0,
+    "several": 7.0,
+    "forty-five": 45.0,
+    **{
+        word: float(number)
+        for number, word in enumerate(
+            [
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+                "twenty",
+            ],
+            start=1,
+        )
+    },
+    **{
+        word: float(number)
+        for number, word in zip(
+            range(30, 100, 10), ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
+        )
+    },
+}
+UNITS = {
+    name: unit
+    for unit, names in {
+        "second": "second seconds sec secs",
+        "minute": "minute minutes min mins",
+        "hour": "hour hours hr hrs",
+        "day": "day days",
+        "week": "week weeks wk wks",
+        "month": "month months mo mos",
+        "quarter": "quarter quarters qtr",
+        "year": "year years yr yrs",
+    }.items()
+    for name in names.split()
+}
+
+# White space inside an expression: any number of blanks, or one line break with blanks around it (hard-wrapped mail), never an
+# empty line. WS must be there, OWS may be.
+WS = r"(?:[ ]+\n?[ ]*|\n[ ]*)"
+OWS = r"[ ]*\n?[ ]*"
+
+# Abbreviated months may carry a full stop ("Sept."); after a full name it ends the sentence.
+MONTH = (
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"
+SUFFIX = r"(?:st|nd|rd|th)"
+RANGE = rf"(?:{OWS}--?{OWS}|{WS}(?:to|through|thru|until|till|til){WS})"
+_BY_LENGTH = sorted((name for name in NUMBERS if name not in ("a", "an", "half", "couple", "few")), key=len, reverse=True)
+NUMBER = rf"(?:[0-9]{{1,4}}(?:\.[0-9])?|{'|'.join(_BY_LENGTH)}|(?:a{WS})?(?:couple(?:{WS}of)?|few)|half{WS}an?|an?)"
+UNIT = rf"(?:(?:business|calendar|working){WS})?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+
+
+def month_number(printed: str) -> int:
+    """1 to 12 for a month as ``MONTH`` matched it."""
+    return MONTHS[printed.rstrip(".").lower()]
+
+
+def weekday_number(printed: str) -> int:
+    """0 (Monday) to 6 for a weekday as ``WEEKDAY`` matched it."""
+    return WEEKDAYS[printed.rstrip(".").lower()]
+
+
+def number_value(printed: str) -> float:
+    """The value of a number as ``NUMBER`` matched it: "60", "1.5", "two", "a couple of", "half an"."""
+    words = printed.lower().split()
+    if words[0][0].isdigit():
+        return float(words[0])
+    return next((NUMBERS[word] for word in words if word not in ("a", "an", "of")), 1.0)

@@ -1,0 +1,144 @@
+"""Names of time zones as newsletters print them, and what they mean.
+
+"ET", "EST" and "EDT" all name New York's local time whatever the season: writers say EST in July. So each name stands for a
+place and its rules, never for a fixed offset; only "UTC-5", "GMT+2", "+02:00" and the like are offsets.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from zoneinfo import ZoneInfo
+
+# Short names that are also words or names in other spelling ("at", "met", "get"): read in capitals only.
+_CAPITALS = {
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+    "AT": "America/Halifax",
+    "UT": "UTC",
+    "Z": "UTC",
+    "MET": "Europe/Berlin",
+    "WET": "Europe/Lisbon",
+    "WEST": "Europe/Lisbon",
+    "EAT": "Africa/Nairobi",
+    "WAT": "Africa/Lagos",
+    "CAT": "Africa/Harare",
+    "ART": "America/Argentina/Buenos_Aires",
+    "GET": "Asia/Tbilisi",
+    "ICT": "Asia/Bangkok",
+    "AET": "Australia/Sydney",
+    "WIB": "Asia/Jakarta",
+}
+_ANY_CASE = {
+    "EST": "America/New_York",
+    "EDT": "America/New_York",
+    "CST": "America/Chicago",
+    "CDT": "America/Chicago",
+    "MST": "America/Denver",
+    "MDT": "America/Denver",
+    "PST": "America/Los_Angeles",
+    "PDT": "America/Los_Angeles",
+    "AKST": "America/Anchorage",
+    "AKDT": "America/Anchorage",
+    "HST": "Pacific/Honolulu",
+    "AST": "America/Halifax",
+    "ADT": "America/Halifax",
+    "GMT": "UTC",
+    "UTC": "UTC",
+    "BST": "Europe/London",
+    "CET": "Europe/Berlin",
+    "CEST": "Europe/Berlin",
+    "MEZ": "Europe/Berlin",
+    "MESZ": "Europe/Berlin",
+    "EET": "Europe/Athens",
+    "EEST": "Europe/Athens",
+    "MSK": "Europe/Moscow",
+    "TRT": "Europe/Istanbul",
+    "SAST": "Africa/Johannesburg",
+    "GST": "Asia/Dubai",
+    "PKT": "Asia/Karachi",
+    "IST": "Asia/Kolkata",
+    "SGT": "Asia/Singapore",
+    "HKT": "Asia/Hong_Kong",
+    "PHT": "Asia/Manila",
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "AWST": "Australia/Perth",
+    "ACST": "Australia/Adelaide",
+    "AEST": "Australia/Sydney",
+    "AEDT": "Australia/Sydney",
+    "NZST": "Pacific/Auckland",
+    "NZDT": "Pacific/Auckland",
+    "BRT": "America/Sao_Paulo",
+    "CLT": "America/Santiago",
+}
+_IN_WORDS = {
+    "eastern": "America/New_York",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "central european": "Europe/Berlin",
+    "greenwich mean": "UTC",
+    "british summer": "Europe/London",
+    "new york": "America/New_York",
+    "washington": "America/New_York",
+    "london": "Europe/London",
+    "brussels": "Europe/Brussels",
+    "paris": "Europe/Paris",
+    "berlin": "Europe/Berlin",
+    "moscow": "Europe/Moscow",
+    "kyiv": "Europe/Kyiv",
+    "tokyo": "Asia/Tokyo",
+    "beijing": "Asia/Shanghai",
+    "hawaii": "Pacific/Honolulu",
+}
+_SPACE = r"(?:[ ]*\n?[ ]*)"
+
+# "UTC-5", "GMT +02:00", "utc+0245"; "EST", "(CET)", "Eastern", "Central Daylight Time", "Pacific time", "London time". "Eastern"
+# alone may not be the first word of a name ("Eastern Market"). "local time" names no zone but belongs to the expression.
+_NAMED = (
+    rf"(?:(?:gmt|utc){_SPACE}[+-][ ]?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])"
+    rf"|(?:{'|'.join(sorted(_ANY_CASE, key=len, reverse=True))})\b"
+    rf"|(?-i:{'|'.join(sorted(_CAPITALS, key=len, reverse=True))})\b"
+    rf"|(?:eastern|central|mountain|pacific)\b(?:{_SPACE}(?:standard|daylight|prevailing)\b)?(?:{_SPACE}time\b)?"
+    r"(?!(?-i:[ ][A-Z][a-z]))"
+    rf"|(?:{'|'.join(name.replace(' ', _SPACE) for name in _IN_WORDS)}){_SPACE}(?:summer{_SPACE}|standard{_SPACE})?time\b"
+    r"|local[ ]time\b)"
+)
+ZONE = rf"(?:\({_NAMED}\)|{_NAMED}(?:[ ]?\([A-Z]{{2,4}}\))?)"
+OFFSET = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))"
+
+_SIGNED = re.compile(r"([+-])[ ]?([0-9]{1,2})(?::?([0-9]{2}))?")  # "+02:00", "-5", "+0245"
+_WORDS = re.compile(r"[A-Za-z]+")
+
+
+def zone_named(printed: str) -> str | None:
+    """The IANA name, or "+HH:MM", for a zone as printed (what ``ZONE`` or ``OFFSET`` matched); None for "local time"."""
+    signed = _SIGNED.search(printed)
+    if signed:
+        return f"{signed[1]}{int(signed[2]):02d}:{signed[3] or '00'}"
+    words = _WORDS.findall(printed)
+    short = words[0].upper()
+    if len(words) == 1 or (short in _ANY_CASE or short in _CAPITALS):
+        known = _ANY_CASE.get(short) or _CAPITALS.get(short)
+        if known:
+            return known
+    phrase = " ".join(words).lower()
+    return next(
+        (zone for name, zone in sorted(_IN_WORDS.items(), key=lambda pair: -len(pair[0])) if phrase.startswith(name)), None
+    )
+
+
+@cache
+def tzinfo_of(zone: str) -> dt.tzinfo | None:
+    """The tzinfo for an IANA name or "+HH:MM"; None if it does not exist (an offset beyond a day)."""
+    signed = _SIGNED.fullmatch(zone)
+    if not signed:
+        return ZoneInfo(zone)
+    minutes = int(signed[2]) * 60 + int(signed[3] or 0)
+    if minutes >= 24 * 60 or int(signed[3] or 0) > 59:
+        return None
+    return dt.timezone(dt.timedelta(minutes=-minutes if signed[1] == "-" else minutes))
