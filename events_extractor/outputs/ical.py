@@ -266,8 +266,8 @@ def _component(entry: _Entry, times: _Times | None, default_duration: dt.timedel
         component.add("DTEND", _after(entry.last_day))
     component.add("SUMMARY", headline(record))
     component.add("DESCRIPTION", "\n".join(_description(entry, default_duration)))
-    if isinstance(record, Event) and record.location:
-        component.add("LOCATION", one_line(record.location))
+    if isinstance(record, Event) and (location := one_line(record.location or "")):
+        component.add("LOCATION", location)
     if (url := web_url(record.url, ("http", "https", "mailto"))) is not None:
         component.add("URL", url)
     newsletter = one_line(entry.extraction.newsletter or "")

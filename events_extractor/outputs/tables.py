@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
@@ -89,11 +90,15 @@ def write_xlsx(tables: Mapping[Table, pd.DataFrame], stream: BinaryIO) -> None:
     import pandas as pd
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-    with pd.ExcelWriter(stream, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
+    made = (
+        io.BytesIO()
+    )  # a ZIP file written straight to a pipe is another one than in a file, and the same bytes are promised
+    with pd.ExcelWriter(made, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
         writer.book.set_properties({"created": _MADE})
         for kind, frame in tables.items():
             frame.map(_fitting).to_excel(writer, sheet_name=kind.capitalize(), index=False, header=False, startrow=1)
             _dress(writer.book, writer.sheets[kind.capitalize()], frame)
+    stream.write(made.getvalue())
 
 
 def _dress(book: Any, sheet: Any, frame: pd.DataFrame) -> None:

@@ -179,8 +179,15 @@ def _when(event: Event) -> Iterator[str]:
 
 
 def _order(when: dt.date | dt.datetime | dt.time | None) -> tuple[str, str]:
-    """A key that sorts by day, then by time; no day sorts last."""
-    return _day(when) or "~", "" if isinstance(when, dt.date) and not isinstance(when, dt.datetime) else f"{when}"
+    """A key that sorts by day as printed, then by instant; what has no day comes last."""
+    match when:
+        case dt.datetime(tzinfo=None) | dt.time():
+            at = when.isoformat()
+        case dt.datetime():
+            at = when.astimezone(dt.UTC).replace(tzinfo=None).isoformat()
+        case _:
+            at = ""
+    return _day(when) or "~", at
 
 
 def _day(when: dt.date | dt.datetime | dt.time | None) -> str:
