@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-import click
+from events_extractor.cli.speech import Refusal
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -95,7 +95,7 @@ class Results:
 def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, terminal: bool) -> Destination:
     """What ``-o``, ``-f`` and ``--kind`` ask for together; ``terminal``: whether standard output is one.
 
-    Raises click.UsageError where they do not fit together or leave the format or the kind open.
+    Raises Refusal where they do not fit together or leave the format or the kind open.
     """
     wanted = tuple(kind for kind in KINDS if kind in kinds) or KINDS
     if output is not None and output != "-" and _is_folder(output):
@@ -104,13 +104,13 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
     if form is None:
         form = _guessed(path, terminal=terminal)
     if form in _ONE_KIND and len(wanted) != 1:
-        raise click.UsageError(
+        raise Refusal(
             f"{form} in one stream holds one kind of record: give --kind {'|'.join(KINDS)}, or -o FOLDER/ for a file of each kind."
         )
     if form == "xlsx" and path is None and terminal:
-        raise click.UsageError("xlsx is not for a terminal: give -o FILE.xlsx.")
+        raise Refusal("xlsx is not for a terminal: give -o FILE.xlsx.")
     if path is not None and not path.parent.is_dir():
-        raise click.UsageError(f"-o {path}: there is no folder {path.parent}.")
+        raise Refusal(f"-o {path}: there is no folder {path.parent}.")
     return Destination((Target(path, form, wanted),))
 
 
@@ -119,7 +119,7 @@ def _guessed(path: Path | None, *, terminal: bool) -> Format:
         return "table" if terminal else "jsonl"
     form = _SUFFIXES.get(path.suffix.lower())
     if form is None:
-        raise click.UsageError(
+        raise Refusal(
             f"cannot tell the format from the name {path.name!r}: give -f {'|'.join(FORMATS)}, or end the name in"
             f" {', '.join(_SUFFIXES)}; a folder for everything ends in a slash: -o {path.name}/"
         )

@@ -17,6 +17,7 @@ from events_extractor.cli import destinations
 from events_extractor.cli.destinations import Format, Kind, Results
 from events_extractor.cli.options import Day, ProfileName, Zone
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand
+from events_extractor.cli.speech import Refusal, tell
 from events_extractor.errors import EventsExtractError, InputError, MissingInput
 
 if TYPE_CHECKING:
@@ -95,16 +96,16 @@ def extract(
     does not exist included.
     """
     if verbose and quiet:
-        raise click.UsageError("--verbose and --quiet contradict each other.")
+        raise Refusal("--verbose and --quiet contradict each other.")
     destination = destinations.choose(output, format, kind, terminal=sys.stdout.isatty())
     if inputs.count("-") > 1:
-        raise click.UsageError("standard input (-) can be read once only.")
+        raise Refusal("standard input (-) can be read once only.")
     from events_extractor import documents
 
     found = documents.find_sources(*inputs)
     for error in found.errors:
         if isinstance(error, MissingInput):
-            raise click.UsageError(f"{error}.")
+            raise Refusal(f"{error}.")
     if "-" in inputs and sys.stdin.isatty() and not quiet:
         tell("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).")
 
@@ -205,9 +206,8 @@ def _tell_of_fault(document: Document, error: Exception, *, verbose: bool) -> No
     if isinstance(error, EventsExtractError):
         tell(f"Error: {error}")
         return
-    click.echo(
-        f"Error: {document.source}: a fault of the program, please report it: {type(error).__name__}: {error}", err=True
-    )
+    hint = "" if verbose else " (-v shows where)"
+    tell(f"Error: {document.source}: a fault of the program, please report it{hint}: {type(error).__name__}: {error}")
     if verbose:
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
 
@@ -234,13 +234,6 @@ def _tell_of(extraction: Extraction, *, verbose: bool) -> None:
 def _progress_fits(quiet: bool, destination: destinations.Destination) -> bool:
     """A bar is for people who watch, and must not run through data that goes to the same terminal as it comes."""
     return not quiet and sys.stderr.isatty() and not (destination.streams and sys.stdout.isatty())
-
-
-def tell(message: str) -> None:
-    """Write one line to standard error. Names and texts come from strangers: no control character of theirs gets through."""
-    from events_extractor.outputs.wording import one_line
-
-    click.echo(one_line(message), err=True)
 
 
 @contextmanager

@@ -6,15 +6,18 @@ it needs when it runs, so that ``--help`` and ``--version`` answer at once.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
+from typing import Any
 
 import click
 
 from events_extractor import __version__
 from events_extractor.cli.completion import completion
 from events_extractor.cli.extract import extract
+from events_extractor.cli.speech import USAGE, tell, tell_of
 from events_extractor.errors import EventsExtractError
 
 PROGRAM = "events-extract"
@@ -22,11 +25,24 @@ PROGRAM = "events-extract"
 # The exit codes, as README.md and the help give them.
 FINE = 0
 INCOMPLETE = 1
-USAGE = 2
 INTERRUPTED = 130
 
 
+class Program(click.Group):
+    """The group of our commands."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does, but a reader of standard output that went away ends the program quietly, and not with an error."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if not _reader_is_gone(error):
+                raise
+            return FINE
+
+
 @click.group(
+    cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog="Exit codes: 0 all well; 1 some documents could not be read or have no issue date; 2 the command was not right.",
 )
@@ -58,35 +74,36 @@ def main(arguments: list[str] | None = None) -> int:
         status = cli.main(arguments, prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        tell_of(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted.", err=True)
+        tell("Interrupted.")
         return INTERRUPTED
-    except BrokenPipeError:
-        return _leave_quietly()
     except EventsExtractError as error:
-        click.echo(f"Error: {error}", err=True)
+        tell(f"Error: {error}")
         return USAGE
     except OSError as error:
-        click.echo(f"Error: {explain(error)}", err=True)
-        return USAGE
-    except SystemExit as stop:
-        # click itself turns a closed pipe into exit code 1, and completion requests into a SystemExit.
-        if isinstance(stop.__context__, BrokenPipeError):
+        if _reader_is_gone(error):
             return _leave_quietly()
-        raise
+        tell(f"Error: {explain(error)}")
+        return USAGE
     except Exception:
         click.echo(traceback.format_exc(), err=True)
-        click.echo("Error: this is a fault of the program, please report it with the lines above.", err=True)
+        tell("Error: this is a fault of the program, please report it with the lines above.")
         return INCOMPLETE
     return status if isinstance(status, int) else FINE
 
 
 def explain(error: OSError) -> str:
-    """What the operating system refused, in one line: the file first, then its reason."""
+    """What the operating system refused: the file first, then its reason."""
     where = f"{click.format_filename(error.filename)}: " if error.filename else ""
     return f"{where}{error.strerror or error}"
+
+
+def _reader_is_gone(error: OSError) -> bool:
+    """Whether ``error`` is a write to a pipe that nobody reads any more; Windows calls that an invalid argument."""
+    gone_on_windows = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or gone_on_windows
 
 
 def _leave_quietly() -> int:

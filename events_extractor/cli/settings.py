@@ -20,6 +20,8 @@ from typing import Any
 
 import click
 
+from events_extractor.cli.speech import Refusal
+
 FILE_NAME = "events-extract.toml"
 PREFIX = "EVENTS_EXTRACT"
 
@@ -58,14 +60,14 @@ def option_names(command: click.Command) -> dict[str, click.Option]:
 def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[str, Any]:
     """The defaults that the settings file at ``path`` gives ``command``, by parameter name, checked as given on the line.
 
-    Raises click.UsageError, naming the file, for one that is not TOML, for an unknown table or key, and for a bad value.
+    Raises Refusal, naming the file, for one that is not TOML, for an unknown table or key, and for a bad value.
     """
     import tomllib
 
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"{path}: not a valid TOML file: {error}") from error
+        raise Refusal(f"{path}: not a valid TOML file: {error}") from error
     root = ctx.find_root().command
     configurable = (
         [name for name, sub in root.commands.items() if isinstance(sub, ConfiguredCommand)]
@@ -75,7 +77,7 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
     _refuse_unknown(str(path), "table", tables, configurable)
     table = tables.get(command.name or "", {})
     if not isinstance(table, Mapping):
-        raise click.UsageError(f"{path}: {command.name} must be a table: [{command.name}]")
+        raise Refusal(f"{path}: {command.name} must be a table: [{command.name}]")
     options = option_names(command)
     _refuse_unknown(f"{path}: [{command.name}]", "key", table, options)
     defaults: dict[str, Any] = {}
@@ -86,13 +88,13 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
             option.type_cast_value(ctx, given)
         except (click.BadParameter, TypeError, ValueError) as error:
             reason = error.message if isinstance(error, click.BadParameter) else str(error)
-            raise click.UsageError(f"{path}: [{command.name}] {key}: {reason}") from error
+            raise Refusal(f"{path}: [{command.name}] {key}: {reason}") from error
         defaults[key] = given
     return defaults
 
 
 def refuse_unknown_variables(command: click.Command, ctx: click.Context, environment: Mapping[str, str]) -> None:
-    """Raise click.UsageError for an ``EVENTS_EXTRACT_…`` variable that no option of ``command`` answers to."""
+    """Raise Refusal for an ``EVENTS_EXTRACT_…`` variable that no option of ``command`` answers to."""
     given = [name for name in environment if name.startswith(f"{PREFIX}_")]
     known = [f"{PREFIX}_{name.upper()}" for name in option_names(command)]
     _refuse_unknown("environment", "variable", given, known)
@@ -101,4 +103,4 @@ def refuse_unknown_variables(command: click.Command, ctx: click.Context, environ
 def _refuse_unknown(where: str, what: str, given: Iterable[str], known: Iterable[str]) -> None:
     for name in given:
         if name not in known:
-            raise click.UsageError(f"{where}: unknown {what} {name!r}. Known: {', '.join(sorted(known))}.")
+            raise Refusal(f"{where}: unknown {what} {name!r}. Known: {', '.join(sorted(known))}.")
