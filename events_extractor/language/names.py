@@ -1,0 +1,442 @@
+"""People in running text: where a name stands, which words are titles, and how a name in capitals is written.
+
+Everything takes *plain* text (one kind of space, straight quotes and apostrophes; single spaces between words) and gives
+offsets in code points of it. A name is known by its shape alone: two or more words that begin with a capital, with initials,
+a nickname in quotes, particles and a suffix among them, and none of the words that make a body, a place or a title of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from events_extractor.model import Span
+
+Style = Literal["caps", "title", "either", "particle", "suffix", "nickname", "lower"]
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a lexicon written as running text."""
+    return frozenset(text.split())
+
+
+# Words that stand before a name and are no part of it, folded and without full stops. "Sen. Ortiz", "Prime Minister Lund"
+TITLES = _words(
+    """
+    sen sens senator rep reps representative congressman congresswoman congressperson delegate del assemblymember assemblyman
+    assemblywoman councilmember councilman councilwoman alderman alderwoman ald supervisor gov govs governor lt lieutenant mayor
+    president vice minister premier chancellor secretary sec undersecretary deputy attorney speaker whip leader chairman
+    chairwoman chairperson chair chief director administrator commissioner ambassador amb envoy general gen col colonel maj
+    capt captain adm admiral cmdr commander sgt sergeant brig brigadier rear cpl cpt dr drs mr mrs ms miss mx prof professor
+    rev reverend hon honorable sir dame lord lady judge justice sheriff pope cardinal archbishop bishop rabbi imam pastor
+    prince princess king queen sheikh ayatollah first former ex acting interim outgoing incoming
+    then-sen then-rep then-gov now-sen state managing executive editor correspondent reporter anchor columnist host producer
+    analyst adviser advisor aide spokesperson spokesman spokeswoman strategist lobbyist lawyer attorney counsel nominee
+    candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior
+    assistant associate staff staffer czar head treasurer controller comptroller superintendent dean provost researcher
+    scientist engineer physician surgeon economist pollster fundraiser consultant operative veteran incumbent
+    solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
+    actor actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking
+    prime foreign defense interior finance trade health labor senate house
+    """
+)
+
+# Titles that are common as family names too: titles only where a whole name follows. "Dean Alice Moss", but "Howard Dean"
+_ALSO_NAMES = _words(
+    "dean judge king prince bishop pope marshal chancellor justice major head sheriff mayor page lord first"
+)
+
+# Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
+NOT_NAMES = _words(
+    """
+    academy accountability act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
+    airways alliance america american americans amendment appropriations archives army association associates authority
+    award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign
+    capital capitol caucus center centers centre chamber city club coalition college commerce commission committee
+    committees communications community companies company conference congress congressional congressmen constitution
+    consulting convention cooperation corp corporation corps council county court courts daily data day deal defence
+    democracy democrats department development digital district division economic economy education election elections
+    embassy emergency energy enforcement engineering enterprise enterprises environment environmental equality
+    european exchange exploration facility faculty federal federation fellowship firm force forces forum foundation freedom
+    fund game global government governors group headquarters hearing holdings homeland hospital
+    hotel human inc industrial industries industry information initiative innovation institute institutes institution
+    insurance intelligence international internet investment island issue jobs journal judiciary lab laboratory labs
+    league legal legislature library limited llc llp local ltd magazine management market markets marketing media medical
+    medicine meeting ministry mission museum national nations navy network networks news newsletter office oil oversight
+    pac panel parliament partners partnership party pentagon people permit plan platform podcast police policy political
+    politics poll portfolio post-dispatch post presidential private program project protection public publications
+    radio railway record relations report research reserve resources review rights river road roundtable rules
+    school schools science sciences security senators series service services shop show society software solutions south
+    square standard state's states station steering strategic strategies strategy street studies studio subcommittee
+    summit superior supreme survey system systems task team tech technologies technology television theater times today
+    transition transport transportation treasury treaty tribune tribunal trust union united university veterans village
+    war water ways week weekend white-house wholesale wire works workers world year zoo
+    afghanistan africa african alabama alaska arizona arkansas asia asian australia austria belgium brazil britain british
+    california canada canadian chicago china chinese colorado connecticut denmark dutch east egypt
+    english eu europe finland florida french gaza german germany greece hampshire hawaii hong hungary idaho illinois
+    india indian indiana iowa iran iraq irish israeli italian italy japan japanese jersey kansas kentucky korea
+    korean latin louisiana maine maryland massachusetts mexican mexico michigan minnesota mississippi missouri montana moscow
+    nato nebraska netherlands nevada norway ohio oklahoma oregon pakistan pennsylvania philadelphia polish rhode russia
+    russian spain spanish sweden swedish swiss switzerland taiwan tennessee texas turkey turkish u.k u.n u.s uk ukraine
+    ukrainian usa utah vermont wisconsin wyoming york
+    monday tuesday wednesday thursday friday saturday sunday january february july august september october
+    november december christmas thanksgiving
+    a about above according across additionally after again against ago all also although always among and another any are
+    around as asked at back be because been before behind being below beneath beside besides between beyond both but by
+    call can check click coming congrats congratulations could currently despite did does down during each earlier early
+    either else even every everyone everybody few first-in following for formerly from full get given happy has have
+    hello her here hers hi him his how however i i'm if in inside instead into is it it's its itself join joining just know last
+    lately later latest least less like listen made make many meanwhile might more most mostly much must my
+    near nearly neither never new next no nobody none nor not nothing now of off often on once one only onto or other others our
+    out outside over overall own past per perhaps please plus previously prior quite rather really recent recently said
+    same says see self several shall she should since some somebody someone something soon spotted still subscribe such
+    take tell than thank thanks that that's the their them then there these they this those though through throughout thus
+    till to together tomorrow tonight too toward two under unless unlike until up upon us via wants was watch we welcome were
+    what when where whether which while who whom whose why with within without would yes yesterday yet your
+    birthday engaged exclusive married media-move move moves scoop sources story transition transitions weekly breaking birth
+    """
+)
+# Bodies and places that are family names too: no person's name where they stand first. "Hill Climate Group", but "Ana Hill"
+_FIRST_NOT_NAMES = _words(
+    "hill hall church north park power england israel law wall ireland france poland he so do you how an in"
+)
+
+# Written small inside a name, in capitals too. "URSULA VON DER HAGEN" is Ursula von der Hagen
+_PARTICLES = _words("van von der den de da das dos du bin ibn al el ten ter zu zur af av y e")
+_SUFFIX = re.compile(r"(?:Jr|Sr|JR|SR|Esq|II|III|IV|V|VI)\.?\Z")  # "Jr.", "III"
+_NUMERAL = re.compile(r"(?:II|III|IV|VI)\Z")
+
+# Family names in one word with a second capital, beyond Mc, O' and D'. General: the commonest in English-language news.
+_CAMEL = {
+    word.upper(): word
+    for word in ["DeSantis", "DeLauro", "DeVos", "DeFazio", "DeGette", "DeJoy", "DeWine", "DeMint", "DeLay", "DeSaulnier", "DeBlasio", "DeStefano", "DeLuca", "DeRosa", "DeMarco", "DelBene", "DelVecchio", "DiCaprio", "DiNapoli", "DiMaggio", "DiLorenzo", "DiPaolo", "LaMalfa", "LaHood", "LaTurner", "LaPierre", "LaRocque", "LaFleur", "LaRose", "LaSalle", "LeBlanc", "LeMieux", "LeBron", "LeClair", "LoBiondo", "VanDyke", "VanHollen", "FitzGerald", "FitzPatrick", "MacArthur", "MacDonald", "MacKenzie", "MacLeod", "MacGregor", "MacMillan", "MacFarlane", "MacIntyre", "MacKay", "MacLean", "MacNeil", "MacPherson", "MacDowell", "MacDougall", "MacKinnon", "MacNamara", "MacLachlan", "MacBride", "MacAllister"]
+}
+
+_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝ")
+# Two letters that are a given name by themselves, though they look like initials. "JO RIVERA"
+_SHORT_NAMES = _words("AL BO CY ED JO LI LU MO NG OZ TY VI WU XI YU AN HE MA HO HU KO OH RO DE LA LE DU ST NY")
+
+# A word of a name with what belongs to it, initials, or a nickname in quotes or brackets.
+# "J.D.", "O'Brien", "Brooks-Ortiz", "Jr.", '"DT"', "(Bill)"
+_TOKEN = re.compile(
+    r"""(?P<initials>(?:[^\W\d_]\.){1,4}(?![^\W\d_]))"""
+    r"""|(?P<nickname>"[^"\s][^"]{0,18}[^"\s]?"|\([^\W\d_]{2,12}\))"""
+    r"""|(?P<word>[^\W\d_]+(?:['\-][^\W\d_]+)*\.?)"""
+)
+
+# Party and place, or a pronoun, after a name. "(D-Ohio)", "(R)", "(Labour)", "(I-Maine.)"
+PARTY = re.compile(r" ?\((?:[DRIL](?:[-–][^()]{1,20})?|[A-Z]{2,3}[-–]\d{1,2}|(?:R|D|I), [^()]{1,20})\)")
+# What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
+_FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|Inc\b|Corp\b|Ltd\b|Co\.))")
+# Rank marks between a title and a name. "General (Ret.) Ann Moss"
+_RETIRED = re.compile(r"\((?:Ret|ret|RET)\.?\) ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in a text. ``span``: the name alone, nickname and suffix included. ``whole``: with title and party."""
+
+    span: Span
+    whole: Span
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The folded words of the name, without initials' stops, nickname quotes and suffixes: what two mentions share."""
+        return tuple(
+            word
+            for word in re.findall(r"[^\W\d_]+(?:['\-][^\W\d_]+)*", self.span.of(text).casefold())
+            if not _SUFFIX.match(word.upper())
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    style: Style
+
+    @property
+    def key(self) -> str:
+        return self.text.rstrip(".").casefold()
+
+
+def _style(kind: str | None, word: str) -> Style:
+    if kind == "nickname":
+        return "nickname" if word[1:2].isupper() else "lower"
+    if kind == "initials":
+        return (
+            "either"
+            if word[0].isupper() and word not in {"U.S.", "U.K.", "U.N.", "D.C.", "E.U.", "A.I.", "L.A."}
+            else "lower"
+        )
+    bare = word.rstrip(".")
+    if _SUFFIX.match(word) and bare not in {"V"}:
+        return "suffix"
+    if not bare[0].isupper():
+        return "particle" if bare in _PARTICLES or bare.startswith(("al-", "el-", "d'")) else "lower"
+    if len(bare) == 1:
+        return "either"
+    if bare.isupper():
+        # "JD Moss", "AJ Cole": initials without stops go with either style
+        return "either" if len(bare) == 2 and ("J" in bare or not _VOWELS & set(bare)) else "caps"
+    # "McGRAW", "DeSANTIS", "O'BRIEN": small letters of a prefix only
+    return "caps" if re.match(r"(?:Mc|Mac|De|Del|Di|La|Le|Van|St)[^\W\d_a-z]{2,}\Z", bare) else "title"
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    for match in _TOKEN.finditer(text):
+        word, end = match.group(), match.end()
+        if match.lastgroup == "word":
+            for ending in ("'s", "'S"):  # the possessive is no part of a name
+                if word.endswith(ending):
+                    word, end = word[:-2], end - 2
+        if word:
+            found.append(_Token(match.start(), end, word, _style(match.lastgroup, word)))
+    return found
+
+
+def _is_title(token: _Token, following: int) -> bool:
+    """Whether ``token`` is a title, given how many name words follow it directly."""
+    key = token.key
+    if key in _ALSO_NAMES:
+        return following >= 2
+    if key in TITLES:
+        return not token.text.endswith(".") or following > 0
+    head, _, tail = key.partition("-")  # "then-Rep.", "vice-president", "ex-Gov."
+    return head in {"then", "ex", "now", "vice", "co"} and tail in TITLES
+
+
+def find(text: str) -> tuple[Name, ...]:
+    """The names of people in ``text`` (plain, single spaces), in text order; surnames alone are not found.
+
+    "Sen. Ann O'Shea (D-Ohio) met LEE VAN DORN" gives "Ann O'Shea" (whole: "Sen. Ann O'Shea (D-Ohio)") and "LEE VAN DORN".
+    """
+    return _find(text)
+
+
+@lru_cache(maxsize=512)
+def _find(text: str) -> tuple[Name, ...]:
+    tokens = _tokens(text)
+    found: list[Name] = []
+    at = 0
+    while at < len(tokens):
+        run = _run(text, tokens, at)
+        if not run:
+            at += 1
+            continue
+        at += len(run)
+        found.extend(_people_of(text, tokens, at, run))
+    return tuple(found)
+
+
+def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
+    """The longest run of name-like tokens of one style that starts at ``at``; empty where none does."""
+    first = tokens[at]
+    if first.style in {"lower", "particle", "suffix", "nickname"}:
+        return []
+    style = first.style
+    run = [first]
+    for index in range(at + 1, len(tokens)):
+        token = tokens[index]
+        gap = text[run[-1].end : token.start]
+        if token.style == "suffix" and gap in {" ", ", "}:
+            run.append(token)
+            continue
+        if gap != " ":
+            break
+        if (
+            run[-1].text.endswith(".")
+            and run[-1].style in {"caps", "title"}
+            and run[-1].key not in TITLES
+            and run[-1].key != "st"
+        ):
+            break
+        if token.style == "particle":
+            ahead = index + 1
+            while ahead < len(tokens) and tokens[ahead].style == "particle":
+                ahead += 1
+            if ahead >= len(tokens) or tokens[ahead].style not in {"caps", "title"} or len(run) == 0:
+                break
+        elif token.style in {"caps", "title"}:
+            if style == "either":
+                style = token.style
+            elif token.style != style:
+                break
+        elif token.style not in {"either", "nickname"}:
+            break
+        run.append(token)
+    while run and run[-1].style in {"particle", "nickname"}:
+        run.pop()
+    return run
+
+
+def _people_of(text: str, tokens: list[_Token], after: int, run: list[_Token]) -> Iterable[Name]:
+    """The people in one run: it is cut at titles, and pieces with words of bodies and places are dropped."""
+    pieces: list[list[_Token]] = [[]]
+    leads: list[int] = [run[0].start]
+    for index, token in enumerate(run):
+        following = 0
+        for later in run[index + 1 :]:
+            if later.style == "suffix" or (later.key in TITLES and later.key not in _ALSO_NAMES) or later.key in NOT_NAMES:
+                break
+            following += 1
+        if _is_title(token, following):
+            if pieces[-1]:
+                pieces.append([])
+                leads.append(token.start)
+        else:
+            pieces[-1].append(token)
+    for piece, lead in zip(pieces, leads, strict=True):
+        name = _person_of(text, piece, lead)
+        if name is not None:
+            yield name
+
+
+def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
+    words = [token for token in piece if token.style in {"caps", "title", "either"}]
+    full = [token for token in words if token.style != "either" and len(token.text.rstrip(".")) >= 2]
+    # "White House press secretary" leads nowhere, "Monday Ann Moss": a first word that only opens the sentence is cut off
+    while piece and piece[0].key in NOT_NAMES and len(full) > 2:
+        dropped = piece[0]
+        piece = piece[1:]
+        lead = piece[0].start
+        full = [token for token in full if token is not dropped]
+        words = [token for token in words if token is not dropped]
+    if (
+        not full
+        or not 2 <= len(words) <= 6
+        or words[0].key in _FIRST_NOT_NAMES
+        or any(token.key in NOT_NAMES for token in words)
+    ):
+        return None
+    end = piece[-1].end
+    if piece[-1].style in {"caps", "title"} and piece[-1].text.endswith("."):
+        end -= 1
+    start = piece[0].start
+    if _FIRM_AFTER.match(text, end) or text[max(0, start - 2) : start] == "& ":
+        return None
+    party = PARTY.match(text, end)
+    return Name(Span(start, end), Span(_title_start(text, min(lead, start)), party.end() if party else end))
+
+
+# Titles in small letters, or apart from the run, directly before a name. "state Rep. ", "U.S. Space Force General (Ret.) "
+_BEFORE = re.compile(
+    r"(?:(?:(?:U\.S\.|US|former|then|outgoing|incoming|retired|ex|state|acting|[A-Z][\w.'&-]*|(?:press|vice|prime|attorney|majority|minority) ?"
+    r"|(?:secretary|president|minister|governor|mayor|senator|chairman|chairwoman|chair|leader|speaker|director|editor))"
+    r"[ -])){0,5}\Z"
+)
+
+
+def _title_start(text: str, start: int) -> int:
+    """Where the titles directly before ``start`` begin; ``start`` itself where none stands there."""
+    before = text[max(0, start - 80) : start]
+    if before.endswith((") ", "( ")):  # "General (Ret.) "
+        opened = before.rfind("(")
+        if _RETIRED.fullmatch(before, opened):
+            before = before[:opened]
+        else:
+            return start
+    words = before.split(" ")
+    at = start - (len(text[max(0, start - 80) : start]) - len(before))
+    taken = start
+    for word in reversed(words[:-1]):
+        key = word.rstrip(".").casefold()
+        at -= len(word) + 1
+        if not word or word[-1] in ',;:!?")' or (word.endswith(".") and key not in TITLES and key not in {"u.s", "u.k"}):
+            break
+        if key in TITLES or key in {"u.s", "us"}:
+            taken = at
+        elif not word[:1].isupper() or key in {"the", "a", "an"}:
+            break
+    return taken
+
+
+@lru_cache(maxsize=16)
+def spellings(text: str) -> Mapping[str, str]:
+    """How words that have a second capital are written in ``text`` where not all in capitals: {"MCGRAW": "McGraw"}."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", text):
+        word = match.group()
+        if (
+            word[0].isupper()
+            and not word.isupper()
+            and any(c.isupper() for c in word[1:])
+            and any(c.islower() for c in word[-2:])
+        ):
+            found.setdefault(word.upper(), word)
+    return found
+
+
+def normal_case(name: str, known: Mapping[str, str] | None = None) -> str:
+    """``name`` as people write it, where it is printed in capitals; any other name comes back unchanged.
+
+    ``known`` gives spellings seen elsewhere in the document (see ``spellings``) and wins over the rules. Initials ("J.D.",
+    "DT"), numerals ("III") and nickname quotes stay; particles become small ("van"); "MCGRAW" is McGraw, "O'BRIEN" O'Brien.
+
+    >>> normal_case("DAVID D. “DT” MCGRAW III")
+    'David D. “DT” McGraw III'
+    """
+    letters = [c for c in name if c.isalpha()]
+    small = sum(c.islower() for c in letters)
+    if not letters or small > len(letters) // 3 or not re.search(r"[^\W\d_a-z]{2}", name):
+        return name
+    words = name.split(" ")
+    return " ".join(_normal_word(word, index, len(words), known or {}) for index, word in enumerate(words))
+
+
+def _normal_word(word: str, index: int, count: int, known: Mapping[str, str]) -> str:
+    match = re.search(r"[^\W\d_](?:.*[^\W\d_])?", word)
+    if match is None:
+        return word
+    core = match.group()
+    before, after = word[: match.start()], word[match.end() :]
+    return before + _normal_core(core, quoted=bool(before), inner=0 < index < count - 1, known=known) + after
+
+
+def _normal_core(core: str, *, quoted: bool, inner: bool, known: Mapping[str, str]) -> str:
+    upper = core.upper()
+    if upper in known:
+        return known[upper]
+    if any(c.islower() for c in core) and not re.match(r"(?:Mc|Mac|De|Del|Di|La|Le|Van|St)[^\W\d_a-z]{2,}\Z", core):
+        return core
+    if any(c.islower() for c in core):  # "McGRAW", "DeSANTIS": the printed prefix shows where the second capital stands
+        prefix = next(
+            p
+            for p in ("Mac", "Mc", "Del", "De", "Di", "La", "Le", "Van", "St")
+            if core.startswith(p) and core[len(p) :].isupper()
+        )
+        return prefix + core[len(prefix) :].capitalize()
+    if "." in core or len(core) == 1 or _NUMERAL.match(core):  # "J.D", "D", "III"
+        return core
+    if core in {"JR", "SR", "ESQ", "PHD", "MD"}:
+        return {"PHD": "PhD", "MD": "MD"}.get(core, core.capitalize())
+    if (
+        len(core) == 2
+        and core not in _SHORT_NAMES
+        and (not _VOWELS & set(core) or core in {"AJ", "OJ", "EJ", "JO", "JT", "JD"} or quoted)
+    ):
+        return core
+    if len(core) == 3 and not _VOWELS & set(core):  # "JFK"
+        return core
+    if core.lower() in _PARTICLES and inner:
+        return core.lower()
+    for sign in ("-", "'", "’"):
+        if sign in core:
+            head, _, tail = core.partition(sign)
+            if sign != "-" and len(head) > 2:  # "SA'AR" keeps one capital
+                return core[0] + core[1:].lower()
+            first = (
+                head.lower()
+                if sign == "-" and head in {"AL", "EL"}
+                else _normal_core(head, quoted=False, inner=False, known=known)
+            )
+            return first + sign + _normal_core(tail, quoted=False, inner=False, known=known)
+    if upper in _CAMEL:
+        return _CAMEL[upper]
+    if upper.startswith("MC") and len(upper) >= 5:
+        return "Mc" + core[2:].capitalize()
+    return core.capitalize()

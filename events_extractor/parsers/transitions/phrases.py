@@ -1,0 +1,276 @@
+"""The phrases that state a change of post: a table of patterns, each with its meaning and an example that it matches.
+
+A phrase of ``AFTER`` stands directly behind a person's name ("… has joined Acme as"); one of ``BEFORE`` directly before it
+("has appointed …"). ``takes`` says what its complement is: a post, an employer ("joins"), something founded, a post left.
+All patterns are for single-spaced plain text and match without backtracking over unbounded stretches.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from events_extractor.model import Change
+
+Takes = Literal["post", "employer", "venture", "left", "verb", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way of stating a change. ``firm``: clear enough for running news text; otherwise only lists are read with it."""
+
+    rule: str
+    change: Change
+    pattern: re.Pattern[str]
+    takes: Takes
+    firm: bool = True
+
+
+# Words that may stand between the name and the verb. "also ", "this week ", "on Monday "
+_SOON = (
+    r"(?:(?:also|now|recently|officially|just|formally|soon|quietly|abruptly|today|yesterday|this (?:week|month|summer|fall|spring)|last (?:week|month)"
+    r"|next (?:week|month)|earlier this (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )?"
+)
+_HAVE = rf"(?:(?:has|have|had) {_SOON}|(?:will|'ll) {_SOON}(?:be )?|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |being )?)?{_SOON}"
+_AS = r"(?:(?:to serve as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
+
+
+def _phrase(rule: str, change: Change, pattern: str, takes: Takes, *, firm: bool = True) -> Phrase:
+    return Phrase(f"moves/{rule}", change, re.compile(pattern), takes, firm)
+
+
+_PASSIVE = (
+    r"(?:named|appointed|hired|promoted|elevated|tapped|selected|chosen|installed|sworn in|brought on|brought in|picked|designated|reappointed"
+    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved)"
+)
+
+AFTER: tuple[Phrase, ...] = (
+    # "Ann Moss was nominated by the president to be ambassador", "is the nominee for"
+    _phrase(
+        "nominated",
+        "nominate",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is|are|will be|is being) {_SOON}(?:re-?nominated|nominated|put forward)(?: by [^,]{{1,50}}?)? (?:{_AS}|for )",
+        "post",
+    ),
+    _phrase(
+        "nominee",
+        "nominate",
+        r"is (?:[\w' ]{1,40}? )?(?:nominee|pick|choice) (?:for|to be|to lead|to head|to run|as) ",
+        "post",
+    ),
+    # "Ann Moss, Nominee for Administrator"
+    _phrase("nominee-for", "nominate", r"(?:Nominee|nominee|nominated) (?:for|to be|to the|as) ", "post"),
+    # "Ann Moss was elected chair of the board", "won election as mayor"
+    _phrase(
+        "elected",
+        "elect",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is|are) {_SOON}(?:unanimously |narrowly )?(?:re-?elected|voted in)(?: by [^,]{{1,50}}?)? (?:{_AS})?",
+        "post",
+    ),
+    _phrase(
+        "elected",
+        "elect",
+        r"(?:has )?(?:won|wins) (?:re-?election|election|the election|the race|the runoff)(?: (?:as|for|to))? ",
+        "post",
+    ),
+    # "Ann Moss has been appointed head of research", "was sworn in as mayor"
+    _phrase(
+        "appointed",
+        "start",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|will be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:by|from) [^,]{{1,50}}?)? (?:{_AS})?",
+        "post",
+    ),
+    # "Ann Moss is now heading up trade policy", "will lead the Paris office"
+    _phrase(
+        "leads",
+        "start",
+        r"(?:is|are) (?:now|currently being asked to) (?=(?:leading|heading(?: up)?|running|overseeing|managing|directing|handling|covering|working on) )",
+        "verb",
+    ),
+    _phrase(
+        "leads",
+        "start",
+        rf"will {_SOON}(?=(?:lead|head(?: up)?|run|oversee|manage|direct|chair) (?!to |into |for |out |off ))",
+        "verb",
+        firm=False,
+    ),
+    # "Ann Moss takes the overall lead for policy", "will take the helm of"
+    _phrase(
+        "takes-lead",
+        "start",
+        rf"{_HAVE}(?:take|takes|took|taken|taking|assume|assumes|assumed|assuming) (?:over )?(?:the )(?=(?:[\w-]+ ){{0,3}}?(?:lead|leadership|helm|chairmanship|presidency) )",
+        "post",
+    ),
+    # "Ann Moss will be joining Acme as counsel", "joins Acme", "signed on with Acme"
+    _phrase(
+        "joins",
+        "start",
+        rf"{_HAVE}(?:join|joins|joined|joining|rejoin|rejoins|rejoined|rejoining)(?: back)?(?: up)?(?: with)? ",
+        "employer",
+    ),
+    _phrase(
+        "moves-to",
+        "start",
+        rf"{_HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on|signing on|signs on)(?: (?:back|over|home|on))? (?:to|at|with) ",
+        "employer",
+    ),
+    # "Ann Moss is now at Acme", "is with Acme"
+    _phrase("is-at", "start", r"(?:is|are) now (?:at|with) ", "employer"),
+    # "Ann Moss is now senior adviser", "is the new dean of", "is Acme's new counsel"
+    _phrase(
+        "is-now",
+        "start",
+        r"(?:is|are|'s|was) (?:now|the new|a new|our new|its new|their new|newly|officially|(?:returning|back)(?= as))(?: (?:serving|working|acting))?(?: as)?(?: (?:the|our|its)(?: new(?:est)?)?)? ",
+        "post",
+    ),
+    _phrase("is-new", "start", r"is (?=[\w.&' ]{2,40}'s? new(?:est)? )", "post"),
+    # "Ann Moss will serve on Acme's board", "will become dean", "takes over as"
+    _phrase(
+        "will-be",
+        "start",
+        rf"(?:will|'ll|shall) {_SOON}(?:be|become|serve|act|work)(?: {_SOON})?(?: (?:as|on|in the (?:role|capacity|position) of))? ?",
+        "post",
+    ),
+    _phrase(
+        "assumes",
+        "start",
+        rf"{_HAVE}(?:assume|assumes|assumed|assuming|take on|takes on|took on|taken on|taking on|take|takes|took|taken|taking|accept|accepts|accepted|stepping into|steps into|stepped into|step into|fill|fills|resume|resumes) (?:up )?(?:an? |the |his |her |their )?(?:new |newly created |expanded )?(?:[\w']+ (?:previous )?)?(?:role|roles|post|position|job|title|duties|responsibilities|reins|office) (?:of|as) ",
+        "post",
+    ),
+    _phrase(
+        "takes-over",
+        "start",
+        rf"{_HAVE}(?:take|takes|took|taken|taking|step|steps|stepped|stepping|fill|fills|come|comes|coming) (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
+        "post",
+    ),
+    _phrase("becomes", "start", rf"{_HAVE}(?:become|becomes|became|becoming) ", "post"),
+    # "Ann Moss succeeds Lee Cole as editor"
+    _phrase(
+        "succeeds",
+        "start",
+        rf"{_HAVE}(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing) (?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?))(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
+        "post",
+    ),
+    # "Ann Moss has started as a strategist"
+    _phrase(
+        "starts",
+        "start",
+        rf"{_HAVE}(?:started|start|starts|starting|began|begun|begins|beginning|begin)(?: (?:work|working|out|a new (?:job|role|post|position|gig)|(?:his|her|their) new (?:job|role|post|position|gig)|today|Monday|this week|on Monday|last week))? (?:as|at|with) ",
+        "post",
+    ),
+    # "Ann Moss is launching Acme, a firm for …", "has founded her own consultancy"
+    _phrase(
+        "launches",
+        "start",
+        rf"{_HAVE}(?:launch|launches|launched|launching|found|founds|founded|founding|co-found|co-founded|co-founding|open|opens|opened|opening|start|starts|started|starting|form|forms|formed|forming|establish|establishes|established) ",
+        "venture",
+    ),
+    # "Ann Moss has resigned as chair", "is retiring from the Senate", "steps down as"
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}(?:(?:announced|announces|plans|planned|decided|intends|agreed|expects) (?:that )?(?:he is |she is |he will |she will |to |plans to |(?:his|her) plans to )?(?:be )?)?(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.)|(?=[,.;]|$))",
+        "left",
+    ),
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}(?:(?:announced|announces|plans|planned|decided|intends|agreed|expects) (?:that )?(?:he is |she is |he will |she will |to |plans to |(?:his|her) plans to )?(?:be )?)?(?:resign|resigns|resigned|resigning|retire|retires|retired|retiring|(?:tendered|submitted|handed in) (?:his|her) resignation)(?: |(?=[,.;]|$))",
+        "left",
+    ),
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}(?:(?:announced|plans|decided|intends) to )?(?:leaving|left|leave|leaves|depart|departs|departed|departing|exit|exits|exited|exiting|quit|quits|quitting)(?: |(?=[,.;]|$))",
+        "left",
+    ),
+    _phrase(
+        "fired",
+        "end",
+        rf"(?:(?:has|have) {_SOON}been|was|were|got|is being|is|are) {_SOON}(?:fired|ousted|dismissed|sacked|removed|laid off|let go|forced out|pushed out|terminated|given the boot|shown the door|relieved of (?:his|her|their) (?:duties|command)|out(?= (?:as|at)))(?: |(?=[,.;]|$))",
+        "left",
+    ),
+    # Headline style, with a future infinitive. "Ann Moss to step down as chair", "Ann Moss to join Acme"
+    _phrase("leaves", "end", r"to (?:step down|resign|retire|leave|depart)(?: |(?=[,.;]|$))", "left", firm=False),
+    _phrase("joins", "start", r"to (?:join|rejoin) ", "employer", firm=False),
+    _phrase("will-be", "start", r"to (?:become|serve as|take over as|succeed [\w. ]{3,30} as) ", "post", firm=False),
+    # "Ann Moss, of Ohio, to be a Member of the Board"
+    _phrase("to-be", "nominate", r"to be ", "post"),
+    # List style. "Ann Moss as chief of staff"
+    _phrase("as", "start", r"as ", "post", firm=False),
+)
+
+# What stands directly before the name; the post follows the name. ``left`` phrases may have none.
+BEFORE: tuple[Phrase, ...] = (
+    # "announced his intent to nominate Ann Moss to be", "picked Ann Moss as"
+    _phrase(
+        "nominates",
+        "nominate",
+        r"\b(?:nominate|nominates|nominated|nominating|re-?nominated|renominate|nominations? of)\Z",
+        "post",
+    ),
+    _phrase("picks", "start", r"\b(?:picks|picked|taps|tapped|chose|chooses|selected|selects|drafted)\Z", "post"),
+    _phrase(
+        "appoints",
+        "start",
+        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|brought on|brings on|brought in|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|welcome|sworn in|swore in|designated)\Z",
+        "post",
+    ),
+    _phrase("elects", "elect", r"\b(?:re-?elected|elected|elects|election of)\Z", "post"),
+    _phrase(
+        "fires",
+        "end",
+        r"\b(?:fired|fires|firing|ousted|ousts|dismissed|dismisses|sacked|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
+        "left",
+    ),
+    # "Succeeding him is Ann Moss, director of …"
+    _phrase(
+        "succeeding", "start", r"\b(?:[Ss]ucceeding|[Rr]eplacing) (?:him|her|them|[\w.' -]{3,40}?) (?:is|will be)\Z", "none"
+    ),
+    # "Joining Ann in the London office as counsel will be Lee Cole"
+    _phrase(
+        "joining", "start", r"\bJoining (?P<employer>[^,;.]{2,80}?) as (?P<post>[^,;.]{2,80}?) (?:is|are|will be)\Z", "none"
+    ),
+)
+
+# "With Ann Moss's promotion to chief counsel": a noun after the name's possessive, with the post behind it
+POSSESSED: tuple[Phrase, ...] = (
+    _phrase(
+        "promotion",
+        "start",
+        r"'s? (?:recent |new )?(?:appointment|promotion|elevation|hiring|selection|return|move) (?:to|as|to be) ",
+        "post",
+    ),
+    _phrase("nomination", "nominate", r"'s? nomination (?:to be|as|for|to lead|to head) ", "post"),
+    _phrase(
+        "departure",
+        "end",
+        r"'s? (?:recent |abrupt |planned |upcoming )?(?:departure|resignation|retirement|ouster|firing|exit|dismissal) (?:as|from) ",
+        "left",
+    ),
+)
+
+# What stands between the name and the post after a phrase of BEFORE. "as ", "to be its ", "to lead "
+COMPLEMENT = re.compile(
+    r"(?:,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for|to its|to the|as its|its|their) (?:the |its |their |a |an )?| (?=to (?:lead|head|run|fill) ))"
+)
+
+# What makes a statement no fact: said of the verb phrase or before it. "is expected to", "is being considered"
+HEDGED = re.compile(
+    r"\b(?:expected to|could|would|might|may|should|rumou?red|considering|considered|contender|candidates?|running for|run for|bid for|hopes? to|wants? to|if|whether|unless|urged|called on"
+    r"|calls for|pressure|denied|potential|possible|possibly|likely to|weigh(?:s|ing)|mulling|eyeing|speculat\w+|threatened to|refus\w+ to|declin\w+ to|won't|will not|not)\b"
+)
+
+# Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
+STOP = re.compile(
+    r"[;!?]|: |--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
+    r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
+    r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"
+    r"|this (?:week|month|year|summer|fall|spring|winter)|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
+    r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is)\b"
+    r"|, (?:(?:and|but) )?(?:an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|the (?:first|company|firm|group|agency|office|newsletter|White House announced)|effective|and (?:will|was|has|is|previously|formerly|most recently|had)|[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)|per|via)\b"
+    r"| and (?:will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
+)

@@ -1,0 +1,382 @@
+"""Posts in words: which part of "senior adviser for trade in the Commerce Department" is the role, and which the employer.
+
+The organization is the last and outermost body or person named. A body is known by its head word ("Department", "LLP"), by
+"the" before capitals, by capital letters alone ("SBA"), or by the preposition before it ("at" takes whatever follows).
+Everything works on the single-spaced text of a ``Passage`` and gives ranges of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from events_extractor.language.names import PARTY, TITLES, Name, find
+
+Range = tuple[int, int]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Nouns that name a post, folded: the sign that words are about one. "speechwriter", "liaison"
+ROLE_NOUNS = (
+    TITLES
+    | _words(
+        """
+        lead leaders intern clerk liaison planner speechwriter advance scheduler organizer organiser recruiter buyer designer
+        developer programmer programmers trader broker banker advocate trustee trustees commissioner commissioners regent board
+        cabinet co-chair co-chairs cochair vice-chair vice-president co-ceo co-head co-lead co-host co-anchor co-director
+        co-president co-leader co-owner co-creator co-founders directors managers partners advisers advisors
+        specialist generalist expert consultant attache attaché paralegal litigator teacher lecturer instructor postdoc
+        curator archivist librarian historian translator interpreter photographer videographer blogger writer contributor
+        pundit moderator cohost showrunner marketer evp svp vp avp gm pm cmo cpo clo cro cso cdo ciso chro md evps svps
+        seat post position job judge justice magistrate clerk registrar bursar rector chaplain guard driver pilot astronaut
+        diplomat negotiator rapporteur representative spokesman spokesperson successor watchdog regulator overseer auditor
+        chairs leadership directorship chairmanship presidency professorship counselor counsellor associate associates
+        caseworker aides assistants fellow scholar resident coordinator evangelist architect administrator programme
+        general-counsel shortstop quarterback pitcher captain midfielder striker goalkeeper underwriter actuary
+        accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs editor-in-chief
+        number-two deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
+        """
+    )
+) - _words(
+    """
+    senate house labor labour democrat democratic republican republicans gop press majority minority ranking prime foreign
+    defense interior finance trade health state first former ex acting interim outgoing incoming independent mr mrs ms miss
+    mx dr drs senior junior lady lord sir dame junior vice managing executive incumbent del dame staff principal billionaire
+    """
+)
+
+# Head words of bodies, folded. "Commerce Department", "Moss & Cole LLP"
+_BODY_WORDS = _words(
+    """
+    academy administration agency alliance army archives assembly association associates authority bank board brigade bureau
+    business-roundtable cabinet campaign caucus center centers centre chamber church city club coalition college command
+    commission committee committees communities companies company conference congress consulting cooperative corp corporation
+    corps council county court courts department dept division embassy enterprises exchange faculty federation firm fleet force
+    foundation fund government group headquarters hospital house hub inc initiative institute institutes institution
+    international laboratory laboratories labs lab law league legislature library llc llp lp ltd plc gmbh ministry mission
+    museum navy network networks office organization organisation pac parliament partners partnership party pentagon post
+    press programme project projects reserve school schools secretariat senate service services shop society solutions station
+    strategies strategy studio studios subcommittee syndicate system systems taskforce team technologies
+    times treasury tribunal trust union university ventures works world globe journal tribune herald news magazine republicans
+    democrats media airlines airways motors industries holdings capital advisors advisers communications
+    academies nations transition majority minority district forum
+    """
+)
+# Head words that take their complement by "of", "for" or "on" without ending the body. "Department of Energy", "Center for Trade"
+_OPEN_HEADS = _words(
+    """
+    academy administration agency alliance archives association authority bank board bureau center centers centre chamber
+    college commission committee conference congress corps council court department dept division embassy federation foundation
+    fund house institute institutes institution joint laboratory league legislature library ministry mission museum network office
+    organization organisation secretary senate society subcommittee university union school desk partnership campaign bishops
+    governors trustees directors secretariat service services coalition city state county commonwealth republic kingdom
+    """
+)
+# Small words that say what the body named after them is. "the law firm Moss & Cole", "the contractor Booth"
+_KINDS = (
+    r"(?:firms?|company|contractor|group|think tank|nonprofit|non-profit|consultancy|agency|startup|start-up|outlet|shop|newspaper"
+    r"|network|website|organization|foundation|bank|university|office|practice|association|giant|maker)"
+)
+
+# Posts that head a whole body, so that "of" before capitals brings it. "CEO of Acme", "chair of Harbor Trust"
+_HEAD_POST = re.compile(
+    r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
+    r"|[Mm]ayor|[Gg]overnor|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee|[Ss]ecretary[ -][Gg]eneral"
+    r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"
+    r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach)\Z"
+)
+# Fields of work, which follow "of" in capitals without being bodies. "Director of Communications"
+_FIELDS = _words(
+    """
+    communications policy operations marketing finance strategy affairs development management relations engineering research
+    security technology sales legal programs program advocacy outreach speechwriting correspondence confirmations counsel
+    intelligence product content growth talent people culture education health energy trade investment partnerships planning
+    administration advance equities digital data media staff business appropriations legislation logistics hr it ai pr ir esg dei
+    analytics design innovation compliance risk audit tax procurement
+    """
+)
+# Capital letters that are fields or posts, no bodies. "head of AI"
+_NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI STEM LGBTQ LGBTQ+ MD PhD II III IV IE TV")
+
+# What may stand between the article and the noun without being part of the title. "longtime", "the new"
+_LEADING = re.compile(
+    r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|longtime|long-time|long-serving"
+    r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|"
+    r"(?:role|post|position|job|title|duties|responsibilities) of|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r",? (?:(?P<word>at|with|within|inside|for|in|of|to|on|under|across|into) )|, ")
+# A word that begins with a capital or a digit, with signs that names of bodies have. "U.S.", "SKDK", "AT&T", "IL-8", "Yahoo!"
+_CAPITAL = re.compile(r"(?:[^\W\da-z_][\w'.&/+!-]*|\d[\w'-]*|&)")
+_JOINT = _words("of for on and the & in de la du des del der von van to y")
+# The owner of what follows. "Acme's ", "Winston & Cole LLP's "
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)') ")
+# Words whose possessive belongs to a name. "Women's Fund", "Governor's Office"
+_INNER_POSSESSIVE = re.compile(
+    r"(?:women|men|children|people|veterans?|parents?|workers?|teachers?|farmers?|nurses?|drivers?|players?|kids|girls|boys|consumers?"
+    r"|president|governor|mayor|counsel|speaker|sheriff|attorney|treasurer|secretary|chairman|master|bachelor|saint|st\.? \w+|king|queen"
+    r"|prince|world|nation|citizens?|firefighters?|publishers?|manufacturers?|bankers?|trial lawyers?|mcdonald|moody|macy|lowe|levi|sotheby"
+    r"|christie|lloyd|kohl|wendy|dick|sam|year)\Z",
+    re.IGNORECASE,
+)
+# Posts whose whole title stays together. "Ambassador Extraordinary …", "U.S. ambassador to Peru"
+_AMBASSADOR = re.compile(r"(?:U\.S\. |US |United States |American |British )?[Aa]mbassador\b(?!.* at (?!large))")
+# A department named inside the title. "Assistant Secretary of Commerce for Import Administration"
+_SECRETARY_OF = re.compile(
+    r"(?:[\w-]+ ){0,4}[Ss]ecretary of (?P<department>(?:the )?[A-Z]\w+(?:(?:,? and|,) [A-Z]\w+)*(?: [A-Z]\w+)*)(?=$|,| for | \()"
+)
+_BRACKETS = re.compile(r" \([A-Z][^()]{0,30}\)")
+_LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "House Republican leadership"
+    r"(?:[A-Z][\w'.&/-]* ){1,5}(?:campaign|transition|team|administration|company|firm|foundation|committee|office|department|group|bureau"
+    r"|university|council|board|agency|commission|institute|center|ministry|government|family|branch|program office|government)(?: team)?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post in a text: the ranges of its title and of its employer, each in pieces, empty where unknown."""
+
+    role: tuple[Range, ...] = ()
+    organization: tuple[Range, ...] = ()
+    department: Range | None = None  # inside the title: "Commerce" of "Secretary of Commerce"
+
+
+def role_noun(text: str) -> bool:
+    """Whether ``text`` holds a noun that names a post."""
+    return any(word in ROLE_NOUNS for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold()))
+
+
+def _trim(text: str, start: int, end: int) -> Range:
+    while start < end and text[start] in " ,;:'\"-–—":
+        start += 1
+    while start < end and (
+        text[end - 1] in ' ,;:-–—"'
+        or (text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr)\.\Z", text[start:end]))
+    ):
+        end -= 1
+    return start, end
+
+
+def _strip_article(text: str, start: int, end: int) -> Range:
+    match = re.compile(r"(?:the|an?|its|their|his|her|our|my) ", re.IGNORECASE).match(text, start, end)
+    return (match.end() if match else start), end
+
+
+def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
+    """The post that ``text[start:end]`` names: "a partner at Moss & Cole" -> role "partner", organization "Moss & Cole".
+
+    With ``employer`` false the words are all role, whatever body they name (the employer is known from elsewhere).
+    """
+    start, end = _trim(text, start, end)
+    leading = _LEADING.match(text, start, end)
+    if leading and leading.end() < end:
+        start = leading.end()
+    if start >= end:
+        return Held()
+    words = text[start:end]
+    if _AMBASSADOR.match(words):
+        return Held(role=((start, end),))
+    secretary = _SECRETARY_OF.match(words)
+    if secretary:
+        inside = (start + secretary.start("department"), start + secretary.end("department"))
+        return Held(role=((start, end),), department=_strip_article(text, *inside))
+    people = [name for name in find(text) if start <= name.whole.start and name.span.end <= end]
+    owned = _owned(text, start, end, people)
+    if owned:
+        return owned
+    if employer:
+        separated = _separated(text, start, end, people)
+        if separated:
+            return separated
+        compound = _compound(text, start, end)
+        if compound:
+            return compound
+    return Held(role=((start, end),))
+
+
+def _owned(text: str, start: int, end: int, people: list[Name]) -> Held | None:
+    """ "Aerospace's board of trustees": what is owned is the role, the owner the organization."""
+    owner = _owner(text, start, end)
+    if owner is None:
+        return None
+    first, rest = owner
+    if not role_noun(text[rest:end]):
+        return None
+    if not all(_CAPITAL.fullmatch(word) or word in _JOINT for word in text[start:first].split()):
+        return None
+    inner = split(text, rest, end) if any(_SEPARATOR.finditer(text, rest, end)) else Held(role=(_trim(text, rest, end),))
+    role = inner.role or (_trim(text, rest, end),)
+    return Held(role=role, organization=(_strip_article(text, start, first),))
+
+
+def _owner(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first owner in the range ends and what it owns begins; None without one."""
+    for match in _POSSESSIVE.finditer(text, start, end):
+        before = text[start : match.start()]
+        if (
+            match.end() < end
+            and not _INNER_POSSESSIVE.search(before)
+            and before[:1]
+            and (before.split()[-1][0].isupper() or before.split()[-1][0].isdigit())
+        ):
+            return match.start(), match.end()
+    return None
+
+
+def _separated(text: str, start: int, end: int, people: list[Name]) -> Held | None:
+    marks = list(_SEPARATOR.finditer(text, start, end))
+    firm = any(mark.group("word") in {"at", "with", "within", "inside"} for mark in marks)
+    for mark in reversed(marks):
+        word = mark.group("word")
+        if word is None and firm:
+            continue
+        body = _body(text, mark, start, end, people)
+        if body is None:
+            continue
+        first, last = body
+        role_end = mark.start()
+        owner = _owner(text, first, last)
+        if owner:  # "in the State Department's Bureau of Trade": the bureau stays with the role
+            inner = _trim(text, owner[1], last)
+            return Held(role=(_trim(text, start, mark.end()), inner), organization=(_strip_article(text, first, owner[0]),))
+        return Held(role=(_trim(text, start, role_end),), organization=(_strip_article(text, *_trim(text, first, last)),))
+    return None
+
+
+def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Name]) -> Range | None:
+    """The range of the employer after the separator ``mark``, or None where what follows is part of the title."""
+    word, first = mark.group("word"), mark.end()
+    before = text[start : mark.start()]
+    if not before or not role_noun(before):
+        return None
+    person = next((p for p in people if p.whole.start >= first and _led(text[first : p.span.start])), None)
+    titled = person is not None and (person.whole != person.span or person.whole.start > first)
+    if person is not None and (word in {"to", "for", "with", "under"} or (titled and word in {"at", "of", "on"})):
+        return first, _person_end(text, person, end)
+    words = text[first:end]
+    if word in {"at", "with", "within", "inside"}:
+        return _named(text, first, end)
+    last_word = re.search(r"[\w-]+\Z", before)
+    inner = (
+        bool(last_word) and last_word.group()[0].isupper() and last_word.group().casefold() in _OPEN_HEADS
+        if last_word
+        else False
+    )
+    strong = _strong(words)
+    if word is not None and inner and not (words.startswith("the ") and strong):
+        return None
+    if word is None and not (strong and not words.startswith("and ") and ", and " not in words):
+        return None
+    if word == "to" and not strong:
+        return None
+    if strong and word != "to":
+        return first, end
+    if strong:
+        return first, end
+    if word in {"of", "for"} and _HEAD_POST.search(before) and not _is_field(words) and words[:1].isupper():
+        return _named(text, first, end)
+    if word == "of" and _HEAD_POST.search(before) and words.startswith(("each of ", "our ", "all ")):
+        return first, end
+    return None
+
+
+def _led(words: str) -> bool:
+    """Whether ``words`` before a name are its titles and places only: "Washington Governor ", "the Honorable "."""
+    return all(
+        word[:1].isupper() or word in {"the", "then", "former", "state", "U.S.", "press"} or word.casefold() in TITLES
+        for word in words.split()
+    )
+
+
+def _person_end(text: str, person: Name, end: int) -> int:
+    """Where the employer ends that begins with a person: the party, the home state and a body named beside belong to it."""
+    last = max(person.whole.end, person.span.end)
+    party = PARTY.match(text, last)
+    last = party.end() if party else last
+    more = re.compile(
+        r" of [A-Z]\w+(?: [A-Z]\w+)?(?=$|[ ,.])| and the (?:[A-Z][\w'&.-]*(?: (?:of|on|for|and|&))? ?)+"
+    ).match(text, last, end)
+    return min(_trim(text, last, more.end())[1], end) if more else min(last, end)
+
+
+def _named(text: str, first: int, end: int) -> Range:
+    """What "at" names: up to a place or a description, and from the proper name where small words only lead to it."""
+    place = re.compile(r" in (?:[A-Z]|the (?:U\.S|US|District)|its |their )").search(text, first, end)
+    if place and not re.compile(r" in the [A-Z][\w']* (?:Department|Bureau|Office)").match(text, place.start()):
+        end = place.start()
+    led = re.compile(rf"(?:the |an? )?(?:[\w'-]+,? ){{0,8}}?{_KINDS},? (?:of |called |named )?(?=[A-Z0-9])").match(
+        text, first, end
+    )
+    if led and not text[first : led.end()].strip().split(" ")[-1][0].isupper():
+        first = led.end()
+    return first, end
+
+
+def _is_field(words: str) -> bool:
+    tokens = words.split()
+    return not tokens or tokens[-1].casefold().strip(",.") in _FIELDS or tokens[0].strip(",") in _NO_BODY
+
+
+def _strong(words: str) -> bool:
+    """Whether ``words``, to their end, are the name of one body by their own evidence."""
+    article = re.match(r"(?:the|its|our) ", words)
+    name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
+    if not name or name.split()[0] in _NO_BODY or " and the " in name:
+        return False
+    tokens = name.split()
+    if _LOWER_HEADED.match(name):
+        return True
+    if not all(_CAPITAL.fullmatch(token.rstrip(",")) or token in _JOINT for token in tokens) or not _CAPITAL.match(
+        tokens[0]
+    ):
+        return False
+    head = re.split(r"(?<=\w) (?:of|for|on|to|in) |, ", name, maxsplit=1)[0]
+    heads = {token.casefold().strip(".,") for token in head.split()}
+    if role_noun(head.split()[-1]) and not article:
+        return False
+    last = head.split()[-1].casefold().strip(".,")
+    if last in _BODY_WORDS or head.split()[-1] == "Staff":
+        return not (len(head.split()) == 1 and head == name and not article)
+    if heads & {"llp", "llc", "inc", "corp", "ltd", "&"}:
+        return True
+    if len(tokens) == 1 and name.isupper() and len(name) >= 2 and name not in _NO_BODY:
+        return True
+    if article and not role_noun(last) and last not in TITLES and not _is_field(head):
+        return True
+    return (
+        len(tokens) <= 3
+        and tokens[0].isupper()
+        and len(tokens[0]) >= 2
+        and tokens[0] not in _NO_BODY
+        and name == head
+        and not _is_field(name)
+    )
+
+
+def _compound(text: str, start: int, end: int) -> Held | None:
+    """ "NATO secretary general", "Centers for Aging Services Administrator": the body stands before the post."""
+    words = text[start:end]
+    tokens = list(re.finditer(r"\S+", words))
+    for index in range(len(tokens) - 1, 0, -1):
+        body, role = words[: tokens[index - 1].end()], words[tokens[index].start() :]
+        if not role_noun(role) or (role_noun(body.split()[-1]) and body.split()[-1].casefold() not in {"services"}):
+            continue
+        last = tokens[index - 1].group().casefold()
+        acronym = body.isupper() and len(body) >= 3 and index == 1 and body not in _NO_BODY
+        named = body in {"White House", "Veterans Affairs", "Veteran Affairs"} or (
+            len(body.split()) >= 2
+            and last in _BODY_WORDS - {"law", "news", "press", "communications", "world"}
+            and _strong("the " + body)
+        )
+        if acronym or named:
+            return Held(
+                role=((start + tokens[index].start(), end),), organization=((start, start + tokens[index - 1].end()),)
+            )
+    # "COO Metals": a short title, then the unit that it heads
+    short = re.match(r"(?:CEO|COO|CFO|CTO|CIO|president|President) (?=[A-Z])(?!and|&)", words)
+    if short and not role_noun(words[short.end() :]):
+        return Held(role=((start, start + short.end() - 1),), organization=((start + short.end(), end),))
+    return None
