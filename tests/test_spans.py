@@ -17,10 +17,11 @@ from events_extractor.model import Deadline, Document, Event, Extraction, Person
 # The fields whose value is text of the document. Days and times are resolved, so their spans are checked for place only.
 WORDS = {"event": ("title", "organizer", "location"), "move": ("person", "role", "organization"), "deadline": ("what",)}
 RESOLVED = {"event": ("start", "end"), "move": ("effective",), "deadline": ("date", "time")}
+SAME_PLACE = {"time": "date"}  # a deadline's clock time is read together with its day
 
 
 def folded(text: str) -> str:
-    """``text`` with white space folded, in lower case, and its quotation marks and apostrophes alike."""
+    """``text`` with white space folded, in lower case."""
     return " ".join(text.split()).casefold()
 
 
@@ -60,7 +61,9 @@ def faults(extraction: Extraction) -> Iterator[str]:
             elif value is not None and spans and folded(" ".join(span.of(text) for span in spans)) != folded(value):
                 yield f"{where}: {name} = {value!r} is not what stands at its span: {[span.of(text) for span in spans]}"
         for name in RESOLVED[record.kind]:
-            if getattr(record, name) is not None and name not in record.spans and not _implied(name, record):
+            if getattr(record, name) is not None and not (
+                SAME_PLACE.get(name, name) in record.spans or _implied(name, record)
+            ):
                 yield f"{where}: {name} has no span and is not implied"
 
 
