@@ -1,4 +1,4 @@
-"""Tables for people at a terminal: one a kind, days first (rich, imported here only, when a table is shown).
+"""Tables for people at a terminal: one a kind for each document, in order of time (rich, imported here only, lazily).
 
 Nothing is cut: cells fold. On a narrow terminal (or pipe) each record is a few lines instead of a row. Colours only on a
 terminal, and never with NO_COLOR. Text of a newsletter is shown as text: no markup, no escape sequence takes effect.
@@ -7,6 +7,7 @@ terminal, and never with NO_COLOR. Text of a newsletter is shown as text: no mar
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
@@ -22,15 +23,16 @@ _PIPED = 120  # the width where the stream is not a terminal, which has none
 
 
 def render(extractions: Iterable[Extraction], stream: TextIO, *, width: int | None = None) -> None:
-    """Write the records of ``extractions`` to ``stream``: a table for each kind that there is any of, in order of time.
+    """Write the records of ``extractions`` to ``stream``: of each, a table for each kind that there is any of, in order of time.
 
     ``width`` in columns; by default the terminal's, or 120 where ``stream`` is none. Records without a day come last.
     """
     from rich.console import Console
 
     terminal = stream.isatty()
+    page = stream if terminal else io.StringIO()
     console = Console(
-        file=stream,
+        file=page,
         width=width if width is not None or terminal else _PIPED,
         force_terminal=None if terminal else False,
         color_system="auto" if terminal else None,
@@ -39,21 +41,26 @@ def render(extractions: Iterable[Extraction], stream: TextIO, *, width: int | No
         emoji=False,
     )
     read = tuple(extractions)
-    several = len({origin(one) for one in read}) > 1
-    shown = [sheet for sheet in (_events(read), _moves(read), _deadlines(read)) if sheet.rows]
-    for number, sheet in enumerate(shown):
-        if number:
-            console.print()
-        draw = _lines if console.width < _NARROW else _table
-        draw(console, sheet, several=several)
-    if not shown:
+    draw = _lines if console.width < _NARROW else _table
+    empty = True
+    for one in read:
+        for number, sheet in enumerate(sheet for sheet in (_events(one), _moves(one), _deadlines(one)) if sheet.rows):
+            if not empty:
+                console.print()
+            if not number and len(read) > 1:
+                _head(console, one)
+            draw(console, sheet)
+            empty = False
+    if empty:
         console.print("No records.")
+    if isinstance(page, io.StringIO) and page is not stream:
+        # Tables are filled up with spaces to their width, which a file has no use for.
+        stream.writelines(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     cells: tuple[str, ...]
-    origin: str
     order: tuple[str, str]
 
 
@@ -67,29 +74,26 @@ class _Sheet:
     rows: tuple[_Row, ...]
 
 
-def _events(extractions: tuple[Extraction, ...]) -> _Sheet:
+def _events(one: Extraction) -> _Sheet:
     # The zone is told only where there is a choice: mostly every time is the newsletter's own.
-    zones = {event.timezone for one in extractions for event in one.events if _clock(event.start) or event.clock}
+    several = len({event.timezone for event in one.events if _clock(event.start)}) > 1
     rows = [
         _Row(
             (
-                *_when(event),
-                (event.timezone or "") if len(zones) > 1 else "",
+                *_when(event, zoned=several),
                 one_line(event.title),
                 one_line(event.organizer or ""),
                 one_line(event.location or ""),
             ),
-            origin(one),
             _order(event.start if event.start is not None else event.clock),
         )
-        for one in extractions
         for event in one.events
     ]
-    columns = ("Day", "Time", "Zone", "Title", "Organizer", "Place")
-    return _sheet("Events", columns, (0, 0, 1, 5, 3, 2), rows)
+    columns = ("Day", "Time", "Title", "Organizer", "Place")
+    return _sheet("Events", columns, (0, 0, 5, 3, 2), rows)
 
 
-def _moves(extractions: tuple[Extraction, ...]) -> _Sheet:
+def _moves(one: Extraction) -> _Sheet:
     rows = [
         _Row(
             (
@@ -99,23 +103,19 @@ def _moves(extractions: tuple[Extraction, ...]) -> _Sheet:
                 posts(move.previous),
                 _day(move.effective),
             ),
-            origin(one),
             _order(move.effective or one.issued),
         )
-        for one in extractions
         for move in one.moves
     ]
     return _sheet("Personnel moves", ("Person", "Change", "Post", "Before", "Effective"), (2, 0, 4, 4, 0), rows)
 
 
-def _deadlines(extractions: tuple[Extraction, ...]) -> _Sheet:
+def _deadlines(one: Extraction) -> _Sheet:
     rows = [
         _Row(
             (deadline.relation, _day(deadline.date), _clock(deadline.time), one_line(deadline.what)),
-            origin(one),
             _order(deadline.date),
         )
-        for one in extractions
         for deadline in one.deadlines
     ]
     return _sheet("Deadlines", ("", "Day", "Time", "What"), (0, 0, 0, 1), rows)
@@ -129,11 +129,19 @@ def _sheet(title: str, columns: tuple[str, ...], wide: tuple[int, ...], rows: li
         title,
         tuple(columns[at] for at in kept),
         tuple(wide[at] for at in kept),
-        tuple(_Row(tuple(row.cells[at] for at in kept), row.origin, row.order) for row in ordered),
+        tuple(_Row(tuple(row.cells[at] for at in kept), row.order) for row in ordered),
     )
 
 
-def _table(console: Console, sheet: _Sheet, *, several: bool) -> None:
+def _head(console: Console, one: Extraction) -> None:
+    from rich.text import Text
+
+    head = Text(origin(one), style="bold reverse", overflow="fold")
+    console.print(head.append(f"  {one_line(one.document.source)}", style="not bold not reverse dim"))
+    console.print()
+
+
+def _table(console: Console, sheet: _Sheet) -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -148,14 +156,12 @@ def _table(console: Console, sheet: _Sheet, *, several: bool) -> None:
     for column, ratio in zip(sheet.columns, sheet.wide, strict=True):
         # Cells whose width is known beforehand (days, times) stay whole; a word longer than its column folds.
         table.add_column(column, overflow="fold", no_wrap=not ratio, ratio=ratio or None)
-    if several:
-        table.add_column("From", overflow="fold", ratio=2, style="dim")
     for row in sheet.rows:
-        table.add_row(*(Text(cell) for cell in row.cells), *([Text(row.origin)] if several else []))
+        table.add_row(*(Text(cell) for cell in row.cells))
     console.print(table)
 
 
-def _lines(console: Console, sheet: _Sheet, *, several: bool) -> None:
+def _lines(console: Console, sheet: _Sheet) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
@@ -166,16 +172,24 @@ def _lines(console: Console, sheet: _Sheet, *, several: bool) -> None:
         long = [cell for cell, ratio in zip(row.cells, sheet.wide, strict=True) if cell and ratio]
         console.print()
         console.print(Text("  ".join(short), style="bold", overflow="fold"))
-        for cell in (*long, *([f"({row.origin})"] if several else [])):
+        for cell in long:
             console.print(Padding(Text(cell, overflow="fold"), (0, 0, 0, 2), expand=False))
 
 
-def _when(event: Event) -> Iterator[str]:
-    """The day or days, and the clock times."""
+def _when(event: Event, *, zoned: bool) -> Iterator[str]:
+    """The day or days, and the clock times; with their zone if ``zoned``."""
     last, until = _day(event.end), _clock(event.end)
     first, start = _day(event.start), _clock(event.start) or _clock(event.clock)
     yield first if last in ("", first) else f"{first} – {last}"
-    yield f"{start} – {until}" if until else start
+    yield (f"{start} – {until}" if until else start) + (_zone(event.start) if zoned else "")
+
+
+def _zone(when: dt.date | dt.datetime | None) -> str:
+    """ " EDT", " UTC+03"; "" where there is none."""
+    name = when.tzname() if isinstance(when, dt.datetime) else None
+    if name is None:
+        return ""
+    return f" UTC{name}" if name[0] in "+-" else f" {name}"
 
 
 def _order(when: dt.date | dt.datetime | dt.time | None) -> tuple[str, str]:
