@@ -170,6 +170,9 @@ _REPORT = re.compile(
     r"(?=(?:it|he|she|they|the|a|an|its|his|her|their|we)\b)"
 )
 
+# A statement after "that": it has a subject of its own. "highlights that the fund", not "the fund that pays"
+_THAT = re.compile(r"\bthat\s+(?=(?:the|a|an|his|her|its|their|our|your|all|any|no|he|she|it|they|we|you|each|every)\s)")
+
 # Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "gives firms until"
 _COMMAND = re.compile(
     r"\b(?:instruct|direct|order|command|require|ask|tell|urge|request|invite|call(?:s|ed|ing)?\s+on|allow|enable|permit|forc|giv|caus"
@@ -217,6 +220,9 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
     for match in openings(_SUBORDINATION, begin):
         if _FINITE.search(plain, match.end(), at):
             begin = match.end()
+    for match in openings(_THAT, begin):
+        if _FINITE.search(plain, begin, match.start()) and _FINITE.search(plain, match.end(), at):
+            begin = match.end()
     for pattern in (_REPORT, _COMMAND):
         for match in openings(pattern, begin):
             begin = match.end()
@@ -226,13 +232,13 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
 # What ends a statement whose verb has come. "; and", " — the", ", which", ", according to", ", she said"
 _CLOSE = re.compile(
     r";\s|\s?—\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s|:\s"
-    r"|,\s+(?:which|who|whose|where|while|but|although|though|whereas|because|according|as\s+well|including|informed|so|if|or\s+else"
+    r"|,\s+(?:which|who|whose|where|while|but(?!\s+(?:no|not)\s+later)|although|though|whereas|because|according|as\s+well|including|informed|so|if|or\s+else"
     r"|said|says|and\s+(?:will|would|must|is|are|has|have|to)|the\s+\w+\s+said|(?:he|she|they|it)\s+(?:said|says|added|wrote))\b"
 )
 
 
 def clause_end(plain: str, sentence: Span, at: int) -> int:
-    """Where the clause that begins at ``at`` ends: at the first mark or relative clause after its verb, else with the sentence.
+    """Where the clause that begins at ``at`` ends: at a mark, at the first comma with a new clause after its verb, else with the sentence.
 
     The full stop of the sentence is not part of the clause. A semicolon before any verb divides a list and ends nothing.
     """
@@ -243,6 +249,6 @@ def clause_end(plain: str, sentence: Span, at: int) -> int:
     for match in _CLOSE.finditer(plain, at, end):
         if match.start() == at or any(left <= match.start() < right for left, right in hidden):
             continue
-        if _FINITE.search(plain, at, match.start()):
+        if match.group()[0] not in ";," or _FINITE.search(plain, at, match.start()):
             return match.start()
     return end

@@ -69,11 +69,11 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     Days before ``reading.today`` are passed over. A date without a year in a document without an issue date yields the Issue
     ``deadlines/undated``. ``uid`` is left empty.
     """
-    placement: Placement = "listed" if item.listed or section.kind in ("promotion", "deadlines") else "prose"
+    placement: Placement = "listed" if item.listed or section.kind in ("promotion", "events", "moves") else "prose"
     taken: list[Span] = []
     for row in _rows(reading, section, item):
         taken.append(row.span)
-        yield from _settle(reading, row, placement)
+        yield from _settle(reading, row, "listed")
     previous: tuple[Span, ...] = ()
     for sentence in clauses.sentences(reading.plain, item.span):
         bounds = [
@@ -436,7 +436,8 @@ _LEAD_IN = re.compile(
     r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
     r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
     r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
-    r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|you\s+can\s+still|you\s+can)\s+to\s+)",
+    r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
+    r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+|you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b))",
     re.IGNORECASE,
 )
 
@@ -445,21 +446,42 @@ _MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s))\W*")
 
 # Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
 _ASIDE = re.compile(
-    r",?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should|to)\b)"
+    r",?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
     r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
-    r"|\s+\((?:if|one|or|see|e\.g\.|i\.e\.|as\s)[^()]{0,120}\)",
+    r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|see\b[^()]*)\)",
     re.IGNORECASE,
 )
 
 # What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
 _TAIL = re.compile(r"\s+(?=(?:to|for|unless|or\s+(?!else)|from|if|without)\s+\w)")
-_AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|implementation|[A-Z])\b)")
-_TAKES_MORE = re.compile(
-    r"(?:\bto|\bshall|\bwill|\bmust|\bcan|\bmay|,\s*)\s*\Z"
-)  # "agencies to, by May 1, …": the clause goes on
+_AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|[a-z]+(?:tion|ment|ing|ance))\b|[A-Z])")
+_REPORTED = re.compile(r"\b(?:said|says|told|writes|wrote|reports?|announced)\b")
+_AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")  # "agencies to, by May 1, …": the clause goes on
+_NEXT = re.compile(r",?\s+(?=\w)")
+
+# What a clause does not need at its end. ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
+_LOOSE_END = re.compile(
+    r"(?:,?\s+as\s+soon\s+as\s+(?:practicable|possible)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event)"
+    r"[,\s]*\Z",
+    re.IGNORECASE,
+)
+
+# What stands before a cue whose clause comes behind it ("And by May 1, …") or came before ("from May 1 and ending June 1").
+_OPENING = frozenset({"", "and", "or", "but", "then", "also", "so"})
+_REPEATING = frozenset(
+    {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
+)
+
+# Provisos behind a statement. ", to the extent practicable", ", consistent with applicable law"
+_PROVISO = re.compile(
+    r",?\s+(?:to\s+the\s+(?:maximum\s+|fullest\s+|greatest\s+)?extent|(?:and\s+)?consistent\s+with|as\s+appropriate|in\s+accordance\s+with|pursuant\s+to"
+    r"|in\s+consideration\s+of)\b.*\Z",
+    re.IGNORECASE,
+)
 
 # A predicate without its subject. "will maintain its ban" after "and"
 _PREDICATE = re.compile(r"(?:will|shall|must|would|can|may|should|cannot|is|are|has|have)\s", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s")
 _RELATIVE = re.compile(
     r"(?P<noun>(?:\b[\w'$%-]+[ ]){1,8}?)?(?:\w+day\s+)?(?:that|which)\s+(?P<modal>(?:will|would|must|shall|can|could)\s+)(?P<be>be\s+)?",
     re.IGNORECASE,
@@ -469,6 +491,14 @@ _RELATIVE = re.compile(
 _VERB_OPENER = re.compile(
     r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)|,)\s+", re.IGNORECASE
 )
+
+# A verb's beginning without a subject. "currently due to ", "which is set to "
+_REDUCED = re.compile(
+    r"(?:(?:which|that|now|currently|already|originally|previously|still|is|are|was|were)\s+){0,3}(?:(?:due|set|scheduled|slated|expected|poised)\s+to\s+)?"
+    r"(?:will\s+|would\s+)?",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:of|for|on|to|from|with|by|in)\s+(?=\w)")
 
 _EDGE = " \t,;:–—-\"'*_•|>·"  # what never begins or ends a clause
 
@@ -482,17 +512,20 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.cut == bounds[index].when.span:
         return _noun_clause(plain, near, cue, left)
-    bare = re.sub(r"\W+", " ", _MARKER.sub("", left.of(plain))).strip().lower()
-    if (
-        index
-        and previous
-        and (not bare or bare in {"and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring"})
-    ):
+    bare = _bare(plain, left)
+    if previous and not bare and bounds[index - 1].cue.part == "verb":
+        stated = bounds[index - 1].cue.words
+        comma = plain.rfind(",", near.start, stated.start) if stated else -1
+        if comma >= 0:  # "the curbs, due to end May 1, until June 1"
+            left = _left(plain, Span(clauses.clause_start(plain, near, comma), comma), cue)
+            bare = _bare(plain, left)
+    if previous and bare in _REPEATING:
         return previous
-    if not bare or (cue.part == "adverb" and len(bare.split()) == 1 and bare in {"and", "but", "then", "also"}):
-        right = _skip_lead_in(
-            plain, Span(cue.cut.end, clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end)))
-        )
+    if bare in _OPENING:
+        end = clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end))
+        verb = _AUXILIARY.search(plain, cue.cut.end, end)
+        proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
+        right = _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
         return _pieces(plain, (right,), bounds)
     pieces = [left]
     if index and _PREDICATE.match(plain, left.start, left.end):
@@ -503,6 +536,10 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     if tail:
         pieces.append(tail)
     return _pieces(plain, pieces, bounds)
+
+
+def _bare(plain: str, span: Span) -> str:
+    return re.sub(r"\W+", " ", _MARKER.sub("", span.of(plain))).strip().lower()
 
 
 def _content_start(plain: str, start: int, end: int) -> int:
@@ -523,7 +560,7 @@ def _trimmed(plain: str, span: Span) -> Span:
 
 
 def _skip_lead_in(plain: str, span: Span) -> Span:
-    start = span.start
+    start = _trimmed(plain, span).start
     for _ in range(4):
         match = _LEAD_IN.match(plain, start, span.end)
         if not match or match.end() >= span.end:
@@ -534,18 +571,26 @@ def _skip_lead_in(plain: str, span: Span) -> Span:
 
 def _opening(plain: str, start: int, cue: _Cue) -> int:
     """``start``, or the beginning of the verb's own clause inside it: "a plan before [the session ends]"."""
+    low = start
     if cue.part == "verb" and cue.words:
         for match in _VERB_OPENER.finditer(plain, start, cue.words.start):
             if cue.words.start - match.end() > 3 and not plain[match.end() : match.end() + 5].lower().startswith(
                 ("and ", "or ")
             ):
                 start = match.end()
+        if _REDUCED.fullmatch(plain, start, cue.words.start):
+            # "the curbs on steel, now due to end May 1": the subject stands before the comma, behind its last preposition
+            comma = plain.rfind(",", low, start)
+            if comma >= 0:
+                prepositions = list(_PREPOSITION.finditer(plain, low, comma))
+                start = prepositions[-1].end() if prepositions else low
     return start
 
 
 def _left(plain: str, span: Span, cue: _Cue) -> Span:
     """The part of the clause in front of the cut, from its subject on."""
     start = span.start
+    low = start
     if cue.part == "verb" and cue.words:
         for match in _VERB_OPENER.finditer(plain, start, cue.words.start):
             if cue.words.start - match.end() > 3 and not plain[match.end() : match.end() + 5].lower().startswith(
@@ -555,14 +600,15 @@ def _left(plain: str, span: Span, cue: _Cue) -> Span:
     if cue.part == "adverb":
         starts = [match.end() for match in _RELATIVE.finditer(plain, start, span.end) if not match["be"]]
         start = max(starts, default=start)
-    return _skip_lead_in(plain, Span(start, span.end))
+    end = span.end
+    while loose := _LOOSE_END.search(plain, max(start, end - 60), end):
+        end = loose.start()
+    return _skip_lead_in(plain, Span(start, end))
 
 
 def _subject(plain: str, sentence: Span, at: int) -> Span | None:
     """The subject that a predicate at ``at`` shares: what stands before the first auxiliary of the sentence."""
-    begin = clauses.clause_start(plain, Span(max(sentence.start, at - _WINDOW), sentence.end), at)
-    first = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s").search(plain, sentence.start, at)
-    del begin
+    first = _AUXILIARY.search(plain, sentence.start, at)
     if not first:
         return None
     subject = _skip_lead_in(plain, Span(clauses.clause_start(plain, sentence, first.start()), first.start()))
@@ -573,17 +619,15 @@ def _tail(plain: str, near: Span, cue: _Cue, left: Span) -> Span | None:
     """What goes on behind the date in the same clause, or None."""
     after = cue.cut.end
     match = _TAIL.match(plain, after, near.end)
-    if not match and _TAKES_MORE.search(plain, left.start, cue.cut.start):
-        match = _AFTER_COMMA.match(plain, after, near.end) or (
-            re.compile(r",?\s+").match(plain, after, near.end) if not plain[left.end : cue.cut.start].strip(" ") else None
-        )
-        if plain[left.start : left.end].endswith((" to", " shall", " will", " must")):
-            match = re.compile(r",?\s+").match(plain, after, near.end)
+    if not match and _AUXILIARY_END.search(plain, left.start, left.end):
+        match = _NEXT.match(plain, after, near.end)
+    if not match and cue.part == "adverb" and plain[left.end : cue.cut.start].lstrip().startswith(","):
+        match = _AFTER_COMMA.match(plain, after, near.end)
     if not match:
         return None
     end = clauses.clause_end(plain, near, match.end())
     tail = _trimmed(plain, Span(match.end(), end))
-    return tail if len(tail.of(plain).split()) > 1 else None
+    return tail if len(tail.of(plain).split()) > 1 and not _REPORTED.search(plain, *tail) else None
 
 
 def _noun_clause(plain: str, near: Span, cue: _Cue, left: Span) -> tuple[Span, ...]:
@@ -637,7 +681,7 @@ class _Statement:
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
 _ROW_WORDS = re.compile(
     rf"\b(?:{_DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
-    r"|expires?|closes|closing|ends?|final\s+(?:papers?|versions?|manuscripts?)|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
+    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|final\s+(?:papers?|versions?|manuscripts?)|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
     re.IGNORECASE,
 )
 
@@ -672,7 +716,7 @@ def _rows(reading: Reading, section: Section, item: Item) -> Iterator[_Statement
             continue
         known = _ROW_WORDS.search(words) is not None
         if known or (section.kind == "deadlines" and not _HAPPENING.search(words)):
-            yield _Statement(_Bound(when, _Cue("by", "adverb", None, when.span)), (label,), "deadlines/row")
+            yield _Statement(_Bound(when, _Cue("by", "noun", None, when.span)), (label,), "deadlines/row")
 
 
 def _lines(reading: Reading, span: Span) -> Iterator[Span]:
@@ -722,6 +766,6 @@ def _content(what: str) -> frozenset[str]:
 
 
 def _restates(words: frozenset[str], earlier: frozenset[str]) -> bool:
-    """Whether two clauses of one day say the same: half the words of the shorter stand in the longer."""
+    """Whether two clauses of one day say the same: they share half the words of the shorter, and one adds next to nothing."""
     shorter = min(len(words), len(earlier))
-    return shorter > 0 and 2 * len(words & earlier) >= shorter
+    return shorter > 0 and 2 * len(words & earlier) >= shorter and min(len(words - earlier), len(earlier - words)) <= 2
