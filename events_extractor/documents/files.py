@@ -346,7 +346,7 @@ def _text(text: str, source: str, sha256: str) -> Document:
     fields = header.fields if header else {}
     after = 0
     if header:
-        page = marked_as_preformatted(page, header.span)
+        page = marked_as_preformatted(page, [header.span])
         after = header.span.end
     page, body_date = forwarded(page, after)
     return Document(

@@ -237,8 +237,7 @@ def _is_hidden(attributes: dict[str, str | None], hiding: frozenset[str]) -> boo
     return bool(hiding) and not hiding.isdisjoint((attributes.get("class") or "").split())
 
 
-# A rule of a style sheet: ".preview, .teaser { display:none !important; }"
-_RULE = re.compile(r"([^{}]{1,400})\{([^{}]*)\}")
+# A selector that is one class and nothing else: ".preview"
 _CLASS = re.compile(r"\.([\w-]+)")
 
 
@@ -249,7 +248,8 @@ def _hiding_classes(tree: LexborHTMLParser) -> frozenset[str]:
         if style.attributes.get("media") not in (None, "all", "screen"):
             continue
         sheet = (style.text() or "").partition("@media")[0]
-        for selectors, declarations in _RULE.findall(sheet):
+        for rule in sheet.split("}"):
+            selectors, _, declarations = rule.rpartition("{")
             if _HIDING.search(declarations):
                 classes.update(m[1] for selector in selectors.split(",") if (m := _CLASS.fullmatch(selector.strip())))
     return frozenset(classes)

@@ -168,15 +168,16 @@ def _is_dateline(line: str, date: Span) -> bool:
 
 # ---- the stated weekday -------------------------------------------------------------------------------------------------------
 
-# A greeting that names the day of issue: "IT'S THURSDAY", "Happy Thursday", "Good Thursday morning", "and happy Friday!"
-_GREETING = re.compile(
-    r"(?:(?:^|(?<=[.!?:|\n\"“] )|(?<=[\n\"“|]))it[’'`]s|\b(?:happy|good))\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s+(?:eve|when|that|for))",
-    re.IGNORECASE,
-)
+_DAY_NAMES = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+# A sentence that says what day it is: "IT'S THURSDAY: …", "It's Friday!"
+_IT_IS = re.compile(rf"(?:\A|(?<=[.!?:|\n\"“] )|(?<=[\n\"“|]))it[’'`]?s {_DAY_NAMES}(?=[:.!,]| ?[—–-])", re.IGNORECASE)
+# A greeting that does: "Happy Thursday", "Good Thursday morning", "and happy Friday!"
+_GREETING = re.compile(rf"\b(?:happy|good)\s+{_DAY_NAMES}\b(?!\s+(?:eve|when|that|for))", re.IGNORECASE)
+_GREETINGS_WITHIN = 6000
 
 
 def _weekday_issues(text: str, today: dt.date) -> list[Issue]:
-    match = _GREETING.search(text, 0, 6000)
+    match = _IT_IS.search(text) or _GREETING.search(text, 0, _GREETINGS_WITHIN)
     if not match:
         return []
     stated = match[1].lower()

@@ -129,9 +129,8 @@ def _gather(message: Mail, reading: _Reading, depth: int = 0) -> None:
             reading.issues.append(Issue("mail/structure", f"parts nested more than {_DEEPEST} deep were not read"))
             continue
         kind = part.get_content_type()
-        payload = part.get_payload()
-        if isinstance(payload, list):
-            children = [child for child in payload if isinstance(child, Message)]
+        if part.is_multipart():
+            children = [child for child in part.get_payload() if isinstance(child, Message)]
             if kind == "message/rfc822" and children and reading.inner is None:
                 reading.inner = first_day(_header(children[0], "Date", reading))
             if kind == "multipart/alternative":
@@ -364,7 +363,7 @@ def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]
     A mail quoted below a longer answer is not a forward: its day is none of "today"'s.
     """
     day: dt.date | None = None
-    first = True
+    headers: list[Span] = []
     at = after
     while match := _FROM_LINE.search(page.text, at):
         header = printed_header(page.text, match.start(), within=1)
@@ -372,11 +371,12 @@ def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]
         if header is None:
             continue
         at = header.span.end
-        if first and header.span.start * 2 <= len(page.text):
+        if not headers and header.span.start * 2 <= len(page.text):
             day = first_day(header.fields.get("sent") or header.fields.get("date"))
-        first = False
-        page = marked_as_preformatted(page, _with_separator(page.text, header.span))
-    if first and (match := _NOTES_FORWARD.search(page.text, after)) and match.start() * 2 <= len(page.text):
+        headers.append(_with_separator(page.text, header.span))
+    if headers:
+        return marked_as_preformatted(page, headers), day
+    if (match := _NOTES_FORWARD.search(page.text, after)) and match.start() * 2 <= len(page.text):
         days = list(find_days(page.text[match.end() : match.end() + 600]))
         # The first day is that of the forwarding, the second that of the mail.
         day = days[1].date if len(days) > 1 and days[1].span.start < 400 else None

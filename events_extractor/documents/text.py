@@ -9,7 +9,8 @@ only the table rules ``| |`` and the item marks are left, is a shape like any ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -502,6 +503,8 @@ class PrintedHeader:
     span: Span
 
 
+# In lines. A header of more is a list of something else.
+_LONGEST_HEADER = 60
 _ADDRESSING = frozenset(
     {"from", "to", "cc", "subject", "date", "sent", "organization", "newsgroups", "message-id", "reply-to"}
 )
@@ -510,7 +513,8 @@ _ADDRESSING = frozenset(
 def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader | None:
     """The first block of printed mail headers that begins within ``within`` non-blank lines after ``start``, if there is one.
 
-    A block needs a From line and one of Subject, Sent, Date or To; continuation lines are indented.
+    A block needs a From line with Subject or Sent, or with an address and Date ("From: 9 a.m." stands in a schedule);
+    continuation lines are indented.
     """
     seen = 0
     at = start
@@ -520,7 +524,10 @@ def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader
         match = _HEADER_LINE.match(text[at:end])
         if match and match[1].lower() in _ADDRESSING:
             found = _header_block(text, at)
-            if "from" in found.fields and found.fields.keys() & {"subject", "sent", "date", "to"}:
+            sender = found.fields.get("from")
+            if sender is not None and (
+                found.fields.keys() & {"subject", "sent"} or ("date" in found.fields and "@" in sender)
+            ):
                 return found
         seen += bool(text[at:end].strip())
         at = end + 1
@@ -531,7 +538,9 @@ def _header_block(text: str, start: int) -> PrintedHeader:
     fields: dict[str, str] = {}
     at = last = start
     name = ""
-    while at < len(text):
+    lines = 0
+    while at < len(text) and lines < _LONGEST_HEADER:
+        lines += 1
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end]
@@ -550,11 +559,32 @@ def _header_block(text: str, start: int) -> PrintedHeader:
     return PrintedHeader(fields, Span(start + lead, start + len(text[start:last].rstrip())))
 
 
-def marked_as_preformatted(page: Composed, header: Span) -> Composed:
-    """``page`` with the blocks inside a printed header made one, which no parser reads as prose."""
-    kept = [block for block in page.blocks if block.span.end <= header.start or block.span.start >= header.end]
-    blocks = sorted([*kept, Block("preformatted", header)], key=lambda block: block.span)
+def marked_as_preformatted(page: Composed, headers: Sequence[Span]) -> Composed:
+    """``page`` with each printed header a block of its own, which no parser reads as prose; ``headers`` in text order.
+
+    What a block holds before and after a header stays a block.
+    """
+    blocks: list[Block] = [Block("preformatted", header) for header in headers]
+    ends = [header.end for header in headers]
+    for block in page.blocks:
+        at = bisect_right(ends, block.span.start)
+        start = block.span.start
+        while at < len(headers) and headers[at].start < block.span.end:
+            blocks += _piece(page.text, block, start, headers[at].start)
+            start = headers[at].end
+            at += 1
+        blocks += [block] if start == block.span.start else _piece(page.text, block, start, block.span.end)
+    blocks.sort(key=lambda block: block.span)
     return Composed(page.text, tuple(blocks), page.bold, page.links, page.issues)
+
+
+def _piece(text: str, block: Block, start: int, end: int) -> list[Block]:
+    """What is left of ``block`` between two offsets, if anything is."""
+    words = text[start:end] if start < end else ""
+    if not words.strip():
+        return []
+    start += len(words) - len(words.lstrip())
+    return [Block(block.kind, Span(start, start + len(words.strip())), block.level)]
 
 
 __all__ = ["FrontMatter", "Link", "PrintedHeader", "marked_as_preformatted", "printed_header", "read_markdown", "read_text"]
