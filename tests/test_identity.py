@@ -7,7 +7,7 @@ import datetime as dt
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events_extractor.identity import mint, normalised, with_uids
@@ -97,6 +97,7 @@ RECORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(RECORDS)
 def test_uids_are_unique_valid_stable_and_change_nothing_else(records: list[Record]) -> None:
     identified = with_uids(records)
@@ -106,6 +107,7 @@ def test_uids_are_unique_valid_stable_and_change_nothing_else(records: list[Reco
     assert [dataclasses.replace(record, uid="") for record in identified] == records
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_normalising_is_done_once(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)

@@ -266,6 +266,12 @@ def test_a_move_without_a_day_says_why_it_stands_where_it_stands() -> None:
     assert "No day" not in text(entry(move(effective=dt.date(2024, 7, 1))), "DESCRIPTION")
 
 
+def test_a_clock_time_of_a_deadline_says_its_zone() -> None:
+    assert "The clock time is that of America/New_York." in text(entry(deadline(time=dt.time(17))), "DESCRIPTION")
+    assert "clock time" not in text(entry(deadline()), "DESCRIPTION")
+    assert "clock time" not in text(entry(deadline(time=dt.time(17)), timezone=None), "DESCRIPTION")
+
+
 def test_where_an_entry_is_from_never_tells_a_path() -> None:
     unnamed = extraction(move(), source="/home/ana/mails/harbor.eml", newsletter=None)
     bare = extraction(move(), newsletter=None, document=Document(source=r"C:\mails\harbor.eml", text="", sha256=""))
@@ -387,7 +393,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=60) | st.sampl
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
 def test_no_text_can_break_out_of_its_property(title: str, location: str, newsletter: str) -> None:
     plain = feed("all", [extraction(event("x", location="x"), newsletter="x")])
