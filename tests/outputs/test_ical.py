@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -365,6 +366,7 @@ def test_records_without_uids_get_theirs() -> None:
 
 # ---- the bytes ------------------------------------------------------------------------------------------------------------
 
+ROOT = Path(__file__).parents[2]
 PRINT_ALL = """
 import sys
 from events_extractor.outputs import ical
@@ -377,7 +379,7 @@ for kind in ical.FEEDS:
 @pytest.mark.parametrize(("zone", "seed"), [("Pacific/Kiritimati", "1"), ("America/St_Johns", "77")])
 def test_the_bytes_do_not_depend_on_the_run_nor_on_where_it_is(zone: str, seed: str) -> None:
     environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
-    run = subprocess.run([sys.executable, "-c", PRINT_ALL], env=environment, capture_output=True, check=True)
+    run = subprocess.run([sys.executable, "-c", PRINT_ALL], env=environment, cwd=ROOT, capture_output=True, check=True)
     assert run.stdout == b"".join(feed(kind, [everything()]) for kind in FEEDS)
 
 

@@ -8,6 +8,7 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any, get_args
 
 import openpyxl  # type: ignore[import-untyped]
@@ -256,6 +257,7 @@ def test_any_text_makes_a_workbook_that_opens(text: str) -> None:
     assert (cell.value or "").strip() == printable(text).strip()
 
 
+ROOT = Path(__file__).parents[2]
 PRINT_ALL = """
 import sys
 from events_extractor.outputs import tables
@@ -269,6 +271,6 @@ tables.write_xlsx(found, sys.stdout.buffer)
 
 def test_the_bytes_do_not_depend_on_the_run_nor_on_where_it_is() -> None:
     environment = {**os.environ, "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "5"}
-    run = subprocess.run([sys.executable, "-c", PRINT_ALL], env=environment, capture_output=True, check=True)
+    run = subprocess.run([sys.executable, "-c", PRINT_ALL], env=environment, cwd=ROOT, capture_output=True, check=True)
     found = frames([everything()])
     assert run.stdout == b"".join(as_csv(frame) for frame in found.values()) + as_xlsx(everything())
