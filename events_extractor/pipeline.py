@@ -44,7 +44,7 @@ def extract(
         issued=issue.issued,
         today=issue.today,
         plain=text,
-        moments=tuple(dates.find(text, issue.today, home)),
+        moments=tuple(dates.find(document.text, issue.today, home)),
     )
     found_sections = sections.split(reading)
     found = list(_parse(reading, found_sections))

@@ -9,7 +9,7 @@ verb is a move.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from events_extractor.reading import Reading
 
 # "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ", "WHERE'S KATHY? " at the start of a paragraph: words in capitals, up to a mark.
 _LEAD_IN = re.compile(
-    r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,9}\??)(?: ?(?::|—|–|--)|(?<=\?)) ?(?=\S)"
+    r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,14}\??)(?: ?(?::|—|–|--)|(?<=\?)) ?(?=\S)"
 )
 # The same for a bold lead-in in any case ("Transitions: "): its words end in a mark, inside or just after the bold run.
 _LEAD_IN_MARK = re.compile(r"\s*(?::|—|–|--|\||…|\.\.\.)\s*")
@@ -31,7 +31,15 @@ _MOVE = re.compile(
     r"[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
     r"is joining|is leaving|will be|was (?:named|appointed|promoted))\b"
 )
+# "From: ...", "Sent: ...": the printed header of a mail inside the text, which holds no records.
+_MAIL_HEADER = re.compile(r"^[ \t]*(?:From|Sent|To|Cc|Subject|Date|Organization|Lines|Newsgroups|Message-ID)(?: ?:|:)", re.MULTILINE)
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦●○>–—]{1,2}|\(?[0-9a-z]{1,2}[.)])[ \t]+")
+
+
+_HEADING_MAX = 60  # code points
+_HEADING_WORDS = 5
+_LEAD_IN_LEVEL = 9  # below every heading
+_PLAIN_HEADING = 5  # the level of a heading that is marked as one by its words alone: above bold lines, below real headings
 
 
 @dataclass(slots=True)
@@ -59,9 +67,10 @@ def split(reading: Reading) -> tuple[Section, ...]:
         if open_.items or open_.heading:
             found.append(_closed(reading, open_, end))
 
-    for block in reading.document.blocks:
+    blocks = reading.document.blocks
+    for number, block in enumerate(blocks):
         if block.kind == "rule":
-            if open_.heading is None and open_.items:
+            if open_.level == 0 or open_.level == _LEAD_IN_LEVEL:
                 close(block.span.start)
                 open_ = _Open(None, "", block.span.end)
             continue
@@ -69,25 +78,35 @@ def split(reading: Reading) -> tuple[Section, ...]:
             if _is_day(reading, block.span) and open_.kind not in (None, "news", "reading"):
                 day = block.span
                 continue
+            known = reading.profile.section_kind(block.span.of(reading.plain))
+            if known is None and open_.kind == "events" and _goes_on(reading, blocks[number + 1 :]):
+                continue  # "OPEN PRESS" between the entries of a schedule
             close(block.span.start)
             day = block.span if _is_day(reading, block.span) else None
             while above and above[-1][0] >= block.level:
                 above.pop()
-            known = reading.profile.section_kind(block.span.of(reading.plain))
             if known:
                 above.append((block.level, *known))
             kind, evidence = (above[-1][1], f"heading: {above[-1][2]}") if above else (None, "")
             open_ = _Open(kind, evidence, block.span.start, heading=block.span, level=block.level)
             continue
         for item in _items(reading, block):
-            lead = None if item.listed else _lead_in(reading, item)
+            if _is_heading(reading, block, item):
+                close(item.span.start)
+                day = None
+                known = reading.profile.section_kind(item.span.of(reading.plain))
+                assert known is not None
+                above = [(_PLAIN_HEADING, *known)]
+                open_ = _Open(known[0], f"heading: {known[1]}", item.span.start, heading=item.span, level=_PLAIN_HEADING)
+                continue
+            lead = None if item.listed else _lead_in(reading, item, told=open_.kind not in (None, "news"))
             if lead:
                 heading, rest = lead
                 known = reading.profile.section_kind(heading.of(reading.plain))
                 # A lead-in opens a section of its own even where its words are not known: the next story has begun.
                 close(heading.start)
                 kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(above), "")
-                open_ = _Open(kind, evidence, heading.start, heading=heading, level=9)
+                open_ = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
                 item = replace(item, span=rest)
             if _is_day(reading, item.span):
                 day = item.span
@@ -96,6 +115,24 @@ def split(reading: Reading) -> tuple[Section, ...]:
                 open_.items.append(replace(item, day=day))
     close(len(reading.document.text))
     return tuple(found)
+
+
+def _is_heading(reading: Reading, block: Block, item: Item) -> bool:
+    """Whether a paragraph or cell is nothing but a few words that the profile knows as a heading ("Upcoming Events")."""
+    text = item.span.of(reading.plain)
+    if block.kind == "list_item":
+        return False
+    if not (0 < len(text) <= _HEADING_MAX) or text.rstrip().endswith((".", ",", ";")) or len(text.split()) > _HEADING_WORDS:
+        return False
+    return text[:1].isupper() and reading.profile.section_kind(text) is not None and not reading.moments_in(item.span)
+
+
+def _goes_on(reading: Reading, following: Sequence[Block]) -> bool:
+    """Whether the next text after a heading is another entry that begins with its clock time."""
+    after = next((block for block in following if block.kind != "heading"), None)
+    if after is None or after.kind == "rule":
+        return False
+    return any(moment.has_time and moment.start <= after.span.start + 1 for moment in reading.moments_in(after.span))
 
 
 def _inherited(above: list[tuple[int, SectionKind, str]]) -> SectionKind | None:
@@ -112,17 +149,20 @@ def _closed(reading: Reading, open_: _Open, end: int) -> Section:
 
 def _by_shape(reading: Reading, items: list[Item]) -> tuple[SectionKind, str]:
     """What a run of items without a telling heading holds, by the form that most of its list items have."""
+    if sum(item.day is not None for item in items) > 1:
+        return "events", "shape: titles under dates"
     listed = [item for item in items if item.listed]
     if len(listed) < 2 and len(items) > 1:
         return "news", ""
     shapes = [shape for item in (listed or items) if (shape := _shape(reading, item))]
-    for kind, name in (
+    named: tuple[tuple[SectionKind, str], ...] = (
         ("events", "shape: organizer, clock time, title"),
         ("moves", "shape: name and change of post"),
         ("reading", "shape: author, outlet, title"),
-    ):
+    )
+    for kind, name in named:
         if shapes.count(kind) * 2 > len(listed or items):
-            return kind, name  # type: ignore[return-value]
+            return kind, name
     return "news", ""
 
 
@@ -149,13 +189,17 @@ def _is_day(reading: Reading, span: Span) -> bool:
     return not re.search(r"\w", rest)
 
 
-def _lead_in(reading: Reading, item: Item) -> tuple[Span, Span] | None:
-    """The span of the item's inline heading and the span of the rest, or None where it has none."""
+def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] | None:
+    """The span of the item's inline heading and the span of the rest, or None where it has none.
+
+    In a section whose kind is ``told`` already a bold word at the start of a paragraph is no heading ("Today: ..." in a list of
+    birthdays); words in capitals are.
+    """
     text, start = reading.plain, item.span.start
     match = _LEAD_IN.match(text, start, item.span.end)
     if match and len(re.sub(r"[^A-Z]", "", match["heading"])) >= 4:
         return Span(start, match.end("heading")), Span(match.end(), item.span.end)
-    for bold in reading.document.bold:
+    for bold in () if told else reading.document.bold:
         if bold.start == start and bold.end < item.span.end:
             words = bold.of(text).rstrip(" :—–-|.…")
             mark = _LEAD_IN_MARK.match(text, start + len(words), item.span.end)
@@ -171,6 +215,8 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
     """The items of one block: the block itself, or one for each line where its lines are entries of their own."""
     if block.kind == "list_item":
         yield Item(block.span, listed=True)
+        return
+    if len(_MAIL_HEADER.findall(block.span.of(reading.document.text))) > 1:
         return
     lines = _lines(reading.document.text, block.span)
     starts = [line for line in lines if _begins_entry(reading, line)]

@@ -40,7 +40,7 @@ from events_extractor.model import Document, SectionKind
 
 ListDay = Literal["same", "next-working-day"]
 DEFAULT = "default"
-_SHORT_HEADING = 4  # words
+_SHORT_HEADING = 3  # words
 
 _SHIPPED = resources.files("events_extractor.profiles")
 _TEXTS = ("newsletter", "extends", "timezone", "organizer", "list_day")
@@ -67,7 +67,7 @@ class Profile:
         """What a section under ``heading`` holds, and the words that say so; None where no word of the heading is known.
 
         The longest known phrase decides, so that "events you may have missed" is not taken for "events". A phrase of one word
-        counts in short headings only ("Interesting Events", not "Sanders talks about his plans for today").
+        counts in short headings only ("Interesting Events", not "Sanders talks about his plans today").
         """
         folded = f" {fold(heading)} "
         short = folded.count(" ") <= _SHORT_HEADING + 1
@@ -161,7 +161,7 @@ def _check(name: str, data: dict[str, Any]) -> None:
     if "timezone" in data:
         try:
             ZoneInfo(data["timezone"])
-        except (ValueError, OSError) as error:
+        except (ValueError, KeyError, OSError) as error:
             raise wrong("timezone", f"{data['timezone']!r} is not an IANA time zone such as America/New_York") from error
 
 

@@ -26,11 +26,7 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     """The events of one section, in no particular order; repeated ones are left for ``distinct``."""
     announced, taken = announcements.parse(reading, section)
     items = [item for item in section.items if not any(_overlap(item.span, span) for span in taken)]
-    listed: list[Event] = []
-    left = items
-    if section.kind in ("events", "promotion") or any(item.listed or item.day for item in items):
-        listed, left = entries.parse(reading, section, [item for item in items if _may_list(section, item)])
-        left = sorted({*left, *(item for item in items if not _may_list(section, item))}, key=lambda item: item.span)
+    listed, left = entries.parse(reading, section, items)
     said: list[Event] = []
     strict = section.kind not in ("events", "promotion")
     for item in left:
@@ -39,10 +35,6 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     yield from announced
     yield from listed
     yield from promoted if promoted is not None else _not_restated(said, [*announced, *listed])
-
-
-def _may_list(section: Section, item: Item) -> bool:
-    return section.kind in ("events", "promotion") or item.listed or item.day is not None
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -111,6 +103,11 @@ def _normal_case(reading: Reading, title: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+# The share of the shorter title's words that two titles of one event have in common.
+_ALIKE_AT_ONE_HOUR = 0.5
+_ALIKE_ON_ONE_DAY = 0.75
+
+
 def distinct(events: list[Event]) -> list[Event]:
     """``events`` without repetitions: of those that start alike and share most of their title, the fullest stays."""
     kept: list[Event] = []
@@ -132,9 +129,9 @@ def _same(one: Event, other: Event) -> bool:
     mine, theirs = _words(one.title), _words(other.title)
     if not mine or not theirs:
         return False
-    if timed and one.organizer and other.organizer and not (_words(one.organizer) & _words(other.organizer)):
+    if one.organizer and other.organizer and not (_words(one.organizer) & _words(other.organizer)):
         return False
-    return len(mine & theirs) >= 0.6 * min(len(mine), len(theirs))
+    return len(mine & theirs) >= (_ALIKE_AT_ONE_HOUR if timed else _ALIKE_ON_ONE_DAY) * min(len(mine), len(theirs))
 
 
 def _fullness(event: Event) -> tuple[bool, bool, int]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.when import When
 from events_extractor.reading import Reading
 
-_SPACE_BETWEEN = " \t\n"
+# What a title with these words announces is a deadline: "Abstracts due", "Deadline for HICSS", "Last day to register".
+_IS_DEADLINE = re.compile(
+    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|applications? (?:close|open)|moratorium)\b",
+    re.IGNORECASE,
+)
 
 
 def build(
@@ -31,7 +38,7 @@ def build(
     """
     pieces = tuple(piece for piece in title if piece.start < piece.end)
     name = reading.value(*pieces)
-    if not any(character.isalpha() for character in name):
+    if not any(character.isalpha() for character in name) or _IS_DEADLINE.search(name):
         return None
     if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
         return None
@@ -82,6 +89,5 @@ def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:
     return tuple(piece for piece in pieces if piece.start < piece.end)
 
 
-def _last_day(at: When):  # type: ignore[no-untyped-def]
-    end = at.end
-    return end.date() if hasattr(end, "date") else end
+def _last_day(at: When) -> dt.date | None:
+    return at.end.date() if isinstance(at.end, dt.datetime) else at.end

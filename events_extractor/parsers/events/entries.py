@@ -6,9 +6,10 @@ those that take several: a title above its date line, a date heading above its t
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
@@ -39,7 +40,7 @@ _WHEN_WORDS = re.compile(
     r"(?:\b(?:when|date|dates|time|day|on|at|from|and|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|daily|each day|the|of|both days|free)\b|[\W\d_])+",
     re.IGNORECASE,
 )
-_WITH = re.compile(r",? (?:with|featuring|moderated by) (?=[A-Za-z])|; ")
+_WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
 _VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b")
 _TITLE_MAX_WORDS = 26
 _PLACE_MAX_WORDS = 14
@@ -81,7 +82,10 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
                 found.append(event)
 
     heading = _heading_title(reading, section)
+    month: dt.date | None = None  # the month that the entries stand under ("February 2025")
     for piece in pieces(reading, items):
+        month = _month_heading(reading, piece) or month
+        piece = _in_year(piece, month)
         if piece.item.day != day:
             settle()
             day, pending_day, title, used = piece.item.day, None, None, False
@@ -95,6 +99,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
                 continue
         if piece.moments:
             event = _entry(reading, section, piece)
+        event = event or _show(reading, section, piece.item)
         if event is not None:
             found.append(event)
             pending_day = None
@@ -102,7 +107,11 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
         if piece.item not in left:
             left.append(piece.item)
         if _reads_as_title(reading, piece):
-            if day is not None and (pending_day is None and not any(_of_day(reading, e, day) for e in found)):
+            if (
+                section.kind == "events"
+                and day is not None
+                and (pending_day is None and not any(_of_day(reading, e, day) for e in found))
+            ):
                 pending_day = piece
             if title is None or used:
                 title, used = piece, False
@@ -110,6 +119,45 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             title = None
     settle()
     return found, left
+
+
+def _month_heading(reading: Reading, piece: Piece) -> dt.date | None:
+    """The first day of the month that a line names with its year and nothing else."""
+    months = [
+        moment for moment in reading.moments_in(piece.span) if moment.grain == "month" and "year" not in moment.implied
+    ]
+    if (
+        len(months) != 1
+        or not isinstance(months[0].begins, dt.date)
+        or re.search(r"\w", _beside(reading, piece.span, months[0]))
+    ):
+        return None
+    return months[0].begins
+
+
+def _beside(reading: Reading, span: Span, moment: Moment) -> str:
+    return reading.plain[span.start : moment.start] + reading.plain[moment.end : span.end]
+
+
+def _in_year(piece: Piece, month: dt.date | None) -> Piece:
+    """Dates without a year take that of the month that they stand under, where it is the same month."""
+    if month is None:
+        return piece
+
+    def moved(moment: Moment) -> Moment:
+        begins, until = moment.begins, moment.until
+        if (
+            "year" not in moment.implied
+            or not isinstance(begins, dt.date)
+            or begins.month != month.month
+            or begins.year == month.year
+        ):
+            return moment
+        years = month.year - begins.year
+        ends = until.replace(year=until.year + years) if isinstance(until, dt.date) else until
+        return replace(moment, begins=begins.replace(year=begins.year + years), until=ends)
+
+    return replace(piece, moments=tuple(map(moved, piece.moments)))
 
 
 def _of_day(reading: Reading, event: Event, day: Span) -> bool:
@@ -170,6 +218,8 @@ def _says_when(reading: Reading, piece: Piece) -> bool:
         return False
     if before.strip() and after.strip(" |.,;:()") and not _WHEN_WORDS.fullmatch(before):
         return False
+    if re.match(r"\s*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.is_place(after):
+        return False  # "Apr 29 - Lakes summit": what follows is a title
     return all(_WHEN_WORDS.fullmatch(side or " ") or _is_place(side) for side in (before, after))
 
 
@@ -288,6 +338,11 @@ def _time_title(reading: Reading, section: Section, piece: Piece) -> Event | Non
     if not _is_list_entry(section, piece, reading, first, start):
         return None
     day = first if first.has_date and not moment.has_date else None
+    inner = _clock_in_brackets(reading, piece, moment, body)
+    if inner is not None:  # "May 4 - Meteor shower (maximum: 9 p.m.)"
+        moment, day = inner, moment
+        body = Span(body.start, body.start + text.index("("))
+        text = body.of(reading.plain)
     at = when(reading, section, piece.item, moment, day=day)
     location = None
     cut = _WITH.search(text)
@@ -313,6 +368,17 @@ def _time_title(reading: Reading, section: Section, piece: Piece) -> Event | Non
     )
 
 
+def _clock_in_brackets(reading: Reading, piece: Piece, moment: Moment, body: Span) -> Moment | None:
+    """The clock time that brackets after the title of a day's entry state."""
+    opening = body.of(reading.plain).find("(")
+    if moment.has_time or opening < 3:
+        return None
+    clocks = [
+        other for other in piece.moments if other.has_time and not other.has_date and other.start > body.start + opening
+    ]
+    return clocks[0] if len(clocks) == 1 else None
+
+
 def _is_list_entry(section: Section, piece: Piece, reading: Reading, first: Moment, start: int) -> bool:
     """A sentence that begins with its time ("On Tuesday, hearings begin", "Tuesday's hearing was ...") is no list entry."""
     after = reading.plain[first.end : start + 1]
@@ -325,8 +391,7 @@ def _is_list_entry(section: Section, piece: Piece, reading: Reading, first: Mome
 
 def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | None:
     """ "Title - July 10-14, 2023", "Title, an evening lecture, October 26 at 5 p.m., Room 5", with the place after it or before it."""
-    if not (piece.item.listed or section.kind == "events"):
-        return None
+    listed = piece.item.listed or section.kind == "events"
     moment = next((moment for moment in piece.moments if moment.has_date), None)
     if moment is None or moment.start - piece.span.start < 4:
         return None
@@ -337,6 +402,8 @@ def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | Non
     if joint is None or (
         rest and not _is_place(re.sub(r"^[\s,;|)]*(?:at|in) ", "", after)) and not re.match(r"\)?[.!]?\s+[A-Z]", after)
     ):
+        return None
+    if not listed and (joint["mark"].strip() not in ("--", "–", "—", "|") or not moment.has_time):
         return None
     head = before[: joint.start()]
     if (
@@ -368,8 +435,35 @@ def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | Non
     return build(reading, section, piece.item, at, (title,), rule="events/title-time", location=place)
 
 
+# 'Channel 5 "The Sunday Table": Ann Birch and guests' under a heading that gives the day
+_SHOW = re.compile(r"(?P<host>[A-Z][\w .&'-]{1,30}?)(?:'s?)? \"(?P<show>[^\"]{3,60})\" ?: (?=\S)")
+
+
+def _show(reading: Reading, section: Section, item: Item) -> Event | None:
+    """A broadcast in a list of the day's shows."""
+    match = _SHOW.match(reading.plain, item.span.start, item.span.end)
+    day = context_day(reading, section, item)
+    if match is None or day is None:
+        return None
+    at = when(reading, section, item, day)
+    at = replace(at, start=at.day, end=None, end_spans=(), timezone=None)
+    show = Span(match.start("show"), match.end("show"))
+    return build(
+        reading,
+        section,
+        replace(item, listed=True),
+        at,
+        (show,),
+        rule="events/show",
+        organizer=Span(match.start("host"), match.end("host")),
+        span=item.span,
+    )
+
+
 def _under_day(reading: Reading, section: Section, piece: Piece) -> Event | None:
     """An entry under a date heading that states no clock time: an all-day event."""
+    if not piece.item.listed:
+        return None
     day = context_day(reading, section, piece.item)
     title = fields.title(reading, piece.span)
     if day is None or title is None:

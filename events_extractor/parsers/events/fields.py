@@ -114,6 +114,7 @@ def quoted(reading: Reading, span: Span) -> Span | None:
 def place_after(reading: Reading, start: int, end: int) -> Span | None:
     """The place that is named right at ``start``: after a preposition, or bare if its words name a place."""
     text = reading.plain
+    start = min(start, end)
     lead = _TO_PLACE.match(text, start, end)
     if lead:
         return _place(reading, lead.end(), end, sure=True)

@@ -41,8 +41,8 @@ _DOES = (
 )
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 _HELD = (
-    r"(?:(?:will|to) (?:be (?:held|hosted|on|at|in)|take place|run|be presented|start|begin|occur|kick off|air)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for|on)|"
-    r"takes? place|taking place|being held|to be held|will be|is|begins|begin|starts|kicks off|set to begin|runs|airs)"
+    r"(?:(?:will|to) (?:be (?:held|hosted|presented|streamed|broadcast)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
+    r"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|being held|to be held|begins?|starts?|kicks? off|set to begin|airs?)"
 )
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 _CALL = re.compile(
@@ -62,7 +62,9 @@ _THING = (
 _THING_RE = re.compile(rf"\b{_THING}s?\b", re.IGNORECASE)
 
 _FUTURE = re.compile(rf"\b{_AHEAD} (?:[a-z]+ly )?{_DO}\b", re.IGNORECASE)
-_PRESENT = re.compile(rf"\b{_DOES}\b")
+_PRESENT = re.compile(
+    rf"\b{_DOES}\b|\b(?:is|are) (?:also )?(?:holding|hosting|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
+)
 _TAKES_PLACE = re.compile(rf"\b{_HELD}\b")
 _BE_HELD = re.compile(
     r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
@@ -70,7 +72,7 @@ _BE_HELD = re.compile(
 
 # Words that narrate: a past tense right before the moment ("said Thursday", "was arrested on Friday", "since July 20").
 _NARRATED = re.compile(
-    r"\b(?:said|says|told|tells|wrote|writes|tweeted|posted|reported|reports|added|argued|announced|died|since|last|held|met|spoke|came|went|took|made|gave|won|lost|left|"
+    r"(?<!being )(?<!be )\b(?:said|says|told|tells|wrote|writes|tweeted|posted|reported|reports|added|argued|announced|died|since|last|held|met|spoke|came|went|took|made|gave|won|lost|left|"
     r"began|ran|sent|saw|got|was|were|had|did|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified|arrived|"
     r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
@@ -100,7 +102,7 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 _HOSTS = re.compile(
-    rf"(?:{_AHEAD} )?\b(?:be )?(?:holds?|hosts?|hosting|holding|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
+    rf"(?:{_AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having)|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?\b)"
 )
 # "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
@@ -109,6 +111,15 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 
+# "July 1 will be a panel discussion on gateways", "Saturday brings the harvest fair": the moment is the subject.
+_BRINGS = re.compile(r" ?(?:will be|is|brings|features|marks|sees) (?=(?:the|a|an|our)\b)")
+# "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
+_PLACE_FIRST = re.compile(
+    r"(?:At|In) [^.;:!?]{3,90}?(?: at [^a-z]{1,8}[ap]\.m\.)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|making|attending|hosting|joining|"
+    r"to (?:attend|make|announce|host|join)) (?=(?:the|a|an|his|her|their)\b)"
+)
+
+_ENOUGH_WORDS = 3
 _SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
 
 
@@ -229,39 +240,11 @@ def _event(
     body = Span(start, part.end)
     location = _location(reading, body, holes)
     cut = [*holes, *([location[1]] if location else [])]
-    quoted = fields.quoted(reading, body)
-    host = _HOSTS.search(reading.plain, body.start, body.end)
-    organizer = _host_of(reading, body, host, holes) if host else None
-    title: tuple[Span, ...]
-    if quoted is not None and (host or _THING_RE.search(reading.plain, body.start, quoted.start)):
-        title, rule = (quoted,), "events/sentence-quoted-title"
-    elif host and host.end("what") < body.end:
-        what_start = host.start("what")
-        article = _ARTICLE.match(reading.plain, what_start, body.end)
-        title, rule = (
-            without(reading, Span(article.end() if article else what_start, body.end), *cut),
-            "events/sentence-host",
-        )
-    elif (
-        (held := _TAKES_PLACE.search(reading.plain, body.start, body.end))
-        and held.start() > body.start + 3
-        and _thing_in(reading, body.start, held.start())
-    ):
-        title, rule = _subject(reading, Span(body.start, held.start()), cut), "events/sentence-held"
-    elif (call := _CALL.search(reading.plain, body.start, body.end)) and (
-        invited := _FOR.search(reading.plain, call.start(), body.end)
-    ):
-        what_start = invited.start("what")
-        article = _ARTICLE.match(reading.plain, what_start, body.end)
-        title, rule = (
-            without(reading, Span(article.end() if article else what_start, body.end), *cut),
-            "events/sentence-call",
-        )
-    else:
-        title, rule = without(reading, body, *cut), "events/sentence"
+    title, organizer, rule = _title(reading, body, cut, holes)
     title = _tidied(reading, title)
     if not title:
         return None
+    place = location[0] if location else None
     return build(
         reading,
         section,
@@ -271,14 +254,47 @@ def _event(
         rule=rule,
         span=fields.trimmed(reading, sentence),
         organizer=organizer,
-        location=location[0] if location else None,
+        location=place,
     )
 
 
-def _thing_in(reading: Reading, start: int, end: int) -> bool:
-    return bool(_THING_RE.search(reading.plain, start, end)) or bool(
-        re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)+", reading.plain[start:end])
-    )
+def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[tuple[Span, ...], Span | None, str]:
+    """What the sentence says takes place, who holds it, and by which of the forms this was told."""
+    plain, end = reading.plain, body.end
+
+    def named(start: int) -> tuple[Span, ...]:
+        article = _ARTICLE.match(plain, start, end)
+        return without(reading, Span(article.end() if article else start, end), *cut)
+
+    host = _HOSTS.search(plain, body.start, end)
+    if host and not _THING_RE.search(plain, host.end(), end):
+        host = None  # "holds a degree", "offers a discount"
+    organizer = _host_of(reading, body, host, holes) if host else None
+    quoted = fields.quoted(reading, body)
+    if quoted is not None and (host or _THING_RE.search(plain, body.start, quoted.start)):
+        return (quoted,), organizer, "events/sentence-quoted-title"
+    brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
+    if brings:
+        return named(brings.end()), None, "events/sentence-brings"
+    if place := _PLACE_FIRST.match(plain, body.start, end):
+        return named(place.end()), None, "events/sentence-place-first"
+    if host and host.end("what") < end:
+        return named(host.start("what")), organizer, "events/sentence-host"
+    held = _TAKES_PLACE.search(plain, body.start, end)
+    if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held):
+        return _subject(reading, Span(body.start, held.start()), cut), None, "events/sentence-held"
+    call = _CALL.search(plain, body.start, end)
+    if call and (invited := _FOR.search(plain, call.start(), end)):
+        return named(invited.start("what")), None, "events/sentence-call"
+    return without(reading, body, *cut), None, "events/sentence"
+
+
+def _is_thing(reading: Reading, start: int, held: re.Match[str]) -> bool:
+    """Whether the subject of "takes place" names an event; before "begins" a single word is too little ("hearings begin in a case")."""
+    subject = reading.plain[start : held.start()]
+    if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
+        return False
+    return bool(_THING_RE.search(subject)) or bool(re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)|[A-Z]{3,}\w*", subject))
 
 
 def _subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 _SATURDAY = 5
+_WEEK = 7  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +57,20 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
     day. Where none of them knows the day, ``start`` stays None and ``clock`` keeps the time.
     """
     span = Span(moment.start, moment.end)
+    moment = _this_week(reading, moment)
     if not moment.has_time:
         return _all_day(moment, span)
     if moment.has_date and moment.begins is not None and isinstance(moment.begins, dt.datetime):
         return _timed(reading, moment, span)
     clock = moment.begins if isinstance(moment.begins, dt.time) else None
     context = day or context_day(reading, section, item)
+    spans: tuple[Span, ...] = (span,)
+    implied: tuple[str, ...] = ("date",)
+    on: dt.date | None
     if context is not None and context.begins is not None:
-        spans: tuple[Span, ...] = (Span(context.start, context.end), span)
-        implied: tuple[str, ...] = ()
-        on = adjusted(reading, section, context)
+        spans, implied, on = (Span(context.start, context.end), span), (), adjusted(reading, section, context)
     else:
-        spans, implied, on = (span,), ("date",), _list_day(reading, section, item)
+        on = _list_day(reading, section, item)
     if on is None or clock is None:
         return When(
             start=None, clock=clock, timezone=_zone(reading, moment), spans=(span,), implied=("date", *moment.implied)
@@ -84,6 +88,24 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
         end_spans=(span,) if end else (),
         implied=_implied(moment, implied),
     )
+
+
+def _this_week(reading: Reading, moment: Moment) -> Moment:
+    """A bare weekday that is the issue date's own means the issue date: "Monday" in the schedule of a Monday's mail."""
+    begins = moment.begins
+    if moment.weekday is None or reading.today is None or begins is None or isinstance(begins, dt.time):
+        return moment
+    day = begins.date() if isinstance(begins, dt.datetime) else begins
+    words = reading.plain[moment.start : moment.end]
+    if (
+        "date" not in moment.implied
+        or day != reading.today + dt.timedelta(days=_WEEK)
+        or re.search(r"\b(?:next|coming)\b", words, re.IGNORECASE)
+    ):
+        return moment
+    back = dt.timedelta(days=_WEEK)
+    until = moment.until - back if isinstance(moment.until, (dt.date, dt.datetime)) else moment.until
+    return replace(moment, begins=begins - back, until=until)
 
 
 def context_day(reading: Reading, section: Section, item: Item) -> Moment | None:
