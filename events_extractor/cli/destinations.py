@@ -98,6 +98,8 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
     Raises Refusal where they do not fit together or leave the format or the kind open.
     """
     wanted = tuple(kind for kind in KINDS if kind in kinds) or KINDS
+    if output == "":
+        raise Refusal("-o is empty: give the name of a file, or of a folder (ending in a slash).")
     if output is not None and output != "-" and _is_folder(output):
         return Destination(tuple(_files(Path(output), form, wanted, with_issues=not kinds)), Path(output))
     path = None if output in (None, "-") else Path(str(output))

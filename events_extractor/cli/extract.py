@@ -106,6 +106,10 @@ def extract(
     for error in found.errors:
         if isinstance(error, MissingInput):
             raise Refusal(f"{error}.")
+    targets = {target.path.resolve() for target in destination.targets if target.path}
+    for source in found.sources:
+        if source.path is not None and source.path.resolve() in targets:
+            raise Refusal(f"{source.name}: this INPUT would be overwritten by -o.")
     if "-" in inputs and sys.stdin.isatty() and not quiet:
         tell("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).")
 

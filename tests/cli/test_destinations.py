@@ -59,6 +59,7 @@ def test_the_name_of_a_file_tells_its_format(tmp_path: Path, name: str, form: Fo
         (None, "xlsx", [], "not for a terminal"),
         ("report", None, [], "cannot tell the format from the name 'report'"),
         ("report.pdf", None, [], "cannot tell the format"),
+        ("", None, [], "-o is empty"),
         ("no/such/folder/a.json", None, [], "there is no folder"),
     ],
 )
