@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from events_extractor.language.dates.combine import Expression, combine
 from events_extractor.language.dates.moment import Grain, Moment, When
-from events_extractor.language.dates.resolve import Home, instant_of, moment_of
+from events_extractor.language.dates.resolve import Home, instant_of, moments_of
 from events_extractor.language.dates.scan import scan
 
 __all__ = ["Grain", "Moment", "When", "find"]
@@ -34,25 +34,22 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     guessed, so only fully stated dates have a ``begins``. ``timezone``: the zone that clock times without a stated one are in
     (an IANA name or a ZoneInfo); None leaves such datetimes naive. Offsets are code points of ``text``.
 
-    How open expressions are read: a date without a year lies in the year that opens three months before the reference, unless
+    How open expressions are read: a date without a year lies in the year that opens 120 days before the reference, unless
     its stated weekday fits another year nearby. "Friday" is the next one after the reference, on a Friday a week later; "this
     Friday" may be the same day; "next Friday" lies in the next week, weeks beginning on Monday; "last Friday" is the latest
     before. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
     """
-    home = Home(timezone)
+    home = Home.of(timezone)
     plain = text.translate(_PLAIN)
     if isinstance(reference, dt.datetime):
         local = reference.astimezone(home.rules) if reference.tzinfo and home.rules else reference
         today: dt.date | None = local.date()
     else:
         today = reference
-    moments = []
+    moments: list[Moment] = []
     for expression in combine(plain, scan(plain)):
-        found = (
-            moment_of(expression, today, home)
-            if isinstance(expression, Expression)
-            else instant_of(expression, reference, home)
-        )
-        if found is not None:
+        if isinstance(expression, Expression):
+            moments.extend(moments_of(expression, today, home))
+        elif found := instant_of(expression, reference, home):
             moments.append(found)
     return moments

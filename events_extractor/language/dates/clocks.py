@@ -8,7 +8,7 @@ from typing import Literal
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
-from events_extractor.language.dates.zones import OFFSET, ZONE, zone_named
+from events_extractor.language.dates.zones import BEHIND, OFFSET, ZONE, zone_named
 
 _HOUR_WORDS = {
     word: number
@@ -24,7 +24,7 @@ def _one(number: int) -> str:
     """The pattern of one clock time, its groups numbered: "9", "9:30 a.m.", "9.30am", "16:05:10", "noon", "12 midnight"."""
     n = number
     return (
-        rf"(?:(?:12{WS})?(?P<word{n}>noon|midday|midnight)\b"
+        rf"(?:(?:12(?::00)?{WS})?(?P<word{n}>noon|midday|midnight)\b"
         rf"|(?P<hour{n}>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
         rf"(?:(?P<sep{n}>[:.])(?P<minute{n}>[0-5][0-9])(?![0-9])(?::(?P<second{n}>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
         rf"(?:{OWS}(?P<meridiem{n}>{_MERIDIEM}))?"
@@ -33,10 +33,8 @@ def _one(number: int) -> str:
 
 
 # "9 a.m.", "9-10:30 a.m.", "11 a.m. ET to noon", "16:00-18:00 CET", "2 p.m. (ET)", "8pm - 11".
-_SINGLE = re.compile(rf"{_one(1)}(?:{OWS}(?P<zone1>{ZONE}))?", re.I)
-_SPREAD = re.compile(
-    rf"{_one(1)}(?:{OWS}(?P<zone1>{ZONE}))?(?P<op>{RANGE}|{WS}(?:and|&){WS}){_one(2)}(?:{OWS}(?P<zone2>{ZONE}))?", re.I
-)
+_SINGLE = re.compile(rf"{_one(1)}(?P<zone1>{BEHIND})?", re.I)
+_SPREAD = re.compile(rf"{_one(1)}(?P<zone1>{BEHIND})?(?P<op>{RANGE}|{WS}(?:and|&){WS}){_one(2)}(?P<zone2>{BEHIND})?", re.I)
 # An offset right behind the minutes or seconds: "08:15:30-05:30", "16:00:05 +0200"; without seconds only with a plus sign or a
 # colon, since "9:00-1030" may be a range.
 _OFFSET = re.compile(rf"[ ]?(?P<offset>{OFFSET})")
@@ -46,20 +44,20 @@ _FRENCH = re.compile(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])[ ]?h[ ]?(?P<minute>[0-5][
 # "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only with a zone or "hours" behind them.
 _MILITARY = re.compile(
     rf"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][0-9])(?:{OWS}-{OWS}(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][0-9]))?"
-    rf"[ ]?(?:(?:hours|hrs|h)\b(?:{OWS}(?P<zone>{ZONE}))?|(?P<bare>{ZONE}))",
+    rf"[ ]?(?:(?:hours|hrs|h)\b(?P<zone>{BEHIND})?|(?P<bare>{ZONE}))",
     re.I,
 )
 # "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
 _SPOKEN = re.compile(
-    rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?:{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
-    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)\b(?:{OWS}(?P<meridiem>{_MERIDIEM}))?(?:{OWS}(?P<zone>{ZONE}))?",
+    rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
+    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)\b(?:{OWS}(?P<meridiem>{_MERIDIEM}))?(?P<zone>{BEHIND})?",
     re.I,
 )
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon".
 _WORDED = re.compile(
     rf"(?P<hour>{'|'.join(_HOUR_WORDS)}){WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM})|(?=in{WS}the{WS}(?:morning|afternoon|evening)\b))"
-    rf"(?:{OWS}(?P<zone>{ZONE}))?",
+    rf"(?P<zone>{BEHIND})?",
     re.I,
 )
 # What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
@@ -73,7 +71,7 @@ _FREE = re.compile(
 # What may not stand behind a bare closing hour: "8 pm - 11 people", "9 a.m.-5 million".
 _CLOSED = re.compile(r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!on\b|in\b|at\b|and\b|for\b|with\b)[a-z])", re.I)
 _TONIGHT = re.compile(
-    rf"(?={WS}(?:tonight|in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night|this{WS}(?:morning|afternoon|evening))\b)",
+    rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight|this{WS}(?:morning|afternoon|evening))\b)",
     re.I,
 )
 
@@ -128,6 +126,8 @@ def _spread(text: str, start: int) -> ClockPiece | None:
     opened = bool(_FROM.search(before))
     if match["op"].strip().lower() in ("and", "&") and not before.rstrip().lower().endswith("between"):
         return None
+    if match["second1"] and not match["second2"] and match["op"] == "-" and not match["meridiem2"]:
+        return None  # the offset of "08:15:30-05:30"
     strong = _strong(match, 1), _strong(match, 2)
     weak = not any(strong)
     if weak and not (opened and _FREE.match(text, match.end()) and not match["sep1"] and not match["sep2"]):
@@ -165,14 +165,16 @@ def _single(text: str, start: int) -> ClockPiece | None:
     before = text[max(0, start - 10) : start]
     if _AT.search(before) and (zone or _FREE.match(text, end)):
         return ClockPiece(start, end, clock, None, named, weak=not zone)
-    if match["sep1"] is None and _TONIGHT.match(text, end):
-        return ClockPiece(start, end, clock, None, named, weak=True)
+    if match["sep1"] is None and 1 <= clock.hour <= 12 and (part := _TONIGHT.match(text, end)):
+        return ClockPiece(start, end, clock, None, named, weak=not part["clear"])
     return None
 
 
 def _rare(text: str, start: int) -> ClockPiece | None:
     match = _MILITARY.match(text, start)
-    if match:
+    if match and (
+        match["bare"] is None or match["hour1"] not in ("18", "19", "20", "21") or match["hour2"]
+    ):  # "2001 PT" is a year
         last = Clock(int(match["hour2"]), int(match["minute2"]), plain=True) if match["hour2"] else None
         zone = match["zone"] or match["bare"]
         first = Clock(int(match["hour1"]), int(match["minute1"]), plain=True)
@@ -192,6 +194,9 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
     match = _SPOKEN.match(text, start)
     if not match:
         return None
+    sure = match["minutes"] or match["meridiem"] or match["zone"] or match["offset"].lower() in ("half", "quarter")
+    if not sure and not (match["way"].lower() == "past" or _AT.search(text[max(0, start - 10) : start])):
+        return None  # "ages five to eleven", "5 to 10 years"
     printed = match["hour"].lower()
     hour = (
         {"noon": 12, "midnight": 24}.get(printed) or _HOUR_WORDS.get(printed) or (int(printed) if printed.isdigit() else 0)
@@ -257,13 +262,13 @@ def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt
         return _fixed(_with(first, "p" if last.hour == 0 or first.hour == 12 else "a")), _fixed(last), False
     if first.plain or last.plain or last.meridiem or first.meridiem:
         return _fixed(first), _fixed(last), False
-    begin, guessed = _alone(first, part, twelve)
+    begin, _ = _alone(first, part, twelve)
     end = _fixed(last)
     if end <= begin and last.hour < 12:
         end = end.replace(hour=end.hour + 12)
     elif part in ("afternoon", "evening", "night") and last.hour < 12:
         end = end.replace(hour=last.hour + 12)
-    return begin, end, True if not guessed else guessed
+    return begin, end, True
 
 
 def _with(clock: Clock, meridiem: Literal["a", "p"]) -> Clock:

@@ -17,17 +17,29 @@ from events_extractor.language.dates.atoms import (
     PartPiece,
     Piece,
 )
-from events_extractor.language.dates.days import DayNumber, MonthOf, NamedDay, Shifted, Stated, Through, weekday_of
+from events_extractor.language.dates.days import (
+    Ahead,
+    DayNumber,
+    MonthOf,
+    NamedDay,
+    QuarterOf,
+    Shifted,
+    Stated,
+    Through,
+    Whole,
+    YearOf,
+    weekday_of,
+)
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
 
 # Between a weekday and its date: "Thursday, June 20", "Thurs. June 20", "Friday the 20th", "Tuesday (6/25)", "Monday - June 3".
-_OF_DAY = re.compile(rf"(?:[,.]?{OWS}(?:the{WS})?|{OWS}\({OWS}|[ ]?,?[ ]--?[ ])")
+_OF_DAY = re.compile(rf"(?:,?{OWS}[*_]{{0,2}}(?:the{WS})?|{OWS}\({OWS}|{OWS}--?{OWS})")
 # Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday".
 _DAY_AFTER = re.compile(rf"(?:,?{OWS}|{OWS}\({OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = re.compile(
-    rf"(?:T|{OWS}\)?{OWS}(?:[,|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
+    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
     re.I,
 )
 # Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
@@ -122,31 +134,23 @@ def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
 def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
     """The day that two neighbours name together, or None."""
     end = right.end + (text[left.end : right.start].count("(") and text[right.end : right.end + 1] == ")")
+    named = _gap(text, left.end, right.start, _OF_DAY)
+    behind = _gap(text, left.end, right.start, _DAY_AFTER)
     match left.day, right.day:
-        case NamedDay(), Stated(weekday=None) | DayNumber(weekday=None) if _gap(text, left.end, right.start, _OF_DAY):
-            if "." in text[left.end : right.start]:  # the full stop of "Thurs." is in the piece; this one ends a sentence
-                return None
+        case NamedDay(), Stated(weekday=None) | DayNumber(weekday=None) if named:
             day = replace(right.day, weekday=left.day.weekday)
-        case NamedDay() | Through(first=NamedDay()), Through(first=Stated(weekday=None)) if _gap(
-            text, left.end, right.start, _OF_DAY
-        ):
-            assert isinstance(right.day, Through) and isinstance(right.day.first, Stated)
-            return replace(
-                right,
-                start=left.start,
-                end=end,
-                day=Through(replace(right.day.first, weekday=weekday_of(left.day)), right.day.last),
-                weak=False,
-            )
-        case Shifted(base=None), Stated() if left.relative and _gap(text, left.end, right.start, _DAY_AFTER):
+        case NamedDay() | Through(first=NamedDay()), Through(first=Stated(weekday=None) as first) if named:
+            stated = Through(replace(first, weekday=weekday_of(left.day)), right.day.last)
+            return replace(right, start=left.start, end=end, day=stated, weak=False)
+        case Shifted(base=None), Stated() if left.relative and behind:
             return replace(right, start=left.start, end=end, part=left.part or right.part, weak=False)
         case Shifted(base=None), NamedDay(which="bare" | "this") if left.relative and _gap(
             text, left.end, right.start, _DAY_AFTER
         ):
             return replace(left, end=end, weak=False)
-        case NamedDay(which="bare"), Shifted(base=None) if right.relative and _gap(text, left.end, right.start, _DAY_AFTER):
+        case NamedDay(which="bare"), Shifted(base=None) if right.relative and behind:
             return replace(right, start=left.start, end=end, weak=False)
-        case Stated(weekday=None), NamedDay(which="bare") if _gap(text, left.end, right.start, _DAY_AFTER):
+        case Stated(weekday=None), NamedDay(which="bare") if behind:
             if "(" not in text[left.end : right.start] and text[right.end : right.end + 1] not in (
                 "",
                 ",",
@@ -193,14 +197,8 @@ def _with_clocks_of_other_zones(text: str, pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        if (
-            isinstance(piece, ClockPiece)
-            and isinstance(last, ClockPiece)
-            and piece.zone
-            and last.zone
-            and piece.zone != last.zone
-        ):
-            if _gap(text, last.end, piece.start, _SAME_HOUR):
+        if isinstance(piece, ClockPiece) and isinstance(last, ClockPiece) and _gap(text, last.end, piece.start, _SAME_HOUR):
+            if piece.zone and last.zone and piece.zone != last.zone:
                 closing = "(" in text[last.end : piece.start] and text[piece.end : piece.end + 1] == ")"
                 found[-1] = replace(last, end=piece.end + closing)
                 continue
@@ -240,6 +238,8 @@ def _takes_clock(piece: DayPiece) -> bool:
             return False
         case Shifted(grain=grain):
             return grain == "day"
+        case Ahead() | QuarterOf() | YearOf() | Whole(part=None | "end" | "start"):
+            return False
         case _:
             return True
 
@@ -257,7 +257,12 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
         ):
             last, beyond = _side(text, pieces, after)
             if last is not None and last.day is not None and not isinstance(last.day.day, Through):
-                return _range(first, last), beyond
+                return Expression(first.start, last.end, first, last), beyond
+        between = text[max(0, first.start - 10) : first.start].rstrip().lower().endswith("between")
+        if between and _gap(text, first.end, start, _AND):
+            last, beyond = _side(text, pieces, after)
+            if last is not None and last.day is not None and not isinstance(last.day.day, Through):
+                return Expression(first.start, last.end, first, last), beyond
     if after < len(pieces) and first.day is not None and first.clock is not None and first.clock.last is None:
         other = pieces[after]  # "10:30 today to 10:30 tomorrow", "9 a.m. Monday to 5 p.m. Tuesday"
         if isinstance(other, ClockPiece) and other.last is None and _gap(text, first.end, other.start, _FROM_TO):
@@ -275,33 +280,11 @@ def _follow(left: DayPiece, right: Piece) -> bool:
         return False
     match left.day, right.day:
         case Stated(month=month, day=day, year=year), Stated(month=other, day=1) if other == month % 12 + 1:
-            return day >= 28 and not (Stated(month, day + 1, year) == Stated(2, 29, year)) and day in (28, 29, 30, 31)
+            return date_or_none(year or 2023, month, day + 1) is None
         case Stated(month=month, day=day), Stated(month=other, day=following):
             return month == other and following == day + 1
         case _:
             return False
-
-
-def _range(first: Side, last: Side) -> Expression:
-    """A range of days: with a clock time on both or neither side, or one time that stands for the whole."""
-    assert first.day is not None and last.day is not None
-    if (first.clock is None and last.clock is None) or (first.clock is None and last.clock is not None):
-        day = DayPiece(
-            first.start,
-            last.day.end,
-            Through(first.day.day, last.day.day),
-            tuple(dict.fromkeys((*first.day.implied, *last.day.implied))),
-            first.day.relative or last.day.relative,
-            part=first.day.part,
-        )
-        if (
-            isinstance(first.day.day, Stated)
-            and isinstance(last.day.day, Stated)
-            and (first.day.day.year or last.day.day.year)
-        ):
-            day = replace(day, implied=tuple(one for one in day.implied if one != "year"))
-        return Expression(first.start, last.end, Side(first.start, last.end, day, last.clock))
-    return Expression(first.start, last.end, first, last)
 
 
 def _strong(found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:

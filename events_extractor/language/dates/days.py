@@ -1,7 +1,8 @@
 """Days as the words name them, and which days of the calendar they are: pure arithmetic, no text.
 
 Newsletters look forward, and by newspaper style a date without a year lies in the year around the issue; so a date without a
-year is the one in a window of a year that opens ``_PAST`` days before the reference. A stated weekday may move it to another
+year is the one in a window of a year that opens ``_PAST`` days before the reference (in real issues, dates ahead reach some 230
+days, dates behind some 90). A stated weekday may move it to another
 year nearby.
 """
 
@@ -9,12 +10,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from events_extractor.language.dates.moment import Grain
 
-_PAST = 92
+_PAST = 120
+_JUST_PAST = 31  # for days that are counted out rather than dated: "the first Monday of March", "Labor Day"
 _NEARBY = 183
 
 Unit = Literal["minute", "day", "weekend", "week", "month", "quarter", "year"]
@@ -53,7 +55,7 @@ class DayNumber:
 class NamedDay:
     """A weekday. ``which``: "bare" is the next one after the reference, never the reference day itself; "this" may be that day;
     "next" lies in the next week (weeks begin on Monday); "last" is the latest before. ``weeks`` places it in a week counted from
-    this one instead."""
+    this one instead. Where the words greet the reader on that day ("happy Friday"), ``which`` is "this"."""
 
     weekday: int
     which: Literal["bare", "this", "next", "last"] = "bare"
@@ -95,7 +97,7 @@ class Whole:
 
     unit: Unit
     shift: int = 0
-    part: Literal["end", "start"] | None = None
+    part: Literal["end", "start", "first day", "last day"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class MonthOf:
     month: int
     year: int | None = None
     which: Literal["this", "next", "last"] | None = None
-    part: Literal["end", "start", "early", "mid", "late"] | None = None
+    part: Literal["end", "start", "early", "mid", "late", "first day", "last day"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +297,7 @@ def _nth_weekday(day: NthWeekday, now: dt.date) -> Period | None:
         found = nth_weekday(day.year, day.month, day.nth, day.weekday)
     elif day.month is not None:
         every = (nth_weekday(now.year + off, day.month, day.nth, day.weekday) for off in (-1, 0, 1))
-        found = next((one for one in every if one and (one - now).days >= -_PAST), None)
+        found = next((one for one in every if one and (one - now).days >= -_JUST_PAST), None)
     elif day.shift is not None:
         month = month_shifted(now.replace(day=1), day.shift)
         found = nth_weekday(month.year, month.month, day.nth, day.weekday)
@@ -304,6 +306,9 @@ def _nth_weekday(day: NthWeekday, now: dt.date) -> Period | None:
         each = (nth_weekday(month.year, month.month, day.nth, day.weekday) for month in months)
         found = next((one for one in each if one and one >= now), None)
     return None if found is None else Period(found)
+
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def _step(start: dt.date, steps: tuple[Step, ...], working: bool = False) -> dt.date:
@@ -315,8 +320,8 @@ def _step(start: dt.date, steps: tuple[Step, ...], working: bool = False) -> dt.
             while left:
                 start += dt.timedelta(days=way)
                 left -= start.weekday() < 5
-        elif unit in ("day", "week"):
-            start += dt.timedelta(days=int(count * (7 if unit == "week" else 1)))
+        elif unit in _DAYS:
+            start += dt.timedelta(days=int(count * _DAYS[unit]))
         elif unit in ("month", "quarter", "year"):
             start = month_shifted(start, int(count * {"month": 1, "quarter": 3, "year": 12}[unit]))
         elif unit == "hour":  # a whole number of days only: "within 72 hours"
@@ -340,9 +345,13 @@ def _whole(day: Whole, now: dt.date) -> Period:
         case _:
             first = dt.date(now.year + day.shift, 1, 1)
             last, grain = dt.date(first.year, 12, 31), "year"
-    if day.part is not None:
-        return Period(last if day.part == "end" else first, grain=grain)
-    return Period(first, last, grain)
+    match day.part:
+        case "end" | "start":
+            return Period(last if day.part == "end" else first, grain=grain)
+        case "first day" | "last day":
+            return Period(last if day.part == "last day" else first)
+        case None:
+            return Period(first, last, grain)
 
 
 def _month(day: MonthOf, now: dt.date) -> Period:
@@ -352,15 +361,20 @@ def _month(day: MonthOf, now: dt.date) -> Period:
         first = dt.date(now.year - (day.month >= now.month), day.month, 1)
     elif day.which == "next":
         first = dt.date(now.year + (day.month <= now.month), day.month, 1)
+    elif day.which == "this":
+        first = dt.date(now.year, day.month, 1)
     else:
-        every = (dt.date(now.year + off, day.month, 1) for off in (-1, 0, 1))
-        first = next(one for one in every if (month_end(one) - now).days >= -_PAST)
+        first = min(
+            (dt.date(now.year + off, day.month, 15) for off in (1, 0, -1)), key=lambda one: abs((one - now).days)
+        ).replace(day=1)
     last = month_end(first)
     match day.part:
         case "end":
             return Period(last, grain="month")
         case "start":
             return Period(first, grain="month")
+        case "first day" | "last day":
+            return Period(last if day.part == "last day" else first)
         case "early":
             return Period(first, first.replace(day=10), "month")
         case "mid":
@@ -387,8 +401,10 @@ def _quarter(day: QuarterOf, now: dt.date) -> Period:
             first = max(one for one in every if closing(one) < now)
         elif day.which == "next":
             first = min(one for one in every if one > now)
+        elif day.which == "this":  # winter reaches over the new year
+            first = next((one for one in every if one <= now <= closing(one)), opening(now.year))
         else:
-            first = min(one for one in every if closing(one) >= now)
+            first = min(every, key=lambda one: abs((one + dt.timedelta(days=45) - now).days))
     return Period(first, closing(first), "quarter")
 
 
@@ -478,16 +494,20 @@ def _holiday_in(name: str, year: int) -> dt.date | None:
 def _holiday(day: Holiday, now: dt.date) -> Period | None:
     years = [day.year] if day.year else [now.year - 1, now.year, now.year + 1]
     every = [found for year in years if (found := _holiday_in(day.name, year))]
-    found = next((one for one in every if day.year or (one - now).days >= -_PAST), None)
+    found = next((one for one in every if day.year or (one - now).days >= -_JUST_PAST), None)
     return None if found is None else Period(found)
 
 
 def _through(day: Through, today: dt.date | None) -> Period | None:
     first_day, last_day = day.first, day.last
-    if isinstance(first_day, Stated) and isinstance(last_day, Stated):
-        if last_day.year and not first_day.year:  # "Dec. 30 - Jan. 2, 2025": the year stated last is the last day's
+    match first_day, last_day:  # the year stated last is the last one's: "Dec. 30 - Jan. 2, 2025", "May to December 2022"
+        case Stated(year=None), Stated(year=int(year)):
             crossing = (first_day.month, first_day.day) > (last_day.month, last_day.day)
-            first_day = Stated(first_day.month, first_day.day, last_day.year - crossing, first_day.weekday)
+            first_day = replace(first_day, year=year - crossing)
+        case MonthOf(year=None), MonthOf(year=int(year)) | Stated(year=int(year)):
+            first_day = replace(first_day, year=year - (first_day.month > last_day.month))
+        case _:
+            pass
     first = _resolve(first_day, today)
     if first is None:
         return None
@@ -502,7 +522,7 @@ def _through(day: Through, today: dt.date | None) -> Period | None:
         case NamedDay(which="bare" | "this", weeks=None):
             last = Period(first.first + dt.timedelta(days=(last_day.weekday - first.first.weekday()) % 7 or 7))
         case MonthOf(year=None, which=None):
-            last = _month(last_day, month_shifted(first.first, 1))
+            last = _month(replace(last_day, year=first.first.year + (last_day.month < first.first.month)), first.first)
         case DayNumber(shift=None):
             last = _day_number(last_day, first.first)
         case _:

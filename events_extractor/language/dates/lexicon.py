@@ -128,6 +128,7 @@ UNITS = {
         "hour": "hour hours hr hrs",
         "day": "day days",
         "week": "week weeks wk wks",
+        "fortnight": "fortnight fortnights",
         "month": "month months mo mos",
         "quarter": "quarter quarters qtr",
         "year": "year years yr yrs",
@@ -149,7 +150,10 @@ WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|t
 SUFFIX = r"(?:st|nd|rd|th)"
 RANGE = rf"(?:{OWS}--?{OWS}|{WS}(?:to|through|thru|until|till|til){WS})"
 _BY_LENGTH = sorted((name for name in NUMBERS if name not in ("a", "an", "half", "couple", "few")), key=len, reverse=True)
-NUMBER = rf"(?:[0-9]{{1,4}}(?:\.[0-9])?|{'|'.join(_BY_LENGTH)}|(?:a{WS})?(?:couple(?:{WS}of)?|few)|half{WS}an?|an?)"
+# "60", "1.5", "two", "a couple of", "a few", "half an", "a": with what parts it from the unit behind it ("5min", "two weeks").
+NUMBER = (
+    rf"(?:[0-9]{{1,4}}(?:\.[0-9])?[ ]?|(?:{'|'.join(_BY_LENGTH)}|(?:a{WS})?(?:couple(?:{WS}of)?|few)|half{WS}an?|an?){WS})"
+)
 UNIT = rf"(?:(?:business|calendar|working){WS})?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 
 

@@ -3,118 +3,151 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from events_extractor.language.dates.atoms import InstantPiece, Part
+from events_extractor.language.dates.atoms import ClockPiece, InstantPiece, Part
 from events_extractor.language.dates.clocks import times_of
-from events_extractor.language.dates.combine import Expression, Side
-from events_extractor.language.dates.days import Ahead, Period, Through, resolve, weekday_of
-from events_extractor.language.dates.moment import Moment
+from events_extractor.language.dates.combine import Expression
+from events_extractor.language.dates.days import Day, Period, Shifted, Stated, Through, resolve, weekday_of
+from events_extractor.language.dates.moment import Moment, When
 from events_extractor.language.dates.zones import tzinfo_of
 
+# Two days without a year that lie further apart than this are no range ("moved from July 9 to June 25").
+_LONGEST_RANGE = 300
 
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The zone that a text is at home in: its name and its rules; both None if it is not known."""
 
-    __slots__ = ("name", "rules")
+    name: str | None
+    rules: ZoneInfo | None
 
-    def __init__(self, timezone: str | ZoneInfo | None) -> None:
-        self.name = timezone.key if isinstance(timezone, ZoneInfo) else timezone
-        self.rules = ZoneInfo(timezone) if isinstance(timezone, str) else timezone
+    @classmethod
+    def of(cls, timezone: str | ZoneInfo | None) -> Home:
+        """From an IANA name or a ZoneInfo. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown name."""
+        rules = ZoneInfo(timezone) if isinstance(timezone, str) else timezone
+        return cls(rules.key if rules else None, rules)
 
 
-def moment_of(expression: Expression, today: dt.date | None, home: Home) -> Moment | None:
-    """The moment that an expression means; None where it is no day after all ("February 30 to 31")."""
+class _Opening(NamedTuple):
+    """What the clock times of an expression come to: its begin, its end on the last day, and whether a meridiem was guessed."""
+
+    begins: When | None
+    until: When | None
+    guessed: bool
+
+
+def moments_of(expression: Expression, today: dt.date | None, home: Home) -> list[Moment]:
+    """The moment that an expression means. Where its two ends make no range, the moment of each end."""
+    found = _moment(expression, today, home)
+    if found is not None:
+        return [found]
+    if expression.last is None:
+        return []
+    sides = (Expression(side.start, side.end, side) for side in (expression.first, expression.last))
+    return [moment for side in sides for moment in moments_of(side, today, home)]
+
+
+def _moment(expression: Expression, today: dt.date | None, home: Home) -> Moment | None:
     first, last = expression.first, expression.last
-    piece = first.day
-    period = resolve(piece.day, today) if piece else None
+    day, implied, relative = _day_named(expression)
+    period = resolve(day, today) if day else None
+    if day and period is None and (today is not None or _never(day)):
+        return None
+    if last is not None and period is not None and period.last is None:
+        return None
     if (
-        piece
-        and period is None
-        and (today is not None or (isinstance(piece.day, Through) and resolve(piece.day, dt.date(2024, 1, 1)) is None))
+        period
+        and period.last
+        and "year" in implied
+        and (period.last - period.first).days > _LONGEST_RANGE
+        and period.grain == "day"
     ):
         return None
-    closing = first.clock if last is None else last.clock
-    zone = (first.clock and first.clock.zone) or (closing and closing.zone) or None
-    rules = tzinfo_of(zone) if zone else None
-    if zone and rules is None:
+    clock = first.clock
+    closing = last.clock if last else None
+    if clock is None and closing is not None:  # "July 9 - July 11, 9 a.m.": the hour at which it begins
+        clock, closing = closing, None
+    zone = (clock and clock.zone) or (closing and closing.zone) or None
+    if zone and tzinfo_of(zone) is None:
         zone = None
-    implied = list(piece.implied) if piece else []
-    begins: dt.date | dt.datetime | dt.time | None = period.first if period else None
-    until: dt.date | dt.datetime | dt.time | None = period.last if period else None
-    if first.clock:
-        opens, closes, guessed = times_of(first.clock, piece.part if piece else None, zone or home.name)
-        if guessed:
-            implied.append("meridiem")
-        begins = _at(period.first if period else None, opens, rules, home)
-        if closes is not None:
-            ends_on = period and (period.last or period.first)
-            if ends_on and closes <= opens:
-                ends_on += dt.timedelta(days=1)
-            until = _at(ends_on, closes, rules, home)
-        if isinstance(begins, dt.datetime) and rules is None:
-            implied.append("timezone")
-    if last is not None:
-        until = _end_of(last, first, period, today, rules, home)
-        if until is None or (isinstance(begins, dt.date) and isinstance(until, dt.date) and _runs_back(begins, until)):
-            return _alone(expression, today, home)
-    weekday = weekday_of(piece.day) if piece else None
+    begins: When | None = period.first if period else None
+    until: When | None = period.last if period else None
+    if clock:
+        part = first.day.part if first.day else None
+        opening = _opening(clock, closing, period, part, zone, home)
+        if opening is None:
+            return None
+        begins, until = opening.begins, opening.until
+        implied = (*implied, *(("meridiem",) if opening.guessed else ()))
+        if isinstance(begins, dt.datetime) and zone is None:
+            implied = (*implied, "timezone")
+    weekday = weekday_of(day) if day else None
     return Moment(
         start=expression.start,
         end=expression.end,
         begins=begins,
         until=until,
-        has_date=piece is not None,
-        has_time=first.clock is not None,
+        has_date=day is not None,
+        has_time=clock is not None,
         implied=tuple(dict.fromkeys(implied)),
-        grain="minute" if first.clock else period.grain if period else "day",
+        grain="minute" if clock else period.grain if period else "day",
         weekday=weekday,
         weekday_conflict=weekday is not None and period is not None and period.first.weekday() != weekday,
-        relative=bool(piece and piece.relative),
+        relative=relative,
         zone=zone,
     )
 
 
-def _alone(expression: Expression, today: dt.date | None, home: Home) -> Moment | None:
-    """The first side of a range whose other end makes no sense."""
-    first = expression.first
-    return moment_of(Expression(first.start, first.end, first), today, home)
+def _day_named(expression: Expression) -> tuple[Day | None, tuple[str, ...], bool]:
+    """The day or range of days that an expression names, what its words leave open, and whether it is relative."""
+    first, last = expression.first.day, expression.last.day if expression.last else None
+    if first is None:
+        return None, (), False
+    if last is None:
+        return first.day, first.implied, first.relative
+    implied = (*first.implied, *last.implied)
+    if isinstance(first.day, Stated) and isinstance(last.day, Stated) and (first.day.year or last.day.year):
+        implied = tuple(one for one in implied if one != "year")
+    return Through(first.day, last.day), implied, first.relative or last.relative
 
 
-def _runs_back(begins: dt.date, until: dt.date) -> bool:
-    if (
-        isinstance(begins, dt.datetime)
-        and isinstance(until, dt.datetime)
-        and (begins.tzinfo is None) == (until.tzinfo is None)
-    ):
-        return until < begins
-    return _day(until) < _day(begins)
+def _never(day: Day) -> bool:
+    """Whether a day cannot be resolved on any day of reference: a range that runs backwards within its stated years."""
+    return resolve(day, dt.date(2024, 1, 1)) is None
 
 
-def _day(value: dt.date) -> dt.date:
-    return value.date() if isinstance(value, dt.datetime) else value
+def _opening(
+    clock: ClockPiece, closing: ClockPiece | None, period: Period | None, part: Part | None, zone: str | None, home: Home
+) -> _Opening | None:
+    """Sets clock times on the days of ``period``; None where the end would lie before the begin."""
+    rules = tzinfo_of(zone) if zone else None
+    opens, closes, guessed = times_of(clock, part, zone or home.name)
+    begins = _at(period.first if period else None, opens, rules, home)
+    last_day = (period.last or period.first) if period else None
+    if closing is not None:  # "July 9, 9 a.m. - July 11, 4 p.m.", "June 20 9 a.m. - noon"
+        own = tzinfo_of(closing.zone) if closing.zone else rules
+        first_close, later_close, _ = times_of(closing, None, closing.zone or zone or home.name)
+        closes = later_close or first_close
+        if last_day and period and period.last is None and closes <= opens:
+            last_day += dt.timedelta(days=1)
+        until = _at(last_day, closes, own, home)
+        backwards = isinstance(begins, dt.datetime) and isinstance(until, dt.datetime) and _runs_back(begins, until)
+        return None if backwards else _Opening(begins, until, guessed)
+    if closes is not None:
+        if last_day and closes <= opens:
+            last_day += dt.timedelta(days=1)
+        return _Opening(begins, _at(last_day, closes, rules, home), guessed)
+    return _Opening(begins, period.last if period else None, guessed)
 
 
-def _end_of(
-    last: Side, first: Side, opening: Period | None, today: dt.date | None, rules: dt.tzinfo | None, home: Home
-) -> dt.date | dt.datetime | dt.time | None:
-    """The other end of a range with two sides, counted from its first day where it names none of its own."""
-    day = opening.first if opening else None
-    if last.day is not None and first.day is not None:
-        period = resolve(Through(first.day.day, last.day.day), today)
-        day = period.last if period else None
-        if day is None and opening is not None:
-            return None
-    if last.clock is None:
-        return day
-    part: Part | None = last.day.part if last.day else first.day.part if first.day else None
-    closes, later, _ = times_of(last.clock, part, last.clock.zone or home.name)
-    closes = later or closes
-    if day is not None and last.day is None and first.clock is not None:
-        opens = times_of(first.clock, part, home.name)[0]
-        day += dt.timedelta(days=closes <= opens)
-    own = tzinfo_of(last.clock.zone) if last.clock.zone else rules
-    return _at(day, closes, own, home)
+def _runs_back(begins: dt.datetime, until: dt.datetime) -> bool:
+    if (begins.tzinfo is None) != (until.tzinfo is None):
+        return until.date() < begins.date()
+    return until < begins
 
 
 def _at(day: dt.date | None, time: dt.time, rules: dt.tzinfo | None, home: Home) -> dt.datetime | dt.time:
@@ -124,19 +157,20 @@ def _at(day: dt.date | None, time: dt.time, rules: dt.tzinfo | None, home: Home)
 
 
 def instant_of(piece: InstantPiece, reference: dt.date | dt.datetime | None, home: Home) -> Moment | None:
-    """ "In 20 minutes": None unless the reference has a clock."""
+    """ "In 20 minutes", "now": None unless the reference has a clock."""
     if not isinstance(reference, dt.datetime):
         return None
     now = reference if reference.tzinfo or home.rules is None else reference.replace(tzinfo=home.rules)
-    seconds = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+    seconds = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
     whole = tuple(step for step in piece.steps if step[1] not in seconds)
+    moved = resolve(Shifted(whole), now.date()) if whole else Period(now.date())
+    if moved is None:
+        return None
     try:
-        if whole:
-            moved = resolve(Ahead(whole), now.date())
-            if moved is None or moved.last is None:
-                return None
-            now += (moved.last if whole[0][0] > 0 else moved.first) - now.date()
-        now += dt.timedelta(seconds=sum(count * seconds[unit] for count, unit in piece.steps if unit in seconds))
+        now += moved.first - now.date()
+        # Counted in elapsed time: "in 24 hours" over a change to summer time is 25 hours later by the clock.
+        passed = dt.timedelta(seconds=sum(count * seconds[unit] for count, unit in piece.steps if unit in seconds))
+        now = (now.astimezone(dt.UTC) + passed).astimezone(now.tzinfo) if now.tzinfo else now + passed
     except OverflowError:
         return None
     return Moment(piece.start, piece.end, now, has_time=True, implied=("date", "timezone"), grain="minute", relative=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from events_extractor.language.dates.atoms import (
     DayPiece,
@@ -85,7 +86,7 @@ def _in_address(text: str, start: int, end: int) -> bool:
     # A date may stand right before an address ("on June 20:www.example.org"), so what counts is that the run begins with one.
     run = text[left:right]
     found = _ADDRESS.search(run)
-    return bool(found) and (left < start or found.start() < end - left)
+    return found is not None and (left < start or found.start() < end - left)
 
 
 # ---------------------------------------------------------------------------------------------------------------- numbers
@@ -95,6 +96,8 @@ _NOT_DAY = (
     rf"(?![0-9]|[ ]?[:h][0-9]|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
     rf"|{OWS}(?:[ap]\.?[ ]?m\b|percent\b|million\b|billion\b|o'?[ ]?clock\b|noon\b|uhr\b))"
 )
+# After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked", "10th and 13th Streets".
+_NO_NOUN = rf"(?={OWS}(?:[.,;:!?)\"@|*_\]]|-[ -]|\Z|\n|(?:at|from|in|to|through|until|by|for|with|if|when|where|and{WS}the|on|of|or{WS}the)\b|[0-9]))"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _YEAR4 = r"(?:1[89]|20|21)[0-9]{2}"
 # ", 2024", " 2024", " of 2024", " '24"; not the start of a number or of a clock time.
@@ -111,7 +114,7 @@ _LIST = (
 _MONTH_DAY = re.compile(
     rf"(?P<month>{MONTH})(?:{WS}|[/-]|,[ ](?={_DAY}{SUFFIX}))?(?:the[ ])?"
     rf"(?:(?P<day>{_DAY})(?:{SUFFIX}\b)?{_NOT_DAY}|(?P<word>{_ORDINAL_WORD})\b)"
-    rf"(?:{RANGE}(?:(?P<last>{_DAY})(?:{SUFFIX}\b)?{_NOT_DAY}(?!/)|(?P<lastword>{_ORDINAL_WORD})\b)|{_LIST})?"
+    rf"(?:{RANGE}(?:(?P<last>{_DAY})(?:{SUFFIX}\b{_NO_NOUN})?{_NOT_DAY}(?!/)(?!{SUFFIX})|(?P<lastword>{_ORDINAL_WORD})\b)|{_LIST})?"
     rf"(?:{_YEAR}|[/-](?P<year3>{_YEAR4}|[0-9]{{2}})\b|,?[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
     re.I,
 )
@@ -365,11 +368,9 @@ def _dots(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return (Nothing(start, match.end()),)
     before = _before(text, start)
-    if (
-        match["year"] is None or len(match["year"]) == 2
-    ):  # "1.10.30" is a version and "2.1." a heading unless a weekday says not
-        if not (before in _GERMAN_CUES or before in WEEKDAYS or _CLOCK_NEXT.match(text, match.end())):
-            return (Nothing(start, match.end()),)
+    told = before in _GERMAN_CUES or before in WEEKDAYS or _CLOCK_NEXT.match(text, match.end())
+    if not told and len(match["year"] or "") < 4:  # "1.10.30" is a version and "2.1." a heading unless something says not
+        return (Nothing(start, match.end()),)
     year = _full_year(match["year"]) if match["year"] else None
     return _dated(start, match.end(), Stated(month, day, year), *(() if year else ("year",)))
 
@@ -403,10 +404,10 @@ def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
 
 # -------------------------------------------------------------------------------------------------------------- distances
 
-_STEP = rf"{NUMBER}[ -]?{OWS}{UNIT}\b"
+_STEP = rf"{NUMBER}{UNIT}\b"
 _STEPS = rf"(?:{_STEP}(?:(?:,[ ]?|{WS})(?:and{WS})?{_STEP}){{0,3}})"
 _ONE_STEP = re.compile(
-    rf"(?P<number>{NUMBER})[ -]?{OWS}(?:(?P<kind>business|calendar|working){WS})?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b",
+    rf"(?P<number>{NUMBER})(?:(?P<kind>business|calendar|working){WS})?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b",
     re.I,
 )
 _THIS_PAPER = (
@@ -418,9 +419,12 @@ _IN = re.compile(
     rf"(?:in|within){WS}(?:(?:just|only|about|around|approximately|the{WS}(?:next|coming)|another|~)[ ~]*)*(?P<steps>{_STEPS})(?:['](?:s|[ ])time)?",
     re.I,
 )
+# "a few days", and what is counted from another day than the reference ("within 30 days of receipt"), pin no day down.
+_VAGUE = re.compile(r"few|several|couple", re.I)
+_OTHER_ORIGIN = re.compile(rf"{WS}(?:of|from|after|following|before)\b(?!{WS}{_THIS_PAPER})(?!{WS}(?:today|now)\b)", re.I)
 # "5 days ago", "60 days from now", "two weeks from today", "3 weeks later", "180 days after the date of this order".
 _HENCE = re.compile(
-    rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago|earlier|prior)\b(?!{WS}to\b)|(?P<on>from{WS}(?:now|today)|hence|later|out)\b"
+    rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago|earlier|prior)\b(?!{WS}to\b)|(?P<on>from{WS}(?:now|today)|hence|later)\b"
     rf"|(?:from|after|following|of){WS}(?P<paper>{_THIS_PAPER}))",
     re.I,
 )
@@ -431,11 +435,11 @@ _DISTANCE = re.compile(
 )
 # "next two weeks", "the past 60 days", "last 24 hours".
 _AHEAD = re.compile(
-    rf"(?:(?P<on>next|coming|following)|(?P<back>last|past|previous)){WS}(?:few{WS}|(?P<count>{NUMBER}){OWS})(?P<unit>{UNIT})\b",
+    rf"(?:(?P<on>next|coming|following)|(?P<back>last|past|previous)){WS}(?:few{WS}|(?P<count>{NUMBER}))(?P<unit>{UNIT})\b",
     re.I,
 )
 _NOW = re.compile(r"(?:right[ ])?now\b", re.I)
-_GRAINS: dict[str, Grain] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+_GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _SMALL = {"second", "minute", "hour"}
 
 
@@ -446,14 +450,16 @@ def _steps(printed: str, sign: int = 1) -> tuple[tuple[Step, ...], bool]:
     return steps, any((one["kind"] or "").lower() in ("business", "working") for one in found)
 
 
-def _shifted(start: int, end: int, printed: str, sign: int, exact: bool) -> tuple[Piece, ...]:
+def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: bool = False) -> tuple[Piece, ...]:
     steps, working = _steps(printed, sign)
     units = {unit for _, unit in steps}
     if units & _SMALL and not all(unit == "hour" and count % 24 == 0 for count, unit in steps):
         return (InstantPiece(start, end, steps),)
     grain: Grain = "day"
+    if loose:
+        grain = "week"
     if not exact and "day" not in units and "hour" not in units:
-        grain = next(_GRAINS[unit] for unit in ("week", "month", "quarter", "year") if unit in units)
+        grain = next(_GRAINS[unit] for unit in ("week", "fortnight", "month", "quarter", "year") if unit in units)
     return (DayPiece(start, end, Shifted(steps, grain=grain, working=working), ("date",), relative=True),)
 
 
@@ -461,7 +467,8 @@ def _in_distance(text: str, start: int) -> tuple[Piece, ...]:
     match = _IN.match(text, start)
     if not match or _before(text, start) in ("time", "once", "twice", "times", "born"):
         return NONE
-    return _shifted(start, match.end(), match["steps"], 1, exact=False)
+    loose = bool(_VAGUE.search(match["steps"]) or _OTHER_ORIGIN.match(text, match.end()))
+    return _shifted(start, match.end(), match["steps"], 1, exact=False, loose=loose)
 
 
 def _from_now(text: str, start: int) -> tuple[Piece, ...]:
@@ -470,7 +477,12 @@ def _from_now(text: str, start: int) -> tuple[Piece, ...]:
     match = _HENCE.match(text, start)
     if match:
         exact = bool(match["paper"]) or "from" in (match["on"] or "").lower()
-        return _shifted(start, match.end(), match["steps"], -1 if match["back"] else 1, exact)
+        loose = bool(_VAGUE.search(match["steps"])) or (match["on"] or match["back"] or "").lower() in (
+            "later",
+            "earlier",
+            "prior",
+        )
+        return _shifted(start, match.end(), match["steps"], -1 if match["back"] else 1, exact, loose)
     match = _DISTANCE.match(text, start)
     if not match:
         return NONE
@@ -527,6 +539,8 @@ _MODIFIED = re.compile(
     rf"|{WS}week(?:'s)?,?{WS}(?:on{WS})?(?P<weekday>{WEEKDAY})(?!s\b))",
     re.I,
 )
+# "It's Thursday", "Happy Friday", "Good Friday afternoon": the weekday of the issue itself.
+_GREETING = re.compile(r"\b(?:it'?s|it[ ]is|this[ ]is|today[ ]is|happy|welcome[ ]to|good)[ ]*\n?[ ]*\Z", re.I)
 _PLAIN_WEEKDAY = {"mon", "sun", "sat", "wed", "fri", "tue", "thu"}
 # Words before a weekday that make it a name: "Black Friday", "Super Tuesday", "Fox News Sunday".
 _NAMING = {
@@ -618,6 +632,8 @@ def _weekday(text: str, start: int) -> tuple[Piece, ...]:
         return (DayPiece(start, end, NamedDay(number, weeks=weeks), ("date",), relative=True),)
     if match["after"]:
         return (DayPiece(start, end, NamedDay(number, weeks=2), ("date",), relative=True),)
+    if _GREETING.search(text[max(0, start - 14) : start]):
+        return (DayPiece(start, end, NamedDay(number, "this"), ("date",), relative=True),)
     # "Sun" and "Sat." alone are too little; "Thurs." or "Friday" is enough.
     weak = match["day"].rstrip(".").lower() in _PLAIN_WEEKDAY and _before(text, start) not in _DATING_WORDS
     return (DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak),)
@@ -636,7 +652,8 @@ def _modified(text: str, start: int) -> tuple[Piece, ...]:
     if not _looks_like_weekday(printed):
         return NONE
     which = match["which"].lower().split()
-    number, implied = weekday_number(printed), ("date",)
+    number = weekday_number(printed)
+    implied: tuple[str, ...] = ("date",)
     if match["weekday"]:
         if which[0] not in ("this", "next", "last", "following", "coming"):
             return NONE
@@ -665,11 +682,12 @@ _WEEK_OF = re.compile(
     rf"(?P<nth>{'|'.join(_FEW[:4])}|last){WS}(?P<unit>week|weekend|days?|half){WS}(?:of|in){WS}(?P<month>{MONTH}){_YEAR}?",
     re.I,
 )
-# "week of June 24" and "half of 2025" are no single days.
+# "week of June 24" is no single day.
+_WEEK_OF_DAY = re.compile(rf"week{WS}of{WS}", re.I)
 # "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
 _THE_NTH = re.compile(
     rf"the{WS}(?P<day>{_DAY}){SUFFIX}\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
-    rf"(?={OWS}(?:[.,;:!?)\"|-]|\Z|\n|(?:at|from|in|and|or|to|through|until|by|for|with|if|when|where)\b))",
+    rf"{_NO_NOUN}",
     re.I,
 )
 _DAYS_OF_MONTH = {"on", "by", "until", "till", "before", "after", "through", "from", "since", "due", "to", "and", *WEEKDAYS}
@@ -679,7 +697,7 @@ _NTH_ALONE = re.compile(
 )
 # "end of the month", "end of July", "start of next year", "the end of 2024", "end of FY25".
 _END_OF = re.compile(
-    rf"(?P<part>end|close|start|beginning){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend|fiscal{WS}year)\b"
+    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend|fiscal{WS}year)\b"
     rf"|(?P<month>{MONTH}){_YEAR}?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{_YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
     re.I,
 )
@@ -716,7 +734,7 @@ _QUARTER = re.compile(
 _FISCAL = re.compile(rf"(?:FY|fiscal{WS}year)[ ]?-?[ ]?(?:(?P<year>{_YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I)
 _YEAR_CUES = {"in", "by", "since", "until", "till", "through", "before", "after", "from", "during", "late", "early", "mid"}
 _YEAR_ALONE = re.compile(
-    rf"(?P<year>{_YEAR4})(?![0-9%]|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)", re.I
+    rf"(?P<year>{_YEAR4})(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)", re.I
 )
 _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 
@@ -794,19 +812,32 @@ def _end_of(text: str, start: int) -> tuple[Piece, ...]:
     match = _END_OF.match(text, start)
     if not match:
         return NONE
-    part = "end" if match["part"].lower() in ("end", "close") else "start"
+    word = match["part"].lower().split()
+    part: Literal["end", "start", "first day", "last day"]
+    if len(word) > 1:
+        part = "last day" if word[0] == "last" else "first day"
+    else:
+        part = "end" if word[0] in ("end", "close") else "start"
     day: Day
     if match["unit"]:
         if match["unit"].lower().startswith("fiscal"):
             return NONE
-        day, implied = Whole(_unit(match["unit"]), _which(match["which"]), "end" if part == "end" else "start"), ("date",)
+        day, implied = Whole(_unit(match["unit"]), _which(match["which"]), part), ("date",)
         return (DayPiece(start, match.end(), day, implied, relative=True),)
     if match["month"]:
         year = _year_of(match)
-        day = MonthOf(month_number(match["month"]), year, part="end" if part == "end" else "start")
+        day = MonthOf(month_number(match["month"]), year, part=part)
         return (DayPiece(start, match.end(), day, () if year else ("year",)),)
-    day = YearOf(_full_year(match["yearonly"]), bool(match["fiscal"]), "end" if part == "end" else "start")
+    day = YearOf(_full_year(match["yearonly"]), bool(match["fiscal"]), "end" if part in ("end", "last day") else "start")
     return (DayPiece(start, match.end(), day),)
+
+
+def _week_of(text: str, start: int) -> tuple[Piece, ...]:
+    match = _WEEK_OF_DAY.match(text, start)
+    found = _month_day(text, match.end()) if match else NONE
+    if len(found) != 1 or not isinstance(found[0], DayPiece):
+        return NONE
+    return (DayPiece(start, found[0].end, Shifted((), found[0].day, grain="week"), found[0].implied),)
 
 
 def _stage(text: str, start: int) -> tuple[Piece, ...]:
@@ -912,7 +943,7 @@ _HOLIDAY_FORMS = {
     r"(?:st\.?|saint)[ ]patrick'?s[ ]day": "st. patrick's day",
     r"ash[ ]wednesday": "ash wednesday",
     r"palm[ ]sunday": "palm sunday",
-    r"good[ ]friday": "good friday",
+    r"good[ ]friday(?![ ](?:morning|afternoon|evening)|!)": "good friday",
     r"easter[ ]monday": "easter monday",
     r"easter(?:[ ]sunday)?(?![ ](?:egg|bunny|weekend|week|break|recess|seals))": "easter",
     r"pentecost": "pentecost",
@@ -944,13 +975,18 @@ _HOLIDAY = re.compile(
     + rf")\b(?:,?[ ](?P<year>{_YEAR4})(?![0-9]))?",
     re.I,
 )
+# A holiday before a noun names no day: "Christmas spirit", "Halloween costumes".
+_HOLIDAY_NOUN = re.compile(
+    r"[ ](?!(?:at|in|on|and|or|with|we|when|the|to|for|from|by|because|but|that|was|is|will|this|next|last|as|it|they|he|she|if|of|through|until|before"
+    r"|after|around|a|an|i|you|there|should|would|so|morning|afternoon|evening|night|eve)\b)[a-z]"
+)
 _HOLIDAY_NAMES = tuple(_HOLIDAY_FORMS.values())
 assert set(_HOLIDAY_NAMES) == HOLIDAYS
 
 
 def _holiday(text: str, start: int) -> tuple[Piece, ...]:
     match = _HOLIDAY.match(text, start)
-    if not match or match[0][0].islower():
+    if not match or match[0][0].islower() or _HOLIDAY_NOUN.match(text, match.end()):
         return NONE
     place = next(place for place in range(len(_HOLIDAY_NAMES)) if match[f"h{place}"])
     year = int(match["year"]) if match["year"] else None
@@ -1011,7 +1047,8 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add("first second third fourth fifth", _nth)
     add("first second third fourth q", _quarter)
     add(" ".join(word.split("-")[0] for word in ORDINALS), _words_month)
-    add("end close start beginning", _end_of)
+    add("end close start beginning first last", _end_of)
+    add("week", _week_of)
     add("mid early late middle", _stage)
     add("spring summer fall autumn winter", _season)
     add("fy fiscal", _fiscal)

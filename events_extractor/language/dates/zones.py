@@ -83,17 +83,47 @@ _IN_WORDS = {
     "central european": "Europe/Berlin",
     "greenwich mean": "UTC",
     "british summer": "Europe/London",
-    "new york": "America/New_York",
-    "washington": "America/New_York",
-    "london": "Europe/London",
-    "brussels": "Europe/Brussels",
-    "paris": "Europe/Paris",
-    "berlin": "Europe/Berlin",
-    "moscow": "Europe/Moscow",
-    "kyiv": "Europe/Kyiv",
-    "tokyo": "Asia/Tokyo",
+    "alaska": "America/Anchorage",
+    "amsterdam": "Europe/Amsterdam",
+    "atlanta": "America/New_York",
+    "austin": "America/Chicago",
     "beijing": "Asia/Shanghai",
+    "berlin": "Europe/Berlin",
+    "boston": "America/New_York",
+    "brussels": "Europe/Brussels",
+    "cairo": "Africa/Cairo",
+    "chicago": "America/Chicago",
+    "dallas": "America/Chicago",
+    "delhi": "Asia/Kolkata",
+    "denver": "America/Denver",
+    "dubai": "Asia/Dubai",
+    "geneva": "Europe/Zurich",
     "hawaii": "Pacific/Honolulu",
+    "houston": "America/Chicago",
+    "istanbul": "Europe/Istanbul",
+    "jerusalem": "Asia/Jerusalem",
+    "kyiv": "Europe/Kyiv",
+    "london": "Europe/London",
+    "los angeles": "America/Los_Angeles",
+    "madrid": "Europe/Madrid",
+    "melbourne": "Australia/Melbourne",
+    "miami": "America/New_York",
+    "moscow": "Europe/Moscow",
+    "new york": "America/New_York",
+    "paris": "Europe/Paris",
+    "philadelphia": "America/New_York",
+    "phoenix": "America/Phoenix",
+    "rome": "Europe/Rome",
+    "san francisco": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles",
+    "seoul": "Asia/Seoul",
+    "singapore": "Asia/Singapore",
+    "sydney": "Australia/Sydney",
+    "tokyo": "Asia/Tokyo",
+    "toronto": "America/Toronto",
+    "vienna": "Europe/Vienna",
+    "washington": "America/New_York",
+    "zurich": "Europe/Zurich",
 }
 _SPACE = r"(?:[ ]*\n?[ ]*)"
 
@@ -109,6 +139,8 @@ _NAMED = (
     r"|local[ ]time\b)"
 )
 ZONE = rf"(?:\({_NAMED}\)|{_NAMED}(?:[ ]?\([A-Z]{{2,4}}\))?)"
+# Behind a clock time: "9 a.m. ET", "9 a.m. (CET)"; after a comma only in capitals, "9 a.m., ET".
+BEHIND = rf"(?:{_SPACE}{ZONE}|,[ ]?(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T)\b)"
 OFFSET = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))"
 
 _SIGNED = re.compile(r"([+-])[ ]?([0-9]{1,2})(?::?([0-9]{2}))?")  # "+02:00", "-5", "+0245"
