@@ -233,7 +233,7 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
 _CLOSE = re.compile(
     r";\s|\s?—\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s|:\s"
     r"|,\s+(?:which|who|whose|where|while|but(?!\s+(?:no|not)\s+later)|although|though|whereas|because|according|as\s+well|including|informed|so|if|or\s+else"
-    r"|said|says|and\s+(?:will|would|must|is|are|has|have|to)|the\s+\w+\s+said|(?:he|she|they|it)\s+(?:said|says|added|wrote))\b"
+    r"|said|says|and\s+(?:will|would|must|is|are|has|have|to)|(?:[\w.'-]+\s+){1,6}(?:said|says|added|wrote))\b"
 )
 
 
@@ -243,7 +243,9 @@ def clause_end(plain: str, sentence: Span, at: int) -> int:
     The full stop of the sentence is not part of the clause. A semicolon before any verb divides a list and ends nothing.
     """
     end = sentence.end
-    while end > at and (plain[end - 1] in ".!?…" or plain[end - 1].isspace()):
+    while end > at and (plain[end - 1] in '.!?…;,"' or plain[end - 1].isspace()):
+        if _DOTTED.search(plain, max(at, end - 8), end - 1):  # the stop of "in the U.S." is its own
+            break
         end -= 1
     hidden = _hidden(plain, at, end)
     for match in _CLOSE.finditer(plain, at, end):

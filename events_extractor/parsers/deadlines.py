@@ -17,7 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from events_extractor.language import clauses
@@ -69,7 +69,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     Days before ``reading.today`` are passed over. A date without a year in a document without an issue date yields the Issue
     ``deadlines/undated``. ``uid`` is left empty.
     """
-    placement: Placement = "listed" if item.listed or section.kind in ("promotion", "events", "moves") else "prose"
+    placement: Placement = "listed" if item.listed or section.kind == "promotion" else "prose"
     taken: list[Span] = []
     for row in _rows(reading, section, item):
         taken.append(row.span)
@@ -85,9 +85,10 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
             what = _what(reading.plain, sentence, bounds, index, previous if index else ())
             if what:
                 previous = what
-                yield from _settle(
-                    reading, _Statement(bound, what, f"deadlines/{bound.cue.part}-{bound.cue.relation}"), placement
-                )
+                for part in _ends(reading.plain, bound, what):
+                    yield from _settle(
+                        reading, _Statement(part, what, f"deadlines/{part.cue.part}-{part.cue.relation}"), placement
+                    )
 
 
 def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
@@ -194,6 +195,8 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[_Bound]:
             plain = reading.plain
             if not match["origin"] and _OTHER_ORIGIN.match(reading.plain, match.end(), sentence.end):
                 continue
+            if match.end() < sentence.end and plain.startswith(" to go", match.end()):
+                continue
             if pattern is _WITHIN and _CONDITION.match(
                 plain, clauses.clause_start(plain, _near(sentence, Span(*match.span())), match.start())
             ):
@@ -210,14 +213,14 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[_Bound]:
 
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
-    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|business|on|this|about"
+    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|least|business|on|this|about"
     r"|early|late|next|,|-)(?=\s)){0,6}[\s,]*"
 )
 
 
-def _before(words: str) -> re.Pattern[str]:
-    """A pattern of ``words`` that stand right before a date."""
-    return re.compile(rf"\b(?P<cue>{words}){_FILL}\Z", re.IGNORECASE)
+def _before(words: str, then: str = "") -> re.Pattern[str]:
+    """A pattern of ``words`` that stand right before a date; ``then`` may stand between and is no part of the cue."""
+    return re.compile(rf"\b(?P<cue>{words}){then}{_FILL}\Z", re.IGNORECASE)
 
 
 # Adverbs: the words stand outside the clause. Order decides where several fit: the longer first.
@@ -244,7 +247,7 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
 # Verbs that make a deadline of their date whatever their subject; they stay in the clause.
 _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "is due May 1", "comments are due by May 1"
-    ("by", _before(r"due(?:\s+(?:no\s+later\s+than|back|in|by))?")),
+    ("by", _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")),
     # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "becomes effective May 1"
     (
         "on",
@@ -257,13 +260,15 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         _before(
-            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets?|run(?:s|ning)?\s+out|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out)"
+            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|run(?:s|ning)?\s+out|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out)"
         ),
     ),
 )
 
 # Verbs that bound something only where their subject is an offer, a rule or a term, not an event.
 _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    # "goes on sale May 1"
+    ("on", _before(r"(?:go|goes|going)\s+on\s+sale")),
     # "ending May 1"
     ("until", _before(r"ending|closing")),
     # "ends May 1", "closes on May 1"
@@ -307,9 +312,9 @@ _ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z"
 # Things that take place and so begin and end as events do. "the two-day summit beginning", "the workshop runs through"
 _HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
-    r"|lecture|course|class(?:es)?|game|match|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|play|show|fair|forum"
-    r"|talks|debate|vigil|ride|walk|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|stay|adjourn\w*|convenes?|returns?|in\s+town|on\s+(?:view|display)|mission)s?\b",
+    r"|lecture|course|class(?:es)?|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
+    r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|returns?|in\s+town|on\s+(?:view|display)|mission)s?\b",
     re.IGNORECASE,
 )
 
@@ -330,6 +335,7 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 
+_TO_DO = re.compile(r"\s+to\s+[a-z]")  # "until May 1 to comment"
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
 _ATTRIBUTE_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|this\s+year's)\s+\Z", re.IGNORECASE
@@ -374,7 +380,10 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
         if match:
             words = Span(*match.span("cue"))
             relation: Relation = "by" if "deadline" in match["cue"].lower() or pattern is _NOUN_AFTER else "on"
-            return _Bound(when, _Cue(relation, "noun", words, when.span))
+            article = _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) if pattern is _NOUN_AFTER else None
+            return _Bound(
+                when, _Cue(relation, "noun", words, Span(article.start() if article else when.span.start, when.span.end))
+            )
     match = _NOUN_BEFORE.search(plain, low, when.span.start)
     if match:
         relation = "on" if match["on"] else "by"
@@ -406,6 +415,15 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
     return None
 
 
+def _ends(plain: str, bound: _Bound, what: Sequence[Span]) -> tuple[_Bound, ...]:
+    """``bound`` itself, and for an offer or a rule over a range of days also its last day: "from May 1 through June 1"."""
+    when, cue = bound.when, bound.cue
+    if when.until is None or (cue.relation != "from" and not any(_OFFER.search(plain, *span) for span in what)):
+        return (bound,)
+    last = _Bound(replace(when, day=when.until, time=None, until=None), replace(cue, relation="until", words=None))
+    return (bound, last)
+
+
 def _near(sentence: Span, span: Span) -> Span:
     return Span(max(sentence.start, span.start - _WINDOW), min(sentence.end, span.end + _WINDOW))
 
@@ -421,6 +439,8 @@ def _binds(plain: str, section: Section, sentence: Span, cue: _Cue) -> bool:
     if section.kind == "moves" and cue.relation in ("on", "from", "after"):
         return False
     if cue.part == "adverb" and cue.relation == "on":
+        return True
+    if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
         return True
     if _HAPPENING.search(clause) and not _OFFER.search(clause):
         return False
@@ -455,7 +475,7 @@ _ASIDE = re.compile(
 # What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
 _TAIL = re.compile(r"\s+(?=(?:to|for|unless|or\s+(?!else)|from|if|without)\s+\w)")
 _AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|[a-z]+(?:tion|ment|ing|ance))\b|[A-Z])")
-_REPORTED = re.compile(r"\b(?:said|says|told|writes|wrote|reports?|announced)\b")
+_REPORTED = re.compile(r"\b(?:said|says|told|writes|wrote|announced)\b")
 _AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")  # "agencies to, by May 1, …": the clause goes on
 _NEXT = re.compile(r",?\s+(?=\w)")
 
@@ -480,7 +500,9 @@ _PROVISO = re.compile(
 )
 
 # A predicate without its subject. "will maintain its ban" after "and"
-_PREDICATE = re.compile(r"(?:will|shall|must|would|can|may|should|cannot|is|are|has|have)\s", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"(?:will|shall|must|would|can|may|should|cannot|is|are|was|were|has|have|runs?|remains?)\b|\w+\Z", re.IGNORECASE
+)
 _AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s")
 _RELATIVE = re.compile(
     r"(?P<noun>(?:\b[\w'$%-]+[ ]){1,8}?)?(?:\w+day\s+)?(?:that|which)\s+(?P<modal>(?:will|would|must|shall|can|could)\s+)(?P<be>be\s+)?",
@@ -510,7 +532,7 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     last = bounds[index - 1].cue.cut.end if index else near.start
     start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
     left = _left(plain, Span(start, cue.cut.start), cue)
-    if cue.part == "noun" and cue.cut == bounds[index].when.span:
+    if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
         return _noun_clause(plain, near, cue, left)
     bare = _bare(plain, left)
     if previous and not bare and bounds[index - 1].cue.part == "verb":
@@ -528,10 +550,10 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
         right = _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
         return _pieces(plain, (right,), bounds)
     pieces = [left]
-    if index and _PREDICATE.match(plain, left.start, left.end):
-        subject = _subject(plain, sentence, left.start)
-        if subject:
-            pieces.insert(0, subject)
+    if previous and (
+        _PREDICATE.match(plain, left.start, left.end) or (cue.part == "verb" and cue.words and left.start == cue.words.start)
+    ):
+        pieces[:0] = _subject(plain, bounds[index - 1].cue, previous[0])
     tail = _tail(plain, near, cue, left)
     if tail:
         pieces.append(tail)
@@ -554,8 +576,10 @@ def _trimmed(plain: str, span: Span) -> Span:
         start += 1
     while start < end and plain[end - 1] in _EDGE:
         end -= 1
-    if plain.count("(", start, end) > plain.count(")", start, end) and plain[start] == "(":
+    if start < end and plain[start] == "(" and ")" not in plain[start:end]:
         start += 1
+    if start < end and plain[end - 1] == "(":
+        return _trimmed(plain, Span(start, end - 1))
     return Span(start, end)
 
 
@@ -582,21 +606,14 @@ def _opening(plain: str, start: int, cue: _Cue) -> int:
             # "the curbs on steel, now due to end May 1": the subject stands before the comma, behind its last preposition
             comma = plain.rfind(",", low, start)
             if comma >= 0:
-                prepositions = list(_PREPOSITION.finditer(plain, low, comma))
+                prepositions = list(_PREPOSITION.finditer(plain, low, comma)) if _AUXILIARY.search(plain, low, comma) else []
                 start = prepositions[-1].end() if prepositions else low
     return start
 
 
 def _left(plain: str, span: Span, cue: _Cue) -> Span:
     """The part of the clause in front of the cut, from its subject on."""
-    start = span.start
-    low = start
-    if cue.part == "verb" and cue.words:
-        for match in _VERB_OPENER.finditer(plain, start, cue.words.start):
-            if cue.words.start - match.end() > 3 and not plain[match.end() : match.end() + 5].lower().startswith(
-                ("and ", "or ")
-            ):
-                start = match.end()
+    start = _opening(plain, span.start, cue)
     if cue.part == "adverb":
         starts = [match.end() for match in _RELATIVE.finditer(plain, start, span.end) if not match["be"]]
         start = max(starts, default=start)
@@ -606,13 +623,18 @@ def _left(plain: str, span: Span, cue: _Cue) -> Span:
     return _skip_lead_in(plain, Span(start, end))
 
 
-def _subject(plain: str, sentence: Span, at: int) -> Span | None:
-    """The subject that a predicate at ``at`` shares: what stands before the first auxiliary of the sentence."""
-    first = _AUXILIARY.search(plain, sentence.start, at)
-    if not first:
-        return None
-    subject = _skip_lead_in(plain, Span(clauses.clause_start(plain, sentence, first.start()), first.start()))
-    return subject if 0 < subject.end - subject.start <= 160 else None
+def _subject(plain: str, before: _Cue, clause: Span) -> list[Span]:
+    """The subject that a predicate shares with the ``clause`` in front of it, whose cue was ``before``; empty if none."""
+    end = clause.end
+    if before.part == "verb" and before.words:
+        end = before.words.start
+        comma = plain.rfind(",", clause.start, end)
+        end = comma if comma >= 0 else end
+    auxiliary = _AUXILIARY.search(plain, clause.start, end)
+    if auxiliary:
+        end = auxiliary.start()
+    subject = _trimmed(plain, Span(clause.start, max(clause.start, end)))
+    return [subject] if subject.start < subject.end < clause.end and subject.end - subject.start <= 160 else []
 
 
 def _tail(plain: str, near: Span, cue: _Cue, left: Span) -> Span | None:
@@ -632,7 +654,7 @@ def _tail(plain: str, near: Span, cue: _Cue, left: Span) -> Span | None:
 
 def _noun_clause(plain: str, near: Span, cue: _Cue, left: Span) -> tuple[Span, ...]:
     """What a deadline named beside its date is for: "May 1 [is the last day to enroll]", "face a May 1 [filing deadline for bids]"."""
-    end = clauses.clause_end(plain, near, cue.words.end if cue.words else cue.cut.end)
+    end = clauses.clause_end(plain, near, cue.cut.end)
     right = _trimmed(plain, Span(cue.cut.end, end))
     right = (
         Span(right.start + 2, right.end) if plain.startswith("s ", right.start) and plain[right.start - 1] == "'" else right
