@@ -10,7 +10,9 @@ from typing import TypeVar
 from events_extractor import identity, profiles, sections
 from events_extractor.documents.issued import issue_date
 from events_extractor.language import dates, places
-from events_extractor.model import Deadline, Document, Event, Extraction, Issue, PersonnelMove, Record, Section
+from events_extractor.language.asides import asides
+from events_extractor.language.dates import Moment
+from events_extractor.model import Deadline, Document, Event, Extraction, Issue, PersonnelMove, Record, Section, Span
 from events_extractor.parsers import deadlines, events, transitions
 from events_extractor.reading import Reading, plain
 
@@ -35,7 +37,8 @@ def extract(
     """
     chosen = profiles.load(profile) if profile else profiles.recognise(document)
     issue = issue_date(document, issued)
-    text = plain(document.text)
+    blanks = asides(document.text)
+    text = plain(document.text, blanks)
     home = timezone or chosen.timezone or places.home(text)
     reading = Reading(
         document=document,
@@ -44,7 +47,8 @@ def extract(
         issued=issue.issued,
         today=issue.today,
         plain=text,
-        moments=tuple(dates.find(document.text, issue.today, home)),
+        moments=tuple(moment for moment in dates.find(document.text, issue.today, home) if not _within(moment, blanks)),
+        asides=blanks,
     )
     found_sections = sections.split(reading)
     found = list(_parse(reading, found_sections))
@@ -61,6 +65,10 @@ def extract(
         deadlines=_settled(reading, deadlines.distinct(_of(Deadline, found))),
         issues=tuple(issues),
     )
+
+
+def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:
+    return any(blank.start <= moment.start < blank.end for blank in blanks)
 
 
 def _parse(reading: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
@@ -80,8 +88,14 @@ def _of(kind: type[R], found: Iterable[Record | Issue]) -> list[R]:
 def _settled(reading: Reading, records: Iterable[R]) -> tuple[R, ...]:
     """Records in text order, each once, with its UID and the link it carries."""
     ordered = sorted(records, key=lambda record: (record.span, record.rule))
-    linked = (record if record.url else replace(record, url=reading.url_in(record.span)) for record in ordered)
-    return identity.with_uids(linked)
+    return identity.with_uids(_settle(reading, record) for record in ordered)
+
+
+def _settle(reading: Reading, record: R) -> R:
+    spans = record.spans
+    if reading.asides:
+        spans = {name: tuple(piece for span in places for piece in reading.pieces(span)) for name, places in spans.items()}
+    return replace(record, spans=spans, url=record.url or reading.url_in(record.span))
 
 
 def _newsletter(document: Document) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,17 @@ _PLAIN = str.maketrans(
 ) | str.maketrans("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'')
 
 
-def plain(text: str) -> str:
-    """``text`` with every space, double quote and apostrophe in its plain form; of the same length, so offsets hold."""
-    return text.translate(_PLAIN)
+def plain(text: str, blanks: Iterable[Span] = ()) -> str:
+    """``text`` with every space, double quote and apostrophe in its plain form and ``blanks`` blanked out.
+
+    It is of the same length as ``text``, so offsets hold.
+    """
+    alike = text.translate(_PLAIN)
+    pieces, at = [], 0
+    for blank in blanks:
+        pieces += [alike[at : blank.start], " " * (blank.end - blank.start)]
+        at = blank.end
+    return "".join((*pieces, alike[at:])) if pieces else alike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +42,7 @@ class Reading:
 
     ``today`` is the day that "today" means in the text, None if unknown. ``timezone`` is the IANA name of the newsletter's
     home, None where it is not known (clock times are then local times without a zone). ``plain`` is ``document.text`` with spaces and quotation marks made alike, sign for sign (same offsets).
+    ``asides`` are passages that are no part of what was written (see ``language.asides``): blank in ``plain``, left out of values.
     ``moments`` are all date and time expressions in text order; they do not overlap.
     """
 
@@ -43,6 +53,7 @@ class Reading:
     today: dt.date | None
     plain: str
     moments: tuple[Moment, ...]
+    asides: tuple[Span, ...] = ()
 
     def moments_in(self, span: Span) -> tuple[Moment, ...]:
         """The moments that lie wholly inside ``span``."""
@@ -57,7 +68,19 @@ class Reading:
 
     def value(self, *spans: Span) -> str:
         """The text at ``spans`` as one value: pieces joined, white space of any kind folded to single spaces."""
-        return " ".join(" ".join(span.of(self.document.text) for span in spans).split())
+        pieces = (piece for span in spans for piece in self.pieces(span))
+        return " ".join(" ".join(piece.of(self.document.text) for piece in pieces).split())
+
+    def pieces(self, span: Span) -> tuple[Span, ...]:
+        """``span`` without the asides in it: itself, or the pieces that are left."""
+        pieces, start = [], span.start
+        for aside in self.asides:
+            if span.start < aside.end and aside.start < span.end:
+                pieces.append(Span(start, max(start, aside.start)))
+                start = aside.end
+        if not pieces:
+            return (span,)
+        return tuple(piece for piece in (*pieces, Span(start, max(start, span.end))) if piece.of(self.document.text).strip())
 
     def url_in(self, span: Span) -> str | None:
         """Where the first link that overlaps ``span`` leads, if there is one."""

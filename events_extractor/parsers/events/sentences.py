@@ -14,58 +14,19 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build, without
+from events_extractor.parsers.events.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
-_AHEAD = (
-    r"(?:will(?: also| then| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|plans? to|"
-    r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will|to)"
-)
-# Things that people do at events, base form.
-_DO = (
-    r"(?:address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|feature|gather|"
-    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|"
-    r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
-    r"try again|unveil|visit|vote|welcome|wrap up|issue)"
-)
-# The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
-_DOES = (
-    r"(?:addresses|airs|anchors|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
-    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
-    r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up)|talks|testif(?:ies|y)|tours|travels|unveils|visits|"
-    r"votes?|welcomes|wraps? up)"
-)
-# Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
-_HELD = (
-    r"(?:(?:will|to) (?:be (?:held|hosted|presented|streamed|broadcast)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
-    r"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|being held|to be held|begins?|starts?|kicks? off|set to begin|airs?)"
-)
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 _CALL = re.compile(
     r"\b(?:join (?:us|[A-Z])|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
     r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re) (?:hold|host|be |meet|have|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
-# Nouns of things that take place.
-_THING = (
-    r"(?:address|announcement|anniversary|assembly|ball|barbecue|bbq|breakfast|briefing|bus tour|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|concert|conference|"
-    r"convention|coverage|debate|dedication|demonstration|dinner|discussion|drive|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|gala|game|gathering|groundbreaking|"
-    r"happy hour|hearing|hearings|homecoming|hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|march|marathon|markup|mass|meal|meeting|meetup|meet|mixer|motorcade|"
-    r"news conference|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
-    r"retreat|ride|roundtable|rally|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
-    r"trial|tribute|visit|vote|walk|webcast|webinar|weekend|week|workshop|roundup|report|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|run)"
-)
-_THING_RE = re.compile(rf"\b{_THING}s?\b", re.IGNORECASE)
-
-_FUTURE = re.compile(rf"\b{_AHEAD} (?:[a-z]+ly )?{_DO}\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    rf"\b{_DOES}\b|\b(?:is|are) (?:also )?(?:holding|hosting|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
-)
-_TAKES_PLACE = re.compile(rf"\b{_HELD}\b")
 _BE_HELD = re.compile(
     r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
 )
@@ -102,7 +63,7 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 _HOSTS = re.compile(
-    rf"(?:{_AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having)|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having)|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?\b)"
 )
 # "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
@@ -154,7 +115,7 @@ def _sentence(
     clocks = [moment for moment in moments if moment.has_time]
     day = days[0] if len(days) == 1 else earlier
     chosen = clocks or [moment for moment in days if not _narrated(reading, sentence, moment)]
-    if strict and not clocks and not _BE_HELD.search(text) and not (_THING_RE.search(text) or _FUTURE.search(text)):
+    if strict and not clocks and not _BE_HELD.search(text) and not (THING.search(text) or FUTURE.search(text)):
         return
     holes = [_hole(reading, sentence, moment) for moment in moments]
     for number, moment in enumerate(chosen):
@@ -172,7 +133,7 @@ def _sentence(
 def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
     """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary."."""
     text = sentence.of(reading.plain)
-    if len(text) > 400 or not (_FUTURE.search(text) or _PRESENT.search(text)) or _PAST_CUE.search(text):
+    if len(text) > 400 or not (FUTURE.search(text) or PRESENT.search(text)) or _PAST_CUE.search(text):
         return
     context = context_day(reading, section, item)
     if context is None:
@@ -188,20 +149,20 @@ def _announces(
     reading: Reading, section: Section, sentence: Span, text: str, moments: list[Moment], *, strict: bool
 ) -> bool:
     """Whether the sentence announces something that takes place."""
-    if all(moment.begins is not None and _narrated(reading, sentence, moment) for moment in moments) and not _FUTURE.search(
+    if all(moment.begins is not None and _narrated(reading, sentence, moment) for moment in moments) and not FUTURE.search(
         text
     ):
         return False
     if _BE_HELD.search(text) or _CALL.search(text):
         return True
     if strict:
-        ahead = _FUTURE.search(text) or (_PRESENT.search(text) and not _PAST_CUE.search(text))
-        return bool(ahead and (_THING_RE.search(text) or any(moment.has_time for moment in moments)))
+        ahead = FUTURE.search(text) or (PRESENT.search(text) and not _PAST_CUE.search(text))
+        return bool(ahead and (THING.search(text) or any(moment.has_time for moment in moments)))
     return bool(
-        _FUTURE.search(text)
-        or _PRESENT.search(text)
-        or _TAKES_PLACE.search(text)
-        or (_THING_RE.search(text) and not _PAST_CUE.search(text))
+        FUTURE.search(text)
+        or PRESENT.search(text)
+        or TAKES_PLACE.search(text)
+        or (THING.search(text) and not _PAST_CUE.search(text))
     )
 
 
@@ -267,11 +228,11 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, Span(article.end() if article else start, end), *cut)
 
     host = _HOSTS.search(plain, body.start, end)
-    if host and not _THING_RE.search(plain, host.end(), end):
+    if host and not THING.search(plain, host.end(), end):
         host = None  # "holds a degree", "offers a discount"
     organizer = _host_of(reading, body, host, holes) if host else None
     quoted = fields.quoted(reading, body)
-    if quoted is not None and (host or _THING_RE.search(plain, body.start, quoted.start)):
+    if quoted is not None and (host or THING.search(plain, body.start, quoted.start)):
         return (quoted,), organizer, "events/sentence-quoted-title"
     brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
     if brings:
@@ -280,7 +241,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(place.end()), None, "events/sentence-place-first"
     if host and host.end("what") < end:
         return named(host.start("what")), organizer, "events/sentence-host"
-    held = _TAKES_PLACE.search(plain, body.start, end)
+    held = TAKES_PLACE.search(plain, body.start, end)
     if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held):
         return _subject(reading, Span(body.start, held.start()), cut), None, "events/sentence-held"
     call = _CALL.search(plain, body.start, end)
@@ -294,7 +255,7 @@ def _is_thing(reading: Reading, start: int, held: re.Match[str]) -> bool:
     subject = reading.plain[start : held.start()]
     if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
         return False
-    return bool(_THING_RE.search(subject)) or bool(re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)|[A-Z]{3,}\w*", subject))
+    return bool(THING.search(subject)) or bool(re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)|[A-Z]{3,}\w*", subject))
 
 
 def _subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:

@@ -1,0 +1,46 @@
+"""Words that tell of things that take place: verbs that announce, verbs of schedules, nouns of events."""
+
+from __future__ import annotations
+
+import re
+
+# What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
+AHEAD = (
+    r"(?:will(?: also| then| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|plans? to|"
+    r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will|to)"
+)
+# Things that people do at events, base form.
+DO = (
+    r"(?:address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|feature|gather|"
+    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|"
+    r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
+    r"try again|unveil|visit|vote|welcome|wrap up|issue)"
+)
+# The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
+DOES = (
+    r"(?:addresses|airs|anchors|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
+    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
+    r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up)|talks|testif(?:ies|y)|tours|travels|unveils|visits|"
+    r"votes?|welcomes|wraps? up)"
+)
+# Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
+HELD = (
+    r"(?:(?:will|to) (?:be (?:held|hosted|presented|streamed|broadcast)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
+    r"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|being held|to be held|begins?|starts?|kicks? off|set to begin|airs?)"
+)
+# Nouns of things that take place.
+THING_WORDS = (
+    r"(?:address|announcement|anniversary|assembly|ball|barbecue|bbq|breakfast|briefing|bus tour|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|concert|conference|"
+    r"convention|coverage|debate|dedication|demonstration|dinner|discussion|drive|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|gala|game|gathering|groundbreaking|"
+    r"happy hour|hearing|hearings|homecoming|hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|march|marathon|markup|mass|meal|meeting|meetup|meet|mixer|motorcade|"
+    r"news conference|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
+    r"retreat|ride|roundtable|rally|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
+    r"trial|tribute|visit|vote|walk|webcast|webinar|weekend|week|workshop|roundup|report|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|run)"
+)
+THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
+
+FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b", re.IGNORECASE)
+PRESENT = re.compile(
+    rf"\b{DOES}\b|\b(?:is|are) (?:also )?(?:holding|hosting|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
+)
+TAKES_PLACE = re.compile(rf"\b{HELD}\b")
