@@ -220,7 +220,7 @@ class Composer:
         """Add text whose line breaks and spaces count (``pre``)."""
         raw = clean(raw).replace("\r\n", "\n").replace("\r", "\n").expandtabs(8)
         if self._block_start < 0:
-            raw = raw.lstrip("\n")
+            raw = raw.lstrip()
         if raw.strip():
             self._put(raw.rstrip())
 

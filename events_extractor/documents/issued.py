@@ -89,7 +89,7 @@ _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|to|and)\s*$", re.
 _RANGE_AFTER = re.compile(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)")
 # Words that make a line a masthead: "Vol. 1 No. 9", "Issue 12", "For immediate release", "Published"
 _MASTHEAD = re.compile(
-    r"\b(?:vol(?:ume)?|no|number|issue|edition|newsletter|bulletin|digest|update|release|published|posted|sent|issued|briefing|"
+    r"\b(?:vol(?:ume)?|no|number|issue|edition|news|newsletter|bulletin|digest|update|release|published|posted|sent|issued|briefing|"
     r"calendar|weekly|daily|monthly)\b|#\s*\d",
     re.IGNORECASE,
 )

@@ -346,7 +346,8 @@ _FROM_LINE = re.compile(r"^[ \t>*]*From:", re.MULTILINE)
 
 # The line that programs put over a mail they forward or answer: "-----Original Message-----", "Begin forwarded message:"
 _SEPARATOR = re.compile(
-    r"(?:^|\n)[ \t>]*((?:-{3,}[ \t]*(?:original|forwarded)\b[^\n]{0,80}|begin forwarded message:))\s*\Z", re.IGNORECASE
+    r"(?:^|\n)[ \t>]*((?:-{3,}[ \t]*(?:original|forwarded)\b[^\n]{0,80}|original message|begin forwarded message:))\s*\Z",
+    re.IGNORECASE,
 )
 
 

@@ -195,7 +195,7 @@ def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
     run: list[_Line] = []
     for line in lines:
         if RULE_LINE.fullmatch(line.words):
-            if len(run) == 1 and line.words.strip()[0] in "=-~_*" and reads_as_heading(run[0].words):
+            if len(run) == 1 and not _FRAME.fullmatch(run[0].words) and reads_as_heading(run[0].words):
                 blocks.append(Block("heading", run[0].span, 2))
             else:
                 blocks += _run(run, alone=False)

@@ -1,0 +1,1 @@
+"""What reading makes of files: tables of input and expectation, in words of our own."""

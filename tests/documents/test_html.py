@@ -1,0 +1,250 @@
+"""HTML: what a reader sees becomes text and blocks, what he does not see is gone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from events_extractor.documents.html import read_html
+
+
+def blocks(html: str) -> list[tuple[str, str]]:
+    page, _ = read_html(html)
+    return [(block.kind, block.span.of(page.text)) for block in page.blocks]
+
+
+def levels(html: str) -> list[int]:
+    return [block.level for block in read_html(html)[0].blocks]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param("<p>One</p><p>Two</p>", [("paragraph", "One"), ("paragraph", "Two")], id="paragraphs"),
+        pytest.param("<h2>Agenda</h2>Text", [("heading", "Agenda"), ("paragraph", "Text")], id="heading, then bare text"),
+        pytest.param("<h2><p>Agenda</p></h2>", [("heading", "Agenda")], id="paragraph inside a heading"),
+        pytest.param("<ul><li>Tea<li>Cake</ul>", [("list_item", "Tea"), ("list_item", "Cake")], id="unclosed items"),
+        pytest.param(
+            "<ul><li><p>Tea</p><p>At four.</p></li></ul>",
+            [("list_item", "Tea"), ("paragraph", "At four.")],
+            id="item of two",
+        ),
+        pytest.param(
+            "<ul><li>Tea<ul><li>Green</ul>later</ul>",
+            [("list_item", "Tea"), ("list_item", "Green"), ("paragraph", "later")],
+            id="nested",
+        ),
+        pytest.param("<table><tr><td>9 a.m.<td>Swim</table>", [("cell", "9 a.m."), ("cell", "Swim")], id="cells"),
+        pytest.param("<td><p>Swim</p></td>", [("paragraph", "Swim")], id="no table, no cell"),
+        pytest.param("Pool<br>opens", [("paragraph", "Pool\nopens")], id="one break is a line"),
+        pytest.param("Pool<br><br>opens", [("paragraph", "Pool"), ("paragraph", "opens")], id="two breaks are a new block"),
+        pytest.param("Pool<br> <br>opens", [("paragraph", "Pool"), ("paragraph", "opens")], id="two breaks with a space"),
+        pytest.param(
+            "<p>Pool</p><hr><p>opens</p>", [("paragraph", "Pool"), ("rule", ""), ("paragraph", "opens")], id="rule"
+        ),
+        pytest.param("<p>* * *</p><p>x</p>", [("rule", "* * *"), ("paragraph", "x")], id="printed rule"),
+        pytest.param("<pre>a  b\n c</pre>", [("preformatted", "a  b\n c")], id="preformatted keeps its spaces"),
+        pytest.param("<p>• Tea at four</p>", [("list_item", "Tea at four")], id="printed bullet is no part of the item"),
+        pytest.param(
+            "<p>Menu:<br>• Tea<br>• Cake</p>",
+            [("paragraph", "Menu:"), ("list_item", "Tea"), ("list_item", "Cake")],
+            id="bulleted lines",
+        ),
+        pytest.param("<p>Tea<br>— or cake</p>", [("paragraph", "Tea\n— or cake")], id="a lone dash is a dash"),
+        pytest.param(
+            "<div>A<div>B</div>C</div>",
+            [("paragraph", "A"), ("paragraph", "B"), ("paragraph", "C")],
+            id="text around a block",
+        ),
+        pytest.param(
+            "<body><!-- x --><script>y</script><style>z</style>Seen", [("paragraph", "Seen")], id="scripts and comments"
+        ),
+    ],
+)
+def test_blocks(html: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(html) == expected
+
+
+def test_levels_of_headings_and_nested_items() -> None:
+    assert levels("<h1>A</h1><h3>B</h3><ul><li>C<ul><li>D</ul></ul>") == [1, 3, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        pytest.param("9&nbsp;a.m.", "9 a.m.", id="no-break space"),
+        pytest.param("  Ann \n\t Lee  ", "Ann Lee", id="folded"),
+        pytest.param("<b>Ann </b><i> Lee</i>", "Ann Lee", id="folded across tags"),
+        pytest.param("<b>Ann</b>Lee", "AnnLee", id="no space invented"),
+        pytest.param("Ju\u00adly\u200b 4\ufeff", "July 4", id="invisible signs"),
+        pytest.param("Mo\u0000on\u0007", "Moon", id="control signs"),
+        pytest.param("a\u2028b\u2009c", "a b c", id="odd spaces"),
+        pytest.param("&lt;b&gt; &amp; &eacute;", "<b> & é", id="entities"),
+        pytest.param("<p>A</p> <p>B</p>", "A\n\nB", id="a blank line between blocks"),
+        pytest.param("<table><tr><td>A<td>B<tr><td>C</table>", "A\nB\n\nC", id="cells of a row on lines of their own"),
+    ],
+)
+def test_text(html: str, text: str) -> None:
+    assert read_html(html)[0].text == text
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div style="display:none">Peek</div>',
+        '<div style="color:red; DISPLAY : none !important">Peek</div>',
+        '<span style="visibility:hidden">Peek</span>',
+        '<div style="max-height:0px;overflow:hidden">Peek</div>',
+        '<div style="mso-hide:all">Peek</div>',
+        '<div style="opacity:0">Peek</div>',
+        "<div hidden>Peek</div>",
+        "<title>Peek</title>",
+        "<p></p><noscript>Peek</noscript>",
+        "<style>.pre, p.x { display:none !important }</style><div class='a pre'>Peek</div>",
+        "<!--[if mso]><p>Peek</p><![endif]-->",
+    ],
+)
+def test_what_is_hidden_is_not_read(hidden: str) -> None:
+    assert read_html(f"{hidden}<p>Seen</p>")[0].text == "Seen"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<div style="max-height:0.5em">Seen</div>',
+        '<div style="opacity:0.8">Seen</div>',
+        '<div style="display:inline">Seen</div>',
+        "<style>@media print { .wide { display:none } }</style><div class=wide>Seen</div>",
+        "<style media='print'>.wide { display:none }</style><div class=wide>Seen</div>",
+        '<td style="font-size:0"><p style="font-size:14px">Seen</p></td>',
+    ],
+)
+def test_what_only_looks_hidden_is_read(shown: str) -> None:
+    assert read_html(shown)[0].text == "Seen"
+
+
+@pytest.mark.parametrize(
+    ("html", "bold"),
+    [
+        pytest.param("<b>Ann Lee</b> joins", ["Ann Lee"], id="b"),
+        pytest.param("<strong>Ann</strong> <strong>Lee</strong> joins", ["Ann Lee"], id="runs that a space parts are one"),
+        pytest.param('<span style="font-weight: 700">Ann</span> joins', ["Ann"], id="weight"),
+        pytest.param('<b style="font-weight:normal">Ann</b> joins', [], id="a b that is not bold"),
+        pytest.param("<b> Ann </b>joins, <b>Bo <i>Cho</i></b> stays", ["Ann", "Bo Cho"], id="no spaces at the ends"),
+        pytest.param(
+            "<b><p>Ann joins today.</p><p>Bo stays.</p></b>", ["Ann joins today.", "Bo stays."], id="never across blocks"
+        ),
+        pytest.param("<b>Ann<br>Lee</b> and more", ["Ann", "Lee"], id="never across lines"),
+    ],
+)
+def test_bold(html: str, bold: list[str]) -> None:
+    page, _ = read_html(html)
+    assert [span.of(page.text) for span in page.bold] == bold
+
+
+@pytest.mark.parametrize(
+    ("html", "links"),
+    [
+        pytest.param('<a href="https://e.org/a">Sign up</a> now', [("Sign up", "https://e.org/a")], id="link"),
+        pytest.param(
+            '<a href=" https://e.org/\na ">Sign up</a>', [("Sign up", "https://e.org/a")], id="broken address mended"
+        ),
+        pytest.param('<a href="mailto:x@e.org">x</a>', [("x", "mailto:x@e.org")], id="mailto"),
+        pytest.param('<a href="javascript:run()">x</a><a href="#top">y</a><a>z</a>', [], id="nothing a calendar may carry"),
+        pytest.param(
+            '<a href="https://e.org"><p>A</p><p>B</p></a>',
+            [("A", "https://e.org"), ("B", "https://e.org")],
+            id="one span a block",
+        ),
+        pytest.param(
+            "See https://e.org/x.", [("https://e.org/x", "https://e.org/x")], id="printed address without the stop"
+        ),
+        pytest.param(
+            '<a href="https://t.org/1">https://e.org/x</a>', [("https://e.org/x", "https://t.org/1")], id="not twice"
+        ),
+        pytest.param("(https://e.org/a_(b))", [("https://e.org/a_(b)", "https://e.org/a_(b)")], id="brackets in an address"),
+    ],
+)
+def test_links(html: str, links: list[tuple[str, str]]) -> None:
+    page, _ = read_html(html)
+    assert [(link.span.of(page.text), link.url) for link in page.links] == links
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param('<td><img alt="Upcoming Events"></td>', [("heading", "Upcoming Events")], id="alone: a heading"),
+        pytest.param('<h2><img alt="What we will be reading on the train"></h2>', [], id="too long for a heading picture"),
+        pytest.param('<p><img alt="Smile"> Good day</p>', [("paragraph", "Good day")], id="beside words: not read"),
+        pytest.param('<p><img alt="Ann Lee speaks to a crowd at the docks."></p>', [], id="a photograph"),
+        pytest.param('<p><img alt="banner-3.png"></p><p><img alt="Logo"></p><p><img alt=""></p>', [], id="no words"),
+        pytest.param('<p><img alt="Facebook" width="24"><img alt="Share this" width="24px"></p>', [], id="icons"),
+    ],
+)
+def test_pictures(html: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        pytest.param("<p><b>Thursday, June 6</b></p>", "heading", id="bold date"),
+        pytest.param("<p><b>ON THE MOVE</b></p>", "heading", id="bold capitals"),
+        pytest.param("<p><b>ON THE MOVE:</b></p>", "heading", id="with a colon"),
+        pytest.param("<td><b>Coming up</b></td>", "paragraph", id="cell outside a table"),
+        pytest.param("<table><td><b>Coming up</b></table>", "heading", id="cell"),
+        pytest.param("<p><b>We moved to the pier.</b></p>", "paragraph", id="a sentence"),
+        pytest.param("<p><b>June 6, 4:30 p.m., Pier 2</b></p>", "paragraph", id="a clock time"),
+        pytest.param("<p><b>Ann Lee</b> has moved</p>", "paragraph", id="bold in part"),
+        pytest.param("<p><b><a href='https://e.org'>RSVP here</a></b></p>", "paragraph", id="a button"),
+        pytest.param("<p><b>" + "word " * 30 + "</b></p>", "paragraph", id="too long"),
+    ],
+)
+def test_a_bold_line_of_its_own_is_a_heading(html: str, kind: str) -> None:
+    assert [name for name, _ in blocks(html)] == [kind if "<td><b>" not in html or "<table>" in html else "heading"]
+
+
+def test_large_print_is_a_heading() -> None:
+    body = "<p style='font-size:14px'>" + "The choir meets by the river, rain or shine. " * 5 + "</p>"
+    assert blocks(f"<p style='font-size:22px'>Next Rehearsals</p>{body}")[0] == ("heading", "Next Rehearsals")
+    assert blocks(f"<p style='font-size:15px'>Next rehearsals</p>{body}")[0] == ("paragraph", "Next rehearsals")
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "title", "site"),
+    [
+        pytest.param("<title> Pier \n News </title>", None, "Pier News", None, id="title"),
+        pytest.param('<meta property="article:published_time" content="2031-05-06T07:00Z">', "2031-05-06T07:00Z", None, None, id="published"),
+        pytest.param('<meta property="article:modified_time" content="2031-05-06">', None, None, None, id="modified is no evidence"),
+        pytest.param(
+            '<meta property="article:published_time" content="2031-05-07"><meta name="date" content="2031-05-06">', "2031-05-06", None, None,
+            id="date before published",
+        ),
+        pytest.param('<meta name="DC.date" content="2031-05-06">', "2031-05-06", None, None, id="Dublin Core"),
+        pytest.param(
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2031-05-06","dateModified":"2031-05-09",'
+            '"headline":"Tide","publisher":{"name":"Pier News"}}</script><meta name="date" content="2031-05-08">',
+            "2031-05-06", "Tide", "Pier News", id="JSON-LD first",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"datePublished":"2031-05-06"}]}</script>',
+            "2031-05-06", None, None, id="JSON-LD graph",
+        ),
+        pytest.param('<script type="application/ld+json">{"@type":"Event","datePublished":"2031-05-06"}</script>', None, None, None, id="an event"),
+        pytest.param('<script type="application/ld+json">{nonsense</script><title>T</title>', None, "T", None, id="broken JSON"),
+        pytest.param('<meta property="og:site_name" content="Pier News">', None, None, "Pier News", id="site"),
+    ],
+)  # fmt: skip
+def test_metadata(head: str, published: str | None, title: str | None, site: str | None) -> None:
+    _, metadata = read_html(f"<html><head>{head}</head><body>x</body></html>")
+    assert (metadata.published, metadata.title, metadata.site) == (published, title, site)
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "a href=https://e.org", "span"])
+def test_any_depth_is_read_in_time(tag: str) -> None:
+    started = time.perf_counter()
+    page, _ = read_html(f"<{tag}>" * 100_000 + "deep")
+    assert page.text == "deep"
+    assert [issue.code for issue in page.issues] == ["html/depth"]
+    assert time.perf_counter() - started < 20

@@ -1,0 +1,192 @@
+"""The issue date: what may state it, in which order, and what is said where evidence is missing or at odds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from events_extractor.documents import issue_date, load, read
+from events_extractor.documents.days import find_days
+from events_extractor.documents.issued import name_date
+from events_extractor.model import Document, IssuedFrom
+
+DAY = dt.date(2030, 6, 20)  # a Thursday
+
+
+def document(text: str = "Pier news.", source: str = "news.txt", **stated: Any) -> Document:
+    (plain,) = read(text.encode(), source)
+    return Document(source=source, text=plain.text, sha256="", blocks=plain.blocks, **{"title": plain.title, **stated})
+
+
+@pytest.mark.parametrize(
+    ("given", "option", "issued_from"),
+    [
+        pytest.param(document(header_date=dt.date(2030, 6, 21)), DAY, "option", id="the caller before all"),
+        pytest.param(document(header_date=DAY, metadata_date=dt.date(2030, 6, 21)), None, "header", id="then the header"),
+        pytest.param(document(source="2030-06-21-a.html", metadata_date=DAY), None, "metadata", id="then the metadata"),
+        pytest.param(document("June 21, 2030", source="2030-06-20.txt"), None, "name", id="then the file name"),
+        pytest.param(document("June 20, 2030"), None, "text", id="then the dateline"),
+    ],
+)
+def test_order(given: Document, option: dt.date | None, issued_from: IssuedFrom) -> None:
+    found = issue_date(given, option)
+    assert (found.issued, found.issued_from, found.today, found.issues) == (DAY, issued_from, DAY, ())
+
+
+def test_nothing_is_guessed() -> None:
+    found = issue_date(document("The pier opens on June 20, 2030."))
+    assert (found.issued, found.issued_from, found.today) == (None, None, None)
+    assert [issue.code for issue in found.issues] == ["issued/unknown"]
+    assert "--issued" in found.issues[0].message
+
+
+def test_today_is_the_inner_mails_day() -> None:
+    found = issue_date(document(header_date=DAY, body_date=dt.date(2030, 6, 17)))
+    assert (found.issued, found.today, found.issues) == (DAY, dt.date(2030, 6, 17), ())
+
+
+def test_the_inner_mails_day_is_the_issue_date_where_no_outer_one_is_known() -> None:
+    found = issue_date(document(body_date=DAY))
+    assert (found.issued, found.issued_from, found.today) == (DAY, "text", DAY)
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [pytest.param(dt.date(2030, 6, 21), False, id="a day apart"), pytest.param(dt.date(2030, 6, 22), True, id="two days")],
+)
+def test_evidence_at_odds_is_said(other: dt.date, said: bool) -> None:
+    found = issue_date(document(header_date=DAY, metadata_date=other))
+    assert found.issued == DAY
+    assert [issue.code for issue in found.issues] == ["issued/disagree"] * said
+    assert all(day.isoformat() in issue.message for issue in found.issues for day in (DAY, other))
+
+
+def test_a_dateline_at_odds_is_pointed_at() -> None:
+    given = document("PIER NEWS\n\nMay 20, 2030\n\nThe pier opens.", source="2030-06-20.txt")
+    (issue,) = issue_date(given).issues
+    assert issue.span is not None
+    assert issue.span.of(given.text) == "May 20, 2030"
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2030-06-20-pier.txt", DAY), ("20300620_pier.html", DAY), ("2030.06.20 pier.md", DAY), ("/a/b/2030_06_20.eml", DAY),
+        ("C:\\mail\\2030-06-20.txt", DAY), ("2030-06-20", DAY), ("pier-2030-06-20.txt", None), ("2030-06-31.txt", None),
+        ("203006201530.txt", None), ("1889732700.M1P2.host", None), ("2030-06/news.txt", None), ("2030-06-20/news.txt", None), ("-", None),
+    ],
+)  # fmt: skip
+def test_file_names(name: str, day: dt.date | None) -> None:
+    assert name_date(name) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("June 20, 2030", id="alone"),
+        pytest.param("PIER NEWS\nThursday, June 20, 2030\n\nHello.", id="under the name"),
+        pytest.param("PIER NEWS\n\nVolume 3 - Number 12 - 6/20/30\n\nHello.", id="volume and number"),
+        pytest.param("=====\n   PIER NEWS\n   20 June 2030\n=====", id="in a frame"),
+        pytest.param("For immediate release          June 20, 2030", id="press release"),
+        pytest.param(
+            "PORT HALE, June 20, 2030 — The pier opened on time today and nobody fell into the water.", id="place and day"
+        ),
+        pytest.param("| | PIER NEWS | | June 20, 2030 | | The pier opened.", id="between rules"),
+        pytest.param("Pier News #12 - 20 June 2030\n\nHello.", id="issue"),
+        pytest.param("Published 2030-06-20 at 8:00 a.m.", id="published, with its time"),
+        pytest.param("PIER NEWS, JUNE 20TH, 2030", id="capitals"),
+        pytest.param("Pier News, 20 June 2030\n\nJuly 4, 2030\n\nRegatta", id="a masthead before a calendar's first day"),
+    ],
+)
+def test_datelines(text: str) -> None:
+    found = issue_date(document(text))
+    assert (found.issued, found.issued_from) == (DAY, "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The pier opens on June 20, 2030.", id="a sentence"),
+        pytest.param("Regatta: by June 20, 2030", id="a deadline"),
+        pytest.param("Date: June 20, 2030", id="a label of an event"),
+        pytest.param("When: Thursday, June 20, 2030", id="when"),
+        pytest.param("18 - 20 June 2030, Port Hale", id="the end of a range"),
+        pytest.param("June 20, 2030 - July 2, 2030", id="the start of one"),
+        pytest.param("June 20, 2030, 7:30 p.m.", id="an hour"),
+        pytest.param("June 20, 2030\n\nRegatta\n\nJuly 4, 2030\n\nParade", id="a calendar"),
+        pytest.param("June 20", id="no year"),
+        pytest.param("\n\n".join(["The pier opens."] * 20 + ["June 20, 2030"]), id="far below the top"),
+        pytest.param(
+            "NEWS\n\n" + "The pier opens again after a long winter. " * 3 + "\n\nRegatta\n=======\nJune 20, 2030",
+            id="under a section's heading",
+        ),
+    ],
+)
+def test_dates_that_are_no_datelines(text: str) -> None:
+    assert issue_date(document(text)).issued is None
+
+
+def test_the_title_may_hold_the_dateline() -> None:
+    assert issue_date(document(title="#12 - 20 June 2030")).issued == DAY
+    assert issue_date(document(title="Join us on June 20, 2030")).issued is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IT'S THURSDAY: thanks",
+        "News. It’s Thursday, and hot.",
+        "Happy Thursday!",
+        "Good Thursday morning",
+        "| IT’S THURSDAY —",
+    ],
+)
+def test_a_stated_weekday_is_checked(text: str) -> None:
+    assert issue_date(document(text), DAY).issues == ()
+    (issue,) = issue_date(document(text), dt.date(2030, 6, 21)).issues
+    assert issue.code == "issued/weekday"
+    assert issue.span is not None
+    assert "thursday" in issue.span.of(document(text).text).lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If it's Monday, this must be Hale.", "It's Monday that worries her.", "Good Monday that was.", "Happy Monday eve"],
+)
+def test_weekdays_that_state_nothing(text: str) -> None:
+    assert issue_date(document(text), DAY).issues == ()
+
+
+def test_the_stated_weekday_is_that_of_the_inner_mail() -> None:
+    assert issue_date(document("Happy Monday!", header_date=DAY, body_date=dt.date(2030, 6, 17))).issues == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("June 20, 2030", ["2030-06-20"]), ("Sept. 5th, 2030", ["2030-09-05"]), ("5th of September 2030", ["2030-09-05"]),
+        ("20-Jun-2030", ["2030-06-20"]), ("2030-06-20T08:00", ["2030-06-20"]), ("2030/6/5", ["2030-06-05"]), ("6/5/2030", ["2030-06-05"]),
+        ("25/6/2030", ["2030-06-25"]), ("6/5/30", ["2030-06-05"]), ("4/26/93", ["1993-04-26"]), ("Feb 30, 2030", []), ("1/2", []),
+        ("12-2030-06-20", []), ("version 2030.6.20.1", ["2030-06-20"]), ("May we, 2030", []), ("June 20", []), ("2030", []),
+        ("June 5, 2030 and 6 June 2030", ["2030-06-05", "2030-06-06"]),
+    ],
+)  # fmt: skip
+def test_full_dates(text: str, days: list[str]) -> None:
+    assert [day.date.isoformat() for day in find_days(text)] == days
+
+
+@pytest.mark.slow
+def test_the_issue_dates_of_real_newsletters(corpus: Path) -> None:
+    import json
+
+    wrong = []
+    for document in load(corpus):
+        assert isinstance(document, Document)
+        gold = json.loads(Path(document.source).with_suffix("").with_suffix(".gold.json").read_text("utf-8"))["document"]
+        found = issue_date(document)
+        if (str(found.issued), found.issued_from) != (gold["issued"], gold["issued_from"]):
+            wrong.append(document.source)
+    assert len(wrong) <= 1
