@@ -156,7 +156,7 @@ def other_parsers() -> dict[str, Parser]:
 
         def with_dateparser(text: str, reference: dt.datetime | None) -> list[Found]:
             settings = {"PREFER_DATES_FROM": "future", **({"RELATIVE_BASE": reference} if reference else {})}
-            return [(value, None) for _, value in search_dates(text, languages=["en"], settings=settings) or []]  # type: ignore[arg-type]
+            return [(value, None) for _, value in search_dates(text, languages=["en"], settings=settings) or []]
 
         parsers["dateparser (search)"] = with_dateparser
     if importlib.util.find_spec("parsedatetime"):

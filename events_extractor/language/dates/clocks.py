@@ -56,7 +56,7 @@ _SPOKEN = re.compile(
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon".
 _WORDED = re.compile(
-    rf"(?P<hour>{'|'.join(_HOUR_WORDS)}){WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM})|(?=in{WS}the{WS}(?:morning|afternoon|evening)\b))"
+    rf"(?P<hour>{'|'.join(_HOUR_WORDS)})\b(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))"
     rf"(?P<zone>{BEHIND})?",
     re.I,
 )
@@ -71,7 +71,7 @@ _FREE = re.compile(
 # What may not stand behind a bare closing hour: "8 pm - 11 people", "9 a.m.-5 million".
 _CLOSED = re.compile(r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!on\b|in\b|at\b|and\b|for\b|with\b)[a-z])", re.I)
 _TONIGHT = re.compile(
-    rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight|this{WS}(?:morning|afternoon|evening))\b)",
+    rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
     re.I,
 )
 
@@ -189,8 +189,11 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
     """A clock time in words at ``start``: "half past five", "quarter to 9 p.m.", "five o'clock", "noon"."""
     match = _WORDED.match(text, start)
     if match:
-        hour = _HOUR_WORDS[match["hour"].lower()]
-        return _spoken(start, match, hour, 0)
+        hour, end = _HOUR_WORDS[match["hour"].lower()], match.end()
+        if match["plain"] is None or _TONIGHT.match(text, end):
+            return _spoken(start, match, hour, 0)
+        if _AT.search(text[max(0, start - 10) : start]) and _FREE.match(text, end):  # "Saturday morning at ten"
+            return ClockPiece(start, end, Clock(hour), weak=True)
     match = _SPOKEN.match(text, start)
     if not match:
         return None

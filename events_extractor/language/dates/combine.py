@@ -19,6 +19,7 @@ from events_extractor.language.dates.atoms import (
 )
 from events_extractor.language.dates.days import (
     Ahead,
+    Day,
     DayNumber,
     MonthOf,
     NamedDay,
@@ -28,6 +29,7 @@ from events_extractor.language.dates.days import (
     Through,
     Whole,
     YearOf,
+    date_or_none,
     weekday_of,
 )
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
@@ -39,7 +41,7 @@ _DAY_AFTER = re.compile(rf"(?:,?{OWS}|{OWS}\({OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = re.compile(
-    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
+    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|um|à|alle|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
     re.I,
 )
 # Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
@@ -47,11 +49,14 @@ _TO_DAY = re.compile(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?:on|of|this|for){WS}(?:t
 _FROM_TO = re.compile(RANGE, re.I)
 _AND = re.compile(rf"{OWS}(?:and|&){OWS}", re.I)
 _SPACE_ONLY = re.compile(WS)
+_TO_BASE = re.compile(rf"{WS}(?:the{WS})?")
 _PART_GAP = re.compile(rf"(?:,?{WS})")
+_LISTING = re.compile(rf"(?:,|/|,?{WS}(?:and|or|&)){OWS}")
 # The year that stands last in the form of C's ctime: "Thu Oct 26 11:00:09 EDT 2023".
 _LAST_YEAR = re.compile(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:])")
 # The same hour in another zone: "6pm ET/3pm PT", "9 a.m. PT (noon ET)", "12 p.m. ET, 9 a.m. PT".
 _SAME_HOUR = re.compile(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")
+_ENDS = ("", ",", ".", ";", "\n", ")", " ")
 # A line shorter than this is no line of running text, so its end is not a wrap.
 _WRAPPED = 40
 
@@ -91,7 +96,7 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
             continue
         expression, place = _expression(text, pieces, side, after)
         found.append(expression)
-    return _series(_strong(found))
+    return _under_headings(text, _series(_strong(text, found)))
 
 
 def _gap(text: str, left: int, right: int, pattern: re.Pattern[str]) -> bool:
@@ -103,6 +108,8 @@ def _joins_clock(text: str, left: int, right: int, pattern: re.Pattern[str]) -> 
     if not _gap(text, left, right, pattern):
         return False
     between = text[left:right]
+    if "\n\n" in between:
+        return False  # a blank line parts what stands above it from what stands below
     if "\n" not in between or between.strip() not in ("", ":", "|"):
         return True
     line = left + between.index("\n")
@@ -117,11 +124,7 @@ def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
         joined: Piece | None = None
         if isinstance(piece, DayPiece) and isinstance(last, DayPiece):
             joined = _one_day(text, last, piece)
-        elif (
-            isinstance(piece, DayPiece)
-            and isinstance(last, DistancePiece)
-            and _gap(text, last.end, piece.start, _SPACE_ONLY)
-        ):
+        elif isinstance(piece, DayPiece) and isinstance(last, DistancePiece) and _gap(text, last.end, piece.start, _TO_BASE):
             day = Shifted(last.steps, piece.day, working=last.working)
             joined = DayPiece(last.start, piece.end, day, piece.implied, piece.relative, part=piece.part)
         if joined is None:
@@ -144,35 +147,19 @@ def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
             return replace(right, start=left.start, end=end, day=stated, weak=False)
         case Shifted(base=None), Stated() if left.relative and behind:
             return replace(right, start=left.start, end=end, part=left.part or right.part, weak=False)
-        case Shifted(base=None), NamedDay(which="bare" | "this") if left.relative and _gap(
-            text, left.end, right.start, _DAY_AFTER
-        ):
-            return replace(left, end=end, weak=False)
+        case Shifted(base=None), NamedDay(which="bare" | "this") if left.relative and behind:
+            return replace(left, end=end, weak=False, weekday=right.day.weekday)
         case NamedDay(which="bare"), Shifted(base=None) if right.relative and behind:
-            return replace(right, start=left.start, end=end, weak=False)
+            return replace(right, start=left.start, end=end, weak=False, weekday=left.day.weekday)
         case Stated(weekday=None), NamedDay(which="bare") if behind:
-            if "(" not in text[left.end : right.start] and text[right.end : right.end + 1] not in (
-                "",
-                ",",
-                ".",
-                ";",
-                "\n",
-                ")",
-                " ",
-            ):
+            # "June 20, Thursday" names one day, "June 20 Thursday's ..." hardly does.
+            if "(" not in text[left.end : right.start] and text[right.end : right.end + 1] not in _ENDS:
                 return None
             return replace(left, end=end, day=replace(left.day, weekday=right.day.weekday), weak=False)
         case _:
             return None
-    return replace(
-        right,
-        start=left.start,
-        end=end,
-        day=day,
-        part=left.part or right.part,
-        weak=False,
-        relative=isinstance(day, DayNumber),
-    )
+    part, relative = left.part or right.part, isinstance(day, DayNumber)
+    return replace(right, start=left.start, end=end, day=day, part=part, weak=False, relative=relative)
 
 
 def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -180,11 +167,8 @@ def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        if (
-            isinstance(piece, PartPiece)
-            and isinstance(last, DayPiece | ClockPiece)
-            and _gap(text, last.end, piece.start, _PART_GAP)
-        ):
+        beside = isinstance(last, DayPiece | ClockPiece) and _gap(text, last.end, piece.start, _PART_GAP)
+        if isinstance(piece, PartPiece) and isinstance(last, DayPiece | ClockPiece) and beside:
             if last.part is None:
                 found[-1] = replace(last, end=piece.end, part=piece.part)
             continue
@@ -197,13 +181,18 @@ def _with_clocks_of_other_zones(text: str, pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        if isinstance(piece, ClockPiece) and isinstance(last, ClockPiece) and _gap(text, last.end, piece.start, _SAME_HOUR):
-            if piece.zone and last.zone and piece.zone != last.zone:
-                closing = "(" in text[last.end : piece.start] and text[piece.end : piece.end + 1] == ")"
-                found[-1] = replace(last, end=piece.end + closing)
-                continue
+        if isinstance(piece, ClockPiece) and isinstance(last, ClockPiece) and _other_zone(text, last, piece):
+            closing = "(" in text[last.end : piece.start] and text[piece.end : piece.end + 1] == ")"
+            found[-1] = replace(last, end=piece.end + closing)
+            continue
         found.append(piece)
     return found
+
+
+def _other_zone(text: str, last: ClockPiece, piece: ClockPiece) -> bool:
+    if not (piece.zone and last.zone and piece.zone != last.zone):
+        return False
+    return _gap(text, last.end, piece.start, _SAME_HOUR)
 
 
 def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]:
@@ -287,9 +276,26 @@ def _follow(left: DayPiece, right: Piece) -> bool:
             return False
 
 
-def _strong(found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
-    """Leaves out what is too weak to stand alone: a bare "Sun", "5/6", "at 8", two short weekdays of a range excepted."""
-    return [one for one in found if not isinstance(one, Expression) or not _is_weak(one)]
+def _strong(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Leaves out what is too weak to stand alone: a bare "Sun", "5/6", "at 8". Weekdays of a list hold each other up."""
+    kept = []
+    for place, one in enumerate(found):
+        if isinstance(one, Expression) and _is_weak(one):
+            beside = (found[other] for other in (place - 1, place + 1) if 0 <= other < len(found))
+            if not any(_listed(text, one, other) for other in beside):
+                continue
+        kept.append(one)
+    return kept
+
+
+def _listed(text: str, one: Expression, other: Expression | InstantPiece) -> bool:
+    """Whether two weekdays stand side by side in a list: "Tue, Thu and Sat"."""
+    if not isinstance(other, Expression) or not (one.first.day and other.first.day):
+        return False
+    if not (isinstance(one.first.day.day, NamedDay) and isinstance(other.first.day.day, NamedDay)):
+        return False
+    left, right = (one, other) if one.start < other.start else (other, one)
+    return _gap(text, left.end, right.start, _LISTING)
 
 
 def _is_weak(expression: Expression) -> bool:
@@ -317,3 +323,42 @@ def _series(found: list[Expression | InstantPiece]) -> list[Expression | Instant
                 one = replace(one, first=replace(one.first, clock=clock))
         result.append(one)
     return result
+
+
+# Signs that may frame a heading's line: "## June 2024", "** May 1993 **", "JUNE 2024:".
+_FRAME = "#*=_-:| "
+
+
+def _under_headings(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Gives days without a year the year of the heading that they stand under, where it is of their month: in a calendar, "Feb. 5"
+    under the line "February 1994" is of 1994 however far ahead that lies."""
+    heading: MonthOf | None = None
+    result: list[Expression | InstantPiece] = []
+    for one in found:
+        result.append(one)
+        piece = one.first.day if isinstance(one, Expression) and one.last is None else None
+        if piece is None or not isinstance(one, Expression):
+            continue
+        if isinstance(piece.day, MonthOf) and piece.day.year and piece.day.part is None and _alone_on_line(text, one):
+            heading = piece.day
+        elif heading is not None:
+            dated = replace(piece, day=_in_year(piece.day, heading))
+            result[-1] = replace(one, first=replace(one.first, day=dated))
+    return result
+
+
+def _in_year(day: Day, heading: MonthOf) -> Day:
+    """``day`` in the year of ``heading`` if it is a day of that month without a year, else as it is."""
+    match day:
+        case Stated(month=heading.month, year=None):
+            return replace(day, year=heading.year)
+        case Through(first=Stated(month=heading.month, year=None) as first):
+            return replace(day, first=replace(first, year=heading.year))
+        case _:
+            return day
+
+
+def _alone_on_line(text: str, one: Expression) -> bool:
+    begin = text.rfind("\n", 0, one.start) + 1
+    end = text.find("\n", one.end)
+    return not (text[begin : one.start] + text[one.end : len(text) if end < 0 else end]).strip(_FRAME)

@@ -264,7 +264,9 @@ def _day_number(day: DayNumber, now: dt.date) -> Period | None:
     if likely is None or day.weekday is None or likely.weekday() == day.weekday:
         return None if likely is None else Period(likely)
     # "Friday the 20th" of a month other than the nearest, as long as it is near.
-    return Period(next((found for found in days if found.weekday() == day.weekday and (found - now).days <= 62), likely))
+    return Period(
+        next((found for found in days if found.weekday() == day.weekday and (found - now).days <= _NEARBY), likely)
+    )
 
 
 def _named_day(day: NamedDay, now: dt.date) -> dt.date:

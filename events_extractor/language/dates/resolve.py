@@ -86,6 +86,8 @@ def _moment(expression: Expression, today: dt.date | None, home: Home) -> Moment
         if isinstance(begins, dt.datetime) and zone is None:
             implied = (*implied, "timezone")
     weekday = weekday_of(day) if day else None
+    if weekday is None and first.day is not None:
+        weekday = first.day.weekday
     return Moment(
         start=expression.start,
         end=expression.end,

@@ -39,6 +39,7 @@ from events_extractor.language.dates.days import (
     YearOf,
     exists,
 )
+from events_extractor.language.dates.foreign import WEEKDAY_WORDS, read_foreign
 from events_extractor.language.dates.lexicon import (
     MONTH,
     MONTHS,
@@ -682,14 +683,17 @@ _WEEK_OF = re.compile(
     rf"(?P<nth>{'|'.join(_FEW[:4])}|last){WS}(?P<unit>week|weekend|days?|half){WS}(?:of|in){WS}(?P<month>{MONTH}){_YEAR}?",
     re.I,
 )
+# "the week after next".
+_AFTER_NEXT = re.compile(rf"the{WS}(?P<unit>week(?:end)?|month|year){WS}after{WS}next\b", re.I)
 # "week of June 24" is no single day.
 _WEEK_OF_DAY = re.compile(rf"week{WS}of{WS}", re.I)
 # "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
 _THE_NTH = re.compile(
-    rf"the{WS}(?P<day>{_DAY}){SUFFIX}\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
+    rf"the{WS}(?:(?P<day>{_DAY}){SUFFIX}|(?P<word>{_ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
     rf"{_NO_NOUN}",
     re.I,
 )
+_AFTER_WEEKDAY = re.compile(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
 _DAYS_OF_MONTH = {"on", "by", "until", "till", "before", "after", "through", "from", "since", "due", "to", "and", *WEEKDAYS}
 # "20th" right behind a weekday: "Thursday 20th".
 _NTH_ALONE = re.compile(
@@ -795,10 +799,20 @@ def _nth(text: str, start: int) -> tuple[Piece, ...]:
 
 def _the_nth(text: str, start: int) -> tuple[Piece, ...]:
     match = _THE_NTH.match(text, start)
-    if not match or not (match["which"] or _before(text, start) in _DAYS_OF_MONTH):
+    if not match or not (
+        match["which"] or _before(text, start) in _DAYS_OF_MONTH or _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
+    ):
+        return NONE
+    if match["word"] and not match["which"]:
         return NONE
     shift = _which(match["which"]) if match["which"] else None
-    return (DayPiece(start, match.end(), DayNumber(int(match["day"]), shift=shift), ("month", "year"), relative=True),)
+    number = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
+    return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True),)
+
+
+def _after_next(text: str, start: int) -> tuple[Piece, ...]:
+    match = _AFTER_NEXT.match(text, start)
+    return (DayPiece(start, match.end(), Whole(_unit(match["unit"]), 2), ("date",), relative=True),) if match else NONE
 
 
 def _nth_alone(text: str, start: int) -> tuple[Piece, ...]:
@@ -1001,11 +1015,19 @@ def _holiday(text: str, start: int) -> tuple[Piece, ...]:
     )
 
 
+# ---------------------------------------------------------------------------------------------------------- other languages
+
+
+def _foreign(text: str, start: int) -> tuple[Piece, ...]:
+    found = read_foreign(text, start)
+    return _dated(start, found[0], found[1], *(() if found[1].year else ("year",))) if found else NONE
+
+
 # --------------------------------------------------------------------------------------------------------------- the scan
 
 _CLOCK: Reader = lambda text, start: (piece,) if (piece := read_clock(text, start)) else NONE  # noqa: E731
 _SPOKEN: Reader = lambda text, start: (piece,) if (piece := read_spoken(text, start)) else NONE  # noqa: E731
-_NUMBER_READERS: tuple[Reader, ...] = (_day_month, _numeric, _CLOCK, _nth, _from_now, _nth_alone, _year_alone)
+_NUMBER_READERS: tuple[Reader, ...] = (_day_month, _numeric, _CLOCK, _nth, _from_now, _nth_alone, _year_alone, _foreign)
 
 
 def _table() -> dict[str, tuple[Reader, ...]]:
@@ -1030,6 +1052,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add("mondays tuesdays wednesdays thursdays fridays saturdays sundays", _weekday)
     add("today tonight tomorrow tmrw yesterday", _near)
     add("noon midday midnight", _CLOCK)
+    add(" ".join(WEEKDAY_WORDS), _foreign)
     add("now right", _now)
     add(
         "this next last past coming upcoming following every each later earlier current",
@@ -1042,7 +1065,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add("in within", _in_distance, _part)
     add("at late early", _part)
     add("morning afternoon evening night", _part)
-    add("the", _day_after, _the_nth, _the_distance)
+    add("the", _day_after, _after_next, _the_nth, _the_distance)
     add("day", _day_after)
     add("first second third fourth fifth", _nth)
     add("first second third fourth q", _quarter)

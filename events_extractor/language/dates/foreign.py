@@ -1,0 +1,59 @@
+"""Dates in other languages than English: a cheap look at the word of the month, then dateparser on the one clean candidate.
+
+dateparser is imported only once such a word stands beside a number, so that English text never pays for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.dates.days import Stated
+from events_extractor.language.dates.lexicon import WS
+
+# Months as they are not written in English; those written alike ("August", "September") are read as English.
+_MONTHS = {
+    "de": "januar jänner februar märz maerz mai juni juli oktober dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
+    "fr": "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "nl": "januari februari maart mei juni juli augustus oktober",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+}
+_WEEKDAYS = (
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lunes martes miércoles miercoles jueves viernes sábado sabado domingo "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag "
+    "donderdag vrijdag zaterdag zondag"
+)
+LANGUAGES: dict[str, tuple[str, ...]] = {}
+for _language, _names in _MONTHS.items():
+    for _name in _names.split():
+        LANGUAGES[_name] = (*LANGUAGES.get(_name, ()), _language)
+WEEKDAY_WORDS = frozenset(_WEEKDAYS.split())
+
+_BY_LENGTH = "|".join(sorted(LANGUAGES, key=len, reverse=True))
+# "20 juin 2024", "20 de junio de 2024", "20. Juni", "1er juillet", "donnerstag, 20. Juni 2024", "jueves 20 de junio".
+_DATE = re.compile(
+    rf"(?:(?:{'|'.join(sorted(WEEKDAY_WORDS))})\b,?{WS}(?:(?:den|el|le|dem){WS})?)?"
+    rf"(?P<date>(?P<day>3[01]|[12][0-9]|0?[1-9])(?:er|º|°|\.)?{WS}(?:de{WS})?(?P<month>{_BY_LENGTH})\b)"
+    rf"(?:{WS}(?:del?{WS})?(?P<year>(?:19|20|21)[0-9]{{2}})(?![0-9]))?",
+    re.IGNORECASE,
+)
+
+
+def read_foreign(text: str, start: int) -> tuple[int, Stated] | None:
+    """The end and the day of a date in another language at ``start``, or None."""
+    match = _DATE.match(text, start)
+    if not match:
+        return None
+    import dateparser
+
+    languages = list(LANGUAGES[match["month"].lower()])
+    # A leap year, so that 29 February is read; the year of the text is ours to resolve.
+    found = dateparser.parse(
+        f"{match['day']} {match['month'].lower()} 2000",
+        languages=languages,
+        settings={"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month"]},
+    )
+    if found is None:
+        return None
+    return match.end(), Stated(found.month, found.day, int(match["year"]) if match["year"] else None)
