@@ -163,7 +163,7 @@ _SUBORDINATION = re.compile(r",\s+(?:while|as|because|although|though|whereas|wi
 _REPORT = re.compile(
     r"\b(?:said|says|saying|announced?|announces|announcing|warn(?:ed|s|ing)?|demand(?:ed|s|ing)?|argu(?:ed|es|ing)|add(?:ed|s)"
     r"|not(?:ed|es|ing)|report(?:ed|s)|confirm(?:ed|s|ing)|declar(?:ed|es|ing)|stat(?:ed|es|ing)|insist(?:ed|s)|promis(?:ed|es|ing)"
-    r"|vow(?:ed|s|ing)|pledg(?:ed|es|ing)|predict(?:ed|s)|expect(?:ed|s)?|provid(?:ed|es|ing)|ensur(?:e|ed|es|ing)|rul(?:ed|es|ing)"
+    r"|vow(?:ed|s|ing)|pledg(?:ed|es|ing)|predict(?:ed|s)|expect(?:ed|s)?|rul(?:ed|es|ing)"
     r"|requests?|means|hope[sd]?|so|sure|not(?:e|ice)|remember|aware|remind(?:er|s|ed)?|told\s+[\w.'-]+(?:\s+[\w.'-]+){0,3})"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+publicly)?,?\s+that\s+"
     r"|\b(?:said|says|announced|warned|announces)\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
@@ -171,7 +171,9 @@ _REPORT = re.compile(
 )
 
 # A statement after "that": it has a subject of its own. "highlights that the fund", not "the fund that pays"
-_THAT = re.compile(r"\bthat\s+(?=(?:the|a|an|his|her|its|their|our|your|all|any|no|he|she|it|they|we|you|each|every)\s)")
+_THAT = re.compile(
+    r"(?<!ensure )(?<!ensures )(?<!ensuring )(?<!guarantee )(?<!certify )(?<!such )(?<!so )\bthat\s+(?=(?:the|a|an|his|her|its|their|our|your|all|any|no|he|she|it|they|we|you|each|every)\s)"
+)
 
 # Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "gives firms until"
 _COMMAND = re.compile(
@@ -233,7 +235,7 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
 _CLOSE = re.compile(
     r";\s|\s?—\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s|:\s"
     r"|,\s+(?:which|who|whose|where|while|but(?!\s+(?:no|not)\s+later)|although|though|whereas|because|according|as\s+well|including|informed|so|if|or\s+else"
-    r"|said|says|and\s+(?:will|would|must|is|are|has|have|to)|(?:[\w.'-]+\s+){1,6}(?:said|says|added|wrote))\b"
+    r"|said|says|and\s+(?:will|would|must|is|are|has|have|to))\b|(?P<source>,\s+(?:[\w.'-]+\s+){1,6}(?:said|says|added|wrote))\b"
 )
 
 
@@ -251,6 +253,6 @@ def clause_end(plain: str, sentence: Span, at: int) -> int:
     for match in _CLOSE.finditer(plain, at, end):
         if match.start() == at or any(left <= match.start() < right for left, right in hidden):
             continue
-        if match.group()[0] not in ";," or _FINITE.search(plain, at, match.start()):
+        if match.group()[0] not in ";," or match["source"] or _FINITE.search(plain, at, match.start()):
             return match.start()
     return end

@@ -190,20 +190,18 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[_Bound]:
     """Spans of time counted from the issue date: "within 30 days", "seven days to comply", "for 120 days from this date"."""
     for pattern, relation in ((_WITHIN, "by"), (_ALLOWED, "by"), (_LASTING, "until")):
         for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
-            if reading.today is None:
-                continue
-            plain = reading.plain
-            if not match["origin"] and _OTHER_ORIGIN.match(reading.plain, match.end(), sentence.end):
-                continue
-            if match.end() < sentence.end and plain.startswith(" to go", match.end()):
-                continue
-            if pattern is _WITHIN and _CONDITION.match(
-                plain, clauses.clause_start(plain, _near(sentence, Span(*match.span())), match.start())
+            plain, span = reading.plain, Span(match.start("cue"), match.end())
+            if plain.startswith(" to go", span.end) or (
+                not match["origin"] and _OTHER_ORIGIN.match(plain, span.end, sentence.end)
             ):
                 continue
+            near = _near(sentence, span)
+            begin = clauses.clause_start(plain, near, span.start)
+            clause = plain[begin : clauses.clause_end(plain, near, span.end)]
+            if pattern is _WITHIN and (_CONDITION.match(clause) or (_PAST.search(clause) and not _MODAL.search(clause))):
+                continue
             number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
-            span = Span(match.start("cue"), match.end())
-            day = _later(reading.today, number, match["unit"].lower())
+            day = _later(reading.today, number, match["unit"].lower()) if reading.today else None
             words = Span(*match.span("cue")) if pattern is not _ALLOWED else None
             cue = _Cue(relation, "adverb", words, span)  # type: ignore[arg-type]
             yield _Bound(_When(span, day, implied=("date",), counted=True), cue)
@@ -213,8 +211,8 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[_Bound]:
 
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
-    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|least|business|on|this|about"
-    r"|early|late|next|,|-)(?=\s)){0,6}[\s,]*"
+    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|least|business|on|this"
+    r"|about|early|late|next|-),?(?=\s)){0,6}[\s,]*"
 )
 
 
@@ -318,15 +316,39 @@ _HAPPENING = re.compile(
     re.IGNORECASE,
 )
 
-# Things that bind or are offered: only these make a deadline of a bare "through", "from" or "starts".
+# Things that bind or are offered. Only these make a deadline of "starts", "ends" or a bare "through".
 _BINDING = re.compile(
-    r"\b(?:must|shall|will|would|can|cannot|can't|may|should|need|have\s+to|has\s+to|no\s+longer|ban|bans|banned|rule|rules|law|order|tariffs?|dut(?:y|ies)|fees?"
-    r"|rates?|prices?|tickets?|sale|sales|offer|discount|registration|enrol?lment|applications?|nominations?|submissions?|proposals?|entries|comments?"
-    r"|comment\s+period|window|moratorium|program|funding|authority|authori[sz]ation|extend(?:s|ed|ing)?|extension|waiver|exemption|truce|ceasefire"
-    r"|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contract|agreement|permit|licen[cs]e|sanctions?|requir\w+|available|accept\w*|open"
-    r"|valid|due|apply|register|sign\s+up|submit|enter|vote|voting|ballots?|collecting|remain|in\s+effect|continue|benefits?|coverage|eligib\w+|use"
-    r"|reserv\w+|order|buy|pay\w*|deposit|grant|policy|restrict\w*|curbs?|limits?|moved?|stop)\b",
+    r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?|tickets?|sales?|offers?|discounts?|registration|enrol?lment"
+    r"|applications?|nominations?|submissions?|proposals?|entries|comments?|window|moratorium|program|funding|authority|authori[sz]ation|exten(?:d\w*|sions?)"
+    r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contracts?|agreements?|permits?|licen[cs]es?"
+    r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|polls?|collecting|in\s+effect"
+    r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
+    r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
+    r"|half-(?:staff|mast)|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b",
     re.IGNORECASE,
+)
+
+# A duty or a promise, whatever it is about. "must", "will", "have to"
+_MODAL = re.compile(
+    r"\b(?:must|shall|will|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to|to\s+(?!the\b|a\b)[a-z]+|required?|demand\w*|please|let\s+us)\b"
+)
+
+# What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
+_BARRED = re.compile(
+    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
+    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
+    re.IGNORECASE,
+)
+
+# Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
+_POST = re.compile(
+    r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|(?:she|he|will)\s+(?:start|begin|serve|lead|become)s?)\b"
+)
+
+# Figures that are published: events, not duties. "the jobs report is due Friday"
+_RELEASE = re.compile(
+    r"\b(?:jobs?|inflation|payrolls?|gdp|cpi|earnings|figures|data|numbers|results|verdict|ruling|baby)\b", re.IGNORECASE
 )
 
 # An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"
@@ -342,9 +364,10 @@ _ATTRIBUTE_BEFORE = re.compile(
 )  # "ahead of the May 1 …"
 _ATTRIBUTE_AFTER = re.compile(r"\s+[a-z]")  # "… primary"
 
-# What was told, not what is ahead. "she said on Friday", "was fired on Friday"
+# What was told, not what is ahead. "crowds had gathered", "sales doubled"
 _PAST = re.compile(
-    r"\b(?:was|were|had|said|told|wrote|announced|signed|met|held|voted|passed|released|issued|argued|ruled|filed|spoke|arrived)\b"
+    r"\b(?:was|were|had|said|told|wrote|met|held|spoke|fell|rose|grew|doubled|tripled|gained|lost|won|became|began|started|ended|arrived|died|left"
+    r"|happened|passed|voted|signed|noticed|filled)\b"
 )
 
 
@@ -390,7 +413,7 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
         return _Bound(when, _Cue(relation, "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
     for relation, pattern in _STRONG_VERBS:
         match = pattern.search(plain, low, when.span.start)
-        if match:
+        if match and not (relation == "by" and when.time and _RELEASE.search(plain, low, match.start())):
             return _Bound(when, _Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
     if _POSSESSIVE.match(plain, when.span.end, high):
         return None
@@ -432,19 +455,26 @@ def _binds(plain: str, section: Section, sentence: Span, cue: _Cue) -> bool:
     """Whether the clause around an ambiguous cue says that something must be done, is offered, begins or ends."""
     near = _near(sentence, cue.cut)
     begin = _opening(plain, clauses.clause_start(plain, near, cue.cut.start), cue)
+    if cue.part == "verb" and cue.words and not _bare(plain, Span(begin, cue.words.start)).removesuffix("and"):
+        begin = near.start  # "… and ending May 1": the subject stood before
     end = clauses.clause_end(plain, near, cue.cut.end)
     clause = plain[begin : cue.cut.start] + " " + plain[cue.cut.end : end]
-    if cue.part == "adverb" and cue.relation in ("by", "before") and section.kind != "moves":
-        return cue.relation == "by" or not _PAST.search(clause)
-    if section.kind == "moves" and cue.relation in ("on", "from", "after"):
+    told = _PAST.search(clause) and not _MODAL.search(clause)
+    if section.kind == "moves":
+        return cue.relation in ("by", "before") and bool(_BINDING.search(clause)) and not told
+    if cue.part == "adverb" and cue.relation in ("by", "before"):
+        return not told
+    if _POST.search(clause):
         return False
     if cue.part == "adverb" and cue.relation == "on":
-        return True
+        return not told
     if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
         return True
     if _HAPPENING.search(clause) and not _OFFER.search(clause):
         return False
-    return bool(_BINDING.search(clause))
+    if cue.relation == "after":
+        return _BARRED.search(clause) is not None
+    return bool(_BINDING.search(clause) or (cue.part == "adverb" and _MODAL.search(clause)))
 
 
 # --- what -------------------------------------------------------------------------------------------------------------------
@@ -466,7 +496,8 @@ _MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s))\W*")
 
 # Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
 _ASIDE = re.compile(
-    r",?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
+    r",?\s+and\s+(?:annually|every\s+\w+|periodically)\s+thereafter,?"
+    r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
     r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
     r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|see\b[^()]*)\)",
     re.IGNORECASE,
@@ -511,7 +542,8 @@ _RELATIVE = re.compile(
 
 # Before a verb cue, words that open its own clause. "before the session ends", "until the rates kick in"
 _VERB_OPENER = re.compile(
-    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)|,)\s+", re.IGNORECASE
+    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)\s+|,\s+(?![A-Z][a-z]{2,8}\.?\s+\d))",
+    re.IGNORECASE,
 )
 
 # A verb's beginning without a subject. "currently due to ", "which is set to "
