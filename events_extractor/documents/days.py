@@ -30,7 +30,9 @@ _FULL = re.compile(
     # 20 June 2024; 20th of June, 2024; 20-Jun-2024; Fri, 16 Apr 93
     rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{_MONTH}),?[ \t-]+(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$))(?!\d)"
     # 6/20/2024, 06/20/24; the day first where the first number cannot be a month
-    r"|(?<![\d/.-])(?P<n4>\d{1,2})/(?P<o4>\d{1,2})/(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])",
+    r"|(?<![\d/.-])(?P<n4>\d{1,2})/(?P<o4>\d{1,2})/(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])"
+    # 04.23.01, 23.4.2001; only where no more than one reading is possible
+    r"|(?<![\d/.-])(?P<n5>\d{1,2})\.(?P<o5>\d{1,2})\.(?P<y5>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)",
     re.IGNORECASE,
 )
 
@@ -63,10 +65,16 @@ def _date(match: re.Match[str]) -> dt.date | None:
         year, month, day = int(part["y2"]), _month(part["m2"]), int(part["d2"])
     elif part["y3"]:
         year, month, day = int(part["y3"]), _month(part["m3"]), int(part["d3"])
-    else:
+    elif part["y4"]:
         year, month, day = int(part["y4"]), int(part["n4"]), int(part["o4"])
         if month > 12:
             month, day = day, month
+    else:
+        year, month, day = int(part["y5"]), int(part["n5"]), int(part["o5"])
+        if month > 12:
+            month, day = day, month
+        elif day <= 12 and day != month:
+            return None
     if year < 100:
         year += 2000 if year < 70 else 1900
     try:

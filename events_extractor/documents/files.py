@@ -17,8 +17,10 @@ from typing import Literal
 from events_extractor.documents.composing import Composed, clean
 from events_extractor.documents.days import first_day
 from events_extractor.documents.html import read_html
-from events_extractor.documents.mail import decode, forwarded, is_mbox, looks_like_html, read_mail, split_mbox
-from events_extractor.documents.text import marked_as_preformatted, printed_header, read_markdown, read_text
+from events_extractor.documents.mail import decode, is_mbox, looks_like_html, read_mail, split_mbox
+from events_extractor.documents.markdown import read_markdown
+from events_extractor.documents.printed import forwarded, marked_as_preformatted, printed_header
+from events_extractor.documents.text import read_text
 from events_extractor.errors import EmptyInput, InputError, MissingInput, UnsupportedFormat
 from events_extractor.model import Document, Issue
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from events_extractor.documents.days import WEEKDAYS, Day, find_days
 from events_extractor.model import Document, Issue, IssueDate, IssuedFrom, Span
 
+_DAY = dt.timedelta(days=1)
+_WEEK = dt.timedelta(days=7)
 _WORDS: dict[IssuedFrom, str] = {
     "option": "the date given",
     "header": "the Date header",
@@ -25,8 +27,9 @@ _WORDS: dict[IssuedFrom, str] = {
 def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
     """The issue date of ``document``, where it was read and what contradicts it.
 
-    ``today`` is the day the inner mail of a forward states, else the issue date. Without any evidence all three are None and
-    the Issue ``issued/unknown`` says what to do.
+    ``today`` is the day that the inner mail of a forward states, or the dateline of a body written for another day of the week
+    around its sending ("News for Monday, June 24, 2024", sent on Friday), else the issue date. Without any evidence all three
+    are None and the Issue ``issued/unknown`` says what to do.
     """
     line = dateline(document)
     evidence: list[tuple[IssuedFrom, dt.date | None, Span | None]] = [
@@ -44,6 +47,8 @@ def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
         return IssueDate(None, None, None, (Issue("issued/unknown", message),))
     issued_from, issued, _ = stated[0]
     today = document.body_date or issued
+    if line and not document.body_date and issued_from != "option" and abs(line.date - issued) <= _WEEK:
+        today = line.date
     issues = [
         Issue(
             "issued/disagree",
@@ -51,7 +56,7 @@ def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
             span,
         )
         for origin, day, span in stated[1:]
-        if abs(day - issued).days > 1 and abs(day - today).days > 1
+        if abs(day - issued) > _DAY and (document.body_date is None or abs(day - document.body_date) > _DAY)
     ]
     issues += _weekday_issues(document.text, today)
     return IssueDate(issued, issued_from, today, tuple(issues))

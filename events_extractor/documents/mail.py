@@ -17,11 +17,13 @@ from email.message import Message
 from typing import TYPE_CHECKING
 
 from events_extractor.documents.composing import Composed, clean, join
-from events_extractor.documents.days import find_days, first_day
+from events_extractor.documents.days import first_day
 from events_extractor.documents.html import Metadata, read_html
-from events_extractor.documents.text import marked_as_preformatted, printed_header, read_text
+from events_extractor.documents.markdown import read_markdown
+from events_extractor.documents.printed import forwarded
+from events_extractor.documents.text import read_text
 from events_extractor.errors import EmptyInput, InputError
-from events_extractor.model import Document, Issue, Span
+from events_extractor.model import Document, Issue
 
 if TYPE_CHECKING:
     Mail = Message[str, str]
@@ -201,8 +203,6 @@ def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
         page, metadata = read_html(text)
         reading.metadata.append(metadata)
     elif kind == "text/markdown":
-        from events_extractor.documents.text import read_markdown
-
         page, _ = read_markdown(text)
     else:
         if str(part.get_param("format") or "").lower() == "flowed":
@@ -334,54 +334,6 @@ def _raw_header(value: object) -> str:
     if chunks:
         return "".join(str(chunk[0]) for chunk in chunks)
     return str(value)
-
-
-# ---- mails inside mails ---------------------------------------------------------------------------------------------------
-
-# The line that a Notes client puts over a forwarded mail: "------ Forwarded by Ann Lee/Corp on 04/20/2001 10:02 AM ------"
-_NOTES_FORWARD = re.compile(r"^[ \t>]*-{3,}[ \t]*Forwarded by\b", re.MULTILINE)
-# Where a printed header may begin: "From: Ann Lee"
-_FROM_LINE = re.compile(r"^[ \t>*]*From:", re.MULTILINE)
-
-
-# The line that programs put over a mail they forward or answer: "-----Original Message-----", "Begin forwarded message:"
-_SEPARATOR = re.compile(
-    r"(?:^|\n)[ \t>]*((?:-{3,}[ \t]*(?:original|forwarded)\b[^\n]{0,80}|original message|begin forwarded message:))\s*\Z",
-    re.IGNORECASE,
-)
-
-
-def _with_separator(text: str, header: Span) -> Span:
-    """``header`` and the separating line above it, if there is one."""
-    start = max(0, header.start - 200)
-    match = _SEPARATOR.search(text[start : header.start])
-    return Span(start + match.start(1), header.end) if match else header
-
-
-def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]:
-    """``page`` with printed mail headers set apart from prose, and the day that the first of them after ``after`` states.
-
-    A mail quoted below a longer answer is not a forward: its day is none of "today"'s.
-    """
-    day: dt.date | None = None
-    headers: list[Span] = []
-    at = after
-    while match := _FROM_LINE.search(page.text, at):
-        header = printed_header(page.text, match.start(), within=1)
-        at = match.end()
-        if header is None:
-            continue
-        at = header.span.end
-        if not headers and header.span.start * 2 <= len(page.text):
-            day = first_day(header.fields.get("sent") or header.fields.get("date"))
-        headers.append(_with_separator(page.text, header.span))
-    if headers:
-        return marked_as_preformatted(page, headers), day
-    if (match := _NOTES_FORWARD.search(page.text, after)) and match.start() * 2 <= len(page.text):
-        days = list(find_days(page.text[match.end() : match.end() + 600]))
-        # The first day is that of the forwarding, the second that of the mail.
-        day = days[1].date if len(days) > 1 and days[1].span.start < 400 else None
-    return page, day
 
 
 # ---- mbox -------------------------------------------------------------------------------------------------------------------

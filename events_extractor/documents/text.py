@@ -1,35 +1,27 @@
-"""Plain text and Markdown to blocks.
+"""Plain text to blocks.
 
 Plain text keeps every character of the file (line ends, spaces of other widths and the byte order mark aside) and gets its
 blocks from its shape: blank lines, rules, markers, capitals, underlines. Flattened mail, where a whole section is one line and
-only the table rules ``| |`` and the item marks are left, is a shape like any other. Markdown is parsed by markdown-it
-(CommonMark and tables) and written as clean text, so that ``**`` and ``[..](..)`` never reach a record.
+only the table rules ``| |`` and the item marks are left, is a shape like any other.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 from events_extractor.documents.composing import (
     MARKER,
     RULE_LINE,
     Composed,
-    Composer,
     clean,
     item_marks,
     listed_lines,
     printed_links,
     reads_as_heading,
-    sendable,
 )
-from events_extractor.model import Block, Issue, Link, Span
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from events_extractor.model import Block, Issue, Span
 
 # A line longer than this may hold a whole section whose line breaks were lost.
 _FLATTENED_LINE = 240
@@ -323,268 +315,3 @@ def _in_title_case(line: str) -> bool:
         and "@" not in line
         and "http" not in line
     )
-
-
-# ---- Markdown -------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """What the block between ``---`` lines at the head of a Markdown file says; every value as printed."""
-
-    published: str | None = None
-    title: str | None = None
-    site: str | None = None
-    author: str | None = None
-
-
-# The front matter of a file: "---\ntitle: May issue\n---\n"
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-# A template's own signs: "{% include header.html %}", "{: .no_toc}"
-_TEMPLATE = re.compile(r"\{%[^%\n]*%\}|^\{:[^}\n]*\}[ \t]*$", re.MULTILINE)
-
-
-def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
-    """The clean text of a Markdown file with its blocks and spans, and its front matter."""
-    from markdown_it import MarkdownIt
-
-    raw = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    front, raw, issues = _front_matter(raw)
-    # Newsletters hold no program code, but they do indent paragraphs by four spaces and more.
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
-    composer = Composer()
-    _MarkdownWalk(composer).run(parser.parse(_TEMPLATE.sub("", raw)))
-    page = composer.composed()
-    return Composed(page.text, page.blocks, page.bold, page.links, issues), front
-
-
-def _front_matter(raw: str) -> tuple[FrontMatter, str, tuple[Issue, ...]]:
-    match = _FRONT.match(raw)
-    if not match:
-        return FrontMatter(), raw, ()
-    import yaml
-
-    try:
-        data = yaml.load(match[1] or "", Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = " ".join(str(error).split())[:160]
-        return (
-            FrontMatter(),
-            raw[match.end() :],
-            (Issue("markdown/front-matter", f"the front matter is no valid YAML: {reason}"),),
-        )
-    if not isinstance(data, dict):
-        return FrontMatter(), raw if data else raw[match.end() :], ()
-    stated = {str(key).lower().replace("-", "_"): value for key, value in data.items()}
-    return (
-        FrontMatter(
-            published=_first(
-                stated, "date", "published_time", "published", "publish_date", "date_published", "published_at", "pubdate"
-            ),
-            title=_first(stated, "title", "subject"),
-            site=_first(stated, "newsletter", "site", "site_name", "publication", "publisher"),
-            author=_first(stated, "from", "sender", "author", "authors"),
-        ),
-        raw[match.end() :],
-        (),
-    )
-
-
-def _first(stated: dict[str, Any], *names: str) -> str | None:
-    for name in names:
-        value = stated.get(name)
-        if isinstance(value, list):
-            value = ", ".join(item for item in value if isinstance(item, str))
-        if isinstance(value, str) and (words := " ".join(clean(value).split())) and words != "null":
-            return words
-    return None
-
-
-class _MarkdownWalk:
-    """Writes markdown-it's token stream to a composer."""
-
-    def __init__(self, composer: Composer) -> None:
-        self.composer = composer
-        self.lists = 0
-        self.rows = 0
-        self.in_item = False
-        self.short_lines = False
-
-    def run(self, tokens: list[Token]) -> None:
-        for token in tokens:
-            self._block(token)
-
-    def _block(self, token: Token) -> None:
-        composer = self.composer
-        match token.type:
-            case "heading_open":
-                composer.begin("heading", int(token.tag[1:]))
-            case "paragraph_open":
-                if not self.in_item:
-                    composer.begin("paragraph")
-                self.in_item = False
-            case "list_item_open":
-                self.lists += 1
-                composer.begin("list_item", self.lists)
-                self.in_item = True
-            case "list_item_close":
-                self.lists -= 1
-                self.in_item = False
-                composer.end()
-            case "tr_open":
-                self.rows += 1
-            case "th_open" | "td_open":
-                composer.begin("cell", 0, self.rows)
-            case "fence" | "code_block":
-                composer.begin("preformatted")
-                composer.verbatim(token.content)
-                composer.begin("paragraph")
-            case "hr":
-                composer.rule()
-            case "html_block":
-                from events_extractor.documents.html import read_fragment
-
-                composer.begin("paragraph")
-                read_fragment(token.content, composer)
-                composer.begin("paragraph")
-            case "inline":
-                # Lines far shorter than a page's width are lines that were meant ("Date: …", "Place: …" below each other).
-                self.short_lines = max(map(len, token.content.split("\n"))) < 60
-                for child in token.children or []:
-                    self._inline(child)
-            case kind if kind.endswith("_close"):
-                composer.end()
-
-    def _inline(self, token: Token) -> None:
-        composer = self.composer
-        match token.type:
-            case "text" | "code_inline":
-                composer.text(token.content)
-            case "softbreak":
-                if self.short_lines:
-                    composer.line_break()
-                else:
-                    composer.text(" ")
-            case "hardbreak":
-                composer.line_break()
-            case "strong_open":
-                composer.bold(True)
-            case "strong_close":
-                composer.bold(False)
-            case "link_open":
-                composer.link(sendable(str(token.attrs.get("href", ""))))
-            case "link_close":
-                composer.link(None)
-            case "image":
-                composer.picture(token.content)
-            case "html_inline":
-                self._tag(token.content.lower())
-
-    def _tag(self, tag: str) -> None:
-        """Inline HTML that changes how text reads; all other tags and comments say nothing."""
-        name = tag.strip("</> ").split(" ", 1)[0]
-        if name == "br":
-            self.composer.line_break()
-        elif name in ("b", "strong"):
-            self.composer.bold(not tag.startswith("</"))
-
-
-# ---- Mail headers printed in a text ---------------------------------------------------------------------------------------
-
-# A header line as mail programs print it: "Sent: Sunday, September 12, 2010 9:34 AM"
-_HEADER_LINE = re.compile(r"^[ \t>*]*([A-Za-z][A-Za-z-]{1,30})\*?:\*?[ \t]*(.*)$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedHeader:
-    """A block of mail headers printed in a text: their values by lower-case name, and where the block stands."""
-
-    fields: dict[str, str]
-    span: Span
-
-
-# In lines. A header of more is a list of something else.
-_LONGEST_HEADER = 60
-_ADDRESSING = frozenset(
-    {"from", "to", "cc", "subject", "date", "sent", "organization", "newsgroups", "message-id", "reply-to"}
-)
-
-
-def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader | None:
-    """The first block of printed mail headers that begins within ``within`` non-blank lines after ``start``, if there is one.
-
-    A block needs a From line with Subject or Sent, or with an address and Date ("From: 9 a.m." stands in a schedule);
-    continuation lines are indented.
-    """
-    seen = 0
-    at = start
-    while at < len(text) and seen < within:
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        match = _HEADER_LINE.match(text[at:end])
-        if match and match[1].lower() in _ADDRESSING:
-            found = _header_block(text, at)
-            sender = found.fields.get("from")
-            if sender is not None and (
-                found.fields.keys() & {"subject", "sent"} or ("date" in found.fields and "@" in sender)
-            ):
-                return found
-        seen += bool(text[at:end].strip())
-        at = end + 1
-    return None
-
-
-def _header_block(text: str, start: int) -> PrintedHeader:
-    fields: dict[str, str] = {}
-    at = last = start
-    name = ""
-    lines = 0
-    while at < len(text) and lines < _LONGEST_HEADER:
-        lines += 1
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end]
-        match = _HEADER_LINE.match(line)
-        if match:
-            name = match[1].lower()
-            fields.setdefault(name, match[2].strip())
-        elif line[:1] in (" ", "\t") and line.strip() and name:
-            fields[name] = f"{fields[name]} {line.strip()}".strip()
-        elif not line.strip() and (following := _HEADER_LINE.match(text, end + 1)) and following[1].lower() in _ADDRESSING:
-            pass  # some programs print every header line as a paragraph of its own
-        else:
-            break
-        last, at = end, end + 1
-    lead = len(text[start:last]) - len(text[start:last].lstrip())
-    return PrintedHeader(fields, Span(start + lead, start + len(text[start:last].rstrip())))
-
-
-def marked_as_preformatted(page: Composed, headers: Sequence[Span]) -> Composed:
-    """``page`` with each printed header a block of its own, which no parser reads as prose; ``headers`` in text order.
-
-    What a block holds before and after a header stays a block.
-    """
-    blocks: list[Block] = [Block("preformatted", header) for header in headers]
-    ends = [header.end for header in headers]
-    for block in page.blocks:
-        at = bisect_right(ends, block.span.start)
-        start = block.span.start
-        while at < len(headers) and headers[at].start < block.span.end:
-            blocks += _piece(page.text, block, start, headers[at].start)
-            start = headers[at].end
-            at += 1
-        blocks += [block] if start == block.span.start else _piece(page.text, block, start, block.span.end)
-    blocks.sort(key=lambda block: block.span)
-    return Composed(page.text, tuple(blocks), page.bold, page.links, page.issues)
-
-
-def _piece(text: str, block: Block, start: int, end: int) -> list[Block]:
-    """What is left of ``block`` between two offsets, if anything is."""
-    words = text[start:end] if start < end else ""
-    if not words.strip():
-        return []
-    start += len(words) - len(words.lstrip())
-    return [Block(block.kind, Span(start, start + len(words.strip())), block.level)]
-
-
-__all__ = ["FrontMatter", "Link", "PrintedHeader", "marked_as_preformatted", "printed_header", "read_markdown", "read_text"]

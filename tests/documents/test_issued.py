@@ -33,7 +33,7 @@ def document(text: str = "Pier news.", source: str = "news.txt", **stated: Any) 
 )
 def test_order(given: Document, option: dt.date | None, issued_from: IssuedFrom) -> None:
     found = issue_date(given, option)
-    assert (found.issued, found.issued_from, found.today, found.issues) == (DAY, issued_from, DAY, ())
+    assert (found.issued, found.issued_from, found.issues) == (DAY, issued_from, ())
 
 
 def test_nothing_is_guessed() -> None:
@@ -46,6 +46,19 @@ def test_nothing_is_guessed() -> None:
 def test_today_is_the_inner_mails_day() -> None:
     found = issue_date(document(header_date=DAY, body_date=dt.date(2030, 6, 17)))
     assert (found.issued, found.today, found.issues) == (DAY, dt.date(2030, 6, 17), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "option", "today"),
+    [
+        pytest.param("Pier News 06.24.30", None, dt.date(2030, 6, 24), id="written for the Monday after"),
+        pytest.param("Pier News 06.24.30", DAY, DAY, id="the caller's word stands"),
+        pytest.param("Pier News, 24 July 2030", None, DAY, id="too far off"),
+    ],
+)
+def test_today_is_the_day_that_a_body_is_written_for(title: str, option: dt.date | None, today: dt.date) -> None:
+    found = issue_date(document(title=title, header_date=DAY), option)
+    assert (found.issued, found.today) == (DAY, today)
 
 
 def test_the_inner_mails_day_is_the_issue_date_where_no_outer_one_is_known() -> None:
@@ -170,7 +183,7 @@ def test_the_stated_weekday_is_that_of_the_inner_mail() -> None:
         ("June 20, 2030", ["2030-06-20"]), ("Sept. 5th, 2030", ["2030-09-05"]), ("5th of September 2030", ["2030-09-05"]),
         ("20-Jun-2030", ["2030-06-20"]), ("2030-06-20T08:00", ["2030-06-20"]), ("2030/6/5", ["2030-06-05"]), ("6/5/2030", ["2030-06-05"]),
         ("25/6/2030", ["2030-06-25"]), ("6/5/30", ["2030-06-05"]), ("4/26/93", ["1993-04-26"]), ("Feb 30, 2030", []), ("1/2", []),
-        ("12-2030-06-20", []), ("version 2030.6.20.1", ["2030-06-20"]), ("May we, 2030", []), ("June 20", []), ("2030", []),
+        ("12-2030-06-20", []), ("06.20.30", ["2030-06-20"]), ("20.6.2030", ["2030-06-20"]), ("5.6.2030", []), ("1.20.30.4", []), ("version 2030.6.20.1", ["2030-06-20"]), ("May we, 2030", []), ("June 20", []), ("2030", []),
         ("June 5, 2030 and 6 June 2030", ["2030-06-05", "2030-06-06"]),
     ],
 )  # fmt: skip

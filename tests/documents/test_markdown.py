@@ -1,0 +1,70 @@
+"""Markdown: clean text, its blocks and spans, and what the front matter says."""
+
+from __future__ import annotations
+
+import pytest
+
+from events_extractor.documents.markdown import read_markdown
+
+LONG = "The harbor board met for three hours and voted to dredge the inner channel before the winter storms arrive. "
+
+
+def markdown_blocks(text: str) -> list[tuple[str, str]]:
+    page, _ = read_markdown(text)
+    return [(block.kind, block.span.of(page.text)) for block in page.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# Pier\n\nText *of* `it`.", [("heading", "Pier"), ("paragraph", "Text of it.")], id="no marks left"),
+        pytest.param("* Tea\n    * Green\n* Cake", [("list_item", "Tea"), ("list_item", "Green"), ("list_item", "Cake")], id="lists"),
+        pytest.param("* Tea\n\n  With milk.", [("list_item", "Tea"), ("paragraph", "With milk.")], id="item of two paragraphs"),
+        pytest.param("|A|B|\n|-|-|\n|9 a.m.|Swim|", [("cell", "A"), ("cell", "B"), ("cell", "9 a.m."), ("cell", "Swim")], id="table"),
+        pytest.param("A\n\n---\n\nB", [("paragraph", "A"), ("rule", ""), ("paragraph", "B")], id="rule"),
+        pytest.param("     Ann Lee, to be\nenvoy.", [("paragraph", "Ann Lee, to be\nenvoy.")], id="indented text is no code"),
+        pytest.param("Date: June 6\nPlace: Pier 2", [("paragraph", "Date: June 6\nPlace: Pier 2")], id="short lines stay lines"),
+        pytest.param(LONG[:66] + "\n" + LONG[67:106], [("paragraph", LONG[:106])], id="wrapped lines join"),
+        pytest.param("<center>\n<b>Pier</b> opens.\n</center>", [("paragraph", "Pier opens.")], id="HTML inside"),
+        pytest.param("Tea<br>Cake <!-- x -->", [("paragraph", "Tea\nCake")], id="inline HTML"),
+        pytest.param("<!-- note -->\n\nA {{ x }} b\n{: .big}\n{% include y %}", [("paragraph", "A {{ x }} b")], id="comments and templates"),
+        pytest.param("![Upcoming Events](a.png)\n\nA", [("heading", "Upcoming Events"), ("paragraph", "A")], id="picture"),
+        pytest.param("```\na  b\n```", [("preformatted", "a  b")], id="fence"),
+        pytest.param("**Thursday, June 6**\n\nSwim", [("heading", "Thursday, June 6"), ("paragraph", "Swim")], id="bold line heads"),
+    ],
+)  # fmt: skip
+def test_markdown(text: str, expected: list[tuple[str, str]]) -> None:
+    assert markdown_blocks(text) == expected
+
+
+def test_markdown_spans() -> None:
+    page, _ = read_markdown("**Ann Lee** has [joined the *pier*](https://e.org/a) ([x](#here)).")
+    assert page.text == "Ann Lee has joined the pier (x)."
+    assert [span.of(page.text) for span in page.bold] == ["Ann Lee"]
+    assert [(link.span.of(page.text), link.url) for link in page.links] == [("joined the pier", "https://e.org/a")]
+
+
+@pytest.mark.parametrize(
+    ("front", "published", "title", "site", "author"),
+    [
+        pytest.param("date: 2031-05-06", "2031-05-06", None, None, None, id="date"),
+        pytest.param("date: '2031-05-06'\ntitle: \"Tide:\\_a\\_table\"", "2031-05-06", "Tide: a table", None, None, id="escapes of YAML"),
+        pytest.param("published_time: 2031-05-06 04:20:00-05:00\nmodified_time: 2031-06-01", "2031-05-06 04:20:00-05:00", None, None, None, id="published"),
+        pytest.param("modified_time: 2031-06-01", None, None, None, None, id="modified is no evidence"),
+        pytest.param("title: Tide\nnewsletter: Pier News\nauthor: [Ann, Bo]", None, "Tide", "Pier News", "Ann, Bo", id="names"),
+    ],
+)  # fmt: skip
+def test_front_matter(front: str, published: str | None, title: str | None, site: str | None, author: str | None) -> None:
+    page, matter = read_markdown(f"---\n{front}\n---\nText.")
+    assert (page.text, page.issues) == ("Text.", ())
+    assert (matter.published, matter.title, matter.site, matter.author) == (published, title, site, author)
+
+
+def test_broken_front_matter_is_said_and_passed_over() -> None:
+    page, matter = read_markdown('---\ntitle: "Tide\n---\nText.')
+    assert (page.text, matter.title) == ("Text.", None)
+    assert [issue.code for issue in page.issues] == ["markdown/front-matter"]
+
+
+def test_a_rule_at_the_head_is_no_front_matter() -> None:
+    assert read_markdown("---\nText without keys.\n\nMore.")[0].text.endswith("More.")

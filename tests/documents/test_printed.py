@@ -1,0 +1,30 @@
+"""Mail headers printed in a text: what is one, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from events_extractor.documents.printed import printed_header
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        pytest.param(
+            "From: Ann\nSent: Monday\nSubject: Tide\n\nText",
+            {"from": "Ann", "sent": "Monday", "subject": "Tide"},
+            id="plain",
+        ),
+        pytest.param(
+            "From: Ann\nSubject: Tide\n   and eels\nText", {"from": "Ann", "subject": "Tide and eels"}, id="continued"
+        ),
+        pytest.param("*From:* Ann\n*Subject:* Tide", {"from": "Ann", "subject": "Tide"}, id="starred"),
+        pytest.param("From: Ann\n\nSubject: Tide\n\nText", {"from": "Ann", "subject": "Tide"}, id="spaced"),
+        pytest.param("COPY 3\n\nFrom: Ann\nSubject: Tide", {"from": "Ann", "subject": "Tide"}, id="under a stamp"),
+        pytest.param("Date: June 6\nFrom: 9 a.m.\nTo: noon", None, id="an event's hours"),
+        pytest.param("Subject to change\nFrom: here", None, id="no header"),
+    ],
+)
+def test_printed_headers(text: str, fields: dict[str, str] | None) -> None:
+    header = printed_header(text)
+    assert (header.fields if header else None) == fields
