@@ -1,0 +1,96 @@
+"""What the readers of pieces share: the words and signs around a place, patterns of days and years, the form of an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
+from events_extractor.language.dates.days import Day, exists
+from events_extractor.language.dates.lexicon import ORDINALS, OWS, WEEKDAYS, WS
+
+Reader = Callable[[str, int], "tuple[Piece, ...]"]
+NONE: tuple[Piece, ...] = ()
+
+_WORD_BEFORE = re.compile(r"([A-Za-z0-9']+)[ ]*\n?[ ]*\Z")
+# "https://example.org/2024/06/20/", "www.example.org/june-20", "june5@example.org", "example.org/6/26", "agenda-2024-06-20.pdf".
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"\])]*|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|[\w.-]*\w\.(?:com|org|net|gov|edu|int|info|html?|php|aspx?|pdf|docx?|xlsx?|png|jpe?g|gif)\b(?:/[^\s<>\"\])]*)?",
+    re.I,
+)
+_LONGEST_ADDRESS = 300
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that stands directly before ``start``, in small letters; "" where a sign does."""
+    match = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    return match[1].lower() if match else ""
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Whether the range lies in a web or mail address or a file name: the unbroken run of signs around it says so."""
+    left, right = start, end
+    while left > 0 and start - left < _LONGEST_ADDRESS and not text[left - 1].isspace():
+        left -= 1
+    while right < len(text) and right - end < _LONGEST_ADDRESS and not text[right].isspace():
+        right += 1
+    if left == start and right == end:
+        return False
+    return any(
+        address.start() < end - left and address.end() > start - left for address in _ADDRESS.finditer(text[left:right])
+    )
+
+
+# What may not follow the number of a day: minutes, more digits, units. "June 9 a.m." has no ninth, "May 5 percent" no fifth.
+NOT_DAY = (
+    rf"(?![0-9]|[ ]?[:h][0-9]|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
+    rf"|{OWS}(?:[ap]\.?[ ]?m\b|percent\b|million\b|billion\b|o'?[ ]?clock\b|noon\b|uhr\b))"
+)
+# After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked", "10th and 13th Streets".
+NO_NOUN = rf"(?={OWS}(?:[.,;:!?)\"@|*_\]]|-[ -]|\Z|\n|(?:at|from|in|to|through|until|by|for|with|if|when|where|and{WS}the|on|of|or{WS}the)\b|[0-9]))"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+YEAR4 = r"(?:1[89]|20|21)[0-9]{2}"
+# ", 2024", " 2024", " of 2024", " '24"; not the start of a number or of a clock time.
+YEAR = rf"(?:,?{OWS}(?:of[ ])?(?P<year>{YEAR4})(?![0-9:]|-[0-9]{{2}}\b|,[0-9]{{3}})|,?[ ]?'(?P<year2>[0-9]{{2}})\b)"
+ORDINAL_WORD = rf"(?:{'|'.join(sorted((word.replace('-', '[- ]') for word in ORDINALS), key=len, reverse=True))})"
+DATING_WORDS = {
+    "on", "by", "from", "to", "until", "till", "through", "thru", "before", "after", "since", "starting", "beginning", "begins", "starts", "ends",
+    "due", "date", "dated", "effective", "of", "between", "and", "for", "ending", "deadline", "rsvp", "opens", "closes", "expires", "is", "this",
+    "week", "updated", "published", "posted", *WEEKDAYS,
+}  # fmt: skip
+
+
+def begins_number(text: str, start: int) -> bool:
+    """Whether a number begins at ``start``: not the tail of a price, a version, a code, a telephone number, a fraction."""
+    if start == 0:
+        return True
+    sign = text[start - 1]
+    if sign == "T" and start > 3:  # the clock time of ISO 8601
+        return text[start - 2].isdigit() and text[start - 3].isdigit() and text[start - 4] == "-"
+    if sign.isalnum() or sign in "$€£#%+=_&":
+        return False
+    if sign in "/.,:-" and start > 1:
+        other = text[start - 2]
+        return not other.isdigit() and not (sign in "-." and other.isalpha())
+    return True
+
+
+def full_year(printed: str) -> int:
+    """Two digits are a year from 1970 to 2069, as POSIX has it with 1969."""
+    number = int(printed)
+    return number if len(printed) > 2 else number + (1900 if number >= 70 else 2000)
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    printed = next(
+        (match[name] for name in ("year", "year2", "year3", "year4") if name in match.re.groupindex and match[name]), None
+    )
+    return full_year(printed) if printed else None
+
+
+def dated(start: int, end: int, day: Day, *implied: str, weak: bool = False) -> tuple[Piece, ...]:
+    """The piece for a stated day, or the mark that there is none if the calendar lacks it."""
+    if not exists(day):
+        return (Nothing(start, end),)
+    return (DayPiece(start, end, day, implied, weak=weak),)

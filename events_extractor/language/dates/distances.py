@@ -1,0 +1,121 @@
+"""Readers of distances: "in 60 days", "two weeks ago", "three days after", "the next two weeks", "now"."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.dates.atoms import DayPiece, DistancePiece, InstantPiece, Nothing, Piece
+from events_extractor.language.dates.context import NONE, begins_number, word_before
+from events_extractor.language.dates.days import Ahead, Shifted, Step
+from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WS, number_value
+from events_extractor.language.dates.moment import Grain
+
+_STEP = rf"{NUMBER}{UNIT}\b"
+_STEPS = rf"(?:{_STEP}(?:(?:,[ ]?|{WS})(?:and{WS})?{_STEP}){{0,3}})"
+_ONE_STEP = re.compile(
+    rf"(?P<number>{NUMBER})(?:(?P<kind>business|calendar|working){WS})?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b",
+    re.I,
+)
+_THIS_PAPER = (
+    rf"(?:the{WS}(?:date|day|issuance|signing|publication|effective{WS}date){WS}of{WS})?(?:this|the){WS}"
+    r"(?:order|memorandum|proclamation|directive|notice|letter|announcement|date)\b"
+)
+# "in 60 days", "within two weeks", "in the next 30 days", "in about 5 hours".
+_IN = re.compile(
+    rf"(?:in|within){WS}(?:(?:just|only|about|around|approximately|the{WS}(?:next|coming)|another|~)[ ~]*)*(?P<steps>{_STEPS})(?:['](?:s|[ ])time)?",
+    re.I,
+)
+# "a few days", and what is counted from another day than the reference ("within 30 days of receipt"), pin no day down.
+_VAGUE = re.compile(r"few|several|couple", re.I)
+_OTHER_ORIGIN = re.compile(rf"{WS}(?:of|from|after|following|before)\b(?!{WS}{_THIS_PAPER})(?!{WS}(?:today|now)\b)", re.I)
+# "5 days ago", "60 days from now", "two weeks from today", "3 weeks later", "180 days after the date of this order".
+_HENCE = re.compile(
+    rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago|earlier|prior)\b(?!{WS}to\b)|(?P<on>from{WS}(?:now|today)|hence|later)\b"
+    rf"|(?:from|after|following|of){WS}(?P<paper>{_THIS_PAPER}))",
+    re.I,
+)
+# "two weeks after" and "a day before" want the day behind them.
+_DISTANCE = re.compile(
+    rf"(?:the{WS}(?P<unit>day|week|month){WS}|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
+    re.I,
+)
+# "next two weeks", "the past 60 days", "last 24 hours".
+_AHEAD = re.compile(
+    rf"(?:(?P<on>next|coming|following)|(?P<back>last|past|previous)){WS}(?:few{WS}|(?P<count>{NUMBER}))(?P<unit>{UNIT})\b",
+    re.I,
+)
+_NOW = re.compile(r"(?:right[ ])?now\b", re.I)
+_GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year"}
+_SMALL = {"second", "minute", "hour"}
+
+
+def _steps(printed: str, sign: int = 1) -> tuple[tuple[Step, ...], bool]:
+    """The steps of a distance and whether they are working days: "1 day, 2 hours", "10 business days"."""
+    found = list(_ONE_STEP.finditer(printed))
+    steps = tuple((sign * number_value(one["number"]), UNITS[one["unit"].lower()]) for one in found)
+    return steps, any((one["kind"] or "").lower() in ("business", "working") for one in found)
+
+
+def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: bool = False) -> tuple[Piece, ...]:
+    steps, working = _steps(printed, sign)
+    units = {unit for _, unit in steps}
+    if units & _SMALL and not all(unit == "hour" and count % 24 == 0 for count, unit in steps):
+        return (InstantPiece(start, end, steps),)
+    grain: Grain = "day"
+    if loose:
+        grain = "week"
+    if not exact and "day" not in units and "hour" not in units:
+        grain = next(_GRAINS[unit] for unit in ("week", "fortnight", "month", "quarter", "year") if unit in units)
+    return (DayPiece(start, end, Shifted(steps, grain=grain, working=working), ("date",), relative=True),)
+
+
+def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
+    match = _IN.match(text, start)
+    if not match or word_before(text, start) in ("time", "once", "twice", "times", "born"):
+        return NONE
+    loose = bool(_VAGUE.search(match["steps"]) or _OTHER_ORIGIN.match(text, match.end()))
+    return _shifted(start, match.end(), match["steps"], 1, exact=False, loose=loose)
+
+
+def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
+    if text[start].isdigit() and not begins_number(text, start):
+        return NONE
+    match = _HENCE.match(text, start)
+    if match:
+        exact = bool(match["paper"]) or "from" in (match["on"] or "").lower()
+        loose = bool(_VAGUE.search(match["steps"])) or (match["on"] or match["back"] or "").lower() in (
+            "later",
+            "earlier",
+            "prior",
+        )
+        return _shifted(start, match.end(), match["steps"], -1 if match["back"] else 1, exact, loose)
+    match = _DISTANCE.match(text, start)
+    if not match:
+        return NONE
+    sign = -1 if match["back"] else 1
+    if match["unit"]:
+        return (DistancePiece(start, match.end(), ((float(sign), UNITS[match["unit"].lower()]),)),)
+    steps, working = _steps(match["steps"], sign)
+    return NONE if {unit for _, unit in steps} & _SMALL else (DistancePiece(start, match.end(), steps, working),)
+
+
+def read_the_distance(text: str, start: int) -> tuple[Piece, ...]:
+    match = _DISTANCE.match(text, start)
+    return read_from_now(text, start) if match else NONE
+
+
+def read_ahead(text: str, start: int) -> tuple[Piece, ...]:
+    match = _AHEAD.match(text, start)
+    if not match:
+        return NONE
+    unit = UNITS[match["unit"].split()[-1].lower()]
+    count = number_value(match["count"]) if match["count"] else 3.0
+    step = (-count if match["back"] else count, unit)
+    if unit in _SMALL:
+        return (Nothing(start, match.end()),)
+    return (DayPiece(start, match.end(), Ahead((step,)), ("date",), relative=True),)
+
+
+def read_now(text: str, start: int) -> tuple[Piece, ...]:
+    match = _NOW.match(text, start)
+    return (InstantPiece(start, match.end(), ()),) if match and word_before(text, start) != "from" else NONE

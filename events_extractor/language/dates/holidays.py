@@ -1,0 +1,76 @@
+"""The reader of days with a name: "Labor Day", "Christmas Eve"."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.dates.atoms import DayPiece, Piece
+from events_extractor.language.dates.context import NONE, YEAR4
+from events_extractor.language.dates.days import HOLIDAYS, Holiday
+
+_HOLIDAY_FORMS = {
+    r"new[ ]year'?s[ ]day": "new year's day",
+    r"new[ ]year'?s[ ]eve": "new year's eve",
+    r"martin[ ]luther[ ]king(?:,?[ ]jr\.?)?[ ]day": "martin luther king day",
+    r"mlk[ ]day": "martin luther king day",
+    r"presidents?'?s?[ ]day": "presidents day",
+    r"valentine'?s[ ]day": "valentine's day",
+    r"(?:st\.?|saint)[ ]patrick'?s[ ]day": "st. patrick's day",
+    r"ash[ ]wednesday": "ash wednesday",
+    r"palm[ ]sunday": "palm sunday",
+    r"good[ ]friday(?![ ](?:morning|afternoon|evening)|!)": "good friday",
+    r"easter[ ]monday": "easter monday",
+    r"easter(?:[ ]sunday)?(?![ ](?:egg|bunny|weekend|week|break|recess|seals))": "easter",
+    r"pentecost": "pentecost",
+    r"april[ ]fools?'?(?:[ ]day)?": "april fools' day",
+    r"earth[ ]day": "earth day",
+    r"mother'?s'?[ ]day": "mother's day",
+    r"father'?s'?[ ]day": "father's day",
+    r"memorial[ ]day(?![ ](?:weekend|recess|week|break))": "memorial day",
+    r"juneteenth": "juneteenth",
+    r"independence[ ]day": "independence day",
+    r"july[ ](?:fourth|4th)": "independence day",
+    r"bastille[ ]day": "bastille day",
+    r"labor[ ]day(?![ ](?:weekend|recess|week|break))": "labor day",
+    r"columbus[ ]day": "columbus day",
+    r"indigenous[ ]peoples?'?[ ]day": "columbus day",
+    r"hall?owe'?en": "halloween",
+    r"election[ ]day": "election day",
+    r"veterans'?[ ]day": "veterans day",
+    r"thanksgiving(?:[ ]day)?(?![ ](?:weekend|recess|week|break|dinner|turkey))": "thanksgiving",
+    r"black[ ]friday": "black friday",
+    r"christmas[ ]eve": "christmas eve",
+    r"christmas(?:[ ]day)?(?![ ](?:weekend|recess|week|break|party|tree|movie|card|carol|gift|season|market|present|island))": "christmas",
+    r"xmas": "christmas",
+    r"boxing[ ]day": "boxing day",
+}
+_HOLIDAY = re.compile(
+    "(?:"
+    + "|".join(f"(?P<h{place}>{form.replace('[ ]', '[ ]+')})" for place, form in enumerate(_HOLIDAY_FORMS))
+    + rf")\b(?:,?[ ](?P<year>{YEAR4})(?![0-9]))?",
+    re.I,
+)
+# A holiday before a noun names no day: "Christmas spirit", "Halloween costumes".
+_HOLIDAY_NOUN = re.compile(
+    r"[ ](?!(?:at|in|on|and|or|with|we|when|the|to|for|from|by|because|but|that|was|is|will|this|next|last|as|it|they|he|she|if|of|through|until|before"
+    r"|after|around|a|an|i|you|there|should|would|so|morning|afternoon|evening|night|eve)\b)[a-z]"
+)
+_HOLIDAY_NAMES = tuple(_HOLIDAY_FORMS.values())
+assert set(_HOLIDAY_NAMES) == HOLIDAYS
+
+
+def read_holiday(text: str, start: int) -> tuple[Piece, ...]:
+    match = _HOLIDAY.match(text, start)
+    if not match or match[0][0].islower() or _HOLIDAY_NOUN.match(text, match.end()):
+        return NONE
+    place = next(place for place in range(len(_HOLIDAY_NAMES)) if match[f"h{place}"])
+    year = int(match["year"]) if match["year"] else None
+    return (
+        DayPiece(
+            start,
+            match.end(),
+            Holiday(_HOLIDAY_NAMES[place], year),
+            ("date",) if year else ("date", "year"),
+            relative=not year,
+        ),
+    )

@@ -1,0 +1,307 @@
+"""Readers of days counted within a month, and of times longer than a day: "the 15th", "first Monday of March", "mid-July", "Q3"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from events_extractor.language.dates.atoms import DayPiece, Piece
+from events_extractor.language.dates.context import (
+    DAY,
+    NO_NOUN,
+    NONE,
+    ORDINAL_WORD,
+    YEAR,
+    YEAR4,
+    full_year,
+    word_before,
+    year_of,
+)
+from events_extractor.language.dates.days import Day, DayNumber, MonthOf, NthWeekday, QuarterOf, Shifted, Unit, Whole, YearOf
+from events_extractor.language.dates.lexicon import (
+    MONTH,
+    MONTHS,
+    ORDINALS,
+    OWS,
+    SUFFIX,
+    WEEKDAY,
+    WEEKDAYS,
+    WS,
+    month_number,
+    weekday_number,
+)
+from events_extractor.language.dates.stated import read_month_day
+
+_FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
+# "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month".
+_NTH = re.compile(
+    rf"(?P<nth>{'|'.join(_FEW)}){WS}(?P<day>{WEEKDAY}){WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?)",
+    re.I,
+)
+# "first week of June", "last weekend of July", "second half of June" are no single days.
+_WEEK_OF = re.compile(
+    rf"(?P<nth>{'|'.join(_FEW[:4])}|last){WS}(?P<unit>week|weekend|days?|half){WS}(?:of|in){WS}(?P<month>{MONTH}){YEAR}?",
+    re.I,
+)
+# "the week after next".
+_AFTER_NEXT = re.compile(rf"the{WS}(?P<unit>week(?:end)?|month|year){WS}after{WS}next\b", re.I)
+# "week of June 24" is no single day.
+_WEEK_OF_DAY = re.compile(rf"week{WS}of{WS}", re.I)
+# "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
+_THE_NTH = re.compile(
+    rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
+    rf"{NO_NOUN}",
+    re.I,
+)
+_AFTER_WEEKDAY = re.compile(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
+_DAYS_OF_MONTH = {"on", "by", "until", "till", "before", "after", "through", "from", "since", "due", "to", "and", *WEEKDAYS}
+# "20th" right behind a weekday: "Thursday 20th".
+_NTH_ALONE = re.compile(
+    rf"(?P<day>{DAY}){SUFFIX}\b(?![ ]+(?:annual|century|anniversary|congress|floor|street|birthday)\b|-)", re.I
+)
+# "end of the month", "end of July", "start of next year", "the end of 2024", "end of FY25".
+_END_OF = re.compile(
+    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend|fiscal{WS}year)\b"
+    rf"|(?P<month>{MONTH}){YEAR}?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
+    re.I,
+)
+# "mid-July", "early June", "late 2024", "middle of May".
+_STAGE = re.compile(
+    rf"(?P<stage>mid|early|late|middle{WS}of)(?:[ ]?-[ ]?|{WS})(?:in{WS})?(?:(?P<month>{MONTH})(?:{YEAR})?|(?P<yearonly>{YEAR4})(?![0-9])|(?P<which>this|next){WS}(?P<unit>week|month|year)\b)",
+    re.I,
+)
+# "July 2024", "July", "Sept. '24", "Aug 96", "Sep-2012", "August, 2012", "2024 AD August" not.
+_MONTH_ALONE = re.compile(
+    rf"(?P<month>{MONTH})(?:,?{OWS}(?:of[ ])?(?P<year>{YEAR4})(?![0-9:]|,[0-9]{{3}})|[ ]?'(?P<year2>[0-9]{{2}})\b|[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z])|-(?P<year3>{YEAR4})\b)?",
+    re.I,
+)
+_MONTH_CUES = {
+    "in", "by", "since", "until", "till", "through", "of", "from", "to", "before", "after", "this", "next", "last", "for", "during", "late",
+    "early", "mid", "between", "and", "starting", "beginning", "every", "each", "around", "sometime", "throughout", "past", "coming",
+}  # fmt: skip
+_CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
+# "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
+_THIS = re.compile(
+    rf"(?P<which>this|next|last|past|coming|current|following|later{WS}this|earlier{WS}this)(?:{WS}(?:(?P<unit>week(?:end)?|month|quarter|qtr|year)\b"
+    rf"|(?P<season>spring|summer|fall|autumn|winter)\b|(?P<month>{MONTH})))",
+    re.I,
+)
+# "fall 2025", "in the spring", "spring of 2025".
+_SEASON = re.compile(
+    rf"(?P<season>spring|summer|fall|autumn|winter)(?:{WS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]'(?P<year2>[0-9]{{2}})\b)",
+    re.I,
+)
+_QUARTER = re.compile(
+    rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<word>first|second|third|fourth){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
+    re.I,
+)
+_FISCAL = re.compile(rf"(?:FY|fiscal{WS}year)[ ]?-?[ ]?(?:(?P<year>{YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I)
+_YEAR_CUES = {"in", "by", "since", "until", "till", "through", "before", "after", "from", "during", "late", "early", "mid"}
+_YEAR_ALONE = re.compile(
+    rf"(?P<year>{YEAR4})(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)", re.I
+)
+_SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
+
+
+def _which(printed: str | None) -> int:
+    return {"next": 1, "coming": 1, "following": 1, "last": -1, "past": -1}.get(
+        (printed or "").lower().split()[-1] if printed else "", 0
+    )
+
+
+def _unit(printed: str) -> Unit:
+    match printed.lower().split()[0]:
+        case "weekend":
+            return "weekend"
+        case "week":
+            return "week"
+        case "month":
+            return "month"
+        case "quarter" | "qtr":
+            return "quarter"
+        case _:
+            return "year"
+
+
+def read_nth(text: str, start: int) -> tuple[Piece, ...]:
+    match = _NTH.match(text, start)
+    if match:
+        nth = -1 if match["nth"].lower() == "last" else _FEW.index(match["nth"].lower()) % 6 + 1
+        number, implied = weekday_number(match["day"]), ("date",)
+        if match["month"]:
+            year = year_of(match)
+            return (
+                DayPiece(
+                    start,
+                    match.end(),
+                    NthWeekday(nth, number, month_number(match["month"]), year),
+                    implied if year else (*implied, "year"),
+                    relative=not year,
+                ),
+            )
+        every = match["every"].lower()
+        if every in ("each", "every"):
+            return (DayPiece(start, match.end(), NthWeekday(nth, number), ("date", "recurrence"), relative=True),)
+        return (DayPiece(start, match.end(), NthWeekday(nth, number, shift=_which(every)), implied, relative=True),)
+    match = _WEEK_OF.match(text, start)
+    if not match:
+        return NONE
+    number, year = month_number(match["month"]), year_of(match)
+    return (
+        DayPiece(
+            start,
+            match.end(),
+            MonthOf(number, year, part="late" if match["nth"].lower() == "last" else None),
+            () if year else ("year",),
+        ),
+    )
+
+
+def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
+    match = _THE_NTH.match(text, start)
+    if not match or not (
+        match["which"]
+        or word_before(text, start) in _DAYS_OF_MONTH
+        or _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
+    ):
+        return NONE
+    if match["word"] and not match["which"]:
+        return NONE
+    shift = _which(match["which"]) if match["which"] else None
+    number = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
+    return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True),)
+
+
+def read_after_next(text: str, start: int) -> tuple[Piece, ...]:
+    match = _AFTER_NEXT.match(text, start)
+    return (DayPiece(start, match.end(), Whole(_unit(match["unit"]), 2), ("date",), relative=True),) if match else NONE
+
+
+def read_nth_alone(text: str, start: int) -> tuple[Piece, ...]:
+    match = _NTH_ALONE.match(text, start)
+    if not match or word_before(text, start) not in WEEKDAYS:
+        return NONE
+    return (DayPiece(start, match.end(), DayNumber(int(match["day"])), ("month", "year"), relative=True, weak=True),)
+
+
+def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
+    match = _END_OF.match(text, start)
+    if not match:
+        return NONE
+    word = match["part"].lower().split()
+    part: Literal["end", "start", "first day", "last day"]
+    if len(word) > 1:
+        part = "last day" if word[0] == "last" else "first day"
+    else:
+        part = "end" if word[0] in ("end", "close") else "start"
+    day: Day
+    if match["unit"]:
+        if match["unit"].lower().startswith("fiscal"):
+            return NONE
+        day, implied = Whole(_unit(match["unit"]), _which(match["which"]), part), ("date",)
+        return (DayPiece(start, match.end(), day, implied, relative=True),)
+    if match["month"]:
+        year = year_of(match)
+        day = MonthOf(month_number(match["month"]), year, part=part)
+        return (DayPiece(start, match.end(), day, () if year else ("year",)),)
+    day = YearOf(full_year(match["yearonly"]), bool(match["fiscal"]), "end" if part in ("end", "last day") else "start")
+    return (DayPiece(start, match.end(), day),)
+
+
+def read_week_of(text: str, start: int) -> tuple[Piece, ...]:
+    match = _WEEK_OF_DAY.match(text, start)
+    found = read_month_day(text, match.end()) if match else NONE
+    if len(found) != 1 or not isinstance(found[0], DayPiece):
+        return NONE
+    return (DayPiece(start, found[0].end, Shifted((), found[0].day, grain="week"), found[0].implied),)
+
+
+def read_stage(text: str, start: int) -> tuple[Piece, ...]:
+    match = _STAGE.match(text, start)
+    if not match:
+        return NONE
+    stage = match["stage"].lower()
+    part = "mid" if stage.startswith("mid") else "early" if stage == "early" else "late"
+    if match["unit"]:
+        return (DayPiece(start, match.end(), Whole(_unit(match["unit"]), _which(match["which"])), ("date",), relative=True),)
+    if match["yearonly"]:
+        return (
+            DayPiece(
+                start,
+                match.end(),
+                YearOf(int(match["yearonly"]), part="mid" if part == "mid" else "early" if part == "early" else "late"),
+            ),
+        )
+    year = year_of(match)
+    month = MonthOf(
+        month_number(match["month"]), year, part="mid" if part == "mid" else "early" if part == "early" else "late"
+    )
+    return (DayPiece(start, match.end(), month, () if year else ("year",)),)
+
+
+def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
+    match = _MONTH_ALONE.match(text, start)
+    if not match:
+        return NONE
+    name, year = match["month"].rstrip(".").lower(), year_of(match)
+    if year is None:
+        alone = not text[:start].strip() and not text[match.end() :].strip() and name not in ("mar", "jan", "dec")
+        cue = word_before(text, start) in _MONTH_CUES and match["month"][0].isupper()
+        if not (alone or cue or (name in _CLEAR_MONTHS and match["month"][0].isupper())):
+            return NONE
+    return (DayPiece(start, match.end(), MonthOf(MONTHS[name], year), () if year else ("year",)),)
+
+
+def read_this(text: str, start: int) -> tuple[Piece, ...]:
+    match = _THIS.match(text, start)
+    if not match:
+        return NONE
+    shift = _which(match["which"])
+    word = "this" if shift == 0 else "next" if shift > 0 else "last"
+    day: Day
+    if match["unit"]:
+        day = Whole(_unit(match["unit"]), shift)
+    elif match["season"]:
+        if match["season"].lower() == "fall" and match["season"] != "fall" and not match["season"].istitle():
+            return NONE
+        day = QuarterOf(
+            _SEASONS[match["season"].lower()],
+            season=True,
+            which="this" if word == "this" else "next" if word == "next" else "last",
+        )
+    else:
+        if match["month"][0].islower() or re.match(rf"{WS}[0-9]", text[match.end() : match.end() + 6]):
+            return NONE
+        day = MonthOf(month_number(match["month"]), which="this" if word == "this" else "next" if word == "next" else "last")
+    return (DayPiece(start, match.end(), day, ("date",), relative=True),)
+
+
+def read_season(text: str, start: int) -> tuple[Piece, ...]:
+    match = _SEASON.match(text, start)
+    return (
+        (DayPiece(start, match.end(), QuarterOf(_SEASONS[match["season"].lower()], year_of(match), season=True)),)
+        if match
+        else NONE
+    )
+
+
+def read_quarter(text: str, start: int) -> tuple[Piece, ...]:
+    match = _QUARTER.match(text, start)
+    if not match:
+        return NONE
+    number = int(match["number"]) if match["number"] else ORDINALS[match["word"].lower()]
+    year = year_of(match)
+    return (DayPiece(start, match.end(), QuarterOf(number, year), () if year else ("year",)),)
+
+
+def read_fiscal(text: str, start: int) -> tuple[Piece, ...]:
+    match = _FISCAL.match(text, start)
+    year = year_of(match) if match else None
+    return (DayPiece(start, match.end(), YearOf(year, fiscal=True)),) if match and year else NONE
+
+
+def read_year_alone(text: str, start: int) -> tuple[Piece, ...]:
+    match = _YEAR_ALONE.match(text, start)
+    if not match or word_before(text, start) not in _YEAR_CUES:
+        return NONE
+    return (DayPiece(start, match.end(), YearOf(int(match["year"]))),)

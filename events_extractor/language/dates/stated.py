@@ -1,0 +1,286 @@
+"""Readers of days by their number: with the month in words ("June 20", "20 de junio"), in figures ("6/26", "20.06.2024"), in lists."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
+from events_extractor.language.dates.context import (
+    DATING_WORDS,
+    DAY,
+    NO_NOUN,
+    NONE,
+    NOT_DAY,
+    ORDINAL_WORD,
+    YEAR,
+    YEAR4,
+    dated,
+    full_year,
+    word_before,
+    year_of,
+)
+from events_extractor.language.dates.days import MonthOf, Stated, Through, exists
+from events_extractor.language.dates.foreign import read_foreign
+from events_extractor.language.dates.lexicon import MONTH, ORDINALS, OWS, RANGE, SUFFIX, WEEKDAYS, WS, month_number
+
+# The rest of a list of days: ", 10, 17 and 24", " and 6", " & 6th"; a noun may not follow, which would be counted by the number.
+_LIST = (
+    rf"(?P<list>(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or){OWS}(?:the[ ])?{DAY}{SUFFIX}?(?![0-9:])"
+    rf"(?={OWS}(?:[.,;:!?)\]|@\"'-]|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with)\b)))"
+)
+
+# "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7", "May eighth".
+_MONTH_DAY = re.compile(
+    rf"(?P<month>{MONTH})(?:{WS}|[/-]|,[ ](?={DAY}{SUFFIX}))?(?:the[ ])?"
+    rf"(?:(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY}|(?P<word>{ORDINAL_WORD})\b)"
+    rf"(?:{RANGE}(?:(?P<last>{DAY})(?:{SUFFIX}\b{NO_NOUN})?{NOT_DAY}(?!/)(?!{SUFFIX})|(?P<lastword>{ORDINAL_WORD})\b)|{_LIST})?"
+    rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|,?[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
+    re.I,
+)
+# "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "5 and 6 July", "15Sep", "the 4th day of May".
+_DAY_MONTH = re.compile(
+    rf"(?:(?P<first>{DAY}){SUFFIX}?(?:(?P<op>{RANGE})|,?{OWS}(?P<and>and|&|or){WS})(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
+    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?![ ]+{DAY}{SUFFIX}?(?![0-9:]){NOT_DAY})"
+    rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
+    re.I,
+)
+# "twenty-fourth of May", "Eighth to eleventh May 2010", "the fourth of July".
+_WORDS_MONTH = re.compile(
+    rf"(?:(?P<first>{ORDINAL_WORD}){RANGE})?(?P<day>{ORDINAL_WORD}){WS}(?:day{WS})?(?:of{WS})?(?P<month>{MONTH}){YEAR}?",
+    re.I,
+)
+# "2024-06-20", "2012/8/10", "2015.05.25", "2012/Aug/10", "2024-06-20T09:00Z" (the clock time is read for itself), ISO 8601.
+_YEAR_FIRST = re.compile(
+    rf"(?P<year>{YEAR4})(?P<sep>[-/.])(?:(?P<month>[0-9]{{1,2}})|(?P<name>{MONTH}))(?P=sep)(?P<day>[0-9]{{1,2}})(?![0-9%]|[-/.][0-9]|/)",
+    re.I,
+)
+# "2018 March 18", "2024 August", "2024-August".
+_YEAR_MONTH = re.compile(
+    rf"(?P<year>{YEAR4})(?:{WS}|[-/])(?P<month>{MONTH})(?:{WS}(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY})?", re.I
+)
+# "6/26", "6/26/24", "04/27/1993", "6/26-28", "05-25-2015".
+_SLASHED = re.compile(
+    r"(?P<a>[0-9]{1,2})(?P<sep>[/-])(?P<b>[0-9]{1,2})(?:(?P=sep)(?P<year>[0-9]{4}|[0-9]{2}))?(?![0-9%]|[/-][0-9]{1,2}/|/|\.[0-9]{2}(?![0-9:]))",
+    re.I,
+)
+# "20.06.2024", "20.6.24", "20.06." ; the day stands first unless it cannot.
+_DOTTED = re.compile(r"(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?P<year>[0-9]{4}|[0-9]{2})?(?![0-9]|\.[0-9]{1,2}(?![0-9:]))")
+# "04/2016": a month.
+_MONTH_YEAR = re.compile(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR4})(?![0-9/%-])")
+# What follows a number that is not a date though it has its form: "1/2 cup", "3/4 of", "5/8 inch", "7/10 people".
+_FRACTIONS = {
+    "1/2",
+    "1/3",
+    "2/3",
+    "1/4",
+    "3/4",
+    "1/5",
+    "2/5",
+    "3/5",
+    "4/5",
+    "1/8",
+    "3/8",
+    "5/8",
+    "7/8",
+    "1/10",
+    "9/10",
+    "9/11",
+    "24/7",
+    "7/11",
+}
+_COUNTED = re.compile(
+    rf"{OWS}(?:%|percent|cups?|inch(?:es)?|miles?|tsp|tbsp|teaspoons?|pounds?|ounces?|oz|lbs?|of\b|stars?|points?|votes?|majority|split)",
+    re.I,
+)
+_CLOCK_NEXT = re.compile(
+    rf"{OWS}(?:[,@|(-]|at\b|from\b)?{OWS}(?:[0-9]{{1,2}}(?::[0-9]{{2}}|{OWS}[ap]\.?[ ]?m\b)|noon\b)", re.I
+)
+_LINE_START = re.compile(r"(?:\A|\n)[ ]*[(*-]?[ ]*\Z")
+
+
+_LIST_DAY = re.compile(r"[0-9]{1,2}")
+
+
+def _small_month(printed: str) -> bool:
+    """Whether a month is printed as the verb or the modal would be: "may 5", "march 10"."""
+    return printed in ("may", "march", "mar", "dec", "sept", "jan")
+
+
+def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
+    match = _MONTH_DAY.match(text, start)
+    if not match:
+        return NONE
+    if (
+        _small_month(match["month"])
+        and not (match["year"] or re.search(SUFFIX, match[0]) or match["word"])
+        and word_before(text, start) not in DATING_WORDS
+    ):
+        return NONE
+    month, year = month_number(match["month"]), year_of(match)
+    implied = () if year else ("year",)
+    first = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
+    if match["last"] or match["lastword"]:
+        last = int(match["last"]) if match["last"] else ORDINALS[match["lastword"].lower().replace(" ", "-")]
+        if last <= first:
+            return (
+                (Nothing(start, match.end()),)
+                if not exists(Stated(month, first, year))
+                else dated(start, match.end("day"), Stated(month, first, year), *implied)
+            )
+        return dated(start, match.end(), Through(Stated(month, first, year), Stated(month, last, year)), *implied)
+    if match["list"]:
+        listed = [
+            (found.start() + match.start("list"), found.end() + match.start("list"), int(found[0]))
+            for found in _LIST_DAY.finditer(match["list"])
+        ]
+        numbers = [first, *(number for _, _, number in listed)]
+        if numbers == sorted(set(numbers)):
+            return _series(match, start, month, year, [(start, match.end("day"), first), *listed])
+        if match.end("list") == match.end():
+            return dated(start, match.end("day"), Stated(month, first, year), *implied)
+    return dated(start, match.end(), Stated(month, first, year), *implied)
+
+
+def _series(
+    match: re.Match[str], start: int, month: int, year: int | None, days: list[tuple[int, int, int]]
+) -> tuple[Piece, ...]:
+    """Days of one month that are listed: one range if they follow each other, else a piece for each."""
+    numbers = [number for _, _, number in days]
+    implied = () if year else ("year",)
+    if numbers == list(range(numbers[0], numbers[-1] + 1)):
+        return dated(
+            start, match.end(), Through(Stated(month, numbers[0], year), Stated(month, numbers[-1], year)), *implied
+        )
+    if not all(exists(Stated(month, number, year)) for number in numbers):
+        return (Nothing(start, match.end()),)
+    pieces = []
+    for place, (begin, end, number) in enumerate(days):
+        last = place == len(days) - 1
+        pieces.append(
+            DayPiece(
+                begin,
+                match.end() if last else end,
+                Stated(month, number, year),
+                (*implied, "month") if place else implied,
+                series=start,
+            )
+        )
+    return tuple(pieces)
+
+
+def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
+    match = _DAY_MONTH.match(text, start)
+    if not match:
+        return NONE
+    if (
+        _small_month(match["month"])
+        and not (match["year"] or match["year3"] or match["suffix"])
+        and word_before(text, start) not in DATING_WORDS
+    ):
+        return NONE
+    month, year, day = month_number(match["month"]), year_of(match), int(match["day"])
+    implied = () if year else ("year",)
+    if match["first"]:
+        first = int(match["first"])
+        if first >= day:
+            return NONE
+        if match["op"] or day == first + 1:
+            return dated(start, match.end(), Through(Stated(month, first, year), Stated(month, day, year)), *implied)
+        if not (exists(Stated(month, first, year)) and exists(Stated(month, day, year))):
+            return (Nothing(start, match.end()),)
+        return (
+            DayPiece(start, match.end("first"), Stated(month, first, year), (*implied, "month"), series=start),
+            DayPiece(match.start("day"), match.end(), Stated(month, day, year), implied, series=start),
+        )
+    return dated(start, match.end(), Stated(month, day, year), *implied)
+
+
+def read_words_month(text: str, start: int) -> tuple[Piece, ...]:
+    match = _WORDS_MONTH.match(text, start)
+    if not match:
+        return NONE
+    month, year = month_number(match["month"]), year_of(match)
+    last = Stated(month, ORDINALS[match["day"].lower().replace(" ", "-")], year)
+    implied = () if year else ("year",)
+    if match["first"]:
+        return dated(
+            start,
+            match.end(),
+            Through(Stated(month, ORDINALS[match["first"].lower().replace(" ", "-")], year), last),
+            *implied,
+        )
+    return dated(start, match.end(), last, *implied)
+
+
+def read_numeric(text: str, start: int) -> tuple[Piece, ...]:
+    """Dates in figures only, and the signs in their form that are none."""
+    match = _YEAR_FIRST.match(text, start)
+    if match:
+        month = month_number(match["name"]) if match["name"] else int(match["month"])
+        day = int(match["day"])
+        if month > 12 >= day:
+            month, day = day, month
+        if not 1 <= month <= 12:
+            return (Nothing(start, match.end()),)
+        return dated(start, match.end(), Stated(month, day, int(match["year"])))
+    match = _YEAR_MONTH.match(text, start)
+    if match:
+        if match["month"] in ("may", "march"):
+            return NONE
+        month = month_number(match["month"])
+        if match["day"]:
+            return dated(start, match.end(), Stated(month, int(match["day"]), int(match["year"])))
+        return (DayPiece(start, match.end(), MonthOf(month, int(match["year"]))),)
+    match = _DOTTED.match(text, start)
+    if match:
+        return _dots(text, start, match)
+    match = _MONTH_YEAR.match(text, start)
+    if match:
+        return (DayPiece(start, match.end(), MonthOf(int(match["month"]), int(match["year"]))),)
+    match = _SLASHED.match(text, start)
+    return _slashes(text, start, match) if match else NONE
+
+
+def _dots(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
+    a, b = int(match["a"]), int(match["b"])
+    day, month = (b, a) if b > 12 >= a else (a, b)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return (Nothing(start, match.end()),)
+    before = word_before(text, start)
+    told = before in _GERMAN_CUES or before in WEEKDAYS or _CLOCK_NEXT.match(text, match.end())
+    if not told and len(match["year"] or "") < 4:  # "1.10.30" is a version and "2.1." a heading unless something says not
+        return (Nothing(start, match.end()),)
+    year = full_year(match["year"]) if match["year"] else None
+    return dated(start, match.end(), Stated(month, day, year), *(() if year else ("year",)))
+
+
+_GERMAN_CUES = {"am", "vom", "bis", "zum", "ab", "den", "der"}
+
+
+def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
+    a, b = int(match["a"]), int(match["b"])
+    printed = match["year"]
+    if match["sep"] == "-" and not (printed and len(printed) == 4):
+        # "3-2" is a score and "555-12" a telephone number; a range of clock times is read elsewhere.
+        return (Nothing(start, match.end()),) if printed else NONE
+    month, day = (b, a) if a > 12 >= b else (a, b)
+    year = full_year(printed) if printed else None
+    if not (1 <= month <= 12 and 1 <= day <= 31) or match[0] in _FRACTIONS or _COUNTED.match(text, match.end()):
+        return (Nothing(start, match.end()),)
+    if year is not None and not 1900 <= year <= 2199:
+        return (Nothing(start, match.end()),)
+    if year is None:
+        told = (
+            word_before(text, start) in DATING_WORDS
+            or _CLOCK_NEXT.match(text, match.end())
+            or _LINE_START.search(text[max(0, start - 12) : start])
+        )
+        long = len(match["a"]) == 2 and len(match["b"]) == 2
+        weak = not (told or long or day > 12)
+        return dated(start, match.end(), Stated(month, day), "year", weak=weak)
+    return dated(start, match.end(), Stated(month, day, year))
+
+
+def read_other_language(text: str, start: int) -> tuple[Piece, ...]:
+    found = read_foreign(text, start)
+    return dated(start, found[0], found[1], *(() if found[1].year else ("year",))) if found else NONE

@@ -1,0 +1,161 @@
+"""Readers of weekdays and of the days around today: "Friday", "next Tuesday", "tomorrow night", "this morning"."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.dates.atoms import DayPiece, Part, PartPiece, Piece
+from events_extractor.language.dates.context import DATING_WORDS, NONE, word_before
+from events_extractor.language.dates.days import NamedDay, Shifted, Through
+from events_extractor.language.dates.lexicon import RANGE, WEEKDAY, WS, weekday_number
+
+_PARTS: dict[str, Part] = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+    "tonight": "night",
+}
+# "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week", "Monday after next".
+_WEEKDAY = re.compile(
+    rf"(?P<day>{WEEKDAY})"
+    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b)?",
+    re.I,
+)
+_PLURAL = re.compile(r"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b", re.I)
+# "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
+_WEEKDAYS = re.compile(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
+# "this Friday", "next Tuesday", "last Monday", "every Wednesday", "this coming Sunday".
+_MODIFIED = re.compile(
+    rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b|'s[ ]\d)"
+    rf"|{WS}week(?:'s)?,?{WS}(?:on{WS})?(?P<weekday>{WEEKDAY})(?!s\b))",
+    re.I,
+)
+# "It's Thursday", "Happy Friday", "Good Friday afternoon": the weekday of the issue itself.
+_GREETING = re.compile(r"\b(?:it'?s|it[ ]is|this[ ]is|today[ ]is|happy|welcome[ ]to|good)[ ]*\n?[ ]*\Z", re.I)
+_PLAIN_WEEKDAY = {"mon", "sun", "sat", "wed", "fri", "tue", "thu"}
+# Words before a weekday that make it a name: "Black Friday", "Super Tuesday", "Fox News Sunday".
+_NAMING = {
+    "black",
+    "cyber",
+    "super",
+    "giving",
+    "news",
+    "bloody",
+    "casual",
+    "ruby",
+    "throwback",
+    "freaky",
+    "fat",
+    "holy",
+    "maundy",
+    "stormy",
+    "every",
+}
+_NAME_AFTER = re.compile(r"[ ](?:Night[ ]Football|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b)")
+# "today", "tomorrow night", "yesterday afternoon"; "tonight"; "day after tomorrow".
+_NEAR = re.compile(
+    rf"(?P<word>today|tonight|tomorrow|tmrw|yesterday)\b(?:{WS}(?P<part>morning|afternoon|evening|night)\b)?", re.I
+)
+_DAY_AFTER = re.compile(rf"(?:the{WS})?day{WS}(?:(?P<on>after{WS}tomorrow)|(?P<back>before{WS}yesterday))\b", re.I)
+_THIS_PART = re.compile(
+    rf"(?:(?P<this>this|later{WS}this){WS}(?P<part>morning|afternoon|evening)|(?P<last>last){WS}night)\b", re.I
+)
+_NEAR_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
+_PART = re.compile(
+    rf"(?:(?:in{WS}the{WS}|early{WS}|late{WS})?(?P<part>morning|afternoon|evening)|(?:(?:at|late){WS})?night)\b", re.I
+)
+
+
+def read_near(text: str, start: int) -> tuple[Piece, ...]:
+    match = _NEAR.match(text, start)
+    if (
+        not match
+        or word_before(text, start) in ("usa", "psychology", "politics")
+        or (match["word"] == "Today" and text[match.end() : match.end() + 5] == " Show")
+    ):
+        return NONE
+    word = match["word"].lower()
+    part = _PARTS.get((match["part"] or word).lower())
+    return (DayPiece(start, match.end(), Shifted(((float(_NEAR_DAYS[word]), "day"),)), ("date",), relative=True, part=part),)
+
+
+def read_day_after(text: str, start: int) -> tuple[Piece, ...]:
+    match = _DAY_AFTER.match(text, start)
+    if not match:
+        return NONE
+    return (DayPiece(start, match.end(), Shifted(((2.0 if match["on"] else -2.0, "day"),)), ("date",), relative=True),)
+
+
+def read_this_part(text: str, start: int) -> tuple[Piece, ...]:
+    match = _THIS_PART.match(text, start)
+    if not match:
+        return NONE
+    back = bool(match["last"])
+    part: Part = "night" if back else _PARTS[match["part"].lower()]
+    return (DayPiece(start, match.end(), Shifted(((-1.0 if back else 0.0, "day"),)), ("date",), relative=True, part=part),)
+
+
+def read_part(text: str, start: int) -> tuple[Piece, ...]:
+    match = _PART.match(text, start)
+    return (PartPiece(start, match.end(), _PARTS[(match["part"] or "night").lower()]),) if match else NONE
+
+
+def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
+    if start and text[start - 1] in "'/_" and text[start - 2 : start - 1].isalpha():
+        return NONE
+    plural = _PLURAL.match(text, start)
+    if plural:
+        named = NamedDay(weekday_number(plural["day"] + "day"))
+        return (DayPiece(start, plural.end(), named, ("date", "recurrence"), relative=True),)
+    if word_before(text, start) in _NAMING or _NAME_AFTER.match(text, start + 3, start + 40):
+        return NONE
+    both = _WEEKDAYS.match(text, start)
+    if both and _looks_like_weekday(both["first"]) and _looks_like_weekday(both["last"]):
+        first, last = weekday_number(both["first"]), weekday_number(both["last"])
+        if (both["op"] and both["op"] != "/") or (last - first) % 7 == 1:
+            return (DayPiece(start, both.end(), Through(NamedDay(first), NamedDay(last)), ("date",), relative=True),)
+    match = _WEEKDAY.match(text, start)
+    if not match or not _looks_like_weekday(match["day"]) or _NAME_AFTER.match(text, match.end()):
+        return NONE
+    number, end = weekday_number(match["day"]), match.end()
+    if match["which"]:
+        weeks = {"this": 0, "last": -1}.get(match["which"].lower(), 1)
+        return (DayPiece(start, end, NamedDay(number, weeks=weeks), ("date",), relative=True),)
+    if match["after"]:
+        return (DayPiece(start, end, NamedDay(number, weeks=2), ("date",), relative=True),)
+    if _GREETING.search(text[max(0, start - 14) : start]):
+        return (DayPiece(start, end, NamedDay(number, "this"), ("date",), relative=True),)
+    # "Sun" and "Sat." alone are too little; "Thurs." or "Friday" is enough.
+    weak = match["day"].rstrip(".").lower() in _PLAIN_WEEKDAY and word_before(text, start) not in DATING_WORDS
+    return (DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak),)
+
+
+def _looks_like_weekday(printed: str) -> bool:
+    """Short forms count with a capital only: "sat" and "sun" are words, "THU" is a day."""
+    return printed[0].isupper() or len(printed) > 5 or printed in ("thurs", "tues", "fri", "thu", "weds")
+
+
+def read_modified(text: str, start: int) -> tuple[Piece, ...]:
+    match = _MODIFIED.match(text, start)
+    if not match:
+        return NONE
+    printed = match["day"] or match["weekday"]
+    if not _looks_like_weekday(printed):
+        return NONE
+    which = match["which"].lower().split()
+    number = weekday_number(printed)
+    implied: tuple[str, ...] = ("date",)
+    if match["weekday"]:
+        if which[0] not in ("this", "next", "last", "following", "coming"):
+            return NONE
+        day = NamedDay(number, weeks={"this": 0, "last": -1}.get(which[0], 1))
+    elif which[-1] in ("last", "past"):
+        day = NamedDay(number, "last")
+    elif which[-1] == "next":
+        day = NamedDay(number, "next")
+    elif which[-1] in ("every", "each"):
+        day, implied = NamedDay(number), ("date", "recurrence")
+    else:
+        day = NamedDay(number, "this")
+    return (DayPiece(start, match.end(), day, implied, relative=True),)
