@@ -32,12 +32,15 @@ _MOVE = re.compile(
     r"is joining|is leaving|will be|was (?:named|appointed|promoted))\b"
 )
 # "From: ...", "Sent: ...": the printed header of a mail inside the text, which holds no records.
-_MAIL_HEADER = re.compile(r"^[ \t]*(?:From|Sent|To|Cc|Subject|Date|Organization|Lines|Newsgroups|Message-ID)(?: ?:|:)", re.MULTILINE)
+_MAIL_HEADER = re.compile(
+    r"^[ \t]*(?:From|Sent|To|Cc|Subject|Date|Organization|Lines|Newsgroups|Message-ID)(?: ?:|:)", re.MULTILINE
+)
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦●○>–—]{1,2}|\(?[0-9a-z]{1,2}[.)])[ \t]+")
 
 
 _HEADING_MAX = 60  # code points
 _HEADING_WORDS = 5
+_BESIDE_DATE = 8  # words
 _LEAD_IN_LEVEL = 9  # below every heading
 _PLAIN_HEADING = 5  # the level of a heading that is marked as one by its words alone: above bold lines, below real headings
 
@@ -74,7 +77,7 @@ def split(reading: Reading) -> tuple[Section, ...]:
                 close(block.span.start)
                 open_ = _Open(None, "", block.span.end)
             continue
-        if block.kind == "heading":
+        if block.kind == "heading" and not (_is_date_line(reading, block.span) and _awaits_date(reading, open_)):
             if _is_day(reading, block.span) and open_.kind not in (None, "news", "reading"):
                 day = block.span
                 continue
@@ -91,7 +94,7 @@ def split(reading: Reading) -> tuple[Section, ...]:
             open_ = _Open(kind, evidence, block.span.start, heading=block.span, level=block.level)
             continue
         for item in _items(reading, block):
-            if _is_heading(reading, block, item):
+            if block.kind != "heading" and _is_heading(reading, block, item):
                 close(item.span.start)
                 day = None
                 known = reading.profile.section_kind(item.span.of(reading.plain))
@@ -108,7 +111,7 @@ def split(reading: Reading) -> tuple[Section, ...]:
                 kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(above), "")
                 open_ = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
                 item = replace(item, span=rest)
-            if _is_day(reading, item.span):
+            if _is_day(reading, item.span) and not _awaits_date(reading, open_):
                 day = item.span
                 continue
             if item.span.start < item.span.end:
@@ -132,7 +135,10 @@ def _goes_on(reading: Reading, following: Sequence[Block]) -> bool:
     after = next((block for block in following if block.kind != "heading"), None)
     if after is None or after.kind == "rule":
         return False
-    return any(moment.has_time and moment.start <= after.span.start + 1 for moment in reading.moments_in(after.span))
+    return any(
+        moment.has_time and not moment.has_date and moment.start <= after.span.start + 1
+        for moment in reading.moments_in(after.span)
+    )
 
 
 def _inherited(above: list[tuple[int, SectionKind, str]]) -> SectionKind | None:
@@ -187,6 +193,21 @@ def _is_day(reading: Reading, span: Span) -> bool:
         return False
     rest = reading.plain[span.start : moments[0].start] + reading.plain[moments[0].end : span.end]
     return not re.search(r"\w", rest)
+
+
+def _is_date_line(reading: Reading, span: Span) -> bool:
+    """Whether ``span`` begins with a day and says little else: "October 9, Alder Hall" printed bold as if it were a heading."""
+    first = next(iter(reading.moments_in(span)), None)
+    if first is None or not first.has_date or first.grain not in ("day", "minute") or first.start > span.start + 1:
+        return False
+    return len(reading.plain[first.end : span.end].split()) <= _BESIDE_DATE
+
+
+def _awaits_date(reading: Reading, open_: _Open) -> bool:
+    """Whether the present heading has words of its own and nothing under it yet: a date that follows is its date line."""
+    if open_.heading is None or open_.items or open_.level == _LEAD_IN_LEVEL:
+        return False
+    return reading.profile.section_kind(open_.heading.of(reading.plain)) is None and not reading.moments_in(open_.heading)
 
 
 def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] | None:

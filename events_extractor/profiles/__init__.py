@@ -12,6 +12,7 @@ Keys of a profile file::
     organizer = "Harbor"                   # who hosts the events that it promotes as its own
     list_day = "next-working-day"          # what a list of clock times without a day is of: "same" or "next-working-day"
     sign_off = ["Thanks to our editor"]    # words that end the last item of a list
+    daily = ["where and when"]             # headings of schedules that are of the issue's own day, though they do not say so
 
     [recognise]                            # any of these, folded to lower case, claims the document
     sender = ["daily@harbor.example"]      # in the From header
@@ -44,6 +45,7 @@ _SHORT_HEADING = 3  # words
 
 _SHIPPED = resources.files("events_extractor.profiles")
 _TEXTS = ("newsletter", "extends", "timezone", "organizer", "list_day")
+_LISTS = ("sign_off", "daily")
 _TABLES = ("recognise", "headings")
 _RECOGNISERS = ("sender", "title", "text")
 
@@ -58,6 +60,7 @@ class Profile:
     organizer: str | None = None
     list_day: ListDay = "same"
     sign_off: tuple[str, ...] = ()
+    daily: tuple[str, ...] = ()
     sender: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
@@ -79,6 +82,10 @@ class Profile:
         )
         best = max(known, default=None)
         return (best[1], best[2]) if best else None
+
+    def is_daily(self, heading: str) -> bool:
+        """Whether a schedule under ``heading`` is of the issue's own day."""
+        return any(f" {phrase} " in f" {fold(heading)} " for phrase in self.daily)
 
     def claim(self, document: Document) -> int:
         """How strongly the profile claims ``document``: the length of the longest phrase that it recognises, 0 if none."""
@@ -131,6 +138,7 @@ def parse(name: str, toml: str) -> Profile:
         organizer=data.get("organizer", base.organizer if base else None),
         list_day=data.get("list_day", base.list_day if base else "same"),
         sign_off=(*(base.sign_off if base else ()), *(phrase.casefold() for phrase in data.get("sign_off", ()))),
+        daily=(*(base.daily if base else ()), *(fold(phrase) for phrase in data.get("daily", ()))),
         sender=tuple(phrase.casefold() for phrase in recognise.get("sender", ())),
         title=tuple(phrase.casefold() for phrase in recognise.get("title", ())),
         text=tuple(phrase.casefold() for phrase in recognise.get("text", ())),
@@ -152,10 +160,10 @@ def _check(name: str, data: dict[str, Any]) -> None:
                 if inner not in allowed:
                     raise wrong(f"{key}.{inner}", f"unknown; there are: {', '.join(allowed)}")
                 _check_phrases(wrong, f"{key}.{inner}", phrases)
-        elif key == "sign_off":
+        elif key in _LISTS:
             _check_phrases(wrong, key, value)
         else:
-            raise wrong(key, f"unknown; there are: {', '.join((*_TEXTS, 'sign_off', *_TABLES))}")
+            raise wrong(key, f"unknown; there are: {', '.join((*_TEXTS, *_LISTS, *_TABLES))}")
     if "list_day" in data and data["list_day"] not in get_args(ListDay):
         raise wrong("list_day", f"must be one of: {', '.join(get_args(ListDay))}")
     if "timezone" in data:

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import announcements, entries, sentences
@@ -109,15 +110,32 @@ _ALIKE_ON_ONE_DAY = 0.75
 
 
 def distinct(events: list[Event]) -> list[Event]:
-    """``events`` without repetitions: of those that start alike and share most of their title, the fullest stays."""
+    """``events`` without repetitions: of those that start alike and share most of their title one stays, with what the others add."""
     kept: list[Event] = []
     for event in sorted(events, key=lambda event: (event.span, event.rule)):
         twin = next((other for other in kept if _same(event, other)), None)
         if twin is None:
             kept.append(event)
-        elif _fullness(event) > _fullness(twin):
-            kept[kept.index(twin)] = event
+        else:
+            better, other = (event, twin) if _fullness(event) > _fullness(twin) else (twin, event)
+            kept[kept.index(twin)] = _completed(better, other)
     return kept
+
+
+def _completed(event: Event, other: Event) -> Event:
+    """``event`` with the fields that only ``other`` states."""
+    gained: dict[str, Any] = {}
+    spans = dict(event.spans)
+    for name in ("organizer", "end", "location"):
+        value = getattr(other, name)
+        if (
+            getattr(event, name) is None
+            and value is not None
+            and not (name == "end" and type(event.start) is not type(value))
+        ):
+            gained[name] = value
+            spans |= {name: other.spans[name]} if name in other.spans else {}
+    return replace(event, spans=spans, **gained)
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -135,11 +153,8 @@ def _same(one: Event, other: Event) -> bool:
 
 
 def _fullness(event: Event) -> tuple[bool, bool, int]:
-    return (
-        isinstance(event.start, dt.datetime),
-        event.rule.split("/")[-1].startswith(("host", "labelled", "time", "title")),
-        len(event.spans),
-    )
+    """Which of two readings of an event is the better: with a clock time, from a list or announcement, with the terser title."""
+    return isinstance(event.start, dt.datetime), not event.rule.startswith("events/sentence"), -len(event.title.split())
 
 
 def _day(event: Event) -> dt.date | None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.cues import PRESENT, THING
 from events_extractor.parsers.events.when import context_day, usable, when
 from events_extractor.reading import Reading
 
@@ -35,12 +36,23 @@ _TITLE_THEN = re.compile(
 _TITLE_CUT = re.compile(
     r"\s(?:-|–|—|--|\|)\s+(?=(?:as part of|to be held|held|in conjunction|at|in|part of|hosted|co-located)\b)"
 )
+# Headings of lists: "Upcoming Events", "The week ahead", "Calendar of meetings".
+_LIST_HEADING = re.compile(
+    r"\b(?:events|meetings|hearings|webinars|conferences|workshops|seminars|talks|lectures|dates|opportunities|happenings|calendar|schedule|agenda|program|week|month|today|"
+    r"tomorrow|ahead|upcoming|coming up|save the date|next)\b",
+    re.IGNORECASE,
+)
 # A line that only says when, perhaps with a label and the place: "When: Monday, May 6 | 6 p.m."
 _WHEN_WORDS = re.compile(
     r"(?:\b(?:when|date|dates|time|day|on|at|from|and|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|daily|each day|the|of|both days|free)\b|[\W\d_])+",
     re.IGNORECASE,
 )
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
+# "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": dates of the document itself.
+_LETTERHEAD = re.compile(
+    r"\b(?:release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b")
 _TITLE_MAX_WORDS = 26
 _PLACE_MAX_WORDS = 14
@@ -82,8 +94,12 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
                 found.append(event)
 
     heading = _heading_title(reading, section)
+    previous: Piece | None = None
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
     for piece in pieces(reading, items):
+        if section.kind != "events" and previous is not None and piece.item != previous.item and title is not previous:
+            title = None  # outside a section of events only the line right above a date line is its title
+        previous = piece
         month = _month_heading(reading, piece) or month
         piece = _in_year(piece, month)
         if piece.item.day != day:
@@ -91,13 +107,18 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             day, pending_day, title, used = piece.item.day, None, None, False
         own = title.span if title is not None else heading
         event = None
-        if piece.moments and own is not None and _says_when(reading, piece):
+        if (
+            piece.moments
+            and own is not None
+            and _says_when(reading, piece)
+            and (section.kind == "events" or _announces(reading, piece, own))
+        ):
             events = list(_dated(reading, section, piece, title.item if title else piece.item, own))
             found += events
             used, pending_day = True, None
             if events:
                 continue
-        if piece.moments:
+        if piece.moments and not (used and own is not None and _says_when(reading, piece)):
             event = _entry(reading, section, piece)
         event = event or _show(reading, section, piece.item)
         if event is not None:
@@ -119,6 +140,19 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             title = None
     settle()
     return found, left
+
+
+def _announces(reading: Reading, piece: Piece, own: Span) -> bool:
+    """Whether, outside a section of events, a date line and the title above it announce an event: not the letterhead's date."""
+    days = [moment.begins for moment in piece.moments if moment.has_date]
+    ahead = [day for day in days if day is not None and reading.today is not None and _as_date(day) > reading.today]
+    title = own.of(reading.plain)
+    return bool(ahead) and bool(THING.search(title) or any(moment.has_time for moment in piece.moments))
+
+
+def _as_date(value: dt.date | dt.datetime | dt.time) -> dt.date:
+    assert not isinstance(value, dt.time)
+    return value.date() if isinstance(value, dt.datetime) else value
 
 
 def _month_heading(reading: Reading, piece: Piece) -> dt.date | None:
@@ -165,30 +199,14 @@ def _of_day(reading: Reading, event: Event, day: Span) -> bool:
 
 
 def _heading_title(reading: Reading, section: Section) -> Span | None:
-    """The section's heading where it names an event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
-    if section.heading is None or reading.profile.section_kind(section.heading.of(reading.plain)):
-        known = section.heading and reading.profile.section_kind(section.heading.of(reading.plain))
-        if (
-            section.heading is None
-            or not known
-            or len(section.heading.of(reading.plain).split()) < 2
-            or not _names_event(reading, section)
-        ):
-            return None
-    if context_day(reading, section, Item(section.heading, listed=True)) is not None:
+    """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
+    if section.heading is None or context_day(reading, section, Item(section.heading, listed=True)) is not None:
+        return None
+    words = section.heading.of(reading.plain)
+    known = reading.profile.section_kind(words)
+    if known and (known[0] != "events" or _LIST_HEADING.search(words) or not THING.search(words) or len(words.split()) == 1):
         return None
     return fields.title(reading, section.heading)
-
-
-def _names_event(reading: Reading, section: Section) -> bool:
-    """Whether a heading of known words has words of its own ("Welcome Event" under "Upcoming Events")."""
-    assert section.heading is not None
-    words = section.heading.of(reading.plain).split()
-    return (
-        section.evidence.startswith("heading: ")
-        and len(words) <= 8
-        and not section.heading.of(reading.plain).casefold().rstrip(" :").endswith(("events", "calendar", "dates"))
-    )
 
 
 def _moments(reading: Reading, span: Span) -> tuple[Moment, ...]:
@@ -224,14 +242,19 @@ def _says_when(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_place(text: str) -> bool:
+    """Whether what stands beside a moment can be a place: short, without a verb, and no line of a letterhead or page footer."""
     text = text.strip(" |,;:@–—-.")
     words = text.split()
-    return (
-        bool(words)
-        and len(words) <= _PLACE_MAX_WORDS
-        and not _VERB.search(text)
-        and bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on |not far)", text))
-    )
+    if (
+        not words
+        or len(words) > _PLACE_MAX_WORDS
+        or ":" in text
+        or _VERB.search(text)
+        or PRESENT.search(text)
+        or _LETTERHEAD.search(text)
+    ):
+        return False
+    return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on |not far)", text))
 
 
 def _reads_as_title(reading: Reading, piece: Piece) -> bool:
@@ -397,7 +420,11 @@ def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | Non
         return None
     before = reading.plain[piece.span.start : moment.start]
     joint = _TITLE_THEN.search(before)
-    after = reading.plain[moment.end : piece.span.end]
+    last = moment
+    for other in piece.moments:
+        if other.start >= last.end and _WHEN_WORDS.fullmatch(reading.plain[last.end : other.start] or " "):
+            last = other
+    after = reading.plain[last.end : piece.span.end]
     rest = after.strip(" ).,;:|!")
     if joint is None or (
         rest and not _is_place(re.sub(r"^[\s,;|)]*(?:at|in) ", "", after)) and not re.match(r"\)?[.!]?\s+[A-Z]", after)
@@ -423,7 +450,7 @@ def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | Non
         if located is not None and located[0].end >= span.end - 1:
             place, span = located[0], Span(span.start, located[1])
     if place is None and rest:
-        place = fields.place_after(reading, moment.end, piece.span.end)
+        place = fields.place_after(reading, last.end, piece.span.end)
     quoted = fields.quoted(reading, span)
     title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
     if title is None:

@@ -81,6 +81,8 @@ _PLACE_FIRST = re.compile(
 )
 
 _ENOUGH_WORDS = 3
+_LONG_TITLE = 14  # words
+_SENTENCE_MAX = 400  # code points
 _SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
 
 
@@ -94,7 +96,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
             day = days[-1] if len(days) == 1 and not days[0].has_time else None
         if moments:
             yield from _sentence(reading, section, item, sentence, moments, day if not days else None, strict=strict)
-        elif not strict and context_day(reading, section, item) is not None:
+        elif not strict:
             yield from _dayless(reading, section, item, sentence)
 
 
@@ -133,13 +135,20 @@ def _sentence(
 def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
     """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary."."""
     text = sentence.of(reading.plain)
-    if len(text) > 400 or not (FUTURE.search(text) or PRESENT.search(text)) or _PAST_CUE.search(text):
+    if len(text) > _SENTENCE_MAX or not (FUTURE.search(text) or _present(text)):
         return
     context = context_day(reading, section, item)
-    if context is None:
+    if context is not None:
+        at = when(reading, section, item, context)
+        at = When(start=at.day, spans=at.spans)
+    elif (
+        section.heading is not None
+        and reading.profile.is_daily(section.heading.of(reading.plain))
+        and reading.today is not None
+    ):
+        at = When(start=reading.today, implied=("start",))
+    else:
         return
-    at = when(reading, section, item, context)
-    at = When(start=at.day, spans=at.spans, implied=("start",))
     event = _event(reading, section, item, sentence, sentence, at, [])
     if event is not None:
         yield event
@@ -155,8 +164,10 @@ def _announces(
         return False
     if _BE_HELD.search(text) or _CALL.search(text):
         return True
+    if TAKES_PLACE.search(text) and THING.search(text) and not _PAST_CUE.search(text):
+        return True
     if strict:
-        ahead = FUTURE.search(text) or (PRESENT.search(text) and not _PAST_CUE.search(text))
+        ahead = FUTURE.search(text) or _present(text)
         return bool(ahead and (THING.search(text) or any(moment.has_time for moment in moments)))
     return bool(
         FUTURE.search(text)
@@ -164,6 +175,12 @@ def _announces(
         or TAKES_PLACE.search(text)
         or (THING.search(text) and not _PAST_CUE.search(text))
     )
+
+
+def _present(text: str) -> bool:
+    """Whether the sentence says in the present what somebody does: no past tense stands before that verb."""
+    verb = PRESENT.search(text)
+    return verb is not None and not _PAST_CUE.search(text[: verb.end()])
 
 
 def _narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
@@ -188,6 +205,10 @@ def _part(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -
 
 
 def _break_after(reading: Reading, start: int, end: int) -> int:
+    """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or "and" after the first."""
+    strong = [match.end() for match in re.finditer(r" [—–] |; |\. ", reading.plain[start:end])]
+    if strong:
+        return start + strong[-1]
     match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?)").match(reading.plain, start, end)
     return match.end() if match else start
 
@@ -232,7 +253,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         host = None  # "holds a degree", "offers a discount"
     organizer = _host_of(reading, body, host, holes) if host else None
     quoted = fields.quoted(reading, body)
-    if quoted is not None and (host or THING.search(plain, body.start, quoted.start)):
+    if quoted is not None and _entitles(plain, body, quoted) and (host or THING.search(plain, body.start, quoted.start)):
         return (quoted,), organizer, "events/sentence-quoted-title"
     brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
     if brings:
@@ -242,7 +263,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if host and host.end("what") < end:
         return named(host.start("what")), organizer, "events/sentence-host"
     held = TAKES_PLACE.search(plain, body.start, end)
-    if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held):
+    if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held, holes):
         return _subject(reading, Span(body.start, held.start()), cut), None, "events/sentence-held"
     call = _CALL.search(plain, body.start, end)
     if call and (invited := _FOR.search(plain, call.start(), end)):
@@ -250,9 +271,16 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     return without(reading, body, *cut), None, "events/sentence"
 
 
-def _is_thing(reading: Reading, start: int, held: re.Match[str]) -> bool:
+def _entitles(plain: str, body: Span, quoted: Span) -> bool:
+    """Whether a quoted passage is a title: long enough, or introduced as one; 'a special edition of "Daybreak"' is not."""
+    return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
+        re.search(r"(?:titled|called|entitled|dubbed|named|presents?,?|for) \"\Z", plain[body.start : quoted.start])
+    )
+
+
+def _is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span]) -> bool:
     """Whether the subject of "takes place" names an event; before "begins" a single word is too little ("hearings begin in a case")."""
-    subject = reading.plain[start : held.start()]
+    subject = " ".join(piece.of(reading.plain) for piece in without(reading, Span(start, held.start()), *holes))
     if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
         return False
     return bool(THING.search(subject)) or bool(re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)|[A-Z]{3,}\w*", subject))
@@ -263,6 +291,9 @@ def _subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
     start = determiner.end() if determiner else span.start
     # "..., which will be held ..." and "..., taking place ..." end the name of the thing.
     text = reading.plain[start : span.end]
+    clause = re.search(r"(?:.* )?(?:will be|is|are) (?:the |an? |our )(?=.*,? (?:which|that)\Z)", text.rstrip())
+    if clause:  # "The topic will be the spring congress, which ..."
+        start, text = start + clause.end(), text[clause.end() :]
     relative = re.search(r"(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z", text)
     return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
 
@@ -308,8 +339,20 @@ def _location(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Sp
 
 
 def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A title without what trails it: sign-offs, calls, and of a long one the purpose ("to discuss ...") after the noun."""
     if not title:
         return ()
     last = fields.title(reading, title[-1])
     pieces = (*title[:-1], last) if last is not None else title[:-1]
+    if sum(len(piece.of(reading.plain).split()) for piece in pieces) > _LONG_TITLE:
+        for number, piece in enumerate(pieces):
+            purpose = re.search(
+                r",? (?:to (?:outline|discuss|learn|explore|talk|mark|celebrate|raise|help|hear|provide|honor|share)\b|where\b|as well as\b|, which\b)",
+                piece.of(reading.plain),
+            )
+            if purpose and THING.search(
+                piece.of(reading.plain)[: purpose.start()] or " ".join(p.of(reading.plain) for p in pieces[:number])
+            ):
+                pieces = (*pieces[:number], Span(piece.start, piece.start + purpose.start()))
+                break
     return tuple(piece for piece in pieces if re.search(r"\w", piece.of(reading.plain)))

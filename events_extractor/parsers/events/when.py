@@ -120,7 +120,7 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
 
 def adjusted(reading: Reading, section: Section, moment: Moment) -> dt.date:
     """The day of a context moment; "tomorrow" in the heading of a Friday's list means the next working day."""
-    begins = moment.begins
+    begins = _this_week(reading, moment).begins
     assert begins is not None
     assert not isinstance(begins, dt.time)
     day = begins.date() if isinstance(begins, dt.datetime) else begins
