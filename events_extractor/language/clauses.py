@@ -178,9 +178,9 @@ _THAT = re.compile(
 # Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "gives firms until"
 _COMMAND = re.compile(
     r"\b(?:instruct|direct|order|command|require|ask|tell|urge|request|invite|call(?:s|ed|ing)?\s+on|allow|enable|permit|forc|giv|caus"
-    r"|encourag|compel|oblig|advis|remind)(?:e?s|e?d|ing|e)?\s+(?=\S+(?:\s+\S+){0,14}?\s+to,?\s)"
-    r"|\b(?:told|gave|given|calls?|called|calling)\s+(?:on\s+|for\s+)?(?=\S+(?:\s+\S+){0,14}?\s+to,?\s)"
-    r"|\b(?:requirements?|deadlines?|plans?|calls?|time|need|needs|obligations?|proposals?|rules?)\s+for\s+(?=\S+(?:\s+\S+){0,6}?\s+to,?\s)"
+    r"|encourag|compel|oblig|advis|remind)(?:e?s|e?d|ing|e)?\s+(?=\S+(?:\s+\S+){0,14}?\s+to(?:,\s|\s+[a-z]))"
+    r"|\b(?:told|gave|given|calls?|called|calling)\s+(?:on\s+|for\s+)?(?=\S+(?:\s+\S+){0,14}?\s+to(?:,\s|\s+[a-z]))"
+    r"|\b(?:requirements?|deadlines?|plans?|calls?|time|need|needs|obligations?|proposals?|rules?)\s+for\s+(?=\S+(?:\s+\S+){0,6}?\s+to(?:,\s|\s+[a-z]))"
 )
 
 

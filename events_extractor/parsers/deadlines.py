@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -67,7 +68,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     """The deadlines that ``item`` states, in text order, and an Issue for each whose day cannot be known.
 
     Days before ``reading.today`` are passed over. A date without a year in a document without an issue date yields the Issue
-    ``deadlines/undated``. ``uid`` is left empty.
+    ``deadlines/undated``; one that names a month or a season instead of a day yields ``deadlines/unread``. ``uid`` is left empty.
     """
     placement: Placement = "listed" if item.listed or section.kind == "promotion" else "prose"
     taken: list[Span] = []
@@ -81,6 +82,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
             for bound in _bounds(reading, section, sentence)
             if not any(span.start <= bound.when.span.start < span.end for span in taken)
         ]
+        yield from _unpinned(reading, sentence)
         for index, bound in enumerate(bounds):
             what = _what(reading.plain, sentence, bounds, index, previous if index else ())
             if what:
@@ -289,6 +291,13 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# "extended the deadline for bids to May 1", "pushed its filing deadline back to May 1"
+_NOUN_MOVED = re.compile(
+    rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{_DEADLINE_NOUN}\b(?:\s+[\w'-]+){{0,8}}?\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
+    rf"{_FILL}\Z",
+    re.IGNORECASE,
+)
+
 # "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"
 _NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{_DEADLINE_NOUN})\b", re.IGNORECASE)
 
@@ -335,7 +344,7 @@ _MODAL = re.compile(
 
 # What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
 _BARRED = re.compile(
-    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
+    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal|unlawful|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
     r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
     re.IGNORECASE,
 )
@@ -411,6 +420,9 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
     if match:
         relation = "on" if match["on"] else "by"
         return _Bound(when, _Cue(relation, "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
+    match = _NOUN_MOVED.search(plain, low, when.span.start)
+    if match:
+        return _Bound(when, _Cue("by", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
     for relation, pattern in _STRONG_VERBS:
         match = pattern.search(plain, low, when.span.start)
         if match and not (relation == "by" and when.time and _RELEASE.search(plain, low, match.start())):
@@ -436,6 +448,19 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
             stated = Span(*match.span("cue")) if match["cue"] else None
             return _Bound(when, _Cue("on", "act", stated, Span(match.start(), when.span.end)))
     return None
+
+
+def _unpinned(reading: Reading, sentence: Span) -> Iterator[Issue]:
+    """An Issue for each deadline that is named without its day: "the deadline is in early May"."""
+    for moment in reading.moments_in(sentence):
+        if moment.has_date and moment.grain not in ("day", "minute"):
+            low = max(sentence.start, moment.start - 160)
+            if _NOUN_BEFORE.search(reading.plain, low, moment.start) or _STRONG_VERBS[0][1].search(
+                reading.plain, low, moment.start
+            ):
+                yield Issue(
+                    "deadlines/unread", f"a deadline that is not pinned to a day: {reading.value(sentence)}", sentence
+                )
 
 
 def _ends(plain: str, bound: _Bound, what: Sequence[Span]) -> tuple[_Bound, ...]:
@@ -481,7 +506,7 @@ def _binds(plain: str, section: Section, sentence: Span, cue: _Cue) -> bool:
 
 # Words that lead into a statement and say nothing of it. "However, ", "Please note that ", "According to the notice, ", "(a) "
 _LEAD_IN = re.compile(
-    r"(?:[\s\"'*_•>-]+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
+    r"(?:[\s\"'*_•>-]+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
     r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|first|second|third|plus|in\s+addition|instead"
     r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
     r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
@@ -563,6 +588,9 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     near = _near(sentence, cue.cut)
     last = bounds[index - 1].cue.cut.end if index else near.start
     start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
+    bracket = plain.rfind("(", start, cue.cut.start)
+    if bracket >= 0 and ")" not in plain[bracket : cue.cut.start] and _bare(plain, Span(bracket, cue.cut.start)):
+        start = bracket + 1  # "A job in town (apply by May 1)"
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
         return _noun_clause(plain, near, cue, left)
@@ -750,7 +778,11 @@ _ROW_REST = re.compile(
 
 
 def _rows(reading: Reading, section: Section, item: Item) -> Iterator[_Statement]:
-    """Entries of lists: a line or a sentence that is a label and a date, in either order."""
+    """Entries of lists: a line that is a label and a date, in either order, or a cell that is a date beside its label."""
+    alone = _lone_date(reading, section, item)
+    if alone:
+        yield alone
+        return
     for line in _lines(reading, item.span):
         moments = [moment for moment in reading.moments_in(line) if moment.has_date and moment.grain in ("day", "minute")]
         if len(moments) != 1 or moments[0].until is not None:
@@ -771,6 +803,26 @@ def _rows(reading: Reading, section: Section, item: Item) -> Iterator[_Statement
         known = _ROW_WORDS.search(words) is not None
         if known or (section.kind == "deadlines" and not _HAPPENING.search(words)):
             yield _Statement(_Bound(when, _Cue("by", "noun", None, when.span)), (label,), "deadlines/row")
+
+
+def _lone_date(reading: Reading, section: Section, item: Item) -> _Statement | None:
+    """An item that is a date and nothing else, with the item in front of it or the heading as its label."""
+    moments = reading.moments_in(item.span)
+    if len(moments) != 1 or not moments[0].has_date or moments[0].grain not in ("day", "minute") or moments[0].until:
+        return None
+    when = _when(moments[0])
+    rest = reading.plain[item.span.start : when.span.start] + reading.plain[when.span.end : item.span.end]
+    if re.search(r"\w", rest):
+        return None
+    index = bisect_left(section.items, item.span, key=lambda other: other.span)
+    labels = [section.items[index - 1].span] if index else []
+    if section.heading:
+        labels.append(section.heading)
+    for label in (_trimmed(reading.plain, label) for label in labels):
+        words = label.of(reading.plain)
+        if len(words.split()) <= 14 and _ROW_WORDS.search(words) and not reading.moments_in(label):
+            return _Statement(_Bound(when, _Cue("by", "noun", None, when.span)), (label,), "deadlines/row")
+    return None
 
 
 def _lines(reading: Reading, span: Span) -> Iterator[Span]:
