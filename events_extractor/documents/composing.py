@@ -7,6 +7,7 @@ browser would, puts a blank line between blocks and keeps the spans. ``Composed`
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -163,6 +164,8 @@ class Composer:
         self._size = 0.0
         self._least_size = 0.0  # of the open block
         self._sizes: list[float] = []  # of the blocks
+        self._bold_cells: list[tuple[int, int]] = []  # headings that cells are, by block, and their rows
+        self._cells: Counter[int] = Counter()  # of each row
 
     @property
     def empty(self) -> bool:
@@ -187,6 +190,7 @@ class Composer:
         kind, level = self._kind, self._level
         self._last_row = self._row
         size, self._least_size = self._least_size, 0.0
+        self._cells[self._row] += kind == "cell"
         if kind in ("paragraph", "cell"):
             words = self._tail(end - start)
             if RULE_LINE.fullmatch(words):
@@ -197,6 +201,8 @@ class Composer:
             elif self._calls_to_action(words, start, end):
                 size = 0.0
             elif self._wholly_bold(start, end) and reads_as_heading(words):
+                if kind == "cell":
+                    self._bold_cells.append((len(self._blocks), self._row))
                 kind, level = "heading", 6
         self._add([Block(kind, Span(start, end), level)], size)
 
@@ -260,6 +266,9 @@ class Composer:
         """Everything written so far."""
         self.end()
         text = "".join(self._pieces)
+        for index, row in self._bold_cells:
+            if self._cells[row] > 1:  # a column of a table, not a heading
+                self._blocks[index] = Block("cell", self._blocks[index].span)
         blocks = _with_large_print(self._blocks, self._sizes, text)
         return Composed(text, tuple(blocks), tuple(_merged(self._bold, text)), printed_links(text, self._links))
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 # Deeper than people forward; a tree below is not read.
 _DEEPEST = 40
 
+# A mail of more parts is a digest, whose parts are not compared.
+_MANY_PARTS = 20
+
 # What a declared name means in practice: programs say Latin-1 and send Windows-1252 (WHATWG Encoding, section 4.2).
 _IN_PRACTICE = {
     "iso8859-1": "cp1252",
@@ -77,7 +80,7 @@ def read_mail(data: bytes, source: str, sha256: str) -> Document:
         ) from error
     reading = _Reading(source)
     _gather(message, reading)
-    page = join(reading.parts)
+    page = join(_without_repeats(reading.parts))
     if not page.text.strip():
         if reading.attachments:
             names = ", ".join(dict.fromkeys(reading.attachments))
@@ -106,6 +109,19 @@ def read_mail(data: bytes, source: str, sha256: str) -> Document:
         links=page.links,
         issues=tuple(dict.fromkeys([*reading.issues, *page.issues])),
     )
+
+
+def _without_repeats(parts: list[Composed]) -> list[Composed]:
+    """``parts`` without those whose words another holds: mail that sends its text twice and does not call it alternatives."""
+    words = ["".join(part.text.split()) for part in parts]
+    kept: list[Composed] = []
+    for index, part in enumerate(parts):
+        others = (
+            other for place, other in enumerate(words) if place != index and (len(other), place) > (len(words[index]), index)
+        )
+        if len(parts) > _MANY_PARTS or not any(words[index] in other for other in others):
+            kept.append(part)
+    return kept
 
 
 def _stand_in_date(message: Mail, reading: _Reading) -> dt.date | None:

@@ -39,21 +39,21 @@ _NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|o)[ \t]+(?=\S)", re
 # What is left of a table's cell borders in flattened mail: "|", "| | |"
 _PIPES = re.compile(r"(?:(?<=\s)|^)\|(?:[ \t]+\|)*(?=\s|$)", re.MULTILINE)
 _DOUBLE_PIPES = re.compile(r"(?:^|(?<=\s))\|[ \t]+\|(?=\s|$)", re.MULTILINE)
-_MONTHS_OR_DAYS = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ \t-]+)?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)\.?"
 )
-# How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "6/12 Picnic", "10:20 am Talks"
+# How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "Wed 6/12 Picnic", "10:20 am Talks"
 _DATED_LINE = re.compile(
-    rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:{_MONTHS_OR_DAYS}[ \t]+(?:\d{{1,2}}(?:st|nd|rd|th)?\b|\?\?)|\d{{1,2}}/\d{{1,2}}\b"
+    rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:(?:{_WEEKDAY},?[ \t]+)?(?:{_MONTH}[ \t]+(?:\d{{1,2}}(?:st|nd|rd|th)?\b|\?\?)|\d{{1,2}}/\d{{1,2}}\b)"
     r"|\d{1,2}(?::\d\d)?[ \t]?[ap]\.?m\b|\d{1,2}:\d\d\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 # A line that is a day or a month and nothing else, as calendars head their entries: "April 1993", "Thursday, June 20"
 _DAY_HEADING = re.compile(
-    rf"[ \t]*(?:{_MONTHS_OR_DAYS}(?:[ \t]+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?[ \t]+(?:19|20)\d\d)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"[ \t]*:?[ \t]*",
+    rf"[ \t]*(?:(?:{_WEEKDAY},?[ \t-]+)?{_MONTH}(?:[ \t]+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?[ \t]+(?:19|20)\d\d)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[ \t]*:?[ \t]*",
     re.IGNORECASE,
 )
 # Item marks inside a line that stand for nothing else: "•", "––"; single dashes count only after the end of a sentence

@@ -36,6 +36,10 @@ def levels(html: str) -> list[int]:
             id="nested",
         ),
         pytest.param("<table><tr><td>9 a.m.<td>Swim</table>", [("cell", "9 a.m."), ("cell", "Swim")], id="cells"),
+        pytest.param(
+            "<table><tr><td><b>Swim</b><td>Pier 2</table>", [("cell", "Swim"), ("cell", "Pier 2")], id="bold column"
+        ),
+        pytest.param("<table><tr><td><b>Swim</b></table>", [("heading", "Swim")], id="bold cell of its own"),
         pytest.param("<td><p>Swim</p></td>", [("paragraph", "Swim")], id="no table, no cell"),
         pytest.param("Pool<br>opens", [("paragraph", "Pool\nopens")], id="one break is a line"),
         pytest.param("Pool<br><br>opens", [("paragraph", "Pool"), ("paragraph", "opens")], id="two breaks are a new block"),

@@ -84,6 +84,12 @@ def test_the_last_hop_stands_in_for_a_missing_date() -> None:
         pytest.param(multipart("mixed", PLAIN, PDF), "plain words", id="attachment left alone"),
         pytest.param(multipart("mixed", NOTES, HTML), "rich words", id="attached text too"),
         pytest.param(multipart("mixed", HTML, FOOTER), "rich words\n\nlist footer", id="several texts"),
+        pytest.param(
+            multipart("mixed", PLAIN, "Content-Type: text/html\n\n<p>plain <i>words</i>, rich"),
+            "plain words, rich",
+            id="one text twice",
+        ),
+        pytest.param(multipart("mixed", PLAIN, PLAIN), "plain words", id="the same text twice"),
         pytest.param(multipart("related", HTML, PDF), "rich words", id="with its pictures"),
         pytest.param(multipart("signed", PLAIN, FOOTER), "plain words", id="signed"),
         pytest.param(
