@@ -182,7 +182,7 @@ def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
         return [block for line in lines for block in _flat_line(line)]
     if shape.unwrapped and any(len(line.words) > _LONG_LINE for line in lines):
         numbered = sum(bool(_NUMBER.match(line.words)) for line in lines) > 1
-        return [_own_line(line, numbered=numbered) for line in lines]
+        return [block for line in lines for block in _own_line(line, numbered=numbered)]
     blocks: list[Block] = []
     run: list[_Line] = []
     for line in lines:
@@ -198,16 +198,18 @@ def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
     return blocks + _run(run, alone=len(run) == len(lines))
 
 
-def _own_line(line: _Line, *, numbered: bool) -> Block:
-    """The block of a line that is a paragraph of its own."""
+def _own_line(line: _Line, *, numbered: bool) -> list[Block]:
+    """The block of a line that is a paragraph of its own; the blocks of one that holds a list whose line breaks were lost."""
     if RULE_LINE.fullmatch(line.words):
-        return Block("rule", line.span)
+        return [Block("rule", line.span)]
     if _in_capitals(line.words) and reads_as_heading(line.words):
-        return Block("heading", line.span, 3)
+        return [Block("heading", line.span, 3)]
+    if len(line.words) > _LONG_LINE and len(_INNER_MARK.findall(line.words)) > 1:
+        return _flattened(line.words, line.start, 0, len(line.words))
     mark = MARKER.match(line.words) or (_NUMBER.match(line.words) if numbered else None)
     if mark:
-        return Block("list_item", Span(line.start + mark.end(), line.span.end), 1)
-    return Block("paragraph", line.span)
+        return [Block("list_item", Span(line.start + mark.end(), line.span.end), 1)]
+    return [Block("paragraph", line.span)]
 
 
 def _run(lines: list[_Line], *, alone: bool) -> list[Block]:

@@ -94,6 +94,17 @@ def blocks(text: str) -> list[tuple[str, str]]:
             ],
             id="unwrapped: one line a paragraph",
         ),
+        pytest.param(
+            f"{LONG}\n\n{LONG}\n\nToday: • {LONG.strip()} • Cake",
+            [
+                ("paragraph", LONG.strip()),
+                ("paragraph", LONG.strip()),
+                ("paragraph", "Today:"),
+                ("list_item", LONG.strip()),
+                ("list_item", "Cake"),
+            ],
+            id="unwrapped: a list on one line",
+        ),
     ],
 )
 def test_plain_text(text: str, expected: list[tuple[str, str]]) -> None:
