@@ -26,7 +26,7 @@ Format = Literal["table", "json", "jsonl", "csv", "ics", "xlsx"]
 KINDS: tuple[Kind, ...] = ("events", "moves", "deadlines")
 FORMATS: tuple[Format, ...] = ("table", "json", "jsonl", "csv", "ics", "xlsx")
 
-_ONE_KIND = ("csv", "ics")  # a stream of these holds records of one kind
+_ONE_KIND: tuple[Format, ...] = ("ics", "csv")  # a stream of these holds records of one kind
 _SUFFIXES: Mapping[str, Format] = {
     ".json": "json",
     ".jsonl": "jsonl",
@@ -36,7 +36,6 @@ _SUFFIXES: Mapping[str, Format] = {
     ".xlsx": "xlsx",
     ".txt": "table",
 }
-_ISSUES = "issues.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +133,12 @@ def _is_folder(output: str) -> bool:
 
 def _files(folder: Path, form: Format | None, kinds: tuple[Kind, ...], *, with_issues: bool) -> Iterator[Target]:
     """The files that a folder gets: feeds, tables and the JSON Lines, or what ``form`` and ``kinds`` leave of them."""
-    for one in _ONE_KIND if form is None else [form] if form in _ONE_KIND else []:
-        suffix: Format = "ics" if one == "ics" else "csv"
-        for kind in kinds:
-            yield Target(folder / f"{kind}.{suffix}", suffix, (kind,))
-        if suffix == "csv" and with_issues:
-            yield Target(folder / _ISSUES, suffix, ())
+    for suffix in _ONE_KIND:
+        if form in (None, suffix):
+            for kind in kinds:
+                yield Target(folder / f"{kind}.{suffix}", suffix, (kind,))
+    if form in (None, "csv") and with_issues:
+        yield Target(folder / "issues.csv", "csv", ())
     whole: tuple[tuple[str, Format], ...] = (("tables.xlsx", "xlsx"), ("extractions.jsonl", "jsonl"))
     if form in ("json", "table"):
         whole = (("extractions.json", "json"), ("tables.txt", "table"))
@@ -209,6 +208,18 @@ _WRITERS: Mapping[Format, Callable[[Target, Results, BinaryIO], None]] = {
     "ics": _ics,
     "table": _table,
 }
+
+
+def without_a_day(destination: Destination, results: Results) -> int:
+    """How many records are missing from the calendars of ``destination``, because the day of them is not known."""
+    from events_extractor.outputs import ical
+
+    return sum(
+        len(ical.undated(kind, results.extractions))
+        for target in destination.targets
+        if target.format == "ics"
+        for kind in target.kinds
+    )
 
 
 def save(destination: Destination, results: Results) -> None:

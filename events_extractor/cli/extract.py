@@ -123,12 +123,13 @@ def extract(
             else:
                 kept.append(extraction)
     if tally.failed and not tally.documents:
-        tell("Nothing could be read, so nothing is written.")
+        if destination.targets[0].path is not None:
+            tell("Nothing could be read, so nothing is written.")
     elif not destination.streams:
-        destinations.save(destination, Results(kept))
-        if destination.folder is not None and not quiet:
-            names = ", ".join(target.path.name for target in destination.targets if target.path)
-            tell(f"Written to {destination.folder}: {names}")
+        results = Results(kept)
+        destinations.save(destination, results)
+        if not quiet:
+            _tell_of_files(destination, results)
     if not quiet:
         tell(tally.summary())
     return 1 if tally.failed or tally.undated else 0
@@ -233,6 +234,15 @@ def _tell_of(extraction: Extraction, *, verbose: bool) -> None:
         if verbose or issue.code.startswith(("issued/", "mail/")):
             place = f" (characters {issue.span.start}-{issue.span.end})" if verbose and issue.span else ""
             tell(f"{source}: {issue.code}: {issue.message}{place}")
+
+
+def _tell_of_files(destination: destinations.Destination, results: Results) -> None:
+    missing = destinations.without_a_day(destination, results)
+    if missing:
+        tell(f"Without a day, and so in no calendar: {_counted(missing, 'record')}.")
+    if destination.folder is not None:
+        names = ", ".join(target.path.name for target in destination.targets if target.path)
+        tell(f"Written to {destination.folder}: {names}")
 
 
 def _progress_fits(quiet: bool, destination: destinations.Destination) -> bool:

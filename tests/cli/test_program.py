@@ -280,6 +280,13 @@ def test_without_an_issue_date_no_day_is_guessed_and_the_exit_code_says_so(run: 
     assert json.loads(dated.out)["document"]["issued"] == "2024-05-16"
 
 
+def test_records_that_no_calendar_can_hold_are_counted(run: Run) -> None:
+    undated = note("note.txt", "The Gardeners’ Guild meets tomorrow at 6 p.m. in the Old Mill.\n")
+    outcome = run("extract", undated, "-f", "ics", "--kind", "events")
+    assert b"VEVENT" not in outcome.out
+    assert "Without a day, and so in no calendar: 1 record." in outcome.lines
+
+
 def test_quiet_says_faults_alone(run: Run) -> None:
     assert run("extract", note(), "-q").err == ""
     Path("empty.txt").touch()
