@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
-from events_extractor.language.dates.zones import BEHIND, OFFSET, ZONE, zone_named
+from events_extractor.language.dates.zones import BEHIND, OFFSET, zone_named
 
 _HOUR_WORDS = {
     word: number
@@ -20,21 +21,18 @@ _SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(_HOUR_WORDS)})"
 _MERIDIEM = r"(?:a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
 
 
-def _one(number: int) -> str:
-    """The pattern of one clock time, its groups numbered: "9", "9:30 a.m.", "9.30am", "16:05:10", "noon", "12 midnight"."""
-    n = number
-    return (
-        rf"(?:(?:12(?::00)?{WS})?(?P<word{n}>noon|midday|midnight)\b"
-        rf"|(?P<hour{n}>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
-        rf"(?:(?P<sep{n}>[:.])(?P<minute{n}>[0-5][0-9])(?![0-9])(?::(?P<second{n}>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
-        rf"(?:{OWS}(?P<meridiem{n}>{_MERIDIEM}))?"
-        rf"(?:[ ]?(?P<uhr{n}>uhr|o'?[ ]?clock)\b)?)"
-    )
-
-
-# "9 a.m.", "9-10:30 a.m.", "11 a.m. ET to noon", "16:00-18:00 CET", "2 p.m. (ET)", "8pm - 11".
-_SINGLE = re.compile(rf"{_one(1)}(?P<zone1>{BEHIND})?", re.I)
-_SPREAD = re.compile(rf"{_one(1)}(?P<zone1>{BEHIND})?(?P<op>{RANGE}|{WS}(?:and|&){WS}){_one(2)}(?P<zone2>{BEHIND})?", re.I)
+# One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "noon", "12 midnight", "12:00 noon".
+_ONE = re.compile(
+    rf"(?:12(?::00)?{WS})?(?P<word>noon|midday|midnight)\b"
+    rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
+    rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
+    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM}))?"
+    rf"(?:[ ]?(?P<uhr>uhr|o'?[ ]?clock)\b)?",
+    re.I,
+)
+# What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
+_TO = re.compile(rf"{RANGE}|{WS}(?:and|&){WS}", re.I)
+_ZONE = re.compile(BEHIND, re.I)
 # An offset right behind the minutes or seconds: "08:15:30-05:30", "16:00:05 +0200"; without seconds only with a plus sign or a
 # colon, since "9:00-1030" may be a range.
 _OFFSET = re.compile(rf"[ ]?(?P<offset>{OFFSET})")
@@ -44,20 +42,20 @@ _FRENCH = re.compile(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])[ ]?h[ ]?(?P<minute>[0-5][
 # "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only with a zone or "hours" behind them.
 _MILITARY = re.compile(
     rf"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][0-9])(?:{OWS}-{OWS}(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][0-9]))?"
-    rf"[ ]?(?:(?:hours|hrs|h)\b(?P<zone>{BEHIND})?|(?P<bare>{ZONE}))",
+    rf"[ ]?(?:(?:hours|hrs|h)\b|(?P<bare>(?=[A-Za-z(])))",
     re.I,
 )
 # "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
 _SPOKEN = re.compile(
     rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
-    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)\b(?:{OWS}(?P<meridiem>{_MERIDIEM}))?(?P<zone>{BEHIND})?",
+    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)\b(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
     re.I,
 )
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon".
 _WORDED = re.compile(
     rf"(?P<hour>{'|'.join(_HOUR_WORDS)})\b(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))"
-    rf"(?P<zone>{BEHIND})?",
+    rf"",
     re.I,
 )
 # What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
@@ -82,140 +80,152 @@ def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
     return "p" if printed[0] in "pP" else "a"
 
 
-def _clock(match: re.Match[str], number: int) -> Clock | None:
-    """The clock time in the groups of one numbered pattern; None where no such time exists ("14PM", "25:12")."""
-    word = match[f"word{number}"]
-    if word:
-        return Clock(12 if word.lower() != "midnight" else 0, plain=True)
-    hour = int(match[f"hour{number}"])
-    minute, second = int(match[f"minute{number}"] or 0), int(match[f"second{number}"] or 0)
-    meridiem = _meridiem(match[f"meridiem{number}"])
-    if hour == 24 and (minute or second):
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """One clock time as read: what is printed besides the hour, and whether that alone says that it is a clock time."""
+
+    end: int
+    clock: Clock
+    strong: bool
+    word: bool
+    colon: bool
+    full_stop: bool
+    seconds: bool
+    zone: str | None
+
+
+def _time(text: str, start: int) -> _Time | None:
+    """The clock time at ``start`` with its zone; None where there is none, or no such time exists ("14PM", "25:12")."""
+    match = _ONE.match(text, start)
+    if not match:
         return None
-    if meridiem and hour > 12 and not match[f"minute{number}"]:
+    zone = _ZONE.match(text, match.end())
+    end, named = (zone.end(), zone_named(zone[0])) if zone else (match.end(), None)
+    if match["word"]:
+        noon = Clock(0 if match["word"].lower() == "midnight" else 12, plain=True)
+        return _Time(end, noon, True, True, False, False, False, named)
+    hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
+    meridiem = _meridiem(match["meridiem"])
+    if (hour == 24 and (minute or second)) or (meridiem and hour > 12 and not match["minute"]):
         return None
-    if meridiem and (hour == 0 or hour > 12):
-        meridiem = None if hour > 12 or meridiem == "a" else meridiem
-    german = (match[f"uhr{number}"] or "").lower() == "uhr"
-    plain = german or hour == 0 or hour > 12 or match[f"hour{number}"].startswith("0")
-    return Clock(0 if hour == 24 else hour, minute, second, meridiem, plain and meridiem is None)
-
-
-def _strong(match: re.Match[str], number: int) -> bool:
-    """Whether the groups alone say that this is a clock time."""
-    if match[f"word{number}"] or match[f"meridiem{number}"] or match[f"uhr{number}"]:
-        return True
-    return match[f"sep{number}"] == ":"
-
-
-def _dotted(match: re.Match[str], number: int) -> bool:
-    """Whether minutes stand behind a full stop without anything that makes it a clock time: "9.30"."""
-    return match[f"sep{number}"] == "." and not (match[f"meridiem{number}"] or match[f"uhr{number}"])
+    if hour > 12 or (hour == 0 and meridiem == "a"):  # "16:00 p.m." is printed too
+        meridiem = None
+    german = (match["uhr"] or "").lower() == "uhr"
+    plain = meridiem is None and (german or hour == 0 or hour > 12 or match["hour"].startswith("0"))
+    stated = bool(match["meridiem"] or match["uhr"])
+    return _Time(
+        end=end,
+        clock=Clock(0 if hour == 24 else hour, minute, second, meridiem, plain),
+        strong=stated or match["sep"] == ":",
+        word=stated,
+        colon=match["sep"] == ":",
+        full_stop=match["sep"] == "." and not stated,
+        seconds=bool(match["second"]),
+        zone=named,
+    )
 
 
 def read_clock(text: str, start: int) -> ClockPiece | None:
     """The clock time or range of clock times at ``start`` of ``text`` (plain signs), or None."""
-    return _spread(text, start) or _single(text, start) or _rare(text, start)
+    first = _time(text, start)
+    if first is None:
+        return _rare(text, start)
+    return _spread(text, start, first) or _single(text, start, first) or _rare(text, start)
 
 
-def _spread(text: str, start: int) -> ClockPiece | None:
-    match = _SPREAD.match(text, start)
-    if not match:
+def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
+    joined = _TO.match(text, first.end)
+    last = _time(text, joined.end()) if joined else None
+    if joined is None or last is None:
         return None
     before = text[max(0, start - 10) : start]
     opened = bool(_FROM.search(before))
-    if match["op"].strip().lower() in ("and", "&") and not before.rstrip().lower().endswith("between"):
+    if joined[0].strip().lower() in ("and", "&") and not before.rstrip().lower().endswith("between"):
         return None
-    if match["second1"] and not match["second2"] and match["op"] == "-" and not match["meridiem2"]:
+    if first.seconds and not last.seconds and joined[0] == "-" and not last.word:
         return None  # the offset of "08:15:30-05:30"
-    strong = _strong(match, 1), _strong(match, 2)
-    weak = not any(strong)
-    if weak and not (opened and _FREE.match(text, match.end()) and not match["sep1"] and not match["sep2"]):
+    numbers_only = not (first.colon or first.full_stop or last.colon or last.full_stop)
+    weak = not (first.strong or last.strong)
+    if weak and not (opened and numbers_only and _FREE.match(text, last.end)):
         return None
-    if (_dotted(match, 1) and not match["meridiem2"]) or (_dotted(match, 2) and not match["meridiem1"]):
+    if (first.full_stop and not last.word) or (last.full_stop and not first.word):
         return None
-    if not strong[0] and not (match["meridiem2"] or match["word2"] or match["uhr2"] or opened):
+    if not first.strong and not (last.word or opened):
         return None  # "10 - 11:30" is as likely a score or a verse
-    if not strong[1] and not _CLOSED.match(text, match.end()):
+    if not last.strong and not _CLOSED.match(text, last.end):
         return None
-    first, last = _clock(match, 1), _clock(match, 2)
-    if first is None or last is None:
-        return None
-    zone = match["zone1"] or match["zone2"]
-    return ClockPiece(start, match.end(), first, last, zone_named(zone) if zone else None, weak)
+    return ClockPiece(start, last.end, first.clock, last.clock, first.zone or last.zone, weak)
 
 
-def _single(text: str, start: int) -> ClockPiece | None:
-    match = _SINGLE.match(text, start)
-    if not match:
-        return None
-    clock = _clock(match, 1)
-    if clock is None:
-        return None
-    end, zone = match.end(), match["zone1"]
-    if match["sep1"] == ":" and not zone and not match["meridiem1"]:
-        offset = (_OFFSET if match["second1"] else _PLUS).match(text, end)
+def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
+    end, zone, clock = time.end, time.zone, time.clock
+    if time.colon and zone is None and not time.word:
+        offset = (_OFFSET if time.seconds else _PLUS).match(text, end)
         if offset:
-            zone, end = offset["offset"], offset.end()
-    named = zone_named(zone) if zone else None
-    if _strong(match, 1) and not _dotted(match, 1):
-        if match["sep1"] == ":" and text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+            zone, end = zone_named(offset["offset"]), offset.end()
+    if time.strong:
+        more = text[end : end + 2]
+        if time.colon and more[:1] == ":" and more[1:].isdigit():
             return None
-        return ClockPiece(start, end, clock, None, named)
-    before = text[max(0, start - 10) : start]
-    if _AT.search(before) and (zone or _FREE.match(text, end)):
-        return ClockPiece(start, end, clock, None, named, weak=not zone)
-    if match["sep1"] is None and 1 <= clock.hour <= 12 and (part := _TONIGHT.match(text, end)):
-        return ClockPiece(start, end, clock, None, named, weak=not part["clear"])
+        return ClockPiece(start, end, clock, None, zone)
+    if _at(text, start) and (zone or _FREE.match(text, end)):
+        return ClockPiece(start, end, clock, None, zone, weak=zone is None)
+    if not time.full_stop and 1 <= clock.hour <= 12 and (part := _TONIGHT.match(text, end)):
+        return ClockPiece(start, end, clock, None, zone, weak=not part["clear"])
     return None
 
 
 def _rare(text: str, start: int) -> ClockPiece | None:
     match = _MILITARY.match(text, start)
-    if match and (
-        match["bare"] is None or match["hour1"] not in ("18", "19", "20", "21") or match["hour2"]
-    ):  # "2001 PT" is a year
-        last = Clock(int(match["hour2"]), int(match["minute2"]), plain=True) if match["hour2"] else None
-        zone = match["zone"] or match["bare"]
-        first = Clock(int(match["hour1"]), int(match["minute1"]), plain=True)
-        return ClockPiece(start, match.end(), first, last, zone_named(zone) if zone else None)
+    if match:
+        zone = _ZONE.match(text, match.end())
+        # "2001 PT" is a year before a name, more likely than a minute past eight.
+        year = match["bare"] is not None and match["hour1"] in ("18", "19", "20", "21") and not match["hour2"]
+        if not year and (zone or match["bare"] is None):
+            first = Clock(int(match["hour1"]), int(match["minute1"]), plain=True)
+            last = Clock(int(match["hour2"]), int(match["minute2"]), plain=True) if match["hour2"] else None
+            return _with_zone(text, ClockPiece(start, match.end(), first, last))
     match = _FRENCH.match(text, start)
     if match:
         return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"]), plain=True))
     return read_spoken(text, start)
 
 
+def _with_zone(text: str, piece: ClockPiece) -> ClockPiece:
+    zone = _ZONE.match(text, piece.end)
+    return replace(piece, end=zone.end(), zone=zone_named(zone[0])) if zone else piece
+
+
 def read_spoken(text: str, start: int) -> ClockPiece | None:
-    """A clock time in words at ``start``: "half past five", "quarter to 9 p.m.", "five o'clock", "noon"."""
+    """A clock time in words at ``start``: "half past five", "quarter to 9 p.m.", "five o'clock"."""
     match = _WORDED.match(text, start)
     if match:
-        hour, end = _HOUR_WORDS[match["hour"].lower()], match.end()
+        clock, end = Clock(_HOUR_WORDS[match["hour"].lower()], meridiem=_meridiem(match["meridiem"])), match.end()
         if match["plain"] is None or _TONIGHT.match(text, end):
-            return _spoken(start, match, hour, 0)
-        if _AT.search(text[max(0, start - 10) : start]) and _FREE.match(text, end):  # "Saturday morning at ten"
-            return ClockPiece(start, end, Clock(hour), weak=True)
+            return _with_zone(text, ClockPiece(start, end, clock))
+        if _at(text, start) and _FREE.match(text, end):  # "Saturday morning at ten"
+            return ClockPiece(start, end, clock, weak=True)
     match = _SPOKEN.match(text, start)
     if not match:
         return None
-    sure = match["minutes"] or match["meridiem"] or match["zone"] or match["offset"].lower() in ("half", "quarter")
-    if not sure and not (match["way"].lower() == "past" or _AT.search(text[max(0, start - 10) : start])):
+    sure = match["minutes"] or match["meridiem"] or match["offset"].lower() in ("half", "quarter")
+    if not sure and not (match["way"].lower() == "past" or _at(text, start)):
         return None  # "ages five to eleven", "5 to 10 years"
     printed = match["hour"].lower()
-    hour = (
-        {"noon": 12, "midnight": 24}.get(printed) or _HOUR_WORDS.get(printed) or (int(printed) if printed.isdigit() else 0)
-    )
+    hour = {"noon": 12, "midnight": 24}.get(printed) or _HOUR_WORDS.get(printed) or int(printed)
     minutes = _OFFSETS.get(match["offset"].lower()) or int(match["offset"])
     if not 1 <= hour <= 24:
         return None
     if match["way"].lower() in ("past", "after"):
-        return _spoken(start, match, hour % 24, minutes)
-    return _spoken(start, match, hour - 1 or 12, 60 - minutes)
+        hour %= 24
+    else:
+        hour, minutes = hour - 1 or 12, 60 - minutes
+    plain = hour == 0 or hour > 12
+    return _with_zone(text, ClockPiece(start, match.end(), Clock(hour, minutes, 0, _meridiem(match["meridiem"]), plain)))
 
 
-def _spoken(start: int, match: re.Match[str], hour: int, minute: int) -> ClockPiece:
-    zone = match["zone"]
-    clock = Clock(hour, minute, 0, _meridiem(match["meridiem"]), plain=hour > 12)
-    return ClockPiece(start, match.end(), clock, None, zone_named(zone) if zone else None)
+def _at(text: str, start: int) -> bool:
+    return _AT.search(text[max(0, start - 10) : start]) is not None
 
 
 # Where people count the hours to twelve in print: "2:30" without more is the afternoon there, and 02:30 elsewhere.
