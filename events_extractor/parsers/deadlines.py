@@ -282,12 +282,18 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("on", _before(r"(?:begin|begins|start|starts|open|opens|resume|resumes|commence|commences)")),
 )
 
-_DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?|last\s+(?:day|date|chance)|final\s+day|target\s+date)"
+_DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?|last\s+(?:day|date|chance)|final\s+day|target\s+dates?|submission\s+dates?)"
 
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
 _NOUN_BEFORE = re.compile(
     rf"\b{_DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:has\s+been|was|is)\s+(?:extended|moved|pushed|postponed|set)"
     rf"(?:\s+back)?(?:\s+(?:to|for))?|extended\s+to|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "May 1, when the law expires": the clause stands behind its date
+_WHEN_AFTER = re.compile(
+    r",?\s+when\s+(?P<clause>(?:[\w'$%,-]+\s+){1,12}?(?P<cue>expires?|lapses?|ends?|takes?\s+effect|runs?\s+out|kicks?\s+in|goes?\s+into\s+effect|is\s+due|are\s+due))\b",
     re.IGNORECASE,
 )
 
@@ -427,6 +433,9 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
         match = pattern.search(plain, low, when.span.start)
         if match and not (relation == "by" and when.time and _RELEASE.search(plain, low, match.start())):
             return _Bound(when, _Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
+    match = _WHEN_AFTER.match(plain, when.span.end, high)
+    if match and not _HAPPENING.search(plain, *match.span("clause")):
+        return _Bound(when, _Cue("on", "verb", Span(*match.span("cue")), Span(when.span.start, match.start("clause"))))
     if _POSSESSIVE.match(plain, when.span.end, high):
         return None
     if _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) and _ATTRIBUTE_AFTER.match(plain, when.span.end, high):
@@ -591,6 +600,8 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     bracket = plain.rfind("(", start, cue.cut.start)
     if bracket >= 0 and ")" not in plain[bracket : cue.cut.start] and _bare(plain, Span(bracket, cue.cut.start)):
         start = bracket + 1  # "A job in town (apply by May 1)"
+    if cue.part == "verb" and cue.words and cue.words.start >= cue.cut.end:
+        return (Span(cue.cut.end, cue.words.end),)
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
         return _noun_clause(plain, near, cue, left)
@@ -763,7 +774,7 @@ class _Statement:
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
 _ROW_WORDS = re.compile(
     rf"\b(?:{_DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
-    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|final\s+(?:papers?|versions?|manuscripts?)|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
+    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|final\s+(?:papers?|versions?|manuscripts?)|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
     re.IGNORECASE,
 )
 
@@ -771,9 +782,9 @@ _ROW_WORDS = re.compile(
 _ROW_MARK = re.compile(
     r"\s*(?:[:|–—]|\.{3,}|…|\s--?\s|\s{2,}|\t)\s*(?:by\s+|on\s+|no\s+later\s+than\s+|until\s+|before\s+)?\Z", re.IGNORECASE
 )
-_MARK_ROW = re.compile(r"\s*(?:[:|–—]|\.{3,}|…|\s--?\s|\s{2,}|\t)\s*(?=\S)")
+_MARK_ROW = re.compile(r"(?:\s*\([^()]{0,40}\))?\s*(?:[:|–—]|\.{3,}|…|\s--?\s|\s{2,}|\t)\s*(?=\S)")
 _ROW_REST = re.compile(
-    r"[\s.,;!|*_]*(?:\([^()]{0,60}\)|\s*[-–—]?\s*(?:extended|new|firm|[A-Z]{3,12}))?[\s.,;!|*_]*\Z", re.IGNORECASE
+    r"[\s.,;!|*_]*(?:\(?[^()]{0,60}\)|\s*[-–—]?\s*(?:extended|new|firm|[A-Z]{3,12}))?[\s.,;!|*_]*\Z", re.IGNORECASE
 )
 
 
@@ -783,7 +794,9 @@ def _rows(reading: Reading, section: Section, item: Item) -> Iterator[_Statement
     if alone:
         yield alone
         return
+    label_line: Span | None = None
     for line in _lines(reading, item.span):
+        above, label_line = label_line, line if line.of(reading.plain).endswith(":") else None
         moments = [moment for moment in reading.moments_in(line) if moment.has_date and moment.grain in ("day", "minute")]
         if len(moments) != 1 or moments[0].until is not None:
             continue
@@ -792,6 +805,10 @@ def _rows(reading: Reading, section: Section, item: Item) -> Iterator[_Statement
         mark = _ROW_MARK.search(reading.plain, max(before.start, before.end - 40), before.end)
         if mark and mark.start() > before.start and _ROW_REST.match(reading.plain, after.start, after.end):
             label = _trimmed(reading.plain, Span(before.start, mark.start()))
+        elif (
+            above and not before.of(reading.plain).strip(" *-•_") and _ROW_REST.match(reading.plain, after.start, after.end)
+        ):
+            label = _trimmed(reading.plain, above)
         else:
             mark = _MARK_ROW.match(reading.plain, after.start, after.end)
             if not mark or before.of(reading.plain).strip(" *-•_"):

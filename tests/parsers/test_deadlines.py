@@ -1,0 +1,321 @@
+"""What is a deadline, when it is, and which words say what is due. Every sentence here is made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events_extractor import profiles
+from events_extractor.language import dates
+from events_extractor.model import Block, Deadline, Document, Issue, Item, Link, Placement, Section, SectionKind, Span
+from events_extractor.parsers import deadlines
+from events_extractor.reading import Reading, plain
+
+TODAY = dt.date(2024, 4, 2)  # a Tuesday
+
+
+def read(text: str, today: dt.date | None = TODAY, links: tuple[Link, ...] = ()) -> Reading:
+    whole = Span(0, len(text))
+    document = Document(source="made-up.txt", text=text, sha256="", blocks=(Block("paragraph", whole),), links=links)
+    return Reading(
+        document=document,
+        profile=profiles.load("default"),
+        timezone="America/New_York",
+        issued=today,
+        today=today,
+        plain=plain(text),
+        moments=tuple(dates.find(plain(text), today, "America/New_York")),
+    )
+
+
+def parse(
+    text: str, today: dt.date | None = TODAY, kind: SectionKind = "news", listed: bool = False, links: tuple[Link, ...] = ()
+) -> list[Deadline | Issue]:
+    item = Item(Span(0, len(text)), listed=listed)
+    return list(deadlines.parse(read(text, today, links), Section(kind, item.span, (item,)), item))
+
+
+def found(text: str, kind: SectionKind = "news") -> list[tuple[str, str, str]]:
+    return [
+        (f"{thing.date:%m-%d}", thing.relation, thing.what)
+        for thing in parse(text, kind=kind)
+        if isinstance(thing, Deadline) and thing.date
+    ]
+
+
+# (sentence, [(month-day, relation, what)])
+ADVERBS = [
+    ("Please send your entries to the editor no later than April 15.", [("04-15", "by", "send your entries to the editor")]),
+    ("Comments must be submitted on or before Friday, May 10.", [("05-10", "by", "Comments must be submitted")]),
+    ("Final manuscripts should reach the editors by 15 May 2024.", [("05-15", "by", "Final manuscripts should reach the editors")]),
+    ("Dues must be paid in full prior to May 1, 2024.", [("05-01", "before", "Dues must be paid in full")]),
+    ("Volunteers are needed: sign up before April 9!", [("04-09", "before", "sign up")]),
+    ("Stores may not sell the lamps after July 1.", [("07-01", "after", "Stores may not sell the lamps")]),
+    ("After July 1, stores can no longer sell the lamps.", [("07-01", "after", "stores can no longer sell the lamps")]),
+    ("The agency will accept comments through May 20.", [("05-20", "until", "The agency will accept comments")]),
+    ("The curfew will remain in place through at least April 30.", [("04-30", "until", "The curfew will remain in place")]),
+    ("Starting June 1, travelers must show a new pass.", [("06-01", "from", "travelers must show a new pass")]),
+    ("Effective May 6, the fee rises to $40.", [("05-06", "on", "the fee rises to $40")]),
+    ("Duties apply to goods landed on or after April 9, 2024.", [("04-09", "from", "Duties apply to goods landed")]),
+]  # fmt: skip
+
+VERBS = [
+    ("The new tolls take effect May 1, according to the notice.", [("05-01", "on", "The new tolls take effect")]),
+    ("Grant funding expires Sept. 30 unless the council acts.", [("09-30", "on", "Grant funding expires unless the council acts")]),
+    ("Public comments on the plan are due by June 3.", [("06-03", "by", "Public comments on the plan are due")]),
+    ("The truce is set to expire on Thursday.", [("04-04", "on", "The truce is set to expire")]),
+    ("They want a deal before the special session ends on April 19.", [("04-19", "on", "the special session ends")]),
+    ("The town faces a shutdown on Sept. 30, when its funding lapses.", [("09-30", "on", "its funding lapses")]),
+    ("The city will lift the curbs on Friday.", [("04-05", "on", "The city will lift the curbs")]),
+]  # fmt: skip
+
+NOUNS = [
+    ("The deadline for bids is May 1.", [("05-01", "by", "The deadline for bids")]),
+    ("The deadline for bids is on May 1.", [("05-01", "on", "The deadline for bids")]),
+    ("The deadline for bids has been extended to May 1.", [("05-01", "by", "The deadline for bids")]),
+    ("The board pushed the deadline back to May 1.", [("05-01", "by", "The board pushed the deadline")]),
+    ("Lawmakers face an April 30 deadline to renew the act.", [("04-30", "by", "Lawmakers face deadline to renew the act")]),
+    ("Today is the last day to sign up for the tour.", [("04-02", "on", "the last day to sign up for the tour")]),
+    ("Closing date for applications: Friday 26 April 2024", [("04-26", "by", "Closing date for applications")]),
+]
+
+COUNTED = [
+    (
+        "The Secretary shall, within 60 days of the date of this order, submit a plan to the board.",
+        [("06-01", "by", "The Secretary shall submit a plan to the board")],
+    ),
+    (
+        "Not later than 180 days after the date of this order, the Administrator shall publish guidance.",
+        [("09-29", "by", "the Administrator shall publish guidance")],
+    ),
+    ("The order gives mills 45 days to draft plans.", [("05-17", "by", "mills to draft plans")]),
+    ("The order directs the mills to file a plan within two weeks.", [("04-16", "by", "the mills to file a plan")]),
+    ("The relief lasts for 120 days from the date of this order.", [("07-31", "until", "The relief lasts")]),
+]
+
+WHAT = [
+    # a lead-in, a report and a command are no part of what is due
+    ("However, firms must file by May 1.", [("05-01", "by", "firms must file")]),
+    ("The mayor said Monday that owners must rebuild by May 1.", [("05-01", "by", "owners must rebuild")]),
+    ("A judge ordered the mill to hand over its files by April 19.", [("04-19", "by", "the mill to hand over its files")]),
+    ("It sets rules for mills to, by May 1, filter their water.", [("05-01", "by", "mills to filter their water")]),
+    # a clause that goes on behind its date, and one that the date interrupts
+    ("Reply by April 16 to the front desk.", [("04-16", "by", "Reply to the front desk")]),
+    (
+        "The port will halt, starting April 8, the unloading of coal.",
+        [("04-08", "from", "The port will halt the unloading of coal")],
+    ),
+    # asides and numbering fall away
+    (
+        "(ii) By May 1, the Secretary, in consultation with the heads of other agencies, shall issue a rule.",
+        [("05-01", "by", "the Secretary shall issue a rule")],
+    ),
+    ("Refunds for tickets—including day passes and parking—will be paid until May 1.", [("05-01", "until", "Refunds for tickets will be paid")]),
+    ("Job: a cook in town (apply by May 1)", [("05-01", "by", "apply")]),
+]  # fmt: skip
+
+SEVERAL = [
+    (
+        "The office wrote a rule Monday that will bar Acme from taking new customers after July 20, and bar the firm from selling parts after Sept. 29.",
+        [
+            ("07-20", "after", "bar Acme from taking new customers"),
+            ("09-29", "after", "bar the firm from selling parts"),
+        ],
+    ),
+    (
+        "The offer is open beginning May 14 at 9 a.m. and ending May 21 at 3 p.m.",
+        [("05-14", "from", "The offer is open"), ("05-21", "until", "The offer is open")],
+    ),
+    ("Applications open April 15 and close May 31.", [("04-15", "on", "Applications open"), ("05-31", "on", "Applications close")]),
+    (
+        "The curbs on glue, now due to end May 31, were renewed through Aug. 31.",
+        [("05-31", "on", "The curbs on glue, now due to end"), ("08-31", "until", "The curbs on glue were renewed")],
+    ),
+    (
+        "The bridge will be closed from April 8 until April 26.",
+        [("04-08", "from", "The bridge will be closed"), ("04-26", "until", "The bridge will be closed")],
+    ),
+]  # fmt: skip
+
+ROWS = [
+    ("Abstracts due: May 1, 2024\nNotification of acceptance: May 15, 2024", [("05-01", "by", "Abstracts due"), ("05-15", "by", "Notification of acceptance")]),
+    ("Papers due ............ 1 May 2024", [("05-01", "by", "Papers due")]),
+    ("May 1 - Abstracts due", [("05-01", "by", "Abstracts due")]),
+    ("26 April (extended): Full paper submission", [("04-26", "by", "Full paper submission")]),
+    ("Camera-ready copy due:\nMay 20, 2024", [("05-20", "by", "Camera-ready copy due")]),
+    ("RSVP:    By 5:00 p.m., Friday, April 12, 2024", [("04-12", "by", "RSVP")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*ADVERBS, *VERBS, *NOUNS, *COUNTED, *WHAT, *SEVERAL, *ROWS])
+def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The hearing begins Tuesday at 10 a.m.", id="event"),
+        pytest.param("The workshop runs through Friday in the main hall.", id="event of several days"),
+        pytest.param("The exhibition is on view through May 12.", id="opening hours"),
+        pytest.param("She said on Friday that the plan was dead.", id="history"),
+        pytest.param("Sales doubled within two years.", id="history in a span of time"),
+        pytest.param("By Tuesday afternoon, crowds had filled the square.", id="history before a day"),
+        pytest.param("Ahead of Tuesday's debate, both camps claimed the lead.", id="an event's day"),
+        pytest.param("The wardens had to file by March 1.", id="past"),
+        pytest.param("The new director will start May 1.", id="a move"),
+        pytest.param("The jobs report is due Friday at 8:30 a.m.", id="figures"),
+        pytest.param("She will return after April 9.", id="after without a bar"),
+        pytest.param("If you hear nothing within a week, call the office.", id="a case"),
+        pytest.param("Within 30 days of receipt, the office shall reply.", id="counted from an unknown day"),
+        pytest.param("Two weeks to go, and he has 14 days to go.", id="days to go"),
+        pytest.param("The clubs must pay by the end of the year.", id="not pinned to a day"),
+        pytest.param("May 1 – Elections in two states", id="an event's row"),
+    ],
+)
+def test_no_deadlines(text: str) -> None:
+    assert found(text) == []
+
+
+def test_fields_and_spans() -> None:
+    text = "Send the “blue” form\nby 5 p.m. on\nFriday, May 10."
+    (deadline,) = parse(text, listed=True, links=(Link(Span(9, 20), "https://example.org/form"),))
+    assert isinstance(deadline, Deadline)
+    assert deadline.date == dt.date(2024, 5, 10)
+    assert deadline.time == dt.time(17)
+    assert (deadline.relation, deadline.what, deadline.section) == ("by", "Send the “blue” form", "listed")
+    assert deadline.quote == "Send the “blue” form by 5 p.m. on Friday, May 10"
+    assert deadline.url == "https://example.org/form"
+    assert {name: [span.of(text) for span in spans] for name, spans in deadline.spans.items()} == {
+        "date": ["5 p.m. on\nFriday, May 10"],
+        "what": ["Send the “blue” form"],
+        "relation": ["by"],
+    }
+    assert "year" in deadline.implied
+    assert deadline.rule == "deadlines/adverb-by"
+
+
+@pytest.mark.parametrize(
+    ("listed", "kind", "placement"), [(False, "news", "prose"), (True, "news", "listed"), (False, "promotion", "listed")]
+)
+def test_placement(listed: bool, kind: SectionKind, placement: Placement) -> None:
+    (deadline,) = parse("Register by May 1.", kind=kind, listed=listed)
+    assert isinstance(deadline, Deadline)
+    assert deadline.section == placement
+
+
+def test_moves_keep_their_days() -> None:
+    assert found("Ada Voss will lead the unit, effective May 1.", kind="moves") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "code"),
+    [
+        pytest.param("Register by May 1.", None, "deadlines/undated", id="no year"),
+        pytest.param(
+            "The office shall reply within 30 days of this order.", None, "deadlines/undated", id="no day to count from"
+        ),
+        pytest.param("Final papers are due in June 2024.", TODAY, "deadlines/unread", id="a month"),
+    ],
+)
+def test_issues(text: str, today: dt.date | None, code: str) -> None:
+    (issue,) = parse(text, today)
+    assert isinstance(issue, Issue)
+    assert issue.code == code
+    assert issue.span
+
+
+def test_full_dates_need_no_issue_date() -> None:
+    (deadline,) = parse("Register by May 1, 2024.", None)
+    assert isinstance(deadline, Deadline)
+    assert deadline.date == dt.date(2024, 5, 1)
+
+
+def test_a_cell_that_is_a_date_takes_its_label_from_the_cell_before() -> None:
+    text = "Papers due\nMay 1, 2024"
+    label, date = Item(Span(0, 10), listed=True), Item(Span(11, 22), listed=True)
+    section = Section("news", Span(0, 22), (label, date))
+    (deadline,) = deadlines.parse(read(text), section, date)
+    assert isinstance(deadline, Deadline)
+    assert (deadline.what, deadline.quote) == ("Papers due", text.replace("\n", " "))
+
+
+def test_restatements_are_dropped() -> None:
+    text = (
+        "Owners must register their boats by May 1. Owners must insure their cars by May 1. Register boats by May 1!"
+        " The mill pays until May 1."
+    )
+    records = [thing for thing in parse(text) if isinstance(thing, Deadline)]
+    assert [record.what for record in deadlines.distinct(records)] == [
+        "Owners must register their boats",
+        "Owners must insure their cars",
+        "The mill pays",
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "by",
+            "until",
+            "after",
+            "before",
+            "starting",
+            "May 1",
+            "June 3, 2024",
+            "Friday",
+            "within 30 days of this order",
+            "the board",
+        ),
+        *(
+            "must",
+            "file",
+            "will",
+            "lapse",
+            "deadline",
+            "is due",
+            "that",
+            "who",
+            "rule",
+            "directs firms to",
+            "and",
+            "(",
+            ")",
+            "—",
+            ";",
+            ",",
+            ".",
+        ),
+        *("“", "”", ":"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_every_value_stands_in_the_text(text: str) -> None:
+    reading = read(text)
+    for record in parse(text):
+        if isinstance(record, Deadline):
+            assert record.what == reading.value(*record.spans["what"])
+            assert record.quote == reading.value(record.span)
+            assert all(
+                record.span.start <= span.start < span.end <= record.span.end
+                for spans in record.spans.values()
+                for span in spans
+            )
+
+
+def test_long_sentences_take_time_in_proportion() -> None:
+    def seconds(times: int) -> float:
+        reading = read("the (board, which must) pay; and, by May 1, that firms to file — " * times)
+        item = Item(Span(0, len(reading.plain)), listed=False)
+        begin = time.perf_counter()
+        list(deadlines.parse(reading, Section("news", item.span, (item,)), item))
+        return time.perf_counter() - begin
+
+    seconds(5)
+    assert seconds(200) < 12 * max(seconds(40), 0.01)
