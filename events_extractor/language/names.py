@@ -112,7 +112,66 @@ _NUMERAL = re.compile(r"(?:II|III|IV|VI)\Z")
 # Family names in one word with a second capital, beyond Mc, O' and D'. General: the commonest in English-language news.
 _CAMEL = {
     word.upper(): word
-    for word in ["DeSantis", "DeLauro", "DeVos", "DeFazio", "DeGette", "DeJoy", "DeWine", "DeMint", "DeLay", "DeSaulnier", "DeBlasio", "DeStefano", "DeLuca", "DeRosa", "DeMarco", "DelBene", "DelVecchio", "DiCaprio", "DiNapoli", "DiMaggio", "DiLorenzo", "DiPaolo", "LaMalfa", "LaHood", "LaTurner", "LaPierre", "LaRocque", "LaFleur", "LaRose", "LaSalle", "LeBlanc", "LeMieux", "LeBron", "LeClair", "LoBiondo", "VanDyke", "VanHollen", "FitzGerald", "FitzPatrick", "MacArthur", "MacDonald", "MacKenzie", "MacLeod", "MacGregor", "MacMillan", "MacFarlane", "MacIntyre", "MacKay", "MacLean", "MacNeil", "MacPherson", "MacDowell", "MacDougall", "MacKinnon", "MacNamara", "MacLachlan", "MacBride", "MacAllister"]
+    for word in [
+        "DeSantis",
+        "DeLauro",
+        "DeVos",
+        "DeFazio",
+        "DeGette",
+        "DeJoy",
+        "DeWine",
+        "DeMint",
+        "DeLay",
+        "DeSaulnier",
+        "DeBlasio",
+        "DeStefano",
+        "DeLuca",
+        "DeRosa",
+        "DeMarco",
+        "DelBene",
+        "DelVecchio",
+        "DiCaprio",
+        "DiNapoli",
+        "DiMaggio",
+        "DiLorenzo",
+        "DiPaolo",
+        "LaMalfa",
+        "LaHood",
+        "LaTurner",
+        "LaPierre",
+        "LaRocque",
+        "LaFleur",
+        "LaRose",
+        "LaSalle",
+        "LeBlanc",
+        "LeMieux",
+        "LeBron",
+        "LeClair",
+        "LoBiondo",
+        "VanDyke",
+        "VanHollen",
+        "FitzGerald",
+        "FitzPatrick",
+        "MacArthur",
+        "MacDonald",
+        "MacKenzie",
+        "MacLeod",
+        "MacGregor",
+        "MacMillan",
+        "MacFarlane",
+        "MacIntyre",
+        "MacKay",
+        "MacLean",
+        "MacNeil",
+        "MacPherson",
+        "MacDowell",
+        "MacDougall",
+        "MacKinnon",
+        "MacNamara",
+        "MacLachlan",
+        "MacBride",
+        "MacAllister",
+    ]
 }
 
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝ")
@@ -346,6 +405,8 @@ def _title_start(text: str, start: int) -> int:
     for word in reversed(words[:-1]):
         key = word.rstrip(".").casefold()
         at -= len(word) + 1
+        if word == "of" and taken > at:  # "Secretary of State Ann Moss"
+            continue
         if not word or word[-1] in ',;:!?")' or (word.endswith(".") and key not in TITLES and key not in {"u.s", "u.k"}):
             break
         if key in TITLES or key in {"u.s", "us"}:

@@ -11,13 +11,16 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from events_extractor.language.clauses import sentences
-from events_extractor.language.names import normal_case, spellings
+from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Post, Section, Span
-from events_extractor.parsers.transitions.careers import CareerPost, held_in, marked, ranked
-from events_extractor.parsers.transitions.passages import Passage, passage
+from events_extractor.parsers.transitions.careers import CareerPost, coming_from, held_in, marked, ranked
+from events_extractor.parsers.transitions.passages import Passage, link_boxes, passage
+from events_extractor.parsers.transitions.phrases import STOP
+from events_extractor.parsers.transitions.posts import role_noun, split
 from events_extractor.parsers.transitions.statements import Setting, Statement, statements
 from events_extractor.reading import Reading
 
@@ -30,11 +33,15 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     Offsets are the document's. In a section of moves every verb of the table counts; elsewhere only what states a fact plainly.
     """
     listed = section.kind == "moves"
-    passages = [passage(reading, span) for span in _sentences(reading, item)]
-    announces = _announces(reading, item)
+    passages = [passage(reading, span) for span in _sentences(reading, section, item)]
+    announces = _announces(reading)
     found: list[tuple[int, Statement]] = []
     for index, sentence in enumerate(passages):
-        setting = Setting(listed=listed, whole=index == 0, announces=announces if not listed else announces or "start")
+        setting = Setting(
+            listed=listed,
+            whole=index == 0 or (index == 1 and not _ended(passages[0].text)),
+            announces=announces if not listed else announces or "start",
+        )
         found.extend((index, statement) for statement in statements(sentence, setting))
     kept: list[tuple[int, Statement]] = []
     for index, statement in found:
@@ -48,36 +55,64 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
             continue
         kept.append((index, _inherited(statement, [earlier for _, earlier in kept])))
     for position, (index, statement) in enumerate(kept):
-        later = kept[position + 1][0] if position + 1 < len(kept) else len(passages)
+        later = next((at for at, _ in kept[position + 1 :] if at > index), len(passages))
         yield _record(reading, section, item, passages, index, max(later, index + 1), statement, alone=_alone(kept, index))
-    if listed and not kept and not found and _near(passages):
-        yield Issue("moves/unread", "Reads like a change of post, but no person or post was recognised", item.span)
+    if listed and not found and _near(passages):
+        yield Issue("moves/unread", "Stands among changes of post, but no person with a post was recognised", item.span)
+
+
+def _ended(text: str) -> bool:
+    """Whether a line is a sentence rather than a heading or an entry."""
+    return text.rstrip().endswith((".", "!", "?", ":", "…"))
 
 
 def distinct(moves: Iterable[PersonnelMove]) -> tuple[PersonnelMove, ...]:
-    """``moves`` in text order, each change of a person once: of two statements of one change, the fuller one."""
+    """``moves`` in text order, each change of a person once: of two statements of one change, the fuller one.
+
+    What only the other knows of the same post, or names more fully (its employer, former posts), is taken over with its spans.
+    """
     kept: list[PersonnelMove] = []
     for move in sorted(moves, key=lambda one: one.span):
         same = next((index for index, other in enumerate(kept) if _same(other, move)), None)
         if same is None:
             kept.append(move)
         else:
-            kept[same] = max(kept[same], move, key=_fullness)
+            first, second = sorted((kept[same], move), key=_fullness, reverse=True)
+            kept[same] = _completed(first, second)
     return tuple(sorted(kept, key=lambda one: one.span))
+
+
+def _completed(move: PersonnelMove, other: PersonnelMove) -> PersonnelMove:
+    spans = dict(move.spans)
+    organization, previous = move.organization, move.previous
+    same_post = (move.role or "").casefold() == (other.role or "").casefold()
+    if same_post and len(other.organization or "") > len(organization or "") and "organization" in other.spans:
+        organization = other.organization
+        spans["organization"] = other.spans["organization"]
+    if not previous and other.previous:
+        previous = other.previous
+        spans.update({name: where for name, where in other.spans.items() if name.startswith("previous.")})
+    return replace(move, organization=organization, previous=previous, spans=spans)
 
 
 def _same(one: PersonnelMove, other: PersonnelMove) -> bool:
     return one.person.casefold() == other.person.casefold() and one.change == other.change
 
 
-def _fullness(move: PersonnelMove) -> tuple[int, int, int]:
-    return (move.role is not None) + (move.organization is not None), len(move.previous), len(move.role or "")
+def _fullness(move: PersonnelMove) -> tuple[int, bool, int, int]:
+    known = (move.role is not None) + (move.organization is not None)
+    return known, move.section == "listed", len(move.previous), len(move.role or "")
 
 
-def _sentences(reading: Reading, item: Item) -> list[Span]:
+def _sentences(reading: Reading, section: Section, item: Item) -> list[Span]:
     """The sentences of the item. A bold or a label line at its beginning is one of its own: the entry that the rest is about."""
     found: list[Span] = []
     start = item.span.start
+    heading = section.heading
+    if heading is not None and section.items and section.items[0].span == item.span and heading.end <= start:
+        first = next(iter(find(" ".join(heading.of(reading.plain).split()))), None)
+        if first is not None and first.whole.start == 0:  # "Ann Moss, Nominee for Administrator" above her biography
+            found.append(heading)
     if item.label is not None:
         found.append(item.label)
         start = max(start, item.label.end if item.label.start >= item.span.start else start)
@@ -89,29 +124,51 @@ def _sentences(reading: Reading, item: Item) -> list[Span]:
     ):
         found.append(Span(start, lead.end))
         start = lead.end
-    found.extend(sentences(reading.plain, Span(start, item.span.end)))
+    title = _TITLE_LINE.match(reading.document.text, start, item.span.end)
+    if title and not title["next"].isupper() and len(title["next"]) > len(title["line"]):
+        found.append(Span(start, title.end("line")))
+        start = title.end("line")
+    boxes = link_boxes(reading.plain)
+    for span in sentences(reading.plain, Span(start, item.span.end)):
+        if found and any(box.start <= span.start < box.end + 1 for box in boxes):  # a headline in a box ends no sentence
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
     return [span for span in found if span.start < span.end]
 
 
-# What the opening of a document of appointments says. "announces nominees", "names officials", "additional staff"
-_NOMINATES = re.compile(r"\b(?:intent(?:ion)? to nominate|nominees?|nominations?|nominated)\b", re.IGNORECASE)
+# A line of capitalised words above its paragraph. "Harbor Net Works\nAnn Moss will assume"
+_TITLE_LINE = re.compile(
+    r"(?P<line>[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|and|of|for|the|in)){0,7}) ?\n(?=[A-Z])(?P<next>[^\n]+)"
+)
+
+# What the title of a document of appointments says. "Names Officials", "Announces Additional Staff", "Organizational Changes"
+_NOMINATES = re.compile(r"\b(?:intent(?:ion)? to nominate|nominees|nominations|nominates|nominated)\b", re.IGNORECASE)
 _APPOINTS = re.compile(
-    r"\b(?:appointments?|appoint(?:s|ed)|announc\w+ (?:[\w-]+ ){0,3}(?:staff|hires|appointees|officials)|names (?:[\w-]+ ){0,3}officials|new hires|joins? the (?:team|staff))\b",
+    r"\b(?:appointments|appoints|appointees|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
+    r"|(?:organi[sz]ational|management|leadership|personnel|staff) (?:changes?|announcements?|update)|reorgani[sz]ation|personnel (?:news|moves))\b",
     re.IGNORECASE,
+)
+# The same as a sentence of its opening. "announced his intent to nominate the following", "announced the appointments of"
+_ANNOUNCED = re.compile(
+    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today) ){0,3}(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees)"
+    r"|(?:following )?(?:appointments?|promotions?|staff)\b)"
 )
 
 
 @lru_cache(maxsize=16)
-def _opening(opening: str) -> Change | None:
-    if _NOMINATES.search(opening):
+def _opening(title: str, opening: str) -> Change | None:
+    if _NOMINATES.search(title):
         return "nominate"
-    return "start" if _APPOINTS.search(opening) else None
+    if _APPOINTS.search(title):
+        return "start"
+    said = _ANNOUNCED.search(opening)
+    return ("nominate" if said["nominates"] else "start") if said else None
 
 
-def _announces(reading: Reading, item: Item) -> Change | None:
-    """Whether the document as a whole announces appointments or nominations: its title and its opening say so."""
-    opening = f"{reading.document.title or ''} {reading.plain[:700]}"
-    return _opening(" ".join(opening.split()))
+def _announces(reading: Reading) -> Change | None:
+    """Whether the document as a whole announces appointments or nominations: its title says so, or its opening."""
+    return _opening(" ".join((reading.document.title or "").split()), " ".join(reading.plain[:700].split()))
 
 
 def _alone(kept: list[tuple[int, Statement]], index: int) -> bool:
@@ -146,10 +203,11 @@ def _record(
     present = statement.change in {"start", "nominate"} and statement.rule in _BIOGRAPHICAL
     if statement.change in {"start", "nominate", "elect"}:
         if alone:
+            posts.extend(coming_from(sentence, statement.end))
             posts.extend(marked(sentence, statement.end, len(sentence.text)))
             posts.extend(held_in(_rest(sentence, statement.end), names, present=False))
         for later in passages[index + 1 : until]:
-            held = list(held_in(later, names, present=present))
+            held = list(held_in(later, names, present=present, pronouns=alone))
             posts.extend(held)
             if held:
                 end = max(end, *(span.end for post in held for span in (*post.role, *post.organization)))
@@ -157,6 +215,9 @@ def _record(
             posts.extend(_biography(reading, item, statement, present=True))
     posts = [_resolved(reading, item, post, statement) for post in posts]
     role, organization = statement.role, statement.organization
+    announcer = _announcer(reading) if statement.rule == "moves/entry" and not organization else None
+    if announcer is not None:
+        organization = announcer
     if not organization and statement.department is not None:
         organization = (_department(reading, statement.department),)
     if statement.change == "end" and not role:
@@ -185,12 +246,43 @@ def _record(
         previous=tuple(Post(_value(reading, post.role), _value(reading, post.organization)) for post in previous),
         effective=effective,
         heading=reading.value(section.heading) if section.heading else None,
-        section="listed" if section.kind == "moves" or item.listed else "prose",
+        section="listed" if section.kind == "moves" or item.listed or _heads(passages, index, statement) else "prose",
         quote=reading.value(span),
         span=span,
         spans=spans,
         rule=statement.rule,
     )
+
+
+# Rules of lists without verbs.
+_LIST_RULES = frozenset({"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as"})
+
+
+def _heads(passages: list[Passage], index: int, statement: Statement) -> bool:
+    """Whether the statement is an entry of its own: it opens its item, which holds nothing but it and what is known of the past."""
+    if index or passages[0].text[: statement.start].strip(" -–—•*"):
+        return False
+    return (
+        statement.rule in _LIST_RULES
+        or 1 < len(passages) <= 3
+        and len(passages[0].text) < 300
+        and all(any(held_in(later, frozenset(statement.words), present=True)) for later in passages[1:])
+    )
+
+
+# The title of an announcement names the employer. "Harbor House Announces Additional Staff"
+_ANNOUNCES = re.compile(
+    r"(?P<body>[A-Z][\w.&'\u00a0 -]{2,60}?)[\s\u00a0]+(?:[Aa]nnounces|[Nn]ames|[Aa]ppoints|[Ww]elcomes|[Hh]ires)\b"
+)
+
+
+def _announcer(reading: Reading) -> tuple[Span, ...] | None:
+    """The body whose appointments the document announces, where the text names it; None for a person or none."""
+    match = _ANNOUNCES.match(" ".join((reading.document.title or "").split()))
+    if match is None or role_noun(match["body"]) or find(match["body"]):
+        return None
+    place = re.search(r"\s+".join(re.escape(word) for word in match["body"].split()), reading.plain)
+    return (Span(*place.span()),) if place else None
 
 
 # Rules of documents in which a biography follows: what the person does now is then what they come from.
@@ -207,8 +299,6 @@ def _value(reading: Reading, spans: tuple[Span, ...]) -> str | None:
     words = reading.value(*spans)
     known = spellings(reading.document.text)
     # names in capitals inside a value, as in "Sen. BRIAN MOSS (D-Ohio)", come out as people write them
-    from events_extractor.language.names import find
-
     for name in reversed(find(words)):
         words = words[: name.span.start] + normal_case(name.span.of(words), known) + words[name.span.end :]
     return words or None
@@ -219,12 +309,20 @@ def _biography(reading: Reading, item: Item, statement: Statement, *, present: b
     names = frozenset(statement.words)
     surname = statement.words[-1] if statement.words else ""
     full = " ".join(reading.value(statement.person).split()).casefold()
+    headed = False
     for block in reading.document.blocks:
-        if block.span.start < statement.person.end or block.kind in {"heading", "rule"} or block.span.start < item.span.end:
+        if block.span.start < item.span.end or block.kind == "rule":
             continue
         opening = " ".join(block.span.of(reading.plain)[:200].split()).casefold()
-        near = block.span.start - item.span.end < 60 and surname and re.match(rf"(?:\w+ )?{re.escape(surname)}\b", opening)
-        if not opening.startswith(full) and not near:
+        if block.kind == "heading":
+            headed = opening.startswith(full)
+            continue
+        near = (
+            (headed or block.span.start - item.span.end < 60)
+            and surname
+            and re.match(rf"(?:\w+ )?{re.escape(surname)}\b", opening)
+        )
+        if not opening.startswith(full) and not near and not _alike(opening, full):
             continue
         posts: list[CareerPost] = []
         for span in sentences(reading.plain, block.span):
@@ -233,6 +331,14 @@ def _biography(reading: Reading, item: Item, statement: Statement, *, present: b
         if posts:
             return posts
     return []
+
+
+def _alike(opening: str, full: str) -> bool:
+    """Whether a paragraph begins with the name but for a slip of the pen: "Ann Castelmann" for "Ann Castleman"."""
+    words = opening.split(" ")[: len(full.split(" "))]
+    if len(words) < 2 or words[0] != full.split(" ")[0] or words[-1][:2] != full.split(" ")[-1][:2]:
+        return False
+    return SequenceMatcher(None, " ".join(words), full).ratio() > 0.9
 
 
 # "the firm", "the Committee": a body named earlier
@@ -254,18 +360,28 @@ def _resolved(reading: Reading, item: Item, post: CareerPost, statement: Stateme
         and statement.organization
     ):
         return replace(post, organization=statement.organization)
-    before = reading.plain[max(0, post.organization[0].start - 600) : post.organization[0].start]
-    named = None
-    for named in re.finditer(
-        rf"(?:[A-Z][\w.&']+ )+{match['head']}(?: (?:on|of|for) [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)?|(?:[A-Z][\w.&']+ )+?{match['head']}\b",
-        before,
-        re.IGNORECASE,
-    ):
-        pass
-    if named is None:
-        return post
-    offset = post.organization[0].start - len(before)
-    return replace(post, organization=(Span(offset + named.start(), offset + named.end()),))
+    named: Span | None = None
+    begin = max(0, post.organization[0].start - 600)
+    for found in re.finditer(rf"\b{match['head']}\b", reading.plain[begin : post.organization[0].start], re.IGNORECASE):
+        named = _body_around(reading.plain, begin + found.start(), begin + found.end()) or named
+    return replace(post, organization=(named,)) if named is not None else post
+
+
+# The rest of a body's name behind its head word. " on Commerce, Science, and Transportation"
+_REST_OF_BODY = re.compile(r"\s+(?:on|of|for)\s+(?:the\s+)?[A-Z][\w']+(?:(?:,?\s+and|,)?\s+[A-Z][\w']+)*")
+_BODY_BEFORE = re.compile(r"(?:(?:[A-Z][\w.&']*)\s+){1,6}\Z")
+
+
+def _body_around(plain: str, start: int, end: int) -> Span | None:
+    """The name of the body whose head word stands at the range; None where it is no name."""
+    before = _BODY_BEFORE.search(plain[max(0, start - 80) : start])
+    rest = _REST_OF_BODY.match(plain, end)
+    if not plain[start].isupper() or (before is None and rest is None):
+        return None
+    first = start - len(before.group()) if before else start
+    if re.match(r"(?:The|In|At|For|On)\s", plain[first:start]):
+        first += len(re.match(r"\w+\s+", plain[first:start]).group())  # type: ignore[union-attr]
+    return Span(first, rest.end() if rest else end)
 
 
 def _department(reading: Reading, inside: Span) -> Span:
@@ -292,9 +408,6 @@ def _left_later(
     later: list[Passage], names: frozenset[str], organization: tuple[Span, ...]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The post left, from the next sentences. "… accepted her resignation as president of Acme"."""
-    from events_extractor.parsers.transitions.phrases import STOP
-    from events_extractor.parsers.transitions.posts import role_noun, split
-
     for sentence in later[:3]:
         match = _RESIGNATION.search(sentence.text)
         if match is None:
@@ -314,6 +427,9 @@ _FROM = re.compile(
 )
 
 
+_SET = re.compile(r"(?:effective|starting|beginning|starts|from)(?: on)?\s\Z")
+
+
 def _effective(reading: Reading, sentence: Passage, statement: Statement) -> tuple[dt.date | None, Span | None]:
     """The stated day of the change, and where it stands; only a day that the words tie to it."""
     whole = sentence.span(statement.start, len(sentence.text))
@@ -321,6 +437,10 @@ def _effective(reading: Reading, sentence: Passage, statement: Statement) -> tup
         day = moment.begins
         if not moment.has_date or moment.has_time or day is None or not isinstance(day, dt.date):
             continue
+        if (moment.relative or "date" in moment.implied) and not _SET.search(
+            reading.plain[max(whole.start, moment.start - 12) : moment.start]
+        ):
+            continue  # "was sworn in on Monday" is past; only "starting Monday" says which one
         before = " ".join(reading.plain[max(whole.start, moment.start - 24) : moment.start].split()) + " "
         if not _FROM.search(before) and not reading.plain[moment.start : moment.end].startswith("end of"):
             continue
@@ -337,4 +457,4 @@ _CUE = re.compile(
 
 
 def _near(passages: list[Passage]) -> bool:
-    return any(_CUE.search(sentence.text) for sentence in passages)
+    return any(_CUE.search(sentence.text) or find(sentence.text) for sentence in passages)

@@ -7,9 +7,11 @@ A sentence counts for a person when its subject is a pronoun or one of the perso
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.phrases import STOP
@@ -30,21 +32,36 @@ class CareerPost:
 
 _ADVERB = r"(?:(?:also|previously|formerly|most recently|recently|earlier|currently|presently|then|last|first|once|has|had|just|later|long|concurrently|is also|was also) ){0,3}"
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
-_SUBJECT = r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:,)?(?: \([^()]{1,30}\))? "
+_SUBJECT = (
+    r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{3,120},|,)?(?: \([^()]{1,30}\))?"
+    r"(?: |(?='s (?:an? |also |previously |formerly ))'s )"
+)
 _VERB = (
     rf"{_ADVERB}(?:"
     rf"(?P<serve>(?:served|serves|serving|worked|works|working|acted|been serving) {_ADVERB}(?:in (?:[\w-]+ ){{1,3}}(?:roles|positions|capacities)[^,.]{{0,60}}, (?:including|most recently) )?as )"
-    rf"|(?P<served>(?:served|serves|worked|works|was|is|been|spent [^,.;]{{2,40}}?) {_ADVERB}(?:on the staff of|at|for|with|in|on detail to|under|on) )"
+    rf"|(?P<served>(?:served|serves|worked|works|was|is|been|spent [^,.;]{{2,40}}?) {_ADVERB}(?:on the staff of|at|for|with|in|on detail (?:from [\w.&]{{2,20}} )?to|under|on) )"
     rf"|(?P<come>(?:comes|came|joins|joined|arrives|hails|moves over|moved over) (?:from|to [^,.]{{2,40}} from) )"
     rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied) for )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
-    rf"|(?P<be>(?:was|is|been|were|'s been) {_ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
+    rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){_ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
     rf")"
 )
 _CAREER = re.compile(_SUBJECT + _VERB)
+# Without subject and verb. "Previously: VP of operations at Acme", "Formerly with Harbor Bank"
+_LABELLED = re.compile(
+    r"(?:Previously|Formerly|Most recently|Previous(?: role| post)?|Former|Prior|Before)(?::| with| at| an?|,)? (?=\w)"
+)
 # The subject goes on in the same sentence. "… and previously served as", ", where she was"
 _ALSO = re.compile(
-    rf"(?:,? and |, (?:where|and) (?:he|she|they) |, where he |[,;] ){_ADVERB.replace('{0,3}', '{0,3}')}(?=served|serving|worked|was|is|were)(?P<verb>){_VERB}"
+    rf"(?:,? and |, (?:where|and) (?:he|she|they) |[,;] )(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held)\b){_VERB}"
+)
+# "Among the posts she held were", "Previous positions he has held have included"
+_AMONG = re.compile(
+    r"\b(?:positions|posts|roles|jobs|assignments) [^.;]{0,80}?\b(?:were|was|are|included?|including) (?:service as )?(?:an? |the )?"
+)
+# "As deputy director at Acme, she led"
+_AS_OPENING = re.compile(
+    r"(?:^|(?<=[.;] ))As (?:an? |the |its )?(?P<post>[^;]{5,200}?), (?:(?:and )?(?:earlier|later|before that) [^;]{5,120}?, )?(?:he|she|they) "
 )
 # "is a Moss campaign alum", "is an alum of Acme and Harbor"
 _ALUM = re.compile(
@@ -54,7 +71,7 @@ _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 # A phrase set off from the name or from the statement. ", formerly an editor at Acme,", "a former aide to Sen. Moss"
 _MARKED = re.compile(
     r"(?:^|, |\band |\(|; )(?:who (?:was|is|has been|had been|served as|previously was|previously served as|most recently was|most recently served as|currently is) "
-    r"|(?:formerly|previously|most recently|lately|currently|until recently|now) (?:served as |was |worked as |an? |the |with |at )?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?)",
+    r"|(?:formerly|previously|most recently|lately|currently|until recently|now) (?:served as |was |worked as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?)",
 )
 # Open beginnings of sentences that say the time of the post. "Before joining Acme, ", "Prior to that "
 _NO_POST = re.compile(
@@ -66,48 +83,97 @@ _CURRENT = re.compile(r"most recently|currently|presently|\bis (?!also)|'s been|
 _SERIES = re.compile(r"(?:,|;)? (?:and )?(?:also )?(?:as )?(?:an? |the )?(?=[\w'&./-]+ )|(?:,|;) (?=[A-Z])")
 
 
-def held_in(sentence: Passage, names: frozenset[str], *, present: bool) -> Iterator[CareerPost]:
+# An employer left, right behind the new post. " from the office of Sen. Moss, where she was counsel"
+_FROM = re.compile(r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])")
+
+
+def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:
+    """The post left for the new one, where the words at ``start`` say so: "joins Acme as counsel from Sen. Moss"."""
+    match = _FROM.match(sentence.text, start)
+    if match is not None:
+        yield from _employers(sentence, match.end(), _end(sentence.text, match.end()), True)
+
+
+def held_in(sentence: Passage, names: frozenset[str], *, present: bool, pronouns: bool = True) -> Iterator[CareerPost]:
     """The posts that ``sentence`` says were held by a person whose folded ``names`` are given, in text order.
 
-    ``present``: posts held now count too ("is the dean of"), as they do for somebody named to another one.
+    ``present``: posts held now count too ("is the dean of"), as they do for somebody named to another one. ``pronouns``:
+    "she" is the person; not so where several people are spoken of.
     """
     text = sentence.text
+    opening = _AS_OPENING.match(text)
+    if opening and role_noun(opening.group("post")):
+        yield from series(sentence, *opening.span("post"), False)
+    among = _AMONG.search(text)
+    if among and re.search(r"\b(?:he|she|they|his|her|their)\b", text[: among.end()], re.IGNORECASE):
+        yield from series(sentence, among.end(), _end(text, among.end()), False)
+        return
+    labelled = _LABELLED.match(text)
+    if labelled and not re.match(r"(?:he|she|they|to|that|joining)\b", text[labelled.end() :]):
+        end = _end(text, labelled.end())
+        if role_noun(text[labelled.end() : end]):
+            yield from series(sentence, labelled.end(), end, False)
     covered = 0
-    for match in _CAREER.finditer(text):
-        if match.start() < covered or not _same_person(text, match, names):
-            continue
-        yield from _posts(sentence, match, present)
-        covered = match.end()
-        for also in _ALSO.finditer(text, match.end()):
-            if also.start() >= covered:
-                yield from _posts(sentence, also, present)
-                covered = also.end()
+    known = False
+    for match in sorted((*_CAREER.finditer(text), *_ALSO.finditer(text)), key=lambda found: (found.start(), -found.end())):
+        subject = match.groupdict().get("subject")
+        if subject is not None:
+            own = _same_person(match, names, pronouns)
+            known = known or own
+        else:
+            own = known or (_opens_with(text, names) and pronouns)
+        if own and match.start() >= covered:
+            found = _posts(sentence, match, present)
+            covered = match.end()
+            if found:
+                covered = max(
+                    covered, *(_within(sentence, span) for post in found for span in (*post.role, *post.organization))
+                )
+            yield from found
 
 
-def _same_person(text: str, match: re.Match[str], names: frozenset[str]) -> bool:
+def _within(sentence: Passage, span: Span) -> int:
+    """Where ``span`` ends in the passage's text."""
+    return bisect_left(sentence.offsets, span.end)
+
+
+def _opens_with(text: str, names: frozenset[str]) -> bool:
+    """Whether a sentence is about the person: a pronoun or one of the names opens it, or follows its opening phrase."""
+    opening = re.match(r"(?:[^,]{3,60}, )?(?P<word>[^\W\d_]+(?:[-'][^\W\d_]+)*)", text)
+    words = {opening.group("word").casefold()} if opening else set()
+    words.add(text.split(" ", 1)[0].casefold())
+    return bool(words & ({"he", "she", "they"} | names))
+
+
+def _same_person(match: re.Match[str], names: frozenset[str], pronouns: bool) -> bool:
     subject = match.group("subject").casefold()
-    return subject in {"he", "she", "they", "who"} or subject in names
+    return (pronouns and subject in {"he", "she", "they", "who"}) or subject in names
 
 
-def _posts(sentence: Passage, match: re.Match[str], present: bool) -> Iterator[CareerPost]:
+def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[CareerPost]:
     text = sentence.text
     start = match.end()
+    latest = bool(_CURRENT.search(text, match.start(), match.end()))
     if match.group("be") is not None:
         alum = _alum(sentence, match)
         if alum:
-            yield from alum
-            return
-        if re.match(r"is\b", match.group("be")) and not present:
-            return
+            return alum
+        now = re.match(rf"{_ADVERB}is\b", text[match.start("be") :])
+        if now and not present:
+            return []
+        indefinite = match.group("be").endswith((" a ", " an "))
+        if now and indefinite and not split(text, start, _end(text, start)).organization:
+            return []  # "is a skilled litigator" says what somebody is like, not which post is held
+        latest = latest and not (indefinite and not re.search(r"recently|currently|presently", match.group()))
     end = _end(text, start)
-    latest = bool(_CURRENT.search(text, match.start(), match.end()))
     if _NO_POST.match(text, start):
-        return
+        return []
     kind = next((k for k in ("serve", "served", "come", "wrote", "held", "be") if match.group(k) is not None), "be")
     if kind in {"served", "come", "wrote"}:
-        yield from _employers(sentence, start, end, latest)
-    elif role_noun(text[start:end].split(" who ")[0]):
-        yield from series(sentence, start, end, latest)
+        return list(_employers(sentence, start, end, latest))
+    if role_noun(text[start:end].split(" who ")[0]):
+        return list(series(sentence, start, end, latest))
+    return []
 
 
 def _end(text: str, start: int) -> int:
@@ -120,25 +186,47 @@ def _end(text: str, start: int) -> int:
 def _employers(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[CareerPost]:
     """ "worked for Sen. Moss", "worked at Acme as a planner", "comes from Acme, where he was a planner"."""
     text = sentence.text
-    as_post = re.compile(r",? (?:serving |working )?(?:most recently )?as (?:an? |the |its )?").search(text, start)
-    where = re.compile(r",? where (?:he|she|they) (?:\w+ ){0,6}?(?:was|served as|worked as|is) (?:an? |the |its )?").search(
-        text, start
+    as_post = _AS_POST.search(text, start)
+    where = _WHERE_POST.search(text, start)
+    led = next(
+        (
+            m
+            for m in (as_post, where)
+            if m is not None and m.start() <= end + 60 and not re.search(r"[.;]", text[end : m.start()])
+        ),
+        None,
     )
-    led = next((m for m in (as_post, where) if m is not None and m.start() <= end + 60), None)
     if as_post is not None and as_post.start() < end:
         end = as_post.start()
-    owner = re.compile(r"(?:the )?").match(text, start)
-    first = owner.end() if owner else start
+    first = start + 4 if text.startswith("the ", start) else start
     first = _past_kind(text, first, end)
     end = _trim_employer(text, first, end)
-    if first >= end or not (text[first].isupper() or text[first].isdigit()):
+    if first >= end or not text[first].isupper():
+        if led is not None and led is as_post and text[first:end] == "":
+            yield from series(sentence, led.end(), _end(text, led.end()), latest)
         return
     organization = (sentence.span(first, end),)
-    if led is not None and role_noun(text[led.end() : _end(text, led.end())]):
-        post = split(text, led.end(), _end(text, led.end()))
-        yield CareerPost(_spans(sentence, post.role), organization, latest)
+    if led is None or not role_noun(text[led.end() : _end(text, led.end())]):
+        yield CareerPost((), organization, latest)
         return
-    yield CareerPost((), organization, latest)
+    for post in split_series(text, led.end(), _end(text, led.end()), within=True):
+        inner = post.organization if led is as_post and not re.search(r" in the office of", _text(text, post.role)) else ()
+        role = (
+            post.role
+            if inner or not post.organization
+            else ((post.role[0][0], max(last for _, last in (*post.role, *post.organization))),)
+        )
+        yield CareerPost(_spans(sentence, role), _spans(sentence, inner) or organization, latest)
+
+
+def _text(text: str, ranges: tuple[Range, ...]) -> str:
+    return " ".join(text[first:last] for first, last in ranges)
+
+
+# "worked at Acme as a planner", "…, serving as its counsel", "…, most recently as an editor"
+_AS_POST = re.compile(r",? (?:serving |working )?(?:most recently )?(?:serving )?as (?:an? |the |its )?")
+# "comes from Acme, where he worked for 14 years and was chief technologist"
+_WHERE_POST = re.compile(r",? where (?:he|she|they) (?:\w+ ){0,6}?(?:was|served as|worked as|is) (?:an? |the |its )?")
 
 
 def _past_kind(text: str, start: int, end: int) -> int:
@@ -147,10 +235,24 @@ def _past_kind(text: str, start: int, end: int) -> int:
     return led.end() if led else start
 
 
+# What follows an employer and is no part of its name. " from 2013", " in various posts", " for 14 years", ", managing the"
+_AFTER_EMPLOYER = re.compile(
+    r",? (?:from \d|in (?:various|several|multiple|a|the \d)|on (?:[a-z]+ )|for (?:\d|more|over|nearly|several|many)|as )|, (?!and [A-Z])(?=[a-z])"
+)
+
+
 def _trim_employer(text: str, start: int, end: int) -> int:
-    cut = re.compile(
-        r",? (?:from \d|in (?:various|several|multiple|a|the \d)|on (?:[a-z]+ )|for (?:\d|more|over|nearly|several|many)|as )|, (?=[a-z])"
-    ).search(text, start, end)
+    person = next(
+        (
+            name
+            for name in find(text[start:end])
+            if name.whole.start == 0 or role_noun(text[start : start + name.whole.start])
+        ),
+        None,
+    )
+    if person is not None:
+        end = min(end, start + person.whole.end)
+    cut = _AFTER_EMPLOYER.search(text, start, end)
     end = cut.start() if cut else end
     while end > start and text[end - 1] in " ,;:.":
         end -= 1
@@ -192,14 +294,14 @@ def series(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[Ca
         yield CareerPost(_spans(sentence, post.role), _spans(sentence, post.organization), latest)
 
 
-def split_series(text: str, start: int, end: int) -> Iterator[Held]:
-    """As ``series``, in ranges of ``text``."""
+def split_series(text: str, start: int, end: int, *, within: bool = False) -> Iterator[Held]:
+    """As ``series``, in ranges of ``text``. ``within``: all posts are of one employer named before, so none needs its own."""
     at = start
     for match in _SERIES.finditer(text, start, end):
         if match.start() <= at or not _begins_post(text, match, end):
             continue
         post = split(text, at, match.start())
-        if post.organization or " as " in match.group():
+        if post.organization or (within and "," in match.group()) or " as " in match.group():
             yield post
             at = match.end()
     post = split(text, at, end)
@@ -223,13 +325,13 @@ def _begins_post(text: str, match: re.Match[str], end: int) -> bool:
 def marked(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
     """The posts of an aside: "formerly an editor at Acme", "who was a planner for Harbor", "a former aide to Sen. Moss"."""
     text = sentence.text
-    for match in _MARKED.finditer(text, start, end):
+    for match in _MARKED.finditer(text, max(0, start - 2), end):
         stop = min(_end(text, match.end()), end)
         words = text[match.end() : stop]
         latest = bool(_CURRENT.search(match.group()))
         if role_noun(words):
             yield from series(sentence, match.end(), stop, latest)
-        elif words[:1].isupper() and re.search(r"with |at ", match.group()):
+        elif words[:1].isupper() and re.search(r"(?:with|at|of) (?:the )?\Z", match.group()):
             yield CareerPost((), (sentence.span(match.end(), stop),), latest)
 
 
@@ -239,6 +341,14 @@ def _spans(sentence: Passage, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
 
 def ranked(posts: Iterable[CareerPost]) -> tuple[CareerPost, ...]:
     """``posts`` most recent first, without repetitions, at most ``MOST_POSTS``."""
-    unique = list(dict.fromkeys(posts))
-    unique.sort(key=lambda post: not post.latest)
+    given = list(dict.fromkeys(posts))
+    titled = {post.organization for post in given if post.role}
+    placed = {post.role for post in given if post.organization}
+    unique = [
+        post
+        for post in given
+        if (post.role and (post.organization or post.role not in placed))
+        or (not post.role and post.organization not in titled)
+    ]
+    unique.sort(key=lambda post: (not post.latest, not post.organization))
     return tuple(unique[:MOST_POSTS])

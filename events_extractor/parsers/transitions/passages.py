@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from events_extractor.model import Span
 from events_extractor.reading import Reading
@@ -33,6 +34,21 @@ class Passage:
         return Span(self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start])
 
 
+# The box of links that a scraped page leaves behind a name: the full name again, headlines, "MORE".
+# "Ann Moss Ann Lee MossSenate to vote on budget Poll: race tied MORE (R-Ohio)"
+_LINK_BOX = re.compile(
+    r"(?<= )(?P<last>[A-Z][\w'-]{2,20}) (?P<box>[A-Z][\w.'() -]{0,40}?(?P=last)(?=[A-Z ])[^\n]{0,600}?\bMORE\b ?)"
+)
+
+
+@lru_cache(maxsize=16)
+def link_boxes(plain: str) -> tuple[Span, ...]:
+    """Where boxes of links interrupt the text; a reader of the page would not take them for part of it."""
+    if " MORE" not in plain:
+        return ()
+    return tuple(Span(*match.span("box")) for match in _LINK_BOX.finditer(plain))
+
+
 def borders(reading: Reading, span: Span) -> frozenset[int]:
     """The offsets inside ``span`` at which bold or a link begins or ends."""
     marked = (*reading.document.bold, *(link.span for link in reading.document.links))
@@ -46,7 +62,12 @@ def passage(reading: Reading, span: Span) -> Passage:
     signs: list[str] = []
     offsets: list[int] = []
     at = span.start
+    boxes = [box for box in link_boxes(plain) if box.start < span.end and span.start < box.end]
     while at < span.end:
+        box = next((box for box in boxes if box.start <= at < box.end), None)
+        if box is not None:
+            at = box.end
+            continue
         gap = _GAP.match(plain, at, span.end)
         if gap:
             at = gap.end()
@@ -63,7 +84,9 @@ def passage(reading: Reading, span: Span) -> Passage:
         ):
             signs.append(" ")
             offsets.append(at)
-        signs.append(plain[at])
+        # an apostrophe that a mail program turned into a comma: "Ann,s post"
+        lost = plain[at] == "," and plain.startswith("s ", at + 1) and bool(signs) and signs[-1].isalpha()
+        signs.append("'" if lost else plain[at])
         offsets.append(at)
         at += 1
     offsets.append(span.end)

@@ -65,7 +65,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "elected",
         "elect",
-        rf"(?:(?:has|have) {_SOON}been|was|were|is|are) {_SOON}(?:unanimously |narrowly )?(?:re-?elected|voted in)(?: by [^,]{{1,50}}?)? (?:{_AS})?",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is|are) {_SOON}(?:unanimously |narrowly )?(?:(?:re-?)?elected|voted in)(?: by [^,]{{1,50}}?)? (?:{_AS})?",
         "post",
     ),
     _phrase(
@@ -78,7 +78,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "appointed",
         "start",
-        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|will be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:by|from) [^,]{{1,50}}?)? (?:{_AS})?",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|will be|is|are|gets|got) {_SOON}{_PASSIVE}(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
         "post",
     ),
     # "Ann Moss is now heading up trade policy", "will lead the Paris office"
@@ -129,7 +129,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "will-be",
         "start",
-        rf"(?:will|'ll|shall) {_SOON}(?:be|become|serve|act|work)(?: {_SOON})?(?: (?:as|on|in the (?:role|capacity|position) of))? ?",
+        rf"(?:will|'ll|shall) {_SOON}(?:be|become|serve|act|work) {_SOON}(?:(?:as|on|in the (?:role|capacity|position) of) )?",
         "post",
     ),
     _phrase(
@@ -170,13 +170,13 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:(?:announced|announces|plans|planned|decided|intends|agreed|expects) (?:that )?(?:he is |she is |he will |she will |to |plans to |(?:his|her) plans to )?(?:be )?)?(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.)|(?=[,.;]|$))",
+        rf"{_HAVE}(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.)|(?=[,.;]|$))",
         "left",
     ),
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:(?:announced|announces|plans|planned|decided|intends|agreed|expects) (?:that )?(?:he is |she is |he will |she will |to |plans to |(?:his|her) plans to )?(?:be )?)?(?:resign|resigns|resigned|resigning|retire|retires|retired|retiring|(?:tendered|submitted|handed in) (?:his|her) resignation)(?: |(?=[,.;]|$))",
+        rf"{_HAVE}(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?(?:resign|resigns|resigned|resigning|retire|retires|retired|retiring|(?:tendered|submitted|handed in) (?:his|her) resignation)(?: |(?=[,.;]|$))",
         "left",
     ),
     _phrase(
@@ -214,10 +214,10 @@ BEFORE: tuple[Phrase, ...] = (
     _phrase(
         "appoints",
         "start",
-        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|brought on|brings on|brought in|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|welcome|sworn in|swore in|designated)\Z",
+        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|recruiting|poaching|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|welcome|sworn in|swore in|designated|confirmed|confirms)\Z",
         "post",
     ),
-    _phrase("elects", "elect", r"\b(?:re-?elected|elected|elects|election of)\Z", "post"),
+    _phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election of)\Z", "post"),
     _phrase(
         "fires",
         "end",
@@ -253,8 +253,11 @@ POSSESSED: tuple[Phrase, ...] = (
 
 # What stands between the name and the post after a phrase of BEFORE. "as ", "to be its ", "to lead "
 COMPLEMENT = re.compile(
-    r"(?:,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for|to its|to the|as its|its|their) (?:the |its |their |a |an )?| (?=to (?:lead|head|run|fill) ))"
+    r"(?:,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for|to its|to the|as its|its|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
 )
+
+# The same after a promotion. "promoted Ann Moss to editor"
+PROMOTED_TO = re.compile(r" to (?:the |its |an? )?(?!the |\w+ing )")
 
 # What makes a statement no fact: said of the verb phrase or before it. "is expected to", "is being considered"
 HEDGED = re.compile(
@@ -264,13 +267,13 @@ HEDGED = re.compile(
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]|: |--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]|: | at \d|,? and, |, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
-    r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
+    r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"
     r"|this (?:week|month|year|summer|fall|spring|winter)|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
     r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is|from the|in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)|originally|born (?:in|and|to))\b"
     r"|, (?:(?:and|but) )?(?:an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|the (?:first|company|firm|group|agency|office|newsletter|White House announced)|effective|and (?:will|was|has|is|previously|formerly|most recently|had)|[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)|per|via)\b"
-    r"| and (?:will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
+    r"| and [A-Z][\w'-]+ (?:was|is|has|will|previously|formerly|most recently|joins|served)\b| and (?:held|led|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
 )

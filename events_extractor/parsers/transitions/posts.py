@@ -44,7 +44,7 @@ ROLE_NOUNS = (
     """
     senate house labor labour democrat democratic republican republicans gop press majority minority ranking prime foreign
     defense interior finance trade health state first former ex acting interim outgoing incoming independent mr mrs ms miss
-    mx dr drs senior junior lady lord sir dame junior vice managing executive incumbent del dame staff principal billionaire
+    mx dr drs senior junior lady lord sir dame junior vice managing executive incumbent del dame staff billionaire
     """
 )
 
@@ -59,7 +59,7 @@ _BODY_WORDS = _words(
     international laboratory laboratories labs lab law league legislature library llc llp lp ltd plc gmbh ministry mission
     museum navy network networks office organization organisation pac parliament partners partnership party pentagon post
     press programme project projects reserve school schools secretariat senate service services shop society solutions station
-    strategies strategy studio studios subcommittee syndicate system systems taskforce team technologies
+    strategies studio studios subcommittee syndicate system systems taskforce team technologies
     times treasury tribunal trust union university ventures works world globe journal tribune herald news magazine republicans
     democrats media airlines airways motors industries holdings capital advisors advisers communications
     academies nations transition majority minority district forum
@@ -88,6 +88,8 @@ _HEAD_POST = re.compile(
     r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"
     r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach)\Z"
 )
+# Of these, the ones that never head a mere field. "founder and CEO of Harbor Communications"
+_HEAD_OF_FIRM = re.compile(r"(?:^|[\s/-])(?:CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Ff]ounder|[Oo]wner|[Pp]ublisher)\Z")
 # Fields of work, which follow "of" in capitals without being bodies. "Director of Communications"
 _FIELDS = _words(
     """
@@ -98,6 +100,7 @@ _FIELDS = _words(
     analytics design innovation compliance risk audit tax procurement
     """
 )
+_LEGAL = _words("llp llc inc corp ltd & co lp plc")
 # Capital letters that are fields or posts, no bodies. "head of AI"
 _NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI STEM LGBTQ LGBTQ+ MD PhD II III IV IE TV")
 
@@ -135,6 +138,10 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
 )
 
 
+# A verb in place of a title. "to lead the Harbor Administration"
+_DIRECTING = re.compile(r"(?P<verb>lead|head(?: up)?|run|oversee|manage) (?=the [A-Z]|[A-Z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A post in a text: the ranges of its title and of its employer, each in pieces, empty where unknown."""
@@ -146,7 +153,13 @@ class Held:
 
 def role_noun(text: str) -> bool:
     """Whether ``text`` holds a noun that names a post."""
-    return any(word in ROLE_NOUNS for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold()))
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
+    return any(word in ROLE_NOUNS or (word.endswith("s") and word[:-1] in ROLE_NOUNS) for word in words)
+
+
+def names_body(words: str) -> bool:
+    """Whether ``words`` are the name of a body: "Harbor Partners", "the Orchard Council"."""
+    return _strong(words)
 
 
 def _trim(text: str, start: int, end: int) -> Range:
@@ -163,6 +176,10 @@ def _trim(text: str, start: int, end: int) -> Range:
 def _strip_article(text: str, start: int, end: int) -> Range:
     match = re.compile(r"(?:the|an?|its|their|his|her|our|my) ", re.IGNORECASE).match(text, start, end)
     return (match.end() if match else start), end
+
+
+def _past_article(text: str, first: int) -> int:
+    return first + 4 if text.startswith("the ", first) else first
 
 
 def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
@@ -187,6 +204,11 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
     owned = _owned(text, start, end, people)
     if owned:
         return owned
+    directing = _DIRECTING.match(text, start, end)
+    if directing and _strong(text[directing.end() : end]) and not _SEPARATOR.search(text, directing.end() + 4, end):
+        return Held(
+            role=((start, start + len(directing["verb"])),), organization=(_strip_article(text, directing.end(), end),)
+        )
     if employer:
         separated = _separated(text, start, end, people)
         if separated:
@@ -241,7 +263,10 @@ def _separated(text: str, start: int, end: int, people: list[Name]) -> Held | No
         owner = _owner(text, first, last)
         if owner:  # "in the State Department's Bureau of Trade": the bureau stays with the role
             inner = _trim(text, owner[1], last)
-            return Held(role=(_trim(text, start, mark.end()), inner), organization=(_strip_article(text, first, owner[0]),))
+            return Held(
+                role=(_trim(text, start, _past_article(text, first)), inner),
+                organization=(_strip_article(text, first, owner[0]),),
+            )
         return Held(role=(_trim(text, start, role_end),), organization=(_strip_article(text, *_trim(text, first, last)),))
     return None
 
@@ -253,18 +278,18 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if not before or not role_noun(before):
         return None
     person = next((p for p in people if p.whole.start >= first and _led(text[first : p.span.start])), None)
+    if person is not None and before.casefold().endswith(("seat", "term")):
+        return None  # "the seat of the late Sen. Moss" is the post itself
     titled = person is not None and (person.whole != person.span or person.whole.start > first)
     if person is not None and (word in {"to", "for", "with", "under"} or (titled and word in {"at", "of", "on"})):
         return first, _person_end(text, person, end)
     words = text[first:end]
     if word in {"at", "with", "within", "inside"}:
         return _named(text, first, end)
-    last_word = re.search(r"[\w-]+\Z", before)
-    inner = (
-        bool(last_word) and last_word.group()[0].isupper() and last_word.group().casefold() in _OPEN_HEADS
-        if last_word
-        else False
-    )
+    last_word = before.split(" ")[-1]
+    if word == "of" and re.fullmatch(_KINDS, last_word) and re.search(r" (?:at|with|for) ", before):
+        return None  # "with the Harbor firm of Moss & Cole": the preposition before it brings the employer
+    inner = last_word[:1].isupper() and last_word.casefold() in _OPEN_HEADS
     strong = _strong(words)
     if word is not None and inner and not (words.startswith("the ") and strong):
         return None
@@ -276,7 +301,11 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
         return first, end
     if strong:
         return first, end
-    if word in {"of", "for"} and _HEAD_POST.search(before) and not _is_field(words) and words[:1].isupper():
+    if (
+        word in {"of", "for"}
+        and words[:1].isupper()
+        and (_HEAD_OF_FIRM.search(before) or (_HEAD_POST.search(before) and not _is_field(words)))
+    ):
         return _named(text, first, end)
     if word == "of" and _HEAD_POST.search(before) and words.startswith(("each of ", "our ", "all ")):
         return first, end
@@ -302,8 +331,11 @@ def _person_end(text: str, person: Name, end: int) -> int:
     return min(_trim(text, last, more.end())[1], end) if more else min(last, end)
 
 
-def _named(text: str, first: int, end: int) -> Range:
-    """What "at" names: up to a place or a description, and from the proper name where small words only lead to it."""
+def _named(text: str, first: int, end: int) -> Range | None:
+    """What "at" names: up to a place or a description, and from the proper name where small words only lead to it.
+
+    None where no name follows: "with 17 years' experience", "at large".
+    """
     place = re.compile(r" in (?:[A-Z]|the (?:U\.S|US|District)|its |their )").search(text, first, end)
     if place and not re.compile(r" in the [A-Z][\w']* (?:Department|Bureau|Office)").match(text, place.start()):
         end = place.start()
@@ -312,6 +344,8 @@ def _named(text: str, first: int, end: int) -> Range:
     )
     if led and not text[first : led.end()].strip().split(" ")[-1][0].isupper():
         first = led.end()
+    if text[first].islower() and not re.match(r"the |its |their |our |his |her |an? |each |all ", text[first:end]):
+        return None
     return first, end
 
 
@@ -322,7 +356,7 @@ def _is_field(words: str) -> bool:
 
 def _strong(words: str) -> bool:
     """Whether ``words``, to their end, are the name of one body by their own evidence."""
-    article = re.match(r"(?:the|its|our) ", words)
+    article = re.match(r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?", words)
     name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
     if not name or name.split()[0] in _NO_BODY or " and the " in name:
         return False
@@ -335,12 +369,14 @@ def _strong(words: str) -> bool:
         return False
     head = re.split(r"(?<=\w) (?:of|for|on|to|in) |, ", name, maxsplit=1)[0]
     heads = {token.casefold().strip(".,") for token in head.split()}
-    if role_noun(head.split()[-1]) and not article:
+    if role_noun(head.split()[-1]) and not article and head.split()[-1].casefold() not in _BODY_WORDS:
         return False
     last = head.split()[-1].casefold().strip(".,")
+    if not article and last in _FIELDS and not heads & _LEGAL:
+        return False
     if last in _BODY_WORDS or head.split()[-1] == "Staff":
         return not (len(head.split()) == 1 and head == name and not article)
-    if heads & {"llp", "llc", "inc", "corp", "ltd", "&"}:
+    if heads & _LEGAL:
         return True
     if len(tokens) == 1 and name.isupper() and len(name) >= 2 and name not in _NO_BODY:
         return True
@@ -375,8 +411,8 @@ def _compound(text: str, start: int, end: int) -> Held | None:
             return Held(
                 role=((start + tokens[index].start(), end),), organization=((start, start + tokens[index - 1].end()),)
             )
-    # "COO Metals": a short title, then the unit that it heads
+    # "COO Metals": a short title, then the unit that it heads; "President Ann Moss" is no such thing
     short = re.match(r"(?:CEO|COO|CFO|CTO|CIO|president|President) (?=[A-Z])(?!and|&)", words)
-    if short and not role_noun(words[short.end() :]):
+    if short and not role_noun(words[short.end() :]) and not find(words):
         return Held(role=((start, start + short.end() - 1),), organization=((start + short.end(), end),))
     return None

@@ -11,8 +11,17 @@ from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions import phrases
 from events_extractor.parsers.transitions.careers import CareerPost, marked, series
 from events_extractor.parsers.transitions.passages import Passage
-from events_extractor.parsers.transitions.phrases import AFTER, BEFORE, COMPLEMENT, HEDGED, POSSESSED, STOP, Phrase
-from events_extractor.parsers.transitions.posts import Held, Range, role_noun, split
+from events_extractor.parsers.transitions.phrases import (
+    AFTER,
+    BEFORE,
+    COMPLEMENT,
+    HEDGED,
+    POSSESSED,
+    PROMOTED_TO,
+    STOP,
+    Phrase,
+)
+from events_extractor.parsers.transitions.posts import Held, Range, names_body, role_noun, split
 
 _CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"
 # Words in which bodies are spelled. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force"
@@ -56,7 +65,7 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
             known = found.get(statement.person)
             if known is None or (known.missing and not statement.missing):
                 found[statement.person] = statement
-    for statement in _departures(sentence, people):
+    for statement in (*_departures(sentence, people), *_office(sentence, people), *_retirement(sentence, people)):
         found.setdefault(statement.person, statement)
     return sorted(found.values(), key=lambda statement: (statement.start, statement.person))
 
@@ -78,13 +87,16 @@ def _of(sentence: Passage, setting: Setting, people: list[Name], index: int, nam
     group = _group(sentence.text, people, index)
     last = group[-1]
     if index == 0 or people[index] not in _group(sentence.text, people, index - 1):
-        yield from _after(sentence, setting, people, group)
+        together = list(_after(sentence, setting, people, group))
+        # "Ann Moss, Rep. Lee Cole's counsel, is leaving": only the first is meant
+        yield from together or (_after(sentence, setting, people, [name]) if len(group) > 1 else ())
     elif name is not last:
         return
     else:  # "Ann Moss and Lee Cole has": the last one alone
         yield from _after(sentence, setting, people, [name])
     yield from _before(sentence, setting, people, group)
-    yield from _possessed(sentence, people, name)
+    if setting.listed or setting.announces:
+        yield from _possessed(sentence, people, name)
     if name is people[0] or name is group[0]:
         yield from _list_entry(sentence, setting, people, name)
 
@@ -93,7 +105,12 @@ def _group(text: str, people: list[Name], index: int) -> list[Name]:
     """The people joined with the one at ``index`` by commas and "and", from it on. "Ann Moss, Lee Cole and Di Roe"."""
     group = [people[index]]
     for name in people[index + 1 :]:
-        if text[group[-1].whole.end : name.whole.start] not in {", ", " and ", ", and ", " & "}:
+        if text.startswith(("'s ", "' "), name.whole.end) or text[group[-1].whole.end : name.whole.start] not in {
+            ", ",
+            " and ",
+            ", and ",
+            " & ",
+        }:
             break
         group.append(name)
     return group
@@ -130,7 +147,7 @@ def _after(sentence: Passage, setting: Setting, people: list[Name], group: list[
     for at, aside in _tails(text, last):
         for phrase in AFTER:
             match = phrase.pattern.match(text, at)
-            if match is None or (not setting.listed and not phrase.firm):
+            if match is None or not (setting.listed or phrase.firm or (setting.announces and phrase.takes == "verb")):
                 continue
             if phrase.rule == "moves/as" and not (setting.whole and text[: last.whole.start].strip(" -–—•*") == ""):
                 continue
@@ -142,6 +159,8 @@ def _after(sentence: Passage, setting: Setting, people: list[Name], group: list[
                     and "who " not in text[aside[0] : setting_name.whole.start]
                 ):
                     pass
+            if _PARTICIPLE.match(match.group()) or (len(group) == 1 and re.match(r"(?:are|were|have) ", match.group())):
+                continue  # "…, leaving the door open": no verb of a sentence
             change = _change(text, phrase, last.whole.start, setting)
             if change is None:
                 continue
@@ -153,6 +172,8 @@ def _after(sentence: Passage, setting: Setting, people: list[Name], group: list[
             )
             if hedge and phrase.change != "nominate":
                 statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
+            if phrase.takes == "left" and text[: group[0].span.start].endswith("vice "):
+                statement = replace(statement, inherits=True)
             posts = _aside(sentence, aside, statement) if aside else ()
             for name in group:
                 yield replace(
@@ -163,6 +184,10 @@ def _after(sentence: Passage, setting: Setting, people: list[Name], group: list[
                     posts=(*posts, *statement.posts) if name is last else statement.posts,
                 )
             return
+
+
+# A participle where the verb should stand. "leaving ", "quietly joining "
+_PARTICIPLE = re.compile(r"(?:\w+ly |also |now )?\w+ing (?!up$)")
 
 
 def _change(text: str, phrase: Phrase, start: int, setting: Setting) -> Change | None:
@@ -190,7 +215,8 @@ def _stop(text: str, start: int, people: list[Name]) -> int:
         if start < name.whole.start < end and re.search(r"(?:,|;| and|, and)(?: that)? \Z", text[start : name.whole.start]):
             after = next(_tails(text, name), None)
             if after and (
-                text.startswith("to be ", after[0])
+                text.startswith(("to be ", "as "), after[0])
+                or (text.startswith("to ", after[0]) and _noun_led(text[after[0] + 3 :]))
                 or any(p.firm and p.rule != "moves/as" and p.pattern.match(text, after[0]) for p in AFTER)
             ):
                 joint = re.search(r"(?:,|;)?(?: and)?(?: that)? \Z", text[start : name.whole.start])
@@ -219,7 +245,18 @@ def _complete(
     if takes == "left":
         return _left(sentence, setting, people, name, base, start)
     end = _stop(text, start, people)
+    whom = next((p for p in people if p.whole.start <= start + 4 and start < p.span.end), None)
+    if whom is not None and text[whom.span.end : whom.span.end + 2] in {"'s", "' "}:
+        return None  # "has become President Moss's loyal defender" names no post
     held = split(text, start, end)
+    if not setting.listed and len(_text(text, held.role).split()) > _LONGEST and phrase.rule not in _LONG_TITLES:
+        return None
+    if (
+        not setting.listed
+        and phrase.rule == "moves/becomes"
+        and re.match(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)", text[start:end])
+    ):
+        return None  # "became the first mayor to veto a budget" tells of a deed
     if not held.role or (takes == "post" and not role_noun(_text(text, held.role)) and not _seat(text[start:end])):
         return None
     if (
@@ -230,7 +267,31 @@ def _complete(
         return None
     if phrase.rule.endswith(("/is-now", "/is-new", "/will-be")) and not _noun_led(text[start:end]):
         return None
+    by, left = match.groupdict().get("by"), match.groupdict().get("left")
+    if by and not held.organization and not find(by):
+        held = replace(held, organization=(_without_article(text, *match.span("by")),))
+    if left and role_noun(left):
+        base = replace(base, posts=tuple(series(sentence, *match.span("left"), True)))
+    created = _CREATED.match(text, end)
+    if created and not held.organization:
+        held = replace(held, organization=(created.span("body"),))
+        end = created.end()
     return _with(sentence, base, held, end)
+
+
+def _without_article(text: str, first: int, last: int) -> Range:
+    return first + 4 if text.startswith("the ", first) else first, last
+
+
+# An employer behind words about the post itself. "… in a newly created position at the Harbor Fund"
+_CREATED = re.compile(
+    rf",? in an? (?:newly|new) [\w -]{{0,30}}?(?:position|role|post|job) (?:at|in|with|for|within) (?:the )?(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|&|of|for|and)){{0,8}})"
+)
+
+
+# More words than a title has in running text, but for those of ambassadors and nominees.
+_LONGEST = 12
+_LONG_TITLES = frozenset({"moves/to-be", "moves/nominee-for", "moves/nominated", "moves/nominates", "moves/leads"})
 
 
 def _seat(words: str) -> bool:
@@ -307,12 +368,8 @@ def _employer(sentence: Passage, setting: Setting, people: list[Name], base: Sta
         last = end
     first = start
     inner = re.compile(r"(?:the )?(?:[\w-]+ ){1,5}(?:at|of|with) (?:the )?(?=[A-Z0-9])").match(text, first, end)
-    if (
-        (inner
-        and text[first:end].split(" ")[0].islower()
-        and not text[first:end].startswith("the "))
-        or (inner
-        and re.match(r"the (?:team|staff|board|firm|office|newsroom|bureau|ranks)", text[first:end]))
+    if (inner and text[first:end].split(" ")[0].islower() and not text[first:end].startswith("the ")) or (
+        inner and re.match(r"the (?:team|staff|board|firm|office|newsroom|bureau|ranks)", text[first:end])
     ):
         first = inner.end()  # type: ignore[union-attr]
     led = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])").match(text, first, end)
@@ -357,7 +414,7 @@ def _clear_employer(words: str) -> bool:
 
 
 def _own_effort(text: str, start: int, end: int) -> tuple[Range, ...]:
-    return ((start, end),)
+    return ((start, start + len(text[start:end].rstrip(" .,"))),)
 
 
 # "his own firm, Moss Strategies", "Harbor, a boutique consultancy", "a new newsletter called Tideline"
@@ -384,11 +441,19 @@ def _venture(sentence: Passage, setting: Setting, base: Statement, start: int) -
 _LEFT_POST = re.compile(
     r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig) (?:as|of|at|with|in) |as |his |her |from (?:his|her|their) )"
 )
+# Verbs that need an employer or a post to be about work: people leave rooms too.
+_MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit)\w*\s*\Z")
 _LEFT_BODY = re.compile(r"from (?:the )?|(?:the )?(?=[A-Z0-9])")
+# The post held there. ", where she served as an attorney"
+_WHERE = re.compile(
+    r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) (?:an? |the |its )?"
+)
 # The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm"
 _NEXT = re.compile(
     r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:be )?(?P<verb>(?:re)?join(?:ing|ed)? |becom(?:e|ing) |start(?:ing)? |launch(?:ing)? |found |serve as |be |lead |work (?:at|for|as) |(?:take|taking) over as |return(?:ing)? to |head to |as |at |with )"
 )
+# Not employers, though people leave them. "leaving the Hill"
+_NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
 _LATER = re.compile(
     r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
@@ -427,13 +492,29 @@ def _left(
                 end = min(end, proper.end())
                 first = body.end() + (4 if text.startswith("the ", body.end()) else 0)
                 owner = re.compile(r"'s? ").search(text, first, end)
-                held = Held(organization=((first, owner.start() if owner else end),))
+                last = owner.start() if owner else end
+                last -= (
+                    1 if text[last - 1] == "." and not re.search(r"(?:[A-Z]|Inc|Corp|Co|Ltd)\.\Z", text[first:last]) else 0
+                )
+                if text[first:last] not in _NO_EMPLOYER:
+                    held = Held(organization=((first, last),))
+                where = _WHERE.match(text, end)
+                if where and not owner:
+                    there = _stop(text, where.end(), people)
+                    post = split(text, where.end(), there)
+                    if post.role and role_noun(_text(text, post.role)):
+                        held = Held(
+                            role=((post.role[0][0], max(b for _, b in (*post.role, *post.organization))),),
+                            organization=held.organization,
+                        )
     base = _with(sentence, base, held, max(end, start))
     new = _next(sentence, setting, people, base, nothing) if nothing else None
     if new is not None:
         old = _ranges(sentence, text, held)
         return replace(new, posts=old)
     if not held.role and not held.organization:
+        if not setting.listed and _MERE_LEAVING.search(text[name.whole.end : start]):
+            return None
         beside = _beside(sentence, name)
         if beside is not None:
             base = replace(base, role=beside.role, organization=beside.organization)
@@ -480,6 +561,10 @@ def _next(
         return _venture(sentence, setting, started, start)
     end = _stop(sentence.text, start, people)
     held = split(sentence.text, start, end)
+    if HEDGED.search(sentence.text, match.start(), end) or re.search(
+        r"\b(?:either|or)\b", sentence.text[match.start() - 8 : end]
+    ):
+        return None
     return _with(sentence, started, held, end) if role_noun(_text(sentence.text, held.role)) else None
 
 
@@ -499,8 +584,13 @@ def _beside(sentence: Passage, name: Name) -> Statement | None:
         if 0 < end < name.whole.end + 160 and role_noun(text[name.whole.end + 2 : end]):
             return _with(sentence, base, split(text, name.whole.end + 2, end), 0)
     titles = text[name.whole.start : name.span.start].strip()
-    if titles and len(titles.split()) >= 2 and role_noun(titles):
-        return _with(sentence, base, split(text, name.whole.start, name.span.start), 0)
+    if titles and role_noun(titles) and not re.fullmatch(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?", titles):
+        owner = re.search(rf"{_CAPITAL}(?: {_CAPITAL})*'s? \Z", text[: name.whole.start])
+        start = owner.start() if owner else name.whole.start
+        held = split(text, start, name.span.start)
+        if not owner and re.fullmatch(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.", titles):  # the stop belongs to the title
+            held = Held(role=((name.whole.start, name.whole.start + len(titles)),))
+        return _with(sentence, base, held, 0)
     return None
 
 
@@ -555,6 +645,25 @@ def _before(sentence: Passage, setting: Setting, people: list[Name], group: list
                 continue
             yield from _object(sentence, setting, people, group, phrase, match)
             return
+    chained = _chained(text, people, group)
+    if chained is not None:
+        yield from _object(sentence, setting, people, group, *chained)
+
+
+def _chained(text: str, people: list[Name], group: list[Name]) -> tuple[Phrase, re.Match[str]] | None:
+    """The verb that governs a later object too: "hired Ann Moss as counsel and Lee Cole as press secretary"."""
+    if not re.search(r"(?:,|;| and|, and|; and) \Z", text[: group[0].whole.start]):
+        return None
+    if not re.match(r" (?:as|to(?= (?:[\w-]+ ){0,4}?[\w-]+)) ", text[group[-1].whole.end : group[-1].whole.end + 80]):
+        return None
+    for name in people:
+        if name.whole.start >= group[0].whole.start:
+            break
+        for phrase in BEFORE:
+            match = phrase.pattern.search(text[: name.whole.start].rstrip()) if phrase.takes == "post" else None
+            if match is not None:
+                return phrase, match
+    return None
 
 
 def _object(
@@ -583,13 +692,15 @@ def _object(
         statement = _fired(sentence, people, last, base)
     else:
         for at, between in _complements(text, last):
-            lead = COMPLEMENT.match(text, at)
+            lead = COMPLEMENT.match(text, at) or (PROMOTED_TO.match(text, at) if phrase.rule == "moves/appoints" else None)
             if lead is None:
                 continue
             end = _stop(text, lead.end() + 4, people)
             held = split(text, lead.end(), end)
             words = _text(text, held.role)
-            if not held.role or not (role_noun(words) or _seat(words)):
+            if lead.group().strip() in {"to", "to the"} and _MEMBERSHIP.fullmatch(text[lead.end() : end].rstrip(" .,")):
+                held = Held(organization=((lead.end(), lead.end() + len(text[lead.end() : end].rstrip(" .,"))),))
+            elif not held.role or not (role_noun(words) or _seat(words)):
                 continue
             statement, aside = _with(sentence, base, held, end), between
             break
@@ -612,6 +723,12 @@ def _object(
         yield replace(
             statement, person=sentence.span(*name.span), words=name.words(text), posts=posts if name is last else ()
         )
+
+
+# A body whose membership is a post. "appointed Ann Moss to the Harbor Commission"
+_MEMBERSHIP = re.compile(
+    rf"(?:{_CAPITAL} ){{0,6}}(?:Commission|Board|Council|Committee|Court|Circuit|Authority|Cabinet)(?: (?:of|for|on) (?:the )?(?:{_CAPITAL} ?){{1,5}})?"
+)
 
 
 def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
@@ -646,11 +763,25 @@ def _fired(sentence: Passage, people: list[Name], name: Name, base: Statement) -
 def _agent(sentence: Passage, verb: int) -> tuple[Span, ...]:
     """The body that appoints: the proper name before the verb. "Acme has named", "The Harbor Fund announced today that it has hired"."""
     text = sentence.text
+    for name in find(text[:verb]):  # "Sen. Ann Moss's office has hired"
+        if re.match(
+            r"'s? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b",
+            text[name.whole.end :],
+        ):
+            return (sentence.span(*name.whole),)
     agent = re.search(
         rf"(?:^|[,:;—–] |\bthat )(?P<agent>{_PROPER})(?: (?:has|have|also|recently|just|today|this week|announced|that|it|is|proudly|officially)){{0,6}} ?\Z",
         text[:verb],
     )
-    if agent is None or find(agent.group("agent")) or role_noun(agent.group("agent").split()[-1]):
+    if agent is None and re.match(
+        r"\w+ing\b", text[verb:]
+    ):  # "Harbor & Cole has grown its team, adding Ann Moss as counsel"
+        agent = re.match(rf"(?P<agent>{_PROPER})(?= (?:has|is|have|are|continues|[a-z]+s|[a-z]+ed)\b)", text)
+    if (
+        agent is None
+        or find(agent.group("agent"))
+        or (role_noun(agent.group("agent")) and not names_body(agent.group("agent")))
+    ):
         return ()
     first, last = agent.span("agent")
     first += 4 if text[first : first + 4].casefold() == "the " else 0
@@ -702,6 +833,58 @@ def _departures(sentence: Passage, people: list[Name]) -> Iterator[Statement]:
         return
 
 
+# A noun that tells of the subject's leaving. "… in advance of her retirement from Congress"
+_RETIREMENT = re.compile(
+    r"\b(?:his|her) (?:upcoming |planned |impending |announced )?(?:retirement|resignation|departure) (?P<prep>from|as) "
+)
+
+
+def _retirement(sentence: Passage, people: list[Name]) -> Iterator[Statement]:
+    """The one person of a sentence that speaks of "her retirement from" a body or post."""
+    text = sentence.text
+    match = _RETIREMENT.search(text)
+    if match is None or len(people) != 1 or people[0].whole.start > 40 or people[0].span.end > match.start():
+        return
+    if HEDGED.search(text, people[0].span.end, match.start()):
+        return
+    name = people[0]
+    end = _stop(text, match.end(), people)
+    held = split(text, match.end(), end)
+    base = Statement(sentence.span(*name.span), name.words(text), "end", "moves/retirement", name.whole.start, end)
+    if match["prep"] == "from" and not role_noun(_text(text, held.role)):
+        if not text[match.end() : match.end() + 5].removeprefix("the ")[:1].isupper():
+            return
+        base = replace(base, organization=(sentence.span(*_without_article(text, match.end(), end)),))
+        beside = _beside(sentence, name)
+        yield replace(base, role=beside.role if beside else ())
+    elif held.role:
+        yield _with(sentence, base, held, end)
+
+
+# Several people, each with a post, make up one body's leadership. "… will comprise the Office of the Chairman for Harbor Oil"
+_COMPRISE = re.compile(
+    rf",? will (?:together )?(?:comprise|form|make up|constitute) (?:the |its )?(?:[\w-]+ ){{0,3}}?(?:[Oo]ffice|[Tt]eam|[Ll]eadership|[Cc]ommittee|[Gg]roup)(?: of the [\w ]{{3,30}}?)? (?:for|of|at) (?:the )?(?P<body>{_CAPITAL}(?: {_CAPITAL}){{0,5}})"
+)
+
+
+def _office(sentence: Passage, people: list[Name]) -> Iterator[Statement]:
+    text = sentence.text
+    match = _COMPRISE.search(text)
+    if match is None:
+        return
+    before = [name for name in people if name.whole.end < match.start()]
+    for index, name in enumerate(before):
+        limit = before[index + 1].whole.start if index + 1 < len(before) else match.start()
+        end = len(re.sub(r",? (?:and )?\Z|,\Z", "", text[:limit]))
+        if not text.startswith(", ", name.whole.end) or not role_noun(text[name.whole.end : end]):
+            continue
+        held = split(text, name.whole.end + 2, end, employer=False)
+        base = Statement(
+            sentence.span(*name.span), name.words(text), "start", "moves/comprise", name.whole.start, match.end()
+        )
+        yield _with(sentence, base, replace(held, organization=(match.span("body"),)), match.end())
+
+
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"
 _ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
 
@@ -715,7 +898,7 @@ def _list_entry(sentence: Passage, setting: Setting, people: list[Name], name: N
     if match is None or len(text) > 400:
         return
     words = text[match.end() :]
-    if not role_noun(words) or re.search(r"\b(?:is|was|has|will|are|were|joins|joined|said|says)\b", words):
+    if not _noun_led(words) or re.search(r"\b(?:is|was|has|will|are|were|joins|joined|said|says|signs|signed)\b", words):
         return
     end = len(text.rstrip(" ."))
     base = Statement(sentence.span(*name.span), name.words(text), setting.announces, "moves/entry", name.whole.start, end)
