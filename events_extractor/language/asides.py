@@ -10,14 +10,24 @@ import re
 
 from events_extractor.model import Span
 
-# The last name, once more with the names before it, glued or next to a headline: "Birch Ann Mary BirchDam vote"
+# The last name, once more with the names before it, glued or next to a headline: "Birch Ann Mary BirchDam vote". The lookahead
+# finds it at every word, since a first name that comes twice ("Ann Birch Ann Mary Birch") begins such a passage as well.
 _RELATED = re.compile(
-    r"\b(?P<last>[A-Z][\w'’.-]+) (?P<aside>(?:[A-Z(\"“][\w'’.()\"”-]* ){1,5}(?P=last) ?(?=[A-Z0-9\"“'‘])[^\n]{0,900}?\bMORE\b)(?=[\s,.;:()'’]|$)"
+    r"\b(?=(?P<last>[A-Z][\w'’.-]+) (?P<aside>(?:[A-Z(\"“][\w'’.()\"”-]* ){1,5}(?P=last) ?(?=[A-Z0-9\"“'‘])[^\n]{0,900}?\bMORE\b)(?=[\s,.;:()'’]|$))"
 )
+_FIRST_NAME = 25  # code points: how far the last name stands behind the first
 
 
 def asides(text: str) -> tuple[Span, ...]:
     """The spans of related-story passages in ``text``, in text order."""
     if "MORE" not in text:
         return ()
-    return tuple(Span(match.start("aside"), match.end("aside")) for match in _RELATED.finditer(text))
+    found: list[Span] = []
+    for match in _RELATED.finditer(text):
+        span = Span(match.start("aside"), match.end("aside"))
+        if found and span.start < found[-1].end:
+            if span.end == found[-1].end and span.start - found[-1].start <= _FIRST_NAME:
+                found[-1] = span
+            continue
+        found.append(span)
+    return tuple(found)

@@ -34,7 +34,7 @@ _LABELS = {
 _FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
 # A label at the start of a line or after a bar or bullet, ended by a colon: "WHEN:", "Date & Time:", "*Where:*".
 _LABEL = re.compile(
-    r"(?:(?<=\n)|\A|(?<=[|•]))[ \t>*_•-]{0,8}(?P<label>"
+    r"(?:(?<=\n)|\A|(?<=[|•]))[^\w\n]{0,8}(?P<label>"
     + "|".join(sorted((re.escape(label) for label in _FIELD), key=len, reverse=True))
     + r")[ \t*_]{0,3}:[ \t*_]*",
     re.IGNORECASE,
@@ -151,7 +151,7 @@ def _moments(reading: Reading, group: list[Labelled]) -> tuple[Moment | None, Mo
     for entry in group:
         if entry.field not in ("when", "time"):
             continue
-        for moment in filter(usable, reading.moments_in(entry.value)):
+        for moment in (moment for moment in reading.moments_in(entry.value) if usable(reading, moment)):
             if moment.has_date and day is None:
                 day = moment
             elif moment.has_time and not moment.has_date and clock is None:

@@ -10,9 +10,9 @@ from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.when import When
 from events_extractor.reading import Reading
 
-# What a title with these words announces is a deadline: "Abstracts due", "Deadline for HICSS", "Last day to register".
-_IS_DEADLINE = re.compile(
-    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|applications? (?:close|open)|moratorium)\b",
+# What a title with these words announces is a deadline ("Abstracts due", "Last day to register") or a birthday.
+_IS_NO_EVENT = re.compile(
+    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|applications? (?:close|open)|moratorium)\b|\bbirthday\W*\Z",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ def build(
     """
     pieces = tuple(piece for piece in title if piece.start < piece.end)
     name = reading.value(*pieces)
-    if not any(character.isalpha() for character in name) or _IS_DEADLINE.search(name):
+    if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name):
         return None
     if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
         return None

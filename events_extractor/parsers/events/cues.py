@@ -7,7 +7,7 @@ import re
 # What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
 AHEAD = (
     r"(?:will(?: also| then| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|plans? to|"
-    r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will|to)"
+    r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will)"
 )
 # Things that people do at events, base form.
 DO = (
@@ -19,7 +19,7 @@ DO = (
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
 DOES = (
     r"(?:addresses|airs|anchors|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
-    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
+    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
     r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up)|talks|testif(?:ies|y)|tours|travels|unveils|visits|"
     r"votes?|welcomes|wraps? up)"
 )

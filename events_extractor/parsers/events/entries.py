@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import PRESENT, THING
+from events_extractor.parsers.events.cues import PRESENT, THING, THING_WORDS
 from events_extractor.parsers.events.when import context_day, usable, when
 from events_extractor.reading import Reading
 
@@ -48,10 +49,16 @@ _WHEN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
+_EVENT = re.compile(rf"\b(?:{THING_WORDS}|event)\b", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S+")
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": dates of the document itself.
 _LETTERHEAD = re.compile(
     r"\b(?:release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
     re.IGNORECASE,
+)
+# "Schedule unavailable as of 10 p.m.", "Open until June 6": no title ends so.
+_NOT_BEFORE = re.compile(
+    r"\b(?:as of|since|until|till|through|by|before|after|due|posted|updated|published)\W*\Z", re.IGNORECASE
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b")
 _TITLE_MAX_WORDS = 26
@@ -75,7 +82,10 @@ def pieces(reading: Reading, items: Iterable[Item]) -> Iterator[Piece]:
         lines = _lines(reading, item.span)
         whole = len(lines) < 2 or not any(_says_when(reading, Piece(item, line, _moments(reading, line))) for line in lines)
         for line in [item.span] if whole else lines:
-            yield Piece(item, line, _moments(reading, line))
+            moments = _moments(reading, line)
+            if item.day is not None:  # under a date heading, "Father's Day" is a name
+                moments = tuple(moment for moment in moments if moment.has_time or "date" not in moment.implied)
+            yield Piece(item, line, moments)
 
 
 def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[list[Event], list[Item]]:
@@ -94,6 +104,8 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
                 found.append(event)
 
     heading = _heading_title(reading, section)
+    if section.heading is not None and (event := _heading_event(reading, section)):
+        found.append(event)
     previous: Piece | None = None
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
     for piece in pieces(reading, items):
@@ -144,10 +156,11 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
 
 def _announces(reading: Reading, piece: Piece, own: Span) -> bool:
     """Whether, outside a section of events, a date line and the title above it announce an event: not the letterhead's date."""
-    days = [moment.begins for moment in piece.moments if moment.has_date]
-    ahead = [day for day in days if day is not None and reading.today is not None and _as_date(day) > reading.today]
-    title = own.of(reading.plain)
-    return bool(ahead) and bool(THING.search(title) or any(moment.has_time for moment in piece.moments))
+    days = [_as_date(moment.begins) for moment in piece.moments if moment.has_date and moment.begins is not None]
+    timed = any(moment.has_time for moment in piece.moments)
+    if reading.today is None or not days or max(days) < reading.today or (not timed and max(days) == reading.today):
+        return False
+    return timed or bool(THING.search(_fuller(reading, own).of(reading.plain)))
 
 
 def _as_date(value: dt.date | dt.datetime | dt.time) -> dt.date:
@@ -204,13 +217,24 @@ def _heading_title(reading: Reading, section: Section) -> Span | None:
         return None
     words = section.heading.of(reading.plain)
     known = reading.profile.section_kind(words)
-    if known and (known[0] != "events" or _LIST_HEADING.search(words) or not THING.search(words) or len(words.split()) == 1):
+    if known and (
+        known[0] != "events" or _LIST_HEADING.search(words) or not _EVENT.search(words) or len(words.split()) == 1
+    ):
         return None
     return fields.title(reading, section.heading)
 
 
+def _heading_event(reading: Reading, section: Section) -> Event | None:
+    """An event that a heading states whole: "River Bootcamp - July 10-14, 2023"."""
+    assert section.heading is not None
+    piece = Piece(Item(section.heading, listed=True), section.heading, _moments(reading, section.heading))
+    if not any("year" not in moment.implied or moment.has_time for moment in piece.moments):
+        return None
+    return _title_time(reading, section, piece)
+
+
 def _moments(reading: Reading, span: Span) -> tuple[Moment, ...]:
-    return tuple(filter(usable, reading.moments_in(span)))
+    return tuple(moment for moment in reading.moments_in(span) if usable(reading, moment))
 
 
 def _lines(reading: Reading, span: Span) -> list[Span]:
@@ -243,7 +267,7 @@ def _says_when(reading: Reading, piece: Piece) -> bool:
 
 def _is_place(text: str) -> bool:
     """Whether what stands beside a moment can be a place: short, without a verb, and no line of a letterhead or page footer."""
-    text = text.strip(" |,;:@–—-.")
+    text = _URL.sub("", text).strip(" |,;:@–—-.")
     words = text.split()
     if (
         not words
@@ -269,7 +293,7 @@ def _reads_as_title(reading: Reading, piece: Piece) -> bool:
 
 def _dated(reading: Reading, section: Section, piece: Piece, item: Item, own: Span) -> Iterator[Event]:
     """The events of a date line whose title stands above it: one for each moment that is a time of its own."""
-    title = fields.title(reading, own)
+    title = fields.title(reading, own if section.kind == "events" else _fuller(reading, own))
     if title is None:
         return
     day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), None)
@@ -289,6 +313,22 @@ def _dated(reading: Reading, section: Section, piece: Piece, item: Item, own: Sp
         )
         if event is not None:
             yield event
+
+
+def _fuller(reading: Reading, own: Span) -> Span:
+    """The line above a short title that names the event in full ("Seventh Congress on Rivers" above "RIVERS VII")."""
+    if THING.search(own.of(reading.plain)):
+        return own
+    for block in [block for block in reading.document.blocks if block.span.end <= own.start][-1:]:
+        words = block.span.of(reading.plain)
+        if (
+            block.kind in ("heading", "paragraph")
+            and len(words.split()) <= _TITLE_MAX_WORDS
+            and THING.search(words)
+            and not words.rstrip().endswith(".")
+        ):
+            return block.span
+    return own
 
 
 def _place_of(reading: Reading, piece: Piece) -> Span | None:
@@ -430,14 +470,15 @@ def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | Non
         rest and not _is_place(re.sub(r"^[\s,;|)]*(?:at|in) ", "", after)) and not re.match(r"\)?[.!]?\s+[A-Z]", after)
     ):
         return None
-    if not listed and (joint["mark"].strip() not in ("--", "–", "—", "|") or not moment.has_time):
-        return None
     head = before[: joint.start()]
-    if (
-        len(head.split()) > _TITLE_MAX_WORDS
-        or re.search(r"[.!?] ", head)
-        or (_VERB.search(head) and not re.search(r"[\"'].*[\"']", head))
-    ):
+    quoted_first = head.lstrip().startswith('"') and THING.search(head) and joint["mark"].strip() == ","
+    if not listed and not (moment.has_time and (joint["mark"].strip() in ("--", "–", "—", "|") or quoted_first)):
+        return None
+    if len(head.split()) > _TITLE_MAX_WORDS or _NOT_BEFORE.search(head):
+        return None
+    if len(sentences(reading.plain, Span(piece.span.start, piece.span.start + len(head)))) > 1:
+        return None
+    if _VERB.search(head) and not re.search(r"[\"'].*[\"']", head):
         return None
     place = None
     cut = _TITLE_CUT.search(head)
@@ -493,7 +534,7 @@ def _under_day(reading: Reading, section: Section, piece: Piece) -> Event | None
         return None
     day = context_day(reading, section, piece.item)
     title = fields.title(reading, piece.span)
-    if day is None or title is None:
+    if day is None or title is None or title.of(reading.plain)[:1].islower():
         return None
     return build(
         reading,

@@ -45,7 +45,7 @@ _JOIN = r"(?: (?:of|the|and|&|for|at|de|du|la|in|on) (?:the )?| |, ?| - | – |,
 PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}")
 # What leads to a place: "at the Library of Congress", "in Room 5409", "from the Newseum", "@ City Hall"
 _TO_PLACE = re.compile(
-    r"(?:[,;|] ?| )?(?:at|in|@|from|outside|inside|near|on the steps of|aboard) (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
+    r"(?:[,;|] ?| |(?<!\w))(?:at|in|@|from|outside|inside|near|on the steps of|aboard) (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
 )
 # Capitalised words after "at" or "in" that are no places: "in English", "in August", "at Noon".
 _NOT_PLACES = re.compile(

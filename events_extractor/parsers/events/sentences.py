@@ -37,6 +37,8 @@ _NARRATED = re.compile(
     r"began|ran|sent|saw|got|was|were|had|did|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified|arrived|"
     r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
+# "Yes, I will attend": what the writer or the reader does.
+_FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 _PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|announced|met|held|spoke|visited|hosted|testified|voted|passed|appeared|happened|took place|\w{3,}ed) "
@@ -82,6 +84,9 @@ _PLACE_FIRST = re.compile(
 
 _ENOUGH_WORDS = 3
 _LONG_TITLE = 14  # words
+# "Join A Walk for the Lakes on May 20": what is joined stands right after.
+_JOIN = re.compile(r"[Jj](?:oin|OIN) (?=(?!US\b)[A-Z]|the [A-Z])")
+
 _SENTENCE_MAX = 400  # code points
 _SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
 
@@ -90,7 +95,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
     day: Moment | None = None
     for sentence in sentences(reading.plain, span):
-        moments = [moment for moment in reading.moments_in(sentence) if usable(moment)]
+        moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
             day = days[-1] if len(days) == 1 and not days[0].has_time else None
@@ -135,7 +140,7 @@ def _sentence(
 def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
     """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary."."""
     text = sentence.of(reading.plain)
-    if len(text) > _SENTENCE_MAX or not (FUTURE.search(text) or _present(text)):
+    if len(text) > _SENTENCE_MAX or not (FUTURE.search(text) or _present(text) or _PLACE_FIRST.match(text)):
         return
     context = context_day(reading, section, item)
     if context is not None:
@@ -163,6 +168,10 @@ def _announces(
     ):
         return False
     if _BE_HELD.search(text) or _CALL.search(text):
+        return True
+    if _FIRST_PERSON.search(text):
+        return False
+    if not strict and any(moment.has_time for moment in moments) and not _PAST_CUE.search(text):
         return True
     if TAKES_PLACE.search(text) and THING.search(text) and not _PAST_CUE.search(text):
         return True
@@ -266,7 +275,13 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held, holes):
         return _subject(reading, Span(body.start, held.start()), cut), None, "events/sentence-held"
     call = _CALL.search(plain, body.start, end)
-    if call and (invited := _FOR.search(plain, call.start(), end)):
+    if call and (joined := _JOIN.match(plain, call.start(), end)):
+        return named(joined.end()), None, "events/sentence-call"
+    if (
+        call
+        and (invited := _FOR.search(plain, call.start(), end))
+        and (THING.search(invited["what"]) or re.search(r" [A-Z]", invited["what"]))
+    ):
         return named(invited.start("what")), None, "events/sentence-call"
     return without(reading, body, *cut), None, "events/sentence"
 

@@ -44,9 +44,15 @@ class When:
         return isinstance(self.start, dt.datetime) or self.clock is not None
 
 
-def usable(moment: Moment) -> bool:
-    """Whether a moment can date an event: a day or a clock time, not a month or a season."""
-    return moment.grain in ("minute", "day") and (moment.has_time or moment.begins is not None)
+# "Happy Tuesday", "Good Friday morning", "Welcome to Friday", "It's Thursday": a greeting dates the mail, not an event.
+_GREETING = re.compile(r"\b(?:happy|good|welcome to|it's|it is)\s\Z", re.IGNORECASE)
+
+
+def usable(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment can date an event: a day or a clock time, not a month or a season, and no greeting."""
+    if moment.grain not in ("minute", "day") or not (moment.has_time or moment.begins is not None):
+        return False
+    return not _GREETING.search(reading.plain[max(0, moment.start - 12) : moment.start])
 
 
 def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Moment | None = None) -> When:
