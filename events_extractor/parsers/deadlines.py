@@ -140,7 +140,7 @@ _UNIT = r"(?:calendar\s+)?(?P<unit>day|week|month|year)s?\b"
 # What a span of time is counted from: nothing said and the order's or notice's own day mean the issue date. "of the date of this order"
 _FROM_ISSUE = (
     r"(?P<origin>\s+(?:of|from|after|following)\s+(?:the\s+)?(?:(?:effective\s+)?date\s+(?:of|on\s+which)\s+)?"
-    r"(?:this|today|now|issuance|publication\s+of\s+this)\b(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
+    r"(?:this|today|now|issuance(?:\s+of\s+this)?|publication\s+of\s+this)\b(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
     r"|policy|guidance|executive\s+order|action))?)?"
 )
 
@@ -226,7 +226,7 @@ def _before(words: str, then: str = "") -> re.Pattern[str]:
 # Adverbs: the words stand outside the clause. Order decides where several fit: the longer first.
 _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "by May 1", "no later than May 1", "on or before May 1"
-    ("by", _before(r"on\s+or\s+before|(?:but\s+)?(?:no|not)\s+later\s+th[ae]n|at\s+the\s+latest(?:\s+by)?|by")),
+    ("by", _before(r"on\s+or\s+before|(?:but\s+)?(?:by\s+)?(?:no|not)\s+later\s+th[ae]n|at\s+the\s+latest(?:\s+by)?|by")),
     # "on or after May 1", "as of May 1", "starting May 1", "beginning on May 1", "from May 1"
     (
         "from",
@@ -291,6 +291,9 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# "Application deadline May 1", "(deadline May 1)"
+_NOUN_ADJACENT = _before(_DEADLINE_NOUN)
+
 # "May 1, when the law expires": the clause stands behind its date
 _WHEN_AFTER = re.compile(
     r",?\s+when\s+(?P<clause>(?:[\w'$%,-]+\s+){1,12}?(?P<cue>expires?|lapses?|ends?|takes?\s+effect|runs?\s+out|kicks?\s+in|goes?\s+into\s+effect|is\s+due|are\s+due))\b",
@@ -305,19 +308,21 @@ _NOUN_MOVED = re.compile(
 )
 
 # "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"
-_NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{_DEADLINE_NOUN})\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{_DEADLINE_NOUN}|expiration)\b", re.IGNORECASE)
 
-# "May 1 is the last day to enroll", "Today marks the deadline for bids"
+# "May 1 is the last day to enroll", "Today marks the deadline for bids", "May 1, the deadline for bids"
 _NOUN_PREDICATE = re.compile(
-    rf",?\s+(?P<cue>(?:is|was|marks|will\s+be)\s+(?:also\s+)?(?:the\s+|our\s+|your\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?{_DEADLINE_NOUN})\b",
+    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<cue>{_DEADLINE_NOUN})\b",
     re.IGNORECASE,
 )
 
-# Verbs of public acts that a day is announced for. "will lift", "is set to revoke", "plans to shut down"
+# Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer", "must return"
 _ACT = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
-    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|lower|reinstat|terminat|withdraw|cut\b|cut\s+off|halt|expir|laps"
-    r"|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop)\w*",
+    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\b|halt|expir"
+    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|resum|snap\s+back|take\s+effect|be\s+required|required)\w*"
+    r"|\bmust\s+(?!appear|testify|vote|face|meet|speak|see|wait)\w+"
+    r"|\b(?:wages?|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z", re.IGNORECASE)
@@ -336,10 +341,10 @@ _BINDING = re.compile(
     r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?|tickets?|sales?|offers?|discounts?|registration|enrol?lment"
     r"|applications?|nominations?|submissions?|proposals?|entries|comments?|window|moratorium|program|funding|authority|authori[sz]ation|exten(?:d\w*|sions?)"
     r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contracts?|agreements?|permits?|licen[cs]es?"
-    r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|polls?|collecting|in\s+effect"
+    r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
     r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
-    r"|half-(?:staff|mast)|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b",
+    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|sign-?ups?|orders|pricing|fiscal\s+year|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b",
     re.IGNORECASE,
 )
 
@@ -358,7 +363,7 @@ _BARRED = re.compile(
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
 _POST = re.compile(
     r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
-    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|(?:she|he|will)\s+(?:start|begin|serve|lead|become)s?)\b"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|take\s+over|assum\w+|reports?\s+to|(?:she|he|will)\s+(?:start|begin|serve|lead|become)s?)\b"
 )
 
 # Figures that are published: events, not duties. "the jobs report is due Friday"
@@ -417,7 +422,12 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
         match = pattern.match(plain, when.span.end, high)
         if match:
             words = Span(*match.span("cue"))
-            relation: Relation = "by" if "deadline" in match["cue"].lower() or pattern is _NOUN_AFTER else "on"
+            noun = match["cue"].lower()
+            relation: Relation = (
+                "by"
+                if noun.startswith(("deadline", "due", "cut")) or (pattern is _NOUN_AFTER and noun != "expiration")
+                else "on"
+            )
             article = _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) if pattern is _NOUN_AFTER else None
             return _Bound(
                 when, _Cue(relation, "noun", words, Span(article.start() if article else when.span.start, when.span.end))
@@ -426,6 +436,9 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
     if match:
         relation = "on" if match["on"] else "by"
         return _Bound(when, _Cue(relation, "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
+    match = _NOUN_ADJACENT.search(plain, low, when.span.start)
+    if match:
+        return _Bound(when, _Cue("by", "noun", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
     match = _NOUN_MOVED.search(plain, low, when.span.start)
     if match:
         return _Bound(when, _Cue("by", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
@@ -730,9 +743,10 @@ def _noun_clause(plain: str, near: Span, cue: _Cue, left: Span) -> tuple[Span, .
     right = (
         Span(right.start + 2, right.end) if plain.startswith("s ", right.start) and plain[right.start - 1] == "'" else right
     )
-    copula = re.compile(r"(?:is|was|marks|will\s+be)\s+(?:also\s+)?").match(plain, right.start, right.end)
-    if copula:
-        return (Span(copula.end(), right.end),)
+    predicate = _NOUN_PREDICATE.match(plain, cue.cut.end, end)
+    if predicate:
+        start = predicate.end("copula") if predicate["copula"] else right.start
+        return (_trimmed(plain, Span(start, right.end)),)
     pieces = [left, right] if left.start < left.end else [right]
     return tuple(pieces)
 
