@@ -34,8 +34,8 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     guessed, so only fully stated dates have a ``begins``. ``timezone``: the zone that clock times without a stated one are in
     (an IANA name or a ZoneInfo); None leaves such datetimes naive. Offsets are code points of ``text``.
 
-    How open expressions are read: a date without a year lies in the year that opens 120 days before the reference, unless
-    its stated weekday fits another year nearby. "Friday" is the next one after the reference, on a Friday a week later; "this
+    How open expressions are read: a date without a year is of the reference's year unless more than 120 days past, in January and
+    February also of the end of the year before, else of the next; a stated weekday may tell another year nearby. "Friday" is the next one after the reference, on a Friday a week later; "this
     Friday" may be the same day; "next Friday" lies in the next week, weeks beginning on Monday; "last Friday" is the latest
     before. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
     """

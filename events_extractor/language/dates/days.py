@@ -1,9 +1,9 @@
 """Days as the words name them, and which days of the calendar they are: pure arithmetic, no text.
 
-Newsletters look forward, and by newspaper style a date without a year lies in the year around the issue; so a date without a
-year is the one in a window of a year that opens ``_PAST`` days before the reference (in real issues, dates ahead reach some 230
-days, dates behind some 90). A stated weekday may move it to another
-year nearby.
+Newsletters look forward, and newspaper style names the year of a date only where it is not the current one. So a date without a
+year is of the year of issue as long as it is not further back than ``_PAST`` days, of the year before only in the turn of the
+year (``_PAST_YEAR`` days), else of the next; in real issues dates ahead reach some 230 days, dates behind some 90. A stated
+weekday may move it to another year nearby.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Literal
 from events_extractor.language.dates.moment import Grain
 
 _PAST = 120
+_PAST_YEAR = 60
 _JUST_PAST = 31  # for days that are counted out rather than dated: "the first Monday of March", "Labor Day"
 _NEARBY = 183
 
@@ -245,8 +246,9 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
 def _yearless(day: Stated, now: dt.date) -> dt.date | None:
     years = [now.year + off for off in (-1, 0, 1)] if (day.month, day.day) != (2, 29) else range(now.year - 4, now.year + 9)
     candidates = [found for year in years if (found := date_or_none(year, day.month, day.day))]
-    # The window is a year less a day long, so that for every day but 29 February exactly one candidate lies in it.
-    likely = next((found for found in candidates if (found - now).days >= -_PAST), None)
+    likely = next(
+        (found for found in candidates if (now - found).days <= (_PAST if found.year == now.year else _PAST_YEAR)), None
+    )
     if day.weekday is None or (likely and likely.weekday() == day.weekday):
         return likely
     agreeing = [found for found in candidates if found.weekday() == day.weekday and abs((found - now).days) <= _NEARBY]

@@ -40,7 +40,7 @@ _NTH = re.compile(
 )
 # "first week of June", "last weekend of July", "second half of June" are no single days.
 _WEEK_OF = re.compile(
-    rf"(?P<nth>{'|'.join(_FEW[:4])}|last){WS}(?P<unit>week|weekend|days?|half){WS}(?:of|in){WS}(?P<month>{MONTH}){YEAR}?",
+    rf"(?P<nth>{'|'.join(_FEW[:4])}|last){WS}(?P<unit>week|weekend|days|half){WS}(?:of|in){WS}(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
 # "the week after next".
@@ -79,6 +79,7 @@ _MONTH_CUES = {
     "in", "by", "since", "until", "till", "through", "of", "from", "to", "before", "after", "this", "next", "last", "for", "during", "late",
     "early", "mid", "between", "and", "starting", "beginning", "every", "each", "around", "sometime", "throughout", "past", "coming",
 }  # fmt: skip
+_NAME_NEXT = re.compile(r"[ ][A-Z][a-z]")
 _CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
 # "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
 _THIS = re.compile(
@@ -245,9 +246,11 @@ def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
         return NONE
     name, year = match["month"].rstrip(".").lower(), year_of(match)
     if year is None:
-        alone = not text[:start].strip() and not text[match.end() :].strip() and name not in ("mar", "jan", "dec")
-        cue = word_before(text, start) in _MONTH_CUES and match["month"][0].isupper()
-        if not (alone or cue or (name in _CLEAR_MONTHS and match["month"][0].isupper())):
+        alone = len(text) < 40 and text.strip() == match[0] and name not in ("mar", "jan", "dec")
+        capital = match["month"][0].isupper()
+        named = name not in _CLEAR_MONTHS and _NAME_NEXT.match(text, match.end())  # "and June Smith"
+        cue = capital and not named and word_before(text, start) in _MONTH_CUES
+        if not (alone or cue or (capital and name in _CLEAR_MONTHS)):
             return NONE
     return (DayPiece(start, match.end(), MonthOf(MONTHS[name], year), () if year else ("year",)),)
 

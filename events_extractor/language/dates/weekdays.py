@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from events_extractor.language.dates.atoms import DayPiece, Part, PartPiece, Piece
-from events_extractor.language.dates.context import DATING_WORDS, NONE, word_before
+from events_extractor.language.dates.context import NONE, word_before
 from events_extractor.language.dates.days import NamedDay, Shifted, Through
 from events_extractor.language.dates.lexicon import RANGE, WEEKDAY, WS, weekday_number
 
@@ -33,6 +33,7 @@ _MODIFIED = re.compile(
 )
 # "It's Thursday", "Happy Friday", "Good Friday afternoon": the weekday of the issue itself.
 _GREETING = re.compile(r"\b(?:it'?s|it[ ]is|this[ ]is|today[ ]is|happy|welcome[ ]to|good)[ ]*\n?[ ]*\Z", re.I)
+_DAY_CUES = {"on", "by", "from", "until", "till", "through", "thru", "this", "next", "last", "starting", "beginning"}
 _PLAIN_WEEKDAY = {"mon", "sun", "sat", "wed", "fri", "tue", "thu"}
 # Words before a weekday that make it a name: "Black Friday", "Super Tuesday", "Fox News Sunday".
 _NAMING = {
@@ -127,7 +128,7 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     if _GREETING.search(text[max(0, start - 14) : start]):
         return (DayPiece(start, end, NamedDay(number, "this"), ("date",), relative=True),)
     # "Sun" and "Sat." alone are too little; "Thurs." or "Friday" is enough.
-    weak = match["day"].rstrip(".").lower() in _PLAIN_WEEKDAY and word_before(text, start) not in DATING_WORDS
+    weak = match["day"].rstrip(".").lower() in _PLAIN_WEEKDAY and word_before(text, start) not in _DAY_CUES
     return (DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak),)
 
 

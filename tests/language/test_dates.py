@@ -1,0 +1,409 @@
+"""What newsletters print, and the days and hours that it means. All read on Thursday, June 20, 2024, at home in New York."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from events_extractor.language.dates import Moment, find
+
+TODAY = dt.date(2024, 6, 20)
+HOME = "America/New_York"
+
+
+def shown(value: dt.date | dt.datetime | dt.time | None) -> str:
+    """A day as 2024-06-20; with a clock time 2024-06-20 09:00, and its offset where that is not New York's."""
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        local = value.strftime("%Y-%m-%d %H:%M")
+        ours = value.utcoffset() == value.replace(tzinfo=ZoneInfo(HOME)).utcoffset()
+        return local if ours else local + value.strftime("%z")
+    if isinstance(value, dt.time):
+        return value.strftime("%H:%M")
+    return value.isoformat()
+
+
+def read(text: str, today: dt.date | dt.datetime | None = TODAY) -> list[str]:
+    """Each moment as "the words = begins / until"."""
+    moments = find(text, today, HOME)
+    return [
+        f"{text[one.start : one.end]} = {shown(one.begins)}" + (f" / {shown(one.until)}" if one.until else "")
+        for one in moments
+    ]
+
+
+def only(text: str, today: dt.date | dt.datetime | None = TODAY) -> Moment:
+    moments = find(text, today, HOME)
+    assert len(moments) == 1, [text[one.start : one.end] for one in moments]
+    return moments[0]
+
+
+WHOLE = [  # the whole text is one expression
+    # months in words
+    ("June 26", "2024-06-26"),
+    ("JUNE 26", "2024-06-26"),
+    ("Sept. 29", "2024-09-29"),
+    ("Sept 29", "2024-09-29"),
+    ("June 20th", "2024-06-20"),
+    ("Nov. 5, 2024", "2024-11-05"),
+    ("April 26, 1993", "1993-04-26"),
+    ("THURSDAY, APRIL 15, 1993", "1993-04-15"),
+    ("Aug 9, '26", "2026-08-09"),
+    ("20 June 2024", "2024-06-20"),
+    ("20th of June", "2024-06-20"),
+    ("1st July", "2024-07-01"),
+    ("the 4th day of May 2025"[4:], "2025-05-04"),
+    ("20. August 2024", "2024-08-20"),
+    ("May eighth, 2025", "2025-05-08"),
+    ("twenty-fourth of May", "2024-05-24"),
+    ("15Sep", "2024-09-15"),
+    ("2025 March 18", "2025-03-18"),
+    ("Thursday,\nJune 20", "2024-06-20"),
+    ("June\n   26", "2024-06-26"),
+    ("Thursday   June  20", "2024-06-20"),
+    ("Thurs. June 20", "2024-06-20"),
+    ("Tues., June 25", "2024-06-25"),
+    ("Tuesday (June 25)", "2024-06-25"),
+    ("June 25 (Tuesday)", "2024-06-25"),
+    ("tomorrow, June 21", "2024-06-21"),
+    # figures
+    ("2024-06-20", "2024-06-20"),
+    ("2024/8/10", "2024-08-10"),
+    ("6/26/24", "2024-06-26"),
+    ("04/27/93", "1993-04-27"),
+    ("25/05/2025", "2025-05-25"),
+    ("05-25-2025", "2025-05-25"),
+    ("20.06.2024", "2024-06-20"),
+    ("21.6.2024", "2024-06-21"),
+    ("6/26", "2024-06-26"),
+    # weekdays and near days
+    ("Friday", "2024-06-21"),
+    ("Thursday", "2024-06-27"),
+    ("this Thursday", "2024-06-20"),
+    ("this Friday", "2024-06-21"),
+    ("next Friday", "2024-06-28"),
+    ("next Tuesday", "2024-06-25"),
+    ("last Friday", "2024-06-14"),
+    ("last Thursday", "2024-06-13"),
+    ("Friday of next week", "2024-06-28"),
+    ("Tuesday, next week", "2024-06-25"),
+    ("today", "2024-06-20"),
+    ("tonight", "2024-06-20"),
+    ("this morning", "2024-06-20"),
+    ("tomorrow", "2024-06-21"),
+    ("tomorrow evening", "2024-06-21"),
+    ("Friday morning", "2024-06-21"),
+    ("yesterday", "2024-06-19"),
+    ("last night", "2024-06-19"),
+    ("the day after tomorrow", "2024-06-22"),
+    # distances
+    ("in 60 days", "2024-08-19"),
+    ("within 30 days", "2024-07-20"),
+    ("two weeks from today", "2024-07-04"),
+    ("60 days from now", "2024-08-19"),
+    ("10 business days from today", "2024-07-04"),
+    ("90 days after the date of this order", "2024-09-18"),
+    ("three days ago", "2024-06-17"),
+    ("two weeks after July 1", "2024-07-15"),
+    ("2 days after tomorrow", "2024-06-23"),
+    ("a week from Friday", "2024-06-28"),
+    # counted within a month
+    ("first Monday of July", "2024-07-01"),
+    ("last Friday of the month", "2024-06-28"),
+    ("third Tuesday of next month", "2024-07-16"),
+    ("first Monday of March", "2025-03-03"),
+    ("end of the month", "2024-06-30"),
+    ("end of July", "2024-07-31"),
+    ("last day of June", "2024-06-30"),
+    ("Labor Day", "2024-09-02"),
+    ("New Year's Eve", "2024-12-31"),
+    ("the day after Thanksgiving", "2024-11-29"),
+    # days and clock times
+    ("Thursday, June 20, at 9 a.m. ET", "2024-06-20 09:00"),
+    ("9 a.m. on June 20", "2024-06-20 09:00"),
+    ("3:30 p.m. Friday", "2024-06-21 15:30"),
+    ("noon Friday", "2024-06-21 12:00"),
+    ("Friday at noon", "2024-06-21 12:00"),
+    ("Friday @ 6pm", "2024-06-21 18:00"),
+    ("Friday: 9 a.m.", "2024-06-21 09:00"),
+    ("June 26 | 9 a.m.", "2024-06-26 09:00"),
+    ("tonight at 8", "2024-06-20 20:00"),
+    ("8 tonight", "2024-06-20 20:00"),
+    ("next Thursday at 3", "2024-06-27 15:00"),
+    ("Friday night at 7:30", "2024-06-21 19:30"),
+    ("20.06.2024, 16:00 Uhr", "2024-06-20 16:00"),
+    ("2024-06-20T09:00Z", "2024-06-20 09:00+0000"),
+    ("Thu, 20 Jun 2024 16:00:05 +0200", "2024-06-20 16:00+0200"),
+    ("Thu Oct 26 11:00:09 EDT 2023", "2023-10-26 11:00"),
+    ("Monday, July 8, 10 a.m. CET", "2024-07-08 10:00+0200"),
+    ("July 8, noon PT", "2024-07-08 12:00-0700"),
+    ("July 8, 9 p.m. ET/6 p.m. PT", "2024-07-08 21:00"),
+    ("July 8, 9 a.m. PT (noon ET)", "2024-07-08 09:00-0700"),
+    # other languages
+    ("20 juin 2024", "2024-06-20"),
+    ("20 de junio de 2024", "2024-06-20"),
+    ("donnerstag, 20. Juni", "2024-06-20"),
+    ("1er juillet", "2024-07-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), WHOLE, ids=[text for text, _ in WHOLE])
+def test_a_point_in_time(text: str, begins: str) -> None:
+    assert read(text) == [f"{text} = {begins}"]
+
+
+RANGES = [
+    ("July 9-11", "2024-07-09", "2024-07-11"),
+    ("July 9–11, 2025", "2025-07-09", "2025-07-11"),
+    ("July 9 to 11", "2024-07-09", "2024-07-11"),
+    ("July 30-Aug. 2", "2024-07-30", "2024-08-02"),
+    ("Dec. 30 - Jan. 2", "2024-12-30", "2025-01-02"),
+    ("Dec. 30 - Jan. 2, 2026", "2025-12-30", "2026-01-02"),
+    ("10 - 22 August", "2024-08-10", "2024-08-22"),
+    ("Sept. 5 and 6", "2024-09-05", "2024-09-06"),
+    ("June 30 and July 1", "2024-06-30", "2024-07-01"),
+    ("Thursday-Saturday, July 11-13", "2024-07-11", "2024-07-13"),
+    ("Thursday, July 11 – Saturday, July 13", "2024-07-11", "2024-07-13"),
+    ("Monday through Friday", "2024-06-24", "2024-06-28"),
+    ("Mon.-Wed.", "2024-06-24", "2024-06-26"),
+    ("Saturday and Sunday", "2024-06-22", "2024-06-23"),
+    ("today to tomorrow", "2024-06-20", "2024-06-21"),
+    ("July 9-11, 9 a.m.", "2024-07-09 09:00", "2024-07-11"),
+    ("July 9, 9 a.m. - July 11, 4 p.m.", "2024-07-09 09:00", "2024-07-11 16:00"),
+    ("9 a.m. Monday to 5 p.m. Tuesday", "2024-06-24 09:00", "2024-06-25 17:00"),
+    ("June 26 from 2-3:30 p.m.", "2024-06-26 14:00", "2024-06-26 15:30"),
+    ("Wednesday, May 8th, 11:30 a.m. - 12:30 p.m.", "2024-05-08 11:30", "2024-05-08 12:30"),
+    ("Thu 20 June 2024 16:00-18:00", "2024-06-20 16:00", "2024-06-20 18:00"),
+    ("Friday, 10 p.m. to 1 a.m.", "2024-06-21 22:00", "2024-06-22 01:00"),
+    ("Friday from 9 to 5", "2024-06-21 09:00", "2024-06-21 17:00"),
+    ("9-10:30 a.m.", "09:00", "10:30"),
+    ("2-3:30 p.m.", "14:00", "15:30"),
+    ("11-1 p.m.", "11:00", "13:00"),
+    ("11 a.m.-1 p.m.", "11:00", "13:00"),
+    ("9 a.m. to noon", "09:00", "12:00"),
+    ("noon-1:30", "12:00", "13:30"),
+    ("10-noon", "10:00", "12:00"),
+    ("12-1pm", "12:00", "13:00"),
+    ("8pm - 11", "20:00", "23:00"),
+    ("9:30–11:00 AM", "09:30", "11:00"),
+    ("16:00–18:00", "16:00", "18:00"),
+    ("7 p.m. till midnight", "19:00", "00:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "until"), RANGES, ids=[text for text, _, _ in RANGES])
+def test_a_range(text: str, begins: str, until: str) -> None:
+    assert read(text) == [f"{text} = {begins} / {until}"]
+
+
+CLOCKS = [
+    ("9 a.m.", "09:00"),
+    ("9:00 AM", "09:00"),
+    ("9am", "09:00"),
+    ("9.30 pm", "21:30"),
+    ("12 a.m.", "00:00"),
+    ("12:35 p.m.", "12:35"),
+    ("12:30", "12:30"),
+    ("2:30", "14:30"),
+    ("02:30", "02:30"),
+    ("16:00", "16:00"),
+    ("noon", "12:00"),
+    ("12 noon", "12:00"),
+    ("midnight", "00:00"),
+    ("16 Uhr", "16:00"),
+    ("10h30", "10:30"),
+    ("half past five", "17:30"),
+    ("quarter to nine", "08:45"),
+    ("5 o'clock", "17:00"),
+    ("8:30 in the evening", "20:30"),
+    ("1830 hours", "18:30"),
+]
+
+
+@pytest.mark.parametrize(("text", "clock"), CLOCKS, ids=[text for text, _ in CLOCKS])
+def test_a_clock_time_without_a_day_is_a_time(text: str, clock: str) -> None:
+    moment = only(text)
+    assert (read(text), moment.has_date, moment.has_time, moment.grain) == ([f"{text} = {clock}"], False, True, "minute")
+
+
+COARSE = [
+    ("mid-July", "month", "2024-07-11", "2024-07-20"),
+    ("late August", "month", "2024-08-21", "2024-08-31"),
+    ("July 2025", "month", "2025-07-01", "2025-07-31"),
+    ("Nov '24", "month", "2024-11-01", "2024-11-30"),
+    ("04/2025", "month", "2025-04-01", "2025-04-30"),
+    ("next month", "month", "2024-07-01", "2024-07-31"),
+    ("later this month", "month", "2024-06-01", "2024-06-30"),
+    ("next week", "week", "2024-06-24", "2024-06-30"),
+    ("this weekend", "week", "2024-06-22", "2024-06-23"),
+    ("week of July 8", "week", "2024-07-08", ""),
+    ("in two weeks", "week", "2024-07-04", ""),
+    ("Q3", "quarter", "2024-07-01", "2024-09-30"),
+    ("Q1 2025", "quarter", "2025-01-01", "2025-03-31"),
+    ("this fall", "quarter", "2024-09-01", "2024-11-30"),
+    ("spring 2025", "quarter", "2025-03-01", "2025-05-31"),
+    ("FY25", "year", "2024-10-01", "2025-09-30"),
+    ("next year", "year", "2025-01-01", "2025-12-31"),
+    ("end of the month", "month", "2024-06-30", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "grain", "begins", "until"), COARSE, ids=[row[0] for row in COARSE])
+def test_times_longer_than_a_day_say_so(text: str, grain: str, begins: str, until: str) -> None:
+    moment = only(text)
+    assert (moment.grain, shown(moment.begins), shown(moment.until)) == (grain, begins, until)
+
+
+SENTENCES = [
+    ("Doors open at 6:30 p.m.; the talk begins at 7.", ["6:30 p.m. = 18:30"]),
+    ("The panel meets June 26 at the Lyceum, 10 a.m.", ["June 26 = 2024-06-26", "10 a.m. = 10:00"]),
+    ("It sits on Sept. 5 and 7 at 9 a.m.", ["Sept. 5 = 2024-09-05 09:00", "7 at 9 a.m. = 2024-09-07 09:00"]),
+    ("Classes on May 3, 10 and 17, 2025", ["May 3 = 2025-05-03", "10 = 2025-05-10", "17, 2025 = 2025-05-17"]),
+    ("The clerk wants it by the 15th.", ["the 15th = 2024-07-15"]),
+    ("Come on Friday the 28th!", ["Friday the 28th = 2024-06-28"]),
+    ("Meet us at 9 a.m., Friday at 10 a.m. it is over", ["9 a.m. = 09:00", "Friday at 10 a.m. = 2024-06-21 10:00"]),
+    ("from July 1 until further notice", ["July 1 = 2024-07-01"]),
+    ("It was moved from July 9 to June 25.", ["July 9 = 2024-07-09", "June 25 = 2024-06-25"]),
+    ("Open Tue, Thu and Sat", ["Tue = 2024-06-25", "Thu = 2024-06-27", "Sat = 2024-06-22"]),
+    ("FRIDAY\n\n9 a.m. - Coffee", ["FRIDAY = 2024-06-21", "9 a.m. = 09:00"]),
+    ("FRIDAY, JUNE 21\n9 a.m. Coffee", ["FRIDAY, JUNE 21 = 2024-06-21", "9 a.m. = 09:00"]),
+    (
+        "The trustees will gather for their yearly dinner on Friday\n9 p.m. sharp.",
+        ["Friday\n9 p.m. = 2024-06-21 21:00"],
+    ),
+    ("Friday’s agenda", ["Friday = 2024-06-21"]),
+    ("The shop opens July 1.\nMay we see you there?", ["July 1 = 2024-07-01"]),
+    ("February 2026\n* Feb 5 - Regatta", ["February 2026 = 2026-02-01 / 2026-02-28", "Feb 5 = 2026-02-05"]),
+    ("IT’S THURSDAY, friends", ["THURSDAY = 2024-06-20"]),
+    ("Good Friday afternoon to you", ["Friday afternoon = 2024-06-21"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SENTENCES, ids=[text[:40] for text, _ in SENTENCES])
+def test_in_running_text(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+YEARLESS = [  # today, text, day
+    (dt.date(2024, 6, 20), "June 20", dt.date(2024, 6, 20)),
+    (dt.date(2025, 1, 2), "Dec. 30", dt.date(2024, 12, 30)),
+    (dt.date(2024, 12, 30), "Jan. 3", dt.date(2025, 1, 3)),
+    (dt.date(2024, 12, 30), "Friday, Jan. 3", dt.date(2025, 1, 3)),
+    (dt.date(2024, 3, 1), "Nov. 5", dt.date(2024, 11, 5)),
+    (dt.date(2024, 8, 1), "April 25", dt.date(2024, 4, 25)),
+    (dt.date(2024, 8, 1), "March 1", dt.date(2025, 3, 1)),
+    (dt.date(2024, 2, 1), "Dec. 20", dt.date(2023, 12, 20)),
+    (dt.date(2024, 2, 20), "Dec. 10", dt.date(2024, 12, 10)),
+    (dt.date(2024, 3, 1), "Monday, Nov. 25", dt.date(2024, 11, 25)),
+    (dt.date(2024, 6, 20), "Tuesday, Jan. 9", dt.date(2024, 1, 9)),
+    (dt.date(2023, 3, 1), "Feb. 29", dt.date(2024, 2, 29)),
+]
+
+
+@pytest.mark.parametrize(("today", "text", "day"), YEARLESS)
+def test_the_year_is_the_one_around_the_issue_unless_a_weekday_tells_another(
+    today: dt.date, text: str, day: dt.date
+) -> None:
+    moment = only(text, today)
+    assert (moment.begins, moment.implied) == (day, ("year",))
+
+
+@pytest.mark.parametrize("name", ["ET", "EST", "EDT", "Eastern", "Eastern Standard Time", "(EST)", "est", "New York time"])
+@pytest.mark.parametrize("day", ["Jan. 8, 2025", "July 8, 2025"])
+def test_every_name_of_new_yorks_time_means_its_local_time(name: str, day: str) -> None:
+    moment = only(f"{day}, 9:30 a.m. {name}")
+    assert moment.zone == "America/New_York"
+    assert shown(moment.begins).endswith("09:30")
+    assert "timezone" not in moment.implied
+
+
+ZONES = [
+    ("CT", "America/Chicago"),
+    ("MDT", "America/Denver"),
+    ("PST", "America/Los_Angeles"),
+    ("GMT", "UTC"),
+    ("UT", "UTC"),
+    ("BST", "Europe/London"),
+    ("CEST", "Europe/Berlin"),
+    ("IST", "Asia/Kolkata"),
+    ("JST", "Asia/Tokyo"),
+    ("KST", "Asia/Seoul"),
+    ("AEDT", "Australia/Sydney"),
+    ("SGT", "Asia/Singapore"),
+    ("HKT", "Asia/Hong_Kong"),
+    ("London time", "Europe/London"),
+    ("UTC-5", "-05:00"),
+    ("GMT+2", "+02:00"),
+    ("UTC+05:30", "+05:30"),
+]
+
+
+@pytest.mark.parametrize(("name", "zone"), ZONES)
+def test_a_stated_zone(name: str, zone: str) -> None:
+    moment = only(f"4 p.m. {name}")
+    assert moment.zone == zone
+    assert isinstance(moment.begins, dt.time)
+    assert moment.begins.tzinfo is not None
+
+
+def test_a_clock_time_without_a_zone_carries_none() -> None:
+    moment = only("4 p.m.")
+    assert moment.begins == dt.time(16)
+    assert moment.zone is None
+
+
+def test_without_a_reference_nothing_is_guessed() -> None:
+    moment = only("June 20", None)
+    assert (moment.begins, moment.has_date, moment.has_time) == (None, True, False)
+    moment = only("Friday at 9 a.m.", None)
+    assert (moment.begins, moment.has_date, moment.has_time) == (dt.time(9), True, True)
+    assert only("June 20, 2024", None).begins == TODAY
+    assert only("tomorrow", None).begins is None
+
+
+def test_a_weekday_that_contradicts_its_date_is_told_and_the_date_stands() -> None:
+    moment = only("Monday, June 25, 2024")
+    assert (moment.begins, moment.weekday, moment.weekday_conflict) == (dt.date(2024, 6, 25), 0, True)
+    moment = only("Tuesday, June 25, 2024")
+    assert (moment.weekday, moment.weekday_conflict) == (1, False)
+    moment = only("today, Friday")
+    assert (moment.begins, moment.weekday, moment.weekday_conflict) == (TODAY, 4, True)
+
+
+IMPLIED = [
+    ("June 26, 2024", (), False),
+    ("June 26", ("year",), False),
+    ("Friday", ("date",), True),
+    ("in 60 days", ("date",), True),
+    ("by the 15th", ("month", "year"), True),
+    ("June 26, 2024, 9 a.m.", ("timezone",), False),
+    ("June 26, 2024, 9 a.m. ET", (), False),
+    ("June 26, 2024, 2:30", ("meridiem", "timezone"), False),
+    ("every Friday", ("date", "recurrence"), True),
+]
+
+
+@pytest.mark.parametrize(("text", "implied", "relative"), IMPLIED)
+def test_what_is_filled_in_is_said(text: str, implied: tuple[str, ...], relative: bool) -> None:
+    moment = only(text)
+    assert (moment.implied, moment.relative) == (implied, relative)
+
+
+def test_minutes_and_hours_are_counted_only_from_a_reference_with_a_clock() -> None:
+    now = dt.datetime(2024, 6, 20, 8, 15, tzinfo=ZoneInfo(HOME))
+    assert only("in 20 minutes", now).begins == now + dt.timedelta(minutes=20)
+    assert only("now", now).begins == now
+    assert find("in 20 minutes; he is now a partner", TODAY, HOME) == []
+
+
+def test_the_day_of_an_aware_reference_is_that_of_the_home_zone() -> None:
+    late = dt.datetime(2024, 6, 21, 2, 0, tzinfo=dt.UTC)
+    assert only("today", late).begins == TODAY
+
+
+def test_a_zone_may_be_given_as_zoneinfo_or_not_at_all() -> None:
+    assert find("June 26, 9 a.m.", TODAY, ZoneInfo(HOME)) == find("June 26, 9 a.m.", TODAY, HOME)
+    assert find("June 26, 9 a.m.", TODAY, None)[0].begins == dt.datetime(2024, 6, 26, 9)  # noqa: DTZ001

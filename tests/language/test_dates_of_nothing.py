@@ -1,0 +1,57 @@
+"""Signs and words that look like dates or clock times, and are none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor.language.dates import find
+
+NOTHING = [
+    "You may march in the sun, said the second man who sat down.",
+    "She is now a partner; we wed our skills to theirs.",
+    "I am 10 and he is 12.",
+    "Open 24/7, and half the seats go 50/50.",
+    "the 9/11 commission",
+    "Add 1/2 cup of milk and 3/4 of the flour.",
+    "They won 3-2, then lost 21-14.",
+    "Call 555-1234 or (202) 555-0142.",
+    "Room 1130, No. 5, Suite 6-26",
+    "H.R. 1520, S. 2024 and Title 10",
+    "Prices rose 5 percent to $9.30 a share, $6/26 a box.",
+    "Version 1.1.3, 1.10.30 and 3.11",
+    "ZIP code 20015-1993",
+    "the 117th Congress, the 4th Circuit and the 15th annual gala",
+    "the 16th-ranked team on the 10th floor",
+    "corner of the 5th and 9th Streets",
+    "See https://example.org/2024/06/20/june-20 or www.example.org/6/26.",
+    "Write to may5@example.org or june.20@example.org.",
+    "minutes-2024-06-20.pdf",
+    "children ages 5 to 11, and 5 to 10 years of waiting",
+    "A customized 2001 PT cruiser",
+    "June 31",
+    "February 29, 2023",
+    "8/32/2024",
+    "14 PM",
+    "25:12",
+    "John 3:161",
+    "a 16:9 screen",
+    "Fox News Sunday",
+    "Sun Microsystems and Sat Nav",
+    "first time in 60 days",
+    "in AMOS we trust",
+    "the 1990s and in 1860s style",
+    "a USA Today poll",
+    "the Christmas spirit",
+    "April Jones and June Smith",
+    "three-month increments",
+    "12.53% or 0.5",
+    "",
+    " \n ",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_found(text: str) -> None:
+    assert [text[one.start : one.end] for one in find(text, dt.date(2024, 6, 20), "America/New_York")] == []
