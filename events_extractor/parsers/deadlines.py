@@ -41,8 +41,8 @@ class _When:
     day: dt.date | None
     time: dt.time | None = None
     until: dt.date | None = None
+    until_time: dt.time | None = None
     implied: tuple[str, ...] = ()
-    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +112,21 @@ def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
 
 def _when(moment: Moment) -> _When:
     begins, until = moment.begins, moment.until
-    clock = begins.time() if isinstance(begins, dt.datetime) else begins if isinstance(begins, dt.time) else None
+    last = _day(until) if until and _day(until) != _day(begins) else None
     return _When(
         Span(moment.start, moment.end),
         _day(begins),
-        clock.replace(tzinfo=None) if clock else None,
-        _day(until) if until and _day(until) != _day(begins) else None,
+        _clock(begins),
+        last,
+        _clock(until) if last else None,
         tuple(moment.implied),
-        moment.relative,
     )
+
+
+def _clock(value: dt.date | dt.datetime | dt.time | None) -> dt.time | None:
+    if isinstance(value, dt.datetime):
+        value = value.time()
+    return value.replace(tzinfo=None) if isinstance(value, dt.time) else None
 
 
 def _day(value: dt.date | dt.datetime | dt.time | None) -> dt.date | None:
@@ -206,7 +212,7 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[_Bound]:
             day = _later(reading.today, number, match["unit"].lower()) if reading.today else None
             words = Span(*match.span("cue")) if pattern is not _ALLOWED else None
             cue = _Cue(relation, "adverb", words, span)  # type: ignore[arg-type]
-            yield _Bound(_When(span, day, implied=("date",), counted=True), cue)
+            yield _Bound(_When(span, day, implied=("date",)), cue)
 
 
 # --- cues -------------------------------------------------------------------------------------------------------------------
@@ -338,7 +344,7 @@ _HAPPENING = re.compile(
 
 # Things that bind or are offered. Only these make a deadline of "starts", "ends" or a bare "through".
 _BINDING = re.compile(
-    r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?|tickets?|sales?|offers?|discounts?|registration|enrol?lment"
+    r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?|tickets?|sales?|offer(?:s|ing)?|discounts?|registration|enrol?lment"
     r"|applications?|nominations?|submissions?|proposals?|entries|comments?|window|moratorium|program|funding|authority|authori[sz]ation|exten(?:d\w*|sions?)"
     r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contracts?|agreements?|permits?|licen[cs]es?"
     r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
@@ -373,11 +379,17 @@ _RELEASE = re.compile(
 
 # An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"
 _OFFER = re.compile(
-    r"\b(?:registration|enrol?lment|applications?|nominations?|submissions?|comment\s+period|early\s+voting|sale|tickets?|offer|discount|available|window|open)\b",
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comment\s+period|early\s+voting|sales?|tickets?|offer|discount|available|window|open)\b",
     re.IGNORECASE,
 )
 
 _TO_DO = re.compile(r"\s+to\s+[a-z]")  # "until May 1 to comment"
+# A time in which something may be handed in, right before its days. "applications May 1-15", "early voting runs May 1-9"
+_ENTRY_PERIOD = re.compile(
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comments?|comment\s+period|early\s+voting|filing)\b[^.;,]{0,20}\Z",
+    re.IGNORECASE,
+)
+
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
 _ATTRIBUTE_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|this\s+year's)\s+\Z", re.IGNORECASE
@@ -405,9 +417,7 @@ def _bounds(reading: Reading, section: Section, sentence: Span) -> list[_Bound]:
             when = _when(moment)
             # "by 5 p.m. on Friday" where the clock time was found apart
             if clock and when.time is None and re.fullmatch(r"[\s,]*(?:on)?[\s,]*", reading.plain[clock.end : moment.start]):
-                stated = clock.begins
-                time = stated.replace(tzinfo=None) if isinstance(stated, dt.time) else None
-                when = _When(Span(clock.start, moment.end), when.day, time, when.until, when.implied, when.counted)
+                when = replace(when, span=Span(clock.start, moment.end), time=_clock(clock.begins))
             bound = _bound(reading.plain, section, sentence, when)
             if bound:
                 found.append(bound)
@@ -463,6 +473,10 @@ def _bound(plain: str, section: Section, sentence: Span, when: _When) -> _Bound 
         if match:
             cue = _Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end))
             return _Bound(when, cue) if _binds(plain, section, sentence, cue) else None
+    if when.until is not None:  # "accepting applications May 1-15"
+        begin = clauses.clause_start(plain, _near(sentence, when.span), when.span.start)
+        if _ENTRY_PERIOD.search(plain, max(begin, when.span.start - 60), when.span.start):
+            return _Bound(when, _Cue("from", "act", None, when.span))
     match = _ON_DAY.search(plain, low, when.span.start)
     if match and when.time is None:
         begin = clauses.clause_start(plain, _near(sentence, when.span), when.span.start)
@@ -486,12 +500,13 @@ def _unpinned(reading: Reading, sentence: Span) -> Iterator[Issue]:
 
 
 def _ends(plain: str, bound: _Bound, what: Sequence[Span]) -> tuple[_Bound, ...]:
-    """``bound`` itself, and for an offer or a rule over a range of days also its last day: "from May 1 through June 1"."""
+    """``bound`` itself; over a range of days its first and its last day: "from May 1 through June 1", "closed April 8-12"."""
     when, cue = bound.when, bound.cue
-    if when.until is None or (cue.relation != "from" and not any(_OFFER.search(plain, *span) for span in what)):
+    if when.until is None or (cue.relation not in ("from", "on") and not any(_OFFER.search(plain, *span) for span in what)):
         return (bound,)
-    last = _Bound(replace(when, day=when.until, time=None, until=None), replace(cue, relation="until", words=None))
-    return (bound, last)
+    first = replace(bound, cue=replace(cue, relation="from"))
+    last = _Bound(replace(when, day=when.until, time=when.until_time), replace(cue, relation="until", words=None))
+    return (first, last)
 
 
 def _near(sentence: Span, span: Span) -> Span:
@@ -531,7 +546,7 @@ _LEAD_IN = re.compile(
     r"(?:[\s\"'*_•>-]+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
     r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|first|second|third|plus|in\s+addition|instead"
     r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
-    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
+    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
     r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
     r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
     r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+|you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b))",
@@ -551,9 +566,13 @@ _ASIDE = re.compile(
 )
 
 # What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
-_TAIL = re.compile(r"\s+(?=(?:to|for|unless|or\s+(?!else)|from|if|without)\s+\w)")
+_TAIL = re.compile(r"\s+(?=(?:to|for|unless|or\s+(?!else)|from|if|whether|without)\s+\w)")
 _AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|[a-z]+(?:tion|ment|ing|ance))\b|[A-Z])")
 _REPORTED = re.compile(r"\b(?:said|says|told|writes|wrote|announced)\b")
+_PREDICATE_BEHIND = re.compile(
+    r",?\s+(?=(?:must|shall|will|cannot|can|may\s+not|are|is)\s)"
+)  # "stoves sold after May 1 must carry a label"
+_ASIDE_OPEN = re.compile(r",\s+(?:which|who)\s[^,]*\Z")
 _AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")  # "agencies to, by May 1, …": the clause goes on
 _NEXT = re.compile(r",?\s+(?=\w)")
 
@@ -610,9 +629,7 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     near = _near(sentence, cue.cut)
     last = bounds[index - 1].cue.cut.end if index else near.start
     start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
-    bracket = plain.rfind("(", start, cue.cut.start)
-    if bracket >= 0 and ")" not in plain[bracket : cue.cut.start] and _bare(plain, Span(bracket, cue.cut.start)):
-        start = bracket + 1  # "A job in town (apply by May 1)"
+    start, outside = _topic(plain, near, start, cue)
     if cue.part == "verb" and cue.words and cue.words.start >= cue.cut.end:
         return (Span(cue.cut.end, cue.words.end),)
     left = _left(plain, Span(start, cue.cut.start), cue)
@@ -633,7 +650,7 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
         proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
         right = _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
         return _pieces(plain, (right,), bounds)
-    pieces = [left]
+    pieces = [*outside, left]
     if previous and (
         _PREDICATE.match(plain, left.start, left.end) or (cue.part == "verb" and cue.words and left.start == cue.words.start)
     ):
@@ -642,6 +659,21 @@ def _what(plain: str, sentence: Span, bounds: Sequence[_Bound], index: int, prev
     if tail:
         pieces.append(tail)
     return _pieces(plain, pieces, bounds)
+
+
+# What an entry is about, before a colon. "Fall internships: apply by May 1"
+_TOPIC = re.compile(r"[\s*•-]*(?P<topic>[^.:;!?]{3,80}):\s+\Z")
+
+
+def _topic(plain: str, near: Span, start: int, cue: _Cue) -> tuple[int, list[Span]]:
+    """Where the clause in front of ``cue`` begins, inside a bracket if one is open, and what a clause of one word is about."""
+    bracket = plain.rfind("(", start, cue.cut.start)
+    inside = _bare(plain, Span(bracket, cue.cut.start)) if bracket >= 0 and ")" not in plain[bracket : cue.cut.start] else ""
+    if inside:  # "A job in town (apply by May 1)"
+        return bracket + 1, [_left(plain, Span(start, bracket), cue)] if " " not in inside else []
+    alone = _bare(plain, Span(start, cue.cut.start))
+    topic = _TOPIC.match(plain, near.start, start) if alone and " " not in alone else None
+    return start, [_trimmed(plain, Span(*topic.span("topic")))] if topic else []
 
 
 def _bare(plain: str, span: Span) -> str:
@@ -679,19 +711,20 @@ def _skip_lead_in(plain: str, span: Span) -> Span:
 
 def _opening(plain: str, start: int, cue: _Cue) -> int:
     """``start``, or the beginning of the verb's own clause inside it: "a plan before [the session ends]"."""
-    low = start
-    if cue.part == "verb" and cue.words:
-        for match in _VERB_OPENER.finditer(plain, start, cue.words.start):
-            if cue.words.start - match.end() > 3 and not plain[match.end() : match.end() + 5].lower().startswith(
-                ("and ", "or ")
-            ):
-                start = match.end()
-        if _REDUCED.fullmatch(plain, start, cue.words.start):
-            # "the curbs on steel, now due to end May 1": the subject stands before the comma, behind its last preposition
-            comma = plain.rfind(",", low, start)
-            if comma >= 0:
-                prepositions = list(_PREPOSITION.finditer(plain, low, comma)) if _AUXILIARY.search(plain, low, comma) else []
-                start = prepositions[-1].end() if prepositions else low
+    if cue.part != "verb" or not cue.words:
+        return start
+    low, verb = start, cue.words.start
+    if plain[low:verb].rstrip().endswith(","):
+        return low  # "the act, last renewed in May, expires": the comma closes an aside
+    for match in _VERB_OPENER.finditer(plain, low, verb):
+        if verb - match.end() > 3 and not plain.startswith(("and ", "or "), match.end()):
+            start = match.end()
+    if start > low and _REDUCED.fullmatch(plain, start, verb):
+        # "lift the curbs on steel, now due to end May 1": the subject stands before the comma, here behind the last preposition
+        comma = plain.rfind(",", low, start)
+        edge = comma if comma >= 0 else start
+        prepositions = list(_PREPOSITION.finditer(plain, low, edge)) if _AUXILIARY.search(plain, low, edge) else []
+        start = prepositions[-1].end() if prepositions else low
     return start
 
 
@@ -729,9 +762,14 @@ def _tail(plain: str, near: Span, cue: _Cue, left: Span) -> Span | None:
         match = _NEXT.match(plain, after, near.end)
     if not match and cue.part == "adverb" and plain[left.end : cue.cut.start].lstrip().startswith(","):
         match = _AFTER_COMMA.match(plain, after, near.end)
+    if not match and not _AUXILIARY.search(plain, left.start, left.end):
+        match = _PREDICATE_BEHIND.match(plain, after, near.end)
     if not match:
         return None
     end = clauses.clause_end(plain, near, match.end())
+    if _ASIDE_OPEN.search(plain, left.start, left.end):  # "the board, which has until May 1 to reply, kept silent"
+        comma = plain.find(",", match.end(), end)
+        end = comma if comma >= 0 else end
     tail = _trimmed(plain, Span(match.end(), end))
     return tail if len(tail.of(plain).split()) > 1 and not _REPORTED.search(plain, *tail) else None
 
