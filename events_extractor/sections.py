@@ -35,6 +35,8 @@ _MOVE = re.compile(
 _MAIL_HEADER = re.compile(
     r"^[ \t]*(?:From|Sent|To|Cc|Subject|Date|Organization|Lines|Newsgroups|Message-ID)(?: ?:|:)", re.MULTILINE
 )
+# "-The mayor will speak ...": a dash that is a bullet though no space follows.
+_GLUED_DASH = re.compile(r"[-–—*](?=[A-Z\"'])")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦●○>–—]{1,2}|\(?[0-9a-z]{1,2}[.)])[ \t]+")
 
 
@@ -248,7 +250,9 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
             if entry.start < entry.end:
                 yield Item(entry, listed=_begins_entry(reading, entry))
         return
-    yield Item(_trimmed(reading.plain, block.span), listed=block.kind == "cell")
+    span = _trimmed(reading.plain, block.span)
+    dash = _GLUED_DASH.match(reading.plain, span.start, span.end)
+    yield Item(Span(dash.end() if dash else span.start, span.end), listed=block.kind == "cell" or dash is not None)
 
 
 def _begins_entry(reading: Reading, line: Span) -> bool:

@@ -84,7 +84,9 @@ _OF_CITY = {city: zone for zone, cities in _CITIES.items() for city in cities}
 _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states.split()}
 
 # "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time.
-_STATED = re.compile(r"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?(E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|BST|GMT|CES?T)\b")
+_STATED = re.compile(
+    r"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?(E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|BST|GMT|CES?T)\b"
+)
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
 # In "2pm ET/1pm CT" and "1 - 4 pm ET, 12 - 3 pm CT" only the first zone counts; a next one this near belongs to the chain.
 _CHAIN = 22  # code points
@@ -96,6 +98,15 @@ _DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s
 _WEIGHTS = {"stated": 4, "address": 3, "city": 1, "domain": 1}
 _ENOUGH = 4
 _MAJORITY = 0.6
+
+
+# "Denver, CO", "Hartford, Conn.", "Portland, Oregon", "Davos, Switzerland": a town and its state or country
+_TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,5}\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z")
+
+
+def is_city(text: str) -> bool:
+    """Whether ``text`` is the name of a large city, or of a town with its state or country."""
+    return text.removeprefix("the ").removeprefix("The ") in _OF_CITY or bool(_TOWN.match(text))
 
 
 def home(text: str) -> str | None:

@@ -23,6 +23,12 @@ _PROMOTES = re.compile(
 _PROMOTED = re.compile(r"\b(?:for|at) (?P<what>(?:an? |the |our )?.+)\Z", re.IGNORECASE)
 
 
+# "The Harbor Post will bring together captains": who hosts what a promotion announces.
+_HOST = re.compile(
+    r"(?:(?<=[.!?:] )|^)(?P<host>(?:The )?[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,6}) will (?:convene|bring together|host|hold|gather|welcome|present|sit down)\b"
+)
+
+
 def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     """The events of one section, in no particular order; repeated ones are left for ``distinct``."""
     announced, taken = announcements.parse(reading, section)
@@ -54,37 +60,44 @@ def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
 
 
 def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Event] | None:
-    """A promotion whose heading states the event: its body restates it, with more or less of the title."""
-    if section.heading is None or not _PROMOTES.search(section.heading.of(reading.plain)):
+    """A promotion whose heading states the event: its body restates the day, and adds who hosts it, the hour and the place."""
+    heading = section.heading
+    if heading is None or not _PROMOTES.search(heading.of(reading.plain)):
         return None
-    item = Item(section.heading, listed=True)
-    own = list(sentences.parse(reading, replace(section, kind="promotion"), item, section.heading, strict=False))
-    if not own:
+    item = Item(heading, listed=True)
+    stated = list(sentences.parse(reading, replace(section, kind="promotion"), item, heading, strict=False))
+    if not stated:
         return None
-    event = own[0]
-    same = [other for other in said if _day(other) == _day(event)]
-    body = same[0] if same else None
-    what = _PROMOTED.search(section.heading.of(reading.plain))
-    title, spans = event.title, dict(event.spans)
+    event = stated[0]
+    spans = dict(event.spans)
+    what = _PROMOTED.search(heading.of(reading.plain))
     if what:
-        start = section.heading.start + what.start("what")
         article = re.match(r"(?:an?|the|our) ", what["what"], re.IGNORECASE)
-        span = Span(start + (article.end() if article else 0), section.heading.end)
-        title, spans["title"] = reading.value(span), (span,)
-    if body is None:
-        return [replace(event, title=_normal_case(reading, title), spans=spans, rule="events/promotion", section="listed")]
-    spans |= {name: body.spans[name] for name in ("start", "end", "organizer", "location") if name in body.spans}
-    return [
-        replace(
-            body,
-            title=_normal_case(reading, title),
-            spans=spans,
-            rule="events/promotion",
-            section="listed",
-            heading=event.heading,
-        ),
-        *(other for other in said if other is not body and other not in same),
-    ]
+        start = heading.start + what.start("what") + (article.end() if article else 0)
+        spans["title"] = (Span(start, heading.end),)
+    title = _normal_case(reading, reading.value(*spans["title"]))
+    restated = [other for other in said if _day(other) == _day(event)]
+    event = replace(event, title=title, spans=spans, rule="events/promotion", section="listed")
+    if restated:
+        body = restated[0]
+        event = _completed(
+            replace(event, start=body.start, timezone=body.timezone, spans={**spans, "start": body.spans["start"]}), body
+        )
+        event = replace(event, span=section.span, quote=body.quote)
+    return [_hosted(reading, section, event), *(other for other in said if other not in restated)]
+
+
+def _hosted(reading: Reading, section: Section, event: Event) -> Event:
+    """``event`` with who hosts it: the one whom the promotion names, else the publisher that the profile knows."""
+    if event.organizer is not None:
+        return event
+    match = _HOST.search(reading.plain, *section.span)
+    if match:
+        host = Span(*match.span("host"))
+        return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
+    if reading.profile.organizer:
+        return replace(event, organizer=reading.profile.organizer, implied=(*event.implied, "organizer"))
+    return event
 
 
 def _normal_case(reading: Reading, title: str) -> str:

@@ -181,8 +181,9 @@ def _first_line(reading: Reading, span: Span) -> Span:
 
 def _title_before(reading: Reading, section: Section, start: int) -> Span | None:
     """What an announcement without a title label is about: the section's heading, else the last sentence that says what will be."""
-    if section.heading is not None and not section.evidence.startswith(("heading", "lead-in")):
-        return fields.title(reading, section.heading)
+    heading = fields.heading_title(reading, section)
+    if heading is not None:
+        return heading
     before = [item for item in section.items if item.span.start < start]
     if not before:
         return fields.title(reading, section.heading) if section.heading is not None else None

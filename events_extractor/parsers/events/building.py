@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
-from events_extractor.model import Event, Item, Section, Span
+from events_extractor.model import Event, Item, Placement, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.when import When
 from events_extractor.reading import Reading
@@ -68,13 +69,40 @@ def build(
         url=reading.url_in(statement),
         speakers=tuple(reading.value(speaker) for speaker in speakers),
         heading=reading.value(section.heading) if section.heading is not None else None,
-        section="listed" if item.listed or section.kind in ("events", "promotion") else "prose",
+        section=_placement(reading, section, item, statement, name, rule),
         quote=reading.value(statement),
         span=statement,
         spans=spans,
         implied=tuple(dict.fromkeys(implied)),
         rule=rule,
     )
+
+
+# "We will host", "Join us", "Our retreat": the publisher's own events are promotions wherever they stand.
+_OWN = re.compile(r"\b(?:we|our|us|join|(?:is|are) invited)\b", re.IGNORECASE)
+
+
+def _placement(reading: Reading, section: Section, item: Item, statement: Span, title: str, rule: str) -> Placement:
+    """Whether the event stands in a list or is the publisher's own promotion, or in running text."""
+    if item.listed or section.kind in ("events", "promotion") or not rule.startswith("events/sentence"):
+        return "listed"
+    if section.heading is not None:
+        heading = set(_words(section.heading.of(reading.plain)))
+        if len(heading & set(_words(title))) >= 2:
+            return "listed"
+    text = statement.of(reading.plain)
+    return "listed" if _OWN.search(text) and '"' not in text[: max(0, len(text) - len(title))] else "prose"
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) > 2]
+
+
+def located(reading: Reading, event: Event, place: Span | None) -> Event:
+    """``event`` at ``place``."""
+    if place is None:
+        return event
+    return replace(event, location=reading.value(place), spans={**event.spans, "location": (place,)})
 
 
 def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:

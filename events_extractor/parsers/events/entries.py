@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
-from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import PRESENT, THING, THING_WORDS
+from events_extractor.parsers.events.building import build, located
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING
 from events_extractor.parsers.events.when import context_day, usable, when
 from events_extractor.reading import Reading
 
@@ -37,25 +37,20 @@ _TITLE_THEN = re.compile(
 _TITLE_CUT = re.compile(
     r"\s(?:-|–|—|--|\|)\s+(?=(?:as part of|to be held|held|in conjunction|at|in|part of|hosted|co-located)\b)"
 )
-# Headings of lists: "Upcoming Events", "The week ahead", "Calendar of meetings".
-_LIST_HEADING = re.compile(
-    r"\b(?:events|meetings|hearings|webinars|conferences|workshops|seminars|talks|lectures|dates|opportunities|happenings|calendar|schedule|agenda|program|week|month|today|"
-    r"tomorrow|ahead|upcoming|coming up|save the date|next)\b",
-    re.IGNORECASE,
-)
 # A line that only says when, perhaps with a label and the place: "When: Monday, May 6 | 6 p.m."
 _WHEN_WORDS = re.compile(
     r"(?:\b(?:when|date|dates|time|day|on|at|from|and|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|daily|each day|the|of|both days|free)\b|[\W\d_])+",
     re.IGNORECASE,
 )
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
-_EVENT = re.compile(rf"\b(?:{THING_WORDS}|event)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": dates of the document itself.
 _LETTERHEAD = re.compile(
     r"\b(?:release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
     re.IGNORECASE,
 )
+# "JOIN US on June 6": the title comes after the day.
+_CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come|see you)\W*(?:on|for)?\W*", re.IGNORECASE)
 # "Schedule unavailable as of 10 p.m.", "Open until June 6": no title ends so.
 _NOT_BEFORE = re.compile(
     r"\b(?:as of|since|until|till|through|by|before|after|due|posted|updated|published)\W*\Z", re.IGNORECASE
@@ -64,6 +59,7 @@ _VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|been|said|can|may
 _TITLE_MAX_WORDS = 26
 _PLACE_MAX_WORDS = 14
 # " -- The Rose Garden", ", The White House": the place that ends an entry.
+_STRONG_PLACE_TAIL = re.compile(r" (?:--|—) (?=[^|—]*\Z)")
 _PLACE_TAIL = re.compile(r"(?: (?:--|—|–|-) | \| |[,;] (?=(?:The |the )?[A-Z0-9]))(?=[^,;|]*\Z)")
 
 
@@ -103,10 +99,11 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             if event is not None:
                 found.append(event)
 
-    heading = _heading_title(reading, section)
+    heading = fields.heading_title(reading, section)
     if section.heading is not None and (event := _heading_event(reading, section)):
         found.append(event)
     previous: Piece | None = None
+    placeless = 0  # how many events of the last date line still lack a place, which the next line may name
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
     for piece in pieces(reading, items):
         if section.kind != "events" and previous is not None and piece.item != previous.item and title is not previous:
@@ -126,6 +123,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             and (section.kind == "events" or _announces(reading, piece, own))
         ):
             events = list(_dated(reading, section, piece, title.item if title else piece.item, own))
+            placeless = len(events) if events and events[0].location is None else 0
             found += events
             used, pending_day = True, None
             if events:
@@ -137,6 +135,11 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             found.append(event)
             pending_day = None
             continue
+        if placeless and not piece.moments and _names_place(reading, piece):
+            found[-placeless:] = [located(reading, event, fields.title(reading, piece.span)) for event in found[-placeless:]]
+            placeless = 0
+            continue
+        placeless = 0
         if piece.item not in left:
             left.append(piece.item)
         if _reads_as_title(reading, piece):
@@ -211,26 +214,20 @@ def _of_day(reading: Reading, event: Event, day: Span) -> bool:
     return event.span.start >= day.end and event.section == "listed"
 
 
-def _heading_title(reading: Reading, section: Section) -> Span | None:
-    """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
-    if section.heading is None or context_day(reading, section, Item(section.heading, listed=True)) is not None:
-        return None
-    words = section.heading.of(reading.plain)
-    known = reading.profile.section_kind(words)
-    if known and (
-        known[0] != "events" or _LIST_HEADING.search(words) or not _EVENT.search(words) or len(words.split()) == 1
-    ):
-        return None
-    return fields.title(reading, section.heading)
-
-
 def _heading_event(reading: Reading, section: Section) -> Event | None:
     """An event that a heading states whole: "River Bootcamp - July 10-14, 2023"."""
     assert section.heading is not None
     piece = Piece(Item(section.heading, listed=True), section.heading, _moments(reading, section.heading))
-    if not any("year" not in moment.implied or moment.has_time for moment in piece.moments):
-        return None
+    if reading.profile.section_kind(section.heading.of(reading.plain)) or not any(
+        _names_day(moment) for moment in piece.moments
+    ):
+        return None  # "On tap Wednesday" heads a list
     return _title_time(reading, section, piece)
+
+
+def _names_day(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment names its day by number, as "July 10" does and "Wednesday" does not."""
+    return moment.has_date and not moment.relative and bool(re.search(r"\d", reading.plain[moment.start : moment.end]))
 
 
 def _moments(reading: Reading, span: Span) -> tuple[Moment, ...]:
@@ -279,6 +276,12 @@ def _is_place(text: str) -> bool:
     ):
         return False
     return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on |not far)", text))
+
+
+def _names_place(reading: Reading, piece: Piece) -> bool:
+    """Whether the line under a date line is a place and nothing else."""
+    text = piece.span.of(reading.plain)
+    return _is_place(text) and fields.is_place(text) and not text.rstrip().endswith((".", "!", "?"))
 
 
 def _reads_as_title(reading: Reading, piece: Piece) -> bool:
@@ -398,8 +401,8 @@ def _time_title(reading: Reading, section: Section, piece: Piece) -> Event | Non
         return None
     if not (piece.item.listed or section.kind == "events") and (not moment.has_time or len(text.split()) > _TITLE_MAX_WORDS):
         return None
-    if not _is_list_entry(section, piece, reading, first, start):
-        return None
+    if not _is_list_entry(section, piece, reading, first, start) or FUTURE.search(text):
+        return None  # a sentence, for all that it begins with its time
     day = first if first.has_date and not moment.has_date else None
     inner = _clock_in_brackets(reading, piece, moment, body)
     if inner is not None:  # "May 4 - Meteor shower (maximum: 9 p.m.)"
@@ -412,7 +415,7 @@ def _time_title(reading: Reading, section: Section, piece: Piece) -> Event | Non
     if cut and cut.start() > 8:
         body = Span(body.start, body.start + cut.start())
         text = body.of(reading.plain)
-    tail = _PLACE_TAIL.search(text)
+    tail = _STRONG_PLACE_TAIL.search(text) or _PLACE_TAIL.search(text)
     if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]):
         location = fields.title(reading, Span(body.start + tail.end(), body.end))
         body = Span(body.start, body.start + tail.start())
@@ -474,7 +477,7 @@ def _title_time(reading: Reading, section: Section, piece: Piece) -> Event | Non
     quoted_first = head.lstrip().startswith('"') and THING.search(head) and joint["mark"].strip() == ","
     if not listed and not (moment.has_time and (joint["mark"].strip() in ("--", "–", "—", "|") or quoted_first)):
         return None
-    if len(head.split()) > _TITLE_MAX_WORDS or _NOT_BEFORE.search(head):
+    if len(head.split()) > _TITLE_MAX_WORDS or _NOT_BEFORE.search(head) or _CALL_ALONE.fullmatch(head):
         return None
     if len(sentences(reading.plain, Span(piece.span.start, piece.span.start + len(head)))) > 1:
         return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.model import Span
+from events_extractor.language.places import is_city
+from events_extractor.model import Section, Span
+from events_extractor.parsers.events.cues import THING_WORDS
 from events_extractor.reading import Reading
 
 # Signs and spaces around a value that are not part of it.
@@ -54,12 +56,27 @@ _NOT_PLACES = re.compile(
 )
 
 
+# Headings of lists: "Upcoming Events", "The week ahead", "Calendar of meetings".
+_LIST_HEADING = re.compile(
+    r"\b(?:events|meetings|hearings|webinars|conferences|workshops|seminars|talks|lectures|dates|opportunities|happenings|calendar|schedule|agenda|program|week|month|today|"
+    r"tomorrow|ahead|upcoming|coming up|save the date|next)\b",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(rf"\b(?:{THING_WORDS}|event)\b", re.IGNORECASE)
+
+
 def trimmed(reading: Reading, span: Span) -> Span:
     """``span`` without white space and separating signs at its ends."""
     text = span.of(reading.plain)
     start = span.start + len(text) - len(text.lstrip(_LEADING))
     end = span.end - (len(text) - len(text.rstrip(_TRAILING)))
     return Span(start, max(start, end))
+
+
+# "(New Location)", "(RSVP for location)", "(details above)", "(TBD)": remarks in brackets after a title or place.
+_REMARK = re.compile(
+    r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|map|directions|link)\b[^()]*)\)\s*\Z", re.IGNORECASE
+)
 
 
 def title(reading: Reading, span: Span) -> Span | None:
@@ -72,6 +89,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     link = re.search(r"(?:https?://|www\.)\S+", text)
     if link:
         text = text[: link.start()] if link.start() else ""
+    text = _REMARK.sub("", text)
     for _ in range(2):
         call = _CALL.search(text)
         if call and call.start() > 2:
@@ -101,6 +119,19 @@ def _unquoted(reading: Reading, span: Span) -> Span:
             return trimmed(reading, Span(span.start + 1, span.start + close))
         return Span(span.start + 1, span.end)
     return span
+
+
+def heading_title(reading: Reading, section: Section) -> Span | None:
+    """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
+    if section.heading is None or any(moment.has_date for moment in reading.moments_in(section.heading)):
+        return None
+    words = section.heading.of(reading.plain)
+    known = reading.profile.section_kind(words)
+    if known and (
+        known[0] != "events" or _LIST_HEADING.search(words) or not _EVENT.search(words) or len(words.split()) == 1
+    ):
+        return None
+    return title(reading, section.heading)
 
 
 def quoted(reading: Reading, span: Span) -> Span | None:
@@ -134,8 +165,8 @@ def place_in(reading: Reading, span: Span) -> tuple[Span, int] | None:
 
 
 def is_place(text: str) -> bool:
-    """Whether ``text`` as a whole reads as a place: it has a place word, an address, a room or says that it is online."""
-    return bool(
+    """Whether ``text`` as a whole reads as a place: a place word, an address, a room, a city, or it says that it is online."""
+    return is_city(text.strip()) or bool(
         _PLACE_NOUN.search(text) or _ADDRESS.search(text) or _ROOM.fullmatch(text.strip()) or _ONLINE.fullmatch(text.strip())
     )
 

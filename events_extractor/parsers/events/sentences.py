@@ -37,6 +37,7 @@ _NARRATED = re.compile(
     r"began|ran|sent|saw|got|was|were|had|did|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified|arrived|"
     r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
+_BOUND = re.compile(r"\b(?:as of|since|no later than)\s\Z", re.IGNORECASE)
 # "Yes, I will attend": what the writer or the reader does.
 _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 # The verb before the moment is past: "He spoke ..." without anything ahead.
@@ -82,6 +83,11 @@ _PLACE_FIRST = re.compile(
     r"to (?:attend|make|announce|host|join)) (?=(?:the|a|an|his|her|their)\b)"
 )
 
+# What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
+_ADVERBIAL = re.compile(
+    r",? (?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b"
+)
+
 _ENOUGH_WORDS = 3
 _LONG_TITLE = 14  # words
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
@@ -95,7 +101,9 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
     day: Moment | None = None
     for sentence in sentences(reading.plain, span):
-        moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+        moments = [
+            moment for moment in reading.moments_in(sentence) if usable(reading, moment) and not _bounds(reading, moment)
+        ]
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
             day = days[-1] if len(days) == 1 and not days[0].has_time else None
@@ -140,7 +148,11 @@ def _sentence(
 def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
     """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary."."""
     text = sentence.of(reading.plain)
-    if len(text) > _SENTENCE_MAX or not (FUTURE.search(text) or _present(text) or _PLACE_FIRST.match(text)):
+    if (
+        len(text) > _SENTENCE_MAX
+        or re.search(r"\b(?:broadcast|carry|stream|air) ", text)
+        or not (FUTURE.search(text) or _present(text) or _PLACE_FIRST.match(text))
+    ):
         return
     context = context_day(reading, section, item)
     if context is not None:
@@ -184,6 +196,11 @@ def _announces(
         or TAKES_PLACE.search(text)
         or (THING.search(text) and not _PAST_CUE.search(text))
     )
+
+
+def _bounds(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment bounds something instead of dating it: "as of 10 p.m. Thursday", "since June 6"."""
+    return bool(_BOUND.search(reading.plain[max(0, moment.start - 14) : moment.start]))
 
 
 def _present(text: str) -> bool:
@@ -236,6 +253,8 @@ def _event(
     if not title:
         return None
     place = location[0] if location else None
+    if rule == "events/sentence-place-first":
+        place = fields.place_after(reading, body.start, body.end) or place
     return build(
         reading,
         section,
@@ -244,9 +263,30 @@ def _event(
         title,
         rule=rule,
         span=fields.trimmed(reading, sentence),
-        organizer=organizer,
+        organizer=organizer or _institution(reading, body),
         location=place,
     )
+
+
+# "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
+_BODY = re.compile(
+    r"(?:The |A |An |the |a |an )?(?P<name>(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:Senate|House|[Cc]ommittee|[Ss]ubcommittee|Council|Court|Commission|Board|Parliament|"
+    r"Assembly|Agency|Administration|Department|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus)(?: (?:of|on|for) (?:[A-Z]\w+ ?(?:and )?)+)?)(?=,? )"
+)
+# "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
+_BEFORE_BODY = re.compile(
+    r"\b(?:before|session of|meeting of|hosted by|organized by|sponsored by|presented by) (?=(?:the |a )?[A-Z])"
+)
+
+
+def _institution(reading: Reading, body: Span) -> Span | None:
+    """The body that holds the event, where it is the subject of the sentence or the one spoken to."""
+    acting = _BODY.match(reading.plain, body.start, body.end)
+    if acting:
+        return fields.trimmed(reading, Span(*acting.span("name")))
+    spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
+    named = _BODY.match(reading.plain, spoken.end(), body.end) if spoken else None
+    return fields.trimmed(reading, Span(*named.span("name"))) if named else None
 
 
 def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[tuple[Span, ...], Span | None, str]:
@@ -370,4 +410,9 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
             ):
                 pieces = (*pieces[:number], Span(piece.start, piece.start + purpose.start()))
                 break
+    for number, piece in enumerate(pieces):
+        aside = _ADVERBIAL.search(piece.of(reading.plain))
+        if aside and (aside.start() > 0 or number > 0):
+            pieces = (*pieces[:number], Span(piece.start, piece.start + aside.start()))
+            break
     return tuple(piece for piece in pieces if re.search(r"\w", piece.of(reading.plain)))
