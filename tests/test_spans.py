@@ -1,18 +1,19 @@
 """Every value stands in the text: the words at a field's spans are the field, in our samples and in the real newsletters.
 
 For every field of every record: the text at its spans, pieces joined and white space folded, is the value but for normal case;
-the spans lie inside the document and inside its bounds; a field that has a value and no span is listed as implied.
+the spans lie inside the document; a field that has a value and no span is listed as implied.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from events_extractor import documents, pipeline
-from events_extractor.model import Deadline, Document, Event, Extraction, PersonnelMove, Record
+from events_extractor.language.asides import asides
+from events_extractor.model import Deadline, Document, Event, Extraction, PersonnelMove, Record, Span
 
 # The fields whose value is text of the document. Days and times are resolved, so their spans are checked for place only.
 WORDS = {"event": ("title", "organizer", "location"), "move": ("person", "role", "organization"), "deadline": ("what",)}
@@ -23,6 +24,16 @@ SAME_PLACE = {"time": "date"}  # a deadline's clock time is read together with i
 def folded(text: str) -> str:
     """``text`` with white space folded, in lower case."""
     return " ".join(text.split()).casefold()
+
+
+def written(text: str, span: Span, left_out: Iterable[Span]) -> str:
+    """The text at ``span`` without the passages that a page's machinery put into it."""
+    pieces, start = [], span.start
+    for aside in left_out:
+        if span.start <= aside.start and aside.end <= span.end:
+            pieces.append(text[start : aside.start])
+            start = aside.end
+    return " ".join((*pieces, text[start : span.end]))
 
 
 def values(record: Record) -> Iterator[tuple[str, str | None]]:
@@ -44,13 +55,14 @@ def values(record: Record) -> Iterator[tuple[str, str | None]]:
 def faults(extraction: Extraction) -> Iterator[str]:
     """One line for each breach of the rule in ``extraction``."""
     text = extraction.document.text
+    left_out = asides(text)
     for record in extraction.records:
         where = f"{extraction.document.source}: {record.rule} at {tuple(record.span)}"
         for name, spans in record.spans.items():
             for span in spans:
                 if not 0 <= span.start < span.end <= len(text):
                     yield f"{where}: the span {tuple(span)} of {name} is not inside the document"
-        if folded(record.span.of(text)) != folded(record.quote):
+        if folded(written(text, record.span, left_out)) != folded(record.quote):
             yield f"{where}: the quote {record.quote!r} is not the text at its span"
         for name, value in values(record):
             spans = record.spans.get(name, ())
