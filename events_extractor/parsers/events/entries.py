@@ -219,7 +219,7 @@ def _heading_event(reading: Reading, section: Section) -> Event | None:
     assert section.heading is not None
     piece = Piece(Item(section.heading, listed=True), section.heading, _moments(reading, section.heading))
     if reading.profile.section_kind(section.heading.of(reading.plain)) or not any(
-        _names_day(moment) for moment in piece.moments
+        _names_day(reading, moment) for moment in piece.moments
     ):
         return None  # "On tap Wednesday" heads a list
     return _title_time(reading, section, piece)

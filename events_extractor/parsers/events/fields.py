@@ -97,7 +97,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     span = trimmed(reading, Span(span.start, span.start + len(text)))
     span = _unquoted(reading, span)
     text = span.of(reading.plain)
-    if text.endswith(".") and not re.search(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Jr|Sr|Dr|St|etc)\.\Z", text):
+    if text.endswith(("!", ".")) and not re.search(r"\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Jr|Sr|Dr|St|etc)\.\Z", text):
         span = Span(span.start, span.end - 1)
     return span if re.search(r"[^\W\d_]", span.of(reading.plain)) else None
 

@@ -1,0 +1,73 @@
+"""How a document falls into sections: by heading, by lead-in, by shape."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, profiles, sections
+from events_extractor.language import dates
+from events_extractor.model import Section
+from events_extractor.reading import Reading, plain
+
+
+def split(text: str, source: str = "issue.txt") -> tuple[tuple[Section, ...], str]:
+    (document,) = documents.read(text.encode(), source)
+    words, today = plain(document.text), dt.date(2024, 6, 6)
+    reading = Reading(
+        document=document,
+        profile=profiles.load("default"),
+        timezone="America/New_York",
+        issued=today,
+        today=today,
+        plain=words,
+        moments=tuple(dates.find(document.text, today, "America/New_York")),
+    )
+    return sections.split(reading), document.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("TRANSITIONS\n\nJane Alder is now counsel at the Harbor Board.", ["moves"], id="a heading of its own"),
+        pytest.param("TRANSITIONS — Jane Alder is now counsel at the Harbor Board.", ["moves"], id="a lead-in"),
+        pytest.param(
+            "BRIDGES: The span opens.\n\nSPOTTED: Jane Alder at the pier.",
+            ["news", "ignored"],
+            id="each lead-in opens a section",
+        ),
+        pytest.param(
+            "# Upcoming Events\n\n## Canal Day\n\nJune 9\n\n# Opinion\n\nOn dams.",
+            ["events", "events", "reading"],
+            id="a subheading inherits",
+        ),
+        pytest.param("# Past events\n\nWe met.", ["ignored"], id="the longest known phrase decides"),
+        pytest.param(
+            "| | –– Harbor Institute, 9 a.m.: Ports –– Rivers Forum, 10 a.m.: Dams | | –– JANE ALDER, The Post: On dams –– TOM BIRCH, Review: On locks | |",
+            ["events", "reading"],
+            id="by shape, where headings are lost",
+        ),
+        pytest.param("The bridge opened. Nobody came.", ["news"], id="running text"),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    found, _ = split(text, "issue.md" if text.startswith("#") else "issue.txt")
+    assert [section.kind for section in found] == kinds
+
+
+def test_lines_that_begin_with_a_time_are_items() -> None:
+    found, text = split("SCHEDULE\n\n9 a.m. Breakfast with\nthe mayor\n10 a.m. Tour of the locks")
+    assert [item.span.of(text) for item in found[0].items] == [
+        "9 a.m. Breakfast with\nthe mayor",
+        "10 a.m. Tour of the locks",
+    ]
+
+
+def test_items_stand_under_their_date_heading() -> None:
+    found, text = split("# Events\n\n**Monday June 10**\n\n* Market\n\n**Friday June 14**\n\n* Concert", "issue.md")
+    items = [item for section in found for item in section.items]
+    assert [(item.span.of(text), item.day.of(text) if item.day else None) for item in items] == [
+        ("Market", "Monday June 10"),
+        ("Concert", "Friday June 14"),
+    ]
