@@ -1,0 +1,108 @@
+"""Dated deadlines: a day by, before, on, after, until or from which somebody must or can no longer do something.
+
+A deadline is a date, a *cue* that says how the date bounds something, and the clause that says what. The grammar reads one
+sentence at a time and knows these kinds of cue:
+
+- ``adverb``: a preposition in front of the date, outside the clause: "by", "no later than", "before", "through", "starting";
+- ``verb``: a verb in front of the date that belongs to the clause: "takes effect", "expires", "is due", "closes";
+- ``noun``: a noun beside the date: "the deadline is May 1", "a May 1 filing deadline", "May 1 is the last day to";
+- ``act``: a public act announced for a day: "will lift the curbs on Friday";
+- ``row``: an entry of a list: "Abstracts due: May 1", "15 May – Camera-ready copy".
+
+Past days, plain events, and days that only place something in time are not deadlines.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from events_extractor.language import clauses
+from events_extractor.model import Deadline, Issue, Item, Placement, Section, Span
+from events_extractor.parsers.deadlines.bounds import Statement
+from events_extractor.parsers.deadlines.cues import bounds_in, ends, unpinned
+from events_extractor.parsers.deadlines.rows import rows_in
+from events_extractor.parsers.deadlines.wording import clause_of
+from events_extractor.reading import Reading
+
+
+def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline | Issue]:
+    """The deadlines that ``item`` states, in text order, and an Issue for each whose day cannot be known.
+
+    Days before ``reading.today`` are passed over. A date without a year in a document without an issue date yields the Issue
+    ``deadlines/undated``; one that names a month or a season instead of a day yields ``deadlines/unread``. ``uid`` is left empty.
+    """
+    placement: Placement = "listed" if item.listed or section.kind == "promotion" else "prose"
+    taken: list[Span] = []
+    for row in rows_in(reading, section, item):
+        taken.append(row.span)
+        yield from _settle(reading, row, "listed")
+    previous: tuple[Span, ...] = ()
+    for sentence in clauses.sentences(reading.plain, item.span):
+        bounds = [
+            bound
+            for bound in bounds_in(reading, section, sentence)
+            if not any(span.start <= bound.when.span.start < span.end for span in taken)
+        ]
+        yield from unpinned(reading, sentence)
+        for index, bound in enumerate(bounds):
+            what = clause_of(reading.plain, sentence, bounds, index, previous if index else ())
+            if what:
+                previous = what
+                for part in ends(reading.plain, bound, what):
+                    yield from _settle(
+                        reading, Statement(part, what, f"deadlines/{part.cue.part}-{part.cue.relation}"), placement
+                    )
+
+
+def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
+    """``deadlines`` without restatements: of those on one day that share most words of what is due, the first stays."""
+    kept: list[Deadline] = []
+    by_day: dict[dt.date | None, list[tuple[Deadline, frozenset[str]]]] = {}
+    for deadline in deadlines:
+        words = _content(deadline.what)
+        earlier = by_day.setdefault(deadline.date, [])
+        if any(_restates(words, others) and deadline.span != other.span for other, others in earlier):
+            continue
+        earlier.append((deadline, words))
+        kept.append(deadline)
+    return kept
+
+
+def _settle(reading: Reading, statement: Statement, placement: Placement) -> Iterator[Deadline | Issue]:
+    when, cue, span = statement.bound.when, statement.bound.cue, statement.span
+    if when.day is None:
+        yield Issue("deadlines/undated", f"a deadline on a day that cannot be known: {reading.value(span)}", span)
+        return
+    if reading.today is not None and when.day < reading.today:
+        return
+    spans = {"date": (when.span,), "what": statement.what} | ({"relation": (cue.words,)} if cue.words else {})
+    yield Deadline(
+        date=when.day,
+        time=when.time,
+        relation=cue.relation,
+        what=reading.value(*statement.what),
+        url=reading.url_in(span),
+        section=placement,
+        quote=reading.value(span),
+        span=span,
+        spans=spans,
+        implied=when.implied,
+        rule=statement.rule,
+    )
+
+
+_EMPTY_WORDS = clauses.word_set(
+    "a an the of to for in on at by and or with from that this its their his her be is are was will shall must would has have as it they"
+)
+
+
+def _content(what: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]{2,}", what.casefold())) - _EMPTY_WORDS
+
+
+def _restates(words: frozenset[str], earlier: frozenset[str]) -> bool:
+    """Whether two clauses of one day say the same: they share half the words of the shorter, and one adds next to nothing."""
+    shorter = min(len(words), len(earlier))
+    return shorter > 0 and 2 * len(words & earlier) >= shorter and min(len(words - earlier), len(earlier - words)) <= 2

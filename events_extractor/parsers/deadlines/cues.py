@@ -1,0 +1,283 @@
+"""How a date bounds something: the cues in front of it and behind it, and what must stand around an ambiguous one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from events_extractor.language import clauses
+from events_extractor.model import Issue, Relation, Section, Span
+from events_extractor.parsers.deadlines.bounds import Bound, Cue, When, around
+from events_extractor.parsers.deadlines.days import clock_of, counted, when_of
+from events_extractor.parsers.deadlines.lexicon import (
+    BARRED,
+    BINDING,
+    DEADLINE_NOUN,
+    ENTRY_PERIOD,
+    HAPPENING,
+    MODAL,
+    NOUN_PREDICATE,
+    OFFER,
+    PAST,
+    POST,
+    RELEASE,
+)
+from events_extractor.parsers.deadlines.wording import bare_words, opening
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+
+# What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
+_FILL = (
+    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|least|business|on|this"
+    r"|about|early|late|next|-),?(?=\s)){0,6}[\s,]*"
+)
+
+
+def _before(words: str, then: str = "") -> re.Pattern[str]:
+    """A pattern of ``words`` that stand right before a date; ``then`` may stand between and is no part of the cue."""
+    return re.compile(rf"\b(?P<cue>{words}){then}{_FILL}\Z", re.IGNORECASE)
+
+
+# Adverbs: the words stand outside the clause. Order decides where several fit: the longer first.
+_ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    # "by May 1", "no later than May 1", "on or before May 1"
+    ("by", _before(r"on\s+or\s+before|(?:but\s+)?(?:by\s+)?(?:no|not)\s+later\s+th[ae]n|at\s+the\s+latest(?:\s+by)?|by")),
+    # "on or after May 1", "as of May 1", "starting May 1", "beginning on May 1", "from May 1"
+    (
+        "from",
+        _before(
+            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+of|starting|beginning|commencing|with\s+effect\s+from|(?:effective\s+)?from"
+        ),
+    ),
+    # "before May 1", "prior to May 1", "ahead of May 1"
+    ("before", _before(r"(?:well\s+)?before|prior\s+to|in\s+advance\s+of|ahead\s+of")),
+    # "until May 1", "through May 1", "up to May 1"
+    ("until", _before(r"(?:up\s+)?until|'?till?|through(?:\s+to)?|thru|up\s+to")),
+    # "after May 1", "beyond May 1"
+    ("after", _before(r"after|beyond")),
+    # "effective May 1": an adverb where a clause stands before it
+    ("on", _before(r"effective")),
+)
+
+# Verbs that make a deadline of their date whatever their subject; they stay in the clause.
+_STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    # "is due May 1", "comments are due by May 1"
+    ("by", _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")),
+    # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "becomes effective May 1"
+    (
+        "on",
+        _before(
+            r"(?:tak(?:e|es|ing)\s+(?:full\s+)?effect|(?:go|goes|going|put|come|comes|coming|enter|enters)\s+in\s?to\s+(?:effect|force)"
+            r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)"
+        ),
+    ),
+    # "expires May 1", "is set to lapse on May 1", "runs out May 1", "sunsets May 1"
+    (
+        "on",
+        _before(
+            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|run(?:s|ning)?\s+out|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out)"
+        ),
+    ),
+)
+
+# Verbs that bound something only where their subject is an offer, a rule or a term, not an event.
+_WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    # "goes on sale May 1"
+    ("on", _before(r"(?:go|goes|going)\s+on\s+sale")),
+    # "ending May 1"
+    ("until", _before(r"ending|closing")),
+    # "ends May 1", "closes on May 1"
+    (
+        "on",
+        _before(
+            r"(?:end|ends|close|closes|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
+        ),
+    ),
+    # "opens May 1", "begins on May 1"
+    ("on", _before(r"(?:begin|begins|start|starts|open|opens|resume|resumes|commence|commences)")),
+)
+
+# "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
+_NOUN_BEFORE = re.compile(
+    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:has\s+been|was|is)\s+(?:extended|moved|pushed|postponed|set)"
+    rf"(?:\s+back)?(?:\s+(?:to|for))?|extended\s+to|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "Application deadline May 1", "(deadline May 1)"
+_NOUN_ADJACENT = _before(DEADLINE_NOUN)
+
+# "May 1, when the law expires": the clause stands behind its date
+_WHEN_AFTER = re.compile(
+    r",?\s+when\s+(?P<clause>(?:[\w'$%,-]+\s+){1,12}?(?P<cue>expires?|lapses?|ends?|takes?\s+effect|runs?\s+out|kicks?\s+in|goes?\s+into\s+effect|is\s+due|are\s+due))\b",
+    re.IGNORECASE,
+)
+
+# "extended the deadline for bids to May 1", "pushed its filing deadline back to May 1"
+_NOUN_MOVED = re.compile(
+    rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b(?:\s+[\w'-]+){{0,8}}?\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
+    rf"{_FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"
+_NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOUN}|expiration)\b", re.IGNORECASE)
+
+# Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer", "must return"
+_ACT = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
+    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\b|halt|expir"
+    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|resum|snap\s+back|take\s+effect|be\s+required|required)\w*"
+    r"|\bmust\s+(?!appear|testify|vote|face|meet|speak|see|wait)\w+"
+    r"|\b(?:wages?|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
+    re.IGNORECASE,
+)
+
+_ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z", re.IGNORECASE)
+
+_TO_DO = re.compile(r"\s+to\s+[a-z]")  # "until May 1 to comment"
+
+_POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
+
+_ATTRIBUTE_BEFORE = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|our|this\s+year's)\s+\Z", re.IGNORECASE
+)  # "ahead of the May 1 …"
+
+_ATTRIBUTE_AFTER = re.compile(r"\s+[a-z]")  # "… primary"
+
+
+def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]:
+    """The dates of ``sentence`` that bound something, in text order."""
+    found = list(counted(reading, sentence))
+    clock: Moment | None = None
+    for moment in reading.moments_in(sentence):
+        if moment.has_time and not moment.has_date:
+            clock = moment
+            continue
+        if any(bound.when.span.start <= moment.start < bound.when.span.end for bound in found):
+            continue
+        if moment.has_date and moment.grain in ("day", "minute"):
+            when = when_of(moment)
+            # "by 5 p.m. on Friday" where the clock time was found apart
+            if clock and when.time is None and re.fullmatch(r"[\s,]*(?:on)?[\s,]*", reading.plain[clock.end : moment.start]):
+                when = replace(when, span=Span(clock.start, moment.end), time=clock_of(clock.begins))
+            bound = _bound(reading.plain, section, sentence, when)
+            if bound:
+                found.append(bound)
+        clock = None
+    return sorted(found, key=lambda bound: bound.when.span)
+
+
+def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | None:
+    """``when`` with the cue that makes a deadline of it, or None."""
+    low, high = max(sentence.start, when.span.start - 160), min(sentence.end, when.span.end + 120)
+    for pattern in (NOUN_PREDICATE, _NOUN_AFTER):
+        match = pattern.match(plain, when.span.end, high)
+        if match:
+            words = Span(*match.span("cue"))
+            noun = match["cue"].lower()
+            relation: Relation = (
+                "by"
+                if noun.startswith(("deadline", "due", "cut")) or (pattern is _NOUN_AFTER and noun != "expiration")
+                else "on"
+            )
+            article = _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) if pattern is _NOUN_AFTER else None
+            return Bound(
+                when, Cue(relation, "noun", words, Span(article.start() if article else when.span.start, when.span.end))
+            )
+    match = _NOUN_BEFORE.search(plain, low, when.span.start)
+    if match:
+        relation = "on" if match["on"] else "by"
+        return Bound(when, Cue(relation, "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
+    match = _NOUN_ADJACENT.search(plain, low, when.span.start)
+    if match:
+        return Bound(when, Cue("by", "noun", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
+    match = _NOUN_MOVED.search(plain, low, when.span.start)
+    if match:
+        return Bound(when, Cue("by", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
+    for relation, pattern in _STRONG_VERBS:
+        match = pattern.search(plain, low, when.span.start)
+        if match and not (relation == "by" and when.time and RELEASE.search(plain, low, match.start())):
+            return Bound(when, Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
+    match = _WHEN_AFTER.match(plain, when.span.end, high)
+    if match and not HAPPENING.search(plain, *match.span("clause")):
+        return Bound(when, Cue("on", "verb", Span(*match.span("cue")), Span(when.span.start, match.start("clause"))))
+    if _POSSESSIVE.match(plain, when.span.end, high):
+        return None
+    if _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) and _ATTRIBUTE_AFTER.match(plain, when.span.end, high):
+        return None
+    for relation, pattern in _ADVERBS:
+        match = pattern.search(plain, low, when.span.start)
+        if match:
+            cue = Cue(relation, "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end))
+            return Bound(when, cue) if _binds(plain, section, sentence, cue) else None
+    for relation, pattern in _WEAK_VERBS:
+        match = pattern.search(plain, low, when.span.start)
+        if match:
+            cue = Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end))
+            return Bound(when, cue) if _binds(plain, section, sentence, cue) else None
+    if when.until is not None:  # "accepting applications May 1-15"
+        begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
+        if ENTRY_PERIOD.search(plain, max(begin, when.span.start - 60), when.span.start):
+            return Bound(when, Cue("from", "act", None, when.span))
+    match = _ON_DAY.search(plain, low, when.span.start)
+    if match and when.time is None:
+        begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
+        if _ACT.search(plain, begin, when.span.start):
+            stated = Span(*match.span("cue")) if match["cue"] else None
+            return Bound(when, Cue("on", "act", stated, Span(match.start(), when.span.end)))
+    return None
+
+
+def unpinned(reading: Reading, sentence: Span) -> Iterator[Issue]:
+    """An Issue for each deadline that is named without its day: "the deadline is in early May"."""
+    for moment in reading.moments_in(sentence):
+        if moment.has_date and moment.grain not in ("day", "minute"):
+            low = max(sentence.start, moment.start - 160)
+            if _NOUN_BEFORE.search(reading.plain, low, moment.start) or _STRONG_VERBS[0][1].search(
+                reading.plain, low, moment.start
+            ):
+                yield Issue(
+                    "deadlines/unread", f"a deadline that is not pinned to a day: {reading.value(sentence)}", sentence
+                )
+
+
+def ends(plain: str, bound: Bound, what: Sequence[Span]) -> tuple[Bound, ...]:
+    """``bound`` itself; over a range of days its first and its last day: "from May 1 through June 1", "closed April 8-12"."""
+    when, cue = bound.when, bound.cue
+    if when.until is None or (cue.relation not in ("from", "on") and not any(OFFER.search(plain, *span) for span in what)):
+        return (bound,)
+    first = replace(bound, cue=replace(cue, relation="from"))
+    last = Bound(replace(when, day=when.until, time=when.until_time), replace(cue, relation="until", words=None))
+    return (first, last)
+
+
+def _binds(plain: str, section: Section, sentence: Span, cue: Cue) -> bool:
+    """Whether the clause around an ambiguous cue says that something must be done, is offered, begins or ends."""
+    near = around(sentence, cue.cut)
+    begin = opening(plain, clauses.clause_start(plain, near, cue.cut.start), cue)
+    if cue.part == "verb" and cue.words and not bare_words(plain, Span(begin, cue.words.start)).removesuffix("and"):
+        begin = near.start  # "… and ending May 1": the subject stood before
+    end = clauses.clause_end(plain, near, cue.cut.end)
+    clause = plain[begin : cue.cut.start] + " " + plain[cue.cut.end : end]
+    told = PAST.search(clause) and not MODAL.search(clause)
+    if section.kind == "moves":
+        return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told
+    if cue.part == "adverb" and cue.relation in ("by", "before"):
+        return not told
+    if POST.search(clause):
+        return False
+    if cue.part == "adverb" and cue.relation == "on":
+        return not told
+    if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
+        return True
+    if HAPPENING.search(clause) and not OFFER.search(clause):
+        return False
+    if cue.relation == "after":
+        return BARRED.search(clause) is not None
+    return bool(BINDING.search(clause) or (cue.part == "adverb" and MODAL.search(clause)))

@@ -1,0 +1,122 @@
+"""When: the day that a moment states, and days counted from the issue date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from events_extractor.language import clauses
+from events_extractor.model import Span
+from events_extractor.parsers.deadlines.bounds import Bound, Cue, When, around
+from events_extractor.parsers.deadlines.lexicon import MODAL, PAST
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+
+def when_of(moment: Moment) -> When:
+    begins, until = moment.begins, moment.until
+    last = _day(until) if until and _day(until) != _day(begins) else None
+    return When(
+        Span(moment.start, moment.end),
+        _day(begins),
+        clock_of(begins),
+        last,
+        clock_of(until) if last else None,
+        tuple(moment.implied),
+    )
+
+
+def clock_of(value: dt.date | dt.datetime | dt.time | None) -> dt.time | None:
+    if isinstance(value, dt.datetime):
+        value = value.time()
+    return value.replace(tzinfo=None) if isinstance(value, dt.time) else None
+
+
+def _day(value: dt.date | dt.datetime | dt.time | None) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    return value if isinstance(value, dt.date) else None
+
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+_COUNT = r"(?P<number>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")(?:\s+\(\d{1,3}\))?[\s-]+"
+
+_UNIT = r"(?:calendar\s+)?(?P<unit>day|week|month|year)s?\b"
+
+# What a span of time is counted from: nothing said and the order's or notice's own day mean the issue date. "of the date of this order"
+_FROM_ISSUE = (
+    r"(?P<origin>\s+(?:of|from|after|following)\s+(?:the\s+)?(?:(?:effective\s+)?date\s+(?:of|on\s+which)\s+)?"
+    r"(?:this|today|now|issuance(?:\s+of\s+this)?|publication\s+of\s+this)\b(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
+    r"|policy|guidance|executive\s+order|action))?)?"
+)
+
+# "within 90 days of the date of this order", "not later than 180 days after the date of this order", "in 60 days"
+_WITHIN = re.compile(
+    r"\b(?P<cue>within(?:\s+the\s+next)?|(?:no|not)\s+(?:later|more)\s+than|in\s+the\s+next)\s+"
+    + _COUNT
+    + _UNIT
+    + _FROM_ISSUE,
+    re.IGNORECASE,
+)
+
+# "gives the company 30 days to respond", "have seven days to appeal": the words between stand in the clause
+_ALLOWED = re.compile(
+    r"\b(?:gave|gives?|giving|given|has|have|had)\b(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
+    + _COUNT
+    + _UNIT
+    + r")(?=\s+to\s)(?P<origin>)",
+    re.IGNORECASE,
+)
+
+# "for 120 days from the date of this order"
+_LASTING = re.compile(
+    r"\b(?P<cue>for)\s+(?:a\s+period\s+of\s+)?" + _COUNT + _UNIT + _FROM_ISSUE.removesuffix("?"), re.IGNORECASE
+)
+
+# Another origin than the issue date: the day is unknown. "within 30 days of receiving the notice"
+_OTHER_ORIGIN = re.compile(r"\s+(?:of|from|after|following|before|prior\s+to)\s", re.IGNORECASE)
+
+# A case, not a duty. "If you hear nothing within a week, call us"
+_CONDITION = re.compile(r"\W*(?:if|when|whenever|unless|once)\s", re.IGNORECASE)
+
+
+def _later(day: dt.date, number: int, unit: str) -> dt.date:
+    """``number`` units after ``day``; months and years keep the day of the month, or take the month's last."""
+    if unit in ("day", "week"):
+        return day + dt.timedelta(days=number * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + number * (12 if unit == "year" else 1)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return dt.date(months // 12, months % 12 + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError(day)
+
+
+def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
+    """Spans of time counted from the issue date: "within 30 days", "seven days to comply", "for 120 days from this date"."""
+    for pattern, relation in ((_WITHIN, "by"), (_ALLOWED, "by"), (_LASTING, "until")):
+        for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
+            plain, span = reading.plain, Span(match.start("cue"), match.end())
+            if plain.startswith(" to go", span.end) or (
+                not match["origin"] and _OTHER_ORIGIN.match(plain, span.end, sentence.end)
+            ):
+                continue
+            near = around(sentence, span)
+            begin = clauses.clause_start(plain, near, span.start)
+            clause = plain[begin : clauses.clause_end(plain, near, span.end)]
+            if pattern is _WITHIN and (_CONDITION.match(clause) or (PAST.search(clause) and not MODAL.search(clause))):
+                continue
+            number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
+            day = _later(reading.today, number, match["unit"].lower()) if reading.today else None
+            words = Span(*match.span("cue")) if pattern is not _ALLOWED else None
+            cue = Cue(relation, "adverb", words, span)  # type: ignore[arg-type]
+            yield Bound(When(span, day, implied=("date",)), cue)

@@ -1,0 +1,75 @@
+"""The words that tell a rule, an offer or a duty from an event, a move or history."""
+
+from __future__ import annotations
+
+import re
+
+DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?|last\s+(?:day|date|chance)|final\s+day|target\s+dates?|submission\s+dates?)"
+
+# "May 1 is the last day to enroll", "Today marks the deadline for bids", "May 1, the deadline for bids"
+NOUN_PREDICATE = re.compile(
+    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<cue>{DEADLINE_NOUN})\b",
+    re.IGNORECASE,
+)
+
+# Things that take place and so begin and end as events do. "the two-day summit beginning", "the workshop runs through"
+HAPPENING = re.compile(
+    r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
+    r"|lecture|course|class(?:es)?|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
+    r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|returns?|in\s+town|on\s+(?:view|display)|mission)s?\b",
+    re.IGNORECASE,
+)
+
+# Things that bind or are offered. Only these make a deadline of "starts", "ends" or a bare "through".
+BINDING = re.compile(
+    r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?|tickets?|sales?|offer(?:s|ing)?|discounts?|registration|enrol?lment"
+    r"|applications?|nominations?|submissions?|proposals?|entries|comments?|window|moratorium|program|funding|authority|authori[sz]ation|exten(?:d\w*|sions?)"
+    r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contracts?|agreements?|permits?|licen[cs]es?"
+    r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
+    r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
+    r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
+    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|sign-?ups?|orders|pricing|fiscal\s+year|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b",
+    re.IGNORECASE,
+)
+
+# A duty or a promise, whatever it is about. "must", "will", "have to"
+MODAL = re.compile(
+    r"\b(?:must|shall|will|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to|to\s+(?!the\b|a\b)[a-z]+|required?|demand\w*|please|let\s+us)\b"
+)
+
+# What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
+BARRED = re.compile(
+    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal|unlawful|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
+    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
+    re.IGNORECASE,
+)
+
+# Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
+POST = re.compile(
+    r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|take\s+over|assum\w+|reports?\s+to|(?:she|he|will)\s+(?:start|begin|serve|lead|become)s?)\b"
+)
+
+# Figures that are published: events, not duties. "the jobs report is due Friday"
+RELEASE = re.compile(
+    r"\b(?:jobs?|inflation|payrolls?|gdp|cpi|earnings|figures|data|numbers|results|verdict|ruling|baby)\b", re.IGNORECASE
+)
+
+# An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"
+OFFER = re.compile(
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comment\s+period|early\s+voting|sales?|tickets?|offer|discount|available|window|open)\b",
+    re.IGNORECASE,
+)
+
+# A time in which something may be handed in, right before its days. "applications May 1-15", "early voting runs May 1-9"
+ENTRY_PERIOD = re.compile(
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comments?|comment\s+period|early\s+voting|filing)\b[^.;,]{0,20}\Z",
+    re.IGNORECASE,
+)
+
+# What was told, not what is ahead. "crowds had gathered", "sales doubled"
+PAST = re.compile(
+    r"\b(?:was|were|had|said|told|wrote|met|held|spoke|fell|rose|grew|doubled|tripled|gained|lost|won|became|began|started|ended|arrived|died|left"
+    r"|happened|passed|voted|signed|noticed|filled)\b"
+)

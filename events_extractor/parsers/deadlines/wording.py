@@ -1,0 +1,289 @@
+"""What is due: the shortest clause around a cue, with its subject and without its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from events_extractor.language import clauses
+from events_extractor.model import Span
+from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
+from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
+
+# Words that lead into a statement and say nothing of it. "However, ", "Please note that ", "According to the notice, ", "(a) "
+_LEAD_IN = re.compile(
+    r"(?:[\s\"'*_•>-]+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
+    r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|first|second|third|plus|in\s+addition|instead"
+    r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
+    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
+    r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
+    r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
+    r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+|you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b))",
+    re.IGNORECASE,
+)
+
+# The number of a paragraph or a list entry. "(ii) ", "(a)", "3. "
+_MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s))\W*")
+
+# Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
+_ASIDE = re.compile(
+    r",?\s+and\s+(?:annually|every\s+\w+|periodically)\s+thereafter,?"
+    r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
+    r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
+    r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|see\b[^()]*)\)",
+    re.IGNORECASE,
+)
+
+# What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
+_TAIL = re.compile(r"\s+(?=(?:to|for|unless|or\s+(?!else)|from|if|whether|without)\s+\w)")
+
+_AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|[a-z]+(?:tion|ment|ing|ance))\b|[A-Z])")
+
+_REPORTED = re.compile(r"\b(?:said|says|told|writes|wrote|announced)\b")
+
+_PREDICATE_BEHIND = re.compile(
+    r",?\s+(?=(?:must|shall|will|cannot|can|may\s+not|are|is)\s)"
+)  # "stoves sold after May 1 must carry a label"
+
+_ASIDE_OPEN = re.compile(r",\s+(?:which|who)\s[^,]*\Z")
+
+_AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")  # "agencies to, by May 1, …": the clause goes on
+
+_NEXT = re.compile(r",?\s+(?=\w)")
+
+# What a clause does not need at its end. ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
+_LOOSE_END = re.compile(
+    r"(?:,?\s+as\s+soon\s+as\s+(?:practicable|possible)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event)"
+    r"[,\s]*\Z",
+    re.IGNORECASE,
+)
+
+# What stands before a cue whose clause comes behind it ("And by May 1, …") or came before ("from May 1 and ending June 1").
+_OPENING = frozenset({"", "and", "or", "but", "then", "also", "so"})
+
+_REPEATING = frozenset(
+    {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
+)
+
+# Provisos behind a statement. ", to the extent practicable", ", consistent with applicable law"
+_PROVISO = re.compile(
+    r",?\s+(?:to\s+the\s+(?:maximum\s+|fullest\s+|greatest\s+)?extent|(?:and\s+)?consistent\s+with|as\s+appropriate|in\s+accordance\s+with|pursuant\s+to"
+    r"|in\s+consideration\s+of)\b.*\Z",
+    re.IGNORECASE,
+)
+
+# A predicate without its subject. "will maintain its ban" after "and"
+_PREDICATE = re.compile(
+    r"(?:will|shall|must|would|can|may|should|cannot|is|are|was|were|has|have|runs?|remains?)\b|\w+\Z", re.IGNORECASE
+)
+
+_AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s")
+
+_RELATIVE = re.compile(
+    r"(?P<noun>(?:\b[\w'$%-]+[ ]){1,8}?)?(?:\w+day\s+)?(?:that|which)\s+(?P<modal>(?:will|would|must|shall|can|could)\s+)(?P<be>be\s+)?",
+    re.IGNORECASE,
+)
+
+# Before a verb cue, words that open its own clause. "before the session ends", "until the rates kick in"
+_VERB_OPENER = re.compile(
+    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)\s+|,\s+(?![A-Z][a-z]{2,8}\.?\s+\d))",
+    re.IGNORECASE,
+)
+
+# A verb's beginning without a subject. "currently due to ", "which is set to "
+_REDUCED = re.compile(
+    r"(?:(?:which|that|now|currently|already|originally|previously|still|is|are|was|were)\s+){0,3}(?:(?:due|set|scheduled|slated|expected|poised)\s+to\s+)?"
+    r"(?:will\s+|would\s+)?",
+    re.IGNORECASE,
+)
+
+_PREPOSITION = re.compile(r"\b(?:of|for|on|to|from|with|by|in)\s+(?=\w)")
+
+_EDGE = " \t,;:–—-\"'*_•|>·"  # what never begins or ends a clause
+
+
+def clause_of(
+    plain: str, sentence: Span, bounds: Sequence[Bound], index: int, previous: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """The pieces that say what is due: the clause around the cue of ``bounds[index]`` without the date. Empty if none."""
+    cue = bounds[index].cue
+    near = around(sentence, cue.cut)
+    last = bounds[index - 1].cue.cut.end if index else near.start
+    start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
+    start, outside = _topic(plain, near, start, cue)
+    if cue.part == "verb" and cue.words and cue.words.start >= cue.cut.end:
+        return (Span(cue.cut.end, cue.words.end),)
+    left = _left(plain, Span(start, cue.cut.start), cue)
+    if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
+        return _noun_clause(plain, near, cue, left)
+    bare = bare_words(plain, left)
+    if previous and not bare and bounds[index - 1].cue.part == "verb":
+        stated = bounds[index - 1].cue.words
+        comma = plain.rfind(",", near.start, stated.start) if stated else -1
+        if comma >= 0:  # "the curbs, due to end May 1, until June 1"
+            left = _left(plain, Span(clauses.clause_start(plain, near, comma), comma), cue)
+            bare = bare_words(plain, left)
+    if previous and bare in _REPEATING:
+        return previous
+    if bare in _OPENING:
+        end = clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end))
+        verb = _AUXILIARY.search(plain, cue.cut.end, end)
+        proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
+        right = _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
+        return _pieces(plain, (right,), bounds)
+    pieces = [*outside, left]
+    if previous and (
+        _PREDICATE.match(plain, left.start, left.end) or (cue.part == "verb" and cue.words and left.start == cue.words.start)
+    ):
+        pieces[:0] = _subject(plain, bounds[index - 1].cue, previous[0])
+    tail = _tail(plain, near, cue, left)
+    if tail:
+        pieces.append(tail)
+    return _pieces(plain, pieces, bounds)
+
+
+# What an entry is about, before a colon. "Fall internships: apply by May 1"
+_TOPIC = re.compile(r"[\s*•-]*(?P<topic>[^.:;!?]{3,80}):\s+\Z")
+
+
+def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span]]:
+    """Where the clause in front of ``cue`` begins, inside a bracket if one is open, and what a clause of one word is about."""
+    bracket = plain.rfind("(", start, cue.cut.start)
+    inside = (
+        bare_words(plain, Span(bracket, cue.cut.start)) if bracket >= 0 and ")" not in plain[bracket : cue.cut.start] else ""
+    )
+    if inside:  # "A job in town (apply by May 1)"
+        return bracket + 1, [_left(plain, Span(start, bracket), cue)] if " " not in inside else []
+    alone = bare_words(plain, Span(start, cue.cut.start))
+    topic = _TOPIC.match(plain, near.start, start) if alone and " " not in alone else None
+    return start, [trimmed(plain, Span(*topic.span("topic")))] if topic else []
+
+
+def bare_words(plain: str, span: Span) -> str:
+    return re.sub(r"\W+", " ", _MARKER.sub("", span.of(plain))).strip().lower()
+
+
+def _content_start(plain: str, start: int, end: int) -> int:
+    while start < end and plain[start] in _EDGE:
+        start += 1
+    return start
+
+
+def trimmed(plain: str, span: Span) -> Span:
+    start, end = span
+    while start < end and plain[start] in _EDGE:
+        start += 1
+    while start < end and plain[end - 1] in _EDGE:
+        end -= 1
+    if start < end and plain[start] == "(" and ")" not in plain[start:end]:
+        start += 1
+    if start < end and plain[end - 1] == "(":
+        return trimmed(plain, Span(start, end - 1))
+    return Span(start, end)
+
+
+def _skip_lead_in(plain: str, span: Span) -> Span:
+    start = trimmed(plain, span).start
+    for _ in range(4):
+        match = _LEAD_IN.match(plain, start, span.end)
+        if not match or match.end() >= span.end:
+            break
+        start = match.end()
+    return trimmed(plain, Span(start, span.end))
+
+
+def opening(plain: str, start: int, cue: Cue) -> int:
+    """``start``, or the beginning of the verb's own clause inside it: "a plan before [the session ends]"."""
+    if cue.part != "verb" or not cue.words:
+        return start
+    low, verb = start, cue.words.start
+    if plain[low:verb].rstrip().endswith(","):
+        return low  # "the act, last renewed in May, expires": the comma closes an aside
+    for match in _VERB_OPENER.finditer(plain, low, verb):
+        if verb - match.end() > 3 and not plain.startswith(("and ", "or "), match.end()):
+            start = match.end()
+    if start > low and _REDUCED.fullmatch(plain, start, verb):
+        # "lift the curbs on steel, now due to end May 1": the subject stands before the comma, here behind the last preposition
+        comma = plain.rfind(",", low, start)
+        edge = comma if comma >= 0 else start
+        prepositions = list(_PREPOSITION.finditer(plain, low, edge)) if _AUXILIARY.search(plain, low, edge) else []
+        start = prepositions[-1].end() if prepositions else low
+    return start
+
+
+def _left(plain: str, span: Span, cue: Cue) -> Span:
+    """The part of the clause in front of the cut, from its subject on."""
+    start = opening(plain, span.start, cue)
+    if cue.part == "adverb":
+        starts = [match.end() for match in _RELATIVE.finditer(plain, start, span.end) if not match["be"]]
+        start = max(starts, default=start)
+    end = span.end
+    while loose := _LOOSE_END.search(plain, max(start, end - 60), end):
+        end = loose.start()
+    return _skip_lead_in(plain, Span(start, end))
+
+
+def _subject(plain: str, before: Cue, clause: Span) -> list[Span]:
+    """The subject that a predicate shares with the ``clause`` in front of it, whose cue was ``before``; empty if none."""
+    end = clause.end
+    if before.part == "verb" and before.words:
+        end = before.words.start
+        comma = plain.rfind(",", clause.start, end)
+        end = comma if comma >= 0 else end
+    auxiliary = _AUXILIARY.search(plain, clause.start, end)
+    if auxiliary:
+        end = auxiliary.start()
+    subject = trimmed(plain, Span(clause.start, max(clause.start, end)))
+    return [subject] if subject.start < subject.end < clause.end and subject.end - subject.start <= 160 else []
+
+
+def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
+    """What goes on behind the date in the same clause, or None."""
+    after = cue.cut.end
+    match = _TAIL.match(plain, after, near.end)
+    if not match and _AUXILIARY_END.search(plain, left.start, left.end):
+        match = _NEXT.match(plain, after, near.end)
+    if not match and cue.part == "adverb" and plain[left.end : cue.cut.start].lstrip().startswith(","):
+        match = _AFTER_COMMA.match(plain, after, near.end)
+    if not match and not _AUXILIARY.search(plain, left.start, left.end):
+        match = _PREDICATE_BEHIND.match(plain, after, near.end)
+    if not match:
+        return None
+    end = clauses.clause_end(plain, near, match.end())
+    if _ASIDE_OPEN.search(plain, left.start, left.end):  # "the board, which has until May 1 to reply, kept silent"
+        comma = plain.find(",", match.end(), end)
+        end = comma if comma >= 0 else end
+    tail = trimmed(plain, Span(match.end(), end))
+    return tail if len(tail.of(plain).split()) > 1 and not _REPORTED.search(plain, *tail) else None
+
+
+def _noun_clause(plain: str, near: Span, cue: Cue, left: Span) -> tuple[Span, ...]:
+    """What a deadline named beside its date is for: "May 1 [is the last day to enroll]", "face a May 1 [filing deadline for bids]"."""
+    end = clauses.clause_end(plain, near, cue.cut.end)
+    right = trimmed(plain, Span(cue.cut.end, end))
+    right = (
+        Span(right.start + 2, right.end) if plain.startswith("s ", right.start) and plain[right.start - 1] == "'" else right
+    )
+    predicate = NOUN_PREDICATE.match(plain, cue.cut.end, end)
+    if predicate:
+        start = predicate.end("copula") if predicate["copula"] else right.start
+        return (trimmed(plain, Span(start, right.end)),)
+    pieces = [left, right] if left.start < left.end else [right]
+    return tuple(pieces)
+
+
+def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[Bound]) -> tuple[Span, ...]:
+    """``spans`` without asides and without the other dates of the sentence; empty where nothing of substance is left."""
+    pieces: list[Span] = []
+    for span in spans:
+        holes = [Span(*match.span()) for match in _ASIDE.finditer(plain, span.start, span.end)]
+        holes += clauses.asides(plain, span)
+        holes += [bound.cue.cut for bound in bounds if span.start <= bound.cue.cut.start and bound.cue.cut.end <= span.end]
+        start = span.start
+        for hole in sorted(holes):
+            if hole.start >= start:
+                pieces.append(Span(start, hole.start))
+                start = hole.end
+        pieces.append(Span(start, span.end))
+    kept = tuple(piece for piece in (trimmed(plain, piece) for piece in pieces) if piece.start < piece.end)
+    return kept if any(re.search(r"[^\W\d]{2}", piece.of(plain)) for piece in kept) else ()
