@@ -53,7 +53,7 @@ _TO_BASE = re.compile(rf"{WS}(?:the{WS})?")
 _PART_GAP = re.compile(rf"(?:,?{WS})")
 _LISTING = re.compile(rf"(?:,|/|,?{WS}(?:and|or|&)){OWS}")
 # The year that stands last in the form of C's ctime: "Thu Oct 26 11:00:09 EDT 2023".
-_LAST_YEAR = re.compile(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:])")
+_LAST_YEAR = re.compile(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:/-])(?![ ]+[A-Za-z])")
 # The same hour in another zone: "6pm ET/3pm PT", "9 a.m. PT (noon ET)", "12 p.m. ET, 9 a.m. PT".
 _SAME_HOUR = re.compile(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")
 _ENDS = ("", ",", ".", ";", "\n", ")", " ")

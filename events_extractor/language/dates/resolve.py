@@ -42,7 +42,10 @@ class _Opening(NamedTuple):
 
 def moments_of(expression: Expression, today: dt.date | None, home: Home) -> list[Moment]:
     """The moment that an expression means. Where its two ends make no range, the moment of each end."""
-    found = _moment(expression, today, home)
+    try:
+        found = _moment(expression, today, home)
+    except OverflowError:  # beyond the years that datetime knows
+        found = None
     if found is not None:
         return [found]
     if expression.last is None:

@@ -32,7 +32,7 @@ _LIST = (
 # "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7", "May eighth".
 _MONTH_DAY = re.compile(
     rf"(?P<month>{MONTH})(?:{WS}|[/-]|,[ ](?={DAY}{SUFFIX}))?(?:the[ ])?"
-    rf"(?:(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY}|(?P<word>{ORDINAL_WORD})\b)"
+    rf"(?:(?P<numeral>(?P<day>{DAY})(?:{SUFFIX}\b)?){NOT_DAY}|(?P<word>{ORDINAL_WORD})\b)"
     rf"(?:{RANGE}(?:(?P<last>{DAY})(?:{SUFFIX}\b{NO_NOUN})?{NOT_DAY}(?!/)(?!{SUFFIX})|(?P<lastword>{ORDINAL_WORD})\b)|{_LIST})?"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|,?[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
     re.I,
@@ -98,7 +98,7 @@ _CLOCK_NEXT = re.compile(
 _LINE_START = re.compile(r"(?:\A|\n)[ ]*[(*-]?[ ]*\Z")
 
 
-_LIST_DAY = re.compile(r"[0-9]{1,2}")
+_LIST_DAY = re.compile(rf"(?P<day>[0-9]{{1,2}}){SUFFIX}?", re.I)
 
 
 def _small_month(printed: str) -> bool:
@@ -119,25 +119,22 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
     month, year = month_number(match["month"]), year_of(match)
     implied = () if year else ("year",)
     first = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
+    first_end = match.end("numeral") if match["numeral"] else match.end("word")
     if match["last"] or match["lastword"]:
         last = int(match["last"]) if match["last"] else ORDINALS[match["lastword"].lower().replace(" ", "-")]
         if last <= first:
-            return (
-                (Nothing(start, match.end()),)
-                if not exists(Stated(month, first, year))
-                else dated(start, match.end("day"), Stated(month, first, year), *implied)
-            )
+            return dated(start, first_end, Stated(month, first, year), *implied)
         return dated(start, match.end(), Through(Stated(month, first, year), Stated(month, last, year)), *implied)
     if match["list"]:
         listed = [
-            (found.start() + match.start("list"), found.end() + match.start("list"), int(found[0]))
+            (found.start() + match.start("list"), found.end() + match.start("list"), int(found["day"]))
             for found in _LIST_DAY.finditer(match["list"])
         ]
         numbers = [first, *(number for _, _, number in listed)]
         if numbers == sorted(set(numbers)):
-            return _series(match, start, month, year, [(start, match.end("day"), first), *listed])
+            return _series(match, start, month, year, [(start, first_end, first), *listed])
         if match.end("list") == match.end():
-            return dated(start, match.end("day"), Stated(month, first, year), *implied)
+            return dated(start, first_end, Stated(month, first, year), *implied)
     return dated(start, match.end(), Stated(month, first, year), *implied)
 
 
