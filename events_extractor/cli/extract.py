@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -23,6 +23,12 @@ from events_extractor.errors import EventsExtractError, InputError, MissingInput
 if TYPE_CHECKING:
     from events_extractor.documents import Found
     from events_extractor.model import Document, Extraction
+
+
+Loudness = Literal["quiet", "normal", "verbose"]
+
+# How the codes of the issues begin that are told of: what changes the exit code; what puts every day in doubt; all.
+_TOLD: Mapping[Loudness, tuple[str, ...]] = {"quiet": ("issued/unknown",), "normal": ("issued/", "mail/"), "verbose": ("",)}
 
 
 @click.command(
@@ -113,10 +119,11 @@ def extract(
     if "-" in inputs and sys.stdin.isatty() and not quiet:
         tell("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).")
 
+    loud: Loudness = "verbose" if verbose else "quiet" if quiet else "normal"
     tally = Tally(passed_over=found.passed_over)
     kept: list[Extraction] = []
     with progress(len(found.sources), shown=_progress_fits(quiet, destination)) as step:
-        for extraction in read(found, tally, step, issued=issued, timezone=timezone, profile=profile, verbose=verbose):
+        for extraction in read(found, tally, step, issued=issued, timezone=timezone, profile=profile, loud=loud):
             if destination.streams:
                 destinations.save(destination, Results([extraction]))
                 sys.stdout.flush()
@@ -178,7 +185,7 @@ def read(
     issued: dt.date | None,
     timezone: str | None,
     profile: str | None,
-    verbose: bool,
+    loud: Loudness,
 ) -> Iterator[Extraction]:
     """What each document of ``found`` yields, counted in ``tally``; one that cannot be read is told of and passed.
 
@@ -199,27 +206,27 @@ def read(
                 extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone)
             except Exception as error:  # one bad document never stops a batch
                 tally.failed += 1
-                _tell_of_fault(document, error, verbose=verbose)
+                _tell_of_fault(document, error, loud)
                 continue
             tally.add(extraction)
-            _tell_of(extraction, verbose=verbose)
+            _tell_of(extraction, loud)
             yield extraction
         step(source.name)
 
 
-def _tell_of_fault(document: Document, error: Exception, *, verbose: bool) -> None:
+def _tell_of_fault(document: Document, error: Exception, loud: Loudness) -> None:
     if isinstance(error, EventsExtractError):
         tell(f"Error: {error}")
         return
-    hint = "" if verbose else " (-v shows where)"
+    hint = "" if loud == "verbose" else " (-v shows where)"
     tell(f"Error: {document.source}: a fault of the program, please report it{hint}: {type(error).__name__}: {error}")
-    if verbose:
+    if loud == "verbose":
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
 
 
-def _tell_of(extraction: Extraction, *, verbose: bool) -> None:
+def _tell_of(extraction: Extraction, loud: Loudness) -> None:
     source = extraction.document.source
-    if verbose:
+    if loud == "verbose":
         day = f"of {extraction.issued} (from the {extraction.issued_from})" if extraction.issued else "of an unknown day"
         found = ", ".join(
             _counted(len(records), kind)
@@ -231,8 +238,8 @@ def _tell_of(extraction: Extraction, *, verbose: bool) -> None:
         )
         tell(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone or 'no zone'}: {found}")
     for issue in extraction.issues:
-        if verbose or issue.code.startswith(("issued/", "mail/")):
-            place = f" (characters {issue.span.start}-{issue.span.end})" if verbose and issue.span else ""
+        if issue.code.startswith(_TOLD[loud]):
+            place = f" (characters {issue.span.start}-{issue.span.end})" if loud == "verbose" and issue.span else ""
             tell(f"{source}: {issue.code}: {issue.message}{place}")
 
 
