@@ -72,6 +72,12 @@ def test_an_example_shows_what_the_program_prints(block: str, monkeypatch: pytes
     assert shown.strip() == "\n".join(line.rstrip() for line in page.getvalue().splitlines()).strip()
 
 
+def test_the_library_is_used_as_shown(samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = (block for block in BLOCKS if "import" in block)
+    exec(code.replace("mails/", samples.as_posix()))
+    assert "Event(" in capsys.readouterr().out
+
+
 def test_no_figure_is_claimed_that_is_not_held() -> None:
     floors = json.loads(check_floors.FLOORS.read_text(encoding="utf-8"))
     for kind in ("events", "moves", "deadlines"):
