@@ -34,17 +34,13 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     ``deadlines/undated``; one that names a month or a season instead of a day yields ``deadlines/unread``. ``uid`` is left empty.
     """
     placement: Placement = "listed" if item.listed or section.kind == "promotion" else "prose"
-    taken: list[Span] = []
+    taken: set[Span] = set()
     for row in rows_in(reading, section, item):
-        taken.append(row.span)
+        taken.add(row.bound.when.span)
         yield from _settle(reading, row, "listed")
     previous: tuple[Span, ...] = ()
     for sentence in clauses.sentences(reading.plain, item.span):
-        bounds = [
-            bound
-            for bound in bounds_in(reading, section, sentence)
-            if not any(span.start <= bound.when.span.start < span.end for span in taken)
-        ]
+        bounds = [bound for bound in bounds_in(reading, section, sentence) if bound.when.span not in taken]
         yield from unpinned(reading, sentence)
         for index, bound in enumerate(bounds):
             what = clause_of(reading.plain, sentence, bounds, index, previous if index else ())

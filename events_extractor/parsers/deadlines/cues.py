@@ -154,12 +154,13 @@ _ATTRIBUTE_AFTER = re.compile(r"\s+[a-z]")  # "… primary"
 def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]:
     """The dates of ``sentence`` that bound something, in text order."""
     found = list(counted(reading, sentence))
+    inside = {place for bound in found for place in range(*bound.when.span)}
     clock: Moment | None = None
     for moment in reading.moments_in(sentence):
         if moment.has_time and not moment.has_date:
             clock = moment
             continue
-        if any(bound.when.span.start <= moment.start < bound.when.span.end for bound in found):
+        if moment.start in inside:
             continue
         if moment.has_date and moment.grain in ("day", "minute"):
             when = when_of(moment)

@@ -79,10 +79,8 @@ _PREDICATE = re.compile(
 
 _AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s")
 
-_RELATIVE = re.compile(
-    r"(?P<noun>(?:\b[\w'$%-]+[ ]){1,8}?)?(?:\w+day\s+)?(?:that|which)\s+(?P<modal>(?:will|would|must|shall|can|could)\s+)(?P<be>be\s+)?",
-    re.IGNORECASE,
-)
+# A relative clause whose verb takes over. "a rule that will [ban glue]", not "papers that must be filed"
+_RELATIVE = re.compile(r"\b(?:that|which)\s+(?:will|would|must|shall|can|could)\s+(?P<be>be\s+)?", re.IGNORECASE)
 
 # Before a verb cue, words that open its own clause. "before the session ends", "until the rates kick in"
 _VERB_OPENER = re.compile(
@@ -99,47 +97,56 @@ _REDUCED = re.compile(
 
 _PREPOSITION = re.compile(r"\b(?:of|for|on|to|from|with|by|in)\s+(?=\w)")
 
+_NEIGHBOURS = 12  # dates either side of a cue that may stand inside its clause
+
 _EDGE = " \t,;:–—-\"'*_•|>·"  # what never begins or ends a clause
 
 
 def clause_of(
     plain: str, sentence: Span, bounds: Sequence[Bound], index: int, previous: tuple[Span, ...]
 ) -> tuple[Span, ...]:
-    """The pieces that say what is due: the clause around the cue of ``bounds[index]`` without the date. Empty if none."""
+    """The pieces that say what is due: the clause around the cue of ``bounds[index]`` without the date. Empty if none.
+
+    ``bounds`` are all of the sentence; ``previous`` is what the one before was about, which a clause without a subject shares.
+    """
     cue = bounds[index].cue
     near = around(sentence, cue.cut)
+    others = bounds[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+    if cue.part == "verb" and cue.words and cue.words.start >= cue.cut.end:
+        return (Span(cue.cut.end, cue.words.end),)
     last = bounds[index - 1].cue.cut.end if index else near.start
     start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
     start, outside = _topic(plain, near, start, cue)
-    if cue.part == "verb" and cue.words and cue.words.start >= cue.cut.end:
-        return (Span(cue.cut.end, cue.words.end),)
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
         return _noun_clause(plain, near, cue, left)
+    if previous and not bare_words(plain, left):
+        left = _around_aside(plain, near, cue, bounds[index - 1].cue) or left
     bare = bare_words(plain, left)
-    if previous and not bare and bounds[index - 1].cue.part == "verb":
-        stated = bounds[index - 1].cue.words
-        comma = plain.rfind(",", near.start, stated.start) if stated else -1
-        if comma >= 0:  # "the curbs, due to end May 1, until June 1"
-            left = _left(plain, Span(clauses.clause_start(plain, near, comma), comma), cue)
-            bare = bare_words(plain, left)
     if previous and bare in _REPEATING:
         return previous
     if bare in _OPENING:
-        end = clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end))
-        verb = _AUXILIARY.search(plain, cue.cut.end, end)
-        proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
-        right = _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
-        return _pieces(plain, (right,), bounds)
+        return _pieces(plain, (_behind(plain, near, cue),), others)
     pieces = [*outside, left]
-    if previous and (
-        _PREDICATE.match(plain, left.start, left.end) or (cue.part == "verb" and cue.words and left.start == cue.words.start)
-    ):
+    headless = cue.part == "verb" and cue.words is not None and left.start == cue.words.start
+    if previous and (headless or _PREDICATE.match(plain, left.start, left.end)):
         pieces[:0] = _subject(plain, bounds[index - 1].cue, previous[0])
     tail = _tail(plain, near, cue, left)
-    if tail:
-        pieces.append(tail)
-    return _pieces(plain, pieces, bounds)
+    return _pieces(plain, [*pieces, tail] if tail else pieces, others)
+
+
+def _around_aside(plain: str, near: Span, cue: Cue, before: Cue) -> Span | None:
+    """The clause that a date in an aside interrupts: "[the curbs], due to end May 1, until June 1"."""
+    comma = plain.rfind(",", near.start, before.words.start) if before.part == "verb" and before.words else -1
+    return _left(plain, Span(clauses.clause_start(plain, near, comma), comma), cue) if comma >= 0 else None
+
+
+def _behind(plain: str, near: Span, cue: Cue) -> Span:
+    """The clause behind a date that opens it, without its provisos: "By May 1, [owners must rebuild], to the extent possible"."""
+    end = clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end))
+    verb = _AUXILIARY.search(plain, cue.cut.end, end)
+    proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
+    return _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
 
 
 # What an entry is about, before a colon. "Fall internships: apply by May 1"
@@ -160,6 +167,7 @@ def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span
 
 
 def bare_words(plain: str, span: Span) -> str:
+    """The words of ``span`` in small letters, without marks and without the number of a list entry."""
     return re.sub(r"\W+", " ", _MARKER.sub("", span.of(plain))).strip().lower()
 
 
@@ -170,6 +178,7 @@ def _content_start(plain: str, start: int, end: int) -> int:
 
 
 def trimmed(plain: str, span: Span) -> Span:
+    """``span`` without marks and spaces at its ends and without half of a bracket."""
     start, end = span
     while start < end and plain[start] in _EDGE:
         start += 1
@@ -260,16 +269,13 @@ def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
 def _noun_clause(plain: str, near: Span, cue: Cue, left: Span) -> tuple[Span, ...]:
     """What a deadline named beside its date is for: "May 1 [is the last day to enroll]", "face a May 1 [filing deadline for bids]"."""
     end = clauses.clause_end(plain, near, cue.cut.end)
-    right = trimmed(plain, Span(cue.cut.end, end))
-    right = (
-        Span(right.start + 2, right.end) if plain.startswith("s ", right.start) and plain[right.start - 1] == "'" else right
-    )
+    possessive = cue.cut.end + 2 if plain.startswith("'s ", cue.cut.end) else cue.cut.end  # "Friday's filing deadline"
+    right = trimmed(plain, Span(possessive, end))
     predicate = NOUN_PREDICATE.match(plain, cue.cut.end, end)
     if predicate:
         start = predicate.end("copula") if predicate["copula"] else right.start
         return (trimmed(plain, Span(start, right.end)),)
-    pieces = [left, right] if left.start < left.end else [right]
-    return tuple(pieces)
+    return (left, right) if left.start < left.end else (right,)
 
 
 def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[Bound]) -> tuple[Span, ...]:
