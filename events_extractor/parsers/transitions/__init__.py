@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -18,10 +19,12 @@ from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Post, Section, Span
 from events_extractor.parsers.transitions.careers import CareerPost, coming_from, held_in, marked, ranked
+from events_extractor.parsers.transitions.clause import Clause, Setting, Statement
+from events_extractor.parsers.transitions.nouns import of_writer
 from events_extractor.parsers.transitions.passages import Passage, link_boxes, passage
 from events_extractor.parsers.transitions.phrases import STOP
 from events_extractor.parsers.transitions.posts import role_noun, split
-from events_extractor.parsers.transitions.statements import Setting, Statement, statements
+from events_extractor.parsers.transitions.statements import statements
 from events_extractor.reading import Reading
 
 __all__ = ["distinct", "parse"]
@@ -40,9 +43,10 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         setting = Setting(
             listed=listed,
             whole=index == 0 or (index == 1 and not _ended(passages[0].text)),
-            announces=announces if not listed else announces or "start",
+            announces=announces,
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
+        found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
     kept: list[tuple[int, Statement]] = []
     for index, statement in found:
         if statement.missing:
@@ -59,6 +63,28 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         yield _record(reading, section, item, passages, index, max(later, index + 1), statement, alone=_alone(kept, index))
     if listed and not found and _near(passages):
         yield Issue("moves/unread", "Stands among changes of post, but no person with a post was recognised", item.span)
+
+
+# Whose words a forwarded mail prints. "On Behalf Of Ann Moss", "From: Ann Moss"
+_WRITER = re.compile(r"(?:On Behalf Of|From:)\s+(?P<line>[^\n\[<]{3,60})")
+
+
+def _of_writer(reading: Reading, item: Item, sentence: Passage) -> Iterator[Statement]:
+    """What the writer says of themselves, where the text itself names the writer above the item."""
+    if " me " not in sentence.text:
+        return
+    for match in reversed(list(_WRITER.finditer(reading.plain, 0, item.span.start))):
+        name = next(iter(find(match["line"])), None)
+        if name is not None:
+            start = match.start("line")
+            statement = of_writer(
+                Clause(sentence, Setting(listed=False), ()),
+                Span(start + name.span.start, start + name.span.end),
+                name.words(match["line"]),
+            )
+            if statement is not None:
+                yield statement
+            return
 
 
 def _ended(text: str) -> bool:
@@ -185,6 +211,15 @@ def _inherited(statement: Statement, earlier: list[Statement]) -> Statement:
     return replace(statement, role=statement.role or source.role, organization=statement.organization or source.organization)
 
 
+# The office that is given up. "outgoing Rep. ", "outgoing Harbor mayor "
+_OUTGOING = re.compile(r"\boutgoing (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
+
+
+def _at(sentence: Passage, span: Span) -> int:
+    """Where ``span`` of the document begins in the text of ``sentence``."""
+    return bisect_left(sentence.offsets, span.start)
+
+
 def _record(
     reading: Reading,
     section: Section,
@@ -199,6 +234,9 @@ def _record(
     names = frozenset(statement.words)
     sentence = passages[index]
     posts = list(statement.posts)
+    given_up = _OUTGOING.search(sentence.text[: _at(sentence, statement.person)])
+    if given_up and statement.change in {"start", "nominate"}:
+        posts.append(CareerPost((sentence.span(*given_up.span("post")),), (), True))
     end = sentence.span(statement.start, max(statement.end, statement.start + 1)).end
     present = statement.change in {"start", "nominate"} and statement.rule in _BIOGRAPHICAL
     if statement.change in {"start", "nominate", "elect"}:
@@ -233,17 +271,24 @@ def _record(
             spans[f"previous.{number}.role"] = post.role
         if post.organization:
             spans[f"previous.{number}.organization"] = post.organization
+    spans = {name: tuple(_clear(reading, where)) for name, where in spans.items()}
     effective, where = _effective(reading, sentence, statement)
     if where is not None:
         spans["effective"] = (where,)
     span = Span(sentence.span(statement.start, len(sentence.text)).start, end)
     known = spellings(reading.document.text)
     return PersonnelMove(
-        person=normal_case(reading.value(statement.person), known),
+        person=normal_case(reading.value(*spans["person"]), known),
         change=statement.change,
-        role=_value(reading, role),
-        organization=_value(reading, organization),
-        previous=tuple(Post(_value(reading, post.role), _value(reading, post.organization)) for post in previous),
+        role=_value(reading, spans.get("role", ())),
+        organization=_value(reading, spans.get("organization", ())),
+        previous=tuple(
+            Post(
+                _value(reading, spans.get(f"previous.{number}.role", ())),
+                _value(reading, spans.get(f"previous.{number}.organization", ())),
+            )
+            for number in range(len(previous))
+        ),
         effective=effective,
         heading=reading.value(section.heading) if section.heading else None,
         section="listed" if section.kind == "moves" or item.listed or _heads(passages, index, statement) else "prose",
@@ -264,9 +309,9 @@ def _heads(passages: list[Passage], index: int, statement: Statement) -> bool:
         return False
     return (
         statement.rule in _LIST_RULES
-        or 1 < len(passages) <= 3
+        or (1 < len(passages) <= 3
         and len(passages[0].text) < 300
-        and all(any(held_in(later, frozenset(statement.words), present=True)) for later in passages[1:])
+        and all(any(held_in(later, frozenset(statement.words), present=True)) for later in passages[1:]))
     )
 
 
@@ -291,6 +336,24 @@ _BIOGRAPHICAL = frozenset({"moves/entry", "moves/to-be", "moves/nominee-for", "m
 
 def _rest(sentence: Passage, start: int) -> Passage:
     return Passage(sentence.text[start:], sentence.offsets[start:])
+
+
+def _clear(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
+    """``spans`` without the boxes of links that interrupt them."""
+    for span in spans:
+        start = span.start
+        for box in link_boxes(reading.plain):
+            if start < box.end and box.start < span.end:
+                if box.start > start:
+                    yield _trimmed(reading, Span(start, box.start))
+                start = box.end
+        if start < span.end:
+            yield _trimmed(reading, Span(start, span.end))
+
+
+def _trimmed(reading: Reading, span: Span) -> Span:
+    words = span.of(reading.plain)
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
 
 def _value(reading: Reading, spans: tuple[Span, ...]) -> str | None:

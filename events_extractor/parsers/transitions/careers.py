@@ -65,7 +65,7 @@ _AS_OPENING = re.compile(
 )
 # "is a Moss campaign alum", "is an alum of Acme and Harbor"
 _ALUM = re.compile(
-    r"(?:is|are|was) (?:also )?(?:an?|the) (?P<of>(?:longtime )?(?:alum|alumnus|alumna|alumni|veteran) of )?(?P<rest>[^,.;]{2,80})"
+    r"(?:is|are|was) (?:also )?(?:an?|the) (?P<of>(?:longtime )?(?:alum|alumnus|alumna|alumni|veteran) of )?(?P<rest>(?:(?! and (?:is|was|previously) )[^,.;]){2,80})"
 )
 _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 # A phrase set off from the name or from the statement. ", formerly an editor at Acme,", "a former aide to Sen. Moss"

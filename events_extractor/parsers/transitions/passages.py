@@ -37,7 +37,7 @@ class Passage:
 # The box of links that a scraped page leaves behind a name: the full name again, headlines, "MORE".
 # "Ann Moss Ann Lee MossSenate to vote on budget Poll: race tied MORE (R-Ohio)"
 _LINK_BOX = re.compile(
-    r"(?<= )(?P<last>[A-Z][\w'-]{2,20}) (?P<box>[A-Z][\w.'() -]{0,40}?(?P=last)(?=[A-Z ])[^\n]{0,600}?\bMORE\b ?)"
+    r"(?<= )(?P<last>[A-Z][\w'-]{2,20}) (?P<box>(?:(?:[A-Z][\w.'-]*|\([A-Z][\w.]*\)) ){0,4}?(?P=last)(?=[A-Z ])[^\n]{0,600}?\bMORE\b ?)"
 )
 
 
@@ -46,7 +46,15 @@ def link_boxes(plain: str) -> tuple[Span, ...]:
     """Where boxes of links interrupt the text; a reader of the page would not take them for part of it."""
     if " MORE" not in plain:
         return ()
-    return tuple(Span(*match.span("box")) for match in _LINK_BOX.finditer(plain))
+    found: list[Span] = []
+    match = _LINK_BOX.search(plain)
+    while match is not None:
+        family = _LINK_BOX.match(plain, match.start("box"))
+        while family is not None and family.end() == match.end():  # "Ann" repeats too, but the box begins behind "Moss"
+            match, family = family, _LINK_BOX.match(plain, family.start("box"))
+        found.append(Span(*match.span("box")))
+        match = _LINK_BOX.search(plain, match.end())
+    return tuple(found)
 
 
 def borders(reading: Reading, span: Span) -> frozenset[int]:

@@ -85,7 +85,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leads",
         "start",
-        r"(?:is|are) (?:now|currently being asked to) (?=(?:leading|heading(?: up)?|running|overseeing|managing|directing|handling|covering|working on) )",
+        r"(?:is|are) (?:now|currently being asked to) (?=(?:leading|heading(?: up)?|running|overseeing|managing(?! (?:director|editor|partner|member|principal))|directing|handling|covering|working on) )",
         "verb",
     ),
     _phrase(
@@ -191,6 +191,13 @@ AFTER: tuple[Phrase, ...] = (
         rf"(?:(?:has|have) {_SOON}been|was|were|got|is being|is|are) {_SOON}(?:fired|ousted|dismissed|sacked|removed|laid off|let go|forced out|pushed out|terminated|given the boot|shown the door|relieved of (?:his|her|their) (?:duties|command)|out(?= (?:as|at)))(?: |(?=[,.;]|$))",
         "left",
     ),
+    # "Ann Moss announced her retirement"
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}(?:announced|announces|announcing) (?:his|her|their) (?:upcoming |planned )?(?:retirement|resignation|departure)(?: |(?=[,.;]|$))",
+        "left",
+    ),
     # Headline style, with a future infinitive. "Ann Moss to step down as chair", "Ann Moss to join Acme"
     _phrase("leaves", "end", r"to (?:step down|resign|retire|leave|depart)(?: |(?=[,.;]|$))", "left", firm=False),
     _phrase("joins", "start", r"to (?:join|rejoin) ", "employer", firm=False),
@@ -253,7 +260,7 @@ POSSESSED: tuple[Phrase, ...] = (
 
 # What stands between the name and the post after a phrase of BEFORE. "as ", "to be its ", "to lead "
 COMPLEMENT = re.compile(
-    r"(?:,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for|to its|to the|as its|its|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
+    r"(?:,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
 )
 
 # The same after a promotion. "promoted Ann Moss to editor"

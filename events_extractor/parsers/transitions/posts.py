@@ -62,7 +62,7 @@ _BODY_WORDS = _words(
     strategies studio studios subcommittee syndicate system systems taskforce team technologies
     times treasury tribunal trust union university ventures works world globe journal tribune herald news magazine republicans
     democrats media airlines airways motors industries holdings capital advisors advisers communications
-    academies nations transition majority minority district forum
+    academies nations transition majority minority forum
     """
 )
 # Head words that take their complement by "of", "for" or "on" without ending the body. "Department of Energy", "Center for Trade"
@@ -85,7 +85,7 @@ _KINDS = (
 _HEAD_POST = re.compile(
     r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
     r"|[Mm]ayor|[Gg]overnor|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee|[Ss]ecretary[ -][Gg]eneral"
-    r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"
+    r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief (?:[A-Z]\w+|[a-z]+)(?: [Oo]fficer)?"
     r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach)\Z"
 )
 # Of these, the ones that never head a mere field. "founder and CEO of Harbor Communications"
@@ -157,6 +157,22 @@ def role_noun(text: str) -> bool:
     return any(word in ROLE_NOUNS or (word.endswith("s") and word[:-1] in ROLE_NOUNS) for word in words)
 
 
+# Where the noun phrase that names a post may end. "adviser | for trade"
+_AFTER_NOUN = re.compile(r" (?:at|for|of|with|in|to|on|that|than|because|by|from)\b|,")
+_NO_NOUN = re.compile(r"(?:an? )?(?:being|trying|going|looking|facing|calling|asking|expected|working to|set to)\b")
+
+
+def noun_led(words: str) -> bool:
+    """Whether ``words`` begin with a post: their first noun names it, before any preposition or verb form."""
+    return role_noun(_AFTER_NOUN.split(words, maxsplit=1)[0]) and not _NO_NOUN.match(words)
+
+
+def owner_end(text: str, start: int, end: int) -> int | None:
+    """Where the owner ends that the range begins with: "Harbor's Paris bureau" -> behind "Harbor". None without one."""
+    owner = _owner(text, start, end)
+    return owner[0] if owner else None
+
+
 def names_body(words: str) -> bool:
     """Whether ``words`` are the name of a body: "Harbor Partners", "the Orchard Council"."""
     return _strong(words)
@@ -198,6 +214,11 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
         return Held(role=((start, end),))
     secretary = _SECRETARY_OF.match(words)
     if secretary:
+        tail = re.compile(r", (?:the )?(?P<body>(?:U\.S\. )?Department of [A-Z].*)").match(
+            text, start + secretary.end(), end
+        )
+        if tail:
+            return Held(role=((start, start + secretary.end()),), organization=(_strip_article(text, *tail.span("body")),))
         inside = (start + secretary.start("department"), start + secretary.end("department"))
         return Held(role=((start, end),), department=_strip_article(text, *inside))
     people = [name for name in find(text) if start <= name.whole.start and name.span.end <= end]

@@ -1,0 +1,138 @@
+"""A sentence under reading, and what it states: the ground that the readers of statements share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from events_extractor.language.names import Name, find
+from events_extractor.model import Change, Span
+from events_extractor.parsers.transitions.careers import CareerPost
+from events_extractor.parsers.transitions.passages import Passage
+from events_extractor.parsers.transitions.phrases import AFTER, STOP
+from events_extractor.parsers.transitions.posts import Held, Range, noun_led
+
+# A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
+CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"
+# The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force"
+PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|&|\d\w*|of|for|and|on|the|de)){{0,9}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A change of post as one sentence states it. Spans are the document's; ``start`` and ``end`` are of the passage's text.
+
+    ``words``: the folded words of the person's name. ``department``: the one named inside a title, where no employer stands.
+    ``posts``: what the sentence itself says of the past. ``inherits``: what is open is as in the statement before ("succeeding
+    him is …"). ``missing``: why this is no record after all, empty for a record.
+    """
+
+    person: Span
+    words: tuple[str, ...]
+    change: Change
+    rule: str
+    start: int
+    end: int
+    role: tuple[Span, ...] = ()
+    organization: tuple[Span, ...] = ()
+    department: Span | None = None
+    posts: tuple[CareerPost, ...] = ()
+    inherits: bool = False
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands.
+
+    ``listed``: in a list of moves. ``whole``: it opens its item, or is all of it. ``announces``: the change that the document
+    as a whole announces, if it does.
+    """
+
+    listed: bool
+    whole: bool = False
+    announces: Change | None = None
+
+    @property
+    def entries(self) -> Change | None:
+        """What an entry without a verb means here; None where such entries are no moves."""
+        return self.announces or ("start" if self.listed else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence with the people named in it and the setting it stands in."""
+
+    sentence: Passage
+    setting: Setting
+    people: tuple[Name, ...]
+
+    @property
+    def text(self) -> str:
+        """The single-spaced text that ranges refer to."""
+        return self.sentence.text
+
+    def statement(self, name: Name, change: Change, rule: str, start: int, end: int) -> Statement:
+        """A statement about ``name`` that says nothing of the post yet."""
+        return Statement(self.sentence.span(*name.span), name.words(self.text), change, rule, start, end)
+
+    def holding(self, statement: Statement, held: Held, end: int) -> Statement:
+        """``statement`` with the post ``held``, told up to ``end``."""
+        return replace(
+            statement,
+            role=self.spans(held.role),
+            organization=self.spans(held.organization),
+            department=self.sentence.span(*held.department) if held.department else None,
+            end=end,
+        )
+
+    def spans(self, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
+        """``ranges`` of the text as spans of the document."""
+        return tuple(self.sentence.span(first, last) for first, last in ranges)
+
+    def words(self, ranges: tuple[Range, ...]) -> str:
+        """The text at ``ranges``, pieces joined."""
+        return " ".join(self.text[first:last] for first, last in ranges)
+
+    def stop(self, start: int) -> int:
+        """Where the description that begins at ``start`` ends: at a stop phrase, or where the next person's statement begins."""
+        found = STOP.search(self.text, start)
+        end = found.start() if found else len(self.text)
+        for name in self.people:
+            if not start < name.whole.start < end:
+                continue
+            joint = _JOINT.search(self.text[start : name.whole.start])
+            if joint and self._speaks_of(name):
+                end = start + joint.start()
+        return end
+
+    def _speaks_of(self, name: Name) -> bool:
+        """Whether a statement about ``name`` follows directly."""
+        text, at = self.text, name.whole.end + 1
+        if text.startswith(("to be ", "as "), at) or (text.startswith("to ", at) and noun_led(text[at + 3 :])):
+            return True
+        return any(phrase.firm and phrase.pattern.match(text, at) for phrase in AFTER)
+
+
+# What joins two statements. ", and ", "; ", " and that "
+_JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
+
+# Beasts, ships and machines that carry people's names. "Bella, a 12-year-old beluga whale, was"
+_THING = re.compile(
+    r",? (?:the|an?|our|its) (?:[\w-]+ ){0,5}?(?:whale|dolphin|orca|dog|puppy|hound|retriever|labrador|terrier|cat|kitten"
+    r"|panda|bear|cub|elephant|horse|racehorse|pony|gorilla|chimpanzee|orangutan|monkey|tiger|lion|leopard|giraffe|rhino"
+    r"|hippo|penguin|turtle|tortoise|otter|seal|sea lion|walrus|wolf|fox|eagle|owl|parrot|raccoon|squirrel|groundhog|pig"
+    r"|goat|sheep|cow|bull|llama|alpaca|kangaroo|koala|snake|crocodile|alligator|shark|ship|vessel|ferry|robot|rover"
+    r"|satellite|spacecraft|hurricane|storm|typhoon)s?\b"
+)
+
+
+def clause(sentence: Passage, setting: Setting) -> Clause:
+    """``sentence`` with the people in it; beasts and things with people's names are left out."""
+    people = tuple(name for name in find(sentence.text) if not _THING.match(sentence.text, name.whole.end))
+    return Clause(sentence, setting, people)
+
+
+def without_article(text: str, first: int, last: int) -> Range:
+    """The range without a leading "the"."""
+    return (first + 4 if text[first : first + 4].casefold() == "the " else first), last

@@ -1,0 +1,369 @@
+"""What follows the verb of a change: the post, the employer joined, the firm founded, the post left.
+
+Each reader takes the clause, the statement so far and where the complement begins in the clause's text, and gives the
+statement with the post filled in, or None where the words are no such complement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from events_extractor.language.names import Name, find
+from events_extractor.parsers.transitions.careers import CareerPost, series
+from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.phrases import HEDGED, STOP
+from events_extractor.parsers.transitions.posts import Held, Range, noun_led, owner_end, role_noun, split
+
+# More words than a title has in running text, but for those of ambassadors and nominees.
+_LONGEST = 12
+_LONG_TITLES = frozenset({"moves/to-be", "moves/nominee-for", "moves/nominated", "moves/nominates", "moves/leads"})
+# Rules after which any noun phrase may follow, so that the first noun has to name a post.
+_LOOSE = frozenset({"moves/is-now", "moves/is-new", "moves/will-be"})
+# A deed told as a post. "became the first mayor to veto a budget"
+_DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
+# Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
+_SEAT = re.compile(
+    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court)\b|(?:lead|head|run|oversee)", re.IGNORECASE
+)
+# An employer behind words about the post itself. "… in a newly created position at the Harbor Fund"
+_CREATED = re.compile(
+    r",? in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job) (?:at|in|with|for|within) (?:the )?"
+    rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and)){{0,8}})"
+)
+
+
+def seat(words: str) -> bool:
+    """Whether ``words`` stand for a post without naming a title: "seat of the late Sen. Moss", "lead the agency"."""
+    return bool(_SEAT.match(words))
+
+
+def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
+    """The post behind a verb phrase: "has been appointed | head of research at Acme"."""
+    text, start = clause.text, match.end()
+    at = re.compile(r"(?:at|with) (?=[A-Zt])").match(text, start)
+    if at or match.group().endswith((" at ", " with ")):
+        return employer(clause, base, at.end() if at else start)
+    end = clause.stop(start)
+    held = split(text, start, end)
+    role = clause.words(held.role)
+    if not clause.setting.listed:
+        if len(role.split()) > _LONGEST and base.rule not in _LONG_TITLES:
+            return None
+        if base.rule == "moves/becomes" and _DEED.match(text, start):
+            return None
+    if not held.role or _someones(clause, start) or not (role_noun(role) or seat(text[start:end])):
+        return None
+    if base.rule in _LOOSE and not noun_led(text[start:end]):
+        return None
+    groups = match.groupdict()
+    if groups.get("by") and not held.organization and not find(groups["by"]):
+        held = replace(held, organization=(without_article(text, *match.span("by")),))
+    if groups.get("left") and role_noun(groups["left"]):
+        base = replace(base, posts=tuple(series(clause.sentence, *match.span("left"), True)))
+    return clause.holding(base, *_with_created(clause, held, end))
+
+
+def effort(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """What somebody leads, with the verb: "is now | heading up trade policy in a new role at Acme"."""
+    end = clause.stop(start)
+    held = split(clause.text, start, end)
+    if not held.role or (not clause.setting.listed and len(clause.words(held.role).split()) > 2 * _LONGEST):
+        return None
+    return clause.holding(base, *_with_created(clause, held, end))
+
+
+def _with_created(clause: Clause, held: Held, end: int) -> tuple[Held, int]:
+    created = _CREATED.match(clause.text, end)
+    if created and not held.organization:
+        return replace(held, organization=(created.span("body"),)), created.end()
+    return held, end
+
+
+def _someones(clause: Clause, start: int) -> bool:
+    """Whether the words belong to a person: "has become President Moss's loyal defender" names no post."""
+    text = clause.text
+    name = next((p for p in clause.people if p.whole.start <= start + 4 and start < p.span.end), None)
+    return name is not None and text.startswith(("'s", "' "), name.span.end)
+
+
+# "as a partner", ", as its first counsel"
+_AS = re.compile(r",? as (?:an? |the |its |their |our )?(?:new |first )?")
+# The task instead of a title. "joins Acme | to lead its Paris office"
+_TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
+# People join suits and panels, too. "joined the suit as a plaintiff"
+_NO_POST = re.compile(r"\b(?:co-?sponsors?|witness|guests?|speakers?|plaintiffs?|defendants?)\b")
+# A body's board in place of the body. "joins the board of directors of Harbor Bank"
+_BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
+# Small words before the employer's name. "joins the team at Acme", "joining the lobbying firm Moss & Cole"
+_LED_BY_PLACE = re.compile(
+    r"(?:(?!the )|(?=the (?:team|staff|board|firm|office|newsroom|bureau|ranks)))(?:the )?(?:[a-z][\w-]* ){1,5}(?:at|of|with) (?:the )?(?=[A-Z0-9])"
+)
+_LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
+# A colleague instead of an employer. "will join Ann in the London office as counsel"
+_COLLEAGUE = re.compile(r"[A-Z][a-z]+ in the ")
+# Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
+_CLEAR = re.compile(
+    r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department|Times|Post|Journal|News"
+    r"|Bank|Capital)\b"
+)
+# The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"
+_OURS = re.compile(
+    r"(?:us|our (?:[\w-]+ ){1,3}?|the (?:company|firm|team|department|staff|group|faculty|school|lab|office|agency|paper"
+    r"|organization|family))(?= (?:as|from|to|in)\b|[,.]|$)"
+)
+_OURS_AS = re.compile(r"(?:,| in \w+| this \w+)? as (?:an? |the |its |our )?(?:new )?")
+# The post before the name of a newcomer. "our new postdoc, "
+_NEWCOMER = re.compile(r"\b(?:new(?:est)?|our) (?P<post>[a-z][\w -]{2,50}?),? \Z")
+
+
+def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """The employer joined, and the post there: "joins | Acme's Paris office as editor"."""
+    text = clause.text
+    ours = _OURS.match(text, start)
+    if ours:
+        return _ours(clause, base, ours.end())
+    as_post = _AS.search(text, start, min(len(text), start + 200))
+    if as_post and re.search(r"[;:]|, (?:who|where)\b", text[start : as_post.start()]):
+        as_post = None
+    limit = as_post.start() if as_post else len(text)
+    stop = STOP.search(text, start, limit)
+    end = told = stop.start() if stop else limit
+    lead = _TO_LEAD.search(text, start)
+    board = _BOARD.match(text, start, end)
+    role: tuple[Range, ...] = ()
+    if as_post:
+        told = clause.stop(as_post.end())
+        words = text[as_post.end() : told]
+        if not role_noun(words) or _NO_POST.search(words):
+            return None
+        held = split(text, as_post.end(), told)
+        if held.organization:
+            return clause.holding(base, held, told)
+        role = held.role
+    elif lead and lead.start() <= end + 1:
+        told = clause.stop(lead.end() + 5)
+        role = ((lead.end(), lead.end() + len(text[lead.end() : told].rstrip(" .,"))),)
+        end = min(end, lead.start())
+    elif board and role_noun(board.group()):
+        held = split(text, start, end)
+        return clause.holding(base, held, end) if held.organization else None
+    if _COLLEAGUE.match(text, start) or any(p.span.start <= start + 4 < p.span.end for p in clause.people):
+        return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
+    body = _employer_name(text, start, end)
+    if body is None or not (role or clause.setting.listed or _CLEAR.search(text[body[0] : body[1]])):
+        return None
+    return clause.holding(base, Held(role=role, organization=(body,)), max(told, body[1]))
+
+
+def _employer_name(text: str, first: int, end: int) -> Range | None:
+    """The proper name in the range, past what only leads to it, without article and without what it owns."""
+    for leading in (_LED_BY_PLACE, _LED_BY_KIND):
+        led = leading.match(text, first, end)
+        first = led.end() if led else first
+    return proper_name(text, first, end)
+
+
+def proper_name(text: str, first: int, end: int) -> Range | None:
+    """The body's name at ``first``: "the Harbor Times's Paris bureau" gives "Harbor Times". None where none stands there."""
+    proper = re.compile(PROPER).match(text, first, end)
+    if proper is None:
+        return None
+    owned = owner_end(text, first, min(proper.end() + 2, len(text)))
+    return without_article(text, first, owned if owned is not None else trimmed_end(text, first, proper.end()))
+
+
+# What may hang on at the end of a name as matched. " of", " and", ", ", "."
+_HANGING = re.compile(r"(?:,? (?:of|for|and|on|the|de))?[ ,.]*\Z")
+
+
+def trimmed_end(text: str, first: int, end: int) -> int:
+    """``end`` without joining words, commas and full stops; the stop of "Inc." stays."""
+    hanging = _HANGING.search(text[first:end])
+    kept = first + hanging.start() if hanging else end
+    return (
+        kept + 1 if text[kept : kept + 1] == "." and re.search(r"(?:\b[A-Z]|Inc|Corp|Co|Ltd)\Z", text[first:kept]) else kept
+    )
+
+
+def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:
+    text = clause.text
+    as_post = _OURS_AS.match(text, end)
+    if as_post:
+        told = clause.stop(as_post.end())
+        held = split(text, as_post.end(), told)
+        return clause.holding(base, held, told) if role_noun(clause.words(held.role)) else None
+    name = next((p for p in clause.people if clause.sentence.span(*p.span) == base.person), None)
+    newcomer = _NEWCOMER.search(text[: name.whole.start]) if name else None
+    if newcomer and role_noun(newcomer["post"]):
+        return clause.holding(base, split(text, *newcomer.span("post")), end)
+    return None
+
+
+_VENTURE_KIND = (
+    r"(?:firm|company|consultancy|consulting|shop|practice|agency|group|PAC|nonprofit|non-profit|startup|start-up|newsletter"
+    r"|outlet|fund|business|foundation|studio|think tank|organization|lab|venture|podcast)"
+)
+# What leads to the venture's name. "his own firm, ", "a new newsletter called "
+_VENTURE_LED = re.compile(
+    rf"(?:his|her|their|an?|the) (?:[\w&'-]+,? ){{0,8}}?{_VENTURE_KIND},? (?:called |named |known as |dubbed )?"
+)
+_VENTURE_NAME = re.compile(rf"(?:{CAPITAL}|\d\w*)(?: (?:{CAPITAL}|&|\d\w*|of|for|and)){{0,6}}")
+_VENTURE_TOLD = re.compile(r"[.;]| (?:after|following)\b")
+
+
+def venture(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """What somebody founds, where the clause says that it is a firm or the like: "is launching | Harbor, a consultancy"."""
+    text = clause.text
+    if not re.search(rf"\b{_VENTURE_KIND}\b", text[start:]):
+        return None
+    led = _VENTURE_LED.match(text, start)
+    name = _VENTURE_NAME.match(text, led.end() if led else start)
+    if name is None:
+        return None
+    told = _VENTURE_TOLD.search(text, name.end())
+    body = (name.start(), trimmed_end(text, name.start(), name.end()))
+    return clause.holding(base, Held(organization=(body,)), told.start() if told else len(text))
+
+
+# What leads to the post left. "his roles as", "from her post as", "as", "from"
+_LEFT_POST = re.compile(
+    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig) "
+    r"(?:as|of|at|with|in) |as |his |her )"
+)
+_LEFT_BODY = re.compile(r"from (?=the [A-Z0-9]|[A-Z0-9])|(?=the [A-Z0-9]|[A-Z0-9])")
+# A time between the verb and the post. "is retiring | at the end of the year as CEO"
+_LATER = re.compile(
+    r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day)\b"
+)
+_LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
+# The post held there. ", where she served as an attorney"
+_WHERE = re.compile(
+    r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
+    r"(?:an? |the |its )?"
+)
+# The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm"
+_NEXT = re.compile(
+    r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:be )?(?:"
+    r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
+    r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
+    r"|(?P<post>becom(?:e|ing) |serve as |be |lead |work as |(?:take|taking) over as |as ))"
+)
+# Not employers, though people leave them. "leaving the Hill"
+_NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
+# Verbs that need an employer or a post to be about work: people leave rooms too.
+_MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit)\w*\s*\Z")
+
+
+def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
+    """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
+    text = clause.text
+    following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start)
+    held, end = _left_post(clause, start, following.start() if following else len(text))
+    base = clause.holding(base, held, end)
+    if following:
+        new = _next(clause, base, following)
+        if new is not None:
+            return replace(new, posts=_as_career(clause, held))
+    if not held.role:
+        verb = text[name.whole.end : start]
+        if not held.organization and not clause.setting.listed and _MERE_LEAVING.search(verb):
+            return None
+        at_name = beside(clause, name)
+        if at_name is not None:
+            base = replace(base, role=at_name.role, organization=base.organization or at_name.organization)
+        if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
+            return base if held.organization and re.search(r"leaving|departing", verb) else None
+    return base
+
+
+def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
+    """The post left that the words from ``start`` name, and where they end; ``limit`` is where a new post is told of."""
+    text = clause.text
+    later = bool(_LATER.match(text, start))
+    lead = _LATER_AS.match(text, start) if later else None
+    if lead is None or not role_noun(text[lead.end() : lead.end() + 60]):
+        lead = _LEFT_POST.match(text, start)
+    if lead and lead.end() < limit:
+        end = min(clause.stop(lead.end()), limit)
+        held = split(text, lead.end(), end)
+        if role_noun(clause.words(held.role)):
+            return held, end
+        name = proper_name(text, lead.end(), end)
+        return (Held(organization=held.organization or (name,)), end) if name else (Held(), start)
+    body = None if later else _LEFT_BODY.match(text, start)
+    name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
+    if name is None:
+        return Held(), start
+    organization = () if text[name[0] : name[1]] in _NO_EMPLOYER else (name,)
+    where = _WHERE.match(text, name[1])
+    if where:
+        end = clause.stop(where.end())
+        there = split(text, where.end(), end, employer=False)
+        if role_noun(clause.words(there.role)):
+            return Held(role=there.role, organization=organization), end
+    return Held(organization=organization), name[1]
+
+
+def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
+    """The new post that the same sentence names, as a statement of its own."""
+    text, start = clause.text, match.end()
+    started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
+    read: Callable[[Clause, Statement, int], Statement | None] | None = None
+    read = employer if match["employer"] else venture if match["venture"] else None
+    if read is not None:
+        return read(clause, started, start)
+    end = clause.stop(start)
+    held = split(text, start, end)
+    if HEDGED.search(text, match.start(), end) or re.search(r"\b(?:either|or)\b", text[match.start() - 8 : end]):
+        return None
+    return clause.holding(started, held, end) if role_noun(clause.words(held.role)) else None
+
+
+def _as_career(clause: Clause, held: Held) -> tuple[CareerPost, ...]:
+    """The post left, as what the person comes from."""
+    if not held.role and not held.organization:
+        return ()
+    return (CareerPost(clause.spans(held.role), clause.spans(held.organization), latest=True),)
+
+
+def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
+    """ "succeeds Lee Cole as editor"; without "as", the post is that of the statement before."""
+    text = clause.text
+    if match["as"] is not None:
+        end = clause.stop(match.end("as"))
+        held = split(text, match.end("as"), end)
+        return clause.holding(base, held, end) if role_noun(clause.words(held.role)) else None
+    if match["whom"] in {"him", "her", "them"} or find(match["whom"]) or match["whom"].istitle():
+        return replace(base, inherits=True, end=match.end("whom"))
+    return None
+
+
+# The post before a name, set off by a comma. "Acme's top lawyer, "
+_BESIDE_BEFORE = re.compile(r"(?:^|, |\b(?:that|and) )(?P<post>(?:the |an? |[A-Z])(?:[\w.&'/-]+ ){0,10}?[\w.&'/-]+), \Z")
+# Titles of courtesy and learning, which are no posts. "Dr."
+_COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?")
+_STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
+
+
+def beside(clause: Clause, name: Name) -> Statement | None:
+    """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
+    text = clause.text
+    base = clause.statement(name, "end", "", 0, 0)
+    before = _BESIDE_BEFORE.search(text[: name.whole.start])
+    if before and role_noun(before["post"]):
+        return clause.holding(base, split(text, *before.span("post")), 0)
+    if text.startswith(", ", name.whole.end):
+        first = name.whole.end + 2
+        end = text.find(", ", first, first + 160)
+        if end > 0 and role_noun(text[first:end]):
+            return clause.holding(base, split(text, first, end), 0)
+    titles = text[name.whole.start : name.span.start].strip()
+    if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles):
+        return None
+    if _STOPPED_TITLE.fullmatch(titles):  # the stop belongs to the title
+        return clause.holding(base, Held(role=((name.whole.start, name.whole.start + len(titles)),)), 0)
+    owner = re.search(rf"{CAPITAL}(?: {CAPITAL})*'s? \Z", text[: name.whole.start])
+    return clause.holding(base, split(text, owner.start() if owner else name.whole.start, name.span.start), 0)

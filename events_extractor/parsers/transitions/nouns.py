@@ -1,0 +1,152 @@
+"""Changes of post told by a noun or by their subject's part in something: "her retirement from Congress", "departures,
+including Ann Moss", "Ann Moss, counsel, and Lee Cole, treasurer, will form the leadership of Harbor Oil"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events_extractor.model import Span
+from events_extractor.parsers.transitions.careers import series
+from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.complements import beside
+from events_extractor.parsers.transitions.phrases import HEDGED, POSSESSED
+from events_extractor.parsers.transitions.posts import Held, role_noun, split
+
+
+def by_noun(here: Clause) -> Iterator[Statement]:
+    """The statements of the clause that no verb of a person makes."""
+    if here.setting.listed or here.setting.announces:
+        yield from _possessed(here)
+    yield from _departures(here)
+    yield from _leadership(here)
+    yield from _retirement(here)
+
+
+_NEXT_OWNER = re.compile(r" and [A-Z]\w+'s ")
+
+
+def _possessed(here: Clause) -> Iterator[Statement]:
+    """ "With Ann Moss's promotion to chief counsel"."""
+    text = here.text
+    for name in here.people:
+        for phrase in POSSESSED:
+            match = phrase.pattern.match(text, name.span.end)
+            if match is None:
+                continue
+            end = here.stop(match.end())
+            owner = _NEXT_OWNER.search(text, match.end(), end)
+            end = owner.start() if owner else end
+            held = split(text, match.end(), end)
+            if phrase.change == "end" and not role_noun(here.words(held.role)):
+                named = here.words(held.role)[:1].isupper()
+                held = Held(organization=held.role) if named else Held()
+            if held.role or held.organization:
+                base = here.statement(name, phrase.change, phrase.rule, name.whole.start, end)
+                yield here.holding(base, held, end)
+
+
+# "Acme is facing a wave of departures this week, including Ann Moss, Lee Cole"
+_DEPARTURES = re.compile(
+    rf"(?:^|[—–:|] )(?P<body>{PROPER}?)(?:'s)? (?:(?:is|has|was|been|saw|sees|seen|faces|facing|losing|announced|lost|suffered) ){{1,3}}"
+    r"[^.;:]{0,40}?\b(?:departures|exits|resignations|retirements|layoffs)\b[^.;:]{0,40}?(?:,? including|:|, among them|, with) \Z"
+)
+_JOINTS = frozenset({", ", " and ", ", and ", " & "})
+
+
+def _departures(here: Clause) -> Iterator[Statement]:
+    text = here.text
+    body: Span | None = None
+    begin = end = 0
+    for name in here.people:
+        match = _DEPARTURES.search(text[: name.whole.start]) if body is None else None
+        if match is not None:
+            begin, end = match.span("body")
+            body, begin = here.sentence.span(*without_article(text, begin, end)), begin
+        elif body is None or text[end : name.whole.start] not in _JOINTS:
+            if body is not None:
+                return
+            continue
+        end = name.whole.end
+        yield replace(here.statement(name, "end", "moves/departures", begin, end), organization=(body,))
+
+
+# "… will comprise the Office of the Chairman for Harbor Oil"
+_LEADERSHIP = re.compile(
+    r",? will (?:together )?(?:comprise|form|make up|constitute) (?:the |its )?(?:[\w-]+ ){0,3}?"
+    r"(?:[Oo]ffice|[Tt]eam|[Ll]eadership|[Cc]ommittee|[Gg]roup)(?: of the [\w ]{3,30}?)? (?:for|of|at) (?:the )?"
+    rf"(?P<body>{CAPITAL}(?: {CAPITAL}){{0,5}})"
+)
+_BETWEEN = re.compile(r",? and \Z|, \Z|,\Z")
+
+
+def _leadership(here: Clause) -> Iterator[Statement]:
+    """Several people, each with a post, who make up one body's leadership."""
+    text = here.text
+    match = _LEADERSHIP.search(text)
+    if match is None:
+        return
+    before = [name for name in here.people if name.whole.end < match.start()]
+    limits = [*(name.whole.start for name in before[1:]), match.start()]
+    for name, limit in zip(before, limits, strict=True):
+        end = len(_BETWEEN.sub("", text[:limit]))
+        if text.startswith(", ", name.whole.end) and role_noun(text[name.whole.end : end]):
+            held = replace(split(text, name.whole.end + 2, end, employer=False), organization=(match.span("body"),))
+            base = here.statement(name, "start", "moves/leadership", name.whole.start, match.end())
+            yield here.holding(base, held, match.end())
+
+
+# "… in advance of her retirement from Congress"
+_RETIREMENT = re.compile(
+    r"\b(?:his|her) (?:upcoming |planned |impending |announced )?(?:retirement|resignation|departure) (?P<word>from|as) "
+)
+# How near the beginning of the sentence its subject stands.
+_NEAR = 40
+
+
+def _retirement(here: Clause) -> Iterator[Statement]:
+    """The one person of a sentence that speaks of "her retirement from" a body or post."""
+    text = here.text
+    match = _RETIREMENT.search(text)
+    if match is None or len(here.people) != 1:
+        return
+    name = here.people[0]
+    if name.whole.start > _NEAR or name.span.end > match.start() or HEDGED.search(text, name.span.end, match.start()):
+        return
+    end = here.stop(match.end())
+    held = split(text, match.end(), end)
+    base = here.statement(name, "end", "moves/retirement", name.whole.start, end)
+    if role_noun(here.words(held.role)):
+        yield here.holding(base, held, end)
+    elif match["word"] == "from" and text[match.end() : end].removeprefix("the ")[:1].isupper():
+        at_name = beside(here, name)
+        body = here.sentence.span(*without_article(text, match.end(), end))
+        yield replace(base, role=at_name.role if at_name else (), organization=(body,))
+
+
+# The writer is the one appointed. "The board has asked me to assume the role of"
+_ME = re.compile(
+    r"\b(?:asked|appointed|named|elected|chosen|selected) me (?:as |to (?:be|become|serve as"
+    r"|(?:assume|resume|take on) the (?:roles?|responsibilities|position|duties|post) of) )(?:the |its )?"
+)
+_MY_POST = re.compile(
+    r"in addition to my (?:current |present )?(?:role|duties|post|position|responsibilities) as (?:the |its )?"
+)
+
+
+def of_writer(here: Clause, writer: Span, words: tuple[str, ...]) -> Statement | None:
+    """The statement that the writer, whose name stands at ``writer`` in the document, makes of their own new post."""
+    text = here.text
+    match = _ME.search(text)
+    if match is None or HEDGED.search(text, 0, match.start()):
+        return None
+    end = here.stop(match.end())
+    held = split(text, match.end(), end)
+    if not role_noun(here.words(held.role)):
+        return None
+    base = Statement(writer, words, "start", "moves/asked-me", match.start(), end, inherits=not held.organization)
+    mine = _MY_POST.search(text, end)
+    if mine:
+        base = replace(base, posts=tuple(series(here.sentence, mine.end(), here.stop(mine.end()), True)))
+    return here.holding(base, held, end)
