@@ -100,6 +100,8 @@ def agrees(value: Any, until: Any, iso: str | None, parts: dict[str, Any]) -> bo
         if clock is None:
             return day is not None and (day == expected.date() or _within(expected.date(), day, until))
         return day in (None, expected.date()) and (clock.hour, clock.minute) == (expected.hour, expected.minute)
+    if parts.get("year", 1) < 1:
+        return False
     if day is not None and all(name in parts for name in ("year", "month", "day")):
         expected_day = dt.date(parts["year"], parts["month"], parts["day"])
         if day != expected_day and not _within(expected_day, day, until):

@@ -18,7 +18,8 @@ _HOUR_WORDS = {
     )
 }
 _SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(_HOUR_WORDS)})"
-_MERIDIEM = r"(?:a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
+# "a.m.", "PM", "p. m."; "9:30a" right behind minutes.
+_MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
 
 
 # One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "noon", "12 midnight", "12:00 noon".
@@ -51,11 +52,11 @@ _SPOKEN = re.compile(
     rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)\b(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
     re.I,
 )
+_MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon".
 _WORDED = re.compile(
-    rf"(?P<hour>{'|'.join(_HOUR_WORDS)})\b(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))"
-    rf"",
+    rf"(?P<hour>{'|'.join(_HOUR_WORDS)})\b(?:{WS}(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
     re.I,
 )
 # What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
@@ -200,7 +201,8 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
     """A clock time in words at ``start``: "half past five", "quarter to 9 p.m.", "five o'clock"."""
     match = _WORDED.match(text, start)
     if match:
-        clock, end = Clock(_HOUR_WORDS[match["hour"].lower()], meridiem=_meridiem(match["meridiem"])), match.end()
+        minutes = _MINUTE_WORDS[(match["minute"] or "").lower().replace(" ", "-")]
+        clock, end = Clock(_HOUR_WORDS[match["hour"].lower()], minutes, meridiem=_meridiem(match["meridiem"])), match.end()
         if match["plain"] is None or _TONIGHT.match(text, end):
             return _with_zone(text, ClockPiece(start, end, clock))
         if _at(text, start) and _FREE.match(text, end):  # "Saturday morning at ten"

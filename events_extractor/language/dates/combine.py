@@ -126,7 +126,8 @@ def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
             joined = _one_day(text, last, piece)
         elif isinstance(piece, DayPiece) and isinstance(last, DistancePiece) and _gap(text, last.end, piece.start, _TO_BASE):
             day = Shifted(last.steps, piece.day, working=last.working)
-            joined = DayPiece(last.start, piece.end, day, piece.implied, piece.relative, part=piece.part)
+            implied = tuple(dict.fromkeys((*piece.implied, "date")))
+            joined = DayPiece(last.start, piece.end, day, implied, piece.relative, part=piece.part)
         if joined is None:
             found.append(piece)
         else:

@@ -61,7 +61,7 @@ assert set(_HOLIDAY_NAMES) == HOLIDAYS
 
 def read_holiday(text: str, start: int) -> tuple[Piece, ...]:
     match = _HOLIDAY.match(text, start)
-    if not match or match[0][0].islower() or _HOLIDAY_NOUN.match(text, match.end()):
+    if not match or _HOLIDAY_NOUN.match(text, match.end()):
         return NONE
     place = next(place for place in range(len(_HOLIDAY_NAMES)) if match[f"h{place}"])
     year = int(match["year"]) if match["year"] else None

@@ -50,7 +50,7 @@ _WEEK_OF_DAY = re.compile(rf"week{WS}of{WS}", re.I)
 # "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
 _THE_NTH = re.compile(
     rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
-    rf"{NO_NOUN}",
+    rf"{NO_NOUN}(?!{WS}(?:day{WS})?of\b)",
     re.I,
 )
 _AFTER_WEEKDAY = re.compile(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
@@ -83,7 +83,7 @@ _NAME_NEXT = re.compile(r"[ ][A-Z][a-z]")
 _CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
 # "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
 _THIS = re.compile(
-    rf"(?P<which>this|next|last|past|coming|current|following|later{WS}this|earlier{WS}this)(?:{WS}(?:(?P<unit>week(?:end)?|month|quarter|qtr|year)\b"
+    rf"(?P<which>this|next|last|past|coming|upcoming|current|following|later{WS}this|earlier{WS}this)(?:{WS}(?:(?P<unit>week(?:-?end)?|month|quarter|qtr|year)\b"
     rf"|(?P<season>spring|summer|fall|autumn|winter)\b|(?P<month>{MONTH})))",
     re.I,
 )
@@ -93,7 +93,7 @@ _SEASON = re.compile(
     re.I,
 )
 _QUARTER = re.compile(
-    rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<word>first|second|third|fourth){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
+    rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
     re.I,
 )
 _FISCAL = re.compile(rf"(?:FY|fiscal{WS}year)[ ]?-?[ ]?(?:(?P<year>{YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I)
@@ -105,14 +105,14 @@ _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 
 
 def _which(printed: str | None) -> int:
-    return {"next": 1, "coming": 1, "following": 1, "last": -1, "past": -1}.get(
+    return {"next": 1, "coming": 1, "upcoming": 1, "following": 1, "last": -1, "past": -1}.get(
         (printed or "").lower().split()[-1] if printed else "", 0
     )
 
 
 def _unit(printed: str) -> Unit:
     match printed.lower().split()[0]:
-        case "weekend":
+        case "weekend" | "week-end":
             return "weekend"
         case "week":
             return "week"
@@ -160,17 +160,14 @@ def read_nth(text: str, start: int) -> tuple[Piece, ...]:
 
 def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
     match = _THE_NTH.match(text, start)
-    if not match or not (
-        match["which"]
-        or word_before(text, start) in _DAYS_OF_MONTH
-        or _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
-    ):
+    if not match or (match["word"] and not match["which"]):
         return NONE
-    if match["word"] and not match["which"]:
-        return NONE
+    # Without a word before it that wants a day, "the 20th" counts only beside a clock time.
+    beside_weekday = _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
+    weak = not (match["which"] or beside_weekday or word_before(text, start) in _DAYS_OF_MONTH)
     shift = _which(match["which"]) if match["which"] else None
     number = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
-    return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True),)
+    return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True, weak=weak),)
 
 
 def read_after_next(text: str, start: int) -> tuple[Piece, ...]:
@@ -292,7 +289,7 @@ def read_quarter(text: str, start: int) -> tuple[Piece, ...]:
     match = _QUARTER.match(text, start)
     if not match:
         return NONE
-    number = int(match["number"]) if match["number"] else ORDINALS[match["word"].lower()]
+    number = int(match["number"]) if match["number"] else _FEW.index(match["word"].lower()) % 6 + 1
     year = year_of(match)
     return (DayPiece(start, match.end(), QuarterOf(number, year), () if year else ("year",)),)
 

@@ -70,6 +70,7 @@ _NUMBER_READERS: tuple[Reader, ...] = (
     read_numeric,
     _read_clock,
     read_nth,
+    read_quarter,
     read_from_now,
     read_nth_alone,
     read_year_alone,
@@ -141,7 +142,8 @@ def scan(text: str) -> list[Piece]:
             continue
         word = token[0]
         if word[0] in "0123456789":
-            if not begins_number(text, start):
+            # The second number of "6/22-6/24" begins behind the dash that ends the first.
+            if not begins_number(text, start) and not (pieces and start - 1 == done and text[done] == "-"):
                 continue
             readers = _NUMBER_READERS
         else:

@@ -60,9 +60,10 @@ _YEAR_MONTH = re.compile(
 )
 # "6/26", "6/26/24", "04/27/1993", "6/26-28", "05-25-2015".
 _SLASHED = re.compile(
-    r"(?P<a>[0-9]{1,2})(?P<sep>[/-])(?P<b>[0-9]{1,2})(?:(?P=sep)(?P<year>[0-9]{4}|[0-9]{2}))?(?![0-9%]|[/-][0-9]{1,2}/|/|\.[0-9]{2}(?![0-9:]))",
-    re.I,
+    r"(?P<a>[0-9]{1,2})(?P<sep>[/-])(?P<b>[0-9]{1,2})(?:(?P=sep)(?P<year>[0-9]{4}|[0-9]{2}))?(?![0-9%]|/|\.[0-9]{2}(?![0-9:]))"
 )
+# The closing day of "6/26-28".
+_SLASHED_TO = re.compile(rf"[ ]?-[ ]?(?P<last>{DAY}){NOT_DAY}(?![/-])", re.I)
 # "20.06.2024", "20.6.24", "20.06." ; the day stands first unless it cannot.
 _DOTTED = re.compile(r"(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?P<year>[0-9]{4}|[0-9]{2})?(?![0-9]|\.[0-9]{1,2}(?![0-9:]))")
 # "04/2016": a month.
@@ -95,6 +96,7 @@ _COUNTED = re.compile(
 _CLOCK_NEXT = re.compile(
     rf"{OWS}(?:[,@|(-]|at\b|from\b)?{OWS}(?:[0-9]{{1,2}}(?::[0-9]{{2}}|{OWS}[ap]\.?[ ]?m\b)|noon\b)", re.I
 )
+_LINE_REST = re.compile(r"[ ]*(?:[,:;|-]|at\b|\n|\Z)")
 _LINE_START = re.compile(r"(?:\A|\n)[ ]*[(*-]?[ ]*\Z")
 
 
@@ -110,12 +112,10 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
     match = _MONTH_DAY.match(text, start)
     if not match:
         return NONE
-    if (
-        _small_month(match["month"])
-        and not (match["year"] or re.search(SUFFIX, match[0]) or match["word"])
-        and word_before(text, start) not in DATING_WORDS
-    ):
-        return NONE
+    if _small_month(match["month"]) and not (match["year"] or re.search(SUFFIX, match[0]) or match["word"]):
+        opening = _LINE_START.search(text[max(0, start - 12) : start]) and _LINE_REST.match(text, match.end())
+        if not opening and word_before(text, start) not in DATING_WORDS:
+            return NONE
     month, year = month_number(match["month"]), year_of(match)
     implied = () if year else ("year",)
     first = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
@@ -244,13 +244,20 @@ def _dots(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return (Nothing(start, match.end()),)
     before = word_before(text, start)
-    told = before in _GERMAN_CUES or before in WEEKDAYS or _CLOCK_NEXT.match(text, match.end())
+    told = (
+        before in _GERMAN_CUES
+        or before in WEEKDAYS
+        or _CLOCK_NEXT.match(text, match.end())
+        or _DOTTED_TO.match(text, match.end())
+    )
     if not told and len(match["year"] or "") < 4:  # "1.10.30" is a version and "2.1." a heading unless something says not
         return (Nothing(start, match.end()),)
     year = full_year(match["year"]) if match["year"] else None
     return dated(start, match.end(), Stated(month, day, year), *(() if year else ("year",)))
 
 
+# What follows the first day of "20.06.-22.06.2024".
+_DOTTED_TO = re.compile(r"[ ]?-[ ]?[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}")
 _GERMAN_CUES = {"am", "vom", "bis", "zum", "ab", "den", "der"}
 
 
@@ -274,6 +281,11 @@ def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
         )
         long = len(match["a"]) == 2 and len(match["b"]) == 2
         weak = not (told or long or day > 12)
+        closing = _SLASHED_TO.match(text, match.end())
+        if closing and match["sep"] == "/" and int(closing["last"]) > day:
+            return dated(
+                start, closing.end(), Through(Stated(month, day), Stated(month, int(closing["last"]))), "year", weak=weak
+            )
         return dated(start, match.end(), Stated(month, day), "year", weak=weak)
     return dated(start, match.end(), Stated(month, day, year))
 

@@ -22,7 +22,7 @@ _WEEKDAY = re.compile(
     rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b)?",
     re.I,
 )
-_PLURAL = re.compile(r"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b", re.I)
+_PLURAL = re.compile(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
 # "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
 _WEEKDAYS = re.compile(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
 # "this Friday", "next Tuesday", "last Monday", "every Wednesday", "this coming Sunday".
