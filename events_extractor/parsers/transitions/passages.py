@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from events_extractor.language.asides import asides
 from events_extractor.model import Span
 from events_extractor.reading import Reading
 
@@ -34,27 +35,10 @@ class Passage:
         return Span(self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start])
 
 
-# The box of links that a scraped page leaves behind a name: the full name again, headlines, "MORE".
-# "Ann Moss Ann Lee MossSenate to vote on budget Poll: race tied MORE (R-Ohio)"
-_LINK_BOX = re.compile(
-    r"(?<= )(?P<last>[A-Z][\w'-]{2,20}) (?P<box>(?:(?:[A-Z][\w.'-]*|\([A-Z][\w.]*\)) ){0,4}?(?P=last)(?=[A-Z ])[^\n]{0,600}?\bMORE\b ?)"
-)
-
-
 @lru_cache(maxsize=16)
-def link_boxes(plain: str) -> tuple[Span, ...]:
-    """Where boxes of links interrupt the text; a reader of the page would not take them for part of it."""
-    if " MORE" not in plain:
-        return ()
-    found: list[Span] = []
-    match = _LINK_BOX.search(plain)
-    while match is not None:
-        family = _LINK_BOX.match(plain, match.start("box"))
-        while family is not None and family.end() == match.end():  # "Ann" repeats too, but the box begins behind "Moss"
-            match, family = family, _LINK_BOX.match(plain, family.start("box"))
-        found.append(Span(*match.span("box")))
-        match = _LINK_BOX.search(plain, match.end())
-    return tuple(found)
+def left_out(plain: str) -> tuple[Span, ...]:
+    """The passages of ``plain`` that a page's machinery put there, with the space behind them; sentences go on past them."""
+    return tuple(Span(aside.start, aside.end + plain.startswith(" ", aside.end)) for aside in asides(plain))
 
 
 def borders(reading: Reading, span: Span) -> frozenset[int]:
@@ -70,7 +54,7 @@ def passage(reading: Reading, span: Span) -> Passage:
     signs: list[str] = []
     offsets: list[int] = []
     at = span.start
-    boxes = [box for box in link_boxes(plain) if box.start < span.end and span.start < box.end]
+    boxes = [box for box in left_out(plain) if box.start < span.end and span.start < box.end]
     while at < span.end:
         box = next((box for box in boxes if box.start <= at < box.end), None)
         if box is not None:

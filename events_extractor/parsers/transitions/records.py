@@ -1,0 +1,347 @@
+"""Records of moves: a statement with what the item, or a biography further down, adds to it.
+
+Resolves what points elsewhere: "he", "the firm", a department named in full in another place, the date of the change.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from events_extractor.language.clauses import sentences
+from events_extractor.language.names import find, normal_case, spellings
+from events_extractor.model import Item, PersonnelMove, Post, Section, Span
+from events_extractor.parsers.transitions.careers import CareerPost, coming_from, held_in, marked, ranked
+from events_extractor.parsers.transitions.clause import Statement
+from events_extractor.parsers.transitions.passages import Passage, left_out, passage
+from events_extractor.parsers.transitions.phrases import STOP
+from events_extractor.parsers.transitions.posts import role_noun, split
+from events_extractor.reading import Reading
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands: sentence ``index`` of the item's ``passages``; what follows up to ``until`` is about it.
+
+    ``alone``: it is its sentence's only statement, so that a pronoun means its person.
+    """
+
+    section: Section
+    item: Item
+    passages: tuple[Passage, ...]
+    index: int
+    until: int
+    alone: bool
+
+    @property
+    def sentence(self) -> Passage:
+        """The sentence of the statement."""
+        return self.passages[self.index]
+
+    @property
+    def following(self) -> tuple[Passage, ...]:
+        """The sentences behind it that are about the same statement."""
+        return self.passages[self.index + 1 : self.until]
+
+
+def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMove:
+    """The move that ``statement`` makes, with its former posts, its day and the spans of every field; the UID is left open."""
+    sentence = place.sentence
+    role, organization = _post(reading, place, statement)
+    posts = (_resolved(reading, post, statement) for post in _past(reading, place, statement))
+    previous = ranked(post for post in posts if not _repeats(reading, post, role, organization))
+    effective, where = _effective(reading, sentence, statement)
+    fields: dict[str, Spans] = {"person": (statement.person,), "role": role, "organization": organization}
+    for number, post in enumerate(previous):
+        fields[f"previous.{number}.role"] = post.role
+        fields[f"previous.{number}.organization"] = post.organization
+    spans = {name: tuple(_clear(reading, found)) for name, found in fields.items() if found}
+    values = {name: _value(reading, found) for name, found in spans.items()}
+    if where is not None:
+        spans["effective"] = (where,)
+    span = _whole(place, statement, previous)
+    listed = place.section.kind == "moves" or place.item.listed or _heads(place, statement)
+    return PersonnelMove(
+        person=normal_case(values["person"], spellings(reading.document.text)),
+        change=statement.change,
+        role=values.get("role"),
+        organization=values.get("organization"),
+        previous=tuple(
+            Post(values.get(f"previous.{number}.role"), values.get(f"previous.{number}.organization"))
+            for number in range(len(previous))
+        ),
+        effective=effective,
+        heading=reading.value(place.section.heading) if place.section.heading else None,
+        section="listed" if listed else "prose",
+        quote=reading.value(*_clear(reading, (span,))),
+        span=span,
+        spans=spans,
+        rule=statement.rule,
+    )
+
+
+def _whole(place: Place, statement: Statement, previous: Iterable[CareerPost]) -> Span:
+    """The shortest passage that states the record: the statement, and the sentences after it as far as its former posts."""
+    begin, end = place.sentence.span(statement.start, max(statement.end, statement.start + 1))
+    item = place.passages[-1].offsets[-1]
+    told = (span.end for post in previous for span in (*post.role, *post.organization) if span.end <= item)
+    return Span(begin, max(end, *told, end))
+
+
+def _post(reading: Reading, place: Place, statement: Statement) -> tuple[Spans, Spans]:
+    """The spans of the role and of the organization, which may stand elsewhere in the document."""
+    role, organization = statement.role, statement.organization
+    if statement.change == "end" and not role:
+        role, organization = _left_later(place.passages[place.index + 1 :], organization)
+    if not organization and statement.department is not None:
+        organization = (_department(reading, statement.department),)
+    elif not organization and statement.rule == "moves/entry":
+        organization = _announcer(reading)
+    elif not organization and statement.inherits and role:
+        organization = _of_same_post(reading, role)
+    return role, organization
+
+
+def _of_same_post(reading: Reading, role: Spans) -> Spans:
+    """The employer that the document names elsewhere behind the same title: "… resigned as president and CEO of Harbor"."""
+    words = r"\s+".join(re.escape(word) for word in reading.value(*role).split())
+    match = re.search(rf"{words}\s+(?:of|at)\s+(?P<body>[A-Z][\w&'-]*(?:[^\S\n][A-Z][\w&'-]*)*)", reading.plain)
+    return (Span(*match.span("body")),) if match else ()
+
+
+def _past(reading: Reading, place: Place, statement: Statement) -> list[CareerPost]:
+    """The posts that the item, else a biography further down, says the person of ``statement`` held before."""
+    if statement.change == "end":
+        return []
+    names, sentence = frozenset(statement.words), place.sentence
+    posts = list(statement.posts)
+    given_up = _OUTGOING.search(sentence.text[: bisect_left(sentence.offsets, statement.person.start)])
+    if given_up and statement.change != "elect":
+        posts.append(CareerPost((sentence.span(*given_up.span("post")),), (), latest=True))
+    if place.alone:
+        rest = Passage(sentence.text[statement.end :], sentence.offsets[statement.end :])
+        posts.extend(coming_from(sentence, statement.end))
+        posts.extend(marked(sentence, statement.end, len(sentence.text)))
+        posts.extend(held_in(rest, names, present=False))
+    present = statement.rule in _BIOGRAPHICAL
+    for later in place.following:
+        posts.extend(held_in(later, names, present=present, pronouns=place.alone))
+    return posts or _biography(reading, place.item, statement)
+
+
+# The office that is given up. "outgoing Rep. ", "outgoing Harbor mayor "
+_OUTGOING = re.compile(r"\boutgoing (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
+
+
+# Rules of lists without verbs.
+_LIST_RULES = frozenset({"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as"})
+
+
+def _heads(place: Place, statement: Statement) -> bool:
+    """Whether the statement is an entry of its own: it opens its item, which holds nothing but it and what is known of the past."""
+    passages = place.passages
+    if place.index or passages[0].text[: statement.start].strip(" -–—•*"):
+        return False
+    if statement.rule in _LIST_RULES:
+        return True
+    names = frozenset(statement.words)
+    short = 1 < len(passages) <= 3 and len(passages[0].text) < 300
+    return short and all(any(held_in(later, names, present=True)) for later in passages[1:])
+
+
+# The title of an announcement names the employer. "Harbor House Announces Additional Staff"
+_ANNOUNCES = re.compile(
+    r"(?P<body>[A-Z][\w.&'\u00a0 -]{2,60}?)[\s\u00a0]+(?:[Aa]nnounces|[Nn]ames|[Aa]ppoints|[Ww]elcomes|[Hh]ires)\b"
+)
+
+
+def _announcer(reading: Reading) -> Spans:
+    """The body whose appointments the document announces, where the text names it; nothing for a person."""
+    match = _ANNOUNCES.match(" ".join((reading.document.title or "").split()))
+    if match is None or role_noun(match["body"]) or find(match["body"]):
+        return ()
+    place = re.search(r"\s+".join(re.escape(word) for word in match["body"].split()), reading.plain)
+    return (Span(*place.span()),) if place else ()
+
+
+# Rules of documents in which a biography follows: what the person does now is then what they come from.
+_BIOGRAPHICAL = frozenset({"moves/entry", "moves/to-be", "moves/nominee-for", "moves/nominates", "moves/nominated"})
+
+
+def _clear(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
+    """``spans`` without what a page's machinery put into them."""
+    for span in spans:
+        start = span.start
+        for box in left_out(reading.plain):
+            if start < box.end and box.start < span.end:
+                if box.start > start:
+                    yield _trimmed(reading, Span(start, box.start))
+                start = box.end
+        if start < span.end:
+            yield _trimmed(reading, Span(start, span.end))
+
+
+def _trimmed(reading: Reading, span: Span) -> Span:
+    words = span.of(reading.plain)
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+
+
+def _value(reading: Reading, spans: Spans) -> str:
+    """The words at ``spans``; names in capitals inside them come out as people write them: "Sen. Brian Moss (D-Ohio)"."""
+    words = reading.value(*spans)
+    known = spellings(reading.document.text)
+    for name in reversed(find(words)):
+        words = words[: name.span.start] + normal_case(name.span.of(words), known) + words[name.span.end :]
+    return words
+
+
+def _biography(reading: Reading, item: Item, statement: Statement) -> list[CareerPost]:
+    """Posts from a paragraph of its own that begins with the person's name, further down in the document."""
+    names = frozenset(statement.words)
+    surname = statement.words[-1] if statement.words else ""
+    full = " ".join(reading.value(statement.person).split()).casefold()
+    headed = False
+    for block in reading.document.blocks:
+        if block.span.start < item.span.end or block.kind == "rule":
+            continue
+        opening = " ".join(block.span.of(reading.plain)[:200].split()).casefold()
+        if block.kind == "heading":
+            headed = opening.startswith(full)
+            continue
+        near = (
+            (headed or block.span.start - item.span.end < 60)
+            and surname
+            and re.match(rf"(?:\w+ )?{re.escape(surname)}\b", opening)
+        )
+        if not opening.startswith(full) and not near and not _alike(opening, full):
+            continue
+        posts: list[CareerPost] = []
+        for span in sentences(reading.plain, block.span):
+            sentence = passage(reading, span)
+            posts.extend(held_in(sentence, names, present=statement.rule in _BIOGRAPHICAL))
+        if posts:
+            return posts
+    return []
+
+
+def _alike(opening: str, full: str) -> bool:
+    """Whether a paragraph begins with the name but for a slip of the pen: "Ann Castelmann" for "Ann Castleman"."""
+    words = opening.split(" ")[: len(full.split(" "))]
+    if len(words) < 2 or words[0] != full.split(" ")[0] or words[-1][:2] != full.split(" ")[-1][:2]:
+        return False
+    return SequenceMatcher(None, " ".join(words), full).ratio() > 0.9
+
+
+# "the firm", "the Committee": a body named earlier
+_ANAPHOR = re.compile(
+    r"(?:the |its )?(?P<head>firm|company|agency|committee|department|organization|group|foundation|bureau|office|commission|university|newspaper|outlet|center|institute|council)\Z",
+    re.IGNORECASE,
+)
+
+
+def _resolved(reading: Reading, post: CareerPost, statement: Statement) -> CareerPost:
+    """``post`` with "the firm" or "the Committee" put back to the body named before."""
+    if not post.organization:
+        return post
+    match = _ANAPHOR.match(reading.value(*post.organization))
+    if match is None:
+        return post
+    if (
+        match["head"].casefold() in {"firm", "company", "agency", "group", "organization", "newspaper", "outlet"}
+        and statement.organization
+    ):
+        return replace(post, organization=statement.organization)
+    named: Span | None = None
+    begin = max(0, post.organization[0].start - 600)
+    for found in re.finditer(rf"\b{match['head']}\b", reading.plain[begin : post.organization[0].start], re.IGNORECASE):
+        named = _body_around(reading.plain, begin + found.start(), begin + found.end()) or named
+    return replace(post, organization=(named,)) if named is not None else post
+
+
+# The rest of a body's name behind its head word. " on Commerce, Science, and Transportation"
+_REST_OF_BODY = re.compile(r"\s+(?:on|of|for)\s+(?:the\s+)?[A-Z][\w']+(?:(?:,?\s+and|,)?\s+[A-Z][\w']+)*")
+
+
+_BODY_BEFORE = re.compile(r"(?:(?:[A-Z][\w.&']*)\s+){1,6}\Z")
+
+
+def _body_around(plain: str, start: int, end: int) -> Span | None:
+    """The name of the body whose head word stands at the range; None where it is no name."""
+    before = _BODY_BEFORE.search(plain[max(0, start - 80) : start])
+    rest = _REST_OF_BODY.match(plain, end)
+    if not plain[start].isupper() or (before is None and rest is None):
+        return None
+    first = start - len(before.group()) if before else start
+    if re.match(r"(?:The|In|At|For|On)\s", plain[first:start]):
+        first += len(re.match(r"\w+\s+", plain[first:start]).group())  # type: ignore[union-attr]
+    return Span(first, rest.end() if rest else end)
+
+
+def _department(reading: Reading, inside: Span) -> Span:
+    """Where the document names the department of a "Secretary of Commerce" in full, else the word inside the title."""
+    name = r"\s+".join(re.escape(word) for word in inside.of(reading.plain).split())
+    match = re.search(rf"(?:U\.S\. )?Department\s+of\s+{name}(?:\s+\([A-Z]{{2,6}}\))?", reading.plain)
+    return Span(*match.span()) if match else inside
+
+
+def _repeats(reading: Reading, post: CareerPost, role: Spans, organization: Spans) -> bool:
+    """Whether a "former" post is the new one told again."""
+    same_role = bool(post.role) and bool(role) and reading.value(*post.role).casefold() == reading.value(*role).casefold()
+    if same_role:
+        here = reading.value(*post.organization).casefold() if post.organization else ""
+        there = reading.value(*organization).casefold() if organization else ""
+        return not here or here == there
+    return False
+
+
+_RESIGNATION = re.compile(r"\b(?:his|her|their) (?:resignation|retirement|departure) (?:as|from) ")
+
+
+def _left_later(later: tuple[Passage, ...], organization: Spans) -> tuple[Spans, Spans]:
+    """The post left, from the next sentences. "… accepted her resignation as president of Acme"."""
+    for sentence in later[:3]:
+        match = _RESIGNATION.search(sentence.text)
+        if match is None:
+            continue
+        stop = STOP.search(sentence.text, match.end())
+        end = stop.start() if stop else len(sentence.text)
+        held = split(sentence.text, match.end(), end)
+        if held.role and role_noun(" ".join(sentence.text[a:b] for a, b in held.role)):
+            body = tuple(sentence.span(*part) for part in held.organization)
+            return tuple(sentence.span(*part) for part in held.role), body or organization
+    return (), organization
+
+
+# What ties a date to the change. "effective June 1", "starting Monday", "will retire at the end of the year"
+_FROM = re.compile(
+    r"(?:effective|effective on|starting|starting on|beginning|beginning on|starts|as of|at|by|on|from|starts on|come)(?: the)? \Z"
+)
+
+
+_SET = re.compile(r"(?:effective|starting|beginning|starts|from)(?: on)?\s\Z")
+
+
+def _effective(reading: Reading, sentence: Passage, statement: Statement) -> tuple[dt.date | None, Span | None]:
+    """The stated day of the change, and where it stands; only a day that the words tie to it."""
+    whole = sentence.span(statement.start, len(sentence.text))
+    for moment in reading.moments_in(whole):
+        day = moment.begins
+        if not moment.has_date or moment.has_time or day is None or not isinstance(day, dt.date):
+            continue
+        if (moment.relative or "date" in moment.implied) and not _SET.search(
+            reading.plain[max(whole.start, moment.start - 12) : moment.start]
+        ):
+            continue  # "was sworn in on Monday" is past; only "starting Monday" says which one
+        before = " ".join(reading.plain[max(whole.start, moment.start - 24) : moment.start].split()) + " "
+        if not _FROM.search(before) and not reading.plain[moment.start : moment.end].startswith("end of"):
+            continue
+        return (moment.until if isinstance(moment.until, dt.date) and moment.grain != "day" else day), Span(
+            moment.start, moment.end
+        )
+    return None, None
