@@ -167,6 +167,8 @@ PERIODS = [
 
 ROWS = [
     ("Abstracts due: May 1, 2024\nNotification of acceptance: May 15, 2024", [("05-01", "by", "Abstracts due"), ("05-15", "by", "Notification of acceptance")]),
+    ("Early registration closes: May 3", [("05-03", "on", "Early registration closes")]),
+    ("Entries: until May 3 (noon)\nSubmissions: until May 3", [("05-03", "until", "Entries"), ("05-03", "until", "Submissions")]),
     ("Papers due ............ 1 May 2024", [("05-01", "by", "Papers due")]),
     ("May 1 - Abstracts due", [("05-01", "by", "Abstracts due")]),
     ("26 April (extended): Full paper submission", [("04-26", "by", "Full paper submission")]),
@@ -343,3 +345,15 @@ def test_long_sentences_take_time_in_proportion() -> None:
 
     seconds(5)
     assert seconds(200) < 12 * max(seconds(40), 0.01), "five times the text took more than twelve times as long"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abstracts May 1, 2024\nConference dinner May 20, 2024", [("05-01", "by", "Abstracts")]),
+        ("May 1, 2024 Reviews back to authors", [("05-01", "by", "Reviews back to authors")]),
+        ("Papers must reach the chair, in three copies, by\nMay 1, 2024.", [("05-01", "by", "Papers must reach the chair, in three copies")]),
+    ],
+)  # fmt: skip
+def test_rows_under_a_heading_of_deadlines_need_no_mark(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text, kind="deadlines") == expected

@@ -33,6 +33,11 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     Days before ``reading.today`` are passed over. A date without a year in a document without an issue date yields the Issue
     ``deadlines/undated``; one that names a month or a season instead of a day yields ``deadlines/unread``. ``uid`` is left empty.
     """
+    yield from sorted(_read(reading, section, item), key=lambda thing: thing.span or item.span)
+
+
+def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline | Issue]:
+    """Rows first, then what the sentences say of the dates that no row took."""
     placement: Placement = "listed" if item.listed or section.kind == "promotion" else "prose"
     taken: set[Span] = set()
     for row in rows_in(reading, section, item):

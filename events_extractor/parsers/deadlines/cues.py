@@ -23,6 +23,7 @@ from events_extractor.parsers.deadlines.lexicon import (
     PAST,
     POST,
     RELEASE,
+    WHEREABOUTS,
 )
 from events_extractor.parsers.deadlines.wording import bare_words, opening
 from events_extractor.reading import Reading
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
     r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|least|business|on|this"
-    r"|about|early|late|next|-),?(?=\s)){0,6}[\s,]*"
+    r"|about|early|late|next|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
 
 
@@ -57,7 +58,7 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "before May 1", "prior to May 1", "ahead of May 1"
     ("before", _before(r"(?:well\s+)?before|prior\s+to|in\s+advance\s+of|ahead\s+of")),
     # "until May 1", "through May 1", "up to May 1"
-    ("until", _before(r"(?:up\s+)?until|'?till?|through(?:\s+to)?|thru|up\s+to")),
+    ("until", _before(r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?|thru|up\s+to")),
     # "after May 1", "beyond May 1"
     ("after", _before(r"after|beyond")),
     # "effective May 1": an adverb where a clause stands before it
@@ -130,10 +131,10 @@ _NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOU
 
 # Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer", "must return"
 _ACT = re.compile(
-    r"\b(?:will|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
-    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\b|halt|expir"
-    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|resum|snap\s+back|take\s+effect|be\s+required|required)\w*"
-    r"|\bmust\s+(?!appear|testify|vote|face|meet|speak|see|wait)\w+"
+    r"\b(?:will|would|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
+    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
+    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|take\s+effect|be\s+required|required)\w*"
+    r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed)\b"
     r"|\b(?:wages?|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
 )
@@ -216,12 +217,12 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         match = pattern.search(plain, low, when.span.start)
         if match:
             cue = Cue(relation, "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end))
-            return Bound(when, cue) if _binds(plain, section, sentence, cue) else None
+            return Bound(when, cue) if _binds(plain, section, sentence, cue, when) else None
     for relation, pattern in _WEAK_VERBS:
         match = pattern.search(plain, low, when.span.start)
         if match:
             cue = Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end))
-            return Bound(when, cue) if _binds(plain, section, sentence, cue) else None
+            return Bound(when, cue) if _binds(plain, section, sentence, cue, when) else None
     if when.until is not None:  # "accepting applications May 1-15"
         begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
         if ENTRY_PERIOD.search(plain, max(begin, when.span.start - 60), when.span.start):
@@ -229,7 +230,8 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     match = _ON_DAY.search(plain, low, when.span.start)
     if match and when.time is None:
         begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
-        if _ACT.search(plain, begin, when.span.start):
+        act = _ACT.search(plain, begin, when.span.start)
+        if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, when.span.start)):
             stated = Span(*match.span("cue")) if match["cue"] else None
             return Bound(when, Cue("on", "act", stated, Span(match.start(), when.span.end)))
     return None
@@ -258,7 +260,7 @@ def ends(plain: str, bound: Bound, what: Sequence[Span]) -> tuple[Bound, ...]:
     return (first, last)
 
 
-def _binds(plain: str, section: Section, sentence: Span, cue: Cue) -> bool:
+def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -> bool:
     """Whether the clause around an ambiguous cue says that something must be done, is offered, begins or ends."""
     near = around(sentence, cue.cut)
     begin = opening(plain, clauses.clause_start(plain, near, cue.cut.start), cue)
@@ -270,7 +272,7 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue) -> bool:
     if section.kind == "moves":
         return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told
     if cue.part == "adverb" and cue.relation in ("by", "before"):
-        return not told
+        return not told and (cue.relation == "by" or not HAPPENING.search(clause) or bool(OFFER.search(clause)))
     if POST.search(clause):
         return False
     if cue.part == "adverb" and cue.relation == "on":
@@ -281,4 +283,8 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue) -> bool:
         return False
     if cue.relation == "after":
         return BARRED.search(clause) is not None
-    return bool(BINDING.search(clause) or (cue.part == "adverb" and MODAL.search(clause)))
+    if BINDING.search(clause):
+        return True
+    # A bare "will" binds nothing where somebody only is somewhere, or where something starts at an hour, as events do.
+    bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and when.time)
+    return cue.part == "adverb" and not bare and MODAL.search(clause) is not None

@@ -60,10 +60,7 @@ _FROM_ISSUE = (
 
 # "within 90 days of the date of this order", "not later than 180 days after the date of this order", "in 60 days"
 _WITHIN = re.compile(
-    r"\b(?P<cue>within(?:\s+the\s+next)?|(?:no|not)\s+(?:later|more)\s+than|in\s+the\s+next)\s+"
-    + _COUNT
-    + _UNIT
-    + _FROM_ISSUE,
+    r"\b(?P<cue>within(?:\s+the\s+next)?|(?:no|not)\s+(?:later|more)\s+than)\s+" + _COUNT + _UNIT + _FROM_ISSUE,
     re.IGNORECASE,
 )
 
@@ -110,6 +107,9 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
                 not match["origin"] and _OTHER_ORIGIN.match(plain, span.end, sentence.end)
             ):
                 continue
+            loose = match["unit"].lower() == "year" or match["number"].lower() in ("a", "an")
+            if loose and not match["origin"] and pattern is _WITHIN:
+                continue  # "within two years", "within a week": no day is meant unless an order says so
             near = around(sentence, span)
             begin = clauses.clause_start(plain, near, span.start)
             clause = plain[begin : clauses.clause_end(plain, near, span.end)]

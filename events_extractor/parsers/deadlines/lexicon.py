@@ -17,7 +17,8 @@ HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
     r"|lecture|course|class(?:es)?|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
     r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|returns?|in\s+town|on\s+(?:view|display)|mission)s?\b",
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|returns?|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|rain|snow|storm|weather|heat|shower"
+    r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,11 @@ BARRED = re.compile(
     r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal|unlawful|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
     r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
     re.IGNORECASE,
+)
+
+# Where somebody is for some days. "will be in Ohio through Sunday", "are out until Monday"
+WHEREABOUTS = re.compile(
+    r"\b(?:be|is|are|remains?|stays?|staying|travel\w*)\s+(?:back\s+)?(?:in|at|out|off|away|to)\s+(?!effect|force|place|hold|sale|file|least|no)\w"
 )
 
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"

@@ -149,8 +149,8 @@ def _behind(plain: str, near: Span, cue: Cue) -> Span:
     return _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
 
 
-# What an entry is about, before a colon. "Fall internships: apply by May 1"
-_TOPIC = re.compile(r"[\s*•-]*(?P<topic>[^.:;!?]{3,80}):\s+\Z")
+# What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
+_TOPIC = re.compile(r"[\s*•-]*(?P<topic>[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z")
 
 
 def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span]]:
