@@ -102,7 +102,7 @@ _LED_BY_PLACE = re.compile(
 )
 _LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
 # A colleague instead of an employer. "will join Ann in the London office as counsel"
-_COLLEAGUE = re.compile(r"[A-Z][a-z]+ in the ")
+_COLLEAGUE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}(?:in|at|on) (?:the|our|its|his|her) ")
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
     r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department|Times|Post|Journal|News"
@@ -149,7 +149,7 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     elif board and role_noun(board.group()):
         held = split(text, start, end)
         return clause.holding(base, held, end) if held.organization else None
-    if _COLLEAGUE.match(text, start) or any(p.span.start <= start + 4 < p.span.end for p in clause.people):
+    if _COLLEAGUE.match(text, start):
         return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
     body = _employer_name(text, start, end)
     if body is None or not (role or clause.setting.listed or _CLEAR.search(text[body[0] : body[1]])):

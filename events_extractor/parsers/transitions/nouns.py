@@ -17,13 +17,14 @@ from events_extractor.parsers.transitions.posts import Held, role_noun, split
 
 def by_noun(here: Clause) -> Iterator[Statement]:
     """The statements of the clause that no verb of a person makes."""
-    if here.setting.listed or here.setting.announces:
+    if here.setting.listed or here.setting.announces or _CONGRATULATES.match(here.text):
         yield from _possessed(here)
     yield from _departures(here)
     yield from _leadership(here)
     yield from _retirement(here)
 
 
+_CONGRATULATES = re.compile(r"(?:[\w ]{0,30}\b)?[Cc]ongrat")
 _NEXT_OWNER = re.compile(r" and [A-Z]\w+'s ")
 
 

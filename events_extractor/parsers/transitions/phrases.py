@@ -29,10 +29,18 @@ class Phrase:
 
 # Words that may stand between the name and the verb. "also ", "this week ", "on Monday "
 _SOON = (
-    r"(?:(?:also|now|recently|officially|just|formally|soon|quietly|abruptly|today|yesterday|this (?:week|month|summer|fall|spring)|last (?:week|month)"
+    r"(?:(?:also|now|all|both|each|recently|officially|just|formally|soon|quietly|abruptly|today|yesterday|this (?:week|month|summer|fall|spring)|last (?:week|month)"
     r"|next (?:week|month)|earlier this (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )?"
 )
-_HAVE = rf"(?:(?:has|have|had) {_SOON}|(?:will|'ll) {_SOON}(?:be )?|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |being )?)?{_SOON}"
+_HAVE = (
+    rf"(?:(?:has|have|had) {_SOON}(?:(?:agreed|decided|opted) to (?:be )?)?|(?:will|'ll) {_SOON}(?:be )?"
+    rf"|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |being )?)?{_SOON}"
+)
+# Somebody's own word that they go. "announced Tuesday that she will ", "plans to "
+_ANNOUNCED = (
+    r"(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?"
+    r"(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?"
+)
 _AS = r"(?:(?:to serve as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
 
 
@@ -141,7 +149,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "takes-over",
         "start",
-        rf"{_HAVE}(?:take|takes|took|taken|taking|step|steps|stepped|stepping|fill|fills|come|comes|coming) (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
+        rf"{_HAVE}(?:take|takes|took|taken|taking|step|steps|stepped|stepping|fill|fills|come|comes|coming|sign|signs|signed|signing) (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
         "post",
     ),
     _phrase("becomes", "start", rf"{_HAVE}(?:become|becomes|became|becoming) ", "post"),
@@ -156,7 +164,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "starts",
         "start",
-        rf"{_HAVE}(?:started|start|starts|starting|began|begun|begins|beginning|begin)(?: (?:work|working|out|a new (?:job|role|post|position|gig)|(?:his|her|their) new (?:job|role|post|position|gig)|today|Monday|this week|on Monday|last week))? (?:as|at|with) ",
+        rf"{_HAVE}(?:started|start|starts|starting|began|begun|begins|beginning|begin)(?: (?:work|working|out|a new (?:job|role|post|position|gig)|(?:his|her|their) new (?:job|role|post|position|gig)|today|Monday|this week|on Monday|last week)|(?= [\w. ]{{1,24}} as )[\w. ]{{1,24}}?)? (?:as|at|with) ",
         "post",
     ),
     # "Ann Moss is launching Acme, a firm for …", "has founded her own consultancy"
@@ -170,19 +178,19 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.)|(?=[,.;]|$))",
+        rf"{_HAVE}{_ANNOUNCED}(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.)|(?=[,.;]|$))",
         "left",
     ),
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?(?:resign|resigns|resigned|resigning|retire|retires|retired|retiring|(?:tendered|submitted|handed in) (?:his|her) resignation)(?: |(?=[,.;]|$))",
+        rf"{_HAVE}{_ANNOUNCED}(?:resign|resigns|resigned|resigning|retire|retires|retired|retiring|(?:tendered|submitted|handed in) (?:his|her) resignation)(?: |(?=[,.;]|$))",
         "left",
     ),
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:(?:announced|plans|decided|intends) to )?(?:leaving|left|leave|leaves|depart|departs|departed|departing|exit|exits|exited|exiting|quit|quits|quitting)(?: |(?=[,.;]|$))",
+        rf"{_HAVE}{_ANNOUNCED}(?:leaving|left|leave|leaves|depart|departs|departed|departing|exit|exits|exited|exiting|quit|quits|quitting)(?: |(?=[,.;]|$))",
         "left",
     ),
     _phrase(
@@ -247,6 +255,13 @@ POSSESSED: tuple[Phrase, ...] = (
         "promotion",
         "start",
         r"'s? (?:recent |new )?(?:appointment|promotion|elevation|hiring|selection|return|move) (?:to|as|to be) ",
+        "post",
+    ),
+    # "Congratulations to Ann Moss on her promotion to editor"
+    _phrase(
+        "promotion",
+        "start",
+        r" (?:on|for) (?:his|her|their) (?:recent |new )?(?:appointment|promotion|election|elevation) (?:to|as) ",
         "post",
     ),
     _phrase("nomination", "nominate", r"'s? nomination (?:to be|as|for|to lead|to head) ", "post"),

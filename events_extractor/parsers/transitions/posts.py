@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from events_extractor.language.names import PARTY, TITLES, Name, find
+from events_extractor.language.names import NOT_NAMES, PARTY, TITLES, Name, find
 
 Range = tuple[int, int]
 
@@ -83,7 +83,7 @@ _KINDS = (
 
 # Posts that head a whole body, so that "of" before capitals brings it. "CEO of Acme", "chair of Harbor Trust"
 _HEAD_POST = re.compile(
-    r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
+    r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|(?<![Vv]ice )[Pp]resident|[Pp]rovost|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
     r"|[Mm]ayor|[Gg]overnor|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee|[Ss]ecretary[ -][Gg]eneral"
     r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief (?:[A-Z]\w+|[a-z]+)(?: [Oo]fficer)?"
     r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach)\Z"
@@ -140,6 +140,27 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
 
 # A verb in place of a title. "to lead the Harbor Administration"
 _DIRECTING = re.compile(r"(?P<verb>lead|head(?: up)?|run|oversee|manage) (?=the [A-Z]|[A-Z])")
+
+
+# An official by title and surname. "Sen. Moss", "Mayor Cole"
+_OFFICIAL = re.compile(
+    r"(?:U\.S\. )?(?:Sens?|Reps?|Gov|Del|Lt\. Gov|Mayor|President|Speaker|Senator|Congress(?:man|woman)|Governor|Secretary)\.? [A-Z][\w'-]+(?: \([^()]{1,20}\))?\Z"
+)
+# An employer after "for", by its capitals alone. "lobbyist for Acme", "trader for Harbor Europe"
+_HIRER = re.compile(r"[A-Z][\w.&'-]+(?: (?:[A-Z][\w.&'-]+|&)){0,4}")
+# Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
+_SMALL_BODY = re.compile(
+    r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association|party|task force|panel|agency|department|bureau"
+    r"|authority|college|university|company|bank|court|hospital|museum|foundation|institute)(?: of [a-z]+)?"
+)
+
+
+def _placed(words: str) -> bool:
+    """Whether ``words`` are nothing but places: "Europe", "Central Asia"."""
+    return all(
+        word.casefold() in NOT_NAMES or word in {"Central", "Middle", "Latin", "Pacific", "Asia-Pacific"}
+        for word in words.split()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +349,10 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
         and (_HEAD_OF_FIRM.search(before) or (_HEAD_POST.search(before) and not _is_field(words)))
     ):
         return _named(text, first, end)
+    if word in {"to", "for", "with", "under", "of"} and _OFFICIAL.match(words):
+        return first, end
+    if word == "for" and _HIRER.fullmatch(words) and not _is_field(words) and not _placed(words):
+        return (first, end) if before[-1].islower() and before.split()[-1].islower() or " " in words else None
     if word == "of" and _HEAD_POST.search(before) and words.startswith(("each of ", "our ", "all ")):
         return first, end
     return None
@@ -377,6 +402,8 @@ def _is_field(words: str) -> bool:
 
 def _strong(words: str) -> bool:
     """Whether ``words``, to their end, are the name of one body by their own evidence."""
+    if _SMALL_BODY.fullmatch(words):
+        return True
     article = re.match(r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?", words)
     name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
     if not name or name.split()[0] in _NO_BODY or " and the " in name:

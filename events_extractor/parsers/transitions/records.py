@@ -128,7 +128,11 @@ def _past(reading: Reading, place: Place, statement: Statement) -> list[CareerPo
         rest = Passage(sentence.text[statement.end :], sentence.offsets[statement.end :])
         posts.extend(coming_from(sentence, statement.end))
         posts.extend(marked(sentence, statement.end, len(sentence.text)))
-        posts.extend(held_in(rest, names, present=False))
+        there = sentence.text.startswith(", where ", statement.end)  # "at Harbor House, where she was counsel"
+        posts.extend(
+            replace(post, organization=statement.organization) if there and not post.organization else post
+            for post in held_in(rest, names, present=False)
+        )
     present = statement.rule in _BIOGRAPHICAL
     for later in place.following:
         posts.extend(held_in(later, names, present=present, pronouns=place.alone))

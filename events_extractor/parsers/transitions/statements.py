@@ -384,7 +384,7 @@ def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"
 _ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
 _VERB = re.compile(
-    r"\b(?:is|was|has|will|are|were|joins|joined|said|says|signs|signed)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
+    r"\b(?:is|was|has|have|will|are|were|joins|joined|said|says|signs|signed)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
 )
 _LONGEST_ENTRY = 400
 
