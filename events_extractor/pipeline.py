@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from events_extractor import identity, profiles, sections
@@ -47,7 +48,7 @@ def extract(
         issued=issue.issued,
         today=issue.today,
         plain=text,
-        moments=tuple(moment for moment in dates.find(document.text, issue.today, home) if not _within(moment, blanks)),
+        moments=tuple(moment for moment in dates.find(_parted(document), issue.today, home) if not _within(moment, blanks)),
         asides=blanks,
     )
     found_sections = sections.split(reading)
@@ -65,6 +66,24 @@ def extract(
         deadlines=_settled(reading, deadlines.distinct(_of(Deadline, found))),
         issues=tuple(issues),
     )
+
+
+# A sign that no date reaches across: the "record separator" of ASCII.
+_BARRIER = "\x1e"
+
+
+def _parted(document: Document) -> str:
+    """The text with a barrier between blocks that only a line break parts: a time and the date of the next entry stay two."""
+    breaks = [
+        first.span.end
+        for first, second in pairwise(document.blocks)
+        if document.text[first.span.end : second.span.start] == "\n"
+    ]
+    pieces, at = [], 0
+    for end in breaks:
+        pieces += [document.text[at:end], _BARRIER]
+        at = end + 1
+    return "".join((*pieces, document.text[at:]))
 
 
 def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:

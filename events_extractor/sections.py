@@ -40,9 +40,23 @@ _GLUED_DASH = re.compile(r"[-–—*](?=[A-Z\"'])")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦●○>–—]{1,2}|\(?[0-9a-z]{1,2}[.)])[ \t]+")
 
 
+# Headings of lists: "Upcoming Events", "The week ahead", "Calendar of meetings".
+_LIST_HEADING = re.compile(
+    r"\b(?:events|meetings|hearings|webinars|conferences|workshops|seminars|talks|lectures|dates|opportunities|happenings|calendar|schedule|agenda|program|week|month|today|"
+    r"tomorrow|ahead|upcoming|coming up|save the date|next)\b",
+    re.IGNORECASE,
+)
+# "Welcome Event", "Board meeting": one event, for all that the word is also that of a list.
+_ONE_EVENT = re.compile(
+    r"\b(?:event|meeting|conference|workshop|seminar|talk|lecture|hearing|webinar|call|party|picnic|dinner|lunch|breakfast|reception|summit|forum|symposium|retreat|festival|concert|tour|"
+    r"parade|rally|fair|gala|barbecue|bbq|assembly|celebration|training|session|debate|film|screening|reading|exhibition)\b",
+    re.IGNORECASE,
+)
+
 _HEADING_MAX = 60  # code points
 _HEADING_WORDS = 5
 _BESIDE_DATE = 8  # words
+_ROW_MAX = 400  # code points; longer cells side by side are the layout of a page, not a table
 _LEAD_IN_LEVEL = 9  # below every heading
 _PLAIN_HEADING = 5  # the level of a heading that is marked as one by its words alone: above bold lines, below real headings
 
@@ -72,7 +86,7 @@ def split(reading: Reading) -> tuple[Section, ...]:
         if open_.items or open_.heading:
             found.append(_closed(reading, open_, end))
 
-    blocks = reading.document.blocks
+    blocks = _with_rows(reading)
     for number, block in enumerate(blocks):
         if block.kind == "rule":
             if open_.level == 0 or open_.level == _LEAD_IN_LEVEL:
@@ -129,7 +143,9 @@ def _is_heading(reading: Reading, block: Block, item: Item) -> bool:
         return False
     if not (0 < len(text) <= _HEADING_MAX) or text.rstrip().endswith((".", ",", ";")) or len(text.split()) > _HEADING_WORDS:
         return False
-    return text[:1].isupper() and reading.profile.section_kind(text) is not None and not reading.moments_in(item.span)
+    if reading.moments_in(item.span) and not text.isupper():
+        return False
+    return text[:1].isupper() and reading.profile.section_kind(text) is not None
 
 
 def _goes_on(reading: Reading, following: Sequence[Block]) -> bool:
@@ -141,6 +157,23 @@ def _goes_on(reading: Reading, following: Sequence[Block]) -> bool:
         moment.has_time and not moment.has_date and moment.start <= after.span.start + 1
         for moment in reading.moments_in(after.span)
     )
+
+
+def _with_rows(reading: Reading) -> tuple[Block, ...]:
+    """The blocks of the document, the cells of each row of a table as one: they stand in lines right below each other."""
+    blocks: list[Block] = []
+    for block in reading.document.blocks:
+        last = blocks[-1] if blocks else None
+        if (
+            last is not None
+            and last.kind == block.kind == "cell"
+            and reading.document.text[last.span.end : block.span.start] == "\n"
+            and block.span.end - last.span.start <= _ROW_MAX
+        ):
+            blocks[-1] = replace(last, span=Span(last.span.start, block.span.end))
+        else:
+            blocks.append(block)
+    return tuple(blocks)
 
 
 def _inherited(above: list[tuple[int, SectionKind, str]]) -> SectionKind | None:
@@ -209,7 +242,7 @@ def _awaits_date(reading: Reading, open_: _Open) -> bool:
     """Whether the present heading has words of its own and nothing under it yet: a date that follows is its date line."""
     if open_.heading is None or open_.items or open_.level == _LEAD_IN_LEVEL:
         return False
-    return reading.profile.section_kind(open_.heading.of(reading.plain)) is None and not reading.moments_in(open_.heading)
+    return not heads_list(reading, open_.heading) and not reading.moments_in(open_.heading)
 
 
 def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] | None:
@@ -237,6 +270,9 @@ def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] |
 def _items(reading: Reading, block: Block) -> Iterator[Item]:
     """The items of one block: the block itself, or one for each line where its lines are entries of their own."""
     if block.kind == "list_item":
+        yield from _entries_of(reading, block.span)
+        return
+    if _is_row(reading, block):
         yield Item(block.span, listed=True)
         return
     if len(_MAIL_HEADER.findall(block.span.of(reading.document.text))) > 1:
@@ -253,6 +289,29 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
     span = _trimmed(reading.plain, block.span)
     dash = _GLUED_DASH.match(reading.plain, span.start, span.end)
     yield Item(Span(dash.end() if dash else span.start, span.end), listed=block.kind == "cell" or dash is not None)
+
+
+def _entries_of(reading: Reading, span: Span) -> Iterator[Item]:
+    """A list item, or several where further lines of it begin with a bullet or a time of their own."""
+    further = [
+        line.start
+        for line in _lines(reading.document.text, span)[1:]
+        if _marked(reading, line) or _begins_entry(reading, line)
+    ]
+    for first, last in pairwise([span.start, *further, span.end]):
+        bullet = _BULLET.match(reading.plain, first, last) if first != span.start else None
+        yield Item(_trimmed(reading.plain, Span(bullet.end() if bullet else first, last)), listed=True)
+
+
+def _marked(reading: Reading, line: Span) -> bool:
+    return reading.plain[line.start] in "•·▪◦●○‣" and reading.plain[line.start + 1 : line.start + 2].isspace()
+
+
+def _is_row(reading: Reading, block: Block) -> bool:
+    """Whether the block is several cells of one row."""
+    return block.kind == "cell" and any(
+        other.span.start == block.span.start and other.span.end < block.span.end for other in reading.document.blocks
+    )
 
 
 def _begins_entry(reading: Reading, line: Span) -> bool:
@@ -279,6 +338,17 @@ def _trimmed(text: str, span: Span) -> Span:
         Span(span.start + len(raw) - len(raw.lstrip()), span.end - len(raw) + len(raw.rstrip()))
         if raw.strip()
         else Span(span.start, span.start)
+    )
+
+
+def heads_list(reading: Reading, heading: Span) -> bool:
+    """Whether a heading names a kind of list ("Upcoming Events", "Transitions") and not one thing ("Welcome Event")."""
+    words = heading.of(reading.plain)
+    known = reading.profile.section_kind(words)
+    if known is None:
+        return False
+    return (
+        known[0] != "events" or bool(_LIST_HEADING.search(words)) or len(words.split()) == 1 or not _ONE_EVENT.search(words)
     )
 
 

@@ -33,7 +33,7 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     """The events of one section, in no particular order; repeated ones are left for ``distinct``."""
     announced, taken = announcements.parse(reading, section)
     items = [item for item in section.items if not any(_overlap(item.span, span) for span in taken)]
-    listed, left = entries.parse(reading, section, items)
+    listed, left = entries.parse(reading, section, items) if section.kind != "deadlines" else ([], items)
     said: list[Event] = []
     strict = section.kind not in ("events", "promotion")
     for item in left:

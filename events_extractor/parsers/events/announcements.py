@@ -43,6 +43,8 @@ _LABEL = re.compile(
 _LABEL_INSIDE = re.compile(
     r"(?<=\s)(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|VENUE|TOPIC|SPEAKER|COST|RSVP):[ \t]*"
 )
+_NEAR = 400  # code points: how far above its labels a title is still quoted with them
+_TITLE_WORDS = 16
 _NEEDED = 2  # labels, one of them of time, that make an announcement
 
 
@@ -81,7 +83,9 @@ def labelled(reading: Reading, span: Span) -> list[Labelled]:
 
 def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The events that the section announces by labels, and the spans that they were read from."""
-    labels = labelled(reading, section.span)
+    if not section.items:
+        return [], []
+    labels = labelled(reading, Span(section.items[0].span.start, section.items[-1].span.end))
     events: list[Event] = []
     taken: list[Span] = []
     for group in _groups(labels):
@@ -128,7 +132,7 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         title = fields.title(reading, _first_line(reading, who.value))
     if title is None:
         return
-    start = min(title.start, span.start)
+    start = title.start if span.start - _NEAR <= title.start < span.start else span.start
     event = build(
         reading,
         section,
@@ -180,15 +184,26 @@ def _first_line(reading: Reading, span: Span) -> Span:
 
 
 def _title_before(reading: Reading, section: Section, start: int) -> Span | None:
-    """What an announcement without a title label is about: the section's heading, else the last sentence that says what will be."""
+    """What an announcement without a title label is about.
+
+    The line right above it, if it reads as a title; else the section's heading; else the first sentence above that says what will
+    be, or the first at all.
+    """
+    above = next((item for item in reversed(section.items) if item.span.start < start), None)
+    if (
+        above is not None
+        and len(reading.value(above.span).split()) <= _TITLE_WORDS
+        and not above.span.of(reading.plain).rstrip().endswith(":")
+    ):
+        title = fields.title(reading, Span(above.span.start, min(above.span.end, start)))
+        if title is not None:
+            return title
     heading = fields.heading_title(reading, section)
-    if heading is not None:
-        return heading
-    before = [item for item in section.items if item.span.start < start]
-    if not before:
-        return fields.title(reading, section.heading) if section.heading is not None else None
-    said = sentences(reading.plain, Span(before[-1].span.start, min(before[-1].span.end, start)))
-    for sentence in said:
-        if re.search(r"\bwill\b|\bjoin\b", sentence.of(reading.plain)):
-            return fields.title(reading, sentence)
-    return fields.title(reading, said[0]) if said else None
+    if heading is not None or above is None:
+        return heading or (fields.title(reading, section.heading) if section.heading is not None else None)
+    said = sentences(reading.plain, Span(above.span.start, min(above.span.end, start)))
+    announced = (
+        sentence for sentence in said if re.search(r"\b(?:will|join|invites?|present)\b", sentence.of(reading.plain))
+    )
+    chosen = next(announced, said[0] if said else None)
+    return fields.title(reading, chosen) if chosen is not None else None

@@ -6,8 +6,8 @@ import re
 
 from events_extractor.language.places import is_city
 from events_extractor.model import Section, Span
-from events_extractor.parsers.events.cues import THING_WORDS
 from events_extractor.reading import Reading
+from events_extractor.sections import heads_list
 
 # Signs and spaces around a value that are not part of it.
 _LEADING = " \t-–—:;,.|>*•·…"
@@ -26,7 +26,7 @@ _PLACE_NOUNS = (
     r"Academy|Amphitheat(?:er|re)|Annex|Arena|Astrodome|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Beach|Blvd|Boulevard|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus|"
     r"Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|College|Commons|Conference Room|Convention|Corner|Court|Courthouse|"
     r"Courtyard|Drive|Embassy|Field|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hyatt|Inn|Institute|Institution|"
-    r"Laboratory|Lab|Lawn|Library|Lounge|Mall|Mansion|Marriott|Memorial|Museum|Newseum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Place|Plaza|Pub|Rd|Restaurant|Rink|Road|"
+    r"Laboratory|Lab|Lawn|Library|Lounge|Mall|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marriott|Memorial|Museum|Newseum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Place|Plaza|Pub|Rd|Restaurant|Rink|Road|"
     r"Room|Rm|School|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle|University|Wharf|Works|Zoo"
 )
 _PLACE_NOUN = re.compile(rf"\b(?:{_PLACE_NOUNS})\b")
@@ -42,7 +42,7 @@ _ADDRESS = re.compile(
 )
 
 # A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "915 Vine St, Philadelphia PA 19107"
-_PLACE_WORD = r"(?:[A-Z0-9\u00C0-\u00DE#][\w.'’&/@-]*|\([^()\n]{2,60}\))"
+_PLACE_WORD = r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich|Wash|Fla|Ill|Pa|Va|Tex|[A-Z])\.(?:[A-Z]\.)*|[A-Z0-9\u00C0-\u00DE#][\w'’&/@-]*(?:\.\w+)*|\([^()\n]{2,60}\))"
 _JOIN = r"(?: (?:of|the|and|&|for|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
 PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}")
 # What leads to a place: "at the Library of Congress", "in Room 5409", "from the Newseum", "@ City Hall"
@@ -56,15 +56,6 @@ _NOT_PLACES = re.compile(
 )
 
 
-# Headings of lists: "Upcoming Events", "The week ahead", "Calendar of meetings".
-_LIST_HEADING = re.compile(
-    r"\b(?:events|meetings|hearings|webinars|conferences|workshops|seminars|talks|lectures|dates|opportunities|happenings|calendar|schedule|agenda|program|week|month|today|"
-    r"tomorrow|ahead|upcoming|coming up|save the date|next)\b",
-    re.IGNORECASE,
-)
-_EVENT = re.compile(rf"\b(?:{THING_WORDS}|event)\b", re.IGNORECASE)
-
-
 def trimmed(reading: Reading, span: Span) -> Span:
     """``span`` without white space and separating signs at its ends."""
     text = span.of(reading.plain)
@@ -75,7 +66,8 @@ def trimmed(reading: Reading, span: Span) -> Span:
 
 # "(New Location)", "(RSVP for location)", "(details above)", "(TBD)": remarks in brackets after a title or place.
 _REMARK = re.compile(
-    r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|map|directions|link)\b[^()]*)\)\s*\Z", re.IGNORECASE
+    r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -121,15 +113,21 @@ def _unquoted(reading: Reading, span: Span) -> Span:
     return span
 
 
+def lines(reading: Reading, span: Span) -> list[Span]:
+    """The lines of ``span`` that hold anything, without the white space around them."""
+    found, start = [], span.start
+    for text in span.of(reading.document.text).split("\n"):
+        if text.strip():
+            found.append(Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
+        start += len(text) + 1
+    return found
+
+
 def heading_title(reading: Reading, section: Section) -> Span | None:
     """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
     if section.heading is None or any(moment.has_date for moment in reading.moments_in(section.heading)):
         return None
-    words = section.heading.of(reading.plain)
-    known = reading.profile.section_kind(words)
-    if known and (
-        known[0] != "events" or _LIST_HEADING.search(words) or not _EVENT.search(words) or len(words.split()) == 1
-    ):
+    if heads_list(reading, section.heading):
         return None
     return title(reading, section.heading)
 

@@ -12,21 +12,16 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields
-from events_extractor.parsers.events.building import build, without
-from events_extractor.parsers.events.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
+from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, TAKES_PLACE, THING
+from events_extractor.parsers.events.statements import CALL, PLACE_FIRST
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
-_CALL = re.compile(
-    r"\b(?:join (?:us|[A-Z])|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
-    r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re) (?:hold|host|be |meet|have|hosting|holding|meeting|having|excited)|visit the)\b",
-    re.IGNORECASE,
-)
 _BE_HELD = re.compile(
     r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
 )
@@ -37,64 +32,18 @@ _NARRATED = re.compile(
     r"began|ran|sent|saw|got|was|were|had|did|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified|arrived|"
     r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
-_BOUND = re.compile(r"\b(?:as of|since|no later than)\s\Z", re.IGNORECASE)
+# "as of 10 p.m. Thursday", "since June 6", "(through June 15)"
+_BOUND = re.compile(r"\b(?:as of|since|no later than|through|until|till)\s\Z", re.IGNORECASE)
 # "Yes, I will attend": what the writer or the reader does.
 _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 _PAST_CUE = re.compile(
-    r"\b(?:said|told|was|were|had|did|announced|met|held|spoke|visited|hosted|testified|voted|passed|appeared|happened|took place|\w{3,}ed) "
+    r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|"
+    r"(?!titled|entitled|called|named|scheduled|slated|expected|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored|"
+    r"presented|organized|led|continued|advanced|combined|recommended|required|unmanned|released|followed)\w{3,}ed) "
 )
-
-# What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
-_LEAD = re.compile(
-    r"(?:(?:And|But|Also|Meanwhile|Then|Later|First|Next|Finally|Plus|Note|Reminder|Remember|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Separately|Up next|"
-    r"ICYMI|NEW|PS|P\.S\.),? |(?:The|Our|This) next )",
-)
-_DETERMINER = re.compile(
-    r"(?:the |our |a |an |its |their |his |her |this year's |this |your )?(?:next |annual )?", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"(?:the |our |a |an |its |their |his |her |your |this year's |another )", re.IGNORECASE)
-# What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
-_BEFORE_MOMENT = re.compile(
-    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of|between|during|the|scheduled|slated|set|released|held|late|later|early|is|are|"
-    r"through|until|till|as soon as|effective|every|evening of|morning of))*\Z",
-    re.IGNORECASE,
-)
-_AFTER_MOMENT = re.compile(
-    r"(?: ?\)|'s\b| \((?:Eastern|Central|Pacific|local time)[^)]*\)| (?:sharp|local time|[A-Z][a-z]+ time|time)\b)*"
-)
-
-# "Harbor Institute will host a panel on ports": who, and what they hold.
-_HOSTS = re.compile(
-    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having)|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
-    r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?\b)"
-)
-# "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
-_FOR = re.compile(
-    r"\b(?:for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)",
-    re.IGNORECASE,
-)
-
-# "July 1 will be a panel discussion on gateways", "Saturday brings the harvest fair": the moment is the subject.
-_BRINGS = re.compile(r" ?(?:will be|is|brings|features|marks|sees) (?=(?:the|a|an|our)\b)")
-# "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
-_PLACE_FIRST = re.compile(
-    r"(?:At|In) [^.;:!?]{3,90}?(?: at [^a-z]{1,8}[ap]\.m\.)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|making|attending|hosting|joining|"
-    r"to (?:attend|make|announce|host|join)) (?=(?:the|a|an|his|her|their)\b)"
-)
-
-# What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
-_ADVERBIAL = re.compile(
-    r",? (?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b"
-)
-
-_ENOUGH_WORDS = 3
-_LONG_TITLE = 14  # words
-# "Join A Walk for the Lakes on May 20": what is joined stands right after.
-_JOIN = re.compile(r"[Jj](?:oin|OIN) (?=(?!US\b)[A-Z]|the [A-Z])")
 
 _SENTENCE_MAX = 400  # code points
-_SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
 
 
 def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict: bool) -> Iterator[Event]:
@@ -132,13 +81,12 @@ def _sentence(
     chosen = clocks or [moment for moment in days if not _narrated(reading, sentence, moment)]
     if strict and not clocks and not _BE_HELD.search(text) and not (THING.search(text) or FUTURE.search(text)):
         return
-    holes = [_hole(reading, sentence, moment) for moment in moments]
     for number, moment in enumerate(chosen):
         if _narrated(reading, sentence, moment) and section.kind != "events":
             continue
         at = when(reading, section, item, moment, day=None if moment.has_date else day)
         part = sentence if len(chosen) == 1 else _part(reading, sentence, chosen, number)
-        event = _event(reading, section, item, sentence, part, at, holes)
+        event = _event(reading, section, item, sentence, part, at, moments)
         if event is not None:
             yield event
         if not clocks and strict:
@@ -151,7 +99,7 @@ def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> 
     if (
         len(text) > _SENTENCE_MAX
         or re.search(r"\b(?:broadcast|carry|stream|air) ", text)
-        or not (FUTURE.search(text) or _present(text) or _PLACE_FIRST.match(text))
+        or not (FUTURE.search(text) or _present(text) or PLACE_FIRST.match(text))
     ):
         return
     context = context_day(reading, section, item)
@@ -179,7 +127,7 @@ def _announces(
         text
     ):
         return False
-    if _BE_HELD.search(text) or _CALL.search(text):
+    if _BE_HELD.search(text) or CALL.search(text):
         return True
     if _FIRST_PERSON.search(text):
         return False
@@ -215,14 +163,6 @@ def _narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
     return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
 
 
-def _hole(reading: Reading, sentence: Span, moment: Moment) -> Span:
-    """The moment with the words that join it to its sentence."""
-    before = _BEFORE_MOMENT.search(reading.plain[sentence.start : moment.start])
-    after = _AFTER_MOMENT.match(reading.plain, moment.end, sentence.end)
-    start = sentence.start + (before.start() if before else moment.start - sentence.start)
-    return Span(start, after.end() if after else moment.end)
-
-
 def _part(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -> Span:
     """The clause of a sentence that belongs to one of several moments: up to the comma or "and" after it, from the one before."""
     start = sentence.start if number == 0 else _break_after(reading, chosen[number - 1].end, chosen[number].start)
@@ -240,179 +180,19 @@ def _break_after(reading: Reading, start: int, end: int) -> int:
 
 
 def _event(
-    reading: Reading, section: Section, item: Item, sentence: Span, part: Span, at: When, holes: list[Span]
+    reading: Reading, section: Section, item: Item, sentence: Span, part: Span, at: When, moments: list[Moment]
 ) -> Event | None:
-    start = part.start
-    while lead := _LEAD.match(reading.plain, start, part.end):
-        start = lead.end()
-    body = Span(start, part.end)
-    location = _location(reading, body, holes)
-    cut = [*holes, *([location[1]] if location else [])]
-    title, organizer, rule = _title(reading, body, cut, holes)
-    title = _tidied(reading, title)
-    if not title:
+    said = statements.read(reading, part, moments)
+    if said is None:
         return None
-    place = location[0] if location else None
-    if rule == "events/sentence-place-first":
-        place = fields.place_after(reading, body.start, body.end) or place
     return build(
         reading,
         section,
         item,
         at,
-        title,
-        rule=rule,
+        said.title,
+        rule=f"events/sentence-{said.form}",
         span=fields.trimmed(reading, sentence),
-        organizer=organizer or _institution(reading, body),
-        location=place,
+        organizer=said.organizer,
+        location=said.location,
     )
-
-
-# "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
-_BODY = re.compile(
-    r"(?:The |A |An |the |a |an )?(?P<name>(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:Senate|House|[Cc]ommittee|[Ss]ubcommittee|Council|Court|Commission|Board|Parliament|"
-    r"Assembly|Agency|Administration|Department|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus)(?: (?:of|on|for) (?:[A-Z]\w+ ?(?:and )?)+)?)(?=,? )"
-)
-# "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
-_BEFORE_BODY = re.compile(
-    r"\b(?:before|session of|meeting of|hosted by|organized by|sponsored by|presented by) (?=(?:the |a )?[A-Z])"
-)
-
-
-def _institution(reading: Reading, body: Span) -> Span | None:
-    """The body that holds the event, where it is the subject of the sentence or the one spoken to."""
-    acting = _BODY.match(reading.plain, body.start, body.end)
-    if acting:
-        return fields.trimmed(reading, Span(*acting.span("name")))
-    spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
-    named = _BODY.match(reading.plain, spoken.end(), body.end) if spoken else None
-    return fields.trimmed(reading, Span(*named.span("name"))) if named else None
-
-
-def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[tuple[Span, ...], Span | None, str]:
-    """What the sentence says takes place, who holds it, and by which of the forms this was told."""
-    plain, end = reading.plain, body.end
-
-    def named(start: int) -> tuple[Span, ...]:
-        article = _ARTICLE.match(plain, start, end)
-        return without(reading, Span(article.end() if article else start, end), *cut)
-
-    host = _HOSTS.search(plain, body.start, end)
-    if host and not THING.search(plain, host.end(), end):
-        host = None  # "holds a degree", "offers a discount"
-    organizer = _host_of(reading, body, host, holes) if host else None
-    quoted = fields.quoted(reading, body)
-    if quoted is not None and _entitles(plain, body, quoted) and (host or THING.search(plain, body.start, quoted.start)):
-        return (quoted,), organizer, "events/sentence-quoted-title"
-    brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
-    if brings:
-        return named(brings.end()), None, "events/sentence-brings"
-    if place := _PLACE_FIRST.match(plain, body.start, end):
-        return named(place.end()), None, "events/sentence-place-first"
-    if host and host.end("what") < end:
-        return named(host.start("what")), organizer, "events/sentence-host"
-    held = TAKES_PLACE.search(plain, body.start, end)
-    if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held, holes):
-        return _subject(reading, Span(body.start, held.start()), cut), None, "events/sentence-held"
-    call = _CALL.search(plain, body.start, end)
-    if call and (joined := _JOIN.match(plain, call.start(), end)):
-        return named(joined.end()), None, "events/sentence-call"
-    if (
-        call
-        and (invited := _FOR.search(plain, call.start(), end))
-        and (THING.search(invited["what"]) or re.search(r" [A-Z]", invited["what"]))
-    ):
-        return named(invited.start("what")), None, "events/sentence-call"
-    return without(reading, body, *cut), None, "events/sentence"
-
-
-def _entitles(plain: str, body: Span, quoted: Span) -> bool:
-    """Whether a quoted passage is a title: long enough, or introduced as one; 'a special edition of "Daybreak"' is not."""
-    return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
-        re.search(r"(?:titled|called|entitled|dubbed|named|presents?,?|for) \"\Z", plain[body.start : quoted.start])
-    )
-
-
-def _is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span]) -> bool:
-    """Whether the subject of "takes place" names an event; before "begins" a single word is too little ("hearings begin in a case")."""
-    subject = " ".join(piece.of(reading.plain) for piece in without(reading, Span(start, held.start()), *holes))
-    if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
-        return False
-    return bool(THING.search(subject)) or bool(re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)|[A-Z]{3,}\w*", subject))
-
-
-def _subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
-    determiner = _DETERMINER.match(reading.plain, span.start, span.end)
-    start = determiner.end() if determiner else span.start
-    # "..., which will be held ..." and "..., taking place ..." end the name of the thing.
-    text = reading.plain[start : span.end]
-    clause = re.search(r"(?:.* )?(?:will be|is|are) (?:the |an? |our )(?=.*,? (?:which|that)\Z)", text.rstrip())
-    if clause:  # "The topic will be the spring congress, which ..."
-        start, text = start + clause.end(), text[clause.end() :]
-    relative = re.search(r"(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z", text)
-    return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
-
-
-def _host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> Span | None:
-    """The subject before the verb of holding: capitalised and short enough to be a name."""
-    pieces = without(reading, Span(body.start, host.start()), *holes)
-    if not pieces:
-        return None
-    name = pieces[-1]
-    text = name.of(reading.plain)
-    comma = max(text.rfind(", "), text.rfind(" as "), text.rfind(": "), text.rfind(" and the "))
-    article = re.match(r"(?:the|a|an) ", text, re.IGNORECASE)
-    if comma > 0 and text[:comma].count(" ") > 6:
-        name = Span(name.start + comma + 2, name.end)
-    elif article:
-        name = Span(name.start + article.end(), name.end)
-    text = name.of(reading.plain)
-    if (
-        not text
-        or len(text) > _SUBJECT_MAX
-        or not re.search(r"[A-Z]", text)
-        or re.fullmatch(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There)", text)
-    ):
-        return None
-    return name
-
-
-def _location(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
-    """The place of the event and the hole it leaves: what stands right after a moment, else the last place of the sentence."""
-    for hole in holes:
-        place = fields.place_after(reading, hole.end, body.end)
-        if place is not None and body.start <= place.start and fields.is_place(place.of(reading.plain)):
-            return place, Span(hole.end, place.end)
-    for hole in holes:
-        before = fields.place_in(reading, Span(body.start, max(body.start, hole.start)))
-        if before is not None and before[0].end >= hole.start - 2:
-            return before[0], Span(before[1], before[0].end)
-    last = fields.place_in(reading, body)
-    if last is not None and fields.is_place(last[0].of(reading.plain)):
-        return last[0], Span(last[1], last[0].end)
-    return None
-
-
-def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A title without what trails it: sign-offs, calls, and of a long one the purpose ("to discuss ...") after the noun."""
-    if not title:
-        return ()
-    last = fields.title(reading, title[-1])
-    pieces = (*title[:-1], last) if last is not None else title[:-1]
-    if sum(len(piece.of(reading.plain).split()) for piece in pieces) > _LONG_TITLE:
-        for number, piece in enumerate(pieces):
-            purpose = re.search(
-                r",? (?:to (?:outline|discuss|learn|explore|talk|mark|celebrate|raise|help|hear|provide|honor|share)\b|where\b|as well as\b|, which\b)",
-                piece.of(reading.plain),
-            )
-            if purpose and THING.search(
-                piece.of(reading.plain)[: purpose.start()] or " ".join(p.of(reading.plain) for p in pieces[:number])
-            ):
-                pieces = (*pieces[:number], Span(piece.start, piece.start + purpose.start()))
-                break
-    for number, piece in enumerate(pieces):
-        aside = _ADVERBIAL.search(piece.of(reading.plain))
-        if aside and (aside.start() > 0 or number > 0):
-            pieces = (*pieces[:number], Span(piece.start, piece.start + aside.start()))
-            break
-    return tuple(piece for piece in pieces if re.search(r"\w", piece.of(reading.plain)))

@@ -1,0 +1,327 @@
+"""One line of a list or calendar: which part of it is the time, the host, the title and the place.
+
+Three forms, told by where the time stands: "Harbor Institute, 9 a.m.: Title"; "9:30 a.m. Title"; "Title - July 10-14, 2023".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING
+from events_extractor.parsers.events.when import When, usable, when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# Bullets and brackets that may stand before the first word of a line.
+_BEFORE_LINE = " \t\n-–—*•·>|("
+# What may stand beside and between the moments of a date line: "When: Monday, May 6 | doors open at 6 p.m."
+WHEN_WORDS = re.compile(
+    r"(?:\b(?:when|date|dates|time|day|on|at|from|and|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|"
+    r"daily|each day|the|of|both days|free)\b|[\W\d_])+",
+    re.IGNORECASE,
+)
+# Between organizer and clock time: "Harbor Institute, 9 a.m.", "Harbor Institute | 9 a.m.", "Harbor Institute at 9 a.m."
+_HOST = re.compile(r"(?P<host>[^\W_][^:;!?|\n]{1,110}?)(?:,| \||:| -| –| —)?(?: at| from)? ?\Z")
+# What follows the clock time of such a line: a colon or a dash, then the title.
+_THEN_TITLE = re.compile(r" ?[:–—|] ?(?=\S)| - (?=\S)")
+# Between a moment at the start of a line and its title: "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title"
+_AFTER_TIME = re.compile(r"[ \t\n]*(?:[:;,.|–—)-]{1,2}[ \t\n]*)?")
+# Between a title and the moment after it: "Title - July 10", "Title, July 10", "Title (July 10", "Title on July 10"
+_TITLE_THEN = re.compile(
+    r"(?P<mark>[ \t\n]*(?:--|[–—|(:,@]|\s-)[ \t\n]*|[ \t\n]+)(?:(?:[Oo]n|ON|from|starting|beginning|at|is|are|held) )*\Z"
+)
+# What cuts a title off before its moment: "... - as part of SC23 in Denver, July 1", "... - to be held in ..."
+_TITLE_CUT = re.compile(
+    r"\s(?:-|–|—|--|\|)\s+(?=(?:as part of|to be held|held|in conjunction|at|in|part of|hosted|co-located)\b)"
+)
+# "Harbor Institute: Ports and steel" after a time: the host, where its name has the word of an institution.
+_HOST_COLON = re.compile(r"(?P<host>[A-Z][^:|\n]{2,80}): (?=\S)")
+# "..., with Mayor Birch and others", "... ; moderated by Ann Alder": who comes, after the title.
+_WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
+# Columns of a row: "Lakes assembly | Bergen", table cells.
+_COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*|\t+")
+# " -- The Rose Garden", ". 2141 Rayburn", ", The White House": the place that ends a line.
+_PLACE_TAILS = (
+    re.compile(r" (?:--|—) (?=[^|—]*\Z)"),
+    re.compile(r"(?: (?:–|-) |\. |[,;] (?=(?:The |the )?[A-Z0-9]))(?=[^,;|]*\Z)"),
+)
+# "JOIN US on June 6": the title comes after the day.
+_CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come|see you)\W*(?:on|for)?\W*", re.IGNORECASE)
+# "Schedule unavailable as of 10 p.m.", "Open until June 6": no title ends so.
+_NOT_BEFORE = re.compile(
+    r"\b(?:as of|since|until|till|through|by|before|after|due|posted|updated|published)\W*\Z", re.IGNORECASE
+)
+VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b")
+TITLE_MAX_WORDS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an item, or an item without line structure, with the moments that can date an event."""
+
+    item: Item
+    span: Span
+    moments: tuple[Moment, ...]
+
+
+def line(reading: Reading, item: Item, span: Span) -> Line:
+    """``span`` of ``item`` as a line. Under a date heading, days that are names ("Father's Day") do not count."""
+    moments = [moment for moment in reading.moments_in(span) if usable(reading, moment)]
+    if item.day is not None:
+        moments = [moment for moment in moments if moment.has_time or "date" not in moment.implied]
+    return Line(item, span, tuple(moments))
+
+
+def read(reading: Reading, section: Section, entry: Line) -> Event | None:
+    """The event that one line states whole, or None where it states none."""
+    if not entry.moments:
+        return None
+    if not reading.plain[entry.span.start : entry.moments[0].start].strip(_BEFORE_LINE):
+        return _time_first(reading, section, entry)
+    return _host_time_title(reading, section, entry) or _title_first(reading, section, entry)
+
+
+def _listed(section: Section, entry: Line) -> bool:
+    return entry.item.listed or section.kind == "events"
+
+
+def _cluster(reading: Reading, moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """The first of ``moments`` with those that only words of time part from it: "Thursday, June 6 | 9 a.m."."""
+    together = list(moments[:1])
+    for moment in moments[1:]:
+        if not WHEN_WORDS.fullmatch(reading.plain[together[-1].end : moment.start] or " "):
+            break
+        together.append(moment)
+    return tuple(together)
+
+
+def _at(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], clock: Moment | None) -> When:
+    """The time of a cluster, completed by a clock time that stands apart from it."""
+    day = next((moment for moment in cluster if moment.has_date), None)
+    timed = next((moment for moment in cluster if moment.has_time), None) or clock
+    if timed is None:
+        return when(reading, section, entry.item, cluster[0])
+    return when(reading, section, entry.item, timed, day=None if timed.has_date else day)
+
+
+def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event | None:
+    for moment in entry.moments:
+        host = _HOST.match(reading.plain[entry.span.start : moment.start])
+        then = _THEN_TITLE.match(reading.plain, moment.end, entry.span.end)
+        if not moment.has_time or host is None or then is None:
+            continue
+        name = fields.trimmed(reading, Span(entry.span.start + host.start("host"), entry.span.start + host.end("host")))
+        title = fields.title(reading, Span(then.end(), entry.span.end))
+        words = name.of(reading.plain)
+        if title is None or len(words.split()) > 12 or not words[:1].isupper():
+            continue
+        at = when(reading, section, entry.item, moment)
+        span = Span(entry.span.start, title.end)
+        return build(reading, section, entry.item, at, (title,), rule="events/host-time-title", organizer=name, span=span)
+    return None
+
+
+def _time_first(reading: Reading, section: Section, entry: Line) -> Event | None:
+    """ "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title", with host and place where the line names them."""
+    cluster = _cluster(reading, entry.moments)
+    gap = _AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
+    start = gap.end() if gap else cluster[-1].end
+    first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
+    body = Span(start, _row_end(reading, first, entry.span))
+    text = body.of(reading.plain)
+    if not _is_entry(reading, section, entry, cluster, text):
+        return None
+    clock = _later_clock(reading, entry, cluster, body)
+    if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
+        body = _before_clock(reading, body, clock)
+    organizer, title, place = parts(reading, body)
+    if title is None:
+        return None
+    at = _at(reading, section, entry, cluster, clock)
+    end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
+    span = Span(entry.span.start, end)
+    return build(
+        reading, section, entry.item, at, title, rule="events/time-title", organizer=organizer, location=place, span=span
+    )
+
+
+def _row_end(reading: Reading, first: Span, whole: Span) -> int:
+    """The end of the first sentence, or of the line where what follows is its place ("Oversight hearing. 2141 Rayburn")."""
+    rest = reading.plain[first.end : whole.end].strip(" .")
+    return whole.end if rest and len(rest.split()) <= 6 and fields.is_place(rest) else first.end
+
+
+def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str) -> bool:
+    """Whether what follows a time reads as an entry, not as a sentence that begins with its time."""
+    if not text.strip():
+        return False
+    after = reading.plain[cluster[-1].end : cluster[-1].end + 2]
+    if after == "'s":  # "Tuesday's hearing was ..."
+        return False
+    if not cluster[0].has_time and after[:1] == "," and re.match(r"(?:the|a|an|he|she|they|we|it|[a-z])", text):
+        return False  # "On Tuesday, the trial begins"
+    if _dates_the_mail(reading, section, cluster):
+        return False
+    if _listed(section, entry):
+        return True
+    return any(moment.has_time for moment in cluster) and text[:1].isupper() and len(text.split()) <= TITLE_MAX_WORDS
+
+
+def _dates_the_mail(reading: Reading, section: Section, cluster: tuple[Moment, ...]) -> bool:
+    """Whether a date outside every list of events is just that of the mail: "Aug 1, 2025 | View in browser"."""
+    return (
+        section.kind != "events"
+        and not any(moment.has_time for moment in cluster)
+        and all(moment.begins == reading.issued for moment in cluster)
+    )
+
+
+def _later_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], body: Span) -> Moment | None:
+    """The only clock time that stands behind the title of a line that begins with a day."""
+    if any(moment.has_time for moment in cluster):
+        return None
+    clocks = [
+        moment
+        for moment in entry.moments
+        if moment.has_time and not moment.has_date and body.start < moment.start < body.end
+    ]
+    return clocks[0] if len(clocks) == 1 and clocks[0].start - body.start > 3 else None
+
+
+def _before_clock(reading: Reading, body: Span, clock: Moment) -> Span:
+    before = reading.plain[body.start : clock.start]
+    bracket = before.rfind("(")
+    if bracket > 3 and ")" not in before[bracket:]:
+        return Span(body.start, body.start + bracket)
+    joint = _TITLE_THEN.search(before)
+    return Span(body.start, body.start + (joint.start() if joint else len(before)))
+
+
+def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
+    """Organizer, title (in pieces) and place of the text that stands beside a time."""
+    text = body.of(reading.plain)
+    if FUTURE.search(text) or statements.hosts(text):
+        said = statements.read(reading, body, [])
+        return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
+    organizer = place = None
+    cut = _WITH.search(text)
+    if cut and cut.start() > 8:
+        body = Span(body.start, body.start + cut.start())
+    named = _HOST_COLON.match(reading.plain, body.start, body.end)
+    if named and statements.is_institution(named["host"]):
+        organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
+    columns = list(_COLUMN.finditer(body.of(reading.plain)))
+    if columns:
+        for first, end in zip(columns, [*(column.start() for column in columns[1:]), body.end - body.start], strict=True):
+            column = fields.title(reading, Span(body.start + first.end(), body.start + end))
+            if column is not None and place is None and fields.is_place(column.of(reading.plain)):
+                place = column
+        body = Span(body.start, body.start + columns[0].start())
+    if place is None:
+        place, body = _place_tail(reading, body)
+    title = fields.title(reading, body)
+    return organizer, (title,) if title is not None else None, place
+
+
+def _place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
+    """The place that ends ``body``, and what is left before it."""
+    text = body.of(reading.plain)
+    for pattern in _PLACE_TAILS:
+        tail = pattern.search(text)
+        if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]):
+            return fields.title(reading, Span(body.start + tail.end(), body.end)), Span(
+                body.start, body.start + tail.start()
+            )
+    trailing = fields.place_in(reading, fields.trimmed(reading, body))
+    if trailing is not None and trailing[1] > body.start + 3 and trailing[0].end >= fields.trimmed(reading, body).end - 1:
+        place, start = trailing
+        if fields.is_place(place.of(reading.plain)):
+            return place, Span(body.start, start)
+    return None, body
+
+
+def _title_first(reading: Reading, section: Section, entry: Line) -> Event | None:
+    """ "Title - July 10-14, 2023", "Title, an evening lecture, October 26 at 5 p.m., Room 5", the place before or after the time."""
+    dated = tuple(moment for moment in entry.moments if moment.has_date)
+    if not dated or dated[0].start - entry.span.start < 4:
+        return None
+    cluster = _cluster(reading, tuple(moment for moment in entry.moments if moment.start >= dated[0].start))
+    before = reading.plain[entry.span.start : dated[0].start]
+    joint = _TITLE_THEN.search(before)
+    after = reading.plain[cluster[-1].end : entry.span.end]
+    if joint is None or not _ends_entry(after) or _dates_the_mail(reading, section, cluster):
+        return None
+    head = before[: joint.start()]
+    mark = joint["mark"].strip()
+    quoted_first = head.lstrip().startswith('"') and THING.search(head) and mark == ","
+    if not _listed(section, entry) and not (
+        any(moment.has_time for moment in cluster) and (mark in ("--", "–", "—", "|") or quoted_first)
+    ):
+        return None
+    if not _reads_as_title(reading, entry, head):
+        return None
+    place = None
+    cut = _TITLE_CUT.search(head)
+    span = Span(entry.span.start, entry.span.start + (cut.start() if cut else len(head)))
+    if cut:
+        located = fields.place_in(reading, Span(entry.span.start + cut.start(), entry.span.start + len(head)))
+        place = located[0] if located else None
+    elif mark == "":
+        place, span = _place_tail(reading, span)
+    if place is None and after.strip(" ).,;:|!"):
+        place = fields.place_after(reading, cluster[-1].end, entry.span.end)
+    quoted = fields.quoted(reading, span)
+    title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
+    if title is None:
+        return None
+    clock = next(
+        (moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= cluster[-1].end),
+        None,
+    )
+    at = _at(reading, section, entry, cluster, clock)
+    return build(reading, section, entry.item, at, (title,), rule="events/title-time", location=place)
+
+
+def _ends_entry(after: str) -> bool:
+    """Whether what follows the time of a line is nothing, a place, or another sentence."""
+    rest = after.strip(" ).,;:|!")
+    return (
+        not rest
+        or may_be_place(re.sub(r"^[\s,;|)]*(?:at|in) ", "", after))
+        or bool(re.match(r"\)?[.!]?\s+[A-Z]|\s*\(", after))
+    )
+
+
+def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
+    if len(head.split()) > TITLE_MAX_WORDS or _NOT_BEFORE.search(head) or _CALL_ALONE.fullmatch(head) or FUTURE.search(head):
+        return False
+    if len(sentences(reading.plain, Span(entry.span.start, entry.span.start + len(head)))) > 1:
+        return False
+    return not VERB.search(head) or bool(re.match(r"\W*[\"'].*[\"']", head))
+
+
+# "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
+_LETTERHEAD = re.compile(
+    r"\b(?:release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_PLACE_MAX_WORDS = 14
+
+
+def may_be_place(text: str) -> bool:
+    """Whether what stands beside a time can be a place: short, without a verb, and no line of a letterhead or page footer."""
+    text = _URL.sub("", text).strip(" |,;:@–—-.")
+    if not text or len(text.split()) > _PLACE_MAX_WORDS or ":" in text:
+        return False
+    if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text):
+        return False
+    return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on |not far)", text))
