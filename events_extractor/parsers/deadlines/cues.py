@@ -86,6 +86,8 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ),
 )
 
+_NO_NOUN = r"(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bnew )"  # "the end of May 1", "an open evening": no verbs
+
 # Verbs that bound something only where their subject is an offer, a rule or a term, not an event.
 _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "goes on sale May 1"
@@ -96,11 +98,12 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         _before(
-            r"(?:end|ends|close|closes|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
+            _NO_NOUN
+            + r"(?:end|ends|close|closes|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
         ),
     ),
     # "opens May 1", "begins on May 1"
-    ("on", _before(r"(?:begin|begins|start|starts|open|opens|resume|resumes|commence|commences)")),
+    ("on", _before(_NO_NOUN + r"(?:begin|begins|start|starts|open|opens|resume|resumes|commence|commences)")),
 )
 
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
@@ -140,6 +143,13 @@ _ACT = re.compile(
 )
 
 _ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z", re.IGNORECASE)
+
+# The day of the telling, not of what is told. "according to a notice published Tuesday", "she announced on Friday"
+_TOLD_ON = re.compile(
+    r"\b(?:published|announced|announces|released|issued|said|says|told|signed|posted|reported|filed|unveiled|introduced|sent|dated|wrote|tweeted|obtained)"
+    r"\s+(?:\w+\s+){0,2}?(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
 
 _TO_DO = re.compile(r"\s+to\s+[a-z]")  # "until May 1 to comment"
 
@@ -228,7 +238,7 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         if ENTRY_PERIOD.search(plain, max(begin, when.span.start - 60), when.span.start):
             return Bound(when, Cue("from", "act", None, when.span))
     match = _ON_DAY.search(plain, low, when.span.start)
-    if match and when.time is None:
+    if match and when.time is None and not _TOLD_ON.search(plain, low, when.span.start):
         begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
         act = _ACT.search(plain, begin, when.span.start)
         if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, when.span.start)):
