@@ -120,6 +120,8 @@ WHOLE = [  # the whole text is one expression
     ("last day of June", "2024-06-30"),
     ("Labor Day", "2024-09-02"),
     ("New Year's Eve", "2024-12-31"),
+    ("Thanksgiving Day, Nov. 28", "2024-11-28"),
+    ("July 4 (Independence Day)", "2024-07-04"),
     ("the day after Thanksgiving", "2024-11-29"),
     ("3 days before the end of the month", "2024-06-27"),
     ("4th of July", "2024-07-04"),
@@ -147,6 +149,9 @@ WHOLE = [  # the whole text is one expression
     ("Thu Oct 26 11:00:09 EDT 2023", "2023-10-26 11:00"),
     ("Monday, July 8, 10 a.m. CET", "2024-07-08 10:00+0200"),
     ("July 8, noon PT", "2024-07-08 12:00-0700"),
+    ("Thursday, 9 ET", "2024-06-27 09:00"),
+    ("27 June 2024 – 10.00 CET", "2024-06-27 10:00+0200"),
+    ("11:59 p.m. ET on Friday, June 28", "2024-06-28 23:59"),
     ("July 8, 9 p.m. ET/6 p.m. PT", "2024-07-08 21:00"),
     ("July 8, 9 a.m. PT (noon ET)", "2024-07-08 09:00-0700"),
     # other languages
@@ -176,6 +181,13 @@ RANGES = [
     ("20.06.-22.06.2024", "2024-06-20", "2024-06-22"),
     ("June 30 and July 1", "2024-06-30", "2024-07-01"),
     ("Thursday-Saturday, July 11-13", "2024-07-11", "2024-07-13"),
+    ("Sat. & Sun., June 29-30", "2024-06-29", "2024-06-30"),
+    ("week of July 8-12", "2024-07-08", "2024-07-12"),
+    ("July 1st, 2nd, and 3rd", "2024-07-01", "2024-07-03"),
+    ("June 29/30", "2024-06-29", "2024-06-30"),
+    ("June 24 – 26 | 9 AM – 5 PM", "2024-06-24 09:00", "2024-06-26 17:00"),
+    ("Jul 3 @ 10:00 am – Jul 5 @ 5:00 pm", "2024-07-03 10:00", "2024-07-05 17:00"),
+    ("Thursday, June 27, 2024 · 6:00 – 7:30pm", "2024-06-27 18:00", "2024-06-27 19:30"),
     ("Thursday, July 11 – Saturday, July 13", "2024-07-11", "2024-07-13"),
     ("Monday through Friday", "2024-06-24", "2024-06-28"),
     ("Mon.-Wed.", "2024-06-24", "2024-06-26"),
@@ -289,6 +301,9 @@ SENTENCES = [
     ("The shop opens July 1.\nMay we see you there?", ["July 1 = 2024-07-01"]),
     ("February 2026\n* Feb 5 - Regatta", ["February 2026 = 2026-02-01 / 2026-02-28", "Feb 5 = 2026-02-05"]),
     ("IT’S THURSDAY, friends", ["THURSDAY = 2024-06-20"]),
+    ("DOORS OPEN AT 9 AM AT THE LYCEUM", ["9 AM = 09:00"]),
+    ("on Thursday,\n> June 27\n> at 9 a.m.", ["Thursday,\n> June 27\n> at 9 a.m. = 2024-06-27 09:00"]),
+    ("Out 27/06/2024, in again 05/07/2024", ["27/06/2024 = 2024-06-27", "05/07/2024 = 2024-07-05"]),
     ("Good Friday afternoon to you", ["Friday afternoon = 2024-06-21"]),
 ]
 
@@ -413,6 +428,12 @@ def test_minutes_and_hours_are_counted_only_from_a_reference_with_a_clock() -> N
 def test_the_day_of_an_aware_reference_is_that_of_the_home_zone() -> None:
     late = dt.datetime(2024, 6, 21, 2, 0, tzinfo=dt.UTC)
     assert only("today", late).begins == TODAY
+
+
+def test_open_figures_follow_the_habit_of_the_home_region() -> None:
+    assert find("It opens on 05/07/2024", TODAY, "America/New_York")[0].begins == dt.date(2024, 5, 7)
+    assert find("It opens on 05/07/2024", TODAY, "Europe/London")[0].begins == dt.date(2024, 7, 5)
+    assert find("It opens on 05/07/2024, not 5/30/2024", TODAY, "Europe/London")[0].begins == dt.date(2024, 5, 7)
 
 
 def test_a_zone_may_be_given_as_zoneinfo_or_not_at_all() -> None:

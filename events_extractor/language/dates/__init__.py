@@ -7,12 +7,14 @@ what they mean. dateparser is asked only for dates in other languages (``foreign
 from __future__ import annotations
 
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 from events_extractor.language.dates.combine import Expression, combine
 from events_extractor.language.dates.moment import Grain, Moment, When
 from events_extractor.language.dates.resolve import Home, instant_of, moments_of
 from events_extractor.language.dates.scan import scan
+from events_extractor.language.dates.stated import in_order
 
 __all__ = ["Grain", "Moment", "When", "find"]
 
@@ -25,6 +27,8 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("“”„", '"')
     | {"\u2028": "\n", "\u2029": "\n", "\u0085": "\n"}
 )
+# The marks of quoted mail, which may stand inside a wrapped date: "on Thursday,\n> June 20".
+_QUOTED = re.compile(r"(?<=\n)>[> ]*")
 
 
 def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | ZoneInfo | None) -> list[Moment]:
@@ -37,17 +41,19 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     How open expressions are read: a date without a year is of the reference's year unless more than 120 days past, in January and
     February also of the end of the year before, else of the next; a stated weekday may tell another year nearby. "Friday" is the next one after the reference, on a Friday a week later; "this
     Friday" may be the same day; "next Friday" lies in the next week, weeks beginning on Monday; "last Friday" is the latest
-    before. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
+    before. "6/7" is June 7 unless the text's other dates in figures, or the habit of the zone's region, put the day first. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
     """
     home = Home.of(timezone)
     plain = text.translate(_PLAIN)
+    if "\n>" in plain:
+        plain = _QUOTED.sub(lambda match: " " * len(match[0]), plain)
     if isinstance(reference, dt.datetime):
         local = reference.astimezone(home.rules) if reference.tzinfo and home.rules else reference
         today: dt.date | None = local.date()
     else:
         today = reference
     moments: list[Moment] = []
-    for expression in combine(plain, scan(plain)):
+    for expression in combine(plain, in_order(scan(plain), home.name)):
         if isinstance(expression, Expression):
             moments.extend(moments_of(expression, today, home))
         elif found := instant_of(expression, reference, home):

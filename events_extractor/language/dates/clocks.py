@@ -147,15 +147,16 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
         return None  # the offset of "08:15:30-05:30"
     numbers_only = not (first.colon or first.full_stop or last.colon or last.full_stop)
     weak = not (first.strong or last.strong)
-    if weak and not (opened and numbers_only and _FREE.match(text, last.end)):
+    zoned = first.zone is not None or last.zone is not None  # "8-9 ET", "10.00-11.30 CET"
+    if weak and not zoned and not (opened and numbers_only and _FREE.match(text, last.end)):
         return None
-    if (first.full_stop and not last.word) or (last.full_stop and not first.word):
+    if not zoned and ((first.full_stop and not last.word) or (last.full_stop and not first.word)):
         return None
-    if not first.strong and not (last.word or opened):
+    if not first.strong and not (last.word or opened or zoned):
         return None  # "10 - 11:30" is as likely a score or a verse
     if not last.strong and not _CLOSED.match(text, last.end):
         return None
-    return ClockPiece(start, last.end, first.clock, last.clock, first.zone or last.zone, weak)
+    return ClockPiece(start, last.end, first.clock, last.clock, first.zone or last.zone, weak and not zoned)
 
 
 def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
@@ -169,6 +170,8 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         if time.colon and more[:1] == ":" and more[1:].isdigit():
             return None
         return ClockPiece(start, end, clock, None, zone)
+    if zone and not _at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
+        return ClockPiece(start, end, clock, None, zone, weak=not time.full_stop)
     if _at(text, start) and (zone or _FREE.match(text, end)):
         return ClockPiece(start, end, clock, None, zone, weak=zone is None)
     if not time.full_stop and 1 <= clock.hour <= 12 and (part := _TONIGHT.match(text, end)):

@@ -21,6 +21,7 @@ from events_extractor.language.dates.days import (
     Ahead,
     Day,
     DayNumber,
+    Holiday,
     MonthOf,
     NamedDay,
     QuarterOf,
@@ -41,7 +42,7 @@ _DAY_AFTER = re.compile(rf"(?:,?{OWS}|{OWS}\({OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = re.compile(
-    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|um|à|alle|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
+    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|um|à|alle|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
     re.I,
 )
 # Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
@@ -148,6 +149,10 @@ def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
             return replace(right, start=left.start, end=end, day=stated, weak=False)
         case Shifted(base=None), Stated() if left.relative and behind:
             return replace(right, start=left.start, end=end, part=left.part or right.part, weak=False)
+        case Holiday(), Stated() if behind:
+            return replace(right, start=left.start, end=end, weak=False)
+        case Stated(), Holiday() if behind:
+            return replace(left, end=end, weak=False)
         case Shifted(base=None), NamedDay(which="bare" | "this") if left.relative and behind:
             return replace(left, end=end, weak=False, weekday=right.day.weekday)
         case NamedDay(which="bare"), Shifted(base=None) if right.relative and behind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from events_extractor.language.dates.atoms import DayPiece, Piece
@@ -30,7 +31,7 @@ from events_extractor.language.dates.lexicon import (
     month_number,
     weekday_number,
 )
-from events_extractor.language.dates.stated import read_month_day
+from events_extractor.language.dates.stated import read_day_month, read_month_day
 
 _FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
 # "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month".
@@ -208,9 +209,11 @@ def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
 
 def read_week_of(text: str, start: int) -> tuple[Piece, ...]:
     match = _WEEK_OF_DAY.match(text, start)
-    found = read_month_day(text, match.end()) if match else NONE
+    found = (read_month_day(text, match.end()) or read_day_month(text, match.end())) if match else NONE
     if len(found) != 1 or not isinstance(found[0], DayPiece):
         return NONE
+    if isinstance(found[0].day, Through):  # "the week of July 8-12" says its days
+        return (replace(found[0], start=start),)
     return (DayPiece(start, found[0].end, Shifted((), found[0].day, grain="week"), found[0].implied),)
 
 

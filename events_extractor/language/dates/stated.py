@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Literal
 
 from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
 from events_extractor.language.dates.context import (
@@ -25,7 +27,7 @@ from events_extractor.language.dates.lexicon import MONTH, ORDINALS, OWS, RANGE,
 
 # The rest of a list of days: ", 10, 17 and 24", " and 6", " & 6th"; a noun may not follow, which would be counted by the number.
 _LIST = (
-    rf"(?P<list>(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or){OWS}(?:the[ ])?{DAY}{SUFFIX}?(?![0-9:])"
+    rf"(?P<list>(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?(?![0-9:])"
     rf"(?={OWS}(?:[.,;:!?)\]|@\"'-]|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with)\b)))"
 )
 
@@ -286,8 +288,45 @@ def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
             return dated(
                 start, closing.end(), Through(Stated(month, day), Stated(month, int(closing["last"]))), "year", weak=weak
             )
-        return dated(start, match.end(), Stated(month, day), "year", weak=weak)
-    return dated(start, match.end(), Stated(month, day, year))
+        return _ordered(dated(start, match.end(), Stated(month, day), "year", weak=weak), a, b)
+    return _ordered(dated(start, match.end(), Stated(month, day, year)), a, b)
+
+
+def _ordered(pieces: tuple[Piece, ...], a: int, b: int) -> tuple[Piece, ...]:
+    """Notes which order of day and month the figures show: 25/6 has the day first, 6/25 the month, 6/7 is open."""
+    figures: Literal["day first", "month first", "open"] = "day first" if a > 12 else "month first" if b > 12 else "open"
+    return tuple(replace(piece, figures=figures) if isinstance(piece, DayPiece) else piece for piece in pieces)
+
+
+def in_order(pieces: list[Piece], home: str | None) -> list[Piece]:
+    """Reads the open dates in figures ("6/7") in the order that the others of the text show. Where none shows it, the month is
+    first, as in the United States, unless ``home`` (an IANA zone) lies where the day is."""
+    shown = {piece.figures for piece in pieces if isinstance(piece, DayPiece) and piece.figures}
+    if "open" not in shown or "month first" in shown:
+        return pieces
+    if "day first" not in shown and not (home and home.startswith(_DAY_FIRST)):
+        return pieces
+    return [_swapped(piece) if isinstance(piece, DayPiece) and piece.figures == "open" else piece for piece in pieces]
+
+
+_DAY_FIRST = (
+    "Europe/",
+    "Africa/",
+    "Australia/",
+    "Pacific/Auckland",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "Asia/Jerusalem",
+    "Asia/Dubai",
+)
+
+
+def _swapped(piece: DayPiece) -> DayPiece:
+    match piece.day:
+        case Stated(month=month, day=day):
+            return replace(piece, day=replace(piece.day, month=day, day=month))
+        case _:
+            return piece
 
 
 def read_other_language(text: str, start: int) -> tuple[Piece, ...]:

@@ -11,23 +11,17 @@ import re
 from functools import cache
 from zoneinfo import ZoneInfo
 
-# Short names that are also words or names in other spelling ("at", "met", "get"): read in capitals only.
+# Short names that are words or names in other spelling: read in capitals only. Those that are common words even in capitals
+# ("DOORS OPEN AT 9 AM AT THE LYCEUM", "WEST", "GET", "EAT", "MET") are left out.
 _CAPITALS = {
     "ET": "America/New_York",
     "CT": "America/Chicago",
     "MT": "America/Denver",
     "PT": "America/Los_Angeles",
-    "AT": "America/Halifax",
     "UT": "UTC",
     "Z": "UTC",
-    "MET": "Europe/Berlin",
     "WET": "Europe/Lisbon",
-    "WEST": "Europe/Lisbon",
-    "EAT": "Africa/Nairobi",
     "WAT": "Africa/Lagos",
-    "CAT": "Africa/Harare",
-    "ART": "America/Argentina/Buenos_Aires",
-    "GET": "Asia/Tbilisi",
     "ICT": "Asia/Bangkok",
     "AET": "Australia/Sydney",
     "WIB": "Asia/Jakarta",
@@ -63,6 +57,7 @@ _ANY_CASE = {
     "IST": "Asia/Kolkata",
     "SGT": "Asia/Singapore",
     "HKT": "Asia/Hong_Kong",
+    "AOE": "Etc/GMT+12",  # anywhere on Earth, in calls for papers
     "PHT": "Asia/Manila",
     "JST": "Asia/Tokyo",
     "KST": "Asia/Seoul",
