@@ -18,7 +18,18 @@ from events_extractor.language.dates.context import (
     word_before,
     year_of,
 )
-from events_extractor.language.dates.days import Day, DayNumber, MonthOf, NthWeekday, QuarterOf, Shifted, Unit, Whole, YearOf
+from events_extractor.language.dates.days import (
+    Day,
+    DayNumber,
+    MonthOf,
+    NthWeekday,
+    QuarterOf,
+    Shifted,
+    Through,
+    Unit,
+    Whole,
+    YearOf,
+)
 from events_extractor.language.dates.lexicon import (
     MONTH,
     MONTHS,
