@@ -31,7 +31,7 @@ HELD = (
 # Nouns of things that take place.
 THING_WORDS = (
     r"(?:address|announcement|anniversary|assembly|ball|barbecue|bbq|breakfast|briefing|bus tour|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|concert|conference|"
-    r"convention|coverage|debate|dedication|demonstration|dinner|discussion|drive|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|gala|game|gathering|groundbreaking|"
+    r"commencement|conversation|convention|coverage|debate|dedication|demonstration|dinner|discussion|drive|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|fireside chat|gala|game|graduation|gathering|groundbreaking|"
     r"happy hour|hearing|hearings|homecoming|hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|march|marathon|markup|mass|meal|meeting|meetup|meet|mixer|motorcade|"
     r"news conference|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
     r"retreat|ride|roundtable|rally|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"

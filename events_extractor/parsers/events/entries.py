@@ -75,7 +75,8 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
         if piece.item.day != day:
             settle()
             day, pending_day, title, used = piece.item.day, None, None, False
-        own = title.span if title is not None else heading
+        row = _is_row(reading, piece.item)
+        own = None if row else title.span if title is not None else heading
         event = None
         if (
             piece.moments
@@ -103,7 +104,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
         placeless = 0
         if piece.item not in left:
             left.append(piece.item)
-        if _reads_as_title(reading, piece):
+        if not row and _reads_as_title(reading, piece):
             if (
                 section.kind == "events"
                 and day is not None
@@ -112,10 +113,21 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
                 pending_day = piece
             if title is None or used:
                 title, used = piece, False
+            elif title.item == piece.item and _goes_on(reading, title, piece):
+                title = replace(title, span=Span(title.span.start, piece.span.end))
         elif used:
             title = None
     settle()
     return found, left
+
+
+def _goes_on(reading: Reading, title: Line, piece: Line) -> bool:
+    """Whether a title goes on in the next line: "Fifth Symposium on" / "River Networks"."""
+    above = title.span.of(reading.plain).rstrip()
+    return (
+        bool(re.search(r"(?:\b(?:on|of|and|for|the|in|to|with|a|an)|[,&–-])\Z", above))
+        or piece.span.of(reading.plain)[:1].islower()
+    )
 
 
 def _announces(reading: Reading, piece: Line, own: Span) -> bool:

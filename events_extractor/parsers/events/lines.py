@@ -47,7 +47,7 @@ _HOST_COLON = re.compile(r"(?P<host>[A-Z][^:|\n]{2,80}): (?=\S)")
 # "..., with Mayor Birch and others", "... ; moderated by Ann Alder": who comes, after the title.
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
 # Columns of a row: "Lakes assembly | Bergen", table cells.
-_COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*|\t+")
+_COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])")
 # " -- The Rose Garden", ". 2141 Rayburn", ", The White House": the place that ends a line.
 _PLACE_TAILS = (
     re.compile(r" (?:--|—) (?=[^|—]*\Z)"),
@@ -218,7 +218,7 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     named = _HOST_COLON.match(reading.plain, body.start, body.end)
     if named and statements.is_institution(named["host"]):
         organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
-    columns = list(_COLUMN.finditer(body.of(reading.plain)))
+    columns = list(_COLUMN.finditer(body.of(reading.document.text)))
     if columns:
         for first, end in zip(columns, [*(column.start() for column in columns[1:]), body.end - body.start], strict=True):
             column = fields.title(reading, Span(body.start + first.end(), body.start + end))

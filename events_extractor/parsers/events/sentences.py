@@ -33,7 +33,7 @@ _NARRATED = re.compile(
     r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
 # "as of 10 p.m. Thursday", "since June 6", "(through June 15)"
-_BOUND = re.compile(r"\b(?:as of|since|no later than|through|until|till)\s\Z", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:as of|since|no later than|through|until|till|by|before|after)\s\Z", re.IGNORECASE)
 # "Yes, I will attend": what the writer or the reader does.
 _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 # The verb before the moment is past: "He spoke ..." without anything ahead.

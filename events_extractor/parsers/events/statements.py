@@ -18,7 +18,7 @@ from events_extractor.reading import Reading
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
-    r"\b(?:join (?:us|[A-Z])|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
+    r"\b(?:join (?:us|(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
     r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re) (?:hold|host|be |meet|have|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
@@ -172,13 +172,12 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held, holes):
         return _subject(reading, Span(body.start, held.start()), cut), None, "held"
     call = CALL.search(plain, body.start, end)
+    invited = _FOR.search(plain, call.start(), end) if call else None
+    if invited and THING.search(invited["what"]):
+        return named(invited.start("what")), None, "call"
     if call and (joined := _JOIN.match(plain, call.start(), end)):
         return named(joined.end()), None, "call"
-    if (
-        call
-        and (invited := _FOR.search(plain, call.start(), end))
-        and (THING.search(invited["what"]) or re.search(r" [A-Z]", invited["what"]))
-    ):
+    if invited and re.search(r" [A-Z]", invited["what"]):
         return named(invited.start("what")), None, "call"
     return without(reading, body, *cut), None, "clause"
 
