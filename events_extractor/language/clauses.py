@@ -175,12 +175,17 @@ _THAT = re.compile(
     r"(?<!ensure )(?<!ensures )(?<!ensuring )(?<!guarantee )(?<!certify )(?<!such )(?<!so )\bthat\s+(?=(?:the|a|an|his|her|its|their|our|your|all|any|no|he|she|it|they|we|you|each|every)\s)"
 )
 
-# Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "gives firms until"
+# The one told and what to do: a few words without a verb of their own, then "to" and a verb. "the agencies to draft"
+_TOLD_TO = (
+    r"(?=\S+(?:\s+(?!(?:must|will|shall|would|may|can|is|are|was|were|has|have|had|said|according)\b)\S+){0,14}?"
+    r"\s+to(?:,\s|\s+(?!(?:an?|the|its|their)\b)[a-z]))"
+)
+_TELL = r"(?:instruct|direct|order|command|requir|ask|tell|urg|request|invit|call|allow|enabl|permit|forc|giv|caus|encourag|compel|oblig|advis|remind)"
+
+# Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "rules for mills to, by"
 _COMMAND = re.compile(
-    r"\b(?:instruct|direct|order|command|require|ask|tell|urge|request|invite|call(?:s|ed|ing)?\s+on|allow|enable|permit|forc|giv|caus"
-    r"|encourag|compel|oblig|advis|remind)(?:e?s|e?d|ing|e)?\s+(?=\S+(?:\s+\S+){0,14}?\s+to(?:,\s|\s+[a-z]))"
-    r"|\b(?:told|gave|given|calls?|called|calling)\s+(?:on\s+|for\s+)?(?=\S+(?:\s+\S+){0,14}?\s+to(?:,\s|\s+[a-z]))"
-    r"|\b(?:requirements?|deadlines?|plans?|calls?|time|need|needs|obligations?|proposals?|rules?)\s+for\s+(?=\S+(?:\s+\S+){0,6}?\s+to(?:,\s|\s+[a-z]))"
+    rf"\b(?:{_TELL}(?:e?s|e?d|ing)|told|gave|given|(?:to|will|would|shall|must|should|can|could|may)\s+{_TELL}e?)\s+(?:on\s+|for\s+)?{_TOLD_TO}"
+    rf"|\b(?:requirements?|plans?|calls?|time|need|needs|obligations?|proposals?|rules?)\s+for\s+{_TOLD_TO}"
 )
 
 

@@ -61,6 +61,11 @@ def test_sentences_cover_everything_but_space(text: str) -> None:
         pytest.param("", "Bakers, brewers, and millers must pay", " by May 1.", id="a list is no second statement"),
         pytest.param("The mayor said Tuesday that ", "owners must rebuild", " by May 1.", id="report"),
         pytest.param("The order directs ", "agencies to draft a plan", " by May 1.", id="command"),
+        pytest.param(
+            "", "Boats that hold a permit must register", " by May 1, according to a notice.", id="a permit is no command"
+        ),
+        pytest.param("The law will require ", "mills to filter their water", " by May 1.", id="command behind an auxiliary"),
+        pytest.param("", "A fund—one of many—will pay the owners", " until May 1.", id="aside between dashes"),
         pytest.param("It sets requirements for ", "mills to filter their water", " by May 1.", id="requirement"),
         pytest.param("", "Owners (the heirs; not the bank) must rebuild", " by May 1.", id="brackets hide marks"),
     ],
@@ -78,6 +83,8 @@ def test_clause_start(before: str, clause: str, end: str) -> None:
         pytest.param("By May 1, ", "owners must rebuild", "; tenants may wait.", id="semicolon"),
         pytest.param("By May 1, ", "the head of one; and the head of another shall meet", ".", id="list before the verb"),
         pytest.param("By May 1, ", "owners must rebuild", ", which is hard.", id="relative clause"),
+        pytest.param("By May 1, ", "owners must rebuild in the U.S.", "", id="the stop of an abbreviation stays"),
+        pytest.param("By May 1, ", "owners must rebuild", ", the mayor's office said.", id="who said so"),
         pytest.param("By May 1, ", "owners must rebuild", ", according to the notice.", id="source"),
     ],
 )

@@ -142,6 +142,10 @@ SEVERAL = [
         "The offer is open beginning May 14 at 9 a.m. and ending May 21 at 3 p.m.",
         [("05-14", "from", "The offer is open"), ("05-21", "until", "The offer is open")],
     ),
+    (
+        "The office will stop selling maps after May 1, and ships that hold a permit must register by May 14, according to a notice.",
+        [("05-01", "after", "The office will stop selling maps"), ("05-14", "by", "ships that hold a permit must register")],
+    ),
     ("Applications open April 15 and close May 31.", [("04-15", "on", "Applications open"), ("05-31", "on", "Applications close")]),
     (
         "The curbs on glue, now due to end May 31, were renewed through Aug. 31.",
@@ -194,6 +198,11 @@ def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
         pytest.param("Ahead of Tuesday's debate, both camps claimed the lead.", id="an event's day"),
         pytest.param("The wardens had to file by March 1.", id="past"),
         pytest.param("The new director will start May 1.", id="a move"),
+        pytest.param("The city will lift the curbs, according to a notice published Tuesday.", id="the day of the telling"),
+        pytest.param("The office will hold an open evening on April 18.", id="a verb's look-alike"),
+        pytest.param("Lund will be in Ohio through Sunday.", id="whereabouts"),
+        pytest.param("Starting at 9 a.m. Saturday, volunteers will hand out trees.", id="starting at an hour"),
+        pytest.param("The agency says it could act within two years.", id="a loose span of time"),
         pytest.param("The jobs report is due Friday at 8:30 a.m.", id="figures"),
         pytest.param("She will return after April 9.", id="after without a bar"),
         pytest.param("If you hear nothing within a week, call the office.", id="a case"),
