@@ -269,16 +269,12 @@ def _is_title(token: _Token, following: int) -> bool:
     return head in {"then", "ex", "now", "vice", "co"} and tail in TITLES
 
 
+@lru_cache(maxsize=512)
 def find(text: str) -> tuple[Name, ...]:
     """The names of people in ``text`` (plain, single spaces), in text order; surnames alone are not found.
 
     "Sen. Ann O'Shea (D-Ohio) met LEE VAN DORN" gives "Ann O'Shea" (whole: "Sen. Ann O'Shea (D-Ohio)") and "LEE VAN DORN".
     """
-    return _find(text)
-
-
-@lru_cache(maxsize=512)
-def _find(text: str) -> tuple[Name, ...]:
     tokens = _tokens(text)
     found: list[Name] = []
     at = 0
@@ -288,7 +284,7 @@ def _find(text: str) -> tuple[Name, ...]:
             at += 1
             continue
         at += len(run)
-        found.extend(_people_of(text, tokens, at, run))
+        found.extend(_people_of(text, run))
     return tuple(found)
 
 
@@ -318,7 +314,7 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
             ahead = index + 1
             while ahead < len(tokens) and tokens[ahead].style == "particle":
                 ahead += 1
-            if ahead >= len(tokens) or tokens[ahead].style not in {"caps", "title"} or len(run) == 0:
+            if ahead >= len(tokens) or tokens[ahead].style not in {"caps", "title"}:
                 break
         elif token.style in {"caps", "title"}:
             if style == "either":
@@ -333,7 +329,7 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
     return run
 
 
-def _people_of(text: str, tokens: list[_Token], after: int, run: list[_Token]) -> Iterable[Name]:
+def _people_of(text: str, run: list[_Token]) -> Iterable[Name]:
     """The people in one run: it is cut at titles, and pieces with words of bodies and places are dropped."""
     pieces: list[list[_Token]] = [[]]
     leads: list[int] = [run[0].start]
@@ -380,14 +376,6 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
         return None
     party = PARTY.match(text, end)
     return Name(Span(start, end), Span(_title_start(text, min(lead, start)), party.end() if party else end))
-
-
-# Titles in small letters, or apart from the run, directly before a name. "state Rep. ", "U.S. Space Force General (Ret.) "
-_BEFORE = re.compile(
-    r"(?:(?:(?:U\.S\.|US|former|then|outgoing|incoming|retired|ex|state|acting|[A-Z][\w.'&-]*|(?:press|vice|prime|attorney|majority|minority) ?"
-    r"|(?:secretary|president|minister|governor|mayor|senator|chairman|chairwoman|chair|leader|speaker|director|editor))"
-    r"[ -])){0,5}\Z"
-)
 
 
 def _title_start(text: str, start: int) -> int:

@@ -156,7 +156,23 @@ def _sentences(reading: Reading, section: Section, item: Item) -> list[Span]:
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
-    return [span for span in found if span.start < span.end]
+    return [piece for span in found for piece in _pieces(reading, span)]
+
+
+# Longer than any sentence that people write; what is longer is a list without stops, read in pieces.
+_LONGEST = 1500
+
+
+def _pieces(reading: Reading, span: Span) -> Iterator[Span]:
+    """``span`` in pieces that are short enough to be read at a time, cut at a semicolon, a comma or a space."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        cuts = (reading.plain.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ("; ", ", ", " "))
+        end = next((cut + 1 for cut in cuts if cut > 0), start + _LONGEST)
+        yield Span(start, end)
+        start = end
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 # A line of capitalised words above its paragraph. "Harbor Net Works\nAnn Moss will assume"

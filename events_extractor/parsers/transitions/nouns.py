@@ -10,7 +10,7 @@ from dataclasses import replace
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.careers import series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
-from events_extractor.parsers.transitions.complements import beside
+from events_extractor.parsers.transitions.complements import beside, trimmed_end
 from events_extractor.parsers.transitions.phrases import HEDGED, POSSESSED
 from events_extractor.parsers.transitions.posts import Held, role_noun, split
 
@@ -88,12 +88,13 @@ def _leadership(here: Clause) -> Iterator[Statement]:
     match = _LEADERSHIP.search(text)
     if match is None:
         return
+    body = (match.start("body"), trimmed_end(text, *match.span("body")))
     before = [name for name in here.people if name.whole.end < match.start()]
     limits = [*(name.whole.start for name in before[1:]), match.start()]
     for name, limit in zip(before, limits, strict=True):
         end = len(_BETWEEN.sub("", text[:limit]))
         if text.startswith(", ", name.whole.end) and role_noun(text[name.whole.end : end]):
-            held = replace(split(text, name.whole.end + 2, end, employer=False), organization=(match.span("body"),))
+            held = replace(split(text, name.whole.end + 2, end, employer=False), organization=(body,))
             base = here.statement(name, "start", "moves/leadership", name.whole.start, match.end())
             yield here.holding(base, held, match.end())
 
@@ -122,7 +123,7 @@ def _retirement(here: Clause) -> Iterator[Statement]:
         yield here.holding(base, held, end)
     elif match["word"] == "from" and text[match.end() : end].removeprefix("the ")[:1].isupper():
         at_name = beside(here, name)
-        body = here.sentence.span(*without_article(text, match.end(), end))
+        body = here.sentence.span(*without_article(text, match.end(), trimmed_end(text, match.end(), end)))
         yield replace(base, role=at_name.role if at_name else (), organization=(body,))
 
 

@@ -338,8 +338,10 @@ def _effective(reading: Reading, sentence: Passage, statement: Statement) -> tup
         day = moment.begins
         if not moment.has_date or moment.has_time or day is None or not isinstance(day, dt.date):
             continue
-        if (moment.relative or "date" in moment.implied) and not _SET.search(
-            reading.plain[max(whole.start, moment.start - 12) : moment.start]
+        if (
+            moment.grain == "day"
+            and (moment.relative or "date" in moment.implied)
+            and not _SET.search(reading.plain[max(whole.start, moment.start - 12) : moment.start])
         ):
             continue  # "was sworn in on Monday" is past; only "starting Monday" says which one
         before = " ".join(reading.plain[max(whole.start, moment.start - 24) : moment.start].split()) + " "

@@ -40,20 +40,20 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
 
 
 def _by_verb(here: Clause) -> Iterator[Statement]:
-    joined: Sequence[Name] = ()
+    joined = 0  # how many of the people belong to groups already read
     for index, name in enumerate(here.people):
+        governed = _GOVERNED.search(here.text, max(0, name.whole.start - 20), name.whole.start)
+        if index < joined:
+            if index == joined - 1 and not governed:
+                yield from _after(here, [name])  # "Ann Moss and Lee Cole has": the last one alone
+            continue
         group = _group(here, index)
-        if _GOVERNED.search(here.text[: name.whole.start]):
-            pass  # "director of Gas Trading, has been": what an "of" governs is no subject
-        elif name not in joined:
+        joined = index + len(group)
+        if not governed:  # in "director of Gas Trading, has been" what the "of" governs is no subject
             # "Ann Moss, Rep. Lee Cole's counsel, is leaving": where the group is none, its first name alone is meant
             yield from list(_after(here, group)) or (_after(here, group[:1]) if len(group) > 1 else ())
-        elif name is joined[-1]:
-            yield from _after(here, [name])  # "Ann Moss and Lee Cole has": the last one alone
         yield from _before(here, group)
-        if name not in joined:
-            yield from _entry(here, name)
-            joined = group
+        yield from _entry(here, name)
 
 
 # Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ", but "Congratulations to "

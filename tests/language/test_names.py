@@ -1,0 +1,107 @@
+"""Names of people: where they stand in running text, what belongs to them, and how names in capitals are written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events_extractor.language.names import find, normal_case, spellings
+
+# text -> (name, name with titles and party) of everybody in it
+FOUND = [
+    ("Ann Moss is now dean.", [("Ann Moss", "Ann Moss")]),
+    ("LEE VAN DORN joins Harbor.", [("LEE VAN DORN", "LEE VAN DORN")]),
+    ("Sen. Ann O'Shea (D-Ohio) spoke.", [("Ann O'Shea", "Sen. Ann O'Shea (D-Ohio)")]),
+    ("It cheered former Rep. Tom Falk.", [("Tom Falk", "former Rep. Tom Falk")]),
+    ("Sky Force General (Ret.) RAY LUND left.", [("RAY LUND", "General (Ret.) RAY LUND")]),
+    ("Secretary of State Ruth Gale left.", [("Ruth Gale", "Secretary of State Ruth Gale")]),
+    ("Dr. J.D. Poe and AJ Cole met.", [("J.D. Poe", "Dr. J.D. Poe"), ("AJ Cole", "AJ Cole")]),
+    (
+        'David "Dee" Reed and Bill (Billy) Roe',
+        [('David "Dee" Reed', 'David "Dee" Reed'), ("Bill (Billy) Roe", "Bill (Billy) Roe")],
+    ),
+    (
+        "Sam Hale Jr., Al Orr III and Bo de Wit",
+        [("Sam Hale Jr.", "Sam Hale Jr."), ("Al Orr III", "Al Orr III"), ("Bo de Wit", "Bo de Wit")],
+    ),
+    ("Zoë Kovač's office", [("Zoë Kovač", "Zoë Kovač")]),
+    ("Mary-Kate Smith-Orr", [("Mary-Kate Smith-Orr", "Mary-Kate Smith-Orr")]),
+    ("with Ann Moss. Lee Cole agreed", [("Ann Moss", "Ann Moss"), ("Lee Cole", "Lee Cole")]),
+    # bodies, places and things are nobody
+    ("The Commerce Department and Harbor Foundation met on Capitol Hill.", []),
+    ("New York and Monday Morning", []),
+    ("Moss & Cole and Ann Moss LLP", []),
+    ("White House Press Secretary", []),
+    # names that are words as well
+    ("Will Hill and May Park", [("Will Hill", "Will Hill"), ("May Park", "May Park")]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), FOUND, ids=[text for text, _ in FOUND])
+def test_people_are_found_with_their_titles(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(name.span.of(text), name.whole.of(text)) for name in find(text)] == people
+
+
+CASES = [
+    ("ANN MOSS", "Ann Moss"),
+    ("KIM MCGRAW", "Kim McGraw"),
+    ("KIM McGRAW", "Kim McGraw"),
+    ("PAT O'BRIEN", "Pat O'Brien"),
+    ("PAT O’BRIEN", "Pat O’Brien"),
+    ("CARLOS DEL TORO", "Carlos Del Toro"),
+    ("CHRIS VAN HOLLEN", "Chris van Hollen"),
+    ("URSULA VON DER HAGEN", "Ursula von der Hagen"),
+    ("ROSA DELAURO", "Rosa DeLauro"),
+    ("RON DeSANTIS", "Ron DeSantis"),
+    ("OMAR BIN SAID", "Omar bin Said"),
+    ("SAMI EL-SAYED", "Sami el-Sayed"),
+    ("JO MACK", "Jo Mack"),
+    ("JAN MACDONALD", "Jan MacDonald"),
+    ("J.D. POE", "J.D. Poe"),
+    ("JD POE", "JD Poe"),
+    ("TJ COLE", "TJ Cole"),
+    ("AL NG", "Al Ng"),
+    ("MARY-KATE SMITH-ORR", "Mary-Kate Smith-Orr"),
+    ("SAM HALE JR.", "Sam Hale Jr."),
+    ("SAM HALE III", "Sam Hale III"),
+    ("DAVID D. “DT” LOWE", "David D. “DT” Lowe"),
+    ('WILLIAM "BILL" ROE', 'William "Bill" Roe'),
+    ("PEDRO SÁNCHEZ", "Pedro Sánchez"),
+    # what is not in capitals stays
+    ("Ann Moss", "Ann Moss"),
+    ("Chris Van Hollen", "Chris Van Hollen"),
+    ("Bo de Wit", "Bo de Wit"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("printed", "written"), CASES, ids=[printed or "nothing" for printed, _ in CASES])
+def test_names_in_capitals_come_out_as_people_write_them(printed: str, written: str) -> None:
+    assert normal_case(printed) == written
+
+
+def test_a_spelling_elsewhere_in_the_document_wins() -> None:
+    known = spellings("Later LaMotte said so.")
+    assert normal_case("JO LAMOTTE", known) == "Jo LaMotte"
+    assert normal_case("JO LAMOTTE") == "Jo Lamotte"
+
+
+WORDS = st.text(st.characters(codec="ascii", categories=["Lu", "Ll"]), min_size=1, max_size=12)
+
+
+@given(st.lists(WORDS, max_size=5).map(" ".join))
+def test_normal_case_changes_nothing_but_case_and_only_once(name: str) -> None:
+    once = normal_case(name)
+    assert once.casefold() == name.casefold()
+    assert normal_case(once) == once
+
+
+@given(st.text(max_size=200))
+def test_found_names_are_inside_the_text_and_in_order(text: str) -> None:
+    ends = 0
+    for name in find(text):
+        assert ends <= name.span.start < name.span.end <= len(text)
+        assert name.whole.start <= name.span.start
+        assert name.span.end <= name.whole.end <= len(text)
+        ends = name.span.end

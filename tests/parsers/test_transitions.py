@@ -1,0 +1,509 @@
+"""Who starts, leaves, is nominated or is elected to what, and where they come from. Every sentence here is made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events_extractor import profiles
+from events_extractor.language import dates
+from events_extractor.model import Block, Document, Issue, Item, PersonnelMove, Section, SectionKind, Span
+from events_extractor.parsers import transitions
+from events_extractor.parsers.transitions.posts import split
+from events_extractor.reading import Reading, plain
+
+TODAY = dt.date(2025, 6, 3)
+
+
+def reading(*paragraphs: str, title: str | None = None, bold: tuple[Span, ...] = ()) -> Reading:
+    text = "\n\n".join(paragraphs)
+    blocks, start = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block("paragraph", Span(start, start + len(paragraph))))
+        start += len(paragraph) + 2
+    document = Document(source="made-up.txt", text=text, sha256="", title=title, blocks=tuple(blocks), bold=bold)
+    return Reading(
+        document=document,
+        profile=profiles.load("default"),
+        timezone="America/New_York",
+        issued=TODAY,
+        today=TODAY,
+        plain=plain(text),
+        moments=tuple(dates.find(plain(text), TODAY, "America/New_York")),
+    )
+
+
+def parse(given: Reading | str, kind: SectionKind = "moves") -> list[PersonnelMove | Issue]:
+    """What all paragraphs yield, each an item of one section."""
+    given = given if isinstance(given, Reading) else reading(given)
+    items = tuple(Item(block.span, listed=False) for block in given.document.blocks)
+    section = Section(kind, Span(0, len(given.document.text)), items)
+    return [found for item in items for found in transitions.parse(given, section, item)]
+
+
+def moves(given: Reading | str, kind: SectionKind = "moves") -> list[PersonnelMove]:
+    return [found for found in parse(given, kind) if isinstance(found, PersonnelMove)]
+
+
+def told(move: PersonnelMove) -> str:
+    """A move on one line: "start: Ann Moss, dean @ Tarrow College < provost @ Harbor"; "-" is what is not said."""
+    posts = "".join(f" < {post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
+    return f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}{posts}"
+
+
+# Items of a list of moves -> the moves that they tell
+LISTED = [
+    # starting
+    (
+        "ANN MOSS is now senior adviser for the ports program office in the Harbor Department. She previously worked for Sen. LEE COLE (D-Ohio).",
+        "start: Ann Moss, senior adviser for the ports program office @ Harbor Department < - @ Sen. Lee Cole (D-Ohio)",
+    ),
+    (
+        "Maya Ortiz has been named vice president of government affairs at Larkspur Energy. She most recently was deputy staff director for the House Rivers Committee.",
+        "start: Maya Ortiz, vice president of government affairs @ Larkspur Energy < deputy staff director @ House Rivers Committee",
+    ),
+    (
+        "Former Sen. Carla Dunn (R-Mo.) is joining the law firm Pike & Rowe as senior counsel.",
+        "start: Carla Dunn, senior counsel @ Pike & Rowe",
+    ),
+    (
+        "Joel Price has joined the Energy Department's Office of Tides as a policy adviser.",
+        "start: Joel Price, policy adviser @ Energy Department",
+    ),
+    (
+        "Marco Vitale joins Sable Point Group as a vice president from the office of Sen. Hugh Bell (R-Utah), where he was senior adviser.",
+        "start: Marco Vitale, vice president @ Sable Point Group < senior adviser @ Sen. Hugh Bell (R-Utah)",
+    ),
+    (
+        "Sara Blum is returning to Capitol Hill as chief of staff for Rep. Ann Lowe (D-N.Y.).",
+        "start: Sara Blum, chief of staff @ Rep. Ann Lowe (D-N.Y.)",
+    ),
+    (
+        "Emily Starr has been promoted from senior associate to director at Calloway Associates.",
+        "start: Emily Starr, director @ Calloway Associates < senior associate @ -",
+    ),
+    (
+        "Hannah Li has been hired by Fulcrum Health as its first chief policy officer. Li was previously at Quay.",
+        "start: Hannah Li, chief policy officer @ Fulcrum Health < - @ Quay",
+    ),
+    (
+        "Rachel Knox has been tapped to lead the Office of Rural Roads at USQD.",
+        "start: Rachel Knox, lead the Office of Rural Roads @ USQD",
+    ),
+    (
+        "Carla Ruiz will start June 16 as chief operating officer of the DNQ.",
+        "start: Carla Ruiz, chief operating officer @ DNQ",
+    ),
+    (
+        "Ann Ruth has signed on as a senior fellow at the Shoal Institution.",
+        "start: Ann Ruth, senior fellow @ Shoal Institution",
+    ),
+    ("Nick Lamb has agreed to join Alder as managing director.", "start: Nick Lamb, managing director @ Alder"),
+    (
+        "Beth Anders has joined the board of directors of Tidewater Bank.",
+        "start: Beth Anders, board of directors @ Tidewater Bank",
+    ),
+    (
+        "Sky Force General (Ret.) RAY D. “RD” LUND will serve on Halcyon’s board of trustees. Lund previously served as the Sky Force’s vice chief of operations.",
+        "start: Ray D. “RD” Lund, board of trustees @ Halcyon < vice chief of operations @ Sky Force",
+    ),
+    (
+        "Grant Muller has launched Muller Public Affairs, a consulting firm. He previously was a senior adviser at USQD.",
+        "start: Grant Muller, - @ Muller Public Affairs < senior adviser @ USQD",
+    ),
+    ("Jim Roe is now a lobbyist for Acorn.", "start: Jim Roe, lobbyist @ Acorn"),
+    (
+        "Tom Orr is now a co-chair of Moss & Cole LLP's ports practice.",
+        "start: Tom Orr, co-chair of ports practice @ Moss & Cole LLP",
+    ),
+    ("Please join me in welcoming Kate Ross as our new director of finance.", "start: Kate Ross, director of finance @ -"),
+    (
+        "Welcome to our new postdoc, Felix Braun, who joins us from ETQ Basel.",
+        "start: Felix Braun, postdoc @ - < - @ ETQ Basel",
+    ),
+    ("Congratulations to Joe Kerr on his promotion to vice president.", "start: Joe Kerr, vice president @ -"),
+    # the employer before the verb
+    (
+        "Northgate Partners has hired Dana Whitfield as a senior vice president.",
+        "start: Dana Whitfield, senior vice president @ Northgate Partners",
+    ),
+    ("The Harbor Institute named Ivy Sloan its next president.", "start: Ivy Sloan, president @ Harbor Institute"),
+    (
+        "The Department of Tides announced that Kim Yost will serve as acting inspector general.",
+        "start: Kim Yost, acting inspector general @ Department of Tides",
+    ),
+    # asides
+    (
+        "Nora Quist, formerly of the Pier press office, has started as director of communications at Halcyon Aerospace.",
+        "start: Nora Quist, director of communications @ Halcyon Aerospace < - @ Pier press office",
+    ),
+    (
+        "Kara Novak, who most recently was the deputy press secretary at HUQ, is joining Ridge Road Strategies as a director.",
+        "start: Kara Novak, director @ Ridge Road Strategies < deputy press secretary @ HUQ",
+    ),
+    (
+        "Megan Roe — a former aide to Sen. Pat Bond — is now director of advocacy at Clean Coast.",
+        "start: Megan Roe, director of advocacy @ Clean Coast < aide @ Sen. Pat Bond",
+    ),
+    (
+        "Will Ward is now managing director at Fleet Street Group. He was a director at Purple Lane and is a Lund campaign alum.",
+        "start: Will Ward, managing director @ Fleet Street Group < director @ Purple Lane < - @ Lund campaign",
+    ),
+    # leaving
+    (
+        "Tess Monroe is out as communications director for Gov. Ray Lund.",
+        "end: Tess Monroe, communications director @ Gov. Ray Lund",
+    ),
+    (
+        "Martha Keene has stepped down from her role as chief economist at the Labor Department.",
+        "end: Martha Keene, chief economist @ Labor Department",
+    ),
+    (
+        "Rosa Diaz has left the Federal Tide Commission, where she served as an attorney adviser.",
+        "end: Rosa Diaz, attorney adviser @ Federal Tide Commission",
+    ),
+    (
+        "Trevor Lang, Rep. Jo Quill's chief of staff, is leaving the office next week.",
+        "end: Trevor Lang, chief of staff @ Rep. Jo Quill",
+    ),
+    (
+        "Devin Marsh is leaving the Hill to join the National Turbine Association as director of federal affairs.",
+        "start: Devin Marsh, director of federal affairs @ National Turbine Association",
+    ),
+    (
+        "James Poe has left his role as policy director for Mayor Ruth Gale to start his own firm, Poe Strategies.",
+        "start: James Poe, - @ Poe Strategies < policy director @ Mayor Ruth Gale",
+    ),
+    # nominations
+    (
+        "President Lund nominated Helen Mora to be ambassador to Portugal.",
+        "nominate: Helen Mora, ambassador to Portugal @ -",
+    ),
+    (
+        "The White House has picked Dale Norris to lead the Federal Tide Administration.",
+        "nominate: Dale Norris, lead @ Federal Tide Administration",
+    ),
+    (
+        "John Q. Carver, of Texas, to be a Commissioner of the Federal Tide Commission, vice Alan Boyd, term expired.",
+        "nominate: John Q. Carver, Commissioner @ Federal Tide Commission",
+    ),
+    (
+        "Kim Dale, Nominee for Member of the Board of Directors, Federal Harbor Corporation",
+        "nominate: Kim Dale, Member of the Board of Directors @ Federal Harbor Corporation",
+    ),
+    (
+        "Warren Tate is nominated to serve as Assistant Secretary of Tides for Dredging.",
+        "nominate: Warren Tate, Assistant Secretary of Tides for Dredging @ Tides",
+    ),
+    # elections
+    ("Harriet Cole was elected chair of the county commission.", "elect: Harriet Cole, chair @ county commission"),
+    (
+        "Sophie Lind, a partner at Pike & Rowe, has been elected president of the State Bar.",
+        "elect: Sophie Lind, president @ State Bar",
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), LISTED, ids=[expected for _, expected in LISTED])
+def test_an_item_of_a_list_of_moves(item: str, expected: str) -> None:
+    assert [told(move) for move in moves(item)] == [expected]
+
+
+# One item, several people
+JOINT = [
+    (
+        "Dana Whitfield, Priya Nair and Sam O'Dell have joined Northgate Partners as vice presidents.",
+        [
+            "start: Dana Whitfield, vice presidents @ Northgate Partners",
+            "start: Priya Nair, vice presidents @ Northgate Partners",
+            "start: Sam O'Dell, vice presidents @ Northgate Partners",
+        ],
+    ),
+    (
+        "Sen. Mark Doyle's office has added Pete Ramos as legislative assistant and Lily Chen as press assistant.",
+        [
+            "start: Pete Ramos, legislative assistant @ Sen. Mark Doyle",
+            "start: Lily Chen, press assistant @ Sen. Mark Doyle",
+        ],
+    ),
+    (
+        "ANNA LIM and JOE DIAZ have joined SKDQ as principals. LIM was previously at the DNQ. DIAZ was counsel for Sen. PAT BOND (D-Nev.).",
+        [
+            "start: Anna Lim, principals @ SKDQ < - @ DNQ",
+            "start: Joe Diaz, principals @ SKDQ < counsel @ Sen. Pat Bond (D-Nev.)",
+        ],
+    ),
+    (
+        "Joe Hale is retiring at the end of the year as CEO of IFQ. Succeeding him is Kim Burk, president of IFQ's Core Works.",
+        ["end: Joe Hale, CEO @ IFQ", "start: Kim Burk, CEO @ IFQ < president of Core Works @ IFQ"],
+    ),
+    (
+        "Vince Hall stepped down as CEO of Bolt Motors, and Mary Ng will take over as interim CEO.",
+        ["end: Vince Hall, CEO @ Bolt Motors", "start: Mary Ng, interim CEO @ -"],
+    ),
+    (
+        "The President intends to nominate Al Rusk to be Administrator of the Federal Tide Administration, Loretta Gray to be Assistant Secretary of Tides, and Chris Flynn to be General Counsel of the Harbor Corporation.",
+        [
+            "nominate: Al Rusk, Administrator @ Federal Tide Administration",
+            "nominate: Loretta Gray, Assistant Secretary of Tides @ Tides",
+            "nominate: Chris Flynn, General Counsel @ Harbor Corporation",
+        ],
+    ),
+    (
+        "Dave Lane, President, and John Lowe, Treasurer, will form the leadership team for Harbor Oil.",
+        ["start: Dave Lane, President @ Harbor Oil", "start: John Lowe, Treasurer @ Harbor Oil"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), JOINT, ids=[text[:40] for text, _ in JOINT])
+def test_each_person_of_a_joint_item_is_a_record(item: str, expected: list[str]) -> None:
+    assert [told(move) for move in moves(item)] == expected
+
+
+# Running news: facts plainly stated …
+NEWS = [
+    ("Tom Reed, the labor secretary, resigned on Friday after weeks of criticism.", "end: Tom Reed, labor secretary @ -"),
+    ("President Lund fired Labor Secretary Tom Reed on Friday.", "end: Tom Reed, Labor Secretary @ -"),
+    (
+        "Secretary of State Ruth Gale announced Tuesday that she will step down in January.",
+        "end: Ruth Gale, Secretary of State @ -",
+    ),
+    ("Hugh Bright, a top aide to Lund, is leaving the White House.", "end: Hugh Bright, top aide to Lund @ White House"),
+    ("Sofia Marin has been elected president of Chile.", "elect: Sofia Marin, president @ Chile"),
+    (
+        "Gov. Ray Lund appointed former state Rep. Paula Kerr to the Public Tides Commission.",
+        "start: Paula Kerr, - @ Public Tides Commission",
+    ),
+    (
+        "Speaker Paul Orr (R-Wis.) gives a farewell address in advance of his retirement from Congress.",
+        "end: Paul Orr, Speaker @ Congress",
+    ),
+    ("The Courier faces a wave of departures this week, including Hank Roe.", "end: Hank Roe, - @ Courier"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NEWS, ids=[expected for _, expected in NEWS])
+def test_news_that_states_a_change_plainly(sentence: str, expected: str) -> None:
+    assert [told(move) for move in moves(sentence, "news")] == [expected]
+
+
+# … and what is none
+NO_MOVES = [
+    "Sen. Mark Doyle told reporters he joined Republicans in opposing the bill.",
+    "Ben Cole, who was appointed by the governor in 2019, voted against the plan.",
+    "The board named the bridge after Harriet Cole.",
+    "Greg Hart left the meeting early on Tuesday.",
+    "Kim Lane is now facing a primary challenge from former Mayor Ed Stone.",
+    "Paul Wray became the first mayor to veto a budget.",
+    "Lisa Tan is leading the charge against the bill.",
+    "Ed Crane was elected to the House in 2012.",
+    "Interior Secretary Dale Rusk is expected to resign.",
+    "Anna Bell joined me on stage as the crowd cheered.",
+    "Sen. Jon Price opened a new office in Dover.",
+    "Sara Poe, Hal Bar and others look at each other, leaving Tim Paw as the most plausible voice.",
+    "Dr. Susan Bay will receive the Orchard Prize in May.",
+    "Kim Moss has become President Ray Lund's loyalty enforcer.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_MOVES)
+def test_what_is_no_move_in_news(sentence: str) -> None:
+    assert moves(sentence, "news") == []
+
+
+NEAR_MISSES = [
+    "Kate Moss is being considered for the job of House counsel.",
+    "Carl Yates is expected to join the firm next month.",
+    "Ed Lowe is running for Senate.",
+    "BELLA DONNA, a 15-year-old beluga whale, has joined the aquarium as its star.",
+    "Mary Cole, a longtime aide to Sen. Bob Ray, has died.",
+]
+
+
+@pytest.mark.parametrize("item", NEAR_MISSES)
+def test_near_misses_in_a_list_of_moves_are_issues(item: str) -> None:
+    (issue,) = parse(item)
+    assert isinstance(issue, Issue)
+    assert issue.code == "moves/unread"
+    assert issue.span is not None
+    assert parse(item, "news") == []
+
+
+EFFECTIVE = [
+    ("Miguel Santos will become CFO of Delta Foods effective July 1.", dt.date(2025, 7, 1)),
+    ("Ron Bates will retire as superintendent of Dover Schools on June 30.", dt.date(2025, 6, 30)),
+    ("Joe Hale is retiring at the end of the year as CEO of IFQ.", dt.date(2025, 12, 31)),
+    ("Olivia Reyes was sworn in as mayor of Tarrow on Monday.", None),
+    ("Ann Moss has joined Harbor as counsel.", None),
+]
+
+
+@pytest.mark.parametrize(("item", "day"), EFFECTIVE)
+def test_only_a_stated_day_is_the_effective_one(item: str, day: dt.date | None) -> None:
+    (move,) = moves(item)
+    assert move.effective == day
+    assert ("effective" in move.spans) == (day is not None)
+
+
+POSTS = [
+    ("a partner at Cole, Swain & Moss", "partner", "Cole, Swain & Moss"),
+    ("chief of staff to Sen. Ann Moss (D-Ohio)", "chief of staff", "Sen. Ann Moss (D-Ohio)"),
+    (
+        "deputy director for policy at the Center for Tides and Dredging within the Harbor Department",
+        "deputy director for policy at the Center for Tides and Dredging",
+        "Harbor Department",
+    ),
+    (
+        "Senior Adviser for Norway in the State Department's Bureau of Fjords",
+        "Senior Adviser for Norway in the Bureau of Fjords",
+        "State Department",
+    ),
+    (
+        "Deputy Director of Grants and Administration for Operations",
+        "Deputy Director of Grants and Administration for Operations",
+        None,
+    ),
+    ("director of Client Value and Commercial Strategy", "director of Client Value and Commercial Strategy", None),
+    ("U.S. Ambassador to Norway", "U.S. Ambassador to Norway", None),
+    ("Deputy Secretary of Veterans Affairs", "Deputy Secretary of Veterans Affairs", None),
+    ("NATQ Secretary General", "Secretary General", "NATQ"),
+    ("Counsel to Senate Majority Leader Ann Moss", "Counsel", "Senate Majority Leader Ann Moss"),
+    (
+        "Special Assistant to the President and Director of Confirmations",
+        "Special Assistant to the President and Director of Confirmations",
+        None,
+    ),
+    (
+        "a Member of the Board of Trustees of the Moss Scholarship Foundation",
+        "Member of the Board of Trustees",
+        "Moss Scholarship Foundation",
+    ),
+    ("founder and former CEO of Moss Communications", "founder and former CEO", "Moss Communications"),
+    ("a partner at the strategy firm West Pier Writers", "partner", "West Pier Writers"),
+    ("the longest-serving spokesman for Ohio Governor Ann Moss", "spokesman", "Ohio Governor Ann Moss"),
+    ("CEO for the Middle East and Asia region", "CEO for the Middle East and Asia region", None),
+    ("VP of comms at the Women's Harbor Foundation", "VP of comms", "Women's Harbor Foundation"),
+]
+
+
+@pytest.mark.parametrize(("words", "role", "organization"), POSTS, ids=[words for words, _, _ in POSTS])
+def test_a_post_is_split_into_role_and_organization(words: str, role: str, organization: str | None) -> None:
+    held = split(words, 0, len(words))
+    assert " ".join(words[first:last] for first, last in held.role) == role
+    assert (" ".join(words[first:last] for first, last in held.organization) or None) == organization
+
+
+def test_an_announcement_is_read_with_its_biographies() -> None:
+    text = reading(
+        "Today, the President announced his intent to nominate the following people:",
+        "Ann Moss, Nominee for Administrator of the Federal Tide Administration",
+        "Ann Moss is the president of the Harbor Institute. Prior to that she served as counsel at the Quay Council, where she worked on rivers.",
+        title="President Lund Announces Key Nominees",
+    )
+    (move,) = transitions.distinct(moves(text, "news"))
+    assert told(move) == (
+        "nominate: Ann Moss, Administrator @ Federal Tide Administration < president @ Harbor Institute < counsel @ Quay Council"
+    )
+    assert move.section == "listed"
+
+
+def test_an_entry_without_a_verb_counts_only_where_appointments_are_announced() -> None:
+    entry = "Ann Moss, Director of Tides for Operations"
+    assert [
+        told(move) for move in moves(reading("The staff:", entry, title="Pier House Announces Additional Staff"), "news")
+    ] == ["start: Ann Moss, Director of Tides for Operations @ -"]
+    assert moves(reading("The guests:", entry, title="A night at the Pier House"), "news") == []
+
+
+def test_the_same_change_told_twice_is_one_record() -> None:
+    text = reading(
+        "Ann Moss joins Harbor as counsel.", "Ann Moss has joined Harbor as counsel. She was previously a clerk at Quay."
+    )
+    (move,) = transitions.distinct(moves(text))
+    assert told(move) == "start: Ann Moss, counsel @ Harbor < clerk @ Quay"
+
+
+def test_headlines_inside_a_sentence_are_passed_over() -> None:
+    sentence = "Gov. Al Lund (R) tapped Rep. Ann Moss Ann Lee MossSenate to vote on budget Poll: race tied MORE (R-Ohio) to fill the seat of the late Sen. Lee Cole."
+    (move,) = moves(sentence, "news")
+    assert told(move) == "start: Ann Moss, seat of the late Sen. Lee Cole @ -"
+
+
+ALL_ITEMS = [text for text, _ in (*LISTED, *JOINT, *NEWS)] + NO_MOVES + NEAR_MISSES
+
+
+@pytest.mark.parametrize("kind", ["moves", "news"])
+@pytest.mark.parametrize("item", ALL_ITEMS)
+def test_every_value_is_what_stands_at_its_spans(item: str, kind: SectionKind) -> None:
+    # line breaks as in wrapped mail, and spans all the same
+    text = item.replace(" ", "\n", 7).replace("\n", " ", 6)
+    given = reading(text)
+    for move in moves(given, kind):
+        values = {"person": move.person, "role": move.role, "organization": move.organization}
+        for number, post in enumerate(move.previous):
+            values |= {f"previous.{number}.role": post.role, f"previous.{number}.organization": post.organization}
+        for name, value in values.items():
+            spans = move.spans.get(name, ())
+            assert (value is not None) == bool(spans), name
+            assert value is None or given.value(*spans).casefold() == value.casefold()
+        assert given.value(move.span) == move.quote
+        assert move.span.start <= move.spans["person"][0].start
+        assert move.section == ("listed" if kind == "moves" else move.section)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *" .,;:'\"()\n",
+                "Ann Moss",
+                "Sen. Lee Cole (D-Ohio)",
+                "Acme",
+                "is now",
+                "has joined",
+                "as",
+                "to be",
+                "and",
+                "the",
+                "counsel",
+                "formerly",
+                "of",
+                "at",
+                "McGRAW",
+                "who was",
+                "He",
+            ]
+        ),
+        max_size=40,
+    ).map(" ".join)
+)
+def test_no_text_breaks_the_parser(text: str) -> None:
+    given = reading(text)
+    for move in moves(given):
+        assert move.person
+        assert all(0 <= span.start < span.end <= len(text) for spans in move.spans.values() for span in spans)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ann Moss, ",
+        "Ann Moss and Lee Cole ",
+        "of the Harbor ",
+        "A",
+        "is now ",
+        "(",
+        "Ann Moss is now dean of the House, ",
+        "where she was ",
+        "'s ",
+    ],
+)
+def test_long_texts_take_no_long_time(piece: str) -> None:
+    started = time.perf_counter()
+    parse("Ann Moss has joined " + piece * (4000 // len(piece)))
+    assert time.perf_counter() - started < 5
