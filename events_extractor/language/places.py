@@ -104,9 +104,12 @@ _MAJORITY = 0.6
 _TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,5}\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z")
 
 
+_TOWNS = frozenset(_OF_CITY) - {"Senate"}
+
+
 def is_city(text: str) -> bool:
     """Whether ``text`` is the name of a large city, or of a town with its state or country."""
-    return text.removeprefix("the ").removeprefix("The ") in _OF_CITY or bool(_TOWN.match(text))
+    return text.removeprefix("the ").removeprefix("The ") in _TOWNS or bool(_TOWN.match(text))
 
 
 def home(text: str) -> str | None:

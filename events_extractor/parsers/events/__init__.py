@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from events_extractor.model import Event, Issue, Item, Section, Span
-from events_extractor.parsers.events import announcements, entries, sentences
+from events_extractor.parsers.events import announcements, entries, hosts, sentences
 from events_extractor.reading import Reading
 
 # Headings that are themselves a promotion: "JOIN US ON 6/26 FOR A TALK ON PORTS", "SAVE THE DATE — June 3 forum".
@@ -39,9 +39,8 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     for item in left:
         said += sentences.parse(reading, section, item, item.span, strict=strict)
     promoted = _promoted(reading, section, said)
-    yield from announced
-    yield from listed
-    yield from promoted if promoted is not None else _not_restated(said, [*announced, *listed])
+    found = [*announced, *listed, *(promoted if promoted is not None else _not_restated(said, [*announced, *listed]))]
+    yield from (hosts.hosted(reading, event) for event in found)
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -95,9 +94,8 @@ def _hosted(reading: Reading, section: Section, event: Event) -> Event:
     if match:
         host = Span(*match.span("host"))
         return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
-    if reading.profile.organizer:
-        return replace(event, organizer=reading.profile.organizer, implied=(*event.implied, "organizer"))
-    return event
+    name = hosts.publisher(reading)
+    return replace(event, organizer=name, implied=(*event.implied, "organizer")) if name else event
 
 
 def _normal_case(reading: Reading, title: str) -> str:

@@ -56,6 +56,12 @@ _NOT_PLACES = re.compile(
 )
 
 
+# Bodies that share their name with a kind of place.
+_BODIES = frozenset(
+    {"House", "the House", "The House", "Court", "the Court", "the Forum", "the Institute", "the University", "the Center"}
+)
+
+
 def trimmed(reading: Reading, span: Span) -> Span:
     """``span`` without white space and separating signs at its ends."""
     text = span.of(reading.plain)
@@ -164,6 +170,8 @@ def place_in(reading: Reading, span: Span) -> tuple[Span, int] | None:
 
 def is_place(text: str) -> bool:
     """Whether ``text`` as a whole reads as a place: a place word, an address, a room, a city, or it says that it is online."""
+    if text.strip() in _BODIES:
+        return False
     return is_city(text.strip()) or bool(
         _PLACE_NOUN.search(text) or _ADDRESS.search(text) or _ROOM.fullmatch(text.strip()) or _ONLINE.fullmatch(text.strip())
     )

@@ -102,7 +102,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     location = place[0] if place else None
     if form == "place-first":
         location = fields.place_after(reading, body.start, body.end) or location
-    return Statement(title, organizer or _institution(reading, body), location, form)
+    return Statement(title, organizer or _institution(reading, _after(reading, body, holes)), location, form)
 
 
 def hosts(text: str) -> bool:
@@ -136,6 +136,12 @@ _BEFORE_BODY = re.compile(
 )
 
 
+def _after(reading: Reading, body: Span, holes: list[Span]) -> Span:
+    """``body`` without the moment that it begins with: "On Thursday, the court will rule"."""
+    start = next((hole.end for hole in holes if hole.start <= body.start + 1), body.start)
+    return Span(start + len(reading.plain[start : body.end]) - len(reading.plain[start : body.end].lstrip(" ,")), body.end)
+
+
 def _institution(reading: Reading, body: Span) -> Span | None:
     """The body that holds the event, where it is the subject of the sentence or the one spoken to."""
     acting = _BODY.match(reading.plain, body.start, body.end)
@@ -155,7 +161,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, Span(article.end() if article else start, end), *cut)
 
     host = _HOSTS.search(plain, body.start, end)
-    if host and not THING.search(plain, host.end(), end):
+    if host and not THING.search(plain, host.end(), end) and not re.search(r"\b(?:co-)?host", host[0]):
         host = None  # "holds a degree", "offers a discount"
     organizer = _host_of(reading, body, host, holes) if host else None
     quoted = fields.quoted(reading, body)
@@ -166,7 +172,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(brings.end()), None, "brings"
     if place := PLACE_FIRST.match(plain, body.start, end):
         return named(place.end()), None, "place-first"
-    if host and host.end("what") < end:
+    if host and host.end("what") < end and THING.search(plain, host.end(), end):
         return named(host.start("what")), organizer, "host"
     held = TAKES_PLACE.search(plain, body.start, end)
     if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held, holes):
@@ -179,7 +185,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(joined.end()), None, "call"
     if invited and re.search(r" [A-Z]", invited["what"]):
         return named(invited.start("what")), None, "call"
-    return without(reading, body, *cut), None, "clause"
+    return without(reading, body, *cut), organizer, "clause"
 
 
 def _entitles(plain: str, body: Span, quoted: Span) -> bool:
