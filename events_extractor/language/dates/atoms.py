@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.days import Day, Step
 
 Part = Literal["morning", "afternoon", "evening", "night"]
 
 
-@dataclass(frozen=True, slots=True)
-class DayPiece:
+class DayPiece(NamedTuple):
     """A day expression at ``start`` to ``end``. ``weak``: too little to stand alone ("Sun", "5/6"): it counts only beside another
     piece. ``series``: the same number for days of one list ("June 3 and 10"), which share a clock time. ``weekday``: the one stated beside a day that is named otherwise ("today, Friday"). ``figures``:
     the order of day and month that a date in figures shows."""
@@ -28,8 +26,7 @@ class DayPiece:
     figures: Literal["day first", "month first", "open"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A clock time as printed: ``meridiem`` None where it is not stated. ``plain`` hours (13, 00, 09) need none."""
 
     hour: int
@@ -39,8 +36,7 @@ class Clock:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ClockPiece:
+class ClockPiece(NamedTuple):
     """A clock time or a range of them; ``zone`` is an IANA name or an offset. ``weak`` as for days ("at 8", "from 5 to 7")."""
 
     start: int
@@ -52,8 +48,7 @@ class ClockPiece:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PartPiece:
+class PartPiece(NamedTuple):
     """ "morning", "in the evening", "at night": goes with a day or a clock time beside it, is nothing alone."""
 
     start: int
@@ -61,8 +56,7 @@ class PartPiece:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class DistancePiece:
+class DistancePiece(NamedTuple):
     """ "two weeks after", "60 days from": a distance that wants the day that follows it."""
 
     start: int
@@ -71,8 +65,7 @@ class DistancePiece:
     working: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class InstantPiece:
+class InstantPiece(NamedTuple):
     """A time counted in hours or minutes from now ("in 20 minutes", "now"): resolved only where the reference has a clock."""
 
     start: int
@@ -80,8 +73,7 @@ class InstantPiece:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(NamedTuple):
     """Signs that look like a date and are none ("24/7", "June 31"): taken so that no part of them is read as one."""
 
     start: int

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
@@ -81,8 +80,7 @@ def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
     return "p" if printed[0] in "pP" else "a"
 
 
-@dataclass(frozen=True, slots=True)
-class _Time:
+class _Time(NamedTuple):
     """One clock time as read: what is printed besides the hour, and whether that alone says that it is a clock time."""
 
     end: int
@@ -197,7 +195,7 @@ def _rare(text: str, start: int) -> ClockPiece | None:
 
 def _with_zone(text: str, piece: ClockPiece) -> ClockPiece:
     zone = _ZONE.match(text, piece.end)
-    return replace(piece, end=zone.end(), zone=zone_named(zone[0])) if zone else piece
+    return piece._replace(end=zone.end(), zone=zone_named(zone[0])) if zone else piece
 
 
 def read_spoken(text: str, start: int) -> ClockPiece | None:

@@ -7,7 +7,7 @@ signs and words between them, never over an empty line; other words between them
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from events_extractor.language.dates.atoms import (
     ClockPiece,
@@ -62,8 +62,7 @@ _ENDS = ("", ",", ".", ";", "\n", ")", " ")
 _WRAPPED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A point or range of one expression: a day, a clock time, or both."""
 
     start: int
@@ -72,8 +71,7 @@ class Side:
     clock: ClockPiece | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A whole expression: ``last`` is the other end where a range has two full sides ("July 9, 9 a.m. - July 11, 4 p.m.")."""
 
     start: int
@@ -143,29 +141,29 @@ def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
     behind = _gap(text, left.end, right.start, _DAY_AFTER)
     match left.day, right.day:
         case NamedDay(), Stated(weekday=None) | DayNumber(weekday=None) if named:
-            day = replace(right.day, weekday=left.day.weekday)
+            day = right.day._replace(weekday=left.day.weekday)
         case NamedDay() | Through(first=NamedDay()), Through(first=Stated(weekday=None) as first) if named:
-            stated = Through(replace(first, weekday=weekday_of(left.day)), right.day.last)
-            return replace(right, start=left.start, end=end, day=stated, weak=False)
+            stated = Through(first._replace(weekday=weekday_of(left.day)), right.day.last)
+            return right._replace(start=left.start, end=end, day=stated, weak=False)
         case Shifted(base=None), Stated() if left.relative and behind:
-            return replace(right, start=left.start, end=end, part=left.part or right.part, weak=False)
+            return right._replace(start=left.start, end=end, part=left.part or right.part, weak=False)
         case Holiday(), Stated() if behind:
-            return replace(right, start=left.start, end=end, weak=False)
+            return right._replace(start=left.start, end=end, weak=False)
         case Stated(), Holiday() if behind:
-            return replace(left, end=end, weak=False)
+            return left._replace(end=end, weak=False)
         case Shifted(base=None), NamedDay(which="bare" | "this") if left.relative and behind:
-            return replace(left, end=end, weak=False, weekday=right.day.weekday)
+            return left._replace(end=end, weak=False, weekday=right.day.weekday)
         case NamedDay(which="bare"), Shifted(base=None) if right.relative and behind:
-            return replace(right, start=left.start, end=end, weak=False, weekday=left.day.weekday)
+            return right._replace(start=left.start, end=end, weak=False, weekday=left.day.weekday)
         case Stated(weekday=None), NamedDay(which="bare") if behind:
             # "June 20, Thursday" names one day, "June 20 Thursday's ..." hardly does.
             if "(" not in text[left.end : right.start] and text[right.end : right.end + 1] not in _ENDS:
                 return None
-            return replace(left, end=end, day=replace(left.day, weekday=right.day.weekday), weak=False)
+            return left._replace(end=end, day=left.day._replace(weekday=right.day.weekday), weak=False)
         case _:
             return None
     part, relative = left.part or right.part, isinstance(day, DayNumber)
-    return replace(right, start=left.start, end=end, day=day, part=part, weak=False, relative=relative)
+    return right._replace(start=left.start, end=end, day=day, part=part, weak=False, relative=relative)
 
 
 def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -176,7 +174,7 @@ def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
         beside = isinstance(last, DayPiece | ClockPiece) and _gap(text, last.end, piece.start, _PART_GAP)
         if isinstance(piece, PartPiece) and isinstance(last, DayPiece | ClockPiece) and beside:
             if last.part is None:
-                found[-1] = replace(last, end=piece.end, part=piece.part)
+                found[-1] = last._replace(end=piece.end, part=piece.part)
             continue
         found.append(piece)
     return found
@@ -189,7 +187,7 @@ def _with_clocks_of_other_zones(text: str, pieces: list[Piece]) -> list[Piece]:
         last = found[-1] if found else None
         if isinstance(piece, ClockPiece) and isinstance(last, ClockPiece) and _other_zone(text, last, piece):
             closing = "(" in text[last.end : piece.start] and text[piece.end : piece.end + 1] == ")"
-            found[-1] = replace(last, end=piece.end + closing)
+            found[-1] = last._replace(end=piece.end + closing)
             continue
         found.append(piece)
     return found
@@ -210,7 +208,7 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
             if isinstance(piece.day, Stated) and piece.day.year is None:
                 year = _LAST_YEAR.match(text, end)
                 if year and _SPACE_ONLY.fullmatch(text, piece.end, after.start):
-                    day = replace(piece, day=replace(piece.day, year=int(year["year"])), implied=())
+                    day = piece._replace(day=piece.day._replace(year=int(year["year"])), implied=())
                     end = year.end()
             closing = "(" in text[piece.end : after.start] and text[end : end + 1] == ")"
             return Side(piece.start, end + closing, day, clock), place + 2
@@ -326,7 +324,7 @@ def _series(found: list[Expression | InstantPiece]) -> list[Expression | Instant
         if isinstance(one, Expression) and one.first.day and one.first.clock is None and one.last is None:
             clock = shared.get(one.first.day.series) if one.first.day.series is not None else None
             if clock is not None:
-                one = replace(one, first=replace(one.first, clock=clock))
+                one = one._replace(first=one.first._replace(clock=clock))
         result.append(one)
     return result
 
@@ -348,8 +346,8 @@ def _under_headings(text: str, found: list[Expression | InstantPiece]) -> list[E
         if isinstance(piece.day, MonthOf) and piece.day.year and piece.day.part is None and _alone_on_line(text, one):
             heading = piece.day
         elif heading is not None:
-            dated = replace(piece, day=_in_year(piece.day, heading))
-            result[-1] = replace(one, first=replace(one.first, day=dated))
+            dated = piece._replace(day=_in_year(piece.day, heading))
+            result[-1] = one._replace(first=one.first._replace(day=dated))
     return result
 
 
@@ -357,9 +355,9 @@ def _in_year(day: Day, heading: MonthOf) -> Day:
     """``day`` in the year of ``heading`` if it is a day of that month without a year, else as it is."""
     match day:
         case Stated(month=heading.month, year=None):
-            return replace(day, year=heading.year)
+            return day._replace(year=heading.year)
         case Through(first=Stated(month=heading.month, year=None) as first):
-            return replace(day, first=replace(first, year=heading.year))
+            return day._replace(first=first._replace(year=heading.year))
         case _:
             return day
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.moment import Grain
 
@@ -24,8 +23,7 @@ Unit = Literal["minute", "day", "weekend", "week", "month", "quarter", "year"]
 Step = tuple[float, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Days of the calendar: ``last`` is None for a single day, else the last day, inclusive."""
 
     first: dt.date
@@ -33,8 +31,7 @@ class Period:
     grain: Grain = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A day by its number and month ("June 20", "20.06.2024"), with a year and a weekday where they are stated."""
 
     month: int
@@ -43,8 +40,7 @@ class Stated:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayNumber:
+class DayNumber(NamedTuple):
     """A day by its number alone ("the 15th"); ``shift`` counts months from this one ("of next month"), None: the next such."""
 
     day: int
@@ -52,8 +48,7 @@ class DayNumber:
     shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDay:
+class NamedDay(NamedTuple):
     """A weekday. ``which``: "bare" is the next one after the reference, never the reference day itself; "this" may be that day;
     "next" lies in the next week (weeks begin on Monday); "last" is the latest before. ``weeks`` places it in a week counted from
     this one instead. Where the words greet the reader on that day ("happy Friday"), ``which`` is "this"."""
@@ -63,8 +58,7 @@ class NamedDay:
     weeks: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NthWeekday:
+class NthWeekday(NamedTuple):
     """ "The first Monday of March", ``nth`` -1 for the last; month None: of this month moved by ``shift``, or, where ``shift`` is
     None ("of each month"), the next such day."""
 
@@ -75,8 +69,7 @@ class NthWeekday:
     shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted:
+class Shifted(NamedTuple):
     """A distance from a day ("in 60 days", "two weeks after June 20"); without ``base``, from the reference."""
 
     steps: tuple[Step, ...]
@@ -85,15 +78,13 @@ class Shifted:
     working: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """The time from the reference to a distance ("the next 60 days", "the past two weeks")."""
 
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """This, the next or the last week, weekend, month, quarter or year. ``part`` "end" is its last day, "start" its first."""
 
     unit: Unit
@@ -101,8 +92,7 @@ class Whole:
     part: Literal["end", "start", "first day", "last day"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MonthOf:
+class MonthOf(NamedTuple):
     """A month by its name. ``which`` as printed before it ("this", "next", "last")."""
 
     month: int
@@ -111,8 +101,7 @@ class MonthOf:
     part: Literal["end", "start", "early", "mid", "late", "first day", "last day"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterOf:
+class QuarterOf(NamedTuple):
     """A quarter of a year, 1 to 4; ``season`` moves it a month back, as spring, summer, fall and winter (1 to 4) begin
     in March, June, September and December."""
 
@@ -122,8 +111,7 @@ class QuarterOf:
     which: Literal["this", "next", "last"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class YearOf:
+class YearOf(NamedTuple):
     """A year; a fiscal one is the United States government's, from October of the year before."""
 
     year: int
@@ -131,16 +119,14 @@ class YearOf:
     part: Literal["end", "start", "early", "mid", "late"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A day with a name ("Labor Day")."""
 
     name: str
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Through:
+class Through(NamedTuple):
     """A range of days, both inclusive."""
 
     first: Day
@@ -507,9 +493,9 @@ def _through(day: Through, today: dt.date | None) -> Period | None:
     match first_day, last_day:  # the year stated last is the last one's: "Dec. 30 - Jan. 2, 2025", "May to December 2022"
         case Stated(year=None), Stated(year=int(year)):
             crossing = (first_day.month, first_day.day) > (last_day.month, last_day.day)
-            first_day = replace(first_day, year=year - crossing)
+            first_day = first_day._replace(year=year - crossing)
         case MonthOf(year=None), MonthOf(year=int(year)) | Stated(year=int(year)):
-            first_day = replace(first_day, year=year - (first_day.month > last_day.month))
+            first_day = first_day._replace(year=year - (first_day.month > last_day.month))
         case _:
             pass
     first = _resolve(first_day, today)
@@ -526,7 +512,7 @@ def _through(day: Through, today: dt.date | None) -> Period | None:
         case NamedDay(which="bare" | "this", weeks=None):
             last = Period(first.first + dt.timedelta(days=(last_day.weekday - first.first.weekday()) % 7 or 7))
         case MonthOf(year=None, which=None):
-            last = _month(replace(last_day, year=first.first.year + (last_day.month < first.first.month)), first.first)
+            last = _month(last_day._replace(year=first.first.year + (last_day.month < first.first.month)), first.first)
         case DayNumber(shift=None):
             last = _day_number(last_day, first.first)
         case _:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Literal
 
 from events_extractor.language.dates.atoms import DayPiece, Piece
@@ -224,7 +223,7 @@ def read_week_of(text: str, start: int) -> tuple[Piece, ...]:
     if len(found) != 1 or not isinstance(found[0], DayPiece):
         return NONE
     if isinstance(found[0].day, Through):  # "the week of July 8-12" says its days
-        return (replace(found[0], start=start),)
+        return (found[0]._replace(start=start),)
     return (DayPiece(start, found[0].end, Shifted((), found[0].day, grain="week"), found[0].implied),)
 
 

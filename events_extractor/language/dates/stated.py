@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Literal
 
 from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
@@ -295,7 +294,7 @@ def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
 def _ordered(pieces: tuple[Piece, ...], a: int, b: int) -> tuple[Piece, ...]:
     """Notes which order of day and month the figures show: 25/6 has the day first, 6/25 the month, 6/7 is open."""
     figures: Literal["day first", "month first", "open"] = "day first" if a > 12 else "month first" if b > 12 else "open"
-    return tuple(replace(piece, figures=figures) if isinstance(piece, DayPiece) else piece for piece in pieces)
+    return tuple(piece._replace(figures=figures) if isinstance(piece, DayPiece) else piece for piece in pieces)
 
 
 def in_order(pieces: list[Piece], home: str | None) -> list[Piece]:
@@ -324,7 +323,7 @@ _DAY_FIRST = (
 def _swapped(piece: DayPiece) -> DayPiece:
     match piece.day:
         case Stated(month=month, day=day):
-            return replace(piece, day=replace(piece.day, month=day, day=month))
+            return piece._replace(day=piece.day._replace(month=day, day=month))
         case _:
             return piece
 
