@@ -39,6 +39,7 @@ NOTHING = [
     "a 16:9 screen",
     "Fox News Sunday",
     "Sun Microsystems and Sat Nav",
+    "points gained on SAT scores",
     "first time in 60 days",
     "in AMOS we trust",
     "the 1990s and in 1860s style",

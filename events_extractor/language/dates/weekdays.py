@@ -127,8 +127,9 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
         return (DayPiece(start, end, NamedDay(number, weeks=2), ("date",), relative=True),)
     if _GREETING.search(text[max(0, start - 14) : start]):
         return (DayPiece(start, end, NamedDay(number, "this"), ("date",), relative=True),)
-    # "Sun" and "Sat." alone are too little; "Thurs." or "Friday" is enough.
-    weak = match["day"].rstrip(".").lower() in _PLAIN_WEEKDAY and word_before(text, start) not in _DAY_CUES
+    # "Sun" and "Sat." alone are too little, and the SAT is an exam; "Thurs." or "Friday" is enough.
+    short = match["day"].rstrip(".")
+    weak = short.lower() in _PLAIN_WEEKDAY and (short == "SAT" or word_before(text, start) not in _DAY_CUES)
     return (DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak),)
 
 
