@@ -25,6 +25,9 @@ _END = re.compile(r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)")
 # What no sentence begins with: a small letter, perhaps after a quote or bracket, or a sign that goes on. "said", ", Ohio"
 _NOT_A_BEGINNING = re.compile(r"[\"'(\[*_]*[^\W\d_A-Z\u00C0-\u00DE\u0100-\u024F]|[,;:)\]%&/+=-]")
 
+# The number of a paragraph, which begins a sentence though its letter is small. "(a) Within", "(ii) The"
+_ENUMERATOR = re.compile(r"\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+[A-Z\"']")
+
 # Titles and the like that stand before a name and so never end a sentence, printed with a capital. "Sen. Lee", "Ft. Reno"
 _BEFORE_NAME = word_set(
     """
@@ -110,6 +113,8 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
         after += 1
     if after == limit:
         return True
+    if _ENUMERATOR.match(plain, after, limit):
+        return True
     if _NOT_A_BEGINNING.match(plain, after, limit):
         return False
     closers = match.group().lstrip(".!?…")
@@ -144,7 +149,8 @@ def _whole_in_brackets(plain: str, begin: int, stop: int) -> bool:
 # A verb in a form that has a subject, or an auxiliary. "will", "is", "has", "expects"… "may" only in small letters, as May is a month
 _FINITE = re.compile(
     r"\b(?:will|shall|must|would|should|can|cannot|could|may|might|is|are|was|were|has|have|had|does|do|did|isn't|aren't|won't"
-    r"|said|says|told|ban|bans|requires?|plans?|wants?|needs?|expects?|gives?|faces?|sets?|makes?|[a-z]{2,}ed)\b"
+    r"|said|says|told|ban|bans|requires?|plans?|wants?|needs?|expects?|gives?|faces?|sets?|makes?|(?:provid|includ|allow|offer|seek|aim|let|com|go|run|call|tak|remain|begin|end|start|keep|show|ask|pay|cost|help|appl|open|clos|mean|cover|bring|lead"
+    r"|hold|work|bar|limit|direct|order|set|extend|continu|expir)(?:e?s|ies)|[a-z]{2,}ed)\b"
 )
 
 # Brackets and what they hold: nothing in them begins or ends a clause of the sentence around them. "(until May 1)"
@@ -155,6 +161,11 @@ _MARK = re.compile(r"[;:]\s|\s?[—]\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s
 
 # A conjunction after a comma. ", and ", ", but ", ", so "
 _COORDINATION = re.compile(r",\s+(?:and|but|or|so|yet|then)\s+")
+
+# A request, whose verb has no subject. ", so send it in", ", and please reply"
+_ASKED = re.compile(
+    r"(?:please|let|turn|send|sign|submit|apply|register|call|fill|bring|reply|write|return|contact|order|book)\b"
+)
 
 # A clause hung on another by a conjunction after a comma. ", while ", ", because "
 _SUBORDINATION = re.compile(r",\s+(?:while|as|because|although|though|whereas|with|since|where|when|after)\s+")
@@ -184,7 +195,7 @@ _TELL = r"(?:instruct|direct|order|command|requir|ask|tell|urg|request|invit|cal
 
 # Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "rules for mills to, by"
 _COMMAND = re.compile(
-    rf"\b(?:{_TELL}(?:e?s|e?d|ing)|told|gave|given|(?:to|will|would|shall|must|should|can|could|may)\s+{_TELL}e?)\s+(?:on\s+|for\s+)?{_TOLD_TO}"
+    rf"\b(?:{_TELL}(?:e?s|e?d|ing)|told|gave|given|(?:to|will|would|shall|must|should|can|could|may|hereby|we|I)\s+{_TELL}e?)\s+(?:on\s+|for\s+)?{_TOLD_TO}"
     rf"|\b(?:requirements?|plans?|calls?|time|need|needs|obligations?|proposals?|rules?)\s+for\s+{_TOLD_TO}"
 )
 
@@ -222,7 +233,8 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
 
     begin = max((match.end() for match in openings(_MARK, sentence.start)), default=sentence.start)
     for match in openings(_COORDINATION, begin):
-        if _FINITE.search(plain, begin, match.start()) and _FINITE.search(plain, match.end(), at):
+        asked = _ASKED.match(plain, match.end(), at)
+        if _FINITE.search(plain, begin, match.start()) and (asked or _FINITE.search(plain, match.end(), at)):
             begin = match.end()
     for match in openings(_SUBORDINATION, begin):
         if _FINITE.search(plain, match.end(), at):

@@ -30,6 +30,7 @@ def split(text: str) -> list[str]:
         pytest.param(['"Enough!" Ada Voss said.', '"We are done."', "Nobody spoke."], id="quotes"),
         pytest.param(["He paused... and went on.", "She left…", "They stayed."], id="ellipses"),
         pytest.param(["Lena Ruiz (D-Mo.) voted.", "(Others did not.)", "Done."], id="brackets"),
+        pytest.param(["No dogs in parks.", "(a) The head shall report.", "(ii) No fee is due."], id="numbers of paragraphs"),
         pytest.param(["1. Fill in the form.", "2. Send it."], id="list numbers"),
         pytest.param(["The cat sat in the sun.", "Birds sang."], id="words that look like short days"),
         pytest.param(["Pets, plants, etc. are fine.", "Visit harbor.example now."], id="etc."),

@@ -119,6 +119,13 @@ WHAT = [
     ("The board, which has until April 30 to reply, kept silent.", [("04-30", "until", "The board, which has to reply")]),
     ("Stoves sold after Jan. 1, 2025, must carry a label.", [("01-01", "after", "Stoves sold must carry a label")]),
     ("The governor has until Friday to sign the bill, her office said.", [("04-05", "until", "The governor has to sign the bill")]),
+    # a paragraph's number begins a sentence
+    (
+        "Sec. 4. (a) Within 30 days of the date of this order, the Director shall, in consultation with the heads of parks, issue"
+        " guidance. (b) Within 90 days of the issuance of the guidance, parks shall comply.",
+        [("05-02", "by", "the Director shall issue guidance")],
+    ),
+    ("The fund pays $500 for each home, and families can apply until June 15.", [("06-15", "until", "families can apply")]),
     # a clause of one word takes what it is about from the words before it
     ("Fall internships: apply by April 30.", [("04-30", "by", "Fall internships apply")]),
     # asides and numbering fall away
@@ -145,6 +152,14 @@ SEVERAL = [
     (
         "The office will stop selling maps after May 1, and ships that hold a permit must register by May 14, according to a notice.",
         [("05-01", "after", "The office will stop selling maps"), ("05-14", "by", "ships that hold a permit must register")],
+    ),
+    (
+        "The office is extending the pause on fees through Aug. 30, and will send notices by June 1, and by July 4 it will open a desk.",
+        [
+            ("08-30", "until", "The office is extending the pause on fees"),
+            ("06-01", "by", "The office will send notices"),
+            ("07-04", "by", "it will open a desk"),
+        ],
     ),
     ("Applications open April 15 and close May 31.", [("04-15", "on", "Applications open"), ("05-31", "on", "Applications close")]),
     (

@@ -42,7 +42,7 @@ def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     taken: set[Span] = set()
     for row in rows_in(reading, section, item):
         taken.add(row.bound.when.span)
-        yield from _settle(reading, row, "listed")
+        yield from _settle(reading, section, row, "listed")
     previous: tuple[Span, ...] = ()
     for sentence in clauses.sentences(reading.plain, item.span):
         bounds = [bound for bound in bounds_in(reading, section, sentence) if bound.when.span not in taken]
@@ -53,7 +53,7 @@ def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
                 previous = what
                 for part in ends(reading.plain, bound, what):
                     yield from _settle(
-                        reading, Statement(part, what, f"deadlines/{part.cue.part}-{part.cue.relation}"), placement
+                        reading, section, Statement(part, what, f"deadlines/{part.cue.part}-{part.cue.relation}"), placement
                     )
 
 
@@ -71,7 +71,7 @@ def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
     return kept
 
 
-def _settle(reading: Reading, statement: Statement, placement: Placement) -> Iterator[Deadline | Issue]:
+def _settle(reading: Reading, section: Section, statement: Statement, placement: Placement) -> Iterator[Deadline | Issue]:
     when, cue, span = statement.bound.when, statement.bound.cue, statement.span
     if when.day is None:
         yield Issue("deadlines/undated", f"a deadline on a day that cannot be known: {reading.value(span)}", span)
@@ -85,6 +85,7 @@ def _settle(reading: Reading, statement: Statement, placement: Placement) -> Ite
         relation=cue.relation,
         what=reading.value(*statement.what),
         url=reading.url_in(span),
+        heading=reading.value(section.heading) if section.heading else None,
         section=placement,
         quote=reading.value(span),
         span=span,

@@ -61,8 +61,8 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("until", _before(r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?|thru|up\s+to")),
     # "after May 1", "beyond May 1"
     ("after", _before(r"after|beyond")),
-    # "effective May 1": an adverb where a clause stands before it
-    ("on", _before(r"effective")),
+    # "effective May 1": an adverb where a clause stands before it; "on or about May 1"
+    ("on", _before(r"effective|on\s+or\s+about")),
 )
 
 # Verbs that make a deadline of their date whatever their subject; they stay in the clause.
@@ -136,7 +136,7 @@ _NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOU
 _ACT = re.compile(
     r"\b(?:will|would|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
     r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
-    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|take\s+effect|be\s+required|required)\w*"
+    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
     r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed)\b"
     r"|\b(?:wages?|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
@@ -152,6 +152,8 @@ _TOLD_ON = re.compile(
 )
 
 _TO_DO = re.compile(r"\s+to\s+[a-z]")  # "until May 1 to comment"
+
+_NEXT_STATEMENT = re.compile(r",?\s(?:and|but)\s+(?=(?:will|shall|must|would|can|may|is|are|has|have|it|they|he|she|the)\b)")
 
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
 
@@ -277,7 +279,8 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     if cue.part == "verb" and cue.words and not bare_words(plain, Span(begin, cue.words.start)).removesuffix("and"):
         begin = near.start  # "… and ending May 1": the subject stood before
     end = clauses.clause_end(plain, near, cue.cut.end)
-    clause = plain[begin : cue.cut.start] + " " + plain[cue.cut.end : end]
+    joined = _NEXT_STATEMENT.search(plain, cue.cut.end, end)
+    clause = plain[begin : cue.cut.start] + " " + plain[cue.cut.end : joined.start() if joined else end]
     told = PAST.search(clause) and not MODAL.search(clause)
     if section.kind == "moves":
         return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told

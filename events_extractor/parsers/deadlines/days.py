@@ -54,7 +54,7 @@ _UNIT = r"(?:calendar\s+)?(?P<unit>day|week|month|year)s?\b"
 # What a span of time is counted from: nothing said and the order's or notice's own day mean the issue date. "of the date of this order"
 _FROM_ISSUE = (
     r"(?P<origin>\s+(?:of|from|after|following)\s+(?:the\s+)?(?:(?:effective\s+)?date\s+(?:of|on\s+which)\s+)?"
-    r"(?:this|today|now|issuance(?:\s+of\s+this)?|publication\s+of\s+this)\b(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
+    r"(?:this|today|now|issuance(?:\s+of\s+this|(?!\s+of\b))|publication\s+of\s+this)\b(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
     r"|policy|guidance|executive\s+order|action))?)?"
 )
 

@@ -54,7 +54,7 @@ WHEREABOUTS = re.compile(
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
 POST = re.compile(
     r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
-    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|take\s+over|assum\w+|reports?\s+to|(?:she|he|will)\s+(?:start|begin|serve|lead|become)s?)\b"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become))\b"
 )
 
 # Figures that are published: events, not duties. "the jobs report is due Friday"

@@ -29,6 +29,7 @@ _MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s))\W*")
 _ASIDE = re.compile(
     r",?\s+and\s+(?:annually|every\s+\w+|periodically)\s+thereafter,?"
     r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
+    r"|(?:(?<=shall)|(?<=will)|(?<=must)|(?<=may)),\s+in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,300}?,(?=\s+(?!and\b|or\b|the\b)[a-z])"
     r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
     r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|see\b[^()]*)\)",
     re.IGNORECASE,
@@ -63,6 +64,11 @@ _OPENING = frozenset({"", "and", "or", "but", "then", "also", "so"})
 
 _REPEATING = frozenset(
     {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
+)
+
+_JOINED = re.compile(r"(?:;|,?\s(?:and|but))\s+\Z")
+_SUBJECT_AND_VERB = re.compile(
+    r",?\s+(?!(?:and|but|or|which|who)\b)(?:[\w'$-]+\s+){1,8}?(?:will|shall|must|would|can|may|should|is|are|has|have)\s"
 )
 
 # Provisos behind a statement. ", to the extent practicable", ", consistent with applicable law"
@@ -117,6 +123,8 @@ def clause_of(
     last = bounds[index - 1].cue.cut.end if index else near.start
     start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
     start, outside = _topic(plain, near, start, cue)
+    if _JOINED.search(plain, start, cue.cut.start) and _SUBJECT_AND_VERB.match(plain, cue.cut.end, near.end):
+        return _pieces(plain, (_behind(plain, near, cue),), others)  # "…, and by May 1 it will open"
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
         return _noun_clause(plain, near, cue, left)
@@ -283,7 +291,9 @@ def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[Bound]) -> tuple
     pieces: list[Span] = []
     for span in spans:
         holes = [Span(*match.span()) for match in _ASIDE.finditer(plain, span.start, span.end)]
-        holes += clauses.asides(plain, span)
+        # The second dash of an aside may stand behind the clause, in front of its date.
+        asides = clauses.asides(plain, Span(span.start, min(span.end + 20, len(plain))))
+        holes += [Span(hole.start, min(hole.end, span.end)) for hole in asides if hole.start < span.end]
         holes += [bound.cue.cut for bound in bounds if span.start <= bound.cue.cut.start and bound.cue.cut.end <= span.end]
         start = span.start
         for hole in sorted(holes):
