@@ -166,9 +166,9 @@ def test_offsets_are_code_points_whatever_stands_before(text: str) -> None:
 
 def test_the_time_taken_grows_with_the_length_and_no_faster() -> None:
     def took(text: str) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         find(text, dt.date(2024, 6, 20), HOME)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     for seed in (
         "June 20, ",
