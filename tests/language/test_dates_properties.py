@@ -7,7 +7,7 @@ import time
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events_extractor.language.dates import find
@@ -138,6 +138,8 @@ def test_a_day_without_its_year_is_read_back_near_its_issue(day: dt.date, ahead:
     assert moment.begins == day
 
 
+# No deadline: the first date in another language loads dateparser.
+@settings(deadline=None)
 @given(soup | st.text(max_size=80), st.none() | days, st.sampled_from([None, HOME, "Pacific/Kiritimati"]))
 def test_moments_stand_in_order_without_overlap_inside_the_text(text: str, today: dt.date | None, zone: str | None) -> None:
     end = 0
@@ -155,6 +157,7 @@ def test_moments_stand_in_order_without_overlap_inside_the_text(text: str, today
             assert moment.until >= moment.begins
 
 
+@settings(deadline=None)
 @given(soup)
 def test_offsets_are_code_points_whatever_stands_before(text: str) -> None:
     today = dt.date(2024, 6, 20)
