@@ -74,6 +74,7 @@ VERBS = [
     ("Clerks must return to the office on Monday.", [("04-08", "on", "Clerks must return to the office")]),
     ("The minimum wage rises to $16 on May 1.", [("05-01", "on", "The minimum wage rises to $16")]),
     ("The farm act, last renewed in 2018, expires Sept. 30.", [("09-30", "on", "The farm act, last renewed in 2018, expires")]),
+    ("Lund, whose term expires Dec. 31, is not running.", [("12-31", "on", "Lund, whose term expires")]),
     ("A bill that would take effect July 1 passed.", [("07-01", "on", "A bill that would take effect")]),
 ]  # fmt: skip
 
@@ -215,6 +216,8 @@ def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
         pytest.param("The new director will start May 1.", id="a move"),
         pytest.param("The city will lift the curbs, according to a notice published Tuesday.", id="the day of the telling"),
         pytest.param("The office will hold an open evening on April 18.", id="a verb's look-alike"),
+        pytest.param("Doors open at 7 p.m. on May 4.", id="doors"),
+        pytest.param("She hopes to finish the book by May 1.", id="a hope"),
         pytest.param("Lund will be in Ohio through Sunday.", id="whereabouts"),
         pytest.param("Starting at 9 a.m. Saturday, volunteers will hand out trees.", id="starting at an hour"),
         pytest.param("The agency says it could act within two years.", id="a loose span of time"),

@@ -15,7 +15,9 @@ from events_extractor.parsers.deadlines.lexicon import (
     BARRED,
     BINDING,
     DEADLINE_NOUN,
+    DUTY,
     ENTRY_PERIOD,
+    GUESS,
     HAPPENING,
     MODAL,
     NOUN_PREDICATE,
@@ -280,12 +282,19 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         begin = near.start  # "… and ending May 1": the subject stood before
     end = clauses.clause_end(plain, near, cue.cut.end)
     joined = _NEXT_STATEMENT.search(plain, cue.cut.end, end)
-    clause = plain[begin : cue.cut.start] + " " + plain[cue.cut.end : joined.start() if joined else end]
+    opens = cue.part == "verb" and cue.words is not None and plain.startswith("open", cue.words.start)
+    before = plain[
+        begin : cue.words.start if opens and cue.words else cue.cut.start
+    ]  # "open" itself says nothing of an offer
+    clause = before + " " + plain[cue.cut.end : joined.start() if joined else end]
     told = PAST.search(clause) and not MODAL.search(clause)
     if section.kind == "moves":
         return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told
+    guessed = GUESS.search(clause) and not DUTY.search(clause) and not BINDING.search(clause)
     if cue.part == "adverb" and cue.relation in ("by", "before"):
-        return not told and (cue.relation == "by" or not HAPPENING.search(clause) or bool(OFFER.search(clause)))
+        return (
+            not told and not guessed and (cue.relation == "by" or not HAPPENING.search(clause) or bool(OFFER.search(clause)))
+        )
     if POST.search(clause):
         return False
     if cue.part == "adverb" and cue.relation == "on":

@@ -17,7 +17,7 @@ HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
     r"|lecture|course|class(?:es)?|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
     r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|returns?|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|rain|snow|storm|weather|heat|shower"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|returns?|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|rain|snow|storm|weather|heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
 )
@@ -49,6 +49,14 @@ BARRED = re.compile(
 # Where somebody is for some days. "will be in Ohio through Sunday", "are out until Monday"
 WHEREABOUTS = re.compile(
     r"\b(?:be|is|are|remains?|stays?|staying|travel\w*)\s+(?:back\s+)?(?:in|at|out|off|away|to)\s+(?!effect|force|place|hold|sale|file|least|no)\w"
+)
+
+# A hope or a guess, which binds nobody. "could bloom by", "hopes to finish by"
+GUESS = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|arrive)\b"
+)
+DUTY = re.compile(
+    r"\b(?:must|shall|ha(?:s|ve)\s+to|need(?:s|ed)?|order(?:s|ed)?|demand\w*|due|please|you|your)\b", re.IGNORECASE
 )
 
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"

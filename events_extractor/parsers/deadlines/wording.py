@@ -219,6 +219,8 @@ def opening(plain: str, start: int, cue: Cue) -> int:
     for match in _VERB_OPENER.finditer(plain, low, verb):
         if verb - match.end() > 3 and not plain.startswith(("and ", "or "), match.end()):
             start = match.end()
+    if plain.startswith("whose ", start):
+        return low  # "Lund, whose term expires"
     if start > low and _REDUCED.fullmatch(plain, start, verb):
         # "lift the curbs on steel, now due to end May 1": the subject stands before the comma, here behind the last preposition
         comma = plain.rfind(",", low, start)
@@ -262,7 +264,7 @@ def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
         match = _NEXT.match(plain, after, near.end)
     if not match and cue.part == "adverb" and plain[left.end : cue.cut.start].lstrip().startswith(","):
         match = _AFTER_COMMA.match(plain, after, near.end)
-    if not match and not _AUXILIARY.search(plain, left.start, left.end):
+    if not match and cue.part == "adverb" and not _AUXILIARY.search(plain, left.start, left.end):
         match = _PREDICATE_BEHIND.match(plain, after, near.end)
     if not match:
         return None
