@@ -45,6 +45,7 @@ class Bound:
 
 
 def around(sentence: Span, span: Span) -> Span:
+    """The part of ``sentence`` that the clause around ``span`` may take."""
     return Span(max(sentence.start, span.start - _WINDOW), min(sentence.end, span.end + _WINDOW))
 
 
@@ -58,5 +59,6 @@ class Statement:
 
     @property
     def span(self) -> Span:
+        """From the first of its words to the last."""
         spans = (self.bound.when.span, self.bound.cue.cut, *self.what)
         return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from events_extractor.language import clauses
-from events_extractor.model import Span
+from events_extractor.model import Relation, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, When, around
 from events_extractor.parsers.deadlines.lexicon import MODAL, PAST
 from events_extractor.reading import Reading
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def when_of(moment: Moment) -> When:
+    """The days and clock times of ``moment``, without zones: a deadline's clock time is local as stated."""
     begins, until = moment.begins, moment.until
     last = _day(until) if until and _day(until) != _day(begins) else None
     return When(
@@ -31,6 +33,7 @@ def when_of(moment: Moment) -> When:
 
 
 def clock_of(value: dt.date | dt.datetime | dt.time | None) -> dt.time | None:
+    """The clock time that ``value`` holds, if any, without its zone."""
     if isinstance(value, dt.datetime):
         value = value.time()
     return value.replace(tzinfo=None) if isinstance(value, dt.time) else None
@@ -66,7 +69,7 @@ _WITHIN = re.compile(
 
 # "gives the company 30 days to respond", "have seven days to appeal": the words between stand in the clause
 _ALLOWED = re.compile(
-    r"\b(?:gave|gives?|giving|given|has|have|had)\b(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
+    r"\b(?:gave|gives?|giving|given|has|have)\b(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
     + _COUNT
     + _UNIT
     + r")(?=\s+to\s)(?P<origin>)",
@@ -85,22 +88,23 @@ _OTHER_ORIGIN = re.compile(r"\s+(?:of|from|after|following|before|prior\s+to)\s"
 _CONDITION = re.compile(r"\W*(?:if|when|whenever|unless|once)\s", re.IGNORECASE)
 
 
-def _later(day: dt.date, number: int, unit: str) -> dt.date:
-    """``number`` units after ``day``; months and years keep the day of the month, or take the month's last."""
-    if unit in ("day", "week"):
-        return day + dt.timedelta(days=number * (7 if unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + number * (12 if unit == "year" else 1)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return dt.date(months // 12, months % 12 + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError(day)
+def _later(day: dt.date, number: int, unit: str) -> dt.date | None:
+    """``number`` units after ``day``; months and years keep the day of the month, or take the month's last. None past 9999."""
+    try:
+        if unit in ("day", "week"):
+            return day + dt.timedelta(days=number * (7 if unit == "week" else 1))
+        year, month = divmod(day.year * 12 + day.month - 1 + number * (12 if unit == "year" else 1), 12)
+        return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    except (OverflowError, ValueError):
+        return None
+
+
+_COUNTED: tuple[tuple[re.Pattern[str], Relation], ...] = ((_WITHIN, "by"), (_ALLOWED, "by"), (_LASTING, "until"))
 
 
 def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
     """Spans of time counted from the issue date: "within 30 days", "seven days to comply", "for 120 days from this date"."""
-    for pattern, relation in ((_WITHIN, "by"), (_ALLOWED, "by"), (_LASTING, "until")):
+    for pattern, relation in _COUNTED:
         for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
             plain, span = reading.plain, Span(match.start("cue"), match.end())
             if plain.startswith(" to go", span.end) or (
@@ -118,5 +122,5 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
             number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
             day = _later(reading.today, number, match["unit"].lower()) if reading.today else None
             words = Span(*match.span("cue")) if pattern is not _ALLOWED else None
-            cue = Cue(relation, "adverb", words, span)  # type: ignore[arg-type]
+            cue = Cue(relation, "adverb", words, span)
             yield Bound(When(span, day, implied=("date",)), cue)
