@@ -178,6 +178,10 @@ LISTED = [
         "James Poe has left his role as policy director for Mayor Ruth Gale to start his own firm, Poe Strategies.",
         "start: James Poe, - @ Poe Strategies < policy director @ Mayor Ruth Gale",
     ),
+    (
+        "Mel Ott has left the Labor Department for the AFQ.",
+        "start: Mel Ott, - @ AFQ < - @ Labor Department",
+    ),
     # nominations
     (
         "President Lund nominated Helen Mora to be ambassador to Portugal.",
@@ -410,6 +414,18 @@ def test_an_announcement_is_read_with_its_biographies() -> None:
         "nominate: Ann Moss, Administrator @ Federal Tide Administration < president @ Harbor Institute < counsel @ Quay Council"
     )
     assert move.section == "listed"
+
+
+def test_biographies_may_begin_with_the_surname() -> None:
+    text = reading(
+        "President Lund today named Ann Hart of Ohio as Assistant for Tides and Bob Yale as Staff Secretary.",
+        "Hart, 44, has been a partner in the law firm of Wren & Tully since 1988.",
+        "Yale is currently Executive Director of the Ohio Fund. He previously served as press secretary for Senator Lee Cole.",
+    )
+    assert [told(move) for move in moves(text, "news")] == [
+        "start: Ann Hart, Assistant for Tides @ - < partner @ Wren & Tully",
+        "start: Bob Yale, Staff Secretary @ - < Executive Director @ Ohio Fund < press secretary @ Senator Lee Cole",
+    ]
 
 
 def test_an_entry_without_a_verb_counts_only_where_appointments_are_announced() -> None:

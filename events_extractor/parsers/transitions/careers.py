@@ -15,7 +15,7 @@ from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.phrases import STOP
-from events_extractor.parsers.transitions.posts import Held, Range, role_noun, split
+from events_extractor.parsers.transitions.posts import ABOUT, Held, Range, role_noun, split
 
 # As many former posts as are kept: a list of moves says where somebody comes from, a biography is told elsewhere.
 MOST_POSTS = 2
@@ -33,7 +33,7 @@ class CareerPost:
 _ADVERB = r"(?:(?:also|previously|formerly|most recently|recently|earlier|currently|presently|then|last|first|once|has|had|just|later|long|concurrently|is also|was also) ){0,3}"
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
 _SUBJECT = (
-    r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{3,120},|,)?(?: \([^()]{1,30}\))?"
+    r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{2,120},|,)?(?: \([^()]{1,30}\))?"
     r"(?: |(?='s (?:an? |also |previously |formerly ))'s )"
 )
 _VERB = (
@@ -209,8 +209,10 @@ def _employers(sentence: Passage, start: int, end: int, latest: bool) -> Iterato
     if led is None or not role_noun(text[led.end() : _end(text, led.end())]):
         yield CareerPost((), organization, latest)
         return
-    for post in split_series(text, led.end(), _end(text, led.end()), within=True):
-        inner = post.organization if led is as_post and not re.search(r" in the office of", _text(text, post.role)) else ()
+    last = _end(text, led.end())
+    about = ABOUT.search(text, led.end(), last)
+    for post in split_series(text, led.end(), about.start() if about else last, within=True):
+        inner = post.organization if led is as_post and not re.search(r" in the office\Z", _text(text, post.role)) else ()
         role = (
             post.role
             if inner or not post.organization

@@ -14,7 +14,7 @@ from events_extractor.language.names import Name, find
 from events_extractor.parsers.transitions.careers import CareerPost, series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.phrases import HEDGED, STOP
-from events_extractor.parsers.transitions.posts import Held, Range, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.posts import Held, Range, noun_led, owner_end, role_noun, split, takes_complement
 
 # More words than a title has in running text, but for those of ambassadors and nominees.
 _LONGEST = 12
@@ -260,7 +260,7 @@ _MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit)\w*\s*\Z")
 def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
     """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
     text = clause.text
-    following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start)
+    following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start) or _for_another(text, start)
     held, end = _left_post(clause, start, following.start() if following else len(text))
     base = clause.holding(base, held, end)
     if following:
@@ -277,6 +277,18 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
             return base if held.organization and re.search(r"leaving|departing", verb) else None
     return base
+
+
+# The next employer behind the one left. "has left Acme | for Harbor"
+_FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
+
+
+def _for_another(text: str, start: int) -> re.Match[str] | None:
+    """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
+    if not _LEFT_BODY.match(text, start):
+        return None
+    heads = ((match, text[start : match.start()].split(" ")[-1]) for match in _FOR.finditer(text, start))
+    return next((match for match, head in heads if not takes_complement(head)), None)
 
 
 def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
@@ -312,7 +324,8 @@ def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | 
     text, start = clause.text, match.end()
     started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
     read: Callable[[Clause, Statement, int], Statement | None] | None = None
-    read = employer if match["employer"] else venture if match["venture"] else None
+    groups = match.groupdict()
+    read = employer if groups["employer"] else venture if groups.get("venture") else None
     if read is not None:
         return read(clause, started, start)
     end = clause.stop(start)

@@ -138,6 +138,8 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
 )
 
 
+# The subject matter behind an employer. " on issues", " on space, science", " on energy policy"
+ABOUT = re.compile(r" on (?:issues|matters|[a-z][\w-]*(?:,| and| issues| policy| matters))(?!\w)")
 # A verb in place of a title. "to lead the Harbor Administration"
 _DIRECTING = re.compile(r"(?P<verb>lead|head(?: up)?|run|oversee|manage) (?=the [A-Z]|[A-Z])")
 
@@ -183,6 +185,11 @@ _AFTER_NOUN = re.compile(r" (?:at|for|of|with|in|to|on|that|than|because|by|from
 _NO_NOUN = re.compile(r"(?:an? )?(?:being|trying|going|looking|facing|calling|asking|expected|working to|set to)\b")
 
 
+def takes_complement(word: str) -> bool:
+    """Whether a body's head word goes on with "for" or "of": "Center for Tides", but not "Acme for"."""
+    return word.casefold() in _OPEN_HEADS - {"department", "university", "administration", "agency", "school", "college"}
+
+
 def noun_led(words: str) -> bool:
     """Whether ``words`` begin with a post: their first noun names it, before any preposition or verb form."""
     return role_noun(_AFTER_NOUN.split(words, maxsplit=1)[0]) and not _NO_NOUN.match(words)
@@ -210,8 +217,11 @@ def _trim(text: str, start: int, end: int) -> Range:
     return start, end
 
 
+_ARTICLE = re.compile(r"(?:the|an?|its|their|his|her|our|my) (?:newly (?:formed|created|launched|merged) )?", re.IGNORECASE)
+
+
 def _strip_article(text: str, start: int, end: int) -> Range:
-    match = re.compile(r"(?:the|an?|its|their|his|her|our|my) ", re.IGNORECASE).match(text, start, end)
+    match = _ARTICLE.match(text, start, end)
     return (match.end() if match else start), end
 
 
@@ -251,6 +261,11 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
         return Held(
             role=((start, start + len(directing["verb"])),), organization=(_strip_article(text, directing.end(), end),)
         )
+    about = ABOUT.search(text, start, end) if employer else None
+    if about:  # "adviser to the Moss campaign on trade and tides"
+        named = _separated(text, start, about.start(), people)
+        if named:
+            return named
     if employer:
         separated = _separated(text, start, end, people)
         if separated:
@@ -329,10 +344,13 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if word in {"at", "with", "within", "inside"}:
         return _named(text, first, end)
     last_word = before.split(" ")[-1]
-    if word == "of" and re.fullmatch(_KINDS, last_word) and re.search(r" (?:at|with|for) ", before):
+    if word == "of" and re.fullmatch(_KINDS, last_word) and re.search(r" (?:at|with|for|in) ", before):
         return None  # "with the Harbor firm of Moss & Cole": the preposition before it brings the employer
     inner = last_word[:1].isupper() and last_word.casefold() in _OPEN_HEADS
     strong = _strong(words)
+    led = _LED_BY_KIND.match(text, first, end)
+    if led and word is not None:  # "in the law firm of Moss & Cole"
+        return led.end(), end
     if word is not None and inner and not (words.startswith("the ") and strong):
         return None
     if word is None and not (strong and not words.startswith("and ") and ", and " not in words):
@@ -352,10 +370,14 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if word in {"to", "for", "with", "under", "of"} and _OFFICIAL.match(words):
         return first, end
     if word == "for" and _HIRER.fullmatch(words) and not _is_field(words) and not _placed(words):
-        return (first, end) if before[-1].islower() and before.split()[-1].islower() or " " in words else None
+        return (first, end) if (before[-1].islower() and before.split()[-1].islower()) or " " in words else None
     if word == "of" and _HEAD_POST.search(before) and words.startswith(("each of ", "our ", "all ")):
         return first, end
     return None
+
+
+# A kind of body and what joins its name. "the law firm of Moss & Cole", "a think tank called Harbor"
+_LED_BY_KIND = re.compile(rf"(?:the |an? )(?:[a-z][\w-]*,? ){{0,4}}?{_KINDS},? (?:of |called |named )?(?=[A-Z0-9])")
 
 
 def _led(words: str) -> bool:
@@ -404,6 +426,8 @@ def _strong(words: str) -> bool:
     """Whether ``words``, to their end, are the name of one body by their own evidence."""
     if _SMALL_BODY.fullmatch(words):
         return True
+    if words in {"the Board", "its Board"}:
+        return False  # "Chairman of the Board" is a title
     article = re.match(r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?", words)
     name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
     if not name or name.split()[0] in _NO_BODY or " and the " in name:

@@ -66,7 +66,7 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     if where is not None:
         spans["effective"] = (where,)
     span = _whole(place, statement, previous)
-    listed = place.section.kind == "moves" or place.item.listed or _heads(place, statement)
+    listed = place.section.kind in _LISTS or place.item.listed or _heads(place, statement)
     return PersonnelMove(
         person=normal_case(values["person"], spellings(reading.document.text)),
         change=statement.change,
@@ -143,6 +143,8 @@ def _past(reading: Reading, place: Place, statement: Statement) -> list[CareerPo
 _OUTGOING = re.compile(r"\boutgoing (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
 
 
+# Sections whose items are entries, whatever else they tell.
+_LISTS = frozenset({"moves", "events", "deadlines", "promotion"})
 # Rules of lists without verbs.
 _LIST_RULES = frozenset({"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as"})
 
@@ -175,7 +177,9 @@ def _announcer(reading: Reading) -> Spans:
 
 
 # Rules of documents in which a biography follows: what the person does now is then what they come from.
-_BIOGRAPHICAL = frozenset({"moves/entry", "moves/to-be", "moves/nominee-for", "moves/nominates", "moves/nominated"})
+_BIOGRAPHICAL = frozenset(
+    f"moves/{rule}" for rule in ("entry", "to-be", "nominee-for", "nominates", "nominated", "picks", "appoints", "appointed")
+)
 
 
 def _clear(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
@@ -205,30 +209,31 @@ def _value(reading: Reading, spans: Spans) -> str:
     return words
 
 
+# How many blocks behind a statement a paragraph may begin with the surname alone and still be about its person.
+_NEAR = 5
+
+
 def _biography(reading: Reading, item: Item, statement: Statement) -> list[CareerPost]:
     """Posts from a paragraph of its own that begins with the person's name, further down in the document."""
     names = frozenset(statement.words)
     surname = statement.words[-1] if statement.words else ""
     full = " ".join(reading.value(statement.person).split()).casefold()
-    headed = False
+    headed, behind = False, 0
     for block in reading.document.blocks:
         if block.span.start < item.span.end or block.kind == "rule":
             continue
         opening = " ".join(block.span.of(reading.plain)[:200].split()).casefold()
+        behind += 1
         if block.kind == "heading":
             headed = opening.startswith(full)
             continue
-        near = (
-            (headed or block.span.start - item.span.end < 60)
-            and surname
-            and re.match(rf"(?:\w+ )?{re.escape(surname)}\b", opening)
-        )
+        near = (headed or behind <= _NEAR) and surname and re.match(rf"(?:\w+ )?{re.escape(surname)}\b", opening)
         if not opening.startswith(full) and not near and not _alike(opening, full):
             continue
         posts: list[CareerPost] = []
         for span in sentences(reading.plain, block.span):
             sentence = passage(reading, span)
-            posts.extend(held_in(sentence, names, present=statement.rule in _BIOGRAPHICAL))
+            posts.extend(held_in(sentence, names, present=True))
         if posts:
             return posts
     return []

@@ -289,7 +289,7 @@ _MEMBERSHIP = re.compile(
     rf"(?: (?:of|for|on) (?:the )?(?:{CAPITAL} ?){{1,5}})?[ .,]*"
 )
 # The post right behind the name. "named Ann Moss | its next president"
-_DIRECT = re.compile(r" (?!and |in |on |at |to |for |after |with )(?:its |the |an? )?(?=[a-z])")
+_DIRECT = re.compile(r" (?!and |of |in |on |at |to |for |after |with )(?:its |the |an? )?(?=[a-z])")
 
 
 def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -> tuple[Statement | None, Range | None]:
@@ -324,10 +324,17 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     return None, None
 
 
+# Where somebody is from. "named Ann Moss | of Ohio | as counsel"
+_OF_HOME = re.compile(r" of [A-Z]\w+(?: [A-Z]\w+)?(?= (?:as|to)\b)")
+
+
 def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     """Where the post may begin behind the name that a verb governs, with the range of the aside before it."""
     at = name.whole.end
     yield at, None
+    home = _OF_HOME.match(text, at)
+    if home:
+        yield home.end(), None
     if text.startswith(", ", at):
         comma = text.find(", ", at + 2, at + _REACH)
         while comma > 0:
