@@ -221,12 +221,11 @@ def _shape(reading: Reading, item: Item) -> SectionKind | None:
 
 def _is_day(reading: Reading, span: Span) -> bool:
     """Whether ``span`` is a date heading: a day, perhaps with its weekday, and nothing else."""
-    moments = [
-        moment for moment in reading.moments_in(span) if moment.has_date and not moment.has_time and moment.grain == "day"
-    ]
-    if len(moments) != 1:
+    moments = reading.moments_in(span)
+    if not moments or not all(moment.has_date and not moment.has_time and moment.grain == "day" for moment in moments):
         return False
-    rest = reading.plain[span.start : moments[0].start] + reading.plain[moments[0].end : span.end]
+    edges = [span.start, *(edge for moment in moments for edge in (moment.start, moment.end)), span.end]
+    rest = "".join(reading.plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     return not re.search(r"\w", rest)
 
 

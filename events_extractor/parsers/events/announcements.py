@@ -90,13 +90,23 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     taken: list[Span] = []
     for group in _groups(labels):
         fields_of = {entry.field for entry in group}
-        if len(fields_of - {"other"}) < _NEEDED or not fields_of & {"when", "time"}:
+        dated = bool(fields_of & {"when", "time"}) or (
+            bool(fields_of & {"title", "speakers"}) and _headed_by_date(reading, section)
+        )
+        if len(fields_of - {"other"}) < _NEEDED - (not fields_of & {"when", "time"}) or not dated:
             continue
         read = list(_announced(reading, section, group))
         if read:
             events += read
             taken.append(Span(group[0].label.start, group[-1].value.end))
     return events, taken
+
+
+def _headed_by_date(reading: Reading, section: Section) -> bool:
+    """Whether the section's heading is a day with its hours: the labels below say what is on."""
+    return section.heading is not None and any(
+        moment.has_date and moment.has_time for moment in reading.moments_in(section.heading)
+    )
 
 
 def _groups(labels: list[Labelled]) -> Iterator[list[Labelled]]:
@@ -111,11 +121,21 @@ def _groups(labels: list[Labelled]) -> Iterator[list[Labelled]]:
         yield group
 
 
+# "When: Effective January 1": a rule takes effect, nothing takes place.
+_NO_TIME = re.compile(r"\W*(?:effective|by|before|due|until|no later than|starting|as of)\b", re.IGNORECASE)
+
+
 def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Iterator[Event]:
     def first(field: str) -> Labelled | None:
         return next((entry for entry in group if entry.field == field and entry.value.start < entry.value.end), None)
 
     day, clock = _moments(reading, group)
+    if (
+        day is None and clock is None and section.heading is not None
+    ):  # "Thursday, Feb. 25, 4 p.m." / "Speaker: ..." / "Title: ..."
+        day = next(
+            (moment for moment in reading.moments_in(section.heading) if usable(reading, moment) and moment.has_date), None
+        )
     moment = day if day is not None and (day.has_time or clock is None) else clock
     if moment is None:
         return
@@ -128,6 +148,8 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         if named
         else _title_before(reading, section, group[0].label.start)
     )
+    if named is not None and named.label.of(reading.plain).casefold() in ("what", "event"):
+        title = _named_above(reading, section, group[0].label.start) or title  # "Staff Day" / "What: free food for all"
     if title is None and who is not None:
         title = fields.title(reading, _first_line(reading, who.value))
     if title is None:
@@ -153,7 +175,7 @@ def _moments(reading: Reading, group: list[Labelled]) -> tuple[Moment | None, Mo
     """The moment that states the day, and the one that states a clock time without a day."""
     day = clock = None
     for entry in group:
-        if entry.field not in ("when", "time"):
+        if entry.field not in ("when", "time") or _NO_TIME.match(entry.value.of(reading.plain)):
             continue
         for moment in (moment for moment in reading.moments_in(entry.value) if usable(reading, moment)):
             if moment.has_date and day is None:
@@ -189,21 +211,23 @@ def _title_before(reading: Reading, section: Section, start: int) -> Span | None
     The line right above it, if it reads as a title; else the section's heading; else the first sentence above that says what will
     be, or the first at all.
     """
+    title = _named_above(reading, section, start)
     above = next((item for item in reversed(section.items) if item.span.start < start), None)
-    if (
-        above is not None
-        and len(reading.value(above.span).split()) <= _TITLE_WORDS
-        and not above.span.of(reading.plain).rstrip().endswith(":")
-    ):
-        title = fields.title(reading, Span(above.span.start, min(above.span.end, start)))
-        if title is not None:
-            return title
-    heading = fields.heading_title(reading, section)
-    if heading is not None or above is None:
-        return heading or (fields.title(reading, section.heading) if section.heading is not None else None)
+    if title is not None or above is None:
+        return title or (fields.title(reading, section.heading) if section.heading is not None else None)
     said = sentences(reading.plain, Span(above.span.start, min(above.span.end, start)))
     announced = (
         sentence for sentence in said if re.search(r"\b(?:will|join|invites?|present)\b", sentence.of(reading.plain))
     )
     chosen = next(announced, said[0] if said else None)
     return fields.title(reading, chosen) if chosen is not None else None
+
+
+def _named_above(reading: Reading, section: Section, start: int) -> Span | None:
+    """The line right above ``start`` if it reads as a title, else the section's heading if it names one thing."""
+    above = next((item for item in reversed(section.items) if item.span.start < start), None)
+    if above is not None and above.span.end <= start + 1:
+        words = above.span.of(reading.plain).rstrip()
+        if len(words.split()) <= _TITLE_WORDS and not words.endswith((":", ".")):
+            return fields.title(reading, above.span)
+    return fields.heading_title(reading, section)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, lines
-from events_extractor.parsers.events.building import build, located
+from events_extractor.parsers.events.building import build, located, without
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line, line, may_be_place
 from events_extractor.parsers.events.when import context_day, when
@@ -36,6 +36,52 @@ def _lines(reading: Reading, items: Iterable[Item]) -> Iterator[Line]:
             spans = [item.span]
         for span in spans:
             yield line(reading, item, span)
+
+
+def _merged(reading: Reading, found: Iterable[Line]) -> Iterator[Line]:
+    """The lines, a line that names only the day and the next that names only the hours as one."""
+    held: Line | None = None
+    for piece in found:
+        if held is not None and _only(reading, piece, timed=True):
+            yield replace(held, span=Span(held.span.start, piece.span.end), moments=(*held.moments, *piece.moments))
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = piece if _only(reading, piece, timed=False) else None
+        if held is None:
+            yield piece
+    if held is not None:
+        yield held
+
+
+def _only(reading: Reading, piece: Line, *, timed: bool) -> bool:
+    """Whether a line says only the day (or, ``timed``, only the hours), and nothing beside it."""
+    if not piece.moments or not all(moment.has_time is timed and (timed is not moment.has_date) for moment in piece.moments):
+        return False
+    holes = [Span(moment.start, moment.end) for moment in piece.moments]
+    return all(WHEN_WORDS.fullmatch(rest.of(reading.plain)) for rest in without(reading, piece.span, *holes))
+
+
+def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line]:
+    """The lines, with each clock time that stands alone above its entry put on one line with it ("9 a.m." / "Budget markup")."""
+    clocks = [number for number, piece in enumerate(found) if _only(reading, piece, timed=True)]
+    if section.kind != "events" or len(clocks) < _ENOUGH_CLOCKS or clocks[-1] + 1 >= len(found):
+        return found
+    if any(
+        number + 1 in clocks or found[number + 1].moments or may_be_place(found[number + 1].span.of(reading.plain))
+        for number in clocks[-1:]
+    ):
+        return found
+    oriented: list[Line] = []
+    for number, piece in enumerate(found):
+        if number - 1 in clocks and number not in clocks and not piece.moments:
+            above = found[number - 1]
+            span = Span(above.span.start, piece.span.end)
+            oriented[-1] = Line(Item(span, listed=True, day=piece.item.day), span, above.moments)
+        else:
+            oriented.append(piece)
+    return oriented
 
 
 def _is_row(reading: Reading, item: Item) -> bool:
@@ -66,7 +112,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     previous: Line | None = None
     placeless = 0  # how many events of the last date line still lack a place, which the next line may name
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
-    for piece in _lines(reading, items):
+    for piece in _oriented(reading, section, list(_merged(reading, _lines(reading, items)))):
         if section.kind != "events" and previous is not None and piece.item != previous.item and title is not previous:
             title = None  # outside a section of events only the line right above a date line is its title
         previous = piece
@@ -295,6 +341,7 @@ def _place_of(reading: Reading, piece: Line) -> Span | None:
     return None
 
 
+_ENOUGH_CLOCKS = 2
 # 'Channel 5 "The Sunday Table": Ann Birch and guests' under a heading that gives the day
 _SHOW = re.compile(r"(?P<host>[A-Z][\w .&'-]{1,30}?)(?:'s?)? \"(?P<show>[^\"]{3,60})\" ?: (?=\S)")
 

@@ -13,7 +13,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, statements
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
 from events_extractor.parsers.events.when import When, usable, when
 from events_extractor.reading import Reading
 
@@ -44,6 +44,11 @@ _TITLE_CUT = re.compile(
 )
 # "Harbor Institute: Ports and steel" after a time: the host, where its name has the word of an institution.
 _HOST_COLON = re.compile(r"(?P<host>[A-Z][^:|\n]{2,80}): (?=\S)")
+# 'Harbor Institute virtual panel: "Ports and steel"': the host, the kind of event, and its title in quotation marks.
+_HOST_KIND = re.compile(
+    rf"(?P<host>[A-Z][^:|\n\"]{{2,80}}?),? (?:(?:virtual|online|annual|closed|open|book) )*{THING_WORDS}(?: on [^:]{{3,60}})?: \"",
+    re.IGNORECASE,
+)
 # "..., with Mayor Birch and others", "... ; moderated by Ann Alder": who comes, after the title.
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
 # Columns of a row: "Lakes assembly | Bergen", table cells.
@@ -57,9 +62,13 @@ _PLACE_TAILS = (
 _CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come|see you)\W*(?:on|for)?\W*", re.IGNORECASE)
 # "Schedule unavailable as of 10 p.m.", "Open until June 6": no title ends so.
 _NOT_BEFORE = re.compile(
-    r"\b(?:as of|since|until|till|through|by|before|after|due|posted|updated|published)\W*\Z", re.IGNORECASE
+    r"\b(?:as of|since|until|till|through|by|before|after|due|posted|updated|published|ends|expires|closes)\W*\Z|"
+    r"\b(?:deadline|abstracts|submissions?|papers|proposals|applications|registration|terms?|call)\b[^.]{0,25}\Z",
+    re.IGNORECASE,
 )
-VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b")
+VERB = re.compile(
+    r"\b(?:takes|joins|becomes|leaves|starts|begins|opens|closes|is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b"
+)
 TITLE_MAX_WORDS = 26
 
 
@@ -211,20 +220,42 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     if FUTURE.search(text) or statements.hosts(text):
         said = statements.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
-    organizer = place = None
+    organizer: Span | None = None
+    place: Span | None = None
     cut = _WITH.search(text)
     if cut and cut.start() > 8:
         body = Span(body.start, body.start + cut.start())
     named = _HOST_COLON.match(reading.plain, body.start, body.end)
     if named and statements.is_institution(named["host"]):
         organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
+    first = re.match(r"(?P<place>[^—–|\n]{3,60}?) (?:—|–|--|-) (?=\S)", body.of(reading.plain))
+    if first and fields.is_place(first["place"]) and not fields.is_place(body.of(reading.plain)[first.end() :]):
+        place = fields.trimmed(
+            reading, Span(body.start, body.start + first.end("place"))
+        )  # "10 a.m. 12 Dock St. — Harbor Institute panel"
+        body = Span(body.start + first.end(), body.end)
+    kind = _HOST_KIND.match(reading.plain, body.start, body.end)
+    if kind:  # 'Harbor Institute panel: "Ports and steel"'
+        quoted = fields.quoted(reading, Span(kind.end() - 1, body.end))
+        if quoted is not None:
+            return fields.trimmed(reading, Span(*kind.span("host"))), (quoted,), place
     columns = list(_COLUMN.finditer(body.of(reading.document.text)))
     if columns:
-        for first, end in zip(columns, [*(column.start() for column in columns[1:]), body.end - body.start], strict=True):
-            column = fields.title(reading, Span(body.start + first.end(), body.start + end))
-            if column is not None and place is None and fields.is_place(column.of(reading.plain)):
-                place = column
-        body = Span(body.start, body.start + columns[0].start())
+        starts = [body.start, *(body.start + column.end() for column in columns)]
+        ends = [*(body.start + column.start() for column in columns), body.end]
+        cells = [
+            cell
+            for cell in (
+                fields.trimmed(reading, Span(start, max(start, end))) for start, end in zip(starts, ends, strict=True)
+            )
+            if cell.start < cell.end
+        ]
+        named_places = [cell for cell in cells[1:] if fields.is_place(cell.of(reading.plain))]
+        rest = [cell for cell in cells if cell not in named_places[-1:]]
+        if len(rest) > 1 and organizer is None and statements.is_institution(rest[0].of(reading.plain)):
+            organizer, rest = rest[0], rest[1:]
+        if rest:
+            place, body = place or (named_places[-1] if named_places else None), rest[0]
     if place is None:
         place, body = _place_tail(reading, body)
     title = fields.title(reading, body)
@@ -268,6 +299,8 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         return None
     if not _reads_as_title(reading, entry, head):
         return None
+    if section.kind != "events" and not any(moment.has_time for moment in cluster) and not THING.search(head):
+        return None  # "Table saw rule | Dec. 1": a date, but of what?
     place = None
     cut = _TITLE_CUT.search(head)
     span = Span(entry.span.start, entry.span.start + (cut.start() if cut else len(head)))
@@ -320,7 +353,7 @@ _PLACE_MAX_WORDS = 14
 def may_be_place(text: str) -> bool:
     """Whether what stands beside a time can be a place: short, without a verb, and no line of a letterhead or page footer."""
     text = _URL.sub("", text).strip(" |,;:@–—-.")
-    if not text or len(text.split()) > _PLACE_MAX_WORDS or ":" in text:
+    if not text or len(text.split()) > _PLACE_MAX_WORDS or re.search(r"[:\";]| [—–] |[.!?] [A-Z][a-z]+ [a-z]", text):
         return False
     if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text):
         return False

@@ -48,7 +48,7 @@ _HOSTS = re.compile(
 )
 # "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
 _FOR = re.compile(
-    r"\b(?:for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)",
+    r"\b(?:for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:(?:the|a|an|our|its|this|his|her|their)\b|(?-i:(?=[A-Z\"])))(?: ?[^.!?;]*)?)",
     re.IGNORECASE,
 )
 
@@ -112,7 +112,9 @@ def hosts(text: str) -> bool:
 
 
 def is_institution(name: str) -> bool:
-    """Whether ``name`` has the word of an institution: a committee, a court, a university."""
+    """Whether ``name`` has the word of an institution (a committee, a court, a university) or begins with that of a chamber."""
+    if re.match(r"(?:The )?(?:House|Senate|Assembly) [A-Z]", name):
+        return True
     found = _BODY.match(name + " ")
     return found is not None and found.end("name") >= len(name) - 1
 

@@ -118,9 +118,13 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
     """The moment that the item's date heading, else the section's heading, states a day in."""
     for place in (item.day, section.heading):
         if place is not None:
-            for moment in reading.moments_in(place):
-                if moment.has_date and moment.grain in ("minute", "day") and moment.begins is not None:
-                    return moment
+            days = [
+                moment
+                for moment in reading.moments_in(place)
+                if moment.has_date and moment.grain in ("minute", "day") and moment.begins is not None
+            ]
+            if days:  # of "TUESDAY | NOVEMBER 14" the day that is named by its number
+                return next((moment for moment in days if "date" not in moment.implied), days[0])
     return None
 
 
