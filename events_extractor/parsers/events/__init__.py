@@ -63,6 +63,10 @@ def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Eve
     heading = section.heading
     if heading is None or not _PROMOTES.search(heading.of(reading.plain)):
         return None
+    if sum(moment.has_date for moment in reading.moments_in(heading)) > 1:
+        return None  # it announces several
+    if sum(moment.has_date for moment in reading.moments_in(heading)) > 1:
+        return None  # it announces several
     item = Item(heading, listed=True)
     stated = list(sentences.parse(reading, replace(section, kind="promotion"), item, heading, strict=False))
     if not stated:

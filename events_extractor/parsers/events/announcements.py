@@ -230,4 +230,5 @@ def _named_above(reading: Reading, section: Section, start: int) -> Span | None:
         words = above.span.of(reading.plain).rstrip()
         if len(words.split()) <= _TITLE_WORDS and not words.endswith((":", ".")):
             return fields.title(reading, above.span)
-    return fields.heading_title(reading, section)
+    heading = fields.heading_title(reading, section)
+    return heading if heading is not None and start - heading.end <= _NEAR else None

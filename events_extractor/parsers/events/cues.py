@@ -20,22 +20,22 @@ DO = (
 DOES = (
     r"(?:addresses|airs|anchors|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
     r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
-    r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up)|talks|testif(?:ies|y)|tours|travels|unveils|visits|"
+    r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|public comment|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|"
     r"votes?|welcomes|wraps? up)"
 )
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
-    r"(?:(?:will|to) (?:be (?:held|hosted|presented|streamed|broadcast)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
+    r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
     r"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|being held|to be held|(?:is |are |has been |tentatively )+(?:scheduled|set|slated) for|runs(?= (?:from|[A-Z]))|begins?|starts?|kicks? off|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (
     r"(?:address|announcement|anniversary|assembly|ball|barbecue|bbq|breakfast|briefing|bus tour|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|concert|conference|"
-    r"commencement|conversation|convention|coverage|debate|dedication|demonstration|dinner|discussion|drive|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|fireside chat|gala|game|graduation|gathering|groundbreaking|"
-    r"happy hour|hearing|hearings|homecoming|hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|march|marathon|markup|mass|meal|meeting|meetup|meet|mixer|motorcade|"
+    r"commencement|conversation|convention|coverage|debate|dedication|demonstration|dinner|discussion|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|fireside chat|gala|game|graduation|gathering|groundbreaking|"
+    r"happy hour|hearing|hearings|homecoming|coffee hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|marathon|markup|meal|meeting|meetup|mixer|motorcade|"
     r"news conference|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
     r"retreat|ride|roundtable|rally|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
-    r"trial|tribute|visit|vote|walk|webcast|webinar|weekend|week|workshop|roundup|report|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|run)"
+    r"trial|tribute|visit|vote|walk|webcast|webinar|weekend|workshop|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|bootcamp|boot camp|hackathon|congress|quiz|course|night)"
 )
 THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 

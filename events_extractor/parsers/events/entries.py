@@ -182,7 +182,8 @@ def _announces(reading: Reading, piece: Line, own: Span) -> bool:
     timed = any(moment.has_time for moment in piece.moments)
     if reading.today is None or not days or max(days) < reading.today or (not timed and max(days) == reading.today):
         return False
-    return timed or bool(THING.search(_fuller(reading, own).of(reading.plain)))
+    words = _fuller(reading, own).of(reading.plain)
+    return timed or bool(THING.search(words) or _EDITION.search(words))
 
 
 def _as_date(value: dt.date | dt.datetime | dt.time) -> dt.date:
@@ -341,6 +342,10 @@ def _place_of(reading: Reading, piece: Line) -> Span | None:
     return None
 
 
+# "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
+_EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")
+# "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
+_EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")
 _ENOUGH_CLOCKS = 2
 # 'Channel 5 "The Sunday Table": Ann Birch and guests' under a heading that gives the day
 _SHOW = re.compile(r"(?P<host>[A-Z][\w .&'-]{1,30}?)(?:'s?)? \"(?P<show>[^\"]{3,60})\" ?: (?=\S)")

@@ -70,6 +70,10 @@ def trimmed(reading: Reading, span: Span) -> Span:
     return Span(start, max(start, end))
 
 
+# "3. Congress on Tides": the number of an item is no part of its title.
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
+# "3. Congress on Tides": the number of an item is no part of its title.
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
 # "(New Location)", "(RSVP for location)", "(details above)", "(TBD)": remarks in brackets after a title or place.
 _REMARK = re.compile(
     r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
@@ -83,6 +87,10 @@ def title(reading: Reading, span: Span) -> Span | None:
     None where nothing with a letter is left.
     """
     span = _without_sign_off(reading, trimmed(reading, span))
+    number = _NUMBER.match(reading.plain, span.start, span.end)
+    span = Span(number.end() if number else span.start, span.end)
+    number = _NUMBER.match(reading.plain, span.start, span.end)
+    span = Span(number.end() if number else span.start, span.end)
     text = span.of(reading.plain)
     link = re.search(r"(?:https?://|www\.)\S+", text)
     if link:
@@ -131,11 +139,17 @@ def lines(reading: Reading, span: Span) -> list[Span]:
 
 def heading_title(reading: Reading, section: Section) -> Span | None:
     """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
-    if section.heading is None or any(moment.has_date for moment in reading.moments_in(section.heading)):
+    if section.heading is None or heads_list(reading, section.heading):
         return None
-    if heads_list(reading, section.heading):
-        return None
-    return title(reading, section.heading)
+    dated = next((moment for moment in reading.moments_in(section.heading) if moment.has_date), None)
+    if dated is None:
+        return title(reading, section.heading)
+    before = trimmed(reading, Span(section.heading.start, dated.start))  # "Coffee Hour: Wednesday"
+    return (
+        title(reading, before)
+        if len(before.of(reading.plain).split()) > 1 and dated.end >= section.heading.end - 2
+        else None
+    )
 
 
 def quoted(reading: Reading, span: Span) -> Span | None:

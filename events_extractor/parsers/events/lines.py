@@ -299,7 +299,13 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         return None
     if not _reads_as_title(reading, entry, head):
         return None
-    if section.kind != "events" and not any(moment.has_time for moment in cluster) and not THING.search(head):
+    heading = section.heading is not None and entry.span == section.heading
+    if (
+        section.kind != "events"
+        and not heading
+        and not any(moment.has_time for moment in cluster)
+        and not THING.search(head)
+    ):
         return None  # "Table saw rule | Dec. 1": a date, but of what?
     place = None
     cut = _TITLE_CUT.search(head)

@@ -48,7 +48,8 @@ _HOSTS = re.compile(
 )
 # "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
 _FOR = re.compile(
-    r"\b(?:for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:(?:the|a|an|our|its|this|his|her|their)\b|(?-i:(?=[A-Z\"])))(?: ?[^.!?;]*)?)",
+    r"\b(?:(?:for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
+    r"for (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
     re.IGNORECASE,
 )
 
@@ -165,6 +166,10 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     host = _HOSTS.search(plain, body.start, end)
     if host and not THING.search(plain, host.end(), end) and not re.search(r"\b(?:co-)?host", host[0]):
         host = None  # "holds a degree", "offers a discount"
+    if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
+        host = None
+    if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
+        host = None
     organizer = _host_of(reading, body, host, holes) if host else None
     quoted = fields.quoted(reading, body)
     if quoted is not None and _entitles(plain, body, quoted) and (host or _TALKS.search(plain, body.start, quoted.start)):
@@ -181,12 +186,12 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return _subject(reading, Span(body.start, held.start()), cut), None, "held"
     call = CALL.search(plain, body.start, end)
     invited = _FOR.search(plain, call.start(), end) if call else None
-    if invited and THING.search(invited["what"]):
-        return named(invited.start("what")), None, "call"
+    if invited and THING.search(invited[0]):
+        return named(invited.start(invited.lastgroup or 0)), None, "call"
     if call and (joined := _JOIN.match(plain, call.start(), end)):
         return named(joined.end()), None, "call"
-    if invited and re.search(r" [A-Z]", invited["what"]):
-        return named(invited.start("what")), None, "call"
+    if invited and re.search(r" [A-Z]", invited[0]):
+        return named(invited.start(invited.lastgroup or 0)), None, "call"
     return without(reading, body, *cut), organizer, "clause"
 
 

@@ -50,7 +50,11 @@ _GREETING = re.compile(r"\b(?:happy|good|welcome to|it's|it is)\s\Z", re.IGNOREC
 
 def usable(reading: Reading, moment: Moment) -> bool:
     """Whether a moment can date an event: a day or a clock time, not a month or a season, and no greeting."""
-    if moment.grain not in ("minute", "day") or not (moment.has_time or moment.begins is not None):
+    if (
+        moment.grain not in ("minute", "day")
+        or "recurrence" in moment.implied
+        or not (moment.has_time or moment.begins is not None)
+    ):
         return False
     return not _GREETING.search(reading.plain[max(0, moment.start - 12) : moment.start])
 
