@@ -65,8 +65,6 @@ def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Eve
         return None
     if sum(moment.has_date for moment in reading.moments_in(heading)) > 1:
         return None  # it announces several
-    if sum(moment.has_date for moment in reading.moments_in(heading)) > 1:
-        return None  # it announces several
     item = Item(heading, listed=True)
     stated = list(sentences.parse(reading, replace(section, kind="promotion"), item, heading, strict=False))
     if not stated:

@@ -344,8 +344,6 @@ def _place_of(reading: Reading, piece: Line) -> Span | None:
 
 # "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
 _EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")
-# "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
-_EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")
 _ENOUGH_CLOCKS = 2
 # 'Channel 5 "The Sunday Table": Ann Birch and guests' under a heading that gives the day
 _SHOW = re.compile(r"(?P<host>[A-Z][\w .&'-]{1,30}?)(?:'s?)? \"(?P<show>[^\"]{3,60})\" ?: (?=\S)")

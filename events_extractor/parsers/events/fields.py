@@ -72,8 +72,6 @@ def trimmed(reading: Reading, span: Span) -> Span:
 
 # "3. Congress on Tides": the number of an item is no part of its title.
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
-# "3. Congress on Tides": the number of an item is no part of its title.
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
 # "(New Location)", "(RSVP for location)", "(details above)", "(TBD)": remarks in brackets after a title or place.
 _REMARK = re.compile(
     r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
@@ -87,8 +85,6 @@ def title(reading: Reading, span: Span) -> Span | None:
     None where nothing with a letter is left.
     """
     span = _without_sign_off(reading, trimmed(reading, span))
-    number = _NUMBER.match(reading.plain, span.start, span.end)
-    span = Span(number.end() if number else span.start, span.end)
     number = _NUMBER.match(reading.plain, span.start, span.end)
     span = Span(number.end() if number else span.start, span.end)
     text = span.of(reading.plain)

@@ -39,8 +39,6 @@ _BOUND = re.compile(r"\b(?:as of|since|no later than|through|until|till|by|befor
 _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
 _NO_EVENT = re.compile(r"\A\W*If |\b(?:typically|usually|generally|regularly|normally|every other)\b")
-# What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
-_NO_EVENT = re.compile(r"\A\W*If |\b(?:typically|usually|generally|regularly|normally|every other)\b")
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 _PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|"
@@ -83,7 +81,6 @@ def _sentence(
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
     clocks = [moment for moment in moments if moment.has_time]
     day = days[0] if len(days) == 1 else earlier
-    clocks = [moment for moment in clocks if not _beside(reading, moment, clocks)]
     clocks = [moment for moment in clocks if not _beside(reading, moment, clocks)]
     chosen = clocks or [moment for moment in days if not _narrated(reading, sentence, moment)]
     if strict and not clocks and not _BE_HELD.search(text) and not (THING.search(text) or FUTURE.search(text)):
@@ -165,13 +162,6 @@ def _beside(reading: Reading, moment: Moment, clocks: list[Moment]) -> bool:
     )
 
 
-def _beside(reading: Reading, moment: Moment, clocks: list[Moment]) -> bool:
-    """Whether a clock time in brackets gives the one before it in another zone: "at 16:00 EET (2 p.m. in London)"."""
-    return any(
-        other.end < moment.start <= other.end + 4 and "(" in reading.plain[other.end : moment.start] for other in clocks
-    )
-
-
 def _present(text: str) -> bool:
     """Whether the sentence says in the present what somebody does: no past tense stands before that verb."""
     verb = PRESENT.search(text)
@@ -211,11 +201,6 @@ def _event(
         if topic is None:
             return None
         said = replace(said, title=(topic,))
-    if _GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
-        topic = _topic(reading, section, item, sentence)
-        if topic is None:
-            return None
-        said = replace(said, title=(topic,))
     return build(
         reading,
         section,
@@ -227,29 +212,6 @@ def _event(
         organizer=said.organizer,
         location=said.location,
     )
-
-
-# Titles that say nothing by themselves and refer to what was named before.
-_GENERIC = re.compile(
-    r"(?:it|this|this one|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
-    r"festivities|ceremony|program|class|course))",
-    re.IGNORECASE,
-)
-# The subject of a sentence: "The guild's annual meeting is coming up."
-_SUBJECT = re.compile(r"(?:The |Our |This year's )?(?P<subject>[^.;:!?]{4,110}?) (?:is|are|will|has|have|returns?|takes?)\b")
-_TOPIC_WORDS = 16
-
-
-def _topic(reading: Reading, section: Section, item: Item, sentence: Span) -> Span | None:
-    """What a sentence about "it" or "the conference" is about: the subject of the sentence before, else the section's heading."""
-    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
-    if before:
-        subject = _SUBJECT.match(reading.plain, before[-1].start, before[-1].end)
-        named = Span(*subject.span("subject")) if subject else before[-1]
-        words = named.of(reading.plain)
-        if THING.search(words) and len(words.split()) <= _TOPIC_WORDS and not _GENERIC.fullmatch(words):
-            return fields.title(reading, named)
-    return fields.heading_title(reading, section)
 
 
 # Titles that say nothing by themselves and refer to what was named before.

@@ -168,8 +168,6 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         host = None  # "holds a degree", "offers a discount"
     if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
         host = None
-    if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
-        host = None
     organizer = _host_of(reading, body, host, holes) if host else None
     quoted = fields.quoted(reading, body)
     if quoted is not None and _entitles(plain, body, quoted) and (host or _TALKS.search(plain, body.start, quoted.start)):
