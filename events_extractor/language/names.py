@@ -38,7 +38,7 @@ TITLES = _words(
     candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior
     assistant associate staff staffer czar head treasurer controller comptroller superintendent dean provost researcher
     scientist engineer physician surgeon economist pollster fundraiser consultant operative veteran incumbent
-    solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
+    gc vp svp evp pm mp solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
     actor actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking
     prime foreign defense interior finance trade health labor senate house
     """
@@ -55,7 +55,7 @@ NOT_NAMES = _words(
     academy accountability act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
     airways alliance america american americans amendment appropriations archives army association associates authority
     award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign
-    capital capitol caucus center centers centre chamber city club coalition college commerce commission committee
+    capital capitol caucus center centers centre chamber city club coalition coast guard college commerce commission committee
     committees communications community companies company conference congress congressional congressmen constitution
     consulting convention cooperation corp corporation corps council county court courts daily data day deal defence
     democracy democrats department development digital district division economic economy education election elections
@@ -178,6 +178,9 @@ _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝ"
 # Two letters that are a given name by themselves, though they look like initials. "JO RIVERA"
 _SHORT_NAMES = _words("AL BO CY ED JO LI LU MO NG OZ TY VI WU XI YU AN HE MA HO HU KO OH RO DE LA LE DU ST NY")
 
+# Two letters that are a title, an honour or a body. "GC Ann Moss", "Lee Cole KC"
+_NO_INITIALS = _words("GC VP PM MP KC QC TV PR HR MD FM DG DC CM NC SC ND SD NH NM NJ NY GM PC PS QB RB")
+
 # A word of a name with what belongs to it, initials, or a nickname in quotes or brackets.
 # "J.D.", "O'Brien", "Brooks-Ortiz", "Jr.", '"DT"', "(Bill)"
 _TOKEN = re.compile(
@@ -240,7 +243,9 @@ def _style(kind: str | None, word: str) -> Style:
         return "either"
     if bare.isupper():
         # "JD Moss", "AJ Cole": initials without stops go with either style
-        return "either" if len(bare) == 2 and ("J" in bare or not _VOWELS & set(bare)) else "caps"
+        return (
+            "either" if len(bare) == 2 and bare not in _NO_INITIALS and ("J" in bare or not _VOWELS & set(bare)) else "caps"
+        )
     # "McGRAW", "DeSANTIS", "O'BRIEN": small letters of a prefix only
     return "caps" if re.match(r"(?:Mc|Mac|De|Del|Di|La|Le|Van|St)[^\W\d_a-z]{2,}\Z", bare) else "title"
 

@@ -207,7 +207,7 @@ LISTED = [
     ("Harriet Cole was elected chair of the county commission.", "elect: Harriet Cole, chair @ county commission"),
     (
         "Sophie Lind, a partner at Pike & Rowe, has been elected president of the State Bar.",
-        "elect: Sophie Lind, president @ State Bar",
+        "elect: Sophie Lind, president @ State Bar < partner @ Pike & Rowe",
     ),
 ]
 

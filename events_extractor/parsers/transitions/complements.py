@@ -13,7 +13,7 @@ from dataclasses import replace
 from events_extractor.language.names import Name, find
 from events_extractor.parsers.transitions.careers import CareerPost, series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
-from events_extractor.parsers.transitions.phrases import HEDGED, STOP
+from events_extractor.parsers.transitions.phrases import HEDGED, PRESIDENT, STOP
 from events_extractor.parsers.transitions.posts import Held, Range, noun_led, owner_end, role_noun, split, takes_complement
 
 # More words than a title has in running text, but for those of ambassadors and nominees.
@@ -53,13 +53,19 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
             return None
         if base.rule == "moves/becomes" and _DEED.match(text, start):
             return None
-    if not held.role or _someones(clause, start) or not (role_noun(role) or seat(text[start:end])):
+    if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
         return None
     if base.rule in _LOOSE and not noun_led(text[start:end]):
         return None
     groups = match.groupdict()
     if groups.get("by") and not held.organization and not find(groups["by"]):
         held = replace(held, organization=(without_article(text, *match.span("by")),))
+    if (
+        groups.get("by")
+        and PRESIDENT.search(groups["by"])
+        and re.search(r"\b(?:selected|picked|tapped|chosen)\b", match.group())
+    ):
+        base = replace(base, change="nominate")
     if groups.get("left") and role_noun(groups["left"]):
         base = replace(base, posts=tuple(series(clause.sentence, *match.span("left"), True)))
     return clause.holding(base, *_with_created(clause, held, end))
@@ -81,11 +87,11 @@ def _with_created(clause: Clause, held: Held, end: int) -> tuple[Held, int]:
     return held, end
 
 
-def _someones(clause: Clause, start: int) -> bool:
-    """Whether the words belong to a person: "has become President Moss's loyal defender" names no post."""
+def _someones(clause: Clause, start: int, end: int) -> bool:
+    """Whether the words name what is a person's, but no post: "has become President Moss's loyal defender"."""
     text = clause.text
     name = next((p for p in clause.people if p.whole.start <= start + 4 and start < p.span.end), None)
-    return name is not None and text.startswith(("'s", "' "), name.span.end)
+    return name is not None and text.startswith(("'s", "' "), name.span.end) and not role_noun(text[name.span.end : end])
 
 
 # "as a partner", ", as its first counsel"
@@ -283,9 +289,15 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
 _FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
 
 
+# A body left that is not named. "is leaving the law firm for Harbor"
+_LEFT_FIRM = re.compile(
+    r"the (?:[a-z-]+ ){0,3}(?:firm|company|agency|paper|newspaper|network|bank|office|department|publication|outlet) for "
+)
+
+
 def _for_another(text: str, start: int) -> re.Match[str] | None:
     """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
-    if not _LEFT_BODY.match(text, start):
+    if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
         return None
     heads = ((match, text[start : match.start()].split(" ")[-1]) for match in _FOR.finditer(text, start))
     return next((match for match, head in heads if not takes_complement(head)), None)

@@ -275,11 +275,14 @@ POSSESSED: tuple[Phrase, ...] = (
 
 # What stands between the name and the post after a phrase of BEFORE. "as ", "to be its ", "to lead "
 COMPLEMENT = re.compile(
-    r"(?:,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
+    r"(?:,? who (?:joins|joined|will join|is joining) (?:(?:us|the \w+) )?as (?:an? |the |its )?|,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
 )
 
 # The same after a promotion. "promoted Ann Moss to editor"
 PROMOTED_TO = re.compile(r" to (?:the |its |an? )?(?!the |\w+ing )")
+
+# Who picks people that the Senate confirms. "President Moss", "the White House"
+PRESIDENT = re.compile(r"\b(?:[Pp]resident(?:-elect)?|White House|Trump|Biden|Obama|Bush|Clinton)\b")
 
 # What makes a statement no fact: said of the verb phrase or before it. "is expected to", "is being considered"
 HEDGED = re.compile(
@@ -289,13 +292,13 @@ HEDGED = re.compile(
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]|: | at \d|,? and, |, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]|: | at \d|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"
     r"|this (?:week|month|year|summer|fall|spring|winter)|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
     r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is|from the|in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)|originally|born (?:in|and|to))\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is|representing|from the|in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)|originally|born (?:in|and|to))\b"
     r"|, (?:(?:and|but) )?(?:an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|the (?:first|company|firm|group|agency|office|newsletter|White House announced)|effective|and (?:will|was|has|is|previously|formerly|most recently|had)|[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)|per|via)\b"
     r"| and [A-Z][\w'-]+ (?:was|is|has|will|previously|formerly|most recently|joins|served)\b| and (?:held|led|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
 )

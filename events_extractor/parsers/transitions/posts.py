@@ -324,8 +324,14 @@ def _separated(text: str, start: int, end: int, people: list[Name]) -> Held | No
                 role=(_trim(text, start, _past_article(text, first)), inner),
                 organization=(_strip_article(text, first, owner[0]),),
             )
-        return Held(role=(_trim(text, start, role_end),), organization=(_strip_article(text, *_trim(text, first, last)),))
+        place = _PLACE.search(text, first, last)
+        body = _trim(text, first, place.start() if place else last)
+        return Held(role=(_trim(text, start, role_end),), organization=(_strip_article(text, *body),))
     return None
+
+
+# Where a body is, behind its name. "Moss Medical Center | in New Jersey"
+_PLACE = re.compile(r" in [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?\Z")
 
 
 def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Name]) -> Range | None:
@@ -473,7 +479,7 @@ def _compound(text: str, start: int, end: int) -> Held | None:
         if not role_noun(role) or (role_noun(body.split()[-1]) and body.split()[-1].casefold() not in {"services"}):
             continue
         last = tokens[index - 1].group().casefold()
-        acronym = body.isupper() and len(body) >= 3 and index == 1 and body not in _NO_BODY
+        acronym = body.isupper() and len(body) >= 3 and index == 1 and body not in _NO_BODY | {"U.S.", "U.K."}
         named = body in {"White House", "Veterans Affairs", "Veteran Affairs"} or (
             len(body.split()) >= 2
             and last in _BODY_WORDS - {"law", "news", "press", "communications", "world"}

@@ -21,7 +21,7 @@ from events_extractor.parsers.transitions.clause import (
 )
 from events_extractor.parsers.transitions.nouns import by_noun
 from events_extractor.parsers.transitions.passages import Passage
-from events_extractor.parsers.transitions.phrases import AFTER, BEFORE, COMPLEMENT, HEDGED, PROMOTED_TO, Phrase
+from events_extractor.parsers.transitions.phrases import AFTER, BEFORE, COMPLEMENT, HEDGED, PRESIDENT, PROMOTED_TO, Phrase
 from events_extractor.parsers.transitions.posts import Held, Range, names_body, noun_led, role_noun, split
 
 # How far behind a name its verb may stand, asides included.
@@ -139,7 +139,11 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
         return False
     if text[: match.start()].endswith(", who ") and (not setting.listed or phrase.takes == "left"):
         return False  # "He succeeds Lee Cole, who retired in May" tells of the past in passing
-    if phrase.rule == "moves/as" and not (setting.whole and _opens(text, group[-1])):
+    if (
+        (phrase.rule == "moves/as" or match.group().startswith("to "))
+        and phrase.rule != "moves/to-be"
+        and not (setting.whole and _opens(text, group[-1]))
+    ):
         return False
     # "…, leaving the door open" is no verb of a sentence, "and others have joined" one of other subjects
     return not _PARTICIPLE.match(match.group()) and not (len(group) == 1 and _PLURAL.match(match.group()))
@@ -228,7 +232,7 @@ def _aside(here: Clause, aside: Range, statement: Statement) -> tuple[CareerPost
         rank = text.find(", Class", first, last)
         return tuple(series(here.sentence, career.end(), rank if rank > 0 else last, True))
     held = split(text, first, last)
-    if held.organization and role_noun(here.words(held.role)) and not re.match(r"an? |of ", text[first:last]):
+    if held.organization and role_noun(here.words(held.role)) and not text.startswith("of ", first):
         return tuple(series(here.sentence, first, last, True))
     return ()
 
@@ -282,7 +286,6 @@ def _chained(here: Clause, group: Sequence[Name]) -> tuple[Phrase, re.Match[str]
     return None
 
 
-_PRESIDENT = re.compile(r"\b(?:[Pp]resident(?:-elect)?|White House|Trump|Biden|Obama|Bush|Clinton)\b[^,;]{0,40}\Z")
 # A body whose membership is a post. "appointed Ann Moss to the Harbor Commission"
 _MEMBERSHIP = re.compile(
     rf"(?:{CAPITAL} ){{0,6}}(?:Commission|Board|Council|Committee|Court|Circuit|Authority|Cabinet)"
@@ -295,7 +298,11 @@ _DIRECT = re.compile(r" (?!and |of |in |on |at |to |for |after |with )(?:its |th
 def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -> tuple[Statement | None, Range | None]:
     """The statement about the ``name`` that ``phrase`` governs, and the range of an aside behind the name."""
     text, end = here.text, name.whole.end
-    change = "nominate" if phrase.rule == "moves/picks" and _PRESIDENT.search(text[: match.start()]) else phrase.change
+    change = (
+        "nominate"
+        if phrase.rule == "moves/picks" and PRESIDENT.search(text, max(0, match.start() - 50), match.start())
+        else phrase.change
+    )
     base = here.statement(name, change, phrase.rule, match.start(), end)
     if phrase.takes == "left":
         return _dismissed(here, base, name), None
@@ -319,7 +326,8 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         return here.holding(base, held, told), aside
     direct = _DIRECT.match(text, end)
     told = here.stop(direct.end()) if direct else end
-    if direct and noun_led(text[direct.end() : told]):
+    others = any(end < other.span.start < told for other in here.people)  # "hired Acme head of trade Ann Moss as counsel"
+    if direct and not others and noun_led(text[direct.end() : told]):
         return here.holding(base, split(text, direct.end(), told), told), None
     return None, None
 
