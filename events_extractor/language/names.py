@@ -38,7 +38,7 @@ TITLES = _words(
     candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior
     assistant associate staff staffer czar head treasurer controller comptroller superintendent dean provost researcher
     scientist engineer physician surgeon economist pollster fundraiser consultant operative veteran incumbent
-    gc vp svp evp pm mp solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
+    gc vp svp evp pm mp official officials expert specialist insider solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
     actor actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking
     prime foreign defense interior finance trade health labor senate house
     """

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import Item, PersonnelMove, Post, Section, Span
-from events_extractor.parsers.transitions.careers import CareerPost, coming_from, held_in, marked, ranked
+from events_extractor.parsers.transitions.careers import CareerPost, coming_from, held_in, marked, ranked, series
 from events_extractor.parsers.transitions.clause import Statement
 from events_extractor.parsers.transitions.passages import Passage, left_out, passage
 from events_extractor.parsers.transitions.phrases import STOP
@@ -115,15 +115,30 @@ def _of_same_post(reading: Reading, role: Spans) -> Spans:
     return (Span(*match.span("body")),) if match else ()
 
 
+# An earlier post before the name. "former Labor Department official | Ann Moss"
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-) ?(?P<post>[^,;:()]{3,70}) \Z")
+# Titles that people keep: no posts of their own here.
+_COURTESY = re.compile(r"(?:U\.S\. |US |state )?(?:Sen|Rep|Gov|Lt\. Gov|Gen|Adm|Amb|Del|Dr|Judge|President|Mayor)\.?")
+
+
+def _name_at(sentence: Passage, statement: Statement) -> int:
+    """Where the name stands in the text of ``sentence``."""
+    return bisect_left(sentence.offsets, statement.person.start)
+
+
 def _past(reading: Reading, place: Place, statement: Statement) -> list[CareerPost]:
     """The posts that the item, else a biography further down, says the person of ``statement`` held before."""
     if statement.change == "end":
         return []
     names, sentence = frozenset(statement.words), place.sentence
     posts = list(statement.posts)
-    given_up = _OUTGOING.search(sentence.text[: bisect_left(sentence.offsets, statement.person.start)])
+    given_up = _OUTGOING.search(sentence.text[: _name_at(sentence, statement)])
     if given_up and statement.change != "elect":
         posts.append(CareerPost((sentence.span(*given_up.span("post")),), (), latest=True))
+    former = _FORMER.search(sentence.text[max(0, statement.start - 90) : _name_at(sentence, statement)])
+    if former and not _COURTESY.fullmatch(former["post"]):
+        shift = max(0, statement.start - 90)
+        posts.extend(series(sentence, shift + former.start("post"), shift + former.end("post"), False))
     if place.alone:
         rest = Passage(sentence.text[statement.end :], sentence.offsets[statement.end :])
         posts.extend(coming_from(sentence, statement.end))

@@ -377,6 +377,10 @@ _AGENT = re.compile(
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
 _SUBJECT = re.compile(rf"(?P<body>{PROPER})(?= (?:has|is|have|are|continues|[a-z]+s|[a-z]+ed)\b)")
+# Posts that firms give rather than officials. "hired Ann Moss as a partner"
+_FIRM_POST = re.compile(
+    r"\bas (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:partners?|principals?|counsel|of counsel|associate|managing director|vice president|lobbyist|consultant)\b"
+)
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 
 
@@ -389,8 +393,12 @@ def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
     agent = _AGENT.search(text[:verb])
     if agent is None and re.match(r"\w+ing\b", text[verb:]):
         agent = _SUBJECT.match(text)
-    if agent is None or agent["body"] in _PRONOUNS or find(agent["body"]):
+    if agent is None or agent["body"] in _PRONOUNS:
         return ()
+    if find(agent["body"]) and not (
+        _FIRM_POST.search(text, verb) and find(agent["body"])[0].whole == find(agent["body"])[0].span
+    ):
+        return ()  # a person who appoints, unless it is a firm with a person's name that takes on a partner
     if role_noun(agent["body"]) and not names_body(agent["body"]):
         return ()
     return (here.sentence.span(*without_article(text, *agent.span("body"))),)
