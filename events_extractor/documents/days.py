@@ -57,6 +57,53 @@ def first_day(text: str | None) -> dt.date | None:
     return next((day.date for day in find_days(text or "")), None)
 
 
+_ORDINALS = {name: number for number, name in enumerate(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], start=1)}  # fmt: skip
+_UNITS = {name: number for number, name in enumerate(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+    start=1)}  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(reversed(_UNITS))})"
+# "this 6th day of March, 2023"; "this twenty-first day of January, in the year of our Lord two thousand twenty-one"
+_FORMAL = re.compile(
+    rf"\bthis\s+(?:the\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>(?:twenty|thirty)[-\s](?:{'|'.join(list(_ORDINALS)[:9])})"
+    rf"|{'|'.join(reversed(_ORDINALS))}|thirtieth))\s+day\s+of\s+(?P<month>{_MONTH}),?\s+"
+    r"(?:(?:in\s+)?the\s+year\s+(?:of\s+our\s+lord,?\s+)?|a\.?d\.?,?\s+)?"
+    rf"(?:(?P<year>(?:19|20)\d\d)\b|(?P<century>two\s+thousand|nineteen\s+hundred|twenty(?=[-\s]+(?:ten|eleven|twelve|\w+t(?:een|y))))"
+    rf"(?:,?[-\s]+(?:and\s+)?(?P<rest>{_NUMBER})\b)?)",
+    re.IGNORECASE,
+)
+
+
+def formal_days(text: str) -> Iterator[Day]:
+    """The days that ``text`` states as orders, proclamations and deeds do, in order: "this sixth day of March, 2023".
+
+    Years may be in words; lines may break anywhere. Impossible days are passed over.
+    """
+    for match in _FORMAL.finditer(text):
+        date = _formal_date(match)
+        if date is not None:
+            yield Day(Span(match.start(), match.end()), date)
+
+
+def _formal_date(match: re.Match[str]) -> dt.date | None:
+    if match["year"]:
+        year = int(match["year"])
+    else:
+        year = 1900 if match["century"].lower().startswith("nineteen") else 2000
+        tens, _, units = re.sub(r"[\s-]+", " ", (match["rest"] or "").lower()).partition(" ")
+        year += _TENS.get(tens, 0) + _UNITS.get(units or tens, 0)
+    if match["day"]:
+        day = int(match["day"])
+    else:
+        tens, _, units = re.sub(r"[\s-]+", " ", match["ordinal"].lower()).partition(" ")
+        day = _TENS.get(tens, 0) + _ORDINALS.get(units or tens, 0) if tens != "thirtieth" else 30
+    try:
+        return dt.date(year, _month(match["month"]), day)
+    except ValueError:
+        return None
+
+
 def _date(match: re.Match[str]) -> dt.date | None:
     part = match.groupdict()
     if part["y1"]:

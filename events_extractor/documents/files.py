@@ -5,6 +5,7 @@ The suffix of a file says what it is where it has one of ours; else its content 
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import os
 import re
@@ -16,11 +17,12 @@ from typing import Literal
 
 from events_extractor.documents.composing import Composed, clean
 from events_extractor.documents.days import first_day
+from events_extractor.documents.frontmatter import FrontMatter, front_matter
 from events_extractor.documents.html import read_html
 from events_extractor.documents.mail import decode, is_mbox, looks_like_html, read_mail, split_mbox
 from events_extractor.documents.markdown import read_markdown
 from events_extractor.documents.printed import forwarded, marked_as_preformatted, printed_header
-from events_extractor.documents.text import read_text
+from events_extractor.documents.text import read_text, with_line_feeds
 from events_extractor.errors import EmptyInput, InputError, MissingInput, UnsupportedFormat
 from events_extractor.model import Document, Issue
 
@@ -320,12 +322,17 @@ def _html(text: str, source: str, sha256: str) -> Document:
     )
 
 
+def _published(front: FrontMatter) -> tuple[dt.date | None, tuple[Issue, ...]]:
+    """The day that front matter states, and what is wrong with it."""
+    day = first_day(front.published)
+    if front.published and day is None:
+        return None, (Issue("markdown/date", f"the date in the front matter cannot be read: {front.published[:60]!r}"),)
+    return day, ()
+
+
 def _markdown(text: str, source: str, sha256: str) -> Document:
     page, front = read_markdown(text)
-    published = first_day(front.published)
-    issues: tuple[Issue, ...] = page.issues
-    if front.published and published is None:
-        issues = (*issues, Issue("markdown/date", f"the date in the front matter cannot be read: {front.published[:60]!r}"))
+    published, issues = _published(front)
     return Document(
         source=source,
         text=page.text,
@@ -338,11 +345,13 @@ def _markdown(text: str, source: str, sha256: str) -> Document:
         blocks=page.blocks,
         bold=page.bold,
         links=page.links,
-        issues=issues,
+        issues=(*page.issues, *issues),
     )
 
 
 def _text(text: str, source: str, sha256: str) -> Document:
+    front, text, issues = front_matter(with_line_feeds(text))
+    published, unreadable = _published(front)
     page: Composed = read_text(text)
     header = printed_header(page.text)
     fields = header.fields if header else {}
@@ -357,14 +366,16 @@ def _text(text: str, source: str, sha256: str) -> Document:
         sha256=sha256,
         media_type="text/plain",
         message_id=fields.get("message-id") or None,
-        title=_plain(fields.get("subject")),
-        sender=_plain(fields.get("from")),
+        title=_plain(fields.get("subject")) or front.title,
+        sender=_plain(fields.get("from")) or front.author,
+        site=front.site,
         header_date=next((day for name in _DATE_FIELDS if (day := first_day(fields.get(name)))), None),
+        metadata_date=published,
         body_date=body_date,
         blocks=page.blocks,
         bold=page.bold,
         links=page.links,
-        issues=page.issues,
+        issues=(*page.issues, *issues, *unreadable),
     )
 
 

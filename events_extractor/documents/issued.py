@@ -1,7 +1,7 @@
 """The day a newsletter is of, and what says so. Pure: the clock is no evidence, and nothing is guessed.
 
 In order: the caller's option, the mail's Date header, the document's own metadata, a date at the start of the file name, a
-dateline in the text. The first stands; where another differs from it by more than a day, an Issue names both.
+dateline at the head of the text, the day at the end of an order ("DONE at …, this 6th day of …"). The first stands; where another differs from it by more than a day, an Issue names both.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from events_extractor.documents.days import WEEKDAYS, Day, find_days
+from events_extractor.documents.days import WEEKDAYS, Day, find_days, formal_days
 from events_extractor.model import Document, Issue, IssueDate, IssuedFrom, Span
 
 _DAY = dt.timedelta(days=1)
@@ -31,7 +31,7 @@ def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
     around its sending ("News for Monday, June 24, 2024", sent on Friday), else the issue date. Without any evidence all three
     are None and the Issue ``issued/unknown`` says what to do.
     """
-    line = dateline(document)
+    line = dateline(document) or (closing_day(document) if document.body_date is None else None)
     evidence: list[tuple[IssuedFrom, dt.date | None, Span | None]] = [
         ("option", option, None),
         ("header", document.header_date, None),
@@ -169,6 +169,48 @@ def _is_dateline(line: str, date: Span) -> bool:
     # "WASHINGTON, June 20, 2024 —": the place and the day before the story.
     place = before.strip(" ,(–—-")
     return len(place) <= 40 and (not place or place.isupper()) and bool(re.match(r"\s*[)]?\s*(?:[–—|:/-]|\Z)", after))
+
+
+# ---- the day at the end -------------------------------------------------------------------------------------------------------
+
+_END_LENGTH = 2500
+# What orders and deeds say of the day they are signed: "DONE at the City of Hale", "GIVEN under my hand", "IN WITNESS WHEREOF", "Adopted"
+_SIGNING = re.compile(
+    r"\b(?:done|given|dated|signed|executed|witness|hand|seal|adopted|approved|passed|enacted|issued|ordered|entered)\b",
+    re.IGNORECASE,
+)
+_SIGNING_WITHIN = 400
+# The same with the day in figures, on a line of its own: "Dated: June 20, 2030.", "DONE at Port Hale, 20 June 2030"
+_SIGNED_LINE = re.compile(r"\s*(?:dated|done|given|signed|executed|issued)\b", re.IGNORECASE)
+# Where a government signs: "THE WHITE HOUSE,", "OFFICE OF THE MAYOR, Port Hale,"
+_SEAT = re.compile(
+    r"(?:\A|\n)[ \t]*(?:THE )?(?:WHITE HOUSE|EXECUTIVE (?:MANSION|OFFICE|CHAMBER|DEPARTMENT)|GOVERNMENT HOUSE|OFFICE OF [A-Z’' ]{3,40}|DEPARTMENT OF [A-Z ]{3,40})"
+    r"(?:, [A-Z][A-Za-z .]{2,30})?,?\s*\Z"
+)
+
+
+def closing_day(document: Document) -> Day | None:
+    """The day on which an order, a proclamation or a notice says, near its end, that it was signed; None if several compete."""
+    text = document.text
+    start = max(len(text) // 2, len(text) - _END_LENGTH)
+    found = [
+        Day(Span(start + day.span.start, start + day.span.end), day.date)
+        for day in formal_days(text[start:])
+        if _SIGNING.search(text, max(0, start + day.span.start - _SIGNING_WITHIN), start + day.span.start)
+    ]
+    for block in document.blocks:
+        words = block.span.of(text) if block.span.start >= start else ""
+        if 0 < len(words) <= 300:
+            found += [
+                Day(Span(block.span.start + day.span.start, block.span.start + day.span.end), day.date)
+                for day in find_days(words)
+                if not words[day.span.end :].strip(" .")
+                and (
+                    _SEAT.search(words[: day.span.start])
+                    or (_SIGNED_LINE.match(words) and "." not in words[: day.span.start].replace("No.", ""))
+                )
+            ]
+    return found[0] if len({day.date for day in found}) == 1 else None
 
 
 # ---- the stated weekday -------------------------------------------------------------------------------------------------------

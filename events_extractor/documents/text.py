@@ -68,10 +68,14 @@ _QUOTED_BYTE = re.compile(r"(?:=[0-9A-F]{2})+")
 _LINE_ENDS = str.maketrans("\r\v\x85\u2028\u2029", "\n\n\n\n\n")
 
 
+def with_line_feeds(raw: str) -> str:
+    """``raw`` with every line ended by a line feed."""
+    return raw.replace("\r\n", "\n").translate(_LINE_ENDS)
+
+
 def read_text(raw: str) -> Composed:
     """The text as it is, with its blocks and the addresses printed in it."""
-    raw = raw.replace("\r\n", "\n").translate(_LINE_ENDS)
-    raw, issues = _without_quoted_printable(clean(raw))
+    raw, issues = _without_quoted_printable(clean(with_line_feeds(raw)))
     text = _without_quote_marks(raw)
     if not text.strip():
         return Composed(issues=issues)

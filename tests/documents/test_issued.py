@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from events_extractor.documents import issue_date, load, read
-from events_extractor.documents.days import find_days
+from events_extractor.documents.days import find_days, formal_days
 from events_extractor.documents.issued import name_date
 from events_extractor.model import Document, IssuedFrom
 
@@ -203,3 +203,62 @@ def test_the_issue_dates_of_real_newsletters(corpus: Path) -> None:
         if (str(found.issued), found.issued_from) != (gold["issued"], gold["issued_from"]):
             wrong.append(document.source)
     assert len(wrong) <= 1
+
+
+LONG_ORDER = "ORDER NO. 9\n\n" + "WHEREAS the pier has stood in the weather for longer than anybody recalls;\n\n" * 12
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        pytest.param("DONE at the City of Port Hale, this 20th day of June, 2030.\n\nANN LEE\nGovernor", id="done at"),
+        pytest.param(
+            "IN WITNESS WHEREOF, I have set my hand this twentieth day of\nJune, in the year of our Lord two thousand\nthirty, and of the "
+            "Independence of Hale the two hundredth.",
+            id="in words",
+        ),
+        pytest.param("GIVEN under my hand this the 20 day of June, A.D. 2030", id="given"),
+        pytest.param("ANN LEE\n\nTHE WHITE HOUSE,\n    June 20, 2030.", id="a seat of government"),
+        pytest.param("OFFICE OF THE MAYOR, Port Hale, 20 June 2030", id="an office"),
+        pytest.param("Dated: June 20, 2030.\n\nBo Ray,\nDeputy Clerk.", id="dated"),
+    ],
+)
+def test_the_day_at_the_end_of_an_order(end: str) -> None:
+    given = document(LONG_ORDER + end)
+    found = issue_date(given)
+    assert (found.issued, found.issued_from, found.issues) == (DAY, "text", ())
+    top = issue_date(document("PORT HALE NEWS\n\nJune 22, 2030\n\n" + LONG_ORDER + end))
+    assert top.issued == dt.date(2030, 6, 22)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        pytest.param("I proclaim this 20th day of June, 2030, Gull Day.", id="a day that is named"),
+        pytest.param("REGATTA, June 20, 2030", id="an event in capitals"),
+        pytest.param("The order that was given on June 20, 2030 stands.", id="another order's day"),
+        pytest.param("Dated: June 20, 2030.\n\nDated: June 21, 2030.", id="two days compete"),
+        pytest.param("DONE this 31st day of June, 2030", id="no such day"),
+    ],
+)
+def test_days_at_the_end_that_date_nothing(end: str) -> None:
+    assert issue_date(document(LONG_ORDER + end)).issued is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("this 6th day of March, 2031", "2031-03-06"),
+        ("this sixth day of March, in the year of our Lord two thousand thirty-one", "2031-03-06"),
+        ("this thirty-first day of May, two thousand and nine", "2009-05-31"),
+        ("this thirtieth day of June, nineteen hundred and ninety-three", "1993-06-30"),
+        ("this fifteenth day of June, in the year two thousand", "2000-06-15"),
+        ("this twenty-\nsecond day of May, twenty thirty-five", "2035-05-22"),
+        ("this ninth day of September, two thousand twelve", "2012-09-09"),
+        ("this 31st day of June, 2031", None),
+        ("on the 6th day of March, 2031", None),
+        ("this day of June, 2031", None),
+    ],
+)
+def test_formal_days(text: str, day: str | None) -> None:
+    assert [found.date.isoformat() for found in formal_days(text)] == ([day] if day else [])

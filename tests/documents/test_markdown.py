@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from events_extractor.documents import read
+from events_extractor.documents.days import first_day
 from events_extractor.documents.markdown import read_markdown
 
 LONG = "The harbor board met for three hours and voted to dredge the inner channel before the winter storms arrive. "
@@ -68,3 +72,59 @@ def test_broken_front_matter_is_said_and_passed_over() -> None:
 
 def test_a_rule_at_the_head_is_no_front_matter() -> None:
     assert read_markdown("---\nText without keys.\n\nMore.")[0].text.endswith("More.")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("+++\ntitle = 'May tide'\ndate = 2031-05-06T09:00:00Z\nauthor = 'Ann Lee'\n+++\n", id="TOML"),
+        pytest.param("Title: May tide\nDate: 2031-05-06 13:00\nCategory: News\nAuthor: Ann Lee\n\n", id="bare lines"),
+        pytest.param("title: May\n  tide\ndate: 6 May 2031\nauthor: Ann Lee\nslug:\n\n", id="continued and empty lines"),
+    ],
+)
+def test_other_forms_of_front_matter(head: str) -> None:
+    page, matter = read_markdown(head + "Text.")
+    assert (page.text, page.issues) == ("Text.", ())
+    assert matter.published is not None
+    assert (first_day(matter.published), matter.title, matter.author) == (dt.date(2031, 5, 6), "May tide", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("Topic: Tides\nDates: 6-May-31\nTime: 3:30 PM\nPlace: Pier 2", id="a notice"),
+        pytest.param(
+            "Title: Tides\nAuthor: Ann Lee\nDate: May 6, 2031\nPlace: Pier 2", id="a notice with a title and an author"
+        ),
+        pytest.param("Title: Tides\nDate: May 6, 2031", id="a title and a date alone"),
+        pytest.param("From: Ann Lee\nSubject: Tides\nDate: May 6, 2031\nTitle: Mate\nStatus: R", id="a mail"),
+        pytest.param("Title: Tides\nDate: May 6, 2031\nAuthor: Ann Lee\nA line of text.", id="a line of another kind"),
+        pytest.param("Title: Tides\nTitle: Gulls\nAuthor: Ann Lee\nDate: May 6, 2031", id="a list"),
+        pytest.param("---\nThe pier: open, again: at last\n\n---", id="a paragraph between rules"),
+    ],
+)
+def test_labelled_lines_that_are_text(head: str) -> None:
+    for name in ("a.md", "a.txt"):
+        (document,) = read(f"{head}\n\nText.".encode(), name)
+        assert document.metadata_date is None
+        assert "Text." in document.text
+        assert head.strip("-\n").split("\n", maxsplit=1)[0] in document.text
+
+
+def test_metadata_above_plain_text() -> None:
+    (document,) = read(b"Title: May tide\r\nDate: 2031-05-06\r\nAuthor: Ann Lee\r\n\r\nText.", "a.txt")
+    assert (document.text, document.title, document.sender) == ("Text.", "May tide", "Ann Lee")
+    assert document.metadata_date == dt.date(2031, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [
+        ("https://e.org/a?b=c#d", "https://e.org/a?b=c#d"),
+        ("https://e.org/ä", "https://e.org/%C3%A4"),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_addresses(address: str, url: str | None) -> None:
+    page, _ = read_markdown(f"[Tide]({address})")
+    assert [link.url for link in page.links] == ([url] if url else [])
