@@ -7,6 +7,7 @@ import re
 from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
+from events_extractor.language.dates.context import word_before
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
 from events_extractor.language.dates.zones import BEHIND, OFFSET, zone_named
 
@@ -21,13 +22,13 @@ _SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(_HOUR_WORDS)})"
 _MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
 
 
-# One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "noon", "12 midnight", "12:00 noon".
+# One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon".
 _ONE = re.compile(
     rf"(?:12(?::00)?{WS})?(?P<word>noon|midday|midnight)\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM}))?"
-    rf"(?:[ ]?(?P<uhr>uhr|o'?[ ]?clock)\b)?",
+    rf"(?:[ ]?(?P<uhr>uhr|o'?[ ]?clock|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b)?",
     re.I,
 )
 # What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
@@ -66,12 +67,40 @@ _FREE = re.compile(
     r"|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.I,
 )
+# The first thing of a line, as in an agenda: "12.30-1.30 Lunch".
+_LINE_START = re.compile(r"(?:\A|\n)[ ]*[*+-]?[ ]*\Z")
+_CAPITAL = re.compile(r"[ ]+[A-Z]")
+# What is counted or measured by the number before it: "9.30-10.30 percent", "(9.30-10.30 m)".
+_UNIT = re.compile(rf"{OWS}(?:in(?:ch(?:es)?)?\b[ ]?[.)]|[$€£%])")
 # What may not stand behind a bare closing hour: "8 pm - 11 people", "9 a.m.-5 million".
 _CLOSED = re.compile(r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!on\b|in\b|at\b|and\b|for\b|with\b)[a-z])", re.I)
 _TONIGHT = re.compile(
     rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
     re.I,
 )
+
+
+# "12.30-1.30" is a price, a version or a ratio behind such words, and behind a sign of money.
+_MEASURING = {
+    "cost", "costs", "price", "priced", "prices", "fee", "fees", "rate", "rates", "ratio", "usd", "eur", "euros", "gbp", "chf", "version", "versions",
+    "v", "section", "sections", "figure", "figures", "fig", "table", "chapter", "chapters", "article", "rule", "rules", "item", "items", "part", "gpa",
+    "ph", "by", "than", "of", "to", "score", "scored", "odds", "yields", "yield", "range", "ranged", "ranges", "pay", "charge", "grew", "rose", "fell",
+    "dropped", "climbed", "gained", "lost", "won", "python", "java", "windows", "release", "releases", "r", "eps", "magnitude", "about",
+}  # fmt: skip
+# "at 9.30" is no clock time behind such a word: "priced at 9.30", "unemployment stood at 9.30".
+_AMOUNTS_AT = re.compile(
+    r"\b(?:pric|valu|trad|clos|open|stand|stood|set|sold|sell|estimat|pegg|quot|steady|flat|start|rat|scor|averag|unchanged|peak|settl|end)\w*[ ]+at[ ]+\Z",
+    re.I,
+)
+
+
+def _is_dotted(text: str, start: int, *times: _Time) -> bool:
+    """Whether full stops part hours from minutes ("12.30-1.30"): five-minute steps, and no word of measure or money before."""
+    if any(time.clock.minute % 5 or not (time.full_stop or time.colon) for time in times):
+        return False
+    if text[max(0, start - 2) : start].strip()[-1:] in ("$", "€", "£", "¥", "§", "#"):
+        return False
+    return word_before(text, start) not in _MEASURING and not _AMOUNTS_AT.search(text[max(0, start - 24) : start])
 
 
 def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
@@ -99,17 +128,20 @@ def _time(text: str, start: int) -> _Time | None:
     if not match:
         return None
     zone = _ZONE.match(text, match.end())
-    end, named = (zone.end(), zone_named(zone[0])) if zone else (match.end(), None)
+    end, place = (zone.end(), zone_named(zone[0])) if zone else (match.end(), None)
     if match["word"]:
         noon = Clock(0 if match["word"].lower() == "midnight" else 12, plain=True)
-        return _Time(end, noon, True, True, False, False, False, named)
+        return _Time(end, noon, True, True, False, False, False, place)
     hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
     meridiem = _meridiem(match["meridiem"])
     if (hour == 24 and (minute or second)) or (meridiem and hour > 12 and not match["minute"]):
         return None
     if hour > 12 or (hour == 0 and meridiem == "a"):  # "16:00 p.m." is printed too
         meridiem = None
-    german = (match["uhr"] or "").lower() == "uhr"
+    named = (match["uhr"] or "").lower()
+    if named.startswith("h") and match["sep"] == "." and hour < 7:
+        return None  # "it took 2.30 h"
+    german = named.startswith(("uhr", "h"))
     plain = meridiem is None and (german or hour == 0 or hour > 12 or match["hour"].startswith("0"))
     stated = bool(match["meridiem"] or match["uhr"])
     return _Time(
@@ -120,7 +152,7 @@ def _time(text: str, start: int) -> _Time | None:
         colon=match["sep"] == ":",
         full_stop=match["sep"] == "." and not stated,
         seconds=bool(match["second"]),
-        zone=named,
+        zone=place,
     )
 
 
@@ -146,6 +178,13 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     numbers_only = not (first.colon or first.full_stop or last.colon or last.full_stop)
     weak = not (first.strong or last.strong)
     zoned = first.zone is not None or last.zone is not None  # "8-9 ET", "10.00-11.30 CET"
+    if not zoned and not first.word and not last.word and first.full_stop and last.full_stop:
+        # "12.30-1.30", "18.00-19.30 in the hall"; before a noun ("7.30-8.30 Lunch") it wants a day beside it.
+        if not _is_dotted(text, start, first, last) or _UNIT.match(text, last.end):
+            return None
+        free = _FREE.match(text, last.end) or (_LINE_START.search(text[max(0, start - 6) : start]) and _CAPITAL.match(text, last.end))
+        clear = free and (first.clock.hour >= 7 or opened)
+        return ClockPiece(start, last.end, first.clock, last.clock, weak=not clear)
     if weak and not zoned and not (opened and numbers_only and _FREE.match(text, last.end)):
         return None
     if not zoned and ((first.full_stop and not last.word) or (last.full_stop and not first.word)):
@@ -171,7 +210,8 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     if zone and not _at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
         return ClockPiece(start, end, clock, None, zone, weak=not time.full_stop)
     if _at(text, start) and (zone or _FREE.match(text, end)):
-        return ClockPiece(start, end, clock, None, zone, weak=zone is None)
+        dotted = time.full_stop and _is_dotted(text, start, time) and not _UNIT.match(text, end)
+        return ClockPiece(start, end, clock, None, zone, weak=zone is None and not dotted)
     if not time.full_stop and 1 <= clock.hour <= 12 and (part := _TONIGHT.match(text, end)):
         return ClockPiece(start, end, clock, None, zone, weak=not part["clear"])
     return None

@@ -35,10 +35,11 @@ from events_extractor.language.dates.days import (
 )
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
 
-# Between a weekday and its date: "Thursday, June 20", "Thurs. June 20", "Friday the 20th", "Tuesday (6/25)", "Monday - June 3".
-_OF_DAY = re.compile(rf"(?:,?{OWS}[*_]{{0,2}}(?:the{WS})?|{OWS}\({OWS}|{OWS}--?{OWS})")
-# Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday".
-_DAY_AFTER = re.compile(rf"(?:,?{OWS}|{OWS}\({OWS})")
+# Between a weekday and its date: "Thursday, June 20", "Thurs. June 20", "Friday the 20th", "Tuesday (6/25)", "Monday - June 3",
+# "Thursday | June 6", "Thursday · June 6".
+_OF_DAY = re.compile(rf"(?:,?{OWS}[*_]{{0,2}}(?:the{WS})?|{OWS}(?:[(|·•∙]|--?){OWS})")
+# Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday", "June 20 | Thursday".
+_DAY_AFTER = re.compile(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = re.compile(

@@ -70,7 +70,7 @@ def read_holiday(text: str, start: int) -> tuple[Piece, ...]:
             start,
             match.end(),
             Holiday(_HOLIDAY_NAMES[place], year),
-            ("date",) if year else ("date", "year"),
+            ("date", "holiday") if year else ("date", "year", "holiday"),
             relative=not year,
         ),
     )

@@ -21,7 +21,8 @@ class Moment:
     ``until``: None for a point; the last day, inclusive, of a range of days; the end of a range of clock times.
     ``has_date``, ``has_time``: what the words name, whether or not it could be resolved.
     ``implied``: what the words leave open and was filled in: "year", "month", "date" (a day told by weekday or by distance),
-    "meridiem" (a.m. or p.m.), "timezone", "recurrence" (the next of several days meant).
+    "meridiem" (a.m. or p.m.), "timezone", "recurrence" (the next of several days meant), "holiday" (a day told by its name alone,
+    often named in passing).
     ``grain``: how narrowly the words pin it down; "this fall" is "quarter", "July" is "month". Then ``begins`` and ``until``
     are the first and the last day of that time. "End of the month" has its last day and keeps the grain "month".
     ``weekday``: the weekday that the text states, Monday 0; ``weekday_conflict``: it contradicts the date, which stands.

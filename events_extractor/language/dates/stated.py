@@ -25,8 +25,10 @@ from events_extractor.language.dates.foreign import read_foreign
 from events_extractor.language.dates.lexicon import MONTH, ORDINALS, OWS, RANGE, SUFFIX, WEEKDAYS, WS, month_number
 
 # The rest of a list of days: ", 10, 17 and 24", " and 6", " & 6th"; a noun may not follow, which would be counted by the number.
+# Without an "and" there must be three ("June 3, 10, 17") or ordinals ("July 1st, 8th").
 _LIST = (
-    rf"(?P<list>(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?(?![0-9:])"
+    rf"(?P<list>(?:(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?"
+    rf"|(?:,{OWS}{DAY}{SUFFIX}?(?![0-9:])){{2,12}}|(?:,{OWS}{DAY}{SUFFIX}\b){{1,12}})(?![0-9:])"
     rf"(?={OWS}(?:[.,;:!?)\]|@\"'-]|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with)\b)))"
 )
 
@@ -38,13 +40,24 @@ _MONTH_DAY = re.compile(
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|,?[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
     re.I,
 )
+# What may follow two digits that are a year, in "31 Dec 08" and "3 Feb 25 in the hall": a sign, the end, a word that takes no
+# number before it, or the second day of a range ("31 Dec 08 - 3 Jan 09").
+_YEAR_ENDS = (
+    rf"(?={OWS}(?:[.,:](?![0-9])|[;!?)\]\"'|]|\Z|\n|(?:at|in|on|for|with|when|where|by|with|as|was|is|the|we|they|it)\b"
+    rf"|(?:--?|to\b|until\b){OWS}{DAY}[ ]{MONTH}|--?[ ]*(?![0-9 ])))"
+)
 # "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "5 and 6 July", "15Sep", "the 4th day of May".
 _DAY_MONTH = re.compile(
     rf"(?:(?P<first>{DAY}){SUFFIX}?(?:(?P<op>{RANGE})|,?{OWS}(?P<and>and|&|or){WS})(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
-    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?![ ]+{DAY}{SUFFIX}?(?![0-9:]){NOT_DAY})"
-    rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
+    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:]){NOT_DAY})"
+    rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
     re.I,
 )
+# Words that count what follows them, so that "week 3 May 12" is the twelfth of May in the third week.
+_COUNTING = {
+    "week", "day", "session", "chapter", "part", "round", "no", "number", "room", "class", "phase", "section", "issue", "volume", "vol", "page", "group",
+    "level", "lecture", "module", "unit", "grade", "step", "stage", "game", "lesson", "hall", "track", "panel", "item", "lot", "race", "heat", "year",
+}  # fmt: skip
 # "twenty-fourth of May", "Eighth to eleventh May 2010", "the fourth of July".
 _WORDS_MONTH = re.compile(
     rf"(?:(?P<first>{ORDINAL_WORD}){RANGE})?(?P<day>{ORDINAL_WORD}){WS}(?:day{WS})?(?:of{WS})?(?P<month>{MONTH}){YEAR}?",
@@ -57,7 +70,7 @@ _YEAR_FIRST = re.compile(
 )
 # "2018 March 18", "2024 August", "2024-August".
 _YEAR_MONTH = re.compile(
-    rf"(?P<year>{YEAR4})(?:{WS}|[-/])(?P<month>{MONTH})(?:{WS}(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY})?", re.I
+    rf"(?P<year>{YEAR4})(?:[ ]+|[-/])(?P<month>{MONTH})(?:[ ]+(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY})?", re.I
 )
 # "6/26", "6/26/24", "04/27/1993", "6/26-28", "05-25-2015".
 _SLASHED = re.compile(
@@ -168,11 +181,11 @@ def _series(
 
 def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
     match = _DAY_MONTH.match(text, start)
-    if not match:
+    if not match or (match["year5"] and word_before(text, start) in _COUNTING):
         return NONE
     if (
         _small_month(match["month"])
-        and not (match["year"] or match["year3"] or match["suffix"])
+        and not (match["year"] or match["year3"] or match["year5"] or match["suffix"])
         and word_before(text, start) not in DATING_WORDS
     ):
         return NONE
