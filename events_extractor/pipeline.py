@@ -118,9 +118,9 @@ def _settle(reading: Reading, record: R) -> R:
 
 
 def _newsletter(document: Document) -> str | None:
-    """What a newsletter without a profile calls itself: the display name of its sender, else its site."""
+    """What a newsletter without a profile calls itself: the display name of its sender, else its site, else its title."""
     if document.sender:
         name = document.sender.partition("<")[0].strip().strip('"')
         if name and "@" not in name:
             return name
-    return document.site
+    return document.site or (document.title if document.message_id is None and document.sender is None else None)

@@ -162,8 +162,9 @@ def _jsonl(target: Target, results: Results, stream: BinaryIO) -> None:
 def _json(target: Target, results: Results, stream: BinaryIO) -> None:
     from events_extractor.outputs import jsonlines
 
-    objects = ",\n".join(jsonlines.dumps(extraction, indent=1) for extraction in results.of(target.kinds))
-    stream.write(f"[{objects}]\n".encode())
+    objects = [jsonlines.dumps(extraction, indent=1) for extraction in results.of(target.kinds)]
+    # One newsletter is its object, in the form that docs/design.md gives; several are an array of them.
+    stream.write(f"{objects[0]}\n".encode() if len(objects) == 1 else "[{}]\n".format(",\n".join(objects)).encode())
 
 
 def _csv(target: Target, results: Results, stream: BinaryIO) -> None:

@@ -132,10 +132,11 @@ def test_json_lines_are_one_object_a_document(run: Run) -> None:
     assert outcome.lines[-1].startswith("2 documents: 2 events, 0 moves, 0 deadlines; ")
 
 
-def test_json_is_a_list_even_of_one(run: Run) -> None:
-    (one,) = json.loads(run("extract", note(), "-f", "json").out)
-    assert one["document"]["source"] == "2024-05-06-note.txt"
-    assert json.loads(run("extract", note("empty.md", " \n"), "-f", "json").out or b"[]") == []
+def test_json_is_the_object_of_one_newsletter_and_a_list_of_several(run: Run) -> None:
+    one = json.loads(run("extract", note(), "-f", "json").out)
+    assert one["document"]["source"].endswith("note.txt")
+    several = json.loads(run("extract", note(), note("2024-05-06-again.txt", NOTE), "-f", "json").out)
+    assert [answer["events"] for answer in several] == [one["events"], one["events"]]
 
 
 def test_standard_input_is_read(run: Run) -> None:
