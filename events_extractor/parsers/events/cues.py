@@ -11,7 +11,7 @@ AHEAD = (
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|feature|gather|"
+    r"(?:be (?:at|in|on hand)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|feature|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"try again|unveil|visit|vote|welcome|wrap up|issue)"
@@ -20,7 +20,7 @@ DO = (
 DOES = (
     r"(?:addresses|airs|anchors|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
     r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
-    r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|public comment|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|"
+    r"participates?|performs?|presents?|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|public comment|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
     r"votes?|welcomes|wraps? up)"
 )
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".

@@ -34,6 +34,8 @@ def _lines(reading: Reading, items: Iterable[Item]) -> Iterator[Line]:
             or not any(_says_when(reading, line(reading, item, span)) for span in spans)
         ):
             spans = [item.span]
+        elif _only(reading, line(reading, item, spans[0]), timed=True) and not may_be_place(spans[1].of(reading.plain)):
+            spans = [item.span]  # "1 p.m." / "Press briefing with the mayor.": the hour above its entry
         for span in spans:
             yield line(reading, item, span)
 
@@ -75,7 +77,11 @@ def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Lin
         return found
     oriented: list[Line] = []
     for number, piece in enumerate(found):
-        if number - 1 in clocks and number not in clocks and not piece.moments:
+        if (
+            number - 1 in clocks
+            and number not in clocks
+            and not (piece.moments and piece.moments[0].start <= piece.span.start + 1)
+        ):
             above = found[number - 1]
             span = Span(above.span.start, piece.span.end)
             oriented[-1] = Line(Item(span, listed=True, day=piece.item.day), span, above.moments)
@@ -122,7 +128,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             settle()
             day, pending_day, title, used = piece.item.day, None, None, False
         row = _is_row(reading, piece.item)
-        own = None if row else title.span if title is not None else heading
+        own = None if row else title.span if title is not None else heading or _above_day(reading, section, piece)
         event = None
         if (
             piece.moments
@@ -137,6 +143,11 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             if events:
                 continue
         if piece.moments and not (used and own is not None and _says_when(reading, piece)):
+            several = lines.series(reading, section, piece)
+            if several:
+                found += several
+                pending_day = None
+                continue
             event = lines.read(reading, section, piece)
         event = event or _show(reading, section, piece.item)
         if event is not None:
@@ -165,6 +176,24 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             title = None
     settle()
     return found, left
+
+
+def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
+    """The title above a section that is headed by its date alone, for the line that says the hours ("3 p.m. to 5 p.m.")."""
+    if section.heading is None or piece.item.day != section.heading or not any(moment.has_time for moment in piece.moments):
+        return None
+    at = bisect_left(reading.document.blocks, section.heading.start, key=lambda block: block.span.start)
+    above = reading.document.blocks[at - 1] if at else None
+    if (
+        above is None
+        or above.kind not in ("heading", "paragraph")
+        or len(above.span.of(reading.plain).split()) > TITLE_MAX_WORDS
+    ):
+        return None
+    before = reading.document.blocks[at - 2] if at > 1 else None
+    if before is not None and before.kind == "heading" and before.span.of(reading.plain).rstrip().endswith(":"):
+        return Span(before.span.start, above.span.end)  # "RIVERS IN COURT:" / "Who owns the water?"
+    return above.span if not above.span.of(reading.plain).rstrip().endswith(".") else None
 
 
 def _goes_on(reading: Reading, title: Line, piece: Line) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
@@ -70,6 +71,7 @@ VERB = re.compile(
     r"\b(?:takes|joins|becomes|leaves|starts|begins|opens|closes|is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b"
 )
 TITLE_MAX_WORDS = 26
+_SEVERAL = 3  # edges of at least two parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,47 @@ def read(reading: Reading, section: Section, entry: Line) -> Event | None:
     if not reading.plain[entry.span.start : entry.moments[0].start].strip(_BEFORE_LINE):
         return _time_first(reading, section, entry)
     return _host_time_title(reading, section, entry) or _title_first(reading, section, entry)
+
+
+def series(reading: Reading, section: Section, entry: Line) -> list[Event]:
+    """Several events of one day in one line: "Wednesday: Ann Alder, Judiciary, 9:30 a.m.; Tom Birch, Finance, 1 p.m."."""
+    day = entry.moments[0] if entry.moments else None
+    if day is None or day.has_time or reading.plain[entry.span.start : day.start].strip(_BEFORE_LINE):
+        return []
+    gap = _AFTER_TIME.match(reading.plain, day.end, entry.span.end)
+    start = gap.end() if gap else day.end
+    cuts = [
+        start,
+        *(start + match.end() for match in re.finditer(r"; (?:and )?", reading.plain[start : entry.span.end])),
+        entry.span.end,
+    ]
+    events: list[Event] = []
+    for first, last in pairwise(cuts):
+        part = Span(first, last)
+        clocks = [
+            moment for moment in entry.moments if moment.has_time and not moment.has_date and first < moment.start < last
+        ]
+        if len(cuts) < _SEVERAL or len(clocks) != 1:
+            return []
+        organizer, title, place = parts(reading, _before_clock(reading, part, clocks[0]))
+        at = when(reading, section, entry.item, clocks[0], day=day)
+        event = (
+            build(
+                reading,
+                section,
+                entry.item,
+                at,
+                title,
+                rule="events/day-series",
+                organizer=organizer,
+                location=place,
+                span=fields.trimmed(reading, part),
+            )
+            if title
+            else None
+        )
+        events += [event] if event is not None else []
+    return events
 
 
 def _listed(section: Section, entry: Line) -> bool:
@@ -229,7 +272,7 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     if named and statements.is_institution(named["host"]):
         organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
     first = re.match(r"(?P<place>[^—–|\n]{3,60}?) (?:—|–|--|-) (?=\S)", body.of(reading.plain))
-    if first and fields.is_place(first["place"]) and not fields.is_place(body.of(reading.plain)[first.end() :]):
+    if first and fields.is_place(first["place"]) and _names_more(body.of(reading.plain)[first.end() :]):
         place = fields.trimmed(
             reading, Span(body.start, body.start + first.end("place"))
         )  # "10 a.m. 12 Dock St. — Harbor Institute panel"
@@ -260,6 +303,11 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         place, body = _place_tail(reading, body)
     title = fields.title(reading, body)
     return organizer, (title,) if title is not None else None, place
+
+
+def _names_more(text: str) -> bool:
+    """Whether ``text`` names what takes place and not just where."""
+    return THING.search(text) is not None or not fields.is_place(text)
 
 
 def _place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
