@@ -113,8 +113,8 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
                 found.append(event)
 
     heading = fields.heading_title(reading, section)
-    if section.heading is not None and (event := _heading_event(reading, section)):
-        found.append(event)
+    if section.heading is not None:
+        found += _heading_events(reading, section)
     previous: Line | None = None
     placeless = 0  # how many events of the last date line still lack a place, which the next line may name
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
@@ -129,7 +129,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             day, pending_day, title, used = piece.item.day, None, None, False
         row = _is_row(reading, piece.item)
         own = None if row else title.span if title is not None else heading or _above_day(reading, section, piece)
-        event = None
+        several: list[Event] = []
         if (
             piece.moments
             and own is not None
@@ -143,15 +143,10 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             if events:
                 continue
         if piece.moments and not (used and own is not None and _says_when(reading, piece)):
-            several = lines.series(reading, section, piece)
-            if several:
-                found += several
-                pending_day = None
-                continue
-            event = lines.read(reading, section, piece)
-        event = event or _show(reading, section, piece.item)
-        if event is not None:
-            found.append(event)
+            several = lines.series(reading, section, piece) or lines.read(reading, section, piece)
+        several = several or [event for event in [_show(reading, section, piece.item)] if event is not None]
+        if several:
+            found += several
             pending_day = None
             continue
         if placeless and not piece.moments and _names_place(reading, piece):
@@ -263,20 +258,20 @@ def _of_day(reading: Reading, event: Event, day: Span) -> bool:
     return event.span.start >= day.end and event.section == "listed"
 
 
-def _heading_event(reading: Reading, section: Section) -> Event | None:
-    """An event that a heading states whole: "River Bootcamp - July 10-14, 2023"."""
+def _heading_events(reading: Reading, section: Section) -> list[Event]:
+    """The events that a heading states whole: "River Bootcamp - July 10-14, 2023"."""
     assert section.heading is not None
     piece = line(reading, Item(section.heading, listed=True), section.heading)
     if reading.profile.section_kind(section.heading.of(reading.plain)) or not any(
         _names_day(reading, moment) for moment in piece.moments
     ):
-        return None  # "On tap Wednesday" heads a list
+        return []  # "On tap Wednesday" heads a list
     if all(
         _as_date(moment.begins) == reading.issued
         for moment in piece.moments
         if moment.has_date and moment.begins is not None
     ):
-        return None  # the letterhead: "The Daily Lever — June 6, 2024"
+        return []  # the letterhead: "The Daily Lever — June 6, 2024"
     return lines.read(reading, section, piece)
 
 

@@ -6,6 +6,7 @@ Three forms, told by where the time stands: "Harbor Institute, 9 a.m.: Title"; "
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -91,13 +92,14 @@ def line(reading: Reading, item: Item, span: Span) -> Line:
     return Line(item, span, tuple(moments))
 
 
-def read(reading: Reading, section: Section, entry: Line) -> Event | None:
-    """The event that one line states whole, or None where it states none."""
+def read(reading: Reading, section: Section, entry: Line) -> list[Event]:
+    """The events that one line states whole: one, or one for each of the days that it lists; none where it states none."""
     if not entry.moments:
-        return None
+        return []
     if not reading.plain[entry.span.start : entry.moments[0].start].strip(_BEFORE_LINE):
         return _time_first(reading, section, entry)
-    return _host_time_title(reading, section, entry) or _title_first(reading, section, entry)
+    event = _host_time_title(reading, section, entry) or _title_first(reading, section, entry)
+    return [event] if event is not None else []
 
 
 def series(reading: Reading, section: Section, entry: Line) -> list[Event]:
@@ -181,7 +183,7 @@ def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event |
     return None
 
 
-def _time_first(reading: Reading, section: Section, entry: Line) -> Event | None:
+def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """ "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title", with host and place where the line names them."""
     cluster = _cluster(reading, entry.moments)
     gap = _AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
@@ -190,19 +192,35 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> Event | None
     body = Span(start, _row_end(reading, first, entry.span))
     text = body.of(reading.plain)
     if not _is_entry(reading, section, entry, cluster, text):
-        return None
+        return []
     clock = _later_clock(reading, entry, cluster, body)
     if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
         body = _before_clock(reading, body, clock)
     organizer, title, place = parts(reading, body)
     if title is None:
-        return None
-    at = _at(reading, section, entry, cluster, clock)
+        return []
     end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
     span = Span(entry.span.start, end)
-    return build(
-        reading, section, entry.item, at, title, rule="events/time-title", organizer=organizer, location=place, span=span
+    events = (
+        build(
+            reading, section, entry.item, at, title, rule="events/time-title", organizer=organizer, location=place, span=span
+        )
+        for at in _times(reading, section, entry, cluster, clock)
     )
+    return [event for event in events if event is not None]
+
+
+def _times(
+    reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], clock: Moment | None
+) -> Iterator[When]:
+    """The time of a cluster, or each of the days that it lists ("July 1, 8 and 15, 6 p.m.")."""
+    days = [moment for moment in cluster if moment.has_date and "date" not in moment.implied and moment.begins is not None]
+    if len(days) < 2:
+        yield _at(reading, section, entry, cluster, clock)
+        return
+    timed = next((moment for moment in cluster if moment.has_time and not moment.has_date), None) or clock
+    for day in days:
+        yield when(reading, section, entry.item, day if day.has_time or timed is None else timed, day=day)
 
 
 def _row_end(reading: Reading, first: Span, whole: Span) -> int:
