@@ -398,7 +398,7 @@ def _title_start(text: str, start: int) -> int:
     for word in reversed(words[:-1]):
         key = word.rstrip(".").casefold()
         at -= len(word) + 1
-        if word == "of" and re.search(r"(?:Secretary|Minister) \Z", text[:at]):  # "Secretary of State Ann Moss"
+        if word == "of" and re.search(r"(?:Secretary|Minister|[Cc]hief) \Z", text[:at]):  # "Secretary of State Ann Moss"
             continue
         if not word or word[-1] in ',;:!?")' or (word.endswith(".") and key not in TITLES and key not in {"u.s", "u.k"}):
             break
@@ -406,6 +406,8 @@ def _title_start(text: str, start: int) -> int:
             taken = at
         elif not word[:1].isupper() or key in {"the", "a", "an"}:
             break
+    if text.startswith("House ", taken) and text.endswith("White ", 0, taken):
+        taken -= len("White ")
     return taken
 
 

@@ -278,6 +278,12 @@ NEWS = [
         "end: Ruth Gale, Secretary of State @ -",
     ),
     ("Hugh Bright, a top aide to Lund, is leaving the White House.", "end: Hugh Bright, top aide to Lund @ White House"),
+    ("Judge Nina Fox was confirmed to the Supreme Court by a 50-48 vote.", "start: Nina Fox, - @ Supreme Court"),
+    ("Defense Secretary Jim Moss will leave his post at the end of February.", "end: Jim Moss, Defense Secretary @ -"),
+    (
+        "Lund has installed former Labor Department official Ann Roe as acting attorney general.",
+        "start: Ann Roe, acting attorney general @ - < official @ Labor Department",
+    ),
     ("Sofia Marin has been elected president of Chile.", "elect: Sofia Marin, president @ Chile"),
     (
         "Gov. Ray Lund appointed former state Rep. Paula Kerr to the Public Tides Commission.",
@@ -304,6 +310,7 @@ NO_MOVES = [
     "Greg Hart left the meeting early on Tuesday.",
     "Kim Lane is now facing a primary challenge from former Mayor Ed Stone.",
     "Paul Wray became the first mayor to veto a budget.",
+    "Ted Cole joined Fox News on Sunday to discuss the bill.",
     "Lisa Tan is leading the charge against the bill.",
     "Ed Crane was elected to the House in 2012.",
     "Interior Secretary Dale Rusk is expected to resign.",

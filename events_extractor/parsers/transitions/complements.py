@@ -27,6 +27,11 @@ _DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new
 _SEAT = re.compile(
     r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court)\b|(?:lead|head|run|oversee)", re.IGNORECASE
 )
+# A body whose membership is a post. "appointed Ann Moss to the Harbor Commission"
+MEMBERSHIP = re.compile(
+    rf"(?:{CAPITAL} ){{0,6}}(?:Commission|Board|Council|Committee|Court|Circuit|Authority|Cabinet)"
+    rf"(?: (?:of|for|on) (?:the )?(?:{CAPITAL} ?){{1,5}})?[ .,]*"
+)
 # An employer behind words about the post itself. "… in a newly created position at the Harbor Fund"
 _CREATED = re.compile(
     r",? in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job) (?:at|in|with|for|within) (?:the )?"
@@ -47,6 +52,9 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
         return employer(clause, base, at.end() if at else start)
     end = clause.stop(start)
     held = split(text, start, end)
+    body = MEMBERSHIP.match(text, start, end)
+    if body and body.end() == end and match.group().endswith(("to ", "to the ")):  # "was confirmed to the Supreme Court"
+        return clause.holding(base, Held(organization=((start, trimmed_end(text, start, end)),)), end)
     role = clause.words(held.role)
     if not clause.setting.listed:
         if len(role.split()) > _LONGEST and base.rule not in _LONG_TITLES:
@@ -111,7 +119,7 @@ _LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
 _COLLEAGUE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}(?:in|at|on) (?:the|our|its|his|her) ")
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
-    r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department|Times|Post|Journal|News"
+    r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
     r"|Bank|Capital)\b"
 )
 # The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"
@@ -245,6 +253,7 @@ _LATER = re.compile(
     r"|Sun)day)\b"
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
+_END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
 # The post held there. ", where she served as an attorney"
 _WHERE = re.compile(
     r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
@@ -262,6 +271,10 @@ _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
 # Verbs that need an employer or a post to be about work: people leave rooms too.
 _MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit)\w*\s*\Z")
 
+# "will leave | by year's end": an office given up, where a time and no place follows
+_OWN_POST = re.compile(r"(?:his|her|their|the) (?:post|job|role|position|office)\b")
+_AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) departing)\s*\Z")
+
 
 def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
     """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
@@ -275,11 +288,22 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             return replace(new, posts=_as_career(clause, held))
     if not held.role:
         verb = text[name.whole.end : start]
-        if not held.organization and not clause.setting.listed and _MERE_LEAVING.search(verb):
+        if (
+            not held.organization
+            and not clause.setting.listed
+            and _MERE_LEAVING.search(verb)
+            and not (
+                _AHEAD.search(verb)
+                and (_LATER.match(text, start) or _OWN_POST.match(text, start))
+                and " for " not in text[start : start + 60]
+            )
+        ):
             return None
         at_name = beside(clause, name)
         if at_name is not None:
             base = replace(base, role=at_name.role, organization=base.organization or at_name.organization)
+        if at_name is None and _MERE_LEAVING.search(verb) and not held.organization and not clause.setting.listed:
+            return None
         if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
             return base if held.organization and re.search(r"leaving|departing", verb) else None
     return base
@@ -310,6 +334,8 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     lead = _LATER_AS.match(text, start) if later else None
     if lead is None or not role_noun(text[lead.end() : lead.end() + 60]):
         lead = _LEFT_POST.match(text, start)
+    if lead and _END_OF.match(text, lead.end()):  # "will leave his post at the end of May"
+        return Held(), start
     if lead and lead.end() < limit:
         end = min(clause.stop(lead.end()), limit)
         held = split(text, lead.end(), end)

@@ -292,7 +292,7 @@ HEDGED = re.compile(
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]|: | at \d|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]|: | at \d| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"

@@ -253,7 +253,7 @@ def _before(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     statement, aside = _object_of(here, phrase, match, group[-1])
     if statement is None:
         return
-    if not statement.organization and phrase.rule == "moves/appoints":
+    if not statement.organization and phrase.rule == "moves/appoints" and "confirm" not in match.group():
         statement = replace(statement, organization=_agent(here, match.start()))
     hedge = HEDGED.search(here.text, max(0, match.start() - 30), match.start())
     if hedge and statement.change != "nominate":
@@ -286,11 +286,6 @@ def _chained(here: Clause, group: Sequence[Name]) -> tuple[Phrase, re.Match[str]
     return None
 
 
-# A body whose membership is a post. "appointed Ann Moss to the Harbor Commission"
-_MEMBERSHIP = re.compile(
-    rf"(?:{CAPITAL} ){{0,6}}(?:Commission|Board|Council|Committee|Court|Circuit|Authority|Cabinet)"
-    rf"(?: (?:of|for|on) (?:the )?(?:{CAPITAL} ?){{1,5}})?[ .,]*"
-)
 # The post right behind the name. "named Ann Moss | its next president"
 _DIRECT = re.compile(r" (?!and |of |in |on |at |to |for |after |with )(?:its |the |an? )?(?=[a-z])")
 
@@ -318,7 +313,7 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         told = here.stop(lead.end() + 4)
         held = split(text, lead.end(), told)
         words = here.words(held.role)
-        body = _MEMBERSHIP.match(text, lead.end(), told) if lead.group().strip() in {"to", "to the"} else None
+        body = complements.MEMBERSHIP.match(text, lead.end(), told) if lead.group().strip() in {"to", "to the"} else None
         if body and body.end() == told:
             held = Held(organization=((lead.end(), complements.trimmed_end(text, lead.end(), told)),))
         elif not held.role or not (role_noun(words) or complements.seat(words)):
@@ -381,6 +376,11 @@ _SUBJECT = re.compile(rf"(?P<body>{PROPER})(?= (?:has|is|have|are|continues|[a-z
 _FIRM_POST = re.compile(
     r"\bas (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:partners?|principals?|counsel|of counsel|associate|managing director|vice president|lobbyist|consultant)\b"
 )
+# Posts that officials give. "as acting attorney general"
+_OFFICE_HELD = re.compile(
+    r"\b(?:secretary|attorney general|ambassador|administrator|judge|justice|minister|envoy|commissioner|czar)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 
 
@@ -395,6 +395,8 @@ def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
         agent = _SUBJECT.match(text)
     if agent is None or agent["body"] in _PRONOUNS:
         return ()
+    if " " not in agent["body"] and agent["body"].istitle() and _OFFICE_HELD.search(text, verb):
+        return ()  # "Lund has installed Ann Moss as attorney general": an official, not a firm
     if find(agent["body"]) and not (
         _FIRM_POST.search(text, verb) and find(agent["body"])[0].whole == find(agent["body"])[0].span
     ):
