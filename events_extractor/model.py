@@ -55,7 +55,8 @@ class Block:
     """A piece of a document that a reader sees as one: a paragraph, a heading, a list item, a table cell.
 
     Blocks are in text order and do not overlap. ``level`` is 1 to 6 for headings and the nesting depth, from 1, for list
-    items; 0 otherwise. A ``rule`` (a horizontal line, ``| |`` in flattened mail) separates and carries no text of its own.
+    items; 1 for cells that name the columns of a table; 0 otherwise. A ``rule`` (a horizontal line, ``| |`` in flattened mail)
+    separates and carries no text of its own.
     """
 
     kind: BlockKind

@@ -164,7 +164,7 @@ class Composer:
         self._size = 0.0
         self._least_size = 0.0  # of the open block
         self._sizes: list[float] = []  # of the blocks
-        self._bold_cells: list[tuple[int, int]] = []  # headings that cells are, by block, and their rows
+        self._emphatic: list[tuple[int, int, bool]] = []  # cells that stand out: block, row, marked as head
         self._cells: Counter[int] = Counter()  # of each row
 
     @property
@@ -174,7 +174,7 @@ class Composer:
 
     def begin(self, kind: BlockKind, level: int = 0, row: int = 0) -> None:
         """End the open block and let what follows be a block of ``kind``. Cells of one ``row`` (not 0) stand on lines of their
-        own without a blank line between them."""
+        own without a blank line between them; those of ``level`` 1 are marked as heads."""
         self.end()
         self._kind, self._level, self._row = kind, level, row
 
@@ -191,19 +191,23 @@ class Composer:
         self._last_row = self._row
         size, self._least_size = self._least_size, 0.0
         self._cells[self._row] += kind == "cell"
+        marked = kind == "cell" and level == 1
         if kind in ("paragraph", "cell"):
+            level = 0
             words = self._tail(end - start)
             if RULE_LINE.fullmatch(words):
                 kind = "rule"
             elif marks := item_marks(words):
                 self._add(listed_lines(words, start, kind, marks), size)
                 return
-            elif self._calls_to_action(words, start, end):
+            elif self._calls_to_action(words, start, end) and not marked:
                 size = 0.0
-            elif self._wholly_bold(start, end) and reads_as_heading(words):
-                if kind == "cell":
-                    self._bold_cells.append((len(self._blocks), self._row))
-                kind, level = "heading", 6
+            else:
+                stands_out = (marked or self._wholly_bold(start, end)) and reads_as_heading(words)
+                if kind == "cell" and (stands_out or marked):
+                    self._emphatic.append((len(self._blocks), self._row, marked))
+                if stands_out:
+                    kind, level = "heading", 6
         self._add([Block(kind, Span(start, end), level)], size)
 
     def _add(self, blocks: Sequence[Block], size: float) -> None:
@@ -266,11 +270,23 @@ class Composer:
         """Everything written so far."""
         self.end()
         text = "".join(self._pieces)
-        for index, row in self._bold_cells:
-            if self._cells[row] > 1:  # a column of a table, not a heading
-                self._blocks[index] = Block("cell", self._blocks[index].span)
+        self._settle_cells()
         blocks = _with_large_print(self._blocks, self._sizes, text)
         return Composed(text, tuple(blocks), tuple(_merged(self._bold, text)), printed_links(text, self._links))
+
+    def _settle_cells(self) -> None:
+        """Tell cells that stand out from headings: beside others they are columns of a table, and their names where all do.
+
+        A row that is merely bold names columns if it is the first of a table whose next row has as many cells.
+        """
+        heads = Counter(row for _, row, marked in self._emphatic if marked)
+        bold = Counter(row for _, row, _ in self._emphatic)
+        for index, row, _ in self._emphatic:
+            cells = self._cells[row]
+            if cells < 2:
+                continue
+            named = heads[row] == cells or bold[row] == cells == self._cells[row + 1] != self._cells[row - 1]
+            self._blocks[index] = Block("cell", self._blocks[index].span, int(named))
 
     def _put(self, words: str) -> None:
         if self._breaks > 1:

@@ -176,7 +176,7 @@ class _State:
             left.list_level = 1
             inner = ("list_item", self.list_level, 0)
         elif tag in ("td", "th"):
-            inner = ("cell", 0, self.rows)
+            inner = ("cell", int(tag == "th"), self.rows)
         elif tag == "tr":
             self.rows += 1
             inner = ("paragraph", 0, 0)

@@ -87,7 +87,7 @@ class _MarkdownWalk:
             case "tr_open":
                 self.rows += 1
             case "th_open" | "td_open":
-                composer.begin("cell", 0, self.rows)
+                composer.begin("cell", int(token.type == "th_open"), self.rows)
             case "fence" | "code_block":
                 composer.begin("preformatted")
                 composer.verbatim(token.content)

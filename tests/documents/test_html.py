@@ -252,3 +252,20 @@ def test_any_depth_is_read_in_time(tag: str) -> None:
     assert page.text == "deep"
     assert [issue.code for issue in page.issues] == ["html/depth"]
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param("<tr><th>Day<th>Event<tr><td>June 5<td>Swim", [("cell", 1), ("cell", 1), ("cell", 0), ("cell", 0)], id="a head row"),
+        pytest.param("<tr><th>Hours until 9 a.m.<th>Who.<tr><td>A<td>B", [("cell", 1), ("cell", 1), ("cell", 0), ("cell", 0)], id="names of any shape"),
+        pytest.param("<tr><th>When<td>June 5<tr><th>Where<td>Pier", [("cell", 0)] * 4, id="heads of rows name no column"),
+        pytest.param("<tr><th colspan=2>Thursday, June 6<tr><td>9 a.m.<td>Swim", [("heading", 6), ("cell", 0), ("cell", 0)], id="a head over all columns"),
+        pytest.param("<tr><td><b>Day</b><td><b>Event</b><tr><td>June 5<td>Swim", [("cell", 1), ("cell", 1), ("cell", 0), ("cell", 0)], id="a bold first row"),
+        pytest.param("<tr><td>Day<td>Event<tr><td><b>June 5</b><td><b>Swim</b><tr><td>A<td>B", [("cell", 0)] * 6, id="a bold later row"),
+        pytest.param("<tr><td><b>Ann Lee</b><td><b>Bo Ray</b>", [("cell", 0)] * 2, id="a bold row alone"),
+    ],
+)  # fmt: skip
+def test_names_of_columns(rows: str, expected: list[tuple[str, int]]) -> None:
+    page, _ = read_html(f"<table>{rows}</table>")
+    assert [(block.kind, block.level) for block in page.blocks] == expected

@@ -128,3 +128,8 @@ def test_metadata_above_plain_text() -> None:
 def test_addresses(address: str, url: str | None) -> None:
     page, _ = read_markdown(f"[Tide]({address})")
     assert [link.url for link in page.links] == ([url] if url else [])
+
+
+def test_names_of_columns() -> None:
+    page, _ = read_markdown("|Day|Event|\n|-|-|\n|June 5|Swim|")
+    assert [(block.kind, block.level) for block in page.blocks] == [("cell", 1), ("cell", 1), ("cell", 0), ("cell", 0)]
