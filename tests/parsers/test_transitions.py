@@ -59,8 +59,8 @@ def told(move: PersonnelMove) -> str:
 LISTED = [
     # starting
     (
-        "ANN MOSS is now senior adviser for the ports program office in the Harbor Department. She previously worked for Sen. LEE COLE (D-Ohio).",
-        "start: Ann Moss, senior adviser for the ports program office @ Harbor Department < - @ Sen. Lee Cole (D-Ohio)",
+        "ANN MOSS is now deputy manager for the tides desk in the Harbor Department. Earlier she worked for Sen. LEE COLE (D-Ohio).",
+        "start: Ann Moss, deputy manager for the tides desk @ Harbor Department < - @ Sen. Lee Cole (D-Ohio)",
     ),
     (
         "Maya Ortiz has been named vice president of government affairs at Larkspur Energy. She most recently was deputy staff director for the House Rivers Committee.",
@@ -108,8 +108,8 @@ LISTED = [
         "start: Beth Anders, board of directors @ Tidewater Bank",
     ),
     (
-        "Sky Force General (Ret.) RAY D. “RD” LUND will serve on Halcyon’s board of trustees. Lund previously served as the Sky Force’s vice chief of operations.",
-        "start: Ray D. “RD” Lund, board of trustees @ Halcyon < vice chief of operations @ Sky Force",
+        "Coast Corps Admiral (Ret.) RAY D. “RD” LUND will serve on Halcyon’s board of governors. Lund was formerly the Coast Corps’s chief of supply.",
+        "start: Ray D. “RD” Lund, board of governors @ Halcyon < chief of supply @ Coast Corps",
     ),
     (
         "Grant Muller has launched Muller Public Affairs, a consulting firm. He previously was a senior adviser at USQD.",
@@ -175,7 +175,7 @@ LISTED = [
         "start: Devin Marsh, director of federal affairs @ National Turbine Association",
     ),
     (
-        "James Poe has left his role as policy director for Mayor Ruth Gale to start his own firm, Poe Strategies.",
+        "James Poe is leaving his post as policy director for Mayor Ruth Gale to launch his own shop, Poe Strategies.",
         "start: James Poe, - @ Poe Strategies < policy director @ Mayor Ruth Gale",
     ),
     (
@@ -242,8 +242,8 @@ JOINT = [
         ],
     ),
     (
-        "Joe Hale is retiring at the end of the year as CEO of IFQ. Succeeding him is Kim Burk, president of IFQ's Core Works.",
-        ["end: Joe Hale, CEO @ IFQ", "start: Kim Burk, CEO @ IFQ < president of Core Works @ IFQ"],
+        "Joe Hale is stepping down in May as head of Tidal Fund. Succeeding him is Kim Burk, president of Tidal Fund's Marsh Works.",
+        ["end: Joe Hale, head @ Tidal Fund", "start: Kim Burk, head @ Tidal Fund < president of Marsh Works @ Tidal Fund"],
     ),
     (
         "Vince Hall stepped down as CEO of Bolt Motors, and Mary Ng will take over as interim CEO.",
@@ -293,7 +293,7 @@ NEWS = [
         "Speaker Paul Orr (R-Wis.) gives a farewell address in advance of his retirement from Congress.",
         "end: Paul Orr, Speaker @ Congress",
     ),
-    ("The Courier faces a wave of departures this week, including Hank Roe.", "end: Hank Roe, - @ Courier"),
+    ("The Courier faces a wave of departures this week, including Lee Roe.", "end: Lee Roe, - @ Courier"),
 ]
 
 
@@ -316,7 +316,7 @@ NO_MOVES = [
     "Interior Secretary Dale Rusk is expected to resign.",
     "Anna Bell joined me on stage as the crowd cheered.",
     "Sen. Jon Price opened a new office in Dover.",
-    "Sara Poe, Hal Bar and others look at each other, leaving Tim Paw as the most plausible voice.",
+    "Sara Poe and Hal Bar argued all night, leaving Tim Paw as the only calm voice.",
     "Dr. Susan Bay will receive the Orchard Prize in May.",
     "Kim Moss has become President Ray Lund's loyalty enforcer.",
 ]
@@ -331,7 +331,7 @@ NEAR_MISSES = [
     "Kate Moss is being considered for the job of House counsel.",
     "Carl Yates is expected to join the firm next month.",
     "Ed Lowe is running for Senate.",
-    "BELLA DONNA, a 15-year-old beluga whale, has joined the aquarium as its star.",
+    "BELLA DONNA, a 7-year-old sea lion, has joined the harbor police as its mascot.",
     "Mary Cole, a longtime aide to Sen. Bob Ray, has died.",
 ]
 
@@ -348,7 +348,7 @@ def test_near_misses_in_a_list_of_moves_are_issues(item: str) -> None:
 EFFECTIVE = [
     ("Miguel Santos will become CFO of Delta Foods effective July 1.", dt.date(2025, 7, 1)),
     ("Ron Bates will retire as superintendent of Dover Schools on June 30.", dt.date(2025, 6, 30)),
-    ("Joe Hale is retiring at the end of the year as CEO of IFQ.", dt.date(2025, 12, 31)),
+    ("Joe Hale will retire at the end of the year as publisher of the Courier.", dt.date(2025, 12, 31)),
     ("Olivia Reyes was sworn in as mayor of Tarrow on Monday.", None),
     ("Ann Moss has joined Harbor as counsel.", None),
 ]
@@ -379,14 +379,14 @@ POSTS = [
         "Deputy Director of Grants and Administration for Operations",
         None,
     ),
-    ("director of Client Value and Commercial Strategy", "director of Client Value and Commercial Strategy", None),
+    ("director of Market Care and Pricing Strategy", "director of Market Care and Pricing Strategy", None),
     ("U.S. Ambassador to Norway", "U.S. Ambassador to Norway", None),
     ("Deputy Secretary of Veterans Affairs", "Deputy Secretary of Veterans Affairs", None),
     ("NATQ Secretary General", "Secretary General", "NATQ"),
     ("Counsel to Senate Majority Leader Ann Moss", "Counsel", "Senate Majority Leader Ann Moss"),
     (
-        "Special Assistant to the President and Director of Confirmations",
-        "Special Assistant to the President and Director of Confirmations",
+        "Special Assistant to the Mayor and Director of Permits",
+        "Special Assistant to the Mayor and Director of Permits",
         None,
     ),
     (
@@ -397,7 +397,7 @@ POSTS = [
     ("founder and former CEO of Moss Communications", "founder and former CEO", "Moss Communications"),
     ("a partner at the strategy firm West Pier Writers", "partner", "West Pier Writers"),
     ("the longest-serving spokesman for Ohio Governor Ann Moss", "spokesman", "Ohio Governor Ann Moss"),
-    ("CEO for the Middle East and Asia region", "CEO for the Middle East and Asia region", None),
+    ("CEO for the Nordic and Baltic region", "CEO for the Nordic and Baltic region", None),
     ("VP of comms at the Women's Harbor Foundation", "VP of comms", "Women's Harbor Foundation"),
 ]
 

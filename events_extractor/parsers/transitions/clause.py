@@ -117,7 +117,7 @@ class Clause:
 # What joins two statements. ", and ", "; ", " and that "
 _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
 
-# Beasts, ships and machines that carry people's names. "Bella, a 12-year-old beluga whale, was"
+# Beasts, ships and machines that carry people's names. "Bella, a 7-year-old sea lion, was"
 _THING = re.compile(
     r",? (?:the|an?|our|its) (?:[\w-]+ ){0,5}?(?:whale|dolphin|orca|dog|puppy|hound|retriever|labrador|terrier|cat|kitten"
     r"|panda|bear|cub|elephant|horse|racehorse|pony|gorilla|chimpanzee|orangutan|monkey|tiger|lion|leopard|giraffe|rhino"

@@ -119,7 +119,7 @@ _JOINT = _words("of for on and the & in de la du des del der von van to y")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)') ")
 # Words whose possessive belongs to a name. "Women's Fund", "Governor's Office"
 _INNER_POSSESSIVE = re.compile(
-    r"(?:women|men|children|people|veterans?|parents?|workers?|teachers?|farmers?|nurses?|drivers?|players?|kids|girls|boys|consumers?"
+    r"\b(?:women|men|children|people|veterans?|parents?|workers?|teachers?|farmers?|nurses?|drivers?|players?|kids|girls|boys|consumers?"
     r"|president|governor|mayor|counsel|speaker|sheriff|attorney|treasurer|secretary|chairman|master|bachelor|saint|st\.? \w+|king|queen"
     r"|prince|world|nation|citizens?|firefighters?|publishers?|manufacturers?|bankers?|trial lawyers?|mcdonald|moody|macy|lowe|levi|sotheby"
     r"|christie|lloyd|kohl|wendy|dick|sam|year)\Z",
@@ -277,7 +277,7 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
 
 
 def _owned(text: str, start: int, end: int, people: list[Name]) -> Held | None:
-    """ "Aerospace's board of trustees": what is owned is the role, the owner the organization."""
+    """ "Halcyon's board of governors": what is owned is the role, the owner the organization."""
     owner = _owner(text, start, end)
     if owner is None:
         return None
@@ -489,7 +489,7 @@ def _compound(text: str, start: int, end: int) -> Held | None:
             return Held(
                 role=((start + tokens[index].start(), end),), organization=((start, start + tokens[index - 1].end()),)
             )
-    # "COO Metals": a short title, then the unit that it heads; "President Ann Moss" is no such thing
+    # "COO Turbines": a short title, then the unit that it heads; "President Ann Moss" is no such thing
     short = re.match(r"(?:CEO|COO|CFO|CTO|CIO|president|President) (?=[A-Z])(?!and|&)", words)
     if short and not role_noun(words[short.end() :]) and not find(words):
         return Held(role=((start, start + short.end() - 1),), organization=((start + short.end(), end),))
