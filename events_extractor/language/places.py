@@ -13,6 +13,7 @@ _ZONE_WORDS = {
     "America/Los_Angeles": ("PT", "PST", "PDT", "Pacific"),
     "Europe/London": ("BST", "GMT"),
     "Europe/Berlin": ("CET", "CEST"),
+    "UTC": ("UTC",),
 }
 # Large cities whose name alone tells the zone. Names that are also common words or persons' names are left out.
 _CITIES = {
@@ -88,6 +89,11 @@ _STATED = re.compile(
     r"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?(E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|BST|GMT|CES?T)\b"
 )
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
+# "All times are Eastern", "ALL TIMES ET", "all times are in UTC unless we say otherwise": said outright, it decides.
+_ALL_TIMES = re.compile(
+    r"\ball (?:listed )?times (?:are )?(?:listed |given |shown )?(?:in )?(?:U\.?S\.? )?(?P<zone>E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|UTC|GMT|CET|BST)\b",
+    re.IGNORECASE,
+)
 # In "2pm ET/1pm CT" and "1 - 4 pm ET, 12 - 3 pm CT" only the first zone counts; a next one this near belongs to the chain.
 _CHAIN = 22  # code points
 # "Houston, TX 77002", "Philadelphia PA 19107"
@@ -118,6 +124,10 @@ def home(text: str) -> str | None:
     Evidence is a zone stated beside a clock time, postal addresses, names of large cities and country domains. One zone must
     hold a clear majority of it: a wrong zone is worse than none. ``text`` has plain spaces (see ``reading.plain``).
     """
+    outright = _ALL_TIMES.search(text)
+    if outright:
+        zone = outright["zone"]
+        return _OF_ZONE.get(zone.upper()) or _OF_ZONE[zone.capitalize()]
     votes: Counter[str] = Counter()
     last = -_CHAIN
     for match in _STATED.finditer(text):

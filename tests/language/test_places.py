@@ -15,6 +15,8 @@ from events_extractor.language.places import home
         ("Write to the Harbor Board, 12 Dock Rd, Houston, TX 77002. In Houston it rains.", "America/Chicago"),
         ("Zürich. See www.example.ch or www.canal.ch and write to a@example.ch", "Europe/Zurich"),
         ("From Paris to London to Berlin to Rome.", None),
+        ("All times are in UTC unless we say otherwise. Houston, Houston, Houston, Houston.", "UTC"),
+        ("ALL TIMES EASTERN", "America/New_York"),
         ("London was mentioned once.", None),
         ("", None),
     ],

@@ -33,7 +33,7 @@ THING_WORDS = (
     r"(?:address|announcement|anniversary|assembly|ball|barbecue|bbq|breakfast|briefing|bus tour|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|concert|conference|"
     r"commencement|conversation|convention|coverage|debate|dedication|demonstration|dinner|discussion|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|fireside chat|gala|game|graduation|gathering|groundbreaking|"
     r"happy hour|hearing|hearings|homecoming|coffee hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|marathon|markup|meal|meeting|meetup|mixer|motorcade|"
-    r"news conference|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
+    r"news conference|open day|open evening|info(?:rmation)? session|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
     r"retreat|ride|roundtable|rally|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
     r"trial|tribute|visit|vote|walk|webcast|webinar|weekend|workshop|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|bootcamp|boot camp|hackathon|congress|quiz|course|night)"
 )
