@@ -22,8 +22,8 @@ def word_set(words: str) -> frozenset[str]:
 # A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"
 _END = re.compile(r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)")
 
-# What no sentence begins with: a small letter, perhaps after a quote or bracket, or a sign that goes on. "said", ", Ohio"
-_NOT_A_BEGINNING = re.compile(r"[\"'(\[*_]*[^\W\d_A-Z\u00C0-\u00DE\u0100-\u024F]|[,;:)\]%&/+=-]")
+# What no sentence begins with: a small letter, perhaps after a quote or bracket, but for an address; or a sign that goes on. "said", ", Ohio"
+_NOT_A_BEGINNING = re.compile(r"(?!https?://|www\.)[\"'(\[*_]*[^\W\d_A-Z\u00C0-\u00DE\u0100-\u024F]|[,;:)\]%&/+=-]")
 
 # The number of a paragraph, which begins a sentence though its letter is small. "(a) Within", "(ii) The"
 _ENUMERATOR = re.compile(r"\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+[A-Z\"']")
@@ -39,7 +39,7 @@ _BEFORE_NAME = word_set(
 
 # Words that stand before what they refer to, in any case, and so never end a sentence either. "vs. Ohio", "fig. 4", "vol. 2"
 _BEFORE_REFERENCE = word_set(
-    "vs cf eg ie e.g i.e viz approx ca ed eds esp fig figs nr op pp pt pts sect stat tel vol vols bldg"
+    "v vs cf eg ie e.g i.e viz approx ca ed eds esp fig figs nr op pp pt pts sect stat tel vol vols bldg max min incl excl"
 )
 
 # Shortened words that may also end a sentence: the following word decides. "Acme Inc. said" / "joined Acme Inc. The firm"
@@ -53,7 +53,7 @@ _AMBIGUOUS = word_set(
 )
 
 # Letters each with a stop, the last stop cut off: "U.S", "a.m", "D.C", "Ph.D"
-_DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")
+_DOTTED = re.compile(r"(?<![\w.@-])(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")
 
 # The word before a stop, back to a space or an opening sign. "(D-Ohio" gives "D-Ohio"
 _LAST_WORD = re.compile(r"[^\s\"'(\[]*\Z")

@@ -21,8 +21,10 @@ from events_extractor.parsers.deadlines.lexicon import (
     HAPPENING,
     MODAL,
     NOUN_PREDICATE,
+    OF_PERSON,
     OFFER,
     PAST,
+    PERSON,
     POST,
     RELEASE,
     WHEREABOUTS,
@@ -34,8 +36,15 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 
+# How far a date lies from another, told beside it. "due (three weeks before), on May 1", "due (a month ahead of the fair), by May 1"
+_DISTANCE = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|ten|\d{1,2})\s+(?:full\s+|calendar\s+|business\s+|working\s+)?(?:day|week|month)s?"
+    r"\s+(?:ahead|before(?:hand)?|earlier|later|prior|in\s+advance)(?:\s+(?:of\s+|to\s+)?(?:the|each|our|your)(?:\s+[\w-]+){1,3})?"
+)
+
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
+    rf"(?:\s+{_DISTANCE},?(?=\s))?"
     r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|least|business|on|this"
     r"|about|early|late|next|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
@@ -48,8 +57,13 @@ def _before(words: str, then: str = "") -> re.Pattern[str]:
 
 # Adverbs: the words stand outside the clause. Order decides where several fit: the longer first.
 _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
-    # "by May 1", "no later than May 1", "on or before May 1"
-    ("by", _before(r"on\s+or\s+before|(?:but\s+)?(?:by\s+)?(?:no|not)\s+later\s+th[ae]n|at\s+the\s+latest(?:\s+by)?|by")),
+    # "by May 1", "in no case later than May 1", "on or before May 1"
+    (
+        "by",
+        _before(
+            r"on\s+or\s+before|(?:but\s+)?(?:by\s+)?(?:in\s+no\s+(?:case|event)|no|not|never)\s+(?:any\s+)?later\s+th[ae]n|at\s+the\s+(?:very\s+)?latest(?:\s+by)?|by"
+        ),
+    ),
     # "on or after May 1", "as of May 1", "starting May 1", "beginning on May 1", "from May 1"
     (
         "from",
@@ -67,10 +81,15 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("on", _before(r"effective|on\s+or\s+about")),
 )
 
+_DUE = _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")  # "is due in (June)"
+
 # Verbs that make a deadline of their date whatever their subject; they stay in the clause.
 _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
-    # "is due May 1", "comments are due by May 1"
-    ("by", _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")),
+    # "comments are due by May 1", "forms due back before May 1"
+    ("by", _before("due", rf"(?:\s+{_DISTANCE},?)?(?:\s+(?:back|in))?\s+(?:no\s+later\s+th[ae]n|on\s+or\s+before|by)")),
+    ("before", _before("due", r"(?:\s+(?:back|in))?\s+before")),
+    # "is due May 1", "comments are due on May 1"
+    ("on", _before("due", r"(?:\s+(?:back|in))?")),
     # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "becomes effective May 1"
     (
         "on",
@@ -104,8 +123,14 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
             + r"(?:end|ends|close|closes|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
         ),
     ),
-    # "opens May 1", "begins on May 1"
-    ("on", _before(_NO_NOUN + r"(?:begin|begins|start|starts|open|opens|resume|resumes|commence|commences)")),
+    # "opens May 1", "begins on May 1"; not "Open Day, May 1", "an open evening on May 1"
+    (
+        "on",
+        _before(
+            _NO_NOUN
+            + r"(?:begin|begins|start|starts|open(?!\s+(?:day|house|evening|night|afternoon|morning)s?\b)|opens|re-?opens?|resume|resumes|commence|commences)"
+        ),
+    ),
 )
 
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
@@ -218,7 +243,7 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         return Bound(when, Cue("by", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
     for relation, pattern in _STRONG_VERBS:
         match = pattern.search(plain, low, when.span.start)
-        if match and not (relation == "by" and when.time and RELEASE.search(plain, low, match.start())):
+        if match and not (match["cue"].lower() == "due" and when.time and RELEASE.search(plain, low, match.start())):
             return Bound(when, Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
     match = _WHEN_AFTER.match(plain, when.span.end, high)
     if match and not HAPPENING.search(plain, *match.span("clause")):
@@ -256,9 +281,7 @@ def unpinned(reading: Reading, sentence: Span) -> Iterator[Issue]:
     for moment in reading.moments_in(sentence):
         if moment.has_date and moment.grain not in ("day", "minute"):
             low = max(sentence.start, moment.start - 160)
-            if _NOUN_BEFORE.search(reading.plain, low, moment.start) or _STRONG_VERBS[0][1].search(
-                reading.plain, low, moment.start
-            ):
+            if _NOUN_BEFORE.search(reading.plain, low, moment.start) or _DUE.search(reading.plain, low, moment.start):
                 yield Issue(
                     "deadlines/unread", f"a deadline that is not pinned to a day: {reading.value(sentence)}", sentence
                 )
@@ -295,7 +318,7 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         return (
             not told and not guessed and (cue.relation == "by" or not HAPPENING.search(clause) or bool(OFFER.search(clause)))
         )
-    if POST.search(clause):
+    if POST.search(clause) or (cue.part == "verb" and cue.words and _of_person(plain, begin, cue.words.start)):
         return False
     if cue.part == "adverb" and cue.relation == "on":
         return not told
@@ -310,3 +333,12 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     # A bare "will" binds nothing where somebody only is somewhere, or where something starts at an hour, as events do.
     bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and when.time)
     return cue.part == "adverb" and not bare and MODAL.search(clause) is not None
+
+
+def _of_person(plain: str, begin: int, verb: int) -> bool:
+    """Whether the subject between ``begin`` and ``verb`` is somebody: "Marsh, who ran the port, begins May 6" tells of a post."""
+    subject = plain[begin:verb]
+    described = OF_PERSON.search(subject)
+    return PERSON.match(subject[: described.start()] if described else subject) is not None and (
+        described is not None or subject.strip().lower() in ("she", "he")
+    )

@@ -30,6 +30,8 @@ BINDING = re.compile(
     r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
     r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
+    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation"
+    r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
     r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|sign-?ups?|orders|pricing|fiscal\s+year|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b",
     re.IGNORECASE,
 )
@@ -62,8 +64,18 @@ DUTY = re.compile(
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
 POST = re.compile(
     r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
-    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become))\b"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|tapped|named\s+(?:as\s+)?(?:[A-Z]|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
+    r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
+    r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become))\b"
 )
+
+# Somebody told by name alone, with what was said of them cut out: nothing that begins or ends but a post. "Marsh", "Dr. Ana Ruiz", "She"
+PERSON = re.compile(
+    r"\W*(?:[Ss]?[Hh]e|They|I|(?:(?:Dr|Mr|Ms|Mrs|Prof|Sen|Rep)\.?\s+)?[A-Z][a-z]+(?:[-'\s](?:[A-Z]\.?\s+)?[A-Z][\w'-]+){0,2})(?:\s+(?:will|would|is\s+(?:set|due|expected)\s+to))?\W*\Z"
+)
+
+# What is said of a person in between. "Marsh, who ran the port and its program, begins"
+OF_PERSON = re.compile(r",\s+(?:who|a|an|the|formerly|most\s+recently|currently|previously)\s[^;]{3,300},\s*\Z")
 
 # Figures that are published: events, not duties. "the jobs report is due Friday"
 RELEASE = re.compile(

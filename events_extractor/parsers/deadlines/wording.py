@@ -13,11 +13,13 @@ from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
 # Words that lead into a statement and say nothing of it. "However, ", "Please note that ", "According to the notice, ", "(a) "
 _LEAD_IN = re.compile(
     r"(?:[\s\"'*_•>-]+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
-    r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|first|second|third|plus|in\s+addition|instead"
-    r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
+    r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
+    r"|(?:first|second|third)(?=,)|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
     r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
     r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
     r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
+    r"|(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},\s+(?=[a-z])"
+    r"|(?:see|visit|check|read|go\s+to|click)\s[^,;]{2,120}?\s(?:for\s+(?:more\s+|further\s+|full\s+|the\s+)?(?:details|information|guidelines|rules)|to\s+learn\s+more),?\s+(?:and|or)\s+"
     r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+|you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b))",
     re.IGNORECASE,
 )
@@ -31,6 +33,7 @@ _ASIDE = re.compile(
     r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
     r"|(?:(?<=shall)|(?<=will)|(?<=must)|(?<=may)),\s+in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,300}?,(?=\s+(?!and\b|or\b|the\b)[a-z])"
     r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
+    r"|(?:\s+(?:via|at|to|on|through|from|using|or|and|see|email|e-mail))?\s+(?:at\s+)?<?(?:https?://|www\.)[^\s<>()]+>?|\s+(?:via|at|to|or|email|e-mail)\s+<?[\w.+-]+@[\w.-]+\w>?"
     r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|see\b[^()]*)\)",
     re.IGNORECASE,
 )
@@ -52,9 +55,9 @@ _AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")  # "ag
 
 _NEXT = re.compile(r",?\s+(?=\w)")
 
-# What a clause does not need at its end. ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
+# What a clause does not need at its end. ", preferably" before "by", ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
 _LOOSE_END = re.compile(
-    r"(?:,?\s+as\s+soon\s+as\s+(?:practicable|possible)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event)"
+    r"(?:,?\s+as\s+(?:soon|early)\s+as\s+(?:practicable|possible)|,?\s+(?:preferably|ideally|if\s+(?:at\s+all\s+)?possible|or\s+at\s+least)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event)"
     r"[,\s]*\Z",
     re.IGNORECASE,
 )
@@ -90,7 +93,7 @@ _RELATIVE = re.compile(r"\b(?:that|which)\s+(?:will|would|must|shall|can|could)\
 
 # Before a verb cue, words that open its own clause. "before the session ends", "until the rates kick in"
 _VERB_OPENER = re.compile(
-    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)\s+|,\s+(?![A-Z][a-z]{2,8}\.?\s+\d))",
+    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)\s+|,\s+(?!\d{4}\b|[A-Z][a-z]{2,8}\.?\s+\d))",
     re.IGNORECASE,
 )
 
