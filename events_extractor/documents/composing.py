@@ -111,6 +111,26 @@ def listed_lines(words: str, start: int, kind: BlockKind, marks: Sequence[re.Mat
     return blocks
 
 
+# A picture sign or another symbol that opens a paragraph and is no part of it: "🟡 Ann Lee joins", "► Budget". Signs of currency,
+# of sections and of copies belong to their words.
+_SIGN = re.compile(
+    r"([\u2190-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*)[ \t]+(?=\S)"
+)
+
+
+def with_signed_items(blocks: Sequence[Block], text: str) -> Sequence[Block]:
+    """``blocks`` with neighbouring paragraphs that open with one and the same sign made the items of a list."""
+    signs = [_SIGN.match(text, *block.span) if block.kind == "paragraph" else None for block in blocks]
+    if sum(sign is not None for sign in signs) < 2:
+        return blocks
+    listed = list(blocks)
+    for at, sign in enumerate(signs):
+        beside = (signs[near] for near in (at - 1, at + 1) if 0 <= near < len(signs))
+        if sign and any(other and other[1] == sign[1] for other in beside):
+            listed[at] = Block("list_item", Span(sign.end(), blocks[at].span.end), 1)
+    return listed
+
+
 def printed_links(text: str, known: Sequence[Link] = ()) -> tuple[Link, ...]:
     """``known`` and the addresses that stand printed in ``text``, in text order; printed ones under a known link are left out."""
     found = list(known)
@@ -198,7 +218,11 @@ class Composer:
             if RULE_LINE.fullmatch(words):
                 kind = "rule"
             elif marks := item_marks(words):
-                self._add(listed_lines(words, start, kind, marks), size)
+                listed = listed_lines(words, start, kind, marks)
+                lead = listed[0]
+                if lead.kind == kind and self._wholly_bold(*lead.span) and reads_as_heading(words[: lead.span.end - start]):
+                    listed[0] = Block("heading", lead.span, 6)
+                self._add(listed, size)
                 return
             elif self._calls_to_action(words, start, end) and not marked:
                 size = 0.0
@@ -271,7 +295,7 @@ class Composer:
         self.end()
         text = "".join(self._pieces)
         self._settle_cells()
-        blocks = _with_large_print(self._blocks, self._sizes, text)
+        blocks = with_signed_items(_with_large_print(self._blocks, self._sizes, text), text)
         return Composed(text, tuple(blocks), tuple(_merged(self._bold, text)), printed_links(text, self._links))
 
     def _settle_cells(self) -> None:
@@ -345,7 +369,7 @@ class Composer:
     def _wholly_bold(self, start: int, end: int) -> bool:
         if end - start > _LONGEST_HEADING:
             return False
-        covered = sum(span.end - max(span.start, start) for span in self._bold[-8:] if span.end > start)
+        covered = sum(max(0, min(span.end, end) - max(span.start, start)) for span in self._bold[-64:])
         return covered * 10 >= (end - start) * 9
 
     def _calls_to_action(self, words: str, start: int, end: int) -> bool:
@@ -381,10 +405,13 @@ def reads_as_heading(line: str) -> bool:
     )
 
 
-# What an alternative text says when it names the picture instead of standing for a heading: "logo.png", "IMG_2031", "divider"
+# What an alternative text says when it names the picture or a button instead of standing for a heading: "logo.png", "IMG_2031",
+# "divider", "Pier News logo", "Subscribe now"
 _MUTE = re.compile(
     r"(?:(?:image|img|photo|picture|logo|icon|banner|spacer|divider|line|header|footer|avatar|thumbnail|facebook|twitter|x|"
     r"instagram|linkedin|youtube|tiktok|threads|bluesky|whatsapp|email|e-mail|mail|website|link|share|rss|advertisement|ad)\W*\d*\W*)+"
+    r"|.*\b(?:logo(?:type)?|header|banner|icon)"
+    r"|(?:click|tap|subscribe|unsubscribe|donate|download|sign up|read more|learn more|register|buy|shop)\b.*"
     r"|\S+\.(?:png|jpe?g|gif|svg|webp)"
     r"|\S*[_\d]\S*",
     re.IGNORECASE,

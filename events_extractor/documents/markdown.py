@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # A template's own signs: "{% include header.html %}", "{: .no_toc}"
 _TEMPLATE = re.compile(r"\{%[^%\n]*%\}|^\{:[^}\n]*\}[ \t]*$", re.MULTILINE)
 
+# A paragraph that is bold from end to end: "**Office of the\nHarbor Master**"
+_WHOLLY_BOLD = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")
+
 
 def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
     """The clean text of a Markdown file with its blocks and spans, and its front matter."""
@@ -102,7 +105,10 @@ class _MarkdownWalk:
                 composer.begin("paragraph")
             case "inline":
                 # Lines far shorter than a page's width are lines that were meant ("Date: …", "Place: …" below each other).
-                self.short_lines = max(map(len, token.content.split("\n"))) < 60
+                # A heading that is bold from end to end was only wrapped.
+                self.short_lines = max(map(len, token.content.split("\n"))) < 60 and not _WHOLLY_BOLD.fullmatch(
+                    token.content
+                )
                 for child in token.children or []:
                     self._inline(child)
             case kind if kind.endswith("_close"):

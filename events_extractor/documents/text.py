@@ -20,6 +20,7 @@ from events_extractor.documents.composing import (
     listed_lines,
     printed_links,
     reads_as_heading,
+    with_signed_items,
 )
 from events_extractor.model import Block, Issue, Span
 
@@ -79,7 +80,7 @@ def read_text(raw: str) -> Composed:
     text = _without_quote_marks(raw)
     if not text.strip():
         return Composed(issues=issues)
-    return Composed(text, tuple(_blocks(text)), (), printed_links(text), issues)
+    return Composed(text, tuple(with_signed_items(_blocks(text), text)), (), printed_links(text), issues)
 
 
 def _without_quoted_printable(text: str) -> tuple[str, tuple[Issue, ...]]:

@@ -269,3 +269,21 @@ def test_any_depth_is_read_in_time(tag: str) -> None:
 def test_names_of_columns(rows: str, expected: list[tuple[str, int]]) -> None:
     page, _ = read_html(f"<table>{rows}</table>")
     assert [(block.kind, block.level) for block in page.blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param("<p>🟡 Ann Lee joins<p>🟡 Bo Ray leaves", [("list_item", "Ann Lee joins"), ("list_item", "Bo Ray leaves")], id="one sign"),
+        pytest.param("<p>➡️ Swim<p>➡️ Row<p>Bye", [("list_item", "Swim"), ("list_item", "Row"), ("paragraph", "Bye")], id="a sign in colour"),
+        pytest.param("<p>🟡 Ann Lee joins<p>🎂 Bo Ray turned 50", [("paragraph", "🟡 Ann Lee joins"), ("paragraph", "🎂 Bo Ray turned 50")], id="signs that differ"),
+        pytest.param("<p>🟡 Swim<p>Row<p>🟡 Run", [("paragraph", "🟡 Swim"), ("paragraph", "Row"), ("paragraph", "🟡 Run")], id="apart"),
+        pytest.param("<p><b>Coming up</b><br>• Swim<br>• Row", [("heading", "Coming up"), ("list_item", "Swim"), ("list_item", "Row")], id="a bold line above marks"),
+        pytest.param("<p>Coming up<br>• Swim<br>• Row", [("paragraph", "Coming up"), ("list_item", "Swim"), ("list_item", "Row")], id="a plain line above marks"),
+        pytest.param("<p><b>Regatta</b><br>June 5 at Pier 2", [("paragraph", "Regatta\nJune 5 at Pier 2")], id="a bold title stays with its lines"),
+        pytest.param('<img alt="Pier News Logo"><p>Swim<img alt="Subscribe to our list">', [("paragraph", "Swim")], id="logos and buttons"),
+    ],
+)  # fmt: skip
+def test_lists_without_list_marks(html: str, expected: list[tuple[str, str]]) -> None:
+    page, _ = read_html(html)
+    assert [(block.kind, block.span.of(page.text)) for block in page.blocks] == expected

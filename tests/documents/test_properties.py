@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events_extractor.documents import issue_date, load, read_each
+from events_extractor.documents import issue_date, load, read, read_each
+from events_extractor.errors import InputError
 from events_extractor.model import Document
 
 PIECES = st.sampled_from(
@@ -17,7 +18,8 @@ PIECES = st.sampled_from(
      '<a href="https://e.org">', "</a>", '<img alt="Coming Up">', "\n", "\n\n", " ", "| |", "–– ", "* ", "- ", "1. ", "# ", "**", "[a](https://e.org)",
      "---\n", "From: Ann\n", "Subject: Tide\n", "Sent: June 20, 2030\n", "To: Bo\n", "Date: Thu, 20 Jun 2030\n", "Content-Type: text/html\n",
      "Content-Type: multipart/mixed; boundary=x\n", "--x\n", "--x--\n", "> ", "=\n", "=C3=A9", "Ann Lee", "JUNE 5", "9 a.m.", "é", "\u00a0", "\u200b",
-     "https://e.org/a.", "Happy Monday", "\x0c", "\r\n", "Begin forwarded message:\n"]
+     "https://e.org/a.", "Happy Monday", "\x0c", "\r\n", "Begin forwarded message:\n",
+     "Title: Tide\n", "Author: Ann\n", "+++\n", "🟡 ", "\n🟡 ", "<th>", "|A|B|\n|-|-|\n", "Dated: ", "this 6th day of June, 2030", "THE WHITE HOUSE, "]
 )  # fmt: skip
 SOUP = st.lists(PIECES, max_size=40).map("".join)
 NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.eml", "a.mbox", "-"])
@@ -55,6 +57,31 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
         if isinstance(result, Document):
             check(result)
             issue_date(result)
+
+
+MEDIA_TYPES = st.sampled_from(
+    [None, "text/html", "text/markdown", "text/plain", "message/rfc822", "application/mbox", "image/png", "x"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.one_of(
+        st.binary(max_size=600),
+        SOUP.map(str.encode),
+        st.tuples(SOUP, st.binary(max_size=60)).map(lambda two: two[0].encode() + two[1]),
+    ),
+    NAMES,
+    MEDIA_TYPES,
+)
+def test_reading_fails_as_input_errors_only(data: bytes, name: str, media_type: str | None) -> None:
+    try:
+        documents = read(data, name, media_type=media_type)
+    except InputError:
+        return
+    assert documents
+    for document in documents:
+        check(document)
 
 
 @settings(max_examples=100, deadline=None)
