@@ -69,6 +69,14 @@ WHOLE = [  # the whole text is one expression
     ("Tuesday (June 25)", "2024-06-25"),
     ("June 25 (Tuesday)", "2024-06-25"),
     ("tomorrow, June 21", "2024-06-21"),
+    ("TUESDAY | JUNE 25", "2024-06-25"),
+    ("Thursday · July 4", "2024-07-04"),
+    ("Thu | 4 July", "2024-07-04"),
+    ("July 4 | Thursday", "2024-07-04"),
+    ("31 Dec 08", "2008-12-31"),
+    ("3rd Feb 25", "2025-02-03"),
+    ("March 5 next year", "2025-03-05"),
+    ("5 March of next year", "2025-03-05"),
     # figures
     ("2024-06-20", "2024-06-20"),
     ("2024/8/10", "2024-08-10"),
@@ -127,6 +135,13 @@ WHOLE = [  # the whole text is one expression
     ("4th of July", "2024-07-04"),
     ("Friday the 13th", "2024-09-13"),
     ("next Friday, the 28th", "2024-06-28"),
+    # the number of the day beside its weekday, without a month
+    ("Friday 21", "2024-06-21"),
+    ("Monday 24", "2024-06-24"),
+    ("Tuesday 18", "2024-06-18"),
+    ("Tuesday the 18th", "2024-06-18"),
+    ("Sat 29", "2024-06-29"),
+    ("Monday 15", "2024-07-15"),
     # days and clock times
     ("Thursday, June 20, at 9 a.m. ET", "2024-06-20 09:00"),
     ("9 a.m. on June 20", "2024-06-20 09:00"),
@@ -143,7 +158,11 @@ WHOLE = [  # the whole text is one expression
     ("8 tomorrow morning", "2024-06-21 08:00"),
     ("quarter to nine tomorrow", "2024-06-21 08:45"),
     ("Friday night at 7:30", "2024-06-21 19:30"),
+    ("Friday 21 at 6 p.m.", "2024-06-21 18:00"),
+    ("Friday at 7.30", "2024-06-21 07:30"),
+    ("June 21, 19.30 h", "2024-06-21 19:30"),
     ("20.06.2024, 16:00 Uhr", "2024-06-20 16:00"),
+    ("20.06.2024 um 19.30 Uhr", "2024-06-20 19:30"),
     ("2024-06-20T09:00Z", "2024-06-20 09:00+0000"),
     ("Thu, 20 Jun 2024 16:00:05 +0200", "2024-06-20 16:00+0200"),
     ("Thu Oct 26 11:00:09 EDT 2023", "2023-10-26 11:00"),
@@ -189,6 +208,13 @@ RANGES = [
     ("Jul 3 @ 10:00 am – Jul 5 @ 5:00 pm", "2024-07-03 10:00", "2024-07-05 17:00"),
     ("Thursday, June 27, 2024 · 6:00 – 7:30pm", "2024-06-27 18:00", "2024-06-27 19:30"),
     ("Thursday, July 11 – Saturday, July 13", "2024-07-11", "2024-07-13"),
+    ("Monday 24 to Friday 28", "2024-06-24", "2024-06-28"),
+    ("Saturday 10-2", "2024-06-22 10:00", "2024-06-22 14:00"),
+    ("Saturday, 9-5", "2024-06-22 09:00", "2024-06-22 17:00"),
+    ("July 6, 12-3", "2024-07-06 12:00", "2024-07-06 15:00"),
+    ("Friday 12.30-1.30", "2024-06-21 12:30", "2024-06-21 13:30"),
+    ("12.30-1.30", "12:30", "13:30"),
+    ("18.00 – 19.30", "18:00", "19:30"),
     ("Monday through Friday", "2024-06-24", "2024-06-28"),
     ("Mon.-Wed.", "2024-06-24", "2024-06-26"),
     ("Saturday and Sunday", "2024-06-22", "2024-06-23"),
@@ -236,7 +262,11 @@ CLOCKS = [
     ("noon", "12:00"),
     ("12 noon", "12:00"),
     ("midnight", "00:00"),
+    ("12.30 pm", "12:30"),
     ("16 Uhr", "16:00"),
+    ("19.30 Uhr", "19:30"),
+    ("19.30 h", "19:30"),
+    ("18:15 h", "18:15"),
     ("10h30", "10:30"),
     ("half past five", "17:30"),
     ("quarter to nine", "08:45"),
@@ -288,9 +318,50 @@ SENTENCES = [
     ("The clerk wants it by the 15th.", ["the 15th = 2024-07-15"]),
     ("Come on Friday the 28th!", ["Friday the 28th = 2024-06-28"]),
     ("Meet us at 9 a.m., Friday at 10 a.m. it is over", ["9 a.m. = 09:00", "Friday at 10 a.m. = 2024-06-21 10:00"]),
+    (
+        "Monday, July 1st, 8th, 22nd @ 6PM-8:30PM",
+        [
+            "Monday, July 1st = 2024-07-01 18:00 / 2024-07-01 20:30",
+            "8th = 2024-07-08 18:00 / 2024-07-08 20:30",
+            "22nd @ 6PM-8:30PM = 2024-07-22 18:00 / 2024-07-22 20:30",
+        ],
+    ),
+    ("6 p.m. on July 1, 8, 15.", ["6 p.m. on July 1 = 2024-07-01 18:00", "8 = 2024-07-08 18:00", "15 = 2024-07-15 18:00"]),
+    ("Rehearsals: July 3, 10, 17", ["July 3 = 2024-07-03", "10 = 2024-07-10", "17 = 2024-07-17"]),
+    ("On 3, 10 and 17 July", ["3 = 2024-07-03", "10 = 2024-07-10", "17 July = 2024-07-17"]),
+    ("July 3, 10, 17 players", ["July 3 = 2024-07-03"]),
+    ("Camps run July 4-7, 11-14.", ["July 4-7 = 2024-07-04 / 2024-07-07", "11-14 = 2024-07-11 / 2024-07-14"]),
+    ("July 4-7, 9-12", ["July 4-7 = 2024-07-04 / 2024-07-07"]),
+    ("Her seat (term ends 31 Dec 07) is vacant", ["31 Dec 07 = 2007-12-31"]),
+    ("Dues rise Dec 08", ["Dec 08 = 2024-12-08"]),
+    ("31 Dec 10 a.m.", ["31 Dec 10 a.m. = 2024-12-31 10:00"]),
+    ("In week 3 May 12 was wet", ["May 12 = 2024-05-12"]),
+    ("Friday 28 players came", ["Friday = 2024-06-21"]),
+    ("Friday 9", ["Friday = 2024-06-21"]),
+    ("Monday 24 June", ["Monday 24 June = 2024-06-24"]),
+    ("* Tuesday 25 Board dinner", ["Tuesday 25 = 2024-06-25"]),
+    (
+        "The jury sits on July 8, 2025. A tour starts at 9.30 a.m. that day, a dinner at 7 that evening.",
+        [
+            "July 8, 2025 = 2025-07-08",
+            "9.30 a.m. that day = 2025-07-08 09:30",
+            "7 that evening = 2025-07-08 19:00",
+        ],
+    ),
+    ("It is on July 8. The same day at noon they part.", ["July 8 = 2024-07-08", "The same day at noon = 2024-07-08 12:00"]),
+    ("Supper was served at 6 p.m. that evening.", ["6 p.m. = 18:00"]),
+    ("They met July 8-10 in Rome and left at 6 p.m. that day.", ["July 8-10 = 2024-07-08 / 2024-07-10", "6 p.m. = 18:00"]),
+    ("Lunch, 12.30-1.30, in the hall", ["12.30-1.30 = 12:30 / 13:30"]),
+    ("9.30-10.15 Welcome", ["9.30-10.15 = 09:30 / 10:15"]),
+    ("Doors open at 7.30, so be early", ["7.30 = 07:30"]),
+    ("They won Saturday 10-2.", ["Saturday = 2024-06-22"]),
+    ("The board voted Tuesday 9-2 to adjourn", ["Tuesday = 2024-06-25"]),
+    ("Open Monday, Wednesday and Friday", ["Monday = 2024-06-24", "Wednesday = 2024-06-26", "Friday = 2024-06-28"]),
+    ("Readings: John 3:16 and 1 Cor. 13:4-7, 9; Mass at 9:15", ["9:15 = 09:15"]),
+    ("Ask for Mark 3:30 p.m. or later", ["3:30 p.m. = 15:30"]),
     ("from July 1 until further notice", ["July 1 = 2024-07-01"]),
     ("It was moved from July 9 to June 25.", ["July 9 = 2024-07-09", "June 25 = 2024-06-25"]),
-    ("Open Tue, Thu and Sat", ["Tue = 2024-06-25", "Thu = 2024-06-27", "Sat = 2024-06-22"]),
+    ("Open Tue, Thu and Sat", ["Tue = 2024-06-25", "Thu = 2024-06-27", "Sat = 2024-06-29"]),
     ("FRIDAY\n\n9 a.m. - Coffee", ["FRIDAY = 2024-06-21", "9 a.m. = 09:00"]),
     ("FRIDAY, JUNE 21\n9 a.m. Coffee", ["FRIDAY, JUNE 21 = 2024-06-21", "9 a.m. = 09:00"]),
     (
@@ -409,6 +480,11 @@ IMPLIED = [
     ("June 26, 2024, 9 a.m. ET", (), False),
     ("June 26, 2024, 2:30", ("meridiem", "timezone"), False),
     ("every Friday", ("date", "recurrence"), True),
+    ("Friday 21", ("month", "year"), True),
+    ("March 5 next year", ("year",), True),
+    ("Labor Day", ("date", "year", "holiday"), True),
+    ("Christmas 2024", ("date", "holiday"), False),
+    ("Labor Day, Sept. 2", ("year",), False),
 ]
 
 
@@ -416,6 +492,13 @@ IMPLIED = [
 def test_what_is_filled_in_is_said(text: str, implied: tuple[str, ...], relative: bool) -> None:
     moment = only(text)
     assert (moment.implied, moment.relative) == (implied, relative)
+
+
+def test_that_day_is_told_as_the_day_named_before() -> None:
+    _, moment = find("It is on July 8, 2025. We meet at noon ET that day.", TODAY, HOME)
+    assert (moment.begins, moment.implied) == (dt.datetime(2025, 7, 8, 12, tzinfo=ZoneInfo(HOME)), ("date",))
+    far = "It is on July 8, 2025. " + "They wait and wait. " * 20 + "We meet at noon that day."
+    assert find(far, TODAY, HOME)[-1].begins == dt.time(12)
 
 
 def test_minutes_and_hours_are_counted_only_from_a_reference_with_a_clock() -> None:

@@ -158,6 +158,17 @@ def test_moments_stand_in_order_without_overlap_inside_the_text(text: str, today
 
 
 @settings(deadline=None)
+@given(soup, soup, st.sampled_from(["\n\n", "\n \n", "\r\n\r\n", "\x1e", " \x1e\n", "\n> \n> "]))
+def test_nothing_reaches_over_an_empty_line_or_a_barrier(above: str, below: str, between: str) -> None:
+    text = f"{above}x{between}x{below}".replace(f"x{between}x", between)
+    wall = len(above)
+    for moment in find(text, dt.date(2024, 6, 20), HOME):
+        inside = text[moment.start : moment.end]
+        assert not (moment.start < wall and moment.end > wall + len(between)), inside
+        assert "\x1e" not in inside
+
+
+@settings(deadline=None)
 @given(soup)
 def test_offsets_are_code_points_whatever_stands_before(text: str) -> None:
     today = dt.date(2024, 6, 20)

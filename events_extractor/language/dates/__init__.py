@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from events_extractor.language.dates.combine import Expression, combine
 from events_extractor.language.dates.moment import Grain, Moment, When
-from events_extractor.language.dates.resolve import Home, instant_of, moments_of
+from events_extractor.language.dates.resolve import Home, instant_of, moments_of, with_day_named_before
 from events_extractor.language.dates.scan import scan
 from events_extractor.language.dates.stated import in_order
+from events_extractor.language.dates.weekdays import with_days_that_fit
 
 __all__ = ["Grain", "Moment", "When", "find"]
 
@@ -53,9 +54,10 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     else:
         today = reference
     moments: list[Moment] = []
-    for expression in combine(plain, in_order(scan(plain), home.name)):
+    for expression in combine(plain, with_days_that_fit(in_order(scan(plain), home.name), today)):
         if isinstance(expression, Expression):
-            moments.extend(moments_of(expression, today, home))
+            named = with_day_named_before(expression, moments)
+            moments.extend(moments_of(named, today, home) if named else ())
         elif found := instant_of(expression, reference, home):
             moments.append(found)
     return moments

@@ -12,7 +12,8 @@ Part = Literal["morning", "afternoon", "evening", "night"]
 class DayPiece(NamedTuple):
     """A day expression at ``start`` to ``end``. ``weak``: too little to stand alone ("Sun", "5/6"): it counts only beside another
     piece. ``series``: the same number for days of one list ("June 3 and 10"), which share a clock time. ``weekday``: the one stated beside a day that is named otherwise ("today, Friday"). ``figures``:
-    the order of day and month that a date in figures shows."""
+    the order of day and month that a date in figures shows. ``otherwise``: what stands there if the calendar near the reference has no
+    such day."""
 
     start: int
     end: int
@@ -24,6 +25,7 @@ class DayPiece(NamedTuple):
     series: int | None = None
     weekday: int | None = None
     figures: Literal["day first", "month first", "open"] | None = None
+    otherwise: DayPiece | None = None
 
 
 class Clock(NamedTuple):

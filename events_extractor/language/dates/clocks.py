@@ -7,8 +7,8 @@ import re
 from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
-from events_extractor.language.dates.context import word_before
-from events_extractor.language.dates.lexicon import OWS, RANGE, WS
+from events_extractor.language.dates.context import DAY, word_before
+from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WS
 from events_extractor.language.dates.zones import BEHIND, OFFSET, zone_named
 
 _HOUR_WORDS = {
@@ -63,7 +63,7 @@ _WORDED = re.compile(
 _AT = re.compile(r"(?:\bat|@|\baround|\babout)[ ]*\n?[ ]*\Z", re.I)
 _FROM = re.compile(r"(?:\bfrom|\bbetween)[ ]*\n?[ ]*\Z", re.I)
 _FREE = re.compile(
-    rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|next|tonight|today|tomorrow|where|when|if"
+    rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
     r"|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.I,
 )
@@ -89,9 +89,34 @@ _MEASURING = {
 }  # fmt: skip
 # "at 9.30" is no clock time behind such a word: "priced at 9.30", "unemployment stood at 9.30".
 _AMOUNTS_AT = re.compile(
-    r"\b(?:pric|valu|trad|clos|open|stand|stood|set|sold|sell|estimat|pegg|quot|steady|flat|start|rat|scor|averag|unchanged|peak|settl|end)\w*[ ]+at[ ]+\Z",
+    r"\b(?:priced|valued|trad(?:ed|ing)|closed|stands?|stood|set|sold|selling|estimated|pegged|quoted|steady|flat|rated|averag(?:ed|ing)|unchanged|peaked|settled)"
+    r"[ ]+at[ ]+\Z",
     re.I,
 )
+
+
+# The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
+_DAY_ENDS = re.compile(
+    rf"(?P<day>\b{WEEKDAY}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?)(?:,|:)?[ ]\Z", re.I
+)
+# Behind these words two numbers are a score or a count of votes: "they won Saturday 10-2", "the board voted Tuesday 9-2".
+_COUNTED_OUT = re.compile(
+    r"\b(?:w[io]n|wins|lost|los[es]|loss|beat|beats|defeat|victor|vot|rul|split|tie|tied|score|fell|pass|approv|reject|decid|declin|agree|advanc|game|drew|trounc"
+    r"|rout|top|edg|clear|uph[eo]ld|overturn|down|past|over)",
+    re.I,
+)
+
+
+def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
+    """Whether "10-2" behind a day is hours: from before noon to after it, and nothing that is counted stands on the line before."""
+    if not (7 <= first.clock.hour <= 12 and 1 <= last.clock.hour <= 9 and last.clock.hour < first.clock.hour):
+        return False
+    if first.clock.plain or last.clock.plain or "-" not in text[first.end : last.end] or not _FREE.match(text, last.end):
+        return False
+    day = _DAY_ENDS.search(text[max(0, start - 24) : start])
+    if not day:
+        return False
+    return not _COUNTED_OUT.search(text[max(0, start - 90, text.rfind("\n", max(0, start - 90), start)) : start])
 
 
 def _is_dotted(text: str, start: int, *times: _Time) -> bool:
@@ -101,6 +126,34 @@ def _is_dotted(text: str, start: int, *times: _Time) -> bool:
     if text[max(0, start - 2) : start].strip()[-1:] in ("$", "€", "£", "¥", "§", "#"):
         return False
     return word_before(text, start) not in _MEASURING and not _AMOUNTS_AT.search(text[max(0, start - 24) : start])
+
+
+_BOOKS = frozenset(
+    "Genesis Gen Exodus Exod Ex Leviticus Lev Numbers Num Deuteronomy Deut Joshua Josh Judges Judg Ruth Samuel Sam Kings Kgs Chronicles Chron Chr Ezra "
+    "Nehemiah Neh Esther Job Psalm Psalms Ps Pss Proverbs Prov Ecclesiastes Eccl Isaiah Isa Jeremiah Jer Lamentations Lam Ezekiel Ezek Daniel Dan Hosea "
+    "Joel Amos Obadiah Jonah Micah Nahum Habakkuk Hab Zephaniah Zeph Haggai Zechariah Zech Malachi Mal Matthew Matt Mt Mark Mk Luke Lk John Jn Acts "
+    "Romans Rom Corinthians Cor Galatians Gal Ephesians Eph Philippians Phil Colossians Col Thessalonians Thess Timothy Tim Titus Philemon Hebrews Heb "
+    "James Jas Peter Pet Jude Revelation Rev Sirach Wisdom Tobit Judith Maccabees Macc Baruch Quran Koran Surah Sura".split()
+)
+# "John 3:16", "1 Cor. 13:4-7", "Luke 24:13-35, 44": chapter and verses behind the name of their book.
+_VERSE = re.compile(
+    r"[0-9]{1,3}:[0-9]{1,3}(?:-[0-9]{1,3}(?::[0-9]{1,3})?)?(?:,[ ]?[0-9]{1,3}(?:-[0-9]{1,3})?(?![0-9:]))*(?:[a-c]\b)?"
+)
+_BOOK_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?[ ]\Z")
+
+
+def verse_end(text: str, start: int) -> int | None:
+    """The end of the chapter and verses at ``start``; None where no book's name stands before, or a clock time's signs behind."""
+    match = _VERSE.match(text, start)
+    book = _BOOK_BEFORE.search(text[max(0, start - 16) : start]) if match else None
+    if match is None or book is None or book[1] not in _BOOKS:
+        return None
+    time = _time(text, start)
+    last = _TO.match(text, time.end) if time else None
+    closing = _time(text, last.end()) if last else None
+    if any(one and (one.clock.meridiem or one.zone or one.word) for one in (time, closing)):
+        return None
+    return match.end()
 
 
 def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
@@ -182,9 +235,13 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
         # "12.30-1.30", "18.00-19.30 in the hall"; before a noun ("7.30-8.30 Lunch") it wants a day beside it.
         if not _is_dotted(text, start, first, last) or _UNIT.match(text, last.end):
             return None
-        free = _FREE.match(text, last.end) or (_LINE_START.search(text[max(0, start - 6) : start]) and _CAPITAL.match(text, last.end))
+        free = _FREE.match(text, last.end) or (
+            _LINE_START.search(text[max(0, start - 6) : start]) and _CAPITAL.match(text, last.end)
+        )
         clear = free and (first.clock.hour >= 7 or opened)
         return ClockPiece(start, last.end, first.clock, last.clock, weak=not clear)
+    if weak and not zoned and numbers_only and _is_opening(text, start, first, last):
+        return ClockPiece(start, last.end, first.clock, last.clock, weak=True)
     if weak and not zoned and not (opened and numbers_only and _FREE.match(text, last.end)):
         return None
     if not zoned and ((first.full_stop and not last.word) or (last.full_stop and not first.word)):

@@ -96,7 +96,7 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
             continue
         expression, place = _expression(text, pieces, side, after)
         found.append(expression)
-    return _under_headings(text, _series(_strong(text, found)))
+    return _under_headings(text, _series(_running_forwards(text, _strong(text, found))))
 
 
 def _gap(text: str, left: int, right: int, pattern: re.Pattern[str]) -> bool:
@@ -301,6 +301,41 @@ def _listed(text: str, one: Expression, other: Expression | InstantPiece) -> boo
         return False
     left, right = (one, other) if one.start < other.start else (other, one)
     return _gap(text, left.end, right.start, _LISTING)
+
+
+def _running_forwards(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Lets each weekday of a list follow the one before it: "Monday, Wednesday and Friday", read on a Thursday, end with the
+    Friday after that Wednesday. Not beyond a week from the first, and not in lists that recur ("Mondays and Fridays")."""
+    result: list[Expression | InstantPiece] = []
+    opening: NamedDay | None = None
+    for one in found:
+        last = result[-1] if result else None
+        day = _bare_weekday(one)
+        before = _bare_weekday(last)
+        if isinstance(one, Expression) and isinstance(last, Expression) and day and before and _listed(text, last, one):
+            opening = opening or before
+            if (day.weekday - opening.weekday) % 7 > (before.weekday - opening.weekday) % 7 and one.first.day:
+                piece = one.first.day._replace(day=day._replace(behind=before))
+                one = one._replace(first=one.first._replace(day=piece))
+        else:
+            opening = None
+        result.append(one)
+    return result
+
+
+def _bare_weekday(one: Expression | InstantPiece | None) -> NamedDay | None:
+    if (
+        not isinstance(one, Expression)
+        or one.last is not None
+        or one.first.day is None
+        or "recurrence" in one.first.day.implied
+    ):
+        return None
+    match one.first.day.day:
+        case NamedDay(which="bare", weeks=None) as day:
+            return day
+        case _:
+            return None
 
 
 def _is_weak(expression: Expression) -> bool:

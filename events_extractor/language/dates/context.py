@@ -84,7 +84,12 @@ def full_year(printed: str) -> int:
 
 def year_of(match: re.Match[str]) -> int | None:
     printed = next(
-        (match[name] for name in ("year", "year2", "year3", "year4", "year5") if name in match.re.groupindex and match[name]), None
+        (
+            match[name]
+            for name in ("year", "year2", "year3", "year4", "year5")
+            if name in match.re.groupindex and match[name]
+        ),
+        None,
     )
     return full_year(printed) if printed else None
 

@@ -18,6 +18,8 @@ _PAST = 120
 _PAST_YEAR = 60
 _JUST_PAST = 31  # for days that are counted out rather than dated: "the first Monday of March", "Labor Day"
 _NEARBY = 183
+_NEAR = 45  # for "Monday 17", ahead and behind
+_JUST_BEFORE = 14
 
 Unit = Literal["minute", "day", "weekend", "week", "month", "quarter", "year"]
 Step = tuple[float, str]
@@ -32,30 +34,36 @@ class Period(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A day by its number and month ("June 20", "20.06.2024"), with a year and a weekday where they are stated."""
+    """A day by its number and month ("June 20", "20.06.2024"), with a year and a weekday where they are stated. ``from_now``
+    counts years from the reference's ("March 5 next year")."""
 
     month: int
     day: int
     year: int | None = None
     weekday: int | None = None
+    from_now: int | None = None
 
 
 class DayNumber(NamedTuple):
-    """A day by its number alone ("the 15th"); ``shift`` counts months from this one ("of next month"), None: the next such."""
+    """A day by its number alone ("the 15th"); ``shift`` counts months from this one ("of next month"), None: the next such. ``near``: only one
+    on its weekday within some weeks of the reference."""
 
     day: int
     weekday: int | None = None
     shift: int | None = None
+    near: bool = False
 
 
 class NamedDay(NamedTuple):
     """A weekday. ``which``: "bare" is the next one after the reference, never the reference day itself; "this" may be that day;
     "next" lies in the next week (weeks begin on Monday); "last" is the latest before. ``weeks`` places it in a week counted from
-    this one instead. Where the words greet the reader on that day ("happy Friday"), ``which`` is "this"."""
+    this one instead. Where the words greet the reader on that day ("happy Friday"), ``which`` is "this". ``behind``: the
+    day before it in a list, which it follows."""
 
     weekday: int
     which: Literal["bare", "this", "next", "last"] = "bare"
     weeks: int | None = None
+    behind: NamedDay | None = None
 
 
 class NthWeekday(NamedTuple):
@@ -126,6 +134,10 @@ class Holiday(NamedTuple):
     year: int | None = None
 
 
+class SameDay(NamedTuple):
+    """ "That day": the one that the text named last. It is put in before anything is resolved."""
+
+
 class Through(NamedTuple):
     """A range of days, both inclusive."""
 
@@ -133,7 +145,21 @@ class Through(NamedTuple):
     last: Day
 
 
-Day = Stated | DayNumber | NamedDay | NthWeekday | Shifted | Ahead | Whole | MonthOf | QuarterOf | YearOf | Holiday | Through
+Day = (
+    Stated
+    | DayNumber
+    | NamedDay
+    | NthWeekday
+    | Shifted
+    | Ahead
+    | Whole
+    | MonthOf
+    | QuarterOf
+    | YearOf
+    | Holiday
+    | SameDay
+    | Through
+)
 
 
 def date_or_none(year: int, month: int, day: int) -> dt.date | None:
@@ -227,9 +253,13 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
             return _year(day)
         case Holiday():
             return _holiday(day, now)
+        case SameDay():
+            return None
 
 
 def _yearless(day: Stated, now: dt.date) -> dt.date | None:
+    if day.from_now is not None:
+        return date_or_none(now.year + day.from_now, day.month, day.day)
     years = [now.year + off for off in (-1, 0, 1)] if (day.month, day.day) != (2, 29) else range(now.year - 4, now.year + 9)
     candidates = [found for year in years if (found := date_or_none(year, day.month, day.day))]
     likely = next(
@@ -246,6 +276,14 @@ def _day_number(day: DayNumber, now: dt.date) -> Period | None:
         month = month_shifted(now.replace(day=1), day.shift)
         found = date_or_none(month.year, month.month, day.day)
         return None if found is None else Period(found)
+    if day.weekday is not None:
+        around = (month_shifted(now.replace(day=1), shift) for shift in (0, 1, 2, -1, -2))
+        every = (date_or_none(month.year, month.month, day.day) for month in around)
+        fitting = [
+            one for one in every if one and one.weekday() == day.weekday and -_JUST_BEFORE <= (one - now).days <= _NEAR
+        ]
+        if fitting or day.near:  # those ahead come first
+            return Period(min(fitting, key=lambda one: (one < now, abs((one - now).days)))) if fitting else None
     months = (month_shifted(now.replace(day=1), shift) for shift in range(12))
     days = (found for month in months if (found := date_or_none(month.year, month.month, day.day)) and found >= now)
     likely = next(days, None)
@@ -261,6 +299,9 @@ def _named_day(day: NamedDay, now: dt.date) -> dt.date:
     monday = now - dt.timedelta(days=now.weekday())
     if day.weeks is not None:
         return monday + dt.timedelta(weeks=day.weeks, days=day.weekday)
+    if day.behind is not None:
+        before = _named_day(day.behind, now)
+        return before + dt.timedelta(days=(day.weekday - before.weekday()) % 7 or 7)
     ahead = (day.weekday - now.weekday()) % 7
     match day.which:
         case "this":

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from events_extractor.language.dates.atoms import ClockPiece, InstantPiece, Part
 from events_extractor.language.dates.clocks import times_of
-from events_extractor.language.dates.combine import Expression
-from events_extractor.language.dates.days import Day, Period, Shifted, Stated, Through, resolve, weekday_of
+from events_extractor.language.dates.combine import Expression, Side
+from events_extractor.language.dates.days import Day, Period, SameDay, Shifted, Stated, Through, resolve, weekday_of
 from events_extractor.language.dates.moment import Moment, When
 from events_extractor.language.dates.zones import tzinfo_of
 
@@ -38,6 +38,36 @@ class _Opening(NamedTuple):
     begins: When | None
     until: When | None
     guessed: bool
+
+
+# "That day" points back no further than this (code points).
+_REACH = 300
+
+
+def with_day_named_before(expression: Expression, before: list[Moment]) -> Expression | None:
+    """Puts the day that ``before`` names last in the place of "that day"; where there is none, the clock time stays alone, or
+    nothing if it is too weak for that."""
+    side = expression.first
+    if side.day is None or not isinstance(side.day.day, SameDay):
+        return expression
+    last = next((moment for moment in reversed(before) if moment.has_date), None)
+    if last and expression.start - last.end <= _REACH and (day := _one_day_of(last)):
+        stated = Stated(day.month, day.day, day.year)
+        implied = ("date", *(("year",) if "year" in last.implied else ()))
+        piece = side.day._replace(day=stated, implied=implied, relative=last.relative)
+        return expression._replace(first=side._replace(day=piece))
+    clock = side.clock
+    if clock is None or clock.weak:
+        return None
+    return Expression(clock.start, clock.end, Side(clock.start, clock.end, None, clock))
+
+
+def _one_day_of(moment: Moment) -> dt.date | None:
+    """The day of a moment that is of one day only."""
+    if not isinstance(moment.begins, dt.date) or moment.grain not in ("day", "minute"):
+        return None
+    first = moment.begins.date() if isinstance(moment.begins, dt.datetime) else moment.begins
+    return first if moment.until is None or isinstance(moment.until, dt.datetime) else None
 
 
 def moments_of(expression: Expression, today: dt.date | None, home: Home) -> list[Moment]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language.dates.atoms import Piece
-from events_extractor.language.dates.clocks import read_clock, read_spoken
+from events_extractor.language.dates.atoms import Nothing, Piece
+from events_extractor.language.dates.clocks import read_clock, read_spoken, verse_end
 from events_extractor.language.dates.context import NONE, Reader, begins_number, in_address
 from events_extractor.language.dates.distances import (
     read_ahead,
@@ -38,6 +38,7 @@ from events_extractor.language.dates.periods import (
 )
 from events_extractor.language.dates.stated import (
     read_day_month,
+    read_days_month,
     read_month_day,
     read_numeric,
     read_other_language,
@@ -48,11 +49,17 @@ from events_extractor.language.dates.weekdays import (
     read_modified,
     read_near,
     read_part,
+    read_same_day,
     read_this_part,
     read_weekday,
 )
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+
+
+def _read_verse(text: str, start: int) -> tuple[Piece, ...]:
+    end = verse_end(text, start)
+    return (Nothing(start, end),) if end else NONE
 
 
 def _read_clock(text: str, start: int) -> tuple[Piece, ...]:
@@ -67,7 +74,9 @@ def _read_spoken(text: str, start: int) -> tuple[Piece, ...]:
 
 _NUMBER_READERS: tuple[Reader, ...] = (
     read_day_month,
+    read_days_month,
     read_numeric,
+    _read_verse,
     _read_clock,
     read_nth,
     read_quarter,
@@ -114,6 +123,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add("at late early", read_part)
     add("morning afternoon evening night", read_part)
     add("the", read_day_after, read_after_next, read_the_nth, read_the_distance)
+    add("that same the", read_same_day)
     add("day", read_day_after)
     add("first second third fourth fifth", read_nth)
     add("first second third fourth q", read_quarter)

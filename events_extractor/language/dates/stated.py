@@ -29,7 +29,7 @@ from events_extractor.language.dates.lexicon import MONTH, ORDINALS, OWS, RANGE,
 _LIST = (
     rf"(?P<list>(?:(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?"
     rf"|(?:,{OWS}{DAY}{SUFFIX}?(?![0-9:])){{2,12}}|(?:,{OWS}{DAY}{SUFFIX}\b){{1,12}})(?![0-9:])"
-    rf"(?={OWS}(?:[.,;:!?)\]|@\"'-]|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with)\b)))"
+    rf"(?={OWS}(?:[.,;:!?)\]|@\"']|-(?![0-9])|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with)\b)))"
 )
 
 # "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7", "May eighth".
@@ -38,6 +38,21 @@ _MONTH_DAY = re.compile(
     rf"(?:(?P<numeral>(?P<day>{DAY})(?:{SUFFIX}\b)?){NOT_DAY}|(?P<word>{ORDINAL_WORD})\b)"
     rf"(?:{RANGE}(?:(?P<last>{DAY})(?:{SUFFIX}\b{NO_NOUN})?{NOT_DAY}(?!/)(?!{SUFFIX})|(?P<lastword>{ORDINAL_WORD})\b)|{_LIST})?"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|,?[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
+    re.I,
+)
+# The next range of "July 4-7, 11-14" or "July 4-7 and 11-14".
+_NEXT_RANGE = re.compile(
+    rf"(?P<joint>,{OWS}(?:and{WS}|&{WS})?|{WS}(?:and|&){WS})(?P<first>{DAY}){SUFFIX}?[ ]?--?[ ]?(?P<last>{DAY}){SUFFIX}?{NOT_DAY}"
+    rf"(?={OWS}(?:[.,;:!?)\]|@\"']|\Z|\n|(?:and|or|at|from|in|with|on|when|where|for)\b))",
+    re.I,
+)
+_YEAR = re.compile(YEAR, re.I)
+# "March 5 next year", "June 20 of this year".
+_YEAR_FROM_NOW = re.compile(rf"{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b", re.I)
+_WAYS = {"this": 0, "next": 1, "last": -1}
+# "3, 10 and 17 June", "5th, 12th & 19th of July 2025".
+_DAYS_MONTH = re.compile(
+    rf"(?P<list>{DAY}{SUFFIX}?(?:,[ ]?{DAY}{SUFFIX}?){{1,11}},?{WS}(?:and|&|or){WS}{DAY}{SUFFIX}?)(?:{WS}of)?{WS}(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
 # What may follow two digits that are a year, in "31 Dec 08" and "3 Feb 25 in the hall": a sign, the end, a word that takes no
@@ -138,7 +153,8 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
         last = int(match["last"]) if match["last"] else ORDINALS[match["lastword"].lower().replace(" ", "-")]
         if last <= first:
             return dated(start, first_end, Stated(month, first, year), *implied)
-        return dated(start, match.end(), Through(Stated(month, first, year), Stated(month, last, year)), *implied)
+        through = Through(Stated(month, first, year), Stated(month, last, year))
+        return _ranges(text, start, match.end(), through) or dated(start, match.end(), through, *implied)
     if match["list"]:
         listed = [
             (found.start() + match.start("list"), found.end() + match.start("list"), int(found["day"]))
@@ -149,7 +165,60 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
             return _series(match, start, month, year, [(start, first_end, first), *listed])
         if match.end("list") == match.end():
             return dated(start, first_end, Stated(month, first, year), *implied)
-    return dated(start, match.end(), Stated(month, first, year), *implied)
+    return _single(text, start, match.end(), Stated(month, first, year))
+
+
+def _single(text: str, start: int, end: int, day: Stated) -> tuple[Piece, ...]:
+    """The piece of one day, with the "next year" that may stand behind it."""
+    if day.year is not None:
+        return dated(start, end, day)
+    way = _YEAR_FROM_NOW.match(text, end)
+    if not way:
+        return dated(start, end, day, "year")
+    return tuple(
+        piece._replace(relative=True) if isinstance(piece, DayPiece) else piece
+        for piece in dated(start, way.end(), day._replace(from_now=_WAYS[way["way"].lower()]), "year")
+    )
+
+
+def _ranges(text: str, start: int, end: int, first: Through) -> tuple[Piece, ...]:
+    """The ranges of a list within one month ("July 4-7, 11-14"); none where only one stands there."""
+    opening, closing = first.first, first.last
+    if not (isinstance(opening, Stated) and isinstance(closing, Stated)) or opening.year is not None:
+        return NONE
+    month, done = opening.month, closing.day
+    found = [(start, end, opening.day, closing.day)]
+    while match := _NEXT_RANGE.match(text, end):
+        low, high = int(match["first"]), int(match["last"])
+        # "July 4-7, 9-12" may name hours.
+        if not done < low < high or (high <= 12 and low >= 7 and "," in match["joint"]):
+            break
+        found.append((match.start("first"), match.end(), low, high))
+        end, done = match.end(), high
+    if len(found) == 1:
+        return NONE
+    behind = _YEAR.match(text, end)
+    year = year_of(behind) if behind else None
+    pieces = []
+    for place, (begin, close, low, high) in enumerate(found):
+        through = Through(Stated(month, low, year), Stated(month, high, year))
+        if not exists(through):
+            return (Nothing(start, end),)
+        implied = (*(() if year else ("year",)), *(("month",) if place else ()))
+        pieces.append(DayPiece(begin, close, through, implied, series=start))
+    if behind:
+        pieces[-1] = pieces[-1]._replace(end=behind.end())
+    return tuple(pieces)
+
+
+def read_days_month(text: str, start: int) -> tuple[Piece, ...]:
+    match = _DAYS_MONTH.match(text, start)
+    if not match:
+        return NONE
+    month, year = month_number(match["month"]), year_of(match)
+    days = [(start + one.start(), start + one.end(), int(one["day"])) for one in _LIST_DAY.finditer(match["list"])]
+    numbers = [number for _, _, number in days]
+    return _series(match, start, month, year, days) if numbers == sorted(set(numbers)) else NONE
 
 
 def _series(
@@ -203,7 +272,7 @@ def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
             DayPiece(start, match.end("first"), Stated(month, first, year), (*implied, "month"), series=start),
             DayPiece(match.start("day"), match.end(), Stated(month, day, year), implied, series=start),
         )
-    return dated(start, match.end(), Stated(month, day, year), *implied)
+    return _single(text, start, match.end(), Stated(month, day, year))
 
 
 def read_words_month(text: str, start: int) -> tuple[Piece, ...]:

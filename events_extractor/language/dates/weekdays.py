@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from events_extractor.language.dates.atoms import DayPiece, Part, PartPiece, Piece
-from events_extractor.language.dates.context import NONE, word_before
-from events_extractor.language.dates.days import NamedDay, Shifted, Through
-from events_extractor.language.dates.lexicon import RANGE, WEEKDAY, WS, weekday_number
+from events_extractor.language.dates.context import DAY, NONE, NOT_DAY, word_before
+from events_extractor.language.dates.days import DayNumber, NamedDay, SameDay, Shifted, Through, resolve
+from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, WEEKDAY, WS, weekday_number
 
 _PARTS: dict[str, Part] = {
     "morning": "morning",
@@ -22,6 +23,15 @@ _WEEKDAY = re.compile(
     rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b)?",
     re.I,
 )
+# The number of the day behind its weekday, where no month follows: "Monday 17", "Friday 21 at 6 p.m.", "Monday 17 to Friday 21".
+# At the start of a line a name may follow: "Monday 17 Board meeting".
+_NUMBERED = re.compile(
+    rf",?[ ](?P<day>{DAY}){NOT_DAY}(?!{OWS}(?:of{WS})?{MONTH})"
+    rf"(?:(?={OWS}(?:[.,;:!?)\]|@\"'*_]|\Z|\n|(?:at|from|in|and|or|with|when|where|for)\b|(?:--?|to\b|through\b){OWS}{WEEKDAY}))"
+    r"|(?P<named>(?=[ ]+(?:--?[ ]+)?(?!(?:eastern|central|mountain|pacific)\b)(?-i:[A-Z][a-z]))))",
+    re.I,
+)
+_LINE_START = re.compile(r"(?:\A|\n)[ ]*[*+#-]*[ ]*\Z")
 _PLURAL = re.compile(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
 # "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
 _WEEKDAYS = re.compile(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
@@ -130,7 +140,33 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     # "Sun" and "Sat." alone are too little, and the SAT is an exam; "Thurs." or "Friday" is enough.
     short = match["day"].rstrip(".")
     weak = short.lower() in _PLAIN_WEEKDAY and (short == "SAT" or word_before(text, start) not in _DAY_CUES)
-    return (DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak),)
+    alone = DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak)
+    numbered = _NUMBERED.match(text, end)
+    if numbered and (numbered["named"] is None or _LINE_START.search(text[max(0, start - 6) : start])):
+        day = DayNumber(int(numbered["day"]), number, near=True)
+        return (DayPiece(start, numbered.end(), day, ("month", "year"), relative=True, otherwise=alone),)
+    return (alone,)
+
+
+def with_days_that_fit(pieces: list[Piece], today: dt.date | None) -> list[Piece]:
+    """Takes the number behind a weekday ("Friday 21") for a day only where a month near ``today`` has that day on that weekday."""
+    return [
+        piece.otherwise if isinstance(piece, DayPiece) and piece.otherwise and resolve(piece.day, today) is None else piece
+        for piece in pieces
+    ]
+
+
+# "that day", "the same evening", "later that night": the day that the text named last.
+_SAME_DAY = re.compile(
+    rf"(?:that(?:{WS}(?:same|very))?|the{WS}same|same){WS}(?P<part>day|morning|afternoon|evening|night)\b", re.I
+)
+
+
+def read_same_day(text: str, start: int) -> tuple[Piece, ...]:
+    match = _SAME_DAY.match(text, start)
+    if not match:
+        return NONE
+    return (DayPiece(start, match.end(), SameDay(), ("date",), weak=True, part=_PARTS.get(match["part"].lower())),)
 
 
 def _looks_like_weekday(printed: str) -> bool:
