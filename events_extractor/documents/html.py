@@ -103,12 +103,52 @@ def walk(root: LexborNode, composer: Composer, hiding: frozenset[str]) -> None:
             if following is not None:
                 stack.append((following, None))
             continue
-        entered = state.enter(tag, attributes)
+        entered = None if tag == "p" and _fills_cell(node) else state.enter(tag, attributes)
         # The close of this element is carried by the entry that comes after its last child.
         stack.append((following, entered))
         child = node.child
         if child is not None:
             stack.append((child, None))
+
+
+def _fills_cell(paragraph: LexborNode) -> bool:
+    """Whether a paragraph is all that a table cell holds, as in the cell beside it: word processors write data tables so.
+
+    The cells of layout tables hold more, or stand alone.
+    """
+    cell = paragraph.parent
+    if cell is None or cell.tag not in ("td", "th") or not _only_paragraph(cell):
+        return False
+    return any(beside is not None and _only_paragraph(beside) for beside in (_beside(cell, True), _beside(cell, False)))
+
+
+def _beside(cell: LexborNode, after: bool) -> LexborNode | None:
+    """The next cell of the row, or the one before."""
+    node = cell.next if after else cell.prev
+    while node is not None and node.tag not in ("td", "th"):
+        node = node.next if after else node.prev
+    return node
+
+
+_LONGEST_DATUM = 300
+
+
+def _only_paragraph(cell: LexborNode) -> bool:
+    """Whether all that ``cell`` holds is one paragraph of a few words."""
+    node = cell.child
+    found = False
+    while node is not None:
+        if node.is_text_node:
+            if (node.text_content or "").strip():
+                return False
+        elif node.is_element_node:
+            if found or node.tag != "p":
+                return False
+            found = 0 < len((node.text(deep=True) or "").strip()) <= _LONGEST_DATUM
+            if not found:
+                return False
+        node = node.next
+    return found
 
 
 @dataclass(slots=True)

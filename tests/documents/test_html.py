@@ -281,9 +281,23 @@ def test_names_of_columns(rows: str, expected: list[tuple[str, int]]) -> None:
         pytest.param("<p><b>Coming up</b><br>• Swim<br>• Row", [("heading", "Coming up"), ("list_item", "Swim"), ("list_item", "Row")], id="a bold line above marks"),
         pytest.param("<p>Coming up<br>• Swim<br>• Row", [("paragraph", "Coming up"), ("list_item", "Swim"), ("list_item", "Row")], id="a plain line above marks"),
         pytest.param("<p><b>Regatta</b><br>June 5 at Pier 2", [("paragraph", "Regatta\nJune 5 at Pier 2")], id="a bold title stays with its lines"),
-        pytest.param('<img alt="Pier News Logo"><p>Swim<img alt="Subscribe to our list">', [("paragraph", "Swim")], id="logos and buttons"),
+        pytest.param('<img alt="Pier News Logo"><p>Swim<img alt="Subscribe to our list">', [("heading", "Pier News Logo"), ("paragraph", "Swim")], id="buttons, but not the newsletter's name"),
     ],
 )  # fmt: skip
 def test_lists_without_list_marks(html: str, expected: list[tuple[str, str]]) -> None:
     page, _ = read_html(html)
+    assert [(block.kind, block.span.of(page.text)) for block in page.blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param("<td><p>June 5</p><td> <p>Swim<br>Pier 2</p> ", [("cell", "June 5"), ("cell", "Swim\nPier 2")], id="data of a word processor"),
+        pytest.param("<td><img src=a.png><td><p>The pier opens.</p>", [("paragraph", "The pier opens.")], id="a picture beside a paragraph"),
+        pytest.param("<td><p>June 5</p><td><p>Swim</p><p>Row</p>", [("paragraph", "June 5"), ("paragraph", "Swim"), ("paragraph", "Row")], id="columns of text"),
+        pytest.param("<td><p>June 5</p>", [("paragraph", "June 5")], id="one cell"),
+    ],
+)  # fmt: skip
+def test_paragraphs_in_cells(row: str, expected: list[tuple[str, str]]) -> None:
+    page, _ = read_html(f"<table><tr>{row}</table>")
     assert [(block.kind, block.span.of(page.text)) for block in page.blocks] == expected
