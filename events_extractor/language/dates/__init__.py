@@ -7,11 +7,11 @@ what they mean. dateparser is asked only for dates in other languages (``foreign
 from __future__ import annotations
 
 import datetime as dt
-import re
 from zoneinfo import ZoneInfo
 
 from events_extractor.language.dates.combine import Expression, combine
 from events_extractor.language.dates.moment import Grain, Moment, When
+from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.resolve import Home, instant_of, moments_of, with_day_named_before
 from events_extractor.language.dates.scan import scan
 from events_extractor.language.dates.stated import in_order
@@ -29,7 +29,7 @@ _PLAIN = str.maketrans(
     | {"\u2028": "\n", "\u2029": "\n", "\u0085": "\n"}
 )
 # The marks of quoted mail, which may stand inside a wrapped date: "on Thursday,\n> June 20".
-_QUOTED = re.compile(r"(?<=\n)>[> ]*")
+_QUOTED = pattern(r"(?<=\n)>[> ]*")
 
 
 def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | ZoneInfo | None) -> list[Moment]:

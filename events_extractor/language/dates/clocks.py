@@ -7,8 +7,9 @@ import re
 from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
-from events_extractor.language.dates.context import DAY, word_before
+from events_extractor.language.dates.context import DAY, LINE_START, word_before
 from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WS
+from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.zones import BEHIND, OFFSET, zone_named
 
 _HOUR_WORDS = {
@@ -23,7 +24,7 @@ _MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(
 
 
 # One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon".
-_ONE = re.compile(
+_ONE = pattern(
     rf"(?:12(?::00)?{WS})?(?P<word>noon|midday|midnight)\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
@@ -32,22 +33,22 @@ _ONE = re.compile(
     re.I,
 )
 # What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
-_TO = re.compile(rf"{RANGE}|{WS}(?:and|&){WS}", re.I)
-_ZONE = re.compile(BEHIND, re.I)
+_TO = pattern(rf"{RANGE}|{WS}(?:and|&){WS}", re.I)
+_ZONE = pattern(BEHIND, re.I)
 # An offset right behind the minutes or seconds: "08:15:30-05:30", "16:00:05 +0200"; without seconds only with a plus sign or a
 # colon, since "9:00-1030" may be a range.
-_OFFSET = re.compile(rf"[ ]?(?P<offset>{OFFSET})")
-_PLUS = re.compile(r"[ ]?(?P<offset>\+[0-9]{2}:?(?:[0-9]{2})?(?![0-9]))")
+_OFFSET = pattern(rf"[ ]?(?P<offset>{OFFSET})")
+_PLUS = pattern(r"[ ]?(?P<offset>\+[0-9]{2}:?(?:[0-9]{2})?(?![0-9]))")
 # "10h30", "9h" with minutes only.
-_FRENCH = re.compile(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])[ ]?h[ ]?(?P<minute>[0-5][0-9])\b", re.I)
+_FRENCH = pattern(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])[ ]?h[ ]?(?P<minute>[0-5][0-9])\b", re.I)
 # "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only with a zone or "hours" behind them.
-_MILITARY = re.compile(
+_MILITARY = pattern(
     rf"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][0-9])(?:{OWS}-{OWS}(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][0-9]))?"
     rf"[ ]?(?:(?:hours|hrs|h)\b|(?P<bare>(?=[A-Za-z(])))",
     re.I,
 )
 # "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
-_SPOKEN = re.compile(
+_SPOKEN = pattern(
     rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
     rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)\b(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
     re.I,
@@ -55,26 +56,25 @@ _SPOKEN = re.compile(
 _MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon".
-_WORDED = re.compile(
+_WORDED = pattern(
     rf"(?P<hour>{'|'.join(_HOUR_WORDS)})\b(?:{WS}(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
     re.I,
 )
 # What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
-_AT = re.compile(r"(?:\bat|@|\baround|\babout)[ ]*\n?[ ]*\Z", re.I)
-_FROM = re.compile(r"(?:\bfrom|\bbetween)[ ]*\n?[ ]*\Z", re.I)
-_FREE = re.compile(
+_AT = pattern(r"(?:\bat|@|\baround|\babout)[ ]*\n?[ ]*\Z", re.I)
+_FROM = pattern(r"(?:\bfrom|\bbetween)[ ]*\n?[ ]*\Z", re.I)
+_FREE = pattern(
     rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
     r"|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.I,
 )
 # The first thing of a line, as in an agenda: "12.30-1.30 Lunch".
-_LINE_START = re.compile(r"(?:\A|\n)[ ]*[*+-]?[ ]*\Z")
-_CAPITAL = re.compile(r"[ ]+[A-Z]")
+_CAPITAL = pattern(r"[ ]+[A-Z]")
 # What is counted or measured by the number before it: "9.30-10.30 percent", "(9.30-10.30 m)".
-_UNIT = re.compile(rf"{OWS}(?:in(?:ch(?:es)?)?\b[ ]?[.)]|[$€£%])")
+_UNIT = pattern(rf"{OWS}(?:in(?:ch(?:es)?)?\b[ ]?[.)]|[$€£%])")
 # What may not stand behind a bare closing hour: "8 pm - 11 people", "9 a.m.-5 million".
-_CLOSED = re.compile(r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!on\b|in\b|at\b|and\b|for\b|with\b)[a-z])", re.I)
-_TONIGHT = re.compile(
+_CLOSED = pattern(r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!on\b|in\b|at\b|and\b|for\b|with\b)[a-z])", re.I)
+_TONIGHT = pattern(
     rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
     re.I,
 )
@@ -88,7 +88,7 @@ _MEASURING = {
     "dropped", "climbed", "gained", "lost", "won", "python", "java", "windows", "release", "releases", "r", "eps", "magnitude", "about",
 }  # fmt: skip
 # "at 9.30" is no clock time behind such a word: "priced at 9.30", "unemployment stood at 9.30".
-_AMOUNTS_AT = re.compile(
+_AMOUNTS_AT = pattern(
     r"\b(?:priced|valued|trad(?:ed|ing)|closed|stands?|stood|set|sold|selling|estimated|pegged|quoted|steady|flat|rated|averag(?:ed|ing)|unchanged|peaked|settled)"
     r"[ ]+at[ ]+\Z",
     re.I,
@@ -96,11 +96,11 @@ _AMOUNTS_AT = re.compile(
 
 
 # The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
-_DAY_ENDS = re.compile(
+_DAY_ENDS = pattern(
     rf"(?P<day>\b{WEEKDAY}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?)(?:,|:)?[ ]\Z", re.I
 )
 # Behind these words two numbers are a score or a count of votes: "they won Saturday 10-2", "the board voted Tuesday 9-2".
-_COUNTED_OUT = re.compile(
+_COUNTED_OUT = pattern(
     r"\b(?:w[io]n|wins|lost|los[es]|loss|beat|beats|defeat|victor|vot|rul|split|tie|tied|score|fell|pass|approv|reject|decid|declin|agree|advanc|game|drew|trounc"
     r"|rout|top|edg|clear|uph[eo]ld|overturn|down|past|over)",
     re.I,
@@ -128,18 +128,19 @@ def _is_dotted(text: str, start: int, *times: _Time) -> bool:
     return word_before(text, start) not in _MEASURING and not _AMOUNTS_AT.search(text[max(0, start - 24) : start])
 
 
-_BOOKS = frozenset(
+_BOOK_NAMES = (
     "Genesis Gen Exodus Exod Ex Leviticus Lev Numbers Num Deuteronomy Deut Joshua Josh Judges Judg Ruth Samuel Sam Kings Kgs Chronicles Chron Chr Ezra "
     "Nehemiah Neh Esther Job Psalm Psalms Ps Pss Proverbs Prov Ecclesiastes Eccl Isaiah Isa Jeremiah Jer Lamentations Lam Ezekiel Ezek Daniel Dan Hosea "
     "Joel Amos Obadiah Jonah Micah Nahum Habakkuk Hab Zephaniah Zeph Haggai Zechariah Zech Malachi Mal Matthew Matt Mt Mark Mk Luke Lk John Jn Acts "
     "Romans Rom Corinthians Cor Galatians Gal Ephesians Eph Philippians Phil Colossians Col Thessalonians Thess Timothy Tim Titus Philemon Hebrews Heb "
-    "James Jas Peter Pet Jude Revelation Rev Sirach Wisdom Tobit Judith Maccabees Macc Baruch Quran Koran Surah Sura".split()
+    "James Jas Peter Pet Jude Revelation Rev Sirach Wisdom Tobit Judith Maccabees Macc Baruch Quran Koran Surah Sura"
 )
+_BOOKS = frozenset(_BOOK_NAMES.split())
 # "John 3:16", "1 Cor. 13:4-7", "Luke 24:13-35, 44": chapter and verses behind the name of their book.
-_VERSE = re.compile(
+_VERSE = pattern(
     r"[0-9]{1,3}:[0-9]{1,3}(?:-[0-9]{1,3}(?::[0-9]{1,3})?)?(?:,[ ]?[0-9]{1,3}(?:-[0-9]{1,3})?(?![0-9:]))*(?:[a-c]\b)?"
 )
-_BOOK_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?[ ]\Z")
+_BOOK_BEFORE = pattern(r"\b([A-Z][a-z]+)\.?[ ]\Z")
 
 
 def verse_end(text: str, start: int) -> int | None:
@@ -236,7 +237,7 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
         if not _is_dotted(text, start, first, last) or _UNIT.match(text, last.end):
             return None
         free = _FREE.match(text, last.end) or (
-            _LINE_START.search(text[max(0, start - 6) : start]) and _CAPITAL.match(text, last.end)
+            LINE_START.search(text[max(0, start - 6) : start]) and _CAPITAL.match(text, last.end)
         )
         clear = free and (first.clock.hour >= 7 or opened)
         return ClockPiece(start, last.end, first.clock, last.clock, weak=not clear)

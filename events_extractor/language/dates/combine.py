@@ -34,30 +34,31 @@ from events_extractor.language.dates.days import (
     weekday_of,
 )
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
+from events_extractor.language.dates.patterns import pattern
 
 # Between a weekday and its date: "Thursday, June 20", "Thurs. June 20", "Friday the 20th", "Tuesday (6/25)", "Monday - June 3",
 # "Thursday | June 6", "Thursday · June 6".
-_OF_DAY = re.compile(rf"(?:,?{OWS}[*_]{{0,2}}(?:the{WS})?|{OWS}(?:[(|·•∙]|--?){OWS})")
+_OF_DAY = pattern(rf"(?:,?{OWS}[*_]{{0,2}}(?:the{WS})?|{OWS}(?:[(|·•∙]|--?){OWS})")
 # Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday", "June 20 | Thursday".
-_DAY_AFTER = re.compile(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
+_DAY_AFTER = pattern(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
-_TO_CLOCK = re.compile(
+_TO_CLOCK = pattern(
     rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|um|à|alle|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
     re.I,
 )
 # Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
-_TO_DAY = re.compile(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?:on|of|this|for){WS}(?:the{WS})?)?)", re.I)
-_FROM_TO = re.compile(RANGE, re.I)
-_AND = re.compile(rf"{OWS}(?:and|&){OWS}", re.I)
-_SPACE_ONLY = re.compile(WS)
-_TO_BASE = re.compile(rf"{WS}(?:the{WS})?")
-_PART_GAP = re.compile(rf"(?:,?{WS})")
-_LISTING = re.compile(rf"(?:,|/|,?{WS}(?:and|or|&)){OWS}")
+_TO_DAY = pattern(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?:on|of|this|for){WS}(?:the{WS})?)?)", re.I)
+_FROM_TO = pattern(RANGE, re.I)
+_AND = pattern(rf"{OWS}(?:and|&){OWS}", re.I)
+_SPACE_ONLY = pattern(WS)
+_TO_BASE = pattern(rf"{WS}(?:the{WS})?")
+_PART_GAP = pattern(rf"(?:,?{WS})")
+_LISTING = pattern(rf"(?:,|/|,?{WS}(?:and|or|&)){OWS}")
 # The year that stands last in the form of C's ctime: "Thu Oct 26 11:00:09 EDT 2023".
-_LAST_YEAR = re.compile(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:/-])(?![ ]+[A-Za-z])")
+_LAST_YEAR = pattern(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:/-])(?![ ]+[A-Za-z])")
 # The same hour in another zone: "6pm ET/3pm PT", "9 a.m. PT (noon ET)", "12 p.m. ET, 9 a.m. PT".
-_SAME_HOUR = re.compile(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")
+_SAME_HOUR = pattern(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")
 _ENDS = ("", ",", ".", ";", "\n", ")", " ")
 # A line shorter than this is no line of running text, so its end is not a wrap.
 _WRAPPED = 40
@@ -99,13 +100,13 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
     return _under_headings(text, _series(_running_forwards(text, _strong(text, found))))
 
 
-def _gap(text: str, left: int, right: int, pattern: re.Pattern[str]) -> bool:
-    return right - left <= 40 and pattern.fullmatch(text, left, right) is not None
+def _gap(text: str, left: int, right: int, joint: re.Pattern[str]) -> bool:
+    return right - left <= 40 and joint.fullmatch(text, left, right) is not None
 
 
-def _joins_clock(text: str, left: int, right: int, pattern: re.Pattern[str]) -> bool:
+def _joins_clock(text: str, left: int, right: int, joint: re.Pattern[str]) -> bool:
     """As ``_gap``, but a line break counts only inside running text, or beside a sign or word that joins."""
-    if not _gap(text, left, right, pattern):
+    if not _gap(text, left, right, joint):
         return False
     between = text[left:right]
     if "\n\n" in between:

@@ -8,13 +8,16 @@ from collections.abc import Callable
 from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
 from events_extractor.language.dates.days import Day, exists
 from events_extractor.language.dates.lexicon import ORDINALS, OWS, WEEKDAYS, WS
+from events_extractor.language.dates.patterns import pattern
 
 Reader = Callable[[str, int], "tuple[Piece, ...]"]
 NONE: tuple[Piece, ...] = ()
 
-_WORD_BEFORE = re.compile(r"([A-Za-z0-9']+)[ ]*\n?[ ]*\Z")
+# What stands before the first word of a line: nothing but blanks, a bullet or a bracket.
+LINE_START = pattern(r"(?:\A|\n)[ ]*[(*+#-]{0,3}[ ]*\Z")
+_WORD_BEFORE = pattern(r"([A-Za-z0-9']+)[ ]*\n?[ ]*\Z")
 # "https://example.org/2024/06/20/", "www.example.org/june-20", "june5@example.org", "example.org/6/26", "agenda-2024-06-20.pdf".
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"\])]*|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|[\w.-]*\w\.(?:com|org|net|gov|edu|int|info|html?|php|aspx?|pdf|docx?|xlsx?|png|jpe?g|gif)\b(?:/[^\s<>\"\])]*)?",
     re.I,

@@ -9,10 +9,11 @@ from events_extractor.language.dates.context import NONE, begins_number, word_be
 from events_extractor.language.dates.days import Ahead, Shifted, Step
 from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WS, number_value
 from events_extractor.language.dates.moment import Grain
+from events_extractor.language.dates.patterns import pattern
 
 _STEP = rf"{NUMBER}{UNIT}\b"
 _STEPS = rf"(?:{_STEP}(?:(?:,[ ]?|{WS})(?:and{WS})?{_STEP}){{0,3}})"
-_ONE_STEP = re.compile(
+_ONE_STEP = pattern(
     rf"(?P<number>{NUMBER})(?:(?P<kind>business|calendar|working){WS})?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b",
     re.I,
 )
@@ -21,30 +22,30 @@ _THIS_PAPER = (
     r"(?:order|memorandum|proclamation|directive|notice|letter|announcement|date)\b"
 )
 # "in 60 days", "within two weeks", "in the next 30 days", "in about 5 hours".
-_IN = re.compile(
+_IN = pattern(
     rf"(?:in|within){WS}(?:(?:just|only|about|around|approximately|the{WS}(?:next|coming)|another|~)[ ~]*)*(?P<steps>{_STEPS})(?:['](?:s|[ ])time)?",
     re.I,
 )
 # "a few days", and what is counted from another day than the reference ("within 30 days of receipt"), pin no day down.
-_VAGUE = re.compile(r"few|several|couple", re.I)
-_OTHER_ORIGIN = re.compile(rf"{WS}(?:of|from|after|following|before)\b(?!{WS}{_THIS_PAPER})(?!{WS}(?:today|now)\b)", re.I)
+_VAGUE = pattern(r"few|several|couple", re.I)
+_OTHER_ORIGIN = pattern(rf"{WS}(?:of|from|after|following|before)\b(?!{WS}{_THIS_PAPER})(?!{WS}(?:today|now)\b)", re.I)
 # "5 days ago", "60 days from now", "two weeks from today", "3 weeks later", "180 days after the date of this order".
-_HENCE = re.compile(
+_HENCE = pattern(
     rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago|earlier|prior)\b(?!{WS}to\b)|(?P<on>from{WS}(?:now|today)|hence|later)\b"
     rf"|(?:from|after|following|of){WS}(?P<paper>{_THIS_PAPER}))",
     re.I,
 )
 # "two weeks after" and "a day before" want the day behind them.
-_DISTANCE = re.compile(
+_DISTANCE = pattern(
     rf"(?:the{WS}(?P<unit>day|week|month){WS}|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
     re.I,
 )
 # "next two weeks", "the past 60 days", "last 24 hours".
-_AHEAD = re.compile(
+_AHEAD = pattern(
     rf"(?:(?P<on>next|coming|following)|(?P<back>last|past|previous)){WS}(?:few{WS}|(?P<count>{NUMBER}))(?P<unit>{UNIT})\b",
     re.I,
 )
-_NOW = re.compile(r"(?:right[ ])?now\b", re.I)
+_NOW = pattern(r"(?:right[ ])?now\b", re.I)
 _GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _SMALL = {"second", "minute", "hour"}
 

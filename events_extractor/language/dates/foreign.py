@@ -9,6 +9,7 @@ import re
 
 from events_extractor.language.dates.days import Stated
 from events_extractor.language.dates.lexicon import WS
+from events_extractor.language.dates.patterns import pattern
 
 # Months as they are not written in English; those written alike ("August", "September") are read as English.
 _MONTHS = {
@@ -32,7 +33,7 @@ WEEKDAY_WORDS = frozenset(_WEEKDAYS.split())
 
 _BY_LENGTH = "|".join(sorted(LANGUAGES, key=len, reverse=True))
 # "20 juin 2024", "20 de junio de 2024", "20. Juni", "1er juillet", "donnerstag, 20. Juni 2024", "jueves 20 de junio".
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?:(?:{'|'.join(sorted(WEEKDAY_WORDS))})\b,?{WS}(?:(?:den|el|le|dem){WS})?)?"
     rf"(?P<date>(?P<day>3[01]|[12][0-9]|0?[1-9])(?:er|º|°|\.)?{WS}(?:de{WS})?(?P<month>{_BY_LENGTH})\b)"
     rf"(?:{WS}(?:del?{WS})?(?P<year>(?:19|20|21)[0-9]{{2}})(?![0-9]))?",

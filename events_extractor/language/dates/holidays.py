@@ -7,6 +7,7 @@ import re
 from events_extractor.language.dates.atoms import DayPiece, Piece
 from events_extractor.language.dates.context import NONE, YEAR4
 from events_extractor.language.dates.days import HOLIDAYS, Holiday
+from events_extractor.language.dates.patterns import pattern
 
 _HOLIDAY_FORMS = {
     r"new[ ]year'?s[ ]day": "new year's day",
@@ -44,14 +45,14 @@ _HOLIDAY_FORMS = {
     r"xmas": "christmas",
     r"boxing[ ]day": "boxing day",
 }
-_HOLIDAY = re.compile(
+_HOLIDAY = pattern(
     "(?:"
     + "|".join(f"(?P<h{place}>{form.replace('[ ]', '[ ]+')})" for place, form in enumerate(_HOLIDAY_FORMS))
     + rf")\b(?:,?[ ](?P<year>{YEAR4})(?![0-9]))?",
     re.I,
 )
 # A holiday before a noun names no day: "Christmas spirit", "Halloween costumes".
-_HOLIDAY_NOUN = re.compile(
+_HOLIDAY_NOUN = pattern(
     r"[ ](?!(?:at|in|on|and|or|with|we|when|the|to|for|from|by|because|but|that|was|is|will|this|next|last|as|it|they|he|she|if|of|through|until|before"
     r"|after|around|a|an|i|you|there|should|would|so|morning|afternoon|evening|night|eve)\b)[a-z]"
 )

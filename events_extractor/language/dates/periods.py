@@ -41,48 +41,49 @@ from events_extractor.language.dates.lexicon import (
     month_number,
     weekday_number,
 )
+from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.stated import read_day_month, read_month_day
 
 _FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
 # "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month".
-_NTH = re.compile(
+_NTH = pattern(
     rf"(?P<nth>{'|'.join(_FEW)}){WS}(?P<day>{WEEKDAY}){WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?)",
     re.I,
 )
 # "first week of June", "last weekend of July", "second half of June" are no single days.
-_WEEK_OF = re.compile(
+_WEEK_OF = pattern(
     rf"(?P<nth>{'|'.join(_FEW[:4])}|last){WS}(?P<unit>week|weekend|days|half){WS}(?:of|in){WS}(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
 # "the week after next".
-_AFTER_NEXT = re.compile(rf"the{WS}(?P<unit>week(?:end)?|month|year){WS}after{WS}next\b", re.I)
+_AFTER_NEXT = pattern(rf"the{WS}(?P<unit>week(?:end)?|month|year){WS}after{WS}next\b", re.I)
 # "week of June 24" is no single day.
-_WEEK_OF_DAY = re.compile(rf"week{WS}of{WS}", re.I)
+_WEEK_OF_DAY = pattern(rf"week{WS}of{WS}", re.I)
 # "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
-_THE_NTH = re.compile(
+_THE_NTH = pattern(
     rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
     rf"{NO_NOUN}(?!{WS}(?:day{WS})?of\b)",
     re.I,
 )
-_AFTER_WEEKDAY = re.compile(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
+_AFTER_WEEKDAY = pattern(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
 _DAYS_OF_MONTH = {"on", "by", "until", "till", "before", "after", "through", "from", "since", "due", "to", "and", *WEEKDAYS}
 # "20th" right behind a weekday: "Thursday 20th".
-_NTH_ALONE = re.compile(
+_NTH_ALONE = pattern(
     rf"(?P<day>{DAY}){SUFFIX}\b(?![ ]+(?:annual|century|anniversary|congress|floor|street|birthday)\b|-)", re.I
 )
 # "end of the month", "end of July", "start of next year", "the end of 2024", "end of FY25".
-_END_OF = re.compile(
+_END_OF = pattern(
     rf"(?P<part>end|close|start|beginning|(?:first|last){WS}day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend|fiscal{WS}year)\b"
     rf"|(?P<month>{MONTH}){YEAR}?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
     re.I,
 )
 # "mid-July", "early June", "late 2024", "middle of May".
-_STAGE = re.compile(
+_STAGE = pattern(
     rf"(?P<stage>mid|early|late|middle{WS}of)(?:[ ]?-[ ]?|{WS})(?:in{WS})?(?:(?P<month>{MONTH})(?:{YEAR})?|(?P<yearonly>{YEAR4})(?![0-9])|(?P<which>this|next){WS}(?P<unit>week|month|year)\b)",
     re.I,
 )
 # "July 2024", "July", "Sept. '24", "Aug 96", "Sep-2012", "August, 2012", "2024 AD August" not.
-_MONTH_ALONE = re.compile(
+_MONTH_ALONE = pattern(
     rf"(?P<month>{MONTH})(?:,?{OWS}(?:of[ ])?(?P<year>{YEAR4})(?![0-9:]|,[0-9]{{3}})|[ ]?'(?P<year2>[0-9]{{2}})\b|[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z])|-(?P<year3>{YEAR4})\b)?",
     re.I,
 )
@@ -90,26 +91,26 @@ _MONTH_CUES = {
     "in", "by", "since", "until", "till", "through", "of", "from", "to", "before", "after", "this", "next", "last", "for", "during", "late",
     "early", "mid", "between", "and", "starting", "beginning", "every", "each", "around", "sometime", "throughout", "past", "coming",
 }  # fmt: skip
-_NAME_NEXT = re.compile(r"[ ][A-Z][a-z]")
+_NAME_NEXT = pattern(r"[ ][A-Z][a-z]")
 _CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
 # "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
-_THIS = re.compile(
+_THIS = pattern(
     rf"(?P<which>this|next|last|past|coming|upcoming|current|following|later{WS}this|earlier{WS}this)(?:{WS}(?:(?P<unit>week(?:-?end)?|month|quarter|qtr|year)\b"
     rf"|(?P<season>spring|summer|fall|autumn|winter)\b|(?P<month>{MONTH})))",
     re.I,
 )
 # "fall 2025", "in the spring", "spring of 2025".
-_SEASON = re.compile(
+_SEASON = pattern(
     rf"(?P<season>spring|summer|fall|autumn|winter)(?:{WS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]'(?P<year2>[0-9]{{2}})\b)",
     re.I,
 )
-_QUARTER = re.compile(
+_QUARTER = pattern(
     rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
     re.I,
 )
-_FISCAL = re.compile(rf"(?:FY|fiscal{WS}year)[ ]?-?[ ]?(?:(?P<year>{YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I)
+_FISCAL = pattern(rf"(?:FY|fiscal{WS}year)[ ]?-?[ ]?(?:(?P<year>{YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I)
 _YEAR_CUES = {"in", "by", "since", "until", "till", "through", "before", "after", "from", "during", "late", "early", "mid"}
-_YEAR_ALONE = re.compile(
+_YEAR_ALONE = pattern(
     rf"(?P<year>{YEAR4})(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)", re.I
 )
 _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}

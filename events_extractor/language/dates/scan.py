@@ -6,8 +6,6 @@ there. So the scan is linear, and prose without dates costs one look-up a word.
 
 from __future__ import annotations
 
-import re
-
 from events_extractor.language.dates.atoms import Nothing, Piece
 from events_extractor.language.dates.clocks import read_clock, read_spoken, verse_end
 from events_extractor.language.dates.context import NONE, Reader, begins_number, in_address
@@ -21,6 +19,7 @@ from events_extractor.language.dates.distances import (
 from events_extractor.language.dates.foreign import WEEKDAY_WORDS
 from events_extractor.language.dates.holidays import read_holiday
 from events_extractor.language.dates.lexicon import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
+from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.periods import (
     read_after_next,
     read_end_of,
@@ -54,7 +53,7 @@ from events_extractor.language.dates.weekdays import (
     read_weekday,
 )
 
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_TOKEN = pattern(r"[^\W\d_]+|[0-9]+")
 
 
 def _read_verse(text: str, start: int) -> tuple[Piece, ...]:

@@ -9,6 +9,7 @@ from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
 from events_extractor.language.dates.context import (
     DATING_WORDS,
     DAY,
+    LINE_START,
     NO_NOUN,
     NONE,
     NOT_DAY,
@@ -23,6 +24,7 @@ from events_extractor.language.dates.context import (
 from events_extractor.language.dates.days import MonthOf, Stated, Through, exists
 from events_extractor.language.dates.foreign import read_foreign
 from events_extractor.language.dates.lexicon import MONTH, ORDINALS, OWS, RANGE, SUFFIX, WEEKDAYS, WS, month_number
+from events_extractor.language.dates.patterns import pattern
 
 # The rest of a list of days: ", 10, 17 and 24", " and 6", " & 6th"; a noun may not follow, which would be counted by the number.
 # Without an "and" there must be three ("June 3, 10, 17") or ordinals ("July 1st, 8th").
@@ -33,7 +35,7 @@ _LIST = (
 )
 
 # "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7", "May eighth".
-_MONTH_DAY = re.compile(
+_MONTH_DAY = pattern(
     rf"(?P<month>{MONTH})(?:{WS}|[/-]|,[ ](?={DAY}{SUFFIX}))?(?:the[ ])?"
     rf"(?:(?P<numeral>(?P<day>{DAY})(?:{SUFFIX}\b)?){NOT_DAY}|(?P<word>{ORDINAL_WORD})\b)"
     rf"(?:{RANGE}(?:(?P<last>{DAY})(?:{SUFFIX}\b{NO_NOUN})?{NOT_DAY}(?!/)(?!{SUFFIX})|(?P<lastword>{ORDINAL_WORD})\b)|{_LIST})?"
@@ -41,17 +43,17 @@ _MONTH_DAY = re.compile(
     re.I,
 )
 # The next range of "July 4-7, 11-14" or "July 4-7 and 11-14".
-_NEXT_RANGE = re.compile(
+_NEXT_RANGE = pattern(
     rf"(?P<joint>,{OWS}(?:and{WS}|&{WS})?|{WS}(?:and|&){WS})(?P<first>{DAY}){SUFFIX}?[ ]?--?[ ]?(?P<last>{DAY}){SUFFIX}?{NOT_DAY}"
     rf"(?={OWS}(?:[.,;:!?)\]|@\"']|\Z|\n|(?:and|or|at|from|in|with|on|when|where|for)\b))",
     re.I,
 )
-_YEAR = re.compile(YEAR, re.I)
+_YEAR = pattern(YEAR, re.I)
 # "March 5 next year", "June 20 of this year".
-_YEAR_FROM_NOW = re.compile(rf"{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b", re.I)
+_YEAR_FROM_NOW = pattern(rf"{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b", re.I)
 _WAYS = {"this": 0, "next": 1, "last": -1}
 # "3, 10 and 17 June", "5th, 12th & 19th of July 2025".
-_DAYS_MONTH = re.compile(
+_DAYS_MONTH = pattern(
     rf"(?P<list>{DAY}{SUFFIX}?(?:,[ ]?{DAY}{SUFFIX}?){{1,11}},?{WS}(?:and|&|or){WS}{DAY}{SUFFIX}?)(?:{WS}of)?{WS}(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
@@ -62,7 +64,7 @@ _YEAR_ENDS = (
     rf"|(?:--?|to\b|until\b){OWS}{DAY}[ ]{MONTH}|--?[ ]*(?![0-9 ])))"
 )
 # "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "5 and 6 July", "15Sep", "the 4th day of May".
-_DAY_MONTH = re.compile(
+_DAY_MONTH = pattern(
     rf"(?:(?P<first>{DAY}){SUFFIX}?(?:(?P<op>{RANGE})|,?{OWS}(?P<and>and|&|or){WS})(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
     rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:]){NOT_DAY})"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
@@ -74,29 +76,29 @@ _COUNTING = {
     "level", "lecture", "module", "unit", "grade", "step", "stage", "game", "lesson", "hall", "track", "panel", "item", "lot", "race", "heat", "year",
 }  # fmt: skip
 # "twenty-fourth of May", "Eighth to eleventh May 2010", "the fourth of July".
-_WORDS_MONTH = re.compile(
+_WORDS_MONTH = pattern(
     rf"(?:(?P<first>{ORDINAL_WORD}){RANGE})?(?P<day>{ORDINAL_WORD}){WS}(?:day{WS})?(?:of{WS})?(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
 # "2024-06-20", "2012/8/10", "2015.05.25", "2012/Aug/10", "2024-06-20T09:00Z" (the clock time is read for itself), ISO 8601.
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = pattern(
     rf"(?P<year>{YEAR4})(?P<sep>[-/.])(?:(?P<month>[0-9]{{1,2}})|(?P<name>{MONTH}))(?P=sep)(?P<day>[0-9]{{1,2}})(?![0-9%]|[-/.][0-9]|/)",
     re.I,
 )
 # "2018 March 18", "2024 August", "2024-August".
-_YEAR_MONTH = re.compile(
+_YEAR_MONTH = pattern(
     rf"(?P<year>{YEAR4})(?:[ ]+|[-/])(?P<month>{MONTH})(?:[ ]+(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY})?", re.I
 )
 # "6/26", "6/26/24", "04/27/1993", "6/26-28", "05-25-2015".
-_SLASHED = re.compile(
+_SLASHED = pattern(
     r"(?P<a>[0-9]{1,2})(?P<sep>[/-])(?P<b>[0-9]{1,2})(?:(?P=sep)(?P<year>[0-9]{4}|[0-9]{2}))?(?![0-9%]|/|\.[0-9]{2}(?![0-9:]))"
 )
 # The closing day of "6/26-28".
-_SLASHED_TO = re.compile(rf"[ ]?-[ ]?(?P<last>{DAY}){NOT_DAY}(?![/-])", re.I)
+_SLASHED_TO = pattern(rf"[ ]?-[ ]?(?P<last>{DAY}){NOT_DAY}(?![/-])", re.I)
 # "20.06.2024", "20.6.24", "20.06." ; the day stands first unless it cannot.
-_DOTTED = re.compile(r"(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?P<year>[0-9]{4}|[0-9]{2})?(?![0-9]|\.[0-9]{1,2}(?![0-9:]))")
+_DOTTED = pattern(r"(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?P<year>[0-9]{4}|[0-9]{2})?(?![0-9]|\.[0-9]{1,2}(?![0-9:]))")
 # "04/2016": a month.
-_MONTH_YEAR = re.compile(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR4})(?![0-9/%-])")
+_MONTH_YEAR = pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR4})(?![0-9/%-])")
 # What follows a number that is not a date though it has its form: "1/2 cup", "3/4 of", "5/8 inch", "7/10 people".
 _FRACTIONS = {
     "1/2",
@@ -118,18 +120,15 @@ _FRACTIONS = {
     "24/7",
     "7/11",
 }
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"{OWS}(?:%|percent|cups?|inch(?:es)?|miles?|tsp|tbsp|teaspoons?|pounds?|ounces?|oz|lbs?|of\b|stars?|points?|votes?|majority|split)",
     re.I,
 )
-_CLOCK_NEXT = re.compile(
-    rf"{OWS}(?:[,@|(-]|at\b|from\b)?{OWS}(?:[0-9]{{1,2}}(?::[0-9]{{2}}|{OWS}[ap]\.?[ ]?m\b)|noon\b)", re.I
-)
-_LINE_REST = re.compile(r"[ ]*(?:[,:;|-]|at\b|\n|\Z)")
-_LINE_START = re.compile(r"(?:\A|\n)[ ]*[(*-]?[ ]*\Z")
+_CLOCK_NEXT = pattern(rf"{OWS}(?:[,@|(-]|at\b|from\b)?{OWS}(?:[0-9]{{1,2}}(?::[0-9]{{2}}|{OWS}[ap]\.?[ ]?m\b)|noon\b)", re.I)
+_LINE_REST = pattern(r"[ ]*(?:[,:;|-]|at\b|\n|\Z)")
 
 
-_LIST_DAY = re.compile(rf"(?P<day>[0-9]{{1,2}}){SUFFIX}?", re.I)
+_LIST_DAY = pattern(rf"(?P<day>[0-9]{{1,2}}){SUFFIX}?", re.I)
 
 
 def _small_month(printed: str) -> bool:
@@ -142,7 +141,7 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
     if not match:
         return NONE
     if _small_month(match["month"]) and not (match["year"] or re.search(SUFFIX, match[0]) or match["word"]):
-        opening = _LINE_START.search(text[max(0, start - 12) : start]) and _LINE_REST.match(text, match.end())
+        opening = LINE_START.search(text[max(0, start - 12) : start]) and _LINE_REST.match(text, match.end())
         if not opening and word_before(text, start) not in DATING_WORDS:
             return NONE
     month, year = month_number(match["month"]), year_of(match)
@@ -340,7 +339,7 @@ def _dots(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
 
 
 # What follows the first day of "20.06.-22.06.2024".
-_DOTTED_TO = re.compile(r"[ ]?-[ ]?[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}")
+_DOTTED_TO = pattern(r"[ ]?-[ ]?[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}")
 _GERMAN_CUES = {"am", "vom", "bis", "zum", "ab", "den", "der"}
 
 
@@ -360,7 +359,7 @@ def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
         told = (
             word_before(text, start) in DATING_WORDS
             or _CLOCK_NEXT.match(text, match.end())
-            or _LINE_START.search(text[max(0, start - 12) : start])
+            or LINE_START.search(text[max(0, start - 12) : start])
         )
         long = len(match["a"]) == 2 and len(match["b"]) == 2
         weak = not (told or long or day > 12)

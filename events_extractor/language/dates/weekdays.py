@@ -6,9 +6,10 @@ import datetime as dt
 import re
 
 from events_extractor.language.dates.atoms import DayPiece, Part, PartPiece, Piece
-from events_extractor.language.dates.context import DAY, NONE, NOT_DAY, word_before
+from events_extractor.language.dates.context import DAY, LINE_START, NONE, NOT_DAY, word_before
 from events_extractor.language.dates.days import DayNumber, NamedDay, SameDay, Shifted, Through, resolve
 from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, WEEKDAY, WS, weekday_number
+from events_extractor.language.dates.patterns import pattern
 
 _PARTS: dict[str, Part] = {
     "morning": "morning",
@@ -18,31 +19,30 @@ _PARTS: dict[str, Part] = {
     "tonight": "night",
 }
 # "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week", "Monday after next".
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern(
     rf"(?P<day>{WEEKDAY})"
     rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b)?",
     re.I,
 )
 # The number of the day behind its weekday, where no month follows: "Monday 17", "Friday 21 at 6 p.m.", "Monday 17 to Friday 21".
 # At the start of a line a name may follow: "Monday 17 Board meeting".
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     rf",?[ ](?P<day>{DAY}){NOT_DAY}(?!{OWS}(?:of{WS})?{MONTH})"
     rf"(?:(?={OWS}(?:[.,;:!?)\]|@\"'*_]|\Z|\n|(?:at|from|in|and|or|with|when|where|for)\b|(?:--?|to\b|through\b){OWS}{WEEKDAY}))"
     r"|(?P<named>(?=[ ]+(?:--?[ ]+)?(?!(?:eastern|central|mountain|pacific)\b)(?-i:[A-Z][a-z]))))",
     re.I,
 )
-_LINE_START = re.compile(r"(?:\A|\n)[ ]*[*+#-]*[ ]*\Z")
-_PLURAL = re.compile(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
+_PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
 # "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
-_WEEKDAYS = re.compile(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
+_WEEKDAYS = pattern(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
 # "this Friday", "next Tuesday", "last Monday", "every Wednesday", "this coming Sunday".
-_MODIFIED = re.compile(
+_MODIFIED = pattern(
     rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b|'s[ ]\d)"
     rf"|{WS}week(?:'s)?,?{WS}(?:on{WS})?(?P<weekday>{WEEKDAY})(?!s\b))",
     re.I,
 )
 # "It's Thursday", "Happy Friday", "Good Friday afternoon": the weekday of the issue itself.
-_GREETING = re.compile(r"\b(?:it'?s|it[ ]is|this[ ]is|today[ ]is|happy|welcome[ ]to|good)[ ]*\n?[ ]*\Z", re.I)
+_GREETING = pattern(r"\b(?:it'?s|it[ ]is|this[ ]is|today[ ]is|happy|welcome[ ]to|good)[ ]*\n?[ ]*\Z", re.I)
 _DAY_CUES = {"on", "by", "from", "until", "till", "through", "thru", "this", "next", "last", "starting", "beginning"}
 _PLAIN_WEEKDAY = {"mon", "sun", "sat", "wed", "fri", "tue", "thu"}
 # Words before a weekday that make it a name: "Black Friday", "Super Tuesday", "Fox News Sunday".
@@ -63,17 +63,17 @@ _NAMING = {
     "stormy",
     "every",
 }
-_NAME_AFTER = re.compile(r"[ ](?:Night[ ]Football|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b)")
+_NAME_AFTER = pattern(r"[ ](?:Night[ ]Football|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b)")
 # "today", "tomorrow night", "yesterday afternoon"; "tonight"; "day after tomorrow".
-_NEAR = re.compile(
+_NEAR = pattern(
     rf"(?P<word>today|tonight|tomorrow|tmrw|yesterday)\b(?:{WS}(?P<part>morning|afternoon|evening|night)\b)?", re.I
 )
-_DAY_AFTER = re.compile(rf"(?:the{WS})?day{WS}(?:(?P<on>after{WS}tomorrow)|(?P<back>before{WS}yesterday))\b", re.I)
-_THIS_PART = re.compile(
+_DAY_AFTER = pattern(rf"(?:the{WS})?day{WS}(?:(?P<on>after{WS}tomorrow)|(?P<back>before{WS}yesterday))\b", re.I)
+_THIS_PART = pattern(
     rf"(?:(?P<this>this|later{WS}this){WS}(?P<part>morning|afternoon|evening)|(?P<last>last){WS}night)\b", re.I
 )
 _NEAR_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
-_PART = re.compile(
+_PART = pattern(
     rf"(?:(?:in{WS}the{WS}|early{WS}|late{WS})?(?P<part>morning|afternoon|evening)|(?:(?:at|late){WS})?night)\b", re.I
 )
 
@@ -142,7 +142,7 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     weak = short.lower() in _PLAIN_WEEKDAY and (short == "SAT" or word_before(text, start) not in _DAY_CUES)
     alone = DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak)
     numbered = _NUMBERED.match(text, end)
-    if numbered and (numbered["named"] is None or _LINE_START.search(text[max(0, start - 6) : start])):
+    if numbered and (numbered["named"] is None or LINE_START.search(text[max(0, start - 6) : start])):
         day = DayNumber(int(numbered["day"]), number, near=True)
         return (DayPiece(start, numbered.end(), day, ("month", "year"), relative=True, otherwise=alone),)
     return (alone,)
@@ -157,7 +157,7 @@ def with_days_that_fit(pieces: list[Piece], today: dt.date | None) -> list[Piece
 
 
 # "that day", "the same evening", "later that night": the day that the text named last.
-_SAME_DAY = re.compile(
+_SAME_DAY = pattern(
     rf"(?:that(?:{WS}(?:same|very))?|the{WS}same|same){WS}(?P<part>day|morning|afternoon|evening|night)\b", re.I
 )
 

@@ -7,9 +7,10 @@ place and its rules, never for a fixed offset; only "UTC-5", "GMT+2", "+02:00" a
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import cache
 from zoneinfo import ZoneInfo
+
+from events_extractor.language.dates.patterns import pattern
 
 # Short names that are words or names in other spelling: read in capitals only. Those that are common words even in capitals
 # ("DOORS OPEN AT 9 AM AT THE LYCEUM", "WEST", "GET", "EAT", "MET") are left out.
@@ -138,8 +139,8 @@ ZONE = rf"(?:\({_NAMED}\)|{_NAMED}(?:[ ]?\([A-Z]{{2,4}}\))?)"
 BEHIND = rf"(?:{_SPACE}{ZONE}|,[ ]?(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T)\b)"
 OFFSET = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))"
 
-_SIGNED = re.compile(r"([+-])[ ]?([0-9]{1,2})(?::?([0-9]{2}))?")  # "+02:00", "-5", "+0245"
-_WORDS = re.compile(r"[A-Za-z]+")
+_SIGNED = pattern(r"([+-])[ ]?([0-9]{1,2})(?::?([0-9]{2}))?")  # "+02:00", "-5", "+0245"
+_WORDS = pattern(r"[A-Za-z]+")
 
 
 def zone_named(printed: str) -> str | None:
