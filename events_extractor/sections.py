@@ -277,13 +277,15 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
     if len(_MAIL_HEADER.findall(block.span.of(reading.document.text))) > 1:
         return
     lines = _lines(reading.document.text, block.span)
-    starts = [line for line in lines if _begins_entry(reading, line)]
+    starts = [line for line in lines if _begins_entry(reading, line) or _shape(reading, Item(line, listed=True)) == "events"]
     if len(lines) > 1 and starts and (starts[0] == lines[0] or len(starts) > 2):
         edges = sorted({lines[0].start, *(line.start for line in starts), block.span.end})
         for first, last in pairwise(edges):
             entry = _trimmed(reading.plain, Span(first, last))
             if entry.start < entry.end:
-                yield Item(entry, listed=_begins_entry(reading, entry))
+                yield Item(
+                    entry, listed=_begins_entry(reading, entry) or _shape(reading, Item(entry, listed=True)) == "events"
+                )
         return
     span = _trimmed(reading.plain, block.span)
     dash = _GLUED_DASH.match(reading.plain, span.start, span.end)

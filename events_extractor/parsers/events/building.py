@@ -56,8 +56,6 @@ def build(
         spans["location"] = (location,)
     for number, speaker in enumerate(speakers):
         spans[f"speakers.{number}"] = (speaker,)
-    if at.timed and at.timezone and "timezone" not in implied and at.timezone == reading.timezone:
-        implied.append("timezone")
     return Event(
         title=name,
         organizer=reading.value(organizer) if organizer is not None else organizer_name,

@@ -69,7 +69,7 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
     span = Span(moment.start, moment.end)
     moment = _this_week(reading, moment)
     if not moment.has_time:
-        return _all_day(moment, span)
+        return _all_day(reading, moment, span)
     if moment.has_date and moment.begins is not None and isinstance(moment.begins, dt.datetime):
         return _timed(reading, moment, span)
     clock = moment.begins if isinstance(moment.begins, dt.time) else None
@@ -83,7 +83,11 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
         on = _list_day(reading, section, item)
     if on is None or clock is None:
         return When(
-            start=None, clock=clock, timezone=_zone(reading, moment), spans=(span,), implied=("date", *moment.implied)
+            start=None,
+            clock=clock,
+            timezone=_zone(reading, moment),
+            spans=(span,),
+            implied=_implied(reading, moment, ("date",)),
         )
     until = moment.until if isinstance(moment.until, dt.time) else None
     start = _at(reading, on, clock)
@@ -96,7 +100,7 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
         timezone=_zone(reading, moment),
         spans=spans,
         end_spans=(span,) if end else (),
-        implied=_implied(moment, implied),
+        implied=_implied(reading, moment, implied),
     )
 
 
@@ -160,13 +164,13 @@ def _list_day(reading: Reading, section: Section, item: Item) -> dt.date | None:
     return reading.today
 
 
-def _all_day(moment: Moment, span: Span) -> When:
+def _all_day(reading: Reading, moment: Moment, span: Span) -> When:
     begins, until = moment.begins, moment.until
     start = begins.date() if isinstance(begins, dt.datetime) else begins
     end = until.date() if isinstance(until, dt.datetime) else until
     assert not isinstance(start, dt.time)
     assert not isinstance(end, dt.time)
-    return When(start=start, end=end, spans=(span,), end_spans=(span,) if end else (), implied=_implied(moment, ()))
+    return When(start=start, end=end, spans=(span,), end_spans=(span,) if end else (), implied=_implied(reading, moment, ()))
 
 
 def _timed(reading: Reading, moment: Moment, span: Span) -> When:
@@ -181,13 +185,17 @@ def _timed(reading: Reading, moment: Moment, span: Span) -> When:
         timezone=_zone(reading, moment),
         spans=(span,),
         end_spans=(span,) if end else (),
-        implied=_implied(moment, ()),
+        implied=_implied(reading, moment, ()),
     )
 
 
-def _implied(moment: Moment, more: tuple[str, ...]) -> tuple[str, ...]:
-    implied = tuple(dict.fromkeys((*more, *moment.implied)))
-    return implied if moment.has_time else tuple(name for name in implied if name != "timezone")
+def _implied(reading: Reading, moment: Moment, more: tuple[str, ...]) -> tuple[str, ...]:
+    """What of the time no words state. A zone is implied where a clock time takes the newsletter's own; without any, none is."""
+    names = dict.fromkeys((*more, *moment.implied))
+    names.pop("timezone", None)
+    if moment.has_time and moment.zone is None and reading.timezone is not None:
+        names["timezone"] = None
+    return tuple(names)
 
 
 def _zone(reading: Reading, moment: Moment) -> str | None:
