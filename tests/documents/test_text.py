@@ -20,6 +20,11 @@ def blocks(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "One\ntwo.\n\nThree.", [("paragraph", "One\ntwo."), ("paragraph", "Three.")], id="wrapped lines stay together"
         ),
+        pytest.param(
+            "🟡 Swim at noon.\n\n🟡 Row at two.",
+            [("list_item", "Swim at noon."), ("list_item", "Row at two.")],
+            id="items under one sign",
+        ),
         pytest.param("A.\r\n\r\nB.\rb.", [("paragraph", "A."), ("paragraph", "B.\nb.")], id="line ends"),
         pytest.param("\ufeffA\u00a0b.", [("paragraph", "A b.")], id="byte order mark, no-break space"),
         pytest.param("HARBOR NEWS\n\nText.", [("heading", "HARBOR NEWS"), ("paragraph", "Text.")], id="capitals alone"),
