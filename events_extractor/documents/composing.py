@@ -253,6 +253,8 @@ class Composer:
     def verbatim(self, raw: str) -> None:
         """Add text whose line breaks and spaces count (``pre``)."""
         raw = clean(raw).replace("\r\n", "\n").replace("\r", "\n").expandtabs(8)
+        if self._breaks > 1 and raw.strip():
+            self.end()
         if self._block_start < 0:
             raw = raw.lstrip()
         if raw.strip():
