@@ -80,7 +80,13 @@ class Reading:
                 start = aside.end
         if not pieces:
             return (span,)
-        return tuple(piece for piece in (*pieces, Span(start, max(start, span.end))) if piece.of(self.document.text).strip())
+        return tuple(filter(None, map(self._stripped, (*pieces, Span(start, max(start, span.end))))))
+
+    def _stripped(self, span: Span) -> Span | None:
+        text = span.of(self.document.text)
+        if not text.strip():
+            return None
+        return Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))
 
     def url_in(self, span: Span) -> str | None:
         """Where the first link that overlaps ``span`` leads, if there is one."""

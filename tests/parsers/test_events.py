@@ -53,6 +53,60 @@ LISTS = {
     ),
 }
 
+FORMS = {
+    "a range of hours, then host and title": (
+        "AGENDA\n\n9:00 a.m. – 10:30 a.m. | Brookfield Institution: Who owns the rain?\n11:30 a.m.: Secretary Ann Birch delivers remarks at the Lakes Council dinner",
+        [
+            ("2024-06-06T09:00", "Who owns the rain?"),
+            ("2024-06-06T11:30", "Secretary Ann Birch delivers remarks at the Lakes Council dinner"),
+        ],
+    ),
+    "a day with its clock time at the end": (
+        "THE WEEK AHEAD\n\nMonday, June 10: The council returns from recess.\nWednesday: Figures for May released, 8:30 a.m.",
+        [("2024-06-10", "The council returns from recess"), ("2024-06-12T08:30", "Figures for May released")],
+    ),
+    "several of one day in a line": (
+        "SCHEDULE\n\nWednesday: Ann Alder, Judiciary, 9:30 a.m.; Tom Birch, Finance, 1 p.m.",
+        [("2024-06-12T09:30", "Ann Alder, Judiciary"), ("2024-06-12T13:00", "Tom Birch, Finance")],
+    ),
+    "the hour above its entry": (
+        "SCHEDULE\n\n9 a.m.\nThe mayors hold a closed meeting at the pier.\n1 p.m.\nPress briefing with the harbor master.",
+        [("2024-06-06T09:00", "closed meeting at the pier"), ("2024-06-06T13:00", "Press briefing with the harbor master")],
+    ),
+    "the place before host and title": (
+        'CALENDAR\n\n10 a.m. 12 Dock St. NW — Tidewater Institute discussion: "After the flood," with two captains',
+        [("2024-06-06T10:00", "After the flood")],
+    ),
+    "rows of a table": (
+        "## Events\n\n| When | What | Where |\n|---|---|---|\n| June 18 | Delta assembly | Rio Vista |\n| June 25, 9:30 a.m. | Hearing on tolls | City Hall |",
+        [("2024-06-18", "Delta assembly"), ("2024-06-25T09:30", "Hearing on tolls")],
+    ),
+    "months above their entries give the year": (
+        "CALENDAR\n\nDecember 2024\n* Dec 04 - Ice fair\n\nJune 2025\n* Jun 11 - Lakes summit",
+        [("2024-12-04", "Ice fair"), ("2025-06-11", "Lakes summit")],
+    ),
+    "a heading that states the whole event": (
+        "## River Bootcamp - July 10-14, 2024\n\nFour days on the water for those who plan it.",
+        [("2024-07-10", "River Bootcamp")],
+    ),
+    "a seminar whose heading is its hour": (
+        "### Thursday, June 13, 4 p.m.\n\n**Speaker:** Mira Chen (Lakes University)\n**Title:** Snow and its debts",
+        [("2024-06-13T16:00", "Snow and its debts")],
+    ),
+    "a list of days": (
+        "UPCOMING EVENTS\n\nJune 11, 18 and 25, 6 p.m.: Choir of the dockers, Birch Hall",
+        [
+            ("2024-06-11T18:00", "Choir of the dockers"),
+            ("2024-06-18T18:00", "Choir of the dockers"),
+            ("2024-06-25T18:00", "Choir of the dockers"),
+        ],
+    ),
+    "an invitation set in lines": (
+        "WHO OWNS THE WATER?\n\nThursday, June 20, 2024\n\n3:00 – 4:30 p.m.\nDrinks to follow",
+        [("2024-06-20T15:00", "WHO OWNS THE WATER?")],
+    ),
+}
+
 SENTENCES = {
     "a chamber's day": (
         "WHERE AND WHEN\n\nThe Senate convenes at 10 a.m. The House meets at noon.",
@@ -71,6 +125,22 @@ SENTENCES = {
         "will meet in Geneva for their first summit since the flood.",
         [("2024-06-11", "the trial begins in a case brought by the harbor pilots"), ("2024-06-14", None)],
     ),
+    "it is what the sentence before names": (
+        "The guild's annual assembly is coming up. It will be held on Saturday, June 22, at 5 p.m.",
+        [("2024-06-22T17:00", "guild's annual assembly")],
+    ),
+    "somebody speaks on": (
+        'TALKS\n\nDr. Mira Chen will speak on "Snow and Society" on Thursday, June 13, at 4 p.m. in Alder Hall 2.',
+        [("2024-06-13T16:00", "Snow and Society")],
+    ),
+    "a call with a title of its own": (
+        "Join the Harbor Post this Friday at 6 p.m. at 14 Quay St. for Power Hungry: Cables and the Bay",
+        [("2024-06-07T18:00", "Power Hungry: Cables and the Bay")],
+    ),
+    "a place where somebody is": (
+        "WHERE'S THE MAYOR?\n\nAt Pier Park at 9:30 a.m. to deliver remarks for the opening of the new ferry terminal.",
+        [("2024-06-06T09:30", "opening of the new ferry terminal")],
+    ),
     "a call to come": (
         "Join us at Alder Park on Saturday, June 15 for the Big Canal Picnic!",
         [("2024-06-15", "Big Canal Picnic")],
@@ -78,6 +148,11 @@ SENTENCES = {
 }
 
 NOTHING = {
+    "a deadline": "UPCOMING EVENTS\n\nJune 15: Abstracts due\nThe deadline for proposals is June 20.",
+    "what happens as a rule": "The talks usually start at 4 p.m. on Tuesdays.",
+    "the letterhead": "The Daily Lever — June 6, 2024\n\nFor Immediate Release June 6, 2024\n\nAll is quiet.",
+    "the date of an office": "President: Ann Birch (term ends 31 Dec 2026)",
+    "a degree": "ABOUT THE SPEAKER\n\nBirch holds a degree in history from Lakes University. She came on Tuesday.",
     "what is past": "The committee met on Tuesday and voted down the bill at 3 p.m.",
     "what somebody said": 'The mayor said Wednesday that the bridge "will open when it is safe."',
     "a time of the year": "The summit will take place this fall.",
@@ -86,7 +161,9 @@ NOTHING = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in (LISTS | SENTENCES).items()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(*case, id=name) for name, case in (LISTS | FORMS | SENTENCES).items()]
+)
 def test_reads(text: str, expected: list[tuple[str, str | None]]) -> None:
     found = [brief(event) for event in extract(text, "issue.md" if "#" in text else "issue.txt").events]
     assert [start for start, _ in found] == [start for start, _ in expected]
@@ -138,6 +215,48 @@ def test_a_promotion_is_one_event_though_it_is_said_twice() -> None:
     )
     (event,) = extract(text).events
     assert (event.start, event.title, event.section) == (dt.date(2024, 6, 12), "Talk on river tolls", "listed")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("TODAY\n\n10 a.m. Oversight hearing on ferries. 2141 Rayburn", "2141 Rayburn"),
+        ("TODAY\n\n10 a.m. The mayor meets the pilots -- The Rose Hall", "The Rose Hall"),
+        ("TODAY\n\n6:30 p.m.: Town hall with Ann Birch at the Oakdale Community Center", "Oakdale Community Center"),
+        ("The guild will hold a picnic on Saturday, June 15, at noon in Alder Park.", "Alder Park"),
+        ("## Events\n\n### Concert\n\n**June 15, 2024 at 18:00, CAB F 52**", "CAB F 52"),
+    ],
+)
+def test_places(text: str, place: str) -> None:
+    (event,) = extract(text, "issue.md" if "#" in text else "issue.txt").events
+    assert (event.location or "").removeprefix("the ") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        ("TODAY\n\n10 a.m. House Committee on Lakes: Oversight of the ferries", "House Committee on Lakes"),
+        ("TODAY IN CONGRESS\n\nThe Senate meets at 3 p.m.", "Senate"),
+        ("ON TAP FRIDAY\n\nThe Tidewater Institute hosts a panel on tolls.", "Tidewater Institute"),
+        ("The NBA met. The NBA won.\n\nEVENTS\n\nJune 11: NBA District 2 picnic", "NBA"),
+    ],
+)
+def test_organizers(text: str, organizer: str) -> None:
+    (event,) = extract(text).events
+    assert event.organizer == organizer
+
+
+def test_related_headlines_inside_a_sentence_are_not_read() -> None:
+    text = "WHERE AND WHEN\n\nSen. Ann Birch Ann Mary BirchDam vote nears Mayor wins at 9 p.m. tonight MORE (D-Ohio) speaks at 10 a.m. at the Canal Museum."
+    (event,) = extract(text).events
+    assert event.title == "Sen. Ann Birch (D-Ohio) speaks"
+    assert [span.of(text) for span in event.spans["title"]] == ["Sen. Ann Birch", "(D-Ohio) speaks"]
+
+
+def test_a_zone_that_is_stated_stays() -> None:
+    first, second = extract("TODAY\n\nHarbor Institute, 9 a.m.: Ports\nRivers Forum, 10 a.m. PT: Dams").events
+    assert (first.timezone, "timezone" in first.implied) == ("America/New_York", True)
+    assert (second.timezone, "timezone" in second.implied) == ("America/Los_Angeles", False)
 
 
 def test_without_an_issue_date_the_clock_time_is_kept_and_the_day_left_open() -> None:

@@ -16,7 +16,7 @@ from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, statements
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, TAKES_PLACE, THING
-from events_extractor.parsers.events.statements import CALL, PLACE_FIRST
+from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
@@ -196,7 +196,7 @@ def _event(
     said = statements.read(reading, part, moments)
     if said is None:
         return None
-    if _GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
+    if GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
         topic = _topic(reading, section, item, sentence)
         if topic is None:
             return None
@@ -214,12 +214,6 @@ def _event(
     )
 
 
-# Titles that say nothing by themselves and refer to what was named before.
-_GENERIC = re.compile(
-    r"(?:it|this|this one|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
-    r"festivities|ceremony|program|class|course))",
-    re.IGNORECASE,
-)
 # The subject of a sentence: "The guild's annual meeting is coming up."
 _SUBJECT = re.compile(r"(?:The |Our |This year's )?(?P<subject>[^.;:!?]{4,110}?) (?:is|are|will|has|have|returns?|takes?)\b")
 _TOPIC_WORDS = 16
@@ -232,6 +226,6 @@ def _topic(reading: Reading, section: Section, item: Item, sentence: Span) -> Sp
         subject = _SUBJECT.match(reading.plain, before[-1].start, before[-1].end)
         named = Span(*subject.span("subject")) if subject else before[-1]
         words = named.of(reading.plain)
-        if THING.search(words) and len(words.split()) <= _TOPIC_WORDS and not _GENERIC.fullmatch(words):
+        if THING.search(words) and len(words.split()) <= _TOPIC_WORDS and not GENERIC.fullmatch(words):
             return fields.title(reading, named)
     return fields.heading_title(reading, section)

@@ -18,7 +18,7 @@ from events_extractor.reading import Reading
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
-    r"\b(?:join (?:us|(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
+    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
     r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re) (?:hold|host|be |meet|have|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
@@ -69,6 +69,12 @@ _ADVERBIAL = re.compile(
 # What comes before a title in quotation marks: a noun of events, or a verb of speaking.
 _TALKS = re.compile(
     rf"{THING.pattern}|\b(?:speak|speaks|lecture|lectures|present|presents|discuss|discusses)\b", re.IGNORECASE
+)
+# Titles that say nothing by themselves and refer to what was named before.
+GENERIC = re.compile(
+    r"(?:it|this|this one|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
+    r"festivities|ceremony|program|class|course))",
+    re.IGNORECASE,
 )
 _ENOUGH_WORDS = 3
 _LONG_TITLE = 14  # words
@@ -180,13 +186,16 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if host and host.end("what") < end and THING.search(plain, host.end(), end):
         return named(host.start("what")), organizer, "host"
     held = TAKES_PLACE.search(plain, body.start, end)
-    if held and held.start() > body.start + 3 and _is_thing(reading, body.start, held, holes):
+    if held and held.start() > body.start + 1 and _is_thing(reading, body.start, held, holes):
         return _subject(reading, Span(body.start, held.start()), cut), None, "held"
     call = CALL.search(plain, body.start, end)
     invited = _FOR.search(plain, call.start(), end) if call else None
     if invited and THING.search(invited[0]):
         return named(invited.start(invited.lastgroup or 0)), None, "call"
-    if call and (joined := _JOIN.match(plain, call.start(), end)):
+    joined = _JOIN.match(plain, call.start(), end) if call else None
+    if joined and invited is not None and not THING.search(plain, joined.end(), invited.start()):
+        joined = None  # "Join Ann and Tom ... for After the Flood": persons are joined for something
+    if joined:
         return named(joined.end()), None, "call"
     if invited and re.search(r" [A-Z]", invited[0]):
         return named(invited.start(invited.lastgroup or 0)), None, "call"
@@ -206,6 +215,8 @@ def _entitles(plain: str, body: Span, quoted: Span) -> bool:
 def _is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span]) -> bool:
     """Whether the subject of "takes place" names an event; before "begins" a single word is too little ("hearings begin in a case")."""
     subject = " ".join(piece.of(reading.plain) for piece in without(reading, Span(start, held.start()), *holes))
+    if GENERIC.fullmatch(subject.strip()):
+        return True  # what "it" is, the sentence before says
     if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
         return False
     return bool(THING.search(subject)) or bool(re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)|[A-Z]{3,}\w*", subject))
