@@ -43,7 +43,7 @@ _ADDRESS = re.compile(
 
 # A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "915 Vine St, Philadelphia PA 19107"
 _PLACE_WORD = r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich|Wash|Fla|Ill|Pa|Va|Tex|[A-Z])\.(?:[A-Z]\.)*|[A-Z0-9\u00C0-\u00DE#][\w'’&/@-]*(?:\.\w+)*|\([^()\n]{2,60}\))"
-_JOIN = r"(?: (?:of|the|and|&|for|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
+_JOIN = r"(?:(?:(?<=Center)|(?<=Centre)|(?<=Institute)|(?<=Council)|(?<=School)|(?<=Foundation)) for (?:the )?| (?:of|the|and|&|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
 PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}")
 # What leads to a place: "at the Library of Congress", "in Room 5409", "from the Newseum", "@ City Hall"
 _TO_PLACE = re.compile(
