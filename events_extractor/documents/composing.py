@@ -174,6 +174,7 @@ class Composer:
         self._block_start = -1  # -1: nothing of the block is written yet
         self._space = False
         self._breaks = 0
+        self._held = ""  # white space of preformatted text that more words must follow
         self._bold_depth = 0
         self._bold_start = -1
         self._bold: list[Span] = []
@@ -206,7 +207,7 @@ class Composer:
         self._alternatives.clear()
         self._close_spans()
         start, end = self._block_start, self._length
-        self._block_start, self._space, self._breaks = -1, False, 0
+        self._block_start, self._space, self._breaks, self._held = -1, False, 0, ""
         kind, level = self._kind, self._level
         self._last_row = self._row
         size, self._least_size = self._least_size, 0.0
@@ -257,8 +258,12 @@ class Composer:
             self.end()
         if self._block_start < 0:
             raw = raw.lstrip()
-        if raw.strip():
-            self._put(raw.rstrip())
+        # White space counts before more words of the block, not at its end.
+        raw = self._held + raw
+        words = raw.rstrip()
+        self._held = raw[len(words) :] if words or self._block_start >= 0 else ""
+        if words:
+            self._put(words)
 
     def line_break(self) -> None:
         """A ``<br>``: one breaks the line, two or more end the block."""
@@ -330,10 +335,11 @@ class Composer:
             self._write(" ")
         self._space, self._breaks = False, 0
         self._least_size = min(self._least_size, self._size)
+        first = self._length + len(words) - len(words.lstrip())
         if self._bold_depth > 0 and self._bold_start < 0:
-            self._bold_start = self._length
+            self._bold_start = first
         if self._url and self._link_start < 0:
-            self._link_start = self._length
+            self._link_start = first
         self._write(words)
 
     def _write(self, words: str) -> None:

@@ -281,6 +281,7 @@ def test_names_of_columns(rows: str, expected: list[tuple[str, int]]) -> None:
         pytest.param("<p><b>Coming up</b><br>• Swim<br>• Row", [("heading", "Coming up"), ("list_item", "Swim"), ("list_item", "Row")], id="a bold line above marks"),
         pytest.param("<p>Coming up<br>• Swim<br>• Row", [("paragraph", "Coming up"), ("list_item", "Swim"), ("list_item", "Row")], id="a plain line above marks"),
         pytest.param("<pre>A<br><br>\n| b</pre>", [("preformatted", "A"), ("preformatted", "| b")], id="breaks in preformatted text"),
+        pytest.param("<pre>June 5 <b>Swim</b>\n   at <b> two</b> \n</pre>", [("preformatted", "June 5 Swim\n   at  two")], id="spaces in preformatted text"),
         pytest.param("<p><b>Regatta</b><br>June 5 at Pier 2", [("paragraph", "Regatta\nJune 5 at Pier 2")], id="a bold title stays with its lines"),
         pytest.param('<img alt="Pier News Logo"><p>Swim<img alt="Subscribe to our list">', [("heading", "Pier News Logo"), ("paragraph", "Swim")], id="buttons, but not the newsletter's name"),
     ],
