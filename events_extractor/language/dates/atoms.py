@@ -1,7 +1,5 @@
 """The pieces that the readers find and the combiner joins: a day, a clock time, a part of a day, a distance."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.days import Day, Step
@@ -25,7 +23,7 @@ class DayPiece(NamedTuple):
     series: int | None = None
     weekday: int | None = None
     figures: Literal["day first", "month first", "open"] | None = None
-    otherwise: DayPiece | None = None
+    otherwise: "DayPiece | None" = None
 
 
 class Clock(NamedTuple):

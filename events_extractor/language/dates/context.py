@@ -56,7 +56,10 @@ DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 YEAR4 = r"(?:1[89]|20|21)[0-9]{2}"
 # ", 2024", " 2024", " of 2024", " '24"; not the start of a number or of a clock time.
 YEAR = rf"(?:,?{OWS}(?:of[ ])?(?P<year>{YEAR4})(?![0-9]|:[0-9]|-[0-9]{{2}}\b|,[0-9]{{3}})|,?[ ]?'(?P<year2>[0-9]{{2}})\b)"
-ORDINAL_WORD = rf"(?:{'|'.join(sorted((word.replace('-', '[- ]') for word in ORDINALS), key=len, reverse=True))})"
+_ONES = [word for word, number in ORDINALS.items() if number < 10]
+_OTHERS = [word for word, number in ORDINALS.items() if number >= 10 and "-" not in word]
+# "first" to "thirty-first"; "twenty-first" comes with its blank too.
+ORDINAL_WORD = rf"(?:(?:twenty[- ])?(?:{'|'.join(_ONES)})|thirty[- ]first|{'|'.join(_OTHERS)})"
 DATING_WORDS = {
     "on", "by", "from", "to", "until", "till", "through", "thru", "before", "after", "since", "starting", "beginning", "begins", "starts", "ends",
     "due", "date", "dated", "effective", "of", "between", "and", "for", "ending", "deadline", "rsvp", "opens", "closes", "expires", "is", "this",

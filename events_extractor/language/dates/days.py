@@ -6,8 +6,6 @@ year (``_PAST_YEAR`` days), else of the next; in real issues dates ahead reach s
 weekday may move it to another year nearby.
 """
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 from typing import Literal, NamedTuple
@@ -63,7 +61,7 @@ class NamedDay(NamedTuple):
     weekday: int
     which: Literal["bare", "this", "next", "last"] = "bare"
     weeks: int | None = None
-    behind: NamedDay | None = None
+    behind: "NamedDay | None" = None
 
 
 class NthWeekday(NamedTuple):
@@ -81,7 +79,7 @@ class Shifted(NamedTuple):
     """A distance from a day ("in 60 days", "two weeks after June 20"); without ``base``, from the reference."""
 
     steps: tuple[Step, ...]
-    base: Day | None = None
+    base: "Day | None" = None
     grain: Grain = "day"
     working: bool = False
 
@@ -141,8 +139,8 @@ class SameDay(NamedTuple):
 class Through(NamedTuple):
     """A range of days, both inclusive."""
 
-    first: Day
-    last: Day
+    first: "Day"
+    last: "Day"
 
 
 Day = (

@@ -50,6 +50,14 @@ _GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "mont
 _SMALL = {"second", "minute", "hour"}
 
 
+_WORD = pattern(r"[A-Za-z]+")
+
+
+def _counts_units(text: str, start: int) -> bool:
+    """Whether a unit of time stands soon behind ``start``: cheap to tell, where the patterns are long."""
+    return not UNITS.keys().isdisjoint(word.lower() for word in _WORD.findall(text, start, start + 60))
+
+
 def _steps(printed: str, sign: int = 1) -> tuple[tuple[Step, ...], bool]:
     """The steps of a distance and whether they are working days: "1 day, 2 hours", "10 business days"."""
     found = list(_ONE_STEP.finditer(printed))
@@ -71,7 +79,7 @@ def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: 
 
 
 def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
-    match = _IN.match(text, start)
+    match = _IN.match(text, start) if _counts_units(text, start) else None
     if not match or word_before(text, start) in ("time", "once", "twice", "times", "born"):
         return NONE
     loose = bool(_VAGUE.search(match["steps"]) or _OTHER_ORIGIN.match(text, match.end()))
@@ -79,7 +87,7 @@ def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
-    if text[start].isdigit() and not begins_number(text, start):
+    if (text[start].isdigit() and not begins_number(text, start)) or not _counts_units(text, start):
         return NONE
     match = _HENCE.match(text, start)
     if match:
@@ -101,7 +109,7 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_the_distance(text: str, start: int) -> tuple[Piece, ...]:
-    match = _DISTANCE.match(text, start)
+    match = _DISTANCE.match(text, start) if _counts_units(text, start) else None
     return read_from_now(text, start) if match else NONE
 
 

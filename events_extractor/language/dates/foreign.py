@@ -31,6 +31,7 @@ for _language, _names in _MONTHS.items():
         LANGUAGES[_name] = (*LANGUAGES.get(_name, ()), _language)
 WEEKDAY_WORDS = frozenset(_WEEKDAYS.split())
 
+_WORD = pattern(r"[^\W\d_]+")
 _BY_LENGTH = "|".join(sorted(LANGUAGES, key=len, reverse=True))
 # "20 juin 2024", "20 de junio de 2024", "20. Juni", "1er juillet", "donnerstag, 20. Juni 2024", "jueves 20 de junio".
 _DATE = pattern(
@@ -43,6 +44,8 @@ _DATE = pattern(
 
 def read_foreign(text: str, start: int) -> tuple[int, Stated] | None:
     """The end and the day of a date in another language at ``start``, or None."""
+    if LANGUAGES.keys().isdisjoint(word.lower() for word in _WORD.findall(text, start, start + 60)):
+        return None  # before the pattern is tried, which is long
     match = _DATE.match(text, start)
     if not match:
         return None

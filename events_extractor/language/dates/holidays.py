@@ -60,7 +60,23 @@ _HOLIDAY_NAMES = tuple(_HOLIDAY_FORMS.values())
 assert set(_HOLIDAY_NAMES) == HOLIDAYS
 
 
+# The second words of those holidays whose first word is a common one.
+_SECOND = {
+    "april": ("fool",),
+    "black": ("friday",),
+    "good": ("friday",),
+    "july": ("4th", "fourth"),
+    "new": ("year",),
+    "saint": ("patrick",),
+    "st": ("patrick",),
+}
+_TWO_WORDS = pattern(r"([a-z]+)\.?[ ]+([a-z0-9]+)", re.I)
+
+
 def read_holiday(text: str, start: int) -> tuple[Piece, ...]:
+    words = _TWO_WORDS.match(text, start)
+    if words and not words[2].lower().startswith(_SECOND.get(words[1].lower(), "")):
+        return NONE
     match = _HOLIDAY.match(text, start)
     if not match or _HOLIDAY_NOUN.match(text, match.end()):
         return NONE

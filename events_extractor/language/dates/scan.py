@@ -77,11 +77,19 @@ _NUMBER_READERS: tuple[Reader, ...] = (
     read_numeric,
     _read_verse,
     _read_clock,
+    read_from_now,
+    read_year_alone,
+    read_other_language,
+)
+# For a number with letters right behind it: "1st", "15th".
+_ORDINAL_READERS: tuple[Reader, ...] = (
+    read_day_month,
+    read_days_month,
+    _read_clock,
     read_nth,
     read_quarter,
     read_from_now,
     read_nth_alone,
-    read_year_alone,
     read_other_language,
 )
 
@@ -154,7 +162,7 @@ def scan(text: str) -> list[Piece]:
             # The second number of "6/22-6/24" begins behind the dash that ends the first.
             if not begins_number(text, start) and not (pieces and start - 1 == done and text[done] == "-"):
                 continue
-            readers = _NUMBER_READERS
+            readers = _ORDINAL_READERS if text[token.end() : token.end() + 1].isalpha() else _NUMBER_READERS
         else:
             found_readers = _READERS.get(word.lower())
             if found_readers is None:

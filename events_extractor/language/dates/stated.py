@@ -211,7 +211,7 @@ def _ranges(text: str, start: int, end: int, first: Through) -> tuple[Piece, ...
 
 
 def read_days_month(text: str, start: int) -> tuple[Piece, ...]:
-    match = _DAYS_MONTH.match(text, start)
+    match = _DAYS_MONTH.match(text, start) if "," in text[start + 1 : start + 5] else None
     if not match:
         return NONE
     month, year = month_number(match["month"]), year_of(match)

@@ -141,7 +141,7 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     short = match["day"].rstrip(".")
     weak = short.lower() in _PLAIN_WEEKDAY and (short == "SAT" or word_before(text, start) not in _DAY_CUES)
     alone = DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak)
-    numbered = _NUMBERED.match(text, end)
+    numbered = _NUMBERED.match(text, end) if any(sign in "0123456789" for sign in text[end : end + 3]) else None
     if numbered and (numbered["named"] is None or LINE_START.search(text[max(0, start - 6) : start])):
         day = DayNumber(int(numbered["day"]), number, near=True)
         return (DayPiece(start, numbered.end(), day, ("month", "year"), relative=True, otherwise=alone),)
