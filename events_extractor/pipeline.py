@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -15,12 +15,13 @@ from events_extractor.language.asides import asides
 from events_extractor.language.dates import Moment
 from events_extractor.model import Deadline, Document, Event, Extraction, Issue, PersonnelMove, Record, Section, Span
 from events_extractor.parsers import deadlines, events, transitions
+from events_extractor.profiles import Profiles
 from events_extractor.reading import Reading, plain
 
 R = TypeVar("R", Event, PersonnelMove, Deadline)
 
 # Sections that hold no records of any kind: reading lists, birthdays, job boards.
-_SILENT = ("reading", "ignored")
+SILENT = ("reading", "ignored")
 
 
 def extract(
@@ -29,14 +30,38 @@ def extract(
     profile: str | None = None,
     issued: dt.date | None = None,
     timezone: str | None = None,
+    among: Profiles | None = None,
 ) -> Extraction:
     """All events, personnel moves and deadlines of ``document``.
 
-    ``profile`` names a shipped profile (recognised from the document if None), ``issued`` overrides the issue date that the
-    document states, ``timezone`` (IANA name) overrides the newsletter's home. Where no home is known, clock times are kept as
-    local times without a zone. Raises ProfileError for an unknown profile and AmbiguousProfile where two claim the document.
+    ``profile`` names a profile (recognised from the document if None) ``among`` those given (the shipped ones if None),
+    ``issued`` overrides the issue date that the document states, ``timezone`` (IANA name) overrides the newsletter's home.
+    Where no home is known, clock times are kept as local times without a zone. Raises ProfileError for an unknown profile and
+    AmbiguousProfile where two claim the document.
     """
-    chosen = profiles.load(profile) if profile else profiles.recognise(document)
+    return steps(document, profile=profile, issued=issued, timezone=timezone, among=among).extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The whole way of one document: how it was read, its sections, what the parsers found in them, and what was kept of it."""
+
+    reading: Reading
+    sections: tuple[Section, ...]
+    found: tuple[Record | Issue, ...]
+    extraction: Extraction
+
+
+def steps(
+    document: Document,
+    *,
+    profile: str | None = None,
+    issued: dt.date | None = None,
+    timezone: str | None = None,
+    among: Profiles | None = None,
+) -> Steps:
+    """As ``extract``, with what lies between the document and its extraction."""
+    chosen = profiles.load(profile, among) if profile else profiles.recognise(document, among)
     issue = issue_date(document, issued)
     blanks = asides(document.text)
     text = plain(document.text, blanks)
@@ -52,9 +77,9 @@ def extract(
         asides=blanks,
     )
     found_sections = sections.split(reading)
-    found = list(_parse(reading, found_sections))
+    found = tuple(_parse(reading, found_sections))
     issues = [*document.issues, *issue.issues, *(thing for thing in found if isinstance(thing, Issue))]
-    return Extraction(
+    extraction = Extraction(
         document=document,
         issued=issue.issued,
         issued_from=issue.issued_from,
@@ -66,6 +91,7 @@ def extract(
         deadlines=_settled(reading, deadlines.distinct(_of(Deadline, found))),
         issues=tuple(issues),
     )
+    return Steps(reading, found_sections, found, extraction)
 
 
 # A sign that no date reaches across: the "record separator" of ASCII.
@@ -92,7 +118,7 @@ def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:
 
 def _parse(reading: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
     for section in found_sections:
-        if section.kind in _SILENT:
+        if section.kind in SILENT:
             continue
         yield from events.parse(reading, section)
         for item in section.items:

@@ -1,0 +1,94 @@
+"""What is known of one newsletter, and what that says of a document and of its headings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from events_extractor.model import Document, SectionKind
+
+ListDay = Literal["same", "next-working-day"]
+_SHORT_HEADING = 3  # words
+
+
+class Marks(NamedTuple):
+    """What of a document newsletters are recognised by, each folded to lower case."""
+
+    sender: str
+    title: str
+    site: str
+    text: str
+
+    @classmethod
+    def of(cls, document: Document) -> Marks:
+        """The marks of ``document``; "" for what it does not have."""
+        marks = (document.sender, document.title, document.site, document.text)
+        return cls(*((mark or "").casefold() for mark in marks))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A sample that a profile must fit: a path relative to the profile's file, and what is found in it.
+
+    ``issued`` is the sample's day where it does not say so itself; a number that is None is not looked at.
+    """
+
+    sample: str
+    issued: dt.date | None = None
+    events: int | None = None
+    moves: int | None = None
+    deadlines: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What is known of one newsletter. ``timezone`` is an IANA name, None where the newsletter's home is not known."""
+
+    name: str
+    newsletter: str | None = None
+    timezone: str | None = None
+    organizer: str | None = None
+    list_day: ListDay = "same"
+    sign_off: tuple[str, ...] = ()
+    daily: tuple[str, ...] = ()
+    sender: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    headings: Mapping[SectionKind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    check: Check | None = None
+
+    def section_kind(self, heading: str) -> tuple[SectionKind, str] | None:
+        """What a section under ``heading`` holds, and the words that say so; None where no word of the heading is known.
+
+        The longest known phrase decides, so that "events you may have missed" is not taken for "events". A phrase of one word
+        counts in short headings only ("Interesting Events", not "Sanders talks about his plans today").
+        """
+        folded = f" {fold(heading)} "
+        short = folded.count(" ") <= _SHORT_HEADING + 1
+        known = (
+            (len(phrase), kind, phrase)
+            for kind, phrases in self.headings.items()
+            for phrase in phrases
+            if f" {phrase} " in folded and (short or " " in phrase)
+        )
+        best = max(known, default=None)
+        return (best[1], best[2]) if best else None
+
+    def is_daily(self, heading: str) -> bool:
+        """Whether a schedule under ``heading`` is of the issue's own day."""
+        return any(f" {phrase} " in f" {fold(heading)} " for phrase in self.daily)
+
+    def claim(self, marks: Marks) -> int:
+        """How strongly the profile claims the document of ``marks``: the length of the longest phrase recognised, 0 if none."""
+        phrased = zip((self.sender, self.title, self.site, self.text), marks, strict=True)
+        return max((len(phrase) for phrases, mark in phrased for phrase in phrases if phrase in mark), default=0)
+
+
+def fold(heading: str) -> str:
+    """A heading as words in lower case, without signs, emoji and apostrophes: "WHAT'S NEXT —" becomes "whats next"."""
+    return " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"['’]", "", heading)).casefold().split())
