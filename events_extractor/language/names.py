@@ -36,7 +36,7 @@ TITLES = _words(
     then-sen then-rep then-gov now-sen state managing executive editor correspondent reporter anchor columnist host producer
     analyst adviser advisor aide spokesperson spokesman spokeswoman strategist lobbyist lawyer attorney counsel nominee
     candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior
-    assistant associate staff staffer czar head treasurer controller comptroller superintendent dean provost researcher
+    assistant associate staff staffer scheduler speechwriter rainmaker clerk organizer organiser coordinator liaison lecturer trader broker czar head treasurer controller comptroller superintendent dean provost researcher
     scientist engineer physician surgeon economist pollster fundraiser consultant operative veteran incumbent
     gc vp svp evp pm mp official officials expert specialist insider solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
     actor actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking
@@ -467,6 +467,8 @@ def _normal_core(core: str, *, quoted: bool, inner: bool, known: Mapping[str, st
         )
         return prefix + core[len(prefix) :].capitalize()
     if "." in core or len(core) == 1 or _NUMERAL.match(core):  # "J.D", "D", "III"
+        return core
+    if quoted and len(core) == 2 and core not in _SHORT_NAMES:  # a nickname: “JR”, “DT”
         return core
     if core in {"JR", "SR", "ESQ", "PHD", "MD"}:
         return {"PHD": "PhD", "MD": "MD"}.get(core, core.capitalize())

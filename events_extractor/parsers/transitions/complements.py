@@ -79,6 +79,18 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     return clause.holding(base, *_with_created(clause, held, end))
 
 
+def command(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """What a commander takes over: "takes | command of the 3rd Wing" -> role "command", organization "3rd Wing"."""
+    text = clause.text
+    of = text.index(" ", text.index(" ", start) + 1) if text.startswith("the ", start) else text.index(" ", start)
+    first = of + len(" of ")
+    end = clause.stop(first)
+    body = proper_name(text, first, end)
+    if body is None or HEDGED.search(text, 0, start):
+        return None
+    return clause.holding(base, Held(role=((start, of),), organization=(body,)), end)
+
+
 def effort(clause: Clause, base: Statement, start: int) -> Statement | None:
     """What somebody leads, with the verb: "is now | heading up trade policy in a new role at Acme"."""
     end = clause.stop(start)
@@ -103,7 +115,10 @@ def _someones(clause: Clause, start: int, end: int) -> bool:
 
 
 # "as a partner", ", as its first counsel"
-_AS = re.compile(r",? as (?:an? |the |its |their |our )?(?:new |first )?")
+_AS = re.compile(
+    r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)|in the (?:role|post|position) of)"
+    r" (?:an? |the |its |their |our )?(?:new |first )?"
+)
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
 # People join suits and panels, too. "joined the suit as a plaintiff"

@@ -13,7 +13,7 @@ from typing import Literal
 
 from events_extractor.model import Change
 
-Takes = Literal["post", "employer", "venture", "left", "verb", "none"]
+Takes = Literal["post", "employer", "venture", "left", "verb", "command", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _phrase(rule: str, change: Change, pattern: str, takes: Takes, *, firm: bool
 
 _PASSIVE = (
     r"(?:named|appointed|hired|promoted|elevated|tapped|selected|chosen|installed|sworn in|brought on|brought in|picked|designated|reappointed"
-    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved)"
+    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )|elevated|upped|detailed)"
 )
 
 AFTER: tuple[Phrase, ...] = (
@@ -89,6 +89,20 @@ AFTER: tuple[Phrase, ...] = (
         rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|will be|is|are|gets|got) {_SOON}{_PASSIVE}(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
         "post",
     ),
+    # "Ann Moss will run the Paris shop once it opens, as deputy director of Acme"
+    _phrase(
+        "leads-as",
+        "start",
+        rf"(?:will {_SOON}(?:lead|head(?: up)?|run|oversee|manage|direct)|(?:is|are) {_SOON}(?:leading|running|heading(?: up)?)) [^.;:]{{3,120}}?,? as (?:an? |the |its )?",
+        "post",
+    ),
+    # "Ann Moss takes command of the 3rd Wing", "has taken charge of"
+    _phrase(
+        "takes-command",
+        "start",
+        rf"{_HAVE}(?:take|takes|took|taken|taking|assume|assumes|assumed|assuming) (?=(?:command|charge|the helm|the reins) (?:of|at) )",
+        "command",
+    ),
     # "Ann Moss is now heading up trade policy", "will lead the Paris office"
     _phrase(
         "leads",
@@ -110,6 +124,13 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:take|takes|took|taken|taking|assume|assumes|assumed|assuming) (?:over )?(?:the )(?=(?:[\w-]+ ){{0,3}}?(?:lead|leadership|helm|chairmanship|presidency) )",
         "post",
     ),
+    # "Ann Moss moves up to chief of staff", "is stepping into the role of counsel", "moves from counsel to chief counsel"
+    _phrase(
+        "moves-up",
+        "start",
+        rf"{_HAVE}(?:move|moves|moved|moving|step|steps|stepped|stepping|slide|slides|sliding) (?:(?:up|over|across) (?:in)?to|into|from (?P<left>[^,.;]{{3,50}}?) to) (?:be |become )?(?:(?:the|a) (?:new )?(?:role|post|position|job) (?:of|as) )?(?:an? |the |its )?(?=[a-z])",
+        "post",
+    ),
     # "Ann Moss will be joining Acme as counsel", "joins Acme", "signed on with Acme"
     _phrase(
         "joins",
@@ -123,13 +144,21 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on|signing on|signs on)(?: (?:back|over|home|on))? (?:to|at|with) ",
         "employer",
     ),
+    # "Ann Moss is decamping for Acme, where she'll be counsel"
+    _phrase(
+        "moves-to",
+        "start",
+        rf"{_HAVE}(?:decamping|decamps|decamped|bolting|bolts|bolted|departing|departs|departed|leaving|leaves|left|heading|heads|headed) for ",
+        "employer",
+        firm=False,
+    ),
     # "Ann Moss is now at Acme", "is with Acme"
-    _phrase("is-at", "start", r"(?:is|are) now (?:at|with) ", "employer"),
+    _phrase("is-at", "start", r"(?:is|are) (?:now|back) (?:at|with) ", "employer"),
     # "Ann Moss is now senior adviser", "is the new dean of", "is Acme's new counsel"
     _phrase(
         "is-now",
         "start",
-        r"(?:is|are|'s|was) (?:now|the new|a new|our new|its new|their new|newly|officially|(?:returning|back)(?= as))(?: (?:serving|working|acting))?(?: as)?(?: (?:the|our|its)(?: new(?:est)?)?)? ",
+        r"(?:is|are|'s|was) (?:now|the new|a new|our new|its new|their new|(?<=are )new|newly|officially|(?:returning|back)(?= as))(?: (?:serving|working|acting))?(?: as)?(?: (?:the|our|its)(?: new(?:est)?)?)? ",
         "post",
     ),
     _phrase("is-new", "start", r"is (?=[\w.&' ]{2,40}'s? new(?:est)? )", "post"),
@@ -206,12 +235,32 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:announced|announces|announcing) (?:his|her|their) (?:upcoming |planned )?(?:retirement|resignation|departure)(?: |(?=[,.;]|$))",
         "left",
     ),
+    # Idioms of leaving a job for good. "Ann Moss is hanging it up", "is calling it a career", "cycled off the board"
+    _phrase(
+        "retires",
+        "end",
+        rf"{_HAVE}{_ANNOUNCED}(?:(?:hang|hangs|hung|hanging) (?:it up|up (?:his|her|their) [\w' -]{{3,30}}?)(?=[,.:;]| (?:after|at|in|on|next|this|following|as)\b|$)"
+        r"|(?:call|calls|called|calling) it (?:a (?:career|day)|quits)"
+        r"|(?:bid|bids|bidding|said|says|saying) (?:farewell|goodbye)(?= to (?:the [A-Z]|[A-Z]|his|her|as)| after)"
+        r"|(?:wrap|wraps|wrapped|wrapping) up(?= (?:at|as|his|her|their) )|(?:clear|clears|cleared|clearing|clean|cleans|cleaned|cleaning) out (?:his|her|their) desk"
+        r"|(?:is|are) (?:no longer|out)(?= (?:at|with) (?:the )?[A-Z]))(?: |(?=[,.:;]|$))",
+        "left",
+    ),
+    _phrase(
+        "off-board",
+        "end",
+        rf"{_HAVE}{_ANNOUNCED}(?:rotate|rotates|rotated|rotating|cycle|cycles|cycled|cycling|roll|rolls|rolled|rolling|step|steps|stepped|stepping|come|comes|came|coming|go|goes|went|going) off (?=(?:the|its|our|their) [\w' ]{{0,40}}?(?:board|council|committee|commission)\b)",
+        "left",
+    ),
     # Headline style, with a future infinitive. "Ann Moss to step down as chair", "Ann Moss to join Acme"
     _phrase("leaves", "end", r"to (?:step down|resign|retire|leave|depart)(?: |(?=[,.;]|$))", "left", firm=False),
     _phrase("joins", "start", r"to (?:join|rejoin) ", "employer", firm=False),
     _phrase("will-be", "start", r"to (?:become|serve as|take over as|succeed [\w. ]{3,30} as) ", "post", firm=False),
     # "Ann Moss, of Ohio, to be a Member of the Board"
     _phrase("to-be", "nominate", r"to be ", "post"),
+    # List shorthand. "Ann Moss to Acme as head of trade", "Ann Moss to lead the Harbor Fund"
+    _phrase("to", "start", r"to (?=(?:the )?[A-Z0-9])", "employer", firm=False),
+    _phrase("leads", "start", r"to (?=(?:lead|head(?: up)?|run|oversee|manage|direct|chair) )", "verb", firm=False),
     # List style. "Ann Moss as chief of staff"
     _phrase("as", "start", r"as ", "post", firm=False),
 )
@@ -225,7 +274,19 @@ BEFORE: tuple[Phrase, ...] = (
         r"\b(?:nominate|nominates|nominated|nominating|re-?nominated|renominate|nominations? of)\Z",
         "post",
     ),
-    _phrase("picks", "start", r"\b(?:picks|picked|taps|tapped|chose|chooses|selected|selects|drafted)\Z", "post"),
+    _phrase(
+        "picks",
+        "start",
+        r"\b(?:picks|picked|picking|taps|tapped|tapping|chose|chosen|chooses|choosing|selected|selects|selecting|drafted|drafts)\Z",
+        "post",
+    ),
+    # After a label, without a subject. "Harbor Committee: Hired Ann Moss as"
+    _phrase(
+        "appoints",
+        "start",
+        r"(?:\A|[:;–—|.] ?)(?:(?:Just|Also|Newly) )?(?:Hired|Added|Promoted|Named|Poached|Elevated|Appointed|Hires|Adds|Promotes|Names|Poaches|Appoints|Welcomes|Taps|Tapped|Brought on|Recruited|Brings on)\Z",
+        "post",
+    ),
     _phrase(
         "appoints",
         "start",
@@ -275,7 +336,7 @@ POSSESSED: tuple[Phrase, ...] = (
 
 # What stands between the name and the post after a phrase of BEFORE. "as ", "to be its ", "to lead "
 COMPLEMENT = re.compile(
-    r"(?:,? who (?:joins|joined|will join|is joining) (?:(?:us|the \w+) )?as (?:an? |the |its )?|,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
+    r"(?:,? who (?:joins|joined|will join|has joined|is joining)(?: (?:us|(?:the|our) [\w' -]{1,40}?))?(?: (?:this|last|next) \w+)? (?:as|in the role of) (?:an? |the |its |our )?(?:new )?| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
 )
 
 # The same after a promotion. "promoted Ann Moss to editor"
@@ -292,13 +353,13 @@ HEDGED = re.compile(
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]|: | at \d| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]|,? with effect\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"
     r"|this (?:week|month|year|summer|fall|spring|winter)|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
-    r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is|representing|from the|in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)|originally|born (?:in|and|to))\b"
     r"|, (?:(?:and|but) )?(?:an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|the (?:first|company|firm|group|agency|office|newsletter|White House announced)|effective|and (?:will|was|has|is|previously|formerly|most recently|had)|[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)|per|via)\b"
-    r"| and [A-Z][\w'-]+ (?:was|is|has|will|previously|formerly|most recently|joins|served)\b| and (?:held|led|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
+    r"|,? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b| and (?:held|led|before that|added|named|promoted|hired|adds|names|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
 )

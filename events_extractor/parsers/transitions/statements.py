@@ -63,12 +63,33 @@ _GOVERNED = re.compile(
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 
 
+# What stands in brackets behind a name. "Ann Moss | (ex-Treasury)"
+_BRACKET = re.compile(r" \([^()]{1,60}\)")
+# The past in such brackets. "(ex-Harbor)", "(formerly of Acme)", "(previously counsel to Sen. Moss)"
+_BRACKETED = re.compile(
+    r" \((?:ex-|(?:formerly|former|previously|most recently|lately|late|from|via)(?: (?:of|at|with|from))? )(?:the )?(?P<post>[^()]{2,60})\)"
+)
+
+
+def _bracketed(here: Clause, name: Name) -> Iterator[CareerPost]:
+    """The former post in brackets behind ``name``."""
+    match = _BRACKETED.match(here.text, name.whole.end)
+    if match is None:
+        return
+    person = next(iter(find(match["post"])), None)
+    if role_noun(match["post"]) and not (person and person.whole.start == 0):
+        yield from series(here.sentence, *match.span("post"), False)
+    else:
+        yield CareerPost((), (here.sentence.span(*match.span("post")),))
+
+
 def _group(here: Clause, index: int) -> list[Name]:
     """The people joined with the one at ``index`` by commas and "and", from it on: "Ann Moss, Lee Cole and Di Roe"."""
     group = [here.people[index]]
     for name in here.people[index + 1 :]:
         owner = here.text.startswith(("'s ", "' "), name.whole.end)
-        if owner or here.text[group[-1].whole.end : name.whole.start] not in _JOINTS:
+        between = here.text[group[-1].whole.end : name.whole.start]
+        if owner or _BRACKET.sub("", between) not in _JOINTS:
             break
         group.append(name)
     return group
@@ -84,7 +105,7 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     at = name.whole.end
     if text.startswith(" (", at) and text.find(")", at, at + 60) > 0:
         closed = text.index(")", at) + 1
-        yield closed + 1, (at + 2, closed - 1)
+        yield closed + 1, None if _BRACKETED.match(text, at) else (at + 2, closed - 1)
         at = closed
     if text.startswith(" ", at):
         yield at + 1, None
@@ -110,6 +131,24 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
                 break
             yield comma + 2, (first, comma)
             comma = text.find(", ", comma + 2, first + _REACH)
+    yield from _distant(text, name)
+
+
+# The verb further on, behind another one. "has told staff that she | will leave", "has sold her firm and | will step down"
+_DISTANT = re.compile(
+    r"(?:\b(?:that|said|says|told [\w ]{2,30}) (?:he|she|they) (?:will |is |are |has |intends to |plans to |wishes to )?(?:[\w ]{3,50} and )?"
+    r"| and )(?=(?:will|has|is|plans to|intends to) (?:(?:therefore|thus|also|now|then|accordingly|so) )?)"
+    r"(?P<skip>(?:will|has|is) (?=(?:therefore|thus|accordingly|so) ))?(?:(?:therefore|thus|accordingly|so) )?"
+)
+
+
+def _distant(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
+    """Where a later verb of the sentence stands whose subject is still ``name``, which opens the sentence."""
+    if text[: name.whole.start].strip(" -–—•*") and not text[: name.whole.start].endswith(": "):
+        return
+    for match in _DISTANT.finditer(text, name.whole.end, name.whole.end + _REACH):
+        if not any(name.whole.end < other.whole.start < match.start() for other in find(text)):
+            yield match.end(), None
 
 
 # A participle where the verb should stand. "leaving ", "quietly joining "
@@ -132,13 +171,21 @@ def _after(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
                 return
 
 
+# What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
+_RELATIVE = re.compile(
+    r"(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
+)
+
+
 def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[Name]) -> bool:
     """Whether a phrase that matches may be read as a statement about ``group`` here."""
     text, setting = here.text, here.setting
     if not (setting.listed or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
-    if text[: match.start()].endswith(", who ") and (not setting.listed or phrase.takes == "left"):
-        return False  # "He succeeds Lee Cole, who retired in May" tells of the past in passing
+    if text[: match.start()].endswith(", who ") and not _RELATIVE.match(match.group()):
+        # "He succeeds Lee Cole, who retired in May" tells of the past in passing
+        if not setting.listed or phrase.takes == "left":
+            return False
     if (
         (phrase.rule == "moves/as" or match.group().startswith("to "))
         and phrase.rule != "moves/to-be"
@@ -169,6 +216,8 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = complements.venture(here, base, match.end())
     elif phrase.takes == "left":
         statement = complements.left(here, base, match.end(), name)
+    elif phrase.takes == "command":
+        statement = complements.command(here, base, match.end())
     elif phrase.takes == "verb":
         statement = complements.effort(here, base, match.end())
     else:
@@ -191,7 +240,11 @@ def _each(here: Clause, statement: Statement, group: Sequence[Name], posts: tupl
             statement,
             person=here.sentence.span(*name.span),
             words=name.words(here.text),
-            posts=(*posts, *statement.posts) if name is group[-1] else statement.posts,
+            posts=(
+                *_bracketed(here, name),
+                *(posts if name is group[-1] else ()),
+                *statement.posts,
+            ),
         )
 
 
@@ -335,6 +388,10 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     """Where the post may begin behind the name that a verb governs, with the range of the aside before it."""
     at = name.whole.end
     yield at, None
+    bracket = _BRACKET.match(text, at)
+    if bracket:
+        at = bracket.end()
+        yield at, None
     home = _OF_HOME.match(text, at)
     if home:
         yield home.end(), None
