@@ -186,8 +186,33 @@ def test_an_announcement_by_labels() -> None:
     assert event.start == dt.datetime.fromisoformat("2024-06-12T15:30-04:00")
     assert event.end == dt.datetime.fromisoformat("2024-06-12T17:00-04:00")
     assert event.location == "Room 210, Alder Hall"
-    assert event.speakers == ("Dr. Ann Birch, Lakes University",)
+    assert event.speakers == ("Dr. Ann Birch",)
     assert event.rule == "events/labelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('TALKS\n\nDr. Mira Chen will speak on "Snow and Society" on Thursday, June 13, at 4 p.m.', ("Dr. Mira Chen",)),
+        (
+            "Join us on June 12 at noon for a talk by Prof. Ann Birch and Tom Alder on ferries.",
+            ("Prof. Ann Birch", "Tom Alder"),
+        ),
+        ("EVENTS\n\nThe guild meets on June 12 at noon.", ()),
+    ],
+)
+def test_speakers(text: str, speakers: tuple[str, ...]) -> None:
+    (event,) = extract(text).events
+    assert event.speakers == speakers
+
+
+def test_an_announcement_takes_from_its_text_what_its_labels_leave_out() -> None:
+    text = (
+        "Topic:    Robots in reeds\nDates:    Wednesday, June 12, 2024\nTime:     3:30 PM - 5:00 PM\nAbstract:\n\n"
+        "The Marsh Institute presents Dr. Helen Mott, who will speak at 3:30 p.m. on Wednesday, June 12 in Alder Hall 5."
+    )
+    (event,) = extract(text).events
+    assert (event.title, event.location, event.speakers) == ("Robots in reeds", "Alder Hall 5", ("Dr. Helen Mott",))
 
 
 def test_organizer_and_place_of_an_entry() -> None:

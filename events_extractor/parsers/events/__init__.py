@@ -32,19 +32,37 @@ _HOST = re.compile(
 def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     """The events of one section, in no particular order; repeated ones are left for ``distinct``."""
     announced, taken = announcements.parse(reading, section)
-    items = [item for item in section.items if not any(_overlap(item.span, span) for span in taken)]
+    items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     listed, left = entries.parse(reading, section, items) if section.kind != "deadlines" else ([], items)
     said: list[Event] = []
     strict = section.kind not in ("events", "promotion")
     for item in left:
         said += sentences.parse(reading, section, item, item.span, strict=strict)
     promoted = _promoted(reading, section, said)
-    found = [*announced, *listed, *(promoted if promoted is not None else _not_restated(said, [*announced, *listed]))]
+    known = [*announced, *listed]
+    if promoted is None:
+        known = [_told_more(event, said) for event in known]
+        promoted = _not_restated(said, known)
+    found = [*known, *promoted]
     yield from (hosts.hosted(reading, event) for event in found)
+
+
+def _beyond(item: Item, taken: list[Span]) -> Item | None:
+    """The item, or what of it stands behind the announcements read from it; None where nothing does."""
+    end = max((span.end for span in taken if _overlap(item.span, span)), default=None)
+    if end is None:
+        return item
+    return replace(item, span=Span(end, item.span.end)) if end < item.span.end else None
 
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _told_more(event: Event, said: list[Event]) -> Event:
+    """``event`` with what a sentence about the same hour adds to it: the place, the host, who speaks."""
+    same = [other for other in said if other.start == event.start and isinstance(event.start, dt.datetime)]
+    return _completed(event, same[0]) if len(same) == 1 else event
 
 
 def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
@@ -148,6 +166,9 @@ def _completed(event: Event, other: Event) -> Event:
         ):
             gained[name] = value
             spans |= {name: other.spans[name]} if name in other.spans else {}
+    if not event.speakers and other.speakers:
+        gained["speakers"] = other.speakers
+        spans |= {name: places for name, places in other.spans.items() if name.startswith("speakers.")}
     return replace(event, spans=spans, **gained)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields
+from events_extractor.parsers.events import fields, speakers
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading
@@ -98,7 +98,7 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
         read = list(_announced(reading, section, group))
         if read:
             events += read
-            taken.append(Span(group[0].label.start, group[-1].value.end))
+            taken.append(Span(group[0].label.start, max(entry.value.end for entry in group if entry.field != "other")))
     return events, taken
 
 
@@ -165,10 +165,18 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         span=Span(start, span.end),
         location=_value(reading, where),
         organizer=_value(reading, host),
-        speakers=(_value(reading, who),) if who and _value(reading, who) else (),  # type: ignore[arg-type]
+        speakers=_speakers(reading, section, who, group[-1].value.end),
     )
     if event is not None:
         yield event
+
+
+def _speakers(reading: Reading, section: Section, who: Labelled | None, end: int) -> tuple[Span, ...]:
+    """The persons that a label names as speaking, else those of whom the text of the announcement says so."""
+    if who is not None:
+        return speakers.labelled(reading, who.value)
+    body = Span(section.items[0].span.start, min(section.items[-1].span.end, end + _NEAR))
+    return next(filter(None, (speakers.spoken_of(reading, sentence) for sentence in sentences(reading.plain, body))), ())
 
 
 def _moments(reading: Reading, group: list[Labelled]) -> tuple[Moment | None, Moment | None]:

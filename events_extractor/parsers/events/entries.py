@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields, lines
+from events_extractor.parsers.events import fields, lines, rows
 from events_extractor.parsers.events.building import build, located, without
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line, line, may_be_place
@@ -30,7 +30,7 @@ def _lines(reading: Reading, items: Iterable[Item]) -> Iterator[Line]:
         spans = fields.lines(reading, item.span)
         if (
             len(spans) < 2
-            or _is_row(reading, item)
+            or rows.cells(reading, item)
             or not any(_says_when(reading, line(reading, item, span)) for span in spans)
         ):
             spans = [item.span]
@@ -90,13 +90,6 @@ def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Lin
     return oriented
 
 
-def _is_row(reading: Reading, item: Item) -> bool:
-    """Whether the item is a row of several table cells."""
-    blocks = reading.document.blocks
-    at = bisect_left(blocks, item.span.start, key=lambda block: block.span.start)
-    return at < len(blocks) and blocks[at].kind == "cell" and blocks[at].span.end < item.span.end
-
-
 def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[list[Event], list[Item]]:
     """The events that the items of a section list, and the items that none was read from."""
     found: list[Event] = []
@@ -117,6 +110,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
         found += _heading_events(reading, section)
     previous: Line | None = None
     placeless = 0  # how many events of the last date line still lack a place, which the next line may name
+    heads: tuple[str, ...] = ()  # what the columns of the present table hold
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
     for piece in _oriented(reading, section, list(_merged(reading, _lines(reading, items)))):
         if section.kind != "events" and previous is not None and piece.item != previous.item and title is not previous:
@@ -127,7 +121,10 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
         if piece.item.day != day:
             settle()
             day, pending_day, title, used = piece.item.day, None, None, False
-        row = _is_row(reading, piece.item)
+        row = rows.cells(reading, piece.item)
+        if (head := rows.columns(reading, row)) is not None:
+            heads = head
+            continue
         own = None if row else title.span if title is not None else heading or _above_day(reading, section, piece)
         several: list[Event] = []
         if (
@@ -143,7 +140,11 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
             if events:
                 continue
         if piece.moments and not (used and own is not None and _says_when(reading, piece)):
-            several = lines.series(reading, section, piece) or lines.read(reading, section, piece)
+            several = (
+                (rows.read(reading, section, piece.item, row, heads) if row else [])
+                or lines.series(reading, section, piece)
+                or lines.read(reading, section, piece)
+            )
         several = several or [event for event in [_show(reading, section, piece.item)] if event is not None]
         if several:
             found += several

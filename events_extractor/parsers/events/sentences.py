@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events import fields, speakers, statements
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, TAKES_PLACE, THING
 from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST
@@ -211,6 +211,7 @@ def _event(
         span=fields.trimmed(reading, sentence),
         organizer=said.organizer,
         location=said.location,
+        speakers=speakers.spoken_of(reading, sentence),
     )
 
 

@@ -1,0 +1,78 @@
+"""Rows of a table whose head names the columns: "When | Committee | Topic | Room"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from events_extractor.model import Block, Event, Item, Section
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.lines import line
+from events_extractor.parsers.events.when import when
+from events_extractor.reading import Reading
+
+# What columns are called, by the field that they hold.
+_COLUMNS = {
+    "when": re.compile(r"when|dates?|day|time|hours?|start", re.IGNORECASE),
+    "organizer": re.compile(
+        r"committee|panel|host|organi[sz]er|organi[sz]ation|by|sponsor|group|department|body", re.IGNORECASE
+    ),
+    "title": re.compile(
+        r"what|events?|topic|title|subject|hearing|talk|lecture|seminar|meeting|activity|name|description|program(?:me)?",
+        re.IGNORECASE,
+    ),
+    "location": re.compile(r"where|place|location|venue|room|address|city|site", re.IGNORECASE),
+    "speakers": re.compile(r"speakers?|who|presenter|lecturer", re.IGNORECASE),
+}
+_WHEN_OTHER = re.compile(r"\b(?:deadline|due|close[sd]?|closing|submission|expires?|effective)\b", re.IGNORECASE)
+
+
+def cells(reading: Reading, item: Item) -> tuple[Block, ...]:
+    """The table cells that the item is made of; empty where it is not a row of several."""
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, item.span.start, key=lambda block: block.span.start)
+    row = []
+    while at < len(blocks) and blocks[at].kind == "cell" and blocks[at].span.end <= item.span.end:
+        row.append(blocks[at])
+        at += 1
+    return tuple(row) if len(row) > 1 else ()
+
+
+def columns(reading: Reading, row: tuple[Block, ...]) -> tuple[str, ...] | None:
+    """The fields that the cells of a head row name, "" where one names none; None where the row is no head of events."""
+    if not row or not all(block.level == 1 for block in row):
+        return None
+    named = [block.span.of(reading.plain).strip() for block in row]
+    if any(_WHEN_OTHER.search(name) for name in named):
+        return None  # a table of deadlines
+    return tuple(next((field for field, words in _COLUMNS.items() if words.match(name)), "") for name in named)
+
+
+def read(reading: Reading, section: Section, item: Item, row: tuple[Block, ...], heads: tuple[str, ...]) -> list[Event]:
+    """The event of one row under the columns ``heads``; empty where they do not tell a title and a time."""
+    if len(row) != len(heads) or "title" not in heads:
+        return []
+    by_field = {field: block.span for field, block in zip(reversed(heads), reversed(row), strict=True) if field}
+    title = fields.title(reading, by_field["title"])
+    moments = line(reading, item, item.span).moments
+    clock = next((moment for moment in moments if moment.has_time), None)
+    day = next((moment for moment in moments if moment.has_date), None)
+    moment = clock or day
+    if title is None or moment is None:
+        return []
+    place = fields.title(reading, by_field["location"]) if "location" in by_field else None
+    organizer = fields.trimmed(reading, by_field["organizer"]) if "organizer" in by_field else None
+    speaker = fields.trimmed(reading, by_field["speakers"]) if "speakers" in by_field else None
+    event = build(
+        reading,
+        section,
+        item,
+        when(reading, section, item, moment, day=day if day is not None and not moment.has_date else None),
+        (title,),
+        rule="events/table-row",
+        organizer=organizer if organizer is not None and organizer.start < organizer.end else None,
+        location=place,
+        speakers=(speaker,) if speaker is not None and speaker.start < speaker.end else (),
+    )
+    return [event] if event is not None else []
