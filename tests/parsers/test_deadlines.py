@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -355,10 +356,11 @@ def test_every_value_stands_in_the_text(text: str) -> None:
         if isinstance(record, Deadline):
             assert record.what == reading.value(*record.spans["what"])
             assert record.quote == reading.value(record.span)
-            assert all(
+            assert all(0 <= span.start < span.end <= len(text) for spans in record.spans.values() for span in spans)
+            assert all(  # what it is about may stand in a title above
                 record.span.start <= span.start < span.end <= record.span.end
-                for spans in record.spans.values()
-                for span in spans
+                for name in ("date", "relation")
+                for span in record.spans.get(name, ())
             )
 
 
@@ -384,3 +386,133 @@ def test_long_sentences_take_time_in_proportion() -> None:
 )  # fmt: skip
 def test_rows_under_a_heading_of_deadlines_need_no_mark(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert found(text, kind="deadlines") == expected
+
+
+# Sentences of notices, calls and newsletters: (text, [(month-day, relation, what)])
+FURTHER = [
+    # a distance, a preference or a former day beside the date that holds
+    ("Reports are due two weeks ahead, on May 3.", [("05-03", "on", "Reports are due")]),
+    ("Plans are due a month before the fair, by May 10.", [("05-10", "by", "Plans are due")]),
+    (
+        "Please send drafts, ideally by April 12 and in no case later than April 26.",
+        [("04-12", "by", "send drafts"), ("04-26", "by", "send drafts")],
+    ),
+    (
+        "Authors should send papers (two pages) as soon as possible, preferably by April 12 to get early word, but not later than April 26.",
+        [("04-12", "by", "Authors should send papers to get early word"), ("04-26", "by", "Authors should send papers to get early word")],
+    ),
+    ("The submission deadline has been extended from April 12 to April 19.", [("04-19", "by", "The submission deadline has been extended")]),
+    # what is forbidden, back or closed
+    ("Swimming is not allowed in the lake until June 1.", [("06-01", "until", "Swimming is not allowed in the lake")]),
+    ("Vending is prohibited in the square until May 31.", [("05-31", "until", "Vending is prohibited in the square")]),
+    ("Late fines are back from 1 May.", [("05-01", "from", "Late fines are back")]),
+    ("Harbor grants: the call closes on 1 May.", [("05-01", "on", "Harbor grants the call closes")]),
+    ("The ban on night flights starts May 1.", [("05-01", "on", "The ban on night flights starts")]),
+    (
+        "Applications for its fall grants open on Nov. 1, 2024 and close at 5 p.m. PT on Jan. 13, 2025.",
+        [("11-01", "on", "Applications for its fall grants open"), ("01-13", "on", "Applications for its fall grants close")],
+    ),
+    # addresses, cases at court and remarks in brackets
+    ("See https://example.org/call for details and send papers by April 20.", [("04-20", "by", "send papers")]),
+    ("Papers must be uploaded via https://example.org/cr by 30 June.", [("06-30", "by", "Papers must be uploaded")]),
+    ("Plans (max. 500 words) should be sent to chair@example.org by 20 April.", [("04-20", "by", "Plans should be sent")]),
+    (
+        "The judge gave the parties in Sloan v. Harris until April 20 to brief the point.",
+        [("04-20", "until", "the parties in Sloan v. Harris to brief the point")],
+    ),
+    ("To be considered, send a letter and two drawings by April 30.", [("04-30", "by", "send a letter and two drawings")]),
+    # labelled blocks, and deadlines that are named after what they are for
+    (
+        "Dock levy doubles\nWho: Owners of boats\nWhen: Effective May 1; first payments due June 3\nWhat: The levy goes to $40.",
+        [("05-01", "on", "Dock levy doubles"), ("06-03", "on", "first payments due")],
+    ),
+    (
+        "Who: Teens\nWhen: Apply by April 19\nWhat: Paid work in the parks",
+        [("04-19", "by", "Paid work in the parks Apply")],
+    ),
+    ("Seed Fund\nUp to $5,000 for school gardens.\nDeadline: April 26, 2024", [("04-26", "by", "Seed Fund Deadline")]),
+    (
+        "Please send a plan of two pages. Deadline for submission: April 26.",
+        [("04-26", "by", "send a plan of two pages Deadline for submission")],
+    ),
+    # rows with a former date, several in a line, and rows that their neighbours tell
+    ("Papers due: May 1, 2024 (was: April 15)", [("05-01", "by", "Papers due")]),
+    ("CLE reports due: April 15 (extended to April 30)", [("04-30", "by", "CLE reports due")]),
+    ("Abstracts: 15 April 2024; full papers: 6 May 2024", [("04-15", "by", "Abstracts"), ("05-06", "by", "full papers")]),
+    (
+        "Dates to remember:\n  Dues payment      April 15\n  Committee lists   May 3\n  Annual dinner     May 17",
+        [("04-15", "by", "Dues payment"), ("05-03", "by", "Committee lists")],
+    ),
+    (
+        "Abstract submission ... April 15, 2024\nPosters ............... May 1, 2024\nNotification .......... May 6, 2024",
+        [("04-15", "by", "Abstract submission"), ("05-01", "by", "Posters"), ("05-06", "by", "Notification")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER)
+def test_deadlines_of_notices_and_calls(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Postgraduate Open Day, Saturday 4 May, 10am to 3pm, Main Hall.", id="an open day"),
+        pytest.param("The school will hold an open evening on April 18.", id="an open evening"),
+        pytest.param("Sutter has been tapped as CEO, effective April 15.", id="a post"),
+        pytest.param("Duval, who most recently ran the ports program, begins May 6.", id="a person with a past"),
+        pytest.param("She starts on May 6.", id="a person"),
+        pytest.param("According to a notice published this morning, the road will close.", id="a notice's day"),
+    ],
+)
+def test_no_deadlines_in_posts_and_open_days(text: str) -> None:
+    assert found(text) == []
+
+
+def table(*rows: tuple[str, ...], heading: str = "") -> list[tuple[str, str, str, str]]:
+    """The deadlines of a table: (month-day, relation, what, quote)."""
+    text, spans = heading + "\n\n" if heading else "", []
+    for row in rows:
+        start, cells = len(text), []
+        for cell in row:
+            cells.append(Block("cell", Span(len(text), len(text) + len(cell))))
+            text += cell + "\n"
+        spans.append((Item(Span(start, len(text) - 1), listed=True), cells))
+        text += "\n"
+    reading = read(text)
+    document = replace(reading.document, blocks=tuple(cell for _, cells in spans for cell in cells))
+    reading = replace(reading, document=document)
+    items = tuple(item for item, _ in spans)
+    section = Section("news", Span(0, len(text)), items, heading=Span(0, len(heading)) if heading else None)
+    records = [thing for item in items for thing in deadlines.parse(reading, section, item)]
+    return [
+        (f"{thing.date:%m-%d}", thing.relation, thing.what, thing.quote) for thing in records if isinstance(thing, Deadline)
+    ]
+
+
+def test_the_head_of_a_column_says_what_its_days_are() -> None:
+    assert table(
+        ("Board", "Rule", "Comments close"), ("Ferry Board", "Night fares", "April 29"), ("Park Board", "Dogs", "5/3/2024")
+    ) == [
+        ("04-29", "on", "Ferry Board Night fares Comments close", "Ferry Board Night fares April 29"),
+        ("05-03", "on", "Park Board Dogs Comments close", "Park Board Dogs 5/3/2024"),
+    ]
+    assert table(("Prize", "Deadline", "Sum"), ("Tide poetry award", "April 30", "$500")) == [
+        ("04-30", "by", "Tide poetry award Deadline", "Tide poetry award April 30")
+    ]
+
+
+def test_columns_of_events_are_no_deadlines() -> None:
+    assert table(("Show", "Opens", "Closes"), ("Salt and Rope exhibition", "April 20", "June 1")) == []
+    assert table(("Course", "Starts", "Enrollment closes"), ("Sail repair", "June 3", "May 20")) == [
+        ("05-20", "on", "Sail repair Enrollment closes", "Sail repair June 3 May 20")
+    ]
+
+
+def test_a_heading_says_what_plain_days_are() -> None:
+    row = ("April 15, 2024", "File the emissions report")
+    assert table(("Date", "Duty"), row) == []
+    assert table(("Date", "Duty"), row, heading="Compliance calendar") == [
+        ("04-15", "by", "File the emissions report", "April 15, 2024 File the emissions report")
+    ]

@@ -23,6 +23,7 @@ from events_extractor.model import Deadline, Issue, Item, Placement, Section, Sp
 from events_extractor.parsers.deadlines.bounds import Statement
 from events_extractor.parsers.deadlines.cues import bounds_in, ends, unpinned
 from events_extractor.parsers.deadlines.rows import rows_in
+from events_extractor.parsers.deadlines.topics import Field, fields_of, is_of_request, says_nothing, topic_of
 from events_extractor.parsers.deadlines.wording import clause_of
 from events_extractor.reading import Reading
 
@@ -43,18 +44,29 @@ def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     for row in rows_in(reading, section, item):
         taken.add(row.bound.when.span)
         yield from _settle(reading, section, row, "listed")
+    fields = fields_of(reading, item)
+    for field in fields:
+        yield from _sentences(reading, section, item, field, taken, "listed" if len(fields) > 1 else placement)
+
+
+def _sentences(
+    reading: Reading, section: Section, item: Item, field: Field, taken: set[Span], placement: Placement
+) -> Iterator[Deadline | Issue]:
+    """What the sentences of one ``field`` of ``item`` say of the dates that no row has ``taken``."""
     previous: tuple[Span, ...] = ()
-    for sentence in clauses.sentences(reading.plain, item.span):
+    for sentence in clauses.sentences(reading.plain, field.span):
         bounds = [bound for bound in bounds_in(reading, section, sentence) if bound.when.span not in taken]
         yield from unpinned(reading, sentence)
         for index, bound in enumerate(bounds):
             what = clause_of(reading.plain, sentence, bounds, index, previous if index else ())
-            if what:
-                previous = what
-                for part in ends(reading.plain, bound, what):
-                    yield from _settle(
-                        reading, section, Statement(part, what, f"deadlines/{part.cue.part}-{part.cue.relation}"), placement
-                    )
+            previous = what or previous
+            apart: tuple[Span, ...] = ()
+            if says_nothing(reading.plain, what, field) or is_of_request(reading.plain, what):
+                apart = topic_of(reading, section, item, field, bound.cue.cut.start)
+            stated = bound.cue.part in ("noun", "verb") or bound.cue.relation == "on" or field.label
+            for part in ends(reading.plain, bound, what) if what or (apart and stated) else ():
+                rule = f"deadlines/{part.cue.part}-{part.cue.relation}"
+                yield from _settle(reading, section, Statement(part, (*apart, *what), rule, apart), placement)
 
 
 def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
@@ -96,7 +108,7 @@ def _settle(reading: Reading, section: Section, statement: Statement, placement:
 
 
 _EMPTY_WORDS = clauses.word_set(
-    "a an the of to for in on at by and or with from that this its their his her be is are was will shall must would has have as it they"
+    "a an the of to for in on at by and or with from that this its their his her be is are was will shall must would has have as it they deadline deadlines due date dates submission please"
 )
 
 
@@ -105,6 +117,11 @@ def _content(what: str) -> frozenset[str]:
 
 
 def _restates(words: frozenset[str], earlier: frozenset[str]) -> bool:
-    """Whether two clauses of one day say the same: they share half the words of the shorter, and one adds next to nothing."""
+    """Whether two clauses of one day say the same: they share half the words of the shorter, and one adds next to nothing.
+
+    A bare "the deadline" restates whatever is due on its day.
+    """
+    if not words:
+        return bool(earlier)
     shorter = min(len(words), len(earlier))
     return shorter > 0 and 2 * len(words & earlier) >= shorter and min(len(words - earlier), len(earlier - words)) <= 2

@@ -51,14 +51,16 @@ def around(sentence: Span, span: Span) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A bound and the pieces that say what."""
+    """A bound and the pieces that say what; those that are ``apart`` (a heading, the head of a column) lie outside its passage."""
 
     bound: Bound
     what: tuple[Span, ...]
     rule: str
+    apart: tuple[Span, ...] = ()
 
     @property
     def span(self) -> Span:
         """From the first of its words to the last."""
-        spans = (self.bound.when.span, self.bound.cue.cut, *self.what)
+        own = [span for span in self.what if span not in self.apart]
+        spans = (self.bound.when.span, self.bound.cue.cut, *own)
         return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -27,6 +27,7 @@ from events_extractor.parsers.deadlines.lexicon import (
     PERSON,
     POST,
     RELEASE,
+    STRICT,
     WHEREABOUTS,
 )
 from events_extractor.parsers.deadlines.wording import bare_words, opening
@@ -45,7 +46,7 @@ _DISTANCE = (
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
     rf"(?:\s+{_DISTANCE},?(?=\s))?"
-    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|day|least|business|on|this"
+    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
     r"|about|early|late|next|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
 
@@ -156,6 +157,13 @@ _NOUN_MOVED = re.compile(
     re.IGNORECASE,
 )
 
+# "The deadline has been extended from May 1 to June 1": the last day of the range is the one that holds
+_NOUN_MOVED_FROM = re.compile(
+    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,80}}?\b(?:extended|moved|pushed|postponed|changed|shifted)(?:\s+back)?(?P<cue>(?:\s+from)?)\s*\Z"
+    rf"|\b(?:extend|push|mov|postpon|shift|chang)(?:e?s|e?d|ing)\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b(?:\s+[\w'-]+){{0,8}}?(?P<cue_>\s+from)\s*\Z",
+    re.IGNORECASE,
+)
+
 # "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"
 _NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOUN}|expiration)\b", re.IGNORECASE)
 
@@ -163,7 +171,7 @@ _NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOU
 _ACT = re.compile(
     r"\b(?:will|would|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
     r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
-    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
+    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
     r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed)\b"
     r"|\b(?:wages?|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
@@ -231,6 +239,13 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
             return Bound(
                 when, Cue(relation, "noun", words, Span(article.start() if article else when.span.start, when.span.end))
             )
+    match = _NOUN_MOVED_FROM.search(plain, low, when.span.start) if when.until else None
+    if match:
+        from_ = max(match.start("cue"), match.start("cue_"))
+        return Bound(
+            replace(when, day=when.until, time=when.until_time, until=None),
+            Cue("by", "noun", None, Span(from_, when.span.end)),
+        )
     match = _NOUN_BEFORE.search(plain, low, when.span.start)
     if match:
         relation = "on" if match["on"] else "by"
@@ -324,7 +339,7 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         return not told
     if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
         return True
-    if HAPPENING.search(clause) and not OFFER.search(clause):
+    if HAPPENING.search(clause) and not OFFER.search(clause) and not STRICT.search(clause):
         return False
     if cue.relation == "after":
         return BARRED.search(clause) is not None

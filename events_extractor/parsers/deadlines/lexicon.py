@@ -30,9 +30,15 @@ BINDING = re.compile(
     r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
     r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
-    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation"
+    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|pick-?ups?"
     r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
     r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|sign-?ups?|orders|pricing|fiscal\s+year|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b",
+    re.IGNORECASE,
+)
+
+# What binds even where it is about things that take place. "the ban on night flights"
+STRICT = re.compile(
+    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge)\b",
     re.IGNORECASE,
 )
 
@@ -99,3 +105,24 @@ PAST = re.compile(
     r"\b(?:was|were|had|said|told|wrote|met|held|spoke|fell|rose|grew|doubled|tripled|gained|lost|won|became|began|started|ended|arrived|died|left"
     r"|happened|passed|voted|signed|noticed|filled)\b"
 )
+
+# What heads rows of deadlines where it is no heading of its own. "IMPORTANT DATES (all 23:59)", "Key deadlines:"
+HEADS_ROWS = re.compile(
+    r"\b(?:(?:important|key|critical)\s+(?:dates|days)|deadlines|dates\s+to\s+(?:remember|note)|timeline)\b", re.IGNORECASE
+)
+
+# The same in headings. "Comment deadlines", "Closing soon"
+_HEADS_DUE = re.compile(
+    r"\b(?:deadlines?|clos(?:ing|es)\s+soon|due\s+(?:soon|dates?|this\s+\w+)|comments?\s+(?:due|periods?|clos\w+)|compliance)\b",
+    re.IGNORECASE,
+)
+# Headings of what begins or ends on its day. "Taking effect", "Effective dates", "Expiring soon"
+HEADS_STARTS = re.compile(
+    r"\b(?:tak(?:es?|ing)\s+effect|effective\s+dates?|(?:coming\s+)?in(?:to)?\s+(?:force|effect)|expir(?:es|ing|ations?))\b",
+    re.IGNORECASE,
+)
+
+
+def heads_deadlines(heading: str) -> bool:
+    """Whether entries under ``heading`` are deadlines if they are no events."""
+    return bool(HEADS_ROWS.search(heading) or _HEADS_DUE.search(heading) or HEADS_STARTS.search(heading))

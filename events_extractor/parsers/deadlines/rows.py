@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from events_extractor.model import Item, Relation, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, When
+from events_extractor.parsers.deadlines.columns import cells_of, columns_in
 from events_extractor.parsers.deadlines.days import when_of
-from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN, HAPPENING
+from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN, HAPPENING, HEADS_ROWS, HEADS_STARTS, heads_deadlines
+from events_extractor.parsers.deadlines.topics import Field, is_of_request, says_nothing, topic_of
 from events_extractor.parsers.deadlines.wording import trimmed
 from events_extractor.reading import Reading
 
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
 _ROW_WORDS = re.compile(
     rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
-    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|final\s+(?:papers?|versions?|manuscripts?)|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
+    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
     re.IGNORECASE,
 )
 
@@ -36,8 +39,11 @@ _SPACE_BEHIND = re.compile(r"\s+(?=\w)")
 
 # What may stand behind the date of a row: a time zone or a remark. "(11:59 p.m. AoE)", " - EXTENDED"
 _REST = re.compile(
-    r"[\s.,;!|*_]*(?:\(?[^()]{0,60}\)|\s*[-–—]?\s*(?:extended|new|firm|[A-Z]{3,12}))?[\s.,;!|*_]*\Z", re.IGNORECASE
+    r"[\s.,;!|*_]*(?:\(?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s*[-–—]?\s*(?:extended|new|firm|[A-Z]{3,12}))?[\s.,;!|*_]*\Z",
+    re.IGNORECASE,
 )
+
+_BETWEEN_ENTRIES = re.compile(r"\s*[;|•]\s+")  # "Abstracts: May 1; papers: June 1"
 
 _RELATIONS: dict[str, Relation] = {"on": "on", "until": "until", "before": "before"}
 _BULLET = " *-•_"
@@ -50,24 +56,87 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
     In a section of deadlines every label counts but an event's; elsewhere only one that names something due, and a mark has to
     stand between label and date.
     """
+    cells = cells_of(reading, item)
+    if len(cells) > 1:
+        columns = list(columns_in(reading, section, item, cells))
+        if columns:
+            yield from columns
+            return
     alone = _lone_date(reading, section, item)
     if alone:
         yield alone
         return
+    rows = list(_marked_rows(reading, section, item))
+    expected = section.kind == "deadlines" or (bool(rows) and _in_company(reading, section, item, rows))
+    on = bool(section.heading and HEADS_STARTS.search(reading.plain, *section.heading))
+    for when, label, cue in rows:
+        if _counts(label.of(reading.plain), expected):
+            cue = replace(cue, relation="on") if on and cue.words is None else cue
+            bare = says_nothing(reading.plain, (label,)) or is_of_request(reading.plain, (label,))
+            apart = topic_of(reading, section, item, Field(item.span), label.end) if bare else ()
+            yield Statement(Bound(when, cue), (*apart, label), "deadlines/row", apart)
+
+
+def _marked_rows(reading: Reading, section: Section, item: Item) -> Iterator[tuple[When, Span, Cue]]:
+    """The lines of ``item`` that are a label and a date, whatever the label says: the day, the label and the cue between."""
     above: Span | None = None
-    for line in _lines(reading, item.span):
-        moments = [moment for moment in reading.moments_in(line) if moment.has_date and moment.grain in ("day", "minute")]
-        if len(moments) == 1 and moments[0].until is None:
-            when = when_of(moments[0])
-            found = _labelled(reading, section, line, above, when)
-            if found and _counts(found[0].of(reading.plain), section):
-                yield Statement(Bound(when, found[1]), (found[0],), "deadlines/row")
+    for line in _entries(reading, item.span):
+        found = _valid_day(reading, line)
+        if found:
+            when, place = found
+            labelled = _labelled(reading, section, line, above, place)
+            if labelled:
+                yield when, *labelled
         above = line if line.of(reading.plain).endswith(":") else None
 
 
-def _labelled(reading: Reading, section: Section, line: Span, above: Span | None, when: When) -> tuple[Span, Cue] | None:
-    """The label of the row in ``line`` and the cue beside its date; ``above`` is a line that ends in a colon, if one precedes."""
-    plain, date = reading.plain, when.span
+# A row's date that was put off, in brackets or behind an arrow. "1 May (extended to 8 May)", "1 May -> 8 May"
+_PUT_OFF = re.compile(
+    r"\s*(?:→|->|=>|[,;(\[]*\s*(?:now\s+)?(?:extended|moved|postponed|changed|pushed)(?:\s+back)?(?:\s+(?:to|until))?:?)\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _valid_day(reading: Reading, line: Span) -> tuple[When, Span] | None:
+    """The one day that the row in ``line`` states, and where its dates stand: a former day in brackets is passed over."""
+    moments = [moment for moment in reading.moments_in(line) if moment.has_date and moment.grain in ("day", "minute")]
+    if not moments or any(moment.until for moment in moments):
+        return None
+    first, last = moments[0], moments[-1]
+    if len(moments) == 1:
+        return when_of(first), Span(first.start, first.end)
+    between = reading.plain[first.end : last.start]
+    if len(moments) == 2 and _PUT_OFF.match(between):
+        return when_of(last), Span(first.start, last.end)
+    if between.count("(") + between.count("[") == 1 and not re.search(r"[)\]]", between):
+        return when_of(first), Span(first.start, first.end)  # "1 May (was: 15 April)"
+    return None
+
+
+_NEIGHBOURS = 6  # items
+
+
+def _in_company(reading: Reading, section: Section, item: Item, rows: Sequence[tuple[When, Span, Cue]]) -> bool:
+    """Whether the rows of ``item`` stand among rows of deadlines: under a line that says so, or beside two that name what is due."""
+    index = bisect_left(section.items, item.span, key=lambda other: other.span)
+    before = section.items[index - 1].span.of(reading.plain) if index else ""
+    first = item.span.of(reading.document.text).partition("\n")[0]
+    if any(len(line.split()) <= _LONGEST_LABEL and HEADS_ROWS.search(line) for line in (before, first)):
+        return True
+    if section.heading and heads_deadlines(section.heading.of(reading.plain)):
+        return True
+    labels = [label for _, label, _ in rows]
+    if item.listed and len(labels) == 1:
+        for other in section.items[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]:
+            if other.listed and other.span != item.span:
+                labels += [label for _, label, _ in _marked_rows(reading, section, other)]
+    due = sum(_ROW_WORDS.search(label.of(reading.plain)) is not None for label in labels)
+    return due >= 2 and 2 * due >= len(labels)
+
+
+def _labelled(reading: Reading, section: Section, line: Span, above: Span | None, date: Span) -> tuple[Span, Cue] | None:
+    """The label of the row in ``line`` and the cue beside ``date``; ``above`` is a line that ends in a colon, if one precedes."""
+    plain = reading.plain
     low = max(line.start, date.start - 40)
     expected = section.kind == "deadlines"
     if _REST.match(plain, date.end, line.end):
@@ -99,11 +168,11 @@ def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) ->
     return Cue(relation, "noun", None, date)
 
 
-def _counts(label: str, section: Section) -> bool:
-    """Whether ``label`` names a deadline in ``section``."""
+def _counts(label: str, expected: bool) -> bool:
+    """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
     if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label:
         return False
-    return bool(_ROW_WORDS.search(label)) or (section.kind == "deadlines" and not HAPPENING.search(label))
+    return bool(_ROW_WORDS.search(label)) or (expected and not HAPPENING.search(label))
 
 
 def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | None:
@@ -120,9 +189,25 @@ def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | No
     if section.heading:
         labels.append(section.heading)
     for label in (trimmed(reading.plain, label) for label in labels):
-        if _counts(label.of(reading.plain), section) and not reading.moments_in(label):
+        if _counts(label.of(reading.plain), section.kind == "deadlines") and not reading.moments_in(label):
             return Statement(Bound(when, _row_cue(reading.plain, label, None, when.span)), (label,), "deadlines/row")
     return None
+
+
+def _entries(reading: Reading, span: Span) -> Iterator[Span]:
+    """The lines of ``span``; a line of several entries as these: "Abstracts: May 1; papers: June 1"."""
+    for line in _lines(reading, span):
+        moments = [moment for moment in reading.moments_in(line) if moment.has_date]
+        if len(moments) < 2:
+            yield line
+            continue
+        breaks = [match.span() for match in _BETWEEN_ENTRIES.finditer(reading.plain, *line)]
+        edges = [line.start, *(edge for place in breaks for edge in place), line.end]
+        parts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        if len(parts) > 1 and all(len(reading.moments_in(part)) == 1 for part in parts):
+            yield from parts
+        else:
+            yield line
 
 
 def _lines(reading: Reading, span: Span) -> Iterator[Span]:

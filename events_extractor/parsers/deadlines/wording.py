@@ -12,7 +12,7 @@ from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
 
 # Words that lead into a statement and say nothing of it. "However, ", "Please note that ", "According to the notice, ", "(a) "
 _LEAD_IN = re.compile(
-    r"(?:[\s\"'*_•>-]+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
+    r"(?:[\s\"'*_•>-]+|<?(?:https?://|www\.)\S+\s+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
     r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
     r"|(?:first|second|third)(?=,)|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
     r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
@@ -34,7 +34,7 @@ _ASIDE = re.compile(
     r"|(?:(?<=shall)|(?<=will)|(?<=must)|(?<=may)),\s+in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,300}?,(?=\s+(?!and\b|or\b|the\b)[a-z])"
     r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
     r"|(?:\s+(?:via|at|to|on|through|from|using|or|and|see|email|e-mail))?\s+(?:at\s+)?<?(?:https?://|www\.)[^\s<>()]+>?|\s+(?:via|at|to|or|email|e-mail)\s+<?[\w.+-]+@[\w.-]+\w>?"
-    r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|see\b[^()]*)\)",
+    r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|[^\s()@]+@[^\s()]+|see\b[^()]*)\)",
     re.IGNORECASE,
 )
 
@@ -68,6 +68,9 @@ _OPENING = frozenset({"", "and", "or", "but", "then", "also", "so"})
 _REPEATING = frozenset(
     {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
 )
+
+# The end that an earlier date served, before a second date for the same. "preferably by May 1 (to get early word), but no later than June 1"
+_PURPOSE = re.compile(r"(?:in\s+order\s+to|so\s+(?:that|as)|to)\s")
 
 _JOINED = re.compile(r"(?:;|,?\s(?:and|but))\s+\Z")
 _SUBJECT_AND_VERB = re.compile(
@@ -134,7 +137,7 @@ def clause_of(
     if previous and not bare_words(plain, left):
         left = _around_aside(plain, near, cue, bounds[index - 1].cue) or left
     bare = bare_words(plain, left)
-    if previous and bare in _REPEATING:
+    if previous and (bare in _REPEATING or (cue.part == "adverb" and _PURPOSE.match(bare))):
         return previous
     if bare in _OPENING:
         return _pieces(plain, (_behind(plain, near, cue),), others)
@@ -154,14 +157,21 @@ def _around_aside(plain: str, near: Span, cue: Cue, before: Cue) -> Span | None:
 
 def _behind(plain: str, near: Span, cue: Cue) -> Span:
     """The clause behind a date that opens it, without its provisos: "By May 1, [owners must rebuild], to the extent possible"."""
+    if plain.startswith(";", cue.cut.end):
+        return Span(cue.cut.end, cue.cut.end)
     end = clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end))
     verb = _AUXILIARY.search(plain, cue.cut.end, end)
     proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
-    return _skip_lead_in(plain, Span(cue.cut.end, proviso.start() if proviso else end))
+    return lead_in_skipped(plain, Span(cue.cut.end, proviso.start() if proviso else end))
 
+
+_FEW = 3  # words of a clause that leave open what it is about: "order yours", "the call closes"
 
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
-_TOPIC = re.compile(r"[\s*•-]*(?P<topic>[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z")
+_TOPIC = re.compile(
+    r"[\s*•-]*(?P<topic>(?!(?:please\s+)?(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W)[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
+    re.IGNORECASE,
+)
 
 
 def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span]]:
@@ -173,8 +183,10 @@ def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span
     if inside:  # "A job in town (apply by May 1)"
         return bracket + 1, [_left(plain, Span(start, bracket), cue)] if " " not in inside else []
     alone = bare_words(plain, Span(start, cue.cut.start))
-    topic = _TOPIC.match(plain, near.start, start) if alone and " " not in alone else None
-    return start, [trimmed(plain, Span(*topic.span("topic")))] if topic else []
+    topic = _TOPIC.match(plain, near.start, start) if 0 < len(alone.split()) <= _FEW else None
+    if not topic or (" " in alone and _AUXILIARY.search(plain, *topic.span("topic"))):
+        return start, []
+    return start, [trimmed(plain, Span(*topic.span("topic")))]
 
 
 def bare_words(plain: str, span: Span) -> str:
@@ -202,7 +214,8 @@ def trimmed(plain: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _skip_lead_in(plain: str, span: Span) -> Span:
+def lead_in_skipped(plain: str, span: Span) -> Span:
+    """``span`` without the words that lead into its statement and say nothing of it."""
     start = trimmed(plain, span).start
     for _ in range(4):
         match = _LEAD_IN.match(plain, start, span.end)
@@ -242,7 +255,7 @@ def _left(plain: str, span: Span, cue: Cue) -> Span:
     end = span.end
     while loose := _LOOSE_END.search(plain, max(start, end - 60), end):
         end = loose.start()
-    return _skip_lead_in(plain, Span(start, end))
+    return lead_in_skipped(plain, Span(start, end))
 
 
 def _subject(plain: str, before: Cue, clause: Span) -> list[Span]:

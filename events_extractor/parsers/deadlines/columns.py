@@ -1,0 +1,112 @@
+"""Deadlines in tables whose head row names the columns: "Agency | Proposal | Comments close"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Item, Relation, Section, Span
+from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement
+from events_extractor.parsers.deadlines.days import when_of
+from events_extractor.parsers.deadlines.lexicon import BINDING, DEADLINE_NOUN, HAPPENING, heads_deadlines
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# The head of a column whose days are deadlines whatever the rows hold. "Deadline", "Comments close", "Apply by", "Effective", "Expires"
+_DUE_COLUMN = re.compile(
+    rf"\b(?:{DEADLINE_NOUN}|due|effective|takes?\s+effect|in\s+force|expir\w+|lapses?|compliance|r\.?s\.?v\.?p"
+    r"|(?:comments?|comment\s+period|registration|applications?|enrol?lment|nominations?|submissions?|entries|bids?|bookings?|call|entry)\s+(?:clos|open|end|start|begin|due|by|until)\w*"
+    r"|(?:apply|register|submit|reply|respond|comment|enter|file|return|pay|book)\s+(?:by|before|until))\b",
+    re.IGNORECASE,
+)
+
+# The head of a column that is one only where the row is of something that binds or is offered. "Opens", "Closing", "Until", "End date"
+_BOUND_COLUMN = re.compile(
+    r"\W*(?:opens?|opening|clos(?:es?|ing)|starts?|begins?|ends?|until|by|from|through)(?:\s+(?:on|date))?\W*\Z",
+    re.IGNORECASE,
+)
+
+# The head of a column of plain dates, which are deadlines only under a heading that says so. "Date", "When"
+_DATE_COLUMN = re.compile(r"\W*(?:dates?|day|when)\W*\Z", re.IGNORECASE)
+
+_BY = re.compile(rf"\b(?:{DEADLINE_NOUN}|due|by|r\.?s\.?v\.?p)\b", re.IGNORECASE)
+_STATED: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    ("before", re.compile(r"\bbefore\b", re.IGNORECASE)),
+    ("until", re.compile(r"\b(?:until|through)\b", re.IGNORECASE)),
+    ("from", re.compile(r"\bfrom\b", re.IGNORECASE)),
+    ("by", _BY),
+)
+
+_ROWS = 60  # rows between a row and the head of its table
+_WORDS = 14  # words of a row that say what, before only its longest cell is taken
+
+
+def cells_of(reading: Reading, item: Item) -> tuple[Span, ...]:
+    """The cells of the row that ``item`` is, in text order; empty where it is none."""
+    blocks = reading.document.blocks
+    cells: list[Span] = []
+    for block in blocks[bisect_left(blocks, item.span.start, key=lambda block: block.span.start) :]:
+        if block.kind != "cell" or block.span.end > item.span.end:
+            break
+        cells.append(block.span)
+    return tuple(cells)
+
+
+def columns_in(reading: Reading, section: Section, item: Item, cells: Sequence[Span]) -> Iterator[Statement]:
+    """A deadline for each cell of ``item`` that is a date under a head that speaks of one: what is due is the row's own words, then the head's."""
+    days = {index: moment for index, cell in enumerate(cells) if (moment := _day_in(reading, cell)) is not None}
+    head = _head(reading, section, item, len(cells)) if days else ()
+    if not head:
+        return
+    words = [
+        cell for index, cell in enumerate(cells) if index not in days and re.search(r"[^\W\d]{2}", cell.of(reading.plain))
+    ]
+    row = " ".join(cell.of(reading.plain) for cell in words)
+    if len(row.split()) > _WORDS:
+        words = [max(words, key=lambda cell: cell.end - cell.start)]
+    about = " ".join(
+        (row, *(cell.of(reading.plain) for cell in head), section.heading.of(reading.plain) if section.heading else "")
+    )
+    under_deadlines = section.kind == "deadlines" or (section.heading and heads_deadlines(section.heading.of(reading.plain)))
+    for index, moment in days.items():
+        name = head[index].of(reading.plain)
+        weak = _BOUND_COLUMN.match(name) and BINDING.search(about) and not HAPPENING.search(about)
+        expected = _DATE_COLUMN.match(name) and under_deadlines and not HAPPENING.search(row)
+        if not (_DUE_COLUMN.search(name) or weak or expected):
+            continue
+        relation: Relation = next(
+            (relation for relation, pattern in _STATED if pattern.search(name)), "by" if expected else "on"
+        )
+        when = when_of(moment)
+        named = () if expected else (head[index],)
+        yield Statement(
+            Bound(when, Cue(relation, "noun", None, when.span)),
+            (*words, *named),
+            "deadlines/column",
+            apart=named,
+        )
+
+
+def _day_in(reading: Reading, cell: Span) -> Moment | None:
+    """The one day that ``cell`` is, or None."""
+    moments = [moment for moment in reading.moments_in(cell) if moment.has_date]
+    if len(moments) != 1 or moments[0].grain not in ("day", "minute") or moments[0].until:
+        return None
+    rest = reading.plain[cell.start : moments[0].start] + reading.plain[moments[0].end : cell.end]
+    return moments[0] if len(re.findall(r"[^\W\d]{3,}", re.sub(r"\([^()]*\)", "", rest))) <= 1 else None
+
+
+def _head(reading: Reading, section: Section, item: Item, count: int) -> tuple[Span, ...]:
+    """The cells of the row that names the columns of the table around ``item``: without dates, of as many cells; empty if none."""
+    index = bisect_left(section.items, item.span, key=lambda other: other.span)
+    for other in reversed(section.items[max(0, index - _ROWS) : index]):
+        cells = cells_of(reading, other)
+        if len(cells) != count:
+            return ()
+        if not reading.moments_in(other.span):
+            return cells
+    return ()

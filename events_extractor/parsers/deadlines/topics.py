@@ -1,0 +1,138 @@
+"""What a deadline is about where its own clause does not say: the title, the label or the heading that it stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events_extractor.language import clauses
+from events_extractor.model import Item, Section, Span
+from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN
+from events_extractor.parsers.deadlines.wording import lead_in_skipped, trimmed
+from events_extractor.reading import Reading
+
+# A labelled line of an announcement. "Who: ", "When: ", "How to apply: "
+_LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'&/-]*(?:\s[\w'&/-]+){0,3})\s?:\s+(?=\S)")
+
+_OF_TIME = re.compile(r"(?:when|dates?|timing|effective|status|time|timeline)\Z", re.IGNORECASE)
+_OF_THING = re.compile(
+    r"(?:what|title|subject|topic|event|program(?:me)?|position|project|rule|opportunity)\Z", re.IGNORECASE
+)
+
+# Words that say that something is due, but not what. "The application deadline", "Due", "DEADLINE"
+_NOTHING = re.compile(
+    rf"\W*(?:(?:the|our|your|new|final|extended|application|submission|registration|entry|filing|is|are|it|they|this|which|all)\s+)*(?:{DEADLINE_NOUN}|due|effective|closing|closes?|opens?|begins?"
+    r"|starts?|ends?|expires?|takes?\s+effect)(?:\s+(?:is|are))?\W*",
+    re.IGNORECASE,
+)
+
+_BARE_VERB = re.compile(
+    r"\W*(?:please\s+)?(?:apply|register|r\.?s\.?v\.?p\.?|reply|respond|enter|submit|book|sign\s+up)(?:\s+(?:online|now|here))?\W*",
+    re.IGNORECASE,
+)
+
+# The deadline of what was asked just before. "Please send an abstract. Deadline for submission: …"
+_OF_REQUEST = re.compile(
+    rf"\W*(?:the\s+)?{DEADLINE_NOUN}(?:\s+for\s+(?:the\s+)?(?:submissions?|applications?|entries|registration|proposals))?\W*",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\W*(?:please|kindly|you\s+(?:can|may)\s+(?:still\s+)?|send|submit|apply|register|e-?mail|write|nominate)\b",
+    re.IGNORECASE,
+)
+_LONGEST_REQUEST = 30  # words
+
+# What no title is: a statement, a request. "The plan is …", "Please send …"
+_STATEMENT = re.compile(
+    r"\W*(?:please|kindly|send|submit|see|visit|e-?mail|contact|write|apply|register|join|use|check|click|read|note|we|you|i|for\s+(?:more|further|details))\b"
+    r"|.*\b(?:is|are|was|were|will|has|have|had|must|can|may|should)\b",
+    re.IGNORECASE,
+)
+
+_LONGEST_TITLE = 16  # words
+_LIST_NAME = re.compile(
+    r"\b(?:deadlines|dates|opportunities|announcements|news|events|calendar|reminders?|newsletter|bulletin|digest|updates?|notes|week|month|today|misc\w*|vol|no|issue)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A part of an item: the whole of it, or what stands behind one label of a labelled block; ``label`` is that label in small letters."""
+
+    span: Span
+    label: str = ""
+
+
+def fields_of(reading: Reading, item: Item) -> list[Field]:
+    """The item as it is, or its title and its labelled lines where two lines at least have a label ("Who: …", "When: …")."""
+    starts: list[tuple[int, int, str]] = []
+    start = item.span.start
+    for line in item.span.of(reading.document.text).split("\n"):
+        match = _LABEL.match(reading.plain, start, start + len(line))
+        if match:
+            label = match["label"].lower()
+            starts.append((start, match.end() if _OF_TIME.match(label) else start, label))
+        start += len(line) + 1
+    if len(starts) < 2 or not any(_OF_TIME.match(label) or _OF_THING.match(label) for _, _, label in starts):
+        return [Field(item.span)]
+    edges = [*(begin for begin, _, _ in starts[1:]), item.span.end]
+    fields = [Field(Span(inner, edge), label) for (_, inner, label), edge in zip(starts, edges, strict=True)]
+    title = trimmed(reading.plain, Span(item.span.start, starts[0][0]))
+    return [Field(title), *fields] if title.start < title.end else fields
+
+
+def says_nothing(plain: str, what: Sequence[Span], field: Field | None = None) -> bool:
+    """Whether ``what`` has no word of its own: nothing, a bare "the deadline", or in a labelled ``field`` a bare "register"."""
+    words = " ".join(piece.of(plain) for piece in what)
+    bare = field is not None and field.label and _BARE_VERB.fullmatch(words)
+    return not what or bool(bare) or _NOTHING.fullmatch(words) is not None
+
+
+def is_of_request(plain: str, what: Sequence[Span]) -> bool:
+    """Whether ``what`` is the bare deadline of something that the sentence before asks for."""
+    return len(what) == 1 and _OF_REQUEST.fullmatch(plain, *what[0]) is not None
+
+
+def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: int) -> tuple[Span, ...]:
+    """What a deadline at ``at`` in ``field`` is about: the title of its block, its thing, the label of the item or the heading; empty if none."""
+    plain = reading.plain
+    candidates: list[Span] = []
+    before = clauses.sentences(plain, Span(field.span.start, at))
+    asked = [sentence for sentence in before[-2:] if sentence.end < at and _REQUEST.match(plain, *sentence)]
+    if asked and _OF_REQUEST.fullmatch(plain, before[-1].start, at) and asked[-1] in before[:-1]:
+        request = lead_in_skipped(plain, asked[-1])
+        if len(request.of(plain).split()) <= _LONGEST_REQUEST:
+            return (Span(request.start, request.start + len(request.of(plain).rstrip(" .!"))),)
+    if field.label:
+        fields = fields_of(reading, item)
+        candidates += [other.span for other in fields if not other.label]
+        candidates += [_without_label(plain, other.span) for other in fields if _OF_THING.match(other.label)]
+    else:
+        line = item.span.of(reading.document.text).partition("\n")[0]
+        first = Span(item.span.start, item.span.start + len(line.rstrip()))
+        if first.end >= at or line.rstrip().endswith("."):
+            ended = before and (len(before) > 1 or before[0].of(plain)[-1] in ".!?")
+            first = before[0] if ended else item.span
+        if first.end <= at and not _STATEMENT.match(plain, *first):
+            candidates.append(first)
+    if item.label:
+        candidates.append(item.label)
+    if section.heading and not _LIST_NAME.search(plain, *section.heading):
+        candidates.append(section.heading)
+    for candidate in candidates:
+        whole = trimmed(plain, candidate)
+        words = whole.of(plain).rstrip(".")
+        if (
+            0 < len(words.split()) <= _LONGEST_TITLE
+            and not says_nothing(plain, (whole,))
+            and re.match(r"[\"'(]*(?:[^\W\d_a-z]|\d).*[^\W\d]{2}", words, re.DOTALL)
+        ):
+            return (Span(whole.start, whole.start + len(words)),)
+    return ()
+
+
+def _without_label(plain: str, span: Span) -> Span:
+    label = _LABEL.match(plain, *span)
+    return Span(label.end() if label else span.start, span.end)
