@@ -34,13 +34,14 @@ The functions here know the profiles of this package, or those ``among`` which t
 from __future__ import annotations
 
 from events_extractor.model import Document
-from events_extractor.profiles.profile import Check, ListDay, Profile, fold
+from events_extractor.profiles.profile import Check, ListDay, Marks, Profile, fold
 from events_extractor.profiles.sources import DEFAULT, Profiles, Source, from_file, shipped, with_folder
 
 __all__ = [
     "DEFAULT",
     "Check",
     "ListDay",
+    "Marks",
     "Profile",
     "Profiles",
     "Source",

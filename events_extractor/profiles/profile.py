@@ -83,10 +83,21 @@ class Profile:
         """Whether a schedule under ``heading`` is of the issue's own day."""
         return any(f" {phrase} " in f" {fold(heading)} " for phrase in self.daily)
 
+    def evidence(self, marks: Marks) -> tuple[str, str] | None:
+        """The longest phrase by which the profile claims the document of ``marks``, after the mark that it stands in."""
+        known = (
+            (len(phrase), name, phrase)
+            for name, mark in zip(Marks._fields, marks, strict=True)
+            for phrase in getattr(self, name)
+            if phrase in mark
+        )
+        best = max(known, default=None)
+        return best[1:] if best else None
+
     def claim(self, marks: Marks) -> int:
         """How strongly the profile claims the document of ``marks``: the length of the longest phrase recognised, 0 if none."""
-        phrased = zip((self.sender, self.title, self.site, self.text), marks, strict=True)
-        return max((len(phrase) for phrases, mark in phrased for phrase in phrases if phrase in mark), default=0)
+        evidence = self.evidence(marks)
+        return len(evidence[1]) if evidence else 0
 
 
 def fold(heading: str) -> str:
