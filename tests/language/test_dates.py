@@ -362,6 +362,7 @@ SENTENCES = [
     ("from July 1 until further notice", ["July 1 = 2024-07-01"]),
     ("It was moved from July 9 to June 25.", ["July 9 = 2024-07-09", "June 25 = 2024-06-25"]),
     ("Open Tue, Thu and Sat", ["Tue = 2024-06-25", "Thu = 2024-06-27", "Sat = 2024-06-29"]),
+    ("Tonight\n \nAfter noon", ["Tonight = 2024-06-20", "noon = 12:00"]),
     ("FRIDAY\n\n9 a.m. - Coffee", ["FRIDAY = 2024-06-21", "9 a.m. = 09:00"]),
     ("FRIDAY, JUNE 21\n9 a.m. Coffee", ["FRIDAY, JUNE 21 = 2024-06-21", "9 a.m. = 09:00"]),
     (

@@ -198,6 +198,12 @@ def test_the_time_taken_grows_with_the_length_and_no_faster() -> None:
         "Monday ",
         "20.06.",
         "the ",
+        "1, ",
+        "July 4-7, ",
+        "9.30-",
+        "John 3:16, ",
+        "that day ",
+        "Friday 21 ",
     ):
         took(seed * 100)  # warm
         short, long = min(took(seed * 500) for _ in range(3)), min(took(seed * 5000) for _ in range(2))

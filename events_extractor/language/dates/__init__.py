@@ -21,13 +21,14 @@ __all__ = ["Grain", "Moment", "When", "find"]
 
 # One sign for one sign, so that offsets hold: every blank, apostrophe and dash in its plain form. A carriage return is a blank,
 # so that a line break is one sign.
-_PLAIN = str.maketrans(
+_PLAIN = (
     dict.fromkeys("\t\r\x0c\x0b\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b", " ")
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("‘’‛ʼ´′", "'")
     | dict.fromkeys("“”„", '"')
     | {"\u2028": "\n", "\u2029": "\n", "\u0085": "\n"}
 )
+_ODD = pattern(f"[{''.join(_PLAIN)}]")
 # The marks of quoted mail, which may stand inside a wrapped date: "on Thursday,\n> June 20".
 _QUOTED = pattern(r"(?<=\n)>[> ]*")
 
@@ -45,7 +46,7 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     before. "6/7" is June 7 unless the text's other dates in figures, or the habit of the zone's region, put the day first. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
     """
     home = Home.of(timezone)
-    plain = text.translate(_PLAIN)
+    plain = _ODD.sub(lambda sign: _PLAIN[sign[0]], text)
     if "\n>" in plain:
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), plain)
     if isinstance(reference, dt.datetime):

@@ -59,6 +59,7 @@ _LISTING = pattern(rf"(?:,|/|,?{WS}(?:and|or|&)){OWS}")
 _LAST_YEAR = pattern(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:/-])(?![ ]+[A-Za-z])")
 # The same hour in another zone: "6pm ET/3pm PT", "9 a.m. PT (noon ET)", "12 p.m. ET, 9 a.m. PT".
 _SAME_HOUR = pattern(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")
+_EMPTY_LINE = pattern(r"\n[ ]*\n")
 _ENDS = ("", ",", ".", ";", "\n", ")", " ")
 # A line shorter than this is no line of running text, so its end is not a wrap.
 _WRAPPED = 40
@@ -101,7 +102,10 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
 
 
 def _gap(text: str, left: int, right: int, joint: re.Pattern[str]) -> bool:
-    return right - left <= 40 and joint.fullmatch(text, left, right) is not None
+    """Whether all that stands between two pieces is what ``joint`` lets stand there, and no empty line is among it."""
+    if right - left > 40 or joint.fullmatch(text, left, right) is None:
+        return False
+    return text.count("\n", left, right) < 2 or not _EMPTY_LINE.search(text, left, right)
 
 
 def _joins_clock(text: str, left: int, right: int, joint: re.Pattern[str]) -> bool:
@@ -109,8 +113,6 @@ def _joins_clock(text: str, left: int, right: int, joint: re.Pattern[str]) -> bo
     if not _gap(text, left, right, joint):
         return False
     between = text[left:right]
-    if "\n\n" in between:
-        return False  # a blank line parts what stands above it from what stands below
     if "\n" not in between or between.strip() not in ("", ":", "|"):
         return True
     line = left + between.index("\n")

@@ -40,6 +40,7 @@ _DISTANCE = pattern(
     rf"(?:the{WS}(?P<unit>day|week|month){WS}|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
     re.I,
 )
+_THE_UNIT = pattern(rf"the{WS}(?:day|week|month)\b", re.I)
 # "next two weeks", "the past 60 days", "last 24 hours".
 _AHEAD = pattern(
     rf"(?:(?P<on>next|coming|following)|(?P<back>last|past|previous)){WS}(?:few{WS}|(?P<count>{NUMBER}))(?P<unit>{UNIT})\b",
@@ -55,7 +56,7 @@ _WORD = pattern(r"[A-Za-z]+")
 
 def _counts_units(text: str, start: int) -> bool:
     """Whether a unit of time stands soon behind ``start``: cheap to tell, where the patterns are long."""
-    return not UNITS.keys().isdisjoint(word.lower() for word in _WORD.findall(text, start, start + 60))
+    return not UNITS.keys().isdisjoint(map(str.lower, _WORD.findall(text, start, start + 60)))
 
 
 def _steps(printed: str, sign: int = 1) -> tuple[tuple[Step, ...], bool]:
@@ -109,7 +110,7 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_the_distance(text: str, start: int) -> tuple[Piece, ...]:
-    match = _DISTANCE.match(text, start) if _counts_units(text, start) else None
+    match = _DISTANCE.match(text, start) if _THE_UNIT.match(text, start) else None
     return read_from_now(text, start) if match else NONE
 
 

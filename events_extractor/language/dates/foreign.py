@@ -44,7 +44,7 @@ _DATE = pattern(
 
 def read_foreign(text: str, start: int) -> tuple[int, Stated] | None:
     """The end and the day of a date in another language at ``start``, or None."""
-    if LANGUAGES.keys().isdisjoint(word.lower() for word in _WORD.findall(text, start, start + 60)):
+    if LANGUAGES.keys().isdisjoint(map(str.lower, _WORD.findall(text, start, start + 60))):
         return None  # before the pattern is tried, which is long
     match = _DATE.match(text, start)
     if not match:

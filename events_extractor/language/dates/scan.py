@@ -154,20 +154,19 @@ def scan(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     done = 0
     for token in _TOKEN.finditer(text):
+        word = token[0]
+        readers = _READERS.get(word.lower(), ())
+        number = word[0] in "0123456789"
+        if not (readers or number):
+            continue
         start = token.start()
         if start < done:
             continue
-        word = token[0]
-        if word[0] in "0123456789":
+        if number:
             # The second number of "6/22-6/24" begins behind the dash that ends the first.
             if not begins_number(text, start) and not (pieces and start - 1 == done and text[done] == "-"):
                 continue
             readers = _ORDINAL_READERS if text[token.end() : token.end() + 1].isalpha() else _NUMBER_READERS
-        else:
-            found_readers = _READERS.get(word.lower())
-            if found_readers is None:
-                continue
-            readers = found_readers
         for read in readers:
             found = read(text, start)
             if found:
