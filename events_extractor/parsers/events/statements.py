@@ -63,7 +63,7 @@ PLACE_FIRST = re.compile(
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
 _ADVERBIAL = re.compile(
-    r",? (?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b"
+    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b"
 )
 
 # What comes before a title in quotation marks: a noun of events, or a verb of speaking.
