@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from events_extractor.cli import destinations
+from events_extractor.cli import destinations, own_profiles
 from events_extractor.cli.destinations import Format, Kind, Results
 from events_extractor.cli.options import Day, ProfileName, Zone
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand
@@ -23,6 +23,7 @@ from events_extractor.errors import EventsExtractError, InputError, MissingInput
 if TYPE_CHECKING:
     from events_extractor.documents import Found
     from events_extractor.model import Document, Extraction
+    from events_extractor.profiles import Profiles
 
 
 Loudness = Literal["quiet", "normal", "verbose"]
@@ -42,6 +43,7 @@ _TOLD: Mapping[Loudness, tuple[str, ...]] = {"quiet": ("issued/unknown",), "norm
 @click.option(
     "--profile", type=ProfileName(), help="Read it as this newsletter [default: recognised by its sender, title, text]."
 )
+@own_profiles.option
 @click.option(
     "-f",
     "--format",
@@ -67,6 +69,7 @@ def extract(
     issued: dt.date | None,
     timezone: str | None,
     profile: str | None,
+    profiles_folder: Path | None,
     format: Format | None,
     output: str | None,
     kind: tuple[Kind, ...],
@@ -108,6 +111,7 @@ def extract(
         raise Refusal("standard input (-) can be read once only.")
     from events_extractor import documents
 
+    among = own_profiles.valid(profiles_folder)
     found = documents.find_sources(*inputs)
     for error in found.errors:
         if isinstance(error, MissingInput):
@@ -123,7 +127,9 @@ def extract(
     tally = Tally(passed_over=found.passed_over)
     kept: list[Extraction] = []
     with progress(len(found.sources), shown=_progress_fits(quiet, destination)) as step:
-        for extraction in read(found, tally, step, issued=issued, timezone=timezone, profile=profile, loud=loud):
+        for extraction in read(
+            found, tally, step, issued=issued, timezone=timezone, profile=profile, among=among, loud=loud
+        ):
             if destination.streams:
                 destinations.save(destination, Results([extraction]))
                 sys.stdout.flush()
@@ -185,6 +191,7 @@ def read(
     issued: dt.date | None,
     timezone: str | None,
     profile: str | None,
+    among: Profiles,
     loud: Loudness,
 ) -> Iterator[Extraction]:
     """What each document of ``found`` yields, counted in ``tally``; one that cannot be read is told of and passed.
@@ -203,7 +210,7 @@ def read(
                 tell(f"Error: {document}")
                 continue
             try:
-                extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone)
+                extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone, among=among)
             except Exception as error:  # one bad document never stops a batch
                 tally.failed += 1
                 _tell_of_fault(document, error, loud)

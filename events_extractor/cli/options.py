@@ -10,6 +10,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from events_extractor.cli.own_profiles import known_in
+
 # 2024-06-20; date.fromisoformat alone would also take 20240620 and 2024-W25-4, which nobody means to write here.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -67,7 +69,7 @@ class Zone(click.ParamType[str]):
 
 
 class ProfileName(click.ParamType[str]):
-    """The name of a newsletter profile that the program has."""
+    """The name of a newsletter profile, of the program or of the user."""
 
     name = "profile"
 
@@ -75,15 +77,13 @@ class ProfileName(click.ParamType[str]):
         return "NAME"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from events_extractor import profiles
-
         text = str(value).strip()
-        known = profiles.names()
+        known = known_in(ctx).names()
         if text not in known:
-            self.fail(f"{text!r} is not a profile. There are: {', '.join(known)}.", param, ctx)
+            near = get_close_matches(text.casefold(), known, n=1)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            self.fail(f"{text!r} is not a profile. {hint}There are: {', '.join(known)}.", param, ctx)
         return text
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        from events_extractor import profiles
-
-        return [CompletionItem(name) for name in profiles.names() if name.startswith(incomplete)]
+        return [CompletionItem(name) for name in known_in(ctx).names() if name.startswith(incomplete)]

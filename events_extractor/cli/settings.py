@@ -53,8 +53,15 @@ def find_file() -> Path | None:
 def option_names(command: click.Command) -> dict[str, click.Option]:
     """The command's options by name, which is their key in the file; not ``help``."""
     return {
-        option.name or "": option for option in command.params if isinstance(option, click.Option) and not option.is_eager
+        option.name or "": option for option in command.params if isinstance(option, click.Option) and option.expose_value
     }
+
+
+def configurable(ctx: click.Context) -> dict[str, click.Command]:
+    """The commands of the program that take settings, by name."""
+    root = ctx.find_root().command
+    commands = root.commands if isinstance(root, click.Group) else {root.name or "": root}
+    return {name: command for name, command in commands.items() if isinstance(command, ConfiguredCommand)}
 
 
 def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[str, Any]:
@@ -68,17 +75,12 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refusal(f"{path}: not a valid TOML file: {error}") from error
-    root = ctx.find_root().command
-    configurable = (
-        [name for name, sub in root.commands.items() if isinstance(sub, ConfiguredCommand)]
-        if isinstance(root, click.Group)
-        else [command.name or ""]
-    )
-    _refuse_unknown(str(path), "table", tables, configurable)
+    _refuse_unknown(str(path), "table", tables, configurable(ctx))
     table = tables.get(command.name or "", {})
     if not isinstance(table, Mapping):
         raise Refusal(f"{path}: {command.name} must be a table: [{command.name}]")
     options = option_names(command)
+    ctx.default_map = dict(table)  # a profile's name is looked up in the folder that the same table names
     _refuse_unknown(f"{path}: [{command.name}]", "key", table, options)
     defaults: dict[str, Any] = {}
     for key, value in table.items():
@@ -94,9 +96,10 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
 
 
 def refuse_unknown_variables(command: click.Command, ctx: click.Context, environment: Mapping[str, str]) -> None:
-    """Raise Refusal for an ``EVENTS_EXTRACT_…`` variable that no option of ``command`` answers to."""
+    """Raise Refusal for an ``EVENTS_EXTRACT_…`` variable that no option answers to: of ``command``, or of another, as all share them."""
     given = [name for name in environment if name.startswith(f"{PREFIX}_")]
-    known = [f"{PREFIX}_{name.upper()}" for name in option_names(command)]
+    commands = (command, *configurable(ctx).values())
+    known = {f"{PREFIX}_{name.upper()}" for one in commands for name in option_names(one)}
     _refuse_unknown("environment", "variable", given, known)
 
 
