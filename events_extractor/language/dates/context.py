@@ -17,9 +17,10 @@ NONE: tuple[Piece, ...] = ()
 LINE_START = pattern(r"(?:\A|\n)[ ]*[(*+#-]{0,3}[ ]*\Z")
 _WORD_BEFORE = pattern(r"([A-Za-z0-9']+)[ ]*\n?[ ]*\Z")
 # "https://example.org/2024/06/20/", "www.example.org/june-20", "june5@example.org", "example.org/6/26", "agenda-2024-06-20.pdf".
+# Each form begins where no sign of it stands before, so that a long run of such signs is gone through once.
 _ADDRESS = pattern(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"\])]*|[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|[\w.-]*\w\.(?:com|org|net|gov|edu|int|info|html?|php|aspx?|pdf|docx?|xlsx?|png|jpe?g|gif)\b(?:/[^\s<>\"\])]*)?",
+    r"(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"\])]*|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|(?<![\w.-])[\w.-]*\w\.(?:com|org|net|gov|edu|int|info|html?|php|aspx?|pdf|docx?|xlsx?|png|jpe?g|gif)\b(?:/[^\s<>\"\])]*)?",
     re.I,
 )
 _LONGEST_ADDRESS = 300
