@@ -100,15 +100,14 @@ _BARRIER = "\x1e"
 
 def _parted(document: Document) -> str:
     """The text with a barrier between blocks that only a line break parts: a time and the date of the next entry stay two."""
-    breaks = [
-        first.span.end
-        for first, second in pairwise(document.blocks)
-        if document.text[first.span.end : second.span.start] == "\n"
-    ]
     pieces, at = [], 0
-    for end in breaks:
-        pieces += [document.text[at:end], _BARRIER]
-        at = end + 1
+    for first, second in pairwise(document.blocks):
+        between = document.text[first.span.end : second.span.start]
+        if between.count("\n") == 1:
+            # The marker of a list item gives its place to the barrier; where there is none, the line break does.
+            end = first.span.end + min(between.index("\n") + 1, len(between) - 1)
+            pieces += [document.text[at:end], _BARRIER]
+            at = end + 1
     return "".join((*pieces, document.text[at:]))
 
 

@@ -305,7 +305,7 @@ def _entries_of(reading: Reading, span: Span) -> Iterator[Item]:
 
 
 def _marked(reading: Reading, line: Span) -> bool:
-    return reading.plain[line.start] in "•·▪◦●○‣" and reading.plain[line.start + 1 : line.start + 2].isspace()
+    return reading.plain[line.start] in "•·▪◦●○‣-*–" and reading.plain[line.start + 1 : line.start + 2].isspace()
 
 
 def _is_row(reading: Reading, block: Block) -> bool:

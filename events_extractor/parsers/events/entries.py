@@ -57,6 +57,39 @@ def _merged(reading: Reading, found: Iterable[Line]) -> Iterator[Line]:
         yield held
 
 
+def _titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
+    """The lines, a date line that begins its item with the title below it as one ("June 20, 9 a.m." / "What next for the lakes?")."""
+    held: Line | None = None
+    for number, piece in enumerate(found):
+        if held is not None:
+            yield replace(held, span=Span(held.span.start, piece.span.end), moments=(*held.moments, *piece.moments))
+            held = None
+            continue
+        above = found[number - 1] if number else None
+        below = found[number + 1] if number + 1 < len(found) else None
+        first = above is None or above.item != piece.item
+        titled = above is not None and first and not above.moments and _reads_as_title(reading, above)
+        if (
+            first
+            and not titled
+            and below is not None
+            and below.item == piece.item
+            and not below.moments
+            and _says_when(reading, piece)
+            and _reads_as_title(reading, replace(below, span=below.span))
+            and not may_be_place(
+                below.span.of(reading.plain).rstrip("?!")
+                if not below.span.of(reading.plain).rstrip().endswith(("?", "!"))
+                else ""
+            )
+        ):
+            held = piece
+            continue
+        yield piece
+    if held is not None:
+        yield held
+
+
 def _only(reading: Reading, piece: Line, *, timed: bool) -> bool:
     """Whether a line says only the day (or, ``timed``, only the hours), and nothing beside it."""
     if not piece.moments or not all(moment.has_time is timed and (timed is not moment.has_date) for moment in piece.moments):
@@ -112,7 +145,11 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     placeless = 0  # how many events of the last date line still lack a place, which the next line may name
     heads: tuple[str, ...] = ()  # what the columns of the present table hold
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
-    for piece in _oriented(reading, section, list(_merged(reading, _lines(reading, items)))):
+    items = list(items)
+    pieces = _oriented(reading, section, list(_merged(reading, _lines(reading, items))))
+    # Items that hold their own date line: their first line is its title, whatever stands before.
+    whole = {piece.item for piece in pieces if piece.span != piece.item.span and _says_when(reading, piece)}
+    for piece in pieces if heading is not None else _titled_below(reading, pieces):
         if section.kind != "events" and previous is not None and piece.item != previous.item and title is not previous:
             title = None  # outside a section of events only the line right above a date line is its title
         previous = piece
@@ -164,7 +201,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
                 and (pending_day is None and not any(_of_day(reading, e, day) for e in found))
             ):
                 pending_day = piece
-            if title is None or used:
+            if title is None or used or (title.item != piece.item and piece.item in whole):
                 title, used = piece, False
             elif title.item == piece.item and _goes_on(reading, title, piece):
                 title = replace(title, span=Span(title.span.start, piece.span.end))
@@ -308,6 +345,8 @@ def _names_place(reading: Reading, piece: Line) -> bool:
 def _reads_as_title(reading: Reading, piece: Line) -> bool:
     text = piece.span.of(reading.plain)
     words = text.split()
+    if any(moment.start <= piece.span.start + 2 for moment in reading.moments_in(piece.span)):
+        return False  # "May ?? - Balloon launch": an entry of its own
     return (
         0 < len(words) <= TITLE_MAX_WORDS
         and not text.rstrip().endswith((".", ":", "?"))

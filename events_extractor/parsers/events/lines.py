@@ -16,7 +16,7 @@ from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, statements
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
-from events_extractor.parsers.events.when import When, usable, when
+from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -348,6 +348,8 @@ def _place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
 def _title_first(reading: Reading, section: Section, entry: Line) -> Event | None:
     """ "Title - July 10-14, 2023", "Title, an evening lecture, October 26 at 5 p.m., Room 5", the place before or after the time."""
     dated = tuple(moment for moment in entry.moments if moment.has_date)
+    if not dated and context_day(reading, section, entry.item) is not None:
+        dated = entry.moments[:1]  # under a date heading the hours are enough
     if not dated or dated[0].start - entry.span.start < 4:
         return None
     cluster = _cluster(reading, tuple(moment for moment in entry.moments if moment.start >= dated[0].start))

@@ -25,7 +25,7 @@ CALL = re.compile(
 # What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
     r"(?:(?:And|But|Also|Meanwhile|Then|Later|First|Next|Finally|Plus|Note|Reminder|Remember|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Separately|Up next|"
-    r"ICYMI|NEW|PS|P\.S\.),? |(?:The|Our|This) next )",
+    r"ICYMI|NEW|PS|P\.S\.),? |(?:Next|This|Later this|Also this|Also next) week[,:] |(?:The|Our|This) next )",
 )
 _DETERMINER = re.compile(
     r"(?:the |our |a |an |its |their |his |her |this year's |this |your )?(?:next |annual )?", re.IGNORECASE
@@ -76,6 +76,8 @@ GENERIC = re.compile(
     r"festivities|ceremony|program|class|course))",
     re.IGNORECASE,
 )
+# What leads on to the next event of the sentence: "..., followed by"
+_FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then)\W*\Z")
 _ENOUGH_WORDS = 3
 _LONG_TITLE = 14  # words
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
@@ -296,4 +298,7 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
         if aside and (aside.start() > 0 or number > 0):
             pieces = (*pieces[:number], Span(piece.start, piece.start + aside.start()))
             break
+    followed = _FOLLOWED.search(pieces[-1].of(reading.plain)) if pieces else None
+    if followed:
+        pieces = (*pieces[:-1], Span(pieces[-1].start, pieces[-1].start + followed.start()))
     return tuple(piece for piece in pieces if re.search(r"\w", piece.of(reading.plain)))
