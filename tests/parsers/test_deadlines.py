@@ -435,6 +435,19 @@ FURTHER = [
         "Please send a plan of two pages. Deadline for submission: April 26.",
         [("04-26", "by", "send a plan of two pages Deadline for submission")],
     ),
+    # several statements in one sentence, each with its own subject and day
+    (
+        "The comment period, originally scheduled to close April 8, now ends May 8.",
+        [("04-08", "on", "The comment period, originally scheduled to close"), ("05-08", "on", "The comment period now ends")],
+    ),
+    (
+        "The priority deadline is April 15 and the final deadline is June 1.",
+        [("04-15", "by", "The priority deadline"), ("06-01", "by", "the final deadline")],
+    ),
+    ("Only three days left: entries close April 5.", [("04-05", "on", "entries close")]),
+    ("As of May 1, single-use bags are illegal.", [("05-01", "from", "single-use bags are illegal")]),
+    ("Early bird ends April 20!", [("04-20", "on", "Early bird ends")]),
+    ("Confirm your seat no later than COB Friday, April 5.", [("04-05", "by", "Confirm your seat")]),
     # rows with a former date, several in a line, and rows that their neighbours tell
     ("Papers due: May 1, 2024 (was: April 15)", [("05-01", "by", "Papers due")]),
     ("CLE reports due: April 15 (extended to April 30)", [("04-30", "by", "CLE reports due")]),
@@ -463,6 +476,14 @@ def test_deadlines_of_notices_and_calls(text: str, expected: list[tuple[str, str
         pytest.param("Sutter has been tapped as CEO, effective April 15.", id="a post"),
         pytest.param("Duval, who most recently ran the ports program, begins May 6.", id="a person with a past"),
         pytest.param("She starts on May 6.", id="a person"),
+        pytest.param("Marsh's last day is May 3.", id="somebody's last day"),
+        pytest.param("He was elected to a term that runs through April 30, 2027.", id="a term of office"),
+        pytest.param("The museum is open until 8 p.m. on Thursday.", id="hours of a place"),
+        pytest.param("Officials expect the bridge to open by June 1.", id="a forecast"),
+        pytest.param("The storm should pass by Thursday.", id="weather"),
+        pytest.param("The band plays its last song before May 7.", id="before without a duty"),
+        pytest.param("From April 8 to April 12 the crew will pave Elm Street.", id="work over some days"),
+        pytest.param("Her baby is due May 1.", id="a birth"),
         pytest.param("According to a notice published this morning, the road will close.", id="a notice's day"),
     ],
 )

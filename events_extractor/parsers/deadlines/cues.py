@@ -19,7 +19,10 @@ from events_extractor.parsers.deadlines.lexicon import (
     ENTRY_PERIOD,
     GUESS,
     HAPPENING,
+    HOURS,
+    LAST_DAY_OF,
     MODAL,
+    NO_DUTY,
     NOUN_PREDICATE,
     OF_PERSON,
     OFFER,
@@ -27,6 +30,7 @@ from events_extractor.parsers.deadlines.lexicon import (
     PERSON,
     POST,
     RELEASE,
+    REQUEST,
     STRICT,
     WHEREABOUTS,
 )
@@ -47,7 +51,7 @@ _DISTANCE = (
 _FILL = (
     rf"(?:\s+{_DISTANCE},?(?=\s))?"
     r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
-    r"|about|early|late|next|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
+    r"|about|early|late|next|cob|eod|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
 
 
@@ -165,7 +169,9 @@ _NOUN_MOVED_FROM = re.compile(
 )
 
 # "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"
-_NOUN_AFTER = re.compile(rf"(?:'s)?\s+(?:[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOUN}|expiration)\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    rf"(?:'s)?\s+(?:(?!(?:and|or|but|with|is|was)\b)[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOUN}|expiration)\b", re.IGNORECASE
+)
 
 # Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer", "must return"
 _ACT = re.compile(
@@ -225,6 +231,8 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
 def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | None:
     """``when`` with the cue that makes a deadline of it, or None."""
     low, high = max(sentence.start, when.span.start - 160), min(sentence.end, when.span.end + 120)
+    if LAST_DAY_OF.search(plain, low, when.span.start):
+        return None
     for pattern in (NOUN_PREDICATE, _NOUN_AFTER):
         match = pattern.match(plain, when.span.end, high)
         if match:
@@ -258,7 +266,9 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         return Bound(when, Cue("by", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
     for relation, pattern in _STRONG_VERBS:
         match = pattern.search(plain, low, when.span.start)
-        if match and not (match["cue"].lower() == "due" and when.time and RELEASE.search(plain, low, match.start())):
+        if match and not (
+            match["cue"].lower() == "due" and (RELEASE if when.time else NO_DUTY).search(plain, low, match.start())
+        ):
             return Bound(when, Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
     match = _WHEN_AFTER.match(plain, when.span.end, high)
     if match and not HAPPENING.search(plain, *match.span("clause")):
@@ -328,11 +338,13 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     told = PAST.search(clause) and not MODAL.search(clause)
     if section.kind == "moves":
         return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told
-    guessed = GUESS.search(clause) and not DUTY.search(clause) and not BINDING.search(clause)
     if cue.part == "adverb" and cue.relation in ("by", "before"):
-        return (
-            not told and not guessed and (cue.relation == "by" or not HAPPENING.search(clause) or bool(OFFER.search(clause)))
-        )
+        if told or (GUESS.search(clause) and not DUTY.search(clause)):
+            return False
+        if cue.relation == "by" or OFFER.search(clause):
+            return True
+        asked = BINDING.search(clause) or MODAL.search(clause) or DUTY.search(clause) or REQUEST.match(clause)
+        return not HAPPENING.search(clause) and bool(asked)
     if POST.search(clause) or (cue.part == "verb" and cue.words and _of_person(plain, begin, cue.words.start)):
         return False
     if cue.part == "adverb" and cue.relation == "on":
@@ -341,12 +353,14 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         return True
     if HAPPENING.search(clause) and not OFFER.search(clause) and not STRICT.search(clause):
         return False
+    if cue.relation == "until" and when.time and HOURS.search(clause):
+        return False
     if cue.relation == "after":
         return BARRED.search(clause) is not None
     if BINDING.search(clause):
         return True
     # A bare "will" binds nothing where somebody only is somewhere, or where something starts at an hour, as events do.
-    bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and when.time)
+    bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and (when.time or (when.until and not DUTY.search(clause))))
     return cue.part == "adverb" and not bare and MODAL.search(clause) is not None
 
 

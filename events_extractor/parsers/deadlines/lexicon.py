@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?|last\s+(?:day|date|chance)|final\s+day|target\s+dates?|submission\s+dates?)"
+DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?|last\s+(?:day|date|chance)|final\s+day|target\s+dates?|compliance\s+dates?|submission\s+dates?)"
 
 # "May 1 is the last day to enroll", "Today marks the deadline for bids", "May 1, the deadline for bids"
 NOUN_PREDICATE = re.compile(
-    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?(?P<cue>{DEADLINE_NOUN})\b",
+    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:(?!(?:with|and|but)\b)[\w-]+\s+){{0,2}}?(?P<cue>{DEADLINE_NOUN})\b",
     re.IGNORECASE,
 )
 
@@ -30,7 +30,7 @@ BINDING = re.compile(
     r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
     r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
-    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|pick-?ups?"
+    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
     r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
     r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|sign-?ups?|orders|pricing|fiscal\s+year|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b",
     re.IGNORECASE,
@@ -61,7 +61,26 @@ WHEREABOUTS = re.compile(
 
 # A hope or a guess, which binds nobody. "could bloom by", "hopes to finish by"
 GUESS = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|arrive)\b"
+    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|(?<!to )arrive|suggest\w*"
+    r"|should\s+(?:pass|wrap|clear|end|last|ease|subside))\b"
+)
+
+# Figures and the like, which come out and are no duty even where no hour is told. "her baby is due May 1"
+NO_DUTY = re.compile(r"\b(?:baby|earnings|verdict|ruling|jobs\s+report|payrolls|inflation|sequel|album)\b", re.IGNORECASE)
+
+# The hours of a place. "The museum is open until 8 p.m. on Thursday"
+HOURS = re.compile(
+    r"\b(?:museum|library|offices?|stores?|shops?|gallery|pool|park|caf[eé]|market|bar|restaurant|building|cent(?:er|re)|desk|garden|zoo|doors|kitchen)\b[^;]*\b(?:open|hours)\b",
+    re.IGNORECASE,
+)
+
+# The last day of somebody in a post. "Marsh's last day is May 3", "her final day"
+LAST_DAY_OF = re.compile(r"\b(?:[A-Z][\w-]+'s?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?:last|final)\s+day\b(?!\s+(?:to|for)\b)")
+
+# A request: a verb first and its object. "Book your table", "Fill in the form"
+REQUEST = re.compile(
+    r"\W*(?!(?:the|a|an|this|that|these|those|it|he|she|they|we|you|i|in|on|at|for|of|all|no)\b)[A-Za-z]+\s+(?:your|an?|the|for|in|up|out|us|to|it|them|online|now|here|early|by)\b",
+    re.IGNORECASE,
 )
 DUTY = re.compile(
     r"\b(?:must|shall|ha(?:s|ve)\s+to|need(?:s|ed)?|order(?:s|ed)?|demand\w*|due|please|you|your)\b", re.IGNORECASE
@@ -70,7 +89,7 @@ DUTY = re.compile(
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
 POST = re.compile(
     r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
-    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|tapped|named\s+(?:as\s+)?(?:[A-Z]|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b|tapped|named\s+(?:as\s+)?(?:[A-Z]|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
     r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
     r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become))\b"
 )

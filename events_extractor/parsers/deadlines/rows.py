@@ -156,7 +156,7 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     )
     if not mark:
         return None
-    label = trimmed(plain, Span(mark.end(), line.end))
+    label = trimmed(plain, Span(mark.end(), line.end - plain[line.start : line.end].endswith((".", "!"))))
     return label, _row_cue(plain, label, None, date)
 
 

@@ -14,7 +14,7 @@ from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
 _LEAD_IN = re.compile(
     r"(?:[\s\"'*_•>-]+|<?(?:https?://|www\.)\S+\s+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
     r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
-    r"|(?:first|second|third)(?=,)|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
+    r"|with\s+(?:an?|the)\s+(?=(?:[\w-]+\s+){0,2}(?:deadlines?|dates?|last)\b)|(?:first|second|third)(?=,)|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
     r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
     r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
     r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
@@ -86,7 +86,8 @@ _PROVISO = re.compile(
 
 # A predicate without its subject. "will maintain its ban" after "and"
 _PREDICATE = re.compile(
-    r"(?:will|shall|must|would|can|may|should|cannot|is|are|was|were|has|have|runs?|remains?)\b|\w+\Z", re.IGNORECASE
+    r"(?:now|then|still)\s+\w+\Z|(?:will|shall|must|would|can|may|should|cannot|is|are|was|were|has|have|runs?|remains?)\b|\w+\Z",
+    re.IGNORECASE,
 )
 
 _AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s")
@@ -169,7 +170,7 @@ _FEW = 3  # words of a clause that leave open what it is about: "order yours", "
 
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
-    r"[\s*•-]*(?P<topic>(?!(?:please\s+)?(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W)[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
+    r"[\s*•-]*(?P<topic>(?!(?:only\s|last\s|(?:please\s+)?(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
     re.IGNORECASE,
 )
 
