@@ -84,7 +84,7 @@ LISTED = [
     ),
     (
         "Emily Starr has been promoted from senior associate to director at Calloway Associates.",
-        "start: Emily Starr, director @ Calloway Associates < senior associate @ -",
+        "start: Emily Starr, director @ Calloway Associates < senior associate @ Calloway Associates",
     ),
     (
         "Hannah Li has been hired by Fulcrum Health as its first chief policy officer. Li was previously at Quay.",

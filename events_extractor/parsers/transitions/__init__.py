@@ -15,7 +15,8 @@ from functools import lru_cache
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
-from events_extractor.parsers.transitions.clause import Clause, Setting, Statement
+from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause
+from events_extractor.parsers.transitions.lists import entry, lead_in
 from events_extractor.parsers.transitions.nouns import of_writer
 from events_extractor.parsers.transitions.passages import Passage, left_out, passage
 from events_extractor.parsers.transitions.records import Place, record
@@ -42,6 +43,9 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
+    lead = lead_in(reading, section, item)
+    if lead is not None and passages and not any(index == 0 and not one.missing for index, one in found):
+        found = [(0, one) for one in entry(clause(passages[0], Setting(listed=True, whole=True)), lead)] + found
     kept: list[tuple[int, Statement]] = []
     for index, statement in found:
         if statement.missing:
@@ -152,13 +156,16 @@ def _sentences(reading: Reading, section: Section, item: Item) -> list[Span]:
         start = title.end("line")
     boxes = left_out(reading.plain)
     for span in sentences(reading.plain, Span(start, item.span.end)):
-        if found and any(box.start <= span.start < box.end + 1 for box in boxes):  # a headline in a box ends no sentence
+        boxed = any(box.start <= span.start < box.end + 1 for box in boxes)  # a headline in a box ends no sentence
+        if found and (boxed or _EX_TITLE.search(reading.plain, max(start, found[-1].end - 12), found[-1].end)):
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
     return [piece for span in found for piece in _pieces(reading, span)]
 
 
+# A short title that a prefix hides, whose stop ends no sentence. "ex-Sen. | Moss"
+_EX_TITLE = re.compile(r"\b(?:[Ee]x|then|now)-(?:Sen|Rep|Gov|Gen|Adm|Lt|Amb|Del)\.\Z")
 # Longer than any sentence that people write; what is longer is a list without stops, read in pieces.
 _LONGEST = 1500
 

@@ -24,7 +24,7 @@ class Statement:
 
     ``words``: the folded words of the person's name. ``department``: the one named inside a title, where no employer stands.
     ``posts``: what the sentence itself says of the past. ``inherits``: what is open is as in the statement before ("succeeding
-    him is …"). ``missing``: why this is no record after all, empty for a record.
+    him is …"). ``internal``: a rise within one body, which the former posts are of as well. ``missing``: why this is no record after all, empty for a record.
     """
 
     person: Span
@@ -38,6 +38,7 @@ class Statement:
     department: Span | None = None
     posts: tuple[CareerPost, ...] = ()
     inherits: bool = False
+    internal: bool = False
     missing: str = ""
 
 

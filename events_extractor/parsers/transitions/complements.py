@@ -125,6 +125,11 @@ _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|ch
 _NO_POST = re.compile(r"\b(?:co-?sponsors?|witness|guests?|speakers?|plaintiffs?|defendants?)\b")
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
+_OF_BOARD = re.compile(r" (?:of|at|for) (?=the [A-Z]|[A-Z])")
+# The board of the body that writes. "will join the Board", "joins our advisory council"
+_OWN_BOARD = re.compile(
+    r"(?:the|our|its) (?:[\w-]+ ){0,2}(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?"
+)
 # Small words before the employer's name. "joins the team at Acme", "joining the lobbying firm Moss & Cole"
 _LED_BY_PLACE = re.compile(
     r"(?:(?!the )|(?=the (?:team|staff|board|firm|office|newsroom|bureau|ranks)))(?:the )?(?:[a-z][\w-]* ){1,5}(?:at|of|with) (?:the )?(?=[A-Z0-9])"
@@ -177,7 +182,11 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         end = min(end, lead.start())
     elif board and role_noun(board.group()):
         held = split(text, start, end)
-        return clause.holding(base, held, end) if held.organization else None
+        of = None if held.organization else _OF_BOARD.match(text, board.end(), end)
+        body = proper_name(text, of.end(), end) if of else None
+        if body is not None:
+            held = Held(role=(without_article(text, start, board.end()),), organization=(body,))
+        return clause.holding(base, held, end) if held.organization or _OWN_BOARD.fullmatch(text, start, end) else None
     if _COLLEAGUE.match(text, start):
         return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
     body = _employer_name(text, start, end)
@@ -294,6 +303,8 @@ _AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) de
 def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
     """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
     text = clause.text
+    if base.rule == "moves/off-board":
+        return _off_board(clause, base, start)
     following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start) or _for_another(text, start)
     held, end = _left_post(clause, start, following.start() if following else len(text))
     base = clause.holding(base, held, end)
@@ -322,6 +333,20 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
             return base if held.organization and re.search(r"leaving|departing", verb) else None
     return base
+
+
+# "rotated off | the board of Acme in June"
+_BOARD_LEFT = re.compile(
+    r"(?:the|its|our|their) (?P<role>(?:[\w'-]+ ){0,4}?(?:board|council|committee|commission)(?: of (?:directors|trustees|governors|regents))?)(?: (?:of|at) (?=(?:the )?[A-Z]))?"
+)
+
+
+def _off_board(clause: Clause, base: Statement, start: int) -> Statement | None:
+    match = _BOARD_LEFT.match(clause.text, start)
+    if match is None:
+        return None
+    body = proper_name(clause.text, match.end(), clause.stop(match.end())) if match.end() > match.end("role") else None
+    return clause.holding(base, Held(role=(match.span("role"),), organization=(body,) if body else ()), match.end())
 
 
 # The next employer behind the one left. "has left Acme | for Harbor"
@@ -414,6 +439,43 @@ _COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?")
 _STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
 
 
+# A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
+_TITLED = re.compile(
+    r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
+)
+# What no title holds: verbs, prepositions, pronouns.
+_UNTITLED = re.compile(
+    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|he|she|they|it|of|for|names?|named|hires?|hired|adds?)\b"
+)
+
+
+def title_before(text: str, name: Name) -> Range | None:
+    """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
+    match = _TITLED.search(text[: name.span.start])
+    if match is None:
+        return None
+    words = match["post"]
+    last = words.split()[-1]
+    if (
+        _UNTITLED.search(words)
+        or re.search(r"\b[a-z]+ed\b", words)
+        or find(words)
+        or not role_noun(last)
+        or _RANK.fullmatch(words)
+        or len(words) < len("VP Ed")
+    ):
+        return None
+    return match.span("post")
+
+
+# Ranks and courtesies, which are kept with the name. "Judge", "Lt. Gen.", "Vice Admiral"
+_RANK = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professor|Judge|Justice|Hon|Sir|Dame|Sens?|Reps?|Gov|Gens?|Adm|Lt|Maj|Col|Capt|Cmdr|Sgt|Brig|Del|Amb|General|Admiral|Colonel"
+    r"|Major|Captain|Vice|Rear|Lieutenant|Brigadier|Commander|Senator|Representative|Congressman|Congresswoman|U\.S|US|state|former)\.? ?)+",
+    re.IGNORECASE,
+)
+
+
 def beside(clause: Clause, name: Name) -> Statement | None:
     """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
     text = clause.text
@@ -426,6 +488,9 @@ def beside(clause: Clause, name: Name) -> Statement | None:
         end = text.find(", ", first, first + 160)
         if end > 0 and role_noun(text[first:end]):
             return clause.holding(base, split(text, first, end), 0)
+    ahead = title_before(text, name)
+    if ahead is not None:
+        return clause.holding(base, split(text, *ahead), 0)
     titles = text[name.whole.start : name.span.start].strip()
     if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles):
         return None

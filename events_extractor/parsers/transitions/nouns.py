@@ -22,6 +22,8 @@ def by_noun(here: Clause) -> Iterator[Statement]:
     yield from _departures(here)
     yield from _leadership(here)
     yield from _retirement(here)
+    yield from _parted(here)
+    yield from _last_day(here)
 
 
 _CONGRATULATES = re.compile(r"(?:[\w ]{0,30}\b)?[Cc]ongrat")
@@ -125,6 +127,57 @@ def _retirement(here: Clause) -> Iterator[Statement]:
         at_name = beside(here, name)
         body = here.sentence.span(*without_article(text, match.end(), trimmed_end(text, match.end(), end)))
         yield replace(base, role=at_name.role if at_name else (), organization=(body,))
+
+
+# "Harbor Mills has parted ways with its top lobbyist, Ann Moss"
+_PARTED = re.compile(
+    rf"(?:(?P<body>{PROPER}) )?(?:(?:has|have|and|also) ){{0,2}}(?:part(?:ed|ing|s)? (?:ways|company)|cut ties|cuts ties|severed ties|split) with (?:(?:its|their|his|her) )?(?P<post>(?:[\w'&/-]+ ){{0,6}}[\w'&/-]+)?,? \Z"
+)
+
+
+def _parted(here: Clause) -> Iterator[Statement]:
+    """A body that parts with somebody in a post: "parted ways with its chief lobbyist, Ann Moss"."""
+    for name in here.people:
+        match = _PARTED.search(here.text[: name.span.start])
+        if (
+            match is None
+            or match["post"] is None
+            or not role_noun(match["post"])
+            or HEDGED.search(here.text, 0, match.start())
+        ):
+            continue
+        held = split(here.text, *match.span("post"))
+        base = here.holding(here.statement(name, "end", "moves/parted", match.start(), name.whole.end), held, name.whole.end)
+        if not held.organization and match["body"]:
+            base = replace(base, organization=(here.sentence.span(*without_article(here.text, *match.span("body"))),))
+        yield base
+
+
+# "Press secretary Ann Moss's last day was Friday", "her last day with Acme is May 31"
+_LAST_DAY = re.compile(
+    rf"(?P<own>'s|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:final|last) day(?: (?:on the job|in office|(?:at|with|in|as|for) (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|and|&|for)){{0,6}})))? (?:is|was|will be|comes|came)\b"
+)
+
+
+def _last_day(here: Clause) -> Iterator[Statement]:
+    """Somebody whose last day at work is spoken of, who has a post beside the name."""
+    text = here.text
+    for match in _LAST_DAY.finditer(text):
+        before = [name for name in here.people if name.span.end <= match.start()]
+        if (
+            not before
+            or (match["own"] == "'s" and before[-1].span.end != match.start())
+            or (match["own"] != "'s" and len(before) > 1)
+        ):
+            continue
+        at_name = beside(here, before[-1])
+        if at_name is None and not match["body"] and not here.setting.listed:
+            continue
+        base = here.statement(before[-1], "end", "moves/last-day", before[-1].whole.start, match.end())
+        base = replace(base, role=at_name.role, organization=at_name.organization) if at_name else base
+        if match["body"]:
+            base = replace(base, organization=(here.sentence.span(*match.span("body")),))
+        yield base
 
 
 # The writer is the one appointed. "The board has asked me to assume the role of"

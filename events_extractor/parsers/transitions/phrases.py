@@ -181,12 +181,19 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:take|takes|took|taken|taking|step|steps|stepped|stepping|fill|fills|come|comes|coming|sign|signs|signed|signing) (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
         "post",
     ),
+    # "Ann Moss will assume Mr Cole's responsibilities from May 1 as acting treasurer"
+    _phrase(
+        "assumes",
+        "start",
+        rf"{_HAVE}(?:assume|assumes|assumed|assuming|take on|takes on|took on|take over|takes over|took over) (?:(?:his|her|their|the) |[\w. '-]{{2,30}}'s? )(?:duties|responsibilities|role|post|position|job|portfolio)[^.;:]{{0,50}}? as (?:an? |the |its )?",
+        "post",
+    ),
     _phrase("becomes", "start", rf"{_HAVE}(?:become|becomes|became|becoming) ", "post"),
     # "Ann Moss succeeds Lee Cole as editor"
     _phrase(
         "succeeds",
         "start",
-        rf"{_HAVE}(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing) (?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?))(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
+        rf"(?:{_HAVE}|(?:(?:has|have) been|was|were|is|will be) {_SOON}{_PASSIVE} to )(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing) (?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?))(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)",
         "post",
     ),
     # "Ann Moss has started as a strategist"
@@ -225,7 +232,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "fired",
         "end",
-        rf"(?:(?:has|have) {_SOON}been|was|were|got|is being|is|are) {_SOON}(?:fired|ousted|dismissed|sacked|removed|laid off|let go|forced out|pushed out|terminated|given the boot|shown the door|relieved of (?:his|her|their) (?:duties|command)|out(?= (?:as|at)))(?: |(?=[,.;]|$))",
+        rf"(?:(?:has|have) {_SOON}been|was|were|got|is being|is|are) {_SOON}(?:fired|ousted|dismissed|sacked|removed|laid off|let go|forced out|pushed out|terminated|given the boot|shown the door|relieved of (?:his|her|their) (?:duties|command)|out(?= (?:as|at (?:the )?[A-Z])))(?: |(?=[,.;]|$))",
         "left",
     ),
     # "Ann Moss announced her retirement"
@@ -290,7 +297,7 @@ BEFORE: tuple[Phrase, ...] = (
     _phrase(
         "appoints",
         "start",
-        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|recruiting|poaching|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|welcome|sworn in|swore in|designated|confirmed|confirms)\Z",
+        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|recruiting|poaching|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
         "post",
     ),
     _phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election of)\Z", "post"),

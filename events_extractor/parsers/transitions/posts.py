@@ -107,7 +107,8 @@ _NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI ST
 # What may stand between the article and the noun without being part of the title. "longtime", "the new"
 _LEADING = re.compile(
     r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|longtime|long-time|long-serving"
-    r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|"
+    r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
+    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center)'s|"
     r"(?:role|post|position|job|title|duties|responsibilities) of|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
     re.IGNORECASE,
 )

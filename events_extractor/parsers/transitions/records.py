@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import Item, PersonnelMove, Post, Section, Span
+from events_extractor.parsers.transitions import surroundings
 from events_extractor.parsers.transitions.careers import CareerPost, coming_from, held_in, marked, ranked, series
 from events_extractor.parsers.transitions.clause import Statement
 from events_extractor.parsers.transitions.passages import Passage, left_out, passage
@@ -54,8 +55,13 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     """The move that ``statement`` makes, with its former posts, its day and the spans of every field; the UID is left open."""
     sentence = place.sentence
     role, organization = _post(reading, place, statement)
+    role, organization, implied = _surrounded(reading, place, statement, role, organization)
     posts = (_resolved(reading, post, statement) for post in _past(reading, place, statement))
-    previous = ranked(post for post in posts if not _repeats(reading, post, role, organization))
+    previous = ranked(
+        replace(post, organization=organization) if statement.internal and not post.organization else post
+        for post in posts
+        if not _repeats(reading, post, role, organization)
+    )
     effective, where = _effective(reading, sentence, statement)
     fields: dict[str, Spans] = {"person": (statement.person,), "role": role, "organization": organization}
     for number, post in enumerate(previous):
@@ -82,8 +88,44 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
         quote=reading.value(*_clear(reading, (span,))),
         span=span,
         spans=spans,
+        implied=("organization",) if implied else (),
         rule=statement.rule,
     )
+
+
+# What says in its opening that a document announces something of one body's own.
+_ANNOUNCEMENT = re.compile(
+    r"\b(?:announc|appoint|welcom|elect|congratulat|pleased to|our new|board change|directorate change)", re.IGNORECASE
+)
+_OURS = re.compile(r"\b(?:[Oo]ur|[Uu]s|[Ww]e)\b")
+_OPENING = 700  # code points
+
+
+def _surrounded(
+    reading: Reading, place: Place, statement: Statement, role: Spans, organization: Spans
+) -> tuple[Spans, Spans, bool]:
+    """Role and organization with what a label or the document as a whole says of them, and whether that is only implied."""
+    stands_for = bool(organization) and bool(surroundings.STANDS_FOR.match(reading.value(*organization)))
+    if organization and not stands_for:
+        return role, organization, False
+    if stands_for and not role and surroundings.BOARD.match(reading.value(*organization)):
+        role = organization
+    if not stands_for:
+        label = surroundings.labelled(place.passages[0].text)
+        if label is not None and (place.index or label[1] <= statement.start + 1):
+            return role, (place.passages[0].span(*label),), False
+    own = surroundings.of_document(reading) if _speaks_for_one(reading, place.sentence.text) or stands_for else None
+    if own is None or statement.change == "nominate":
+        return role, organization, False
+    return role, (own,), True
+
+
+def _speaks_for_one(reading: Reading, sentence: str) -> bool:
+    """Whether a post without an employer in ``sentence`` is one of the body that the document speaks for."""
+    if reading.profile.name != "default":
+        return False
+    title = reading.document.title or ""
+    return bool(_OURS.search(sentence) or _ANNOUNCEMENT.search(title) or _ANNOUNCEMENT.search(reading.plain[:_OPENING]))
 
 
 def _whole(place: Place, statement: Statement, previous: Iterable[CareerPost]) -> Span:
@@ -116,7 +158,7 @@ def _of_same_post(reading: Reading, role: Spans) -> Spans:
 
 
 # An earlier post before the name. "former Labor Department official | Ann Moss"
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-) ?(?P<post>[^,;:()]{3,70}) \Z")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-) ?(?P<post>(?:(?! and [Ff]ormer)[^,;:()]){3,70}) \Z")
 # Titles that people keep: no posts of their own here.
 _COURTESY = re.compile(r"(?:U\.S\. |US |state )?(?:Sen|Rep|Gov|Lt\. Gov|Gen|Adm|Amb|Del|Dr|Judge|President|Mayor)\.?")
 

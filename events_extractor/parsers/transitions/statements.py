@@ -19,6 +19,7 @@ from events_extractor.parsers.transitions.clause import (
     clause,
     without_article,
 )
+from events_extractor.parsers.transitions.greetings import by_greeting
 from events_extractor.parsers.transitions.nouns import by_noun
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.phrases import AFTER, BEFORE, COMPLEMENT, HEDGED, PRESIDENT, PROMOTED_TO, Phrase
@@ -32,7 +33,7 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
     """All statements in ``sentence``, in text order, one for each person; near misses among them say what is ``missing``."""
     here = clause(sentence, setting)
     found: dict[Span, Statement] = {}
-    for statement in (*_by_verb(here), *by_noun(here)):
+    for statement in (*_by_verb(here), *by_noun(here), *by_greeting(here)):
         known = found.get(statement.person)
         if known is None or (known.missing and not statement.missing):
             found[statement.person] = statement
@@ -49,7 +50,10 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
             continue
         group = _group(here, index)
         joined = index + len(group)
-        if not governed:  # in "director of Gas Trading, has been" what the "of" governs is no subject
+        taken = bool(_TAKEN_FROM.search(here.text[max(0, name.whole.start - 120) : name.whole.start]))
+        if taken and here.text.startswith(", who ", name.whole.end):
+            yield from (replace(one, inherits=True) if one.change == "end" else one for one in _after(here, [name]))
+        elif not governed:  # in "director of Gas Trading, has been" what the "of" governs is no subject
             # "Ann Moss, Rep. Lee Cole's counsel, is leaving": where the group is none, its first name alone is meant
             yield from list(_after(here, group)) or (_after(here, group[:1]) if len(group) > 1 else ())
         yield from _before(here, group)
@@ -60,8 +64,11 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
 _GOVERNED = re.compile(
     r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) \Z"
 )
+# What makes somebody a predecessor. "taking over as editor from ", "succeeds "
+_TAKEN_FROM = re.compile(
+    r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) \Z"
+)
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
-
 
 # What stands in brackets behind a name. "Ann Moss | (ex-Treasury)"
 _BRACKET = re.compile(r" \([^()]{1,60}\)")
@@ -182,10 +189,10 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
     text, setting = here.text, here.setting
     if not (setting.listed or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
-    if text[: match.start()].endswith(", who ") and not _RELATIVE.match(match.group()):
+    passing = text[: match.start()].endswith(", who ") and not _RELATIVE.match(match.group())
+    if passing and (not setting.listed or phrase.takes == "left"):
         # "He succeeds Lee Cole, who retired in May" tells of the past in passing
-        if not setting.listed or phrase.takes == "left":
-            return False
+        return False
     if (
         (phrase.rule == "moves/as" or match.group().startswith("to "))
         and phrase.rule != "moves/to-be"
@@ -229,8 +236,23 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
     if statement.role and not statement.organization and _SAID.search(text, 0, first):
         statement = replace(statement, organization=_agent(here, first))
+    if change == "start" and not statement.posts:
+        statement = replace(statement, posts=_titled(here, group[0]))
+    statement = replace(statement, internal=bool(_UPWARDS.search(match.group())))
     # "vice Lee Cole, resigned": the post is the one just filled
     return replace(statement, inherits=statement.inherits or text[: group[0].span.start].endswith("vice "))
+
+
+# Rising within one body. "has been promoted to", "moves up to"
+_UPWARDS = re.compile(r"\b(?:promoted|bumped|elevated|upped|moved up|(?:move|moves|moving|step|steps|stepped) up)\b")
+
+
+def _titled(here: Clause, name: Name) -> tuple[CareerPost, ...]:
+    """The present post that stands as a title before the subject: "Controller | Ann Moss will serve as"."""
+    title = complements.title_before(here.text, name)
+    if title is None or re.match(r"(?:[Ff]ormer|[Ee]x)\b", here.text[title[0] : title[1]]):
+        return ()
+    return tuple(series(here.sentence, *title, True))
 
 
 def _each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple[CareerPost, ...]) -> Iterator[Statement]:

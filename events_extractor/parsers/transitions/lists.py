@@ -1,0 +1,116 @@
+"""Lists of people under a line that says what became of them: "Three people were elected to the board:" and their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Change, Item, Section, Span
+from events_extractor.parsers.transitions.careers import series
+from events_extractor.parsers.transitions.clause import Clause, Statement
+from events_extractor.parsers.transitions.passages import passage
+from events_extractor.parsers.transitions.phrases import HEDGED
+from events_extractor.parsers.transitions.posts import noun_led, role_noun, split
+from events_extractor.reading import Reading
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What the line above a list says of everybody in it: the change, and the post where one is named."""
+
+    change: Change
+    role: Spans = ()
+    organization: Spans = ()
+
+
+_COUNT = r"(?:(?:have|has) been|were|was|are|is|will be|have)"
+# "were elected to the board", "have been promoted to partner", "have joined our faculty as", "has appointed the following fellows"
+_SAYS = re.compile(
+    rf"\b{_COUNT} (?:(?:unanimously|recently|newly|just|also|re-?) ?){{0,2}}(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|sworn in|added|joined|joining|left|retired|retiring|leaving|departed|stepping down)"
+    r"(?: (?:to|as|to be|to serve as|from|in|on))?(?: (?:its|the|our|their|an?))? ?"
+)
+# A greeting of several, whose post stands before the colon. "Please welcome our new fellows:", "Congratulations to the new officers:"
+_GREETS = re.compile(
+    r"\b(?:[Ww]elcom\w+|[Cc]ongratulat\w+|[Ii]ntroduc\w+|[Hh]as (?:hired|appointed|named|elected)|[Aa]nnounc\w+)\b[^.:]{0,60}?"
+    r"\b(?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|departing|outgoing|retiring) (?=[\w' -]{3,60}:?\Z)"
+)
+_END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
+_LONGEST = 400  # code points of a line above a list
+# What may stand before the name in an entry: an article and courtesies. "The Hon. "
+_BEFORE = 12
+
+
+def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
+    """What the line above the list says that ``item`` is an entry of; None where none does."""
+    if not item.listed:
+        return None
+    above: Item | None = None
+    for other in section.items:
+        if other.span.start >= item.span.start:
+            break
+        if not other.listed:
+            above = other
+    if above is None:
+        return None
+    last = sentences(reading.plain, above.span)[-1:]
+    if not last or last[0].end - last[0].start > _LONGEST or reading.plain[last[0].end - 1] != ":":
+        return None
+    return _said(reading, last[0])
+
+
+def _said(reading: Reading, span: Span) -> LeadIn | None:
+    line = passage(reading, span)
+    text = line.text.rstrip(": ")
+    says, greets = _SAYS.search(text), _GREETS.search(text)
+    match = says or greets
+    if match is None or HEDGED.search(text, 0, match.start()):
+        return None
+    change: Change = "start"
+    if _END.search(match["change"]):
+        change = "end"
+    elif "elected" in match["change"]:
+        change = "elect"
+    elif match["change"] == "nominated":
+        change = "nominate"
+    stop = re.compile(r",? (?:at|on|in|during|by|last|this|effective|starting|following|after) |, |:").search(
+        text, match.end()
+    )
+    end = stop.start() if stop else len(text)
+    if not role_noun(text[match.end() : end]):
+        return LeadIn(change) if says else None
+    held = split(text, match.end(), end)
+    return LeadIn(
+        change,
+        tuple(line.span(*part) for part in held.role),
+        tuple(line.span(*part) for part in held.organization),
+    )
+
+
+# What stands between the name and the words about the person. "Ann Moss, a judge", "Ann Moss (Harbor Trust)", "Ann Moss – clerk"
+_ASIDE = re.compile(r"(?:,? Ph\.?D\.?| [A-Z]{2,5}(?=,))?(?:, | – | — | - |: | \()(?:an? |the |retired |currently )*")
+
+
+def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
+    """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
+    text = here.text
+    name = next(iter(here.people), None)
+    if name is None or name.whole.start > _BEFORE or re.search(r"[a-z]{4,}", text[: name.whole.start].replace("The ", "")):
+        return
+    base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
+    aside = _ASIDE.match(text, name.whole.end)
+    end = here.stop(aside.end()) if aside else name.whole.end
+    comma = text.find(". ", name.whole.end)
+    end = min(end, comma if comma > 0 else end, len(text.rstrip(" .;)")))
+    told = noun_led(text[aside.end() : end]) if aside else False
+    if not lead.role:
+        if aside and told:
+            yield here.holding(base, split(text, aside.end(), end), end)
+        return
+    posts = tuple(series(here.sentence, aside.end(), end, True)) if aside and told and lead.change != "end" else ()
+    yield Statement(
+        base.person, base.words, lead.change, base.rule, 0, max(end, base.end), lead.role, lead.organization, posts=posts
+    )
