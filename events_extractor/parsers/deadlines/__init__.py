@@ -45,8 +45,9 @@ def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
         taken.add(row.bound.when.span)
         yield from _settle(reading, section, row, "listed")
     fields = fields_of(reading, item)
+    labelled = any(field.label for field in fields)
     for field in fields:
-        yield from _sentences(reading, section, item, field, taken, "listed" if len(fields) > 1 else placement)
+        yield from _sentences(reading, section, item, field, taken, "listed" if labelled else placement)
 
 
 def _sentences(

@@ -99,7 +99,7 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         _before(
-            r"(?:tak(?:e|es|ing)\s+(?:full\s+)?effect|(?:go|goes|going|put|come|comes|coming|enter|enters)\s+in\s?to\s+(?:effect|force)"
+            r"(?:tak(?:e|es|ing)\s+(?:full\s+effect|effect|hold)|(?:go|goes|going|put|come|comes|coming|enter|enters)\s+in\s?to\s+(?:effect|force)"
             r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)"
         ),
     ),
@@ -178,6 +178,8 @@ _ACT = re.compile(
     r"\b(?:will|would|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
     r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
     r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
+    r"|\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b"
+    r"|\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b|\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b"
     r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed)\b"
     r"|\b(?:wages?|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
@@ -187,7 +189,7 @@ _ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z"
 
 # The day of the telling, not of what is told. "according to a notice published Tuesday", "she announced on Friday"
 _TOLD_ON = re.compile(
-    r"\b(?:published|announced|announces|released|issued|said|says|told|signed|posted|reported|filed|unveiled|introduced|sent|dated|wrote|tweeted|obtained)"
+    r"\b(?:published|announced|announces|released|issued|said|says|told|signed|posted|reported|filed|unveiled|introduced|sent|dated|wrote|tweeted|obtained|voted|decided|ruled|agreed|approved|warned|confirmed|noted|added)"
     r"\s+(?:\w+\s+){0,2}?(?:on\s+)?\Z",
     re.IGNORECASE,
 )

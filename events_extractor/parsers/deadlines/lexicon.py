@@ -44,7 +44,7 @@ STRICT = re.compile(
 
 # A duty or a promise, whatever it is about. "must", "will", "have to"
 MODAL = re.compile(
-    r"\b(?:must|shall|will|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to|to\s+(?!the\b|a\b)[a-z]+|required?|demand\w*|please|let\s+us)\b"
+    r"\b(?:must|shall|will|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to|to\s+(?!the\b|a\b)[a-z]+|requir\w+|demand\w*|please|let\s+us)\b"
 )
 
 # What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".

@@ -168,11 +168,14 @@ def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) ->
     return Cue(relation, "noun", None, date)
 
 
+_ABOUT = re.compile(r"\s(?:for|to)\s", re.IGNORECASE)  # "Applications for the May hearing" are no hearing
+
+
 def _counts(label: str, expected: bool) -> bool:
     """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
     if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label:
         return False
-    return bool(_ROW_WORDS.search(label)) or (expected and not HAPPENING.search(label))
+    return bool(_ROW_WORDS.search(label)) or (expected and not HAPPENING.search(_ABOUT.split(label)[0]))
 
 
 def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | None:

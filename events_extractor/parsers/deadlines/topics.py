@@ -76,11 +76,33 @@ def fields_of(reading: Reading, item: Item) -> list[Field]:
             starts.append((start, match.end() if _OF_TIME.match(label) else start, label))
         start += len(line) + 1
     if len(starts) < 2 or not any(_OF_TIME.match(label) or _OF_THING.match(label) for _, _, label in starts):
-        return [Field(item.span)]
+        title = _title_line(reading, item)
+        return [Field(title), Field(Span(title.end, item.span.end))] if title else [Field(item.span)]
     edges = [*(begin for begin, _, _ in starts[1:]), item.span.end]
     fields = [Field(Span(inner, edge), label) for (_, inner, label), edge in zip(starts, edges, strict=True)]
     title = trimmed(reading.plain, Span(item.span.start, starts[0][0]))
     return [Field(title), *fields] if title.start < title.end else fields
+
+
+_TITLE_WORDS = 8
+
+
+def _title_line(reading: Reading, item: Item) -> Span | None:
+    """The first line of ``item`` where it is its title: short beside the text below, without a stop, and a new line begins anew."""
+    lines = item.span.of(reading.document.text).split("\n")
+    words = lines[0].split()
+    if len(lines) < 2 or not words or len(words) > _TITLE_WORDS or lines[0].rstrip()[-1] in ".!?:;,-":
+        return None
+    below = lines[1].lstrip()
+    if not below[:1].isupper() or 3 * len(lines[0].strip()) > 2 * max(map(len, lines[1:])):
+        return None
+    title = Span(item.span.start, item.span.start + len(lines[0]))
+    return None if reading.moments_in(title) or (words[-1].islower() and words[-1] in _LEADS_ON) else title
+
+
+_LEADS_ON = clauses.word_set(
+    "a an the of to for in on at by and or with from that is are will be as than until before after"
+)
 
 
 def says_nothing(plain: str, what: Sequence[Span], field: Field | None = None) -> bool:

@@ -247,9 +247,16 @@ def opening(plain: str, start: int, cue: Cue) -> int:
     return start
 
 
+# A sentence that begins behind a clock time, whose stop ends both. "Meets at 7 p.m. Agenda items due"
+_AFTER_CLOCK = re.compile(
+    r"[ap]\.m\.\s+(?=[A-Z][a-z]+\s+[a-z])(?!(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Atlantic|London|Paris|Brussels)[a-z]*\b)"
+)
+
+
 def _left(plain: str, span: Span, cue: Cue) -> Span:
     """The part of the clause in front of the cut, from its subject on."""
     start = opening(plain, span.start, cue)
+    start = max((match.end() for match in _AFTER_CLOCK.finditer(plain, start, span.end)), default=start)
     if cue.part == "adverb":
         starts = [match.end() for match in _RELATIVE.finditer(plain, start, span.end) if not match["be"]]
         start = max(starts, default=start)
