@@ -41,6 +41,7 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     promoted = _promoted(reading, section, said)
     known = [*announced, *listed]
     if promoted is None:
+        said = [_on_day_above(event, known) for event in said]
         known = [_told_more(event, said) for event in known]
         promoted = _not_restated(said, known)
     found = [*known, *promoted]
@@ -57,6 +58,16 @@ def _beyond(item: Item, taken: list[Span]) -> Item | None:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _on_day_above(event: Event, known: list[Event]) -> Event:
+    """A clock time without a day, below an entry that has one, is of that day: "The assembly is on Oct. 15. ... Drinks at 8 p.m."."""
+    above = [other for other in known if other.span.start < event.span.start and _day(other) is not None]
+    if "date" not in event.implied or not isinstance(event.start, dt.datetime) or not above:
+        return event
+    shift = (_day(above[-1]) or event.start.date()) - event.start.date()
+    end = event.end + shift if event.end is not None else None
+    return replace(event, start=event.start + shift, end=end)
 
 
 def _told_more(event: Event, said: list[Event]) -> Event:

@@ -225,10 +225,31 @@ def _title_before(reading: Reading, section: Section, start: int) -> Span | None
         return title or (fields.title(reading, section.heading) if section.heading is not None else None)
     said = sentences(reading.plain, Span(above.span.start, min(above.span.end, start)))
     announced = (
-        sentence for sentence in said if re.search(r"\b(?:will|join|invites?|present)\b", sentence.of(reading.plain))
+        sentence
+        for sentence in said
+        if _ANNOUNCES.search(sentence.of(reading.plain)) and not _PRACTICAL.search(sentence.of(reading.plain))
     )
     chosen = next(announced, said[0] if said else None)
     return fields.title(reading, chosen) if chosen is not None else None
+
+
+_ANNOUNCES = re.compile(r"\b(?:will|join|invites?|present|hear|learn|meet)\b", re.IGNORECASE)
+_PRACTICAL = re.compile(r"\b(?:available|for sale|provided|served|tickets?|cost|parking|rsvp|register)\b", re.IGNORECASE)
+_FIRST_LINE_WORDS = 10
+
+
+def _first_line_title(reading: Reading, span: Span) -> Span | None:
+    """The first line of a paragraph, where it is shorter than a full line and reads as a title ("Brown bag: authors" / "Bring ...")."""
+    above = fields.lines(reading, span)
+    if len(above) < 2:
+        return None
+    words = above[0].of(reading.plain).strip()
+    short = above[0].end - above[0].start < 0.75 * (above[1].end - above[1].start)
+    return (
+        fields.title(reading, above[0])
+        if short and len(words.split()) <= _FIRST_LINE_WORDS and not words.endswith((".", ","))
+        else None
+    )
 
 
 def _named_above(reading: Reading, section: Section, start: int) -> Span | None:
@@ -238,5 +259,8 @@ def _named_above(reading: Reading, section: Section, start: int) -> Span | None:
         words = above.span.of(reading.plain).rstrip()
         if len(words.split()) <= _TITLE_WORDS and not words.endswith((":", ".")):
             return fields.title(reading, above.span)
+        first = _first_line_title(reading, above.span)
+        if first is not None:
+            return first
     heading = fields.heading_title(reading, section)
     return heading if heading is not None and start - heading.end <= _NEAR else None

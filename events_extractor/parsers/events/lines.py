@@ -333,7 +333,7 @@ def _place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     text = body.of(reading.plain)
     for pattern in _PLACE_TAILS:
         tail = pattern.search(text)
-        if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]):
+        if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]) and may_be_place(text[tail.end() :]):
             return fields.title(reading, Span(body.start + tail.end(), body.end)), Span(
                 body.start, body.start + tail.start()
             )
@@ -417,7 +417,7 @@ def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
 
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
 _LETTERHEAD = re.compile(
-    r"\b(?:release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
+    r"\b(?:due|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+")

@@ -15,7 +15,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, speakers, statements
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import FUTURE, PRESENT, TAKES_PLACE, THING
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
 from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
@@ -34,11 +34,17 @@ _NARRATED = re.compile(
     r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
 # "as of 10 p.m. Thursday", "since June 6", "(through June 15)"
-_BOUND = re.compile(r"\b(?:as of|since|no later than|through|until|till|by|before|after)\s\Z", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:as of|since|no later than|through|until|till|by|before|after|as early as|as soon as)\s\Z", re.IGNORECASE
+)
 # "Yes, I will attend": what the writer or the reader does.
 _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
-_NO_EVENT = re.compile(r"\A\W*If |\b(?:typically|usually|generally|regularly|normally|every other)\b")
+_NO_EVENT = re.compile(
+    r"\A\W*If |\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:typically|usually|generally|regularly|normally|every other)\b"
+)
+# Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
+_OTHER_VERB = re.compile(r"\b(?:covers?|costs?|includes?|requires?|means|depends|remains?|allows?|helps?)\b")
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 _PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|"
@@ -141,18 +147,18 @@ def _announces(
         return True
     if strict:
         ahead = FUTURE.search(text) or _present(text)
-        return bool(ahead and (THING.search(text) or any(moment.has_time for moment in moments)))
+        return bool(ahead and (THING.search(text) or STRONG.search(text) or any(moment.has_time for moment in moments)))
     return bool(
         FUTURE.search(text)
         or PRESENT.search(text)
         or TAKES_PLACE.search(text)
-        or (THING.search(text) and not _PAST_CUE.search(text))
+        or (THING.search(text) and not _PAST_CUE.search(text) and not _OTHER_VERB.search(text))
     )
 
 
 def _bounds(reading: Reading, moment: Moment) -> bool:
     """Whether a moment bounds something instead of dating it: "as of 10 p.m. Thursday", "since June 6"."""
-    return bool(_BOUND.search(reading.plain[max(0, moment.start - 14) : moment.start]))
+    return bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
 
 
 def _beside(reading: Reading, moment: Moment, clocks: list[Moment]) -> bool:

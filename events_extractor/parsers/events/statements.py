@@ -18,13 +18,13 @@ from events_extractor.reading import Reading
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
-    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? you|we invite|save the date|mark your calendars?|don't miss|tune in|"
+    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?|don't miss|tune in|"
     r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re) (?:hold|host|be |meet|have|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
 # What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
-    r"(?:(?:And|But|Also|Meanwhile|Then|Later|First|Next|Finally|Plus|Note|Reminder|Remember|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Separately|Up next|"
+    r"(?:[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:And|But|Also|Meanwhile|Then|Later|First|Next|Finally|Plus|Note|Reminder|Remember|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Separately|Up next|"
     r"ICYMI|NEW|PS|P\.S\.),? |(?:Next|This|Later this|Also this|Also next) week[,:] |(?:The|Our|This) next )",
 )
 _DETERMINER = re.compile(
@@ -57,9 +57,10 @@ _FOR = re.compile(
 _BRINGS = re.compile(r" ?(?:will be|is|brings|features|marks|sees) (?=(?:the|a|an|our)\b)")
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
 PLACE_FIRST = re.compile(
-    r"(?:At|In) [^.;:!?]{3,90}?(?: at [^a-z]{1,8}[ap]\.m\.)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|making|attending|hosting|joining|"
-    r"to (?:attend|make|announce|host|join)) (?=(?:the|a|an|his|her|their)\b)"
+    r"(?:At|In) (?P<place>[^.;:!?]{3,90}?)(?: at [^a-z]{1,8}[ap]\.m\.| at noon)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
+    r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
 )
+
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
 _ADVERBIAL = re.compile(
@@ -80,6 +81,8 @@ GENERIC = re.compile(
 _FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then)\W*\Z")
 _ENOUGH_WORDS = 3
 _LONG_TITLE = 14  # words
+_TELLING = 4  # words from which on what is held tells enough without its host
+_CLAUSE_MIN = 12  # code points before its time that make a clause
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
 _JOIN = re.compile(r"[Jj](?:oin|OIN) (?=(?!US\b)[A-Z]|the [A-Z])")
 
@@ -110,8 +113,11 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
         return None
     location = place[0] if place else None
     if form == "place-first":
-        location = fields.place_after(reading, body.start, body.end) or location
-    return Statement(title, organizer or _institution(reading, _after(reading, body, holes)), location, form)
+        first = PLACE_FIRST.match(reading.plain, body.start, body.end)
+        location = fields.trimmed(reading, Span(*first.span("place"))) if first else location
+    if form != "place-first":
+        organizer = organizer or _institution(reading, _after(reading, body, holes))
+    return Statement(title, organizer, location, form)
 
 
 def hosts(text: str) -> bool:
@@ -186,7 +192,17 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if place := PLACE_FIRST.match(plain, body.start, end):
         return named(place.end()), None, "place-first"
     if host and host.end("what") < end and THING.search(plain, host.end(), end):
-        return named(host.start("what")), organizer, "host"
+        what = named(host.start("what"))
+        terse = sum(len(piece.of(plain).split()) for piece in _tidied(reading, what)) < _TELLING
+        if organizer is None or not terse:
+            return what, organizer, "host"
+        return (
+            _clause(reading, body, cut, holes),
+            organizer,
+            "host",
+        )  # "The mayor hosts a reception" says more than "reception"
+    if apposed := _apposed(reading, body, holes):
+        return (apposed,), None, "apposed"
     held = TAKES_PLACE.search(plain, body.start, end)
     if held and held.start() > body.start + 1 and _is_thing(reading, body.start, held, holes):
         return _subject(reading, Span(body.start, held.start()), cut), None, "held"
@@ -201,7 +217,34 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(joined.end()), None, "call"
     if invited and re.search(r" [A-Z]", invited[0]):
         return named(invited.start(invited.lastgroup or 0)), None, "call"
-    return without(reading, body, *cut), organizer, "clause"
+    return _clause(reading, body, cut, holes), organizer, "clause"
+
+
+# What goes on after the time of a clause and is not its matter: "... at 9:30 a.m. and resumes debate", "..., with votes at noon".
+_GOES_ON = re.compile(r",? (?:and (?:[a-z]+s|will|then|a|is|are)|with|before|after|then|while|as|where|in advance)\b")
+
+
+def _clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[Span, ...]:
+    """The clause itself as a title, up to where it goes on after its time."""
+    for hole in holes:
+        if hole.start - body.start > _CLAUSE_MIN and _GOES_ON.match(reading.plain, hole.end, body.end):
+            return without(reading, Span(body.start, hole.end), *cut)
+    return without(reading, body, *cut)
+
+
+# "Our next community call, on Thursday at noon, will be about tests": the subject, its time between commas.
+_APPOSED = re.compile(r"(?:(?:Our|The|This|A|An) )?(?P<subject>[^,.;:]{4,90}), ?(?:on |at )?\Z")
+
+
+def _apposed(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    if not holes or not re.match(r"[^.;:]{0,12},? (?:will|is|are)\b", reading.plain[holes[0].end : body.end]):
+        return None
+    subject = _APPOSED.match(
+        reading.plain[body.start : holes[0].end].split(reading.plain[holes[0].start : holes[0].end])[0] + ", "
+    )
+    if subject is None or not THING.search(subject["subject"]):
+        return None
+    return Span(body.start + subject.start("subject"), body.start + subject.end("subject"))
 
 
 def _entitles(plain: str, body: Span, quoted: Span) -> bool:

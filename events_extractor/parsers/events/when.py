@@ -56,6 +56,8 @@ def usable(reading: Reading, moment: Moment) -> bool:
         or not (moment.has_time or moment.begins is not None)
     ):
         return False
+    if "holiday" in moment.implied and not moment.has_time:
+        return False  # "on Labor Day" is said of much that nobody attends
     return not _GREETING.search(reading.plain[max(0, moment.start - 12) : moment.start])
 
 
