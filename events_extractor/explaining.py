@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from events_extractor import pipeline
 from events_extractor.language.dates import Moment
@@ -45,6 +45,13 @@ class Reason:
     message: str
 
 
+class ReadMoment(NamedTuple):
+    """A date or time expression: its words as printed, and what they mean by themselves."""
+
+    words: str
+    moment: Moment
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """A record that was read and left out, because ``kept`` tells the same (and has what it added)."""
@@ -65,7 +72,7 @@ class ExplainedItem:
     number: int
     item: Item
     text: str
-    moments: tuple[Moment, ...]
+    moments: tuple[ReadMoment, ...]
     records: tuple[Record, ...]
     repeats: tuple[Repeat, ...]
     issues: tuple[Issue, ...]
@@ -189,9 +196,8 @@ def _item(steps: pipeline.Steps, homes: _Homes, here: _Here, section: Section, i
     if not records and not repeats:
         others = [record for record in kept if _overlap(record.span, item.span)]
         reason = _reason(reading, section, item, issues, [(homes.number(record), record) for record in others])
-    return ExplainedItem(
-        number, item, reading.value(item.span), reading.moments_in(item.span), records, repeats, issues, reason
-    )
+    moments = tuple(ReadMoment(_said(reading, moment), moment) for moment in reading.moments_in(item.span))
+    return ExplainedItem(number, item, reading.value(item.span), moments, records, repeats, issues, reason)
 
 
 def _teller(record: Record, kept: Sequence[Record]) -> Record | None:

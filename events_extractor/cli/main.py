@@ -16,7 +16,9 @@ import click
 
 from events_extractor import __version__
 from events_extractor.cli.completion import completion
+from events_extractor.cli.explain import explain
 from events_extractor.cli.extract import extract
+from events_extractor.cli.profiles import profiles
 from events_extractor.cli.speech import USAGE, tell, tell_of
 from events_extractor.errors import EventsExtractError
 
@@ -57,10 +59,14 @@ def cli() -> None:
       events-extract extract newsletter.eml               look at what one mail announces
       events-extract extract mails/ -o out/               a folder of them: calendars and tables into out/
       events-extract extract --help                       more examples, and every option
+      events-extract explain newsletter.eml               why it yields what it yields
+      events-extract profiles new --from newsletter.eml   teach the program a newsletter
     """
 
 
 cli.add_command(extract)
+cli.add_command(explain)
+cli.add_command(profiles)
 cli.add_command(completion)
 
 
@@ -85,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         if _reader_is_gone(error):
             return _leave_quietly()
-        tell(f"Error: {explain(error)}")
+        tell(f"Error: {refused(error)}")
         return USAGE
     except Exception:
         click.echo(traceback.format_exc(), err=True)
@@ -94,7 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
     return status if isinstance(status, int) else FINE
 
 
-def explain(error: OSError) -> str:
+def refused(error: OSError) -> str:
     """What the operating system refused: the file first, then its reason."""
     where = f"{click.format_filename(error.filename)}: " if error.filename else ""
     return f"{where}{error.strerror or error}"
