@@ -40,9 +40,10 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
 def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline | Issue]:
     """Rows first, then what the sentences say of the dates that no row took."""
     placement: Placement = "listed" if item.listed or section.kind == "promotion" else "prose"
-    taken: set[Span] = set()
+    taken: list[Span] = []
     for row in rows_in(reading, section, item):
-        taken.add(row.bound.when.span)
+        remark = _REMARK.match(reading.plain, row.span.end, item.span.end)
+        taken.append(Span(row.span.start, remark.end() if remark else row.span.end))
         yield from _settle(reading, section, row, "listed")
     fields = fields_of(reading, item)
     labelled = any(field.label for field in fields)
@@ -50,13 +51,20 @@ def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
         yield from _sentences(reading, section, item, field, taken, "listed" if labelled else placement)
 
 
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")  # behind the date of a row: "(was: April 15)"
+
+
+def _within(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
 def _sentences(
-    reading: Reading, section: Section, item: Item, field: Field, taken: set[Span], placement: Placement
+    reading: Reading, section: Section, item: Item, field: Field, taken: list[Span], placement: Placement
 ) -> Iterator[Deadline | Issue]:
     """What the sentences of one ``field`` of ``item`` say of the dates that no row has ``taken``."""
     previous: tuple[Span, ...] = ()
     for sentence in clauses.sentences(reading.plain, field.span):
-        bounds = [bound for bound in bounds_in(reading, section, sentence) if bound.when.span not in taken]
+        bounds = [bound for bound in bounds_in(reading, section, sentence) if not _within(bound.when.span, taken)]
         yield from unpinned(reading, sentence)
         for index, bound in enumerate(bounds):
             what = clause_of(reading.plain, sentence, bounds, index, previous if index else ())

@@ -94,7 +94,7 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("by", _before("due", rf"(?:\s+{_DISTANCE},?)?(?:\s+(?:back|in))?\s+(?:no\s+later\s+th[ae]n|on\s+or\s+before|by)")),
     ("before", _before("due", r"(?:\s+(?:back|in))?\s+before")),
     # "is due May 1", "comments are due on May 1"
-    ("on", _before("due", r"(?:\s+(?:back|in))?")),
+    ("on", _before("due", r"(?:\s+(?:back|in))?:?")),
     # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "becomes effective May 1"
     (
         "on",

@@ -12,14 +12,14 @@ from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, Whe
 from events_extractor.parsers.deadlines.columns import cells_of, columns_in
 from events_extractor.parsers.deadlines.days import when_of
 from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN, HAPPENING, HEADS_ROWS, HEADS_STARTS, heads_deadlines
-from events_extractor.parsers.deadlines.topics import Field, is_of_request, says_nothing, topic_of
+from events_extractor.parsers.deadlines.topics import Field, fields_of, is_of_request, says_nothing, topic_of
 from events_extractor.parsers.deadlines.wording import trimmed
 from events_extractor.reading import Reading
 
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
 _ROW_WORDS = re.compile(
     rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
-    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|reserve\s+by|respond\s+by|reply\s+by)\b",
+    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +27,7 @@ _ROW_WORDS = re.compile(
 _ROW_VERB = re.compile(r"\b(?:expires?|ends?|closes|closing|opens?|begins?|starts?)\W*\Z", re.IGNORECASE)
 
 # What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... "
-_MARK = r"(?:[:|–—]|\.{3,}|…|\s--?\s|\s{2,}|\t)"
+_MARK = r"(?:[:|–—]|\.{3,}|(?:\s\.){3,}|…|\s--?\s|\s{2,}|\t)"
 _CUE = r"(?:(?P<cue>by|on|no\s+later\s+than|until|before)\s+)?"
 _MARK_BEFORE = re.compile(rf"\s*{_MARK}\s*{_CUE}\Z", re.IGNORECASE)
 # Only where rows are expected, and only behind a word that does not lead on to the date. "Abstracts ", not "received by "
@@ -68,12 +68,13 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
         return
     rows = list(_marked_rows(reading, section, item))
     expected = section.kind == "deadlines" or (bool(rows) and _in_company(reading, section, item, rows))
+    field = Field(item.span, "row" if len(fields_of(reading, item)) > 2 else "")
     on = bool(section.heading and HEADS_STARTS.search(reading.plain, *section.heading))
     for when, label, cue in rows:
         if _counts(label.of(reading.plain), expected):
             cue = replace(cue, relation="on") if on and cue.words is None else cue
-            bare = says_nothing(reading.plain, (label,)) or is_of_request(reading.plain, (label,))
-            apart = topic_of(reading, section, item, Field(item.span), label.end) if bare else ()
+            bare = says_nothing(reading.plain, (label,), field) or is_of_request(reading.plain, (label,))
+            apart = topic_of(reading, section, item, field, label.end) if bare else ()
             yield Statement(Bound(when, cue), (*apart, label), "deadlines/row", apart)
 
 

@@ -17,7 +17,8 @@ _LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'&/-]*(?:\s[\w'&/-]+){0,3})\s?:\s+(?=
 
 _OF_TIME = re.compile(r"(?:when|dates?|timing|effective|status|time|timeline)\Z", re.IGNORECASE)
 _OF_THING = re.compile(
-    r"(?:what|title|subject|topic|event|program(?:me)?|position|project|rule|opportunity)\Z", re.IGNORECASE
+    r"(?:what|title|subject|topic|event|program(?:me)?|position|project|rule|opportunity|grant|fund|award|prize|job|course|class|contest|name)\Z",
+    re.IGNORECASE,
 )
 
 # Words that say that something is due, but not what. "The application deadline", "Due", "DEADLINE"
@@ -28,7 +29,7 @@ _NOTHING = re.compile(
 )
 
 _BARE_VERB = re.compile(
-    r"\W*(?:please\s+)?(?:apply|register|r\.?s\.?v\.?p\.?|reply|respond|enter|submit|book|sign\s+up)(?:\s+(?:online|now|here))?\W*",
+    r"\W*(?:please\s+)?(?:apply|register|r\.?s\.?v\.?p\.?|reply|respond|enter|submit|book|sign\s+up)(?:\s+(?:online|now|here|by|before|until))?\W*",
     re.IGNORECASE,
 )
 
@@ -129,7 +130,7 @@ def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: i
             return (Span(request.start, request.start + len(request.of(plain).rstrip(" .!"))),)
     if field.label:
         fields = fields_of(reading, item)
-        candidates += [other.span for other in fields if not other.label]
+        candidates += [other.span for other in fields if not other.label and len(fields) > 1]
         candidates += [_without_label(plain, other.span) for other in fields if _OF_THING.match(other.label)]
     else:
         line = item.span.of(reading.document.text).partition("\n")[0]

@@ -128,6 +128,8 @@ def clause_of(
     if cue.part == "verb" and cue.words and cue.words.start >= cue.cut.end:
         return (Span(cue.cut.end, cue.words.end),)
     last = bounds[index - 1].cue.cut.end if index else near.start
+    if previous and last <= cue.cut.start and _REMARK.fullmatch(plain, last, cue.cut.start):
+        return previous  # "May 3 (members), May 10 (others)"
     start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
     start, outside = _topic(plain, near, start, cue)
     if _JOINED.search(plain, start, cue.cut.start) and _SUBJECT_AND_VERB.match(plain, cue.cut.end, near.end):
@@ -165,6 +167,8 @@ def _behind(plain: str, near: Span, cue: Cue) -> Span:
     proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
     return lead_in_skipped(plain, Span(cue.cut.end, proviso.start() if proviso else end))
 
+
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*(?:[,;/]|and|or)?\s*")
 
 _FEW = 3  # words of a clause that leave open what it is about: "order yours", "the call closes"
 
