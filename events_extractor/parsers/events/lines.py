@@ -355,7 +355,10 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
     cluster = _cluster(reading, tuple(moment for moment in entry.moments if moment.start >= dated[0].start))
     before = reading.plain[entry.span.start : dated[0].start]
     joint = _TITLE_THEN.search(before)
-    after = reading.plain[cluster[-1].end : entry.span.end]
+    said = next(
+        (sentence for sentence in sentences(reading.plain, entry.span) if sentence.end >= cluster[-1].end), entry.span
+    )
+    after = reading.plain[cluster[-1].end : said.end]
     if joint is None or not _ends_entry(after) or _dates_the_mail(reading, section, cluster):
         return None
     head = before[: joint.start()]
@@ -383,8 +386,13 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         place = located[0] if located else None
     elif mark == "":
         place, span = _place_tail(reading, span)
+    bracket = span.of(reading.plain).rfind("(")
+    if bracket > 3 and ")" not in span.of(reading.plain)[bracket:]:  # "LakeConf (Bergen, June 3-5)"
+        inside = fields.trimmed(reading, Span(span.start + bracket + 1, span.end))
+        place = inside if place is None and inside.start < inside.end else place
+        span = Span(span.start, span.start + bracket)
     if place is None and after.strip(" ).,;:|!"):
-        place = fields.place_after(reading, cluster[-1].end, entry.span.end)
+        place = fields.place_after(reading, cluster[-1].end, said.end)
     quoted = fields.quoted(reading, span)
     title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
     if title is None:

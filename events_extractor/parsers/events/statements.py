@@ -233,18 +233,19 @@ def _clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) ->
 
 
 # "Our next community call, on Thursday at noon, will be about tests": the subject, its time between commas.
-_APPOSED = re.compile(r"(?:(?:Our|The|This|A|An) )?(?P<subject>[^,.;:]{4,90}), ?(?:on |at )?\Z")
+_APPOSED = re.compile(r"(?:(?:Our|The|This|A|An) )?(?P<subject>[^,.;:]{4,90})")
 
 
 def _apposed(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
-    if not holes or not re.match(r"[^.;:]{0,12},? (?:will|is|are)\b", reading.plain[holes[0].end : body.end]):
+    if not holes or reading.plain[holes[0].start] != "," or not _WILL.match(reading.plain, holes[0].end, body.end):
         return None
-    subject = _APPOSED.match(
-        reading.plain[body.start : holes[0].end].split(reading.plain[holes[0].start : holes[0].end])[0] + ", "
-    )
+    subject = _APPOSED.fullmatch(reading.plain, body.start, holes[0].start)
     if subject is None or not THING.search(subject["subject"]):
         return None
-    return Span(body.start + subject.start("subject"), body.start + subject.end("subject"))
+    return Span(*subject.span("subject"))
+
+
+_WILL = re.compile(r"[^.;:]{0,12},? (?:will|is|are)\b")
 
 
 def _entitles(plain: str, body: Span, quoted: Span) -> bool:
