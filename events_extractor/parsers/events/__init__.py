@@ -113,7 +113,7 @@ def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Eve
         event = _completed(
             replace(event, start=body.start, timezone=body.timezone, spans={**spans, "start": body.spans["start"]}), body
         )
-        event = replace(event, span=section.span, quote=body.quote)
+        event = replace(event, span=body.span, quote=body.quote)
     return [_hosted(reading, section, event), *(other for other in said if other not in restated)]
 
 
@@ -177,6 +177,7 @@ def _completed(event: Event, other: Event) -> Event:
         ):
             gained[name] = value
             spans |= {name: other.spans[name]} if name in other.spans else {}
+            gained["implied"] = (*event.implied, *(["organizer"] if name == "organizer" and name in other.implied else []))
     if not event.speakers and other.speakers:
         gained["speakers"] = other.speakers
         spans |= {name: places for name, places in other.spans.items() if name.startswith("speakers.")}

@@ -1,0 +1,45 @@
+"""The whole way, on text that nobody wrote: it never fails, and every value stands where its spans say."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from events_extractor import documents, pipeline
+from tests.test_spans import faults
+
+# Pieces that newsletters are made of, in orders that no newsletter has.
+PIECES = st.sampled_from(
+    [
+        "TRANSITIONS", "WHAT'S NEXT TOMORROW", "# Upcoming events", "## Deadlines", "JOIN US ON 6/26 FOR A TALK", "When:", "WHERE:", "Topic: ", "Speaker: ",
+        "Thursday, June 20", "June 3-5", "9 a.m.", "10:30 a.m. ET", "2-3:30 p.m.", "noon", "tomorrow", "by July 1", "after Sept. 29", "next Tuesday", "2024", "(", ")",
+        "Harbor Institute", "Sen. ANN O'SHEA (D-Ohio)", "DAVID D. “DT” MOSS", "Tom van Hollen", "is now", "has joined", "as director", "of", "for", "at", "in", "on", "the",
+        "will hold a hearing", "will speak on", "takes place", "must register", "is leaving", "was named", "previously worked for", "“A title, with a comma,”", '"',
+        "Alder Hall", "Room 210", "12 Main St", "via Zoom", "https://example.org/x", "RSVP here", "Thanks to our editor", "MORE", "| |", "––", "•", "* ", "- ", "\n", "\n\n", "\n- ",
+        ",", ".", ":", ";", " — ", " | ", "…", "\t", "\u00a0", "İ", "ß", "🎂",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=40).map("".join)
+
+
+@given(
+    TEXTS,
+    st.sampled_from(["a.txt", "a.md", "a.html"]),
+    st.sampled_from([None, dt.date(2024, 6, 20)]),
+    st.sampled_from([None, "Europe/Zurich"]),
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_text_is_read_and_every_value_stands_in_it(
+    text: str, source: str, issued: dt.date | None, timezone: str | None
+) -> None:
+    for document in documents.read((text + " x").encode(), source):
+        assert list(faults(pipeline.extract(document, issued=issued, timezone=timezone))) == []
+
+
+@pytest.mark.parametrize("text", ["x", "|", "June", "9 a.m.", "“", "(", "TODAY:", "- ", "# #", "When:\n\nWhere:"])
+def test_scraps(text: str) -> None:
+    for document in documents.read((text + " x").encode(), "a.md"):
+        assert pipeline.extract(document).document is document
