@@ -146,11 +146,12 @@ def _whole_in_brackets(plain: str, begin: int, stop: int) -> bool:
     return opened >= 0 and not plain[begin:opened].strip(" \"'*_")
 
 
-# A verb in a form that has a subject, or an auxiliary. "will", "is", "has", "expects"… "may" only in small letters, as May is a month
+# A verb in a form that has a subject, or an auxiliary. "will", "is", "has", "expects", "comments close"… "may" only in small letters, as May is a month
 _FINITE = re.compile(
     r"\b(?:will|shall|must|would|should|can|cannot|could|may|might|is|are|was|were|has|have|had|does|do|did|isn't|aren't|won't"
     r"|said|says|told|ban|bans|requires?|plans?|wants?|needs?|expects?|gives?|faces?|sets?|makes?|(?:provid|includ|allow|offer|seek|aim|let|com|go|run|call|tak|remain|begin|end|start|keep|show|ask|pay|cost|help|appl|open|clos|mean|cover|bring|lead"
-    r"|hold|work|bar|limit|direct|order|set|extend|continu|expir)(?:e?s|ies)|[a-z]{2,}ed)\b"
+    r"|hold|work|bar|limit|direct|order|set|extend|continu|expir)(?:e?s|ies)|[a-z]{2,}ed"
+    r"|(?<=[a-z]s )(?:close|open|end|expire|lapse|resume|begin|start|rise|apply|take|go))\b"
 )
 
 # Brackets and what they hold: nothing in them begins or ends a clause of the sentence around them. "(until May 1)"

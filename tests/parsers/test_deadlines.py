@@ -446,6 +446,7 @@ FURTHER = [
     ),
     ("Only three days left: entries close April 5.", [("04-05", "on", "entries close")]),
     ("As of May 1, single-use bags are illegal.", [("05-01", "from", "single-use bags are illegal")]),
+    ("Friday is Lee's last day, and comments close May 3.", [("05-03", "on", "comments close")]),
     ("Early bird ends April 20!", [("04-20", "on", "Early bird ends")]),
     ("Confirm your seat no later than COB Friday, April 5.", [("04-05", "by", "Confirm your seat")]),
     # rows with a former date, several in a line, and rows that their neighbours tell
@@ -477,6 +478,7 @@ def test_deadlines_of_notices_and_calls(text: str, expected: list[tuple[str, str
         pytest.param("Duval, who most recently ran the ports program, begins May 6.", id="a person with a past"),
         pytest.param("She starts on May 6.", id="a person"),
         pytest.param("Marsh's last day is May 3.", id="somebody's last day"),
+        pytest.param("May 3 is her last day.", id="the last day of a person"),
         pytest.param("He was elected to a term that runs through April 30, 2027.", id="a term of office"),
         pytest.param("The museum is open until 8 p.m. on Thursday.", id="hours of a place"),
         pytest.param("Officials expect the bridge to open by June 1.", id="a forecast"),

@@ -8,7 +8,7 @@ DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+
 
 # "May 1 is the last day to enroll", "Today marks the deadline for bids", "May 1, the deadline for bids"
 NOUN_PREDICATE = re.compile(
-    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:(?!(?:with|and|but)\b)[\w-]+\s+){{0,2}}?(?P<cue>{DEADLINE_NOUN})\b",
+    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:(?!(?:with|and|but|his|her|their|my)\b)[\w-]+\s+){{0,2}}?(?P<cue>{DEADLINE_NOUN})\b",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,9 @@ HOURS = re.compile(
 )
 
 # The last day of somebody in a post. "Marsh's last day is May 3", "her final day"
-LAST_DAY_OF = re.compile(r"\b(?:[A-Z][\w-]+'s?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?:last|final)\s+day\b(?!\s+(?:to|for)\b)")
+LAST_DAY_OF = re.compile(
+    r"\b(?:[A-Z][\w-]+'s?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?:last|final)\s+day\b(?!\s+(?:to|for)\b)[^,;:.!?]{0,60}\Z"
+)
 
 # A request: a verb first and its object. "Book your table", "Fill in the form"
 REQUEST = re.compile(
