@@ -94,14 +94,15 @@ NOT_NAMES = _words(
     out outside over overall own past per perhaps please plus previously prior quite rather really recent recently said
     same says see self several shall she should since some somebody someone something soon spotted still subscribe such
     take tell than thank thanks that that's the their them then there these they this those though through throughout thus
-    till to together tomorrow tonight too toward two under unless unlike until up upon us via wants was watch we welcome were
+    till to together tomorrow tonight too toward under unless unlike until up upon us via wants was watch we welcome were
     what when where whether which while who whom whose why with within without would yes yesterday yet your
+    hired added promoted named appointed tapped poached elevated succeeding replacing elected nominated recruited
     birthday engaged exclusive married media-move move moves scoop sources story transition transitions weekly breaking birth
     """
 )
 # Bodies and places that are family names too: no person's name where they stand first. "Hill Climate Group", but "Ana Hill"
 _FIRST_NOT_NAMES = _words(
-    "hill hall church north park power england israel law wall ireland france poland he so do you how an in"
+    "two hill hall church north park power england israel law wall ireland france poland he so do you how an in"
 )
 
 # Written small inside a name, in capitals too. "URSULA VON DER HAGEN" is Ursula von der Hagen

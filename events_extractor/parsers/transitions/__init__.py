@@ -56,7 +56,10 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
                     passages[index].span(statement.start, statement.end),
                 )
             continue
-        kept.append((index, _inherited(statement, [earlier for _, earlier in kept])))
+        earlier = [other for _, other in kept]
+        if statement.inherits and not earlier:
+            earlier = _before(reading, section, item)
+        kept.append((index, _inherited(statement, earlier)))
     for position, (index, statement) in enumerate(kept):
         later = next((at for at, _ in kept[position + 1 :] if at > index), len(passages))
         place = Place(section, item, tuple(passages), index, max(later, index + 1), alone=_alone(kept, index))
@@ -219,6 +222,18 @@ def _opening(title: str, opening: str) -> Change | None:
 def _announces(reading: Reading) -> Change | None:
     """Whether the document as a whole announces appointments or nominations: its title says so, or its opening."""
     return _opening(" ".join((reading.document.title or "").split()), " ".join(reading.plain[:700].split()))
+
+
+def _before(reading: Reading, section: Section, item: Item) -> list[Statement]:
+    """The statements of the item before, which a successor may be spoken of in: "She takes over from Lee Cole, who …"."""
+    before = [other for other in section.items if other.span.start < item.span.start][-1:]
+    return [
+        statement
+        for other in before
+        for span in _sentences(reading, section, other)
+        for statement in statements(passage(reading, span), Setting(listed=section.kind == "moves"))
+        if not statement.missing
+    ]
 
 
 def _alone(kept: list[tuple[int, Statement]], index: int) -> bool:

@@ -18,7 +18,7 @@ from events_extractor.parsers.transitions.phrases import STOP
 from events_extractor.parsers.transitions.posts import ABOUT, Held, Range, role_noun, split
 
 # As many former posts as are kept: a list of moves says where somebody comes from, a biography is told elsewhere.
-MOST_POSTS = 2
+MOST_POSTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,14 @@ class CareerPost:
     latest: bool = False
 
 
-_ADVERB = r"(?:(?:also|previously|formerly|most recently|recently|earlier|currently|presently|then|last|first|once|has|had|just|later|long|concurrently|is also|was also) ){0,3}"
+_ADVERB = r"(?:(?:also|previously|formerly|most recently|recently|earlier|currently|presently|then|last|first|once|has|had|just|later|long|concurrently|before that|is also|was also) ){0,3}"
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
 _SUBJECT = (
     r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{2,120},|,)?(?: \([^()]{1,30}\))?"
-    r"(?: |(?='s (?:an? |also |previously |formerly ))'s )"
+    r"(?: |(?='s (?:an? |the |also |previously |formerly |currently ))'s |(?='d been )'d )"
 )
+# What people did in a post that is not named. "ran federal sales at Acme"
+_DEEDS = r"(?:ran|led|leads|heads|headed|runs|directed|directs|oversaw|managed|taught|handled|chaired)"
 _VERB = (
     rf"{_ADVERB}(?:"
     rf"(?P<serve>(?:served|serves|serving|worked|works|working|acted|been serving) {_ADVERB}(?:in (?:[\w-]+ ){{1,3}}(?:roles|positions|capacities)[^,.]{{0,60}}, (?:including|most recently) )?as )"
@@ -43,6 +45,8 @@ _VERB = (
     rf"|(?P<come>(?:comes|came|joins|joined|arrives|hails|moves over|moved over) (?:from|to [^,.]{{2,40}} from) )"
     rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied) for )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
+    rf"|(?P<stint>(?:did|had|has done|spent|completed) (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) ))"
+    rf"|(?P<deed>{_DEEDS} )"
     rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){_ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
     rf")"
 )
@@ -53,7 +57,7 @@ _LABELLED = re.compile(
 )
 # The subject goes on in the same sentence. "… and previously served as", ", where she was"
 _ALSO = re.compile(
-    rf"(?:,? and |, (?:where|and) (?:he|she|they) |[,;] )(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held)\b){_VERB}"
+    rf"(?:,? and |, (?:where|and) (?:he|she|they) |[,;] )(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held|did|had|{_DEEDS})\b){_VERB}"
 )
 # "Among the posts she held were", "Previous positions he has held have included"
 _AMONG = re.compile(
@@ -71,7 +75,7 @@ _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 # A phrase set off from the name or from the statement. ", formerly an editor at Acme,", "a former aide to Sen. Moss"
 _MARKED = re.compile(
     r"(?:^|, |\band |\(|; |[–—-] )(?:who (?:was|is|has been|had been|served as|previously was|previously served as|most recently was|most recently served as|currently is) "
-    r"|(?:formerly|previously|most recently|lately|currently|until recently|now) (?:served as |was |worked as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?)",
+    r"|(?:formerly|previously|most recently|lately|currently|until recently|now|late) (?:served as |was |worked as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?)",
 )
 # Open beginnings of sentences that say the time of the post. "Before joining Acme, ", "Prior to that "
 _NO_POST = re.compile(
@@ -142,12 +146,17 @@ def _opens_with(text: str, names: frozenset[str]) -> bool:
     opening = re.match(r"(?:[^,]{3,60}, )?(?P<word>[^\W\d_]+(?:[-'][^\W\d_]+)*)", text)
     words = {opening.group("word").casefold()} if opening else set()
     words.add(text.split(" ", 1)[0].casefold())
-    return bool(words & ({"he", "she", "they"} | names))
+    return bool(words & {"he", "she", "they"}) or any(_called(word, names) for word in words)
 
 
 def _same_person(match: re.Match[str], names: frozenset[str], pronouns: bool) -> bool:
     subject = match.group("subject").casefold()
-    return (pronouns and subject in {"he", "she", "they", "who"}) or subject in names
+    return (pronouns and subject in {"he", "she", "they", "who"}) or _called(subject, names)
+
+
+def _called(word: str, names: frozenset[str]) -> bool:
+    """Whether ``word`` is one of ``names`` or short for one: "alex" for "alexandra"."""
+    return word in names or (len(word) >= 3 and any(name.startswith(word) for name in names))
 
 
 def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[CareerPost]:
@@ -166,6 +175,10 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
             return []  # "is a skilled litigator" says what somebody is like, not which post is held
         latest = latest and not (indefinite and not re.search(r"recently|currently|presently", match.group()))
     end = _end(text, start)
+    if match.groupdict().get("stint") is not None:
+        return list(_stints(sentence, start, end))
+    if match.groupdict().get("deed") is not None:
+        return list(_deed(sentence, match.start("deed"), end, latest))
     if _NO_POST.match(text, start):
         return []
     kind = next((k for k in ("serve", "served", "come", "wrote", "held", "be") if match.group(k) is not None), "be")
@@ -219,6 +232,61 @@ def _employers(sentence: Passage, start: int, end: int, latest: bool) -> Iterato
             else ((post.role[0][0], max(last for _, last in (*post.role, *post.organization))),)
         )
         yield CareerPost(_spans(sentence, role), _spans(sentence, inner) or organization, latest)
+
+
+# Several employers, each with its preposition. "with Speaker Moss and at the Harbor Fund"
+_STINT = re.compile(
+    r"(?:, | and |, and |\A)?(?:at|with|in|for) (?:the )?(?P<body>(?:former )?[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|&|of|for(?= [A-Z])))*)"
+)
+
+
+def _stints(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
+    at = start
+    while True:
+        match = _STINT.match(sentence.text, at, end)
+        if match is None:
+            return
+        yield CareerPost((), (sentence.span(*match.span("body")),))
+        at = match.end()
+
+
+# Where the deed was done. "ran sales | at Harbor Systems"
+_DONE_AT = re.compile(r" (?:at|for|in|with) (?:the )?(?=[A-Z0-9])")
+_LONGEST_DEED = 7  # words
+
+
+def _deed(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[CareerPost]:
+    """What somebody did and where, in place of a title: "led digital for Sen. Moss", "heads Harbor Command"."""
+    text = sentence.text
+    verb = start + len(text[start:end].split(" ", 1)[0])
+    if text[verb + 1 : end][:1].isupper() and not _DONE_AT.search(text, verb, end):
+        body = _trim_employer(text, verb + 1, end)
+        if text[start:verb] in {"heads", "headed", "leads", "led", "runs", "ran"} and body > verb + 1:
+            yield CareerPost((sentence.span(start, verb),), (sentence.span(verb + 1, body),), latest)
+        return
+    place = _DONE_AT.search(text, start, end)
+    if place is None or len(text[start : place.start()].split()) > _LONGEST_DEED:
+        return
+    body = _trim_employer(text, place.end(), end)
+    if body > place.end():
+        yield CareerPost((sentence.span(start, place.start()),), (sentence.span(place.end(), body),), latest)
+
+
+# The same behind the new post. "after leading trade policy in the Harbor Office", "following a stint at Acme"
+_AFTER_DEED = re.compile(
+    r",? (?:after|following) (?:(?P<deed>(?:leading|running|heading|directing|overseeing|managing) )|(?:an? |several |two )?(?:\w+ )?(?:stints?|spells?|turns?) (?=(?:at|with|in) ))"
+)
+
+
+def after_deed(sentence: Passage, start: int) -> Iterator[CareerPost]:
+    """What somebody did before, where the words at ``start`` of the sentence go on with "after leading …"."""
+    match = _AFTER_DEED.match(sentence.text, start)
+    if match is None:
+        return
+    if match["deed"]:
+        yield from _deed(sentence, match.start("deed"), _end(sentence.text, match.end()), True)
+    else:
+        yield from _stints(sentence, match.end(), _end(sentence.text, match.end()))
 
 
 def _text(text: str, ranges: tuple[Range, ...]) -> str:

@@ -105,6 +105,9 @@ class Clause:
             joint = _JOINT.search(self.text[start : name.whole.start])
             if joint and self._speaks_of(name):
                 end = start + joint.start()
+        closed = self.text.find(")", start, end)
+        if closed >= 0 and "(" not in self.text[start:closed]:  # the clause itself stands in brackets
+            end = closed
         return end
 
     def _speaks_of(self, name: Name) -> bool:
@@ -135,5 +138,10 @@ def clause(sentence: Passage, setting: Setting) -> Clause:
 
 
 def without_article(text: str, first: int, last: int) -> Range:
-    """The range without a leading "the"."""
-    return (first + 4 if text[first : first + 4].casefold() == "the " else first), last
+    """The range without what only leads to a name: "the", "And the"."""
+    led = _LEADS.match(text, first, last)
+    return (led.end() if led else first), last
+
+
+# "the Harbor Fund", "And the Harbor Fund"
+_LEADS = re.compile(r"(?:(?:And|But|So|Now|Also|Meanwhile),? )?[Tt]he |(?:And|But|So|Now|Also|Meanwhile),? ")

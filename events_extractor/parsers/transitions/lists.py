@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Change, Item, Section, Span
-from events_extractor.parsers.transitions.careers import series
+from events_extractor.parsers.transitions.careers import CareerPost, series
 from events_extractor.parsers.transitions.clause import Clause, Statement
 from events_extractor.parsers.transitions.passages import passage
 from events_extractor.parsers.transitions.phrases import HEDGED
@@ -94,6 +94,12 @@ def _said(reading: Reading, span: Span) -> LeadIn | None:
 _ASIDE = re.compile(r"(?:,? Ph\.?D\.?| [A-Z]{2,5}(?=,))?(?:, | – | — | - |: | \()(?:an? |the |retired |currently )*")
 
 
+# The body behind a post in a list. "senior planner|, Harbor Trust"
+_BODY = re.compile(
+    r", (?=(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*\Z|(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*[.;)])"
+)
+
+
 def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
     """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
     text = here.text
@@ -110,7 +116,18 @@ def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
         if aside and told:
             yield here.holding(base, split(text, aside.end(), end), end)
         return
+    body = _BODY.search(text, aside.end(), end) if aside and told else None
+    if (
+        body
+        and not split(text, body.start() + 2, end).organization
+        and role_noun(text[aside.end() if aside else 0 : body.start()])
+    ):
+        post = CareerPost(
+            (here.sentence.span(aside.end() if aside else 0, body.start()),),
+            (here.sentence.span(body.start() + 2, end),),
+            True,
+        )
+        yield replace(base, role=lead.role, organization=lead.organization, posts=(post,), end=max(end, base.end))
+        return
     posts = tuple(series(here.sentence, aside.end(), end, True)) if aside and told and lead.change != "end" else ()
-    yield Statement(
-        base.person, base.words, lead.change, base.rule, 0, max(end, base.end), lead.role, lead.organization, posts=posts
-    )
+    yield replace(base, role=lead.role, organization=lead.organization, posts=posts, end=max(end, base.end))

@@ -37,7 +37,7 @@ ROLE_NOUNS = (
         caseworker aides assistants fellow scholar resident coordinator evangelist architect administrator programme
         general-counsel shortstop quarterback pitcher captain midfielder striker goalkeeper underwriter actuary
         accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs editor-in-chief
-        number-two deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
+        number-two second-in-command rainmaker deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
 ) - _words(
@@ -178,7 +178,9 @@ class Held:
 def role_noun(text: str) -> bool:
     """Whether ``text`` holds a noun that names a post."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
-    return any(word in ROLE_NOUNS or (word.endswith("s") and word[:-1] in ROLE_NOUNS) for word in words)
+    return "no. 2" in text.casefold() or any(
+        word in ROLE_NOUNS or (word.endswith("s") and word[:-1] in ROLE_NOUNS) for word in words
+    )
 
 
 # Where the noun phrase that names a post may end. "adviser | for trade"
@@ -471,10 +473,16 @@ def _strong(words: str) -> bool:
     )
 
 
+# Words of degree that begin a title and no body. "Acting Group Finance Director"
+_DEGREE = re.compile(r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) ")
+
+
 def _compound(text: str, start: int, end: int) -> Held | None:
     """ "NATO secretary general", "Centers for Aging Services Administrator": the body stands before the post."""
     words = text[start:end]
     tokens = list(re.finditer(r"\S+", words))
+    if _DEGREE.match(words):
+        return None
     for index in range(len(tokens) - 1, 0, -1):
         body, role = words[: tokens[index - 1].end()], words[tokens[index].start() :]
         if not role_noun(role) or (role_noun(body.split()[-1]) and body.split()[-1].casefold() not in {"services"}):

@@ -16,7 +16,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import Item, PersonnelMove, Post, Section, Span
 from events_extractor.parsers.transitions import surroundings
-from events_extractor.parsers.transitions.careers import CareerPost, coming_from, held_in, marked, ranked, series
+from events_extractor.parsers.transitions.careers import CareerPost, after_deed, coming_from, held_in, marked, ranked, series
 from events_extractor.parsers.transitions.clause import Statement
 from events_extractor.parsers.transitions.passages import Passage, left_out, passage
 from events_extractor.parsers.transitions.phrases import STOP
@@ -69,6 +69,8 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
         fields[f"previous.{number}.organization"] = post.organization
     spans = {name: tuple(_clear(reading, found)) for name, found in fields.items() if found}
     values = {name: _value(reading, found) for name, found in spans.items()}
+    if implied:
+        values["organization"] = implied
     if where is not None:
         spans["effective"] = (where,)
     span = _whole(place, statement, previous)
@@ -88,44 +90,69 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
         quote=reading.value(*_clear(reading, (span,))),
         span=span,
         spans=spans,
-        implied=("organization",) if implied else (),
+        implied=() if implied is None else ("organization",),
         rule=statement.rule,
     )
 
 
 # What says in its opening that a document announces something of one body's own.
 _ANNOUNCEMENT = re.compile(
-    r"\b(?:announc|appoint|welcom|elect|congratulat|pleased to|our new|board change|directorate change)", re.IGNORECASE
+    r"\b(?:announces|announcing|appoints|appointments?|appointed|names|new (?:council|board|officers)|(?:board|directorate|leadership) changes?|council)\b",
+    re.IGNORECASE,
 )
+# The same in the opening of a short text. "today announced that its board", "is pleased to announce"
+_ANNOUNCED = re.compile(
+    r"\b(?:pleased|proud|delighted|happy) to announce|\bannounce[sd]? (?:today )?(?:that|the (?:appointment|election|retirement|following)|(?:today )?its)|\b[Tt]he Board of [^.]{3,80}? announces?\b"
+)
+# Posts of a body that meets, and such bodies. "vice chair", "Governor's Council on Tides"
+_SEATED = re.compile(
+    r"(?:(?:vice|co|deputy|acting|interim)[ -])?(?:chair(?:man|woman|person)?|members?|secretary|treasurer|rapporteur)",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"\b(?:Council|Commission|Committee|Board|Task Force|Panel|Authority)\b")
+_SHORT = 6000  # code points: no digest of news is as short
 _OURS = re.compile(r"\b(?:[Oo]ur|[Uu]s|[Ww]e)\b")
 _OPENING = 700  # code points
 
 
 def _surrounded(
     reading: Reading, place: Place, statement: Statement, role: Spans, organization: Spans
-) -> tuple[Spans, Spans, bool]:
-    """Role and organization with what a label or the document as a whole says of them, and whether that is only implied."""
+) -> tuple[Spans, Spans, str | None]:
+    """Role and organization with what a label or the document as a whole says of them.
+
+    The third is None where the words say it all; else the employer is implied, and its name is given where no text has it.
+    """
     stands_for = bool(organization) and bool(surroundings.STANDS_FOR.match(reading.value(*organization)))
     if organization and not stands_for:
-        return role, organization, False
+        return role, organization, None
     if stands_for and not role and surroundings.BOARD.match(reading.value(*organization)):
         role = organization
     if not stands_for:
         label = surroundings.labelled(place.passages[0].text)
         if label is not None and (place.index or label[1] <= statement.start + 1):
-            return role, (place.passages[0].span(*label),), False
-    own = surroundings.of_document(reading) if _speaks_for_one(reading, place.sentence.text) or stands_for else None
-    if own is None or statement.change == "nominate":
-        return role, organization, False
-    return role, (own,), True
+            return role, (place.passages[0].span(*label),), None
+    if statement.change == "nominate" or place.section.kind == "moves" or reading.profile.name != "default":
+        return role, organization, None
+    sender = surroundings.of_sender(reading)
+    seated = bool(role) and bool(_SEATED.fullmatch(reading.value(*role)))
+    if sender is None and not (stands_for or seated or _speaks_for_one(reading, place.sentence.text)):
+        return role, organization, None
+    own = surroundings.of_document(reading)
+    if seated and not stands_for and (own is None or not _COUNCIL.search(own.of(reading.plain))):
+        return role, organization, sender
+    if own is not None and (sender is None or own.of(reading.plain) in sender):
+        return role, (own,), ""
+    return (role, (), sender) if sender else (role, organization, None)
 
 
 def _speaks_for_one(reading: Reading, sentence: str) -> bool:
     """Whether a post without an employer in ``sentence`` is one of the body that the document speaks for."""
-    if reading.profile.name != "default":
-        return False
-    title = reading.document.title or ""
-    return bool(_OURS.search(sentence) or _ANNOUNCEMENT.search(title) or _ANNOUNCEMENT.search(reading.plain[:_OPENING]))
+    if _OURS.search(sentence) or _ANNOUNCEMENT.search(reading.document.title or ""):
+        return True
+    opening = " ".join(reading.plain[:_OPENING].split())
+    return len(reading.plain) < _SHORT and bool(
+        _ANNOUNCED.search(opening) or _ANNOUNCEMENT.search(opening.partition(".")[0])
+    )
 
 
 def _whole(place: Place, statement: Statement, previous: Iterable[CareerPost]) -> Span:
@@ -181,21 +208,26 @@ def _past(reading: Reading, place: Place, statement: Statement) -> list[CareerPo
     if former and not _COURTESY.fullmatch(former["post"]):
         shift = max(0, statement.start - 90)
         posts.extend(series(sentence, shift + former.start("post"), shift + former.end("post"), False))
+    if statement.rule != "moves/listed":
+        posts.extend(coming_from(sentence, statement.end))
     if place.alone:
         rest = Passage(sentence.text[statement.end :], sentence.offsets[statement.end :])
-        posts.extend(coming_from(sentence, statement.end))
         posts.extend(marked(sentence, statement.end, len(sentence.text)))
         there = sentence.text.startswith(", where ", statement.end)  # "at Harbor House, where she was counsel"
+        posts.extend(after_deed(sentence, statement.end))
         posts.extend(
             replace(post, organization=statement.organization) if there and not post.organization else post
             for post in held_in(rest, names, present=False)
         )
-    present = statement.rule in _BIOGRAPHICAL
+    verb = sentence.text[_name_at(sentence, statement) :]
+    # who will join a board is still what the text says they are
+    present = statement.rule in _BIOGRAPHICAL or bool(_AHEAD.search(verb[: statement.end]))
     for later in place.following:
         posts.extend(held_in(later, names, present=present, pronouns=place.alone))
     return posts or _biography(reading, place.item, statement)
 
 
+_AHEAD = re.compile(r"\A[^.;]{3,60}? will (?:join|be|become|serve)\b")
 # The office that is given up. "outgoing Rep. ", "outgoing Harbor mayor "
 _OUTGOING = re.compile(r"\boutgoing (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
 

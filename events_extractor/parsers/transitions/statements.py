@@ -35,6 +35,14 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
     found: dict[Span, Statement] = {}
     for statement in (*_by_verb(here), *by_noun(here), *by_greeting(here)):
         known = found.get(statement.person)
+        if (
+            known
+            and known.change == statement.change
+            and not known.organization
+            and statement.organization
+            and not statement.missing
+        ):
+            known = found[statement.person] = replace(known, organization=statement.organization)
         if known is None or (known.missing and not statement.missing):
             found[statement.person] = statement
     return sorted(found.values(), key=lambda statement: (statement.start, statement.person))
@@ -288,6 +296,8 @@ def _change(here: Clause, phrase: Phrase, start: int) -> Change | None:
     return here.setting.announces or "nominate"
 
 
+# A title in capitals by itself. "Senior Independent Director", "Director of Research"
+_TITLE_CASE = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|of|and|for|the)){0,7}")
 # The home state, then a career. "of Ohio, a Career Member of the Foreign Service, Class of Counselor"
 _CAREER_MEMBER = re.compile(r"(?:of [A-Z]\w+(?: [A-Z]\w+)?, )?(?:an? )?(?=[Cc]areer [Mm]ember)")
 
@@ -306,6 +316,10 @@ def _aside(here: Clause, aside: Range, statement: Statement) -> tuple[CareerPost
     if career:
         rank = text.find(", Class", first, last)
         return tuple(series(here.sentence, career.end(), rank if rank > 0 else last, True))
+    article = re.compile(r"(?:the|our|its|an?) ").match(text, first, last)
+    words = text[article.end() if article else first : last]
+    if words[:1].isupper() and role_noun(words) and not find(words) and noun_led(words) and _TITLE_CASE.fullmatch(words):
+        return tuple(series(here.sentence, first, last, True))
     held = split(text, first, last)
     if held.organization and role_noun(here.words(held.role)) and not text.startswith("of ", first):
         return tuple(series(here.sentence, first, last, True))
@@ -315,7 +329,7 @@ def _aside(here: Clause, aside: Range, statement: Statement) -> tuple[CareerPost
 # What may stand between the verb and the name's titles. "hired | longtime lobbyist | Ann Moss"
 _EPITHETS = re.compile(
     r"(?: (?:longtime|long-time|veteran|current|former|its|their|his|our|fellow|outgoing|incoming|retired|the|an?|deputy|top"
-    r"|[a-z]+-[a-z]+|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6})){0,5}\Z"
+    r"|[a-z]+-[a-z]+|unanimously|formally|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6})){0,5}\Z"
 )
 
 
@@ -328,7 +342,12 @@ def _before(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     statement, aside = _object_of(here, phrase, match, group[-1])
     if statement is None:
         return
-    if not statement.organization and phrase.rule == "moves/appoints" and "confirm" not in match.group():
+    if (
+        not statement.organization
+        and phrase.rule in _BY_AGENT
+        and statement.change == "start"
+        and "confirm" not in match.group()
+    ):
         statement = replace(statement, organization=_agent(here, match.start()))
     hedge = HEDGED.search(here.text, max(0, match.start() - 30), match.start())
     if hedge and statement.change != "nominate":
@@ -460,7 +479,9 @@ _OFFICE_HELD = re.compile(
     r"\b(?:secretary|attorney general|ambassador|administrator|judge|justice|minister|envoy|commissioner|czar)\b",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
+_PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Please", "Also", "Just", "Congratulations", "Join"})
+# Verbs whose subject is the employer, where it is a body.
+_BY_AGENT = frozenset({"moves/appoints", "moves/picks"})
 
 
 def _agent(here: Clause, verb: int) -> tuple[Span, ...]:

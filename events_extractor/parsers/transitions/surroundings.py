@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from events_extractor.language.names import find
@@ -54,42 +55,95 @@ STANDS_FOR = re.compile(
 )
 BOARD = re.compile(r"(?:the |our |its )?[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents))?\Z")
 
-_NAME = re.compile(r"(?:[Tt]he )?(?P<body>[A-Z][\w.&'/-]*(?:[ \n](?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in)){0,8})")
-_FIRM = re.compile(r"(?:plc|Plc|PLC|Ltd|LLP|LLC|Inc|Corp|S\.A|AG|SE|GmbH|N\.V)\.?\Z")
+# A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
+_NAME = re.compile(r"[A-Z][\w.&'/-]*(?:[ \n]+(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in|plc)){0,8}")
+_FIRM = re.compile(r"(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|AG|GmbH)\.?\Z")
 # "… plc ("Harbor" or the "Company")"
-_DEFINED = re.compile(r"\s?\(\"|\s?\(the \"|, Inc\.|\s?\([A-Z]{2,8}\)")
-_FAR = 900  # code points: how far the document introduces whom it speaks for
+_DEFINED = re.compile(r"\s?\((?:the )?[\"'A-Z]")
+# The one whose board or news it is. "The Board of Directors of Acme", "edited for the Harbor Society"
+_OF_BODY = re.compile(
+    r"(?:[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?|[Nn]ewsletter|[Nn]ews|[Bb]ulletin) of (?:the )?\Z|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
+)
+_ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
+_FAR = 1500  # code points: how far the document introduces whom it speaks for
+_OFTEN = 4  # times that an acronym has to be named where neither title nor sender has it
 
 
 @lru_cache(maxsize=64)
 def own_body(plain: str, title: str, sender: str) -> Span | None:
     """Where ``plain`` first names the one body that the whole document speaks for; None where no body stands out.
 
-    The body is named early, by a body's name, and again in the title, the sender or the text; the most often named wins.
+    It is named early, by a body's name or an acronym, and again in the title, the sender or the text; the most often named wins.
     """
-    best: tuple[int, int] | None = None
-    place: Span | None = None
+    best, place = 0, None
+    whole = " ".join(plain.split()).casefold()
+    about = f"{title} {sender}"
     for match in _NAME.finditer(plain, 0, _FAR):
-        first, last = match.span("body")
-        name = plain[first:last]
-        for cut in (" and ", " for the ", " in "):
-            name = name.partition(cut)[0] if not names_body("the " + name) else name
-        name = re.sub(r"(?: (?:of|for|on|and|the|in|&))+\Z", "", name).rstrip(".,'-")
-        name = name.removesuffix("'s")
-        folded = " ".join(name.split())
-        if len(folded.split()) < 2 and not (folded.isupper() and len(folded) >= 3):
-            continue
-        if not (_FIRM.search(folded) or names_body(folded) or names_body("the " + folded)):
-            continue
-        score = len(re.findall(re.escape(folded), " ".join(plain.split())))
-        score += 3 * (folded in title) + 3 * (folded in sender) + 3 * bool(_DEFINED.match(plain, first + len(name)))
-        score += 2 * bool(_FIRM.search(folded))
-        if score >= 2 and (best is None or score > best[0]):
-            best, place = (score, -first), Span(first, first + len(name))
+        for first, last in _readings(plain, *match.span()):
+            name = " ".join(plain[first:last].split())
+            owner = bool(_OF_BODY.search(plain[max(0, first - 40) : first])) and " " in name
+            if not owner and not (_FIRM.search(name) or _ACRONYM.match(name) or _named_body(name)):
+                continue
+            if not name or find(name) or STANDS_FOR.match(name):
+                continue
+            count = whole.count(name.casefold())
+            if _ACRONYM.match(name) and name not in about and count < _OFTEN:
+                continue
+            initials = "".join(letter for letter in name if letter.isupper())
+            known_as = len(initials) > 2 and name != initials and bool(re.search(rf"\b{initials}\b", about))
+            signs = (name in about, owner, known_as)
+            score = count + 4 * sum(signs) + 3 * bool(_DEFINED.match(plain, last)) + 2 * bool(_FIRM.search(name))
+            if score > 1 and score > best:
+                best, place = score, Span(first, last)
     return place
+
+
+# What stands before a name without being of it. "Hey ", "Edited for the ", a letter of a code
+_LEADING = re.compile(
+    r"(?:(?:The|And|Edited|Published|At|In|For|Hey|Hi|Hello|Dear|From|for|by|the|of|[A-Z])[ \n]+)+(?=[A-Z])"
+)
+
+
+def _readings(plain: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The run of words as one name, or, where it is none, its parts before and behind an "and", "for" or "in"."""
+    whole = plain[first:last]
+    hanging = re.search(r"(?:\s+(?:of|for|on|and|the|in|&))*[.,'/-]*(?:'s)?\Z", whole)
+    last = first + hanging.start() if hanging else last
+    opening = _LEADING.match(plain, first, last)
+    first = opening.end() if opening else first
+    yield first, last
+    cut = re.search(r"\s(?:in|for the|and the|on)\s", plain[first:last])
+    if cut:
+        yield first, first + cut.start()
+
+
+def _named_body(name: str) -> bool:
+    """Whether ``name``, of two words or more, is the name of a body by itself: not a line in capitals, not a room."""
+    words = name.split()
+    if len(words) < 2 or sum(word.isupper() and len(word) > 1 for word in words) * 2 >= len(words) + 1:
+        return False
+    return names_body(name) or (
+        words[-1] in {"Association", "Society", "Foundation", "Council", "Union"} and names_body(words[0] + " " + words[-1])
+    )
 
 
 def of_document(reading: Reading) -> Span | None:
     """As ``own_body``, for the document under reading."""
     document = reading.document
     return own_body(reading.plain, " ".join((document.title or "").split()), document.sender or "")
+
+
+# Publishers of news about others.
+_NEWS = frozenset(
+    ["times", "post", "journal", "news", "press", "tribune", "herald", "globe", "magazine", "media", "daily", "weekly", "network", "review", "digest", "newsletter"]
+)
+# A sender that is a body. "Dept. of Tides (office) <tides@…>"
+_SENDER = re.compile(r"[\"']?(?P<name>[^\"'<(@]{4,60}?)\s*(?:\([^()]*\))?[\"']?\s*(?:<|\Z)")
+
+
+def of_sender(reading: Reading) -> str | None:
+    """The body that the sender's display name names; None where it names none."""
+    match = _SENDER.match(reading.document.sender or "")
+    if match is None or find(match["name"]) or match["name"].split()[-1].casefold() in _NEWS:
+        return None
+    return match["name"] if names_body(match["name"].replace(".", "")) else None
