@@ -402,6 +402,7 @@ FURTHER = [
         [("04-12", "by", "Authors should send papers to get early word"), ("04-26", "by", "Authors should send papers to get early word")],
     ),
     ("The submission deadline has been extended from April 12 to April 19.", [("04-19", "by", "The submission deadline has been extended")]),
+    ("The tariff pause lapses in two weeks, on April 16.", [("04-16", "on", "The tariff pause lapses")]),
     # what is forbidden, back or closed
     ("Swimming is not allowed in the lake until June 1.", [("06-01", "until", "Swimming is not allowed in the lake")]),
     ("Vending is prohibited in the square until May 31.", [("05-31", "until", "Vending is prohibited in the square")]),
@@ -447,6 +448,9 @@ FURTHER = [
     ("Only three days left: entries close April 5.", [("04-05", "on", "entries close")]),
     ("As of May 1, single-use bags are illegal.", [("05-01", "from", "single-use bags are illegal")]),
     ("Friday is Lee's last day, and comments close May 3.", [("05-03", "on", "comments close")]),
+    ("The rebate falls to $500 on July 1.", [("07-01", "on", "The rebate falls to $500")]),
+    ("Entry forms go live April 15.", [("04-15", "on", "Entry forms go live")]),
+    ("We ask that plans (250 words) be sent not later than 10 May 2024.", [("05-10", "by", "plans be sent")]),
     ("Early bird ends April 20!", [("04-20", "on", "Early bird ends")]),
     ("Confirm your seat no later than COB Friday, April 5.", [("04-05", "by", "Confirm your seat")]),
     # rows with a former date, several in a line, and rows that their neighbours tell

@@ -42,9 +42,11 @@ if TYPE_CHECKING:
 
 
 # How far a date lies from another, told beside it. "due (three weeks before), on May 1", "due (a month ahead of the fair), by May 1"
+_SMALL = r"an?|one|two|three|four|five|six|seven|eight|ten|\d{1,2}"
 _DISTANCE = (
-    r"(?:an?|one|two|three|four|five|six|seven|eight|ten|\d{1,2})\s+(?:full\s+|calendar\s+|business\s+|working\s+)?(?:day|week|month)s?"
+    rf"(?:(?:{_SMALL})\s+(?:full\s+|calendar\s+|business\s+|working\s+)?(?:day|week|month)s?"
     r"\s+(?:ahead|before(?:hand)?|earlier|later|prior|in\s+advance)(?:\s+(?:of\s+|to\s+)?(?:the|each|our|your)(?:\s+[\w-]+){1,3})?"
+    rf"|in\s+(?:{_SMALL})\s+(?:day|week|month)s?(?:'\s+time)?)"
 )
 
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
@@ -117,7 +119,7 @@ _NO_NOUN = r"(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bnew )"  # "the end of May 1",
 # Verbs that bound something only where their subject is an offer, a rule or a term, not an event.
 _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "goes on sale May 1"
-    ("on", _before(r"(?:go|goes|going)\s+on\s+sale")),
+    ("on", _before(r"(?:go|goes|going)\s+(?:on\s+sale|live)")),
     # "ending May 1"
     ("until", _before(r"ending|closing")),
     # "ends May 1", "closes on May 1"
@@ -181,7 +183,7 @@ _ACT = re.compile(
     r"|\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b"
     r"|\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b|\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b"
     r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed)\b"
-    r"|\b(?:wages?|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
+    r"|\b(?:wages?|rebates?|premiums?|payments?|benefits?|subsid(?:y|ies)|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
 )
 

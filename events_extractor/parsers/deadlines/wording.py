@@ -15,7 +15,7 @@ _LEAD_IN = re.compile(
     r"(?:[\s\"'*_•>-]+|<?(?:https?://|www\.)\S+\s+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
     r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
     r"|with\s+(?:an?|the)\s+(?=(?:[\w-]+\s+){0,2}(?:deadlines?|dates?|last)\b)|(?:first|second|third)(?=,)|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
-    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
+    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|we\s+(?:ask|require|request)\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
     r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
     r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
     r"|(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},\s+(?=[a-z])"
