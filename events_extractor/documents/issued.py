@@ -85,10 +85,12 @@ _HEAD_LENGTH = 600
 # Words before a date that make it the date of something else: "on June 20, 2024", "When: June 20, 2024", "by June 20, 2024"
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:\b(?:on|by|before|after|until|till|through|since|from|to|in|for|of|at|due|starting|beginning|between|and|effective|"
-    r"deadline|expires?|ends?|begins?|starts?|opens?|closes?|dated|born|thru)|(?:^|\W)(?:date|when|time|start|end|rsvp|deadline)\s*:)"
+    r"deadline|expires?|ends?|begins?|starts?|opens?|closes?|dated|born|thru)|(?:^|\W)(?:(?:event |meeting )?dates?(?: (?:and|&) times?)?|when|times?|day|starts?|ends?|rsvp|deadline)\s*:)"
     r"\s*(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
     re.IGNORECASE,
 )
+# What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995"
+_ISSUED_ON = re.compile(r"\b(?:posted|published|updated|sent|issued|released)(?:\s?by)?\b[^.!?]{0,60}\bon\s*$", re.IGNORECASE)
 # The first day of a range that the date ends: "3 - " before "5 November 2024"
 _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|to|and)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)")
@@ -158,7 +160,7 @@ def _is_dateline(line: str, date: Span) -> bool:
     if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not masthead):
         return False
     before = _WEEKDAY_BEFORE.sub("", before)
-    if _OF_SOMETHING_ELSE.search(before):
+    if _OF_SOMETHING_ELSE.search(before) and not _ISSUED_ON.search(before):
         return False
     if _CLOCK.search(line[:200]) and not re.search(
         r"\b(?:updated|published|posted|sent|issued|released?)\b", line[:200], re.IGNORECASE
