@@ -34,8 +34,8 @@ _ADDRESSING = frozenset(
 def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader | None:
     """The first block of printed mail headers that begins within ``within`` non-blank lines after ``start``, if there is one.
 
-    A block needs a From line with Subject or Sent, or with an address and Date ("From: 9 a.m." stands in a schedule);
-    continuation lines are indented.
+    A block needs a From line with Subject or Sent, or with an address and Date ("From: 9 a.m." stands in a schedule). At the
+    very start a Subject with a full Date will do: people cut the names off what they keep. Continuation lines are indented.
     """
     seen = 0
     at = start
@@ -49,6 +49,8 @@ def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader
             if sender is not None and (
                 found.fields.keys() & {"subject", "sent"} or ("date" in found.fields and "@" in sender)
             ):
+                return found
+            if not seen and "subject" in found.fields and first_day(found.fields.get("date") or found.fields.get("sent")):
                 return found
         seen += bool(text[at:end].strip())
         at = end + 1

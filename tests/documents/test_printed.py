@@ -21,6 +21,10 @@ from events_extractor.documents.printed import printed_header
         pytest.param("*From:* Ann\n*Subject:* Tide", {"from": "Ann", "subject": "Tide"}, id="starred"),
         pytest.param("From: Ann\n\nSubject: Tide\n\nText", {"from": "Ann", "subject": "Tide"}, id="spaced"),
         pytest.param("COPY 3\n\nFrom: Ann\nSubject: Tide", {"from": "Ann", "subject": "Tide"}, id="under a stamp"),
+        pytest.param(
+            "Date: 6 Jun 2030\nSubject: Tide\n\nText", {"date": "6 Jun 2030", "subject": "Tide"}, id="without its names"
+        ),
+        pytest.param("Tide\nDate: 6 Jun 2030\nSubject: Tide", None, id="without names, below the top"),
         pytest.param("Date: June 6\nFrom: 9 a.m.\nTo: noon", None, id="an event's hours"),
         pytest.param("Subject to change\nFrom: here", None, id="no header"),
     ],
