@@ -52,7 +52,8 @@ _ALSO_NAMES = _words(
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
 NOT_NAMES = _words(
     """
-    academy accountability act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
+    academy accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
+    semiconductors logistics act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
     airways alliance america american americans amendment appropriations archives army association associates authority
     award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign
     capital capitol caucus center centers centre chamber city club coalition coast guard college commerce commission committee

@@ -62,7 +62,15 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         kept.append((index, _inherited(statement, earlier)))
     for position, (index, statement) in enumerate(kept):
         later = next((at for at, _ in kept[position + 1 :] if at > index), len(passages))
-        place = Place(section, item, tuple(passages), index, max(later, index + 1), alone=_alone(kept, index))
+        place = Place(
+            section,
+            item,
+            tuple(passages),
+            index,
+            max(later, index + 1),
+            alone=_alone(kept, index),
+            announces=announces is not None,
+        )
         yield record(reading, place, statement)
     if listed and not found and _near(passages):
         yield Issue("moves/unread", "Stands among changes of post, but no person with a post was recognised", item.span)

@@ -19,6 +19,7 @@ from events_extractor.parsers.transitions.posts import ABOUT, Held, Range, role_
 
 # As many former posts as are kept: a list of moves says where somebody comes from, a biography is told elsewhere.
 MOST_POSTS = 3
+MOST_OF_BIOGRAPHY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,10 @@ def _stints(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
         match = _STINT.match(sentence.text, at, end)
         if match is None:
             return
-        yield CareerPost((), (sentence.span(*match.span("body")),))
+        first, last = match.span("body")
+        if sentence.text[last - 1] == "." and last == len(sentence.text.rstrip()):
+            last -= 1
+        yield CareerPost((), (sentence.span(first, last),))
         at = match.end()
 
 
@@ -409,8 +413,8 @@ def _spans(sentence: Passage, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     return tuple(sentence.span(first, last) for first, last in ranges)
 
 
-def ranked(posts: Iterable[CareerPost]) -> tuple[CareerPost, ...]:
-    """``posts`` most recent first, without repetitions, at most ``MOST_POSTS``."""
+def ranked(posts: Iterable[CareerPost], most: int = MOST_POSTS) -> tuple[CareerPost, ...]:
+    """``posts`` most recent first, without repetitions, at most ``most``."""
     given = list(dict.fromkeys(posts))
     titled = {post.organization for post in given if post.role}
     placed = {post.role for post in given if post.organization}
@@ -421,4 +425,4 @@ def ranked(posts: Iterable[CareerPost]) -> tuple[CareerPost, ...]:
         or (not post.role and post.organization not in titled)
     ]
     unique.sort(key=lambda post: (not post.latest, not post.organization))
-    return tuple(unique[:MOST_POSTS])
+    return tuple(unique[:most])

@@ -115,7 +115,12 @@ class Clause:
         text, at = self.text, name.whole.end + 1
         if text.startswith(("to be ", "as "), at) or (text.startswith("to ", at) and noun_led(text[at + 3 :])):
             return True
-        return any(phrase.firm and phrase.pattern.match(text, at) for phrase in AFTER)
+        places = [at]
+        comma = name.whole.end if text.startswith(", ", name.whole.end) else -1
+        while comma > 0 and len(places) < 4:  # "Ann Moss, late of Acme, comes aboard": behind an aside
+            comma = text.find(", ", comma + 1, name.whole.end + 120)
+            places.append(comma + 2)
+        return any(phrase.firm and phrase.pattern.match(text, place) for place in places for phrase in AFTER)
 
 
 # What joins two statements. ", and ", "; ", " and that "

@@ -337,6 +337,10 @@ def _separated(text: str, start: int, end: int, people: list[Name]) -> Held | No
 _PLACE = re.compile(r" in [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?\Z")
 
 
+# What makes the two words before it no person. "Product Safety | group"
+_UNIT = re.compile(r" (?:group|practice|team|unit|desk|department|section|division|program|committee|initiative|project)\b")
+
+
 def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Name]) -> Range | None:
     """The range of the employer after the separator ``mark``, or None where what follows is part of the title."""
     word, first = mark.group("word"), mark.end()
@@ -346,7 +350,11 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     person = next((p for p in people if p.whole.start >= first and _led(text[first : p.span.start])), None)
     if person is not None and before.casefold().endswith(("seat", "term")):
         return None  # "the seat of the late Sen. Moss" is the post itself
-    titled = person is not None and (person.whole != person.span or person.whole.start > first)
+    if person is not None and _UNIT.match(text, person.whole.end):
+        person = None  # "the Product Safety group"
+    titled = person is not None and (
+        person.whole != person.span or text[first : person.whole.start].strip() not in {"", "the"}
+    )
     if person is not None and (word in {"to", "for", "with", "under"} or (titled and word in {"at", "of", "on"})):
         return first, _person_end(text, person, end)
     words = text[first:end]

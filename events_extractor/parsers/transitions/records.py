@@ -16,11 +16,22 @@ from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import Item, PersonnelMove, Post, Section, Span
 from events_extractor.parsers.transitions import surroundings
-from events_extractor.parsers.transitions.careers import CareerPost, after_deed, coming_from, held_in, marked, ranked, series
-from events_extractor.parsers.transitions.clause import Statement
+from events_extractor.parsers.transitions.careers import (
+    MOST_OF_BIOGRAPHY,
+    MOST_POSTS,
+    CareerPost,
+    after_deed,
+    coming_from,
+    held_in,
+    marked,
+    ranked,
+    series,
+)
+from events_extractor.parsers.transitions.clause import Setting, Statement
 from events_extractor.parsers.transitions.passages import Passage, left_out, passage
 from events_extractor.parsers.transitions.phrases import STOP
 from events_extractor.parsers.transitions.posts import role_noun, split
+from events_extractor.parsers.transitions.statements import statements
 from events_extractor.reading import Reading
 
 Spans = tuple[Span, ...]
@@ -30,7 +41,7 @@ Spans = tuple[Span, ...]
 class Place:
     """Where a statement stands: sentence ``index`` of the item's ``passages``; what follows up to ``until`` is about it.
 
-    ``alone``: it is its sentence's only statement, so that a pronoun means its person.
+    ``announces``: the document as a whole is an announcement. ``alone``: it is its sentence's only statement, so that a pronoun means its person.
     """
 
     section: Section
@@ -39,6 +50,7 @@ class Place:
     index: int
     until: int
     alone: bool
+    announces: bool = False
 
     @property
     def sentence(self) -> Passage:
@@ -57,10 +69,16 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     role, organization = _post(reading, place, statement)
     role, organization, implied = _surrounded(reading, place, statement, role, organization)
     posts = (_resolved(reading, post, statement) for post in _past(reading, place, statement))
+    inside = statement.internal or (implied == "" and statement.rule != "moves/listed")
     previous = ranked(
-        replace(post, organization=organization) if statement.internal and not post.organization else post
-        for post in posts
-        if not _repeats(reading, post, role, organization)
+        (
+            replace(post, organization=organization)
+            if inside and not post.organization and (post.latest or statement.internal)
+            else post
+            for post in posts
+            if not _repeats(reading, post, role, organization)
+        ),
+        MOST_OF_BIOGRAPHY if place.announces else MOST_POSTS,
     )
     effective, where = _effective(reading, sentence, statement)
     fields: dict[str, Spans] = {"person": (statement.person,), "role": role, "organization": organization}
@@ -74,7 +92,8 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     if where is not None:
         spans["effective"] = (where,)
     span = _whole(place, statement, previous)
-    listed = place.section.kind in _LISTS or place.item.listed or _heads(place, statement)
+    listed = place.section.kind in _LISTS or place.item.listed or (implied is None and _heads(place, statement))
+    listed = listed or _labelled(place) or (implied is None and not place.announces and _in_column(reading, place))
     return PersonnelMove(
         person=normal_case(values["person"], spellings(reading.document.text)),
         change=statement.change,
@@ -115,6 +134,10 @@ _OURS = re.compile(r"\b(?:[Oo]ur|[Uu]s|[Ww]e)\b")
 _OPENING = 700  # code points
 
 
+# A part of a firm. "Product Safety group"
+_UNIT = re.compile(r" (?:group|practice|team|section|department)\Z")
+
+
 def _surrounded(
     reading: Reading, place: Place, statement: Statement, role: Spans, organization: Spans
 ) -> tuple[Spans, Spans, str | None]:
@@ -124,6 +147,10 @@ def _surrounded(
     """
     stands_for = bool(organization) and bool(surroundings.STANDS_FOR.match(reading.value(*organization)))
     if organization and not stands_for:
+        unit = _UNIT.search(reading.value(*organization))
+        own = surroundings.of_document(reading) if unit and role and reading.profile.name == "default" else None
+        if own is not None and surroundings.FIRM.search(own.of(reading.plain)):
+            return (Span(role[0].start, organization[-1].end),), (own,), ""
         return role, organization, None
     if stands_for and not role and surroundings.BOARD.match(reading.value(*organization)):
         role = organization
@@ -131,11 +158,16 @@ def _surrounded(
         label = surroundings.labelled(place.passages[0].text)
         if label is not None and (place.index or label[1] <= statement.start + 1):
             return role, (place.passages[0].span(*label),), None
-    if statement.change == "nominate" or place.section.kind == "moves" or reading.profile.name != "default":
-        return role, organization, None
+    if stands_for and surroundings.BOARD.match(reading.value(*organization)):
+        organization = ()
     sender = surroundings.of_sender(reading)
-    seated = bool(role) and bool(_SEATED.fullmatch(reading.value(*role)))
-    if sender is None and not (stands_for or seated or _speaks_for_one(reading, place.sentence.text)):
+    ours = bool(sender) or bool(_OURS.search(place.sentence.text))
+    if statement.change == "nominate" or (place.section.kind == "moves" and not ours) or reading.profile.name != "default":
+        return role, organization, None
+    greeted = statement.rule in {"moves/greeted", "moves/composed", "moves/listed"}
+    speaks = stands_for or greeted or _speaks_for_one(reading, place.sentence.text)
+    seated = not speaks and bool(role) and bool(_SEATED.fullmatch(reading.value(*role)))
+    if sender is None and not (speaks or seated):
         return role, organization, None
     own = surroundings.of_document(reading)
     if seated and not stands_for and (own is None or not _COUNCIL.search(own.of(reading.plain))):
@@ -236,6 +268,37 @@ _OUTGOING = re.compile(r"\boutgoing (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
 _LISTS = frozenset({"moves", "events", "deadlines", "promotion"})
 # Rules of lists without verbs.
 _LIST_RULES = frozenset({"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as"})
+
+
+def _labelled(place: Place) -> bool:
+    """Whether the item begins with the label of an office: an entry of a column of moves."""
+    label = surroundings.labelled(place.passages[0].text)
+    return label is not None and place.passages[0].text[label[1] : label[1] + 1] == ":"
+
+
+_COLUMN_HEADING = 45  # code points
+_COLUMN = 2  # neighbours that tell of moves as well
+
+
+def _in_column(reading: Reading, place: Place) -> bool:
+    """Whether the items around tell of moves, too, under one short heading: a column of them, whatever its name."""
+    heading = place.section.heading
+    if heading is None or heading.end - heading.start > _COLUMN_HEADING:
+        return False
+    items = place.section.items
+    at = next((index for index, item in enumerate(items) if item.span == place.item.span), 0)
+    around = [item for index, item in enumerate(items[max(0, at - 2) : at + 3], max(0, at - 2)) if index != at]
+    return sum(_tells(reading, item) for item in around) >= _COLUMN
+
+
+def _tells(reading: Reading, item: Item) -> bool:
+    spans = sentences(reading.plain, item.span)[:3]
+    return any(
+        not one.missing
+        for span in spans
+        if span.end - span.start < 600
+        for one in statements(passage(reading, span), Setting(listed=False))
+    )
 
 
 def _heads(place: Place, statement: Statement) -> bool:

@@ -465,7 +465,7 @@ def _dismissed(here: Clause, base: Statement, name: Name) -> Statement | None:
 _OFFICE = re.compile(r"'s? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b")
 # The body before its verb. "The Harbor Fund announced today that it has "
 _AGENT = re.compile(
-    rf"(?:^|[,:;—–] |\bthat )(?P<body>{PROPER})(?: (?:has|have|also|recently|just|today|this week|announced|announces|said|says"
+    rf"(?:^|^[-–—•* ]+|[,:;—–] |\bthat )(?P<body>{PROPER})(?: (?:has|have|also|recently|just|today|this week|announced|announces|said|says"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|proudly|officially)){0,6} ?\Z"
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
@@ -498,7 +498,8 @@ def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
     if " " not in agent["body"] and agent["body"].istitle() and _OFFICE_HELD.search(text, verb):
         return ()  # "Lund has installed Ann Moss as attorney general": an official, not a firm
     if find(agent["body"]) and not (
-        _FIRM_POST.search(text, verb) and find(agent["body"])[0].whole == find(agent["body"])[0].span
+        (_FIRM_POST.search(text, verb) or re.search(r"\bits\b", text[verb:]))
+        and find(agent["body"])[0].whole == find(agent["body"])[0].span
     ):
         return ()  # a person who appoints, unless it is a firm with a person's name that takes on a partner
     if role_noun(agent["body"]) and not names_body(agent["body"]):

@@ -56,8 +56,8 @@ STANDS_FOR = re.compile(
 BOARD = re.compile(r"(?:the |our |its )?[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents))?\Z")
 
 # A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
-_NAME = re.compile(r"[A-Z][\w.&'/-]*(?:[ \n]+(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in|plc)){0,8}")
-_FIRM = re.compile(r"(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|AG|GmbH)\.?\Z")
+_NAME = re.compile(r"[A-Z][\w.&'/-]*(?:[ \n]+(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in|plc)){0,12}")
+FIRM = re.compile(r"(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|AG|GmbH)\.?\Z")
 # "… plc ("Harbor" or the "Company")"
 _DEFINED = re.compile(r"\s?\((?:the )?[\"'A-Z]")
 # The one whose board or news it is. "The Board of Directors of Acme", "edited for the Harbor Society"
@@ -65,7 +65,7 @@ _OF_BODY = re.compile(
     r"(?:[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?|[Nn]ewsletter|[Nn]ews|[Bb]ulletin) of (?:the )?\Z|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
 )
 _ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
-_FAR = 1500  # code points: how far the document introduces whom it speaks for
+_FAR = 2500  # code points: how far the document introduces whom it speaks for
 _OFTEN = 4  # times that an acronym has to be named where neither title nor sender has it
 
 
@@ -76,31 +76,34 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
     It is named early, by a body's name or an acronym, and again in the title, the sender or the text; the most often named wins.
     """
     best, place = 0, None
+    in_full: dict[str, Span] = {}
     whole = " ".join(plain.split()).casefold()
     about = f"{title} {sender}"
     for match in _NAME.finditer(plain, 0, _FAR):
         for first, last in _readings(plain, *match.span()):
             name = " ".join(plain[first:last].split())
             owner = bool(_OF_BODY.search(plain[max(0, first - 40) : first])) and " " in name
-            if not owner and not (_FIRM.search(name) or _ACRONYM.match(name) or _named_body(name)):
+            if not owner and not (FIRM.search(name) or _ACRONYM.match(name) or _named_body(name)):
                 continue
-            if not name or find(name) or STANDS_FOR.match(name):
+            if not name or STANDS_FOR.match(name) or any(len(one.span.of(name)) * 4 > len(name) * 3 for one in find(name)):
                 continue
             count = whole.count(name.casefold())
             if _ACRONYM.match(name) and name not in about and count < _OFTEN:
                 continue
             initials = "".join(letter for letter in name if letter.isupper())
             known_as = len(initials) > 2 and name != initials and bool(re.search(rf"\b{initials}\b", about))
+            if known_as:
+                in_full.setdefault(initials, Span(first, last))
             signs = (name in about, owner, known_as)
-            score = count + 4 * sum(signs) + 3 * bool(_DEFINED.match(plain, last)) + 2 * bool(_FIRM.search(name))
+            score = count + 4 * sum(signs) + 3 * bool(_DEFINED.match(plain, last)) + 2 * bool(FIRM.search(name))
             if score > 1 and score > best:
                 best, place = score, Span(first, last)
-    return place
+    return in_full.get(" ".join(place.of(plain).split()), place) if place else None
 
 
 # What stands before a name without being of it. "Hey ", "Edited for the ", a letter of a code
 _LEADING = re.compile(
-    r"(?:(?:The|And|Edited|Published|At|In|For|Hey|Hi|Hello|Dear|From|for|by|the|of|[A-Z])[ \n]+)+(?=[A-Z])"
+    r"(?:(?:The|And|Edited|Published|At|In|For|Hey|Hi|Hello|Dear|From|for|by|the|of|[A-Z]|Board(?:[ \n]of[ \n](?:Directors|Trustees|Governors|Regents))?[ \n]of)[ \n]+)+(?=[A-Z])"
 )
 
 
@@ -115,6 +118,9 @@ def _readings(plain: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     cut = re.search(r"\s(?:in|for the|and the|on)\s", plain[first:last])
     if cut:
         yield first, first + cut.start()
+    behind = re.search(r"\sthe\s(?=[A-Z])", plain[first:last])
+    if behind:
+        yield first + behind.end(), last
 
 
 def _named_body(name: str) -> bool:
@@ -135,7 +141,24 @@ def of_document(reading: Reading) -> Span | None:
 
 # Publishers of news about others.
 _NEWS = frozenset(
-    ["times", "post", "journal", "news", "press", "tribune", "herald", "globe", "magazine", "media", "daily", "weekly", "network", "review", "digest", "newsletter"]
+    [
+        "times",
+        "post",
+        "journal",
+        "news",
+        "press",
+        "tribune",
+        "herald",
+        "globe",
+        "magazine",
+        "media",
+        "daily",
+        "weekly",
+        "network",
+        "review",
+        "digest",
+        "newsletter",
+    ]
 )
 # A sender that is a body. "Dept. of Tides (office) <tides@…>"
 _SENDER = re.compile(r"[\"']?(?P<name>[^\"'<(@]{4,60}?)\s*(?:\([^()]*\))?[\"']?\s*(?:<|\Z)")
