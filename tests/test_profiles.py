@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import textwrap
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 from events_extractor import pipeline, profiles
 from events_extractor.errors import AmbiguousProfile, ProfileError
 from events_extractor.model import Document
-from events_extractor.profiles import drafting
+from events_extractor.profiles import drafting, form
 
 
 def mail(**fields: str) -> Document:
@@ -293,3 +295,24 @@ def test_a_draft_for_a_newsletter_that_is_known_completes_its_profile() -> None:
     own = profiles.parse(draft.name, draft.toml)
     assert draft.name == own.name == base.name
     assert (own.sender, own.timezone, own.headings) == (base.sender, base.timezone, base.headings)
+
+
+DOCUMENTATION = (Path(__file__).parents[1] / "docs" / "profiles.md").read_text(encoding="utf-8")
+EXAMPLES = [
+    textwrap.dedent(block) for block in re.findall(r"^ *```toml\n(.*?)^ *```$", DOCUMENTATION, re.MULTILINE | re.DOTALL)
+]
+
+
+@pytest.mark.parametrize("toml", EXAMPLES)
+def test_the_examples_of_the_documentation_are_profiles(toml: str) -> None:
+    name = "politico-pulse" if "politico-pulse" in toml else "quay-notes"
+    assert profiles.parse(name, toml).name == name
+
+
+def test_the_documentation_teaches_every_key() -> None:
+    assert len(EXAMPLES) == 2
+    rows = re.findall(r"^\| `\[?(\w+)\]?` \| (.*) \|$", DOCUMENTATION, re.MULTILINE)
+    assert {key for key, _ in rows} == set(form.KEYS)
+    taught = dict(rows)
+    for key, inner in form.TABLES.items():
+        assert set(inner) <= set(re.findall(r"`(\w+)`", taught[key])), key

@@ -20,27 +20,38 @@ _ASIDE = ("uid", "quote", "span", "spans", "implied", "rule")  # what of a recor
 
 
 class Line(NamedTuple):
-    """A line for people: how far in it stands, in columns, its text, and how it looks on a terminal."""
+    """A line for people: how far in it stands, in columns, its text, how it looks on a terminal, and what stands before it.
+
+    Where the text folds, its lines stand below each other, right of the label.
+    """
 
     indent: int
     text: str
     style: Style = ""
+    label: str = ""
 
 
 def show(lines: Iterable[Line]) -> None:
     """Write ``lines`` to standard output: folded and coloured on a terminal, each as one line elsewhere."""
     if not sys.stdout.isatty():
         for line in lines:
-            sys.stdout.buffer.write(f"{' ' * line.indent}{_safe(line.text)}".rstrip().encode() + b"\n")
+            sys.stdout.buffer.write(f"{' ' * line.indent}{_safe(line.label + line.text)}".rstrip().encode() + b"\n")
         return
     from rich.console import Console
-    from rich.padding import Padding
+    from rich.table import Table
     from rich.text import Text
 
     console = Console(highlight=False, markup=False, emoji=False)
     for line in lines:
-        text = Text(_safe(line.text), style=line.style, overflow="fold")
-        console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+        before = " " * line.indent + _safe(line.label)
+        if not before:
+            console.print(Text(_safe(line.text), style=line.style, overflow="fold"))
+            continue
+        grid = Table.grid()
+        grid.add_column(width=len(before), no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(Text(before), Text(_safe(line.text), style=line.style))
+        console.print(grid)
 
 
 def _safe(text: str) -> str:
@@ -94,7 +105,7 @@ def first_words(text: str) -> str:
 
 
 def _item(item: ExplainedItem) -> Iterator[Line]:
-    yield Line(1, f"{item.number:>3}  {first_words(item.text)}")
+    yield Line(1, first_words(item.text), label=f"{item.number:>3}  ")
     for read in item.moments:
         yield Line(6, _moment(read), "dim")
     for record in item.records:
@@ -216,14 +227,14 @@ def _fields(record: Record, text: str) -> Iterator[Line]:
         yield _field(field.name, shown, left.pop(field.name, ()), text)
     for name, spans in left.items():
         yield _field(name, "", spans, text)
-    yield Line(4, f"{'implied':<14} {', '.join(record.implied) or 'nothing'}")
-    yield Line(4, f"{'quote':<14} {record.quote}")
+    yield Line(4, ", ".join(record.implied) or "nothing", label=f"{'implied':<14} ")
+    yield Line(4, record.quote, label=f"{'quote':<14} ")
 
 
 def _field(name: str, value: str, spans: tuple[Span, ...], text: str) -> Line:
     words = " … ".join(f"“{span.of(text)}” {span.start}-{span.end}" for span in spans)
     arrow = "  <- " if value and words else ""
-    return Line(4, f"{name:<14} {value}{arrow}{words}")
+    return Line(4, f"{value}{arrow}{words}", label=f"{name:<14} ")
 
 
 def to_dict(explanation: Explanation, number: int | None = None) -> dict[str, Any]:

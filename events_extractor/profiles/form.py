@@ -15,12 +15,12 @@ from events_extractor.profiles.profile import Check, ListDay, Marks, Profile, fo
 
 _TEXTS = ("newsletter", "extends", "timezone", "organizer", "list_day")
 _LISTS = ("sign_off", "daily")
-_TABLES: Mapping[str, tuple[str, ...]] = {
+TABLES: Mapping[str, tuple[str, ...]] = {
     "recognise": Marks._fields,
     "headings": get_args(SectionKind),
     "check": ("sample", "issued", "events", "moves", "deadlines"),
 }
-KEYS = (*_TEXTS, *_LISTS, *_TABLES)
+KEYS = (*_TEXTS, *_LISTS, *TABLES)
 
 
 def read(place: str, written: bytes) -> dict[str, Any]:
@@ -44,12 +44,12 @@ def read(place: str, written: bytes) -> dict[str, Any]:
                 raise wrong(key, "must be a text in quotes")
         elif key in _LISTS:
             _check_phrases(wrong, key, value)
-        elif key in _TABLES:
+        elif key in TABLES:
             if not isinstance(value, dict):
                 raise wrong(key, f"must be a table: [{key}]")
             for inner, inside in value.items():
-                if inner not in _TABLES[key]:
-                    raise wrong(f"{key}.{inner}", f"unknown; there are: {', '.join(_TABLES[key])}")
+                if inner not in TABLES[key]:
+                    raise wrong(f"{key}.{inner}", f"unknown; there are: {', '.join(TABLES[key])}")
                 if key == "check":
                     _check_expectation(wrong, inner, inside)
                 else:

@@ -122,3 +122,13 @@ def test_several_newsletters_are_explained_one_by_one(run: Run) -> None:
     code, _, err = run(".", "--item", "1")
     assert code == 2
     assert "holds 2 newsletters" in err
+
+
+def test_variables_for_other_commands_are_no_concern_of_this_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"FORMAT": "ics", "OUTPUT": "out/", "KIND": "events"}.items():
+        monkeypatch.setenv(f"EVENTS_EXTRACT_{name}", value)
+    assert run("letter.md")[0] == 0
+    monkeypatch.setenv("EVENTS_EXTRACT_TIMEZONE", "Europe/Oslo")
+    assert "zone Europe/Oslo (from the option)" in run("letter.md")[1]
+    monkeypatch.setenv("EVENTS_EXTRACT_COLOUR", "red")
+    assert "unknown variable 'EVENTS_EXTRACT_COLOUR'" in run("letter.md")[2]

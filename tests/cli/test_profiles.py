@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Callable
@@ -290,3 +291,29 @@ def test_a_mail_that_cannot_be_read_is_told_of(run: Run, mail: str, said: str) -
     code, out, err = run("profiles", "new", "--from", mail)
     assert (code, out) == (2, "")
     assert said in err
+
+
+def test_the_example_of_the_documentation_fits_its_newsletter(run: Run) -> None:
+    taught = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
+    example = re.findall(r"^```toml\n(.*?)^```$", taught, re.MULTILINE | re.DOTALL)[0]
+    own("quay-notes", example)
+    Path("own/quay-notes.eml").write_bytes(MAIL.replace(b"Movers", b"Who ties up where"))
+    assert run("profiles", "check", "quay-notes")[:2] == (
+        0,
+        "ok     quay-notes: quay-notes.eml: 2 events, 1 move, 0 deadlines\n",
+    )
+    events = json.loads(run("extract", "own/quay-notes.eml", "-f", "json")[1])["events"]
+    assert [event["start"] for event in events] == ["2025-05-07T09:00:00+02:00", "2025-05-07T11:00:00+02:00"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    re.findall(r"^events-extract (.*)$", (Path(__file__).parents[2] / "docs" / "profiles.md").read_text("utf-8"), re.M),
+)
+def test_the_commands_of_the_documentation_are_understood(run: Run, line: str) -> None:
+    Path("elsewhere").mkdir()
+    if "check" in line:
+        own("quay-notes", QUAY, folder="elsewhere")
+    command, *arguments = line.split()
+    code, _, err = run(command, *arguments, "--profiles-folder", "elsewhere")
+    assert (code, "Error" in err) == (0, False)
