@@ -59,7 +59,7 @@ NOT_NAMES = _words(
     capital capitol caucus center centers centre chamber city club coalition coast guard college commerce commission committee
     committees communications community companies company conference congress congressional congressmen constitution
     consulting convention cooperation corp corporation corps council county court courts daily data day deal defence
-    democracy democrats department development digital district division economic economy education election elections
+    democracy democrats department development digital district division drug evaluation economic economy education election elections
     embassy emergency energy enforcement engineering enterprise enterprises environment environmental equality
     european exchange exploration facility faculty federal federation fellowship firm force forces forum foundation freedom
     fund game global government governors group headquarters hearing holdings homeland hospital
@@ -372,7 +372,7 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
         not full
         or not 2 <= len(words) <= 6
         or words[0].key in _FIRST_NOT_NAMES
-        or any(token.key in NOT_NAMES for token in words)
+        or any(token.key in NOT_NAMES and len(token.key) > 1 for token in words)
     ):
         return None
     end = piece[-1].end

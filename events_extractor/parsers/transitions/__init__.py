@@ -26,6 +26,10 @@ from events_extractor.reading import Reading
 __all__ = ["distinct", "parse"]
 
 
+# Where lists of nominees and appointees stand that say "Nominee" of the nominees only.
+_LISTING = 4000  # code points
+
+
 def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelMove | Issue]:
     """The moves that ``item`` states, in text order, and an Issue ``moves/unread`` for each near miss of a list of moves.
 
@@ -34,12 +38,13 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     listed = section.kind == "moves"
     passages = [passage(reading, span) for span in _sentences(reading, section, item)]
     announces = _announces(reading)
+    appoints = announces == "nominate" and ", Nominee for" in " ".join(reading.plain[:_LISTING].split())
     found: list[tuple[int, Statement]] = []
     for index, sentence in enumerate(passages):
         setting = Setting(
             listed=listed,
             whole=index == 0 or (index == 1 and not _ended(passages[0].text)),
-            announces=announces,
+            announces="start" if appoints and "Nominee" not in sentence.text else announces,
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))

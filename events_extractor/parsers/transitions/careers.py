@@ -76,7 +76,7 @@ _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 # A phrase set off from the name or from the statement. ", formerly an editor at Acme,", "a former aide to Sen. Moss"
 _MARKED = re.compile(
     r"(?:^|, |\band |\(|; |[–—-] )(?:who (?:was|is|has been|had been|served as|previously was|previously served as|most recently was|most recently served as|currently is) "
-    r"|(?:formerly|previously|most recently|lately|currently|until recently|now|late) (?:served as |was |worked as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?)",
+    r"|(?:formerly|previously|most recently|lately|currently|until recently|so far|now|late) (?:served as |was |worked as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?)",
 )
 # Open beginnings of sentences that say the time of the post. "Before joining Acme, ", "Prior to that "
 _NO_POST = re.compile(
@@ -169,7 +169,7 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
         if alum:
             return alum
         now = re.match(rf"{_ADVERB}is\b", text[match.start("be") :])
-        if now and not present:
+        if now and not present and not re.search(r"currently|presently", match.group()):
             return []
         indefinite = match.group("be").endswith((" a ", " an "))
         if now and indefinite and not split(text, start, _end(text, start)).organization:
@@ -185,7 +185,8 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
     kind = next((k for k in ("serve", "served", "come", "wrote", "held", "be") if match.group(k) is not None), "be")
     if kind in {"served", "come", "wrote"}:
         return list(_employers(sentence, start, end, latest))
-    if role_noun(text[start:end].split(" who ")[0]):
+    named = kind == "serve" and bool(split(text, start, end).organization)
+    if named or role_noun(text[start:end].split(" who ")[0]):
         return list(series(sentence, start, end, latest))
     return []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from events_extractor.language.names import Name, find
@@ -15,7 +16,7 @@ from events_extractor.parsers.transitions.posts import Held, Range, noun_led
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
 CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"
 # The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force"
-PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|&|\d\w*|of|for|and|on|the|de)){{0,9}}"
+PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|&|\d\w*|of|for|and|on|the|de|an?(?= New| Better| Free| Responsible))){{0,9}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,13 @@ class Clause:
 
     def words(self, ranges: tuple[Range, ...]) -> str:
         """The text at ``ranges``, pieces joined."""
+        return " ".join(self.text[first:last] for first, last in ranges)
+
+    def sentence_words(self, spans: tuple[Span, ...]) -> str:
+        """The text that ``spans`` of the document cover in this sentence."""
+        ranges = (
+            (bisect_left(self.sentence.offsets, span.start), bisect_left(self.sentence.offsets, span.end)) for span in spans
+        )
         return " ".join(self.text[first:last] for first, last in ranges)
 
     def stop(self, start: int) -> int:

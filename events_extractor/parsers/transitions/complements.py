@@ -288,6 +288,7 @@ _NEXT = re.compile(
     r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:be )?(?:"
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
+    r"|(?P<job>take (?:an? |the |on an? )(?:new )?(?:job|role|position|post) (?:as|at|with) )"
     r"|(?P<post>becom(?:e|ing) |serve as |be |lead |work as |(?:take|taking) over as |as ))"
 )
 # Not employers, though people leave them. "leaving the Hill"
@@ -403,7 +404,13 @@ def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | 
     started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
     read: Callable[[Clause, Statement, int], Statement | None] | None = None
     groups = match.groupdict()
-    read = employer if groups["employer"] else venture if groups.get("venture") else None
+    read = (
+        employer
+        if groups["employer"] or (groups.get("job") or "").endswith((" at ", " with "))
+        else venture
+        if groups.get("venture")
+        else None
+    )
     if read is not None:
         return read(clause, started, start)
     end = clause.stop(start)
@@ -427,7 +434,11 @@ def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement
         end = clause.stop(match.end("as"))
         held = split(text, match.end("as"), end)
         return clause.holding(base, held, end) if role_noun(clause.words(held.role)) else None
-    if match["whom"] in {"him", "her", "them"} or find(match["whom"]) or match["whom"].istitle():
+    if (
+        match["whom"] in {"him", "her", "them", "his place", "her place", "their place"}
+        or find(match["whom"])
+        or match["whom"].istitle()
+    ):
         return replace(base, inherits=True, end=match.end("whom"))
     return None
 

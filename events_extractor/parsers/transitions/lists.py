@@ -30,7 +30,7 @@ class LeadIn:
 _COUNT = r"(?:(?:have|has) been|were|was|are|is|will be|have)"
 # "were elected to the board", "have been promoted to partner", "have joined our faculty as", "has appointed the following fellows"
 _SAYS = re.compile(
-    rf"\b{_COUNT} (?:(?:unanimously|recently|newly|just|also|re-?) ?){{0,2}}(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|sworn in|added|joined|joining|left|retired|retiring|leaving|departed|stepping down)"
+    rf"\b(?:{_COUNT}|(?=persons to be )persons) (?:(?:unanimously|recently|newly|just|also|re-?) ?){{0,2}}(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|sworn in|added|joined|joining|(?<=persons )to be|left|retired|retiring|leaving|departed|stepping down)"
     r"(?: (?:to|as|to be|to serve as|from|in|on))?(?: (?:its|the|our|their|an?))? ?"
 )
 # A greeting of several, whose post stands before the colon. "Please welcome our new fellows:", "Congratulations to the new officers:"

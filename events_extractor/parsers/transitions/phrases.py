@@ -69,6 +69,13 @@ AFTER: tuple[Phrase, ...] = (
     ),
     # "Ann Moss, Nominee for Administrator"
     _phrase("nominee-for", "nominate", r"(?:Nominee|nominee|nominated) (?:for|to be|to the|as) ", "post"),
+    # "Ann Moss will be nominated to take his place"
+    _phrase(
+        "succeeds",
+        "nominate",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is|are|will be|would be|is being) {_SOON}(?:nominated|picked|put forward) to (?:succeed|replace|take) (?P<whom>him|her|them|(?:his|her|their) place)(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
+        "post",
+    ),
     # "Ann Moss was elected chair of the board", "won election as mayor"
     _phrase(
         "elected",
@@ -188,6 +195,12 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:assume|assumes|assumed|assuming|take on|takes on|took on|take over|takes over|took over) (?:(?:his|her|their|the) |[\w. '-]{{2,30}}'s? )(?:duties|responsibilities|role|post|position|job|portfolio)[^.;:]{{0,50}}? as (?:an? |the |its )?",
         "post",
     ),
+    _phrase(
+        "succeeds",
+        "start",
+        rf"{_HAVE}(?:take|takes|took|taking|step|steps|stepped|stepping) (?:over|in) (?:from|for) (?P<whom>him|her|them|[\w.' -]{{3,40}}?)(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)",
+        "post",
+    ),
     _phrase("becomes", "start", rf"{_HAVE}(?:become|becomes|became|becoming) ", "post"),
     # "Ann Moss succeeds Lee Cole as editor"
     _phrase(
@@ -297,7 +310,7 @@ BEFORE: tuple[Phrase, ...] = (
     _phrase(
         "appoints",
         "start",
-        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|recruiting|poaching|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
+        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|co-opted|co-opts|coopted|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|recruiting|poaching|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
         "post",
     ),
     _phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election of)\Z", "post"),
@@ -355,12 +368,12 @@ PRESIDENT = re.compile(r"\b(?:[Pp]resident(?:-elect)?|White House|Trump|Biden|Ob
 # What makes a statement no fact: said of the verb phrase or before it. "is expected to", "is being considered"
 HEDGED = re.compile(
     r"\b(?:expected to|could|would|might|may|should|rumou?red|considering|considered|contender|candidates?|running for|run for|bid for|hopes? to|wants? to|if|whether|unless|urged|called on"
-    r"|calls for|pressure|denied|potential|possible|possibly|likely to|weigh(?:s|ing)|mulling|eyeing|speculat\w+|threatened to|refus\w+ to|declin\w+ to|won't|will not|not)\b"
+    r"|calls for|pressure|denied|potential|possible|possibly|likely to|weigh(?:s|ing)|mulling|eyeing|speculat\w+|threatened to|demand\w*|call(?:s|ed|ing) for|push(?:es|ed|ing) for|seek\w*|refus\w+ to|declin\w+ to|won't|will not|not)\b"
 )
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]|,? with effect\b| and as (?:an? |the )(?=[A-Z])|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]|,? with effect\b| and as (?:an? |the )(?=[A-Z])| for the (?:years? )?(?:\d{4}|academic)|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"

@@ -31,7 +31,7 @@ ROLE_NOUNS = (
         specialist generalist expert consultant attache attaché paralegal litigator teacher lecturer instructor postdoc
         curator archivist librarian historian translator interpreter photographer videographer blogger writer contributor
         pundit moderator cohost showrunner marketer evp svp vp avp gm pm cmo cpo clo cro cso cdo ciso chro md evps svps
-        seat post position job judge justice magistrate clerk registrar bursar rector chaplain guard driver pilot astronaut
+        seat post position job partnership steward judge justice magistrate clerk registrar bursar rector chaplain guard driver pilot astronaut
         diplomat negotiator rapporteur representative spokesman spokesperson successor watchdog regulator overseer auditor
         chairs leadership directorship chairmanship presidency professorship counselor counsellor associate associates
         caseworker aides assistants fellow scholar resident coordinator evangelist architect administrator programme
@@ -84,7 +84,7 @@ _KINDS = (
 # Posts that head a whole body, so that "of" before capitals brings it. "CEO of Acme", "chair of Harbor Trust"
 _HEAD_POST = re.compile(
     r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|(?<![Vv]ice )[Pp]resident|[Pp]rovost|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
-    r"|[Mm]ayor|[Gg]overnor|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee|[Ss]ecretary[ -][Gg]eneral"
+    r"|[Mm]ayor|[Gg]overnor|[Tt]reasurer|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee|[Ss]ecretary[ -][Gg]eneral"
     r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief (?:[A-Z]\w+|[a-z]+)(?: [Oo]fficer)?"
     r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach)\Z"
 )
@@ -127,7 +127,10 @@ _INNER_POSSESSIVE = re.compile(
     re.IGNORECASE,
 )
 # Posts whose whole title stays together. "Ambassador Extraordinary …", "U.S. ambassador to Peru"
-_AMBASSADOR = re.compile(r"(?:U\.S\. |US |United States |American |British )?[Aa]mbassador\b(?!.* at (?!large))")
+_AMBASSADOR = re.compile(
+    r"(?:U\.S\. |US |United States |American |British )?[Aa]mbassador\b(?!.* at (?!large))"
+    r"|(?:U\.S\.|United States|US) (?:Attorney|Marshal|(?:District|Circuit) (?:Court )?Judge) for "
+)
 # A department named inside the title. "Assistant Secretary of Commerce for Import Administration"
 _SECRETARY_OF = re.compile(
     r"(?:[\w-]+ ){0,4}[Ss]ecretary of (?P<department>(?:the )?[A-Z]\w+(?:(?:,? and|,) [A-Z]\w+)*(?: [A-Z]\w+)*)(?=$|,| for | \()"
@@ -298,6 +301,13 @@ def _owner(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the first owner in the range ends and what it owns begins; None without one."""
     for match in _POSSESSIVE.finditer(text, start, end):
         before = text[start : match.start()]
+        last = before.split()[-1].casefold() if before.strip() else ""
+        if (
+            text[match.start() - 1 : match.start() + 1] == "s'"
+            and last.rstrip("'") not in _BODY_WORDS
+            and text[match.end()].isupper()
+        ):
+            continue  # "the Teachers' Union"
         if (
             match.end() < end
             and not _INNER_POSSESSIVE.search(before)
@@ -337,6 +347,10 @@ def _separated(text: str, start: int, end: int, people: list[Name]) -> Held | No
 _PLACE = re.compile(r" in [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?\Z")
 
 
+# What belongs to the name of a body before it. "Council on | the Arts", "Court of | the District of Columbia"
+_WITHIN_NAME = re.compile(
+    r"the (?:Arts|Humanities|United States|(?:District|State|City|Commonwealth|County|Republic|University|Blind|Deaf|Environment)\b)"
+)
 # What makes the two words before it no person. "Product Safety | group"
 _UNIT = re.compile(r" (?:group|practice|team|unit|desk|department|section|division|program|committee|initiative|project)\b")
 
@@ -345,7 +359,7 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     """The range of the employer after the separator ``mark``, or None where what follows is part of the title."""
     word, first = mark.group("word"), mark.end()
     before = text[start : mark.start()]
-    if not before or not role_noun(before):
+    if not before or not (role_noun(before) or (word == "at" and _strong(text[first:end]))):
         return None
     person = next((p for p in people if p.whole.start >= first and _led(text[first : p.span.start])), None)
     if person is not None and before.casefold().endswith(("seat", "term")):
@@ -368,7 +382,7 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     led = _LED_BY_KIND.match(text, first, end)
     if led and word is not None:  # "in the law firm of Moss & Cole"
         return led.end(), end
-    if word is not None and inner and not (words.startswith("the ") and strong):
+    if word is not None and inner and not (words.startswith("the ") and strong and not _WITHIN_NAME.match(words)):
         return None
     if word is None and not (strong and not words.startswith("and ") and ", and " not in words):
         return None

@@ -277,6 +277,7 @@ def _labelled(place: Place) -> bool:
 
 
 _COLUMN_HEADING = 45  # code points
+_COLUMN_ITEM = 400  # code points
 _COLUMN = 2  # neighbours that tell of moves as well
 
 
@@ -288,6 +289,8 @@ def _in_column(reading: Reading, place: Place) -> bool:
     items = place.section.items
     at = next((index for index, item in enumerate(items) if item.span == place.item.span), 0)
     around = [item for index, item in enumerate(items[max(0, at - 2) : at + 3], max(0, at - 2)) if index != at]
+    if any(item.span.end - item.span.start > _COLUMN_ITEM for item in (place.item, *around)):
+        return False  # news told at length
     return sum(_tells(reading, item) for item in around) >= _COLUMN
 
 
@@ -401,7 +404,7 @@ def _alike(opening: str, full: str) -> bool:
 
 # "the firm", "the Committee": a body named earlier
 _ANAPHOR = re.compile(
-    r"(?:the |its )?(?P<head>firm|company|agency|committee|department|organization|group|foundation|bureau|office|commission|university|newspaper|outlet|center|institute|council)\Z",
+    r"(?:the |its )?(?P<head>firm|company|agency|committee|department|organization|group|foundation|bureau|office|commission|university|newspaper|outlet|center|institute|council|association|nonprofit|network|district|school)\Z",
     re.IGNORECASE,
 )
 

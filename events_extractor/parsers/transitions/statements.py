@@ -59,7 +59,7 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
         group = _group(here, index)
         joined = index + len(group)
         taken = bool(_TAKEN_FROM.search(here.text[max(0, name.whole.start - 120) : name.whole.start]))
-        if taken and here.text.startswith(", who ", name.whole.end):
+        if taken and _WHO.match(here.text, name.whole.end):
             yield from (replace(one, inherits=True) if one.change == "end" else one for one in _after(here, [name]))
         elif not governed:  # in "director of Gas Trading, has been" what the "of" governs is no subject
             # "Ann Moss, Rep. Lee Cole's counsel, is leaving": where the group is none, its first name alone is meant
@@ -74,8 +74,10 @@ _GOVERNED = re.compile(
 )
 # What makes somebody a predecessor. "taking over as editor from ", "succeeds "
 _TAKEN_FROM = re.compile(
-    r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) \Z"
+    r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) \Z"
 )
+# A relative clause, perhaps behind an aside. "Lee Cole, | the acting head, who is retiring"
+_WHO = re.compile(r", (?:[^,;.]{3,60}, )?who ")
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 
 # What stands in brackets behind a name. "Ann Moss | (ex-Treasury)"
@@ -145,6 +147,8 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
             if comma < 0:
                 break
             yield comma + 2, (first, comma)
+            if text.startswith("who ", comma + 2):
+                yield comma + 2 + len("who "), (first, comma)
             comma = text.find(", ", comma + 2, first + _REACH)
     yield from _distant(text, name)
 
@@ -157,12 +161,22 @@ _DISTANT = re.compile(
 )
 
 
+# Those told something are no subjects. "told President | Lund that he will leave"
+_TOLD = re.compile(r"\b(?:told|informed|notified) (?:[A-Z]\w+ )?\Z")
+
+
 def _distant(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     """Where a later verb of the sentence stands whose subject is still ``name``, which opens the sentence."""
-    if text[: name.whole.start].strip(" -–—•*") and not text[: name.whole.start].endswith(": "):
+    before = text[: name.span.start].strip(" -–—•*")
+    if (
+        before
+        and not before.endswith(":")
+        and complements.title_before(text, name) != (text.index(before), len(before) + text.index(before))
+    ):
         return
     for match in _DISTANT.finditer(text, name.whole.end, name.whole.end + _REACH):
-        if not any(name.whole.end < other.whole.start < match.start() for other in find(text)):
+        others = [other for other in find(text) if name.whole.end < other.whole.start < match.start()]
+        if all(_TOLD.search(text[: other.whole.start]) for other in others):
             yield match.end(), None
 
 
@@ -188,7 +202,7 @@ def _after(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
 
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
 _RELATIVE = re.compile(
-    r"(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
+    r"becomes |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
 )
 
 
@@ -247,6 +261,8 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
     if change == "start" and not statement.posts:
         statement = replace(statement, posts=_titled(here, group[0]))
     statement = replace(statement, internal=bool(_UPWARDS.search(match.group())))
+    if statement.change == "elect" and re.search(r"\bpartner", here.sentence_words(statement.role)):
+        statement = replace(statement, change="start")
     # "vice Lee Cole, resigned": the post is the one just filled
     return replace(statement, inherits=statement.inherits or text[: group[0].span.start].endswith("vice "))
 
@@ -345,7 +361,7 @@ def _before(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     if (
         not statement.organization
         and phrase.rule in _BY_AGENT
-        and statement.change == "start"
+        and statement.change in {"start", "elect"}
         and "confirm" not in match.group()
     ):
         statement = replace(statement, organization=_agent(here, match.start()))
@@ -462,7 +478,9 @@ def _dismissed(here: Clause, base: Statement, name: Name) -> Statement | None:
 
 
 # "Sen. Ann Moss | 's office has hired"
-_OFFICE = re.compile(r"'s? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b")
+_OFFICE = re.compile(
+    r"'s?(?: \([^()]{1,12}\))? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b"
+)
 # The body before its verb. "The Harbor Fund announced today that it has "
 _AGENT = re.compile(
     rf"(?:^|^[-–—•* ]+|[,:;—–] |\bthat )(?P<body>{PROPER})(?: (?:has|have|also|recently|just|today|this week|announced|announces|said|says"
@@ -481,7 +499,8 @@ _OFFICE_HELD = re.compile(
 )
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Please", "Also", "Just", "Congratulations", "Join"})
 # Verbs whose subject is the employer, where it is a body.
-_BY_AGENT = frozenset({"moves/appoints", "moves/picks"})
+_BY_AGENT = frozenset({"moves/appoints", "moves/picks", "moves/elects"})
+_STAFFED = re.compile(r"\b(?:Sens?|Reps?|Senator|Representative|Congressman|Congresswoman)\.? ")
 
 
 def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
@@ -490,6 +509,9 @@ def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
     for name in find(text[:verb]):
         if _OFFICE.match(text, name.whole.end):
             return (here.sentence.span(*name.whole),)
+        member = _STAFFED.match(text, name.whole.start) and name.whole.end + 8 > verb - 12
+        if member and not _OFFICE_HELD.search(text, verb) and not text[: name.whole.start].strip(" -–—•*"):
+            return (here.sentence.span(*name.whole),)  # "Rep. Ann Moss has hired Lee Cole as scheduler"
     agent = _AGENT.search(text[:verb])
     if agent is None and re.match(r"\w+ing\b", text[verb:]):
         agent = _SUBJECT.match(text)
