@@ -350,7 +350,7 @@ def _reads_as_title(reading: Reading, piece: Line) -> bool:
     return (
         0 < len(words) <= TITLE_MAX_WORDS
         and not text.rstrip().endswith((".", ":", "?"))
-        and not re.match(r"(?:https?:|www\.|\(|RSVP|Register)", text)
+        and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
     )
 
 

@@ -133,9 +133,13 @@ def lines(reading: Reading, span: Span) -> list[Span]:
     return found
 
 
+# What a heading notes of the whole list: "All times Eastern", "All times are local unless noted".
+_NOTE = re.compile(r"(?:note: ?)?all (?:times|hours)\b", re.IGNORECASE)
+
+
 def heading_title(reading: Reading, section: Section) -> Span | None:
     """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
-    if section.heading is None or heads_list(reading, section.heading):
+    if section.heading is None or heads_list(reading, section.heading) or _NOTE.match(section.heading.of(reading.plain)):
         return None
     dated = next((moment for moment in reading.moments_in(section.heading) if moment.has_date), None)
     if dated is None:

@@ -81,7 +81,6 @@ GENERIC = re.compile(
 _FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then)\W*\Z")
 _ENOUGH_WORDS = 3
 _LONG_TITLE = 14  # words
-_TELLING = 4  # words from which on what is held tells enough without its host
 _CLAUSE_MIN = 12  # code points before its time that make a clause
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
 _JOIN = re.compile(r"[Jj](?:oin|OIN) (?=(?!US\b)[A-Z]|the [A-Z])")
@@ -192,15 +191,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if place := PLACE_FIRST.match(plain, body.start, end):
         return named(place.end()), None, "place-first"
     if host and host.end("what") < end and THING.search(plain, host.end(), end):
-        what = named(host.start("what"))
-        terse = sum(len(piece.of(plain).split()) for piece in _tidied(reading, what)) < _TELLING
-        if organizer is None or not terse:
-            return what, organizer, "host"
-        return (
-            _clause(reading, body, cut, holes),
-            organizer,
-            "host",
-        )  # "The mayor hosts a reception" says more than "reception"
+        return named(host.start("what")), organizer, "host"
     if apposed := _apposed(reading, body, holes):
         return (apposed,), None, "apposed"
     held = TAKES_PLACE.search(plain, body.start, end)
