@@ -11,7 +11,7 @@ AHEAD = (
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:be (?:at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|gather|"
+    r"(?:be (?:at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|choose between|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"try again|unveil|visit|vote|welcome|wrap up|issue)"
@@ -34,8 +34,8 @@ THING_WORDS = (
     r"commencement|conversation|convention|coverage|debate|dedication|demonstration|dinner|discussion|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|fireside chat|gala|game|graduation|gathering|groundbreaking|"
     r"happy hour|hearing|hearings|homecoming|coffee hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|marathon|markup|meal|meeting|meetup|mixer|motorcade|"
     r"news conference|open day|open evening|info(?:rmation)? session|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
-    r"retreat|ride|roundtable|rally|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
-    r"trial|tribute|visit|vote|walk|webcast|webinar|weekend|workshop|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|bootcamp|boot camp|hackathon|congress|quiz|course|night)"
+    r"retreat|ride|roundtable|run-?off|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
+    r"to the poll|trial|tribute|visit|vote|walk|webcast|webinar|weekend|workshop|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|bootcamp|boot camp|hackathon|congress|quiz|course|night)"
 )
 THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
