@@ -44,7 +44,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         setting = Setting(
             listed=listed,
             whole=index == 0 or (index == 1 and not _ended(passages[0].text)),
-            announces="start" if appoints and "Nominee" not in sentence.text else announces,
+            announces="start" if appoints and item.listed and "Nominee" not in sentence.text else announces,
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))

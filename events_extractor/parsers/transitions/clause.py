@@ -121,6 +121,8 @@ class Clause:
     def _speaks_of(self, name: Name) -> bool:
         """Whether a statement about ``name`` follows directly."""
         text, at = self.text, name.whole.end + 1
+        if text.startswith(" (", name.whole.end) and text.find(") ", at, at + 60) > 0:
+            at = text.index(") ", at) + 2
         if text.startswith(("to be ", "as "), at) or (text.startswith("to ", at) and noun_led(text[at + 3 :])):
             return True
         places = [at]

@@ -221,7 +221,9 @@ def trimmed_end(text: str, first: int, end: int) -> int:
     hanging = _HANGING.search(text[first:end])
     kept = first + hanging.start() if hanging else end
     return (
-        kept + 1 if text[kept : kept + 1] == "." and re.search(r"(?:\b[A-Z]|Inc|Corp|Co|Ltd)\Z", text[first:kept]) else kept
+        kept + 1
+        if text[kept : kept + 1] == "." and re.search(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd))\Z", text[first:kept])
+        else kept
     )
 
 
@@ -278,6 +280,10 @@ _LATER = re.compile(
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
 _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
+# "leave | his post by May": a post that is not named
+_MERE_POST = re.compile(
+    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in [A-Z\d]|amid|after|effective|early|soon|to)\b|[,.;]|$)"
+)
 # The post held there. ", where she served as an attorney"
 _WHERE = re.compile(
     r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
@@ -375,6 +381,8 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     lead = _LATER_AS.match(text, start) if later else None
     if lead is None or not role_noun(text[lead.end() : lead.end() + 60]):
         lead = _LEFT_POST.match(text, start)
+    if lead is not None and _MERE_POST.match(text, start):
+        return Held(), start
     if lead and _END_OF.match(text, lead.end()):  # "will leave his post at the end of May"
         return Held(), start
     if lead and lead.end() < limit:

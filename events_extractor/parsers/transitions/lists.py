@@ -39,6 +39,7 @@ _GREETS = re.compile(
     r"\b(?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|departing|outgoing|retiring) (?=[\w' -]{3,60}:?\Z)"
 )
 _END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
+_SHORT = 120  # code points of an entry in lines of its own
 _LONGEST = 400  # code points of a line above a list
 # What may stand before the name in an entry: an article and courtesies. "The Hon. "
 _BEFORE = 12
@@ -46,14 +47,15 @@ _BEFORE = 12
 
 def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
     """What the line above the list says that ``item`` is an entry of; None where none does."""
-    if not item.listed:
+    if not item.listed and item.span.end - item.span.start > _SHORT:
         return None
     above: Item | None = None
-    for other in section.items:
-        if other.span.start >= item.span.start:
-            break
-        if not other.listed:
+    for other in reversed([other for other in section.items if other.span.start < item.span.start]):
+        if reading.plain[other.span.start : other.span.end].rstrip().endswith(":"):
             above = other
+            break
+        if not other.listed and other.span.end - other.span.start > _SHORT:
+            break
     if above is None:
         return None
     last = sentences(reading.plain, above.span)[-1:]
@@ -76,9 +78,9 @@ def _said(reading: Reading, span: Span) -> LeadIn | None:
         change = "elect"
     elif match["change"] == "nominated":
         change = "nominate"
-    stop = re.compile(r",? (?:at|on|in|during|by|last|this|effective|starting|following|after) |, |:").search(
-        text, match.end()
-    )
+    stop = re.compile(
+        r",? (?:at|on|in|during|by|last|this|effective|starting|following|after|for terms?|for the term) |, |:"
+    ).search(text, match.end())
     end = stop.start() if stop else len(text)
     if not role_noun(text[match.end() : end]):
         return LeadIn(change) if says else None

@@ -217,7 +217,7 @@ def _trim(text: str, start: int, end: int) -> Range:
         start += 1
     while start < end and (
         text[end - 1] in ' ,;:-–—"'
-        or (text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr)\.\Z", text[start:end]))
+        or (text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr))\.\Z", text[start:end]))
     ):
         end -= 1
     return start, end

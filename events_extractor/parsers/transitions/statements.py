@@ -100,12 +100,30 @@ def _bracketed(here: Clause, name: Name) -> Iterator[CareerPost]:
         yield CareerPost((), (here.sentence.span(*match.span("post")),))
 
 
+# An aside between two joined subjects. "Ann Moss|, formerly counsel to Sen. Cole, and | Lee Cole … are launching"
+_APPOSITION = re.compile(
+    r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;.:]|(?<=\b[A-Z][a-z][a-z])\.|(?<=[.(-][A-Za-z])\.|\.(?=\))|(?<=[a-z]{3})\.(?=\))|(?<=Calif)\.){3,120}?,? and "
+)
+
+
+def _plural_behind(text: str, name: Name) -> bool:
+    """Whether the verb of several people stands behind ``name`` and its aside: "…, Lee Cole, a lobbyist, are launching"."""
+    plural = re.compile(r" (?:are|have|were|will both|launched|joined) ")
+    if plural.match(text, name.whole.end):
+        return True
+    comma = text.find(", ", name.whole.end + 2, name.whole.end + 100) if text.startswith(", ", name.whole.end) else -1
+    return comma > 0 and bool(plural.match(text, comma + 1))
+
+
 def _group(here: Clause, index: int) -> list[Name]:
     """The people joined with the one at ``index`` by commas and "and", from it on: "Ann Moss, Lee Cole and Di Roe"."""
     group = [here.people[index]]
     for name in here.people[index + 1 :]:
         owner = here.text.startswith(("'s ", "' "), name.whole.end)
         between = here.text[group[-1].whole.end : name.whole.start]
+        if not owner and _APPOSITION.fullmatch(between) and _plural_behind(here.text, name):
+            group.append(name)
+            continue
         if owner or _BRACKET.sub("", between) not in _JOINTS:
             break
         group.append(name)
@@ -147,7 +165,7 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
             if comma < 0:
                 break
             yield comma + 2, (first, comma)
-            if text.startswith("who ", comma + 2):
+            if text.startswith("who ", comma + 2) and not find(text[at:comma]):
                 yield comma + 2 + len("who "), (first, comma)
             comma = text.find(", ", comma + 2, first + _REACH)
     yield from _distant(text, name)
@@ -170,6 +188,7 @@ def _distant(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     before = text[: name.span.start].strip(" -–—•*")
     if (
         before
+        and text[: name.whole.start].strip(" -–—•*")
         and not before.endswith(":")
         and complements.title_before(text, name) != (text.index(before), len(before) + text.index(before))
     ):
@@ -279,6 +298,16 @@ def _titled(here: Clause, name: Name) -> tuple[CareerPost, ...]:
     return tuple(series(here.sentence, *title, True))
 
 
+def _own_aside(here: Clause, group: Sequence[Name], name: Name, statement: Statement) -> tuple[CareerPost, ...]:
+    """The past of one of several subjects, from the aside behind that name."""
+    following = group[group.index(name) + 1]
+    first, last = name.whole.end + 2, following.whole.start
+    joint = re.search(r",? and \Z", here.text[:last])
+    if not here.text.startswith(", ", name.whole.end) or joint is None or joint.start() <= first:
+        return ()
+    return _aside(here, (first, joint.start()), statement)
+
+
 def _each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple[CareerPost, ...]) -> Iterator[Statement]:
     """``statement`` for each person of ``group``; the aside is about the last one."""
     for name in group:
@@ -288,7 +317,7 @@ def _each(here: Clause, statement: Statement, group: Sequence[Name], posts: tupl
             words=name.words(here.text),
             posts=(
                 *_bracketed(here, name),
-                *(posts if name is group[-1] else ()),
+                *(posts if name is group[-1] else _own_aside(here, group, name, statement)),
                 *statement.posts,
             ),
         )
@@ -373,8 +402,9 @@ def _before(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
 
 def _governing(before: str) -> tuple[Phrase, re.Match[str]] | None:
     """The phrase at the end of ``before``, with or without epithets of the name that follows."""
-    epithets = _EPITHETS.search(before)
-    for words in dict.fromkeys((before, before[: epithets.start()] if epithets else before)):
+    epithets, apposed = _EPITHETS.search(before), _APPOSED.search(before + " ")
+    shorter = (before[: match.start()] for match in (epithets, apposed) if match)
+    for words in dict.fromkeys((before, *shorter)):
         for phrase in BEFORE:
             match = phrase.pattern.search(words)
             if match is not None:
@@ -385,7 +415,9 @@ def _governing(before: str) -> tuple[Phrase, re.Match[str]] | None:
 def _chained(here: Clause, group: Sequence[Name]) -> tuple[Phrase, re.Match[str]] | None:
     """The verb that governs a later object too: "hired Ann Moss as counsel and Lee Cole as press secretary"."""
     text, first = here.text, group[0].whole.start
-    if not text[:first].endswith((", ", "; ", " and ")) or not text.startswith((" as ", " to "), group[-1].whole.end):
+    bracket = _BRACKET.match(text, group[-1].whole.end)
+    at = bracket.end() if bracket else group[-1].whole.end
+    if not text[:first].endswith((", ", "; ", " and ")) or not text.startswith((" as ", " to "), at):
         return None
     for name in here.people:
         if name.whole.start >= first:
@@ -460,6 +492,8 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
             comma = text.find(", ", comma + 2, at + _REACH)
 
 
+# The post before the name that a verb governs. "fired the head of the Harbor Agency, | Ann Moss"
+_APPOSED = re.compile(r" (?:the|its|his|her|their|an?) (?P<post>[^,;.]{3,90}), \Z")
 _DISMISSED_AS = re.compile(r" (?:as|from) (?:the |his post as |her post as )?")
 
 
@@ -471,6 +505,9 @@ def _dismissed(here: Clause, base: Statement, name: Name) -> Statement | None:
         held = split(here.text, lead.end(), told)
         if role_noun(here.words(held.role)):
             return here.holding(base, held, told)
+    apposed = _APPOSED.search(here.text[: name.whole.start], base.start)
+    if apposed and noun_led(apposed["post"]):
+        return here.holding(base, split(here.text, *apposed.span("post")), name.whole.end)
     at_name = complements.beside(here, name)
     if at_name is not None and at_name.role:
         return replace(base, role=at_name.role, organization=at_name.organization)

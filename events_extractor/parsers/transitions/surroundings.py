@@ -91,7 +91,7 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
             if _ACRONYM.match(name) and name not in about and count < _OFTEN:
                 continue
             initials = "".join(letter for letter in name if letter.isupper())
-            known_as = len(initials) > 2 and name != initials and bool(re.search(rf"\b{initials}\b", about))
+            known_as = len(initials) > 2 and name != initials and len(re.findall(rf"\b{initials}\b", f"{about} {plain}")) > 1
             if known_as:
                 in_full.setdefault(initials, Span(first, last))
             signs = (name in about, owner, known_as)
