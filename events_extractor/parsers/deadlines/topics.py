@@ -51,7 +51,11 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 
+# A line of running text, a sentence ending within it: "Two families kept it going. Dr. Calder"
+_RUNNING = re.compile(r"[a-z)][.!?] +[A-Z]")
+
 _LONGEST_TITLE = 16  # words
+_ONE_MATTER = 8  # blocks that a notice of one thing may have
 _LIST_NAME = re.compile(
     r"\b(?:deadlines|dates|opportunities|announcements|news|events|calendar|reminders?|newsletter|bulletin|digest|updates?|notes|week|month|today|misc\w*|vol|no|issue)\b",
     re.IGNORECASE,
@@ -138,11 +142,11 @@ def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: i
         if first.end >= at or line.rstrip().endswith("."):
             ended = before and (len(before) > 1 or before[0].of(plain)[-1] in ".!?")
             first = before[0] if ended else item.span
-        if first.end <= at and not _STATEMENT.match(plain, *first):
+        if first.end <= at and not _STATEMENT.match(plain, *first) and not _RUNNING.search(plain, *first):
             candidates.append(first)
     if item.label:
         candidates.append(item.label)
-    if section.heading and not _LIST_NAME.search(plain, *section.heading):
+    if section.heading and not _LIST_NAME.search(plain, *section.heading) and not _is_masthead(reading, section.heading):
         candidates.append(section.heading)
     for candidate in candidates:
         whole = trimmed(plain, candidate)
@@ -154,6 +158,11 @@ def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: i
         ):
             return (Span(whole.start, whole.start + len(words)),)
     return ()
+
+
+def _is_masthead(reading: Reading, heading: Span) -> bool:
+    """Whether a heading begins a document of several matters, and so names the newsletter rather than one of them."""
+    return not reading.plain[: heading.start].strip() and len(reading.document.blocks) > _ONE_MATTER
 
 
 def _without_label(plain: str, span: Span) -> Span:

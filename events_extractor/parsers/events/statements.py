@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events import fields
@@ -200,7 +201,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     call = CALL.search(plain, body.start, end)
     invited = _FOR.search(plain, call.start(), end) if call else None
     if invited and THING.search(invited[0]):
-        return named(invited.start(invited.lastgroup or 0)), None, "call"
+        return named(invited.start(invited.lastgroup or 0)), _inviting(reading, call), "call"
     joined = _JOIN.match(plain, call.start(), end) if call else None
     if joined and invited is not None and not THING.search(plain, joined.end(), invited.start()):
         joined = None  # "Join Ann and Tom ... for After the Flood": persons are joined for something
@@ -209,6 +210,22 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if invited and re.search(r" [A-Z]", invited[0]):
         return named(invited.start(invited.lastgroup or 0)), None, "call"
     return _clause(reading, body, cut, holes), organizer, "clause"
+
+
+# Whom a call asks to join before it says for what: "Join Harbor Policy on May 20 for a talk".
+_INVITING = re.compile(
+    r"[Jj]oin (?:the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*) (?=on\b|at\b|this\b|next\b|for\b|from\b|in\b)"
+)
+
+
+def _inviting(reading: Reading, call: re.Match[str] | None) -> Span | None:
+    """The body that a call invites on behalf of; a person who is joined is a speaker instead."""
+    match = _INVITING.match(reading.plain, call.start()) if call else None
+    if match is None or THING.search(match["name"]):
+        return None
+    document = reading.document
+    own = f"{document.title} {document.sender} {reading.profile.newsletter}".casefold()
+    return Span(*match.span("name")) if match["name"].casefold() in own or not names.find(match["name"]) else None
 
 
 # What goes on after the time of a clause and is not its matter: "... at 9:30 a.m. and resumes debate", "..., with votes at noon".
