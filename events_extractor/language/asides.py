@@ -10,10 +10,11 @@ import re
 
 from events_extractor.model import Span
 
-# The last name, once more with the names before it, glued or next to a headline: "Birch Ann Mary BirchDam vote". The lookahead
+# The last name, once more with the names before it, glued or next to a headline: "Birch Ann Mary BirchDam vote";
+# where the page lost a space more, glued to the name itself: "BirchAnn Mary BirchDam vote". The lookahead
 # finds it at every word, since a first name that comes twice ("Ann Birch Ann Mary Birch") begins such a passage as well.
 _RELATED = re.compile(
-    r"\b(?=(?P<last>[A-Z][\w'’.-]+) (?P<aside>(?:[A-Z(\"“][\w'’.()\"”-]* ){1,5}(?P=last) ?(?=[A-Z0-9\"“'‘])[^\n]{0,900}?\bMORE\b)(?=[\s,.;:()'’]|$))"
+    r"\b(?=(?P<last>[A-Z][\w'’.-]+?)(?: |(?<=[a-z]{3})(?=[A-Z(]))(?P<aside>(?:[A-Z(\"“][\w'’.()\"”-]* ){1,5}(?P=last) ?(?=[A-Z0-9\"“'‘])[^\n]{0,900}?\bMORE\b)(?=[\s,.;:()'’]|$))"
 )
 _FIRST_NAME = 25  # code points: how far the last name stands behind the first
 

@@ -28,6 +28,7 @@ __all__ = ["distinct", "parse"]
 
 # Where lists of nominees and appointees stand that say "Nominee" of the nominees only.
 _LISTING = 4000  # code points
+_ENTRY = 160  # code points of an entry of such a list
 
 
 def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelMove | Issue]:
@@ -44,7 +45,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         setting = Setting(
             listed=listed,
             whole=index == 0 or (index == 1 and not _ended(passages[0].text)),
-            announces="start" if appoints and item.listed and "Nominee" not in sentence.text else announces,
+            announces="start" if appoints and len(sentence.text) < _ENTRY and "Nominee" not in sentence.text else announces,
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))

@@ -89,12 +89,17 @@ _SERIES = re.compile(r"(?:,|;)? (?:and )?(?:also )?(?:as )?(?:an? |the )?(?=[\w'
 
 
 # An employer left, right behind the new post. " from the office of Sen. Moss, where she was counsel"
-_FROM = re.compile(r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])")
+_FROM = re.compile(
+    r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
 
 
 def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:
     """The post left for the new one, where the words at ``start`` say so: "joins Acme as counsel from Sen. Moss"."""
     match = _FROM.match(sentence.text, start)
+    person = next(iter(find(sentence.text[match.end() :])), None) if match else None
+    if person is not None and person.whole.start == 0 and person.whole == person.span:
+        return  # "takes over from Ann Moss": a predecessor
     if match is not None:
         yield from _employers(sentence, match.end(), _end(sentence.text, match.end()), True)
 

@@ -187,6 +187,8 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         if body is not None:
             held = Held(role=(without_article(text, start, board.end()),), organization=(body,))
         return clause.holding(base, held, end) if held.organization or _OWN_BOARD.fullmatch(text, start, end) else None
+    if role and text.startswith("our ", start):  # "joins our Dover office as counsel"
+        return clause.holding(base, Held(role=role), told)
     if _COLLEAGUE.match(text, start):
         return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
     body = _employer_name(text, start, end)
@@ -203,10 +205,14 @@ def _employer_name(text: str, first: int, end: int) -> Range | None:
     return proper_name(text, first, end)
 
 
+# "resigned | June 2": no body
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d")
+
+
 def proper_name(text: str, first: int, end: int) -> Range | None:
     """The body's name at ``first``: "the Harbor Times's Paris bureau" gives "Harbor Times". None where none stands there."""
     proper = re.compile(PROPER).match(text, first, end)
-    if proper is None:
+    if proper is None or _MONTH.match(text, first):
         return None
     owned = owner_end(text, first, min(proper.end() + 2, len(text)))
     return without_article(text, first, owned if owned is not None else trimmed_end(text, first, proper.end()))

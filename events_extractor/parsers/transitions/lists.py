@@ -76,7 +76,7 @@ def _said(reading: Reading, span: Span) -> LeadIn | None:
         change = "end"
     elif "elected" in match["change"]:
         change = "elect"
-    elif match["change"] == "nominated":
+    elif match["change"] in {"nominated", "to be"}:
         change = "nominate"
     stop = re.compile(
         r",? (?:at|on|in|during|by|last|this|effective|starting|following|after|for terms?|for the term) |, |:"

@@ -50,7 +50,7 @@ def _phrase(rule: str, change: Change, pattern: str, takes: Takes, *, firm: bool
 
 _PASSIVE = (
     r"(?:named|appointed|hired|promoted|elevated|tapped|selected|chosen|installed|sworn in|brought on|brought in|picked|designated|reappointed"
-    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )|elevated|upped|detailed)"
+    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )|elevated|upped)"
 )
 
 AFTER: tuple[Phrase, ...] = (
@@ -135,8 +135,12 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "moves-up",
         "start",
-        rf"{_HAVE}(?:move|moves|moved|moving|step|steps|stepped|stepping|slide|slides|sliding) (?:(?:up|over|across) (?:in)?to|into|from (?P<left>[^,.;]{{3,50}}?) to) (?:be |become )?(?:(?:the|a) (?:new )?(?:role|post|position|job) (?:of|as) )?(?:an? |the |its )?(?=[a-z])",
+        rf"{_HAVE}(?:move|moves|moved|moving|step|steps|stepped|stepping|slide|slides|sliding) (?:(?:up|over|across) (?:in)?to|into|from (?P<left>[^,.;]{{3,50}}?) to) (?:be |become )?(?:(?:the|a) (?:new )?(?:role|post|position|job) (?:of|as) )?(?!the [A-Z])(?:an? |the |its )?(?=[a-z])",
         "post",
+    ),
+    # "Ann Moss has been detailed to the Harbor Committee as a fellow"
+    _phrase(
+        "moves-to", "start", rf"(?:has been|was|is) {_SOON}(?:detailed|seconded|transferred) to ", "employer", firm=False
     ),
     # "Ann Moss will be joining Acme as counsel", "joins Acme", "signed on with Acme"
     _phrase(

@@ -68,6 +68,11 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     sentence = place.sentence
     role, organization = _post(reading, place, statement)
     role, organization, implied = _surrounded(reading, place, statement, role, organization)
+    if statement.internal and not organization:  # "Lee Cole, Acme's counsel, has been promoted to"
+        organization = next((post.organization for post in statement.posts if post.organization), ())
+    whole_title = statement.department is None and bool(role) and bool(organization)
+    if whole_title and role[0].start < organization[0].start and organization[-1].end <= role[0].end:
+        organization = ()  # the whole title names its country: "Ambassador to the Republic of Chile"
     posts = (_resolved(reading, post, statement) for post in _past(reading, place, statement))
     inside = statement.internal or (implied == "" and statement.rule != "moves/listed")
     previous = ranked(
@@ -270,10 +275,15 @@ _LISTS = frozenset({"moves", "events", "deadlines", "promotion"})
 _LIST_RULES = frozenset({"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as"})
 
 
+# Offices that a label names. "Rep. Ann Moss (D-Ohio):", "House Tides Committee:"
+_OFFICE = re.compile(r"\b(?:Sen|Rep|Gov|Mayor|Del)\b|\b(?:Committee|Caucus|Campaign|Conference)\b")
+
+
 def _labelled(place: Place) -> bool:
     """Whether the item begins with the label of an office: an entry of a column of moves."""
     label = surroundings.labelled(place.passages[0].text)
-    return label is not None and place.passages[0].text[label[1] : label[1] + 1] == ":"
+    named = label is not None and _OFFICE.search(place.passages[0].text[label[0] : label[1]])
+    return label is not None and bool(named) and place.passages[0].text[label[1] : label[1] + 1] == ":"
 
 
 _COLUMN_HEADING = 45  # code points

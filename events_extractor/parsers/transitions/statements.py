@@ -57,7 +57,7 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
                 yield from _after(here, [name])  # "Ann Moss and Lee Cole has": the last one alone
             continue
         group = _group(here, index)
-        joined = index + len(group)
+        joined = here.people.index(group[-1]) + 1
         taken = bool(_TAKEN_FROM.search(here.text[max(0, name.whole.start - 120) : name.whole.start]))
         if taken and _WHO.match(here.text, name.whole.end):
             yield from (replace(one, inherits=True) if one.change == "end" else one for one in _after(here, [name]))
@@ -101,9 +101,11 @@ def _bracketed(here: Clause, name: Name) -> Iterator[CareerPost]:
 
 
 # An aside between two joined subjects. "Ann Moss|, formerly counsel to Sen. Cole, and | Lee Cole … are launching"
-_APPOSITION = re.compile(
-    r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;.:]|(?<=\b[A-Z][a-z][a-z])\.|(?<=[.(-][A-Za-z])\.|\.(?=\))|(?<=[a-z]{3})\.(?=\))|(?<=Calif)\.){3,120}?,? and "
-)
+_APPOSITION = re.compile(r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;:]){3,120}?,? and ")
+
+
+# What leads to somebody named in an aside. ", formerly chief of staff to | Rep. Moss"
+_LED_TO = re.compile(r", [^;:]{3,100} (?:to|for|of|with|under) \Z")
 
 
 def _plural_behind(text: str, name: Name) -> bool:
@@ -124,6 +126,8 @@ def _group(here: Clause, index: int) -> list[Name]:
         if not owner and _APPOSITION.fullmatch(between) and _plural_behind(here.text, name):
             group.append(name)
             continue
+        if _LED_TO.search(between):
+            continue  # somebody named in the aside: "Ann Moss, formerly counsel to Sen. Cole, and"
         if owner or _BRACKET.sub("", between) not in _JOINTS:
             break
         group.append(name)
@@ -352,7 +356,7 @@ def _aside(here: Clause, aside: Range, statement: Statement) -> tuple[CareerPost
     text, (first, last) = here.text, aside
     if statement.change == "end":
         return ()
-    if re.search(r"\w (?:of|at|from|with) \Z", text[max(0, first - 8) : first]):
+    if re.search(r"\w (?:of|at|from|with) (?:the )?\Z", text[max(0, first - 12) : first]):
         return (CareerPost((), (here.sentence.span(first, last),), latest=True),)
     posts = tuple(marked(here.sentence, first, last))
     if posts:
@@ -469,6 +473,8 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     return None, None
 
 
+# Whom somebody is hired away from. "poached Ann Moss | from the Courier | to be editor"
+_HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
 # Where somebody is from. "named Ann Moss | of Ohio | as counsel"
 _OF_HOME = re.compile(r" of [A-Z]\w+(?: [A-Z]\w+)?(?= (?:as|to)\b)")
 
@@ -481,6 +487,9 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     if bracket:
         at = bracket.end()
         yield at, None
+    left = _HIRED_FROM.match(text, at)
+    if left:
+        yield left.end(), left.span("body")
     home = _OF_HOME.match(text, at)
     if home:
         yield home.end(), None
@@ -550,7 +559,7 @@ def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
         if member and not _OFFICE_HELD.search(text, verb) and not text[: name.whole.start].strip(" -–—•*"):
             return (here.sentence.span(*name.whole),)  # "Rep. Ann Moss has hired Lee Cole as scheduler"
     agent = _AGENT.search(text[:verb])
-    if agent is None and re.match(r"\w+ing\b", text[verb:]):
+    if agent is None and (re.match(r"\w+ing\b", text[verb:]) or text[:verb].endswith(" and ")):
         agent = _SUBJECT.match(text)
     if agent is None or agent["body"] in _PRONOUNS:
         return ()
@@ -569,7 +578,7 @@ def _agent(here: Clause, verb: int) -> tuple[Span, ...]:
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"
 _ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
 _VERB = re.compile(
-    r"\b(?:is|was|has|have|will|are|were|joins|joined|said|says|signs|signed)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
+    r"\b(?:is|was|has|have|will|are|were|joins|joined|said|says|signs|signed|serves|served|currently)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
 )
 _LONGEST_ENTRY = 400
 

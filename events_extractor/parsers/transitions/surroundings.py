@@ -12,7 +12,7 @@ from functools import lru_cache
 from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.clause import CAPITAL, without_article
-from events_extractor.parsers.transitions.posts import names_body
+from events_extractor.parsers.transitions.posts import names_body, role_noun
 from events_extractor.reading import Reading
 
 # A label at the beginning of an entry. "Rep. Ann Moss (D-Ohio): ", "Harbor Committee – "
@@ -36,7 +36,7 @@ def labelled(text: str) -> tuple[int, int] | None:
             and len(label) - person.whole.end < 4
         ):
             return match.span("label")
-        if person is None and names_body("the " + label.removeprefix("The ")):
+        if person is None and " " in label and names_body(label.removeprefix("The ")):
             return without_article(text, *match.span("label"))
     opening = _OPENING.match(text)
     return without_article(text, *opening.span("body")) if opening else None
@@ -85,7 +85,13 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
             owner = bool(_OF_BODY.search(plain[max(0, first - 40) : first])) and " " in name
             if not owner and not (FIRM.search(name) or _ACRONYM.match(name) or _named_body(name)):
                 continue
-            if not name or STANDS_FOR.match(name) or any(len(one.span.of(name)) * 4 > len(name) * 3 for one in find(name)):
+            titled = " of " in name and role_noun(name.partition(" of ")[0])  # "Treasurer of Harbor Bank"
+            if (
+                titled
+                or not name
+                or STANDS_FOR.match(name)
+                or any(len(one.span.of(name)) * 4 > len(name) * 3 for one in find(name))
+            ):
                 continue
             count = whole.count(name.casefold())
             if _ACRONYM.match(name) and name not in about and count < _OFTEN:
@@ -96,7 +102,7 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
                 in_full.setdefault(initials, Span(first, last))
             signs = (name in about, owner, known_as)
             score = count + 4 * sum(signs) + 3 * bool(_DEFINED.match(plain, last)) + 2 * bool(FIRM.search(name))
-            if score > 1 and score > best:
+            if (count > 1 or any(signs) or _DEFINED.match(plain, last)) and score > best:
                 best, place = score, Span(first, last)
     return in_full.get(" ".join(place.of(plain).split()), place) if place else None
 
