@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,12 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip(f"needs the corpus of real newsletters, which is not part of the project: {folder} is absent")
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_profiles_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests read no profiles of the person who runs them; a test that wants some names a folder of its own."""
+    nowhere = tmp_path_factory.getbasetemp() / "no-profiles"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("events_extractor.cli.own_profiles.folder_at_home", lambda: nowhere)
+        yield

@@ -79,7 +79,7 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
     spans: tuple[Span, ...] = (span,)
     implied: tuple[str, ...] = ("date",)
     on: dt.date | None
-    if context is not None and context.begins is not None:
+    if context is not None and isinstance(context.begins, dt.date):
         spans, implied, on = (Span(context.start, context.end), span), (), adjusted(reading, section, context)
     else:
         on = _list_day(reading, section, item)
@@ -131,7 +131,7 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
             days = [
                 moment
                 for moment in reading.moments_in(place)
-                if moment.has_date and moment.grain in ("minute", "day") and moment.begins is not None
+                if moment.has_date and moment.grain in ("minute", "day") and isinstance(moment.begins, dt.date)
             ]
             if days:  # of "TUESDAY | NOVEMBER 14" the day that is named by its number
                 return next((moment for moment in days if "date" not in moment.implied), days[0])
@@ -141,8 +141,7 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
 def adjusted(reading: Reading, section: Section, moment: Moment) -> dt.date:
     """The day of a context moment; "tomorrow" in the heading of a Friday's list means the next working day."""
     begins = _this_week(reading, moment).begins
-    assert begins is not None
-    assert not isinstance(begins, dt.time)
+    assert isinstance(begins, dt.date)  # not the bare clock time of a moment whose year nothing tells
     day = begins.date() if isinstance(begins, dt.datetime) else begins
     in_heading = section.heading is not None and section.heading.start <= moment.start < section.heading.end
     if in_heading and moment.relative and reading.today is not None and day == reading.today + dt.timedelta(days=1):
