@@ -130,6 +130,9 @@ class Clause:
         while comma > 0 and len(places) < 4:  # "Ann Moss, late of Acme, comes aboard": behind an aside
             comma = text.find(", ", comma + 1, name.whole.end + 120)
             places.append(comma + 2)
+        after = next((other for other in self.people if text[name.whole.end : other.whole.start] in {" and ", ", "}), None)
+        if after is not None:
+            places.append(after.whole.end + 1)
         return any(phrase.firm and phrase.pattern.match(text, place) for place in places for phrase in AFTER)
 
 

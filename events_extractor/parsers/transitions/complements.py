@@ -88,7 +88,7 @@ def command(clause: Clause, base: Statement, start: int) -> Statement | None:
     body = proper_name(text, first, end)
     if body is None or HEDGED.search(text, 0, start):
         return None
-    return clause.holding(base, Held(role=((start, of),), organization=(body,)), end)
+    return clause.holding(base, Held(role=(without_article(text, start, of),), organization=(body,)), end)
 
 
 def effort(clause: Clause, base: Statement, start: int) -> Statement | None:
@@ -286,6 +286,8 @@ _LATER = re.compile(
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
 _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
+# "exits Acme | after ten years as its editor"
+_AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
 # "leave | his post by May": a post that is not named
 _MERE_POST = re.compile(
     r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in [A-Z\d]|amid|after|effective|early|soon|to)\b|[,.;]|$)"
@@ -398,6 +400,13 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
             return held, end
         name = proper_name(text, lead.end(), end)
         return (Held(organization=held.organization or (name,)), end) if name else (Held(), start)
+    years = _AFTER_YEARS.search(text, start, min(limit, start + 120))
+    if years and noun_led(text[years.end() : years.end() + 60]) and not re.search(r"[;:]", text[start : years.start()]):
+        end = min(clause.stop(years.end()), limit)
+        held = split(text, years.end(), end)
+        at = _LEFT_BODY.match(text, start)
+        name = proper_name(text, at.end(), years.start()) if at and not later and at.end() < years.start() else None
+        return replace(held, organization=(name,) if name and not held.organization else held.organization), end
     body = None if later else _LEFT_BODY.match(text, start)
     name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
     if name is None:

@@ -146,6 +146,9 @@ def _parted(here: Clause) -> Iterator[Statement]:
             or HEDGED.search(here.text, 0, match.start())
         ):
             continue
+        pronoun = match["body"] in {"He", "She", "They", "It", "We", "I"}
+        if pronoun or not (match["body"] or here.setting.listed):
+            continue
         held = split(here.text, *match.span("post"))
         base = here.holding(here.statement(name, "end", "moves/parted", match.start(), name.whole.end), held, name.whole.end)
         if not held.organization and match["body"]:

@@ -93,14 +93,14 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "appointed",
         "start",
-        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|will be|is|are|gets|got) {_SOON}{_PASSIVE}(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|will be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
         "post",
     ),
     # "Ann Moss will run the Paris shop once it opens, as deputy director of Acme"
     _phrase(
         "leads-as",
         "start",
-        rf"(?:will {_SOON}(?:lead|head(?: up)?|run|oversee|manage|direct)|(?:is|are) {_SOON}(?:leading|running|heading(?: up)?)) [^.;:]{{3,120}}?,? as (?:an? |the |its )?",
+        rf"(?:will {_SOON}(?:lead|head(?: up)?|run|oversee|manage|direct)|(?:is|are) {_SOON}(?:leading|running|heading(?: up)?)) (?!to |into |for |back |home |off |out )[^.;:]{{3,120}}?,? as (?:an? |the |its )?",
         "post",
     ),
     # "Ann Moss takes command of the 3rd Wing", "has taken charge of"
@@ -231,7 +231,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}{_ANNOUNCED}(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.)|(?=[,.;]|$))",
+        rf"{_HAVE}{_ANNOUNCED}(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))",
         "left",
     ),
     _phrase(
@@ -282,6 +282,8 @@ AFTER: tuple[Phrase, ...] = (
     _phrase("will-be", "start", r"to (?:become|serve as|take over as|succeed [\w. ]{3,30} as) ", "post", firm=False),
     # "Ann Moss, of Ohio, to be a Member of the Board"
     _phrase("to-be", "nominate", r"to be ", "post"),
+    # List style, without an auxiliary. "Ann Moss hired as counsel at Acme"
+    _phrase("appointed", "start", rf"{_PASSIVE} (?:as|to be) ", "post", firm=False),
     # List shorthand. "Ann Moss to Acme as head of trade", "Ann Moss to lead the Harbor Fund"
     _phrase("to", "start", r"to (?=(?:the )?[A-Z0-9])", "employer", firm=False),
     _phrase("leads", "start", r"to (?=(?:lead|head(?: up)?|run|oversee|manage|direct|chair) )", "verb", firm=False),
@@ -321,7 +323,7 @@ BEFORE: tuple[Phrase, ...] = (
     _phrase(
         "fires",
         "end",
-        r"\b(?:fired|fires|firing|ousted|ousts|dismissed|dismisses|sacked|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
+        r"\b(?:(?:say|said|saying) (?:goodbye|farewell) to|(?:bid|bids|bidding) farewell to|fired|fires|firing|ousted|ousts|dismissed|dismisses|sacked|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
         "left",
     ),
     # "Succeeding him is Ann Moss, director of …"

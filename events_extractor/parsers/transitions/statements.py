@@ -502,7 +502,7 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
 
 
 # The post before the name that a verb governs. "fired the head of the Harbor Agency, | Ann Moss"
-_APPOSED = re.compile(r" (?:the|its|his|her|their|an?) (?P<post>[^,;.]{3,90}), \Z")
+_APPOSED = re.compile(r" (?:the|its|his|her|their|our|an?) (?P<post>[^,;.]{3,90}), \Z")
 _DISMISSED_AS = re.compile(r" (?:as|from) (?:the |his post as |her post as )?")
 
 
@@ -580,6 +580,8 @@ _ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
 _VERB = re.compile(
     r"\b(?:is|was|has|have|will|are|were|joins|joined|said|says|signs|signed|serves|served|currently)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
 )
+# A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
+_FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
 _LONGEST_ENTRY = 400
 
 
@@ -589,10 +591,15 @@ def _entry(here: Clause, name: Name) -> Iterator[Statement]:
     match = _ENTRY.match(text, name.whole.end)
     if match is None or change is None or not here.setting.whole or len(text) > _LONGEST_ENTRY or not _opens(text, name):
         return
-    words = text[match.end() :]
+    begin = match.end()
+    rise = _FROM_TO.match(text, begin)
+    begin = rise.end() if rise else begin
+    words = text[begin:].partition("; ")[0]
     if not noun_led(words) or _VERB.search(words):
         return
-    end = len(text.rstrip(" ."))
-    held = split(text, match.end(), end)
+    end = begin + len(words.rstrip(" ."))
+    posts = tuple(series(here.sentence, *rise.span("left"), True)) if rise else ()
+    held = split(text, begin, end)
     if role_noun(here.words(held.role)):
-        yield here.holding(here.statement(name, change, "moves/entry", name.whole.start, end), held, end)
+        base = replace(here.statement(name, change, "moves/entry", name.whole.start, end), posts=posts)
+        yield here.holding(base, held, end)
