@@ -66,6 +66,9 @@ CASES = [
     ("SAM HALE JR.", "Sam Hale Jr."),
     ("SAM HALE III", "Sam Hale III"),
     ("DAVID D. “DT” LOWE", "David D. “DT” Lowe"),
+    ("DON M. “JR” BATES", "Don M. “JR” Bates"),
+    ("LEE “CHIP” ROWE", "Lee “Chip” Rowe"),
+    ("LEE “AL” ROWE", "Lee “Al” Rowe"),
     ('WILLIAM "BILL" ROE', 'William "Bill" Roe'),
     ("PEDRO SÁNCHEZ", "Pedro Sánchez"),
     # what is not in capitals stays

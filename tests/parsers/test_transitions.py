@@ -269,6 +269,304 @@ def test_each_person_of_a_joint_item_is_a_record(item: str, expected: list[str])
     assert [told(move) for move in moves(item)] == expected
 
 
+# The shorthand of columns: verbs of moving, labels, former posts told as deeds
+SHORTHAND = [
+    (
+        "Petra Lindqvist to Larkspur Energy as director of trade, from House Rivers, where she was chief clerk.",
+        ["start: Petra Lindqvist, director of trade @ Larkspur Energy < chief clerk @ House Rivers"],
+    ),
+    (
+        "Gus Amato steps up to office manager for Rep. Ann Lowe (D-N.Y.). He'd been a caseworker.",
+        ["start: Gus Amato, office manager @ Rep. Ann Lowe (D-N.Y.) < caseworker @ Rep. Ann Lowe (D-N.Y.)"],
+    ),
+    (
+        "Scheduler Nell Ames has been elevated to director of operations at the Orchard Council.",
+        ["start: Nell Ames, director of operations @ Orchard Council < Scheduler @ Orchard Council"],
+    ),
+    (
+        "Senate Rivers Committee: Added Bo Trask as minority counsel. He spent three years at the Tide Office.",
+        ["start: Bo Trask, minority counsel @ Senate Rivers Committee < - @ Tide Office"],
+    ),
+    ("Capt. RENE DUVAL takes charge of the Harbor Patrol on July 1.", ["start: Rene Duval, charge @ Harbor Patrol"]),
+    (
+        "Celia Roth is leading the ferry plans this summer as deputy commissioner of the Harbor Transit Board. She comes from Pike Bank.",
+        ["start: Celia Roth, deputy commissioner @ Harbor Transit Board < - @ Pike Bank"],
+    ),
+    (
+        "Lund is nominating Vice Adm. ELLA CROSS for a third star and to be head of the Tidal Fleet.",
+        ["nominate: Ella Cross, head @ Tidal Fleet"],
+    ),
+    (
+        "IDA STANN III has been named head of sales at Reef Robotics; she led marketing at Oxcart Systems.",
+        ["start: Ida Stann III, head of sales @ Reef Robotics < led marketing @ Oxcart Systems"],
+    ),
+    (
+        "Hal Voss is now a visiting scholar at the Halyard Institute after running port security in the Office of the Harbor Secretary.",
+        ["start: Hal Voss, visiting scholar @ Halyard Institute < running port security @ Office of the Harbor Secretary"],
+    ),
+    (
+        "Milo Hart is headed to the Reef Institute as an archivist on Aug. 3.",
+        ["start: Milo Hart, archivist @ Reef Institute"],
+    ),
+    (
+        "The Bakers Guild has tapped Mae Orr to be its next treasurer. She's currently the No. 2 at the Millers Council and had stints with Mayor Dirk Arlen and at the UXQ.",
+        ["start: Mae Orr, treasurer @ Bakers Guild < No. 2 @ Millers Council < - @ Mayor Dirk Arlen < - @ UXQ"],
+    ),
+    (
+        "Ana Frost is decamping for Larkspur Energy, where she'll be vice president of policy.",
+        ["start: Ana Frost, vice president of policy @ Larkspur Energy"],
+    ),
+    (
+        "Dee Park is joining Quill Group as of counsel. She previously worked as a data steward at the Rivers Data Office.",
+        ["start: Dee Park, of counsel @ Quill Group < data steward @ Rivers Data Office"],
+    ),
+    ("Ann Poe is now director at the Cartographers' Commons.", ["start: Ann Poe, director @ Cartographers' Commons"]),
+    (
+        "Paula Rice is back at the Orchard Council as senior counsel after a stint at the FTQ.",
+        ["start: Paula Rice, senior counsel @ Orchard Council < - @ FTQ"],
+    ),
+    (
+        "Harbor Media poached Dan Gray from the Courier to be its politics editor.",
+        ["start: Dan Gray, politics editor @ Harbor Media < - @ Courier"],
+    ),
+    ("Rep. Jo Quill (D-Ill.) has hired Kip Rowe as scheduler.", ["start: Kip Rowe, scheduler @ Rep. Jo Quill (D-Ill.)"]),
+    (
+        "Lynn Ash, Rep. Jo Quill's scheduler, has been promoted to deputy chief of staff.",
+        ["start: Lynn Ash, deputy chief of staff @ Rep. Jo Quill < scheduler @ Rep. Jo Quill"],
+    ),
+    (
+        "Ty Rhodes: from deputy press secretary at the Tide Office to communications director at Clean Coast.",
+        ["start: Ty Rhodes, communications director @ Clean Coast < deputy press secretary @ Tide Office"],
+    ),
+    (
+        "Hal Jin, chief of staff at the Tide Office; formerly counsel at Reef.",
+        ["start: Hal Jin, chief of staff @ Tide Office < counsel @ Reef"],
+    ),
+    ("Wendy Orr was sworn in Monday as mayor of Tarrow.", ["start: Wendy Orr, mayor @ Tarrow"]),
+    (
+        "Please welcome Olga Brand, who joins our Dover practice as an associate from the TTC, where she was a clerk.",
+        ["start: Olga Brand, associate @ - < clerk @ TTC"],
+    ),
+    (
+        "Lund tapped Ida Ross to lead the Center for a New Coast at the HDA.",
+        ["start: Ida Ross, lead the Center for a New Coast @ HDA"],
+    ),
+]
+
+# Idioms and nouns of leaving
+DEPARTURES = [
+    (
+        "Harbor's chief dredging engineer, Walt Bright, resigned June 2.",
+        ["end: Walt Bright, chief dredging engineer @ Harbor"],
+    ),
+    (
+        "Over at the Quay Group, veteran fundraiser Mark Tull is calling it quits.",
+        ["end: Mark Tull, fundraiser @ Quay Group"],
+    ),
+    (
+        "Elsewhere, the Millers Council cut ties with its general counsel, Trent Magill.",
+        ["end: Trent Magill, general counsel @ Millers Council"],
+    ),
+    (
+        "Nina Petrov exits the Courier after a decade as its politics editor.",
+        ["end: Nina Petrov, politics editor @ Courier"],
+    ),
+    (
+        "Our head gardener, Saul Brand, is hanging up his rake: his last day with the Department of Gardens is June 27.",
+        ["end: Saul Brand, head gardener @ Department of Gardens"],
+    ),
+    ("Deputy Director Marc Tull will leave on Sept. 16.", ["end: Marc Tull, Deputy Director @ -"]),
+    (
+        "We are sad to say goodbye to our program manager, Tess Ruiz, whose last day is June 20.",
+        ["end: Tess Ruiz, program manager @ -"],
+    ),
+    ("Rob Finn is leaving the department after 12 years as lab manager.", ["end: Rob Finn, lab manager @ -"]),
+    (
+        "Lund fired the chief of the Harbor Supply Agency, Lt. Gen. Marvin Strout, on Monday.",
+        ["end: Marvin Strout, chief @ Harbor Supply Agency"],
+    ),
+]
+
+# Several people, each with a past of their own
+JOINT_COLUMNS = [
+    (
+        "Harbor Point Advisers adds Mina Sato (ex-Tides) and Theo Blank (ex-Sen. Rita Cole) as analysts.",
+        [
+            "start: Mina Sato, analysts @ Harbor Point Advisers < - @ Tides",
+            "start: Theo Blank, analysts @ Harbor Point Advisers < - @ Sen. Rita Cole",
+        ],
+    ),
+    (
+        "Ex-Harbor Secretary NORA PIKE and former Rep. SAM HOLT (D-Ore.) have joined the board of trustees of Reef College.",
+        [
+            "start: Nora Pike, board of trustees @ Reef College < Harbor Secretary @ -",
+            "start: Sam Holt, board of trustees @ Reef College",
+        ],
+    ),
+    (
+        "Rep. Rita Vance (D-Maine): Staff assistant Ivo Lund has been promoted to press secretary, and Bea Stone, late of the Harbor Dairy Union, comes aboard as caseworker.",
+        [
+            "start: Ivo Lund, press secretary @ Rep. Rita Vance (D-Maine) < Staff assistant @ Rep. Rita Vance (D-Maine)",
+            "start: Bea Stone, caseworker @ Rep. Rita Vance (D-Maine) < - @ Harbor Dairy Union",
+        ],
+    ),
+    (
+        "Jules Arne and Kit Wong have launched Tidal Street Partners, a polling firm. Arne was a pollster for the TNC, and Wong ran outreach for Sen. Pat Bond.",
+        [
+            "start: Jules Arne, - @ Tidal Street Partners < pollster @ TNC",
+            "start: Kit Wong, - @ Tidal Street Partners < ran outreach @ Sen. Pat Bond",
+        ],
+    ),
+    (
+        "Counsel Colin Reed's last day was Tuesday. Succeeding him is Jamie Rhodes, who comes from Rep. Ed Castle's office.",
+        ["end: Colin Reed, Counsel @ -", "start: Jamie Rhodes, Counsel @ - < - @ Rep. Ed Castle"],
+    ),
+    (
+        "Devon Whit, previously an aide to Rep. Lou Corr (D-Calif.), and Marta Kissel, a former clerk of the House Tides Committee, are launching Whit Kissel Strategies, a public affairs shop.",
+        [
+            "start: Devon Whit, - @ Whit Kissel Strategies < aide @ Rep. Lou Corr (D-Calif.)",
+            "start: Marta Kissel, - @ Whit Kissel Strategies < clerk @ House Tides Committee",
+        ],
+    ),
+    (
+        "Harbor Trust promoted Bill Ott to senior vice president and added Jane Roe as an analyst.",
+        ["start: Bill Ott, senior vice president @ Harbor Trust", "start: Jane Roe, analyst @ Harbor Trust"],
+    ),
+    (
+        "Barb Cole is taking over as chair of the Harbor Fund from Jim Ash, who announced his retirement in April.",
+        ["start: Barb Cole, chair @ Harbor Fund", "end: Jim Ash, chair @ Harbor Fund"],
+    ),
+]
+
+# What bodies say of their own people: greetings, successions, announcements
+ANNOUNCED = [
+    (
+        "Congratulations to Nina Cart, treasurer-elect, and to newly elected council members Helen Dove and Sandy Mitch.",
+        [
+            "elect: Nina Cart, treasurer-elect @ -",
+            "elect: Helen Dove, council members @ -",
+            "elect: Sandy Mitch, council members @ -",
+        ],
+    ),
+    (
+        "The new committee consists of Omar Shaw as chair and Vera Lind as clerk.",
+        ["start: Omar Shaw, chair @ -", "start: Vera Lind, clerk @ -"],
+    ),
+    (
+        "Say hello to Alma Roux, our new librarian for the Tide Collection! Alma was previously a cataloguer at a coast museum.",
+        ["start: Alma Roux, librarian @ Tide Collection < cataloguer @ coast museum"],
+    ),
+    (
+        "A warm welcome to Dr Nils Rau, who joins us as Reader in Botany from Aberdeen, where he was a lecturer, and to our new lab coordinator, Jo Pritt.",
+        ["start: Nils Rau, Reader in Botany @ - < lecturer @ Aberdeen", "start: Jo Pritt, lab coordinator @ -"],
+    ),
+    (
+        "Dame Vera Prent, who has led the Society since 2008, has sold her shares and will accordingly step down as Treasurer on 21 July 2025. Catrin Moor, the Deputy Treasurer, has been chosen to succeed her.",
+        ["end: Vera Prent, Treasurer @ -", "start: Catrin Moor, Treasurer @ - < Deputy Treasurer @ -"],
+    ),
+    (
+        "Pia Amin, currently Regional Comptroller, will assume Ms Dahl's duties from 1 January 2026 as Acting Treasurer.",
+        ["start: Pia Amin, Acting Treasurer @ - < Regional Comptroller @ -"],
+    ),
+    (
+        "Two trustees, Gail Stone and Lou Petra, cycled off the board in May.",
+        ["end: Gail Stone, board @ -", "end: Lou Petra, board @ -"],
+    ),
+    (
+        "Liam Tarr edits the page now, taking over from Vera Zieba, who has joined Nordic Reef Labs as archivist.",
+        ["start: Vera Zieba, archivist @ Nordic Reef Labs"],
+    ),
+    (
+        "The Board of Trustees of Harbor College is pleased to announce the appointment of Mary Kim to the Board of Trustees with effect from 1 March 2025.",
+        ["start: Mary Kim, Board of Trustees @ Harbor College"],
+    ),
+    (
+        "The council has unanimously selected Della Arque, Ph.D., as the society's third director. Arque, who most recently ran the Marsh Program at the Pew Larkin Trusts and before that taught botany at Tarrow State University, begins in May.",
+        [
+            "start: Della Arque, director @ - < ran the Marsh Program @ Pew Larkin Trusts < taught botany @ Tarrow State University"
+        ],
+    ),
+    (
+        "Lund will nominate Deputy Tides Secretary Dan Roe to be ambassador to Peru.",
+        ["nominate: Dan Roe, ambassador to Peru @ -"],
+    ),
+    ("Deputy Tides Secretary Dan Roe will be nominated to take his place.", ["nominate: Dan Roe, - @ -"]),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), [*SHORTHAND, *DEPARTURES, *JOINT_COLUMNS], ids=lambda value: str(value)[:40])
+def test_an_item_of_a_column_of_moves(item: str, expected: list[str]) -> None:
+    assert [told(move) for move in moves(item)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ANNOUNCED, ids=lambda value: str(value)[:40])
+def test_what_a_body_announces_of_its_own_people(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in moves(text, "news")] == expected
+
+
+# The line above a list, its entries -> the moves
+LISTS = [
+    (
+        [
+            "Three people were elected to the board in May:",
+            "Hugo Vance, an accountant from Tarrow",
+            "The Hon. Pat Marsh, a retired judge of the Tide Court",
+            "Ned Fair, senior planner, Harbor Trust",
+        ],
+        [
+            "elect: Hugo Vance, board @ - < accountant @ -",
+            "elect: Pat Marsh, board @ - < judge @ Tide Court",
+            "elect: Ned Fair, board @ - < senior planner @ Harbor Trust",
+        ],
+    ),
+    (
+        ["The following have been promoted:", "Lisa Kane, managing director", "Omar Fay, senior director"],
+        ["start: Lisa Kane, managing director @ -", "start: Omar Fay, senior director @ -"],
+    ),
+    (["These people will speak at the fair:", "Lisa Kane, managing director", "Omar Fay, senior director"], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), LISTS, ids=lambda value: str(value[0])[:40] if value else "none")
+def test_a_list_takes_its_change_from_the_line_above(lines: list[str], expected: list[str]) -> None:
+    given = reading(*lines)
+    first, *others = given.document.blocks
+    items = (Item(first.span, listed=False), *(Item(block.span, listed=True) for block in others))
+    section = Section("news", Span(0, len(given.document.text)), items)
+    found = [found for item in items for found in transitions.parse(given, section, item)]
+    assert [told(move) for move in found if isinstance(move, PersonnelMove)] == expected
+
+
+def test_the_body_that_a_document_speaks_for_is_implied() -> None:
+    given = reading(
+        "The Harbor Rivers Foundation announced today that its board has selected Della Arque as president.",
+        "Comptroller Ida Ross will serve as acting director of the Harbor Rivers Foundation.",
+        "Deputy Director Marc Tull will leave on July 16.",
+        title="Harbor Rivers Foundation names Della Arque president",
+    )
+    found = moves(given, "news")
+    assert [(move.person, move.role, move.organization) for move in found] == [
+        ("Della Arque", "president", "Harbor Rivers Foundation"),
+        ("Ida Ross", "acting director", "Harbor Rivers Foundation"),
+        ("Marc Tull", "Deputy Director", "Harbor Rivers Foundation"),
+    ]
+    assert [move.implied for move in found] == [("organization",), (), ("organization",)]
+
+
+def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
+    given = reading(
+        "On the ladder",
+        "Ann Moss has been named counsel at Harbor Trust.",
+        "Lee Cole has been appointed dean of Tarrow College.",
+        "Kim Orr has joined Pike Partners as a director.",
+    )
+    heading, *others = given.document.blocks
+    items = tuple(Item(block.span, listed=False) for block in others)
+    section = Section("news", Span(0, len(given.document.text)), items, heading.span)
+    found = [found for item in items for found in transitions.parse(given, section, item)]
+    assert [move.section for move in found if isinstance(move, PersonnelMove)] == ["listed"] * 3
+
+
 # Running news: facts plainly stated …
 NEWS = [
     ("Tom Reed, the labor secretary, resigned on Friday after weeks of criticism.", "end: Tom Reed, labor secretary @ -"),
@@ -319,6 +617,19 @@ NO_MOVES = [
     "Sara Poe and Hal Bar argued all night, leaving Tim Paw as the only calm voice.",
     "Dr. Susan Bay will receive the Orchard Prize in May.",
     "Kim Moss has become President Ray Lund's loyalty enforcer.",
+    "Ann Moss, who has moved to Dover, said she likes the sea.",
+    "Jon Price has decided not to run and will leave the race on Friday.",
+    "Ed Lane took command of the room.",
+    "The president parted ways with tradition.",
+    "The mayor welcomed new residents, including Ann Roe, to the harbor.",
+    "Congratulations to Ann Moss, the teacher of the year!",
+    "Congratulations to Ann Moss and Lee Cole on their wedding.",
+    "Ann Roe to Lee Cole: Drop it.",
+    "Ann Roe steps up pressure on Lund over tides.",
+    "The new team includes Ann Roe and Lee Cole.",
+    "Sue Ray ran for mayor and is out at sea.",
+    "Ann Moss leaves for Paris on Tuesday.",
+    "Lawmakers demanded the resignation of Mayor Ruth Gale.",
 ]
 
 

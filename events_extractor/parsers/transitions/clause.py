@@ -162,4 +162,6 @@ def without_article(text: str, first: int, last: int) -> Range:
 
 
 # "the Harbor Fund", "And the Harbor Fund"
-_LEADS = re.compile(r"(?:(?:And|But|So|Now|Also|Meanwhile),? )?[Tt]he |(?:And|But|So|Now|Also|Meanwhile),? ")
+_LEADS = re.compile(
+    r"(?:(?:And|But|So|Now|Also|Meanwhile|Elsewhere|Separately|Finally),? )?[Tt]he |(?:And|But|So|Now|Also|Meanwhile|Elsewhere|Separately|Finally),? "
+)

@@ -31,7 +31,7 @@ ROLE_NOUNS = (
         specialist generalist expert consultant attache attaché paralegal litigator teacher lecturer instructor postdoc
         curator archivist librarian historian translator interpreter photographer videographer blogger writer contributor
         pundit moderator cohost showrunner marketer evp svp vp avp gm pm cmo cpo clo cro cso cdo ciso chro md evps svps
-        seat post position job partnership steward judge justice magistrate clerk registrar bursar rector chaplain guard driver pilot astronaut
+        seat post position job reader cataloguer cataloger gardener pollster partnership steward judge justice magistrate clerk registrar bursar rector chaplain guard driver pilot astronaut
         diplomat negotiator rapporteur representative spokesman spokesperson successor watchdog regulator overseer auditor
         chairs leadership directorship chairmanship presidency professorship counselor counsellor associate associates
         caseworker aides assistants fellow scholar resident coordinator evangelist architect administrator programme
@@ -106,7 +106,7 @@ _NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI ST
 
 # What may stand between the article and the noun without being part of the title. "longtime", "the new"
 _LEADING = re.compile(
-    r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|longtime|long-time|long-serving"
+    r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|veteran|longtime|long-time|long-serving"
     r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center)'s|"
     r"(?:role|post|position|job|title|duties|responsibilities) of|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
