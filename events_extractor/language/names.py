@@ -482,7 +482,7 @@ def _normal_core(core: str, *, quoted: bool, inner: bool, known: Mapping[str, st
         return core
     if len(core) == 3 and not _VOWELS & set(core):  # "JFK"
         return core
-    if core.lower() in _PARTICLES and inner:
+    if core.lower() in _PARTICLES and inner and not quoted:
         return core.lower()
     for sign in ("-", "'", "’"):
         if sign in core:
