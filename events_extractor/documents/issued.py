@@ -90,7 +90,9 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 # What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995"
-_ISSUED_ON = re.compile(r"\b(?:posted|published|updated|sent|issued|released)(?:\s?by)?\b[^.!?]{0,60}\bon\s*$", re.IGNORECASE)
+_ISSUED_ON = re.compile(
+    r"\b(?:posted|published|updated|sent|issued|released)(?:\s?by)?\b[^.!?]{0,60}\bon\s*$", re.IGNORECASE
+)
 # The first day of a range that the date ends: "3 - " before "5 November 2024"
 _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|to|and)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)")

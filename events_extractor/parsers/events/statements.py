@@ -288,6 +288,13 @@ def _subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
     return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
 
 
+# A host that is named by what it is: "The repairs office will hold an open evening".
+_INSTITUTION = re.compile(
+    r"\b(?:academy|agency|association|board|bureau|center|centre|choir|church|club|college|commission|committee|company|council|department|embassy|faculty|guild|institute|library|"
+    r"ministry|museum|office|school|society|trust|union|university)\Z"
+)
+
+
 def _host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> Span | None:
     """The subject before the verb of holding: capitalised and short enough to be a name."""
     pieces = without(reading, Span(body.start, host.start()), *holes)
@@ -305,7 +312,7 @@ def _host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span
     if (
         not text
         or len(text) > _SUBJECT_MAX
-        or not re.search(r"[A-Z]", text)
+        or not (re.search(r"[A-Z]", text) or _INSTITUTION.search(text))
         or re.fullmatch(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There)", text)
     ):
         return None
