@@ -662,6 +662,9 @@ EFFECTIVE = [
     ("Joe Hale will retire at the end of the year as publisher of the Courier.", dt.date(2025, 12, 31)),
     ("Olivia Reyes was sworn in as mayor of Tarrow on Monday.", None),
     ("Ann Moss has joined Harbor as counsel.", None),
+    ("Ann Moss has joined Harbor as counsel. She starts on July 7.", dt.date(2025, 7, 7)),
+    ("Editor Lee Cole is calling it quits. His last day is June 20.", dt.date(2025, 6, 20)),
+    ("Ann Moss has joined Harbor as counsel. The fair begins July 7.", None),
 ]
 
 

@@ -86,6 +86,8 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
         MOST_OF_BIOGRAPHY if place.announces else MOST_POSTS,
     )
     effective, where = _effective(reading, sentence, statement)
+    if effective is None and place.alone:
+        effective, where = _begins_later(reading, place, statement)
     fields: dict[str, Spans] = {"person": (statement.person,), "role": role, "organization": organization}
     for number, post in enumerate(previous):
         fields[f"previous.{number}.role"] = post.role
@@ -499,6 +501,36 @@ _FROM = re.compile(
 
 
 _SET = re.compile(r"(?:effective|starting|beginning|starts|from)(?: on)?\s\Z")
+
+
+# The day of the change in the next sentence. "She begins Oct. 3", "He'll retire on March 29", "His last day is May 31"
+_ITS_DAY = re.compile(
+    r"\b(?:begins?|starts?|retires?|leaves?|departs?|joins?|takes over|assumes (?:the )?(?:office|role|post)|last day (?:at work |on the job )?(?:is|will be))"
+    r"(?: work| the job| on)? \Z"
+)
+_OWN = re.compile(r"(?:He|She|They|His|Her|Their)\b")
+
+
+def _begins_later(reading: Reading, place: Place, statement: Statement) -> tuple[dt.date | None, Span | None]:
+    """The day that the rest of the sentence or the next one gives for the change, and where it stands."""
+    here = place.sentence
+    rest = [here.span(statement.end, len(here.text))] if statement.end < len(here.text) else []
+    for later in place.following[:1]:
+        if _OWN.match(later.text) or later.text.split(" ", 1)[0].strip(",'").casefold() in statement.words:
+            rest.append(later.span(0, len(later.text)))
+    for span in rest:
+        for moment in reading.moments_in(span):
+            before = " ".join(reading.plain[max(span.start, moment.start - 40) : moment.start].split()) + " "
+            day = moment.begins
+            if (
+                moment.grain == "day"
+                and not moment.relative
+                and moment.has_date
+                and not moment.has_time
+                and isinstance(day, dt.date)
+            ) and _ITS_DAY.search(before):
+                return day, Span(moment.start, moment.end)
+    return None, None
 
 
 def _effective(reading: Reading, sentence: Passage, statement: Statement) -> tuple[dt.date | None, Span | None]:
