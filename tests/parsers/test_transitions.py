@@ -630,6 +630,8 @@ NO_MOVES = [
     "Sue Ray ran for mayor and is out at sea.",
     "Ann Moss leaves for Paris on Tuesday.",
     "Lawmakers demanded the resignation of Mayor Ruth Gale.",
+    "Welcome to our new members Ann Moss and Lee Cole!",
+    "Ann Moss will serve as moderator of the panel.",
 ]
 
 

@@ -57,6 +57,8 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
         return clause.holding(base, Held(organization=((start, trimmed_end(text, start, end)),)), end)
     role = clause.words(held.role)
     if not clause.setting.listed:
+        if _NO_POST.search(role):
+            return None
         if len(role.split()) > _LONGEST and base.rule not in _LONG_TITLES:
             return None
         if base.rule == "moves/becomes" and _DEED.match(text, start):
@@ -122,7 +124,9 @@ _AS = re.compile(
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
 # People join suits and panels, too. "joined the suit as a plaintiff"
-_NO_POST = re.compile(r"\b(?:co-?sponsors?|witness|guests?|speakers?|plaintiffs?|defendants?)\b")
+_NO_POST = re.compile(
+    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|guests?|speakers?|plaintiffs?|defendants?)\b"
+)
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
 _OF_BOARD = re.compile(r" (?:of|at|for) (?=the [A-Z]|[A-Z])")
@@ -489,6 +493,8 @@ def title_before(text: str, name: Name) -> Range | None:
     if match is None:
         return None
     words = match["post"]
+    if re.search(r"[A-Z][\w.'-]* [a-z]+ [A-Z]", words):
+        return None  # "President Moss met Prime Minister"
     last = words.split()[-1]
     if (
         _UNTITLED.search(words)

@@ -31,7 +31,10 @@ _COMPOSED = re.compile(
     r"\b[Nn]ew (?:[\w-]+ ){0,3}?(?:council|board|committee|team|cabinet|leadership|executive|staff|officers|slate)\b[^.;:]{0,60}?"
     r"(?:\b(?:will include|includes?|(?:will )?consists? of|(?:will )?comprises?|(?:is|will be) (?:made up|composed) of|are|will be)\b|:)"
 )
-_POST_OF = re.compile(r" as (?:the |our |its )?|, (?:the |our |its )?(?=[A-Z])| \((?=[A-Z])")
+_ELECTED = re.compile(
+    r"\b(?:newly elected (?:[\w-]+ ){0,2}(?:board|officers|council|committee)|(?:[Oo]fficers|[Bb]oard members|[Tt]rustees|[Dd]irectors) (?:were|have been) elected)\b[^.;:]{0,60}:"
+)
+_POST_OF = re.compile(r" as (?:the |our |its )?|, (?:the |our |its )?| \((?=[A-Z])")
 
 
 def by_greeting(here: Clause) -> Iterator[Statement]:
@@ -51,12 +54,13 @@ def by_greeting(here: Clause) -> Iterator[Statement]:
             statement = _behind(here, name, greets.start()) or (_ahead(here, name, led, greets.start()) if led else None)
             if statement is not None:
                 yield statement
-    composed = _COMPOSED.search(text)
+    elected = _ELECTED.search(text)
+    composed = elected or _COMPOSED.search(text)
     if composed is not None:
         for index, name in enumerate(here.people):
             if name.whole.start >= composed.end():
                 limit = here.people[index + 1].whole.start if index + 1 < len(here.people) else len(text)
-                yield from _member(here, name, composed.start(), limit)
+                yield from _member(here, name, composed.start(), limit, "elect" if elected else "start")
 
 
 def _behind(here: Clause, name: Name, start: int) -> Statement | None:
@@ -81,6 +85,8 @@ def _led_by(text: str, name: Name) -> tuple[Change, str, int, int] | None:
     match = _AHEAD.search(text[: name.whole.start])
     if match is None or not role_noun(match["post"].split()[-1]):
         return None
+    if match["post"] in {"member", "members"} and not match["elected"]:
+        return None  # who joins a club holds no post
     return ("elect" if match["elected"] else "start"), match["post"], *match.span("post")
 
 
@@ -90,7 +96,7 @@ def _ahead(here: Clause, name: Name, led: tuple[Change, str, int, int], start: i
     return here.holding(base, split(here.text, first, last), name.whole.end)
 
 
-def _member(here: Clause, name: Name, start: int, limit: int) -> Iterator[Statement]:
+def _member(here: Clause, name: Name, start: int, limit: int, change: Change) -> Iterator[Statement]:
     """One of the people of a new body, with the post behind the name."""
     text = here.text
     lead = _POST_OF.match(text, name.whole.end)
@@ -100,4 +106,4 @@ def _member(here: Clause, name: Name, start: int, limit: int) -> Iterator[Statem
     joint = re.search(r"(?:,? and|[,;)])? ?\Z", text[:end])
     end = joint.start() if joint else end
     if noun_led(text[lead.end() : end]):
-        yield here.holding(here.statement(name, "start", "moves/composed", start, end), split(text, lead.end(), end), end)
+        yield here.holding(here.statement(name, change, "moves/composed", start, end), split(text, lead.end(), end), end)

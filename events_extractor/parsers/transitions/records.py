@@ -515,9 +515,11 @@ def _begins_later(reading: Reading, place: Place, statement: Statement) -> tuple
     """The day that the rest of the sentence or the next one gives for the change, and where it stands."""
     here = place.sentence
     rest = [here.span(statement.end, len(here.text))] if statement.end < len(here.text) else []
-    for later in place.following[:1]:
-        if _OWN.match(later.text) or later.text.split(" ", 1)[0].strip(",'").casefold() in statement.words:
-            rest.append(later.span(0, len(later.text)))
+    rest.extend(
+        later.span(0, len(later.text))
+        for later in place.following[:1]
+        if _OWN.match(later.text) or later.text.split(" ", 1)[0].strip(",'").casefold() in statement.words
+    )
     for span in rest:
         for moment in reading.moments_in(span):
             before = " ".join(reading.plain[max(span.start, moment.start - 40) : moment.start].split()) + " "
