@@ -129,7 +129,7 @@ def _retirement(here: Clause) -> Iterator[Statement]:
         yield replace(base, role=at_name.role if at_name else (), organization=(body,))
 
 
-# "Harbor Mills has parted ways with its top lobbyist, Ann Moss"
+# "Harbor Mills cut ties with its counsel, Ann Moss"
 _PARTED = re.compile(
     rf"(?:(?P<body>{PROPER}) )?(?:(?:has|have|and|also) ){{0,2}}(?:part(?:ed|ing|s)? (?:ways|company)|cut ties|cuts ties|severed ties|split) with (?:(?:its|their|his|her) )?(?P<post>(?:[\w'&/-]+ ){{0,6}}[\w'&/-]+)?,? \Z"
 )
@@ -156,7 +156,7 @@ def _parted(here: Clause) -> Iterator[Statement]:
         yield base
 
 
-# "Press secretary Ann Moss's last day was Friday", "her last day with Acme is May 31"
+# "Press secretary Ann Moss's last day was Friday", "her last day at Acme is June 5"
 _LAST_DAY = re.compile(
     rf"(?P<own>'s|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:final|last) day(?: (?:on the job|in office|(?:at|with|in|as|for) (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|and|&|for)){{0,6}})))? (?:is|was|will be|comes|came)\b"
 )

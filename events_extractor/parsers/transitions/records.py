@@ -503,7 +503,7 @@ _FROM = re.compile(
 _SET = re.compile(r"(?:effective|starting|beginning|starts|from)(?: on)?\s\Z")
 
 
-# The day of the change in the next sentence. "She begins Oct. 3", "He'll retire on March 29", "His last day is May 31"
+# The day of the change in the next sentence. "She begins Oct. 3", "He'll retire on June 5", "His last day is June 5"
 _ITS_DAY = re.compile(
     r"\b(?:begins?|starts?|retires?|leaves?|departs?|joins?|takes over|assumes (?:the )?(?:office|role|post)|last day (?:at work |on the job )?(?:is|will be))"
     r"(?: work| the job| on)? \Z"
