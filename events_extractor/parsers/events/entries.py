@@ -221,6 +221,7 @@ def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
         above is None
         or above.kind not in ("heading", "paragraph")
         or len(above.span.of(reading.plain).split()) > TITLE_MAX_WORDS
+        or any(moment.has_date for moment in reading.moments_in(above.span))  # the dateline
     ):
         return None
     before = reading.document.blocks[at - 2] if at > 1 else None

@@ -58,7 +58,7 @@ _COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])")
 # " -- The Rose Garden", ". 2141 Rayburn", ", The White House": the place that ends a line.
 _PLACE_TAILS = (
     re.compile(r" (?:--|—) (?=[^|—]*\Z)"),
-    re.compile(r"(?: (?:–|-) |\. |[,;] (?=(?:The |the )?[A-Z0-9]))(?=[^,;|]*\Z)"),
+    re.compile(r"(?: (?:–|-) |(?<!\b[A-Z])\. |[,;] (?=(?:The |the )?[A-Z0-9]))(?=[^,;|]*\Z)"),
 )
 # "JOIN US on June 6": the title comes after the day.
 _CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come|see you)\W*(?:on|for)?\W*", re.IGNORECASE)

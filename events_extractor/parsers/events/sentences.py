@@ -6,6 +6,7 @@ running news more is asked than under an events heading: a verb that announces, 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -64,7 +65,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         ]
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
-            day = days[-1] if len(days) == 1 and not days[0].has_time else None
+            day = days[0] if len(days) == 1 else None
         if moments:
             yield from _sentence(reading, section, item, sentence, moments, day if not days else None, strict=strict)
         elif not strict:
@@ -86,7 +87,8 @@ def _sentence(
         return
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
     clocks = [moment for moment in moments if moment.has_time]
-    day = days[0] if len(days) == 1 else earlier
+    stated = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
+    day = days[0] if len(days) == 1 else stated[0] if len(stated) == 1 else earlier
     clocks = [moment for moment in clocks if not _beside(reading, moment, clocks)]
     chosen = clocks or [moment for moment in days if not _narrated(reading, sentence, moment)]
     if strict and not clocks and not _BE_HELD.search(text) and not (THING.search(text) or FUTURE.search(text)):
@@ -204,9 +206,10 @@ def _event(
         return None
     if GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
         topic = _topic(reading, section, item, sentence)
-        if topic is None:
-            return None
-        said = replace(said, title=(topic,))
+        if topic is None and said.form != "host":
+            return None  # "X will host a webinar" needs no other name
+        if topic is not None:
+            said = replace(said, title=(topic,))
     return build(
         reading,
         section,

@@ -81,6 +81,7 @@ GENERIC = re.compile(
 # What leads on to the next event of the sentence: "..., followed by"
 _FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then)\W*\Z")
 _ENOUGH_WORDS = 3
+_JOINING = 60  # code points before a moment that may join it to its sentence
 _LONG_TITLE = 14  # words
 _CLAUSE_MIN = 12  # code points before its time that make a clause
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
@@ -105,7 +106,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     while lead := _LEAD.match(reading.plain, start, part.end):
         start = lead.end()
     body = Span(start, part.end)
-    holes = [_hole(reading, body, moment) for moment in moments]
+    holes = [_hole(reading, body, moment) for moment in moments if body.start <= moment.start < body.end]
     place = _location(reading, body, holes)
     title, organizer, form = _title(reading, body, [*holes, *([place[1]] if place else [])], holes)
     title = _tidied(reading, title)
@@ -136,10 +137,10 @@ def is_institution(name: str) -> bool:
 
 def _hole(reading: Reading, body: Span, moment: Moment) -> Span:
     """The moment with the words that join it to its sentence."""
-    before = _BEFORE_MOMENT.search(reading.plain[body.start : moment.start])
+    near = max(body.start, moment.start - _JOINING)
+    before = _BEFORE_MOMENT.search(reading.plain[near : moment.start])
     after = _AFTER_MOMENT.match(reading.plain, moment.end, body.end)
-    start = body.start + (before.start() if before else moment.start - body.start)
-    return Span(start, after.end() if after else moment.end)
+    return Span(near + before.start() if before else moment.start, after.end() if after else moment.end)
 
 
 # "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.

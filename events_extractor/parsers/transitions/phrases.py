@@ -210,7 +210,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "succeeds",
         "start",
-        rf"(?:{_HAVE}|(?:(?:has|have) been|was|were|is|will be) {_SOON}{_PASSIVE} to )(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing) (?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?))(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)",
+        rf"(?:{_HAVE}|(?:(?:has|have) been|was|were|is|will be) {_SOON}{_PASSIVE} to )(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing) (?!by\b)(?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?))(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)",
         "post",
     ),
     # "Ann Moss has started as a strategist"
