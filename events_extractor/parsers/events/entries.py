@@ -59,16 +59,26 @@ def _merged(reading: Reading, found: Iterable[Line]) -> Iterator[Line]:
 
 def _titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
     """The lines, a date line that begins its item with the title below it as one ("June 20, 9 a.m." / "What next for the lakes?")."""
+    # Items that begin with a date line: no title stands above the next date line, so it must stand below.
+    untitled = {
+        piece.item
+        for number, piece in enumerate(found)
+        if (not number or found[number - 1].item != piece.item) and _says_when(reading, piece)
+    }
     held: Line | None = None
+    taken = -1  # the last line that was the title of a date line above it
     for number, piece in enumerate(found):
         if held is not None:
+            taken = number
             yield replace(held, span=Span(held.span.start, piece.span.end), moments=(*held.moments, *piece.moments))
             held = None
             continue
         above = found[number - 1] if number else None
         below = found[number + 1] if number + 1 < len(found) else None
         first = above is None or above.item != piece.item
-        titled = above is not None and first and not above.moments and _reads_as_title(reading, above)
+        titled = (
+            above is not None and first and number - 1 != taken and not above.moments and _reads_as_title(reading, above)
+        )
         if (
             first
             and not titled
@@ -77,10 +87,10 @@ def _titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
             and not below.moments
             and _says_when(reading, piece)
             and _reads_as_title(reading, replace(below, span=below.span))
-            and not may_be_place(
-                below.span.of(reading.plain).rstrip("?!")
-                if not below.span.of(reading.plain).rstrip().endswith(("?", "!"))
-                else ""
+            and (
+                untitled.issuperset({above.item} if above else ())
+                or below.span.of(reading.plain).rstrip().endswith(("?", "!"))
+                or not may_be_place(below.span.of(reading.plain))
             )
         ):
             held = piece
