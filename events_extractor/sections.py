@@ -220,13 +220,21 @@ def _shape(reading: Reading, item: Item) -> SectionKind | None:
 
 
 def _is_day(reading: Reading, span: Span) -> bool:
-    """Whether ``span`` is a date heading: a day, perhaps with its weekday, and nothing else."""
+    """Whether ``span`` is a date heading: a day, perhaps with its weekday or with words for a list ("Friday's schedule")."""
     moments = reading.moments_in(span)
     if not moments or not all(moment.has_date and not moment.has_time and moment.grain == "day" for moment in moments):
         return False
     edges = [span.start, *(edge for moment in moments for edge in (moment.start, moment.end)), span.end]
     rest = "".join(reading.plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
-    return not re.search(r"\w", rest)
+    return not re.search(r"\w", rest) or _OF_DAY.fullmatch(rest) is not None
+
+
+# What may stand beside the day in a date heading: "On tap Friday:", "Friday's schedule", "The agenda for June 21"
+_OF_DAY = re.compile(
+    r"\W*(?:\b(?:on (?:tap|the (?:docket|calendar|agenda|schedule))|coming up|what's (?:on|ahead|happening)|what to watch|looking ahead(?: to)?|happening|schedule|agenda|"
+    r"events|calendar|line-?up|program(?:me)?|the|for|on|s)\b\W*){1,5}",
+    re.IGNORECASE,
+)
 
 
 def _is_date_line(reading: Reading, span: Span) -> bool:

@@ -107,7 +107,50 @@ FORMS = {
     ),
 }
 
+DAYS = {
+    "a note on the times is no title": (
+        "MOMENTS\n\nALL TIMES EASTERN\n\n9 a.m.\nThe Census Bureau releases orders.\n\n1 p.m.\nMayor's briefing.",
+        [("2024-06-06T09:00", "The Census Bureau releases orders"), ("2024-06-06T13:00", "Mayor's briefing")],
+    ),
+    "the dateline is no title": (
+        "Weekly Letter\n\nJune 6, 2024\n\nTOMORROW\n\n9 a.m. Breakfast with mayors",
+        [("2024-06-07T09:00", "Breakfast with mayors")],
+    ),
+    "date lines with their titles below": (
+        "UPCOMING EVENTS\n\nWednesday, June 12, noon\nBudgeting Basics\n\nThursday, June 13, 3 p.m.\nCoffee Hour",
+        [("2024-06-12T12:00", "Budgeting Basics"), ("2024-06-13T15:00", "Coffee Hour")],
+    ),
+    "a line that says of which day the list is": (
+        "On tap Friday:\n\n9 a.m. Hearing on ferries\n10 a.m. Hearing on tides",
+        [("2024-06-07T09:00", "Hearing on ferries"), ("2024-06-07T10:00", "Hearing on tides")],
+    ),
+    "a schedule named by its day": (
+        "Friday's schedule\n\n9 a.m. Hearing on ferries\n10 a.m. Hearing on tides",
+        [("2024-06-07T09:00", "Hearing on ferries"), ("2024-06-07T10:00", "Hearing on tides")],
+    ),
+    "the number of a bill": (
+        "TODAY\n\n10:30 a.m. — House panel marks up H.R. 1234. 2172 Rayburn",
+        [("2024-06-06T10:30", "House panel marks up H.R. 1234")],
+    ),
+}
+
 SENTENCES = {
+    "the day of an hour before": (
+        "TODAY IN THE SENATE\n\nThe Senate convenes at 10 a.m. tomorrow and votes at 11:30 a.m. on a judge.",
+        [("2024-06-07T10:00", None), ("2024-06-07T11:30", None)],
+    ),
+    "what is held": (
+        "The lake council holds its annual luncheon on Tuesday, June 11, at noon.",
+        [("2024-06-11T12:00", "annual luncheon")],
+    ),
+    "a bare kind of event": (
+        "Acme will host a webinar on Tuesday, June 11, at 2 p.m.",
+        [("2024-06-11T14:00", "webinar")],
+    ),
+    "an election": (
+        "Voters in Alder and Birch counties head to the polls on June 18.",
+        [("2024-06-18", "Voters in Alder and Birch counties head to the polls")],
+    ),
     "a chamber's day": (
         "WHERE AND WHEN\n\nThe Senate convenes at 10 a.m. The House meets at noon.",
         [("2024-06-06T10:00", "The Senate convenes"), ("2024-06-06T12:00", "The House meets")],
@@ -162,7 +205,7 @@ NOTHING = {
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(*case, id=name) for name, case in (LISTS | FORMS | SENTENCES).items()]
+    ("text", "expected"), [pytest.param(*case, id=name) for name, case in (LISTS | FORMS | DAYS | SENTENCES).items()]
 )
 def test_reads(text: str, expected: list[tuple[str, str | None]]) -> None:
     found = [brief(event) for event in extract(text, "issue.md" if "#" in text else "issue.txt").events]
@@ -174,6 +217,44 @@ def test_reads(text: str, expected: list[tuple[str, str | None]]) -> None:
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOTHING.items()])
 def test_leaves(text: str) -> None:
     assert extract(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Join us on June 27 at 3 p.m. for a webinar on fish.", ["June 27 at 3 p.m."]),
+        ("The guild will hold a fair on July 3.", ["July 3"]),
+        ("UPCOMING EVENTS\n\nJune 26, 10 a.m.: Ports talk", ["June 26, 10 a.m."]),
+        ("The bridge fell on July 3.", []),
+    ],
+)
+def test_a_day_without_a_year_is_told(text: str, told: list[str]) -> None:
+    issues = [issue for issue in extract(text, issued=None).issues if issue.code == "events/undated"]
+    assert [issue.message.rpartition(": ")[2] for issue in issues] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EVENTS\n\n- Subcommittee on Health, 10 a.m.: Markup of the bill\n- Subcommittee on Energy, 10 a.m.: Markup of the bill",
+        "EVENTS\n\nJune 12, 6 p.m.: Lecture for beginners\nJune 12, 6 p.m.: Lecture for experts",
+    ],
+)
+def test_two_entries_at_one_hour_are_two_events(text: str) -> None:
+    assert len(extract(text).events) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Harbor talk\n\nJune 8 at 6:30 p.m.", "Harbor talk\n\nSaturday, June 8, 6:30 p.m., City Hall"]
+)
+def test_a_yearless_day_below_a_title_stays_open(text: str) -> None:
+    assert [event.start for event in extract(text, issued=None).events] in ([], [None])
+
+
+def test_a_call_names_who_invites() -> None:
+    text = "Date: Thu, 6 Jun 2024 09:00:00 -0400\nSubject: Pier Post Daily\n\nJoin Pier Post on June 12 at noon for a talk on cables."
+    (event,) = extract(text).events
+    assert (event.title, event.organizer) == ("talk on cables", "Pier Post")
 
 
 def test_an_announcement_by_labels() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import announcements, entries, hosts, sentences
 from events_extractor.reading import Reading
@@ -46,6 +47,22 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
         promoted = _not_restated(said, known)
     found = [*known, *promoted]
     yield from (hosts.hosted(reading, event) for event in found)
+    if reading.today is None:
+        yield from _undated(reading, section)
+
+
+def _undated(reading: Reading, section: Section) -> Iterator[Issue]:
+    """An Issue for each sentence that announces something on a day whose year nothing tells."""
+    for item in section.items:
+        for sentence in clauses.sentences(reading.plain, item.span):
+            days = [
+                moment
+                for moment in reading.moments_in(sentence)
+                if moment.has_date and not isinstance(moment.begins, dt.date) and moment.grain in ("minute", "day")
+            ]
+            if days and (section.kind == "events" or sentences.announces(sentence.of(reading.plain))):
+                words = reading.value(Span(days[0].start, days[0].end))
+                yield Issue("events/undated", f"an event on a day that cannot be known: {words}", sentence)
 
 
 def _beyond(item: Item, taken: list[Span]) -> Item | None:
@@ -193,9 +210,23 @@ def _same(one: Event, other: Event) -> bool:
     mine, theirs = _words(one.title), _words(other.title)
     if not mine or not theirs:
         return False
-    if one.organizer and other.organizer and not (_words(one.organizer) & _words(other.organizer)):
+    if one.organizer and other.organizer and not _told_shorter(_words(one.organizer), _words(other.organizer)):
         return False
+    if not _overlap(one.span, other.span) and _is_entry(one) and _is_entry(other):
+        # Two entries of a list are two events, unless one repeats the other: "Lecture for beginners", "Lecture for experts".
+        return _told_shorter(mine, theirs) and (
+            one.location is None or other.location is None or _told_shorter(_words(one.location), _words(other.location))
+        )
     return len(mine & theirs) >= (_ALIKE_AT_ONE_HOUR if timed else _ALIKE_ON_ONE_DAY) * min(len(mine), len(theirs))
+
+
+def _told_shorter(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one of two names has no word that the other lacks."""
+    return mine <= theirs or theirs <= mine
+
+
+def _is_entry(event: Event) -> bool:
+    return event.section == "listed" and not event.rule.startswith(("events/sentence", "events/promotion"))
 
 
 def _fullness(event: Event) -> tuple[bool, bool, int]:

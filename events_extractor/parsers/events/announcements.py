@@ -44,6 +44,7 @@ _LABEL_INSIDE = re.compile(
     r"(?<=\s)(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|VENUE|TOPIC|SPEAKER|COST|RSVP):[ \t]*"
 )
 _NEAR = 400  # code points: how far above its labels a title is still quoted with them
+_FAR = 4000  # code points: how far the text of one announcement reaches
 _TITLE_WORDS = 16
 _NEEDED = 2  # labels, one of them of time, that make an announcement
 
@@ -175,7 +176,7 @@ def _speakers(reading: Reading, section: Section, who: Labelled | None, end: int
     """The persons that a label names as speaking, else those of whom the text of the announcement says so."""
     if who is not None:
         return speakers.labelled(reading, who.value)
-    body = Span(section.items[0].span.start, min(section.items[-1].span.end, end + _NEAR))
+    body = Span(max(section.items[0].span.start, end - _FAR), min(section.items[-1].span.end, end + _NEAR))
     return next(filter(None, (speakers.spoken_of(reading, sentence) for sentence in sentences(reading.plain, body))), ())
 
 
@@ -223,7 +224,7 @@ def _title_before(reading: Reading, section: Section, start: int) -> Span | None
     above = next((item for item in reversed(section.items) if item.span.start < start), None)
     if title is not None or above is None:
         return title or (fields.title(reading, section.heading) if section.heading is not None else None)
-    said = sentences(reading.plain, Span(above.span.start, min(above.span.end, start)))
+    said = sentences(reading.plain, Span(max(above.span.start, start - _FAR), min(above.span.end, start)))
     announced = (
         sentence
         for sentence in said

@@ -251,7 +251,7 @@ def _goes_on(reading: Reading, title: Line, piece: Line) -> bool:
 
 def _announces(reading: Reading, piece: Line, own: Span) -> bool:
     """Whether, outside a section of events, a date line and the title above it announce an event: not the letterhead's date."""
-    days = [_as_date(moment.begins) for moment in piece.moments if moment.has_date and moment.begins is not None]
+    days = _days(piece.moments)
     timed = any(moment.has_time for moment in piece.moments)
     if reading.today is None or not days or max(days) < reading.today or (not timed and max(days) == reading.today):
         return False
@@ -259,9 +259,10 @@ def _announces(reading: Reading, piece: Line, own: Span) -> bool:
     return timed or bool(THING.search(words) or _EDITION.search(words))
 
 
-def _as_date(value: dt.date | dt.datetime | dt.time) -> dt.date:
-    assert not isinstance(value, dt.time)
-    return value.date() if isinstance(value, dt.datetime) else value
+def _days(moments: Iterable[Moment]) -> list[dt.date]:
+    """The days of ``moments`` that state one; a day whose year nothing tells is none."""
+    begun = [moment.begins for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
+    return [begins.date() if isinstance(begins, dt.datetime) else begins for begins in begun]
 
 
 def _month_heading(reading: Reading, piece: Line) -> dt.date | None:
@@ -315,11 +316,7 @@ def _heading_events(reading: Reading, section: Section) -> list[Event]:
         _names_day(reading, moment) for moment in piece.moments
     ):
         return []  # "On tap Wednesday" heads a list
-    if all(
-        _as_date(moment.begins) == reading.issued
-        for moment in piece.moments
-        if moment.has_date and moment.begins is not None
-    ):
+    if all(day == reading.issued for day in _days(piece.moments)):
         return []  # the letterhead: "The Daily Lever — June 6, 2024"
     return lines.read(reading, section, piece)
 

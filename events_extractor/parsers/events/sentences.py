@@ -158,6 +158,11 @@ def _announces(
     )
 
 
+def announces(text: str) -> bool:
+    """Whether ``text`` by its words alone announces something that takes place: "The guild will hold a fair", "Join us"."""
+    return bool(CALL.search(text) or _BE_HELD.search(text) or (FUTURE.search(text) and THING.search(text)))
+
+
 def _bounds(reading: Reading, moment: Moment) -> bool:
     """Whether a moment bounds something instead of dating it: "as of 10 p.m. Thursday", "since June 6"."""
     return bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
