@@ -42,6 +42,7 @@ COLUMNS: Final[Mapping[Table, tuple[str, ...]]] = {
 # A cell that a spreadsheet may run: "=1+1", "@SUM(A1)", and also after spaces or quotation marks, which some of them drop; the
 # full-width forms ("＝1") are read as the plain ones by Excel in East Asian locales.
 _FORMULA = re.compile(r"""[\t\r\n]|[\s"']*[=+\-@＝＋－＠]""")
+_STANDARD_INPUT = "-"  # the source of a document that came through a pipe; a dash alone is no formula
 
 _CELL_LIMIT = 32_767  # of Excel, in UTF-16 code units
 _URL_LIMIT = 2_079  # of Excel
@@ -77,6 +78,7 @@ def write_csv(frame: pd.DataFrame, stream: BinaryIO, *, bom: bool = True) -> Non
     ``bom``: begin with the mark by which Excel knows UTF-8; leave it out for programs that read a pipe.
     """
     safe = frame.map(_neutral)
+    safe["source"] = safe["source"].where(frame["source"] != _STANDARD_INPUT, _STANDARD_INPUT)
     text = safe.to_csv(index=False, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     stream.write(text.encode("utf-8-sig" if bom else "utf-8"))
 

@@ -177,6 +177,13 @@ def test_cells_that_a_spreadsheet_would_run(cell: str, written: str) -> None:
     assert found["title"] == written
 
 
+@pytest.mark.parametrize(("source", "written"), [("-", "-"), ("-1+1.eml", "'-1+1.eml"), ("=1.eml", "'=1.eml")])
+def test_the_dash_of_standard_input_is_no_formula(source: str, written: str) -> None:
+    frame = frames([extraction(event("-"), source=source)])["events"]
+    (found,) = csv.DictReader(io.StringIO(as_csv(frame).decode("utf-8-sig"), newline=""))
+    assert (found["source"], found["title"]) == (written, "'-")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(exclude_categories=[]), max_size=40), st.sampled_from(["", *TRIGGERS, "\r", '"', ",", " "]))
 def test_any_text_comes_back_from_csv_and_no_cell_is_a_formula(text: str, first: str) -> None:
