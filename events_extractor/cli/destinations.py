@@ -100,6 +100,7 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
     if output == "":
         raise Refusal("-o is empty: give the name of a file, or of a folder (ending in a slash).")
     if output is not None and output != "-" and _is_folder(output):
+        _refuse_a_file_as_folder(output, Path(output))
         return Destination(tuple(_files(Path(output), form, wanted, with_issues=not kinds)), Path(output))
     path = None if output in (None, "-") else Path(str(output))
     if form is None:
@@ -111,6 +112,7 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
     if form == "xlsx" and path is None and terminal:
         raise Refusal("xlsx is not for a terminal: give -o FILE.xlsx.")
     if path is not None and not path.parent.is_dir():
+        _refuse_a_file_as_folder(str(path), path.parent)
         raise Refusal(f"-o {path}: there is no folder {path.parent}.")
     return Destination((Target(path, form, wanted),))
 
@@ -129,6 +131,15 @@ def _guessed(path: Path | None, *, terminal: bool) -> Format:
 
 def _is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def _refuse_a_file_as_folder(output: str, folder: Path) -> None:
+    """Raise Refusal where ``folder``, or a folder above it, is a file."""
+    for place in (folder, *folder.parents):
+        if place.exists():
+            if not place.is_dir():
+                raise Refusal(f"-o {output}: {place} is a file, not a folder.")
+            return
 
 
 def _files(folder: Path, form: Format | None, kinds: tuple[Kind, ...], *, with_issues: bool) -> Iterator[Target]:
@@ -238,17 +249,29 @@ def save(destination: Destination, results: Results) -> None:
             if target.path is None:
                 write(target, results, sys.stdout.buffer)
             elif target.path.exists() and not target.path.is_file():
-                with target.path.open("wb") as stream:
+                with _named(target.path), target.path.open("wb") as stream:
                     write(target, results, stream)
             else:
                 place = target.path.resolve()  # a symbolic link stays; what it points to is replaced
                 draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}.tmp")
                 ready.append((draft, place))
-                with draft.open("xb") as stream:
+                with _named(target.path), draft.open("xb") as stream:
                     write(target, results, stream)
         for draft, place in ready:
-            draft.replace(place)
+            with _named(place):
+                draft.replace(place)
     finally:
         for draft, _ in ready:
             with contextlib.suppress(FileNotFoundError):
                 draft.unlink()
+
+
+@contextlib.contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """An OSError from within names ``path``, which the caller knows, and not the draft that would have become it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:  # a library's own, with no more than its message
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error

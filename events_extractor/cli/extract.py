@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ import click
 from events_extractor.cli import destinations, own_profiles
 from events_extractor.cli.destinations import Format, Kind, Results
 from events_extractor.cli.options import Day, ProfileName, Zone
-from events_extractor.cli.settings import PREFIX, ConfiguredCommand
+from events_extractor.cli.settings import PREFIX, ConfiguredCommand, Once
 from events_extractor.cli.speech import Refusal, tell
 from events_extractor.errors import EventsExtractError, InputError, MissingInput
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Loudness = Literal["quiet", "normal", "verbose"]
 
+# Why a document may have no issue date, told of next to issued/unknown.
+_REASONS = ("markdown/", "metadata/", "mail/date")
 # How the codes of the issues begin that are told of: what changes the exit code; what puts every day in doubt; all.
 _TOLD: Mapping[Loudness, tuple[str, ...]] = {"quiet": ("issued/unknown",), "normal": ("issued/", "mail/"), "verbose": ("",)}
 
@@ -53,6 +55,7 @@ _TOLD: Mapping[Loudness, tuple[str, ...]] = {"quiet": ("issued/unknown",), "norm
 @click.option(
     "-o",
     "--output",
+    cls=Once,
     metavar="PATH",
     help="A file, or a folder (ending in a slash, or existing): it gets every feed and table, or those of -f and --kind.",
 )
@@ -101,8 +104,8 @@ def extract(
       timezone = "America/New_York"
     or in the environment, as EVENTS_EXTRACT_TIMEZONE.
 
-    Exit codes: 0 all well; 1 some documents could not be read or have no issue date; 2 the command was not right, an INPUT that
-    does not exist included.
+    Exit codes: 0 all well; 1 some documents could not be read or have no issue date, or a folder holds no newsletter; 2 the
+    command was not right, an INPUT that does not exist included.
     """
     if verbose and quiet:
         raise Refusal("--verbose and --quiet contradict each other.")
@@ -123,6 +126,10 @@ def extract(
     if "-" in inputs and sys.stdin.isatty() and not quiet:
         tell("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).")
 
+    without = list(_without_newsletters(inputs, found))
+    for given in without:
+        tell(f"{given}: no newsletter was found there.")
+
     loud: Loudness = "verbose" if verbose else "quiet" if quiet else "normal"
     tally = Tally(passed_over=found.passed_over)
     kept: list[Extraction] = []
@@ -135,7 +142,7 @@ def extract(
                 sys.stdout.flush()
             else:
                 kept.append(extraction)
-    if tally.failed and not tally.documents:
+    if not tally.documents:
         if destination.targets[0].path is not None:
             tell("Nothing could be read, so nothing is written.")
     elif not destination.streams:
@@ -145,7 +152,17 @@ def extract(
             _tell_of_files(destination, results)
     if not quiet:
         tell(tally.summary())
-    return 1 if tally.failed or tally.undated else 0
+    return 1 if tally.failed or tally.undated or without else 0
+
+
+def _without_newsletters(inputs: Sequence[str], found: Found) -> Iterator[str]:
+    """Those of ``inputs`` that are folders with no newsletter in them; ``found`` is what all of them hold."""
+    from events_extractor import documents
+
+    for given in inputs:
+        there = found if len(inputs) == 1 else documents.find_sources(given)
+        if not (there.sources or there.errors):
+            yield given
 
 
 @dataclass(slots=True)
@@ -169,14 +186,20 @@ class Tally:
         self.undated += extraction.issued is None
 
     def summary(self) -> str:
-        """The counts in one line, as people say them."""
+        """The counts in one line, as people say them: what was found always, what went wrong where there is any."""
         found = ", ".join(
             (_counted(self.events, "event"), _counted(self.moves, "move"), _counted(self.deadlines, "deadline"))
         )
-        rest = (
-            f"{self.undated} without an issue date, {self.failed} failed, {_counted(self.passed_over, 'file')} passed over"
-        )
-        return f"{_counted(self.documents, 'document')}: {found}; {rest}"
+        rest = [
+            text
+            for number, text in (
+                (self.undated, f"{self.undated} without an issue date"),
+                (self.failed, f"{self.failed} failed"),
+                (self.passed_over, f"{_counted(self.passed_over, 'file')} passed over"),
+            )
+            if number
+        ]
+        return f"{_counted(self.documents, 'document')}: {found}" + (f"; {', '.join(rest)}" if rest else "")
 
 
 def _counted(number: int, thing: str) -> str:
@@ -244,8 +267,9 @@ def _tell_of(extraction: Extraction, loud: Loudness) -> None:
             )
         )
         tell(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone or 'no zone'}: {found}")
+    told = _TOLD[loud] if extraction.issued else (*_TOLD[loud], *_REASONS)
     for issue in extraction.issues:
-        if issue.code.startswith(_TOLD[loud]):
+        if issue.code.startswith(told):
             place = f" (characters {issue.span.start}-{issue.span.end})" if loud == "verbose" and issue.span else ""
             tell(f"{source}: {issue.code}: {issue.message}{place}")
 

@@ -79,6 +79,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         status = cli.main(arguments, prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()  # the help as it is, on standard error
+        return error.exit_code
     except click.ClickException as error:
         tell_of(error)
         return error.exit_code

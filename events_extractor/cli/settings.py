@@ -26,17 +26,30 @@ FILE_NAME = "events-extract.toml"
 PREFIX = "EVENTS_EXTRACT"
 
 
+class Once(click.Option):
+    """An option that may stand on the command line once only; click would take the last without a word."""
+
+
 class ConfiguredCommand(click.Command):
     """A command whose options take their defaults from the settings file and the environment."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As click does, after the settings have been read; a request for help is answered even if they are wrong."""
         if not ctx.resilient_parsing and not set(args) & set(ctx.help_option_names):
+            refuse_repeated(self, ctx, args)
             refuse_unknown_variables(self, ctx, os.environ)
             path = find_file()
             if path is not None:
                 ctx.default_map = read_file(path, self, ctx)
         return super().parse_args(ctx, args)
+
+
+def refuse_repeated(command: click.Command, ctx: click.Context, args: list[str]) -> None:
+    """Raise Refusal where ``args`` give an option of the kind Once more than once."""
+    _, _, given = command.make_parser(ctx).parse_args(list(args))
+    for option in given:
+        if isinstance(option, Once) and given.count(option) > 1:
+            raise Refusal(f"{option.opts[0]} is given {given.count(option)} times, and can be given once. {option.help}")
 
 
 def find_file() -> Path | None:
