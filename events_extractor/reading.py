@@ -59,7 +59,8 @@ class Reading:
         """The moments that lie wholly inside ``span``."""
         first = bisect_left(self.moments, span.start, key=lambda moment: moment.start)
         found = []
-        for moment in self.moments[first:]:
+        for number in range(first, len(self.moments)):
+            moment = self.moments[number]
             if moment.start >= span.end:
                 break
             if moment.end <= span.end:

@@ -9,6 +9,7 @@ verb is a move.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -318,9 +319,11 @@ def _marked(reading: Reading, line: Span) -> bool:
 
 def _is_row(reading: Reading, block: Block) -> bool:
     """Whether the block is several cells of one row."""
-    return block.kind == "cell" and any(
-        other.span.start == block.span.start and other.span.end < block.span.end for other in reading.document.blocks
-    )
+    if block.kind != "cell":
+        return False
+    blocks = reading.document.blocks
+    first = bisect_left(blocks, block.span.start, key=lambda other: other.span.start)
+    return first < len(blocks) and blocks[first].span.start == block.span.start and blocks[first].span.end < block.span.end
 
 
 def _begins_entry(reading: Reading, line: Span) -> bool:

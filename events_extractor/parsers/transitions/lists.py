@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -50,7 +51,9 @@ def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
     if not item.listed and item.span.end - item.span.start > _SHORT:
         return None
     above: Item | None = None
-    for other in reversed([other for other in section.items if other.span.start < item.span.start]):
+    at = bisect_left(section.items, item.span.start, key=lambda other: other.span.start)
+    for number in range(at - 1, -1, -1):
+        other = section.items[number]
         if reading.plain[other.span.start : other.span.end].rstrip().endswith(":"):
             above = other
             break
