@@ -7,7 +7,6 @@ EventsExtractError
  |    +-- MissingInput         the path does not exist: a slip of the caller, not of the data
  +-- ProfileError          a newsletter profile that is not valid
  |    +-- AmbiguousProfile     two profiles claim one document
- +-- OptionError           a value of an option that cannot be used (date, timezone, kind)
 """
 
 from __future__ import annotations
@@ -44,7 +43,3 @@ class ProfileError(EventsExtractError):
 
 class AmbiguousProfile(ProfileError):
     """Two profiles claim one document; the message names both."""
-
-
-class OptionError(EventsExtractError):
-    """A value given for an option that cannot be used; the message says which values can."""

@@ -14,7 +14,7 @@ from tests.test_spans import faults
 # Pieces that newsletters are made of, in orders that no newsletter has.
 PIECES = st.sampled_from(
     [
-        "TRANSITIONS", "WHAT'S NEXT TOMORROW", "# Upcoming events", "## Deadlines", "JOIN US ON 6/26 FOR A TALK", "When:", "WHERE:", "Topic: ", "Speaker: ",
+        "TRANSITIONS", "WHAT'S NEXT TOMORROW", "# Upcoming events", "## Deadlines", "COME ON 7/3 TO OUR FORUM", "When:", "WHERE:", "Topic: ", "Speaker: ",
         "Thursday, June 20", "June 3-5", "9 a.m.", "10:30 a.m. ET", "2-3:30 p.m.", "noon", "tomorrow", "by July 1", "after Sept. 29", "next Tuesday", "2024", "(", ")",
         "Harbor Institute", "Sen. ANN O'SHEA (D-Ohio)", "DAVID D. “DT” MOSS", "Tom van Hollen", "is now", "has joined", "as director", "of", "for", "at", "in", "on", "the",
         "will hold a hearing", "will speak on", "takes place", "must register", "is leaving", "was named", "previously worked for", "“A title, with a comma,”", '"',

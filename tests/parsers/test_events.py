@@ -181,8 +181,8 @@ SENTENCES = {
         [("2024-06-07T18:00", "Power Hungry: Cables and the Bay")],
     ),
     "a place where somebody is": (
-        "WHERE'S THE MAYOR?\n\nAt Pier Park at 9:30 a.m. to deliver remarks for the opening of the new ferry terminal.",
-        [("2024-06-06T09:30", "opening of the new ferry terminal")],
+        "WHERE'S THE MAYOR?\n\nAt Pier Park at 8:15 a.m. to deliver remarks for the opening of the new ferry terminal.",
+        [("2024-06-06T08:15", "opening of the new ferry terminal")],
     ),
     "a call to come": (
         "Join us at Alder Park on Saturday, June 15 for the Big Canal Picnic!",

@@ -17,7 +17,7 @@ from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import announcements, entries, hosts, sentences
 from events_extractor.reading import Reading
 
-# Headings that are themselves a promotion: "JOIN US ON 6/26 FOR A TALK ON PORTS", "SAVE THE DATE — June 3 forum".
+# Headings that are themselves a promotion: "COME ON 7/3 TO OUR FORUM ON PORTS", "SAVE THE DATE — June 3 forum".
 _PROMOTES = re.compile(
     r"\b(?:join us|save the date|you're invited|you are invited|don't miss|mark your calendars?)\b", re.IGNORECASE
 )

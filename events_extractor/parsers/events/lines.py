@@ -62,7 +62,7 @@ _PLACE_TAILS = (
 )
 # "JOIN US on June 6": the title comes after the day.
 _CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come|see you)\W*(?:on|for)?\W*", re.IGNORECASE)
-# "Schedule unavailable as of 10 p.m.", "Open until June 6": no title ends so.
+# "No agenda as of 9 p.m.", "Open until June 6": no title ends so.
 _NOT_BEFORE = re.compile(
     r"\b(?:as of|since|until|till|through|by|before|after|due|posted|updated|published|ends|expires|closes)\W*\Z|"
     r"\b(?:deadline|abstracts|submissions?|papers|proposals|applications|registration|terms?|call)\b[^.]{0,25}\Z",
@@ -346,7 +346,7 @@ def _place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
 
 
 def _title_first(reading: Reading, section: Section, entry: Line) -> Event | None:
-    """ "Title - July 10-14, 2023", "Title, an evening lecture, October 26 at 5 p.m., Room 5", the place before or after the time."""
+    """ "Title - July 10-14, 2023", "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time."""
     dated = tuple(moment for moment in entry.moments if moment.has_date)
     if not dated and context_day(reading, section, entry.item) is not None:
         dated = entry.moments[:1]  # under a date heading the hours are enough

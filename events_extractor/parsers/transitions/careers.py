@@ -305,7 +305,7 @@ def _text(text: str, ranges: tuple[Range, ...]) -> str:
 
 # "worked at Acme as a planner", "…, serving as its counsel", "…, most recently as an editor"
 _AS_POST = re.compile(r",? (?:serving |working )?(?:most recently )?(?:serving )?as (?:an? |the |its )?")
-# "comes from Acme, where he worked for 14 years and was chief technologist"
+# "comes from Acme, where he spent a decade as chief engineer"
 _WHERE_POST = re.compile(r",? where (?:he|she|they) (?:\w+ ){0,6}?(?:was|served as|worked as|is) (?:an? |the |its )?")
 
 

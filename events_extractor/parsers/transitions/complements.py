@@ -283,7 +283,7 @@ _LEFT_POST = re.compile(
     r"(?:as|of|at|with|in) |as |his |her )"
 )
 _LEFT_BODY = re.compile(r"from (?=the [A-Z0-9]|[A-Z0-9])|(?=the [A-Z0-9]|[A-Z0-9])")
-# A time between the verb and the post. "is retiring | at the end of the year as CEO"
+# A time between the verb and the post. "steps down | late in the autumn as treasurer"
 _LATER = re.compile(
     r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     r"|Sun)day)\b"
