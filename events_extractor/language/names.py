@@ -107,6 +107,7 @@ _FIRST_NOT_NAMES = _words(
 )
 
 # Written small inside a name, in capitals too. "URSULA VON DER HAGEN" is Ursula von der Hagen
+_AFTER_DE = _words("la las los")  # and these behind "de". "JUAN DE LOS SANTOS" is Juan de los Santos
 _PARTICLES = _words("van von der den de da das dos du bin ibn al el ten ter zu zur af av y e")
 _SUFFIX = re.compile(r"(?:Jr|Sr|JR|SR|Esq|II|III|IV|V|VI)\.?\Z")  # "Jr.", "III"
 _NUMERAL = re.compile(r"(?:II|III|IV|VI)\Z")
@@ -240,7 +241,7 @@ def _style(kind: str | None, word: str) -> Style:
     if _SUFFIX.match(word) and bare not in {"V"}:
         return "suffix"
     if not bare[0].isupper():
-        return "particle" if bare in _PARTICLES or bare.startswith(("al-", "el-", "d'")) else "lower"
+        return "particle" if bare in _PARTICLES | _AFTER_DE or bare.startswith(("al-", "el-", "d'")) else "lower"
     if len(bare) == 1:
         return "either"
     if bare.isupper():
@@ -265,9 +266,11 @@ def _tokens(text: str) -> list[_Token]:
     return found
 
 
-def _is_title(token: _Token, following: int) -> bool:
-    """Whether ``token`` is a title, given how many name words follow it directly."""
+def _is_title(token: _Token, following: int, *, opens: bool) -> bool:
+    """Whether ``token`` is a title, given how many name words follow it directly, and whether it opens a name."""
     key = token.key
+    if key == "del" and not (opens or token.text.endswith(".")):  # "Del. Ann Moss", but "Carlos Del Toro"
+        return False
     if key in _ALSO_NAMES:
         return following >= 2
     if key in TITLES:
@@ -318,6 +321,8 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
         ):
             break
         if token.style == "particle":
+            if token.text in _AFTER_DE and run[-1].text != "de":
+                break
             ahead = index + 1
             while ahead < len(tokens) and tokens[ahead].style == "particle":
                 ahead += 1
@@ -343,10 +348,11 @@ def _people_of(text: str, run: list[_Token]) -> Iterable[Name]:
     for index, token in enumerate(run):
         following = 0
         for later in run[index + 1 :]:
-            if later.style == "suffix" or (later.key in TITLES and later.key not in _ALSO_NAMES) or later.key in NOT_NAMES:
+            title = later.key in TITLES and later.key not in _ALSO_NAMES and later.text.casefold() != "del"
+            if later.style == "suffix" or title or later.key in NOT_NAMES:
                 break
             following += 1
-        if _is_title(token, following):
+        if _is_title(token, following, opens=not pieces[-1]):
             if pieces[-1]:
                 pieces.append([])
                 leads.append(token.start)
@@ -443,7 +449,11 @@ def normal_case(name: str, known: Mapping[str, str] | None = None) -> str:
     if not letters or small > len(letters) // 3 or not re.search(r"[^\W\d_a-z]{2}", name):
         return name
     words = name.split(" ")
-    return " ".join(_normal_word(word, index, len(words), known or {}) for index, word in enumerate(words))
+    written = [_normal_word(word, index, len(words), known or {}) for index, word in enumerate(words)]
+    for index in range(2, len(words) - 1):
+        if words[index].lower() in _AFTER_DE and written[index - 1] == "de":
+            written[index] = words[index].lower()
+    return " ".join(written)
 
 
 def _normal_word(word: str, index: int, count: int, known: Mapping[str, str]) -> str:
