@@ -91,7 +91,7 @@ _STATED = re.compile(
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
 # "All times are Eastern", "ALL TIMES ET", "all times are in UTC unless we say otherwise": said outright, it decides.
 _ALL_TIMES = re.compile(
-    r"\ball (?:listed )?times (?:are )?(?:listed |given |shown )?(?:in )?(?:U\.?S\.? )?(?P<zone>E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|UTC|GMT|CET|BST)\b",
+    r"\ball (?:listed )?times (?:listed )?(?:below |here )?(?:are )?(?:listed |given |shown )?(?:in )?(?:U\.?S\.? )?(?P<zone>E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|UTC|GMT|CES?T|BST)\b",
     re.IGNORECASE,
 )
 # In "2pm ET/1pm CT" and "1 - 4 pm ET, 12 - 3 pm CT" only the first zone counts; a next one this near belongs to the chain.
@@ -100,8 +100,9 @@ _CHAIN = 22  # code points
 _ADDRESS = re.compile(r"\b[A-Z][a-z]+,? ([A-Z]{2})\.?,? {1,3}\d{5}\b")
 _DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s|$)")
 
-# What a piece of evidence weighs, and how much is needed: a zone stated twice, or a city named time and again.
-_WEIGHTS = {"stated": 4, "address": 3, "city": 1, "domain": 1}
+# What a piece of evidence weighs, and how much is needed: a zone stated twice, or a city named time and again. A zone stated
+# once may be that of one event abroad, so it wants other evidence beside it.
+_WEIGHTS = {"stated": 4, "stated once": 2, "address": 3, "city": 1, "domain": 1}
 _ENOUGH = 4
 _MAJORITY = 0.6
 
@@ -121,19 +122,24 @@ def is_city(text: str) -> bool:
 def home(text: str) -> str | None:
     """The IANA time zone that the clock times of ``text`` most likely are in; None where the text does not tell.
 
-    Evidence is a zone stated beside a clock time, postal addresses, names of large cities and country domains. One zone must
-    hold a clear majority of it: a wrong zone is worse than none. ``text`` has plain spaces (see ``reading.plain``).
+    Evidence is zones stated beside clock times, postal addresses, names of large cities and country domains. One zone must
+    hold a clear majority of it: a wrong zone is worse than none. So one event's own zone ("11 a.m. CET") decides nothing alone;
+    two do where most of the clock times with a zone state that one. ``text`` has plain spaces (see ``reading.plain``).
     """
     outright = _ALL_TIMES.search(text)
     if outright:
         zone = outright["zone"]
         return _OF_ZONE.get(zone.upper()) or _OF_ZONE[zone.capitalize()]
-    votes: Counter[str] = Counter()
+    stated: Counter[str] = Counter()
     last = -_CHAIN
     for match in _STATED.finditer(text):
         if match.start() - last >= _CHAIN:
-            votes[_OF_ZONE[match[1]]] += _WEIGHTS["stated"]
+            stated[_OF_ZONE[match[1]]] += 1
         last = match.end()
+    votes: Counter[str] = Counter()
+    for zone, times in stated.items():
+        mostly = times > 1 and 2 * times > stated.total()
+        votes[zone] = times * _WEIGHTS["stated" if mostly else "stated once"]
     for match in _ADDRESS.finditer(text):
         if match[1] in _OF_STATE:
             votes[_OF_STATE[match[1]]] += _WEIGHTS["address"]
