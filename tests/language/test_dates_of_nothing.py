@@ -22,6 +22,7 @@ NOTHING = [
     "Prices rose 5 percent to $9.30 a share, $6/26 a box.",
     "Version 1.1.3, 1.10.30 and 3.11",
     "ZIP code 20015-1993",
+    "Two days later she left; a week later he came, three weeks earlier they met",
     "the 117th Congress, the 4th Circuit and the 15th annual gala",
     "the 16th-ranked team on the 10th floor",
     "corner of the 5th and 9th Streets",

@@ -29,9 +29,10 @@ _IN = pattern(
 # "a few days", and what is counted from another day than the reference ("within 30 days of receipt"), pin no day down.
 _VAGUE = pattern(r"few|several|couple", re.I)
 _OTHER_ORIGIN = pattern(rf"{WS}(?:of|from|after|following|before)\b(?!{WS}{_THIS_PAPER})(?!{WS}(?:today|now)\b)", re.I)
-# "5 days ago", "60 days from now", "two weeks from today", "3 weeks later", "180 days after the date of this order".
+# "5 days ago", "60 days from now", "two weeks from today", "180 days after the date of this order"; and "3 weeks later",
+# "two days earlier", which are counted from a day that the text told before, nobody knows which.
 _HENCE = pattern(
-    rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago|earlier|prior)\b(?!{WS}to\b)|(?P<on>from{WS}(?:now|today)|hence|later)\b"
+    rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago)\b|(?P<on>from{WS}(?:now|today)|hence)\b|(?P<told>later|earlier|prior)\b(?!{WS}to\b)"
     rf"|(?:from|after|following|of){WS}(?P<paper>{_THIS_PAPER}))",
     re.I,
 )
@@ -91,13 +92,11 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
     if (text[start].isdigit() and not begins_number(text, start)) or not _counts_units(text, start):
         return NONE
     match = _HENCE.match(text, start)
+    if match and match["told"]:
+        return (Nothing(start, match.end()),)
     if match:
         exact = bool(match["paper"]) or "from" in (match["on"] or "").lower()
-        loose = bool(_VAGUE.search(match["steps"])) or (match["on"] or match["back"] or "").lower() in (
-            "later",
-            "earlier",
-            "prior",
-        )
+        loose = bool(_VAGUE.search(match["steps"]))
         return _shifted(start, match.end(), match["steps"], -1 if match["back"] else 1, exact, loose)
     match = _DISTANCE.match(text, start)
     if not match:

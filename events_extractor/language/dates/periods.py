@@ -8,6 +8,7 @@ from typing import Literal
 from events_extractor.language.dates.atoms import DayPiece, Piece
 from events_extractor.language.dates.context import (
     DAY,
+    LINE_START,
     NO_NOUN,
     NONE,
     ORDINAL_WORD,
@@ -66,6 +67,8 @@ _THE_NTH = pattern(
     re.I,
 )
 _AFTER_WEEKDAY = pattern(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
+# A label at the start of a line: "The 27th: Gala", "* The 27th - Gala".
+_LABEL_ENDS = pattern(r"[*_]{0,2}(?::[*_ \n]|[ ]--?[ ])")
 _DAYS_OF_MONTH = {"on", "by", "until", "till", "before", "after", "through", "from", "since", "due", "to", "and", *WEEKDAYS}
 # "20th" right behind a weekday: "Thursday 20th".
 _NTH_ALONE = pattern(
@@ -174,9 +177,10 @@ def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
     match = _THE_NTH.match(text, start)
     if not match or (match["word"] and not match["which"]):
         return NONE
-    # Without a word before it that wants a day, "the 20th" counts only beside a clock time.
+    # Without a word before it that wants a day, "the 20th" counts only beside a clock time or as a label.
     beside_weekday = _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
-    weak = not (match["which"] or beside_weekday or word_before(text, start) in _DAYS_OF_MONTH)
+    label = LINE_START.search(text[max(0, start - 12) : start]) and _LABEL_ENDS.match(text, match.end())
+    weak = not (match["which"] or beside_weekday or label or word_before(text, start) in _DAYS_OF_MONTH)
     shift = _which(match["which"]) if match["which"] else None
     number = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
     return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True, weak=weak),)

@@ -101,7 +101,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
         for word in words.split():
             readers.setdefault(word, []).extend(one for one in found if one not in readers.get(word, []))
 
-    add("july april", read_holiday)
+    add("july fourth april", read_holiday)
     add(" ".join(MONTHS), read_month_day, read_month_alone)
     add(
         "new martin mlk president presidents valentine st saint ash palm good easter pentecost earth mother mothers father fathers",

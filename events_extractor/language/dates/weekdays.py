@@ -21,7 +21,9 @@ _PARTS: dict[str, Part] = {
 # "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week", "Monday after next".
 _WEEKDAY = pattern(
     rf"(?P<day>{WEEKDAY})"
-    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b)?",
+    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b"
+    # "Tuesday week", as the British say: a week behind the coming Tuesday. Nothing may follow that a week could be of.
+    rf"|[ ](?P<later>week)(?={OWS}(?:[.,;:!?)]|\Z|\n)|{WS}(?:at|from|in|between|when|where)\b))?",
     re.I,
 )
 # The number of the day behind its weekday, where no month follows: "Monday 17", "Friday 21 at 6 p.m.", "Monday 17 to Friday 21".
@@ -133,6 +135,9 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     if match["which"]:
         weeks = {"this": 0, "last": -1}.get(match["which"].lower(), 1)
         return (DayPiece(start, end, NamedDay(number, weeks=weeks), ("date",), relative=True),)
+    if match["later"]:
+        shifted = Shifted(((1.0, "week"),), NamedDay(number))
+        return (DayPiece(start, end, shifted, ("date",), relative=True, weekday=number),)
     if match["after"]:
         return (DayPiece(start, end, NamedDay(number, weeks=2), ("date",), relative=True),)
     if _GREETING.search(text[max(0, start - 14) : start]):
