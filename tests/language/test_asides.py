@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from events_extractor.language.asides import asides
@@ -20,6 +22,13 @@ CASES = [
     ("Sen. Ann Birch spoke. MORE to come.", []),
     ("Ann McBirch met Lee McCole. READ MORE", []),
 ]
+
+
+def test_a_long_run_of_one_name_takes_no_long_time() -> None:
+    begun = time.process_time()
+    for run in ("Ann Birch ", "A-", "Birch Birch A "):
+        asides(run * (240_000 // len(run)) + " MORE")
+    assert time.process_time() - begun < 3
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
