@@ -31,11 +31,14 @@ _ENUMERATOR = re.compile(r"\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+[A-Z\"']")
 # Titles and the like that stand before a name and so never end a sentence, printed with a capital. "Sen. Lee", "Ft. Reno"
 _BEFORE_NAME = word_set(
     """
-    adm amb asst atty brig capt cdr cmdr col comm comr cpl dep dir dr det ens fr gen gov hon insp lt ltc maj messrs
+    adm ald amb asst atty brig capt cdr cllr cmdr col comm comr cpl dep dir dr det ens fr gen gov hon insp lt ltc maj messrs
     mlle mm mme mr mrs ms mx msgr pfc pres prof pvt rear rep reps rev rt sec sen sens sgt spc spec sr sra srta ssgt st
     ste supt treas mt ft
     """
 )
+
+# What is set before such a title with a hyphen. "ex-Sen. Lee", "then-Gov. Park"
+_BEFORE_TITLE = word_set("ex then now co vice former")
 
 # Words that stand before what they refer to, in any case, and so never end a sentence either. "vs. Ohio", "fig. 4", "vol. 2"
 _BEFORE_REFERENCE = word_set(
@@ -129,7 +132,10 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
     if _LIST_NUMBER.match(plain, begin, match.start()):
         return False
     lower, capital = word.lower(), word[:1].isupper()
-    if (capital and lower in _BEFORE_NAME) or lower in _BEFORE_REFERENCE:
+    head, _, title = word.rpartition("-")
+    if title[:1].isupper() and title.lower() in _BEFORE_NAME and (not head or head.lower() in _BEFORE_TITLE):
+        return False
+    if lower in _BEFORE_REFERENCE:
         return False
     if lower in {"no", "nos"}:  # "No. 5" is a number, "No." before anything else a whole answer
         return not plain[after].isdigit()
