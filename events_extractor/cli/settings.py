@@ -64,9 +64,11 @@ def find_file() -> Path | None:
 
 
 def option_names(command: click.Command) -> dict[str, click.Option]:
-    """The command's options by name, which is their key in the file; not ``help``."""
+    """The command's options by name, which is their key in the file; not ``help``, nor what is said of one newsletter alone."""
     return {
-        option.name or "": option for option in command.params if isinstance(option, click.Option) and option.expose_value
+        option.name or "": option
+        for option in command.params
+        if isinstance(option, click.Option) and option.expose_value and (option.allow_from_autoenv or option.envvar)
     }
 
 

@@ -132,3 +132,6 @@ def test_variables_for_other_commands_are_no_concern_of_this_one(run: Run, monke
     assert "zone Europe/Oslo (from the option)" in run("letter.md")[1]
     monkeypatch.setenv("EVENTS_EXTRACT_COLOUR", "red")
     assert "unknown variable 'EVENTS_EXTRACT_COLOUR'" in run("letter.md")[2]
+    monkeypatch.delenv("EVENTS_EXTRACT_COLOUR")
+    monkeypatch.setenv("EVENTS_EXTRACT_ITEM", "1")  # which item is asked of one newsletter, never of all
+    assert "unknown variable 'EVENTS_EXTRACT_ITEM'" in run("letter.md")[2]

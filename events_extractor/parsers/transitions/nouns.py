@@ -75,7 +75,7 @@ def _departures(here: Clause) -> Iterator[Statement]:
         yield replace(here.statement(name, "end", "moves/departures", begin, end), organization=(body,))
 
 
-# "… will comprise the Office of the Chairman for Harbor Oil"
+# "… will make up the new office of Harbor Oil"
 _LEADERSHIP = re.compile(
     r",? will (?:together )?(?:comprise|form|make up|constitute) (?:the |its )?(?:[\w-]+ ){0,3}?"
     r"(?:[Oo]ffice|[Tt]eam|[Ll]eadership|[Cc]ommittee|[Gg]roup)(?: of the [\w ]{3,30}?)? (?:for|of|at) (?:the )?"

@@ -42,12 +42,7 @@ def labelled(text: str) -> tuple[int, int] | None:
     return without_article(text, *opening.span("body")) if opening else None
 
 
-# Words for the body that a text speaks for or has just named. "the Company", "our", "its board", "the organization's"
-POINTS = re.compile(
-    r"\b(?:[Oo]ur|[Uu]s|[Ii]ts|[Ww]e)\b|\b[Tt]he (?:Board|board|Company|company|Group|Firm|firm|organi[sz]ation|Foundation|foundation|Society|Association"
-    r"|association|Department|department|Institute|institute|Council|council|Trust|Bank|University|College|Agency|agency|Commission|Committee|Center|Centre)\b"
-)
-# The same in place of an employer. "the Group", "Board of Directors"
+# Words for the body that a text speaks for, in place of an employer. "the Group", "Board of Directors"
 STANDS_FOR = re.compile(
     r"(?:the |our |its )?(?:Board|Company|Group|Firm|Organi[sz]ation|Foundation|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
     r"(?: of (?:Directors|Trustees|Governors|Regents))?\Z",
