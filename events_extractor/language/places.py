@@ -101,10 +101,11 @@ _ADDRESS = re.compile(r"\b[A-Z][a-z]+,? ([A-Z]{2})\.?,? {1,3}\d{5}\b")
 _DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s|$)")
 
 # What a piece of evidence weighs, and how much is needed: a zone stated twice, or a city named time and again. A zone stated
-# once may be that of one event abroad, so it wants other evidence beside it.
-_WEIGHTS = {"stated": 4, "stated once": 2, "address": 3, "city": 1, "domain": 1}
+# once may be that of one event abroad, so it wants other evidence, and the city right beside it is none.
+_WEIGHTS = {"stated": 4, "stated once": 3, "address": 3, "city": 1, "domain": 1}
 _ENOUGH = 4
 _MAJORITY = 0.6
+_BESIDE = 120  # code points
 
 
 # "Denver, CO", "Hartford, Conn.", "Portland, Oregon", "Davos, Switzerland": a town and its state or country
@@ -131,10 +132,12 @@ def home(text: str) -> str | None:
         zone = outright["zone"]
         return _OF_ZONE.get(zone.upper()) or _OF_ZONE[zone.capitalize()]
     stated: Counter[str] = Counter()
+    places: dict[str, int] = {}
     last = -_CHAIN
     for match in _STATED.finditer(text):
         if match.start() - last >= _CHAIN:
             stated[_OF_ZONE[match[1]]] += 1
+            places[_OF_ZONE[match[1]]] = match.start()
         last = match.end()
     votes: Counter[str] = Counter()
     for zone, times in stated.items():
@@ -144,7 +147,9 @@ def home(text: str) -> str | None:
         if match[1] in _OF_STATE:
             votes[_OF_STATE[match[1]]] += _WEIGHTS["address"]
     for match in _CITY.finditer(text):
-        votes[_OF_CITY[match[0]]] += _WEIGHTS["city"]
+        zone = _OF_CITY[match[0]]
+        if stated[zone] != 1 or abs(match.start() - places[zone]) > _BESIDE:
+            votes[zone] += _WEIGHTS["city"]
     for match in _DOMAIN.finditer(text):
         votes[_DOMAINS[match[1]]] += _WEIGHTS["domain"]
     if not votes:

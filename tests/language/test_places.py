@@ -12,14 +12,15 @@ from events_extractor.language.places import home
     [
         ("The hearing is at 10 a.m. ET. The vote of the board is at 3 p.m. ET.", "America/New_York"),
         ("Call at 2pm PT/5pm ET, then lunch; dinner is at 6pm PT/9pm ET.", "America/Los_Angeles"),
+        ("10 a.m.: Vote. Harbor Institute, Berlin, hosts a call, 11 a.m. CET.", None),
         # one event's own zone does not move the others
         ("10 a.m.: Vote. The institute hosts a call, 11 a.m. CET.", None),
         ("Call at 11 a.m. CET, talk at noon ET, fair at 3 p.m. PT, show at 4 p.m. CET.", None),
         (
-            "Call at 11 a.m. CET. In Boston it rains, in New York it snows, in Boston it blows, in Miami it is dry.",
+            "Call at 11 a.m. CET. In Boston it rains, in New York it snows, in Boston it blows, in Miami it is dry, in Atlanta hot.",
             "America/New_York",
         ),
-        ("Boston Daily. The hearing is at 10 a.m. ET. In Boston it rains.", "America/New_York"),
+        ("The hearing is at 10 a.m. ET. " + "It is a long one. " * 9 + "In Boston it rains.", "America/New_York"),
         ("All times listed below are ET. Call at 11 a.m. CET.", "America/New_York"),
         ("Write to the Harbor Board, 12 Dock Rd, Houston, TX 77002. In Houston it rains.", "America/Chicago"),
         ("Zürich. See www.example.ch or www.canal.ch and write to a@example.ch", "Europe/Zurich"),
