@@ -17,11 +17,11 @@ from typing import Literal
 
 from events_extractor.documents.composing import Composed, clean
 from events_extractor.documents.days import first_day
-from events_extractor.documents.frontmatter import FrontMatter, front_matter
+from events_extractor.documents.frontmatter import front_matter
 from events_extractor.documents.html import read_html
-from events_extractor.documents.mail import decode, is_mbox, looks_like_html, read_mail, split_mbox
+from events_extractor.documents.mail import decode, is_binary, is_mbox, looks_like_html, read_mail, split_mbox
 from events_extractor.documents.markdown import read_markdown
-from events_extractor.documents.printed import forwarded, marked_as_preformatted, printed_header
+from events_extractor.documents.printed import forwarded, is_forward, marked_as_preformatted, printed_header
 from events_extractor.documents.text import read_text, with_line_feeds
 from events_extractor.errors import EmptyInput, InputError, MissingInput, UnsupportedFormat
 from events_extractor.model import Document, Issue
@@ -79,7 +79,7 @@ def find_sources(*paths: str | Path) -> Found:
     """The inputs at ``paths``: files as they are, folders with all newsletters under them in name order, ``-`` standard input.
 
     In folders, files of other kinds are passed over and counted; hidden ones are not counted. A Maildir is a folder with
-    ``cur`` and ``new``.
+    ``cur`` and ``new``. What is given twice is read once, at its first place.
     """
     sources: list[Source] = []
     errors: list[InputError] = []
@@ -101,7 +101,17 @@ def find_sources(*paths: str | Path) -> Found:
                 errors.append(MissingInput(str(given), "there is no such file or folder"))
         except (OSError, ValueError) as error:
             errors.append(MissingInput(str(given), f"cannot be opened: {_reason(error)}"))
-    return Found(tuple(sources), tuple(errors), passed_over)
+    return Found(_each_once(sources), tuple(errors), passed_over)
+
+
+def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """``sources`` without those whose path an earlier one has, however it is written."""
+    kept: dict[str, Source] = {}
+    for source in sources:
+        # Path.resolve fails on links that lead to themselves, which are an error of their own later.
+        path = "-" if source.path is None else os.path.normcase(os.path.abspath(source.path))  # noqa: PTH100
+        kept.setdefault(path, source)
+    return tuple(kept.values())
 
 
 def _in_folder(folder: Path) -> Found:
@@ -225,15 +235,15 @@ def _guarded(data: bytes, source: str, form: Form) -> Document | InputError:
 
 def _form(data: bytes, source: str, media_type: str | None) -> Form:
     """What ``data`` is. Raises where it is empty or none of ours."""
-    if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf"):
+    if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
         raise EmptyInput(source, "the file is empty")
     for opening, name, advice in _FOREIGN:
         if data.startswith(opening):
             raise UnsupportedFormat(source, f"this is {name}, not a newsletter in text, HTML, Markdown or mail; {advice}")
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         raise UnsupportedFormat(source, "this is an image, not a newsletter; give the newsletter's text")
-    if data[:4096].count(0) > len(data[:4096]) // 10 and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        raise UnsupportedFormat(source, "this is a binary file; newsletters are text, HTML, Markdown or mail")
+    if is_binary(data[:4096]) and not _is_mail(data):  # mail may carry attachments as they are
+        raise UnsupportedFormat(source, _NO_TEXT)
     stated = _MEDIA_TYPES.get((media_type or "").partition(";")[0].strip().lower())
     suffix = _FORMS.get(Path(re.split(r"[/\\]", source)[-1]).suffix.lower())
     form = stated or suffix
@@ -245,6 +255,8 @@ def _form(data: bytes, source: str, media_type: str | None) -> Form:
         return "mail"
     return form or _sniffed(data)
 
+
+_NO_TEXT = "this is no text but a binary file; newsletters are text, HTML, Markdown or mail"
 
 # A header line at the start of a message: "Received: from …"
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
@@ -289,6 +301,8 @@ def _read_one(data: bytes, source: str, form: Form) -> Document:
     sha256 = hashlib.sha256(data).hexdigest()
     if form == "mail":
         return read_mail(_without_length_line(data.lstrip(b"\xef\xbb\xbf\r\n\t ")), source, sha256)
+    if is_binary(data):
+        raise UnsupportedFormat(source, _NO_TEXT)
     text, issue = decode(data, None, "text/html" if form == "html" else "text/plain")
     issues = () if issue is None else (replace(issue, code="text/charset"),)
     document = {"html": _html, "markdown": _markdown}.get(form, _text)(text, source, sha256)
@@ -305,7 +319,8 @@ def _without_length_line(data: bytes) -> bytes:
 
 def _html(text: str, source: str, sha256: str) -> Document:
     page, metadata = read_html(text)
-    page, body_date = forwarded(page)
+    page, body_date = forwarded(page, forward=is_forward(metadata.title))
+    published, unreadable = _published(metadata.published)
     return Document(
         source=source,
         text=page.text,
@@ -313,26 +328,31 @@ def _html(text: str, source: str, sha256: str) -> Document:
         media_type="text/html",
         title=_plain(metadata.title),
         site=_plain(metadata.site),
-        metadata_date=first_day(metadata.published),
+        metadata_date=published,
         body_date=body_date,
         blocks=page.blocks,
         bold=page.bold,
         links=page.links,
-        issues=page.issues,
+        issues=(*page.issues, *unreadable),
     )
 
 
-def _published(front: FrontMatter) -> tuple[dt.date | None, tuple[Issue, ...]]:
-    """The day that front matter states, and what is wrong with it."""
-    day = first_day(front.published)
-    if front.published and day is None:
-        return None, (Issue("markdown/date", f"the date in the front matter cannot be read: {front.published[:60]!r}"),)
+# A day as one number: "20240620", "20240620T0800", "202406200800"
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?\d{4,6}Z?)?")
+
+
+def _published(stated: str | None) -> tuple[dt.date | None, tuple[Issue, ...]]:
+    """The day that a page's or a file's own metadata states, and what is wrong with it."""
+    compact = _COMPACT.fullmatch(stated or "")
+    day = first_day("-".join(compact.groups()) if compact else stated)
+    if stated and day is None:
+        return None, (Issue("metadata/date", f"the date in the metadata cannot be read: {stated[:60]!r}"),)
     return day, ()
 
 
 def _markdown(text: str, source: str, sha256: str) -> Document:
     page, front = read_markdown(text)
-    published, issues = _published(front)
+    published, issues = _published(front.published)
     return Document(
         source=source,
         text=page.text,
@@ -351,7 +371,7 @@ def _markdown(text: str, source: str, sha256: str) -> Document:
 
 def _text(text: str, source: str, sha256: str) -> Document:
     front, text, issues = front_matter(with_line_feeds(text))
-    published, unreadable = _published(front)
+    published, unreadable = _published(front.published)
     page: Composed = read_text(text)
     header = printed_header(page.text)
     fields = header.fields if header else {}
@@ -359,7 +379,7 @@ def _text(text: str, source: str, sha256: str) -> Document:
     if header:
         page = marked_as_preformatted(page, [header.span])
         after = header.span.end
-    page, body_date = forwarded(page, after)
+    page, body_date = forwarded(page, after, forward=is_forward(fields.get("subject")))
     return Document(
         source=source,
         text=page.text,

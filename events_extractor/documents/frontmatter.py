@@ -132,6 +132,8 @@ def _first(stated: Mapping[str, Any], *names: str) -> str | None:
             value = ", ".join(item for item in value if isinstance(item, str))
         elif isinstance(value, dt.date):  # TOML has dates of its own
             value = value.isoformat()
+        elif isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
         if isinstance(value, str) and (words := " ".join(clean(value).split())) and words != "null":
             return words
     return None

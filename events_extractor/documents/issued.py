@@ -41,9 +41,10 @@ def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
     ]
     stated = [(origin, day, span) for origin, day, span in evidence if day is not None]
     if not stated:
-        message = (
-            "no issue date: no Date header, no metadata, no date in the file name or at the top; give it with --issued DATE"
-        )
+        unreadable = {issue.code for issue in document.issues}
+        header = "the Date header cannot be read" if "mail/date" in unreadable else "no Date header"
+        metadata = "the date in the metadata cannot be read" if "metadata/date" in unreadable else "no metadata"
+        message = f"no issue date: {header}, {metadata}, no date in the file name or at the top; give it with --issued DATE"
         return IssueDate(None, None, None, (Issue("issued/unknown", message),))
     issued_from, issued, _ = stated[0]
     today = document.body_date or issued
@@ -118,11 +119,16 @@ def dateline(document: Document) -> Day | None:
         if _is_dateline(document.title or "", day.span):
             return Day(Span(0, 0), day.date)
     found: list[tuple[Day, bool]] = []
+    sent = False
     for line, in_content in _head_lines(document):
         words = line.of(document.text)
         masthead = bool(_MASTHEAD.search(words))
         for day in find_days(words):
             if (masthead or not in_content) and _is_dateline(words, day.span):
+                # A later update is no other day beside the one of the first sending.
+                if sent and _UPDATED.match(words):
+                    break
+                sent = sent or (_is_stamp(words, day.span) and not _UPDATED.match(words))
                 found.append((Day(Span(line.start + day.span.start, line.start + day.span.end), day.date), masthead))
                 break
     if len({day.date for day, _ in found}) > 1:
@@ -157,6 +163,8 @@ def _head_lines(document: Document) -> Iterator[tuple[Span, bool]]:
 
 def _is_dateline(line: str, date: Span) -> bool:
     """Whether a line is the place of its date rather than a sentence that names it."""
+    if _is_stamp(line, date):
+        return True
     before, after = line[: date.start], line[date.end :]
     masthead = bool(_MASTHEAD.search(before + " " + after[:60]))
     if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not masthead):
@@ -173,6 +181,38 @@ def _is_dateline(line: str, date: Span) -> bool:
     # "WASHINGTON, June 20, 2024 —": the place and the day before the story.
     place = before.strip(" ,(–—-")
     return len(place) <= 40 and (not place or place.isupper()) and bool(re.match(r"\s*[)]?\s*(?:[–—|:/-]|\Z)", after))
+
+
+# The clock time of a stamp, right behind its date: " 04:00 PM EDT", ", 16:00 +0200", " at 4:00 p.m."
+_STAMP_TIME = re.compile(
+    r"[ \t]*(?:,|\||@|-|–|—)?[ \t]*(?:at[ \t]+)?\d{1,2}:\d\d(?::\d\d)?(?:[ \t]*[ap]\.?m\b\.?)?"
+    r"(?P<zone>[ \t]*\(?(?:UTC|GMT|[A-Z]{1,4}T|[+-]\d\d:?\d\d)\b\)?)?",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\W*(?:last )?updated\b", re.IGNORECASE)
+# Who wrote it: "By Ann Lee", "By ANN LEE, Bo Cho and Cy O'Dea"
+_BYLINE = re.compile(r"\b(?:By|BY)[ \t]+[A-Z][\w.'’-]*(?:,?[ \t]+(?:and[ \t]+|with[ \t]+|&[ \t]*)?[A-Z][\w.'’-]*){0,11}")
+
+
+def _is_stamp(line: str, date: Span) -> bool:
+    """Whether a line is the date and clock time at which it was sent: "By Ann Lee | 06/20/2024 04:00 PM EDT".
+
+    Such a line holds nothing else but names behind a "By", a masthead's words and signs. Without names the date has to be in
+    figures and the time to have its zone, for events print their hours too.
+    """
+    stamped = _STAMP_TIME.match(line, date.end)
+    if not stamped or len(line) > 200:
+        return False
+    rest = line
+    for day in reversed(list(find_days(line))):
+        time = _STAMP_TIME.match(line, day.span.end)
+        rest = _WEEKDAY_BEFORE.sub("", rest[: day.span.start]) + " | " + rest[time.end() if time else day.span.end :]
+    byline = _BYLINE.search(rest)
+    figures = not _WORD.search(line[date.start : date.end])
+    if not byline and not (figures and stamped["zone"]):
+        return False
+    rest = _BYLINE.sub("", rest)
+    return not _WORD.search(re.sub(r"\b(?:last|updated)\b", "", _MASTHEAD.sub("", rest), flags=re.IGNORECASE))
 
 
 # ---- the day at the end -------------------------------------------------------------------------------------------------------

@@ -20,8 +20,8 @@ from events_extractor.documents.composing import Composed, clean, join
 from events_extractor.documents.days import first_day
 from events_extractor.documents.html import Metadata, read_html
 from events_extractor.documents.markdown import read_markdown
-from events_extractor.documents.printed import forwarded
-from events_extractor.documents.text import read_text
+from events_extractor.documents.printed import forwarded, is_forward
+from events_extractor.documents.text import read_text, with_line_feeds
 from events_extractor.errors import EmptyInput, InputError
 from events_extractor.model import Document, Issue
 
@@ -85,8 +85,12 @@ def read_mail(data: bytes, source: str, sha256: str) -> Document:
         if reading.attachments:
             names = ", ".join(dict.fromkeys(reading.attachments))
             raise EmptyInput(source, f"the mail has no text, only attachments ({names}), and attachments are not read")
+        if reading.issues:
+            broken = "; ".join(dict.fromkeys(issue.message.partition(";")[0] for issue in reading.issues))
+            raise EmptyInput(source, f"the mail has no part that can be read ({broken})")
         raise EmptyInput(source, "the mail has no text in it")
-    page, printed_inner = forwarded(page)
+    title = _header(message, "Subject", reading)
+    page, printed_inner = forwarded(page, forward=is_forward(title))
     date_header = _header(message, "Date", reading)
     header_date = first_day(date_header)
     if date_header and header_date is None:
@@ -98,7 +102,7 @@ def read_mail(data: bytes, source: str, sha256: str) -> Document:
         sha256=sha256,
         media_type="message/rfc822",
         message_id=_header(message, "Message-ID", reading) or None,
-        title=_header(message, "Subject", reading) or metadata.title,
+        title=title or metadata.title,
         sender=_header(message, "From", reading) or None,
         site=metadata.site,
         header_date=header_date or _stand_in_date(message, reading),
@@ -212,7 +216,13 @@ def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
     if not isinstance(data, bytes) or not data.strip():
         return
     _note_defects(part, reading)
-    text, issue = decode(data, _charset(part), kind)
+    charset = _charset(part)
+    if is_binary(data) and not (charset or "").lower().startswith(("utf-16", "utf-32")):
+        reading.issues.append(Issue("mail/structure", "a part that claims to be text is a binary file; it was not read"))
+        return
+    text, issue = decode(data, charset, kind)
+    if part.get_content_maintype() == "multipart" and not _WORDS.search(_OF_STRUCTURE.sub("", with_line_feeds(text))):
+        return
     if issue:
         reading.issues.append(issue)
     if kind == "text/html" or (kind != "text/markdown" and looks_like_html(text)):
@@ -226,6 +236,14 @@ def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
         page = read_text(text)
     reading.issues += page.issues
     reading.parts.append(page)
+
+
+# What only programs read in a mail whose parts were not found: boundaries, the parts' own headers, base64, a word to old programs
+_OF_STRUCTURE = re.compile(
+    r"^(?:--.*|Content-[A-Za-z-]+:.*(?:\n[ \t]+\S.*)*|This is a multi-?part message in MIME format\.?|[A-Za-z0-9+/]{20,}={0,2}|[A-Za-z0-9+/]{2,}={1,2})[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]")
 
 
 def _note_defects(part: Mail, reading: _Reading) -> None:
@@ -300,6 +318,18 @@ def decode(data: bytes, declared: str | None, kind: str = "text/plain") -> tuple
         else "no character set is stated and it is not UTF-8"
     )
     return text, Issue("mail/charset", f"{said}; read as {found}")
+
+
+# Control signs that no text has more than a few of; ESC belongs to the Japanese character sets.
+_CONTROLS = bytes({*range(9), *range(14, 32), 127} - {0x1B})
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether one byte in twenty, and more than two, is a control sign. UTF-16 says by its mark why it has so many."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls * 20 > len(data) and (controls > 2 or controls * 2 > len(data))
 
 
 # The character set that a page states: <meta charset="utf-8">, <meta http-equiv=… content="text/html; charset=utf-8">

@@ -12,8 +12,45 @@ from events_extractor.documents.composing import Composed
 from events_extractor.documents.days import find_days, first_day
 from events_extractor.model import Block, Span
 
-# A header line as mail programs print it: "Sent: Sunday, September 12, 2010 9:34 AM"
-_HEADER_LINE = re.compile(r"^[ \t>*]*([A-Za-z][A-Za-z-]{1,30})\*?:\*?[ \t]*(.*)$", re.MULTILINE)
+# What French, German and Spanish mail programs call the headers.
+_IN_ENGLISH = {
+    "de": "from", "von": "from", "envoyé": "sent", "envoyé le": "sent", "gesendet": "sent", "gesendet am": "sent", "enviado": "sent",
+    "enviado el": "sent", "fecha": "date", "datum": "date", "à": "to", "an": "to", "para": "to", "objet": "subject", "betreff": "subject",
+    "asunto": "subject", "répondre à": "reply-to",
+}  # fmt: skip
+# A header line as mail programs print it: "Sent: Sunday, September 12, 2010 9:34 AM", "Envoyé : lundi 17 juin 2024 08:00"
+_HEADER_LINE = re.compile(
+    rf"^[ \t>*]*((?:{'|'.join(sorted(_IN_ENGLISH, key=len, reverse=True))})(?=[ ]?\*?:)|[A-Za-z][A-Za-z-]{{1,30}}(?=\*?:))[ ]?\*?:\*?[ \t]*(.*)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _name(header: re.Match[str]) -> str:
+    """The name of a header line, in lower case and in English."""
+    name = header[1].lower()
+    return _IN_ENGLISH.get(name, name)
+
+
+_FOREIGN_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("janvier januar enero", "février februar febrero", "mars märz marzo", "avril april abril", "mai mayo", "juin juni junio",
+         "juillet juli julio", "août august agosto", "septembre september septiembre", "octobre oktober octubre",
+         "novembre november noviembre", "décembre dezember diciembre"), start=1)
+    for name in names.split()
+}  # fmt: skip
+# "17 juin 2024", "1er mars 2024", "17. Juni 2024", "17 de junio de 2024"
+_FOREIGN_DAY = re.compile(
+    rf"\b(\d{{1,2}})(?:er|\.)?[ ](?:de[ ])?({'|'.join(_FOREIGN_MONTHS)})[ ](?:de[ ])?((?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def _stated_day(words: str | None) -> dt.date | None:
+    """The day that a printed header states, its month in English, French, German or Spanish."""
+    day = first_day(words)
+    if day is None and words and (match := _FOREIGN_DAY.search(words)):
+        return first_day(f"{match[3]}-{_FOREIGN_MONTHS[match[2].lower()]}-{match[1]}")
+    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +80,14 @@ def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         match = _HEADER_LINE.match(text[at:end])
-        if match and match[1].lower() in _ADDRESSING:
+        if match and _name(match) in _ADDRESSING:
             found = _header_block(text, at)
             sender = found.fields.get("from")
             if sender is not None and (
                 found.fields.keys() & {"subject", "sent"} or ("date" in found.fields and "@" in sender)
             ):
                 return found
-            if not seen and "subject" in found.fields and first_day(found.fields.get("date") or found.fields.get("sent")):
+            if not seen and "subject" in found.fields and _stated_day(found.fields.get("date") or found.fields.get("sent")):
                 return found
         seen += bool(text[at:end].strip())
         at = end + 1
@@ -69,11 +106,11 @@ def _header_block(text: str, start: int) -> PrintedHeader:
         line = text[at:end]
         match = _HEADER_LINE.match(line)
         if match:
-            name = match[1].lower()
+            name = _name(match)
             fields.setdefault(name, match[2].strip())
         elif line[:1] in (" ", "\t") and line.strip() and name:
             fields[name] = f"{fields[name]} {line.strip()}".strip()
-        elif not line.strip() and (following := _HEADER_LINE.match(text, end + 1)) and following[1].lower() in _ADDRESSING:
+        elif not line.strip() and (following := _HEADER_LINE.match(text, end + 1)) and _name(following) in _ADDRESSING:
             pass  # some programs print every header line as a paragraph of its own
         else:
             break
@@ -112,13 +149,28 @@ def _piece(text: str, block: Block, start: int, end: int) -> list[Block]:
 
 # The line that a Notes client puts over a forwarded mail: "------ Forwarded by Ann Lee/Corp on 04/20/2001 10:02 AM ------"
 _NOTES_FORWARD = re.compile(r"^[ \t>]*-{3,}[ \t]*Forwarded by\b", re.MULTILINE)
-# Where a printed header may begin: "From: Ann Lee"
-_FROM_LINE = re.compile(r"^[ \t>*]*From:", re.MULTILINE)
+# Where a printed header may begin: "From: Ann Lee", "De : Ann Lee", "*Von:* Ann Lee"
+_FROM_LINE = re.compile(r"^[ \t>*]*(?:From|(?:De|Von)(?=[ ]?\*?:))[ ]?\*?:", re.MULTILINE)
+
+# The line that programs put over what they quote, in one line or broken into two or three:
+# "On Mon, Jun 17, 2024 at 8:00 AM News <n@example.org> wrote:", "Le 17 juin 2024 à 08:00, News a écrit :"
+_QUOTED = re.compile(
+    r"^[ \t>]*((?:On|Le|Am|El)[ ](?:[^\n]|\n(?![ \t>]*\n)){10,250}?(?:\bwrote|\ba[ ]écrit[ ]?|\bescribió|\bschrieb\b[^\n:]{0,100}):)[ \t]*$",
+    re.MULTILINE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+# How the subject of a forwarded mail begins: "Fwd: Pier news", "FW: …", "[list] Fwd: …", and "WG:", "TR:", "RV:" elsewhere
+_FORWARD = re.compile(r"\s*(?:\[[^\]]{0,60}\]\s*)?(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)
+
+
+def is_forward(subject: str | None) -> bool:
+    """Whether a subject says that the mail is a forwarded one."""
+    return bool(_FORWARD.match(subject or ""))
 
 
 # The line that programs put over a mail they forward or answer: "-----Original Message-----", "Begin forwarded message:"
 _SEPARATOR = re.compile(
-    r"(?:^|\n)[ \t>]*((?:-{3,}[ \t]*(?:original|forwarded)\b[^\n]{0,80}|original message|begin forwarded message:))\s*\Z",
+    r"(?:^|\n)[ \t>]*((?:-{3,}[ \t]*(?:original|forwarded|message d.origine|ursprüngliche|mensaje)\b[^\n]{0,80}|original message|begin forwarded message:))\s*\Z",
     re.IGNORECASE,
 )
 
@@ -130,13 +182,19 @@ def _with_separator(text: str, header: Span) -> Span:
     return Span(start + match.start(1), header.end) if match else header
 
 
-def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]:
+def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple[Composed, dt.date | None]:
     """``page`` with printed mail headers set apart from prose, and the day that the first of them after ``after`` states.
 
-    A mail quoted below a longer answer is not a forward: its day is none of "today"'s.
+    A mail quoted below a longer answer is not a forward: its day is none of "today"'s. One under a line as answers have it
+    ("On … wrote:") counts only where ``forward`` says that the subject calls the whole a forward.
     """
     day: dt.date | None = None
     headers: list[Span] = []
+    quoted = [
+        (Span(match.start(1), match.end(1)), stated)
+        for match in _QUOTED.finditer(page.text, after)
+        if match[1].count("\n") < 3 and _CLOCK.search(match[1]) and (stated := _stated_day(" ".join(match[1].split())))
+    ]
     at = after
     while match := _FROM_LINE.search(page.text, at):
         header = printed_header(page.text, match.start(), within=1)
@@ -145,8 +203,15 @@ def forwarded(page: Composed, after: int = 0) -> tuple[Composed, dt.date | None]
             continue
         at = header.span.end
         if not headers and header.span.start * 2 <= len(page.text):
-            day = first_day(header.fields.get("sent") or header.fields.get("date"))
+            day = _stated_day(header.fields.get("sent") or header.fields.get("date"))
         headers.append(_with_separator(page.text, header.span))
+    if forward and quoted and not (headers and headers[0].start < quoted[0][0].start):
+        line, stated = quoted[0]
+        day = stated if line.start * 2 <= len(page.text) else None
+    headers += [
+        line for line, _ in quoted if not any(line.start < other.end and other.start < line.end for other in headers)
+    ]
+    headers.sort()
     if headers:
         return marked_as_preformatted(page, headers), day
     if (match := _NOTES_FORWARD.search(page.text, after)) and match.start() * 2 <= len(page.text):

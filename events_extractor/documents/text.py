@@ -106,14 +106,29 @@ def _quoted_bytes(match: re.Match[str]) -> str:
 
 # The mark of a quoted line in a forwarded mail: "> ", ">> "
 _QUOTE_MARK = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+# Quoted lines below each other, and the line above them if it introduces them ("On … Ann Lee wrote:")
+_QUOTED_LINES = re.compile(r"(?P<said>:[ \t]*\n(?:[ \t]*\n)?)?(?P<lines>^>[^\n]*(?:\n>[^\n]*)+)", re.MULTILINE)
+_BLANK_QUOTED = re.compile(r"^(?:>[ \t]?)+$", re.MULTILINE)
+# The words that introduce a quotation: "wrote:", "a écrit :"
+_SAYING = re.compile(r"\b(?:wrote|a écrit ?|escribió|schrieb\b[^\n:]{0,100})\Z")
 
 
 def _without_quote_marks(text: str) -> str:
-    """A forwarded text whose lines are mostly quoted, without the marks."""
+    """A forwarded text whose lines are mostly quoted, without the marks; else without those of quotations that are plainly mail.
+
+    A quotation is, where a line says who wrote it or where the blank lines in it are marked too: lists marked so have none.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
-    if sum(line.startswith(">") for line in lines) * 2 <= len(lines):
-        return text
-    return _QUOTE_MARK.sub("", text)
+    if sum(line.startswith(">") for line in lines) * 2 > len(lines):
+        return _QUOTE_MARK.sub("", text)
+
+    def unmarked(match: re.Match[str]) -> str:
+        said = match["said"] is not None and _SAYING.search(text, max(0, match.start() - 120), match.start())
+        if not said and not _BLANK_QUOTED.search(match["lines"]):
+            return match.group()
+        return (match["said"] or "") + _QUOTE_MARK.sub("", match["lines"])
+
+    return _QUOTED_LINES.sub(unmarked, text)
 
 
 @dataclass(frozen=True, slots=True)

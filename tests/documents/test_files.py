@@ -54,7 +54,8 @@ def test_a_media_type_decides_where_it_is_given() -> None:
     [
         (b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04...", "unpack"), (b"\xd0\xcf\x11\xe0...", ".eml"), (b"\x89PNG...", "image"),
         (b"\xff\xd8\xff...", "image"), (b"GIF89a", "image"), (b"RIFF....WEBP", "image"), (b"{\\rtf1", "rich text"), (b"\x1f\x8b..", "compressed"),
-        (b"a\0b\0c\0d\0", "binary"), (b"BEGIN:VCALENDAR\n", "calendar"),
+        (b"a\0b\0c\0d\0", "binary"), (b"\0\0", "no text"), (bytes(200_000), "no text"),
+        (bytes(range(256)) * 9, "no text"), (b"Tide. " * 900 + bytes(range(256)) * 99, "no text"), (b"BEGIN:VCALENDAR\n", "calendar"),
     ],
 )  # fmt: skip
 def test_other_formats_are_refused_with_advice(data: bytes, advice: str) -> None:
@@ -63,7 +64,7 @@ def test_other_formats_are_refused_with_advice(data: bytes, advice: str) -> None
     assert caught.value.source == "news.txt"
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t", b"\xef\xbb\xbf\n", b"\0\0"])
+@pytest.mark.parametrize("data", [b"", b" \n\t", b"\xef\xbb\xbf\n"])
 def test_empty_files(data: bytes) -> None:
     with pytest.raises(EmptyInput):
         read(data, "news.txt")
@@ -164,4 +165,31 @@ def test_printed_headers_of_a_text_are_its_evidence() -> None:
 
 def test_markdown_says_where_its_date_cannot_be_read() -> None:
     (document,) = read(b"---\ndate: soon\n---\nTide", "a.md")
-    assert [issue.code for issue in document.issues] == ["markdown/date"]
+    assert [issue.code for issue in document.issues] == ["metadata/date"]
+    assert "'soon'" in document.issues[0].message
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"---\ndate: 20300620\n---\nTide", "a.md"), (b"+++\ndate = 20300620\n+++\nTide", "a.md"), (b"---\ndate: 20300620\n---\nTide", "a.txt"),
+        (b"---\ndate: 20300620T0800\n---\nTide", "a.md"), (b"<meta name=date content=20300620><p>Tide", "a.html"),
+    ],
+)  # fmt: skip
+def test_days_as_one_number_in_metadata(data: bytes, name: str) -> None:
+    (document,) = read(data, name)
+    assert (str(document.metadata_date), document.issues) == ("2030-06-20", ())
+
+
+def test_a_few_control_signs_are_no_binary_file() -> None:
+    assert read(b"Tide\x07 and \x0c eels, and so on, page after page.", "a.txt")[0].text.startswith("Tide and")
+    assert read("Flut und Ebbe".encode("utf-16"), "a.txt")[0].text == "Flut und Ebbe"
+
+
+def test_what_is_given_twice_is_read_once(folder: Path) -> None:
+    twice: list[str | Path] = [folder / "b.txt", str(folder / "a" / ".." / "b.txt"), folder, "-", folder / "b.txt", "-"]
+    names = [source.name for source in find_sources(*twice).sources]
+    assert names[0] == str(folder / "b.txt")
+    assert sum(Path(name).name == "b.txt" for name in names) == 1
+    assert names.count("-") == 1
+    assert len(names) == len(find_sources(folder).sources) + 1

@@ -41,6 +41,20 @@ def test_nothing_is_guessed() -> None:
     assert (found.issued, found.issued_from, found.today) == (None, None, None)
     assert [issue.code for issue in found.issues] == ["issued/unknown"]
     assert "--issued" in found.issues[0].message
+    assert "no Date header, no metadata" in found.issues[0].message
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"---\ndate: 20 juin 2030\n---\nTide", "a.md", "the date in the metadata cannot be read"),
+        (b"From: a@e.org\nSubject: Tide\nDate: soon\n\nTide", "a.eml", "the Date header cannot be read"),
+    ],
+)
+def test_unreadable_evidence_is_not_called_missing(data: bytes, name: str, said: str) -> None:
+    (given,) = read(data, name)
+    (issue,) = issue_date(given).issues
+    assert said in issue.message
 
 
 def test_today_is_the_inner_mails_day() -> None:
@@ -113,6 +127,16 @@ def test_file_names(name: str, day: dt.date | None) -> None:
         pytest.param("Pier news, posted by the harbor office on June 20, 2030", id="posted on"),
         pytest.param("PIER NEWS, JUNE 20TH, 2030", id="capitals"),
         pytest.param("Pier News, 20 June 2030\n\nJuly 4, 2030\n\nRegatta", id="a masthead before a calendar's first day"),
+        pytest.param("By Ann | 06/20/2030 04:00 PM EDT\n\nHello.", id="a byline and a stamp"),
+        pytest.param("| | By Ann | 06/20/2030 04:00 PM EDT | | The pier opened.", id="a byline and a stamp between rules"),
+        pytest.param(
+            "PIER NEWS\n\nBy ANN LEE, BO CHO and CY O'DEA\n\n06/20/2030 04:00 PM EDT\n\nHello.", id="a stamp alone"
+        ),
+        pytest.param("Updated 06/20/2030 05:00 PM EDT", id="an updated stamp"),
+        pytest.param("By Ann | 06/20/2030 04:00 PM EDT | Last updated 06/21/2030 05:00 PM EDT", id="two stamps"),
+        pytest.param("By Ann | 06/20/2030 04:00 PM EDT\n\nUpdated 06/21/2030 05:00 PM EDT\n\nHello.", id="an update below"),
+        pytest.param("By Ann Lee | June 20, 2030, 4:00 PM EDT", id="a byline and a stamp in words"),
+        pytest.param("2030-06-20 16:00 UTC", id="a stamp as programs write it"),
     ],
 )
 def test_datelines(text: str) -> None:
@@ -131,6 +155,11 @@ def test_datelines(text: str) -> None:
         pytest.param("18 - 20 June 2030, Port Hale", id="the end of a range"),
         pytest.param("June 20, 2030 - July 2, 2030", id="the start of one"),
         pytest.param("June 20, 2030, 7:30 p.m.", id="an hour"),
+        pytest.param("June 20, 2030, 7:30 p.m. EDT", id="an hour and its zone"),
+        pytest.param("06/20/2030 7:30 pm", id="an hour without a zone"),
+        pytest.param("Regatta | 06/20/2030 07:30 PM EDT", id="an event's hour"),
+        pytest.param("by 06/20/2030 07:30 PM EDT", id="a deadline's hour"),
+        pytest.param("06/20/2030 07:30 PM EDT\n\nRegatta\n\n06/27/2030 07:30 PM EDT\n\nParade", id="a calendar of hours"),
         pytest.param("June 20, 2030\n\nRegatta\n\nJuly 4, 2030\n\nParade", id="a calendar"),
         pytest.param("June 20", id="no year"),
         pytest.param("\n\n".join(["The pier opens."] * 20 + ["June 20, 2030"]), id="far below the top"),

@@ -213,7 +213,18 @@ def test_format_flowed_lines_are_joined() -> None:
 
 @pytest.mark.parametrize(
     ("rest", "reason"),
-    [("\n \n", "no text in it"), (PDF, "attachments"), (multipart("mixed", PDF), "a.pdf")],
+    [
+        ("\n \n", "no text in it"),
+        (PDF, "attachments"),
+        (multipart("mixed", PDF), "a.pdf"),
+        (multipart("mixed"), "no part that can be read"),
+        ("Content-Type: multipart/mixed; boundary=edge\n\nThis is a multi-part message in MIME format.\n", "no part"),
+        (
+            "Content-Type: multipart/mixed; boundary=edge\n\n--other\nContent-Type: text/plain;\n charset=x\n\n--other--\n",
+            "no part",
+        ),
+        (multipart("mixed", "Content-Type: text/plain\n\n" + "\1\2\3 a" * 99), "a binary file"),
+    ],
 )
 def test_mail_without_text(rest: str, reason: str) -> None:
     with pytest.raises(EmptyInput, match=reason):
@@ -241,12 +252,57 @@ def test_a_forward_as_attachment(disposition: str) -> None:
         "From: Bo Cho\nSent: 17 June 2030 08:00\nTo: Ann\nSubject: Tide\n",
         "> From: Bo Cho <bo@e.org>\n> Date: 2030-06-17 08:00\n> Subject: Tide\n",
         "From:\tBo Cho\nSent:\t06/17/2030 08:00 AM\nTo:\tAnn\nSubject:\tTide\n",
+        "De : Bo Cho\nEnvoyé : lundi 17 juin 2030 08:00\nÀ : Ann\nObjet : Tide\n",
+        "Von: Bo Cho\nGesendet: Montag, 17. Juni 2030 08:00\nAn: Ann\nBetreff: Tide\n",
+        "De: Bo Cho\nEnviado: lunes, 17 de junio de 2030 8:00\nPara: Ann\nAsunto: Tide\n",
         "-------- Forwarded by Ann Lee/Pier on 06/20/2030 10:02 AM --------\n\n\nBo Cho\n06/17/2030 08:00 AM\nTo: Ann\n",
     ],
 )
 def test_an_inline_forward_states_its_day(above: str) -> None:
     document = mail(f"\nFYI\n\n{above}\nThe tide is high today, says Bo Cho, and it will be higher still tomorrow.\n")
     assert (document.header_date, document.body_date) == (dt.date(2030, 6, 20), dt.date(2030, 6, 17))
+
+
+WORDS = "The tide is high today, says Bo Cho, and it will be higher still.\nBring boots.\n\nThe pier opens at nine.\n"
+QUOTED = "".join(f"> {line}".rstrip() + "\n" for line in WORDS.splitlines())
+
+
+@pytest.mark.parametrize("body", [pytest.param("\n" + WORDS, id="bare"), pytest.param(QUOTED, id="quoted")])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Mon, Jun 17, 2030 at 8:00 AM Bo Cho <bo@e.org> wrote:",
+        "On Jun 17, 2030, at 8:00 AM, Bo Cho <bo@e.org> wrote:",
+        "On Mon, Jun 17, 2030 at 8:00 AM The Long Name of the Pier News\n<bo@e.org> wrote:",
+        "Le lun. 17 juin 2030 à 08:00, Bo Cho <bo@e.org> a écrit :",
+        "Am 17. Juni 2030 um 08:00 schrieb Bo Cho <bo@e.org>:",
+        "El lun, 17 jun 2030 a las 8:00, Bo Cho (<bo@e.org>) escribió:",
+    ],
+)
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [("Fwd: Tide", dt.date(2030, 6, 17)), ("FW: Tide", dt.date(2030, 6, 17)), ("WG: Tide", dt.date(2030, 6, 17)), ("Re: Tide", None)],
+)  # fmt: skip
+def test_a_forward_under_the_line_of_an_answer(subject: str, day: dt.date | None, line: str, body: str) -> None:
+    document = mail(f"\nFYI\n\nSee below,\n\nplease.\n\nAnn\n\n{line}\n{body}", HEAD.replace(b"Pier news", subject.encode()))
+    assert document.body_date == day
+    assert [(block.kind, block.span.of(document.text)) for block in document.blocks][-3:] == [
+        ("preformatted", line),
+        ("paragraph", WORDS.partition("\n\n")[0]),
+        ("paragraph", "The pier opens at nine."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The pier stays open today. " * 20 + "\n\nOn Mon, Jun 17, 2030 at 8:00 AM Bo <bo@e.org> wrote:\n\nIs it open?", id="an answer"),
+        pytest.param("On Monday, June 17, 2030, the mayor of Port Hale wrote:\n\nThe pier is open. It stays so.", id="a sentence"),
+        pytest.param("On Monday at 8:00 Bo wrote:\n\nThe pier is open. It stays so.", id="no full date"),
+    ],
+)  # fmt: skip
+def test_lines_of_answers_that_state_no_forward(text: str) -> None:
+    assert mail(f"\n{text}\n", HEAD.replace(b"Pier news", b"Fwd: Tide")).body_date is None
 
 
 def test_an_inline_forward_in_html() -> None:

@@ -26,6 +26,22 @@ from events_extractor.documents.printed import printed_header
         ),
         pytest.param("Tide\nDate: 6 Jun 2030\nSubject: Tide", None, id="without names, below the top"),
         pytest.param("Date: June 6\nFrom: 9 a.m.\nTo: noon", None, id="an event's hours"),
+        pytest.param(
+            "De : Ann\nEnvoyé : lundi 17 juin 2030 08:00\nÀ : Bo\nObjet : Marée\n\nTexte",
+            {"from": "Ann", "sent": "lundi 17 juin 2030 08:00", "to": "Bo", "subject": "Marée"},
+            id="French",
+        ),
+        pytest.param(
+            "Von: Ann\nGesendet: Montag, 17. Juni 2030 08:00\nAn: Bo\nBetreff: Flut",
+            {"from": "Ann", "sent": "Montag, 17. Juni 2030 08:00", "to": "Bo", "subject": "Flut"},
+            id="German",
+        ),
+        pytest.param(
+            "*De:* Ann\n*Enviado el:* lunes\n*Asunto:* Marea",
+            {"from": "Ann", "sent": "lunes", "subject": "Marea"},
+            id="Spanish",
+        ),
+        pytest.param("De: 9 a 12\nPara: todos", None, id="hours in Spanish"),
         pytest.param("Subject to change\nFrom: here", None, id="no header"),
     ],
 )
