@@ -33,6 +33,21 @@ _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?![.\d])|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d]))",
     re.IGNORECASE,
 )
+# A box without room that cuts off what is in it: "height:0; overflow:hidden", "width:0px;overflow: hidden"
+_NO_ROOM = re.compile(r"(?:^|;)\s*(?:height|width)\s*:\s*0(?![.\d])(?=[a-z%]*\s*(?:;|!|$))", re.IGNORECASE)
+_CUT_OFF = re.compile(r"(?:^|;)\s*overflow\s*:\s*hidden", re.IGNORECASE)
+# A class that senders give to the hidden words of the inbox list: "preheader", "email-preheader", "preview-text", "mcnPreviewText"
+_PREHEADER = re.compile(r"(?:[\w-]*[-_])?(?:pre-?header|preview-text)(?:-text)?|mcnPreviewText", re.IGNORECASE)
+# How large the letters of a style are, in any unit: "font-size:0", "font-size: 1px", "font:14px/20px Arial"
+_ANY_SIZE = re.compile(
+    r"(?:^|;)\s*(?:font-size\s*:\s*|font\s*:[^;]*?(?<![\w.#-])(?=[\d.]+(?:px|pt|r?em|%)))(?P<size>\d*\.?\d+)\s*(?P<unit>[a-z%]*)"
+    r"|(?:^|;)\s*font-size\s*:\s*(?P<word>[a-z-]+)",
+    re.IGNORECASE,
+)
+# The color of a style's letters: "color:transparent", "color: #FFF"
+_COLOR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.IGNORECASE)
+_WHITE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)"})
+_FLAT = re.compile(r"(?:^|;)\s*line-height\s*:\s*[01](?:\.0+)?(?:px|pt)?(?=\s*(?:;|!|$))", re.IGNORECASE)
 # The weight of a style: "font-weight:bold", "font-weight: 600"
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bolder|bold|normal|lighter|[1-9]00)\b", re.IGNORECASE)
 # The size of a style's letters: "font-size:24px", "font-size: 18pt"
@@ -62,7 +77,7 @@ def read_html(html: str) -> tuple[Composed, Metadata]:
     tree = LexborHTMLParser(html)
     composer = Composer()
     if tree.root is not None:
-        walk(tree.root, composer, _hiding_classes(tree))
+        walk(tree.root, composer, *_style_sheet(tree))
     page = composer.composed()
     return Composed(page.text, page.blocks, page.bold, page.links, issues), _metadata(tree)
 
@@ -76,13 +91,13 @@ def read_fragment(html: str, composer: Composer) -> None:
         walk(tree.root, composer, frozenset())
 
 
-def walk(root: LexborNode, composer: Composer, hiding: frozenset[str]) -> None:
+def walk(root: LexborNode, composer: Composer, hiding: frozenset[str], sized: frozenset[str] = frozenset()) -> None:
     """Write the tree under ``root`` to ``composer``. A loop, not a recursion: mail can nest without end.
 
-    ``hiding`` holds the classes that the page's own style sheet hides.
+    ``hiding`` holds the classes that the page's own style sheet hides, ``sized`` the tags and classes whose letters it sizes.
     """
     stack: list[tuple[LexborNode | None, _Left | None]] = [(root, None)]
-    state = _State(composer)
+    state = _State(composer, sized)
     while stack:
         node, left = stack.pop()
         if left is not None:
@@ -92,7 +107,7 @@ def walk(root: LexborNode, composer: Composer, hiding: frozenset[str]) -> None:
         following = node.next if node is not root else None
         if node.is_text_node:
             words = node.text_content
-            if words:
+            if words and not (state.tiny or state.transparent):
                 composer.verbatim(words) if state.preformatted else composer.text(words)
             if following is not None:
                 stack.append((following, None))
@@ -163,11 +178,15 @@ class _Left:
     list_level: int = 0
     size: float | None = None
     setting: tuple[BlockKind, int, int] | None = None
+    unseen: tuple[bool, bool] | None = None
 
 
 class _State:
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, sized: frozenset[str]) -> None:
         self.composer = composer
+        self.sized = sized
+        # Letters too small to be seen, or without a color, until an element inside sets them otherwise.
+        self.tiny = self.transparent = False
         self.preformatted = 0
         self.list_level = 0
         self.rows = 0
@@ -194,6 +213,8 @@ class _State:
                 left.link, left.outer_link, self.url = True, self.url, url
                 composer.link(url)
         style = attributes.get("style") or ""
+        if style or self.tiny:
+            self._see(tag, attributes, style, left)
         weight = _WEIGHT.search(style) if style else None
         size = _SIZE.search(style) if style else None
         if size and float(size[1]) > 0:
@@ -206,6 +227,28 @@ class _State:
             left.bold = True
             composer.bold(True)
         return left
+
+    def _see(self, tag: str, attributes: dict[str, str | None], style: str, left: _Left) -> None:
+        """Note whether the letters inside an element can be seen."""
+        tiny, transparent = self.tiny, self.transparent
+        color = _COLOR.search(style)
+        shade = "".join(color[1].lower().split()) if color else ""
+        if shade:
+            transparent = shade == "transparent" and "background-clip" not in style.lower()
+        size = _ANY_SIZE.search(style)
+        if size and size["word"]:
+            tiny = tiny and size["word"].lower() in ("inherit", "smaller", "larger")
+        elif size:
+            number, unit = float(size["size"]), size["unit"].lower()
+            if number == 0:
+                tiny = True
+            elif unit not in ("em", "%"):
+                tiny = unit in ("px", "pt") and number <= 1 and (shade in _WHITE or bool(_FLAT.search(style)))
+        elif tiny and self.sized:
+            tiny = self.sized.isdisjoint((tag, *("." + name for name in (attributes.get("class") or "").split())))
+        if (tiny, transparent) != (self.tiny, self.transparent):
+            left.unseen = (self.tiny, self.transparent)
+            self.tiny, self.transparent = tiny, transparent
 
     def _enter_block(self, tag: str, left: _Left) -> None:
         inner: tuple[BlockKind, int, int] | None = None
@@ -248,6 +291,8 @@ class _State:
         if left.link:
             self.url = left.outer_link
             composer.link(self.url)
+        if left.unseen is not None:
+            self.tiny, self.transparent = left.unseen
         if left.size is not None:
             self.size = left.size
         if left.preformatted:
@@ -272,18 +317,27 @@ def _is_hidden(attributes: dict[str, str | None], hiding: frozenset[str]) -> boo
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
     style = attributes.get("style")
-    if style and _HIDING.search(style):
+    if style and (_HIDING.search(style) or (_NO_ROOM.search(style) and _CUT_OFF.search(style))):
         return True
-    return bool(hiding) and not hiding.isdisjoint((attributes.get("class") or "").split())
+    classes = attributes.get("class")
+    return bool(classes) and any(name in hiding or _PREHEADER.fullmatch(name) for name in (classes or "").split())
 
 
 # A selector that is one class and nothing else: ".preview"
 _CLASS = re.compile(r"\.([\w-]+)")
 
 
-def _hiding_classes(tree: LexborHTMLParser) -> frozenset[str]:
-    """Classes that a plain rule of the page hides. Rules for some screens only (@media) say nothing about the reader's."""
+# The tag and the classes that a selector ends with: "td.text" in "table td.text"
+_LAST = re.compile(r"[a-z][a-z0-9]*(?![\w-])|\.[\w-]+", re.IGNORECASE)
+
+
+def _style_sheet(tree: LexborHTMLParser) -> tuple[frozenset[str], frozenset[str]]:
+    """Classes that a plain rule of the page hides, and tags and classes (".text") to which one gives letters of a size.
+
+    Rules for some screens only (@media) say nothing about the reader's.
+    """
     classes: set[str] = set()
+    sized: set[str] = set()
     for style in tree.css("style"):
         if style.attributes.get("media") not in (None, "all", "screen"):
             continue
@@ -292,7 +346,11 @@ def _hiding_classes(tree: LexborHTMLParser) -> frozenset[str]:
             selectors, _, declarations = rule.rpartition("{")
             if _HIDING.search(declarations):
                 classes.update(m[1] for selector in selectors.split(",") if (m := _CLASS.fullmatch(selector.strip())))
-    return frozenset(classes)
+            size = _ANY_SIZE.search(declarations)
+            if size and (size["word"] or float(size["size"]) > 0):
+                for selector in selectors.split(","):
+                    sized.update(_LAST.findall((selector.split() or [""])[-1]))
+    return frozenset(classes), frozenset(sized)
 
 
 def _shallow(html: str) -> tuple[str, tuple[Issue, ...]]:
