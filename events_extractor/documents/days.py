@@ -25,9 +25,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _FULL = re.compile(
     # 2024-06-20, 2024/06/20, 2024-06-20T08:00
     r"(?<![\d/-])(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?![\d/-])"
-    # June 20, 2024; Sept. 5th 2024; JUNE 20 2024
-    rf"|\b(?P<m2>{_MONTH})[ \t]+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \t]+(?P<y2>(?:19|20)\d\d)\b"
-    # 20 June 2024; 20th of June, 2024; 20-Jun-2024; Fri, 16 Apr 93
+    # June 20, 2024; Sept. 5th 2024; JUNE 20 2024; Jun 20 08:00:00 2024
+    rf"|\b(?P<m2>{_MONTH})[ \t]+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \t]+(?:\d{{1,2}}:\d\d(?::\d\d)?[ \t]+(?:[A-Z]{{3,4}}[ \t]+)?)?(?P<y2>(?:19|20)\d\d)\b"
+    # 20 June 2024; 20th of June, 2024; 20-Jun-2024; Mon, 7 Jun 93
     rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{_MONTH}),?[ \t-]+(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$))(?!\d)"
     # 6/20/2024, 06/20/24; the day first where the first number cannot be a month
     r"|(?<![\d/.-])(?P<n4>\d{1,2})/(?P<o4>\d{1,2})/(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])"

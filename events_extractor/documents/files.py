@@ -78,7 +78,7 @@ class Found:
 def find_sources(*paths: str | Path) -> Found:
     """The inputs at ``paths``: files as they are, folders with all newsletters under them in name order, ``-`` standard input.
 
-    In folders, files of other kinds are passed over and counted; hidden ones are not counted. A Maildir is a folder with
+    In folders, files of other kinds are passed over and counted; hidden ones and plain data are not counted. A Maildir is a folder with
     ``cur`` and ``new``. What is given twice is read once, at its first place.
     """
     sources: list[Source] = []
@@ -114,6 +114,10 @@ def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
     return tuple(kept.values())
 
 
+# Files of data, which stand beside newsletters without anybody taking them for one; not counted.
+_DATA = frozenset({".csv", ".ics", ".json", ".jsonl", ".toml", ".tsv", ".xlsx", ".yaml", ".yml"})
+
+
 def _in_folder(folder: Path) -> Found:
     sources: list[Source] = []
     errors: list[InputError] = []
@@ -138,7 +142,7 @@ def _in_folder(folder: Path) -> Found:
                 sources.append(Source(str(path), path, in_maildir=True))
             elif path.suffix.lower() in _FORMS or (not path.suffix and _opens_as_mail(path)):
                 sources.append(Source(str(path), path))
-            else:
+            elif path.suffix.lower() not in _DATA:
                 passed_over += 1
     return Found(tuple(sources), tuple(errors), passed_over)
 
@@ -231,6 +235,9 @@ def _guarded(data: bytes, source: str, form: Form) -> Document | InputError:
         return error
     except RecursionError:
         return InputError(source, "its parts are nested too deeply to be read")
+    except Exception as error:  # a fault of ours in one document must not take the others along
+        kind = type(error).__name__
+        return InputError(source, f"a fault of the program while reading it, please report it: {kind}: {error}")
 
 
 def _form(data: bytes, source: str, media_type: str | None) -> Form:

@@ -121,7 +121,7 @@ def dateline(document: Document) -> Day | None:
     found: list[tuple[Day, bool]] = []
     sent = False
     for line, in_content in _head_lines(document):
-        words = line.of(document.text)
+        words = line.of(document.text)[:_HEAD_LENGTH]
         masthead = bool(_MASTHEAD.search(words))
         for day in find_days(words):
             if (masthead or not in_content) and _is_dateline(words, day.span):

@@ -18,7 +18,7 @@ _IN_ENGLISH = {
     "enviado el": "sent", "fecha": "date", "datum": "date", "à": "to", "an": "to", "para": "to", "objet": "subject", "betreff": "subject",
     "asunto": "subject", "répondre à": "reply-to",
 }  # fmt: skip
-# A header line as mail programs print it: "Sent: Sunday, September 12, 2010 9:34 AM", "Envoyé : lundi 17 juin 2024 08:00"
+# A header line as mail programs print it: "Sent: Monday, June 3, 2030 8:15 AM", "Envoyé : lundi 17 juin 2024 08:00"
 _HEADER_LINE = re.compile(
     rf"^[ \t>*]*((?:{'|'.join(sorted(_IN_ENGLISH, key=len, reverse=True))})(?=[ ]?\*?:)|[A-Za-z][A-Za-z-]{{1,30}}(?=\*?:))[ ]?\*?:\*?[ \t]*(.*)$",
     re.MULTILINE | re.IGNORECASE,

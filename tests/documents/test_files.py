@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from events_extractor.documents import find_sources, load, read
+from events_extractor.documents import find_sources, load, load_source, read
 from events_extractor.errors import EmptyInput, MissingInput, UnsupportedFormat
 from events_extractor.model import Document
 
@@ -110,6 +110,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_a_fault_in_one_document_is_told_and_the_others_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, *others = (source for source in find_sources(folder).sources if source.path and source.path.suffix == ".eml")
+    assert not others
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("half a tide")
+
+    monkeypatch.setattr("events_extractor.documents.files.read_mail", fails)
+    (error,) = load_source(one)
+    assert "please report it: ZeroDivisionError: half a tide" in str(error)
+
+
 def test_folders_are_read_in_order_and_the_rest_is_counted(folder: Path) -> None:
     found = find_sources(folder)
     names = [Path(source.name).relative_to(folder).as_posix() for source in found.sources]
@@ -122,7 +134,7 @@ def test_folders_are_read_in_order_and_the_rest_is_counted(folder: Path) -> None
         "mail/cur/1889732600.b:2,S",
         "mail/new/1889732700.a",
     ]
-    assert found.passed_over == 3
+    assert found.passed_over == 2  # c.PDF and README; data.json is plainly no newsletter
     assert found.errors == ()
 
 

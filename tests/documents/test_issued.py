@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,13 @@ def test_datelines(text: str) -> None:
 )
 def test_dates_that_are_no_datelines(text: str) -> None:
     assert issue_date(document(text)).issued is None
+
+
+def test_a_text_on_one_line_is_no_long_dateline() -> None:
+    page = document("June 20, 2030. " + "The pier opens on June 20, 2030, and all are glad. " * 1500)
+    begun = time.perf_counter()
+    issue_date(page)
+    assert time.perf_counter() - begun < 2  # seconds; a tenth of one is usual
 
 
 def test_the_title_may_hold_the_dateline() -> None:

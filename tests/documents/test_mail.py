@@ -52,7 +52,9 @@ def test_what_the_header_says() -> None:
     [
         pytest.param("Thu, 20 Jun 2030 23:30:00 -0400", dt.date(2030, 6, 20), id="the day as printed, in no other zone"),
         pytest.param("20 Jun 2030 00:10:00 +1400", dt.date(2030, 6, 20), id="without a weekday"),
-        pytest.param("Fri, 16 Apr 93 15:27:54 GMT", dt.date(1993, 4, 16), id="a year of two digits"),
+        pytest.param("Mon, 7 Jun 93 08:15:00 GMT", dt.date(1993, 6, 7), id="a year of two digits"),
+        pytest.param("Thu Jun 20 08:00:00 2030", dt.date(2030, 6, 20), id="as asctime prints it"),
+        pytest.param("Thu Jun 20 08:00:00 EDT 2030", dt.date(2030, 6, 20), id="the same with its zone"),
         pytest.param("Thursday, June 20, 2030 9:34 AM", dt.date(2030, 6, 20), id="as an office program prints it"),
         pytest.param("2030-06-20T08:00:00Z", dt.date(2030, 6, 20), id="ISO 8601"),
         pytest.param("06/20/2030 08:00 AM", dt.date(2030, 6, 20), id="month first"),

@@ -128,6 +128,10 @@ DAYS = {
         "Friday's schedule\n\n9 a.m. Hearing on ferries\n10 a.m. Hearing on tides",
         [("2024-06-07T09:00", "Hearing on ferries"), ("2024-06-07T10:00", "Hearing on tides")],
     ),
+    "entries on lines of their own": (
+        "EVENTS ON FRIDAY\n\nPoetry slam, 7 p.m., Cafe Luna\nChess night, 8 p.m., Town Hall",
+        [("2024-06-07T19:00", "Poetry slam"), ("2024-06-07T20:00", "Chess night")],
+    ),
     "the number of a bill": (
         "TODAY\n\n10:30 a.m. — House panel marks up H.R. 1234. 2172 Rayburn",
         [("2024-06-06T10:30", "House panel marks up H.R. 1234")],
@@ -191,6 +195,7 @@ SENTENCES = {
 }
 
 NOTHING = {
+    "when the letter was sent": "By Ann Lee | 06/06/2024 04:00 PM EDT\n\nAll is quiet.",
     "a deadline": "UPCOMING EVENTS\n\nJune 15: Abstracts due\nThe deadline for proposals is June 20.",
     "what happens as a rule": "The talks usually start at 4 p.m. on Tuesdays.",
     "the letterhead": "The Daily Lever — June 6, 2024\n\nFor Immediate Release June 6, 2024\n\nAll is quiet.",

@@ -17,6 +17,9 @@ _IS_NO_EVENT = re.compile(
     re.IGNORECASE,
 )
 
+# What stands beside the time at which a letter was sent: "By Ann Lee", "Updated".
+_OF_THE_LETTER = re.compile(r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Published|Posted|Sent)\W*")
+
 
 def build(
     reading: Reading,
@@ -39,7 +42,7 @@ def build(
     """
     pieces = tuple(piece for piece in title if piece.start < piece.end)
     name = reading.value(*pieces)
-    if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name):
+    if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
         return None
     if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
         return None

@@ -24,10 +24,14 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 
-def _lines(reading: Reading, items: Iterable[Item]) -> Iterator[Line]:
-    """The items in their lines where those carry meaning: one of them only says when. A row of a table stays whole."""
+def _lines(reading: Reading, section: Section, items: Iterable[Item]) -> Iterator[Line]:
+    """The items in their lines where those carry meaning: one of them only says when, or each is an entry. Rows stay whole."""
     for item in items:
         spans = fields.lines(reading, item.span)
+        if section.kind == "events" and _are_entries(reading, spans):
+            for span in spans:
+                yield line(reading, replace(item, span=span, listed=True), span)
+            continue
         if (
             len(spans) < 2
             or rows.cells(reading, item)
@@ -38,6 +42,20 @@ def _lines(reading: Reading, items: Iterable[Item]) -> Iterator[Line]:
             spans = [item.span]  # "1 p.m." / "Press briefing with the mayor.": the hour above its entry
         for span in spans:
             yield line(reading, item, span)
+
+
+def _are_entries(reading: Reading, spans: list[Span]) -> bool:
+    """Whether each of several short lines states its own clock time beside other words: "Chess night, 8 p.m., Town Hall"."""
+    return len(spans) > 1 and all(
+        span.end - span.start <= _ENTRY_MAX
+        and not reading.plain[span.start].islower()
+        and any(moment.has_time for moment in reading.moments_in(span))
+        and not _says_when(reading, line(reading, Item(span, listed=True), span))
+        for span in spans
+    )
+
+
+_ENTRY_MAX = 100  # code points of a line that is an entry of its own
 
 
 def _merged(reading: Reading, found: Iterable[Line]) -> Iterator[Line]:
@@ -156,7 +174,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     heads: tuple[str, ...] = ()  # what the columns of the present table hold
     month: dt.date | None = None  # the month that the entries stand under ("February 2025")
     items = list(items)
-    pieces = _oriented(reading, section, list(_merged(reading, _lines(reading, items))))
+    pieces = _oriented(reading, section, list(_merged(reading, _lines(reading, section, items))))
     # Items that hold their own date line: their first line is its title, whatever stands before.
     whole = {piece.item for piece in pieces if piece.span != piece.item.span and _says_when(reading, piece)}
     for piece in pieces if heading is not None else _titled_below(reading, pieces):
