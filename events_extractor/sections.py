@@ -30,7 +30,7 @@ _READING = re.compile(r"[A-Z][^:.;!?]{3,90}, [A-Z][^:;!?]{2,60}: \S")
 # "JANE DOE is now ...", "John Roe has joined ...": a name and a change-of-post verb near the start of an item.
 _MOVE = re.compile(
     r"[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
-    r"is joining|is leaving|will be|was (?:named|appointed|promoted))\b"
+    r"is joining|is leaving|will be (?:the|an?|our|its|their|named|joining|leaving|starting|moving|retiring|stepping|replaced|succeeded)|was (?:named|appointed|promoted))\b"
 )
 # "From: ...", "Sent: ...": the printed header of a mail inside the text, which holds no records.
 _MAIL_HEADER = re.compile(
