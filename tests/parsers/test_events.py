@@ -151,6 +151,10 @@ SENTENCES = {
         "Acme will host a webinar on Tuesday, June 11, at 2 p.m.",
         [("2024-06-11T14:00", "webinar")],
     ),
+    "a new day for an old plan": (
+        "The gala has been postponed to June 29 at 8 p.m.",
+        [("2024-06-29T20:00", "gala")],
+    ),
     "an election": (
         "Voters in Alder and Birch counties head to the polls on June 18.",
         [("2024-06-18", "Voters in Alder and Birch counties head to the polls")],

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 _BE_HELD = re.compile(
-    r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
+    r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|(?:has|have) been (?:postponed|rescheduled|moved|pushed back) (?:to|for|until)|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
 )
 
 # Words that narrate: a past tense right before the moment ("said Thursday", "was arrested on Friday", "since July 20").
