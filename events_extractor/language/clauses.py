@@ -131,6 +131,8 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
     word = last.group() if last else ""
     if _LIST_NUMBER.match(plain, begin, match.start()):
         return False
+    if len(word) == 2 and word.isalpha() and word.isupper() and plain.endswith(", ", begin, match.start() - 2):
+        return True  # the code of a state: "in San Diego, CA. Registration ..."
     lower, capital = word.lower(), word[:1].isupper()
     head, _, title = word.rpartition("-")
     if title[:1].isupper() and title.lower() in _BEFORE_NAME and (not head or head.lower() in _BEFORE_TITLE):

@@ -24,6 +24,7 @@ def split(text: str) -> list[str]:
         pytest.param(["It cheered ex-Sen. Ada Voss, then-Gov. Lund and ex-Rep. Cho.", "They left."], id="former titles"),
         pytest.param(["State Rep. Kam Lund spoke.", "Ald. Ada Voss and Cllr. Bo Cho left."], id="titles of councils"),
         pytest.param(["At 5 p.m. VP Ada Voss is in Ohio.", "At 6 p.m. President Lund will speak."], id="clock and title"),
+        pytest.param(["It meets in San Diego, CA.", "Early booking ends soon."], id="the code of a state"),
         pytest.param(["Tomas R. Okafor spoke.", "J. P. Lind did not."], id="initials"),
         pytest.param(["The U.S. Mint will close.", "It sits in the U.S.", "But the presses are in Ohio."], id="dotted"),
         pytest.param(["It starts at 9 a.m. Eastern time.", "It ends at 5 p.m.", "The doors close then."], id="clock"),

@@ -155,6 +155,10 @@ SENTENCES = {
         "The gala has been postponed to June 29 at 8 p.m.",
         [("2024-06-29T20:00", "gala")],
     ),
+    "a name, its kind and its place": (
+        "CONFERENCES\n\n- Rivers and Models 2. Conference, Bergen, Norway, 11-13 October 2024.",
+        [("2024-10-11", "Rivers and Models 2")],
+    ),
     "an election": (
         "Voters in Alder and Birch counties head to the polls on June 18.",
         [("2024-06-18", "Voters in Alder and Birch counties head to the polls")],
@@ -204,6 +208,8 @@ NOTHING = {
     "what happens as a rule": "The talks usually start at 4 p.m. on Tuesdays.",
     "the letterhead": "The Daily Lever — June 6, 2024\n\nFor Immediate Release June 6, 2024\n\nAll is quiet.",
     "the date of an office": "President: Ann Birch (term ends 31 Dec 2026)",
+    "a serving": "EVENTS\n\nCoffee will be served on June 12 at noon in the lobby.",
+    "a call for papers": "NEWS\n\nThe call closes on June 20.",
     "a degree": "ABOUT THE SPEAKER\n\nBirch holds a degree in history from Lakes University. She came on Tuesday.",
     "what is past": "The committee met on Tuesday and voted down the bill at 3 p.m.",
     "what somebody said": 'The mayor said Wednesday that the bridge "will open when it is safe."',

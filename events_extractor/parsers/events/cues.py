@@ -26,7 +26,7 @@ DOES = (
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
-    r"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|(?:has|have) been (?:postponed|rescheduled|moved|pushed back) (?:to|for|until)|being held|to be held|(?:is |are |has been |tentatively )+(?:scheduled|set|slated) for|runs(?= (?:from|[A-Z]))|begins?|starts?|kicks? off|set to begin|airs?)"
+    r"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)|being held|to be held|(?:is |are |has been |tentatively )+(?:scheduled|set|slated) for|runs(?= (?:from|[A-Z]))|begins?|starts?|kicks? off|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (

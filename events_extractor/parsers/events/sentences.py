@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 _BE_HELD = re.compile(
-    r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|(?:has|have) been (?:postponed|rescheduled|moved|pushed back) (?:to|for|until)|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
+    r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
 )
 
 # Words that narrate: a past tense right before the moment ("said Thursday", "was arrested on Friday", "since July 20").
@@ -209,6 +209,10 @@ def _event(
     said = statements.read(reading, part, moments)
     if said is None:
         return None
+    if placed := _KIND_AND_PLACE.fullmatch(reading.plain, said.title[0].start, said.title[-1].end):
+        topic = _named_before(reading, item, sentence)
+        if topic is not None:
+            said = replace(said, title=(topic,), location=said.location or Span(*placed.span("place")))
     if GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
         topic = _topic(reading, section, item, sentence)
         if topic is None and said.form != "host":
@@ -227,6 +231,20 @@ def _event(
         location=said.location,
         speakers=speakers.spoken_of(reading, sentence),
     )
+
+
+# What stands between a name and its dates in calls: "Rivers and Models 2. Conference, Bergen, Norway, 11-13 October."
+_KIND_AND_PLACE = re.compile(
+    r"(?:(?:International|Annual|Online|Virtual) )?(?:Conference|Workshop|Symposium|Seminar|Colloquium|Congress|Meeting|Summer School|Lecture|Talk|Panel|Webinar), (?P<place>[A-Z][^.;:!?]{2,100})"
+)
+
+
+def _named_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
+    """The short sentence before ``sentence`` that is a name: no verb, no day of its own."""
+    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    if not before or len(before[-1].of(reading.plain).split()) > _TOPIC_WORDS or reading.moments_in(before[-1]):
+        return None
+    return fields.title(reading, before[-1]) if before[-1].of(reading.plain)[:1].isupper() else None
 
 
 # The subject of a sentence: "The guild's annual meeting is coming up."
