@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from events_extractor.model import Block, Item, Section, SectionKind, Span
 from events_extractor.reading import Reading
 
-# "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ", "WHERE'S KATHY? " at the start of a paragraph: words in capitals, up to a mark.
+# "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ", "WHERE'S ANN? " at the start of a paragraph: words in capitals, up to a mark.
 _LEAD_IN = re.compile(
     r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,14}\??)(?: ?(?::|—|–|--)|(?<=\?)) ?(?=\S)"
 )
@@ -57,6 +57,7 @@ _ONE_EVENT = re.compile(
 _HEADING_MAX = 60  # code points
 _HEADING_WORDS = 5
 _BESIDE_DATE = 8  # words
+_LEAD_IN_MAX = 80  # code points
 _ROW_MAX = 400  # code points; longer cells side by side are the layout of a page, not a table
 _LEAD_IN_LEVEL = 9  # below every heading
 _PLAIN_HEADING = 5  # the level of a heading that is marked as one by its words alone: above bold lines, below real headings
@@ -76,80 +77,98 @@ class _Open:
 
 def split(reading: Reading) -> tuple[Section, ...]:
     """The sections of the document in text order, each with its items; every character of text blocks lies in one of them."""
-    found: list[Section] = []
-    above: list[
-        tuple[int, SectionKind, str]
-    ] = []  # (level, kind, phrase) of the headings that the present text stands under
-    open_ = _Open(None, "", 0)
-    day: Span | None = None
-
-    def close(end: int) -> None:
-        if open_.items or open_.heading:
-            found.append(_closed(reading, open_, end))
-
+    splitter = _Splitter(reading)
     blocks = _with_rows(reading)
     for number, block in enumerate(blocks):
         if block.kind == "rule":
-            if open_.level == 0 or open_.level == _LEAD_IN_LEVEL:
-                close(block.span.start)
-                open_ = _Open(None, "", block.span.end)
-            continue
-        if block.kind == "heading" and not (_is_date_line(reading, block.span) and _awaits_date(reading, open_)):
-            if _is_day(reading, block.span) and open_.kind not in (None, "news", "reading"):
-                day = block.span
-                continue
-            known = reading.profile.section_kind(block.span.of(reading.plain))
-            if known is None and open_.kind == "events" and _goes_on(reading, blocks[number + 1 :]):
-                continue  # "OPEN PRESS" between the entries of a schedule
-            close(block.span.start)
-            day = block.span if _is_day(reading, block.span) else None
-            while above and above[-1][0] >= block.level:
-                above.pop()
-            if known:
-                above.append((block.level, *known))
-            kind, evidence = (above[-1][1], f"heading: {above[-1][2]}") if above else (None, "")
-            open_ = _Open(kind, evidence, block.span.start, heading=block.span, level=block.level)
-            continue
-        for item in _items(reading, block):
-            if block.kind != "heading" and _is_heading(reading, block, item):
-                close(item.span.start)
-                day = None
-                known = reading.profile.section_kind(item.span.of(reading.plain))
-                assert known is not None
-                above = [(_PLAIN_HEADING, *known)]
-                open_ = _Open(known[0], f"heading: {known[1]}", item.span.start, heading=item.span, level=_PLAIN_HEADING)
-                continue
-            lead = None if item.listed else _lead_in(reading, item, told=open_.kind not in (None, "news"))
-            if lead:
-                heading, rest = lead
-                known = reading.profile.section_kind(heading.of(reading.plain))
-                # A lead-in opens a section of its own even where its words are not known: the next story has begun.
-                close(heading.start)
-                kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(above), "")
-                open_ = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
-                item = replace(item, span=rest)
-            if _is_day(reading, item.span) and not _awaits_date(reading, open_):
-                day = item.span
-                continue
-            if item.span.start < item.span.end:
-                open_.items.append(replace(item, day=day))
-    close(len(reading.document.text))
-    return tuple(found)
+            splitter.rule(block)
+        elif block.kind != "heading" or not splitter.heading(block, islice(blocks, number + 1, None)):
+            for item in _items(reading, block):
+                splitter.item(block, item)
+    splitter.close(len(reading.document.text))
+    return tuple(splitter.found)
 
 
-def _is_heading(reading: Reading, block: Block, item: Item) -> bool:
-    """Whether a paragraph or cell is nothing but a few words that the profile knows as a heading ("Upcoming Events")."""
+@dataclass(slots=True)
+class _Splitter:
+    """What is known while the blocks go by: the sections found, the one still open, the headings and the day it stands under."""
+
+    reading: Reading
+    found: list[Section] = field(default_factory=list)
+    open: _Open = field(default_factory=lambda: _Open(None, "", 0))
+    above: list[tuple[int, SectionKind, str]] = field(default_factory=list)  # (level, kind, phrase) of the headings above
+    day: Span | None = None
+
+    def close(self, end: int) -> None:
+        """End the open section at ``end``, if anything stands in it."""
+        if self.open.items or self.open.heading:
+            self.found.append(_closed(self.reading, self.open, end))
+
+    def rule(self, block: Block) -> None:
+        """A ruled line ends a section without a heading, or with one inside its first paragraph."""
+        if self.open.level in (0, _LEAD_IN_LEVEL):
+            self.close(block.span.start)
+            self.open = _Open(None, "", block.span.end)
+
+    def heading(self, block: Block, following: Iterable[Block]) -> bool:
+        """Whether the heading is one, and not the date line of the event that the heading above it names; taken up if so."""
+        reading = self.reading
+        if _is_date_line(reading, block.span) and _awaits_date(reading, self.open):
+            return False
+        if _is_day(reading, block.span) and self.open.kind not in (None, "news", "reading"):
+            self.day = block.span
+            return True
+        known = reading.profile.section_kind(block.span.of(reading.plain))
+        if known is None and self.open.kind == "events" and _goes_on(reading, following):
+            return True  # "OPEN PRESS" between the entries of a schedule
+        self.close(block.span.start)
+        self.day = block.span if _is_day(reading, block.span) else None
+        while self.above and self.above[-1][0] >= block.level:
+            self.above.pop()
+        if known:
+            self.above.append((block.level, *known))
+        kind, evidence = (self.above[-1][1], f"heading: {self.above[-1][2]}") if self.above else (None, "")
+        self.open = _Open(kind, evidence, block.span.start, heading=block.span, level=block.level)
+        return True
+
+    def item(self, block: Block, item: Item) -> None:
+        """Take up an item: as a heading by its words alone, as a date heading, or as one of the open section's items."""
+        reading = self.reading
+        known = _known_as_heading(reading, block, item) if block.kind != "heading" else None
+        if known is not None:
+            self.close(item.span.start)
+            self.day = None
+            self.above = [(_PLAIN_HEADING, *known)]
+            self.open = _Open(known[0], f"heading: {known[1]}", item.span.start, heading=item.span, level=_PLAIN_HEADING)
+            return
+        lead = None if item.listed else _lead_in(reading, item, told=self.open.kind not in (None, "news"))
+        if lead:
+            heading, rest = lead
+            known = reading.profile.section_kind(heading.of(reading.plain))
+            # A lead-in opens a section of its own even where its words are not known: the next story has begun.
+            self.close(heading.start)
+            kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(self.above), "")
+            self.open = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
+            item = replace(item, span=rest)
+        if _is_day(reading, item.span) and not _awaits_date(reading, self.open):
+            self.day = item.span
+        elif item.span.start < item.span.end:
+            self.open.items.append(replace(item, day=self.day))
+
+
+def _known_as_heading(reading: Reading, block: Block, item: Item) -> tuple[SectionKind, str] | None:
+    """What a paragraph or cell heads that is nothing but a few words that the profile knows ("Upcoming Events"), else None."""
     text = item.span.of(reading.plain)
     if block.kind == "list_item":
-        return False
+        return None
     if not (0 < len(text) <= _HEADING_MAX) or text.rstrip().endswith((".", ",", ";")) or len(text.split()) > _HEADING_WORDS:
-        return False
+        return None
     if reading.moments_in(item.span) and not text.isupper():
-        return False
-    return text[:1].isupper() and reading.profile.section_kind(text) is not None
+        return None
+    return reading.profile.section_kind(text) if text[:1].isupper() else None
 
 
-def _goes_on(reading: Reading, following: Sequence[Block]) -> bool:
+def _goes_on(reading: Reading, following: Iterable[Block]) -> bool:
     """Whether the next text after a heading is another entry that begins with its clock time."""
     after = next((block for block in following if block.kind != "heading"), None)
     if after is None or after.kind == "rule":
@@ -263,15 +282,17 @@ def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] |
     match = _LEAD_IN.match(text, start, item.span.end)
     if match and len(re.sub(r"[^A-Z]", "", match["heading"])) >= 4:
         return Span(start, match.end("heading")), Span(match.end(), item.span.end)
-    for bold in () if told else reading.document.bold:
-        if bold.start == start and bold.end < item.span.end:
-            words = bold.of(text).rstrip(" :—–-|.…")
-            mark = _LEAD_IN_MARK.match(text, start + len(words), item.span.end)
-            if mark and mark.end() > start + len(words) and len(words) <= 80 and reading.profile.section_kind(words):
-                return Span(start, start + len(words)), Span(mark.end(), item.span.end)
-            return None
-        if bold.start > start:
-            return None
+    if told:
+        return None
+    bolds = reading.document.bold
+    at = bisect_left(bolds, start, key=lambda bold: bold.start)
+    if at == len(bolds) or bolds[at].start != start or bolds[at].end >= item.span.end:
+        return None
+    bold = bolds[at]
+    words = bold.of(text).rstrip(" :—–-|.…")
+    mark = _LEAD_IN_MARK.match(text, start + len(words), item.span.end)
+    if mark and mark.end() > start + len(words) and len(words) <= _LEAD_IN_MAX and reading.profile.section_kind(words):
+        return Span(start, start + len(words)), Span(mark.end(), item.span.end)
     return None
 
 
@@ -285,7 +306,7 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
         return
     if len(_MAIL_HEADER.findall(block.span.of(reading.document.text))) > 1:
         return
-    lines = _lines(reading.document.text, block.span)
+    lines = lines_of(reading.document.text, block.span)
     starts = [line for line in lines if _begins_entry(reading, line) or _shape(reading, Item(line, listed=True)) == "events"]
     if len(lines) > 1 and starts and (starts[0] == lines[0] or len(starts) > 2):
         edges = sorted({lines[0].start, *(line.start for line in starts), block.span.end})
@@ -305,7 +326,7 @@ def _entries_of(reading: Reading, span: Span) -> Iterator[Item]:
     """A list item, or several where further lines of it begin with a bullet or a time of their own."""
     further = [
         line.start
-        for line in _lines(reading.document.text, span)[1:]
+        for line in lines_of(reading.document.text, span)[1:]
         if _marked(reading, line) or _begins_entry(reading, line)
     ]
     for first, last in pairwise([span.start, *further, span.end]):
@@ -333,7 +354,7 @@ def _begins_entry(reading: Reading, line: Span) -> bool:
     return any(moment.start <= first + 1 for moment in reading.moments_in(Span(line.start, min(line.end, first + 60))))
 
 
-def _lines(text: str, span: Span) -> list[Span]:
+def lines_of(text: str, span: Span) -> list[Span]:
     """The lines of ``span`` that hold anything, without the white space around them."""
     lines, start = [], span.start
     for line in span.of(text).split("\n"):

@@ -7,7 +7,7 @@ import re
 from events_extractor.language.places import is_city
 from events_extractor.model import Section, Span
 from events_extractor.reading import Reading
-from events_extractor.sections import heads_list
+from events_extractor.sections import heads_list, lines_of
 
 # Signs and spaces around a value that are not part of it.
 _LEADING = " \t-–—:;,.|>*•·…"
@@ -125,12 +125,7 @@ def _unquoted(reading: Reading, span: Span) -> Span:
 
 def lines(reading: Reading, span: Span) -> list[Span]:
     """The lines of ``span`` that hold anything, without the white space around them."""
-    found, start = [], span.start
-    for text in span.of(reading.document.text).split("\n"):
-        if text.strip():
-            found.append(Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
-        start += len(text) + 1
-    return found
+    return lines_of(reading.document.text, span)
 
 
 # What a heading notes of the whole list: "All times Eastern", "All times are local unless noted".
