@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from events_extractor.model import Event, Item, Section, Span
+from events_extractor.model import Block, Event, Item, Section, Span
 from events_extractor.parsers.events import fields, lines, rows
 from events_extractor.parsers.events.building import build, located, without
 from events_extractor.parsers.events.cues import THING
@@ -84,19 +84,16 @@ def _titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
         if (not number or found[number - 1].item != piece.item) and _says_when(reading, piece)
     }
     held: Line | None = None
-    taken = -1  # the last line that was the title of a date line above it
     for number, piece in enumerate(found):
         if held is not None:
-            taken = number
             yield replace(held, span=Span(held.span.start, piece.span.end), moments=(*held.moments, *piece.moments))
             held = None
             continue
         above = found[number - 1] if number else None
         below = found[number + 1] if number + 1 < len(found) else None
         first = above is None or above.item != piece.item
-        titled = (
-            above is not None and first and number - 1 != taken and not above.moments and _reads_as_title(reading, above)
-        )
+        alone = above is None or above.item in untitled
+        titled = not alone and first and above is not None and not above.moments and _reads_as_title(reading, above)
         if (
             first
             and not titled
@@ -104,9 +101,9 @@ def _titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
             and below.item == piece.item
             and not below.moments
             and _says_when(reading, piece)
-            and _reads_as_title(reading, replace(below, span=below.span))
+            and _reads_as_title(reading, below)
             and (
-                untitled.issuperset({above.item} if above else ())
+                alone
                 or below.span.of(reading.plain).rstrip().endswith(("?", "!"))
                 or not may_be_place(below.span.of(reading.plain))
             )
@@ -131,11 +128,9 @@ def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Lin
     clocks = [number for number, piece in enumerate(found) if _only(reading, piece, timed=True)]
     if section.kind != "events" or len(clocks) < _ENOUGH_CLOCKS or clocks[-1] + 1 >= len(found):
         return found
-    if any(
-        number + 1 in clocks or found[number + 1].moments or may_be_place(found[number + 1].span.of(reading.plain))
-        for number in clocks[-1:]
-    ):
-        return found
+    last = found[clocks[-1] + 1]
+    if last.moments or may_be_place(last.span.of(reading.plain)):
+        return found  # what stands below a time is more of the entry above it
     oriented: list[Line] = []
     for number, piece in enumerate(found):
         if (
@@ -153,90 +148,106 @@ def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Lin
 
 def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[list[Event], list[Item]]:
     """The events that the items of a section list, and the items that none was read from."""
-    found: list[Event] = []
-    left: list[Item] = []
-    title: Line | None = None  # the line that the next date line belongs to
-    used = False  # whether an event has taken it
-    day: Span | None = None
-    pending_day: Line | None = None  # the first entry under a date heading, until an event of that day is found
-
-    def settle() -> None:
-        if pending_day is not None:
-            event = _under_day(reading, section, pending_day)
-            if event is not None:
-                found.append(event)
-
-    heading = fields.heading_title(reading, section)
-    if section.heading is not None:
-        found += _heading_events(reading, section)
-    previous: Line | None = None
-    placeless = 0  # how many events of the last date line still lack a place, which the next line may name
-    heads: tuple[str, ...] = ()  # what the columns of the present table hold
-    month: dt.date | None = None  # the month that the entries stand under ("February 2025")
-    items = list(items)
     pieces = _oriented(reading, section, list(_merged(reading, _lines(reading, section, items))))
     # Items that hold their own date line: their first line is its title, whatever stands before.
     whole = {piece.item for piece in pieces if piece.span != piece.item.span and _says_when(reading, piece)}
-    for piece in pieces if heading is not None else _titled_below(reading, pieces):
-        if section.kind != "events" and previous is not None and piece.item != previous.item and title is not previous:
-            title = None  # outside a section of events only the line right above a date line is its title
-        previous = piece
-        month = _month_heading(reading, piece) or month
-        piece = _in_year(piece, month)
-        if piece.item.day != day:
-            settle()
-            day, pending_day, title, used = piece.item.day, None, None, False
+    entries = _Entries(reading, section, fields.heading_title(reading, section), whole)
+    if section.heading is not None:
+        entries.found += _heading_events(reading, section)
+    for piece in pieces if entries.heading is not None else _titled_below(reading, pieces):
+        entries.take(piece)
+    entries.settle()
+    return entries.found, entries.left
+
+
+@dataclass(slots=True)
+class _Entries:
+    """What the lines of a section have told so far: the events, the items without one, and what later lines still hang on."""
+
+    reading: Reading
+    section: Section
+    heading: Span | None  # the section's heading where it names one event
+    whole: set[Item]  # items that hold their own date line
+    found: list[Event] = field(default_factory=list)
+    left: list[Item] = field(default_factory=list)
+    title: Line | None = None  # the line that the next date line belongs to
+    used: bool = False  # whether an event has taken it
+    day: Span | None = None  # the date heading above
+    pending: Line | None = None  # the first entry under a date heading, until an event of that day is found
+    placeless: int = 0  # how many events of the last date line still lack a place, which the next line may name
+    heads: tuple[str, ...] = ()  # what the columns of the present table hold
+    previous: Line | None = None
+
+    def take(self, piece: Line) -> None:
+        """Read one line: as the head of a table, a date line, an entry of its own, the place or the title of another."""
+        reading, section = self.reading, self.section
+        self._enter(piece)
         row = rows.cells(reading, piece.item)
-        if (head := rows.columns(reading, row)) is not None:
-            heads = head
-            continue
-        own = None if row else title.span if title is not None else heading or _above_day(reading, section, piece)
-        several: list[Event] = []
-        if (
-            piece.moments
-            and own is not None
-            and _says_when(reading, piece)
-            and (section.kind == "events" or _announces(reading, piece, own))
-        ):
-            events = list(_dated(reading, section, piece, title.item if title else piece.item, own))
-            placeless = len(events) if events and events[0].location is None else 0
-            found += events
-            used, pending_day = True, None
+        if (heads := rows.columns(reading, row)) is not None:
+            self.heads = heads
+            return
+        own = None if row else self.title.span if self.title else self.heading or _above_day(reading, section, piece)
+        dates = own is not None and _says_when(reading, piece)
+        if own is not None and dates and (section.kind == "events" or _announces(reading, piece, own)):
+            events = list(_dated(reading, section, piece, self.title.item if self.title else piece.item, own))
+            self.placeless = len(events) if events and events[0].location is None else 0
+            self.found += events
+            self.used, self.pending = True, None
             if events:
-                continue
-        if piece.moments and not (used and own is not None and _says_when(reading, piece)):
-            several = (
-                (rows.read(reading, section, piece.item, row, heads) if row else [])
-                or lines.series(reading, section, piece)
-                or lines.read(reading, section, piece)
+                return
+        if events := self._stated(piece, row, dates=dates):
+            self.found += events
+            self.pending = None
+        elif self.placeless and not piece.moments and _names_place(reading, piece):
+            place = fields.title(reading, piece.span)
+            self.found[-self.placeless :] = [located(reading, event, place) for event in self.found[-self.placeless :]]
+            self.placeless = 0
+        else:
+            self.placeless = 0
+            self._leave(piece, row)
+
+    def settle(self) -> None:
+        """Make an all-day event of the first entry under the last date heading, where nothing else was read there."""
+        event = _under_day(self.reading, self.section, self.pending) if self.pending else None
+        self.found += [event] if event is not None else []
+
+    def _enter(self, piece: Line) -> None:
+        """Let go of what no longer holds at ``piece``: the title above, the date heading."""
+        before, self.previous = self.previous, piece
+        if self.section.kind != "events" and before and piece.item != before.item and self.title is not before:
+            self.title = None  # outside a section of events only the line right above a date line is its title
+        if piece.item.day != self.day:
+            self.settle()
+            self.day, self.pending, self.title, self.used = piece.item.day, None, None, False
+
+    def _stated(self, piece: Line, row: tuple[Block, ...], *, dates: bool) -> list[Event]:
+        """The events that the line states whole. A date line whose title is taken already states none."""
+        events: list[Event] = []
+        if piece.moments and not (self.used and dates):
+            events = (
+                (rows.read(self.reading, self.section, piece.item, row, self.heads) if row else [])
+                or lines.series(self.reading, self.section, piece)
+                or lines.read(self.reading, self.section, piece)
             )
-        several = several or [event for event in [_show(reading, section, piece.item)] if event is not None]
-        if several:
-            found += several
-            pending_day = None
-            continue
-        if placeless and not piece.moments and _names_place(reading, piece):
-            found[-placeless:] = [located(reading, event, fields.title(reading, piece.span)) for event in found[-placeless:]]
-            placeless = 0
-            continue
-        placeless = 0
-        if piece.item not in left:
-            left.append(piece.item)
-        if not row and _reads_as_title(reading, piece):
-            if (
-                section.kind == "events"
-                and day is not None
-                and (pending_day is None and not any(_of_day(reading, e, day) for e in found))
-            ):
-                pending_day = piece
-            if title is None or used or (title.item != piece.item and piece.item in whole):
-                title, used = piece, False
-            elif title.item == piece.item and _goes_on(reading, title, piece):
-                title = replace(title, span=Span(title.span.start, piece.span.end))
-        elif used:
-            title = None
-    settle()
-    return found, left
+        show = None if events else _show(self.reading, self.section, piece.item)
+        return [show] if show is not None else events
+
+    def _leave(self, piece: Line, row: tuple[Block, ...]) -> None:
+        """Keep a line that states no event: its item for the sentences, itself as the title of a date line to come."""
+        if not self.left or self.left[-1] != piece.item:
+            self.left.append(piece.item)
+        if row or not _reads_as_title(self.reading, piece):
+            if self.used:
+                self.title = None
+            return
+        if self.section.kind == "events" and self.day is not None:
+            day = self.day
+            if self.pending is None and not any(_of_day(event, day) for event in self.found):
+                self.pending = piece
+        if self.title is None or self.used or (self.title.item != piece.item and piece.item in self.whole):
+            self.title, self.used = piece, False
+        elif self.title.item == piece.item and _goes_on(self.reading, self.title, piece):
+            self.title = replace(self.title, span=Span(self.title.span.start, piece.span.end))
 
 
 def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
@@ -283,46 +294,7 @@ def _days(moments: Iterable[Moment]) -> list[dt.date]:
     return [begins.date() if isinstance(begins, dt.datetime) else begins for begins in begun]
 
 
-def _month_heading(reading: Reading, piece: Line) -> dt.date | None:
-    """The first day of the month that a line names with its year and nothing else."""
-    months = [
-        moment for moment in reading.moments_in(piece.span) if moment.grain == "month" and "year" not in moment.implied
-    ]
-    if (
-        len(months) != 1
-        or not isinstance(months[0].begins, dt.date)
-        or re.search(r"\w", _beside(reading, piece.span, months[0]))
-    ):
-        return None
-    return months[0].begins
-
-
-def _beside(reading: Reading, span: Span, moment: Moment) -> str:
-    return reading.plain[span.start : moment.start] + reading.plain[moment.end : span.end]
-
-
-def _in_year(piece: Line, month: dt.date | None) -> Line:
-    """Dates without a year take that of the month that they stand under, where it is the same month."""
-    if month is None:
-        return piece
-
-    def moved(moment: Moment) -> Moment:
-        begins, until = moment.begins, moment.until
-        if (
-            "year" not in moment.implied
-            or not isinstance(begins, dt.date)
-            or begins.month != month.month
-            or begins.year == month.year
-        ):
-            return moment
-        years = month.year - begins.year
-        ends = until.replace(year=until.year + years) if isinstance(until, dt.date) else until
-        return replace(moment, begins=begins.replace(year=begins.year + years), until=ends)
-
-    return replace(piece, moments=tuple(map(moved, piece.moments)))
-
-
-def _of_day(reading: Reading, event: Event, day: Span) -> bool:
+def _of_day(event: Event, day: Span) -> bool:
     return event.span.start >= day.end and event.section == "listed"
 
 
@@ -408,16 +380,13 @@ def _fuller(reading: Reading, own: Span) -> Span:
     """The line above a short title that names the event in full ("Seventh Congress on Rivers" above "RIVERS VII")."""
     if THING.search(own.of(reading.plain)):
         return own
-    for block in [block for block in reading.document.blocks if block.span.end <= own.start][-1:]:
-        words = block.span.of(reading.plain)
-        if (
-            block.kind in ("heading", "paragraph")
-            and len(words.split()) <= TITLE_MAX_WORDS
-            and THING.search(words)
-            and not words.rstrip().endswith(".")
-        ):
-            return block.span
-    return own
+    at = bisect_right(reading.document.blocks, own.start, key=lambda block: block.span.end)
+    if not at:
+        return own
+    block = reading.document.blocks[at - 1]
+    words = block.span.of(reading.plain)
+    names_it = len(words.split()) <= TITLE_MAX_WORDS and THING.search(words) and not words.rstrip().endswith(".")
+    return block.span if block.kind in ("heading", "paragraph") and names_it else own
 
 
 def _place_of(reading: Reading, piece: Line) -> Span | None:
