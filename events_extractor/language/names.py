@@ -441,8 +441,8 @@ def normal_case(name: str, known: Mapping[str, str] | None = None) -> str:
     ``known`` gives spellings seen elsewhere in the document (see ``spellings``) and wins over the rules. Initials ("J.D.",
     "DT"), numerals ("III") and nickname quotes stay; particles become small ("van"); "MCGRAW" is McGraw, "O'BRIEN" O'Brien.
 
-    >>> normal_case("DAVID D. “DT” MCGRAW III")
-    'David D. “DT” McGraw III'
+    >>> normal_case("RUTH K. “RK” MCGRAW III")
+    'Ruth K. “RK” McGraw III'
     """
     letters = [c for c in name if c.isalpha()]
     small = sum(c.islower() for c in letters)

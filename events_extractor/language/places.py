@@ -96,7 +96,7 @@ _ALL_TIMES = re.compile(
 )
 # In "2pm ET/1pm CT" and "1 - 4 pm ET, 12 - 3 pm CT" only the first zone counts; a next one this near belongs to the chain.
 _CHAIN = 22  # code points
-# "Houston, TX 77002", "Philadelphia PA 19107"
+# "Houston, TX 77002", "Tulsa OK 74103"
 _ADDRESS = re.compile(r"\b[A-Z][a-z]+,? ([A-Z]{2})\.?,? {1,3}\d{5}\b")
 _DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s|$)")
 

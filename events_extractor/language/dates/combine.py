@@ -55,7 +55,7 @@ _SPACE_ONLY = pattern(WS)
 _TO_BASE = pattern(rf"{WS}(?:the{WS})?")
 _PART_GAP = pattern(rf"(?:,?{WS})")
 _LISTING = pattern(rf"(?:,|/|,?{WS}(?:and|or|&)){OWS}")
-# The year that stands last in the form of C's ctime: "Thu Oct 26 11:00:09 EDT 2023".
+# The year that stands last in the form of C's ctime: "Tue Oct 24 14:20:09 EDT 2023".
 _LAST_YEAR = pattern(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:/-])(?![ ]+[A-Za-z])")
 # The same hour in another zone: "6pm ET/3pm PT", "9 a.m. PT (noon ET)", "12 p.m. ET, 9 a.m. PT".
 _SAME_HOUR = pattern(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")

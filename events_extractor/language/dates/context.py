@@ -51,7 +51,7 @@ NOT_DAY = (
     rf"(?![0-9]|[ ]?[:h][0-9]|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
     rf"|{OWS}(?:[ap]\.?[ ]?m\b|percent\b|million\b|billion\b|o'?[ ]?clock\b|noon\b|uhr\b))"
 )
-# After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked", "10th and 13th Streets".
+# After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked", "3rd and 8th Streets".
 NO_NOUN = rf"(?={OWS}(?:[.,;:!?)\"@|*_\]]|-[ -]|\Z|\n|(?:at|from|in|to|through|until|by|for|with|if|when|where|and{WS}the|on|of|or{WS}the|we|you|they|he|she)\b|[0-9]))"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 YEAR4 = r"(?:1[89]|20|21)[0-9]{2}"

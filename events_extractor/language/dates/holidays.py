@@ -51,7 +51,7 @@ _HOLIDAY = pattern(
     + rf")\b(?:,?[ ](?P<year>{YEAR4})(?![0-9]))?",
     re.I,
 )
-# A holiday before a noun names no day: "Christmas spirit", "Halloween costumes".
+# A holiday before a noun names no day: "Christmas mood", "Halloween costumes".
 _HOLIDAY_NOUN = pattern(
     r"[ ](?!(?:at|in|on|and|or|with|we|when|the|to|for|from|by|because|but|that|was|is|will|this|next|last|as|it|they|he|she|if|of|through|until|before"
     r"|after|around|a|an|i|you|there|should|would|so|morning|afternoon|evening|night|eve)\b)[a-z]"

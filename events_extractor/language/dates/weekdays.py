@@ -43,11 +43,11 @@ _MODIFIED = pattern(
     rf"|{WS}week(?:'s)?,?{WS}(?:on{WS})?(?P<weekday>{WEEKDAY})(?!s\b))",
     re.I,
 )
-# "It's Thursday", "Happy Friday", "Good Friday afternoon": the weekday of the issue itself.
+# "It's Thursday", "Happy Friday", "Good Monday morning": the weekday of the issue itself.
 _GREETING = pattern(r"\b(?:it'?s|it[ ]is|this[ ]is|today[ ]is|happy|welcome[ ]to|good)[ ]*\n?[ ]*\Z", re.I)
 _DAY_CUES = {"on", "by", "from", "until", "till", "through", "thru", "this", "next", "last", "starting", "beginning"}
 _PLAIN_WEEKDAY = {"mon", "sun", "sat", "wed", "fri", "tue", "thu"}
-# Words before a weekday that make it a name: "Black Friday", "Super Tuesday", "Fox News Sunday".
+# Words before a weekday that make it a name: "Black Friday", "Super Tuesday", "Harbor News Sunday".
 _NAMING = {
     "black",
     "cyber",
