@@ -132,6 +132,14 @@ DAYS = {
         "EVENTS ON FRIDAY\n\nPoetry slam, 7 p.m., Cafe Luna\nChess night, 8 p.m., Town Hall",
         [("2024-06-07T19:00", "Poetry slam"), ("2024-06-07T20:00", "Chess night")],
     ),
+    "clock times alone above their entries": (
+        "EVENTS TOMORROW\n\n9 a.m.\n\nBudget markup\n\n10 a.m.\n\nTax hearing",
+        [("2024-06-07T09:00", "Budget markup"), ("2024-06-07T10:00", "Tax hearing")],
+    ),
+    "titles above their clock times": (
+        "EVENTS TOMORROW\n\nBudget markup\n\n9 a.m.\n\nTax hearing\n\n10 a.m.",
+        [("2024-06-07T09:00", "Budget markup"), ("2024-06-07T10:00", "Tax hearing")],
+    ),
     "the number of a bill": (
         "TODAY\n\n10:30 a.m. — House panel marks up H.R. 1234. 2172 Rayburn",
         [("2024-06-06T10:30", "House panel marks up H.R. 1234")],

@@ -124,23 +124,26 @@ def _only(reading: Reading, piece: Line, *, timed: bool) -> bool:
 
 
 def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line]:
-    """The lines, with each clock time that stands alone above its entry put on one line with it ("9 a.m." / "Budget markup")."""
+    """The lines, with each clock time that stands alone above its entry put on one line with it ("9 a.m." / "Budget markup").
+
+    Times stand above their entries where the list begins with one and every one of them has an entry below.
+    """
     clocks = [number for number, piece in enumerate(found) if _only(reading, piece, timed=True)]
-    if section.kind != "events" or len(clocks) < _ENOUGH_CLOCKS or clocks[-1] + 1 >= len(found):
+    below = [found[number + 1] for number in clocks if number + 1 < len(found) and number + 1 not in clocks]
+    if (
+        section.kind != "events"
+        or len(clocks) < _ENOUGH_CLOCKS
+        or clocks[0] != 0
+        or len(below) < len(clocks)
+        or all(fields.is_place(piece.span.of(reading.plain)) for piece in below)
+    ):
         return found
-    last = found[clocks[-1] + 1]
-    if last.moments or may_be_place(last.span.of(reading.plain)):
-        return found  # what stands below a time is more of the entry above it
     oriented: list[Line] = []
     for number, piece in enumerate(found):
-        if (
-            number - 1 in clocks
-            and number not in clocks
-            and not (piece.moments and piece.moments[0].start <= piece.span.start + 1)
-        ):
-            above = found[number - 1]
+        if number - 1 in clocks:
+            above = oriented.pop()
             span = Span(above.span.start, piece.span.end)
-            oriented[-1] = Line(Item(span, listed=True, day=piece.item.day), span, above.moments)
+            oriented.append(Line(Item(span, listed=True, day=piece.item.day), span, above.moments))
         else:
             oriented.append(piece)
     return oriented
@@ -148,13 +151,16 @@ def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Lin
 
 def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[list[Event], list[Item]]:
     """The events that the items of a section list, and the items that none was read from."""
-    pieces = _oriented(reading, section, list(_merged(reading, _lines(reading, section, items))))
+    heading = fields.heading_title(reading, section)
+    pieces = list(_merged(reading, _lines(reading, section, items)))
+    if heading is None:
+        pieces = _oriented(reading, section, pieces)
     # Items that hold their own date line: their first line is its title, whatever stands before.
     whole = {piece.item for piece in pieces if piece.span != piece.item.span and _says_when(reading, piece)}
-    entries = _Entries(reading, section, fields.heading_title(reading, section), whole)
+    entries = _Entries(reading, section, heading, whole)
     if section.heading is not None:
         entries.found += _heading_events(reading, section)
-    for piece in pieces if entries.heading is not None else _titled_below(reading, pieces):
+    for piece in pieces if heading is not None else _titled_below(reading, pieces):
         entries.take(piece)
     entries.settle()
     return entries.found, entries.left
