@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import secrets
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -190,9 +189,7 @@ def _xlsx(target: Target, results: Results, stream: BinaryIO) -> None:
     from events_extractor.outputs import tables
 
     sheets: tuple[Table, ...] = (*target.kinds, "issues")
-    workbook = io.BytesIO()  # the ZIP writer goes back in its file, which a pipe does not let it do
-    tables.write_xlsx({sheet: results.frames[sheet] for sheet in sheets}, workbook)
-    stream.write(workbook.getvalue())
+    tables.write_xlsx({sheet: results.frames[sheet] for sheet in sheets}, stream)
 
 
 def _ics(target: Target, results: Results, stream: BinaryIO) -> None:
@@ -253,7 +250,7 @@ def save(destination: Destination, results: Results) -> None:
                     write(target, results, stream)
             else:
                 place = target.path.resolve()  # a symbolic link stays; what it points to is replaced
-                draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}.tmp")
+                draft = place.with_name(f".{place.name}.{os.urandom(4).hex()}.tmp")
                 ready.append((draft, place))
                 with _named(target.path), draft.open("xb") as stream:
                     write(target, results, stream)

@@ -92,9 +92,8 @@ def write_xlsx(tables: Mapping[Table, pd.DataFrame], stream: BinaryIO) -> None:
     import pandas as pd
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-    made = (
-        io.BytesIO()
-    )  # a ZIP file written straight to a pipe is another one than in a file, and the same bytes are promised
+    # A ZIP file written straight to a pipe is another one than in a file, and the same bytes are promised.
+    made = io.BytesIO()
     with pd.ExcelWriter(made, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
         writer.book.set_properties({"created": _MADE})
         for kind, frame in tables.items():
