@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
 from typing import Any
 
 import click
@@ -94,16 +93,18 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         if _reader_is_gone(error):
             return _leave_quietly()
-        tell(f"Error: {refused(error)}")
+        tell(f"Error: {_refused(error)}")
         return USAGE
     except Exception:
+        import traceback
+
         click.echo(traceback.format_exc(), err=True)
         tell("Error: this is a fault of the program, please report it with the lines above.")
         return INCOMPLETE
     return status if isinstance(status, int) else FINE
 
 
-def refused(error: OSError) -> str:
+def _refused(error: OSError) -> str:
     """What the operating system refused: the file first, then its reason."""
     where = f"{click.format_filename(error.filename)}: " if error.filename else ""
     return f"{where}{error.strerror or error}"
