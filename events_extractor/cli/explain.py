@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from events_extractor.cli import explanations, own_profiles
-from events_extractor.cli.options import Day, ProfileName, Zone
+from events_extractor.cli import explanations, options, own_profiles
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand
-from events_extractor.cli.speech import Refusal, tell
-from events_extractor.errors import AmbiguousProfile, InputError, MissingInput
+from events_extractor.cli.speech import Refusal, tell, tell_of_fault
+from events_extractor.errors import InputError, MissingInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +26,7 @@ if TYPE_CHECKING:
 )
 @click.argument("mail", metavar="MAIL")
 @click.option("--item", type=click.IntRange(1), metavar="N", allow_from_autoenv=False, help="Only item N, with everything.")
-@click.option("--issued", type=Day(), help="The day that the newsletter is of, where it does not say so itself.")
-@click.option("--timezone", type=Zone(), help="The zone of clock times that name none [default: the newsletter's home].")
-@click.option(
-    "--profile", type=ProfileName(), help="Read it as this newsletter [default: recognised by its sender, title, text]."
-)
-@own_profiles.option
+@options.of_reading
 @click.option(
     "-f",
     "--format",
@@ -63,7 +57,8 @@ def explain(
     Does a profile suit the newsletter?
       events-extract explain newsletter.eml --profile my-newsletter
 
-    Exit codes: 0 all well; 1 something could not be read, or two profiles claim it; 2 the command was not right.
+    Exit codes: 0 all well; 1 something could not be read, two profiles claim it, or a folder holds no newsletter; 2 the command
+    was not right.
     """
     from events_extractor.explaining import explain as explained
 
@@ -77,9 +72,12 @@ def explain(
             continue
         try:
             found.append(explained(document, profile=profile, issued=issued, timezone=timezone, among=among))
-        except AmbiguousProfile as error:
-            tell(f"Error: {error}")
+        except Exception as error:  # one bad document never stops the others
+            tell_of_fault(document.source, error, where=True)
             status = 1
+    if not found and not status:
+        tell(f"{mail}: no newsletter was found there.")
+        status = 1
     if item is not None and len(found) == 1 and item > len(found[0].items):
         raise Refusal(f"--item {item}: {mail} has {len(found[0].items)} items.")
     if item is not None and len(found) > 1:

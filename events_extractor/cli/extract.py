@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from events_extractor.cli import destinations, own_profiles
+from events_extractor.cli import destinations, options, own_profiles
 from events_extractor.cli.destinations import Format, Kind, Results
-from events_extractor.cli.options import Day, ProfileName, Zone
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand, Once
-from events_extractor.cli.speech import Refusal, tell
-from events_extractor.errors import EventsExtractError, InputError, MissingInput
+from events_extractor.cli.speech import Refusal, counted, counts, tell, tell_of_fault
+from events_extractor.errors import InputError, MissingInput
 
 if TYPE_CHECKING:
     from events_extractor.documents import Found
-    from events_extractor.model import Document, Extraction
+    from events_extractor.model import Extraction
     from events_extractor.profiles import Profiles
 
 
@@ -40,12 +38,7 @@ _TOLD: Mapping[Loudness, tuple[str, ...]] = {"quiet": ("issued/unknown",), "norm
     short_help="Find the events, moves and deadlines of newsletters.",
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--issued", type=Day(), help="The day that the newsletter is of, where it does not say so itself.")
-@click.option("--timezone", type=Zone(), help="The zone of clock times that name none [default: the newsletter's home].")
-@click.option(
-    "--profile", type=ProfileName(), help="Read it as this newsletter [default: recognised by its sender, title, text]."
-)
-@own_profiles.option
+@options.of_reading
 @click.option(
     "-f",
     "--format",
@@ -170,9 +163,7 @@ class Tally:
     """What a call has seen so far."""
 
     documents: int = 0
-    events: int = 0
-    moves: int = 0
-    deadlines: int = 0
+    records: dict[Kind, int] = field(default_factory=lambda: dict.fromkeys(destinations.KINDS, 0))
     undated: int = 0
     failed: int = 0
     passed_over: int = 0
@@ -180,30 +171,22 @@ class Tally:
     def add(self, extraction: Extraction) -> None:
         """Count one document."""
         self.documents += 1
-        self.events += len(extraction.events)
-        self.moves += len(extraction.moves)
-        self.deadlines += len(extraction.deadlines)
+        for kind in self.records:
+            self.records[kind] += len(getattr(extraction, kind))
         self.undated += extraction.issued is None
 
     def summary(self) -> str:
         """The counts in one line, as people say them: what was found always, what went wrong where there is any."""
-        found = ", ".join(
-            (_counted(self.events, "event"), _counted(self.moves, "move"), _counted(self.deadlines, "deadline"))
-        )
         rest = [
             text
             for number, text in (
                 (self.undated, f"{self.undated} without an issue date"),
                 (self.failed, f"{self.failed} failed"),
-                (self.passed_over, f"{_counted(self.passed_over, 'file')} passed over"),
+                (self.passed_over, f"{counted(self.passed_over, 'file')} passed over"),
             )
             if number
         ]
-        return f"{_counted(self.documents, 'document')}: {found}" + (f"; {', '.join(rest)}" if rest else "")
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+        return f"{counted(self.documents, 'document')}: {counts(self.records)}" + (f"; {', '.join(rest)}" if rest else "")
 
 
 def read(
@@ -236,7 +219,7 @@ def read(
                 extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone, among=among)
             except Exception as error:  # one bad document never stops a batch
                 tally.failed += 1
-                _tell_of_fault(document, error, loud)
+                tell_of_fault(document.source, error, where=loud == "verbose")
                 continue
             tally.add(extraction)
             _tell_of(extraction, loud)
@@ -244,29 +227,12 @@ def read(
         step(source.name)
 
 
-def _tell_of_fault(document: Document, error: Exception, loud: Loudness) -> None:
-    if isinstance(error, EventsExtractError):
-        tell(f"Error: {error}")
-        return
-    hint = "" if loud == "verbose" else " (-v shows where)"
-    tell(f"Error: {document.source}: a fault of the program, please report it{hint}: {type(error).__name__}: {error}")
-    if loud == "verbose":
-        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
-
-
 def _tell_of(extraction: Extraction, loud: Loudness) -> None:
     source = extraction.document.source
     if loud == "verbose":
         day = f"of {extraction.issued} (from the {extraction.issued_from})" if extraction.issued else "of an unknown day"
-        found = ", ".join(
-            _counted(len(records), kind)
-            for records, kind in (
-                (extraction.events, "event"),
-                (extraction.moves, "move"),
-                (extraction.deadlines, "deadline"),
-            )
-        )
-        tell(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone or 'no zone'}: {found}")
+        found = {kind: len(getattr(extraction, kind)) for kind in destinations.KINDS}
+        tell(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone or 'no zone'}: {counts(found)}")
     told = _TOLD[loud] if extraction.issued else (*_TOLD[loud], *_REASONS)
     for issue in extraction.issues:
         if issue.code.startswith(told):
@@ -277,7 +243,7 @@ def _tell_of(extraction: Extraction, loud: Loudness) -> None:
 def _tell_of_files(destination: destinations.Destination, results: Results) -> None:
     missing = destinations.without_a_day(destination, results)
     if missing:
-        tell(f"Without a day, and so in no calendar: {_counted(missing, 'record')}.")
+        tell(f"Without a day, and so in no calendar: {counted(missing, 'record')}.")
     if destination.folder is not None:
         names = ", ".join(target.path.name for target in destination.targets if target.path)
         tell(f"Written to {destination.folder}: {names}")

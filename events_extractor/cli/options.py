@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
-from events_extractor.cli.own_profiles import known_in
+from events_extractor.cli import own_profiles
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 # 2024-06-20; date.fromisoformat alone would also take 20240620 and 2024-W25-4, which nobody means to write here.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -78,7 +81,7 @@ class ProfileName(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         text = str(value).strip()
-        known = known_in(ctx).names()
+        known = own_profiles.known_in(ctx).names()
         if text not in known:
             near = get_close_matches(text.casefold(), known, n=1)
             hint = f"Did you mean {near[0]}? " if near else ""
@@ -86,4 +89,22 @@ class ProfileName(click.ParamType[str]):
         return text
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        return [CompletionItem(name) for name in known_in(ctx).names() if name.startswith(incomplete)]
+        return [CompletionItem(name) for name in own_profiles.known_in(ctx).names() if name.startswith(incomplete)]
+
+
+def of_reading(command: F) -> F:
+    """Give ``command`` the options that say how a newsletter is read: issued, timezone, profile, profiles_folder."""
+    for option in (
+        own_profiles.option,
+        click.option(
+            "--profile",
+            type=ProfileName(),
+            help="Read it as this newsletter [default: recognised by its sender, title, text].",
+        ),
+        click.option(
+            "--timezone", type=Zone(), help="The zone of clock times that name none [default: the newsletter's home]."
+        ),
+        click.option("--issued", type=Day(), help="The day that the newsletter is of, where it does not say so itself."),
+    ):
+        command = option(command)  # from the last to the first, as decorators above each other are
+    return command

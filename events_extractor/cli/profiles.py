@@ -13,9 +13,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from events_extractor.cli import explanations, own_profiles
+from events_extractor.cli.destinations import KINDS
 from events_extractor.cli.options import Day
 from events_extractor.cli.own_profiles import known_in
-from events_extractor.cli.speech import Refusal, tell
+from events_extractor.cli.speech import Refusal, counted, counts, tell
 from events_extractor.errors import AmbiguousProfile, EventsExtractError, InputError, MissingInput, ProfileError
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from events_extractor.profiles import Check, Profile, Profiles, Source
     from events_extractor.profiles.drafting import Draft, Seen
 
-_KINDS = ("events", "moves", "deadlines")
 # What a profile may be called, as it is the name of a file too: "harbor-notes", "harbor_notes.pm"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*", re.IGNORECASE)
 
@@ -116,7 +116,7 @@ def check(which: tuple[str, ...], profiles_folder: Path | None) -> int:
         )
         for fault in faults:
             click.echo(f"       {fault}")
-    tell(f"{len(names)} profile{'' if len(names) == 1 else 's'}: {len(names) - wrong} ok, {wrong} wrong")
+    tell(f"{counted(len(names), 'profile')}: {len(names) - wrong} ok, {wrong} wrong")
     return 1 if wrong else 0
 
 
@@ -161,7 +161,7 @@ def _shared(among: Profiles, profile: Profile) -> Iterator[str]:
 def _sample(among: Profiles, source: Source, profile: Profile, expected: Check) -> tuple[list[str], str]:
     """What is wrong with how the sample is read, and how it is read."""
     sample = (source.path.parent if source.path else Path()) / expected.sample
-    counts = dict.fromkeys(_KINDS, 0)
+    found = dict.fromkeys(KINDS, 0)
     faults: list[str] = []
     for extraction in _read(among, sample, expected.issued):
         if isinstance(extraction, EventsExtractError):
@@ -171,15 +171,15 @@ def _sample(among: Profiles, source: Source, profile: Profile, expected: Check) 
             faults.append(f"check.sample: {sample} is taken for an issue of {extraction.profile}; see [recognise]")
         if extraction.issued is None:
             faults.append(f"check.sample: the day of {sample} is not known; give it as check.issued")
-        for kind in _KINDS:
-            counts[kind] += len(getattr(extraction, kind))
+        for kind in KINDS:
+            found[kind] += len(getattr(extraction, kind))
     if faults:
         return faults, ""
-    for kind in _KINDS:
+    for kind in KINDS:
         number = getattr(expected, kind)
-        if number is not None and number != counts[kind]:
-            faults.append(f"check.{kind}: {counts[kind]} found in {sample}, not {number}")
-    return faults, f"{expected.sample}: {_counted(counts)}"
+        if number is not None and number != found[kind]:
+            faults.append(f"check.{kind}: {found[kind]} found in {sample}, not {number}")
+    return faults, f"{expected.sample}: {counts(found)}"
 
 
 def _read(among: Profiles, sample: Path, issued: dt.date | None) -> Iterator[Extraction | EventsExtractError]:
@@ -193,10 +193,6 @@ def _read(among: Profiles, sample: Path, issued: dt.date | None) -> Iterator[Ext
             yield pipeline.extract(document, issued=issued, among=among)
         except EventsExtractError as error:
             yield error
-
-
-def _counted(counts: dict[str, int]) -> str:
-    return ", ".join(f"{number} {kind[:-1] if number == 1 else kind}" for kind, number in counts.items())
 
 
 @profiles.command("new", short_help="Draft a profile from one mail.")
@@ -284,7 +280,7 @@ def _drafted(document: Document, base: Profile, before: Explanation, name: str |
         name=name,
         timezone=before.extraction.timezone if before.timezone_from == "text" else None,
         headings=list(_seen(before, base)),
-        found={kind: len(getattr(before.extraction, kind)) for kind in _KINDS},
+        found={kind: len(getattr(before.extraction, kind)) for kind in KINDS},
     )
 
 
@@ -301,8 +297,8 @@ def _seen(explanation: Explanation, base: Profile) -> Iterator[Seen]:
         if inherited or (known is None and dates.find(section.heading, None, None)):
             continue
         found = [record for item in section.items for record in item.records]
-        counts = {kind: sum(f"{record.kind}s" == kind for record in found) for kind in _KINDS}
-        records = _counted({kind: number for kind, number in counts.items() if number})
+        numbers = {kind: sum(f"{record.kind}s" == kind for record in found) for kind in KINDS}
+        records = counts({kind: number for kind, number in numbers.items() if number})
         yield Seen(section.heading, known, len(section.items), records)
 
 
@@ -342,10 +338,10 @@ def _doubt(own: Profiles, document: Document, drafted: Draft) -> str | None:
 def _summary(explanation: Explanation) -> Sequence[str]:
     """The sections that the draft finds, a line each, and the counts."""
     extraction = explanation.extraction
-    counts = {kind: len(getattr(extraction, kind)) for kind in _KINDS}
+    found = {kind: len(getattr(extraction, kind)) for kind in KINDS}
     day = f"of {extraction.issued}" if extraction.issued else "of an unknown day (--issued tells it)"
     return [
-        f"With this draft {extraction.document.source}, {day}, zone {extraction.timezone or 'not known'}, has {_counted(counts)}:",
+        f"With this draft {extraction.document.source}, {day}, zone {extraction.timezone or 'not known'}, has {counts(found)}:",
         *_section_lines(explanation),
         f"How each item is read: events-extract explain {extraction.document.source}",
     ]
@@ -354,6 +350,5 @@ def _summary(explanation: Explanation) -> Sequence[str]:
 def _section_lines(explanation: Explanation) -> Iterable[str]:
     for section in explanation.sections:
         line = explanations.section_line(section).text
-        number = len(section.items)
         first = f": {explanations.first_words(section.items[0].text)}" if section.items else ""
-        yield f"- {line}, {number} item{'' if number == 1 else 's'}{first}"
+        yield f"- {line}, {counted(len(section.items), 'item')}{first}"

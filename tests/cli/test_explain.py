@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from events_extractor import pipeline
 from events_extractor.cli import own_profiles, settings
 from events_extractor.cli.main import main
+from events_extractor.model import Document
 
 LETTER = """\
 # Quay Notes, May 6, 2025
@@ -112,6 +115,28 @@ def test_a_mail_that_two_profiles_claim_is_told_of(run: Run) -> None:
     assert (code, out) == (1, "")
     assert "both profiles quay and wharf claim this document; choose one with --profile" in err
     assert run("letter.md", "--profile", "wharf")[0] == 0
+
+
+def test_a_fault_of_the_program_costs_one_document(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pipeline.steps
+
+    def fragile(document: Document, **options: Any) -> pipeline.Steps:
+        if "bad" in document.source:
+            raise ZeroDivisionError("division by zero")
+        return whole(document, **options)
+
+    monkeypatch.setattr(pipeline, "steps", fragile)
+    Path("bad.md").write_text(LETTER, encoding="utf-8")
+    code, out, err = run(".")
+    assert code == 1
+    assert "Anna Moss" in out
+    assert err.startswith("Error: bad.md: a fault of the program, please report it: ZeroDivisionError: division by zero\n")
+    assert "Traceback" in err
+
+
+def test_a_folder_without_newsletters_is_told(run: Run) -> None:
+    Path("mails").mkdir()
+    assert run("mails") == run("mails", "-f", "json") == (1, "", "mails: no newsletter was found there.\n")
 
 
 def test_several_newsletters_are_explained_one_by_one(run: Run) -> None:
