@@ -13,18 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from events_extractor.language.clauses import word_set
 from events_extractor.model import Span
 
 Style = Literal["caps", "title", "either", "particle", "suffix", "nickname", "lower"]
 
 
-def _words(text: str) -> frozenset[str]:
-    """The words of a lexicon written as running text."""
-    return frozenset(text.split())
-
-
 # Words that stand before a name and are no part of it, folded and without full stops. "Sen. Ortiz", "Prime Minister Lund"
-TITLES = _words(
+TITLES = word_set(
     """
     sen sens senator rep reps representative congressman congresswoman congressperson delegate del assemblymember assemblyman
     assemblywoman councilmember councilman councilwoman alderman alderwoman ald supervisor gov govs governor lt lieutenant mayor
@@ -34,7 +30,7 @@ TITLES = _words(
     rev reverend hon honorable sir dame lord lady judge justice sheriff pope cardinal archbishop bishop rabbi imam pastor
     prince princess king queen sheikh ayatollah first former ex acting interim outgoing incoming
     then-sen then-rep then-gov now-sen state managing executive editor correspondent reporter anchor columnist host producer
-    analyst adviser advisor aide spokesperson spokesman spokeswoman strategist lobbyist lawyer attorney counsel nominee
+    analyst adviser advisor aide spokesperson spokesman spokeswoman strategist lobbyist lawyer counsel nominee
     candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior
     assistant associate staff staffer scheduler speechwriter rainmaker clerk organizer organiser coordinator liaison lecturer trader broker czar head treasurer controller comptroller superintendent dean provost researcher
     scientist engineer physician surgeon economist pollster fundraiser consultant operative veteran incumbent
@@ -45,12 +41,12 @@ TITLES = _words(
 )
 
 # Titles that are common as family names too: titles only where a whole name follows. "Dean Alice Moss", but "Howard Dean"
-_ALSO_NAMES = _words(
+_ALSO_NAMES = word_set(
     "dean judge king prince bishop pope marshal chancellor justice major head sheriff mayor page lord first"
 )
 
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
-NOT_NAMES = _words(
+NOT_NAMES = word_set(
     """
     academy accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
     semiconductors logistics act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
@@ -98,91 +94,43 @@ NOT_NAMES = _words(
     till to together tomorrow tonight too toward under unless unlike until up upon us via wants was watch we welcome were
     what when where whether which while who whom whose why with within without would yes yesterday yet your
     hired added promoted named appointed tapped poached elevated succeeding replacing elected nominated recruited
-    birthday engaged exclusive married media-move move moves scoop sources story transition transitions weekly breaking birth
+    birthday engaged exclusive married media-move move moves scoop sources story transitions weekly breaking birth
     """
 )
 # Bodies and places that are family names too: no person's name where they stand first. "Hill Climate Group", but "Ana Hill"
-_FIRST_NOT_NAMES = _words(
+_FIRST_NOT_NAMES = word_set(
     "two hill hall church north park power england israel law wall ireland france poland he so do you how an in"
 )
 
 # Written small inside a name, in capitals too. "URSULA VON DER HAGEN" is Ursula von der Hagen
-_AFTER_DE = _words("la las los")  # and these behind "de". "JUAN DE LOS SANTOS" is Juan de los Santos
-_PARTICLES = _words("van von der den de da das dos du bin ibn al el ten ter zu zur af av y e")
+_PARTICLES = word_set("van von der den de da das dos du bin ibn al el ten ter zu zur af av y e")
+# And these behind "de". "JUAN DE LOS SANTOS" is Juan de los Santos
+_AFTER_DE = word_set("la las los")
 _SUFFIX = re.compile(r"(?:Jr|Sr|JR|SR|Esq|II|III|IV|V|VI)\.?\Z")  # "Jr.", "III"
 _NUMERAL = re.compile(r"(?:II|III|IV|VI)\Z")
+# A name in capitals but for its prefix. "McGRAW", "DeSANTIS"
+_PREFIXED = re.compile(r"(?P<prefix>Mac|Mc|Del|De|Di|La|Le|Van|St)(?P<rest>[^\W\d_a-z]{2,})\Z")
 
 # Family names in one word with a second capital, beyond Mc, O' and D'. General: the commonest in English-language news.
 _CAMEL = {
     word.upper(): word
-    for word in [
-        "DeSantis",
-        "DeLauro",
-        "DeVos",
-        "DeFazio",
-        "DeGette",
-        "DeJoy",
-        "DeWine",
-        "DeMint",
-        "DeLay",
-        "DeSaulnier",
-        "DeBlasio",
-        "DeStefano",
-        "DeLuca",
-        "DeRosa",
-        "DeMarco",
-        "DelBene",
-        "DelVecchio",
-        "DiCaprio",
-        "DiNapoli",
-        "DiMaggio",
-        "DiLorenzo",
-        "DiPaolo",
-        "LaMalfa",
-        "LaHood",
-        "LaTurner",
-        "LaPierre",
-        "LaRocque",
-        "LaFleur",
-        "LaRose",
-        "LaSalle",
-        "LeBlanc",
-        "LeMieux",
-        "LeBron",
-        "LeClair",
-        "LoBiondo",
-        "VanDyke",
-        "VanHollen",
-        "FitzGerald",
-        "FitzPatrick",
-        "MacArthur",
-        "MacDonald",
-        "MacKenzie",
-        "MacLeod",
-        "MacGregor",
-        "MacMillan",
-        "MacFarlane",
-        "MacIntyre",
-        "MacKay",
-        "MacLean",
-        "MacNeil",
-        "MacPherson",
-        "MacDowell",
-        "MacDougall",
-        "MacKinnon",
-        "MacNamara",
-        "MacLachlan",
-        "MacBride",
-        "MacAllister",
-    ]
+    for word in word_set(
+        """
+        DeSantis DeLauro DeVos DeFazio DeGette DeJoy DeWine DeMint DeLay DeSaulnier DeBlasio DeStefano DeLuca DeRosa DeMarco
+        DelBene DelVecchio DiCaprio DiNapoli DiMaggio DiLorenzo DiPaolo LaMalfa LaHood LaTurner LaPierre LaRocque LaFleur
+        LaRose LaSalle LeBlanc LeMieux LeBron LeClair LoBiondo VanDyke VanHollen FitzGerald FitzPatrick MacArthur MacDonald
+        MacKenzie MacLeod MacGregor MacMillan MacFarlane MacIntyre MacKay MacLean MacNeil MacPherson MacDowell MacDougall
+        MacKinnon MacNamara MacLachlan MacBride MacAllister
+        """
+    )
 }
 
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝ")
 # Two letters that are a given name by themselves, though they look like initials. "JO RIVERA"
-_SHORT_NAMES = _words("AL BO CY ED JO LI LU MO NG OZ TY VI WU XI YU AN HE MA HO HU KO OH RO DE LA LE DU ST NY")
+_SHORT_NAMES = word_set("AL BO CY ED JO LI LU MO NG OZ TY VI WU XI YU AN HE MA HO HU KO OH RO DE LA LE DU ST NY")
 
 # Two letters that are a title, an honour or a body. "GC Ann Moss", "Lee Cole KC"
-_NO_INITIALS = _words("GC VP PM MP KC QC TV PR HR MD FM DG DC CM NC SC ND SD NH NM NJ NY GM PC PS QB RB")
+_NO_INITIALS = word_set("GC VP PM MP KC QC TV PR HR MD FM DG DC CM NC SC ND SD NH NM NJ NY GM PC PS QB RB")
 
 # A word of a name with what belongs to it, initials, or a nickname in quotes or brackets.
 # "J.D.", "O'Brien", "Brooks-Ortiz", "Jr.", '"DT"', "(Bill)"
@@ -197,7 +145,7 @@ PARTY = re.compile(r" ?\((?:[DRIL](?:[-–][^()]{1,20})?|[A-Z]{2,3}[-–]\d{1,2}
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
 _FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|Inc\b|Corp\b|Ltd\b|Co\.))")
 # Rank marks between a title and a name. "General (Ret.) Ann Moss"
-_RETIRED = re.compile(r"\((?:Ret|ret|RET)\.?\) ?")
+_RETIRED = re.compile(r"\((?:Ret|ret|RET)\.?\) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +197,7 @@ def _style(kind: str | None, word: str) -> Style:
         return (
             "either" if len(bare) == 2 and bare not in _NO_INITIALS and ("J" in bare or not _VOWELS & set(bare)) else "caps"
         )
-    # "McGRAW", "DeSANTIS", "O'BRIEN": small letters of a prefix only
-    return "caps" if re.match(r"(?:Mc|Mac|De|Del|Di|La|Le|Van|St)[^\W\d_a-z]{2,}\Z", bare) else "title"
+    return "caps" if _PREFIXED.match(bare) else "title"
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -368,7 +315,7 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
     words = [token for token in piece if token.style in {"caps", "title", "either"}]
     full = [token for token in words if token.style != "either" and len(token.text.rstrip(".")) >= 2]
     # "White House press secretary" leads nowhere, "Monday Ann Moss": a first word that only opens the sentence is cut off
-    while piece and piece[0].key in NOT_NAMES and len(full) > 2:
+    while len(full) > 2 and piece[0].key in NOT_NAMES:
         dropped = piece[0]
         piece = piece[1:]
         lead = piece[0].start
@@ -393,17 +340,17 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
 
 def _title_start(text: str, start: int) -> int:
     """Where the titles directly before ``start`` begin; ``start`` itself where none stands there."""
-    before = text[max(0, start - 80) : start]
-    if before.endswith((") ", "( ")):  # "General (Ret.) "
-        opened = before.rfind("(")
-        if _RETIRED.fullmatch(before, opened):
-            before = before[:opened]
-        else:
-            return start
-    words = before.split(" ")
-    at = start - (len(text[max(0, start - 80) : start]) - len(before))
+    begin = max(0, start - 80)
+    before = text[begin:start]
+    retired = _RETIRED.search(before)
+    if retired:
+        before = before[: retired.start()]
+    *words, beside = before.split(" ")
+    if beside:  # '"Ann Moss': a sign parts the name from what stands before it
+        return start
+    at = begin + len(before)
     taken = start
-    for word in reversed(words[:-1]):
+    for word in reversed(words):
         key = word.rstrip(".").casefold()
         at -= len(word) + 1
         if word == "of" and re.search(r"(?:Secretary|Minister|[Cc]hief) \Z", text[:at]):  # "Secretary of State Ann Moss"
@@ -469,26 +416,16 @@ def _normal_core(core: str, *, quoted: bool, inner: bool, known: Mapping[str, st
     upper = core.upper()
     if upper in known:
         return known[upper]
-    if any(c.islower() for c in core) and not re.match(r"(?:Mc|Mac|De|Del|Di|La|Le|Van|St)[^\W\d_a-z]{2,}\Z", core):
-        return core
-    if any(c.islower() for c in core):  # "McGRAW", "DeSANTIS": the printed prefix shows where the second capital stands
-        prefix = next(
-            p
-            for p in ("Mac", "Mc", "Del", "De", "Di", "La", "Le", "Van", "St")
-            if core.startswith(p) and core[len(p) :].isupper()
-        )
-        return prefix + core[len(prefix) :].capitalize()
+    if any(c.islower() for c in core):  # a printed prefix shows where the second capital stands
+        prefixed = _PREFIXED.match(core)
+        return prefixed["prefix"] + prefixed["rest"].capitalize() if prefixed else core
     if "." in core or len(core) == 1 or _NUMERAL.match(core):  # "J.D", "D", "III"
         return core
     if quoted and len(core) == 2 and core not in _SHORT_NAMES:  # a nickname: “JR”, “DT”
         return core
     if core in {"JR", "SR", "ESQ", "PHD", "MD"}:
         return {"PHD": "PhD", "MD": "MD"}.get(core, core.capitalize())
-    if (
-        len(core) == 2
-        and core not in _SHORT_NAMES
-        and (not _VOWELS & set(core) or core in {"AJ", "OJ", "EJ", "JO", "JT", "JD"} or quoted)
-    ):
+    if len(core) == 2 and core not in _SHORT_NAMES and (not _VOWELS & set(core) or core in {"AJ", "OJ", "EJ"}):
         return core
     if len(core) == 3 and not _VOWELS & set(core):  # "JFK"
         return core
