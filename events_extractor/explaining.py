@@ -116,9 +116,10 @@ def explain(
     steps = pipeline.steps(document, profile=profile, issued=issued, timezone=timezone, among=among)
     reading, chosen = steps.reading, steps.reading.profile
     homes = _Homes(steps)
+    kept = {_mark(record) for record in steps.extraction.records}
     here = _Here(
-        read=homes.group([thing for thing in steps.found if not isinstance(thing, Issue)]),
         kept=homes.group(steps.extraction.records),
+        left=homes.group([thing for thing in steps.found if not isinstance(thing, Issue) and _mark(thing) not in kept]),
         issues=homes.group([thing for thing in steps.found if isinstance(thing, Issue)]),
     )
     number = 0
@@ -172,11 +173,16 @@ class _Homes:
 
 @dataclass(frozen=True, slots=True)
 class _Here:
-    """What was read, what of it was kept, and the near misses, by the span of their home."""
+    """The records that were kept, those that were read and left out, and the near misses, by the span of their home."""
 
-    read: dict[Span | None, list[Record]]
     kept: dict[Span | None, list[Record]]
+    left: dict[Span | None, list[Record]]
     issues: dict[Span | None, list[Issue]]
+
+
+def _mark(record: Record) -> tuple[str, Span, str]:
+    """By what a record that was kept is known among those that were read: the rest of it may have been completed."""
+    return record.kind, record.span, record.rule
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -185,13 +191,8 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _item(steps: pipeline.Steps, homes: _Homes, here: _Here, section: Section, item: Item, number: int) -> ExplainedItem:
     reading, kept = steps.reading, steps.extraction.records
-    marks = {(record.kind, record.span, record.rule) for record in kept}
     records, issues = tuple(here.kept.get(item.span, ())), tuple(here.issues.get(item.span, ()))
-    repeats = tuple(
-        Repeat(record, _teller(record, kept))
-        for record in here.read.get(item.span, ())
-        if (record.kind, record.span, record.rule) not in marks
-    )
+    repeats = tuple(Repeat(record, _teller(record, kept)) for record in here.left.get(item.span, ()))
     reason = None
     if not records and not repeats:
         others = [record for record in kept if _overlap(record.span, item.span)]
