@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -303,11 +302,7 @@ def to_dict(explanation: Explanation, number: int | None = None) -> dict[str, An
 
 
 def dumps(explanations: list[dict[str, Any]]) -> str:
-    """One explanation as its object, several as an array of them; characters that are no UTF-8 are escaped."""
-    form: object = explanations[0] if len(explanations) == 1 else explanations
-    written = json.dumps(form, ensure_ascii=False, indent=1)
-    try:
-        written.encode()
-    except UnicodeEncodeError:
-        return json.dumps(form, indent=1)
-    return written
+    """One explanation as its object, several as an array of them."""
+    from events_extractor.outputs import jsonlines
+
+    return jsonlines.written(explanations[0] if len(explanations) == 1 else explanations, indent=1)

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from events_extractor.cli import settings
+
 if TYPE_CHECKING:
     from events_extractor.profiles import Profiles
 
-VARIABLE = "EVENTS_EXTRACT_PROFILES_FOLDER"
+VARIABLE = f"{settings.PREFIX}_PROFILES_FOLDER"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def folder_at_home() -> Path:
     """The folder for profiles in the user's configuration folder; it need not be there."""
-    from platformdirs import user_config_path
-
-    return user_config_path("events-extract", appauthor=False) / "profiles"
+    return settings.folder_at_home() / "profiles"
 
 
 def option(command: F) -> F:

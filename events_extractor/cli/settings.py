@@ -52,14 +52,19 @@ def refuse_repeated(command: click.Command, ctx: click.Context, args: list[str])
             raise Refusal(f"{option.opts[0]} is given {given.count(option)} times, and can be given once. {option.help}")
 
 
+def folder_at_home() -> Path:
+    """The user's configuration folder of this program; it need not be there."""
+    from platformdirs import user_config_path
+
+    return user_config_path("events-extract", appauthor=False)
+
+
 def find_file() -> Path | None:
     """The settings file that counts, if there is one."""
     here = Path(FILE_NAME)
     if here.is_file():
         return here
-    from platformdirs import user_config_path
-
-    at_home = user_config_path("events-extract", appauthor=False) / FILE_NAME
+    at_home = folder_at_home() / FILE_NAME
     return at_home if at_home.is_file() else None
 
 

@@ -41,9 +41,13 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
 
 def dumps(extraction: Extraction, indent: int | None = None) -> str:
     """``extraction`` as JSON: on one line (JSON Lines) or, with ``indent``, for people. No line end follows."""
-    form = to_dict(extraction)
-    written = json.dumps(form, ensure_ascii=False, indent=indent)
-    return json.dumps(form, indent=indent) if _SURROGATE.search(written) else written
+    return written(to_dict(extraction), indent)
+
+
+def written(form: object, indent: int | None = None) -> str:
+    """``form`` as JSON that can be written as UTF-8: if there is half a character in it, all that are not ASCII are escaped."""
+    text = json.dumps(form, ensure_ascii=False, indent=indent)
+    return json.dumps(form, indent=indent) if _SURROGATE.search(text) else text
 
 
 def iso(value: dt.date | dt.datetime | dt.time | None) -> str | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 from events_extractor.model import Deadline, Event, Extraction, Issue, PersonnelMove, Record, Span
-from events_extractor.outputs.wording import posts, printable, web_url
+from events_extractor.outputs.wording import day, posts, printable, web_url
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -135,9 +135,9 @@ def _fitting(cell: Cell) -> Cell:
 
 def _event(record: Event, of: Extraction) -> dict[str, Cell]:
     return {
-        "date": _date(record.start),
+        "date": day(record.start),
         "start_time": _time(record.start) or _time(record.clock),
-        "end_date": _date(record.end),
+        "end_date": day(record.end),
         "end_time": _time(record.end),
         "timezone": record.timezone or "",
         "title": printable(record.title),
@@ -156,14 +156,14 @@ def _move(record: PersonnelMove, of: Extraction) -> dict[str, Cell]:
         "role": printable(record.role or ""),
         "organization": printable(record.organization or ""),
         "previous": posts(record.previous),
-        "effective": _date(record.effective),
+        "effective": day(record.effective),
         **_provenance(record, of),
     }
 
 
 def _deadline(record: Deadline, of: Extraction) -> dict[str, Cell]:
     return {
-        "date": _date(record.date),
+        "date": day(record.date),
         "time": _time(record.time),
         "timezone": (of.timezone or "") if record.time is not None else "",
         "relation": record.relation,
@@ -193,19 +193,13 @@ def _provenance(record: Record, of: Extraction) -> dict[str, Cell]:
 def _document(of: Extraction) -> dict[str, Cell]:
     return {
         "newsletter": printable(of.newsletter or ""),
-        "issued": _date(of.issued),
+        "issued": day(of.issued),
         "source": printable(of.document.source),
     }
 
 
 def _span(span: Span | None) -> dict[str, Cell]:
     return {"span_start": "", "span_end": ""} if span is None else {"span_start": span.start, "span_end": span.end}
-
-
-def _date(value: dt.date | dt.datetime | None) -> str:
-    if value is None:
-        return ""
-    return (value.date() if isinstance(value, dt.datetime) else value).isoformat()
 
 
 def _time(value: dt.date | dt.datetime | dt.time | None) -> str:

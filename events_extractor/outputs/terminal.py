@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from events_extractor.model import Event, Extraction
-from events_extractor.outputs.wording import clock, one_line, origin, post, posts
+from events_extractor.outputs.wording import clock, day, one_line, origin, post, posts
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -101,7 +101,7 @@ def _moves(one: Extraction) -> _Sheet:
                 move.change,
                 post(move.role, move.organization),
                 posts(move.previous),
-                _day(move.effective),
+                day(move.effective),
             ),
             _order(move.effective or one.issued),
         )
@@ -113,7 +113,7 @@ def _moves(one: Extraction) -> _Sheet:
 def _deadlines(one: Extraction) -> _Sheet:
     rows = [
         _Row(
-            (deadline.relation, _day(deadline.date), _clock(deadline.time), one_line(deadline.what)),
+            (deadline.relation, day(deadline.date), _clock(deadline.time), one_line(deadline.what)),
             _order(deadline.date),
         )
         for deadline in one.deadlines
@@ -178,8 +178,8 @@ def _lines(console: Console, sheet: _Sheet) -> None:
 
 def _when(event: Event, *, zoned: bool) -> Iterator[str]:
     """The day or days, and the clock times; with their zone if ``zoned``."""
-    last, until = _day(event.end), _clock(event.end)
-    first, start = _day(event.start), _clock(event.start) or _clock(event.clock)
+    last, until = day(event.end), _clock(event.end)
+    first, start = day(event.start), _clock(event.start) or _clock(event.clock)
     yield first if last in ("", first) else f"{first} – {last}"
     yield (f"{start} – {until}" if until else start) + (_zone(event.start) if zoned else "")
 
@@ -201,13 +201,7 @@ def _order(when: dt.date | dt.datetime | dt.time | None) -> tuple[str, str]:
             at = when.astimezone(dt.UTC).replace(tzinfo=None).isoformat()
         case _:
             at = ""
-    return _day(when) or "~", at
-
-
-def _day(when: dt.date | dt.datetime | dt.time | None) -> str:
-    if isinstance(when, dt.datetime):
-        return when.date().isoformat()
-    return when.isoformat() if isinstance(when, dt.date) else ""
+    return day(when) or "~", at
 
 
 def _clock(when: dt.date | dt.datetime | dt.time | None) -> str:

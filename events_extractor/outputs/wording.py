@@ -56,6 +56,13 @@ def posts(held: Iterable[Post]) -> str:
     return "; ".join(text for one in held if (text := post(one.role, one.organization)))
 
 
+def day(when: dt.date | dt.datetime | dt.time | None) -> str:
+    """The day of ``when`` as printed there, as an ISO date; "" for a clock time and for nothing."""
+    if isinstance(when, dt.datetime):
+        return when.date().isoformat()
+    return when.isoformat() if isinstance(when, dt.date) else ""
+
+
 def clock(time: dt.time | dt.datetime) -> str:
     """A clock time as newsletters print it: "9 a.m.", "5:30 p.m.", "noon", "midnight"."""
     if time.minute == 0 and time.hour in (0, 12):
