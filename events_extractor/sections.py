@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
 from events_extractor.model import Block, Item, Section, SectionKind, Span
 from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
 
 # "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ", "WHERE'S ANN? " at the start of a paragraph: words in capitals, up to a mark.
 _LEAD_IN = re.compile(
@@ -111,7 +115,7 @@ class _Splitter:
             self.open = _Open(None, "", block.span.end)
 
     def heading(self, block: Block, following: Iterable[Block]) -> bool:
-        """Whether the heading is one, and not the date line of the event that the heading above it names; taken up if so."""
+        """Whether the heading is one, and not a line of an event that another line names or dates; taken up if so."""
         reading = self.reading
         if _is_date_line(reading, block.span) and _awaits_date(reading, self.open):
             return False
@@ -121,6 +125,8 @@ class _Splitter:
         known = reading.profile.section_kind(block.span.of(reading.plain))
         if known is None and self.open.kind == "events" and _goes_on(reading, following):
             return True  # "OPEN PRESS" between the entries of a schedule
+        if known is None and self.open.kind == "events" and _awaits_title(reading, self.open.items):
+            return False
         self.close(block.span.start)
         self.day = block.span if _is_day(reading, block.span) else None
         while self.above and self.above[-1][0] >= block.level:
@@ -244,8 +250,7 @@ def _is_day(reading: Reading, span: Span) -> bool:
     moments = reading.moments_in(span)
     if not moments or not all(moment.has_date and not moment.has_time and moment.grain == "day" for moment in moments):
         return False
-    edges = [span.start, *(edge for moment in moments for edge in (moment.start, moment.end)), span.end]
-    rest = "".join(reading.plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    rest = _beside(reading, span, moments)
     return not re.search(r"\w", rest) or _OF_DAY.fullmatch(rest) is not None
 
 
@@ -270,6 +275,23 @@ def _awaits_date(reading: Reading, open_: _Open) -> bool:
     if open_.heading is None or open_.items or open_.level == _LEAD_IN_LEVEL:
         return False
     return not heads_list(reading, open_.heading) and not reading.moments_in(open_.heading)
+
+
+def _awaits_title(reading: Reading, items: list[Item]) -> bool:
+    """Whether the titles of a list stand below their times: it begins with a time, and the last item is one."""
+    return bool(items) and says_only_when(reading, items[0].span) and says_only_when(reading, items[-1].span)
+
+
+def says_only_when(reading: Reading, span: Span) -> bool:
+    """Whether ``span`` states a clock time, with or without its day, and no other word."""
+    moments = reading.moments_in(span)
+    return any(moment.has_time for moment in moments) and not re.search(r"[^\W\d_]{3}", _beside(reading, span, moments))
+
+
+def _beside(reading: Reading, span: Span, moments: Sequence[Moment]) -> str:
+    """The text of ``span`` without its ``moments``."""
+    edges = [span.start, *(edge for moment in moments for edge in (moment.start, moment.end)), span.end]
+    return "".join(reading.plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] | None:

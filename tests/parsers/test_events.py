@@ -136,6 +136,10 @@ DAYS = {
         "EVENTS TOMORROW\n\n9 a.m.\n\nBudget markup\n\n10 a.m.\n\nTax hearing",
         [("2024-06-07T09:00", "Budget markup"), ("2024-06-07T10:00", "Tax hearing")],
     ),
+    "days and hours alone above their entries": (
+        "UPCOMING EVENTS\n\nJune 12, noon\n\nBudgeting Basics\n\nJune 13, 3 p.m.\n\nCoffee Hour",
+        [("2024-06-12T12:00", "Budgeting Basics"), ("2024-06-13T15:00", "Coffee Hour")],
+    ),
     "titles above their clock times": (
         "EVENTS TOMORROW\n\nBudget markup\n\n9 a.m.\n\nTax hearing\n\n10 a.m.",
         [("2024-06-07T09:00", "Budget markup"), ("2024-06-07T10:00", "Tax hearing")],
@@ -150,6 +154,10 @@ SENTENCES = {
     "the day of an hour before": (
         "TODAY IN THE SENATE\n\nThe Senate convenes at 10 a.m. tomorrow and votes at 11:30 a.m. on a judge.",
         [("2024-06-07T10:00", None), ("2024-06-07T11:30", None)],
+    ),
+    "what a call will be about": (
+        "Our next community call, on Thursday, June 13 at noon, will be about tests.",
+        [("2024-06-13T12:00", "community call")],
     ),
     "what is held": (
         "The lake council holds its annual luncheon on Tuesday, June 11, at noon.",

@@ -11,7 +11,7 @@ AHEAD = (
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:be (?:at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|choose between|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|gather|"
+    r"(?:be (?:about|at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|choose between|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"try again|unveil|visit|vote|welcome|wrap up|issue)"

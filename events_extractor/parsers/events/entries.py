@@ -19,6 +19,7 @@ from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line, line, may_be_place
 from events_extractor.parsers.events.when import context_day, when
 from events_extractor.reading import Reading
+from events_extractor.sections import says_only_when
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
@@ -124,11 +125,11 @@ def _only(reading: Reading, piece: Line, *, timed: bool) -> bool:
 
 
 def _oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line]:
-    """The lines, with each clock time that stands alone above its entry put on one line with it ("9 a.m." / "Budget markup").
+    """The lines, with each time that stands alone above its entry put on one line with it ("June 12, 9 a.m." / "Budget markup").
 
     Times stand above their entries where the list begins with one and every one of them has an entry below.
     """
-    clocks = [number for number, piece in enumerate(found) if _only(reading, piece, timed=True)]
+    clocks = [number for number, piece in enumerate(found) if says_only_when(reading, piece.span)]
     below = [found[number + 1] for number in clocks if number + 1 < len(found) and number + 1 not in clocks]
     if (
         section.kind != "events"
