@@ -130,6 +130,7 @@ WHOLE = [  # the whole text is one expression
     ("last day of June", "2024-06-30"),
     ("Labor Day", "2024-09-02"),
     ("New Year's Eve", "2024-12-31"),
+    ("Hallowe'en", "2024-10-31"),
     ("Thanksgiving Day, Nov. 28", "2024-11-28"),
     ("July 4 (Independence Day)", "2024-07-04"),
     ("the day after Thanksgiving", "2024-11-29"),

@@ -8,17 +8,11 @@ from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
 from events_extractor.language.dates.context import DAY, LINE_START, word_before
-from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WS
+from events_extractor.language.dates.lexicon import HOURS, MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WS
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.zones import BEHIND, OFFSET, zone_named
 
-_HOUR_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-}
-_SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(_HOUR_WORDS)})"
+_SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(HOURS)})"
 # "a.m.", "PM", "p. m."; "9:30a" right behind minutes.
 _MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
 
@@ -57,7 +51,7 @@ _MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon".
 _WORDED = pattern(
-    rf"(?P<hour>{'|'.join(_HOUR_WORDS)})\b(?:{WS}(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
+    rf"(?P<hour>{'|'.join(HOURS)})\b(?:{WS}(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
     re.I,
 )
 # What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
@@ -121,7 +115,7 @@ def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
 
 def _is_dotted(text: str, start: int, *times: _Time) -> bool:
     """Whether full stops part hours from minutes ("12.30-1.30"): five-minute steps, and no word of measure or money before."""
-    if any(time.clock.minute % 5 or not (time.full_stop or time.colon) for time in times):
+    if any(time.clock.minute % 5 for time in times):
         return False
     if text[max(0, start - 2) : start].strip()[-1:] in ("$", "€", "£", "¥", "§", "#"):
         return False
@@ -164,16 +158,21 @@ def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
 
 
 class _Time(NamedTuple):
-    """One clock time as read: what is printed besides the hour, and whether that alone says that it is a clock time."""
+    """One clock time as read. ``word``: "a.m.", "Uhr" or "noon" is printed. ``colon``, ``full_stop``: what parts hour and minutes, the
+    full stop only where no such word says what it means."""
 
     end: int
     clock: Clock
-    strong: bool
     word: bool
-    colon: bool
-    full_stop: bool
-    seconds: bool
-    zone: str | None
+    colon: bool = False
+    full_stop: bool = False
+    seconds: bool = False
+    zone: str | None = None
+
+    @property
+    def strong(self) -> bool:
+        """Whether the print alone says that it is a clock time."""
+        return self.word or self.colon
 
 
 def _time(text: str, start: int) -> _Time | None:
@@ -185,7 +184,7 @@ def _time(text: str, start: int) -> _Time | None:
     end, place = (zone.end(), zone_named(zone[0])) if zone else (match.end(), None)
     if match["word"]:
         noon = Clock(0 if match["word"].lower() == "midnight" else 12, plain=True)
-        return _Time(end, noon, True, True, False, False, False, place)
+        return _Time(end, noon, word=True, zone=place)
     hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
     meridiem = _meridiem(match["meridiem"])
     if (hour == 24 and (minute or second)) or (meridiem and hour > 12 and not match["minute"]):
@@ -201,7 +200,6 @@ def _time(text: str, start: int) -> _Time | None:
     return _Time(
         end=end,
         clock=Clock(0 if hour == 24 else hour, minute, second, meridiem, plain),
-        strong=stated or match["sep"] == ":",
         word=stated,
         colon=match["sep"] == ":",
         full_stop=match["sep"] == "." and not stated,
@@ -301,7 +299,7 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
     match = _WORDED.match(text, start)
     if match:
         minutes = _MINUTE_WORDS[(match["minute"] or "").lower().replace(" ", "-")]
-        clock, end = Clock(_HOUR_WORDS[match["hour"].lower()], minutes, meridiem=_meridiem(match["meridiem"])), match.end()
+        clock, end = Clock(HOURS[match["hour"].lower()], minutes, meridiem=_meridiem(match["meridiem"])), match.end()
         if match["plain"] is None or _TONIGHT.match(text, end):
             return _with_zone(text, ClockPiece(start, end, clock))
         if _at(text, start) and _FREE.match(text, end):  # "Saturday morning at ten"
@@ -313,7 +311,7 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
     if not sure and not (match["way"].lower() == "past" or _at(text, start)):
         return None  # "ages five to eleven", "5 to 10 years"
     printed = match["hour"].lower()
-    hour = {"noon": 12, "midnight": 24}.get(printed) or _HOUR_WORDS.get(printed) or int(printed)
+    hour = {"noon": 12, "midnight": 24}.get(printed) or HOURS.get(printed) or int(printed)
     minutes = _OFFSETS.get(match["offset"].lower()) or int(match["offset"])
     if not 1 <= hour <= 24:
         return None
@@ -359,10 +357,7 @@ def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt
     if last.meridiem and not first.meridiem and not first.plain:
         end = _fixed(last)
         same, other = (_fixed(_with(first, way)) for way in (last.meridiem, "p" if last.meridiem == "a" else "a"))
-        begin = same if same < end else other
-        if last.meridiem == "a" and same >= end:
-            begin = other  # "10-1 a.m." begins the evening before
-        return begin, end, False
+        return (same if same < end else other), end, False  # "10-1 a.m." begins the evening before
     if first.plain and first.hour == 12 and not last.plain and not last.meridiem:  # "noon to 2"
         return _fixed(first), _fixed(_with(last, "p")), False
     if first.meridiem and not last.plain and not last.meridiem:

@@ -35,7 +35,7 @@ _HOLIDAY_FORMS = {
     r"labor[ ]day(?![ ](?:weekend|recess|week|break))": "labor day",
     r"columbus[ ]day": "columbus day",
     r"indigenous[ ]peoples?'?[ ]day": "columbus day",
-    r"hall?owe'?en": "halloween",
+    r"hallowe'?en": "halloween",
     r"election[ ]day": "election day",
     r"veterans'?[ ]day": "veterans day",
     r"thanksgiving(?:[ ]day)?(?![ ](?:weekend|recess|week|break|dinner|turkey))": "thanksgiving",
@@ -56,20 +56,26 @@ _HOLIDAY_NOUN = pattern(
     r"[ ](?!(?:at|in|on|and|or|with|we|when|the|to|for|from|by|because|but|that|was|is|will|this|next|last|as|it|they|he|she|if|of|through|until|before"
     r"|after|around|a|an|i|you|there|should|would|so|morning|afternoon|evening|night|eve)\b)[a-z]"
 )
+# The words that these forms begin with.
+FIRST_WORDS = (
+    "april ash bastille black boxing christmas columbus earth easter election father fathers fourth good halloween hallowe"
+    " independence indigenous july juneteenth labor martin memorial mlk mother mothers new palm pentecost president presidents"
+    " saint st thanksgiving valentine veterans xmas"
+)
 _HOLIDAY_NAMES = tuple(_HOLIDAY_FORMS.values())
 assert set(_HOLIDAY_NAMES) == HOLIDAYS
 
 
 # The second words of those holidays whose first word is a common one.
 _SECOND = {
-    "april": ("fool",),
-    "black": ("friday",),
-    "good": ("friday",),
-    "fourth": ("of",),
-    "july": ("fourth",),
-    "new": ("year",),
-    "saint": ("patrick",),
-    "st": ("patrick",),
+    "april": "fool",
+    "black": "friday",
+    "good": "friday",
+    "fourth": "of",
+    "july": "fourth",
+    "new": "year",
+    "saint": "patrick",
+    "st": "patrick",
 }
 _TWO_WORDS = pattern(r"([a-z]+)\.?[ ]+([a-z0-9]+)", re.I)
 

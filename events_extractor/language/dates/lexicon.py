@@ -77,6 +77,36 @@ ORDINALS = {
         start=1,
     )
 }
+_TO_TWENTY = {
+    word: number
+    for number, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        start=1,
+    )
+}
+# The hours of the clock in words.
+HOURS = {word: number for word, number in _TO_TWENTY.items() if number <= 12}
 NUMBERS = {
     "a": 1.0,
     "an": 1.0,
@@ -85,34 +115,7 @@ NUMBERS = {
     "few": 3.0,
     "several": 7.0,
     "forty-five": 45.0,
-    **{
-        word: float(number)
-        for number, word in enumerate(
-            [
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen",
-                "nineteen",
-                "twenty",
-            ],
-            start=1,
-        )
-    },
+    **{word: float(number) for word, number in _TO_TWENTY.items()},
     **{
         word: float(number)
         for number, word in zip(
@@ -165,6 +168,11 @@ def month_number(printed: str) -> int:
 def weekday_number(printed: str) -> int:
     """0 (Monday) to 6 for a weekday as ``WEEKDAY`` matched it."""
     return WEEKDAYS[printed.rstrip(".").lower()]
+
+
+def ordinal_number(printed: str) -> int:
+    """1 to 31 for an ordinal in words: "first", "Twenty first"."""
+    return ORDINALS[printed.lower().replace(" ", "-")]
 
 
 def number_value(printed: str) -> float:

@@ -33,13 +33,13 @@ from events_extractor.language.dates.days import (
 from events_extractor.language.dates.lexicon import (
     MONTH,
     MONTHS,
-    ORDINALS,
     OWS,
     SUFFIX,
     WEEKDAY,
     WEEKDAYS,
     WS,
     month_number,
+    ordinal_number,
     weekday_number,
 )
 from events_extractor.language.dates.patterns import pattern
@@ -76,7 +76,7 @@ _NTH_ALONE = pattern(
 )
 # "end of the month", "end of July", "start of next year", "the end of 2024", "end of FY25".
 _END_OF = pattern(
-    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend|fiscal{WS}year)\b"
+    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend)\b"
     rf"|(?P<month>{MONTH}){YEAR}?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
     re.I,
 )
@@ -182,7 +182,7 @@ def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
     label = LINE_START.search(text[max(0, start - 12) : start]) and _LABEL_ENDS.match(text, match.end())
     weak = not (match["which"] or beside_weekday or label or word_before(text, start) in _DAYS_OF_MONTH)
     shift = _which(match["which"]) if match["which"] else None
-    number = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
+    number = int(match["day"]) if match["day"] else ordinal_number(match["word"])
     return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True, weak=weak),)
 
 
@@ -210,8 +210,6 @@ def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
         part = "end" if word[0] in ("end", "close") else "start"
     day: Day
     if match["unit"]:
-        if match["unit"].lower().startswith("fiscal"):
-            return NONE
         day, implied = Whole(_unit(match["unit"]), _which(match["which"]), part), ("date",)
         return (DayPiece(start, match.end(), day, implied, relative=True),)
     if match["month"]:
@@ -237,21 +235,13 @@ def read_stage(text: str, start: int) -> tuple[Piece, ...]:
     if not match:
         return NONE
     stage = match["stage"].lower()
-    part = "mid" if stage.startswith("mid") else "early" if stage == "early" else "late"
+    part: Literal["early", "mid", "late"] = "mid" if stage.startswith("mid") else "early" if stage == "early" else "late"
     if match["unit"]:
         return (DayPiece(start, match.end(), Whole(_unit(match["unit"]), _which(match["which"])), ("date",), relative=True),)
     if match["yearonly"]:
-        return (
-            DayPiece(
-                start,
-                match.end(),
-                YearOf(int(match["yearonly"]), part="mid" if part == "mid" else "early" if part == "early" else "late"),
-            ),
-        )
+        return (DayPiece(start, match.end(), YearOf(int(match["yearonly"]), part=part)),)
     year = year_of(match)
-    month = MonthOf(
-        month_number(match["month"]), year, part="mid" if part == "mid" else "early" if part == "early" else "late"
-    )
+    month = MonthOf(month_number(match["month"]), year, part=part)
     return (DayPiece(start, match.end(), month, () if year else ("year",)),)
 
 
@@ -275,22 +265,18 @@ def read_this(text: str, start: int) -> tuple[Piece, ...]:
     if not match:
         return NONE
     shift = _which(match["which"])
-    word = "this" if shift == 0 else "next" if shift > 0 else "last"
+    which: Literal["this", "next", "last"] = "this" if shift == 0 else "next" if shift > 0 else "last"
     day: Day
     if match["unit"]:
         day = Whole(_unit(match["unit"]), shift)
     elif match["season"]:
         if match["season"].lower() == "fall" and match["season"] != "fall" and not match["season"].istitle():
             return NONE
-        day = QuarterOf(
-            _SEASONS[match["season"].lower()],
-            season=True,
-            which="this" if word == "this" else "next" if word == "next" else "last",
-        )
+        day = QuarterOf(_SEASONS[match["season"].lower()], season=True, which=which)
     else:
         if match["month"][0].islower() or re.match(rf"{WS}[0-9]", text[match.end() : match.end() + 6]):
             return NONE
-        day = MonthOf(month_number(match["month"]), which="this" if word == "this" else "next" if word == "next" else "last")
+        day = MonthOf(month_number(match["month"]), which=which)
     return (DayPiece(start, match.end(), day, ("date",), relative=True),)
 
 

@@ -17,8 +17,8 @@ from events_extractor.language.dates.distances import (
     read_the_distance,
 )
 from events_extractor.language.dates.foreign import WEEKDAY_WORDS
-from events_extractor.language.dates.holidays import read_holiday
-from events_extractor.language.dates.lexicon import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
+from events_extractor.language.dates.holidays import FIRST_WORDS, read_holiday
+from events_extractor.language.dates.lexicon import HOURS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.periods import (
     read_after_next,
@@ -101,17 +101,8 @@ def _table() -> dict[str, tuple[Reader, ...]]:
         for word in words.split():
             readers.setdefault(word, []).extend(one for one in found if one not in readers.get(word, []))
 
-    add("july fourth april", read_holiday)
+    add(FIRST_WORDS, read_holiday)
     add(" ".join(MONTHS), read_month_day, read_month_alone)
-    add(
-        "new martin mlk president presidents valentine st saint ash palm good easter pentecost earth mother mothers father fathers",
-        read_holiday,
-    )
-    add(
-        "memorial juneteenth independence bastille labor columbus indigenous halloween election veterans thanksgiving black",
-        read_holiday,
-    )
-    add("christmas xmas boxing", read_holiday)
     add(" ".join(WEEKDAYS), read_weekday)
     add("mondays tuesdays wednesdays thursdays fridays saturdays sundays", read_weekday)
     add("today tonight tomorrow tmrw yesterday", read_near)
@@ -141,7 +132,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add("spring summer fall autumn winter", read_season)
     add("fy fiscal", read_fiscal)
     add("half quarter ten twenty five a", _read_spoken)
-    add("one two three four five six seven eight nine ten eleven twelve", _read_spoken)
+    add(" ".join(HOURS), _read_spoken)
     add(" ".join(word.split("-")[0] for word in NUMBERS), read_from_now)
     return {word: tuple(found) for word, found in readers.items()}
 

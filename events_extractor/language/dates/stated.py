@@ -23,7 +23,7 @@ from events_extractor.language.dates.context import (
 )
 from events_extractor.language.dates.days import MonthOf, Stated, Through, exists
 from events_extractor.language.dates.foreign import read_foreign
-from events_extractor.language.dates.lexicon import MONTH, ORDINALS, OWS, RANGE, SUFFIX, WEEKDAYS, WS, month_number
+from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, SUFFIX, WEEKDAYS, WS, month_number, ordinal_number
 from events_extractor.language.dates.patterns import pattern
 
 # The rest of a list of days: ", 10, 17 and 24", " and 6", " & 6th"; a noun may not follow, which would be counted by the number.
@@ -132,7 +132,7 @@ _LIST_DAY = pattern(rf"(?P<day>[0-9]{{1,2}}){SUFFIX}?", re.I)
 
 
 def _small_month(printed: str) -> bool:
-    """Whether a month is printed as the verb or the modal would be: "may 5", "march 10"."""
+    """Whether a month is printed in small letters that may be another word or a name: "may 5", "march 10", "jan 3"."""
     return printed in ("may", "march", "mar", "dec", "sept", "jan")
 
 
@@ -146,10 +146,10 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
             return NONE
     month, year = month_number(match["month"]), year_of(match)
     implied = () if year else ("year",)
-    first = int(match["day"]) if match["day"] else ORDINALS[match["word"].lower().replace(" ", "-")]
+    first = int(match["day"]) if match["day"] else ordinal_number(match["word"])
     first_end = match.end("numeral") if match["numeral"] else match.end("word")
     if match["last"] or match["lastword"]:
-        last = int(match["last"]) if match["last"] else ORDINALS[match["lastword"].lower().replace(" ", "-")]
+        last = int(match["last"]) if match["last"] else ordinal_number(match["lastword"])
         if last <= first:
             return dated(start, first_end, Stated(month, first, year), *implied)
         through = Through(Stated(month, first, year), Stated(month, last, year))
@@ -279,13 +279,13 @@ def read_words_month(text: str, start: int) -> tuple[Piece, ...]:
     if not match:
         return NONE
     month, year = month_number(match["month"]), year_of(match)
-    last = Stated(month, ORDINALS[match["day"].lower().replace(" ", "-")], year)
+    last = Stated(month, ordinal_number(match["day"]), year)
     implied = () if year else ("year",)
     if match["first"]:
         return dated(
             start,
             match.end(),
-            Through(Stated(month, ORDINALS[match["first"].lower().replace(" ", "-")], year), last),
+            Through(Stated(month, ordinal_number(match["first"]), year), last),
             *implied,
         )
     return dated(start, match.end(), last, *implied)
