@@ -119,6 +119,11 @@ def _joins_clock(text: str, left: int, right: int, joint: re.Pattern[str]) -> bo
     return line - (text.rfind("\n", 0, line) + 1) >= _WRAPPED
 
 
+def _closed(text: str, left: int, right: int, end: int) -> int:
+    """``end``, or behind the bracket that stands there if one was opened between ``left`` and ``right``."""
+    return end + ("(" in text[left:right] and text.startswith(")", end))
+
+
 def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
     """Joins what names one day twice (weekday and date, "tomorrow, Friday") and distances with the day they start from."""
     found: list[Piece] = []
@@ -140,7 +145,7 @@ def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
     """The day that two neighbours name together, or None."""
-    end = right.end + (text[left.end : right.start].count("(") and text[right.end : right.end + 1] == ")")
+    end = _closed(text, left.end, right.start, right.end)
     named = _gap(text, left.end, right.start, _OF_DAY)
     behind = _gap(text, left.end, right.start, _DAY_AFTER)
     match left.day, right.day:
@@ -190,8 +195,7 @@ def _with_clocks_of_other_zones(text: str, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         last = found[-1] if found else None
         if isinstance(piece, ClockPiece) and isinstance(last, ClockPiece) and _other_zone(text, last, piece):
-            closing = "(" in text[last.end : piece.start] and text[piece.end : piece.end + 1] == ")"
-            found[-1] = last._replace(end=piece.end + closing)
+            found[-1] = last._replace(end=_closed(text, last.end, piece.start, piece.end))
             continue
         found.append(piece)
     return found
@@ -214,8 +218,7 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
                 if year and _SPACE_ONLY.fullmatch(text, piece.end, after.start):
                     day = piece._replace(day=piece.day._replace(year=int(year["year"])), implied=())
                     end = year.end()
-            closing = "(" in text[piece.end : after.start] and text[end : end + 1] == ")"
-            return Side(piece.start, end + closing, day, clock), place + 2
+            return Side(piece.start, _closed(text, piece.end, after.start, end), day, clock), place + 2
         return Side(piece.start, piece.end, piece), place + 1
     if isinstance(piece, ClockPiece):
         if isinstance(after, DayPiece) and _takes_clock(after) and _joins_clock(text, piece.end, after.start, _TO_DAY):
@@ -223,8 +226,7 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
             comma = any(sign in text[piece.end : after.start] for sign in ",|·•∙(")
             # "at 9 a.m., Friday at 10": the day belongs to the time behind it.
             if not (comma and isinstance(third, ClockPiece) and _joins_clock(text, after.end, third.start, _TO_CLOCK)):
-                closing = "(" in text[piece.end : after.start] and text[after.end : after.end + 1] == ")"
-                return Side(piece.start, after.end + closing, after, piece), place + 2
+                return Side(piece.start, _closed(text, piece.end, after.start, after.end), after, piece), place + 2
         return Side(piece.start, piece.end, None, piece), place + 1
     return None, place + 1
 
@@ -249,14 +251,10 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
         and not isinstance(first.day.day, Through)
     ):
         start = pieces[after].start
-        if _gap(text, first.end, start, _FROM_TO) or (
-            _gap(text, first.end, start, _AND) and _follow(first.day, pieces[after])
-        ):
-            last, beyond = _side(text, pieces, after)
-            if last is not None and last.day is not None and not isinstance(last.day.day, Through):
-                return Expression(first.start, last.end, first, last), beyond
         between = text[max(0, first.start - 10) : first.start].rstrip().lower().endswith("between")
-        if between and _gap(text, first.end, start, _AND):
+        if _gap(text, first.end, start, _FROM_TO) or (
+            _gap(text, first.end, start, _AND) and (between or _follow(first.day, pieces[after]))
+        ):
             last, beyond = _side(text, pieces, after)
             if last is not None and last.day is not None and not isinstance(last.day.day, Through):
                 return Expression(first.start, last.end, first, last), beyond

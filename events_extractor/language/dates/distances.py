@@ -13,10 +13,7 @@ from events_extractor.language.dates.patterns import pattern
 
 _STEP = rf"{NUMBER}{UNIT}\b"
 _STEPS = rf"(?:{_STEP}(?:(?:,[ ]?|{WS})(?:and{WS})?{_STEP}){{0,3}})"
-_ONE_STEP = pattern(
-    rf"(?P<number>{NUMBER})(?:(?P<kind>business|calendar|working){WS})?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b",
-    re.I,
-)
+_ONE_STEP = pattern(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})\b", re.I)
 _THIS_PAPER = (
     rf"(?:the{WS}(?:date|day|issuance|signing|publication|effective{WS}date){WS}of{WS})?(?:this|the){WS}"
     r"(?:order|memorandum|proclamation|directive|notice|letter|announcement|date)\b"
@@ -48,6 +45,7 @@ _AHEAD = pattern(
     re.I,
 )
 _NOW = pattern(r"(?:right[ ])?now\b", re.I)
+# Finest first: what is counted in several units is as narrow as the finest.
 _GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _SMALL = {"second", "minute", "hour"}
 
@@ -62,9 +60,9 @@ def _counts_units(text: str, start: int) -> bool:
 
 def _steps(printed: str, sign: int = 1) -> tuple[tuple[Step, ...], bool]:
     """The steps of a distance and whether they are working days: "1 day, 2 hours", "10 business days"."""
-    found = list(_ONE_STEP.finditer(printed))
-    steps = tuple((sign * number_value(one["number"]), UNITS[one["unit"].lower()]) for one in found)
-    return steps, any((one["kind"] or "").lower() in ("business", "working") for one in found)
+    found = [(number_value(one["number"]), one["unit"].lower().split()) for one in _ONE_STEP.finditer(printed)]
+    steps = tuple((sign * count, UNITS[words[-1]]) for count, words in found)
+    return steps, any(words[0] in ("business", "working") for _, words in found)
 
 
 def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: bool = False) -> tuple[Piece, ...]:
@@ -72,11 +70,9 @@ def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: 
     units = {unit for _, unit in steps}
     if units & _SMALL and not all(unit == "hour" and count % 24 == 0 for count, unit in steps):
         return (InstantPiece(start, end, steps),)
-    grain: Grain = "day"
-    if loose:
-        grain = "week"
+    grain: Grain = "week" if loose else "day"
     if not exact and "day" not in units and "hour" not in units:
-        grain = next(_GRAINS[unit] for unit in ("week", "fortnight", "month", "quarter", "year") if unit in units)
+        grain = next(of_unit for unit, of_unit in _GRAINS.items() if unit in units)
     return (DayPiece(start, end, Shifted(steps, grain=grain, working=working), ("date",), relative=True),)
 
 
@@ -109,8 +105,7 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_the_distance(text: str, start: int) -> tuple[Piece, ...]:
-    match = _DISTANCE.match(text, start) if _THE_UNIT.match(text, start) else None
-    return read_from_now(text, start) if match else NONE
+    return read_from_now(text, start) if _THE_UNIT.match(text, start) else NONE
 
 
 def read_ahead(text: str, start: int) -> tuple[Piece, ...]:

@@ -121,7 +121,7 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     if plural:
         named = NamedDay(weekday_number(plural["day"] + "day"))
         return (DayPiece(start, plural.end(), named, ("date", "recurrence"), relative=True),)
-    if word_before(text, start) in _NAMING or _NAME_AFTER.match(text, start + 3, start + 40):
+    if word_before(text, start) in _NAMING:
         return NONE
     both = _WEEKDAYS.match(text, start)
     if both and _looks_like_weekday(both["first"]) and _looks_like_weekday(both["last"]):
