@@ -55,106 +55,70 @@ def lines(written: bytes) -> list[str]:
 # ---- when -----------------------------------------------------------------------------------------------------------------
 
 
+# As a feed writes nine and ten in the morning of 21 June in New York, and that day as a whole.
+NINE, TEN = (f"TZID=America/New_York:20240621T{hour}0000" for hour in ("09", "10"))
+ALL_DAY = "VALUE=DATE:20240621"
+
+
 @pytest.mark.parametrize(
     ("record", "start", "end"),
     [
-        pytest.param(
-            event(),
-            "DTSTART;TZID=America/New_York:20240621T090000",
-            "DTEND;TZID=America/New_York:20240621T100000",
-            id="no end",
-        ),
-        pytest.param(
-            event(end=at(21, 11, 45)),
-            "DTSTART;TZID=America/New_York:20240621T090000",
-            "DTEND;TZID=America/New_York:20240621T114500",
-            id="an end",
-        ),
-        pytest.param(
-            event(end=at(21, 8)),
-            "DTSTART;TZID=America/New_York:20240621T090000",
-            "DTEND;TZID=America/New_York:20240621T100000",
-            id="an end before the start",
-        ),
-        pytest.param(
-            event(end=dt.date(2024, 6, 21)),
-            "DTSTART;TZID=America/New_York:20240621T090000",
-            "DTEND;TZID=America/New_York:20240621T100000",
-            id="its own day as the end",
-        ),
+        pytest.param(event(), NINE, TEN, id="no end"),
+        pytest.param(event(end=at(21, 11, 45)), NINE, "TZID=America/New_York:20240621T114500", id="an end"),
+        pytest.param(event(end=at(21, 8)), NINE, TEN, id="an end before the start"),
+        pytest.param(event(end=dt.date(2024, 6, 21)), NINE, TEN, id="its own day as the end"),
         pytest.param(
             event(start=at(21, 15, zone="Europe/Berlin"), timezone="Europe/Berlin"),
-            "DTSTART;TZID=Europe/Berlin:20240621T150000",
-            "DTEND;TZID=Europe/Berlin:20240621T160000",
+            "TZID=Europe/Berlin:20240621T150000",
+            "TZID=Europe/Berlin:20240621T160000",
             id="another zone",
         ),
         pytest.param(
             event(start=dt.datetime(2024, 6, 21, 9, tzinfo=dt.timezone(dt.timedelta(hours=-4)))),
-            "DTSTART;TZID=America/New_York:20240621T090000",
-            "DTEND;TZID=America/New_York:20240621T100000",
+            NINE,
+            TEN,
             id="an offset instead of a zone",
         ),
-        pytest.param(
-            event(start=at(21, 9, zone="UTC"), timezone="UTC"),
-            "DTSTART:20240621T090000Z",
-            "DTEND:20240621T100000Z",
-            id="UTC",
-        ),
+        pytest.param(event(start=at(21, 9, zone="UTC"), timezone="UTC"), "20240621T090000Z", "20240621T100000Z", id="UTC"),
         pytest.param(
             event(start=at(21, 9, zone="Africa/Casablanca"), timezone="Africa/Casablanca"),
-            "DTSTART:20240621T080000Z",
-            "DTEND:20240621T090000Z",
+            "20240621T080000Z",
+            "20240621T090000Z",
             id="a zone without yearly rules",
         ),
         pytest.param(
-            event(start=at(21, 9), timezone="Mars/Olympus_Mons"),
-            "DTSTART:20240621T130000Z",
-            "DTEND:20240621T140000Z",
-            id="no such zone",
+            event(start=at(21, 9), timezone="Mars/Olympus_Mons"), "20240621T130000Z", "20240621T140000Z", id="no such zone"
         ),
         pytest.param(
             event(start=at(3, 1, 30, month=11)),
-            "DTSTART:20241103T053000Z",
-            "DTEND:20241103T063000Z",
+            "20241103T053000Z",
+            "20241103T063000Z",
             id="a time that the clock shows twice",
         ),
         pytest.param(
             event(start=dt.datetime(2024, 6, 21, 9), timezone=None),  # noqa: DTZ001
-            "DTSTART:20240621T090000",
-            "DTEND:20240621T100000",
+            "20240621T090000",
+            "20240621T100000",
             id="zone unknown",
         ),
+        pytest.param(event(start=dt.date(2024, 6, 21)), ALL_DAY, "VALUE=DATE:20240622", id="all day"),
         pytest.param(
-            event(start=dt.date(2024, 6, 21)), "DTSTART;VALUE=DATE:20240621", "DTEND;VALUE=DATE:20240622", id="all day"
+            event(start=dt.date(2024, 6, 21), end=dt.date(2024, 6, 23)), ALL_DAY, "VALUE=DATE:20240624", id="several days"
         ),
+        pytest.param(event(end=dt.date(2024, 6, 23)), ALL_DAY, "VALUE=DATE:20240624", id="a timed start, a day as its end"),
+        pytest.param(deadline(time=dt.time(17)), "VALUE=DATE:20240720", "VALUE=DATE:20240721", id="a deadline is a day"),
+        pytest.param(move(), "VALUE=DATE:20240620", "VALUE=DATE:20240621", id="a move: the issue date"),
         pytest.param(
-            event(start=dt.date(2024, 6, 21), end=dt.date(2024, 6, 23)),
-            "DTSTART;VALUE=DATE:20240621",
-            "DTEND;VALUE=DATE:20240624",
-            id="several days",
-        ),
-        pytest.param(
-            event(end=dt.date(2024, 6, 23)),
-            "DTSTART;VALUE=DATE:20240621",
-            "DTEND;VALUE=DATE:20240624",
-            id="a timed start, a day as its end",
-        ),
-        pytest.param(
-            deadline(time=dt.time(17)), "DTSTART;VALUE=DATE:20240720", "DTEND;VALUE=DATE:20240721", id="a deadline is a day"
-        ),
-        pytest.param(move(), "DTSTART;VALUE=DATE:20240620", "DTEND;VALUE=DATE:20240621", id="a move: the issue date"),
-        pytest.param(
-            move(effective=dt.date(2024, 7, 1)),
-            "DTSTART;VALUE=DATE:20240701",
-            "DTEND;VALUE=DATE:20240702",
-            id="a move: its effective day",
+            move(effective=dt.date(2024, 7, 1)), "VALUE=DATE:20240701", "VALUE=DATE:20240702", id="a move: its effective day"
         ),
     ],
 )
 def test_when_an_entry_is(record: Record, start: str, end: str) -> None:
     written = lines(feed("all", [extraction(record)]))
     within = written[written.index("BEGIN:VEVENT") :]
-    assert [line for line in within if line.startswith(("DTSTART", "DTEND"))] == [start, end]
+    assert [line for line in within if line.startswith(("DTSTART", "DTEND"))] == [
+        f"{name}{';' if '=' in value else ':'}{value}" for name, value in (("DTSTART", start), ("DTEND", end))
+    ]
 
 
 def test_the_assumed_duration_is_an_option_and_is_told() -> None:
