@@ -43,9 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--overwrite", action="store_true", help="replace goldens that exist")
     options = parser.parse_args(arguments)
     for sample in options.samples:
+        written = json.dumps(answer(sample), ensure_ascii=False, indent=1) + "\n"  # first: what fails leaves the old golden
         try:
             with golden_of(sample).open("w" if options.overwrite else "x", encoding="utf-8", newline="\n") as golden:
-                golden.write(json.dumps(answer(sample), ensure_ascii=False, indent=1) + "\n")
+                golden.write(written)
         except FileExistsError:
             print(f"{golden_of(sample)} exists; --overwrite replaces it", file=sys.stderr)
             return 1
