@@ -78,9 +78,9 @@ _OPENERS = word_set(
 _ATTRIBUTION = re.compile(r"\s+(?:[A-Z][\w.'-]*\s+){1,4}(?:said|says|asked|wrote|told|added|tweeted|replied|joked)\b")
 
 _WORD = re.compile(r"[\"'(\[*_]*([^\W\d_]+)")
-_LIST_NUMBER = re.compile(
-    r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z"
-)  # what precedes the stop of "1. Register" or "b. Pay"
+
+# What precedes the stop of "1. Register" or "b. Pay"
+_LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
 
 
 def sentences(plain: str, span: Span) -> list[Span]:
@@ -166,7 +166,8 @@ _FINITE = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 # A mark at which one statement ends and another begins. "; ", ": ", " — ", " -- ", "…"
-_MARK = re.compile(r"[;:]\s|\s?[—]\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s")
+_MARKS = r"[;:]\s|\s?—\s?|\s(?:––?|--?)\s|…|\.\.\.|\s\|\s"
+_MARK = re.compile(_MARKS)
 
 # A conjunction after a comma. ", and ", ", but ", ", so "
 _COORDINATION = re.compile(r",\s+(?:and|but|or|so|yet|then)\s+")
@@ -179,14 +180,16 @@ _ASKED = re.compile(
 # A clause hung on another by a conjunction after a comma. ", while ", ", because "
 _SUBORDINATION = re.compile(r",\s+(?:while|as|because|although|though|whereas|with|since|where|when|after)\s+")
 
+_ON_DAY = r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
 # Who says what follows: "The agency said that ", "Rivera warned Tuesday that ", "They have demanded that "
 _REPORT = re.compile(
     r"\b(?:said|says|saying|announced?|announces|announcing|warn(?:ed|s|ing)?|demand(?:ed|s|ing)?|argu(?:ed|es|ing)|add(?:ed|s)"
-    r"|not(?:ed|es|ing)|report(?:ed|s)|confirm(?:ed|s|ing)|declar(?:ed|es|ing)|stat(?:ed|es|ing)|insist(?:ed|s)|promis(?:ed|es|ing)"
+    r"|not(?:ed?|es|ing|ice)|report(?:ed|s)|confirm(?:ed|s|ing)|declar(?:ed|es|ing)|stat(?:ed|es|ing)|insist(?:ed|s)|promis(?:ed|es|ing)"
     r"|vow(?:ed|s|ing)|pledg(?:ed|es|ing)|predict(?:ed|s)|expect(?:ed|s)?|rul(?:ed|es|ing)"
-    r"|requests?|means|hope[sd]?|so|sure|not(?:e|ice)|remember|aware|remind(?:er|s|ed)?|told\s+[\w.'-]+(?:\s+[\w.'-]+){0,3})"
-    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+publicly)?,?\s+that\s+"
-    r"|\b(?:said|says|announced|warned|announces)\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"|requests?|means|hope[sd]?|so|sure|remember|aware|remind(?:er|s|ed)?|told\s+[\w.'-]+(?:\s+[\w.'-]+){0,3})"
+    rf"(?:\s+(?:{_ON_DAY}|today|publicly))?,?\s+that\s+"
+    rf"|\b(?:said|says|announced|warned|announces)\s+(?:{_ON_DAY},?\s+)?"
     r"(?=(?:it|he|she|they|the|a|an|its|his|her|their|we)\b)"
 )
 
@@ -221,7 +224,12 @@ def asides(plain: str, span: Span) -> list[Span]:
     return [Span(*match.span()) for match in _DASHED.finditer(plain, span.start, span.end)]
 
 
+def _inside(spans: list[Span], at: int) -> bool:
+    return any(span.start <= at < span.end for span in spans)
+
+
 def _hidden(plain: str, start: int, end: int) -> list[Span]:
+    """What belongs to no clause of the sentence around it: brackets and asides between dashes."""
     return [*(Span(*match.span()) for match in _BRACKETED.finditer(plain, start, end)), *asides(plain, Span(start, end))]
 
 
@@ -237,7 +245,7 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
         return [
             match
             for match in pattern.finditer(plain, start, sentence.end)
-            if match.end() < at and not any(left <= match.start() < right for left, right in hidden)
+            if match.end() < at and not _inside(hidden, match.start())
         ]
 
     begin = max((match.end() for match in openings(_MARK, sentence.start)), default=sentence.start)
@@ -259,7 +267,7 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
 
 # What ends a statement whose verb has come. "; and", " — the", ", which", ", according to", ", she said"
 _CLOSE = re.compile(
-    r";\s|\s?—\s?|\s(?:–|--?|––)\s|…|\.\.\.|\s\|\s|:\s"
+    rf"{_MARKS}"
     r"|,\s+(?:which|who|whose|where|while|but(?!\s+(?:no|not)\s+later)|although|though|whereas|because|according|as\s+well|including|informed|so|if|or\s+else"
     r"|said|says|and\s+(?:will|would|must|is|are|has|have|to))\b|(?P<source>,\s+(?:[\w.'-]+\s+){1,6}(?:said|says|added|wrote))\b"
 )
@@ -277,7 +285,7 @@ def clause_end(plain: str, sentence: Span, at: int) -> int:
         end -= 1
     hidden = _hidden(plain, at, end)
     for match in _CLOSE.finditer(plain, at, end):
-        if match.start() == at or any(left <= match.start() < right for left, right in hidden):
+        if match.start() == at or _inside(hidden, match.start()):
             continue
         if match.group()[0] not in ";," or match["source"] or _FINITE.search(plain, at, match.start()):
             return match.start()

@@ -84,14 +84,14 @@ _OF_ZONE = {word: zone for zone, words in _ZONE_WORDS.items() for word in words}
 _OF_CITY = {city: zone for zone, cities in _CITIES.items() for city in cities}
 _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states.split()}
 
-# "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time.
+# "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time. UTC beside one is nobody's home.
 _STATED = re.compile(
-    r"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?(E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|BST|GMT|CES?T)\b"
+    rf"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?({'|'.join(word for word in _OF_ZONE if word != 'UTC')})\b"
 )
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
 # "All times are Eastern", "ALL TIMES ET", "all times are in UTC unless we say otherwise": said outright, it decides.
 _ALL_TIMES = re.compile(
-    r"\ball (?:listed )?times (?:listed )?(?:below |here )?(?:are )?(?:listed |given |shown )?(?:in )?(?:U\.?S\.? )?(?P<zone>E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Eastern|Central|Mountain|Pacific|UTC|GMT|CES?T|BST)\b",
+    rf"\ball (?:listed )?times (?:listed )?(?:below |here )?(?:are )?(?:listed |given |shown )?(?:in )?(?:U\.?S\.? )?(?P<zone>{'|'.join(_OF_ZONE)})\b",
     re.IGNORECASE,
 )
 # In "2pm ET/1pm CT" and "1 - 4 pm ET, 12 - 3 pm CT" only the first zone counts; a next one this near belongs to the chain.
@@ -107,11 +107,8 @@ _ENOUGH = 4
 _MAJORITY = 0.6
 _BESIDE = 120  # code points
 
-
 # "Denver, CO", "Hartford, Conn.", "Portland, Oregon", "Davos, Switzerland": a town and its state or country
 _TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,5}\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z")
-
-
 _TOWNS = frozenset(_OF_CITY) - {"Senate"}
 
 

@@ -86,17 +86,18 @@ def test_clause_start(before: str, clause: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "clause", "after"),
+    ("clause", "after"),
     [
-        pytest.param("By May 1, ", "owners must rebuild", ".", id="full stop"),
-        pytest.param("By May 1, ", "owners must rebuild", "; tenants may wait.", id="semicolon"),
-        pytest.param("By May 1, ", "the head of one; and the head of another shall meet", ".", id="list before the verb"),
-        pytest.param("By May 1, ", "owners must rebuild", ", which is hard.", id="relative clause"),
-        pytest.param("By May 1, ", "owners must rebuild in the U.S.", "", id="the stop of an abbreviation stays"),
-        pytest.param("By May 1, ", "owners must rebuild", ", the mayor's office said.", id="who said so"),
-        pytest.param("By May 1, ", "owners must rebuild", ", according to the notice.", id="source"),
+        pytest.param("owners must rebuild", ".", id="full stop"),
+        pytest.param("owners must rebuild", "; tenants may wait.", id="semicolon"),
+        pytest.param("the head of one; and the head of another shall meet", ".", id="list before the verb"),
+        pytest.param("owners must rebuild", ", which is hard.", id="relative clause"),
+        pytest.param("owners must rebuild in the U.S.", "", id="the stop of an abbreviation stays"),
+        pytest.param("owners must rebuild", ", the mayor's office said.", id="who said so"),
+        pytest.param("owners must rebuild", ", according to the notice.", id="source"),
     ],
 )
-def test_clause_end(before: str, clause: str, after: str) -> None:
+def test_clause_end(clause: str, after: str) -> None:
+    before = "By May 1, "
     text = before + clause + after
     assert text[len(before) : clause_end(text, Span(0, len(text)), len(before))] == clause
