@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from events_extractor.cli.speech import Refusal
 
@@ -77,17 +77,8 @@ class Results:
 
     def of(self, kinds: Sequence[Kind]) -> list[Extraction]:
         """The extractions with records of ``kinds`` only; their issues stay."""
-        if set(kinds) == set(KINDS):
-            return list(self.extractions)
-        return [
-            replace(
-                extraction,
-                events=extraction.events if "events" in kinds else (),
-                moves=extraction.moves if "moves" in kinds else (),
-                deadlines=extraction.deadlines if "deadlines" in kinds else (),
-            )
-            for extraction in self.extractions
-        ]
+        others: dict[str, Any] = {kind: () for kind in KINDS if kind not in kinds}
+        return [replace(extraction, **others) for extraction in self.extractions]
 
 
 def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, terminal: bool) -> Destination:

@@ -14,8 +14,7 @@ from click.shell_completion import CompletionItem
 
 from events_extractor.cli import explanations, own_profiles
 from events_extractor.cli.destinations import KINDS
-from events_extractor.cli.options import Day
-from events_extractor.cli.own_profiles import known_in
+from events_extractor.cli.options import Day, ProfileName
 from events_extractor.cli.speech import Refusal, counted, counts, tell
 from events_extractor.errors import AmbiguousProfile, EventsExtractError, InputError, MissingInput, ProfileError
 
@@ -75,8 +74,7 @@ class _NameOrFile(click.ParamType[str]):
     name = "profile"
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        names = [CompletionItem(name) for name in known_in(ctx).names() if name.startswith(incomplete)]
-        return names or [CompletionItem(incomplete, type="file")]
+        return ProfileName().shell_complete(ctx, param, incomplete) or [CompletionItem(incomplete, type="file")]
 
 
 @profiles.command("check", short_help="Check that profiles are right, and read their samples as they say.")
@@ -103,17 +101,17 @@ def check(which: tuple[str, ...], profiles_folder: Path | None) -> int:
         elif Path(given).suffix.lower() == ".toml" and Path(given).is_file():
             from events_extractor.profiles import from_file
 
-            among = among.with_source(from_file(Path(given)))
-            names.append(Path(given).stem)
+            source = from_file(Path(given))
+            among = among.with_source(source)
+            names.append(source.name)
         else:
             raise Refusal(f"{given}: neither a profile nor a .toml file. There are: {', '.join(among.names())}.")
     wrong = 0
     for name in names:
         faults, notes = _checked(among, name)
         wrong += bool(faults)
-        click.echo(
-            f"{'WRONG' if faults else 'ok':<7}{name}{': ' if notes and not faults else ''}{'' if faults else '; '.join(notes)}"
-        )
+        said = f": {'; '.join(notes)}" if notes and not faults else ""
+        click.echo(f"{'WRONG' if faults else 'ok':<7}{name}{said}")
         for fault in faults:
             click.echo(f"       {fault}")
     tell(f"{counted(len(names), 'profile')}: {len(names) - wrong} ok, {wrong} wrong")
