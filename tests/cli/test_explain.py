@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from events_extractor import pipeline
-from events_extractor.cli import own_profiles, settings
-from events_extractor.cli.main import main
+from events_extractor.cli import own_profiles
 from events_extractor.model import Document
 
 LETTER = """\
@@ -31,19 +30,17 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Callable[..., tuple[int, bytes, str]]) -> Run:
     """Calls the program in a folder that holds letter.md, without settings and profiles of the user."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(settings, "find_file", lambda: None)
     monkeypatch.setattr(own_profiles, "folder_at_home", lambda: tmp_path / "profiles")
     (tmp_path / "letter.md").write_text(LETTER, encoding="utf-8")
 
-    def call(*arguments: str) -> tuple[int, str, str]:
-        code = main(["explain", *arguments])
-        out, err = capsysbinary.readouterr()
-        return code, out.decode(), err.decode()
+    def explain(*arguments: str) -> tuple[int, str, str]:
+        code, out, err = call("explain", *arguments)
+        return code, out.decode(), err
 
-    return call
+    return explain
 
 
 def number_of(out: str, words: str) -> str:

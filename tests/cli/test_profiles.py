@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +13,7 @@ import pytest
 
 from events_extractor import profiles
 from events_extractor.cli import own_profiles, settings
-from events_extractor.cli.main import cli, main
+from events_extractor.cli.main import cli
 from events_extractor.cli.options import ProfileName
 
 MAIL = b"""\
@@ -35,20 +33,17 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Callable[..., tuple[int, bytes, str]]) -> Run:
     """Calls the program in a folder that holds mail.eml; the user's profiles stand in own/, which is not there yet."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(settings, "find_file", lambda: None)
     monkeypatch.setattr(own_profiles, "folder_at_home", lambda: tmp_path / "own")
     (tmp_path / "mail.eml").write_bytes(MAIL)
 
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
-        code = main(list(arguments))
-        out, err = capsysbinary.readouterr()
-        return code, out.decode(), err.decode()
+    def decoded(*arguments: str) -> tuple[int, str, str]:
+        code, out, err = call(*arguments)
+        return code, out.decode(), err
 
-    return call
+    return decoded
 
 
 def own(name: str, toml: str, folder: str = "own") -> Path:

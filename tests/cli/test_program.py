@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 import os
 import re
@@ -17,8 +16,6 @@ from typing import Any, NamedTuple
 import pytest
 
 from events_extractor import pipeline
-from events_extractor.cli import settings
-from events_extractor.cli.main import main
 from events_extractor.model import Document, Extraction
 
 # The heavy libraries, none of which may be needed to say what the program is.
@@ -58,19 +55,11 @@ Run = Callable[..., Outcome]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Callable[..., tuple[int, bytes, str]]) -> Run:
     """Calls the program in this process, in an empty folder and without settings."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    monkeypatch.setattr(settings, "find_file", lambda: None)
-
-    def call(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
-        code = main([str(argument) for argument in arguments])
-        out, err = capsysbinary.readouterr()
-        return Outcome(code, out, err.decode())
-
-    return call
+    return lambda *arguments, stdin=b"": Outcome(*call(*arguments, stdin=stdin))
 
 
 def started(*arguments: str | Path, env: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[bytes]:
