@@ -1,7 +1,8 @@
 """The day a newsletter is of, and what says so. Pure: the clock is no evidence, and nothing is guessed.
 
 In order: the caller's option, the mail's Date header, the document's own metadata, a date at the start of the file name, a
-dateline at the head of the text, the day at the end of an order ("DONE at …, this 6th day of …"). The first stands; where another differs from it by more than a day, an Issue names both.
+dateline at the head of the text, the day at the end of an order ("DONE at …, this 6th day of …"). The first stands; where
+another differs from it by more than a day, an Issue names both.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from events_extractor.documents.days import WEEKDAYS, Day, find_days, formal_days
+from events_extractor.documents.days import WEEKDAY, WEEKDAYS, Day, find_days, formal_days
 from events_extractor.model import Document, Issue, IssueDate, IssuedFrom, Span
 
 _DAY = dt.timedelta(days=1)
@@ -86,14 +87,15 @@ _HEAD_LENGTH = 600
 # Words before a date that make it the date of something else: "on June 20, 2024", "When: June 20, 2024", "by June 20, 2024"
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:\b(?:on|by|before|after|until|till|through|since|from|to|in|for|of|at|due|starting|beginning|between|and|effective|"
-    r"deadline|expires?|ends?|begins?|starts?|opens?|closes?|dated|born|thru)|(?:^|\W)(?:(?:event |meeting )?dates?(?: (?:and|&) times?)?|when|times?|day|starts?|ends?|rsvp|deadline)\s*:)"
-    r"\s*(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
+    r"deadline|expires?|ends?|begins?|starts?|opens?|closes?|dated|born|thru)"
+    r"|(?:^|\W)(?:(?:event |meeting )?dates?(?: (?:and|&) times?)?|when|times?|day|starts?|ends?|rsvp|deadline)\s*:)"
+    rf"\s*(?:the\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s*)?$",
     re.IGNORECASE,
 )
+_SENT = "(?:posted|published|updated|sent|issued|released)"
 # What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995"
-_ISSUED_ON = re.compile(
-    r"\b(?:posted|published|updated|sent|issued|released)(?:\s?by)?\b[^.!?]{0,60}\bon\s*$", re.IGNORECASE
-)
+_ISSUED_ON = re.compile(rf"\b{_SENT}(?:\s?by)?\b[^.!?]{{0,60}}\bon\s*$", re.IGNORECASE)
+_SENDING = re.compile(rf"\b(?:{_SENT}|release)\b", re.IGNORECASE)
 # The first day of a range that the date ends: "3 - " before "5 November 2024"
 _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|to|and)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)")
@@ -104,9 +106,7 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(
-    r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)$", re.IGNORECASE
-)
+_WEEKDAY_BEFORE = re.compile(rf"\b{WEEKDAY},?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -172,9 +172,7 @@ def _is_dateline(line: str, date: Span) -> bool:
     before = _WEEKDAY_BEFORE.sub("", before)
     if _OF_SOMETHING_ELSE.search(before) and not _ISSUED_ON.search(before):
         return False
-    if _CLOCK.search(line[:200]) and not re.search(
-        r"\b(?:updated|published|posted|sent|issued|released?)\b", line[:200], re.IGNORECASE
-    ):
+    if _CLOCK.search(line[:200]) and not _SENDING.search(line[:200]):
         return False
     if len(line) <= 110 and len(_WORD.findall(before + " " + after)) <= (12 if masthead else 6):
         return True
@@ -218,7 +216,8 @@ def _is_stamp(line: str, date: Span) -> bool:
 # ---- the day at the end -------------------------------------------------------------------------------------------------------
 
 _END_LENGTH = 2500
-# What orders and deeds say of the day they are signed: "DONE at the City of Hale", "GIVEN under my hand", "IN WITNESS WHEREOF", "Adopted"
+# What orders and deeds say of the day they are signed: "DONE at the City of Hale", "GIVEN under my hand", "IN WITNESS WHEREOF",
+# "Adopted"
 _SIGNING = re.compile(
     r"\b(?:done|given|dated|signed|executed|witness|hand|seal|adopted|approved|passed|enacted|issued|ordered|entered)\b",
     re.IGNORECASE,
@@ -228,8 +227,8 @@ _SIGNING_WITHIN = 400
 _SIGNED_LINE = re.compile(r"\s*(?:dated|done|given|signed|executed|issued)\b", re.IGNORECASE)
 # Where a government signs: "THE WHITE HOUSE,", "OFFICE OF THE MAYOR, Port Hale,"
 _SEAT = re.compile(
-    r"(?:\A|\n)[ \t]*(?:THE )?(?:WHITE HOUSE|EXECUTIVE (?:MANSION|OFFICE|CHAMBER|DEPARTMENT)|GOVERNMENT HOUSE|OFFICE OF [A-Z’' ]{3,40}|DEPARTMENT OF [A-Z ]{3,40})"
-    r"(?:, [A-Z][A-Za-z .]{2,30})?,?\s*\Z"
+    r"(?:\A|\n)[ \t]*(?:THE )?(?:WHITE HOUSE|EXECUTIVE (?:MANSION|OFFICE|CHAMBER|DEPARTMENT)|GOVERNMENT HOUSE"
+    r"|OFFICE OF [A-Z’' ]{3,40}|DEPARTMENT OF [A-Z ]{3,40})(?:, [A-Z][A-Za-z .]{2,30})?,?\s*\Z"
 )
 
 
@@ -259,7 +258,7 @@ def closing_day(document: Document) -> Day | None:
 
 # ---- the stated weekday -------------------------------------------------------------------------------------------------------
 
-_DAY_NAMES = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_DAY_NAMES = f"({'|'.join(WEEKDAYS)})"
 # A sentence that says what day it is: "IT'S THURSDAY: …", "It's Friday!"
 _IT_IS = re.compile(rf"(?:\A|(?<=[.!?:|\n\"“] )|(?<=[\n\"“|]))it[’'`]?s {_DAY_NAMES}(?=[:.!,]| ?[—–-])", re.IGNORECASE)
 # A greeting that does: "Happy Thursday", "Good Thursday morning", "and happy Friday!"

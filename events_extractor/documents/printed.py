@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events_extractor.documents.composing import Composed
 from events_extractor.documents.days import find_days, first_day
@@ -14,13 +14,13 @@ from events_extractor.model import Block, Span
 
 # What French, German and Spanish mail programs call the headers.
 _IN_ENGLISH = {
-    "de": "from", "von": "from", "envoyé": "sent", "envoyé le": "sent", "gesendet": "sent", "gesendet am": "sent", "enviado": "sent",
-    "enviado el": "sent", "fecha": "date", "datum": "date", "à": "to", "an": "to", "para": "to", "objet": "subject", "betreff": "subject",
-    "asunto": "subject", "répondre à": "reply-to",
+    "de": "from", "von": "from", "envoyé": "sent", "envoyé le": "sent", "gesendet": "sent", "gesendet am": "sent",
+    "enviado": "sent", "enviado el": "sent", "fecha": "date", "datum": "date", "à": "to", "an": "to", "para": "to",
+    "objet": "subject", "betreff": "subject", "asunto": "subject", "répondre à": "reply-to",
 }  # fmt: skip
 # A header line as mail programs print it: "Sent: Monday, June 3, 2030 8:15 AM", "Envoyé : lundi 17 juin 2024 08:00"
 _HEADER_LINE = re.compile(
-    rf"^[ \t>*]*((?:{'|'.join(sorted(_IN_ENGLISH, key=len, reverse=True))})(?=[ ]?\*?:)|[A-Za-z][A-Za-z-]{{1,30}}(?=\*?:))[ ]?\*?:\*?[ \t]*(.*)$",
+    rf"^[ \t>*]*((?:{'|'.join(_IN_ENGLISH)})(?=[ ]?\*?:)|[A-Za-z][A-Za-z-]{{1,30}}(?=\*?:))[ ]?\*?:\*?[ \t]*(.*)$",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -34,19 +34,19 @@ def _name(header: re.Match[str]) -> str:
 _FOREIGN_MONTHS = {
     name: number
     for number, names in enumerate(
-        ("janvier januar enero", "février februar febrero", "mars märz marzo", "avril april abril", "mai mayo", "juin juni junio",
-         "juillet juli julio", "août august agosto", "septembre september septiembre", "octobre oktober octubre",
-         "novembre november noviembre", "décembre dezember diciembre"), start=1)
+        ("janvier janv januar enero ene", "février févr februar febrero", "mars märz mär marzo", "avril avr abril abr", "mai mayo",
+         "juin juni junio", "juillet juil juli julio", "août august agosto ago", "septembre september septiembre",
+         "octobre oktober okt octubre", "novembre november noviembre", "décembre déc dezember dez diciembre dic"), start=1)
     for name in names.split()
 }  # fmt: skip
-# "17 juin 2024", "1er mars 2024", "17. Juni 2024", "17 de junio de 2024"
+# "17 juin 2024", "1er mars 2024", "5 févr. 2024", "17. Juni 2024", "17 de junio de 2024"
 _FOREIGN_DAY = re.compile(
-    rf"\b(\d{{1,2}})(?:er|\.)?[ ](?:de[ ])?({'|'.join(_FOREIGN_MONTHS)})[ ](?:de[ ])?((?:19|20)\d\d)\b", re.IGNORECASE
+    rf"\b(\d{{1,2}})(?:er|\.)?[ ](?:de[ ])?({'|'.join(_FOREIGN_MONTHS)})\.?[ ](?:de[ ])?((?:19|20)\d\d)\b", re.IGNORECASE
 )
 
 
-def _stated_day(words: str | None) -> dt.date | None:
-    """The day that a printed header states, its month in English, French, German or Spanish."""
+def stated_day(words: str | None) -> dt.date | None:
+    """The day that a line of a printed header states, its month in English, French, German or Spanish."""
     day = first_day(words)
     if day is None and words and (match := _FOREIGN_DAY.search(words)):
         return first_day(f"{match[3]}-{_FOREIGN_MONTHS[match[2].lower()]}-{match[1]}")
@@ -87,7 +87,7 @@ def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader
                 found.fields.keys() & {"subject", "sent"} or ("date" in found.fields and "@" in sender)
             ):
                 return found
-            if not seen and "subject" in found.fields and _stated_day(found.fields.get("date") or found.fields.get("sent")):
+            if not seen and "subject" in found.fields and stated_day(found.fields.get("date") or found.fields.get("sent")):
                 return found
         seen += bool(text[at:end].strip())
         at = end + 1
@@ -135,7 +135,7 @@ def marked_as_preformatted(page: Composed, headers: Sequence[Span]) -> Composed:
             at += 1
         blocks += [block] if start == block.span.start else _piece(page.text, block, start, block.span.end)
     blocks.sort(key=lambda block: block.span)
-    return Composed(page.text, tuple(blocks), page.bold, page.links, page.issues)
+    return replace(page, blocks=tuple(blocks))
 
 
 def _piece(text: str, block: Block, start: int, end: int) -> list[Block]:
@@ -150,13 +150,17 @@ def _piece(text: str, block: Block, start: int, end: int) -> list[Block]:
 # The line that a Notes client puts over a forwarded mail: "------ Forwarded by Ann Lee/Corp on 04/20/2001 10:02 AM ------"
 _NOTES_FORWARD = re.compile(r"^[ \t>]*-{3,}[ \t]*Forwarded by\b", re.MULTILINE)
 # Where a printed header may begin: "From: Ann Lee", "De : Ann Lee", "*Von:* Ann Lee"
-_FROM_LINE = re.compile(r"^[ \t>*]*(?:From|(?:De|Von)(?=[ ]?\*?:))[ ]?\*?:", re.MULTILINE)
+_FROM_LINE = re.compile(
+    rf"^[ \t>*]*(?:From|{'|'.join(name.title() for name, meant in _IN_ENGLISH.items() if meant == 'from')})[ ]?\*?:",
+    re.MULTILINE,
+)
 
+# The words that introduce a quotation, without their colon: "wrote", "a écrit ", "schrieb Bo Ray"
+SAYING = r"(?:wrote|a écrit ?|escribió|schrieb\b[^\n:]{0,100})"
 # The line that programs put over what they quote, in one line or broken into two or three:
 # "On Mon, Jun 17, 2024 at 8:00 AM News <n@example.org> wrote:", "Le 17 juin 2024 à 08:00, News a écrit :"
 _QUOTED = re.compile(
-    r"^[ \t>]*((?:On|Le|Am|El)[ ](?:[^\n]|\n(?![ \t>]*\n)){10,250}?(?:\bwrote|\ba[ ]écrit[ ]?|\bescribió|\bschrieb\b[^\n:]{0,100}):)[ \t]*$",
-    re.MULTILINE,
+    rf"^[ \t>]*((On|Le|Am|El)[ ](?:[^\n]|\n(?![ \t>]*(?:\n|\2[ ]))){{10,250}}?\b{SAYING}:)[ \t]*$", re.MULTILINE
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 # How the subject of a forwarded mail begins: "Fwd: Pier news", "FW: …", "[list] Fwd: …", and "WG:", "TR:", "RV:" elsewhere
@@ -170,7 +174,8 @@ def is_forward(subject: str | None) -> bool:
 
 # The line that programs put over a mail they forward or answer: "-----Original Message-----", "Begin forwarded message:"
 _SEPARATOR = re.compile(
-    r"(?:^|\n)[ \t>]*((?:-{3,}[ \t]*(?:original|forwarded|message d.origine|ursprüngliche|mensaje)\b[^\n]{0,80}|original message|begin forwarded message:))\s*\Z",
+    r"(?:^|\n)[ \t>]*(-{3,}[ \t]*(?:original|forwarded|message d.origine|ursprüngliche|mensaje)\b[^\n]{0,80}|original message"
+    r"|begin forwarded message:)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -193,7 +198,7 @@ def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple
     quoted = [
         (Span(match.start(1), match.end(1)), stated)
         for match in _QUOTED.finditer(page.text, after)
-        if match[1].count("\n") < 3 and _CLOCK.search(match[1]) and (stated := _stated_day(" ".join(match[1].split())))
+        if match[1].count("\n") < 3 and _CLOCK.search(match[1]) and (stated := stated_day(" ".join(match[1].split())))
     ]
     at = after
     while match := _FROM_LINE.search(page.text, at):
@@ -203,7 +208,7 @@ def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple
             continue
         at = header.span.end
         if not headers and header.span.start * 2 <= len(page.text):
-            day = _stated_day(header.fields.get("sent") or header.fields.get("date"))
+            day = stated_day(header.fields.get("sent") or header.fields.get("date"))
         headers.append(_with_separator(page.text, header.span))
     if forward and quoted and not (headers and headers[0].start < quoted[0][0].start):
         line, stated = quoted[0]

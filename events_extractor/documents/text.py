@@ -22,6 +22,8 @@ from events_extractor.documents.composing import (
     reads_as_heading,
     with_signed_items,
 )
+from events_extractor.documents.days import MONTH, WEEKDAY, WEEKDAYS
+from events_extractor.documents.printed import SAYING
 from events_extractor.model import Block, Issue, Span
 
 # A line longer than this may hold a whole section whose line breaks were lost.
@@ -40,21 +42,17 @@ _NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|o)[ \t]+(?=\S)", re
 # What is left of a table's cell borders in flattened mail: "|", "| | |"
 _PIPES = re.compile(r"(?:(?<=\s)|^)\|(?:[ \t]+\|)*(?=\s|$)", re.MULTILINE)
 _DOUBLE_PIPES = re.compile(r"(?:^|(?<=\s))\|[ \t]+\|(?=\s|$)", re.MULTILINE)
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?)\.?"
-)
-# How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "Wed 6/12 Picnic", "10:20 am Talks"
+# How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "Wed 6/12 Picnic",
+# "10:20 am Talks"
 _DATED_LINE = re.compile(
-    rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:(?:{_WEEKDAY},?[ \t]+)?(?:{_MONTH}[ \t]+(?:\d{{1,2}}(?:st|nd|rd|th)?\b|\?\?)|\d{{1,2}}/\d{{1,2}}\b)"
-    r"|\d{1,2}(?::\d\d)?[ \t]?[ap]\.?m\b|\d{1,2}:\d\d\b))",
+    rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:(?:{WEEKDAY},?[ \t]+)?(?:{MONTH}[ \t]+(?:\d{{1,2}}(?:st|nd|rd|th)?\b|\?\?)"
+    r"|\d{1,2}/\d{1,2}\b)|\d{1,2}(?::\d\d)?[ \t]?[ap]\.?m\b|\d{1,2}:\d\d\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 # A line that is a day or a month and nothing else, as calendars head their entries: "April 1993", "Thursday, June 20"
 _DAY_HEADING = re.compile(
-    rf"[ \t]*(?:(?:{_WEEKDAY},?[ \t-]+)?{_MONTH}(?:[ \t]+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?[ \t]+(?:19|20)\d\d)?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[ \t]*:?[ \t]*",
+    rf"[ \t]*(?:(?:{WEEKDAY},?[ \t-]+)?{MONTH}(?:[ \t]+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?[ \t]+(?:19|20)\d\d)?"
+    rf"|{'|'.join(WEEKDAYS)})[ \t]*:?[ \t]*",
     re.IGNORECASE,
 )
 # Item marks inside a line that stand for nothing else: "•", "––"; single dashes count only after the end of a sentence
@@ -109,8 +107,7 @@ _QUOTE_MARK = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 # Quoted lines below each other, and the line above them if it introduces them ("On … Ann Lee wrote:")
 _QUOTED_LINES = re.compile(r"(?P<said>:[ \t]*\n(?:[ \t]*\n)?)?(?P<lines>^>[^\n]*(?:\n>[^\n]*)+)", re.MULTILINE)
 _BLANK_QUOTED = re.compile(r"^(?:>[ \t]?)+$", re.MULTILINE)
-# The words that introduce a quotation: "wrote:", "a écrit :"
-_SAYING = re.compile(r"\b(?:wrote|a écrit ?|escribió|schrieb\b[^\n:]{0,100})\Z")
+_SAYING = re.compile(rf"\b{SAYING}\Z")
 
 
 def _without_quote_marks(text: str) -> str:

@@ -111,65 +111,60 @@ def test_file_names(name: str, day: dt.date | None) -> None:
     assert name_date(name) == day
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("June 20, 2030", id="alone"),
-        pytest.param("PIER NEWS\nThursday, June 20, 2030\n\nHello.", id="under the name"),
-        pytest.param("PIER NEWS\n\nVolume 3 - Number 12 - 6/20/30\n\nHello.", id="volume and number"),
-        pytest.param("=====\n   PIER NEWS\n   20 June 2030\n=====", id="in a frame"),
-        pytest.param("For immediate release          June 20, 2030", id="press release"),
-        pytest.param(
-            "PORT HALE, June 20, 2030 — The pier opened on time today and nobody fell into the water.", id="place and day"
-        ),
-        pytest.param("| | PIER NEWS | | June 20, 2030 | | The pier opened.", id="between rules"),
-        pytest.param("Pier News #12 - 20 June 2030\n\nHello.", id="issue"),
-        pytest.param("Published 2030-06-20 at 8:00 a.m.", id="published, with its time"),
-        pytest.param("Pier news, posted by the harbor office on June 20, 2030", id="posted on"),
-        pytest.param("PIER NEWS, JUNE 20TH, 2030", id="capitals"),
-        pytest.param("Pier News, 20 June 2030\n\nJuly 4, 2030\n\nRegatta", id="a masthead before a calendar's first day"),
-        pytest.param("By Ann | 06/20/2030 04:00 PM EDT\n\nHello.", id="a byline and a stamp"),
-        pytest.param("| | By Ann | 06/20/2030 04:00 PM EDT | | The pier opened.", id="a byline and a stamp between rules"),
-        pytest.param(
-            "PIER NEWS\n\nBy ANN LEE, BO CHO and CY O'DEA\n\n06/20/2030 04:00 PM EDT\n\nHello.", id="a stamp alone"
-        ),
-        pytest.param("Updated 06/20/2030 05:00 PM EDT", id="an updated stamp"),
-        pytest.param("By Ann | 06/20/2030 04:00 PM EDT | Last updated 06/21/2030 05:00 PM EDT", id="two stamps"),
-        pytest.param("By Ann | 06/20/2030 04:00 PM EDT\n\nUpdated 06/21/2030 05:00 PM EDT\n\nHello.", id="an update below"),
-        pytest.param("By Ann Lee | June 20, 2030, 4:00 PM EDT", id="a byline and a stamp in words"),
-        pytest.param("2030-06-20 16:00 UTC", id="a stamp as programs write it"),
-    ],
-)
+DATELINES = {
+    "alone": "June 20, 2030",
+    "under the name": "PIER NEWS\nThursday, June 20, 2030\n\nHello.",
+    "volume and number": "PIER NEWS\n\nVolume 3 - Number 12 - 6/20/30\n\nHello.",
+    "in a frame": "=====\n   PIER NEWS\n   20 June 2030\n=====",
+    "press release": "For immediate release          June 20, 2030",
+    "place and day": "PORT HALE, June 20, 2030 — The pier opened on time today and nobody fell into the water.",
+    "between rules": "| | PIER NEWS | | June 20, 2030 | | The pier opened.",
+    "issue": "Pier News #12 - 20 June 2030\n\nHello.",
+    "published, with its time": "Published 2030-06-20 at 8:00 a.m.",
+    "posted on": "Pier news, posted by the harbor office on June 20, 2030",
+    "capitals": "PIER NEWS, JUNE 20TH, 2030",
+    "a masthead before a calendar's first day": "Pier News, 20 June 2030\n\nJuly 4, 2030\n\nRegatta",
+    "a byline and a stamp": "By Ann | 06/20/2030 04:00 PM EDT\n\nHello.",
+    "a byline and a stamp between rules": "| | By Ann | 06/20/2030 04:00 PM EDT | | The pier opened.",
+    "a stamp alone": "PIER NEWS\n\nBy ANN LEE, BO CHO and CY O'DEA\n\n06/20/2030 04:00 PM EDT\n\nHello.",
+    "an updated stamp": "Updated 06/20/2030 05:00 PM EDT",
+    "two stamps": "By Ann | 06/20/2030 04:00 PM EDT | Last updated 06/21/2030 05:00 PM EDT",
+    "an update below": "By Ann | 06/20/2030 04:00 PM EDT\n\nUpdated 06/21/2030 05:00 PM EDT\n\nHello.",
+    "a byline and a stamp in words": "By Ann Lee | June 20, 2030, 4:00 PM EDT",
+    "a stamp as programs write it": "2030-06-20 16:00 UTC",
+}
+
+
+@pytest.mark.parametrize("text", DATELINES.values(), ids=DATELINES)
 def test_datelines(text: str) -> None:
     found = issue_date(document(text))
     assert (found.issued, found.issued_from) == (DAY, "text")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("The pier opens on June 20, 2030.", id="a sentence"),
-        pytest.param("Regatta: by June 20, 2030", id="a deadline"),
-        pytest.param("Date: June 20, 2030", id="a label of an event"),
-        pytest.param("Dates: June 20, 2030", id="a label of several days"),
-        pytest.param("When: Thursday, June 20, 2030", id="when"),
-        pytest.param("18 - 20 June 2030, Port Hale", id="the end of a range"),
-        pytest.param("June 20, 2030 - July 2, 2030", id="the start of one"),
-        pytest.param("June 20, 2030, 7:30 p.m.", id="an hour"),
-        pytest.param("June 20, 2030, 7:30 p.m. EDT", id="an hour and its zone"),
-        pytest.param("06/20/2030 7:30 pm", id="an hour without a zone"),
-        pytest.param("Regatta | 06/20/2030 07:30 PM EDT", id="an event's hour"),
-        pytest.param("by 06/20/2030 07:30 PM EDT", id="a deadline's hour"),
-        pytest.param("06/20/2030 07:30 PM EDT\n\nRegatta\n\n06/27/2030 07:30 PM EDT\n\nParade", id="a calendar of hours"),
-        pytest.param("June 20, 2030\n\nRegatta\n\nJuly 4, 2030\n\nParade", id="a calendar"),
-        pytest.param("June 20", id="no year"),
-        pytest.param("\n\n".join(["The pier opens."] * 20 + ["June 20, 2030"]), id="far below the top"),
-        pytest.param(
-            "NEWS\n\n" + "The pier opens again after a long winter. " * 3 + "\n\nRegatta\n=======\nJune 20, 2030",
-            id="under a section's heading",
-        ),
-    ],
-)
+NO_DATELINES = {
+    "a sentence": "The pier opens on June 20, 2030.",
+    "a deadline": "Regatta: by June 20, 2030",
+    "a label of an event": "Date: June 20, 2030",
+    "a label of several days": "Dates: June 20, 2030",
+    "when": "When: Thursday, June 20, 2030",
+    "the end of a range": "18 - 20 June 2030, Port Hale",
+    "the start of one": "June 20, 2030 - July 2, 2030",
+    "an hour": "June 20, 2030, 7:30 p.m.",
+    "an hour and its zone": "June 20, 2030, 7:30 p.m. EDT",
+    "an hour without a zone": "06/20/2030 7:30 pm",
+    "an event's hour": "Regatta | 06/20/2030 07:30 PM EDT",
+    "a deadline's hour": "by 06/20/2030 07:30 PM EDT",
+    "a calendar of hours": "06/20/2030 07:30 PM EDT\n\nRegatta\n\n06/27/2030 07:30 PM EDT\n\nParade",
+    "a calendar": "June 20, 2030\n\nRegatta\n\nJuly 4, 2030\n\nParade",
+    "no year": "June 20",
+    "far below the top": "\n\n".join(["The pier opens."] * 20 + ["June 20, 2030"]),
+    "under a section's heading": "NEWS\n\n"
+    + "The pier opens again after a long winter. " * 3
+    + "\n\nRegatta\n=======\nJune 20, 2030",
+}
+
+
+@pytest.mark.parametrize("text", NO_DATELINES.values(), ids=NO_DATELINES)
 def test_dates_that_are_no_datelines(text: str) -> None:
     assert issue_date(document(text)).issued is None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from events_extractor.documents.printed import printed_header
+from events_extractor.documents.printed import printed_header, stated_day
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,20 @@ from events_extractor.documents.printed import printed_header
 def test_printed_headers(text: str, fields: dict[str, str] | None) -> None:
     header = printed_header(text)
     assert (header.fields if header else None) == fields
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Tuesday, February 5, 2030 8:15 AM", dt.date(2030, 2, 5)),
+        ("mar. 5 févr. 2030 à 08:15", dt.date(2030, 2, 5)),
+        ("Di., 5. Feb. 2030 um 08:15 Uhr", dt.date(2030, 2, 5)),
+        ("mar, 1 ene 2030 a las 8:15", dt.date(2030, 1, 1)),
+        ("1er déc. 2030", dt.date(2030, 12, 1)),
+        ("30 février 2030", None),
+        ("5 févr.", None),
+        (None, None),
+    ],
+)
+def test_the_day_of_a_printed_header(words: str | None, day: dt.date | None) -> None:
+    assert stated_day(words) == day
