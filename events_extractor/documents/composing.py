@@ -60,6 +60,11 @@ def clean(text: str) -> str:
     return text.translate(_CLEAN) if _UNCLEAN.search(text) else text
 
 
+def one_line(text: str) -> str:
+    """``text`` clean and on one line, white space folded: a title, a name, the value of a header."""
+    return " ".join(clean(text).split())
+
+
 def join(parts: Sequence[Composed]) -> Composed:
     """Several pages as one, a blank line between them (a mail whose body comes in several parts)."""
     parts = [part for part in parts if part.text.strip()]
@@ -205,7 +210,8 @@ class Composer:
             self._speak_for_pictures()
             return
         self._alternatives.clear()
-        self._close_spans()
+        self._close_bold()
+        self._close_link()
         start, end = self._block_start, self._length
         self._block_start, self._space, self._breaks, self._held = -1, False, 0, ""
         kind, level = self._kind, self._level
@@ -278,7 +284,7 @@ class Composer:
     def bold(self, on: bool) -> None:
         """Enter or leave bold print; entries nest."""
         self._bold_depth += 1 if on else -1
-        if self._bold_depth <= 0 and self._bold_start >= 0:
+        if self._bold_depth <= 0:
             self._close_bold()
 
     def size(self, pixels: float) -> None:
@@ -287,13 +293,12 @@ class Composer:
 
     def link(self, url: str | None) -> None:
         """Text from here on leads to ``url``; None ends the link."""
-        if self._link_start >= 0:
-            self._close_link()
+        self._close_link()
         self._url = url
 
     def picture(self, alternative: str) -> None:
         """A picture with words for those who do not see it; they count only where the picture stands alone."""
-        alternative = " ".join(clean(alternative).split())
+        alternative = one_line(alternative)
         if alternative and self._block_start < 0:
             self._alternatives.append(alternative)
 
@@ -329,7 +334,7 @@ class Composer:
             self._block_start = self._length
             self._least_size = self._size
         elif self._breaks:
-            self._pause_spans()
+            self._close_bold()  # bold runs end with the line; a link may run on
             self._write("\n")
         elif self._space:
             self._write(" ")
@@ -346,23 +351,13 @@ class Composer:
         self._pieces.append(words)
         self._length += len(words)
 
-    def _pause_spans(self) -> None:
-        """Bold runs end with the line; a link may run on."""
-        if self._bold_start >= 0:
-            self._close_bold()
-
-    def _close_spans(self) -> None:
-        if self._bold_start >= 0:
-            self._close_bold()
-        if self._link_start >= 0:
-            self._close_link()
-
     def _close_bold(self) -> None:
-        self._bold.append(Span(self._bold_start, self._length))
+        if self._bold_start >= 0:
+            self._bold.append(Span(self._bold_start, self._length))
         self._bold_start = -1
 
     def _close_link(self) -> None:
-        if self._url:
+        if self._url and self._link_start >= 0:
             self._links.append(Link(Span(self._link_start, self._length), self._url))
         self._link_start = -1
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import io
 import os
 import re
 import sys
@@ -15,13 +16,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from events_extractor.documents.composing import Composed, clean
+from events_extractor.documents.composing import one_line
 from events_extractor.documents.days import first_day
 from events_extractor.documents.frontmatter import front_matter
 from events_extractor.documents.html import read_html
 from events_extractor.documents.mail import decode, is_binary, is_mbox, looks_like_html, read_mail, split_mbox
 from events_extractor.documents.markdown import read_markdown
-from events_extractor.documents.printed import forwarded, is_forward, marked_as_preformatted, printed_header
+from events_extractor.documents.printed import forwarded, is_forward, marked_as_preformatted, printed_header, stated_day
 from events_extractor.documents.text import read_text, with_line_feeds
 from events_extractor.errors import EmptyInput, InputError, MissingInput, UnsupportedFormat
 from events_extractor.model import Document, Issue
@@ -78,8 +79,8 @@ class Found:
 def find_sources(*paths: str | Path) -> Found:
     """The inputs at ``paths``: files as they are, folders with all newsletters under them in name order, ``-`` standard input.
 
-    In folders, files of other kinds are passed over and counted; hidden ones and plain data are not counted. A Maildir is a folder with
-    ``cur`` and ``new``. What is given twice is read once, at its first place.
+    In folders, files of other kinds are passed over and counted; hidden ones and plain data are not counted. A Maildir is a
+    folder with ``cur`` and ``new``. What is given twice is read once, at its first place.
     """
     sources: list[Source] = []
     errors: list[InputError] = []
@@ -215,7 +216,7 @@ def read_each(data: bytes, source: str, *, media_type: str | None = None) -> Ite
         yield error
         return
     if form == "mbox":
-        yield from _messages(data.splitlines(keepends=True), source)
+        yield from _messages(io.BytesIO(data), source)
         return
     yield _guarded(data, source, form)
 
@@ -333,8 +334,8 @@ def _html(text: str, source: str, sha256: str) -> Document:
         text=page.text,
         sha256=sha256,
         media_type="text/html",
-        title=_plain(metadata.title),
-        site=_plain(metadata.site),
+        title=metadata.title,
+        site=metadata.site,
         metadata_date=published,
         body_date=body_date,
         blocks=page.blocks,
@@ -379,7 +380,7 @@ def _markdown(text: str, source: str, sha256: str) -> Document:
 def _text(text: str, source: str, sha256: str) -> Document:
     front, text, issues = front_matter(with_line_feeds(text))
     published, unreadable = _published(front.published)
-    page: Composed = read_text(text)
+    page = read_text(text)
     header = printed_header(page.text)
     fields = header.fields if header else {}
     after = 0
@@ -393,10 +394,10 @@ def _text(text: str, source: str, sha256: str) -> Document:
         sha256=sha256,
         media_type="text/plain",
         message_id=fields.get("message-id") or None,
-        title=_plain(fields.get("subject")) or front.title,
-        sender=_plain(fields.get("from")) or front.author,
+        title=one_line(fields.get("subject", "")) or front.title,
+        sender=one_line(fields.get("from", "")) or front.author,
         site=front.site,
-        header_date=next((day for name in _DATE_FIELDS if (day := first_day(fields.get(name)))), None),
+        header_date=next((day for name in _DATE_FIELDS if (day := stated_day(fields.get(name)))), None),
         metadata_date=published,
         body_date=body_date,
         blocks=page.blocks,
@@ -407,7 +408,3 @@ def _text(text: str, source: str, sha256: str) -> Document:
 
 
 _DATE_FIELDS = ("date", "sent", "x-original-date", "x-xxdate", "nntp-posting-date")
-
-
-def _plain(words: str | None) -> str | None:
-    return " ".join(clean(words).split()) or None if words else None

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from events_extractor.documents.composing import clean
+from events_extractor.documents.composing import one_line
 from events_extractor.model import Issue
 
 
@@ -134,6 +134,6 @@ def _first(stated: Mapping[str, Any], *names: str) -> str | None:
             value = value.isoformat()
         elif isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
-        if isinstance(value, str) and (words := " ".join(clean(value).split())) and words != "null":
+        if isinstance(value, str) and (words := one_line(value)) and words != "null":
             return words
     return None

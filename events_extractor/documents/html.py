@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from events_extractor.documents.composing import Composed, Composer, sendable
+from events_extractor.documents.composing import Composed, Composer, one_line, sendable
 from events_extractor.model import BlockKind, Issue
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ _MANY_TAGS = 8000
 
 # A declaration that hides an element: "display:none", "visibility: hidden", "max-height:0px", "mso-hide:all", "opacity:0"
 _HIDING = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?![.\d])|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d]))",
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:max-height|opacity)\s*:\s*0(?![.\d])|mso-hide\s*:\s*all)",
     re.IGNORECASE,
 )
 # A box without room that cuts off what is in it: "height:0; overflow:hidden", "width:0px;overflow: hidden"
-_NO_ROOM = re.compile(r"(?:^|;)\s*(?:height|width)\s*:\s*0(?![.\d])(?=[a-z%]*\s*(?:;|!|$))", re.IGNORECASE)
+_NO_ROOM = re.compile(r"(?:^|;)\s*(?:height|width)\s*:\s*0(?=[a-z%]*\s*(?:;|!|$))", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:^|;)\s*overflow\s*:\s*hidden", re.IGNORECASE)
 # A class that senders give to the hidden words of the inbox list: "preheader", "email-preheader", "preview-text", "mcnPreviewText"
 _PREHEADER = re.compile(r"(?:[\w-]*[-_])?(?:pre-?header|preview-text)(?:-text)?|mcnPreviewText", re.IGNORECASE)
@@ -78,8 +78,7 @@ def read_html(html: str) -> tuple[Composed, Metadata]:
     composer = Composer()
     if tree.root is not None:
         walk(tree.root, composer, *_style_sheet(tree))
-    page = composer.composed()
-    return Composed(page.text, page.blocks, page.bold, page.links, issues), _metadata(tree)
+    return replace(composer.composed(), issues=issues), _metadata(tree)
 
 
 def read_fragment(html: str, composer: Composer) -> None:
@@ -88,10 +87,12 @@ def read_fragment(html: str, composer: Composer) -> None:
 
     tree = LexborHTMLParser(_shallow(html.replace("\0", ""))[0] or " ")
     if tree.root is not None:
-        walk(tree.root, composer, frozenset())
+        walk(tree.root, composer)
 
 
-def walk(root: LexborNode, composer: Composer, hiding: frozenset[str], sized: frozenset[str] = frozenset()) -> None:
+def walk(
+    root: LexborNode, composer: Composer, hiding: frozenset[str] = frozenset(), sized: frozenset[str] = frozenset()
+) -> None:
     """Write the tree under ``root`` to ``composer``. A loop, not a recursion: mail can nest without end.
 
     ``hiding`` holds the classes that the page's own style sheet hides, ``sized`` the tags and classes whose letters it sizes.
@@ -233,7 +234,7 @@ class _State:
         tiny, transparent = self.tiny, self.transparent
         color = _COLOR.search(style)
         shade = "".join(color[1].lower().split()) if color else ""
-        if shade:
+        if shade and shade != "inherit":
             transparent = shade == "transparent" and "background-clip" not in style.lower()
         size = _ANY_SIZE.search(style)
         if size and size["word"]:
@@ -325,8 +326,6 @@ def _is_hidden(attributes: dict[str, str | None], hiding: frozenset[str]) -> boo
 
 # A selector that is one class and nothing else: ".preview"
 _CLASS = re.compile(r"\.([\w-]+)")
-
-
 # The tag and the classes that a selector ends with: "td.text" in "table td.text"
 _LAST = re.compile(r"[a-z][a-z0-9]*(?![\w-])|\.[\w-]+", re.IGNORECASE)
 
@@ -334,17 +333,19 @@ _LAST = re.compile(r"[a-z][a-z0-9]*(?![\w-])|\.[\w-]+", re.IGNORECASE)
 def _style_sheet(tree: LexborHTMLParser) -> tuple[frozenset[str], frozenset[str]]:
     """Classes that a plain rule of the page hides, and tags and classes (".text") to which one gives letters of a size.
 
-    Rules for some screens only (@media) say nothing about the reader's.
+    Rules for some screens only (@media) say little about the reader's: they, and what stands after them, hide nothing. To size
+    letters every rule counts, for words are rather read than lost.
     """
     classes: set[str] = set()
     sized: set[str] = set()
     for style in tree.css("style"):
         if style.attributes.get("media") not in (None, "all", "screen"):
             continue
-        sheet = (style.text() or "").partition("@media")[0]
-        for rule in sheet.split("}"):
+        for_all = True
+        for rule in (style.text() or "").split("}"):
             selectors, _, declarations = rule.rpartition("{")
-            if _HIDING.search(declarations):
+            for_all = for_all and "@media" not in selectors
+            if for_all and _HIDING.search(declarations):
                 classes.update(m[1] for selector in selectors.split(",") if (m := _CLASS.fullmatch(selector.strip())))
             size = _ANY_SIZE.search(declarations)
             if size and (size["word"] or float(size["size"]) > 0):
@@ -400,12 +401,9 @@ def _metadata(tree: LexborHTMLParser) -> Metadata:
     article = _json_ld(tree)
     published = article.get("datePublished") or next((stated[name] for name in _DAYS if name in stated), None)
     node = tree.css_first("head > title") or tree.css_first("title")
-    title = " ".join((node.text() or "").split()) if node is not None else ""
-    return Metadata(
-        published=published,
-        title=article.get("headline") or stated.get("og:title") or title or None,
-        site=stated.get("og:site_name") or article.get("publisher") or stated.get("application-name") or None,
-    )
+    title = article.get("headline") or stated.get("og:title") or (node.text() if node is not None else None)
+    site = stated.get("og:site_name") or article.get("publisher") or stated.get("application-name")
+    return Metadata(published, title=one_line(title or "") or None, site=one_line(site or "") or None)
 
 
 def _json_ld(tree: LexborHTMLParser) -> dict[str, str]:

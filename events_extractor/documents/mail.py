@@ -1,4 +1,4 @@
-"""Mail to documents: one message (RFC 5322, MIME), an mbox of many, and mails printed inside other texts.
+"""Mail to documents: one message (RFC 5322, MIME), and an mbox of many.
 
 Real mail breaks the rules, so nothing here trusts it: unknown character sets, wrong ones and broken MIME trees become Issues on
 the document. Attachments are never decoded.
@@ -11,12 +11,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from email import message_from_bytes, policy
+from email import errors, message_from_bytes, policy
 from email.header import decode_header
 from email.message import Message
 from typing import TYPE_CHECKING
 
-from events_extractor.documents.composing import Composed, clean, join
+from events_extractor.documents.composing import Composed, join, one_line
 from events_extractor.documents.days import first_day
 from events_extractor.documents.html import Metadata, read_html
 from events_extractor.documents.markdown import read_markdown
@@ -44,17 +44,17 @@ _IN_PRACTICE = {
 }
 
 # The defects that change what can be read, in words (RFC 2045 and 2046 say how it should be); others leave the text whole.
-_DEFECTS = {
-    "StartBoundaryNotFoundDefect": "its parts are not marked off as its header says",
-    "NoBoundaryInMultipartDefect": "its parts are not marked off at all",
-    "CloseBoundaryNotFoundDefect": "it ends in the middle of a part",
-    "MultipartInvariantViolationDefect": "it claims to have parts and has none",
-    "InvalidMultipartContentTransferEncodingDefect": "it is encoded as a whole and in parts",
-    "InvalidBase64PaddingDefect": "a part's base64 is cut off",
-    "InvalidBase64CharactersDefect": "a part's base64 has other signs in it",
-    "InvalidBase64LengthDefect": "a part's base64 is cut off",
-    "FirstHeaderLineIsContinuationDefect": "it begins in the middle of a header",
-    "MissingHeaderBodySeparatorDefect": "its header runs into its text",
+_DEFECTS: dict[type, str] = {
+    errors.StartBoundaryNotFoundDefect: "its parts are not marked off as its header says",
+    errors.NoBoundaryInMultipartDefect: "its parts are not marked off at all",
+    errors.CloseBoundaryNotFoundDefect: "it ends in the middle of a part",
+    errors.MultipartInvariantViolationDefect: "it claims to have parts and has none",
+    errors.InvalidMultipartContentTransferEncodingDefect: "it is encoded as a whole and in parts",
+    errors.InvalidBase64PaddingDefect: "a part's base64 is cut off",
+    errors.InvalidBase64CharactersDefect: "a part's base64 has other signs in it",
+    errors.InvalidBase64LengthDefect: "a part's base64 is cut off",
+    errors.FirstHeaderLineIsContinuationDefect: "it begins in the middle of a header",
+    errors.MissingHeaderBodySeparatorDefect: "its header runs into its text",
 }
 
 
@@ -111,19 +111,21 @@ def read_mail(data: bytes, source: str, sha256: str) -> Document:
         blocks=page.blocks,
         bold=page.bold,
         links=page.links,
-        issues=tuple(dict.fromkeys([*reading.issues, *page.issues])),
+        issues=tuple(dict.fromkeys(reading.issues)),
     )
 
 
 def _without_repeats(parts: list[Composed]) -> list[Composed]:
     """``parts`` without those whose words another holds: mail that sends its text twice and does not call it alternatives."""
+    if not 1 < len(parts) <= _MANY_PARTS:
+        return parts
     words = ["".join(part.text.split()) for part in parts]
     kept: list[Composed] = []
     for index, part in enumerate(parts):
         others = (
             other for place, other in enumerate(words) if place != index and (len(other), place) > (len(words[index]), index)
         )
-        if len(parts) > _MANY_PARTS or not any(words[index] in other for other in others):
+        if not any(words[index] in other for other in others):
             kept.append(part)
     return kept
 
@@ -182,14 +184,13 @@ def _gather_preferred(children: list[Mail], reading: _Reading, depth: int) -> No
     for child in sorted(children, key=_rank):
         trial = _Reading(reading.source, inner=reading.inner)
         _gather(child, trial, depth)
+        reading.issues += trial.issues
+        reading.attachments += trial.attachments
         if any(part.text.strip() for part in trial.parts):
             reading.parts += trial.parts
-            reading.issues += trial.issues
             reading.metadata += trial.metadata
-            reading.attachments += trial.attachments
             reading.inner = trial.inner
             return
-        reading.attachments += trial.attachments
 
 
 def _rank(part: Mail) -> int:
@@ -240,7 +241,8 @@ def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
 
 # What only programs read in a mail whose parts were not found: boundaries, the parts' own headers, base64, a word to old programs
 _OF_STRUCTURE = re.compile(
-    r"^(?:--.*|Content-[A-Za-z-]+:.*(?:\n[ \t]+\S.*)*|This is a multi-?part message in MIME format\.?|[A-Za-z0-9+/]{20,}={0,2}|[A-Za-z0-9+/]{2,}={1,2})[ \t]*$",
+    r"^(?:--.*|Content-[A-Za-z-]+:.*(?:\n[ \t]+\S.*)*|This is a multi-?part message in MIME format\.?|[A-Za-z0-9+/]{20,}={0,2}"
+    r"|[A-Za-z0-9+/]{2,}={1,2})[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]")
@@ -248,7 +250,7 @@ _WORDS = re.compile(r"[^\W\d_]")
 
 def _note_defects(part: Mail, reading: _Reading) -> None:
     for defect in part.defects:
-        words = _DEFECTS.get(type(defect).__name__)
+        words = _DEFECTS.get(type(defect))
         if words:
             reading.issues.append(Issue("mail/structure", f"the mail is broken: {words}; what could be read was read"))
 
@@ -289,11 +291,9 @@ def decode(data: bytes, declared: str | None, kind: str = "text/plain") -> tuple
 
     Never fails: what no set explains is read as Windows-1252, signs it has not as U+FFFD.
     """
-    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if data.startswith(mark):
-            return data[len(mark) :].decode(
-                "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be" if name == "utf-16" else name, "replace"
-            ), None
+            return data[len(mark) :].decode(name, "replace"), None
     if declared is None and kind == "text/html":
         declared = _declared_in_html(data)
     if declared:
@@ -343,10 +343,9 @@ def _declared_in_html(data: bytes) -> str | None:
 
 def _charset(part: Mail) -> str | None:
     try:
-        charset = part.get_content_charset()
+        return part.get_content_charset() or None
     except Exception:  # a header that cannot be taken apart states nothing
         return None
-    return charset or None
 
 
 def _header(message: Mail, name: str, reading: _Reading) -> str:
@@ -371,7 +370,7 @@ def _header(message: Mail, name: str, reading: _Reading) -> str:
     text = "".join(words)
     if any("\udc80" <= sign <= "\udcff" for sign in text):
         text = decode(text.encode("utf-8", "surrogateescape"), None)[0]
-    return " ".join(clean(text).split())
+    return one_line(text)
 
 
 def _raw_header(value: object) -> str:

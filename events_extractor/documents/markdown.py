@@ -6,6 +6,7 @@ What blog programs put before the text is read by ``frontmatter``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,7 @@ def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
     front, raw, issues = front_matter(raw)
     composer = Composer()
     _MarkdownWalk(composer).run(_parser().parse(_TEMPLATE.sub("", raw)))
-    page = composer.composed()
-    return Composed(page.text, page.blocks, page.bold, page.links, issues), front
+    return replace(composer.composed(), issues=issues), front
 
 
 # An address that is written as addresses are sent: "https://example.org/a?b=c#d"

@@ -175,6 +175,11 @@ def test_printed_headers_of_a_text_are_its_evidence() -> None:
     assert [block.kind for block in document.blocks] == ["heading", "preformatted", "paragraph"]
 
 
+def test_printed_headers_in_other_languages_are_evidence_too() -> None:
+    (document,) = read("De : Ann Lee\nEnvoyé : jeudi 20 juin 2030 09:34\nObjet : Marée\n\nMarée haute.".encode(), "a.txt")
+    assert (document.sender, document.title, str(document.header_date)) == ("Ann Lee", "Marée", "2030-06-20")
+
+
 def test_markdown_says_where_its_date_cannot_be_read() -> None:
     (document,) = read(b"---\ndate: soon\n---\nTide", "a.md")
     assert [issue.code for issue in document.issues] == ["metadata/date"]

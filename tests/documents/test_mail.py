@@ -202,6 +202,11 @@ def test_broken_mail_is_read_and_said(rest: str, text: str) -> None:
     assert set(codes(document)) == {"mail/structure"}
 
 
+def test_an_alternative_that_cannot_be_read_is_said() -> None:
+    document = mail(multipart("alternative", PLAIN, "Content-Type: text/html\n\n" + "\1\2\3 a" * 99))
+    assert (document.text, codes(document)) == ("plain words", ["mail/structure"])
+
+
 def test_nesting_without_end_ends() -> None:
     deep = b"Content-Type: text/plain\n\nwords"
     for number in range(150):
@@ -305,6 +310,16 @@ def test_a_forward_under_the_line_of_an_answer(subject: str, day: dt.date | None
 )  # fmt: skip
 def test_lines_of_answers_that_state_no_forward(text: str) -> None:
     assert mail(f"\n{text}\n", HEAD.replace(b"Pier news", b"Fwd: Tide")).body_date is None
+
+
+def test_words_above_the_line_of_an_answer_stay() -> None:
+    line = "On Mon, Jun 17, 2030 at 8:00 AM Bo Cho <bo@e.org> wrote:"
+    document = mail(f"\nOn arrival ask Cy.\n{line}\n\nIs it open?")
+    assert [(block.kind, block.span.of(document.text)) for block in document.blocks] == [
+        ("paragraph", "On arrival ask Cy."),
+        ("preformatted", line),
+        ("paragraph", "Is it open?"),
+    ]
 
 
 def test_an_inline_forward_in_html() -> None:
