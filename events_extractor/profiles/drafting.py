@@ -34,7 +34,8 @@ _PERSON_OF = re.compile(r"\A.{2,60}? (?:from|via|at|@|von|de|du) (?P<newsletter>
 _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|vb)\s*:", re.IGNORECASE)
 # "From: Harbor Notes <notes@harbor.example>" inside the text, as a forwarded mail prints it.
 _FROM_LINE = re.compile(r"^[ \t>*]*From:[ \t*]*(?P<who>[^\n]{3,200})", re.MULTILINE)
-# Where the part of a title ends that each issue has: "Harbor Notes: quotas", "Harbor Notes | May", "Harbor Notes, May 6", "Notes #12"
+# Where the part of a title ends that each issue has: "Harbor Notes: quotas", "Harbor Notes | May", "Harbor Notes, May 6",
+# "Notes #12"
 _TITLE_END = re.compile(r"\s*(?:[:|,#(\d]| [-–—] )")
 _MOST = 40  # headings listed
 _BEGINNING = 40  # code points
@@ -80,7 +81,7 @@ def draft(
     rules = {} if completes else dict(_recognisers(document, newsletter))
     lines = [
         "# A first draft from one mail: look through it, change what is wrong, delete what you do not need.",
-        f"# The mail: {_comment(document.title or document.source)}",
+        f"# The mail: {_clean(document.title or document.source)}",
         "",
     ]
     if completes:
@@ -177,13 +178,13 @@ def _recognise(document: Document, rules: Mapping[str, list[str]]) -> Iterator[s
     if "sender" not in rules:
         yield '# sender = ["notes@harbor.example"]   # in the From header'
     if "title" not in rules:
-        subject = _comment(document.title or "")
+        subject = _clean(document.title or "")
         yield '# title = ["harbor notes"]           # if every subject has these words' + (
             f"; here: {subject}" if subject else ""
         )
     if "text" not in rules:
         begins = _quoted(_beginning(document).casefold())
-        yield f"# text = [{_comment(begins)}]   # if the text of every issue has these words, or others: here its beginning"
+        yield f"# text = [{begins}]   # if the text of every issue has these words, or others: here its beginning"
 
 
 def _beginning(document: Document) -> str:
@@ -210,13 +211,13 @@ def _headings(headings: Sequence[Seen]) -> Iterator[str]:
         yield "# Headings of the mail that are known already:"
         for seen in known:
             kind, phrase = seen.known or ("", "")
-            yield f"#   {_comment(_quoted(seen.words))} -> {kind} (by the words {_quoted(phrase)})"
+            yield f"#   {_quoted(seen.words)} -> {kind} (by the words {_quoted(phrase)})"
     if unknown:
         yield "# Headings that are not known. Put those that head a list of records into one of the lists below, in these words or"
         yield "# fewer; headlines of single stories need nothing."
         for seen in unknown[:_MOST]:
             has = f", read as news: {seen.records}" if seen.records else ""
-            yield f"#   {_comment(_quoted(seen.words))}: {seen.items} item{'' if seen.items == 1 else 's'}{has}"
+            yield f"#   {_quoted(seen.words)}: {seen.items} item{'' if seen.items == 1 else 's'}{has}"
         if len(unknown) > _MOST:
             yield f"#   … and {len(unknown) - _MOST} more"
     yield "events = []"
@@ -245,7 +246,7 @@ def _check(document: Document, found: Mapping[str, int]) -> Iterator[str]:
     yield "# Copy the mail beside this file, correct the numbers to what it really announces, and take the # away:"
     yield "# `events-extract profiles check` then tells you when the profile stops reading it so."
     yield "# [check]"
-    yield f"# sample = {_comment(_quoted(sample))}"
+    yield f"# sample = {_quoted(sample)}"
     for kind, number in found.items():
         yield f"# {kind} = {number}"
 
@@ -253,10 +254,6 @@ def _check(document: Document, found: Mapping[str, int]) -> Iterator[str]:
 def _clean(text: str) -> str:
     """``text`` on one line, without signs that cannot be seen."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-
-
-def _comment(text: str) -> str:
-    return _clean(text)
 
 
 def _quoted(text: str) -> str:
