@@ -26,7 +26,7 @@ _LABELS = {
     "organizer": ("host", "hosts", "hosted by", "sponsor", "sponsored by", "sponsors", "organizer", "organizers", "organised by", "organized by", "presented by"),
     "other": (
         "abstract", "admission", "agenda", "attire", "bio", "biography", "capacity", "contact", "cost", "deadline", "details", "dress", "e-mail", "email", "fax", "fee", "fees",
-        "for more information", "hosts contact", "how", "info", "information", "link", "menu", "more information", "name", "note", "parking", "phone", "postedby", "posted by",
+        "for more information", "how", "info", "information", "link", "menu", "more information", "name", "note", "parking", "phone", "postedby", "posted by",
         "price", "questions", "refreshments", "register", "registration", "rsvp", "reply", "reservations", "summary", "telephone", "tickets", "type", "url", "web", "website", "why",
         "zoom", "reservation deadline", "rsvp deadline", "about", "about speaker", "description", "audience", "transportation",
     ),

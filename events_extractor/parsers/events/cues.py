@@ -14,7 +14,7 @@ DO = (
     r"(?:be (?:about|at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|choose between|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
-    r"try again|unveil|visit|vote|welcome|wrap up|issue)"
+    r"unveil|visit|vote|welcome|wrap up|issue)"
 )
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
 DOES = (
@@ -23,19 +23,25 @@ DOES = (
     r"participates?|performs?|presents?|publishes|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|public comment|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
     r"votes?|welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court)"
 )
+# "has been postponed to", "have been tentatively scheduled for"
+_PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
-    r"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)|being held|to be held|(?:is |are |has been |tentatively )+(?:scheduled|set|slated) for|runs(?= (?:from|[A-Z]))|begins?|starts?|kicks? off|set to begin|airs?)"
+    rf"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |tentatively )+(?:scheduled|set|slated) for|runs(?= (?:from|[A-Z]))|begins?|starts?|kicks? off|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (
-    r"(?:address|announcement|anniversary|assembly|ball|barbecue|bbq|breakfast|briefing|bus tour|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|concert|conference|"
-    r"commencement|conversation|convention|coverage|debate|dedication|demonstration|dinner|discussion|election|elections|exhibition|expo|fair|farewell|festival|film|forum|fundraiser|fireside chat|gala|game|graduation|gathering|groundbreaking|"
-    r"happy hour|hearing|hearings|homecoming|coffee hour|interview|kick-off|kickoff|launch|lecture|lunch|luncheon|marathon|markup|meal|meeting|meetup|mixer|motorcade|"
-    r"news conference|open day|open evening|info(?:rmation)? session|open house|orientation|panel|parade|party|performance|picnic|play|press conference|presentation|premiere|primary|protest|race|rally|reading|reception|remarks|reunion|"
-    r"retreat|ride|roundtable|run-?off|screening|seminar|series|service|session|show|speech|summit|supper|swearing-in|symposium|talk|talks|telethon|tour|tournament|town ?hall|training|"
-    r"to the poll|trial|tribute|visit|vote|walk|webcast|webinar|weekend|workshop|jobs report|verdict|launch|liftoff|eclipse|auction|cafe|bootcamp|boot camp|hackathon|congress|quiz|course|night)"
+    r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing|bus tour|"
+    r"cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|commencement|concert|conference|congress|"
+    r"convention|conversation|course|coverage|debate|dedication|demonstration|dinner|discussion|eclipse|election|exhibition|"
+    r"expo|fair|farewell|festival|film|fireside chat|forum|fundraiser|gala|game|gathering|graduation|groundbreaking|"
+    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|kick-?off|launch|lecture|"
+    r"liftoff|lunch|luncheon|marathon|markup|meal|meeting|meetup|mixer|news conference|night|open day|open evening|"
+    r"open house|orientation|panel|parade|party|performance|picnic|play|premiere|presentation|press conference|primary|"
+    r"protest|quiz|race|rally|reading|reception|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"
+    r"service|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|"
+    r"training|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"
 )
 THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
@@ -44,6 +50,10 @@ PRESENT = re.compile(
     rf"\b{DOES}\b|\b(?:is|are) (?:also )?(?:holding|hosting|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
 )
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
+# The forms of these that are said of nothing else: they announce by themselves.
+BE_HELD = re.compile(
+    rf"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
+)
 
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(

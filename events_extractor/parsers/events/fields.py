@@ -23,10 +23,10 @@ _CALL = re.compile(
 
 # Words that name places: what may stand without a preposition ("CAB F 88", "Room 5409", "The Rose Garden", "Zoom").
 _PLACE_NOUNS = (
-    r"Academy|Amphitheat(?:er|re)|Annex|Arena|Astrodome|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Beach|Blvd|Boulevard|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus|"
+    r"Academy|Amphitheat(?:er|re)|Annex|Arena|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Beach|Blvd|Boulevard|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus|"
     r"Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|College|Commons|Conference Room|Convention|Corner|Court|Courthouse|"
-    r"Courtyard|Drive|Embassy|Field|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hyatt|Inn|Institute|Institution|"
-    r"Laboratory|Lab|Lawn|Library|Lounge|Mall|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marriott|Memorial|Museum|Newseum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Place|Plaza|Pub|Rd|Restaurant|Rink|Road|"
+    r"Courtyard|[A-Z][a-z]+dome|Drive|Embassy|Field|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hyatt|Inn|Institute|Institution|"
+    r"Laboratory|Lab|Lawn|Library|Lounge|Mall|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marriott|Memorial|Museum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Place|Plaza|Pub|Rd|Restaurant|Rink|Road|"
     r"Room|Rm|School|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle|University|Wharf|Works|Zoo"
 )
 _PLACE_NOUN = re.compile(rf"\b(?:{_PLACE_NOUNS})\b")
@@ -41,11 +41,11 @@ _ADDRESS = re.compile(
     r"\b\d{1,5}(?:th|st|nd|rd)?\.? (?:and |& )?(?:[NSEW]\.? )?[\w'.]+(?: [\w'.]+){0,3}? (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
 )
 
-# A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "915 Vine St, Philadelphia PA 19107"
+# A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "12 Quay St, Alder Bay ME 04000"
 _PLACE_WORD = r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich|Wash|Fla|Ill|Pa|Va|Tex|[A-Z])\.(?:[A-Z]\.)*|[A-Z0-9\u00C0-\u00DE#][\w'’&/@-]*(?:\.\w+)*|\([^()\n]{2,60}\))"
 _JOIN = r"(?:(?:(?<=Center)|(?<=Centre)|(?<=Institute)|(?<=Council)|(?<=School)|(?<=Foundation)) for (?:the )?| (?:of|the|and|&|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
 PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}")
-# What leads to a place: "at the Library of Congress", "in Room 5409", "from the Newseum", "@ City Hall"
+# What leads to a place: "at the Library of Congress", "in Room 5409", "from the Museum", "@ City Hall"
 _TO_PLACE = re.compile(
     r"(?:[,;|] ?| |(?<!\w))(?:at|in|@|from|outside|inside|near|on the steps of|aboard) (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
 )

@@ -439,4 +439,4 @@ def may_be_place(text: str) -> bool:
         return False
     if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text):
         return False
-    return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on |not far)", text))
+    return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on )", text))

@@ -16,17 +16,13 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, speakers, statements
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
+from events_extractor.parsers.events.cues import BE_HELD, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
 from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
-
-_BE_HELD = re.compile(
-    r"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
-)
 
 # Words that narrate: a past tense right before the moment ("said Thursday", "was arrested on Friday", "since July 20").
 _NARRATED = re.compile(
@@ -50,7 +46,7 @@ _OTHER_VERB = re.compile(r"\b(?:covers?|costs?|includes?|requires?|means|depends
 _PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|"
     r"(?!titled|entitled|called|named|scheduled|slated|expected|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored|"
-    r"presented|organized|led|continued|advanced|combined|recommended|required|unmanned|released|followed)\w{3,}ed) "
+    r"presented|organized|led|continued|advanced|combined|recommended|required|released|followed)\w{3,}ed) "
 )
 
 _SENTENCE_MAX = 400  # code points
@@ -89,9 +85,9 @@ def _sentence(
     clocks = [moment for moment in moments if moment.has_time]
     stated = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
     day = days[0] if len(days) == 1 else stated[0] if len(stated) == 1 else earlier
-    clocks = [moment for moment in clocks if not _beside(reading, moment, clocks)]
+    clocks = [clock for before, clock in zip([None, *clocks], clocks, strict=False) if not _beside(reading, before, clock)]
     chosen = clocks or [moment for moment in days if not _narrated(reading, sentence, moment)]
-    if strict and not clocks and not _BE_HELD.search(text) and not (THING.search(text) or FUTURE.search(text)):
+    if strict and not clocks and not BE_HELD.search(text) and not (THING.search(text) or FUTURE.search(text)):
         return
     for number, moment in enumerate(chosen):
         if _narrated(reading, sentence, moment) and section.kind != "events":
@@ -139,7 +135,7 @@ def _announces(
         text
     ):
         return False
-    if _BE_HELD.search(text) or CALL.search(text):
+    if BE_HELD.search(text) or CALL.search(text):
         return True
     if _FIRST_PERSON.search(text) or _NO_EVENT.search(text):
         return False
@@ -160,7 +156,7 @@ def _announces(
 
 def announces(text: str) -> bool:
     """Whether ``text`` by its words alone announces something that takes place: "The guild will hold a fair", "Join us"."""
-    return bool(CALL.search(text) or _BE_HELD.search(text) or (FUTURE.search(text) and THING.search(text)))
+    return bool(CALL.search(text) or BE_HELD.search(text) or (FUTURE.search(text) and THING.search(text)))
 
 
 def _bounds(reading: Reading, moment: Moment) -> bool:
@@ -168,11 +164,9 @@ def _bounds(reading: Reading, moment: Moment) -> bool:
     return bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
 
 
-def _beside(reading: Reading, moment: Moment, clocks: list[Moment]) -> bool:
+def _beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
     """Whether a clock time in brackets gives the one before it in another zone: "at 16:00 EET (2 p.m. in London)"."""
-    return any(
-        other.end < moment.start <= other.end + 4 and "(" in reading.plain[other.end : moment.start] for other in clocks
-    )
+    return before is not None and clock.start <= before.end + 4 and "(" in reading.plain[before.end : clock.start]
 
 
 def _present(text: str) -> bool:

@@ -112,13 +112,10 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     title = _tidied(reading, title)
     if not title:
         return None
-    location = place[0] if place else None
-    if form == "place-first":
-        first = PLACE_FIRST.match(reading.plain, body.start, body.end)
-        location = fields.trimmed(reading, Span(*first.span("place"))) if first else location
-    if form != "place-first":
-        organizer = organizer or _institution(reading, _after(reading, body, holes))
-    return Statement(title, organizer, location, form)
+    if form == "place-first" and (first := PLACE_FIRST.match(reading.plain, body.start, body.end)):
+        return Statement(title, organizer, fields.trimmed(reading, Span(*first.span("place"))), form)
+    organizer = organizer or _institution(reading, _after(reading, body, holes))
+    return Statement(title, organizer, place[0] if place else None, form)
 
 
 def hosts(text: str) -> bool:

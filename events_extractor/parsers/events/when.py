@@ -72,7 +72,7 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
     moment = _this_week(reading, moment)
     if not moment.has_time:
         return _all_day(reading, moment, span)
-    if moment.has_date and moment.begins is not None and isinstance(moment.begins, dt.datetime):
+    if isinstance(moment.begins, dt.datetime):
         return _timed(reading, moment, span)
     clock = moment.begins if isinstance(moment.begins, dt.time) else None
     context = day or context_day(reading, section, item)
