@@ -24,9 +24,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from events_extractor.language.dates import Moment, find
+from events_extractor.language.dates import find
 
 Found = tuple[dt.date | dt.datetime | dt.time | None, dt.date | dt.datetime | dt.time | None]
 Parser = Callable[[str, dt.datetime | None], list[Found]]
@@ -143,11 +142,7 @@ def exact(found: list[Found], expected: dict[str, Any]) -> bool:
 
 def ours(text: str, reference: dt.datetime | None) -> list[Found]:
     """``find`` of this package, at home in UTC."""
-    return [(moment.begins, moment.until) for moment in moments(text, reference)]
-
-
-def moments(text: str, reference: dt.datetime | None) -> list[Moment]:
-    return find(text, reference, ZoneInfo("UTC"))
+    return [(moment.begins, moment.until) for moment in find(text, reference, "UTC")]
 
 
 def other_parsers() -> dict[str, Parser]:

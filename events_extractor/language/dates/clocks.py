@@ -64,7 +64,7 @@ _FREE = pattern(
 )
 # The first thing of a line, as in an agenda: "12.30-1.30 Lunch".
 _CAPITAL = pattern(r"[ ]+[A-Z]")
-# What is counted or measured by the number before it: "9.30-10.30 percent", "(9.30-10.30 m)".
+# What is counted or measured by the number before it: "9.30-10.30 %", "(9.30-10.30 in.)".
 _UNIT = pattern(rf"{OWS}(?:in(?:ch(?:es)?)?\b[ ]?[.)]|[$€£%])")
 # What may not stand behind a bare closing hour: "8 pm - 11 people", "9 a.m.-5 million".
 _CLOSED = pattern(r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!on\b|in\b|at\b|and\b|for\b|with\b)[a-z])", re.I)

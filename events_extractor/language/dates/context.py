@@ -10,6 +10,7 @@ from events_extractor.language.dates.days import Day, exists
 from events_extractor.language.dates.lexicon import ORDINALS, OWS, WEEKDAYS, WS
 from events_extractor.language.dates.patterns import pattern
 
+# What reads a text (plain signs) at a place: the pieces that begin there, none where it knows no such words.
 Reader = Callable[[str, int], "tuple[Piece, ...]"]
 NONE: tuple[Piece, ...] = ()
 
@@ -90,6 +91,7 @@ def full_year(printed: str) -> int:
 
 
 def year_of(match: re.Match[str]) -> int | None:
+    """The year that a match of one of the patterns states, under whichever name; None where it states none."""
     printed = next(
         (
             match[name]

@@ -77,6 +77,7 @@ def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: 
 
 
 def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "in 60 days", "within two weeks"."""
     match = _IN.match(text, start) if _counts_units(text, start) else None
     if not match or word_before(text, start) in ("time", "once", "twice", "times", "born"):
         return NONE
@@ -85,6 +86,7 @@ def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "two weeks from today", "5 days ago"; "two weeks after", which wants the day behind it."""
     if (text[start].isdigit() and not begins_number(text, start)) or not _counts_units(text, start):
         return NONE
     match = _HENCE.match(text, start)
@@ -105,10 +107,12 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_the_distance(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "the day after", "the week before", which want the day behind them."""
     return read_from_now(text, start) if _THE_UNIT.match(text, start) else NONE
 
 
 def read_ahead(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "next two weeks", "past 60 days"."""
     match = _AHEAD.match(text, start)
     if not match:
         return NONE
@@ -121,5 +125,6 @@ def read_ahead(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_now(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "now", "right now"."""
     match = _NOW.match(text, start)
     return (InstantPiece(start, match.end(), ()),) if match and word_before(text, start) != "from" else NONE

@@ -81,6 +81,7 @@ _TWO_WORDS = pattern(r"([a-z]+)\.?[ ]+([a-z0-9]+)", re.I)
 
 
 def read_holiday(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "Labor Day", "Christmas Eve 2024"."""
     words = _TWO_WORDS.match(text, start)
     if words and not words[2].lower().startswith(_SECOND.get(words[1].lower(), "")):
         return NONE

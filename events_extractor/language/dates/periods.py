@@ -140,6 +140,7 @@ def _unit(printed: str) -> Unit:
 
 
 def read_nth(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "first Monday of March", "last week of June"."""
     match = _NTH.match(text, start)
     if match:
         nth = -1 if match["nth"].lower() == "last" else _FEW.index(match["nth"].lower()) % 6 + 1
@@ -174,6 +175,7 @@ def read_nth(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "the 15th", "the 3rd of next month"."""
     match = _THE_NTH.match(text, start)
     if not match or (match["word"] and not match["which"]):
         return NONE
@@ -187,11 +189,13 @@ def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_after_next(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "the week after next"."""
     match = _AFTER_NEXT.match(text, start)
     return (DayPiece(start, match.end(), Whole(_unit(match["unit"]), 2), ("date",), relative=True),) if match else NONE
 
 
 def read_nth_alone(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "20th" behind a weekday."""
     match = _NTH_ALONE.match(text, start)
     if not match or word_before(text, start) not in WEEKDAYS:
         return NONE
@@ -199,6 +203,7 @@ def read_nth_alone(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "end of the month", "first day of July", "close of FY25"."""
     match = _END_OF.match(text, start)
     if not match:
         return NONE
@@ -221,6 +226,7 @@ def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_week_of(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "week of June 24"."""
     match = _WEEK_OF_DAY.match(text, start)
     found = (read_month_day(text, match.end()) or read_day_month(text, match.end())) if match else NONE
     if len(found) != 1 or not isinstance(found[0], DayPiece):
@@ -231,6 +237,7 @@ def read_week_of(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_stage(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "mid-July", "late 2024", "early next week"."""
     match = _STAGE.match(text, start)
     if not match:
         return NONE
@@ -246,6 +253,7 @@ def read_stage(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "July", "Sept. '24", "August 2025"."""
     match = _MONTH_ALONE.match(text, start)
     if not match:
         return NONE
@@ -261,6 +269,7 @@ def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_this(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "this July", "next month", "this fall", "last week"."""
     match = _THIS.match(text, start)
     if not match:
         return NONE
@@ -281,6 +290,7 @@ def read_this(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_season(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "fall 2025", "spring of 2025"."""
     match = _SEASON.match(text, start)
     return (
         (DayPiece(start, match.end(), QuarterOf(_SEASONS[match["season"].lower()], year_of(match), season=True)),)
@@ -290,6 +300,7 @@ def read_season(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_quarter(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "Q3 2024", "second quarter"."""
     match = _QUARTER.match(text, start)
     if not match:
         return NONE
@@ -299,12 +310,14 @@ def read_quarter(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_fiscal(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "FY25", "fiscal year 2026"."""
     match = _FISCAL.match(text, start)
     year = year_of(match) if match else None
     return (DayPiece(start, match.end(), YearOf(year, fiscal=True)),) if match and year else NONE
 
 
 def read_year_alone(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "2025" behind a word such as "in" or "by"."""
     match = _YEAR_ALONE.match(text, start)
     if not match or word_before(text, start) not in _YEAR_CUES:
         return NONE

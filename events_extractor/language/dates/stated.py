@@ -137,6 +137,7 @@ def _small_month(printed: str) -> bool:
 
 
 def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "June 20", "July 9-11, 2024", "May 3, 10 and 17"."""
     match = _MONTH_DAY.match(text, start)
     if not match:
         return NONE
@@ -211,6 +212,7 @@ def _ranges(text: str, start: int, end: int, first: Through) -> tuple[Piece, ...
 
 
 def read_days_month(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "3, 10 and 17 June"."""
     match = _DAYS_MONTH.match(text, start) if "," in text[start + 1 : start + 5] else None
     if not match:
         return NONE
@@ -248,6 +250,7 @@ def _series(
 
 
 def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "20 June 2024", "10 - 22 August", "5 and 6 July"."""
     match = _DAY_MONTH.match(text, start)
     if not match or (match["year5"] and word_before(text, start) in _COUNTING):
         return NONE
@@ -275,6 +278,7 @@ def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_words_month(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "twenty-fourth of May"."""
     match = _WORDS_MONTH.match(text, start)
     if not match:
         return NONE
@@ -410,5 +414,6 @@ def _swapped(piece: DayPiece) -> DayPiece:
 
 
 def read_other_language(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "20 de junio", "donnerstag, 20. Juni 2024"."""
     found = read_foreign(text, start)
     return dated(start, found[0], found[1], *(() if found[1].year else ("year",))) if found else NONE

@@ -81,6 +81,7 @@ _PART = pattern(
 
 
 def read_near(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "today", "tomorrow night"."""
     match = _NEAR.match(text, start)
     if (
         not match
@@ -94,6 +95,7 @@ def read_near(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_day_after(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "the day after tomorrow", "day before yesterday"."""
     match = _DAY_AFTER.match(text, start)
     if not match:
         return NONE
@@ -101,6 +103,7 @@ def read_day_after(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_this_part(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "this morning", "later this afternoon", "last night"."""
     match = _THIS_PART.match(text, start)
     if not match:
         return NONE
@@ -110,11 +113,13 @@ def read_this_part(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_part(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "morning", "in the evening", "at night"."""
     match = _PART.match(text, start)
     return (PartPiece(start, match.end(), _PARTS[(match["part"] or "night").lower()]),) if match else NONE
 
 
 def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "Friday", "Monday through Friday", "Friday next week", "Friday 21"."""
     if start and text[start - 1] in "'/_" and text[start - 2 : start - 1].isalpha():
         return NONE
     plural = _PLURAL.match(text, start)
@@ -168,6 +173,7 @@ _SAME_DAY = pattern(
 
 
 def read_same_day(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "that day", "the same evening"."""
     match = _SAME_DAY.match(text, start)
     if not match:
         return NONE
@@ -180,6 +186,7 @@ def _looks_like_weekday(printed: str) -> bool:
 
 
 def read_modified(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "this Friday", "next Tuesday", "every Wednesday"."""
     match = _MODIFIED.match(text, start)
     if not match:
         return NONE
