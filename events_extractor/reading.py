@@ -43,7 +43,8 @@ class Reading:
     ``today`` is the day that "today" means in the text, None if unknown. ``timezone`` is the IANA name of the newsletter's
     home, None where it is not known (clock times are then local times without a zone). ``plain`` is ``document.text`` with
     spaces and quotation marks made alike, sign for sign (same offsets). ``asides`` are passages that are no part of what was
-    written (see ``language.asides``): blank in ``plain``, left out of values. ``moments`` are all date and time expressions in text order; they do not overlap.
+    written (see ``language.asides``): blank in ``plain``, left out of values. ``moments`` are all date and time expressions
+    in text order; they do not overlap.
     """
 
     document: Document

@@ -116,8 +116,8 @@ def listed_lines(words: str, start: int, kind: BlockKind, marks: Sequence[re.Mat
     return blocks
 
 
-# A picture sign or another symbol that opens a paragraph and is no part of it: "🟡 Ann Lee joins", "► Budget". Signs of currency,
-# of sections and of copies belong to their words.
+# A picture sign or another symbol that opens a paragraph and is no part of it: "🟡 Ann Lee joins", "► Budget". Signs of
+# currency, of sections and of copies belong to their words.
 _SIGN = re.compile(
     r"([\u2190-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*)[ \t]+(?=\S)"
 )

@@ -33,7 +33,7 @@ _FULL = re.compile(
     rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{MONTH}),?[ \t-]+(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$))(?!\d)"
     # 6/20/2024, 06/20/24; the day first where the first number cannot be a month
     r"|(?<![\d/.-])(?P<n4>\d{1,2})/(?P<o4>\d{1,2})/(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])"
-    # 04.23.01, 23.4.2001; only where no more than one reading is possible
+    # 05.27.02, 27.5.2002; only where no more than one reading is possible
     r"|(?<![\d/.-])(?P<n5>\d{1,2})\.(?P<o5>\d{1,2})\.(?P<y5>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)",
     re.IGNORECASE,
 )
@@ -62,7 +62,8 @@ def first_day(text: str | None) -> dt.date | None:
 
 _ORDINALS = {name: number for number, name in enumerate(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], start=1)}  # fmt: skip
+     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+     "twentieth"], start=1)}  # fmt: skip
 _UNITS = {name: number for number, name in enumerate(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], start=1)}  # fmt: skip

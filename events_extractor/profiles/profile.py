@@ -66,7 +66,7 @@ class Profile:
         """What a section under ``heading`` holds, and the words that say so; None where no word of the heading is known.
 
         The longest known phrase decides, so that "events you may have missed" is not taken for "events". A phrase of one word
-        counts in short headings only ("Interesting Events", not "Sanders talks about his plans today").
+        counts in short headings only ("Curious Events", not "Sanders talks about his plans today").
         """
         folded = f" {fold(heading)} "
         short = folded.count(" ") <= _SHORT_HEADING + 1
