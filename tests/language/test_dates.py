@@ -326,6 +326,7 @@ SENTENCES = [
     ("End of the month: Taxes", ["End of the month = 2024-06-30"]),
     ("Is Tuesday week-long?", ["Tuesday = 2024-06-25"]),
     ("The clerk wants it by the 15th.", ["the 15th = 2024-07-15"]),
+    ("Since last Friday's 7-2 vote", ["last Friday = 2024-06-14"]),
     ("Come on Friday the 28th!", ["Friday the 28th = 2024-06-28"]),
     ("Meet us at 9 a.m., Friday at 10 a.m. it is over", ["9 a.m. = 09:00", "Friday at 10 a.m. = 2024-06-21 10:00"]),
     (
@@ -443,6 +444,7 @@ ZONES = [
     ("SGT", "Asia/Singapore"),
     ("HKT", "Asia/Hong_Kong"),
     ("London time", "Europe/London"),
+    ("central european time", "Europe/Berlin"),
     ("UTC-5", "-05:00"),
     ("GMT+2", "+02:00"),
     ("UTC+05:30", "+05:30"),

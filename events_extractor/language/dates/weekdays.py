@@ -39,7 +39,7 @@ _PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?
 _WEEKDAYS = pattern(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
 # "this Friday", "next Tuesday", "last Monday", "every Wednesday", "this coming Sunday".
 _MODIFIED = pattern(
-    rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b|'s[ ]\d)"
+    rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b)"
     rf"|{WS}week(?:'s)?,?{WS}(?:on{WS})?(?P<weekday>{WEEKDAY})(?!s\b))",
     re.I,
 )

@@ -121,6 +121,7 @@ _IN_WORDS = {
     "washington": "America/New_York",
     "zurich": "Europe/Zurich",
 }
+_BY_LENGTH = sorted(_IN_WORDS, key=len, reverse=True)
 _SPACE = r"(?:[ ]*\n?[ ]*)"
 
 # "UTC-5", "GMT +02:00", "utc+0245"; "EST", "(CET)", "Eastern", "Central Daylight Time", "Pacific time", "London time". "Eastern"
@@ -129,9 +130,9 @@ _NAMED = (
     rf"(?:(?:gmt|utc){_SPACE}[+-][ ]?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])"
     rf"|(?:{'|'.join(sorted(_ANY_CASE, key=len, reverse=True))})\b"
     rf"|(?-i:{'|'.join(sorted(_CAPITALS, key=len, reverse=True))})\b"
+    rf"|(?:{'|'.join(name.replace(' ', _SPACE) for name in _BY_LENGTH)}){_SPACE}(?:summer{_SPACE}|standard{_SPACE})?time\b"
     rf"|(?:eastern|central|mountain|pacific)\b(?:{_SPACE}(?:standard|daylight|prevailing)\b)?(?:{_SPACE}time\b)?"
     r"(?!(?-i:[ ][A-Z][a-z]))"
-    rf"|(?:{'|'.join(name.replace(' ', _SPACE) for name in _IN_WORDS)}){_SPACE}(?:summer{_SPACE}|standard{_SPACE})?time\b"
     r"|local[ ]time\b)"
 )
 ZONE = rf"(?:\({_NAMED}\)|{_NAMED}(?:[ ]?\([A-Z]{{2,4}}\))?)"
@@ -155,9 +156,7 @@ def zone_named(printed: str) -> str | None:
         if known:
             return known
     phrase = " ".join(words).lower()
-    return next(
-        (zone for name, zone in sorted(_IN_WORDS.items(), key=lambda pair: -len(pair[0])) if phrase.startswith(name)), None
-    )
+    return next((_IN_WORDS[name] for name in _BY_LENGTH if phrase.startswith(name)), None)
 
 
 @cache
