@@ -14,7 +14,7 @@ from typing import Any
 
 from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
-from events_extractor.parsers.events import announcements, entries, hosts, sentences
+from events_extractor.parsers.events import announcements, entries, hosts, programmes, sentences
 from events_extractor.reading import Reading
 
 # Headings that are themselves a promotion: "COME ON 7/3 TO OUR FORUM ON PORTS", "SAVE THE DATE — June 3 forum".
@@ -45,7 +45,7 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
         said = [_on_day_above(event, known) for event in said]
         known = [_told_more(event, said) for event in known]
         promoted = _not_restated(said, known)
-    found = [*known, *promoted]
+    found = programmes.completed(reading, section, [*known, *promoted])
     yield from (hosts.hosted(reading, event) for event in found)
     if reading.today is None:
         yield from _undated(reading, section)

@@ -1,0 +1,131 @@
+"""Who hosts the entries of a list, and where, stated once for all of them above the list.
+
+Three forms: the list is that of a conference named earlier ("On today's programme of the conference:" below "in Bergen, where the
+Harbor Institute Lakes Conference opens"); the lines between the heading and the first entry say who presents it; or a sentence
+says where all of them take place ("All talks are in Room 12").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Section, Span
+from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events.building import located
+from events_extractor.reading import Reading
+
+_GATHERINGS = r"(?:conference|congress|convention|expo|fair|festival|forum|retreat|summit|symposium|workshop)"
+# "at the global conference", "this year's summit": a gathering that was named in full before.
+_REFERENCE = re.compile(
+    rf"\b(?:the|this|our|this year's) (?P<kind>(?:[a-z][\w-]* ){{0,2}}){_GATHERINGS}\b(?! (?:call|room|center|centre|calls|rooms))",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(rf"{_GATHERINGS}\Z", re.IGNORECASE)
+# "Harbor Institute Lakes Conference", "Bergen Festival of Rivers": a gathering by its full name.
+_NAME = re.compile(
+    rf"(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&|on) )*){{1,8}}(?i:{_GATHERINGS})\b(?: (?:of|on|for) (?:the )?[A-Z]\w+)?"
+)
+# "in Bergen where the", "from Bergen, where the": the place stands before the name that happens there.
+_WHERE = re.compile(r"\b(?:in|from|at) (?P<place>[A-Z][^.;:!?()]{2,60}?),? where (?:the |this year's )?(?:[\w-]+ ){0,2}\Z")
+# "Harbor Institute Lakes Conference in Bergen": the place stands right behind it.
+_BEHIND = re.compile(r"(?:'s)?(?: (?:opens|continues|convenes|is|is held|takes place|being held|held))?(?: this week| today)?,? (?:in|at) (?=(?:the )?[A-Z])")
+# "The guild presents", "Lakeside Trust is hosting", "The choir invites you": who puts on what the list holds.
+_PRESENTS = re.compile(
+    r"(?:\A|[.!?:] )(?:The |Our )?(?P<host>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,7}) "
+    r"(?:presents|hosts|is hosting|is presenting|will host|will present|will hold|holds|organizes|is organizing|sponsors|is sponsoring|invites)\b"
+)
+# "All talks are held in Room 12", "All screenings take place at the Alder Cinema"
+_ALL = re.compile(r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|will take place)\b(?=[^.]{0,40} (?:at|in|on) )")
+_SEVERAL = 2  # entries that make a list
+_REACH = 600  # code points between a heading and its first entry that still introduce the list
+
+
+def completed(reading: Reading, section: Section, events: list[Event]) -> list[Event]:
+    """``events`` of a section with the host and the place that stand once for the list, where they state none themselves."""
+    listed = [event for event in events if event.section == "listed"]
+    if len(listed) < _SEVERAL:
+        return events
+    lead = Span(section.span.start, max(section.span.start, min(event.span.start for event in listed)))
+    host, place = _of_gathering(reading, lead)
+    if host is None and place is None and lead.end - lead.start <= _REACH:
+        host, place = _of_lead(reading, lead)
+    place = place or _of_all(reading, section)
+    if host is None and place is None:
+        return events
+    return [_with(reading, event, host, place) if event in listed else event for event in events]
+
+
+def _with(reading: Reading, event: Event, host: Span | None, place: Span | None) -> Event:
+    if host is not None and event.organizer is None:
+        event = replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
+    return located(reading, event, place) if event.location is None else event
+
+
+def _of_gathering(reading: Reading, lead: Span) -> tuple[Span | None, Span | None]:
+    """Host and place of the gathering whose programme the list is: that which the lead refers to or names."""
+    host = place = None
+    for name in _named(reading, lead):
+        host = host or _institution_in(reading, name)
+        place = place or _place_of(reading, name)
+    return host, place
+
+
+def _named(reading: Reading, lead: Span) -> Iterator[Span]:
+    """Each place of the text up to the list at which the gathering of the lead stands by its full name, the nearest first."""
+    text = lead.of(reading.plain)
+    references = [(match["kind"].casefold().split(), match[0].split()[-1].casefold()) for match in _REFERENCE.finditer(text)]
+    if len({noun for _, noun in references}) != 1 and not _NAME.search(text):
+        return
+    found = list(_NAME.finditer(reading.plain, 0, lead.end))
+    for match in reversed(found):
+        words = match[0].casefold().split()
+        if any(noun in words and all(word in words for word in kind) for kind, noun in references) or match.start() >= lead.start:
+            yield Span(*match.span())
+
+
+def _institution_in(reading: Reading, name: Span) -> Span | None:
+    """The body that a gathering bears in its name: the Harbor Institute of "Harbor Institute Lakes Conference"."""
+    ends = [name.start + match.start() for match in re.finditer(r" |'s\b", name.of(reading.plain))]
+    for end in reversed(ends):
+        body = Span(name.start, end)
+        if statements.is_institution(body.of(reading.plain)):
+            return body
+    return None
+
+
+def _place_of(reading: Reading, name: Span) -> Span | None:
+    before = _WHERE.search(reading.plain, max(0, name.start - 120), name.start)
+    if before:
+        return fields.trimmed(reading, Span(*before.span("place")))
+    behind = _BEHIND.match(reading.plain, name.end)
+    if behind is None:
+        return None
+    place = fields.place_in(reading, Span(behind.end() - 4, min(len(reading.plain), behind.end() + 80)))
+    return place[0] if place is not None and place[0].start == behind.end() else None
+
+
+def _of_lead(reading: Reading, lead: Span) -> tuple[Span | None, Span | None]:
+    """Host and place that the sentences between the heading and the first entry state, as of what is presented."""
+    for sentence in sentences(reading.plain, lead):
+        match = _PRESENTS.search(sentence.of(reading.plain))
+        if match is None:
+            continue
+        place = fields.place_in(reading, sentence)
+        return (
+            Span(sentence.start + match.start("host"), sentence.start + match.end("host")),
+            place[0] if place is not None and fields.is_place(place[0].of(reading.plain)) else None,
+        )
+    return None, None
+
+
+def _of_all(reading: Reading, section: Section) -> Span | None:
+    """The place at which a sentence of the section says that all of them take place."""
+    match = _ALL.search(reading.plain, section.span.start, section.span.end)
+    if match is None:
+        return None
+    end = next(sentence.end for sentence in sentences(reading.plain, Span(match.start(), section.span.end)))
+    place = fields.place_in(reading, Span(match.end(), end))
+    return place[0] if place is not None else None
