@@ -78,7 +78,8 @@ class Document:
 
     ``header_date``: the day printed in the mail's Date header. ``metadata_date``: the day that the document's own metadata
     states (JSON-LD, meta tags, front matter). ``body_date``: for a forwarded mail, the day that the inner mail states, which
-    "today" inside it follows. ``sender``: the mail's From header as printed, used to recognise the newsletter.
+    "today" inside it follows. ``sender``: the mail's From header as printed, of a forwarded mail that of the
+    inner one where it states it; used to recognise the newsletter.
     """
 
     source: str

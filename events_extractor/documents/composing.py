@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from events_extractor.model import Block, BlockKind, Issue, Link, Span
+from events_extractor.model import Block, BlockKind, Document, Issue, Link, Span
 
 # Signs that take no room and would break words apart for every pattern: zero-width space and joiners, word joiner, soft hyphen,
 # byte order mark, combining grapheme joiner (mail programs pad pre-headers with it), direction marks. U+200D stays: it joins emoji.
@@ -53,6 +53,19 @@ class Composed:
     bold: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    def document(self, source: str, sha256: str, media_type: str) -> Document:
+        """The page as a document of which nothing but its text and its form is known yet."""
+        return Document(
+            source=source,
+            text=self.text,
+            sha256=sha256,
+            media_type=media_type,
+            blocks=self.blocks,
+            bold=self.bold,
+            links=self.links,
+            issues=self.issues,
+        )
 
 
 def clean(text: str) -> str:

@@ -327,20 +327,15 @@ def _without_length_line(data: bytes) -> bytes:
 
 def _html(text: str, source: str, sha256: str) -> Document:
     page, metadata = read_html(text)
-    page, body_date = forwarded(page, forward=is_forward(metadata.title))
+    page, inner = forwarded(page, forward=is_forward(metadata.title))
     published, unreadable = _published(metadata.published)
-    return Document(
-        source=source,
-        text=page.text,
-        sha256=sha256,
-        media_type="text/html",
+    return replace(
+        page.document(source, sha256, "text/html"),
         title=metadata.title,
+        sender=inner.sender,
         site=metadata.site,
         metadata_date=published,
-        body_date=body_date,
-        blocks=page.blocks,
-        bold=page.bold,
-        links=page.links,
+        body_date=inner.day,
         issues=(*page.issues, *unreadable),
     )
 
@@ -361,18 +356,12 @@ def _published(stated: str | None) -> tuple[dt.date | None, tuple[Issue, ...]]:
 def _markdown(text: str, source: str, sha256: str) -> Document:
     page, front = read_markdown(text)
     published, issues = _published(front.published)
-    return Document(
-        source=source,
-        text=page.text,
-        sha256=sha256,
-        media_type="text/markdown",
+    return replace(
+        page.document(source, sha256, "text/markdown"),
         title=front.title,
         sender=front.author,
         site=front.site,
         metadata_date=published,
-        blocks=page.blocks,
-        bold=page.bold,
-        links=page.links,
         issues=(*page.issues, *issues),
     )
 
@@ -387,22 +376,16 @@ def _text(text: str, source: str, sha256: str) -> Document:
     if header:
         page = marked_as_preformatted(page, [header.span])
         after = header.span.end
-    page, body_date = forwarded(page, after, forward=is_forward(fields.get("subject")))
-    return Document(
-        source=source,
-        text=page.text,
-        sha256=sha256,
-        media_type="text/plain",
+    page, inner = forwarded(page, after, forward=is_forward(fields.get("subject")))
+    return replace(
+        page.document(source, sha256, "text/plain"),
         message_id=fields.get("message-id") or None,
         title=one_line(fields.get("subject", "")) or front.title,
-        sender=one_line(fields.get("from", "")) or front.author,
+        sender=inner.sender or one_line(fields.get("from", "")) or front.author,
         site=front.site,
         header_date=next((day for name in _DATE_FIELDS if (day := stated_day(fields.get(name)))), None),
         metadata_date=published,
-        body_date=body_date,
-        blocks=page.blocks,
-        bold=page.bold,
-        links=page.links,
+        body_date=inner.day,
         issues=(*page.issues, *issues, *unreadable),
     )
 

@@ -37,6 +37,7 @@ _HIDING = re.compile(
 _NO_ROOM = re.compile(r"(?:^|;)\s*(?:height|width)\s*:\s*0(?=[a-z%]*\s*(?:;|!|$))", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:^|;)\s*overflow\s*:\s*hidden", re.IGNORECASE)
 # A class that senders give to the hidden words of the inbox list: "preheader", "email-preheader", "preview-text", "mcnPreviewText"
+# They are bare words: one with a link, a picture or a table in it, or with letters of a size, is a line that readers see.
 _PREHEADER = re.compile(r"(?:[\w-]*[-_])?(?:pre-?header|preview-text)(?:-text)?|mcnPreviewText", re.IGNORECASE)
 # How large the letters of a style are, in any unit: "font-size:0", "font-size: 1px", "font:14px/20px Arial"
 _ANY_SIZE = re.compile(
@@ -115,7 +116,9 @@ def walk(
             continue
         tag = node.tag or ""
         attributes = node.attributes if node.is_element_node and tag not in _UNSEEN else None
-        if attributes is None or (attributes and _is_hidden(attributes, hiding)):
+        if attributes is None or (
+            attributes and (_is_hidden(attributes, hiding) or _is_hidden_preheader(node, attributes, sized))
+        ):
             if following is not None:
                 stack.append((following, None))
             continue
@@ -321,7 +324,17 @@ def _is_hidden(attributes: dict[str, str | None], hiding: frozenset[str]) -> boo
     if style and (_HIDING.search(style) or (_NO_ROOM.search(style) and _CUT_OFF.search(style))):
         return True
     classes = attributes.get("class")
-    return bool(classes) and any(name in hiding or _PREHEADER.fullmatch(name) for name in (classes or "").split())
+    return bool(classes) and any(name in hiding for name in (classes or "").split())
+
+
+def _is_hidden_preheader(node: LexborNode, attributes: dict[str, str | None], sized: frozenset[str]) -> bool:
+    """Whether an element is called a preheader, and nothing says that it is seen: where the rule that hides it was lost."""
+    names = [name for name in (attributes.get("class") or "").split() if _PREHEADER.fullmatch(name)]
+    if not names:
+        return False
+    size = _SIZE.search(attributes.get("style") or "")
+    seen = (size and float(size[1]) > 1) or any(f".{name}" in sized for name in names)
+    return not seen and all(inner.mem_id == node.mem_id for inner in node.css("a, img, table"))
 
 
 # A selector that is one class and nothing else: ".preview"
@@ -345,9 +358,10 @@ def _style_sheet(tree: LexborHTMLParser) -> tuple[frozenset[str], frozenset[str]
         for rule in (style.text() or "").split("}"):
             selectors, _, declarations = rule.rpartition("{")
             for_all = for_all and "@media" not in selectors
-            if for_all and _HIDING.search(declarations):
+            hides = _HIDING.search(declarations)
+            if for_all and hides:
                 classes.update(m[1] for selector in selectors.split(",") if (m := _CLASS.fullmatch(selector.strip())))
-            size = _ANY_SIZE.search(declarations)
+            size = None if hides else _ANY_SIZE.search(declarations)
             if size and (size["word"] or float(size["size"]) > 0):
                 for selector in selectors.split(","):
                     sized.update(_LAST.findall((selector.split() or [""])[-1]))

@@ -10,7 +10,7 @@ import codecs
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email import errors, message_from_bytes, policy
 from email.header import decode_header
 from email.message import Message
@@ -20,7 +20,7 @@ from events_extractor.documents.composing import Composed, join, one_line
 from events_extractor.documents.days import first_day
 from events_extractor.documents.html import Metadata, read_html
 from events_extractor.documents.markdown import read_markdown
-from events_extractor.documents.printed import forwarded, is_forward
+from events_extractor.documents.printed import Inner, forwarded, is_forward
 from events_extractor.documents.text import read_text, with_line_feeds
 from events_extractor.errors import EmptyInput, InputError
 from events_extractor.model import Document, Issue
@@ -66,7 +66,7 @@ class _Reading:
     parts: list[Composed] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     metadata: list[Metadata] = field(default_factory=list)
-    inner: dt.date | None = None
+    inner: Inner | None = None
     attachments: list[str] = field(default_factory=list)
 
 
@@ -90,27 +90,22 @@ def read_mail(data: bytes, source: str, sha256: str) -> Document:
             raise EmptyInput(source, f"the mail has no part that can be read ({broken})")
         raise EmptyInput(source, "the mail has no text in it")
     title = _header(message, "Subject", reading)
-    page, printed_inner = forwarded(page, forward=is_forward(title))
+    page, printed = forwarded(page, forward=is_forward(title))
+    attached = reading.inner or Inner()
     date_header = _header(message, "Date", reading)
     header_date = first_day(date_header)
     if date_header and header_date is None:
         reading.issues.append(Issue("mail/date", f"the Date header cannot be read: {date_header[:60]!r}"))
     metadata = reading.metadata[0] if reading.metadata else Metadata()
-    return Document(
-        source=source,
-        text=page.text,
-        sha256=sha256,
-        media_type="message/rfc822",
+    return replace(
+        page.document(source, sha256, "message/rfc822"),
         message_id=_header(message, "Message-ID", reading) or None,
         title=title or metadata.title,
-        sender=_header(message, "From", reading) or None,
+        sender=attached.sender or printed.sender or _header(message, "From", reading) or None,
         site=metadata.site,
         header_date=header_date or _stand_in_date(message, reading),
         metadata_date=first_day(metadata.published),
-        body_date=reading.inner or printed_inner,
-        blocks=page.blocks,
-        bold=page.bold,
-        links=page.links,
+        body_date=attached.day or printed.day,
         issues=tuple(dict.fromkeys(reading.issues)),
     )
 
@@ -146,6 +141,7 @@ def _stand_in_date(message: Mail, reading: _Reading) -> dt.date | None:
 def _gather(message: Mail, reading: _Reading, depth: int = 0) -> None:
     """Read the text parts of ``message`` in order; ``depth`` is how deep it lies itself."""
     stack: list[tuple[Mail, int]] = [(message, depth)]
+    digest = False
     while stack:
         part, depth = stack.pop()
         _note_defects(part, reading)
@@ -155,8 +151,11 @@ def _gather(message: Mail, reading: _Reading, depth: int = 0) -> None:
         kind = part.get_content_type()
         if part.is_multipart():
             children = [child for child in part.get_payload() if isinstance(child, Message)]
+            digest = digest or kind == "multipart/digest"
             if kind == "message/rfc822" and children and reading.inner is None:
-                reading.inner = first_day(_header(children[0], "Date", reading))
+                # Of a digest no one sender is that of the whole.
+                sender = "" if digest else _header(children[0], "From", reading)
+                reading.inner = Inner(first_day(_header(children[0], "Date", reading)), sender or None)
             if kind == "multipart/alternative":
                 _gather_preferred(children, reading, depth + 1)
                 continue
@@ -301,6 +300,8 @@ def decode(data: bytes, declared: str | None, kind: str = "text/plain") -> tuple
             name = codecs.lookup(declared.strip()).name
         except (LookupError, ValueError):
             name = ""
+        if _ONE_BYTE.match(name) and (text := _utf8_after_all(data)) is not None:
+            return text, Issue("mail/charset", f"the character set {declared[:40]!r} is wrong; read as utf-8")
         for candidate in (_IN_PRACTICE.get(name, name), name) if name else ():
             try:
                 return data.decode(candidate), None
@@ -318,6 +319,20 @@ def decode(data: bytes, declared: str | None, kind: str = "text/plain") -> tuple
         else "no character set is stated and it is not UTF-8"
     )
     return text, Issue("mail/charset", f"{said}; read as {found}")
+
+
+# The sets of one byte a sign, by Python's names. Every text is valid in most of them, so that being valid proves nothing.
+_ONE_BYTE = re.compile(r"iso8859-|cp(?:125\d|437|85\d)\Z|koi8-|mac-")
+
+
+def _utf8_after_all(data: bytes) -> str | None:
+    """``data`` as UTF-8, where it is that and not ASCII alone: hardly any other text has the form of it by chance."""
+    if data.isascii():
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 # Control signs that no text has more than a few of; ESC belongs to the Japanese character sets.

@@ -7,8 +7,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from events_extractor.documents.composing import Composed
+from events_extractor.documents.composing import Composed, one_line
 from events_extractor.documents.days import find_days, first_day
 from events_extractor.model import Block, Span
 
@@ -63,6 +64,8 @@ class PrintedHeader:
 
 # In lines. A header of more is a list of something else.
 _LONGEST_HEADER = 60
+# What no sender is called: "9 a.m.", "18:30 to 20:00", "9 h", "12 Uhr", "noon". "9 Lives Rescue" may be one.
+_HOURS = re.compile(r"\*?\d{1,2}(?:[:.]\d\d\b|[ ]?[ap]\.?m\b|[ ]?(?:h|Uhr)\b)|(?:noon|midnight)\b", re.IGNORECASE)
 _ADDRESSING = frozenset(
     {"from", "to", "cc", "subject", "date", "sent", "organization", "newsgroups", "message-id", "reply-to"}
 )
@@ -71,8 +74,9 @@ _ADDRESSING = frozenset(
 def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader | None:
     """The first block of printed mail headers that begins within ``within`` non-blank lines after ``start``, if there is one.
 
-    A block needs a From line with Subject or Sent, or with an address and Date ("From: 9 a.m." stands in a schedule). At the
-    very start a Subject with a full Date will do: people cut the names off what they keep. Continuation lines are indented.
+    A block needs a From line with Subject or Sent, or with an address and Date; one that gives a clock time opens the hours of a
+    schedule. At the very start a Subject with a full Date will do: people cut the names off what they keep. Continuation lines
+    are indented.
     """
     seen = 0
     at = start
@@ -83,6 +87,8 @@ def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader
         if match and _name(match) in _ADDRESSING:
             found = _header_block(text, at)
             sender = found.fields.get("from")
+            if sender is not None and _HOURS.match(sender):
+                sender = None
             if sender is not None and (
                 found.fields.keys() & {"subject", "sent"} or ("date" in found.fields and "@" in sender)
             ):
@@ -172,6 +178,32 @@ def is_forward(subject: str | None) -> bool:
     return bool(_FORWARD.match(subject or ""))
 
 
+def own_subject(subject: str) -> str:
+    """The subject that a forwarded mail had before it was forwarded, maybe more than once; any other as it is."""
+    while match := _FORWARD.match(subject):
+        subject = subject[match.end() :].strip()
+    return subject
+
+
+class Inner(NamedTuple):
+    """What a forward says of the mail inside it: the day that it states, and its sender as printed."""
+
+    day: dt.date | None = None
+    sender: str | None = None
+
+
+# Who is quoted, in the line over a quotation, after the clock time: "… at 8:00 AM Bo Ray <bo@pier.example> wrote"
+_QUOTED_SENDER = re.compile(
+    r"\d\d(?:[ ]?[ap]\.?m\b\.?|[ ]Uhr)?(?:[ ]schrieb)?[, ]*(?P<name>[^\d,:<>()]{0,80}?)[ ]*\(?<(?P<address>[^<>@\s]{1,80}@[^<>\s]{1,120})>",
+    re.IGNORECASE,
+)
+
+
+def _quoted_sender(line: str) -> str | None:
+    match = _QUOTED_SENDER.search(line)
+    return f"{match['name']} <{match['address']}>".strip() if match else None
+
+
 # The line that programs put over a mail they forward or answer: "-----Original Message-----", "Begin forwarded message:"
 _SEPARATOR = re.compile(
     r"(?:^|\n)[ \t>]*(-{3,}[ \t]*(?:original|forwarded|message d.origine|ursprüngliche|mensaje)\b[^\n]{0,80}|original message"
@@ -187,13 +219,13 @@ def _with_separator(text: str, header: Span) -> Span:
     return Span(start + match.start(1), header.end) if match else header
 
 
-def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple[Composed, dt.date | None]:
-    """``page`` with printed mail headers set apart from prose, and the day that the first of them after ``after`` states.
+def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple[Composed, Inner]:
+    """``page`` with printed mail headers set apart from prose, and what the first of them after ``after`` says, in a forward.
 
     A mail quoted below a longer answer is not a forward: its day is none of "today"'s. One under a line as answers have it
     ("On … wrote:") counts only where ``forward`` says that the subject calls the whole a forward.
     """
-    day: dt.date | None = None
+    inner = Inner()
     headers: list[Span] = []
     quoted = [
         (Span(match.start(1), match.end(1)), stated)
@@ -209,18 +241,21 @@ def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple
         at = header.span.end
         if not headers and header.span.start * 2 <= len(page.text):
             day = stated_day(header.fields.get("sent") or header.fields.get("date"))
+            if day or forward:
+                inner = Inner(day, one_line(header.fields.get("from", "")).strip("* ") or None)
         headers.append(_with_separator(page.text, header.span))
     if forward and quoted and not (headers and headers[0].start < quoted[0][0].start):
         line, stated = quoted[0]
-        day = stated if line.start * 2 <= len(page.text) else None
+        among_first = line.start * 2 <= len(page.text)
+        inner = Inner(stated, _quoted_sender(" ".join(line.of(page.text).split()))) if among_first else Inner()
     headers += [
         line for line, _ in quoted if not any(line.start < other.end and other.start < line.end for other in headers)
     ]
     headers.sort()
     if headers:
-        return marked_as_preformatted(page, headers), day
+        return marked_as_preformatted(page, headers), inner
     if (match := _NOTES_FORWARD.search(page.text, after)) and match.start() * 2 <= len(page.text):
         days = list(find_days(page.text[match.end() : match.end() + 600]))
         # The first day is that of the forwarding, the second that of the mail.
-        day = days[1].date if len(days) > 1 and days[1].span.start < 400 else None
-    return page, day
+        inner = Inner(days[1].date if len(days) > 1 and days[1].span.start < 400 else None)
+    return page, inner

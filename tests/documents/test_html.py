@@ -115,6 +115,9 @@ def test_text(html: str, text: str) -> None:
         '<div class="x email-preheader">Peek</div>',
         '<div class="preview-text">Peek</div>',
         '<span class="mcnPreviewText">Peek</span>',
+        "<style>span.preheader { display:none; font-size:14px }</style><span class=preheader>Peek</span>",
+        "<style>@media print { .preheader { color:red } }</style><div class=preheader><p>Peek</p></div>",
+        '<p class="preheader" style="font-size:1px">Peek</p>',
         "<div hidden>Peek</div>",
         "<title>Peek</title>",
         "<p></p><noscript>Peek</noscript>",
@@ -150,6 +153,10 @@ def test_what_is_hidden_is_not_read(hidden: str) -> None:
         '<div style="height:0.5em;overflow:hidden">Seen</div>',
         '<div style="height:0">Seen</div>',
         '<div class="header">Seen</div>',
+        '<div class="preheader"><a href="https://e.org">Seen</a></div>',
+        '<table class="preheader"><tr><td><table><tr><td>Seen</table></table>',
+        '<div class="preheader" style="color:#333; font-size:12px">Seen</div>',
+        "<style>.preheader { font-size:12px }</style><div class=preheader>Seen</div>",
     ],
 )
 def test_what_only_looks_hidden_is_read(shown: str) -> None:

@@ -142,6 +142,9 @@ def test_every_charset_in_every_encoding(charset: str, encoding: str) -> None:
         pytest.param("klingon-8", CAFE.encode(), CAFE, ["mail/charset"], id="unknown, UTF-8 fits"),
         pytest.param("utf-8", CAFE.encode("cp1252"), CAFE, ["mail/charset"], id="wrong, Windows-1252 fits"),
         pytest.param("us-ascii", CAFE.encode(), CAFE, ["mail/charset"], id="eight bits in seven"),
+        pytest.param("iso-8859-1", CAFE.encode(), CAFE, ["mail/charset"], id="Latin-1, and it is UTF-8"),
+        pytest.param("windows-1251", "Пирс".encode(), "Пирс", ["mail/charset"], id="Cyrillic, and it is UTF-8"),
+        pytest.param("windows-1251", "Пирс".encode("cp1251"), "Пирс", [], id="Cyrillic"),
         pytest.param("us-ascii", b"Pier", "Pier", [], id="seven bits"),
         pytest.param("hex", b"Pier", "Pier", ["mail/charset"], id="a codec that is no character set"),
         pytest.param("utf-8\0", b"Pier", "Pier", ["mail/charset"], id="a name with a hole"),
@@ -247,6 +250,7 @@ INNER = "From: Bo Cho <bo@e.org>\nDate: Mon, 17 Jun 2030 08:00:00 +0200\nSubject
 def test_a_forward_as_attachment(disposition: str) -> None:
     document = mail(multipart("mixed", "\nFYI", f"Content-Type: message/rfc822\n{disposition}\n{INNER}"))
     assert document.text == "FYI\n\nThe tide is high today."
+    assert document.sender == "Bo Cho <bo@e.org>"
     assert (document.header_date, document.body_date) == (dt.date(2030, 6, 20), dt.date(2030, 6, 17))
 
 
@@ -268,6 +272,41 @@ def test_a_forward_as_attachment(disposition: str) -> None:
 def test_an_inline_forward_states_its_day(above: str) -> None:
     document = mail(f"\nFYI\n\n{above}\nThe tide is high today, says Bo Cho, and it will be higher still tomorrow.\n")
     assert (document.header_date, document.body_date) == (dt.date(2030, 6, 20), dt.date(2030, 6, 17))
+
+
+@pytest.mark.parametrize(
+    ("above", "sender"),
+    [
+        (
+            "From: Bo Cho <bo@e.org>\nDate: Mon, Jun 17, 2030 at 8:00 AM\nSubject: Tide\nTo: <ann@e.org>\n",
+            "Bo Cho <bo@e.org>",
+        ),
+        ("*Von:* Bo Cho\n*Gesendet:* Montag, 17. Juni 2030 08:00\n*Betreff:* Tide\n", "Bo Cho"),
+        ("On Mon, Jun 17, 2030 at 8:00 AM Bo Cho <bo@e.org> wrote:\n", "Bo Cho <bo@e.org>"),
+        ("On Jun 17, 2030, at 8:00 AM, Bo Cho\n<bo@e.org> wrote:\n", "Bo Cho <bo@e.org>"),
+        ("Le lun. 17 juin 2030 à 08:00, Bo Cho <bo@e.org> a écrit :\n", "Bo Cho <bo@e.org>"),
+        ("Am 17. Juni 2030 um 08:00 schrieb Bo Cho <bo@e.org>:\n", "Bo Cho <bo@e.org>"),
+        ("El lun, 17 jun 2030 a las 8:00, Bo Cho (<bo@e.org>) escribió:\n", "Bo Cho <bo@e.org>"),
+        ("On Jun 17, 2030, at 8:00 AM, Bo wrote:\n", "Ann Lee <ann@e.org>"),
+    ],
+)
+def test_the_sender_of_a_forward_is_that_of_the_mail_inside(above: str, sender: str) -> None:
+    body = "The tide is high today, says the harbor master, and it will be higher still tomorrow night at nine.\n"
+    assert mail(f"\nFYI\n\n{above}\n{body}", HEAD.replace(b"Pier news", b"Fwd: Tide")).sender == sender
+
+
+@pytest.mark.parametrize("kind", ["digest", "mixed"])
+def test_the_sender_of_a_digest_is_its_own(kind: str) -> None:
+    digest = multipart("digest", f"\n{INNER}", f"\n{INNER.replace('Bo Cho', 'Cy')}").replace("edge", "inner")
+    document = mail(digest if kind == "digest" else multipart("mixed", "\nTwo letters", digest))
+    assert document.sender == "Ann Lee <ann@e.org>"
+
+
+def test_the_sender_of_an_answer_is_who_answers() -> None:
+    answer = "The pier stays open today. " * 20
+    assert (
+        mail(f"\n{answer}\n\nFrom: Bo\nSent: June 17, 2030 8:00 AM\nSubject: Pier\n\nIs it?").sender == "Ann Lee <ann@e.org>"
+    )
 
 
 WORDS = "The tide is high today, says Bo Cho, and it will be higher still.\nBring boots.\n\nThe pier opens at nine.\n"

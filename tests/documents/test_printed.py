@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from events_extractor.documents.printed import printed_header, stated_day
+from events_extractor.documents.printed import own_subject, printed_header, stated_day
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,12 @@ from events_extractor.documents.printed import printed_header, stated_day
             {"from": "Ann", "sent": "lunes", "subject": "Marea"},
             id="Spanish",
         ),
+        pytest.param("From: 9 a.m.\nTo: noon\nSubject: Knots", None, id="hours, and what they are of"),
+        pytest.param("From: 18:30\nUntil: 20:00\nSubject: Knots", None, id="hours of the day"),
+        pytest.param("Von: 18 Uhr\nBetreff: Knoten", None, id="hours in German"),
+        pytest.param(
+            "From: 9 Lives Rescue\nSubject: Cats", {"from": "9 Lives Rescue", "subject": "Cats"}, id="a name with a number"
+        ),
         pytest.param("De: 9 a 12\nPara: todos", None, id="hours in Spanish"),
         pytest.param("Subject to change\nFrom: here", None, id="no header"),
     ],
@@ -67,3 +73,16 @@ def test_printed_headers(text: str, fields: dict[str, str] | None) -> None:
 )
 def test_the_day_of_a_printed_header(words: str | None, day: dt.date | None) -> None:
     assert stated_day(words) == day
+
+
+@pytest.mark.parametrize(
+    ("subject", "own"),
+    [
+        ("Fwd: Tide", "Tide"),
+        ("WG: Fwd: Tide: high", "Tide: high"),
+        ("[Club] FW: Tide", "Tide"),
+        ("Forward: ho", "Forward: ho"),
+    ],
+)
+def test_the_subject_that_a_mail_had_before_it_was_forwarded(subject: str, own: str) -> None:
+    assert own_subject(subject) == own
