@@ -58,6 +58,7 @@ def with_uids(records: Iterable[R]) -> tuple[R, ...]:
     """
     listed = tuple(records)
     taken = {record.uid for record in listed if record.uid}
+    ordinals: dict[str, int] = {}  # by the UID with the clock time: the next to try, for all before it are taken
     found: list[R] = []
     for record in listed:
         if record.uid:
@@ -65,11 +66,11 @@ def with_uids(records: Iterable[R]) -> tuple[R, ...]:
             continue
         uid = mint(record)
         if uid in taken:
-            uid = mint(record, _clock(record))
-        ordinal = 2
-        while uid in taken:
-            uid = mint(record, _clock(record), str(ordinal))
-            ordinal += 1
+            uid = timed = mint(record, _clock(record))
+            while uid in taken:
+                ordinal = ordinals.get(timed, 2)
+                uid = mint(record, _clock(record), str(ordinal))
+                ordinals[timed] = ordinal + 1
         taken.add(uid)
         found.append(dataclasses.replace(record, uid=uid))
     return tuple(found)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from events_extractor import identity
 from events_extractor.identity import mint, normalised, with_uids
 from events_extractor.model import Record, Span
 from tests.outputs.examples import at, deadline, event, move
@@ -78,6 +79,21 @@ def test_a_talk_held_twice_a_day_has_two_uids_and_the_first_keeps_the_plain_one(
 def test_the_same_record_many_times_has_as_many_uids() -> None:
     uids = [record.uid for record in with_uids([event()] * 4 + [event(start=None)] * 3)]
     assert len(set(uids)) == 7
+
+
+def test_uids_of_the_same_record_many_times_are_minted_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    minted: list[str] = []
+
+    def counted(record: Record, *discriminators: str) -> str:
+        minted.append(mint(record, *discriminators))
+        return minted[-1]
+
+    monkeypatch.setattr(identity, "mint", counted)
+    same = [event(start=at(21, 9))] * 60
+    assert [record.uid for record in with_uids(same)][2:] == [
+        mint(same[0], "09:00", str(ordinal)) for ordinal in range(2, 60)
+    ]
+    assert len(minted) <= 3 * len(same)
 
 
 def test_a_uid_that_is_there_stays() -> None:
