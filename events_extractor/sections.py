@@ -64,6 +64,7 @@ _BESIDE_DATE = 8  # words
 _LEAD_IN_MAX = 80  # code points
 _ROW_MAX = 400  # code points; longer cells side by side are the layout of a page, not a table
 _LEAD_IN_LEVEL = 9  # below every heading
+_DEEPEST = 10  # below those too: any heading ends what stands under a date line
 _PLAIN_HEADING = 5  # the level of a heading that is marked as one by its words alone: above bold lines, below real headings
 
 
@@ -102,6 +103,7 @@ class _Splitter:
     open: _Open = field(default_factory=lambda: _Open(None, "", 0))
     above: list[tuple[int, SectionKind, str]] = field(default_factory=list)  # (level, kind, phrase) of the headings above
     day: Span | None = None
+    day_level: int = 0  # the level of the heading that is the day: what stands deeper is of that day too
 
     def close(self, end: int) -> None:
         """End the open section at ``end``, if anything stands in it."""
@@ -120,7 +122,7 @@ class _Splitter:
         if _is_date_line(reading, block.span) and _awaits_date(reading, self.open):
             return False
         if _is_day(reading, block.span) and self.open.kind not in (None, "news", "reading"):
-            self.day = block.span
+            self.day, self.day_level = block.span, block.level
             return True
         known = reading.profile.section_kind(block.span.of(reading.plain))
         if known is None and self.open.kind == "events" and _goes_on(reading, following):
@@ -128,7 +130,10 @@ class _Splitter:
         if known is None and self.open.kind == "events" and _awaits_title(reading, self.open.items):
             return False
         self.close(block.span.start)
-        self.day = block.span if _is_day(reading, block.span) else None
+        if _is_day(reading, block.span):
+            self.day, self.day_level = block.span, block.level
+        elif block.level <= self.day_level:
+            self.day = None
         while self.above and self.above[-1][0] >= block.level:
             self.above.pop()
         if known:
@@ -157,7 +162,7 @@ class _Splitter:
             self.open = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
             item = replace(item, span=rest)
         if _is_day(reading, item.span) and not _awaits_date(reading, self.open):
-            self.day = item.span
+            self.day, self.day_level = item.span, _DEEPEST
         elif item.span.start < item.span.end:
             self.open.items.append(replace(item, day=self.day))
 

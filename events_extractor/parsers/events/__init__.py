@@ -46,9 +46,15 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
         known = [_told_more(event, said) for event in known]
         promoted = _not_restated(said, known)
     found = programmes.completed(reading, section, [*known, *promoted])
-    yield from (hosts.hosted(reading, event) for event in found)
+    yield from (hosts.hosted(reading, event, _about(section, event, found)) for event in found)
     if reading.today is None:
         yield from _undated(reading, section)
+
+
+def _about(section: Section, event: Event, found: list[Event]) -> Span:
+    """The text that speaks of ``event``: its statement and what stands below it, up to the next event of the section."""
+    following = min((other.span.start for other in found if other.span.start >= event.span.end), default=section.span.end)
+    return Span(event.span.start, max(event.span.end, min(following, event.span.end + hosts.REACH)))
 
 
 def _undated(reading: Reading, section: Section) -> Iterator[Issue]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from events_extractor.language import names
 from events_extractor.model import Event, Span
+from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events.cues import THING
 from events_extractor.reading import Reading
 
 # "NSA District 5 meeting", "RivCo Street Fair": an acronym, or a word with a capital inside, that begins a title.
-_ACRONYM = re.compile(r"(?P<name>[A-Z]{2,6}|[A-Z][a-z]+[A-Z][A-Za-z]+)(?='s\b| (?=[A-Z\d]))")
+_ACRONYM = re.compile(r"(?P<name>[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+[A-Z][A-Za-z]+)(?='s\b| (?=[A-Z\d]))")
 _COMMON = frozenset(
     {
         "AI",
@@ -42,40 +45,129 @@ _KNOWN = 2  # times that the name stands elsewhere in the text
 # "Canal Friends Newsletter", "Canal Friends June News", "The Canal Bulletin": the publisher's name is what stands before.
 _PUBLISHER = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w'&.-]*){0,4}?)"
-    r"(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|Weekly|Monthly|Spring|Summer|Fall|Autumn|Winter))* "
+    r"!?(?: (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|Weekly|Monthly|Spring|Summer|Fall|Autumn|Winter))* "
     r"(?:Newsletter|News|Bulletin|Update|Digest|Announcements)\b"
 )
 # "We will host", "Join our", "Our retreat"
 _OWN = re.compile(r"\b(?:we|we'll|our|us)\b", re.IGNORECASE)
+# The same of the lines below an entry, which may speak of much else: "We are delighted to invite you", "Join us", "our next".
+_INVITES = re.compile(
+    r"\b(?:we(?: will|'ll|'re| are)? (?:also )?(?:be )?(?:host|hosting|hold|holding|invite|organi[sz]e|organi[sz]ing|welcome|present|happy to|delighted to|excited to|pleased to)|"
+    r"join us|our (?:next|annual|monthly|weekly|upcoming|first|second|third))\b",
+    re.IGNORECASE,
+)
+# "Lakes Union's annual meeting", "the Canal Museum's spring gala": whose event it is.
+_POSSESSIVE = re.compile(
+    rf"(?:The |the )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})'s? (?:[\w-]+ ){{0,3}}{THING.pattern}",
+)
+# "annual dinner of the Canal Museum", "meeting of the Board of Harbors"
+_GENITIVE = re.compile(rf"{THING.pattern} of (?=(?:the )?[A-Z])")
+REACH = 1500  # code points below an entry that still speak of it
 
 
-def hosted(reading: Reading, event: Event) -> Event:
-    """``event`` with its host, where its title or the publisher tells one."""
+def hosted(reading: Reading, event: Event, body: Span) -> Event:
+    """``event`` with its host, where its title, the ``body`` of its entry or the publisher tells one."""
     if event.organizer is not None:
         return event
-    start = event.spans["title"][0].start
-    match = _ACRONYM.match(reading.plain, start)
-    if (
-        match
-        and match["name"] not in _COMMON
-        and len(re.findall(rf"\b{re.escape(match['name'])}\b", reading.plain)) > _KNOWN
-    ):
-        span = Span(*match.span("name"))
-        return replace(event, organizer=reading.value(span), spans={**event.spans, "organizer": (span,)})
-    name = publisher(reading)
-    if (
-        name
-        and event.rule.startswith("events/sentence")
-        and event.section == "listed"
-        and _OWN.search(event.span.of(reading.plain))
-    ):
+    host = _of_title(reading, event.spans["title"][0])
+    if host is not None:
+        return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
+    host = _of_body(reading, body)
+    if host is not None:
+        return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
+    said = event.rule.startswith("events/sentence") and _OWN.search(event.span.of(reading.plain))
+    name = publisher(reading) if event.section == "listed" else None
+    if said and not name and event.section == "listed" and re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE):
+        name = _house(reading)
+    if name and (said or _INVITES.search(reading.plain, body.start, body.end)):
         return replace(event, organizer=name, implied=(*event.implied, "organizer"))
     return event
 
 
+# "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
+_BY = re.compile(
+    r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:by|BY) (?:the |The )?"
+    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?)(?= (?:on|at|in|from|to|will|is|who) | and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\Z)"
+)
+
+
+def _of_body(reading: Reading, body: Span) -> Span | None:
+    """Who, by the lines of an entry, hosts it."""
+    match = _BY.search(reading.plain, body.start, min(body.end, body.start + _NEAR))
+    return fields.trimmed(reading, Span(*match.span("host"))) if match else None
+
+
+_NEAR = 500  # code points from the beginning of an entry within which its host is named
+
+
+def _of_title(reading: Reading, title: Span) -> Span | None:
+    """The host that a title names: the body it begins with, the owner of the event, or a known acronym."""
+    text = reading.plain
+    if (body := statements.acting(reading, title)) is not None:
+        return body
+    owner = _POSSESSIVE.match(text, title.start, title.end)
+    if owner and not names.find(owner["name"]):
+        return Span(*owner.span("name"))
+    genitive = _GENITIVE.search(text, title.start, title.end)
+    if genitive and (named := statements.body_at(reading, Span(genitive.end(), title.end))) is not None:
+        return named
+    acronym = _ACRONYM.match(text, title.start)
+    if (
+        acronym
+        and acronym["name"] not in _COMMON
+        and len(re.findall(rf"\b{re.escape(acronym['name'])}\b", reading.plain)) > _KNOWN
+    ):
+        return Span(*acronym.span("name"))
+    return None
+
+
+# What a sender's name adds to the publisher's: "Harbor Center Events", "Canal Friends Newsletter"
+_MAILBOX = re.compile(r"[ ,:|-]+(?:Events?|News|Newsletter|Team|Office|Announcements|Updates?|Communications|Invitations)\Z")
+# Domains under which anybody writes, and the parts of a domain that name nobody.
+_ANYBODY = frozenset(
+    {
+        "gmail",
+        "googlemail",
+        "yahoo",
+        "hotmail",
+        "outlook",
+        "aol",
+        "icloud",
+        "substack",
+        "mailchimp",
+        "mail",
+        "email",
+        "news",
+        "info",
+        "list",
+        "lists",
+        "groups",
+    }
+)
+
+
 def publisher(reading: Reading) -> str | None:
-    """Who publishes the newsletter: as the profile says, else the name in its title ("Canal Friends June Newsletter")."""
+    """Who publishes the newsletter: as the profile says, else the name in its title ("Canal Friends June Newsletter"), else its sender."""
     if reading.profile.organizer:
         return reading.profile.organizer
     match = _PUBLISHER.match(reading.document.title or "")
-    return match["name"] if match else None
+    if match:
+        return match["name"]
+    name = _MAILBOX.sub("", (reading.document.sender or "").partition("<")[0].strip(' "'))
+    return name if statements.is_institution(name) else None
+
+
+# The house of an address: "@mail.harbor.example" is of "harbor".
+_DOMAIN = re.compile(
+    r"@(?:[\w-]+\.)*(?P<house>[\w-]{4,})\.(?:com|org|net|edu|gov|int|eu|example|(?:co|ac|org)\.\w\w|\w\w)\b"
+)
+
+
+def _house(reading: Reading) -> str | None:
+    """The house that "we" means in a mail from it: what the domain of its sender stands for, as the text writes it."""
+    domain = _DOMAIN.search(reading.document.sender or "")
+    if domain is None or domain["house"].casefold() in _ANYBODY:
+        return None
+    written = re.findall(rf"\b{re.escape(domain['house'])}\b", reading.plain, re.IGNORECASE)
+    proper = [word for word in written if word[:1].isupper()]
+    return proper[0] if len(proper) > _KNOWN else None

@@ -14,7 +14,7 @@ from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import without
-from events_extractor.parsers.events.cues import AHEAD, TAKES_PLACE, THING
+from events_extractor.parsers.events.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
 from events_extractor.reading import Reading
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
@@ -129,7 +129,34 @@ def is_institution(name: str) -> bool:
     if re.match(r"(?:The )?(?:House|Senate|Assembly) [A-Z]", name):
         return True
     found = _BODY.match(name + " ")
-    return found is not None and found.end("name") >= len(name) - 1
+    return found is not None and found.end("of") >= len(name)
+
+
+def acting(reading: Reading, span: Span) -> Span | None:
+    """The body that ``span`` begins with, where it acts or what follows is its event: "The Rivers Board meets", "Lakes Council fair"."""
+    found = _body_in(reading, span)
+    return found if found is not None and _ACTS.match(reading.plain, found.end, span.end) else None
+
+
+def body_at(reading: Reading, span: Span) -> Span | None:
+    """The body that ``span`` names and nothing else: "the Rivers Board"."""
+    found = _body_in(reading, span)
+    return found if found is not None and found.end == span.end else None
+
+
+def _body_in(reading: Reading, span: Span) -> Span | None:
+    """The body whose name ``span`` begins with; a bare "Board" or "Union" names none."""
+    found = _BODY.match(span.of(reading.plain) + " ")
+    if found is None or (" " not in found["name"] + found["of"] and found["name"] in _BARE):
+        return None
+    return fields.trimmed(reading, Span(span.start + found.start("name"), span.start + found.end("of")))
+
+
+# Kinds of bodies that name one only together with another word.
+_BARE = frozenset(
+    {"Agency", "Alliance", "Association", "Board", "Bureau", "Caucus", "Center", "Chamber", "Coalition", "Committee", "Department", "Federation",
+     "Foundation", "Group", "Institute", "Institution", "League", "Ministry", "Museum", "Panel", "Society", "Subcommittee", "Union", "University"}
+)  # fmt: skip
 
 
 def _hole(reading: Reading, body: Span, moment: Moment) -> Span:
@@ -142,13 +169,21 @@ def _hole(reading: Reading, body: Span, moment: Moment) -> Span:
 
 # "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
 _BODY = re.compile(
-    r"(?:The |A |An |the |a |an )?(?P<name>(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:Senate|House|[Cc]ommittee|[Ss]ubcommittee|Council|Court|Commission|Board|Parliament|"
-    r"Assembly|Agency|Administration|Department|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus)(?: (?:of|on|for) (?:[A-Z]\w+ ?(?:and )?)+)?)(?=,? )"
+    r"(?:The |A |An |the |a |an )?(?P<name>"
+    # "House Fisheries", "Senate Fisheries and Ports panel": a committee by its field alone
+    r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
+    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Board|Bureau|Parliament|"
+    r"Assembly|Agency|Administration|Department|Ministry|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus|Group|Alliance|Federation|League))"
+    r"(?P<of>(?: (?:of|on|for) (?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
 )
 # "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
 _BEFORE_BODY = re.compile(
     r"\b(?:before|session of|meeting of|hosted by|organized by|sponsored by|presented by) (?=(?:the |a )?[A-Z])"
 )
+
+
+# What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
+_ACTS = re.compile(rf"(?:'s)? (?:{PRESENT.pattern}|{FUTURE.pattern}|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))")
 
 
 def _after(reading: Reading, body: Span, holes: list[Span]) -> Span:
@@ -161,10 +196,10 @@ def _institution(reading: Reading, body: Span) -> Span | None:
     """The body that holds the event, where it is the subject of the sentence or the one spoken to."""
     acting = _BODY.match(reading.plain, body.start, body.end)
     if acting:
-        return fields.trimmed(reading, Span(*acting.span("name")))
+        return fields.trimmed(reading, Span(acting.start("name"), acting.end("of")))
     spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
     named = _BODY.match(reading.plain, spoken.end(), body.end) if spoken else None
-    return fields.trimmed(reading, Span(*named.span("name"))) if named else None
+    return fields.trimmed(reading, Span(named.start("name"), named.end("of"))) if named else None
 
 
 def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[tuple[Span, ...], Span | None, str]:
@@ -328,9 +363,28 @@ def _location(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Sp
         if before is not None and before[0].end >= hole.start - 2:
             return before[0], Span(before[1], before[0].end)
     last = fields.place_in(reading, body)
-    if last is not None and fields.is_place(last[0].of(reading.plain)):
-        return last[0], Span(last[1], last[0].end)
+    if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):
+        place, start = last
+        # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
+        of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
+        return place, Span(place.end if of_subject else start, place.end)
     return None
+
+
+# Names that say where something is and not what it is part of: "in Bergen", "at the Bergen Exchange".
+_NO_VENUE = re.compile(r"['’]s?\Z|\d{4}|\A\w+ing\b")
+
+
+def _is_venue(reading: Reading, place: Span, start: int) -> bool:
+    """Whether "in" or "at" before a name leads to where it is: no event ("at the Lakes Summit"), no owner, no part of a title."""
+    name = place.of(reading.plain)
+    return (
+        re.match(r"[,;| ]*(?:in|at) ", reading.plain[start : place.start]) is not None
+        and name[:1].isalpha()
+        and not THING.search(name)
+        and not _NO_VENUE.search(name)
+        and reading.plain.count('"', start - min(start, _JOINING), start) % 2 == 0
+    )
 
 
 def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
