@@ -31,14 +31,18 @@ _NAME = re.compile(
 # "in Bergen where the", "from Bergen, where the": the place stands before the name that happens there.
 _WHERE = re.compile(r"\b(?:in|from|at) (?P<place>[A-Z][^.;:!?()]{2,60}?),? where (?:the |this year's )?(?:[\w-]+ ){0,2}\Z")
 # "Harbor Institute Lakes Conference in Bergen": the place stands right behind it.
-_BEHIND = re.compile(r"(?:'s)?(?: (?:opens|continues|convenes|is|is held|takes place|being held|held))?(?: this week| today)?,? (?:in|at) (?=(?:the )?[A-Z])")
+_BEHIND = re.compile(
+    r"(?:'s)?(?: (?:opens|continues|convenes|is|is held|takes place|being held|held))?(?: this week| today)?,? (?:in|at) (?=(?:the )?[A-Z])"
+)
 # "The guild presents", "Lakeside Trust is hosting", "The choir invites you": who puts on what the list holds.
 _PRESENTS = re.compile(
     r"(?:\A|[.!?:] )(?:The |Our )?(?P<host>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,7}) "
     r"(?:presents|hosts|is hosting|is presenting|will host|will present|will hold|holds|organizes|is organizing|sponsors|is sponsoring|invites)\b"
 )
 # "All talks are held in Room 12", "All screenings take place at the Alder Cinema"
-_ALL = re.compile(r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|will take place)\b(?=[^.]{0,40} (?:at|in|on) )")
+_ALL = re.compile(
+    r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|will take place)\b(?=[^.]{0,40} (?:at|in|on) )"
+)
 _SEVERAL = 2  # entries that make a list
 _REACH = 600  # code points between a heading and its first entry that still introduce the list
 
@@ -82,7 +86,10 @@ def _named(reading: Reading, lead: Span) -> Iterator[Span]:
     found = list(_NAME.finditer(reading.plain, 0, lead.end))
     for match in reversed(found):
         words = match[0].casefold().split()
-        if any(noun in words and all(word in words for word in kind) for kind, noun in references) or match.start() >= lead.start:
+        if (
+            any(noun in words and all(word in words for word in kind) for kind, noun in references)
+            or match.start() >= lead.start
+        ):
             yield Span(*match.span())
 
 
