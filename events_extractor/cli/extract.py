@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -119,8 +119,7 @@ def extract(
     if "-" in inputs and sys.stdin.isatty() and not quiet:
         tell("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).")
 
-    without = list(_without_newsletters(inputs, found))
-    for given in without:
+    for given in found.empty:
         tell(f"{given}: no newsletter was found there.")
 
     loud: Loudness = "verbose" if verbose else "quiet" if quiet else "normal"
@@ -145,17 +144,7 @@ def extract(
             _tell_of_files(destination, results)
     if not quiet:
         tell(tally.summary())
-    return 1 if tally.failed or tally.undated or without else 0
-
-
-def _without_newsletters(inputs: Sequence[str], found: Found) -> Iterator[str]:
-    """Those of ``inputs`` that are folders with no newsletter in them; ``found`` is what all of them hold."""
-    from events_extractor import documents
-
-    for given in inputs:
-        there = found if len(inputs) == 1 else documents.find_sources(given)
-        if not (there.sources or there.errors):
-            yield given
+    return 1 if tally.failed or tally.undated or found.empty else 0
 
 
 @dataclass(slots=True)

@@ -45,7 +45,8 @@ class Program(click.Group):
 @click.group(
     cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    epilog="Exit codes: 0 all well; 1 some documents could not be read or have no issue date; 2 the command was not right.",
+    epilog="Exit codes: 0 all well; 1 some documents could not be read or have no issue date, a folder holds no newsletter, or a"
+    " profile is not right; 2 the command was not right, or the output could not be written; 130 interrupted.",
 )
 @click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")
 def cli() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,14 +15,14 @@ import click
 from click.shell_completion import CompletionItem
 
 from events_extractor.cli import explanations, own_profiles
-from events_extractor.cli.destinations import KINDS
+from events_extractor.cli.destinations import KINDS, Kind
 from events_extractor.cli.options import Day, ProfileName
-from events_extractor.cli.speech import Refusal, counted, counts, tell
-from events_extractor.errors import AmbiguousProfile, EventsExtractError, InputError, MissingInput, ProfileError
+from events_extractor.cli.speech import Refusal, counted, counts, fault, tell
+from events_extractor.errors import AmbiguousProfile, InputError, MissingInput, ProfileError
 
 if TYPE_CHECKING:
     from events_extractor.explaining import Explanation
-    from events_extractor.model import Document, Extraction
+    from events_extractor.model import Document, Extraction, Record
     from events_extractor.profiles import Check, Profile, Profiles, Source
     from events_extractor.profiles.drafting import Draft, Seen
 
@@ -107,13 +109,14 @@ def check(which: tuple[str, ...], profiles_folder: Path | None) -> int:
         else:
             raise Refusal(f"{given}: neither a profile nor a .toml file. There are: {', '.join(among.names())}.")
     wrong = 0
+    sound = _sound(among)
     for name in names:
-        faults, notes = _checked(among, name)
+        faults, notes = _checked(among, sound, name)
         wrong += bool(faults)
         said = f": {'; '.join(notes)}" if notes and not faults else ""
         click.echo(f"{'WRONG' if faults else 'ok':<7}{name}{said}")
-        for fault in faults:
-            click.echo(f"       {fault}")
+        for found in faults:
+            click.echo(f"       {found}")
     tell(f"{counted(len(names), 'profile')}: {len(names) - wrong} ok, {wrong} wrong")
     return 1 if wrong else 0
 
@@ -125,7 +128,21 @@ class Verdict(NamedTuple):
     notes: list[str]
 
 
-def _checked(among: Profiles, name: str) -> Verdict:
+def _sound(among: Profiles) -> Profiles:
+    """Those of the profiles that are valid: a faulty one is told of in its own turn, not at every sample of others."""
+    from events_extractor.profiles import Profiles
+
+    faulty = set()
+    for name in among.names():
+        try:
+            among.load(name)
+        except ProfileError:
+            faulty.add(name)
+    return Profiles(tuple(source for source in among.sources if source.name not in faulty)) if faulty else among
+
+
+def _checked(among: Profiles, sound: Profiles, name: str) -> Verdict:
+    """What there is to say of the profile ``name`` of ``among``; its sample is read by those that are ``sound``."""
     from events_extractor.profiles import DEFAULT
 
     try:
@@ -137,7 +154,7 @@ def _checked(among: Profiles, name: str) -> Verdict:
     if name != DEFAULT and not (profile.sender or profile.title or profile.site or profile.text):
         notes.append("nothing recognises it, --profile alone names it")
     if profile.check is not None:
-        more, note = _sample(among, among.source(name), profile, profile.check)
+        more, note = _sample(sound, among.source(name), profile, profile.check)
         faults += more
         notes.append(note)
     return Verdict(faults, notes)
@@ -161,8 +178,11 @@ def _sample(among: Profiles, source: Source, profile: Profile, expected: Check) 
     sample = (source.path.parent if source.path else Path()) / expected.sample
     found = dict.fromkeys(KINDS, 0)
     faults: list[str] = []
-    for extraction in _read(among, sample, expected.issued):
-        if isinstance(extraction, EventsExtractError):
+    read = list(_read(among, sample, expected.issued))
+    if not read:
+        faults.append(f"check.sample: {sample}: no newsletter was found there")
+    for extraction in read:
+        if isinstance(extraction, str):
             faults.append(f"check.sample: {extraction}")
             continue
         if extraction.profile != profile.name:
@@ -180,17 +200,18 @@ def _sample(among: Profiles, source: Source, profile: Profile, expected: Check) 
     return faults, f"{expected.sample}: {counts(found)}"
 
 
-def _read(among: Profiles, sample: Path, issued: dt.date | None) -> Iterator[Extraction | EventsExtractError]:
+def _read(among: Profiles, sample: Path, issued: dt.date | None) -> Iterator[Extraction | str]:
+    """What each newsletter of ``sample`` yields, or why it yields nothing."""
     from events_extractor import documents, pipeline
 
     for document in documents.load(sample):
         if isinstance(document, InputError):
-            yield document
+            yield str(document)
             continue
         try:
             yield pipeline.extract(document, issued=issued, among=among)
-        except EventsExtractError as error:
-            yield error
+        except Exception as error:  # one bad sample never stops the check of the others
+            yield fault(document.source, error, hint="events-extract explain shows where")
 
 
 @profiles.command("new", short_help="Draft a profile from one mail.")
@@ -221,11 +242,12 @@ def new(
     document = _one_document(mail)
     base = _reader(among, document)
     before = explain(document, profile=base.name, issued=issued, among=among)
-    drafted = _drafted(document, base, before, name)
+    drafted = _drafted(document, base, before, name, before)
     _refuse_a_known_name(among, base, drafted.name, chosen=name is not None)
     target = _target(drafted.name, output, save, profiles_folder)
     own = among.with_source(Source(drafted.name, drafted.toml.encode(), target))
     after = explain(document, profile=drafted.name, issued=issued, among=own)
+    drafted = _drafted(document, base, before, drafted.name, after)  # with the numbers that it finds itself
     doubt = _doubt(own, document, drafted)
     if doubt and save:
         raise Refusal(f"not saved: {doubt}")
@@ -235,10 +257,12 @@ def new(
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("x", encoding="utf-8", newline="\n") as file:
             file.write(drafted.toml)
-    for line in _summary(after):
-        tell(line)
+    for indent, line in _summary(after):
+        tell(line, indent)
     if doubt:
         tell(f"Take care: {doubt}")
+    if output:
+        tell(f"Written to {target}.")
     if save:
         tell(f"Written to {target}. Look through it, then: events-extract profiles check {drafted.name}")
     return 0
@@ -269,24 +293,41 @@ def _reader(among: Profiles, document: Document) -> Profile:
         return among.load(DEFAULT)
 
 
-def _drafted(document: Document, base: Profile, before: Explanation, name: str | None) -> Draft:
+def _as_sent(document: Document) -> Document:
+    """``document`` with the subject that its newsletter gave it, and without the address of who forwarded it."""
+    from events_extractor.documents.printed import is_forward, own_subject
+
+    if not is_forward(document.title):
+        return document
+    # Where the mail inside states its day, it states its sender too, and the document's sender is that one.
+    sender = document.sender if document.body_date else None
+    return replace(document, title=own_subject(document.title or "") or None, sender=sender)
+
+
+def _drafted(document: Document, base: Profile, before: Explanation, name: str | None, found: Explanation) -> Draft:
+    """The draft by how ``base`` read the document ``before``; ``found`` has the numbers that it is to be held to."""
     from events_extractor.profiles.drafting import draft
 
     return draft(
-        document,
+        _as_sent(document),
         base=base,
         name=name,
         timezone=before.extraction.timezone if before.timezone_from == "text" else None,
         headings=list(_seen(before, base)),
-        found={kind: len(getattr(before.extraction, kind)) for kind in KINDS},
+        found={kind: len(getattr(found.extraction, kind)) for kind in KINDS},
     )
 
 
 def _seen(explanation: Explanation, base: Profile) -> Iterator[Seen]:
-    """The headings of the document that may be the newsletter's own: not the days, nor what stands under a known heading."""
+    """The headings of the document that may be the newsletter's own.
+
+    Days are none, nor what stands under a known heading, nor the words that end the newsletter.
+    """
     from events_extractor.language import dates
+    from events_extractor.profiles import fold
     from events_extractor.profiles.drafting import Seen
 
+    ends = tuple(fold(phrase) for phrase in base.sign_off)
     for section in explanation.sections:
         if section.heading is None:
             continue
@@ -294,10 +335,16 @@ def _seen(explanation: Explanation, base: Profile) -> Iterator[Seen]:
         inherited = known is None and section.section.evidence.startswith("heading:")
         if inherited or (known is None and dates.find(section.heading, None, None)):
             continue
-        found = [record for item in section.items for record in item.records]
-        numbers = {kind: sum(f"{record.kind}s" == kind for record in found) for kind in KINDS}
-        records = counts({kind: number for kind, number in numbers.items() if number})
-        yield Seen(section.heading, known, len(section.items), records)
+        numbers = Counter(f"{record.kind}s" for item in section.items for record in item.records)
+        if not numbers and fold(section.heading).startswith(ends):
+            continue
+        yield Seen(section.heading, known, len(section.items), numbers, section.section.kind)
+
+
+def _numbers(records: Iterable[Record]) -> dict[Kind, int]:
+    """How many of each kind there are, of those that there are."""
+    found = Counter(f"{record.kind}s" for record in records)
+    return {kind: found[kind] for kind in KINDS if found[kind]}
 
 
 def _refuse_a_known_name(among: Profiles, base: Profile, name: str, *, chosen: bool) -> None:
@@ -333,20 +380,23 @@ def _doubt(own: Profiles, document: Document, drafted: Draft) -> str | None:
     return f"{taken} claims the mail by a longer phrase than the draft."
 
 
-def _summary(explanation: Explanation) -> Sequence[str]:
-    """The sections that the draft finds, a line each, and the counts."""
+def _summary(explanation: Explanation) -> Iterator[tuple[int, str]]:
+    """The counts, and the sections that the draft finds with their first items: lines, and how far in they stand."""
     extraction = explanation.extraction
     found = {kind: len(getattr(extraction, kind)) for kind in KINDS}
     day = f"of {extraction.issued}" if extraction.issued else "of an unknown day (--issued tells it)"
-    return [
+    yield (
+        0,
         f"With this draft {extraction.document.source}, {day}, zone {extraction.timezone or 'not known'}, has {counts(found)}:",
-        *_section_lines(explanation),
-        f"How each item is read: events-extract explain {extraction.document.source}",
-    ]
-
-
-def _section_lines(explanation: Explanation) -> Iterable[str]:
+    )
     for section in explanation.sections:
-        line = explanations.section_line(section).text
-        first = f": {explanations.first_words(section.items[0].text)}" if section.items else ""
-        yield f"- {line}, {counted(len(section.items), 'item')}{first}"
+        yield 0, f"- {explanations.section_line(section).text}, {counted(len(section.items), 'item')}"
+        for item in section.items[:_FIRST_ITEMS]:
+            has = _numbers(item.records)
+            yield 4, f"{item.number}  {explanations.first_words(item.text)}{f'  [{counts(has)}]' if has else ''}"
+        if len(section.items) > _FIRST_ITEMS:
+            yield 4, f"… and {len(section.items) - _FIRST_ITEMS} more"
+    yield 0, f"Why each item is read so: events-extract explain {extraction.document.source}"
+
+
+_FIRST_ITEMS = 5  # of a section, that the summary of a draft shows

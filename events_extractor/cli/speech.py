@@ -21,11 +21,14 @@ class Refusal(click.ClickException):
     exit_code = USAGE
 
 
-def tell(message: str) -> None:
-    """Write one line to standard error. Names and texts come from strangers: no control character of theirs gets through."""
+def tell(message: str, indent: int = 0) -> None:
+    """Write one line to standard error, ``indent`` columns in.
+
+    Names and texts come from strangers: no control character of theirs gets through.
+    """
     from events_extractor.outputs.wording import one_line
 
-    click.echo(one_line(message), err=True)
+    click.echo(" " * indent + one_line(message), err=True)
 
 
 def tell_of(error: click.ClickException) -> None:
@@ -36,14 +39,18 @@ def tell_of(error: click.ClickException) -> None:
     tell(f"Error: {error.format_message()}{hint}")
 
 
-def tell_of_fault(source: str, error: Exception, *, where: bool) -> None:
-    """Write why ``source`` was not read. An error that was not foreseen is a fault of the program; with ``where``, its traceback follows."""
+def fault(source: str, error: Exception, hint: str = "") -> str:
+    """Why ``source`` was not read. An error that was not foreseen is a fault of the program; ``hint``: how to learn more of it."""
     if isinstance(error, EventsExtractError):
-        tell(f"Error: {error}")
-        return
-    hint = "" if where else " (-v shows where)"
-    tell(f"Error: {source}: a fault of the program, please report it{hint}: {type(error).__name__}: {error}")
-    if where:
+        return str(error)
+    more = f" ({hint})" if hint else ""
+    return f"{source}: a fault of the program, please report it{more}: {type(error).__name__}: {error}"
+
+
+def tell_of_fault(source: str, error: Exception, *, where: bool) -> None:
+    """Write why ``source`` was not read; with ``where``, the traceback of a fault of the program follows."""
+    tell(f"Error: {fault(source, error, '' if where else '-v shows where')}")
+    if where and not isinstance(error, EventsExtractError):
         import traceback
 
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parseaddr
@@ -30,25 +31,33 @@ _HOSTS = (
 _NO_NAME = frozenset(["noreply", "no-reply", "donotreply", "newsletter", "newsletters", "news", "info", "mail", "hello"])
 # "Dana Ruiz from Harbor Notes", "Dana Ruiz via Harbor Notes", "Dana at Harbor Notes": a person, and the newsletter.
 _PERSON_OF = re.compile(r"\A.{2,60}? (?:from|via|at|@|von|de|du) (?P<newsletter>.{3,})\Z")
-# "Fwd: Notes of May", "WG: Rundbrief": the subject of a forwarded mail.
-_FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|vb)\s*:", re.IGNORECASE)
-# "From: Harbor Notes <notes@harbor.example>" inside the text, as a forwarded mail prints it.
-_FROM_LINE = re.compile(r"^[ \t>*]*From:[ \t*]*(?P<who>[^\n]{3,200})", re.MULTILINE)
 # Where the part of a title ends that each issue has: "Harbor Notes: quotas", "Harbor Notes | May", "Harbor Notes, May 6",
 # "Notes #12"
 _TITLE_END = re.compile(r"\s*(?:[:|,#(\d]| [-–—] )")
 _MOST = 40  # headings listed
+_LISTS: tuple[SectionKind, ...] = ("events", "moves", "deadlines")
+_FEW = 2  # records: one alone may be the story that its headline is about
 _BEGINNING = 40  # code points
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A heading of the issue: its words, what the profile that is extended knows it as, and what stands under it."""
+    """A heading of the issue: its words, what the profile that is extended knows it as, and what stands under it.
+
+    ``records``: how many of each kind ("events"); ``kind``: what its section was read as, by its shape where that is no news.
+    """
 
     words: str
     known: tuple[SectionKind, str] | None
     items: int
-    records: str
+    records: Mapping[str, int]
+    kind: SectionKind = "news"
+
+    @property
+    def heads(self) -> SectionKind | None:
+        """Which list of records an unknown heading heads by the shape of what stands under it, if that leaves no doubt."""
+        sure = self.known is None and self.kind in _LISTS and self.records.get(self.kind, 0) >= _FEW
+        return self.kind if sure else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +80,9 @@ def draft(
 ) -> Draft:
     """A profile for the newsletter that ``document`` is an issue of.
 
-    ``base`` is the profile that reads it so far and is extended; a draft of the name of ``base`` completes it. ``timezone``: the
-    home that the text tells, if any. ``headings``: those of the issue; ``found``: how many events, moves and deadlines it has.
+    ``document`` is as its newsletter sent it, not as somebody forwarded it. ``base`` is the profile that reads it so far and is
+    extended; a draft of the name of ``base`` completes it. ``timezone``: the home that the text tells, if any. ``headings``:
+    those of the issue; ``found``: how many events, moves and deadlines it has.
     """
     newsletter = _newsletter(document)
     if name is None:
@@ -114,16 +124,9 @@ def slug(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or "my-newsletter"
 
 
-def _is_forwarded(document: Document) -> bool:
-    return document.body_date is not None or bool(_FORWARDED.match(document.title or ""))
-
-
 def _sender(document: Document) -> tuple[str, str]:
-    """Name and address of who sent the newsletter: for a forwarded mail, of the one that its text prints."""
+    """Name and address of who sent the newsletter."""
     printed = document.sender or ""
-    if _is_forwarded(document):
-        inner = _FROM_LINE.search(document.text)
-        printed = inner["who"] if inner else ""
     name, address = parseaddr(printed)
     if not address and "@" not in printed:
         name = printed.strip()
@@ -140,7 +143,7 @@ def _newsletter(document: Document) -> str | None:
 
 
 def _title_part(document: Document) -> str:
-    title = _clean(_FORWARDED.sub("", document.title or "", count=1))
+    title = _clean(document.title or "")
     end = _TITLE_END.search(title)
     return title[: end.start()].strip() if end else title
 
@@ -152,11 +155,7 @@ def _recognisers(document: Document, newsletter: str | None) -> Iterator[tuple[s
     if name and newsletter and (" " in newsletter or len(newsletter) > 7):
         senders.append(newsletter.casefold())
     folded = (newsletter or "").casefold()
-    if _is_forwarded(document):
-        inside = [phrase for phrase in senders if phrase in document.text.casefold()]
-        if inside:
-            yield "text", inside
-    elif senders:
+    if senders:
         yield "sender", senders
     if document.site and not document.sender:
         yield "site", [_clean(document.site).casefold()]
@@ -169,8 +168,6 @@ def _recognisers(document: Document, newsletter: str | None) -> Iterator[tuple[s
 
 def _recognise(document: Document, rules: Mapping[str, list[str]]) -> Iterator[str]:
     yield "[recognise]   # any one of these claims a mail; capitals do not matter"
-    if _is_forwarded(document):
-        yield "# The mail was forwarded, so its sender is whoever did that; the newsletter's own sender stands in the text."
     for mark, phrases in rules.items():
         yield f"{mark} = [{', '.join(map(_quoted, phrases))}]"
     if not rules:
@@ -215,14 +212,15 @@ def _headings(headings: Sequence[Seen]) -> Iterator[str]:
     if unknown:
         yield "# Headings that are not known. Put those that head a list of records into one of the lists below, in these words or"
         yield "# fewer; headlines of single stories need nothing."
+        if any(seen.heads for seen in unknown):
+            yield "# Those over several records of one unmistakable shape stand there already."
         for seen in unknown[:_MOST]:
-            has = f", read as news: {seen.records}" if seen.records else ""
+            has = f", read as {seen.kind}: {_counted(seen.records)}" if any(seen.records.values()) else ""
             yield f"#   {_quoted(seen.words)}: {seen.items} item{'' if seen.items == 1 else 's'}{has}"
         if len(unknown) > _MOST:
             yield f"#   … and {len(unknown) - _MOST} more"
-    yield "events = []"
-    yield "moves = []"
-    yield "deadlines = []"
+    for kind in _LISTS:
+        yield f"{kind} = [{', '.join(_quoted(fold(seen.words)) for seen in unknown if seen.heads == kind)}]"
     yield "reading = []   # lists of articles: nothing is read from them"
     yield "ignored = []   # birthdays, job boards, trivia: nothing is read from them"
 
@@ -234,10 +232,26 @@ def _once(headings: Iterable[Seen]) -> list[Seen]:
         key = fold(seen.words)
         if key:
             first = found.get(key)
-            found[key] = (
-                Seen(first.words, first.known, first.items + seen.items, first.records or seen.records) if first else seen
-            )
+            found[key] = _together(first, seen) if first else seen
     return list(found.values())
+
+
+def _together(first: Seen, again: Seen) -> Seen:
+    """A heading that stands in two places; what was read as a list in one of them is one."""
+    records = Counter(first.records) + Counter(again.records)
+    return Seen(
+        first.words,
+        first.known,
+        first.items + again.items,
+        records,
+        again.kind if first.kind == "news" else first.kind,
+    )
+
+
+def _counted(records: Mapping[str, int]) -> str:
+    """ "2 events, 1 move"."""
+    found = ((records[kind], kind) for kind in _LISTS if records.get(kind))
+    return ", ".join(f"{number} {kind.removesuffix('s') if number == 1 else kind}" for number, kind in found)
 
 
 def _check(document: Document, found: Mapping[str, int]) -> Iterator[str]:

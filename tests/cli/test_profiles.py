@@ -7,14 +7,16 @@ import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 
-from events_extractor import profiles
+from events_extractor import pipeline, profiles
 from events_extractor.cli import own_profiles, settings
 from events_extractor.cli.main import cli
 from events_extractor.cli.options import ProfileName
+from events_extractor.model import Document, Extraction
 
 MAIL = b"""\
 From: Quay Notes <notes@quay.example>
@@ -177,6 +179,48 @@ def test_a_profile_is_held_to_its_sample(run: Run, toml: str, said: str | None) 
     assert err == f"1 profile: {0 if said else 1} ok, {1 if said else 0} wrong\n"
 
 
+def test_a_fault_in_one_sample_is_told_of_and_the_others_are_checked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    toml = QUAY + "[check]\nsample = '../mail.eml'"
+    own("quay", toml)
+    own("wharf", toml.replace("notes@quay.example", "notes@wharf.example").replace("mail.eml", "wharf.eml"))
+    Path("wharf.eml").write_bytes(MAIL.replace(b"notes@quay", b"notes@wharf"))
+    extract = pipeline.extract
+
+    def failing(document: Document, **options: Any) -> Extraction:
+        if document.source.endswith("mail.eml"):
+            raise ZeroDivisionError("knots")
+        return extract(document, **options)
+
+    monkeypatch.setattr(pipeline, "extract", failing)
+    code, out, err = run("profiles", "check", "quay", "wharf")
+    assert code == 1
+    assert out.splitlines()[0] == "WRONG  quay"
+    assert "mail.eml: a fault of the program, please report it" in out.splitlines()[1]
+    assert out.splitlines()[1].endswith("ZeroDivisionError: knots")
+    assert out.splitlines()[2].startswith("ok     wharf: ../wharf.eml: ")
+    assert err == "2 profiles: 1 ok, 1 wrong\n"
+
+
+def test_a_faulty_profile_is_told_of_in_its_own_turn_and_not_at_the_samples_of_others(run: Run) -> None:
+    own("quay", QUAY + "[check]\nsample = '../mail.eml'")
+    own("wharf", "colour = 1")
+    own("wharf-pm", "extends = 'wharf'")
+    code, out, err = run("profiles", "check")
+    assert code == 1
+    assert "ok     quay: ../mail.eml: " in out
+    assert "WRONG  wharf\n" in out
+    assert "WRONG  wharf-pm\n" in out
+    assert err.endswith(", 2 wrong\n")
+
+
+def test_a_sample_in_which_there_is_nothing_is_wrong(run: Run) -> None:
+    Path("samples").mkdir()
+    own("quay", QUAY + "[check]\nsample = '../samples'")
+    code, out, _ = run("profiles", "check", "quay")
+    assert code == 1
+    assert "samples: no newsletter was found there" in out
+
+
 def test_a_sample_without_a_day_needs_one(run: Run) -> None:
     Path("note.txt").write_text("Quay Notes are here. The guild meets tomorrow at 6 p.m. in the Old Mill.\n")
     toml = "[recognise]\ntext = ['quay notes are here']\n[check]\nsample = '../note.txt'\nevents = 1\n"
@@ -217,7 +261,73 @@ def test_a_draft_goes_to_standard_output_and_what_it_finds_to_the_person(run: Ru
     assert '#   "Under the crane": 2 items' in out
     assert '#   "Movers" -> moves (by the words "movers")' in out
     assert "“Under the crane”" in err
-    assert "- moves “Movers” (heading: movers), 1 item: Anna Moss has been" in err
+    assert "- moves “Movers” (heading: movers), 1 item\n    3 Anna Moss has been appointed" in err
+    assert "[1 move]\n" in err
+
+
+FORWARDED = b"""\
+From: Ida Berg <ida@home.example>
+Subject: Fwd: Ropes
+Date: Thu, 8 May 2025 08:00:00 +0200
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=edge
+
+--edge
+Content-Type: text/plain
+
+Look!
+--edge
+Content-Type: message/rfc822
+
+%b
+--edge--
+"""
+INLINE = b"""\
+From: Ida Berg <ida@home.example>
+Subject: Fwd: Ropes
+Date: Thu, 8 May 2025 08:00:00 +0200
+
+Look!
+
+From: Quay Notes <notes@quay.example>
+Sent: Tuesday, May 6, 2025 8:00 AM
+Subject: Ropes
+
+The ropes are new, and whoever pulls them may come to the crane on Friday, May 16, 2025 at 9 a.m. to see why.
+"""
+
+
+@pytest.mark.parametrize("mail", [pytest.param(FORWARDED % MAIL, id="attached"), pytest.param(INLINE, id="inline")])
+def test_a_draft_of_a_forwarded_mail_knows_the_newsletter_and_not_who_forwarded_it(run: Run, mail: bytes) -> None:
+    Path("forwarded.eml").write_bytes(mail)
+    assert run("profiles", "new", "--from", "forwarded.eml", "--save")[0] == 0
+    toml = Path("own/quay-notes.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(toml)["recognise"] == {"sender": ["notes@quay.example", "quay notes"]}
+    for each in ("forwarded.eml", "mail.eml"):
+        assert json.loads(run("extract", each, "-f", "json")[1])["document"]["profile"] == "quay-notes"
+
+
+def test_a_draft_of_a_forward_that_does_not_say_of_whom_names_nobody(run: Run) -> None:
+    Path("forwarded.eml").write_bytes(INLINE.replace(b"From: Quay", b"By Quay"))
+    toml = run("profiles", "new", "--from", "forwarded.eml")[1]
+    assert "ida" not in toml.casefold()
+
+
+def test_a_draft_lists_the_headings_that_it_is_sure_of_and_is_held_to_what_it_finds_itself(run: Run) -> None:
+    crane = b"<h2>Under the crane</h2><ul><li>Rope Guild, 9 a.m.: The Ropes</li><li>Old Mill, 11 a.m.: A Walk</li></ul>"
+    Path("mail.eml").write_bytes(MAIL.partition(b"<h2>")[0] + crane + b"<h2>Unsubscribe</h2>")
+    code, out, _ = run("profiles", "new", "--from", "mail.eml")
+    assert (code, tomllib.loads(out)["headings"]["events"]) == (0, ["under the crane"])
+    assert '#   "Under the crane": 2 items, read as events: 2 events' in out
+    assert "# events = 2\n" in out
+    assert "Unsubscribe" not in out
+
+
+def test_the_summary_of_a_draft_shows_the_first_items_of_a_long_section(run: Run) -> None:
+    items = b"".join(b"<li>%d p.m.: The Rope %d</li>" % (hour, hour) for hour in range(1, 9))
+    Path("mail.eml").write_bytes(MAIL.partition(b"<h2>")[0] + b"<h2>Calendar</h2><ul>" + items + b"</ul>")
+    err = run("profiles", "new", "--from", "mail.eml")[2]
+    assert "    5 5 p.m.: The Rope 5 [1 event]\n    … and 3 more\n" in err
 
 
 def test_a_saved_draft_counts_from_then_on(run: Run) -> None:
