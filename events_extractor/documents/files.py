@@ -69,11 +69,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found at the paths given: the inputs in order, those that are missing, and how many files were passed over."""
+    """What was found at the paths given: the inputs in order, those that are missing, and how many files were passed over.
+
+    ``empty``: the folders, as they were given, in which there is no newsletter.
+    """
 
     sources: tuple[Source, ...]
     errors: tuple[InputError, ...] = ()
     passed_over: int = 0
+    empty: tuple[str, ...] = ()
 
 
 def find_sources(*paths: str | Path) -> Found:
@@ -85,6 +89,7 @@ def find_sources(*paths: str | Path) -> Found:
     sources: list[Source] = []
     errors: list[InputError] = []
     passed_over = 0
+    empty: list[str] = []
     for given in paths:
         if str(given) == "-":
             sources.append(Source("-", None))
@@ -96,13 +101,15 @@ def find_sources(*paths: str | Path) -> Found:
                 sources += found.sources
                 errors += found.errors
                 passed_over += found.passed_over
+                if not (found.sources or found.errors):
+                    empty.append(str(given))
             elif path.exists():
                 sources.append(Source(str(given), path))
             else:
                 errors.append(MissingInput(str(given), "there is no such file or folder"))
         except (OSError, ValueError) as error:
             errors.append(MissingInput(str(given), f"cannot be opened: {_reason(error)}"))
-    return Found(_each_once(sources), tuple(errors), passed_over)
+    return Found(_each_once(sources), tuple(errors), passed_over, tuple(empty))
 
 
 def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -159,6 +162,24 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     (document,) = load("-")
     assert isinstance(document, Document)
     assert (document.source, document.text.strip()) == ("-", "High tide.")
+
+
+def test_folders_without_a_newsletter_are_named_and_walked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("bare", "full"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "bare" / "list.csv").touch()
+    (tmp_path / "full" / "a.txt").touch()
+    walked: list[object] = []
+    walk = os.walk
+
+    def watched(folder: Path, **options: Any) -> Iterator[tuple[str, list[str], list[str]]]:
+        walked.append(folder)
+        return walk(folder, **options)
+
+    monkeypatch.setattr(os, "walk", watched)
+    found = find_sources(tmp_path / "bare", tmp_path / "full", tmp_path / "full" / "a.txt")
+    assert found.empty == (str(tmp_path / "bare"),)
+    assert walked == [tmp_path / "bare", tmp_path / "full"]
 
 
 @pytest.mark.parametrize("path", ["a\0b", "x" * 5000])
