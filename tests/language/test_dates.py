@@ -60,6 +60,8 @@ WHOLE = [  # the whole text is one expression
     ("May eighth, 2025", "2025-05-08"),
     ("twenty-fourth of May", "2024-05-24"),
     ("15Sep", "2024-09-15"),
+    ("August 9, 808 AD", "0808-08-09"),
+    ("9 August 2567 BE", "2024-08-09"),
     ("2025 March 18", "2025-03-18"),
     ("Thursday,\nJune 20", "2024-06-20"),
     ("June\n   26", "2024-06-26"),
@@ -87,6 +89,10 @@ WHOLE = [  # the whole text is one expression
     ("20.06.2024", "2024-06-20"),
     ("21.6.2024", "2024-06-21"),
     ("6/26", "2024-06-26"),
+    ("6-26-24", "2024-06-26"),
+    ("20240626", "2024-06-26"),
+    ("20240626T091500Z", "2024-06-26 09:15+0000"),
+    ("2024-W27-3", "2024-07-03"),
     # weekdays and near days
     ("Friday", "2024-06-21"),
     ("Thursday", "2024-06-27"),
@@ -120,6 +126,10 @@ WHOLE = [  # the whole text is one expression
     ("two weeks after July 1", "2024-07-15"),
     ("2 days after tomorrow", "2024-06-23"),
     ("a week from Friday", "2024-06-28"),
+    ("a week and a half from today", "2024-06-30"),
+    ("2d ago", "2024-06-18"),
+    ("day before July 4", "2024-07-03"),
+    ("three days later", "2024-06-23"),
     # counted within a month
     ("first Monday of July", "2024-07-01"),
     ("last Friday of the month", "2024-06-28"),
@@ -131,6 +141,11 @@ WHOLE = [  # the whole text is one expression
     ("Labor Day", "2024-09-02"),
     ("New Year's Eve", "2024-12-31"),
     ("Hallowe'en", "2024-10-31"),
+    ("Cyber Monday", "2024-12-02"),
+    ("Mardi Gras 2025", "2025-03-04"),
+    ("Inauguration Day", "2025-01-20"),
+    ("Leap Day", "2028-02-29"),
+    ("Dr. Martin Luther King, Jr. Day", "2025-01-20"),
     ("Thanksgiving Day, Nov. 28", "2024-11-28"),
     ("July 4 (Independence Day)", "2024-07-04"),
     ("the day after Thanksgiving", "2024-11-29"),
@@ -162,6 +177,15 @@ WHOLE = [  # the whole text is one expression
     ("quarter to nine tomorrow", "2024-06-21 08:45"),
     ("Friday night at 7:30", "2024-06-21 19:30"),
     ("Friday 21 at 6 p.m.", "2024-06-21 18:00"),
+    ("Sunday, 10 in the morning", "2024-06-23 10:00"),
+    ("5p Friday", "2024-06-21 17:00"),
+    ("half past 3pm Friday", "2024-06-21 15:30"),
+    ("ten to nine tomorrow", "2024-06-21 08:50"),
+    ("six-thirty tomorrow evening", "2024-06-21 18:30"),
+    ("Friday promptly at 9 a.m.", "2024-06-21 09:00"),
+    ("Friday at approximately 9:15 a.m.", "2024-06-21 09:15"),
+    ("Friday, no later than 5 p.m.", "2024-06-21 17:00"),
+    ("8 July 10h", "2024-07-08 10:00"),
     ("Friday at 7.30", "2024-06-21 07:30"),
     ("June 21, 19.30 h", "2024-06-21 19:30"),
     ("20.06.2024, 16:00 Uhr", "2024-06-20 16:00"),
@@ -181,6 +205,7 @@ WHOLE = [  # the whole text is one expression
     ("20 de junio de 2024", "2024-06-20"),
     ("donnerstag, 20. Juni", "2024-06-20"),
     ("1er juillet", "2024-07-01"),
+    ("8 juillet à 18h", "2024-07-08 18:00"),
 ]
 
 
@@ -197,6 +222,17 @@ RANGES = [
     ("Dec. 30 - Jan. 2", "2024-12-30", "2025-01-02"),
     ("Dec. 30 - Jan. 2, 2026", "2025-12-30", "2026-01-02"),
     ("10 - 22 August", "2024-08-10", "2024-08-22"),
+    ("3.-6.8.2024", "2024-08-03", "2024-08-06"),
+    ("2024-07-30/2024-08-02", "2024-07-30", "2024-08-02"),
+    ("3 al 6 de julio", "2024-07-03", "2024-07-06"),
+    ("3.-6. Juli", "2024-07-03", "2024-07-06"),
+    ("now through July 15", "2024-06-20", "2024-07-15"),
+    ("tomorrow 11-1", "2024-06-21 11:00", "2024-06-21 13:00"),
+    ("noon to 2 tomorrow", "2024-06-21 12:00", "2024-06-21 14:00"),
+    ("Friday 9a-3p", "2024-06-21 09:00", "2024-06-21 15:00"),
+    ("Friday, seven to nine p.m.", "2024-06-21 19:00", "2024-06-21 21:00"),
+    ("Friday from five until seven in the evening", "2024-06-21 17:00", "2024-06-21 19:00"),
+    ("Wed Jul 3 - 5, 11:00:09 2024", "2024-07-03 11:00", "2024-07-05"),
     ("Sept. 5 and 6", "2024-09-05", "2024-09-06"),
     ("6/22-6/24", "2024-06-22", "2024-06-24"),
     ("6/26-28", "2024-06-26", "2024-06-28"),
@@ -296,6 +332,19 @@ COARSE = [
     ("next week", "week", "2024-06-24", "2024-06-30"),
     ("this weekend", "week", "2024-06-22", "2024-06-23"),
     ("week of July 8", "week", "2024-07-08", ""),
+    ("week beginning Monday, July 8", "week", "2024-07-08", ""),
+    ("weekend of July 13", "week", "2024-07-13", "2024-07-14"),
+    ("first week of July", "week", "2024-07-01", "2024-07-07"),
+    ("last weekend of July", "week", "2024-07-27", "2024-07-28"),
+    ("Labor Day weekend", "week", "2024-08-31", "2024-09-02"),
+    ("week of Thanksgiving", "week", "2024-11-25", "2024-12-01"),
+    ("2024-W27", "week", "2024-07-01", "2024-07-07"),
+    ("calendar week 27", "week", "2024-07-01", "2024-07-07"),
+    ("first half of July", "month", "2024-07-01", "2024-07-15"),
+    ("2025 Q1", "quarter", "2025-01-01", "2025-03-31"),
+    ("H1 2025", "quarter", "2025-01-01", "2025-06-30"),
+    ("next fiscal year", "year", "2024-10-01", "2025-09-30"),
+    ("year's end", "year", "2024-12-31", ""),
     ("in two weeks", "week", "2024-07-04", ""),
     ("Q3", "quarter", "2024-07-01", "2024-09-30"),
     ("Q1 2025", "quarter", "2025-01-01", "2025-03-31"),
@@ -311,6 +360,27 @@ COARSE = [
 def test_times_longer_than_a_day_say_so(text: str, grain: str, begins: str, until: str) -> None:
     moment = only(text)
     assert (moment.grain, shown(moment.begins), shown(moment.until)) == (grain, begins, until)
+
+
+LONELY = [("5/7", "2024-05-07"), ("the 25th", "2024-06-25"), ("Sun.", "2024-06-23"), ("25th", ""), ("5-7", "")]
+
+
+@pytest.mark.parametrize(("text", "begins"), LONELY)
+def test_what_is_too_little_in_a_sentence_is_a_day_where_nothing_else_stands(text: str, begins: str) -> None:
+    assert [shown(one.begins) for one in find(text, TODAY, HOME)] == ([begins] if begins else [])
+    assert find(f"so {text} ones", TODAY, HOME) == []
+
+
+def test_short_distances_are_counted_from_the_clock() -> None:
+    now = dt.datetime(2024, 6, 20, 8, tzinfo=ZoneInfo(HOME))
+    assert [
+        read(text, now)[0].split(" = ")[1] for text in ("in an hour and a half", "in 1h", "in 1d 2hr 5min", "3h ago")
+    ] == [
+        "2024-06-20 09:30",
+        "2024-06-20 09:00",
+        "2024-06-21 10:05",
+        "2024-06-20 05:00",
+    ]
 
 
 SENTENCES = [
@@ -362,6 +432,16 @@ SENTENCES = [
     ("It is on July 8. The same day at noon they part.", ["July 8 = 2024-07-08", "The same day at noon = 2024-07-08 12:00"]),
     ("Supper was served at 6 p.m. that evening.", ["6 p.m. = 18:00"]),
     ("They met July 8-10 in Rome and left at 6 p.m. that day.", ["July 8-10 = 2024-07-08 / 2024-07-10", "6 p.m. = 18:00"]),
+    ("from the 5th to the 7th of July", ["5th to the 7th of July = 2024-07-05 / 2024-07-07"]),
+    ("between the 5th and 7th of July", ["5th and 7th of July = 2024-07-05 / 2024-07-07"]),
+    ("on the 5th and 7th of July", ["5th = 2024-07-05", "7th of July = 2024-07-07"]),
+    (
+        "We sing tomorrow and Monday at 3 p.m.",
+        ["tomorrow = 2024-06-21 15:00", "Monday at 3 p.m. = 2024-06-24 15:00"],
+    ),
+    ("6 p.m. on Mondays and Fridays", ["6 p.m. on Mondays = 2024-06-24 18:00", "Fridays = 2024-06-21 18:00"]),
+    ("We close Friday, Monday at 9 a.m. we open", ["Friday = 2024-06-21", "Monday at 9 a.m. = 2024-06-24 09:00"]),
+    ("7/17, 7/18, 7/22 at 9", ["7/17 = 2024-07-17 09:00", "7/18 = 2024-07-18 09:00", "7/22 at 9 = 2024-07-22 09:00"]),
     ("Lunch, 12.30-1.30, in the hall", ["12.30-1.30 = 12:30 / 13:30"]),
     ("9.30-10.15 Welcome", ["9.30-10.15 = 09:30 / 10:15"]),
     ("Doors open at 7.30, so be early", ["7.30 = 07:30"]),

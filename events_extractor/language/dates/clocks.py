@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
 from events_extractor.language.dates.context import DAY, LINE_START, word_before
-from events_extractor.language.dates.lexicon import HOURS, MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WS
+from events_extractor.language.dates.lexicon import HOURS, MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WEEKDAYS, WS
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.zones import BEHIND, OFFSET, zone_named
 
@@ -22,7 +22,7 @@ _ONE = pattern(
     rf"(?:12(?::00)?{WS})?(?P<word>noon|midday|midnight)\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
-    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM}))?"
+    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
     rf"(?:[ ]?(?P<uhr>uhr|o'?[ ]?clock|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b)?",
     re.I,
 )
@@ -33,8 +33,9 @@ _ZONE = pattern(BEHIND, re.I)
 # colon, since "9:00-1030" may be a range.
 _OFFSET = pattern(rf"[ ]?(?P<offset>{OFFSET})")
 _PLUS = pattern(r"[ ]?(?P<offset>\+[0-9]{2}:?(?:[0-9]{2})?(?![0-9]))")
-# "10h30", "9h" with minutes only.
-_FRENCH = pattern(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])[ ]?h[ ]?(?P<minute>[0-5][0-9])\b", re.I)
+# "10h30"; "18h" only behind "à" or beside a day.
+_FRENCH = pattern(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])(?:[ ]?h[ ]?(?P<minute>[0-5][0-9])\b|[ ]?h\b)", re.I)
+_A = pattern(r"\bà[ ]+\Z", re.I)
 # "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only with a zone or "hours" behind them.
 _MILITARY = pattern(
     rf"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][0-9])(?:{OWS}-{OWS}(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][0-9]))?"
@@ -44,15 +45,31 @@ _MILITARY = pattern(
 # "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
 _SPOKEN = pattern(
     rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
-    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)\b(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
+    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)(?:\b|(?=[ap]\.?m))(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
     re.I,
+)
+# The day right behind, without which "ten to nine" may be numbers of anything.
+_DAY_NEXT = pattern(
+    rf"{WS}(?:on{WS}{WEEKDAY}|{WEEKDAY}|today|tonight|tomorrow|(?:this|in{WS}the){WS}(?:morning|afternoon|evening))\b", re.I
 )
 _MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-# "five o'clock", "nine a.m.", "three in the afternoon".
+# "five o'clock", "nine a.m.", "three in the afternoon", "six-thirty this evening".
 _WORDED = pattern(
-    rf"(?P<hour>{'|'.join(HOURS)})\b(?:{WS}(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
+    rf"(?P<hour>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
     re.I,
+)
+# "seven to nine p.m.", "from six thirty until eight in the evening"; the joint "to" behind a word that may count minutes
+# ("ten to nine p.m.") makes a range only behind "from" or "between".
+_WORDED_RANGE = pattern(
+    rf"(?P<hour1>{'|'.join(HOURS)})(?:(?:{WS}|-)(?P<minute1>fifteen|thirty|forty[- ]five))?(?P<joint>{RANGE}|{WS}and{WS})"
+    rf"(?P<hour2>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute2>fifteen|thirty|forty[- ]five)\b)?"
+    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b))",
+    re.I,
+)
+# "at 1900 on Friday": four digits between "at" and a day.
+_FOUR = pattern(
+    rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?={WS}(?:on{WS})?(?:{WEEKDAY}|today|tonight|tomorrow)\b)", re.I
 )
 # What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
 _AT = pattern(r"(?:\bat|@|\baround|\babout)[ ]*\n?[ ]*\Z", re.I)
@@ -67,7 +84,10 @@ _CAPITAL = pattern(r"[ ]+[A-Z]")
 # What is counted or measured by the number before it: "9.30-10.30 %", "(9.30-10.30 in.)".
 _UNIT = pattern(rf"{OWS}(?:in(?:ch(?:es)?)?\b[ ]?[.)]|[$€£%])")
 # What may not stand behind a bare closing hour: "8 pm - 11 people", "9 a.m.-5 million".
-_CLOSED = pattern(r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!on\b|in\b|at\b|and\b|for\b|with\b)[a-z])", re.I)
+_CLOSED = pattern(
+    r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!(?:on|in|at|and|for|with|this|next|every|each|today|tonight|tomorrow)\b)[a-z])",
+    re.I,
+)
 _TONIGHT = pattern(
     rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
     re.I,
@@ -91,7 +111,8 @@ _AMOUNTS_AT = pattern(
 
 # The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
 _DAY_ENDS = pattern(
-    rf"(?P<day>\b{WEEKDAY}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?)(?:,|:)?[ ]\Z", re.I
+    rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?)(?:,|:)?[ ]\Z",
+    re.I,
 )
 # Behind these words two numbers are a score or a count of votes: "they won Saturday 10-2", "the board voted Tuesday 9-2".
 _COUNTED_OUT = pattern(
@@ -159,7 +180,7 @@ def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
 
 class _Time(NamedTuple):
     """One clock time as read. ``word``: "a.m.", "Uhr" or "noon" is printed. ``colon``, ``full_stop``: what parts hour and minutes, the
-    full stop only where no such word says what it means."""
+    full stop only where no such word says what it means. ``letter``: of the meridiem its first letter alone is printed, "9a"."""
 
     end: int
     clock: Clock
@@ -168,6 +189,7 @@ class _Time(NamedTuple):
     full_stop: bool = False
     seconds: bool = False
     zone: str | None = None
+    letter: bool = False
 
     @property
     def strong(self) -> bool:
@@ -186,7 +208,7 @@ def _time(text: str, start: int) -> _Time | None:
         noon = Clock(0 if match["word"].lower() == "midnight" else 12, plain=True)
         return _Time(end, noon, word=True, zone=place)
     hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
-    meridiem = _meridiem(match["meridiem"])
+    meridiem = _meridiem(match["meridiem"] or match["letter"])
     if (hour == 24 and (minute or second)) or (meridiem and hour > 12 and not match["minute"]):
         return None
     if hour > 12 or (hour == 0 and meridiem == "a"):  # "16:00 p.m." is printed too
@@ -205,6 +227,7 @@ def _time(text: str, start: int) -> _Time | None:
         full_stop=match["sep"] == "." and not stated,
         seconds=bool(match["second"]),
         zone=place,
+        letter=bool(match["letter"]),
     )
 
 
@@ -230,6 +253,12 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     numbers_only = not (first.colon or first.full_stop or last.colon or last.full_stop)
     weak = not (first.strong or last.strong)
     zoned = first.zone is not None or last.zone is not None  # "8-9 ET", "10.00-11.30 CET"
+    if last.letter and (first.letter or first.strong or zoned or word_before(text, start) in _BEFORE_LETTER):  # "9a-5p"
+        return ClockPiece(
+            start, last.end, first.clock, last.clock, first.zone or last.zone, weak=not (first.letter or zoned)
+        )
+    if numbers_only and weak and (part := _TONIGHT.match(text, last.end)) and part["clear"]:  # "7-9 in the evening"
+        return ClockPiece(start, last.end, first.clock, last.clock)
     if not zoned and not first.word and not last.word and first.full_stop and last.full_stop:
         # "12.30-1.30", "18.00-19.30 in the hall"; before a noun ("7.30-8.30 Lunch") it wants a day beside it.
         if not _is_dotted(text, start, first, last) or _UNIT.match(text, last.end):
@@ -252,6 +281,12 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     return ClockPiece(start, last.end, first.clock, last.clock, first.zone or last.zone, weak and not zoned)
 
 
+# What may stand before "9a" and "5p" where they are clock times.
+_BEFORE_LETTER = frozenset(
+    {"", "at", "from", "by", "until", "till", "around", "about", "between", "today", "tonight", "tomorrow", *WEEKDAYS}
+)
+
+
 def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     end, zone, clock = time.end, time.zone, time.clock
     if time.colon and zone is None and not time.word:
@@ -263,6 +298,9 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         if time.colon and more[:1] == ":" and more[1:].isdigit():
             return None
         return ClockPiece(start, end, clock, None, zone)
+    if time.letter:  # "5p Friday", "Friday at 9a", hardly "Gate 9a, Friday"
+        told = zone is not None or word_before(text, start) in _BEFORE_LETTER
+        return ClockPiece(start, end, clock, None, zone, weak=True) if told else None
     if zone and not _at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
         return ClockPiece(start, end, clock, None, zone, weak=not time.full_stop)
     if _at(text, start) and (zone or _FREE.match(text, end)):
@@ -285,7 +323,11 @@ def _rare(text: str, start: int) -> ClockPiece | None:
             return _with_zone(text, ClockPiece(start, match.end(), first, last))
     match = _FRENCH.match(text, start)
     if match:
-        return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"]), plain=True))
+        weak = not (match["minute"] or _A.search(text[max(0, start - 4) : start]))
+        return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"] or 0), plain=True), weak=weak)
+    match = _FOUR.match(text, start) if _at(text, start) else None
+    if match:
+        return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"]), plain=True), weak=True)
     return read_spoken(text, start)
 
 
@@ -296,19 +338,24 @@ def _with_zone(text: str, piece: ClockPiece) -> ClockPiece:
 
 def read_spoken(text: str, start: int) -> ClockPiece | None:
     """A clock time in words at ``start``: "half past five", "quarter to 9 p.m.", "five o'clock"."""
+    match = _WORDED_RANGE.match(text, start)
+    if match and (piece := _worded_range(text, start, match)):
+        return piece
     match = _WORDED.match(text, start)
     if match:
-        minutes = _MINUTE_WORDS[(match["minute"] or "").lower().replace(" ", "-")]
+        minutes = _worded_minute(match["minute"])
         clock, end = Clock(HOURS[match["hour"].lower()], minutes, meridiem=_meridiem(match["meridiem"])), match.end()
         if match["plain"] is None or _TONIGHT.match(text, end):
             return _with_zone(text, ClockPiece(start, end, clock))
+        if match["minute"] and _DAY_NEXT.match(text, end):
+            return ClockPiece(start, end, clock, weak=True)
         if _at(text, start) and _FREE.match(text, end):  # "Saturday morning at ten"
             return ClockPiece(start, end, clock, weak=True)
     match = _SPOKEN.match(text, start)
     if not match:
         return None
     sure = match["minutes"] or match["meridiem"] or match["offset"].lower() in ("half", "quarter")
-    if not sure and not (match["way"].lower() == "past" or _at(text, start)):
+    if not sure and not (match["way"].lower() == "past" or _at(text, start) or _DAY_NEXT.match(text, match.end())):
         return None  # "ages five to eleven", "5 to 10 years"
     printed = match["hour"].lower()
     hour = {"noon": 12, "midnight": 24}.get(printed) or HOURS.get(printed) or int(printed)
@@ -321,6 +368,23 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
         hour, minutes = hour - 1 or 12, 60 - minutes
     plain = hour == 0 or hour > 12
     return _with_zone(text, ClockPiece(start, match.end(), Clock(hour, minutes, 0, _meridiem(match["meridiem"]), plain)))
+
+
+def _worded_minute(printed: str | None) -> int:
+    return _MINUTE_WORDS[(printed or "").lower().replace(" ", "-")]
+
+
+def _worded_range(text: str, start: int, match: re.Match[str]) -> ClockPiece | None:
+    """The range that ``match`` of ``_WORDED_RANGE`` is, None where its words may say something else."""
+    before, joint = text[max(0, start - 10) : start], match["joint"].strip().lower()
+    between = before.rstrip().lower().endswith("between")
+    if joint == "and" and not between:
+        return None
+    if match["hour1"].lower() in _OFFSETS and not match["minute1"] and joint in ("to", "till") and not _FROM.search(before):
+        return None
+    first = Clock(HOURS[match["hour1"].lower()], _worded_minute(match["minute1"]))
+    last = Clock(HOURS[match["hour2"].lower()], _worded_minute(match["minute2"]), meridiem=_meridiem(match["meridiem"]))
+    return _with_zone(text, ClockPiece(start, match.end(), first, last))
 
 
 def _at(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ signs and words between them, never over an empty line; other words between them
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from events_extractor.language.dates.atoms import (
@@ -19,8 +20,11 @@ from events_extractor.language.dates.atoms import (
 )
 from events_extractor.language.dates.days import (
     Ahead,
+    Around,
+    CalendarWeek,
     Day,
     DayNumber,
+    FiscalYear,
     Holiday,
     MonthOf,
     NamedDay,
@@ -28,6 +32,7 @@ from events_extractor.language.dates.days import (
     Shifted,
     Stated,
     Through,
+    WeekOfMonth,
     Whole,
     YearOf,
     date_or_none,
@@ -44,12 +49,14 @@ _DAY_AFTER = pattern(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = pattern(
-    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:at|@|from|between|starting(?:{WS}at)?|beginning(?:{WS}at)?|um|à|alle|around|about|by|before|after|until|till)(?:{WS}|(?<=@)))?)",
+    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:(?:promptly|exactly|precisely|roughly|approximately|approx\.?){WS})?"
+    rf"(?:(?:at|@|from|between|(?:no{WS}later|not{WS}later){WS}than|starting(?:{WS}(?:at|from))?|beginning(?:{WS}(?:at|from))?|um|à|alle|around|about|by|before|after|until|till)"
+    rf"(?:{WS}(?:about|around|approximately|approx\.?|roughly|exactly|precisely))?)(?:{WS}|(?<=@)))?)",
     re.I,
 )
 # Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
 _TO_DAY = pattern(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?:on|of|this|for){WS}(?:the{WS})?)?)", re.I)
-_FROM_TO = pattern(RANGE, re.I)
+_FROM_TO = pattern(rf"{RANGE}|{WS}(?:bis(?:{WS}zum)?|au|al|hasta(?:{WS}el)?){WS}", re.I)
 _AND = pattern(rf"{OWS}(?:and|&){OWS}", re.I)
 _SPACE_ONLY = pattern(WS)
 _TO_BASE = pattern(rf"{WS}(?:the{WS})?")
@@ -91,6 +98,11 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
     while place < len(pieces):
         piece = pieces[place]
         if isinstance(piece, InstantPiece):
+            if not piece.steps and _opens_range(text, pieces, place):  # "now through July 15"
+                today = DayPiece(piece.start, piece.end, Shifted(((0.0, "day"),)), ("date",), relative=True)
+                expression, place = _expression(text, pieces, Side(piece.start, piece.end, today), place + 1)
+                found.append(expression)
+                continue
             found.append(piece)
         side, after = _side(text, pieces, place)
         if side is None:
@@ -98,7 +110,12 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
             continue
         expression, place = _expression(text, pieces, side, after)
         found.append(expression)
-    return _under_headings(text, _series(_running_forwards(text, _strong(text, found))))
+    return _under_headings(text, _sharing(text, _series(_running_forwards(text, _strong(text, found)))))
+
+
+def _opens_range(text: str, pieces: list[Piece], place: int) -> bool:
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return isinstance(after, DayPiece) and _gap(text, pieces[place].end, after.start, _FROM_TO)
 
 
 def _gap(text: str, left: int, right: int, joint: re.Pattern[str]) -> bool:
@@ -213,11 +230,9 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
     if isinstance(piece, DayPiece):
         if isinstance(after, ClockPiece) and _takes_clock(piece) and _joins_clock(text, piece.end, after.start, _TO_CLOCK):
             day, clock, end = piece, after, after.end
-            if isinstance(piece.day, Stated) and piece.day.year is None:
-                year = _LAST_YEAR.match(text, end)
-                if year and _SPACE_ONLY.fullmatch(text, piece.end, after.start):
-                    day = piece._replace(day=piece.day._replace(year=int(year["year"])), implied=())
-                    end = year.end()
+            dated = _in_last_year(text, piece, after, end)
+            if dated:
+                day, end = dated
             return Side(piece.start, _closed(text, piece.end, after.start, end), day, clock), place + 2
         return Side(piece.start, piece.end, piece), place + 1
     if isinstance(piece, ClockPiece):
@@ -231,9 +246,26 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
     return None, place + 1
 
 
+def _in_last_year(text: str, piece: DayPiece, clock: ClockPiece, end: int) -> tuple[DayPiece, int] | None:
+    """The day with the year that stands behind its clock time ("Tue Oct 24 14:20:09 EDT 2023"), and where that ends."""
+    year = _LAST_YEAR.match(text, end)
+    if not year or not (
+        _SPACE_ONLY.fullmatch(text, piece.end, clock.start) or clock.first.second or (clock.last and clock.last.second)
+    ):
+        return None
+    match piece.day:
+        case Stated(year=None):
+            day: Day = piece.day._replace(year=int(year["year"]))
+        case Through(first=Stated(year=None) as first, last=Stated(year=None) as last):
+            day = Through(first._replace(year=int(year["year"])), last._replace(year=int(year["year"])))
+        case _:
+            return None
+    return piece._replace(day=day, implied=()), year.end()
+
+
 def _takes_clock(piece: DayPiece) -> bool:
     match piece.day:
-        case MonthOf():
+        case MonthOf() | WeekOfMonth() | CalendarWeek() | Around() | FiscalYear():
             return False
         case Shifted(grain=grain):
             return grain == "day"
@@ -252,8 +284,10 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
     ):
         start = pieces[after].start
         between = text[max(0, first.start - 10) : first.start].rstrip().lower().endswith("between")
-        if _gap(text, first.end, start, _FROM_TO) or (
-            _gap(text, first.end, start, _AND) and (between or _follow(first.day, pieces[after]))
+        if (
+            _gap(text, first.end, start, _FROM_TO)
+            or _interval(text, first.day, pieces[after])
+            or (_gap(text, first.end, start, _AND) and (between or _follow(first.day, pieces[after])))
         ):
             last, beyond = _side(text, pieces, after)
             if last is not None and last.day is not None and not isinstance(last.day.day, Through):
@@ -267,6 +301,15 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
                     return Expression(first.start, first.end, first), after
                 return Expression(first.start, last.end, first, last), beyond
     return Expression(first.start, first.end, first), after
+
+
+def _interval(text: str, left: DayPiece, right: Piece) -> bool:
+    """Whether a slash parts two fully stated days, as in the intervals of ISO 8601 ("2024-07-30/2024-08-02")."""
+    match left.day, right:
+        case Stated(year=int()), DayPiece(day=Stated(year=int())):
+            return text[left.end : right.start] == "/"
+        case _:
+            return False
 
 
 def _follow(left: DayPiece, right: Piece) -> bool:
@@ -288,10 +331,18 @@ def _strong(text: str, found: list[Expression | InstantPiece]) -> list[Expressio
     for place, one in enumerate(found):
         if isinstance(one, Expression) and _is_weak(one):
             beside = (found[other] for other in (place - 1, place + 1) if 0 <= other < len(found))
-            if not any(_listed(text, one, other) for other in beside):
+            if not any(_listed(text, one, other) for other in beside) and not _is_all(text, one):
                 continue
         kept.append(one)
     return kept
+
+
+def _is_all(text: str, one: Expression) -> bool:
+    """Whether nothing else stands in the text, as in a cell of a table: "5/6", "the 25th", "at 8"."""
+    if text[one.end :].strip(" \n.!?"):
+        return False
+    before = text[: one.start].strip().lower()
+    return before in ("at", "@") if one.first.day is None else before in ("", "on", "at", "by")
 
 
 def _listed(text: str, one: Expression, other: Expression | InstantPiece) -> bool:
@@ -364,6 +415,46 @@ def _series(found: list[Expression | InstantPiece]) -> list[Expression | Instant
                 one = one._replace(first=one.first._replace(clock=clock))
         result.append(one)
     return result
+
+
+# What parts the last two of a list.
+_AND_OR = pattern(r"(?:and|or|&|/)", re.I)
+
+
+def _sharing(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Gives the clock time of a list of days that are named each for itself to all of them: "tomorrow and Friday at 3 p.m.",
+    "6 p.m. on 7/17, 7/18 and 7/24". Two days want an "and" between them, since a comma may end one statement and begin another."""
+    result = list(found)
+    begin = 0
+    while begin < len(found):
+        end = begin + 1
+        while end < len(found) and _next_of_list(text, found[end - 1], found[end]):
+            end += 1
+        if end - begin > 1:
+            result[begin:end] = _shared(text, found[begin:end])
+        begin = end
+    return result
+
+
+def _next_of_list(text: str, one: Expression | InstantPiece, other: Expression | InstantPiece) -> bool:
+    if not (isinstance(one, Expression) and isinstance(other, Expression)) or one.last or other.last:
+        return False
+    days = one.first.day, other.first.day
+    return all(day and _takes_clock(day) for day in days) and _gap(text, one.end, other.start, _LISTING)
+
+
+def _shared(text: str, chain: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    members = [one for one in chain if isinstance(one, Expression)]
+    timed = [one for one in members if one.first.clock]
+    joints = [text[one.end : other.start] for one, other in pairwise(members)]
+    if len(timed) != 1 or (len(members) == 2 and not any(_AND_OR.search(joint) for joint in joints)):
+        return chain
+    clock, day = timed[0].first.clock, timed[0].first.day
+    behind = timed[0] is members[-1] and clock and day and clock.start > day.start
+    before = timed[0] is members[0] and clock and day and clock.start < day.start
+    if not (behind or before):
+        return chain
+    return [one if one.first.clock else one._replace(first=one.first._replace(clock=clock)) for one in members]
 
 
 # Signs that may frame a heading's line: "## June 2024", "** May 1993 **", "JUNE 2024:".

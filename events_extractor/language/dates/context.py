@@ -49,7 +49,7 @@ def in_address(text: str, start: int, end: int) -> bool:
 
 # What may not follow the number of a day: minutes, more digits, units. "June 9 a.m." has no ninth, "May 5 percent" no fifth.
 NOT_DAY = (
-    rf"(?![0-9]|[ ]?[:h][0-9]|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
+    rf"(?![0-9]|[ ]?[:h][0-9]|h\b|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
     rf"|{OWS}(?:[ap]\.?[ ]?m\b|percent\b|million\b|billion\b|o'?[ ]?clock\b|noon\b|uhr\b))"
 )
 # After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked", "3rd and 8th Streets".

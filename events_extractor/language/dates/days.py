@@ -104,7 +104,7 @@ class MonthOf(NamedTuple):
     month: int
     year: int | None = None
     which: Literal["this", "next", "last"] | None = None
-    part: Literal["end", "start", "early", "mid", "late", "first day", "last day"] | None = None
+    part: Literal["end", "start", "early", "mid", "late", "first day", "last day", "first half", "second half"] | None = None
 
 
 class QuarterOf(NamedTuple):
@@ -125,11 +125,41 @@ class YearOf(NamedTuple):
     part: Literal["end", "start", "early", "mid", "late"] | None = None
 
 
+class FiscalYear(NamedTuple):
+    """This, the next or the last fiscal year of the United States government."""
+
+    shift: int = 0
+
+
 class Holiday(NamedTuple):
     """A day with a name ("Labor Day")."""
 
     name: str
     year: int | None = None
+
+
+class WeekOfMonth(NamedTuple):
+    """The first to fourth week of a month, counted from its first day, or its last seven days (``nth`` -1); ``weekend``: the
+    Saturday and Sunday of that number instead."""
+
+    nth: int
+    month: int
+    year: int | None = None
+    weekend: bool = False
+
+
+class CalendarWeek(NamedTuple):
+    """A week by its number in ISO 8601 ("2024-W27"); without a year, of the reference's."""
+
+    number: int
+    year: int | None = None
+
+
+class Around(NamedTuple):
+    """The week or the weekend that a day belongs to ("Labor Day weekend", "the week of Thanksgiving")."""
+
+    base: "Day"
+    unit: Literal["week", "weekend"]
 
 
 class SameDay(NamedTuple):
@@ -154,7 +184,11 @@ Day = (
     | MonthOf
     | QuarterOf
     | YearOf
+    | FiscalYear
     | Holiday
+    | WeekOfMonth
+    | CalendarWeek
+    | Around
     | SameDay
     | Through
 )
@@ -216,8 +250,11 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
     match day:
         case Stated(year=int()) | MonthOf(year=int()) | QuarterOf(year=int()) | YearOf() | Holiday(year=int()):
             pass
-        case NthWeekday(month=int(), year=int()):
+        case NthWeekday(month=int(), year=int()) | WeekOfMonth(year=int()) | CalendarWeek(year=int()):
             pass
+        case Around():
+            found = _resolve(day.base, today)
+            return None if found is None else _around(found.first, day.unit)
         case Through():
             return _through(day, today)
         case Shifted(base=base) if base is not None:
@@ -249,8 +286,15 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
             return _quarter(day, now)
         case YearOf():
             return _year(day)
+        case FiscalYear():
+            return _year(YearOf(now.year + (now.month >= 10) + day.shift, fiscal=True))
         case Holiday():
             return _holiday(day, now)
+        case WeekOfMonth():
+            return _week_of_month(day, now)
+        case CalendarWeek():
+            monday = dt.date.fromisocalendar(day.year or now.year, day.number, 1)
+            return Period(monday, monday + dt.timedelta(days=6), "week")
         case SameDay():
             return None
 
@@ -352,7 +396,8 @@ def _step(start: dt.date, steps: tuple[Step, ...], working: bool = False) -> dt.
         elif unit in _DAYS:
             start += dt.timedelta(days=int(count * _DAYS[unit]))
         elif unit in ("month", "quarter", "year"):
-            start = month_shifted(start, int(count * {"month": 1, "quarter": 3, "year": 12}[unit]))
+            months = count * {"month": 1, "quarter": 3, "year": 12}[unit]
+            start = month_shifted(start, int(months)) + dt.timedelta(days=int((months - int(months)) * 30))
         elif unit == "hour":  # a whole number of days only: "within 72 hours"
             start += dt.timedelta(days=int(count // 24))
     return start
@@ -410,8 +455,40 @@ def _month(day: MonthOf, now: dt.date) -> Period:
             return Period(first.replace(day=11), first.replace(day=20), "month")
         case "late":
             return Period(first.replace(day=21), last, "month")
+        case "first half":
+            return Period(first, first.replace(day=15), "month")
+        case "second half":
+            return Period(first.replace(day=16), last, "month")
         case None:
             return Period(first, last, "month")
+
+
+def _week_of_month(day: WeekOfMonth, now: dt.date) -> Period | None:
+    month = _month(MonthOf(day.month, day.year), now)
+    if day.weekend:
+        saturday = nth_weekday(month.first.year, month.first.month, day.nth, 5)
+        return Period(saturday, saturday + dt.timedelta(days=1), "week") if saturday else None
+    if day.nth < 0:
+        last = month_end(month.first)
+        return Period(last - dt.timedelta(days=6), last, "week")
+    first = month.first + dt.timedelta(weeks=day.nth - 1)
+    return Period(first, first + dt.timedelta(days=6), "week")
+
+
+def _around(day: dt.date, unit: Literal["week", "weekend"]) -> Period:
+    """The week of ``day``, or the weekend: with the day itself where it stands before or behind, else the one that follows."""
+    monday = day - dt.timedelta(days=day.weekday())
+    if unit == "week":
+        return Period(monday, monday + dt.timedelta(days=6), "week")
+    match day.weekday():
+        case 0 | 1:  # Labor Day: from Saturday on
+            return Period(monday - dt.timedelta(days=2), day, "week")
+        case 2:
+            return Period(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6), "week")
+        case weekday:  # Thanksgiving: to Sunday
+            return Period(
+                min(day, monday + dt.timedelta(days=5)) if weekday >= 5 else day, monday + dt.timedelta(days=6), "week"
+            )
 
 
 def _quarter(day: QuarterOf, now: dt.date) -> Period:
@@ -458,15 +535,30 @@ def _year(day: YearOf) -> Period:
 
 _FIXED_HOLIDAYS = {
     "new year's day": (1, 1),
+    "groundhog day": (2, 2),
+    "leap day": (2, 29),
     "valentine's day": (2, 14),
+    "international women's day": (3, 8),
     "st. patrick's day": (3, 17),
     "april fools' day": (4, 1),
+    "tax day": (4, 15),
     "earth day": (4, 22),
+    "anzac day": (4, 25),
+    "may day": (5, 1),
+    "cinco de mayo": (5, 5),
+    "europe day": (5, 9),
+    "flag day": (6, 14),
     "juneteenth": (6, 19),
+    "canada day": (7, 1),
     "independence day": (7, 4),
     "bastille day": (7, 14),
     "halloween": (10, 31),
+    "all saints' day": (11, 1),
+    "all souls' day": (11, 2),
+    "guy fawkes night": (11, 5),
     "veterans day": (11, 11),
+    "world aids day": (12, 1),
+    "human rights day": (12, 10),
     "christmas eve": (12, 24),
     "christmas": (12, 25),
     "boxing day": (12, 26),
@@ -476,7 +568,10 @@ _FIXED_HOLIDAYS = {
 _MOVING_HOLIDAYS = {
     "martin luther king day": (1, 3, 0),
     "presidents day": (2, 3, 0),
+    "patriots' day": (4, 3, 0),
+    "arbor day": (4, -1, 4),
     "mother's day": (5, 2, 6),
+    "armed forces day": (5, 3, 5),
     "memorial day": (5, -1, 0),
     "father's day": (6, 3, 6),
     "labor day": (9, 1, 0),
@@ -484,14 +579,23 @@ _MOVING_HOLIDAYS = {
     "thanksgiving": (11, 4, 3),
 }
 _EASTER_HOLIDAYS = {
+    "mardi gras": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
+    "maundy thursday": -3,
     "good friday": -2,
     "easter": 0,
+    "holy saturday": -1,
     "easter monday": 1,
+    "ascension day": 39,
+    "whit monday": 50,
     "pentecost": 49,
 }
-HOLIDAYS = frozenset({*_FIXED_HOLIDAYS, *_MOVING_HOLIDAYS, *_EASTER_HOLIDAYS, "election day", "black friday"})
+# So many days behind Thanksgiving.
+_AFTER_THANKSGIVING = {"black friday": 1, "small business saturday": 2, "cyber monday": 4, "giving tuesday": 5}
+HOLIDAYS = frozenset(
+    {*_FIXED_HOLIDAYS, *_MOVING_HOLIDAYS, *_EASTER_HOLIDAYS, *_AFTER_THANKSGIVING, "election day", "inauguration day"}
+)
 
 
 def _easter(year: int) -> dt.date:
@@ -508,20 +612,22 @@ def _easter(year: int) -> dt.date:
 
 def _holiday_in(name: str, year: int) -> dt.date | None:
     if name in _FIXED_HOLIDAYS:
-        return dt.date(year, *_FIXED_HOLIDAYS[name])
+        return date_or_none(year, *_FIXED_HOLIDAYS[name])
     if name in _MOVING_HOLIDAYS:
         return nth_weekday(year, *_MOVING_HOLIDAYS[name])
     if name == "election day":  # the Tuesday after the first Monday of November
         monday = nth_weekday(year, 11, 1, 0)
         return monday and monday + dt.timedelta(days=1)
-    if name == "black friday":
+    if name == "inauguration day":  # in the year after an election of the president of the United States
+        return dt.date(year, 1, 20) if year % 4 == 1 else None
+    if name in _AFTER_THANKSGIVING:
         thanksgiving = nth_weekday(year, 11, 4, 3)
-        return thanksgiving and thanksgiving + dt.timedelta(days=1)
+        return thanksgiving and thanksgiving + dt.timedelta(days=_AFTER_THANKSGIVING[name])
     return _easter(year) + dt.timedelta(days=_EASTER_HOLIDAYS[name])
 
 
 def _holiday(day: Holiday, now: dt.date) -> Period | None:
-    years = [day.year] if day.year else [now.year - 1, now.year, now.year + 1]
+    years = [day.year] if day.year else range(now.year - 1, now.year + 5)  # four years for those of leap years
     every = [found for year in years if (found := _holiday_in(day.name, year))]
     found = next((one for one in every if day.year or (one - now).days >= -_JUST_PAST), None)
     return None if found is None else Period(found)

@@ -11,9 +11,17 @@ from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WS, num
 from events_extractor.language.dates.moment import Grain
 from events_extractor.language.dates.patterns import pattern
 
-_STEP = rf"{NUMBER}{UNIT}\b"
+# "two weeks", "an hour and a half", "1d", "5m": the letters only right behind figures.
+_STEP = rf"(?:{NUMBER}{UNIT}\b(?:{WS}and{WS}a{WS}half\b)?|[0-9]{{1,3}}[hdwmy]\b)"
 _STEPS = rf"(?:{_STEP}(?:(?:,[ ]?|{WS})(?:and{WS})?{_STEP}){{0,3}})"
-_ONE_STEP = pattern(rf"(?P<number>{NUMBER})(?P<unit>{UNIT})\b", re.I)
+_ONE_STEP = pattern(
+    rf"(?P<number>{NUMBER})(?P<unit>{UNIT})\b(?P<half>{WS}and{WS}a{WS}half\b)?|(?P<short>[0-9]{{1,3}})(?P<letter>[hdwmy])\b",
+    re.I,
+)
+# One letter alone, which behind "in" may be meters, dimensions or years of age; "1h" hardly.
+_LETTER = pattern(r"[0-9]+[dwmy]", re.I)
+_LETTERS = {"h": "hour", "d": "day", "w": "week", "m": "minute", "y": "year"}
+_UNIT_WORDS = UNITS.keys() | _LETTERS.keys()
 _THIS_PAPER = (
     rf"(?:the{WS}(?:date|day|issuance|signing|publication|effective{WS}date){WS}of{WS})?(?:this|the){WS}"
     r"(?:order|memorandum|proclamation|directive|notice|letter|announcement|date)\b"
@@ -35,10 +43,10 @@ _HENCE = pattern(
 )
 # "two weeks after" and "a day before" want the day behind them.
 _DISTANCE = pattern(
-    rf"(?:the{WS}(?P<unit>day|week|month){WS}|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
+    rf"(?:(?:the{WS}(?P<unit>day|week|month)|(?P<day>day)){WS}|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
     re.I,
 )
-_THE_UNIT = pattern(rf"the{WS}(?:day|week|month)\b", re.I)
+_THE_UNIT = pattern(rf"(?:the{WS}(?:day|week|month)|day)\b", re.I)
 # "next two weeks", "the past 60 days", "last 24 hours".
 _AHEAD = pattern(
     rf"(?:(?P<on>next|coming|following)|(?P<back>last|past|previous)){WS}(?:few{WS}|(?P<count>{NUMBER}))(?P<unit>{UNIT})\b",
@@ -55,13 +63,18 @@ _WORD = pattern(r"[A-Za-z]+")
 
 def _counts_units(text: str, start: int) -> bool:
     """Whether a unit of time stands soon behind ``start``: cheap to tell, where the patterns are long."""
-    return not UNITS.keys().isdisjoint(map(str.lower, _WORD.findall(text, start, start + 60)))
+    return not _UNIT_WORDS.isdisjoint(map(str.lower, _WORD.findall(text, start, start + 60)))
 
 
 def _steps(printed: str, sign: int = 1) -> tuple[tuple[Step, ...], bool]:
     """The steps of a distance and whether they are working days: "1 day, 2 hours", "10 business days"."""
-    found = [(number_value(one["number"]), one["unit"].lower().split()) for one in _ONE_STEP.finditer(printed)]
-    steps = tuple((sign * count, UNITS[words[-1]]) for count, words in found)
+    found = [
+        (number_value(one["number"]) + (0.5 if one["half"] else 0), one["unit"].lower().split())
+        if one["number"]
+        else (float(one["short"]), [one["letter"].lower()])
+        for one in _ONE_STEP.finditer(printed)
+    ]
+    steps = tuple((sign * count, _LETTERS.get(words[-1]) or UNITS[words[-1]]) for count, words in found)
     return steps, any(words[0] in ("business", "working") for _, words in found)
 
 
@@ -79,7 +92,11 @@ def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: 
 def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "in 60 days", "within two weeks"."""
     match = _IN.match(text, start) if _counts_units(text, start) else None
-    if not match or word_before(text, start) in ("time", "once", "twice", "times", "born"):
+    if (
+        not match
+        or word_before(text, start) in ("time", "once", "twice", "times", "born")
+        or _LETTER.fullmatch(match["steps"])
+    ):
         return NONE
     loose = bool(_VAGUE.search(match["steps"]) or _OTHER_ORIGIN.match(text, match.end()))
     return _shifted(start, match.end(), match["steps"], 1, exact=False, loose=loose)
@@ -91,7 +108,10 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
         return NONE
     match = _HENCE.match(text, start)
     if match and match["told"]:
-        return (Nothing(start, match.end()),)
+        if text.strip() != text[start : match.end()]:
+            return (Nothing(start, match.end()),)
+        # Where nothing else stands in the text, it can only be counted from the reference.
+        return _shifted(start, match.end(), match["steps"], 1 if match["told"].lower() == "later" else -1, exact=True)
     if match:
         exact = bool(match["paper"]) or "from" in (match["on"] or "").lower()
         loose = bool(_VAGUE.search(match["steps"]))
@@ -100,8 +120,8 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
     if not match:
         return NONE
     sign = -1 if match["back"] else 1
-    if match["unit"]:
-        return (DistancePiece(start, match.end(), ((float(sign), UNITS[match["unit"].lower()]),)),)
+    if unit := match["unit"] or match["day"]:
+        return (DistancePiece(start, match.end(), ((float(sign), UNITS[unit.lower()]),)),)
     steps, working = _steps(match["steps"], sign)
     return NONE if {unit for _, unit in steps} & _SMALL else (DistancePiece(start, match.end(), steps, working),)
 

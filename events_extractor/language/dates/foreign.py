@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language.dates.days import Stated
-from events_extractor.language.dates.lexicon import WS
+from events_extractor.language.dates.days import Stated, Through
+from events_extractor.language.dates.lexicon import OWS, WS
 from events_extractor.language.dates.patterns import pattern
 
 # Months as they are not written in English; those written alike ("August", "September") are read as English.
@@ -33,17 +33,19 @@ WEEKDAY_WORDS = frozenset(_WEEKDAYS.split())
 
 _WORD = pattern(r"[^\W\d_]+")
 _BY_LENGTH = "|".join(sorted(LANGUAGES, key=len, reverse=True))
-# "20 juin 2024", "20 de junio de 2024", "20. Juni", "1er juillet", "donnerstag, 20. Juni 2024", "jueves 20 de junio".
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+# "20 juin 2024", "3.-5. Juli", "del 3 al 5 de julio", "20 de junio de 2024", "20. Juni", "1er juillet", "donnerstag, 20. Juni 2024", "jueves 20 de junio".
 _DATE = pattern(
     rf"(?:(?:{'|'.join(sorted(WEEKDAY_WORDS))})\b,?{WS}(?:(?:den|el|le|dem){WS})?)?"
-    rf"(?P<date>(?P<day>3[01]|[12][0-9]|0?[1-9])(?:er|º|°|\.)?{WS}(?:de{WS})?(?P<month>{_BY_LENGTH})\b)"
+    rf"(?:(?P<first>{_DAY})(?:er|º|°|\.)?(?:{OWS}-{OWS}|{WS}(?:bis|au|al|à|tot|a){WS}))?"
+    rf"(?P<date>(?P<day>{_DAY})(?:er|º|°|\.)?{WS}(?:de{WS})?(?P<month>{_BY_LENGTH})\b)"
     rf"(?:{WS}(?:del?{WS})?(?P<year>(?:19|20|21)[0-9]{{2}})(?![0-9]))?",
     re.IGNORECASE,
 )
 
 
-def read_foreign(text: str, start: int) -> tuple[int, Stated] | None:
-    """The end and the day of a date in another language at ``start``, or None."""
+def read_foreign(text: str, start: int) -> tuple[int, Stated | Through] | None:
+    """The end and the day, or the range of days, of a date in another language at ``start``, or None."""
     if LANGUAGES.keys().isdisjoint(map(str.lower, _WORD.findall(text, start, start + 60))):
         return None  # before the pattern is tried, which is long
     match = _DATE.match(text, start)
@@ -60,4 +62,6 @@ def read_foreign(text: str, start: int) -> tuple[int, Stated] | None:
     )
     if found is None:
         return None
-    return match.end(), Stated(found.month, found.day, int(match["year"]) if match["year"] else None)
+    day = Stated(found.month, found.day, int(match["year"]) if match["year"] else None)
+    first = int(match["first"]) if match["first"] else day.day
+    return match.end(), Through(day._replace(day=first), day) if first < day.day else day

@@ -3,16 +3,44 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from events_extractor.language.dates.atoms import DayPiece, Piece
 from events_extractor.language.dates.context import NONE, YEAR4
-from events_extractor.language.dates.days import HOLIDAYS, Holiday
+from events_extractor.language.dates.days import HOLIDAYS, Around, Holiday
 from events_extractor.language.dates.patterns import pattern
 
 _HOLIDAY_FORMS = {
+    r"groundhog[ ]day": "groundhog day",
+    r"leap[ ]day": "leap day",
+    r"international[ ]women'?s[ ]day": "international women's day",
+    r"(?-i:Tax[ ]Day)": "tax day",
+    r"anzac[ ]day": "anzac day",
+    r"(?-i:May[ ]Day)": "may day",
+    r"cinco[ ]de[ ]mayo": "cinco de mayo",
+    r"europe[ ]day": "europe day",
+    r"(?-i:Flag[ ]Day)": "flag day",
+    r"canada[ ]day": "canada day",
+    r"all[ ]saints'?[ ]day": "all saints' day",
+    r"all[ ]souls'?[ ]day": "all souls' day",
+    r"guy[ ]fawkes[ ](?:night|day)": "guy fawkes night",
+    r"world[ ]aids[ ]day": "world aids day",
+    r"human[ ]rights[ ]day": "human rights day",
+    r"patriots'?[ ]day": "patriots' day",
+    r"arbor[ ]day": "arbor day",
+    r"armed[ ]forces[ ]day": "armed forces day",
+    r"mardi[ ]gras|shrove[ ]tuesday|(?-i:Fat[ ]Tuesday)": "mardi gras",
+    r"maundy[ ]thursday": "maundy thursday",
+    r"holy[ ]saturday": "holy saturday",
+    r"ascension[ ]day": "ascension day",
+    r"whit[ ]monday|pentecost[ ]monday": "whit monday",
+    r"small[ ]business[ ]saturday": "small business saturday",
+    r"cyber[ ]monday": "cyber monday",
+    r"giving[ ]tuesday": "giving tuesday",
+    r"inauguration[ ]day": "inauguration day",
     r"new[ ]year'?s[ ]day": "new year's day",
     r"new[ ]year'?s[ ]eve": "new year's eve",
-    r"martin[ ]luther[ ]king(?:,?[ ]jr\.?)?[ ]day": "martin luther king day",
+    r"(?:dr\.[ ])?martin[ ]luther[ ]king(?:,?[ ]jr\.?,?)?(?:'s)?[ ]day": "martin luther king day",
     r"mlk[ ]day": "martin luther king day",
     r"presidents?'?s?[ ]day": "presidents day",
     r"valentine'?s[ ]day": "valentine's day",
@@ -21,34 +49,34 @@ _HOLIDAY_FORMS = {
     r"palm[ ]sunday": "palm sunday",
     r"good[ ]friday(?![ ](?:morning|afternoon|evening)|!)": "good friday",
     r"easter[ ]monday": "easter monday",
-    r"easter(?:[ ]sunday)?(?![ ](?:egg|bunny|weekend|week|break|recess|seals))": "easter",
+    r"easter(?:[ ]sunday)?(?![ ](?:egg|bunny|break|recess|seals))": "easter",
     r"pentecost": "pentecost",
     r"april[ ]fools?'?(?:[ ]day)?": "april fools' day",
     r"earth[ ]day": "earth day",
     r"mother'?s'?[ ]day": "mother's day",
     r"father'?s'?[ ]day": "father's day",
-    r"memorial[ ]day(?![ ](?:weekend|recess|week|break))": "memorial day",
+    r"memorial[ ]day(?![ ](?:recess|break))": "memorial day",
     r"juneteenth": "juneteenth",
     r"independence[ ]day": "independence day",
-    r"(?:july[ ]fourth|fourth[ ]of[ ]july)(?![ ](?:weekend|recess|week|break))": "independence day",
+    r"(?:july[ ]fourth|fourth[ ]of[ ]july)(?![ ](?:recess|break))": "independence day",
     r"bastille[ ]day": "bastille day",
-    r"labor[ ]day(?![ ](?:weekend|recess|week|break))": "labor day",
+    r"labor[ ]day(?![ ](?:recess|break))": "labor day",
     r"columbus[ ]day": "columbus day",
     r"indigenous[ ]peoples?'?[ ]day": "columbus day",
     r"hallowe'?en": "halloween",
     r"election[ ]day": "election day",
     r"veterans'?[ ]day": "veterans day",
-    r"thanksgiving(?:[ ]day)?(?![ ](?:weekend|recess|week|break|dinner|turkey))": "thanksgiving",
+    r"thanksgiving(?:[ ]day)?(?![ ](?:recess|break|dinner|turkey))": "thanksgiving",
     r"black[ ]friday": "black friday",
     r"christmas[ ]eve": "christmas eve",
-    r"christmas(?:[ ]day)?(?![ ](?:weekend|recess|week|break|party|tree|movie|card|carol|gift|season|market|present|island))": "christmas",
+    r"christmas(?:[ ]day)?(?![ ](?:recess|break|party|tree|movie|card|carol|gift|season|market|present|island))": "christmas",
     r"xmas": "christmas",
     r"boxing[ ]day": "boxing day",
 }
 _HOLIDAY = pattern(
     "(?:"
     + "|".join(f"(?P<h{place}>{form.replace('[ ]', '[ ]+')})" for place, form in enumerate(_HOLIDAY_FORMS))
-    + rf")\b(?:,?[ ](?P<year>{YEAR4})(?![0-9]))?",
+    + rf")\b(?:[ ]+(?P<unit>week(?:end)?)\b)?(?:,?[ ](?P<year>{YEAR4})(?![0-9]))?",
     re.I,
 )
 # A holiday before a noun names no day: "Christmas mood", "Halloween costumes".
@@ -58,7 +86,9 @@ _HOLIDAY_NOUN = pattern(
 )
 # The words that these forms begin with.
 FIRST_WORDS = (
-    "april ash bastille black boxing christmas columbus earth easter election father fathers fourth good halloween hallowe"
+    "all anzac arbor armed ascension canada cinco cyber dr europe fat flag giving groundhog guy holy human inauguration"
+    " international leap mardi maundy may patriots shrove small tax whit world"
+    " april ash bastille black boxing christmas columbus earth easter election father fathers fourth good halloween hallowe"
     " independence indigenous july juneteenth labor martin memorial mlk mother mothers new palm pentecost president presidents"
     " saint st thanksgiving valentine veterans xmas"
 )
@@ -68,7 +98,16 @@ assert set(_HOLIDAY_NAMES) == HOLIDAYS
 
 # The second words of those holidays whose first word is a common one.
 _SECOND = {
+    "all": "s",
     "april": "fool",
+    "dr": "martin",
+    "europe": "day",
+    "holy": "saturday",
+    "human": "rights",
+    "international": "women",
+    "may": "day",
+    "small": "business",
+    "world": "aids",
     "black": "friday",
     "good": "friday",
     "fourth": "of",
@@ -81,7 +120,7 @@ _TWO_WORDS = pattern(r"([a-z]+)\.?[ ]+([a-z0-9]+)", re.I)
 
 
 def read_holiday(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "Labor Day", "Christmas Eve 2024"."""
+    """Reads "Labor Day", "Christmas Eve 2024", "Memorial Day weekend"."""
     words = _TWO_WORDS.match(text, start)
     if words and not words[2].lower().startswith(_SECOND.get(words[1].lower(), "")):
         return NONE
@@ -90,11 +129,13 @@ def read_holiday(text: str, start: int) -> tuple[Piece, ...]:
         return NONE
     place = next(place for place in range(len(_HOLIDAY_NAMES)) if match[f"h{place}"])
     year = int(match["year"]) if match["year"] else None
+    holiday = Holiday(_HOLIDAY_NAMES[place], year)
+    unit: Literal["week", "weekend"] = "weekend" if (match["unit"] or "").lower() == "weekend" else "week"
     return (
         DayPiece(
             start,
             match.end(),
-            Holiday(_HOLIDAY_NAMES[place], year),
+            Around(holiday, unit) if match["unit"] else holiday,
             ("date", "holiday") if year else ("date", "year", "holiday"),
             relative=not year,
         ),

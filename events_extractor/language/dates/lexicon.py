@@ -153,10 +153,8 @@ WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|t
 SUFFIX = r"(?:st|nd|rd|th)"
 RANGE = rf"(?:{OWS}--?{OWS}|{WS}(?:to|through|thru|until|till|til){WS})"
 _BY_LENGTH = sorted((name for name in NUMBERS if name not in ("a", "an", "half", "couple", "few")), key=len, reverse=True)
-# "60", "1.5", "two", "a couple of", "a few", "half an", "a": with what parts it from the unit behind it ("5min", "two weeks").
-NUMBER = (
-    rf"(?:[0-9]{{1,4}}(?:\.[0-9])?[ ]?|(?:{'|'.join(_BY_LENGTH)}|(?:a{WS})?(?:couple(?:{WS}of)?|few)|half{WS}an?|an?){WS})"
-)
+# "60", "1.5", "two", "two and a half", "a couple of", "a few", "half an", "a": with what parts it from the unit behind it ("5min", "two weeks").
+NUMBER = rf"(?:[0-9]{{1,4}}(?:\.[0-9])?[ ]?|(?:{'|'.join(_BY_LENGTH)})(?:{WS}and{WS}a{WS}half)?{WS}|(?:(?:a{WS})?(?:couple(?:{WS}of)?|few)|half{WS}an?|an?){WS})"
 UNIT = rf"(?:(?:business|calendar|working){WS})?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 
 
@@ -180,4 +178,6 @@ def number_value(printed: str) -> float:
     words = printed.lower().split()
     if words[0][0].isdigit():
         return float(words[0])
+    if "and" in words:
+        return NUMBERS[words[0]] + 0.5
     return next((NUMBERS[word] for word in words if word not in ("a", "an", "of")), 1.0)

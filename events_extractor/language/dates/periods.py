@@ -19,17 +19,23 @@ from events_extractor.language.dates.context import (
     year_of,
 )
 from events_extractor.language.dates.days import (
+    Around,
+    CalendarWeek,
     Day,
     DayNumber,
+    FiscalYear,
+    Holiday,
     MonthOf,
     NthWeekday,
     QuarterOf,
     Shifted,
     Through,
     Unit,
+    WeekOfMonth,
     Whole,
     YearOf,
 )
+from events_extractor.language.dates.holidays import read_holiday
 from events_extractor.language.dates.lexicon import (
     MONTH,
     MONTHS,
@@ -43,7 +49,7 @@ from events_extractor.language.dates.lexicon import (
     weekday_number,
 )
 from events_extractor.language.dates.patterns import pattern
-from events_extractor.language.dates.stated import read_day_month, read_month_day
+from events_extractor.language.dates.stated import read_day_month, read_month_day, read_numeric
 
 _FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
 # "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month".
@@ -51,15 +57,33 @@ _NTH = pattern(
     rf"(?P<nth>{'|'.join(_FEW)}){WS}(?P<day>{WEEKDAY}){WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?)",
     re.I,
 )
-# "first week of June", "last weekend of July", "second half of June" are no single days.
+# "first week of June", "last weekend of July", "first half of June" are no single days.
 _WEEK_OF = pattern(
-    rf"(?P<nth>{'|'.join(_FEW[:4])}|last){WS}(?P<unit>week|weekend|days|half){WS}(?:of|in){WS}(?P<month>{MONTH}){YEAR}?",
+    rf"(?P<nth>{'|'.join(_FEW[:4])}|last|1st|2nd|3rd|4th){WS}(?P<unit>week|weekend|days|half){WS}(?:of|in){WS}(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
 # "the week after next".
 _AFTER_NEXT = pattern(rf"the{WS}(?P<unit>week(?:end)?|month|year){WS}after{WS}next\b", re.I)
-# "week of June 24" is no single day.
-_WEEK_OF_DAY = pattern(rf"week{WS}of{WS}", re.I)
+# "week of June 24", "weekend of the 13th", "week beginning Monday, June 24" are no single days.
+_WEEK_OF_DAY = pattern(
+    rf"week(?P<end>end)?{WS}(?:of|beginning|starting|commencing|ending){WS}(?:the{WS})?(?:{WEEKDAY},?{OWS})?(?:the{WS})?",
+    re.I,
+)
+_WEEK_OF_NUMBER = pattern(rf"(?P<day>{DAY}){SUFFIX}\b(?!{WS}(?:day{WS})?of\b)", re.I)
+# "calendar week 27", "CW 27", "week 27 of 2024"; and "2024-W27" of ISO 8601, "2024-W27-3" with the number of the weekday.
+_WEEK_NUMBER = pattern(
+    rf"(?:(?:calendar{WS}week|(?-i:CW|KW))[ ]?(?P<number>[0-5]?[0-9])(?![0-9])(?:,?{OWS}(?:of[ ]|/[ ]?)?(?P<year>{YEAR4})(?![0-9]))?"
+    rf"|week[ ](?P<number2>[0-5]?[0-9])(?:,[ ]|{WS}of{WS})(?P<year2>{YEAR4})(?![0-9]))",
+    re.I,
+)
+_ISO_WEEK = pattern(rf"(?P<year>{YEAR4})-?W(?P<number>[0-5][0-9])(?:-(?P<weekday>[1-7]))?(?![\w-])")
+# "2025 Q3", "2025-Q3".
+_YEAR_QUARTER = pattern(rf"(?P<year>{YEAR4})[ -]?Q(?P<number>[1-4])(?![\w-])")
+# "H1 2025".
+_HALF = pattern(rf"(?-i:H)(?P<number>[12])[ ]?(?P<year>{YEAR4})(?![0-9])", re.I)
+# "by year's end", "at month's end"; "EOM" in capitals, as in lists of what is due.
+_UNITS_END = pattern(r"(?:(?P<unit>year|month|week|quarter)'s[ -]end\b|(?-i:EO(?P<letter>[MWY]))\b)", re.I)
+_LETTERS: dict[str, Unit] = {"M": "month", "W": "week", "Y": "year"}
 # "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
 _THE_NTH = pattern(
     rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
@@ -98,7 +122,7 @@ _NAME_NEXT = pattern(r"[ ][A-Z][a-z]")
 _CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
 # "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
 _THIS = pattern(
-    rf"(?P<which>this|next|last|past|coming|upcoming|current|following|later{WS}this|earlier{WS}this)(?:{WS}(?:(?P<unit>week(?:-?end)?|month|quarter|qtr|year)\b"
+    rf"(?P<which>this|next|last|past|coming|upcoming|current|following|later{WS}this|earlier{WS}this)(?:{WS}(?:(?P<fiscal>fiscal{WS}year\b)|(?P<unit>week(?:-?end)?|month|quarter|qtr|year)\b"
     rf"|(?P<season>spring|summer|fall|autumn|winter)\b|(?P<month>{MONTH})))",
     re.I,
 )
@@ -111,7 +135,9 @@ _QUARTER = pattern(
     rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
     re.I,
 )
-_FISCAL = pattern(rf"(?:FY|fiscal{WS}year)[ ]?-?[ ]?(?:(?P<year>{YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I)
+_FISCAL = pattern(
+    rf"(?:FY|(?:fiscal|financial){WS}year)[ ]?-?[ ]?(?:(?P<year>{YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I
+)
 _YEAR_CUES = {"in", "by", "since", "until", "till", "through", "before", "after", "from", "during", "late", "early", "mid"}
 _YEAR_ALONE = pattern(
     rf"(?P<year>{YEAR4})(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)", re.I
@@ -163,21 +189,25 @@ def read_nth(text: str, start: int) -> tuple[Piece, ...]:
     match = _WEEK_OF.match(text, start)
     if not match:
         return NONE
-    number, year = month_number(match["month"]), year_of(match)
-    return (
-        DayPiece(
-            start,
-            match.end(),
-            MonthOf(number, year, part="late" if match["nth"].lower() == "last" else None),
-            () if year else ("year",),
-        ),
-    )
+    number, year, word = month_number(match["month"]), year_of(match), match["nth"].lower()
+    nth = -1 if word == "last" else _FEW.index(word) % 6 + 1
+    day: Day
+    match match["unit"].lower():
+        case "week" | "weekend" as unit:
+            day = WeekOfMonth(nth, number, year, weekend=unit == "weekend")
+        case "half" if nth in (1, 2):
+            day = MonthOf(number, year, part="first half" if nth == 1 else "second half")
+        case _:
+            day = MonthOf(number, year, part="late" if nth < 0 else None)
+    return (DayPiece(start, match.end(), day, () if year else ("year",)),)
 
 
 def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "the 15th", "the 3rd of next month"."""
     match = _THE_NTH.match(text, start)
     if not match or (match["word"] and not match["which"]):
+        return NONE
+    if match["day"] and read_day_month(text, match.start("day")):  # "the 5th to the 7th of July"
         return NONE
     # Without a word before it that wants a day, "the 20th" counts only beside a clock time or as a label.
     beside_weekday = _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
@@ -226,14 +256,46 @@ def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_week_of(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "week of June 24"."""
+    """Reads "week of June 24", "weekend of July 13", "week beginning Monday, June 24", "week of Thanksgiving"."""
     match = _WEEK_OF_DAY.match(text, start)
-    found = (read_month_day(text, match.end()) or read_day_month(text, match.end())) if match else NONE
+    if not match:
+        return NONE
+    place = match.end()
+    found = (
+        read_month_day(text, place) or read_day_month(text, place) or read_numeric(text, place) or read_holiday(text, place)
+    )
+    numbered = None if found else _WEEK_OF_NUMBER.match(text, place)
+    if numbered:
+        found = (DayPiece(place, numbered.end(), DayNumber(int(numbered["day"])), ("month", "year"), relative=True),)
     if len(found) != 1 or not isinstance(found[0], DayPiece):
         return NONE
-    if isinstance(found[0].day, Through):  # "the week of July 8-12" says its days
-        return (found[0]._replace(start=start),)
-    return (DayPiece(start, found[0].end, Shifted((), found[0].day, grain="week"), found[0].implied),)
+    piece = found[0]._replace(start=start, weak=False)
+    if isinstance(piece.day, Through):  # "the week of July 8-12" says its days
+        return (piece,)
+    if match["end"]:
+        return (piece._replace(day=Around(piece.day, "weekend"), figures=None),)
+    if isinstance(piece.day, Holiday):
+        return (piece._replace(day=Around(piece.day, "week")),)
+    return (piece._replace(day=Shifted((), piece.day, grain="week"), figures=None),)
+
+
+def read_week_number(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "calendar week 27", "week 27 of 2024"."""
+    match = _WEEK_NUMBER.match(text, start)
+    number = int(match["number"] or match["number2"]) if match else 0
+    if not match or not 1 <= number <= 53:
+        return NONE
+    year = year_of(match)
+    return (DayPiece(start, match.end(), CalendarWeek(number, year), ("date",), relative=not year),)
+
+
+def read_units_end(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "year's end", "EOM"."""
+    match = _UNITS_END.match(text, start)
+    if not match:
+        return NONE
+    unit = _unit(match["unit"]) if match["unit"] else _LETTERS[match["letter"]]
+    return (DayPiece(start, match.end(), Whole(unit, part="end"), ("date",), relative=True),)
 
 
 def read_stage(text: str, start: int) -> tuple[Piece, ...]:
@@ -276,7 +338,9 @@ def read_this(text: str, start: int) -> tuple[Piece, ...]:
     shift = _which(match["which"])
     which: Literal["this", "next", "last"] = "this" if shift == 0 else "next" if shift > 0 else "last"
     day: Day
-    if match["unit"]:
+    if match["fiscal"]:
+        day = FiscalYear(shift)
+    elif match["unit"]:
         day = Whole(_unit(match["unit"]), shift)
     elif match["season"]:
         if match["season"].lower() == "fall" and match["season"] != "fall" and not match["season"].istitle():
@@ -299,8 +363,26 @@ def read_season(text: str, start: int) -> tuple[Piece, ...]:
     )
 
 
+def read_year_quarter(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "2025 Q3", "2024-W27"."""
+    match = _YEAR_QUARTER.match(text, start)
+    if match:
+        return (DayPiece(start, match.end(), QuarterOf(int(match["number"]), int(match["year"]))),)
+    match = _ISO_WEEK.match(text, start)
+    if not match or not 1 <= int(match["number"]) <= 53:
+        return NONE
+    week = CalendarWeek(int(match["number"]), int(match["year"]))
+    if match["weekday"]:
+        return (DayPiece(start, match.end(), Shifted(((float(match["weekday"]) - 1, "day"),), week)),)
+    return (DayPiece(start, match.end(), week),)
+
+
 def read_quarter(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "Q3 2024", "second quarter"."""
+    """Reads "Q3 2024", "second quarter", "H1 2025"."""
+    match = _HALF.match(text, start)
+    if match:
+        quarter, of_year = (1 if match["number"] == "1" else 3), int(match["year"])
+        return (DayPiece(start, match.end(), Through(QuarterOf(quarter, of_year), QuarterOf(quarter + 1, of_year))),)
     match = _QUARTER.match(text, start)
     if not match:
         return NONE

@@ -32,10 +32,14 @@ from events_extractor.language.dates.periods import (
     read_stage,
     read_the_nth,
     read_this,
+    read_units_end,
+    read_week_number,
     read_week_of,
     read_year_alone,
+    read_year_quarter,
 )
 from events_extractor.language.dates.stated import (
+    read_compact,
     read_day_month,
     read_days_month,
     read_month_day,
@@ -75,8 +79,10 @@ _NUMBER_READERS: tuple[Reader, ...] = (
     read_day_month,
     read_days_month,
     read_numeric,
+    read_compact,
     _read_verse,
     _read_clock,
+    read_year_quarter,
     read_from_now,
     read_year_alone,
     read_other_language,
@@ -85,10 +91,11 @@ _NUMBER_READERS: tuple[Reader, ...] = (
 _ORDINAL_READERS: tuple[Reader, ...] = (
     read_day_month,
     read_days_month,
+    read_compact,
+    read_from_now,
     _read_clock,
     read_nth,
     read_quarter,
-    read_from_now,
     read_nth_alone,
     read_other_language,
 )
@@ -122,9 +129,13 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add("morning afternoon evening night", read_part)
     add("the", read_day_after, read_after_next, read_the_nth, read_the_distance)
     add("that same the", read_same_day)
-    add("day", read_day_after)
+    add("day", read_day_after, read_the_distance)
     add("first second third fourth fifth", read_nth)
-    add("first second third fourth q", read_quarter)
+    add("first second third fourth q h", read_quarter)
+    add("year month week quarter", read_units_end)
+    add("eom eow eoy", read_units_end)
+    add("calendar week cw kw", read_week_number)
+    add("weekend", read_week_of)
     add(" ".join(word.split("-")[0] for word in ORDINALS), read_words_month)
     add("end close start beginning first last", read_end_of)
     add("week", read_week_of)
@@ -138,6 +149,11 @@ def _table() -> dict[str, tuple[Reader, ...]]:
 
 
 _READERS = _table()
+
+
+def _continues(text: str, start: int) -> bool:
+    """Whether a second number may begin at ``start``, right behind a piece and one sign: "6/22-6/24", "2024-07-30/2024-08-02"."""
+    return text[start - 1] == "-" or (text[start - 1] == "/" and text[start + 4 : start + 5] == "-")
 
 
 def scan(text: str) -> list[Piece]:
@@ -154,8 +170,7 @@ def scan(text: str) -> list[Piece]:
         if start < done:
             continue
         if number:
-            # The second number of "6/22-6/24" begins behind the dash that ends the first.
-            if not begins_number(text, start) and not (pieces and start - 1 == done and text[done] == "-"):
+            if not begins_number(text, start) and not (pieces and start - 1 == done and _continues(text, start)):
                 continue
             readers = _ORDINAL_READERS if text[token.end() : token.end() + 1].isalpha() else _NUMBER_READERS
         for read in readers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
+from events_extractor.language.dates.atoms import Clock, ClockPiece, DayPiece, Nothing, Piece
 from events_extractor.language.dates.context import (
     DATING_WORDS,
     DAY,
@@ -65,11 +65,16 @@ _YEAR_ENDS = (
 )
 # "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "5 and 6 July", "15Sep", "the 4th day of May".
 _DAY_MONTH = pattern(
-    rf"(?:(?P<first>{DAY}){SUFFIX}?(?:(?P<op>{RANGE})|,?{OWS}(?P<and>and|&|or){WS})(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
+    rf"(?:(?P<opening>(?P<first>{DAY}){SUFFIX}?)(?:(?P<op>{RANGE})|,?{OWS}(?P<and>and|&|or){WS})(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
     rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:]){NOT_DAY})"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
     re.I,
 )
+# "the 5th and 7th of July" are days between which something happens behind this word.
+_BETWEEN = pattern(rf"\bbetween{WS}(?:the{WS})?\Z", re.I)
+# The year of an era behind a day: "August 10, 88 AD", "10 August 234 BCE", "10 August 2567 BE" (of the Buddha).
+_ERA = pattern(rf"(?:,|{WS}of)?{OWS}(?P<number>[0-9]{{1,4}})[ ]?(?P<era>BCE?|AD|CE|BE)\b")
+_BUDDHIST = 543
 # Words that count what follows them, so that "week 3 May 12" is the twelfth of May in the third week.
 _COUNTING = {
     "week", "day", "session", "chapter", "part", "round", "no", "number", "room", "class", "phase", "section", "issue", "volume", "vol", "page", "group",
@@ -82,9 +87,20 @@ _WORDS_MONTH = pattern(
 )
 # "2024-06-20", "2012/8/10", "2015.05.25", "2012/Aug/10", "2024-06-20T09:00Z" (the clock time is read for itself), ISO 8601.
 _YEAR_FIRST = pattern(
-    rf"(?P<year>{YEAR4})(?P<sep>[-/.])(?:(?P<month>[0-9]{{1,2}})|(?P<name>{MONTH}))(?P=sep)(?P<day>[0-9]{{1,2}})(?![0-9%]|[-/.][0-9]|/)",
+    rf"(?P<year>{YEAR4})(?P<sep>[-/.])(?:(?P<month>[0-9]{{1,2}})|(?P<name>{MONTH}))(?P=sep)(?P<day>[0-9]{{1,2}})"
+    rf"(?![0-9%]|[-.][0-9]|/(?!{YEAR4}-[0-9]))",
     re.I,
 )
+# "20240706", "20240706T150000Z": the short form of ISO 8601, as in the addresses and files of calendars.
+_COMPACT = pattern(
+    r"(?P<year>20[0-3][0-9])(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])"
+    r"(?P<time>T(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:[0-5][0-9])?(?P<zone>Z)?)?(?![\w%-]|[.,/][0-9])"
+)
+# Eight figures behind these words are a number of something.
+_NUMBERING = {
+    "no", "number", "numbers", "id", "case", "docket", "grant", "file", "ref", "reference", "order", "ticket", "invoice", "award", "account", "serial",
+    "document", "item", "code", "registration", "call", "phone", "tel", "fax",
+}  # fmt: skip
 # "2018 March 18", "2024 August", "2024-August".
 _YEAR_MONTH = pattern(
     rf"(?P<year>{YEAR4})(?:[ ]+|[-/])(?P<month>{MONTH})(?:[ ]+(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY})?", re.I
@@ -97,8 +113,12 @@ _SLASHED = pattern(
 _SLASHED_TO = pattern(rf"[ ]?-[ ]?(?P<last>{DAY}){NOT_DAY}(?![/-])", re.I)
 # "20.06.2024", "20.6.24", "20.06." ; the day stands first unless it cannot.
 _DOTTED = pattern(r"(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?P<year>[0-9]{4}|[0-9]{2})?(?![0-9]|\.[0-9]{1,2}(?![0-9:]))")
+# "30.-31.07.2024", "3./4.8.2024": two days of one month in figures.
+_DOTTED_DAYS = pattern(
+    rf"(?P<first>{DAY})\.(?P<joint>{OWS}(?:-|/|bis|und){OWS})(?P<last>{DAY})\.[ ]?(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>{YEAR4})(?![0-9])"
+)
 # "04/2016": a month.
-_MONTH_YEAR = pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR4})(?![0-9/%-])")
+_MONTH_YEAR = pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR4})(?![\w/%-])")
 # What follows a number that is not a date though it has its form: "1/2 cup", "3/4 of", "5/8 inch", "7/10 people".
 _FRACTIONS = {
     "1/2",
@@ -149,6 +169,8 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
     implied = () if year else ("year",)
     first = int(match["day"]) if match["day"] else ordinal_number(match["word"])
     first_end = match.end("numeral") if match["numeral"] else match.end("word")
+    if era := _ERA.match(text, first_end):
+        return _of_era(start, era, month, first)
     if match["last"] or match["lastword"]:
         last = int(match["last"]) if match["last"] else ordinal_number(match["lastword"])
         if last <= first:
@@ -166,6 +188,14 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
         if match.end("list") == match.end():
             return dated(start, first_end, Stated(month, first, year), *implied)
     return _single(text, start, match.end(), Stated(month, first, year))
+
+
+def _of_era(start: int, era: re.Match[str], month: int, day: int) -> tuple[Piece, ...]:
+    """The piece of a day in the year of an era; the mark that there is none before the common one, of which datetime knows no year."""
+    year = int(era["number"]) - (_BUDDHIST if era["era"] == "BE" else 0)
+    if era["era"].startswith("BC") or year < 1:
+        return (Nothing(start, era.end()),)
+    return dated(start, era.end(), Stated(month, day, year))
 
 
 def _single(text: str, start: int, end: int, day: Stated) -> tuple[Piece, ...]:
@@ -262,16 +292,18 @@ def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
         return NONE
     month, year, day = month_number(match["month"]), year_of(match), int(match["day"])
     implied = () if year else ("year",)
+    if not match["first"] and (era := _ERA.match(text, match.end("month"))):
+        return _of_era(start, era, month, day)
     if match["first"]:
         first = int(match["first"])
         if first >= day:
             return NONE
-        if match["op"] or day == first + 1:
+        if match["op"] or day == first + 1 or _BETWEEN.search(text[max(0, start - 16) : start]):
             return dated(start, match.end(), Through(Stated(month, first, year), Stated(month, day, year)), *implied)
         if not (exists(Stated(month, first, year)) and exists(Stated(month, day, year))):
             return (Nothing(start, match.end()),)
         return (
-            DayPiece(start, match.end("first"), Stated(month, first, year), (*implied, "month"), series=start),
+            DayPiece(start, match.end("opening"), Stated(month, first, year), (*implied, "month"), series=start),
             DayPiece(match.start("day"), match.end(), Stated(month, day, year), implied, series=start),
         )
     return _single(text, start, match.end(), Stated(month, day, year))
@@ -295,6 +327,19 @@ def read_words_month(text: str, start: int) -> tuple[Piece, ...]:
     return dated(start, match.end(), last, *implied)
 
 
+def read_compact(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "20240706", "20240706T150000Z"."""
+    match = _COMPACT.match(text, start)
+    if not match or (not match["time"] and word_before(text, start) in _NUMBERING):
+        return NONE
+    day = Stated(int(match["month"]), int(match["day"]), int(match["year"]))
+    if not match["time"]:
+        return dated(start, match.end(), day) if exists(day) else NONE
+    clock = Clock(int(match["hour"]), int(match["minute"]), plain=True)
+    piece = ClockPiece(match.start("hour"), match.end(), clock, zone="UTC" if match["zone"] else None)
+    return (*dated(start, match.start("time"), day), piece)
+
+
 def read_numeric(text: str, start: int) -> tuple[Piece, ...]:
     """Dates in figures only, and the signs in their form that are none."""
     match = _YEAR_FIRST.match(text, start)
@@ -314,6 +359,12 @@ def read_numeric(text: str, start: int) -> tuple[Piece, ...]:
         if match["day"]:
             return dated(start, match.end(), Stated(month, int(match["day"]), int(match["year"])))
         return (DayPiece(start, match.end(), MonthOf(month, int(match["year"]))),)
+    match = _DOTTED_DAYS.match(text, start)
+    if match and int(match["first"]) < int(match["last"]):
+        month, year = int(match["month"]), int(match["year"])
+        return dated(
+            start, match.end(), Through(Stated(month, int(match["first"]), year), Stated(month, int(match["last"]), year))
+        )
     match = _DOTTED.match(text, start)
     if match:
         return _dots(text, start, match)
@@ -350,7 +401,8 @@ _GERMAN_CUES = {"am", "vom", "bis", "zum", "ab", "den", "der"}
 def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
     a, b = int(match["a"]), int(match["b"])
     printed = match["year"]
-    if match["sep"] == "-" and not (printed and len(printed) == 4):
+    short = bool(printed) and b > 12 >= a and text[match.end() : match.end() + 1] != "-"  # "6-20-24"
+    if match["sep"] == "-" and not (printed and (len(printed) == 4 or short)):
         # "3-2" is a score and "555-12" a telephone number; a range of clock times is read elsewhere.
         return (Nothing(start, match.end()),) if printed else NONE
     month, day = (b, a) if a > 12 >= b else (a, b)
@@ -414,6 +466,10 @@ def _swapped(piece: DayPiece) -> DayPiece:
 
 
 def read_other_language(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "20 de junio", "donnerstag, 20. Juni 2024"."""
+    """Reads "20 de junio", "donnerstag, 20. Juni 2024", "del 3 al 5 de julio"."""
     found = read_foreign(text, start)
-    return dated(start, found[0], found[1], *(() if found[1].year else ("year",))) if found else NONE
+    if not found:
+        return NONE
+    end, day = found
+    last = day.last if isinstance(day, Through) else day
+    return dated(start, end, day, *(() if isinstance(last, Stated) and last.year else ("year",)))

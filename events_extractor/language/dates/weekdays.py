@@ -29,7 +29,7 @@ _WEEKDAY = pattern(
 # The number of the day behind its weekday, where no month follows: "Monday 17", "Friday 21 at 6 p.m.", "Monday 17 to Friday 21".
 # At the start of a line a name may follow: "Monday 17 Board meeting".
 _NUMBERED = pattern(
-    rf",?[ ](?P<day>{DAY}){NOT_DAY}(?!{OWS}(?:of{WS})?{MONTH})"
+    rf",?[ ](?P<day>{DAY}){NOT_DAY}(?!{OWS}(?:of{WS})?{MONTH})(?!{WS}(?:in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)\b)"
     rf"(?:(?={OWS}(?:[.,;:!?)\]|@\"'*_]|\Z|\n|(?:at|from|in|and|or|with|when|where|for)\b|(?:--?|to\b|through\b){OWS}{WEEKDAY}))"
     r"|(?P<named>(?=[ ]+(?:--?[ ]+)?(?!(?:eastern|central|mountain|pacific)\b)(?-i:[A-Z][a-z]))))",
     re.I,
