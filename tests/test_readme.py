@@ -15,7 +15,7 @@ from events_extractor import documents, pipeline
 from events_extractor.cli import destinations
 from events_extractor.cli.main import cli
 from events_extractor.model import Document
-from events_extractor.outputs import terminal
+from events_extractor.outputs import tables, terminal
 from tests.evaluation import check_floors
 
 ROOT = Path(__file__).parents[1]
@@ -76,6 +76,13 @@ def test_the_library_is_used_as_shown(samples: Path, capsys: pytest.CaptureFixtu
     (code,) = (block for block in BLOCKS if "import" in block)
     exec(code.replace("mails/", samples.as_posix()))
     assert "Event(" in capsys.readouterr().out
+
+
+def test_the_columns_that_are_explained_are_there() -> None:
+    rows = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| ", README, re.MULTILINE)
+    named = {column for row in rows for column in re.findall(r"`(\w+)`", row)}
+    assert "relation" in named
+    assert named <= {column for columns in tables.COLUMNS.values() for column in columns}
 
 
 def test_no_figure_is_claimed_that_is_not_held() -> None:

@@ -28,8 +28,12 @@ Loudness = Literal["quiet", "normal", "verbose"]
 
 # Why a document may have no issue date, told of next to issued/unknown.
 _REASONS = ("markdown/", "metadata/", "mail/date")
-# How the codes of the issues begin that are told of: what changes the exit code; what puts every day in doubt; all.
-_TOLD: Mapping[Loudness, tuple[str, ...]] = {"quiet": ("issued/unknown",), "normal": ("issued/", "mail/"), "verbose": ("",)}
+# How the codes of the issues begin that are told of: what changes the exit code; what puts every day or word in doubt; all.
+_TOLD: Mapping[Loudness, tuple[str, ...]] = {
+    "quiet": ("issued/unknown",),
+    "normal": ("issued/", "mail/", "text/charset"),
+    "verbose": ("",),
+}
 
 
 @click.command(
@@ -236,6 +240,8 @@ def _tell_of_files(destination: destinations.Destination, results: Results) -> N
     if destination.folder is not None:
         names = ", ".join(target.path.name for target in destination.targets if target.path)
         tell(f"Written to {destination.folder}: {names}")
+    elif destination.targets[0].path is not None:
+        tell(f"Written to {destination.targets[0].path}.")
 
 
 def _progress_fits(quiet: bool, destination: destinations.Destination) -> bool:

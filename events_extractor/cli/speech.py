@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from events_extractor.errors import EventsExtractError
 
@@ -36,7 +37,18 @@ def tell_of(error: click.ClickException) -> None:
     context = error.ctx if isinstance(error, click.UsageError) else None
     about_a_value = isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter)
     hint = f" Try: {context.command_path} --help" if context is not None and not about_a_value else ""
-    tell(f"Error: {error.format_message()}{hint}")
+    tell(f"Error: {error.format_message()}{_origin(error)}{hint}")
+
+
+def _origin(error: click.ClickException) -> str:
+    """Where a bad value comes from, if not from the command line, where nobody who reads of it would look for it."""
+    if not isinstance(error, click.BadParameter) or error.ctx is None or error.param is None:
+        return ""
+    source = error.ctx.get_parameter_source(error.param.name or "")
+    if source is not ParameterSource.ENVIRONMENT:
+        return ""
+    given = error.param.envvar or f"{error.ctx.auto_envvar_prefix}_{(error.param.name or '').upper()}"
+    return f" (The value is that of {given} in the environment.)"
 
 
 def fault(source: str, error: Exception, hint: str = "") -> str:

@@ -104,6 +104,11 @@ def test_a_folder_of_samples_becomes_calendars_and_tables(run: Run, samples: Pat
     assert outcome.lines[-2].startswith("Written to out: ")
 
 
+def test_a_file_that_was_written_is_named(run: Run) -> None:
+    outcome = run("extract", note(), "--kind", "events", "-o", "events.ics")
+    assert outcome.lines == ["Written to events.ics.", "1 document: 1 event, 0 moves, 0 deadlines"]
+
+
 def test_two_runs_give_the_same_bytes_wherever_and_whenever(tmp_path: Path, samples: Path) -> None:
     for name, env in (
         ("a", {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"}),
@@ -179,6 +184,23 @@ def test_a_group_without_a_command_gives_its_help_as_it_is(run: Run, group: list
     assert len(outcome.lines) > 10
 
 
+@pytest.mark.parametrize(
+    "meaning",
+    [
+        "have no issue date",
+        "folder holds no newsletter",
+        "profile is not right",
+        "output could not be written",
+        "interrupted",
+    ],
+)
+def test_the_help_and_readme_give_the_same_meanings_of_the_exit_codes(run: Run, meaning: str) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    for text in (run("--help").out.decode(), readme):
+        codes = " ".join(text.partition("Exit codes")[2].partition("\n#")[0].split())
+        assert meaning in codes
+
+
 @pytest.mark.parametrize("folders", [["mails"], ["mails/cur", "mails/new", "mails/tmp"]])
 def test_a_folder_without_newsletters_is_told(run: Run, folders: list[str]) -> None:
     for folder in folders:
@@ -217,6 +239,13 @@ def test_a_file_that_cannot_be_made_is_told_by_its_own_name(run: Run, monkeypatc
     monkeypatch.setattr(Path, "open", refusing)
     outcome = run("extract", note(), "-o", "events.json")
     assert (outcome.code, outcome.lines) == (2, ["Error: events.json: Permission denied"])
+
+
+def test_what_puts_words_in_doubt_is_told(run: Run) -> None:
+    Path("2024-05-06-note.txt").write_bytes(NOTE.encode("cp1252"))
+    outcome = run("extract", "2024-05-06-note.txt")
+    assert outcome.code == 0
+    assert [line.split(": ")[1] for line in outcome.lines[:-1]] == ["text/charset"]
 
 
 def test_what_hides_the_issue_date_is_told_next_to_its_absence(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,19 @@ def test_the_file_fills_what_the_line_leaves_open(program: click.Group) -> None:
 def test_an_option_that_may_be_given_several_times_may_be_one_text(program: click.Group) -> None:
     written('[paint]\ncolour = "red"\n')
     assert "'colour': ('red',)" in run(program, "paint")[1]
+
+
+def test_a_bad_value_of_the_environment_is_said_to_stand_there(
+    call: Callable[..., tuple[int, bytes, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "environment" not in call("extract", "x.txt", "--timezone", "Mars")[2]
+    monkeypatch.setenv("EVENTS_EXTRACT_TIMEZONE", "Mars")
+    code, _, err = call("extract", "x.txt")
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert err.endswith("(The value is that of EVENTS_EXTRACT_TIMEZONE in the environment.)\n")
+    monkeypatch.delenv("EVENTS_EXTRACT_TIMEZONE")
+    monkeypatch.setenv("EVENTS_EXTRACT_PROFILES_FOLDER", "nowhere")
+    assert "EVENTS_EXTRACT_PROFILES_FOLDER in the environment" in call("extract", "x.txt")[2]
 
 
 def test_the_environment_stands_between_the_line_and_the_file(program: click.Group) -> None:
