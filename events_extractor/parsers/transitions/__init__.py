@@ -19,7 +19,8 @@ from events_extractor.parsers.transitions.clause import Clause, Setting, Stateme
 from events_extractor.parsers.transitions.lists import entry, lead_in
 from events_extractor.parsers.transitions.nouns import of_writer
 from events_extractor.parsers.transitions.passages import Passage, left_out, passage
-from events_extractor.parsers.transitions.records import Place, record
+from events_extractor.parsers.transitions.place import Place
+from events_extractor.parsers.transitions.records import record
 from events_extractor.parsers.transitions.statements import statements
 from events_extractor.reading import Reading
 

@@ -1,4 +1,4 @@
-"""What follows the verb of a change: the post, the employer joined, the firm founded, the post left.
+"""What follows the verb of a change: the post, the employer joined, the firm founded.
 
 Each reader takes the clause, the statement so far and where the complement begins in the clause's text, and gives the
 statement with the post filled in, or None where the words are no such complement.
@@ -7,31 +7,55 @@ statement with the post filled in, or None where the words are no such complemen
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from events_extractor.language.names import Name, find
-from events_extractor.parsers.transitions.careers import CareerPost, series
+from events_extractor.language.names import find
+from events_extractor.parsers.transitions.careers import (
+    series,
+)
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
-from events_extractor.parsers.transitions.phrases import HEDGED, PRESIDENT, STOP
-from events_extractor.parsers.transitions.posts import Held, Range, noun_led, owner_end, role_noun, split, takes_complement
+from events_extractor.parsers.transitions.phrases import (
+    HEDGED,
+    PRESIDENT,
+    STOP,
+)
+from events_extractor.parsers.transitions.posts import (
+    Held,
+    Range,
+    noun_led,
+    owner_end,
+    role_noun,
+    split,
+)
 
 # More words than a title has in running text, but for those of ambassadors and nominees.
 _LONGEST = 12
+
+
 _LONG_TITLES = frozenset({"moves/to-be", "moves/nominee-for", "moves/nominated", "moves/nominates", "moves/leads"})
+
+
 # Rules after which any noun phrase may follow, so that the first noun has to name a post.
 _LOOSE = frozenset({"moves/is-now", "moves/is-new", "moves/will-be"})
+
+
 # A deed told as a post. "became the first mayor to veto a budget"
 _DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
+
+
 # Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
 _SEAT = re.compile(
     r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court)\b|(?:lead|head|run|oversee)", re.IGNORECASE
 )
+
+
 # A body whose membership is a post. "appointed Ann Moss to the Harbor Commission"
 MEMBERSHIP = re.compile(
     rf"(?:{CAPITAL} ){{0,6}}(?:Commission|Board|Council|Committee|Court|Circuit|Authority|Cabinet)"
     rf"(?: (?:of|for|on) (?:the )?(?:{CAPITAL} ?){{1,5}})?[ .,]*"
 )
+
+
 # An employer behind words about the post itself. "… in a newly created position at the Harbor Fund"
 _CREATED = re.compile(
     r",? in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job) (?:at|in|with|for|within) (?:the )?"
@@ -121,37 +145,61 @@ _AS = re.compile(
     r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)|in the (?:role|post|position) of)"
     r" (?:an? |the |its |their |our )?(?:new |first )?"
 )
+
+
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
+
+
 # People join suits and panels, too. "joined the suit as a plaintiff"
 _NO_POST = re.compile(
     r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|guests?|speakers?|plaintiffs?|defendants?)\b"
 )
+
+
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
+
+
 _OF_BOARD = re.compile(r" (?:of|at|for) (?=the [A-Z]|[A-Z])")
+
+
 # The board of the body that writes. "will join the Board", "joins our advisory council"
 _OWN_BOARD = re.compile(
     r"(?:the|our|its) (?:[\w-]+ ){0,2}(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?"
 )
+
+
 # Small words before the employer's name. "joins the team at Acme", "joining the lobbying firm Moss & Cole"
 _LED_BY_PLACE = re.compile(
     r"(?:(?!the )|(?=the (?:team|staff|board|firm|office|newsroom|bureau|ranks)))(?:the )?(?:[a-z][\w-]* ){1,5}(?:at|of|with) (?:the )?(?=[A-Z0-9])"
 )
+
+
 _LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
+
+
 # A colleague instead of an employer. "will join Ann in the London office as counsel"
 _COLLEAGUE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}(?:in|at|on) (?:the|our|its|his|her) ")
+
+
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
     r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
     r"|Bank|Capital)\b"
 )
+
+
 # The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"
 _OURS = re.compile(
     r"(?:us|our (?:[\w-]+ ){1,3}?|the (?:company|firm|team|department|staff|group|faculty|school|lab|office|agency|paper"
     r"|organization|family))(?= (?:as|from|to|in)\b|[,.]|$)"
 )
+
+
 _OURS_AS = re.compile(r"(?:,| in \w+| this \w+)? as (?:an? |the |its |our )?(?:new )?")
+
+
 # The post before the name of a newcomer. "our new postdoc, "
 _NEWCOMER = re.compile(r"\b(?:new(?:est)?|our) (?P<post>[a-z][\w -]{2,50}?),? \Z")
 
@@ -255,11 +303,17 @@ _VENTURE_KIND = (
     r"(?:firm|company|consultancy|consulting|shop|practice|agency|group|PAC|nonprofit|non-profit|startup|start-up|newsletter"
     r"|outlet|fund|business|foundation|studio|think tank|organization|lab|venture|podcast)"
 )
+
+
 # What leads to the venture's name. "his own firm, ", "a new newsletter called "
 _VENTURE_LED = re.compile(
     rf"(?:his|her|their|an?|the) (?:[\w&'-]+,? ){{0,8}}?{_VENTURE_KIND},? (?:called |named |known as |dubbed )?"
 )
+
+
 _VENTURE_NAME = re.compile(rf"(?:{CAPITAL}|\d\w*)(?: (?:{CAPITAL}|&|\d\w*|of|for|and)){{0,6}}")
+
+
 _VENTURE_TOLD = re.compile(r"[.;]| (?:after|following)\b")
 
 
@@ -277,183 +331,6 @@ def venture(clause: Clause, base: Statement, start: int) -> Statement | None:
     return clause.holding(base, Held(organization=(body,)), told.start() if told else len(text))
 
 
-# What leads to the post left. "his roles as", "from her post as", "as", "from"
-_LEFT_POST = re.compile(
-    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig) "
-    r"(?:as|of|at|with|in) |as |his |her )"
-)
-_LEFT_BODY = re.compile(r"from (?=the [A-Z0-9]|[A-Z0-9])|(?=the [A-Z0-9]|[A-Z0-9])")
-# A time between the verb and the post. "steps down | late in the autumn as treasurer"
-_LATER = re.compile(
-    r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun)day)\b"
-)
-_LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
-_END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
-# "exits Acme | after ten years as its editor"
-_AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
-# "leave | his post by May": a post that is not named
-_MERE_POST = re.compile(
-    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in [A-Z\d]|amid|after|effective|early|soon|to)\b|[,.;]|$)"
-)
-# The post held there. ", where she served as an attorney"
-_WHERE = re.compile(
-    r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
-    r"(?:an? |the |its )?"
-)
-# The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm"
-_NEXT = re.compile(
-    r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:be )?(?:"
-    r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
-    r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
-    r"|(?P<job>take (?:an? |the |on an? )(?:new )?(?:job|role|position|post) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |serve as |be |lead |work as |(?:take|taking) over as |as ))"
-)
-# Not employers, though people leave them. "leaving the Hill"
-_NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
-# Verbs that need an employer or a post to be about work: people leave rooms too.
-_MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit)\w*\s*\Z")
-
-# "will leave | by year's end": an office given up, where a time and no place follows
-_OWN_POST = re.compile(r"(?:his|her|their|the) (?:post|job|role|position|office)\b")
-_AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) departing)\s*\Z")
-
-
-def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
-    """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
-    text = clause.text
-    if base.rule == "moves/off-board":
-        return _off_board(clause, base, start)
-    following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start) or _for_another(text, start)
-    held, end = _left_post(clause, start, following.start() if following else len(text))
-    base = clause.holding(base, held, end)
-    if following:
-        new = _next(clause, base, following)
-        if new is not None:
-            return replace(new, posts=_as_career(clause, held))
-    if not held.role:
-        verb = text[name.whole.end : start]
-        if (
-            not held.organization
-            and not clause.setting.listed
-            and _MERE_LEAVING.search(verb)
-            and not (
-                _AHEAD.search(verb)
-                and (_LATER.match(text, start) or _OWN_POST.match(text, start))
-                and " for " not in text[start : start + 60]
-            )
-        ):
-            return None
-        at_name = beside(clause, name)
-        if at_name is not None:
-            base = replace(base, role=at_name.role, organization=base.organization or at_name.organization)
-        if at_name is None and _MERE_LEAVING.search(verb) and not held.organization and not clause.setting.listed:
-            return None
-        if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
-            return base if held.organization and re.search(r"leaving|departing", verb) else None
-    return base
-
-
-# "rotated off | the board of Acme in June"
-_BOARD_LEFT = re.compile(
-    r"(?:the|its|our|their) (?P<role>(?:[\w'-]+ ){0,4}?(?:board|council|committee|commission)(?: of (?:directors|trustees|governors|regents))?)(?: (?:of|at) (?=(?:the )?[A-Z]))?"
-)
-
-
-def _off_board(clause: Clause, base: Statement, start: int) -> Statement | None:
-    match = _BOARD_LEFT.match(clause.text, start)
-    if match is None:
-        return None
-    body = proper_name(clause.text, match.end(), clause.stop(match.end())) if match.end() > match.end("role") else None
-    return clause.holding(base, Held(role=(match.span("role"),), organization=(body,) if body else ()), match.end())
-
-
-# The next employer behind the one left. "has left Acme | for Harbor"
-_FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
-
-
-# A body left that is not named. "is leaving the law firm for Harbor"
-_LEFT_FIRM = re.compile(
-    r"the (?:[a-z-]+ ){0,3}(?:firm|company|agency|paper|newspaper|network|bank|office|department|publication|outlet) for "
-)
-
-
-def _for_another(text: str, start: int) -> re.Match[str] | None:
-    """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
-    if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
-        return None
-    heads = ((match, text[start : match.start()].split(" ")[-1]) for match in _FOR.finditer(text, start))
-    return next((match for match, head in heads if not takes_complement(head)), None)
-
-
-def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
-    """The post left that the words from ``start`` name, and where they end; ``limit`` is where a new post is told of."""
-    text = clause.text
-    later = bool(_LATER.match(text, start))
-    lead = _LATER_AS.match(text, start) if later else None
-    if lead is None or not role_noun(text[lead.end() : lead.end() + 60]):
-        lead = _LEFT_POST.match(text, start)
-    if lead is not None and _MERE_POST.match(text, start):
-        return Held(), start
-    if lead and _END_OF.match(text, lead.end()):  # "will leave his post at the end of May"
-        return Held(), start
-    if lead and lead.end() < limit:
-        end = min(clause.stop(lead.end()), limit)
-        held = split(text, lead.end(), end)
-        if role_noun(clause.words(held.role)):
-            return held, end
-        name = proper_name(text, lead.end(), end)
-        return (Held(organization=held.organization or (name,)), end) if name else (Held(), start)
-    years = _AFTER_YEARS.search(text, start, min(limit, start + 120))
-    if years and noun_led(text[years.end() : years.end() + 60]) and not re.search(r"[;:]", text[start : years.start()]):
-        end = min(clause.stop(years.end()), limit)
-        held = split(text, years.end(), end)
-        at = _LEFT_BODY.match(text, start)
-        name = proper_name(text, at.end(), years.start()) if at and not later and at.end() < years.start() else None
-        return replace(held, organization=(name,) if name and not held.organization else held.organization), end
-    body = None if later else _LEFT_BODY.match(text, start)
-    name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
-    if name is None:
-        return Held(), start
-    organization = () if text[name[0] : name[1]] in _NO_EMPLOYER else (name,)
-    where = _WHERE.match(text, name[1])
-    if where:
-        end = clause.stop(where.end())
-        there = split(text, where.end(), end, employer=False)
-        if role_noun(clause.words(there.role)):
-            return Held(role=there.role, organization=organization), end
-    return Held(organization=organization), name[1]
-
-
-def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
-    """The new post that the same sentence names, as a statement of its own."""
-    text, start = clause.text, match.end()
-    started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
-    read: Callable[[Clause, Statement, int], Statement | None] | None = None
-    groups = match.groupdict()
-    read = (
-        employer
-        if groups["employer"] or (groups.get("job") or "").endswith((" at ", " with "))
-        else venture
-        if groups.get("venture")
-        else None
-    )
-    if read is not None:
-        return read(clause, started, start)
-    end = clause.stop(start)
-    held = split(text, start, end)
-    if HEDGED.search(text, match.start(), end) or re.search(r"\b(?:either|or)\b", text[match.start() - 8 : end]):
-        return None
-    return clause.holding(started, held, end) if role_noun(clause.words(held.role)) else None
-
-
-def _as_career(clause: Clause, held: Held) -> tuple[CareerPost, ...]:
-    """The post left, as what the person comes from."""
-    if not held.role and not held.organization:
-        return ()
-    return (CareerPost(clause.spans(held.role), clause.spans(held.organization), latest=True),)
-
-
 def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
     """ "succeeds Lee Cole as editor"; without "as", the post is that of the statement before."""
     text = clause.text
@@ -468,73 +345,3 @@ def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement
     ):
         return replace(base, inherits=True, end=match.end("whom"))
     return None
-
-
-# The post before a name, set off by a comma. "Acme's top lawyer, "
-_BESIDE_BEFORE = re.compile(r"(?:^|, |\b(?:that|and) )(?P<post>(?:the |an? |[A-Z])(?:[\w.&'/-]+ ){0,10}?[\w.&'/-]+), \Z")
-# Titles of courtesy and learning, which are no posts. "Dr."
-_COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?")
-_STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
-
-
-# A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
-_TITLED = re.compile(
-    r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
-)
-# What no title holds: verbs, prepositions, pronouns.
-_UNTITLED = re.compile(
-    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|he|she|they|it|of|for|names?|named|hires?|hired|adds?)\b"
-)
-
-
-def title_before(text: str, name: Name) -> Range | None:
-    """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
-    match = _TITLED.search(text[: name.span.start])
-    if match is None:
-        return None
-    words = match["post"]
-    if re.search(r"[A-Z][\w.'-]* [a-z]+ [A-Z]", words):
-        return None  # "President Moss met Prime Minister"
-    last = words.split()[-1]
-    if (
-        _UNTITLED.search(words)
-        or re.search(r"\b[a-z]+ed\b", words)
-        or find(words)
-        or not role_noun(last)
-        or _RANK.fullmatch(words)
-        or len(words) < len("VP Ed")
-    ):
-        return None
-    return match.span("post")
-
-
-# Ranks and courtesies, which are kept with the name. "Judge", "Lt. Gen.", "Vice Admiral"
-_RANK = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professor|Judge|Justice|Hon|Sir|Dame|Sens?|Reps?|Gov|Gens?|Adm|Lt|Maj|Col|Capt|Cmdr|Sgt|Brig|Del|Amb|General|Admiral|Colonel"
-    r"|Major|Captain|Vice|Rear|Lieutenant|Brigadier|Commander|Senator|Representative|Congressman|Congresswoman|U\.S|US|state|former)\.? ?)+",
-    re.IGNORECASE,
-)
-
-
-def beside(clause: Clause, name: Name) -> Statement | None:
-    """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
-    text = clause.text
-    base = clause.statement(name, "end", "", 0, 0)
-    before = _BESIDE_BEFORE.search(text[: name.whole.start])
-    if before and role_noun(before["post"]):
-        return clause.holding(base, split(text, *before.span("post")), 0)
-    if text.startswith(", ", name.whole.end):
-        first = name.whole.end + 2
-        end = text.find(", ", first, first + 160)
-        if end > 0 and role_noun(text[first:end]):
-            return clause.holding(base, split(text, first, end), 0)
-    ahead = title_before(text, name)
-    if ahead is not None:
-        return clause.holding(base, split(text, *ahead), 0)
-    titles = text[name.whole.start : name.span.start].strip()
-    if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles):
-        return None
-    if _STOPPED_TITLE.fullmatch(titles):  # the stop belongs to the title
-        return clause.holding(base, Held(role=((name.whole.start, name.whole.start + len(titles)),)), 0)
-    owner = re.search(rf"{CAPITAL}(?: {CAPITAL})*'s? \Z", text[: name.whole.start])
-    return clause.holding(base, split(text, owner.start() if owner else name.whole.start, name.span.start), 0)

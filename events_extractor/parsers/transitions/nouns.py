@@ -10,9 +10,10 @@ from dataclasses import replace
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.careers import series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
-from events_extractor.parsers.transitions.complements import beside, trimmed_end
+from events_extractor.parsers.transitions.complements import trimmed_end
 from events_extractor.parsers.transitions.phrases import HEDGED, POSSESSED
 from events_extractor.parsers.transitions.posts import Held, role_noun, split
+from events_extractor.parsers.transitions.titles import beside
 
 
 def by_noun(here: Clause) -> Iterator[Statement]:

@@ -1,0 +1,224 @@
+"""The post or employer left, and the new one where the clause goes on to it: "is leaving Acme to join Harbor as counsel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from events_extractor.language.names import Name
+from events_extractor.parsers.transitions.careers import (
+    CareerPost,
+)
+from events_extractor.parsers.transitions.clause import Clause, Statement
+from events_extractor.parsers.transitions.complements import employer, proper_name, venture
+from events_extractor.parsers.transitions.phrases import (
+    HEDGED,
+)
+from events_extractor.parsers.transitions.posts import (
+    Held,
+    noun_led,
+    role_noun,
+    split,
+    takes_complement,
+)
+from events_extractor.parsers.transitions.titles import beside
+
+# What leads to the post left. "his roles as", "from her post as", "as", "from"
+_LEFT_POST = re.compile(
+    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig) "
+    r"(?:as|of|at|with|in) |as |his |her )"
+)
+
+
+_LEFT_BODY = re.compile(r"from (?=the [A-Z0-9]|[A-Z0-9])|(?=the [A-Z0-9]|[A-Z0-9])")
+
+
+# A time between the verb and the post. "steps down | late in the autumn as treasurer"
+_LATER = re.compile(
+    r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day)\b"
+)
+
+
+_LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
+
+
+_END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
+
+
+# "exits Acme | after ten years as its editor"
+_AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
+
+
+# "leave | his post by May": a post that is not named
+_MERE_POST = re.compile(
+    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in [A-Z\d]|amid|after|effective|early|soon|to)\b|[,.;]|$)"
+)
+
+
+# The post held there. ", where she served as an attorney"
+_WHERE = re.compile(
+    r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
+    r"(?:an? |the |its )?"
+)
+
+
+# The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm"
+_NEXT = re.compile(
+    r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:be )?(?:"
+    r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
+    r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
+    r"|(?P<job>take (?:an? |the |on an? )(?:new )?(?:job|role|position|post) (?:as|at|with) )"
+    r"|(?P<post>becom(?:e|ing) |serve as |be |lead |work as |(?:take|taking) over as |as ))"
+)
+
+
+# Not employers, though people leave them. "leaving the Hill"
+_NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
+
+
+# Verbs that need an employer or a post to be about work: people leave rooms too.
+_MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit)\w*\s*\Z")
+
+
+# "will leave | by year's end": an office given up, where a time and no place follows
+_OWN_POST = re.compile(r"(?:his|her|their|the) (?:post|job|role|position|office)\b")
+
+
+_AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) departing)\s*\Z")
+
+
+def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
+    """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
+    text = clause.text
+    if base.rule == "moves/off-board":
+        return _off_board(clause, base, start)
+    following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start) or _for_another(text, start)
+    held, end = _left_post(clause, start, following.start() if following else len(text))
+    base = clause.holding(base, held, end)
+    if following:
+        new = _next(clause, base, following)
+        if new is not None:
+            return replace(new, posts=_as_career(clause, held))
+    if not held.role:
+        verb = text[name.whole.end : start]
+        if (
+            not held.organization
+            and not clause.setting.listed
+            and _MERE_LEAVING.search(verb)
+            and not (
+                _AHEAD.search(verb)
+                and (_LATER.match(text, start) or _OWN_POST.match(text, start))
+                and " for " not in text[start : start + 60]
+            )
+        ):
+            return None
+        at_name = beside(clause, name)
+        if at_name is not None:
+            base = replace(base, role=at_name.role, organization=base.organization or at_name.organization)
+        if at_name is None and _MERE_LEAVING.search(verb) and not held.organization and not clause.setting.listed:
+            return None
+        if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
+            return base if held.organization and re.search(r"leaving|departing", verb) else None
+    return base
+
+
+# "rotated off | the board of Acme in June"
+_BOARD_LEFT = re.compile(
+    r"(?:the|its|our|their) (?P<role>(?:[\w'-]+ ){0,4}?(?:board|council|committee|commission)(?: of (?:directors|trustees|governors|regents))?)(?: (?:of|at) (?=(?:the )?[A-Z]))?"
+)
+
+
+def _off_board(clause: Clause, base: Statement, start: int) -> Statement | None:
+    match = _BOARD_LEFT.match(clause.text, start)
+    if match is None:
+        return None
+    body = proper_name(clause.text, match.end(), clause.stop(match.end())) if match.end() > match.end("role") else None
+    return clause.holding(base, Held(role=(match.span("role"),), organization=(body,) if body else ()), match.end())
+
+
+# The next employer behind the one left. "has left Acme | for Harbor"
+_FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
+
+
+# A body left that is not named. "is leaving the law firm for Harbor"
+_LEFT_FIRM = re.compile(
+    r"the (?:[a-z-]+ ){0,3}(?:firm|company|agency|paper|newspaper|network|bank|office|department|publication|outlet) for "
+)
+
+
+def _for_another(text: str, start: int) -> re.Match[str] | None:
+    """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
+    if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
+        return None
+    heads = ((match, text[start : match.start()].split(" ")[-1]) for match in _FOR.finditer(text, start))
+    return next((match for match, head in heads if not takes_complement(head)), None)
+
+
+def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
+    """The post left that the words from ``start`` name, and where they end; ``limit`` is where a new post is told of."""
+    text = clause.text
+    later = bool(_LATER.match(text, start))
+    lead = _LATER_AS.match(text, start) if later else None
+    if lead is None or not role_noun(text[lead.end() : lead.end() + 60]):
+        lead = _LEFT_POST.match(text, start)
+    if lead is not None and _MERE_POST.match(text, start):
+        return Held(), start
+    if lead and _END_OF.match(text, lead.end()):  # "will leave his post at the end of May"
+        return Held(), start
+    if lead and lead.end() < limit:
+        end = min(clause.stop(lead.end()), limit)
+        held = split(text, lead.end(), end)
+        if role_noun(clause.words(held.role)):
+            return held, end
+        name = proper_name(text, lead.end(), end)
+        return (Held(organization=held.organization or (name,)), end) if name else (Held(), start)
+    years = _AFTER_YEARS.search(text, start, min(limit, start + 120))
+    if years and noun_led(text[years.end() : years.end() + 60]) and not re.search(r"[;:]", text[start : years.start()]):
+        end = min(clause.stop(years.end()), limit)
+        held = split(text, years.end(), end)
+        at = _LEFT_BODY.match(text, start)
+        name = proper_name(text, at.end(), years.start()) if at and not later and at.end() < years.start() else None
+        return replace(held, organization=(name,) if name and not held.organization else held.organization), end
+    body = None if later else _LEFT_BODY.match(text, start)
+    name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
+    if name is None:
+        return Held(), start
+    organization = () if text[name[0] : name[1]] in _NO_EMPLOYER else (name,)
+    where = _WHERE.match(text, name[1])
+    if where:
+        end = clause.stop(where.end())
+        there = split(text, where.end(), end, employer=False)
+        if role_noun(clause.words(there.role)):
+            return Held(role=there.role, organization=organization), end
+    return Held(organization=organization), name[1]
+
+
+def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
+    """The new post that the same sentence names, as a statement of its own."""
+    text, start = clause.text, match.end()
+    started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
+    read: Callable[[Clause, Statement, int], Statement | None] | None = None
+    groups = match.groupdict()
+    read = (
+        employer
+        if groups["employer"] or (groups.get("job") or "").endswith((" at ", " with "))
+        else venture
+        if groups.get("venture")
+        else None
+    )
+    if read is not None:
+        return read(clause, started, start)
+    end = clause.stop(start)
+    held = split(text, start, end)
+    if HEDGED.search(text, match.start(), end) or re.search(r"\b(?:either|or)\b", text[match.start() - 8 : end]):
+        return None
+    return clause.holding(started, held, end) if role_noun(clause.words(held.role)) else None
+
+
+def _as_career(clause: Clause, held: Held) -> tuple[CareerPost, ...]:
+    """The post left, as what the person comes from."""
+    if not held.role and not held.organization:
+        return ()
+    return (CareerPost(clause.spans(held.role), clause.spans(held.organization), latest=True),)

@@ -1,0 +1,112 @@
+"""A statement for each person of a group, with what stands beside each name: brackets, asides, titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from events_extractor.language.names import Name, find
+from events_extractor.parsers.transitions.careers import (
+    CareerPost,
+    marked,
+    series,
+)
+from events_extractor.parsers.transitions.clause import Clause, Statement
+from events_extractor.parsers.transitions.posts import (
+    Range,
+    noun_led,
+    role_noun,
+    split,
+)
+from events_extractor.parsers.transitions.titles import title_before
+
+# How far behind a name its verb may stand, asides included.
+REACH = 260
+
+
+# What stands in brackets behind a name. "Ann Moss | (ex-Treasury)"
+BRACKET = re.compile(r" \([^()]{1,60}\)")
+
+
+# The past in such brackets. "(ex-Harbor)", "(formerly of Acme)", "(previously counsel to Sen. Moss)"
+BRACKETED = re.compile(
+    r" \((?:ex-|(?:formerly|former|previously|most recently|lately|late|from|via)(?: (?:of|at|with|from))? )(?:the )?(?P<post>[^()]{2,60})\)"
+)
+
+
+def _bracketed(here: Clause, name: Name) -> Iterator[CareerPost]:
+    """The former post in brackets behind ``name``."""
+    match = BRACKETED.match(here.text, name.whole.end)
+    if match is None:
+        return
+    person = next(iter(find(match["post"])), None)
+    if role_noun(match["post"]) and not (person and person.whole.start == 0):
+        yield from series(here.sentence, *match.span("post"), False)
+    else:
+        yield CareerPost((), (here.sentence.span(*match.span("post")),))
+
+
+def titled(here: Clause, name: Name) -> tuple[CareerPost, ...]:
+    """The present post that stands as a title before the subject: "Controller | Ann Moss will serve as"."""
+    title = title_before(here.text, name)
+    if title is None or re.match(r"(?:[Ff]ormer|[Ee]x)\b", here.text[title[0] : title[1]]):
+        return ()
+    return tuple(series(here.sentence, *title, True))
+
+
+def _own_aside(here: Clause, group: Sequence[Name], name: Name, statement: Statement) -> tuple[CareerPost, ...]:
+    """The past of one of several subjects, from the aside behind that name."""
+    following = group[group.index(name) + 1]
+    first, last = name.whole.end + 2, following.whole.start
+    joint = re.search(r",? and \Z", here.text[:last])
+    if not here.text.startswith(", ", name.whole.end) or joint is None or joint.start() <= first:
+        return ()
+    return aside_posts(here, (first, joint.start()), statement)
+
+
+def each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple[CareerPost, ...]) -> Iterator[Statement]:
+    """``statement`` for each person of ``group``; the aside is about the last one."""
+    for name in group:
+        yield replace(
+            statement,
+            person=here.sentence.span(*name.span),
+            words=name.words(here.text),
+            posts=(
+                *_bracketed(here, name),
+                *(posts if name is group[-1] else _own_aside(here, group, name, statement)),
+                *statement.posts,
+            ),
+        )
+
+
+# A title in capitals by itself. "Senior Independent Director", "Director of Research"
+_TITLE_CASE = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|of|and|for|the)){0,7}")
+
+
+# The home state, then a career. "of Ohio, a Career Member of the Foreign Service, Class of Counselor"
+_CAREER_MEMBER = re.compile(r"(?:of [A-Z]\w+(?: [A-Z]\w+)?, )?(?:an? )?(?=[Cc]areer [Mm]ember)")
+
+
+def aside_posts(here: Clause, aside: Range, statement: Statement) -> tuple[CareerPost, ...]:
+    """Former and present posts in the words between the name and its verb."""
+    text, (first, last) = here.text, aside
+    if statement.change == "end":
+        return ()
+    if re.search(r"\w (?:of|at|from|with) (?:the )?\Z", text[max(0, first - 12) : first]):
+        return (CareerPost((), (here.sentence.span(first, last),), latest=True),)
+    posts = tuple(marked(here.sentence, first, last))
+    if posts:
+        return posts
+    career = _CAREER_MEMBER.match(text, first, last)
+    if career:
+        rank = text.find(", Class", first, last)
+        return tuple(series(here.sentence, career.end(), rank if rank > 0 else last, True))
+    article = re.compile(r"(?:the|our|its|an?) ").match(text, first, last)
+    words = text[article.end() if article else first : last]
+    if words[:1].isupper() and role_noun(words) and not find(words) and noun_led(words) and _TITLE_CASE.fullmatch(words):
+        return tuple(series(here.sentence, first, last, True))
+    held = split(text, first, last)
+    if held.organization and role_noun(here.words(held.role)) and not text.startswith("of ", first):
+        return tuple(series(here.sentence, first, last, True))
+    return ()

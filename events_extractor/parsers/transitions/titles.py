@@ -1,0 +1,89 @@
+"""The post that stands beside a name: as a title before it, or set off by commas."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.names import Name, find
+from events_extractor.parsers.transitions.clause import CAPITAL, Clause, Statement
+from events_extractor.parsers.transitions.posts import (
+    Held,
+    Range,
+    role_noun,
+    split,
+)
+
+# The post before a name, set off by a comma. "Acme's top lawyer, "
+_BESIDE_BEFORE = re.compile(r"(?:^|, |\b(?:that|and) )(?P<post>(?:the |an? |[A-Z])(?:[\w.&'/-]+ ){0,10}?[\w.&'/-]+), \Z")
+
+
+# Titles of courtesy and learning, which are no posts. "Dr."
+_COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?")
+
+
+_STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
+
+
+# A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
+_TITLED = re.compile(
+    r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
+)
+
+
+# What no title holds: verbs, prepositions, pronouns.
+_UNTITLED = re.compile(
+    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|he|she|they|it|of|for|names?|named|hires?|hired|adds?)\b"
+)
+
+
+def title_before(text: str, name: Name) -> Range | None:
+    """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
+    match = _TITLED.search(text[: name.span.start])
+    if match is None:
+        return None
+    words = match["post"]
+    if re.search(r"[A-Z][\w.'-]* [a-z]+ [A-Z]", words):
+        return None  # "President Moss met Prime Minister"
+    last = words.split()[-1]
+    if (
+        _UNTITLED.search(words)
+        or re.search(r"\b[a-z]+ed\b", words)
+        or find(words)
+        or not role_noun(last)
+        or _RANK.fullmatch(words)
+        or len(words) < len("VP Ed")
+    ):
+        return None
+    return match.span("post")
+
+
+# Ranks and courtesies, which are kept with the name. "Judge", "Lt. Gen.", "Vice Admiral"
+_RANK = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professor|Judge|Justice|Hon|Sir|Dame|Sens?|Reps?|Gov|Gens?|Adm|Lt|Maj|Col|Capt|Cmdr|Sgt|Brig|Del|Amb|General|Admiral|Colonel"
+    r"|Major|Captain|Vice|Rear|Lieutenant|Brigadier|Commander|Senator|Representative|Congressman|Congresswoman|U\.S|US|state|former)\.? ?)+",
+    re.IGNORECASE,
+)
+
+
+def beside(clause: Clause, name: Name) -> Statement | None:
+    """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
+    text = clause.text
+    base = clause.statement(name, "end", "", 0, 0)
+    before = _BESIDE_BEFORE.search(text[: name.whole.start])
+    if before and role_noun(before["post"]):
+        return clause.holding(base, split(text, *before.span("post")), 0)
+    if text.startswith(", ", name.whole.end):
+        first = name.whole.end + 2
+        end = text.find(", ", first, first + 160)
+        if end > 0 and role_noun(text[first:end]):
+            return clause.holding(base, split(text, first, end), 0)
+    ahead = title_before(text, name)
+    if ahead is not None:
+        return clause.holding(base, split(text, *ahead), 0)
+    titles = text[name.whole.start : name.span.start].strip()
+    if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles):
+        return None
+    if _STOPPED_TITLE.fullmatch(titles):  # the stop belongs to the title
+        return clause.holding(base, Held(role=((name.whole.start, name.whole.start + len(titles)),)), 0)
+    owner = re.search(rf"{CAPITAL}(?: {CAPITAL})*'s? \Z", text[: name.whole.start])
+    return clause.holding(base, split(text, owner.start() if owner else name.whole.start, name.span.start), 0)
