@@ -56,6 +56,8 @@ def test_two_profiles_that_claim_one_mail_are_an_error_that_names_both() -> None
         ("headings = 'x'", r"headings: must be a table: \[headings\]"),
         ("[recognise]\ncolour = ['x']", r"recognise\.colour: unknown; there are: sender, title, site, text"),
         ("[recognise]\nsender = ['x', ' ']", r"recognise\.sender: must be a list of texts"),
+        ("[headings]\nevents = ['x', '—']", r"headings\.events: '—' has no letter"),
+        ("daily = ['*']", r"daily: '\*' has no letter"),
         ("extends = 'nobody'", "extends: no profile is called 'nobody'"),
         ("extends = 'mine'", "extends: there is no other of this name"),
         ("[check]\nevents = 3", r"check\.sample: is missing"),

@@ -153,11 +153,21 @@ def _checked(among: Profiles, sound: Profiles, name: str) -> Verdict:
     notes = []
     if name != DEFAULT and not (profile.sender or profile.title or profile.site or profile.text):
         notes.append("nothing recognises it, --profile alone names it")
+    notes += [f"{shown!r} is short, and may claim the mails of others" for shown in _short(profile)]
     if profile.check is not None:
         more, note = _sample(sound, among.source(name), profile, profile.check)
         faults += more
         notes.append(note)
     return Verdict(faults, notes)
+
+
+_SHORT = 4  # characters, that words of many kinds have in them
+
+
+def _short(profile: Profile) -> Iterator[str]:
+    """The phrases that nearly any mail may have in it."""
+    for mark in ("sender", "title", "site", "text"):
+        yield from (phrase for phrase in getattr(profile, mark) if len(phrase) < _SHORT)
 
 
 def _shared(among: Profiles, profile: Profile) -> Iterator[str]:
@@ -242,12 +252,12 @@ def new(
     document = _one_document(mail)
     base = _reader(among, document)
     before = explain(document, profile=base.name, issued=issued, among=among)
-    drafted = _drafted(document, base, before, name, before)
+    drafted = _drafted(document, base, before, name, before, issued)
     _refuse_a_known_name(among, base, drafted.name, chosen=name is not None)
     target = _target(drafted.name, output, save, profiles_folder)
     own = among.with_source(Source(drafted.name, drafted.toml.encode(), target))
     after = explain(document, profile=drafted.name, issued=issued, among=own)
-    drafted = _drafted(document, base, before, drafted.name, after)  # with the numbers that it finds itself
+    drafted = _drafted(document, base, before, drafted.name, after, issued)  # with the numbers that it finds itself
     doubt = _doubt(own, document, drafted)
     if doubt and save:
         raise Refusal(f"not saved: {doubt}")
@@ -261,6 +271,10 @@ def new(
         tell(line, indent)
     if doubt:
         tell(f"Take care: {doubt}")
+    elif not drafted.recognisers and drafted.name != base.name:
+        tell(
+            "Take care: nothing in the draft recognises the newsletter yet; fill in [recognise], or name it with --profile."
+        )
     if output:
         tell(f"Written to {target}.")
     if save:
@@ -304,7 +318,9 @@ def _as_sent(document: Document) -> Document:
     return replace(document, title=own_subject(document.title or "") or None, sender=sender)
 
 
-def _drafted(document: Document, base: Profile, before: Explanation, name: str | None, found: Explanation) -> Draft:
+def _drafted(
+    document: Document, base: Profile, before: Explanation, name: str | None, found: Explanation, issued: dt.date | None
+) -> Draft:
     """The draft by how ``base`` read the document ``before``; ``found`` has the numbers that it is to be held to."""
     from events_extractor.profiles.drafting import draft
 
@@ -314,6 +330,7 @@ def _drafted(document: Document, base: Profile, before: Explanation, name: str |
         name=name,
         timezone=before.extraction.timezone if before.timezone_from == "text" else None,
         headings=list(_seen(before, base)),
+        issued=issued,
         found={kind: len(getattr(found.extraction, kind)) for kind in KINDS},
     )
 

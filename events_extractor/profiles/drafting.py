@@ -5,6 +5,7 @@ Nothing is decided here that one mail cannot tell; what it cannot tell stands in
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import unicodedata
@@ -34,6 +35,8 @@ _PERSON_OF = re.compile(r"\A.{2,60}? (?:from|via|at|@|von|de|du) (?P<newsletter>
 # Where the part of a title ends that each issue has: "Harbor Notes: quotas", "Harbor Notes | May", "Harbor Notes, May 6",
 # "Notes #12"
 _TITLE_END = re.compile(r"\s*(?:[:|,#(\d]| [-–—] )")
+# What names one message of a mailbox, which is no file: "box.mbox#12"
+_MESSAGE = re.compile(r"#\d+\Z")
 _MOST = 40  # headings listed
 _LISTS: tuple[SectionKind, ...] = ("events", "moves", "deadlines")
 _FEW = 2  # records: one alone may be the story that its headline is about
@@ -76,13 +79,14 @@ def draft(
     name: str | None = None,
     timezone: str | None = None,
     headings: Sequence[Seen] = (),
+    issued: dt.date | None = None,
     found: Mapping[str, int] | None = None,
 ) -> Draft:
     """A profile for the newsletter that ``document`` is an issue of.
 
     ``document`` is as its newsletter sent it, not as somebody forwarded it. ``base`` is the profile that reads it so far and is
     extended; a draft of the name of ``base`` completes it. ``timezone``: the home that the text tells, if any. ``headings``:
-    those of the issue; ``found``: how many events, moves and deadlines it has.
+    those of the issue; ``issued``: its day, where it had to be told; ``found``: how many events, moves and deadlines it has.
     """
     newsletter = _newsletter(document)
     if name is None:
@@ -114,7 +118,11 @@ def draft(
     if not completes:
         lines += [*_recognise(document, rules), ""]
     own = {fold(words) for words in (newsletter, base.newsletter, document.title) if words}  # a masthead heads no list
-    lines += [*_headings([seen for seen in headings if fold(seen.words) not in own]), "", *_check(document, found or {})]
+    lines += [
+        *_headings([seen for seen in headings if fold(seen.words) not in own]),
+        "",
+        *_check(document, issued, found or {}),
+    ]
     return Draft(name, "\n".join(lines) + "\n", sum(map(len, rules.values())))
 
 
@@ -254,13 +262,15 @@ def _counted(records: Mapping[str, int]) -> str:
     return ", ".join(f"{number} {kind.removesuffix('s') if number == 1 else kind}" for number, kind in found)
 
 
-def _check(document: Document, found: Mapping[str, int]) -> Iterator[str]:
+def _check(document: Document, issued: dt.date | None, found: Mapping[str, int]) -> Iterator[str]:
     name = re.split(r"[/\\]", document.source)[-1]
-    sample = name if name not in ("", "-") else "sample.eml"
+    sample = "sample.eml" if name in ("", "-") or _MESSAGE.search(name) else name
     yield "# Copy the mail beside this file, correct the numbers to what it really announces, and take the # away:"
     yield "# `events-extract profiles check` then tells you when the profile stops reading it so."
     yield "# [check]"
     yield f"# sample = {_quoted(sample)}"
+    if issued:
+        yield f"# issued = {issued}"
     for kind, number in found.items():
         yield f"# {kind} = {number}"
 

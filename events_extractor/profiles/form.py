@@ -44,6 +44,8 @@ def read(place: str, written: bytes) -> dict[str, Any]:
                 raise wrong(key, "must be a text in quotes")
         elif key in _LISTS:
             _check_phrases(wrong, key, value)
+            if key == "daily":
+                _check_headings(wrong, key, value)
         elif key in TABLES:
             if not isinstance(value, dict):
                 raise wrong(key, f"must be a table: [{key}]")
@@ -54,6 +56,8 @@ def read(place: str, written: bytes) -> dict[str, Any]:
                     _check_expectation(wrong, inner, inside)
                 else:
                     _check_phrases(wrong, f"{key}.{inner}", inside)
+                    if key == "headings":
+                        _check_headings(wrong, f"{key}.{inner}", inside)
         else:
             raise wrong(key, f"unknown; there are: {', '.join(KEYS)}")
     if "list_day" in data and data["list_day"] not in get_args(ListDay):
@@ -76,7 +80,13 @@ def read(place: str, written: bytes) -> dict[str, Any]:
 
 def _check_phrases(wrong: Any, key: str, phrases: object) -> None:
     if not isinstance(phrases, list) or not all(isinstance(phrase, str) and phrase.strip() for phrase in phrases):
-        raise wrong(key, 'must be a list of texts, such as ["transitions"]')
+        raise wrong(key, 'must be a list of texts, such as ["transitions"], none of them empty')
+
+
+def _check_headings(wrong: Any, key: str, phrases: list[str]) -> None:
+    bare = next((phrase for phrase in phrases if not fold(phrase)), None)
+    if bare is not None:
+        raise wrong(key, f"{bare!r} has no letter or digit in it; headings are known by their words")
 
 
 def _check_expectation(wrong: Any, key: str, value: object) -> None:

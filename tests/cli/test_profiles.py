@@ -236,6 +236,12 @@ def test_a_profile_that_nothing_recognises_is_right_but_remarked(run: Run) -> No
     assert (code, out) == (0, "ok     quay: nothing recognises it, --profile alone names it\n")
 
 
+def test_a_phrase_that_stands_in_any_mail_is_remarked(run: Run) -> None:
+    own("quay", "[recognise]\ntext = ['the', 'quay notes']")
+    code, out, _ = run("profiles", "check", "quay")
+    assert (code, out) == (0, "ok     quay: 'the' is short, and may claim the mails of others\n")
+
+
 def test_a_file_outside_the_folder_is_checked(run: Run) -> None:
     own("quay", QUAY + "[check]\nsample = '../mail.eml'\n", folder="drafts")
     code, out, _ = run("profiles", "check", "drafts/quay.toml")
@@ -321,6 +327,21 @@ def test_a_draft_lists_the_headings_that_it_is_sure_of_and_is_held_to_what_it_fi
     assert '#   "Under the crane": 2 items, read as events: 2 events' in out
     assert "# events = 2\n" in out
     assert "Unsubscribe" not in out
+
+
+def test_a_draft_that_nothing_recognises_is_remarked_and_its_day_kept(run: Run) -> None:
+    Path("note.txt").write_text("The guild meets tomorrow at 6 p.m. in the Old Mill.\n")
+    code, out, err = run("profiles", "new", "--from", "note.txt", "--issued", "2025-05-06")
+    assert code == 0
+    assert "# issued = 2025-05-06\n" in out
+    assert "Take care: nothing in the draft recognises the newsletter yet" in err
+    assert "Take care" not in run("profiles", "new", "--from", "mail.eml")[2]
+
+
+def test_a_draft_names_a_file_as_its_sample(run: Run) -> None:
+    Path("box.mbox").write_bytes(b"From a@quay.example Tue May  6 08:00:00 2025\n" + MAIL)
+    assert '# sample = "sample.eml"\n' in run("profiles", "new", "--from", "box.mbox")[1]
+    assert '# sample = "mail.eml"\n' in run("profiles", "new", "--from", "mail.eml")[1]
 
 
 def test_the_summary_of_a_draft_shows_the_first_items_of_a_long_section(run: Run) -> None:
