@@ -87,7 +87,7 @@ def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader
         if match and _name(match) in _ADDRESSING:
             found = _header_block(text, at)
             sender = found.fields.get("from")
-            if sender is not None and _HOURS.match(sender):
+            if sender is not None and "@" not in sender and _HOURS.match(sender):
                 sender = None
             if sender is not None and (
                 found.fields.keys() & {"subject", "sent"} or ("date" in found.fields and "@" in sender)

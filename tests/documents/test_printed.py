@@ -49,6 +49,11 @@ from events_extractor.documents.printed import own_subject, printed_header, stat
         pytest.param(
             "From: 9 Lives Rescue\nSubject: Cats", {"from": "9 Lives Rescue", "subject": "Cats"}, id="a name with a number"
         ),
+        pytest.param(
+            "From: 24h News <n@e.org>\nSubject: Cats",
+            {"from": "24h News <n@e.org>", "subject": "Cats"},
+            id="one with an address",
+        ),
         pytest.param("De: 9 a 12\nPara: todos", None, id="hours in Spanish"),
         pytest.param("Subject to change\nFrom: here", None, id="no header"),
     ],
