@@ -108,16 +108,18 @@ def check(which: tuple[str, ...], profiles_folder: Path | None) -> int:
             names.append(source.name)
         else:
             raise Refusal(f"{given}: neither a profile nor a .toml file. There are: {', '.join(among.names())}.")
-    wrong = 0
+    wrong = untried = 0
     sound = _sound(among)
     for name in names:
         faults, notes = _checked(among, sound, name)
         wrong += bool(faults)
+        untried += not faults and among.load(name).check is None
         said = f": {'; '.join(notes)}" if notes and not faults else ""
         click.echo(f"{'WRONG' if faults else 'ok':<7}{name}{said}")
         for found in faults:
             click.echo(f"       {found}")
-    tell(f"{counted(len(names), 'profile')}: {len(names) - wrong} ok, {wrong} wrong")
+    without = f"; {untried} ok without a sample to read" if untried else ""
+    tell(f"{counted(len(names), 'profile')}: {len(names) - wrong} ok, {wrong} wrong{without}")
     return 1 if wrong else 0
 
 
