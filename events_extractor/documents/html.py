@@ -334,7 +334,7 @@ def _is_hidden_preheader(node: LexborNode, attributes: dict[str, str | None], si
         return False
     size = _SIZE.search(attributes.get("style") or "")
     seen = (size and float(size[1]) > 1) or any(f".{name}" in sized for name in names)
-    return not seen and all(inner.mem_id == node.mem_id for inner in node.css("a, img, table"))
+    return not seen and not any(child.css_first("a, img, table") for child in node.iter())
 
 
 # A selector that is one class and nothing else: ".preview"

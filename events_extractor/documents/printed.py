@@ -178,11 +178,14 @@ def is_forward(subject: str | None) -> bool:
     return bool(_FORWARD.match(subject or ""))
 
 
+# The beginning of one that was forwarded more than once: "WG: Fwd: Pier news"
+_FORWARDS = re.compile(f"(?:{_FORWARD.pattern})+", re.IGNORECASE)
+
+
 def own_subject(subject: str) -> str:
     """The subject that a forwarded mail had before it was forwarded, maybe more than once; any other as it is."""
-    while match := _FORWARD.match(subject):
-        subject = subject[match.end() :].strip()
-    return subject
+    match = _FORWARDS.match(subject)
+    return subject[match.end() :].strip() if match else subject
 
 
 class Inner(NamedTuple):
