@@ -11,20 +11,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from events_extractor.language.signs import PICTURES
 from events_extractor.model import Document, Span
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
     from events_extractor.profiles import Profile
 
+# Pictures say nothing that the words beside them do not; only the pin marks a place: "📍 Alder Hall".
+_PICTURES = dict.fromkeys(PICTURES, " ") | {ord("📍"): "@"}
 # One sign for one sign, so that offsets stay those of the document: patterns then need one kind of space, quote and apostrophe.
-_PLAIN = str.maketrans(
-    {"\n": " ", "\t": " ", "\r": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
-) | str.maketrans("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'')
+_PLAIN = (
+    str.maketrans({"\n": " ", "\t": " ", "\r": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
+    | _PICTURES
+    | str.maketrans("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'')
+)
 
 
 def plain(text: str, blanks: Iterable[Span] = ()) -> str:
-    """``text`` with every space, double quote and apostrophe in its plain form and ``blanks`` blanked out.
+    """``text`` with every space, double quote and apostrophe in its plain form, pictures and ``blanks`` blanked out.
 
     It is of the same length as ``text``, so offsets hold.
     """

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from events_extractor.language.signs import ROUND_BULLETS
 from events_extractor.model import Block, Item, Section, SectionKind, Span
 from events_extractor.reading import Reading
 
@@ -279,7 +280,9 @@ def _awaits_date(reading: Reading, open_: _Open) -> bool:
     """Whether the present heading has words of its own and nothing under it yet: a date that follows is its date line."""
     if open_.heading is None or open_.items or open_.level == _LEAD_IN_LEVEL:
         return False
-    return not heads_list(reading, open_.heading) and not reading.moments_in(open_.heading)
+    return not heads_list(reading, open_.heading) and not any(
+        moment.grain in ("day", "minute") for moment in reading.moments_in(open_.heading)
+    )
 
 
 def _awaits_title(reading: Reading, items: list[Item]) -> bool:
@@ -290,7 +293,12 @@ def _awaits_title(reading: Reading, items: list[Item]) -> bool:
 def says_only_when(reading: Reading, span: Span) -> bool:
     """Whether ``span`` states a clock time, with or without its day, and no other word."""
     moments = reading.moments_in(span)
-    return any(moment.has_time for moment in moments) and not re.search(r"[^\W\d_]{3}", _beside(reading, span, moments))
+    return any(moment.has_time for moment in moments) and not re.search(
+        r"[^\W\d_]{3}", _URL.sub("", _beside(reading, span, moments))
+    )
+
+
+_URL = re.compile(r"https?://\S+")
 
 
 def _beside(reading: Reading, span: Span, moments: Sequence[Moment]) -> str:
@@ -334,14 +342,23 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
     if len(_MAIL_HEADER.findall(block.span.of(reading.document.text))) > 1:
         return
     lines = lines_of(reading.document.text, block.span)
-    starts = [line for line in lines if _begins_entry(reading, line) or _shape(reading, Item(line, listed=True)) == "events"]
-    if len(lines) > 1 and starts and (starts[0] == lines[0] or len(starts) > 2):
+    bulleted = [line for line in lines if reading.plain[line.start] in ROUND_BULLETS]
+    starts = [
+        line
+        for line in lines
+        if line in bulleted or _begins_entry(reading, line) or _shape(reading, Item(line, listed=True)) == "events"
+    ]
+    if len(lines) > 1 and starts and (starts[0] == lines[0] or len(starts) > 2 or len(bulleted) > 1):
         edges = sorted({lines[0].start, *(line.start for line in starts), block.span.end})
         for first, last in pairwise(edges):
-            entry = _trimmed(reading.plain, Span(first, last))
+            bullet = _BULLET.match(reading.plain, first, last) if reading.plain[first] in ROUND_BULLETS else None
+            entry = _trimmed(reading.plain, Span(bullet.end() if bullet else first, last))
             if entry.start < entry.end:
                 yield Item(
-                    entry, listed=_begins_entry(reading, entry) or _shape(reading, Item(entry, listed=True)) == "events"
+                    entry,
+                    listed=bullet is not None
+                    or _begins_entry(reading, entry)
+                    or _shape(reading, Item(entry, listed=True)) == "events",
                 )
         return
     span = _trimmed(reading.plain, block.span)

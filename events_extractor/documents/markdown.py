@@ -6,12 +6,14 @@ What blog programs put before the text is read by ``frontmatter``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from events_extractor.documents.composing import Composed, Composer, sendable
 from events_extractor.documents.frontmatter import FrontMatter, front_matter
+from events_extractor.language.signs import begins_line
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -54,6 +56,17 @@ def _parser() -> MarkdownIt:
 
     # Newsletters hold no program code, but they do indent paragraphs by four spaces and more.
     return Parser("commonmark").enable(["table", "strikethrough"]).disable("code")
+
+
+def _breaks_line(children: Sequence[Token], number: int) -> bool:
+    """Whether a soft break is one that was meant: a bullet or picture follows, or a line that is bold as a whole ends there."""
+    following = next((child.content for child in children[number + 1 :] if child.content), "")
+    if begins_line(following):
+        return True
+    line = [child for child in children[:number] if child.type != "text" or child.content.strip()]
+    while any(child.type in ("softbreak", "hardbreak") for child in line):
+        line.pop(0)
+    return bool(line) and line[0].type == "strong_open" and line[-1].type == "strong_close"
 
 
 class _MarkdownWalk:
@@ -109,8 +122,12 @@ class _MarkdownWalk:
                 self.short_lines = max(map(len, token.content.split("\n"))) < 60 and not _WHOLLY_BOLD.fullmatch(
                     token.content
                 )
-                for child in token.children or []:
-                    self._inline(child)
+                children = token.children or []
+                for number, child in enumerate(children):
+                    if child.type == "softbreak" and _breaks_line(children, number):
+                        composer.line_break()
+                    else:
+                        self._inline(child)
             case kind if kind.endswith("_close"):
                 composer.end()
 

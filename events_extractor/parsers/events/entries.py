@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Block, Event, Item, Section, Span
@@ -29,6 +30,16 @@ def _lines(reading: Reading, section: Section, items: Iterable[Item]) -> Iterato
     """The items in their lines where those carry meaning: one of them only says when, or each is an entry. Rows stay whole."""
     for item in items:
         spans = fields.lines(reading, item.span)
+        if run := _run_on(reading, section, item):
+            dated = next((moment for moment in reading.moments_in(run[0]) if moment.has_date), None)
+            day = Span(dated.start, dated.end) if dated else item.day  # "June 10, 9 a.m. Markup 11 a.m. Hearing": of one day
+            for span in run:
+                yield line(reading, replace(item, span=span, listed=True, day=item.day if span == run[0] else day), span)
+            continue
+        if len(spans) > 1 and _is_bold_entry(reading, spans[0]):
+            yield line(reading, replace(item, span=spans[0], listed=True), spans[0])
+            item = replace(item, span=Span(spans[1].start, item.span.end))
+            spans = spans[1:]
         if section.kind == "events" and _are_entries(reading, spans):
             for span in spans:
                 yield line(reading, replace(item, span=span, listed=True), span)
@@ -39,8 +50,10 @@ def _lines(reading: Reading, section: Section, items: Iterable[Item]) -> Iterato
             or not any(_says_when(reading, line(reading, item, span)) for span in spans)
         ):
             spans = [item.span]
-        elif _only(reading, line(reading, item, spans[0]), timed=True) and not may_be_place(spans[1].of(reading.plain)):
-            spans = [item.span]  # "1 p.m." / "Press briefing with the mayor.": the hour above its entry
+        elif _only(reading, line(reading, item, spans[0]), timed=True) and (
+            not may_be_place(spans[1].of(reading.plain)) or (len(spans) > 2 and fields.is_place(spans[2].of(reading.plain)))
+        ):
+            spans = [item.span]  # "1 p.m." / "Press briefing with the mayor." / "Room 5": the hour above its entry
         for span in spans:
             yield line(reading, item, span)
 
@@ -53,6 +66,58 @@ def _are_entries(reading: Reading, spans: list[Span]) -> bool:
         and any(moment.has_time for moment in reading.moments_in(span))
         and not _says_when(reading, line(reading, Item(span, listed=True), span))
         for span in spans
+    )
+
+
+# What stands before a clock time that belongs to the words before it: "doors at 7 p.m.", "9 a.m. to 5 p.m.", "noon and 2 p.m."
+_JOINED = re.compile(
+    r"(?:\b(?:at|from|to|until|till|by|before|after|around|about|and|or|opens?|doors|starts?|begins?)|[,–—(/@&-])\s*\Z",
+    re.IGNORECASE,
+)
+_BEGINS_ENTRY = re.compile(r"[\s:–—-]{0,4}[A-Z\"'(\d]")
+
+
+def _run_on(reading: Reading, section: Section, item: Item) -> list[Span]:
+    """The entries of an item that runs several together: "10 a.m. Budget markup 11 a.m. Rules hearing". Empty where it does not."""
+    if section.kind != "events" and not item.listed:
+        first = next(iter(reading.moments_in(item.span)), None)
+        if first is None or first.start > item.span.start + 2:
+            return []
+    starts = [
+        moment.start
+        for moment in reading.moments_in(item.span)
+        if moment.has_time
+        and not _JOINED.search(reading.plain, max(item.span.start, moment.start - 12), moment.start)
+        and _BEGINS_ENTRY.match(reading.plain, moment.end, item.span.end)
+    ]
+    edges = sorted({item.span.start, *starts, item.span.end})
+    if len(starts) < 2 or (
+        reading.plain[item.span.start : starts[0]].strip(" –—:-")
+        and not _only(reading, line(reading, item, Span(item.span.start, starts[0])), timed=False)
+    ):
+        return []
+    if edges[1] == starts[0]:  # the day that they are of stands before the first
+        edges.remove(starts[0])
+    spans = [fields.trimmed(reading, Span(first, last)) for first, last in pairwise(edges)]
+    return spans if all(re.search(r"[^\W\d_]{3}", _words_beside(reading, span)) for span in spans) else []
+
+
+def _words_beside(reading: Reading, span: Span) -> str:
+    """The text of ``span`` without its moments."""
+    holes = [Span(moment.start, moment.end) for moment in reading.moments_in(span)]
+    return " ".join(piece.of(reading.plain) for piece in without(reading, span, *holes))
+
+
+def _is_bold_entry(reading: Reading, first: Span) -> bool:
+    """Whether the first of several lines is bold as a whole and states a day or hour: an entry above its description."""
+    at = bisect_left(reading.document.bold, first.start, key=lambda bold: bold.start)
+    bold = reading.document.bold[at] if at < len(reading.document.bold) else None
+    return (
+        bold is not None
+        and bold.start <= first.start + 2
+        and first.end - 2 <= bold.end <= first.end
+        and bool(reading.moments_in(first))
+        and bool(re.search(r"[^\W\d_]{3}", _words_beside(reading, first)))
     )
 
 
@@ -154,8 +219,8 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     """The events that the items of a section list, and the items that none was read from."""
     heading = fields.heading_title(reading, section)
     pieces = list(_merged(reading, _lines(reading, section, items)))
-    if heading is None:
-        pieces = _oriented(reading, section, pieces)
+    if (oriented := _oriented(reading, section, pieces)) != pieces:
+        heading, pieces = None, oriented  # where every time has its entry below, the heading is that of the list
     # Items that hold their own date line: their first line is its title, whatever stands before.
     whole = {piece.item for piece in pieces if piece.span != piece.item.span and _says_when(reading, piece)}
     entries = _Entries(reading, section, heading, whole)
@@ -181,6 +246,7 @@ class _Entries:
     used: bool = False  # whether an event has taken it
     day: Span | None = None  # the date heading above
     pending: Line | None = None  # the first entry under a date heading, until an event of that day is found
+    dated: Moment | None = None  # the day of the title's last date line, for hours that stand further below
     placeless: int = 0  # how many events of the last date line still lack a place, which the next line may name
     heads: tuple[str, ...] = ()  # what the columns of the present table hold
     previous: Line | None = None
@@ -195,8 +261,14 @@ class _Entries:
             return
         own = None if row else self.title.span if self.title else self.heading or _above_day(reading, section, piece)
         dates = own is not None and _says_when(reading, piece)
-        if own is not None and dates and (section.kind == "events" or _announces(reading, piece, own)):
-            events = list(_dated(reading, section, piece, self.title.item if self.title else piece.item, own))
+        days = [moment for moment in piece.moments if moment.has_date]
+        if dates and days and piece.item.day is None:
+            self.dated = days[0]
+        if own is not None and dates and (section.kind == "events" or _announces(reading, piece, own, self.dated)):
+            item = self.title.item if self.title else piece.item
+            events = list(_dated(reading, section, piece, item, own, None if days else self.dated))
+            if not days and events:
+                self._forget_day_of(own)
             self.placeless = len(events) if events and events[0].location is None else 0
             self.found += events
             self.used, self.pending = True, None
@@ -213,6 +285,14 @@ class _Entries:
             self.placeless = 0
             self._leave(piece, row)
 
+    def _forget_day_of(self, own: Span) -> None:
+        """Drop the whole day read from the date line of a title, where a line below states the hours."""
+        self.found = [
+            event
+            for event in self.found
+            if self.dated is None or isinstance(event.start, dt.datetime) or event.start is None or not _titled(event, own)
+        ]
+
     def settle(self) -> None:
         """Make an all-day event of the first entry under the last date heading, where nothing else was read there."""
         event = _under_day(self.reading, self.section, self.pending) if self.pending else None
@@ -225,7 +305,9 @@ class _Entries:
             self.title = None  # outside a section of events only the line right above a date line is its title
         if piece.item.day != self.day:
             self.settle()
-            self.day, self.pending, self.title, self.used = piece.item.day, None, None, False
+            self.day, self.pending, self.dated = piece.item.day, None, None
+            if self.used or before is None or self.title is not before or not _only(self.reading, piece, timed=True):
+                self.title, self.used = None, False  # else: "Phone bank" / "Monday, June 10" / "2-3 p.m."
 
     def _stated(self, piece: Line, row: tuple[Block, ...], *, dates: bool) -> list[Event]:
         """The events that the line states whole. A date line whose title is taken already states none."""
@@ -252,9 +334,14 @@ class _Entries:
             if self.pending is None and not any(_of_day(event, day) for event in self.found):
                 self.pending = piece
         if self.title is None or self.used or (self.title.item != piece.item and piece.item in self.whole):
-            self.title, self.used = piece, False
+            self.title, self.used, self.dated = piece, False, None
         elif self.title.item == piece.item and _goes_on(self.reading, self.title, piece):
             self.title = replace(self.title, span=Span(self.title.span.start, piece.span.end))
+
+
+def _titled(event: Event, own: Span) -> bool:
+    """Whether the title of ``event`` was read from ``own``."""
+    return own.start <= event.spans["title"][0].start < own.end
 
 
 def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
@@ -285,9 +372,9 @@ def _goes_on(reading: Reading, title: Line, piece: Line) -> bool:
     )
 
 
-def _announces(reading: Reading, piece: Line, own: Span) -> bool:
+def _announces(reading: Reading, piece: Line, own: Span, above: Moment | None) -> bool:
     """Whether, outside a section of events, a date line and the title above it announce an event: not the letterhead's date."""
-    days = _days(piece.moments)
+    days = _days(piece.moments) or _days(filter(None, [above]))
     timed = any(moment.has_time for moment in piece.moments)
     if reading.today is None or not days or max(days) < reading.today or (not timed and max(days) == reading.today):
         return False
@@ -336,7 +423,9 @@ def _says_when(reading: Reading, piece: Line) -> bool:
         return False
     if before.strip() and after.strip(" |.,;:()") and not WHEN_WORDS.fullmatch(before):
         return False
-    if re.match(r"\s*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.is_place(after):
+    if "\n" in reading.document.text[piece.moments[-1].end : piece.span.end].strip():
+        return False  # "9 a.m." / "Ribbon cutting" / "Alder Hall": an entry in three lines
+    if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.is_place(after):
         return False  # "Apr 29 - Lakes summit": what follows is a title
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
 
@@ -359,12 +448,15 @@ def _reads_as_title(reading: Reading, piece: Line) -> bool:
     )
 
 
-def _dated(reading: Reading, section: Section, piece: Line, item: Item, own: Span) -> Iterator[Event]:
-    """The events of a date line whose title stands above it: one for each moment that is a time of its own."""
+def _dated(reading: Reading, section: Section, piece: Line, item: Item, own: Span, above: Moment | None) -> Iterator[Event]:
+    """The events of a date line whose title stands above it: one for each moment that is a time of its own.
+
+    A line that states only hours takes its day from ``above``, the date line between it and the title.
+    """
     title = fields.title(reading, own if section.kind == "events" else _fuller(reading, own))
     if title is None:
         return
-    day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), None)
+    day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), above)
     clocks = [moment for moment in piece.moments if moment.has_time]
     for moment in clocks or [moment for moment in piece.moments if moment.has_date][:1]:
         at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)

@@ -10,7 +10,7 @@ from events_extractor.reading import Reading
 from events_extractor.sections import heads_list, lines_of
 
 # Signs and spaces around a value that are not part of it.
-_LEADING = " \t-–—:;,.|>*•·…"
+_LEADING = " \t-–—:;,.|>*•·…@"
 _TRAILING = " \t-–—:;,|>*•·"
 
 # Calls to act that end a title: "REGISTER HERE", "RSVP here", "(details above)", "Read more", "- sign up".
@@ -140,6 +140,8 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
     if dated is None:
         return title(reading, section.heading)
     before = trimmed(reading, Span(section.heading.start, dated.start))  # "Coffee Hour: Wednesday"
+    if re.search(r"\bweek of\Z", before.of(reading.plain), re.IGNORECASE):
+        return None  # "Mayor Birch for the week of April 3" heads a list
     return (
         title(reading, before)
         if len(before.of(reading.plain).split()) > 1 and dated.end >= section.heading.end - 2

@@ -6,6 +6,7 @@ Three forms, told by where the time stands: "Harbor Institute, 9 a.m.: Title"; "
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _BEFORE_LINE = " \t\n-–—*•·>|("
 # What may stand beside and between the moments of a date line: "When: Monday, May 6 | doors open at 6 p.m."
 WHEN_WORDS = re.compile(
-    r"(?:\b(?:when|date|dates|time|day|on|at|from|and|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|"
+    r"(?:\b(?:when|date|dates|time|day|on|at|from|and|or|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|"
     r"daily|each day|the|of|both days|free)\b|[\W\d_])+",
     re.IGNORECASE,
 )
@@ -53,6 +54,8 @@ _HOST_KIND = re.compile(
 )
 # "..., with Mayor Birch and others", "... ; moderated by Ann Alder": who comes, after the title.
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
+# "Ribbon cutting Location: Alder Hall": the place behind its label, on the line of its entry.
+_PLACE_LABEL = re.compile(r"[\s,;.|–—-]+(?:Location|Where|Venue|Place): +(?=\w)")
 # Columns of a row: "Lakes assembly | Bergen", table cells.
 _COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])")
 # " -- The Rose Garden", ". 2141 Rayburn", ", The White House": the place that ends a line.
@@ -177,6 +180,8 @@ def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event |
         words = name.of(reading.plain)
         if title is None or len(words.split()) > 12 or not words[:1].isupper():
             continue
+        if host[0].rstrip().endswith(":") and THING.search(words):
+            continue  # "Beginners' talk: 7 p.m. - bring a chair": the title above its description
         at = when(reading, section, entry.item, moment)
         span = Span(entry.span.start, title.end)
         return build(reading, section, entry.item, at, (title,), rule="events/host-time-title", organizer=name, span=span)
@@ -193,6 +198,8 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     text = body.of(reading.plain)
     if not _is_entry(reading, section, entry, cluster, text):
         return []
+    if (bold := _bold_until(reading, entry.span, body)) is not None:
+        body = Span(body.start, bold)
     clock = _later_clock(reading, entry, cluster, body)
     if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
         body = _before_clock(reading, body, clock)
@@ -208,6 +215,21 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         for at in _times(reading, section, entry, cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+def _bold_until(reading: Reading, entry: Span, body: Span) -> int | None:
+    """Where the bold run ends that an entry or its title begins with and that its description follows, if there is one."""
+    bolds = reading.document.bold
+    at = bisect_left(bolds, entry.start, key=lambda bold: bold.start)
+    for bold in bolds[at : at + 2]:
+        begins = bold.start <= entry.start + 2 or abs(bold.start - body.start) <= 1
+        if (
+            begins
+            and body.start + 3 < bold.end < body.end
+            and not reading.plain[bold.start : bold.end].rstrip().endswith(":")
+        ):
+            return bold.end
+    return None
 
 
 def _times(
@@ -286,6 +308,9 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     cut = _WITH.search(text)
     if cut and cut.start() > 8:
         body = Span(body.start, body.start + cut.start())
+    label = _PLACE_LABEL.search(reading.plain, body.start, body.end)
+    if label and label.start() > body.start:
+        place, body = fields.title(reading, Span(label.end(), body.end)), Span(body.start, label.start())
     named = _HOST_COLON.match(reading.plain, body.start, body.end)
     if named and statements.is_institution(named["host"]):
         organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
@@ -359,7 +384,8 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         (sentence for sentence in sentences(reading.plain, entry.span) if sentence.end >= cluster[-1].end), entry.span
     )
     after = reading.plain[cluster[-1].end : said.end]
-    if joint is None or not _ends_entry(after) or _dates_the_mail(reading, section, cluster):
+    described = joint is not None and joint["mark"].strip() == ":" and re.match(r"\s+[—–-] ", after)
+    if joint is None or not (described or _ends_entry(after)) or _dates_the_mail(reading, section, cluster):
         return None
     head = before[: joint.start()]
     mark = joint["mark"].strip()

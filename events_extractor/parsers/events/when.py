@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from events_extractor.model import Item, Section, Span
 from events_extractor.reading import Reading
+from events_extractor.sections import lines_of
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
@@ -135,6 +136,26 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
             ]
             if days:  # of "TUESDAY | NOVEMBER 14" the day that is named by its number
                 return next((moment for moment in days if "date" not in moment.implied), days[0])
+    return _date_line_above(reading, section, item)
+
+
+_LINE_MAX = 12  # words of a line that is there to say the day
+
+
+def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment | None:
+    """The day of the nearest line above ``item`` in its section that begins with one named by its number: "Saturday, June 8", "Hall 3"."""
+    at = next((number for number, other in enumerate(section.items) if other.span.end > item.span.start), 0)
+    lines = (
+        line for above in reversed(section.items[:at]) for line in reversed(lines_of(reading.document.text, above.span))
+    )
+    for line in lines:
+        first = next((moment for moment in reading.moments_in(line) if moment.has_date), None)
+        if first is None or not isinstance(first.begins, dt.date) or first.grain not in ("minute", "day"):
+            continue
+        before = reading.plain[line.start : first.start]
+        if re.search(r"\w", before) or "date" in first.implied or len(line.of(reading.plain).split()) > _LINE_MAX:
+            return None  # prose in between: the day may be another's
+        return first
     return None
 
 
