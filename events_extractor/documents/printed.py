@@ -13,11 +13,12 @@ from events_extractor.documents.composing import Composed, one_line
 from events_extractor.documents.days import find_days, first_day
 from events_extractor.model import Block, Span
 
-# What French, German and Spanish mail programs call the headers.
+# What French, German and Spanish mail programs call the headers. French ones put a space before the colon.
 _IN_ENGLISH = {
     "de": "from", "von": "from", "envoyé": "sent", "envoyé le": "sent", "gesendet": "sent", "gesendet am": "sent",
     "enviado": "sent", "enviado el": "sent", "fecha": "date", "datum": "date", "à": "to", "an": "to", "para": "to",
-    "objet": "subject", "betreff": "subject", "asunto": "subject", "répondre à": "reply-to",
+    "objet": "subject", "sujet": "subject", "pour": "to", "betreff": "subject", "asunto": "subject", "répondre à": "reply-to",
+    "date": "date", "cc": "cc",
 }  # fmt: skip
 # A header line as mail programs print it: "Sent: Monday, June 3, 2030 8:15 AM", "Envoyé : lundi 17 juin 2024 08:00"
 _HEADER_LINE = re.compile(
@@ -105,6 +106,7 @@ def _header_block(text: str, start: int) -> PrintedHeader:
     at = last = start
     name = ""
     lines = 0
+    stacked = _is_stacked(text, start)
     while at < len(text) and lines < _LONGEST_HEADER:
         lines += 1
         end = text.find("\n", at)
@@ -114,6 +116,8 @@ def _header_block(text: str, start: int) -> PrintedHeader:
         if match:
             name = _name(match)
             fields.setdefault(name, match[2].strip())
+        elif stacked and name and line.strip() and not fields[name]:
+            fields[name] = line.strip()
         elif line[:1] in (" ", "\t") and line.strip() and name:
             fields[name] = f"{fields[name]} {line.strip()}".strip()
         elif not line.strip() and (following := _HEADER_LINE.match(text, end + 1)) and _name(following) in _ADDRESSING:
@@ -123,6 +127,33 @@ def _header_block(text: str, start: int) -> PrintedHeader:
         last, at = end, end + 1
     lead = len(text[start:last]) - len(text[start:last].lstrip())
     return PrintedHeader(fields, Span(start + lead, start + len(text[start:last].rstrip())))
+
+
+def _is_stacked(text: str, start: int) -> bool:
+    """Whether each header of a block has its value on the line below, as where a table with a cell for each was made text."""
+    first, _, rest = text[start : start + 1000].partition("\n")
+    match = _HEADER_LINE.match(first)
+    below = rest.partition("\n")[0]
+    return bool(match and not match[2].strip() and below.strip() and not _HEADER_LINE.match(below))
+
+
+_LINES_ABOVE = 8
+
+
+def _with_lines_above(text: str, from_line: int, after: int) -> int:
+    """Where the header begins that the From line at ``from_line`` stands in: some programs print Subject and Date above it."""
+    at = from_line
+    for _ in range(_LINES_ABOVE):
+        if at <= after:
+            break
+        end = at - 1
+        at = max(text.rfind("\n", after, end) + 1, after)
+        match = _HEADER_LINE.match(text[at:end])
+        if match and _name(match) == "subject":
+            header = _header_block(text, at)
+            whole = "from" in header.fields and header.span.end > from_line and stated_day(header.fields.get("date"))
+            return at if whole else from_line
+    return from_line
 
 
 def marked_as_preformatted(page: Composed, headers: Sequence[Span]) -> Composed:
@@ -209,8 +240,9 @@ def _quoted_sender(line: str) -> str | None:
 
 # The line that programs put over a mail they forward or answer: "-----Original Message-----", "Begin forwarded message:"
 _SEPARATOR = re.compile(
-    r"(?:^|\n)[ \t>]*(-{3,}[ \t]*(?:original|forwarded|message d.origine|ursprüngliche|mensaje)\b[^\n]{0,80}|original message"
-    r"|begin forwarded message:)\s*\Z",
+    r"(?:^|\n)[ \t>]*"
+    r"(-{3,}[ \t]*(?:original|forwarded|message (?:d.origine|transféré)|ursprüngliche|weitergeleitete|mensaje)\b[^\n]{0,80}"
+    r"|original message|begin forwarded message:)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -237,7 +269,7 @@ def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple
     ]
     at = after
     while match := _FROM_LINE.search(page.text, at):
-        header = printed_header(page.text, match.start(), within=1)
+        header = printed_header(page.text, _with_lines_above(page.text, match.start(), at), within=1)
         at = match.end()
         if header is None:
             continue

@@ -266,6 +266,9 @@ def test_a_forward_as_attachment(disposition: str) -> None:
         "De : Bo Cho\nEnvoyé : lundi 17 juin 2030 08:00\nÀ : Ann\nObjet : Tide\n",
         "Von: Bo Cho\nGesendet: Montag, 17. Juni 2030 08:00\nAn: Ann\nBetreff: Tide\n",
         "De: Bo Cho\nEnviado: lunes, 17 de junio de 2030 8:00\nPara: Ann\nAsunto: Tide\n",
+        "-------- Forwarded Message --------\nSubject: \tTide\nDate: \tMon, 17 Jun 2030 08:00:00 +0200\nFrom: \tBo Cho <bo@e.org>\nTo: \tann@e.org\n\n",
+        "-------- Weitergeleitete Nachricht --------\nBetreff: \tTide\nDatum: \tMon, 17 Jun 2030 08:00:00 +0200\nVon: \tBo Cho\nAn: \tann@e.org\n\n",
+        "-------- Message transféré --------\nSujet : \tTide\nDate : \tMon, 17 Jun 2030 08:00:00 +0200\nDe : \tBo Cho\nPour : \tann@e.org\n\n",
         "-------- Forwarded by Ann Lee/Pier on 06/20/2030 10:02 AM --------\n\n\nBo Cho\n06/17/2030 08:00 AM\nTo: Ann\n",
     ],
 )
@@ -367,6 +370,22 @@ def test_an_inline_forward_in_html() -> None:
         f"Content-Type: text/html\n\n<p>FYI</p>{header}<p>The tide is high today, and higher still tomorrow night.</p>"
     )
     assert document.body_date == dt.date(2030, 6, 17)
+    assert [block.kind for block in document.blocks] == ["paragraph", "preformatted", "paragraph"]
+
+
+def test_an_inline_forward_whose_header_is_a_table() -> None:
+    rows = {
+        "Subject": "Tide",
+        "Date": "Mon, 17 Jun 2030 08:00:00 +0200",
+        "From": "Bo Cho &lt;bo@e.org&gt;",
+        "To": "ann@e.org",
+    }
+    table = "".join(f"<tr><th>{name}: </th><td>{value}</td></tr>" for name, value in rows.items())
+    document = mail(
+        f"Content-Type: text/html\n\n<p>FYI</p>-------- Forwarded Message --------<table>{table}</table><br>"
+        "<p>The tide is high today, and higher still tomorrow night, says Bo Cho, who has seen it every night.</p>"
+    )
+    assert (document.body_date, document.sender) == (dt.date(2030, 6, 17), "Bo Cho <bo@e.org>")
     assert [block.kind for block in document.blocks] == ["paragraph", "preformatted", "paragraph"]
 
 

@@ -54,6 +54,10 @@ from events_extractor.documents.printed import own_subject, printed_header, stat
             {"from": "24h News <n@e.org>", "subject": "Cats"},
             id="one with an address",
         ),
+        pytest.param(
+            "From:\nAnn\nTo:\nBo\nSubject:\nTide\nHigh tide.", {"from": "Ann", "to": "Bo", "subject": "Tide"}, id="stacked"
+        ),
+        pytest.param("From: Ann\nSubject:\nHigh tide.", {"from": "Ann", "subject": ""}, id="an empty subject"),
         pytest.param("De: 9 a 12\nPara: todos", None, id="hours in Spanish"),
         pytest.param("Subject to change\nFrom: here", None, id="no header"),
     ],
