@@ -29,8 +29,8 @@ _FULL = re.compile(
     r"(?<![\d/-])(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?![\d/-])"
     # June 20, 2024; Sept. 5th 2024; JUNE 20 2024; Jun 20 08:00:00 2024
     rf"|\b(?P<m2>{MONTH})[ \t]+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \t]+(?:\d{{1,2}}:\d\d(?::\d\d)?[ \t]+(?:[A-Z]{{3,4}}[ \t]+)?)?(?P<y2>(?:19|20)\d\d)\b"
-    # 20 June 2024; 20th of June, 2024; 20-Jun-2024; Mon, 7 Jun 93
-    rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{MONTH}),?[ \t-]+(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$))(?!\d)"
+    # 20 June 2024; 20th of June, 2024; 20-Jun-2024; 9-Feb-95; Mon, 7 Jun 93
+    rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{MONTH}),?[ \t-]+(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$)|(?<=-)\d\d(?!-))(?!\d)"
     # 6/20/2024, 06/20/24; the day first where the first number cannot be a month
     r"|(?<![\d/.-])(?P<n4>\d{1,2})/(?P<o4>\d{1,2})/(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])"
     # 05.27.02, 27.5.2002; only where no more than one reading is possible

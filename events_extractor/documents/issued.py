@@ -92,16 +92,16 @@ _OF_SOMETHING_ELSE = re.compile(
     rf"\s*(?:the\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s*)?$",
     re.IGNORECASE,
 )
-_SENT = "(?:posted|published|updated|sent|issued|released)"
-# What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995"
-_ISSUED_ON = re.compile(rf"\b{_SENT}(?:\s?by)?\b[^.!?]{{0,60}}\bon\s*$", re.IGNORECASE)
+_SENT = "(?:posted(?:by)?|published|updated|sent|issued|released)"
+# What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995", "PostedBy: abc@x.edu on 9-Feb-95"
+_ISSUED_ON = re.compile(rf"\b{_SENT}(?:\s?by)?\b(?:[^.!?]|\.(?=\S)){{0,80}}\bon\s*$", re.IGNORECASE)
 _SENDING = re.compile(rf"\b(?:{_SENT}|release)\b", re.IGNORECASE)
 # The first day of a range that the date ends: "3 - " before "5 November 2024"
 _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|to|and)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)")
 # Words that make a line a masthead: "Vol. 1 No. 9", "Issue 12", "For immediate release", "Published"
 _MASTHEAD = re.compile(
-    r"\b(?:vol(?:ume)?|no|number|issue|edition|news|newsletter|bulletin|digest|update|release|published|posted|sent|issued|briefing|"
+    r"\b(?:vol(?:ume)?|no|number|issue|edition|news|newsletter|bulletin|digest|update|release|published|posted(?:by)?|sent|issued|briefing|"
     r"calendar|weekly|daily|monthly)\b|#\s*\d",
     re.IGNORECASE,
 )
