@@ -86,7 +86,7 @@ def steps(
         profile=chosen.name,
         newsletter=chosen.newsletter or _newsletter(document),
         timezone=home,
-        events=_settled(reading, events.distinct(_of(Event, found))),
+        events=_settled(reading, events.unified(reading, found_sections, events.distinct(_of(Event, found)))),
         moves=_settled(reading, transitions.distinct(_of(PersonnelMove, found))),
         deadlines=_settled(reading, deadlines.distinct(_of(Deadline, found))),
         issues=tuple(issues),

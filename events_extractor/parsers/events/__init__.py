@@ -15,7 +15,10 @@ from typing import Any
 from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import announcements, entries, hosts, programmes, sentences
+from events_extractor.parsers.events.postings import unified
 from events_extractor.reading import Reading
+
+__all__ = ["distinct", "parse", "unified"]
 
 # Headings that are themselves a promotion: "COME ON 7/3 TO OUR FORUM ON PORTS", "SAVE THE DATE — June 3 forum".
 _PROMOTES = re.compile(

@@ -4,82 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, speakers
 from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.labels import Labelled, labelled
 from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-_LABELS = {
-    "when": ("when", "date", "dates", "day", "date and time", "date & time", "date/time", "day and time", "dates and times"),
-    "time": ("time", "times", "hours"),
-    "where": ("where", "place", "location", "venue", "room", "site", "address"),
-    "title": ("what", "topic", "title", "event", "subject of talk", "lecture", "talk", "talk title", "seminar", "theme", "event title", "program"),
-    "speakers": ("who", "speaker", "speakers", "presenter", "presenters", "lecturer", "featuring", "guest speaker", "panelists", "moderator", "by"),
-    "organizer": ("host", "hosts", "hosted by", "sponsor", "sponsored by", "sponsors", "organizer", "organizers", "organised by", "organized by", "presented by"),
-    "other": (
-        "abstract", "admission", "agenda", "attire", "bio", "biography", "capacity", "contact", "cost", "deadline", "details", "dress", "e-mail", "email", "fax", "fee", "fees",
-        "for more information", "how", "info", "information", "link", "menu", "more information", "name", "note", "parking", "phone", "postedby", "posted by",
-        "price", "questions", "refreshments", "register", "registration", "rsvp", "reply", "reservations", "summary", "telephone", "tickets", "type", "url", "web", "website", "why",
-        "zoom", "reservation deadline", "rsvp deadline", "about", "about speaker", "description", "audience", "transportation",
-    ),
-}  # fmt: skip
-_FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
-# A label at the start of a line or after a bar or bullet, ended by a colon: "WHEN:", "Date & Time:", "*Where:*".
-_LABEL = re.compile(
-    r"(?:(?<=\n)|\A|(?<=[|•]))[^\w\n]{0,8}(?P<label>"
-    + "|".join(sorted((re.escape(label) for label in _FIELD), key=len, reverse=True))
-    + r")[ \t*_]{0,3}:[ \t*_]*",
-    re.IGNORECASE,
-)
-# The same inside a line, in capitals: "... houses. WHEN: Tuesday, May 8 WHERE: The Forum"
-_LABEL_INSIDE = re.compile(
-    r"(?<=\s)(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|VENUE|TOPIC|SPEAKER|COST|RSVP):[ \t]*"
-)
 _NEAR = 400  # code points: how far above its labels a title is still quoted with them
 _FAR = 4000  # code points: how far the text of one announcement reaches
 _TITLE_WORDS = 16
+_PRACTICAL_LABELS = {"other", "name"}  # labels that say nothing of what takes place
 _NEEDED = 2  # labels, one of them of time, that make an announcement
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label and the span of its value."""
-
-    field: str
-    label: Span
-    value: Span
-
-
-def labelled(reading: Reading, span: Span) -> list[Labelled]:
-    """The labels in ``span`` and their values, each up to the next label or the next blank line, in text order."""
-    text = span.of(reading.document.text)
-    found = sorted(
-        {match.start("label"): match for pattern in (_LABEL_INSIDE, _LABEL) for match in pattern.finditer(text)}.items(),
-    )
-    labels = []
-    for number, (_, match) in enumerate(found):
-        end = found[number + 1][1].start() if number + 1 < len(found) else len(text)
-        value = text[match.end() : end]
-        blank = re.search(r"\n[ \t]*\n", value.lstrip("\n \t"))
-        if blank:
-            end = match.end() + (len(value) - len(value.lstrip("\n \t"))) + blank.start()
-        raw = Span(span.start + match.end(), span.start + end)
-        labels.append(
-            Labelled(
-                _FIELD[match["label"].casefold()],
-                Span(span.start + match.start("label"), span.start + match.end("label")),
-                fields.trimmed(reading, raw),
-            )
-        )
-    return labels
 
 
 def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
@@ -94,7 +36,7 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
         dated = bool(fields_of & {"when", "time"}) or (
             bool(fields_of & {"title", "speakers"}) and _headed_by_date(reading, section)
         )
-        if len(fields_of - {"other"}) < _NEEDED - (not fields_of & {"when", "time"}) or not dated:
+        if len(fields_of - _PRACTICAL_LABELS) < _NEEDED - (not fields_of & {"when", "time"}) or not dated:
             continue
         read = list(_announced(reading, section, group))
         if read:

@@ -1,0 +1,509 @@
+"""Postings: documents that announce one event and nothing else, as seminars, thesis defences and lectures are announced.
+
+Such a text says the same several times and each time only in part: its header gives the hour, its body the end or the room, a
+poster in it the speaker. So what the parsers found section by section is taken together here, over the whole document.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields, speakers, statements, venues
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.labels import Labelled, labelled
+from events_extractor.parsers.events.when import usable, when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+_LONGEST = 12000  # code points of a posting with labels
+_SHORT = 5000  # code points of one without
+_HEAD = 1200  # code points within which a long one shows its labels
+_TOP = 400  # code points within which one shows them that speaks of other days too
+
+# Labels whose times are not those of the event: "PostedBy: ... at 10:23", "RSVP: by noon".
+_ASIDE_LABELS = frozenset(
+    {
+        "postedby", "posted by", "posted", "rsvp", "register", "registration", "deadline", "refreshments", "coffee", "tea", "reception", "lunch", "contact", "appointments", "phone", "from", "subject", "type",
+        "reservation deadline", "rsvp deadline", "reservations", "tickets", "telephone", "fax", "sender", "meetings", "contact person", "parking",
+    }
+)  # fmt: skip
+# What is served or done beside an event at an hour of its own: "Refreshments at 3:00", "(coffee from 9:45)", "doors open at 7".
+_BESIDE = re.compile(
+    r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up|social hour|wine and cheese|snacks|pizza|appointments?|office hours|meet with|available|"
+    r"leaves?|departs?|deadline|by|before|until|till|contact|call|phone|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b",
+    re.IGNORECASE,
+)
+_BESIDE_AFTER = re.compile(
+    r"[\s,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)",
+    re.IGNORECASE,
+)
+# What says of the hour behind it that the event itself begins then: "Talk at 4:00"
+_BEGINS = re.compile(
+    r"\b(?:talk|lecture|seminar|presentation|colloquium|speech|program|film|concert|defen[sc]e|meeting|begins?|starts?|will be held|speak)\b[^.;\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+# What says of the hour behind it that the event ends then: "and will end by 4:30", "ends: 5 pm"
+_ENDS = re.compile(
+    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
+    re.IGNORECASE,
+)
+_EVENING = re.compile(
+    r"\b(?:evening|tonight|night|dinner|concert|film|movie|party|dance|performance|recital|play)\b", re.IGNORECASE
+)
+_MORNING = re.compile(r"\b(?:morning|breakfast|sunrise|early|a\.?m\.?)\b", re.IGNORECASE)
+_LONGEST_EVENT = dt.timedelta(hours=12)
+_NOON = 12
+
+
+def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Event]) -> list[Event]:
+    """``events``, those of a posting as the one event that it announces; all others unchanged."""
+    posting = _posting(reading, events)
+    if posting is None:
+        return list(events)
+    event = _event(reading, sections, posting, events)
+    if event is None:
+        return list(events)
+    return [event, *(other for other in events if _is_another(other, event, posting))]
+
+
+def _is_another(other: Event, event: Event, posting: _Posting) -> bool:
+    """Whether an event found in a posting is one beside its own: of another day, in a labelled one with an hour in a list too."""
+    if _day(other) in (None, _day(event)):
+        return False
+    return not posting.labelled or (isinstance(other.start, dt.datetime) and not other.rule.startswith("events/sentence"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """What a posting states of its event. ``clock`` is the moment of its start, ``day`` that of its day (they may be one)."""
+
+    body: Span
+    labels: tuple[Labelled, ...]
+    clocks: tuple[Moment, ...]  # all that may be its hours
+    clock: Moment
+    day: Moment | None
+    labelled: bool
+
+    def first(self, *names: str) -> Labelled | None:
+        """The first label of these fields that has a value."""
+        return next((entry for entry in self.labels if entry.field in names and entry.value.start < entry.value.end), None)
+
+
+def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
+    """The document as a posting, None where it announces several events, or none at a known hour."""
+    blocks = [block.span for block in reading.document.blocks if block.kind not in ("preformatted", "rule")]
+    if not blocks or sum(span.end - span.start for span in blocks) > _LONGEST:
+        return None
+    body = Span(blocks[0].start, blocks[-1].end)
+    labels = tuple(
+        entry
+        for entry in labelled(reading, body, columns=True)
+        if any(span.start <= entry.label.start < span.end for span in blocks)
+    )
+    aside = [entry.value for entry in labels if entry.label.of(reading.plain).casefold() in _ASIDE_LABELS]
+    moments = [
+        _with_bare_start(reading, moment)
+        for moment in reading.moments_in(body)
+        if usable(reading, moment) and not any(span.start <= moment.start < span.end for span in aside)
+    ]
+    clocks = tuple(
+        moment
+        for moment in moments
+        if moment.has_time
+        and not _is_beside(reading, body, moments, moment)
+        and not _RANGE_BEFORE.search(reading.plain[max(body.start, moment.start - 12) : moment.start])
+    )
+    timed = [entry.value for entry in labels if entry.field in ("when", "time")]
+
+    def stated(moment: Moment) -> bool:
+        return any(value.start <= moment.start < value.end for value in timed)
+
+    told = [moment for moment in clocks if stated(moment)]
+    days = [moment for moment in moments if moment.has_date and stated(moment)]
+    fields_ = {entry.field for entry in labels}
+    told_by_labels = bool(told or days) and bool(fields_ & {"title", "where", "speakers"})
+    if told_by_labels:
+        if len(_faces(told)) > 1 or len(_days(days)) > 1 or _is_newsletter(reading, body, timed, events, days):
+            return None
+        day = next(iter(days), None)
+        clock = next(iter(told), None) or _clock_of(reading, clocks, day)
+    else:
+        if body.end - body.start > _SHORT or not 1 <= len(_days(_ahead(reading, moments))) <= 1:
+            return None
+        day = _ahead(reading, moments)[0]
+        entries = [event for event in events if _day(event) == _date(day) and not event.rule.startswith("events/sentence")]
+        if (
+            len(_faces(clocks)) != 1
+            or len(entries) > 1
+            or (not any(_day(event) == _date(day) for event in events) and not _speaks(reading, body))
+        ):
+            return None
+        clock = _clock_of(reading, clocks, day)
+    if clock is None:
+        return None
+    if clock.has_date:
+        day = None
+    elif day is None:
+        day = next((moment for moment in _ahead(reading, moments)), None)
+    return _Posting(body, labels, clocks, clock, day, told_by_labels)
+
+
+# The start of a range that is an hour alone: "11 - " before "12:15", in a line that says nothing before it
+_BARE_START = re.compile(r"(?:\A|\W)[ \t]*(?P<hour>1[0-2]|[1-9]) ?(?:-|–|—|to) ?\Z")
+
+
+def _with_bare_start(reading: Reading, moment: Moment) -> Moment:
+    """``moment`` with the hour alone that a range begins with: of "Time: 11 - 12:15" the dates know the end only."""
+    if not isinstance(moment.begins, dt.time) or moment.has_date or moment.until is not None:
+        return moment
+    near = max(0, moment.start - 28)
+    bare = re.compile(rf"(?:[Tt]ime|TIME)[ \t]*:{_BARE_START.pattern}").search(reading.plain[near : moment.start])
+    if bare is None:
+        return moment
+    hour = int(bare["hour"]) % _NOON
+    hour += _NOON if moment.begins.hour >= _NOON and hour < moment.begins.hour - _NOON + (moment.begins.minute > 0) else 0
+    return replace(
+        moment, start=near + bare.start("hour"), begins=moment.begins.replace(hour=hour, minute=0), until=moment.begins
+    )
+
+
+def _is_newsletter(
+    reading: Reading, body: Span, timed: Sequence[Span], events: Sequence[Event], days: Sequence[Moment]
+) -> bool:
+    """Whether a labelled announcement is one of many things in a document.
+
+    Its labels stand far down in a long one, or things of other days are listed too.
+    """
+    others = [event for event in events if _day(event) not in (None, *_days(days))]
+    if timed[0].start - body.start > _TOP and others:
+        return True
+    if timed[0].start - body.start > _HEAD and body.end - body.start > _SHORT:
+        return True
+    listed = {_day(event) for event in others if not event.rule.startswith("events/sentence")}
+    return len(listed) > (1 if days else 0)
+
+
+def _ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
+    """The moments of days that an event can be on: from the issue date on."""
+    return [
+        moment
+        for moment in moments
+        if moment.has_date
+        and isinstance(moment.begins, dt.date)
+        and (reading.today is None or (_date(moment) or reading.today) >= reading.today)
+        and not _DUE.search(reading.plain[max(0, moment.start - 24) : moment.start])
+    ]
+
+
+# "RSVP by May 2", "before Friday": the day of something else.
+_DUE = re.compile(r"\b(?:by|before|until|till|no later than|since|from|deadline\W*)\s*\Z", re.IGNORECASE)
+# "will speak", "seminar", "will defend": an event of one speaker
+_SPEAKS = re.compile(
+    r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk|thesis|dissertation)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks(reading: Reading, body: Span) -> bool:
+    return _SPEAKS.search(reading.plain, *body) is not None
+
+
+def _is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: Moment) -> bool:
+    """Whether an hour is that of refreshments, of a bus, of an office: something beside the event."""
+    number = moments.index(moment)
+    start = max(body.start, moment.start - 80, moments[number - 1].end if number else 0)
+    text = reading.document.text
+    before = re.split(r"[.;!?](?=\s)|\n|\(", text[start : moment.start])[-1]
+    if not re.search(r"\w{3}", before) and (start < moment.start):
+        wrapped = re.split(r"[.;!?](?=\s)|\n[ \t]*\n|\(|:", text[start : moment.start])[-1]
+        before = wrapped if not re.search(r"\n[ \t]+", wrapped) else before
+    if _BEGINS.search(before):
+        return False
+    if _BESIDE.search(before) and not _ENDS.search(before):
+        return True
+    return bool(_ENDS.search(before)) or bool(_BESIDE_AFTER.match(text, moment.end, min(body.end, moment.end + 40)))
+
+
+def _face(moment: Moment) -> tuple[int, int] | None:
+    """The hour and minute of a moment as a clock face shows them, without a.m. and p.m."""
+    begins = moment.begins
+    return (begins.hour % _NOON, begins.minute) if isinstance(begins, (dt.datetime, dt.time)) else None
+
+
+def _faces(moments: Sequence[Moment]) -> set[tuple[int, int]]:
+    return {face for moment in moments if (face := _face(moment)) is not None}
+
+
+def _date(moment: Moment) -> dt.date | None:
+    if isinstance(moment.begins, dt.datetime):
+        return moment.begins.date()
+    return moment.begins if isinstance(moment.begins, dt.date) else None
+
+
+def _days(moments: Sequence[Moment]) -> set[dt.date]:
+    return {day for moment in moments if (day := _date(moment)) is not None}
+
+
+def _day(event: Event) -> dt.date | None:
+    return event.start.date() if isinstance(event.start, dt.datetime) else event.start
+
+
+def _clock_of(reading: Reading, clocks: Sequence[Moment], day: Moment | None) -> Moment | None:
+    """The hour that belongs to ``day``: in the same expression, else the nearest behind it, else the only one there is."""
+    if day is not None and day.has_time:
+        return day
+    if day is None:
+        return clocks[0] if len(_faces(clocks)) == 1 else None
+    same = [moment for moment in clocks if _date(moment) == _date(day)]
+    behind = [moment for moment in clocks if not moment.has_date and moment.start >= day.end]
+    return next(iter(same), None) or next(iter(behind), None) or (clocks[0] if len(_faces(clocks)) == 1 else None)
+
+
+def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, events: Sequence[Event]) -> Event | None:
+    section = next((section for section in sections if section.span.start <= posting.clock.start < section.span.end), None)
+    if section is None:
+        return None
+    clock, day = _settled(posting, reading)
+    sentence = _sentence(reading, posting.clock)
+    item = Item(sentence, listed=True)
+    at = when(reading, section, item, clock, day=day)
+    if day is None and not clock.has_date:  # no word says the day: the issue date is none
+        at = replace(
+            at, start=None, end=None, end_spans=(), clock=clock.begins if isinstance(clock.begins, dt.time) else None
+        )
+    if at.end is None and isinstance(at.start, dt.datetime) and (ending := _ending(reading, posting, at.start)):
+        at = replace(at, end=ending[0], end_spans=(ending[1],))
+    base = _base(posting, events, at.start, sentence)
+    title = _title(reading, posting, base, sentence)
+    if title is None:
+        return None
+    host = posting.first("organizer")
+    event = build(
+        reading,
+        section,
+        item,
+        at,
+        title,
+        rule=base.rule if base is not None else "events/posting",
+        span=base.span if base is not None else sentence,
+        organizer=fields.title(reading, fields.lines(reading, host.value)[0]) if host else None,
+        location=venues.of_posting(reading, posting.body, posting.labels, [clock, *posting.clocks, *([day] if day else [])]),
+        speakers=_speakers(reading, posting),
+    )
+    if event is None or base is None:
+        return event
+    return _kept(event, base)
+
+
+def _kept(event: Event, base: Event) -> Event:
+    """``event`` with what only the reading of its section knew: host and place."""
+    gained: dict[str, object] = {"heading": base.heading, "section": base.section}
+    spans = dict(event.spans)
+    if event.organizer is None and base.organizer is not None:
+        gained["organizer"] = base.organizer
+        spans |= {"organizer": base.spans["organizer"]} if "organizer" in base.spans else {}
+        gained["implied"] = (*event.implied, *(name for name in base.implied if name == "organizer"))
+    if event.location is None and base.location is not None and not venues.is_vague(base.location):
+        gained["location"] = base.location
+        spans["location"] = base.spans["location"]
+    if not event.speakers and base.speakers and not base.rule.startswith("events/labelled"):
+        gained["speakers"] = base.speakers
+        spans |= {name: places_ for name, places_ in base.spans.items() if name.startswith("speakers.")}
+    return replace(event, spans=spans, **gained)  # type: ignore[arg-type]
+
+
+def _settled(posting: _Posting, reading: Reading) -> tuple[Moment, Moment | None]:
+    """The moment that tells most of the start and end, and the one of the day where it does not say it.
+
+    Several name the same hour: the one that says a.m. or p.m. settles the half of the day, the one that says an end the end.
+    """
+    clock, day = posting.clock, posting.day
+    on = _date(day) if day is not None else _date(clock)
+    alike = [
+        moment
+        for moment in (clock, *posting.clocks)
+        if _face(moment) == _face(clock) and (not moment.has_date or on is None or _date(moment) == on)
+    ]
+    sure = next((moment for moment in alike if "meridiem" not in moment.implied), clock)
+    hour = _hour(sure)
+    if "meridiem" in sure.implied and hour is not None and _in_the_evening(reading, posting, hour):
+        hour += _NOON
+    ranged = [moment for moment in alike if isinstance(moment.until, (dt.time, dt.datetime))]
+    best = next((moment for moment in ranged if _hour(moment) == hour), next(iter(ranged), sure))
+    if not best.has_date and day is None and clock.has_date:
+        day = clock
+    shift = (hour or 0) - (_hour(best) or 0)
+    return (_shifted(best, shift) if shift else best), (None if best.has_date else day)
+
+
+def _in_the_evening(reading: Reading, posting: _Posting, hour: int) -> bool:
+    """Whether a bare hour that mornings and evenings share is one of the evening: 7 unless a morning is told, 8 where it is not."""
+    words = _EVENING if hour == _EIGHT else None
+    if words is not None:
+        return words.search(reading.plain, *posting.body) is not None
+    return hour == _SEVEN and _MORNING.search(reading.plain, *posting.body) is None
+
+
+_SEVEN, _EIGHT = 7, 8
+
+
+def _hour(moment: Moment) -> int | None:
+    return moment.begins.hour if isinstance(moment.begins, (dt.datetime, dt.time)) else None
+
+
+def _shifted(moment: Moment, hours: int) -> Moment:
+    """``moment`` half a day earlier or later, its end with it where it would lie before the start."""
+
+    def shifted(value: dt.date | dt.time | None) -> dt.datetime | dt.time | None:
+        if isinstance(value, (dt.datetime, dt.time)):
+            return value.replace(hour=(value.hour + hours) % 24)
+        return None
+
+    until = moment.until
+    begins = shifted(moment.begins)
+    if (isinstance(until, dt.time) and isinstance(begins, dt.time) and until <= begins) or (
+        isinstance(until, dt.datetime) and isinstance(begins, dt.datetime) and until <= begins
+    ):
+        until = shifted(until)
+    return replace(moment, begins=begins, until=until)
+
+
+# What makes an hour the end of a range: "11am-12" before "noon"
+_RANGE_BEFORE = re.compile(r"(?:\d|[ap]\.?m\.?|noon) ?(?:-|–|—|to|till|until) ?(?:12 ?)?\Z", re.IGNORECASE)
+# The end of a range that is an hour alone: "10:30" and then "-12", "4:30" "-6", "11am" "-12noon"
+_BARE_END = re.compile(
+    r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon)|(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?)(?![\w:/-])",
+    re.IGNORECASE,
+)
+
+
+def _ending(reading: Reading, posting: _Posting, start: dt.datetime) -> tuple[dt.datetime, Span] | None:
+    """The end that a sentence of its own states: "The talk will end by 4:30 p.m."."""
+    for moment in posting.clocks:
+        bare = _BARE_END.match(reading.plain, moment.end) if _face(moment) == _face(posting.clock) else None
+        if bare is not None:
+            hour = (
+                _NOON
+                if bare["noon"]
+                else int(bare["hour"]) + (_NOON if (bare["half"] or "").lower() == "p" and int(bare["hour"]) < _NOON else 0)
+            )
+            end = start.replace(hour=hour % 24, minute=int(bare["minute"] or 0))
+            end += dt.timedelta(hours=_NOON if end <= start and not bare["half"] else 0)
+            if start < end <= start + _LONGEST_EVENT:
+                return end, Span(*bare.span("end"))
+    for moment in reading.moments_in(posting.body):
+        if not isinstance(moment.begins, dt.time) or moment.has_date:
+            continue
+        if not _ENDS.search(reading.plain[max(posting.body.start, moment.start - 40) : moment.start]):
+            continue
+        if _NOT_ITS_END.search(_sentence(reading, moment).of(reading.plain)):
+            continue
+        end = start.replace(hour=moment.begins.hour, minute=moment.begins.minute)
+        if end <= start and "meridiem" in moment.implied:
+            end += dt.timedelta(hours=_NOON)
+        if start < end <= start + _LONGEST_EVENT:
+            return end, Span(moment.start, moment.end)
+    return None
+
+
+# "Tickets are sold until 7", "refreshments until 5": the end of something else
+_NOT_ITS_END = re.compile(
+    r"\b(?:tickets?|refreshments|register|registration|rsvp|submi\w+|on (?:display|sale)|available|open|office hours|appointments?)\b",
+    re.IGNORECASE,
+)
+
+
+def _sentence(reading: Reading, moment: Moment) -> Span:
+    """The sentence of the block that ``moment`` stands in."""
+    block = next(
+        (
+            block.span
+            for block in reading.document.blocks
+            if block.span.start <= moment.start and moment.end <= block.span.end
+        ),
+        Span(moment.start, moment.end),
+    )
+    return next((said for said in sentences(reading.plain, block) if moment.start < said.end), block)
+
+
+def _base(posting: _Posting, events: Sequence[Event], start: dt.date | dt.datetime | None, sentence: Span) -> Event | None:
+    """Of the events found section by section the one that is the posting's: labelled rather than not, on its day, at its hour."""
+
+    def rank(event: Event) -> tuple[bool, bool, bool]:
+        begun = event.start or event.clock
+        return (
+            not event.rule.startswith("events/labelled"),
+            begun != (start if event.start is not None else posting.clock.begins),
+            event.span.start > sentence.end,
+        )
+
+    on = start.date() if isinstance(start, dt.datetime) else start
+    return min((event for event in events if _day(event) in (None, on)), key=rank, default=None)
+
+
+def _title(reading: Reading, posting: _Posting, base: Event | None, sentence: Span) -> tuple[Span, ...] | None:
+    """What it is about: what a label calls its title, else as its section reads it, else as its sentence says it."""
+    titles = [entry for entry in posting.labels if entry.field == "title" and entry.value.start < entry.value.end]
+    titles.sort(key=lambda entry: "title" not in entry.label.of(reading.plain).casefold())
+    named = fields.title(reading, fields.lines(reading, titles[0].value)[0]) if titles else None
+    if named is not None and ("title" in titles[0].label.of(reading.plain).casefold() or base is None):
+        return (named,)
+    quoted = fields.quoted(reading, sentence)
+    if quoted is not None and (base is None or base.rule == "events/sentence-clause"):
+        return (quoted,)  # '... will defend a thesis entitled "Moths of the fen"'
+    if base is not None:
+        return base.spans["title"]
+    said = statements.read(reading, sentence, list(reading.moments_in(sentence)))
+    return said.title if said is not None else None
+
+
+def _speakers(reading: Reading, posting: _Posting) -> tuple[Span, ...]:
+    """The persons that labels name as speaking, else those of whom the text says so."""
+    told: list[Span] = []
+    for entry in posting.labels:
+        if entry.field == "speakers" and not (told and entry.label.of(reading.plain).casefold() == "moderator"):
+            several = entry.label.of(reading.plain).casefold().endswith("s") or len(told) > 0
+            told += [
+                person
+                for person in speakers.of_value(reading, entry.value, several=several)
+                if not _known(reading, person, told)
+            ]
+    if not told and (named := posting.first("name")):
+        told += speakers.of_value(reading, named.value)
+    if told:
+        return tuple(told)
+    others = [entry.value for entry in posting.labels if _names_others(reading, entry)]
+    topics = [
+        fields.lines(reading, entry.value)[0]
+        for entry in posting.labels
+        if entry.field == "title" and entry.value.start < entry.value.end
+    ]
+    return speakers.of_posting(reading, posting.body, others, topics)
+
+
+# Labels whose values are read for speakers no more than those of hosts: who posted it, whom to ask, when and where.
+_OF_OTHERS = re.compile(
+    r"\b(?:posted|postedby|contacts?|hosts?|chair|committee|adviso?e?rs?|sponsors?|sponsored|organi[sz]\w+|from|sender|cc|e-?mail|phone|fax|coordinator|discussants?|respondents?|meetings|appointments|affiliation|department|"
+    r"audience|type|keywords|moderator|questions|information|registration|register|rsvp)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_others(reading: Reading, entry: Labelled) -> bool:
+    return (
+        entry.field in ("when", "time", "where", "organizer") or _OF_OTHERS.search(entry.label.of(reading.plain)) is not None
+    )
+
+
+def _known(reading: Reading, person: Span, told: Sequence[Span]) -> bool:
+    """Whether a person has been named already, perhaps with other titles."""
+    last = reading.value(person).split()[-1].casefold()
+    return any(reading.value(other).split()[-1].casefold() == last for other in told)
