@@ -45,7 +45,10 @@ def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
         unreadable = {issue.code for issue in document.issues}
         header = "the Date header cannot be read" if "mail/date" in unreadable else "no Date header"
         metadata = "the date in the metadata cannot be read" if "metadata/date" in unreadable else "no metadata"
-        message = f"no issue date: {header}, {metadata}, no date in the file name or at the top; give it with --issued DATE"
+        message = (
+            f"no issue date: {header}, {metadata}, no date at the start of the file name or at the top of the text;"
+            " give it with --issued DATE"
+        )
         return IssueDate(None, None, None, (Issue("issued/unknown", message),))
     issued_from, issued, _ = stated[0]
     today = document.body_date or issued

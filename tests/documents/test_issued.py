@@ -42,7 +42,7 @@ def test_nothing_is_guessed() -> None:
     assert (found.issued, found.issued_from, found.today) == (None, None, None)
     assert [issue.code for issue in found.issues] == ["issued/unknown"]
     assert "--issued" in found.issues[0].message
-    assert "no Date header, no metadata" in found.issues[0].message
+    assert "no Date header, no metadata, no date at the start of the file name" in found.issues[0].message
 
 
 @pytest.mark.parametrize(
