@@ -20,6 +20,9 @@ _IS_NO_EVENT = re.compile(
 # What stands beside the time at which a letter was sent: "By Ann Lee", "Updated".
 _OF_THE_LETTER = re.compile(r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Published|Posted|Sent)\W*")
 
+# "August 22, 2014 admin": who posted the text on its own day.
+_BYLINE = re.compile(r"[a-z][\w.-]*")
+
 
 def build(
     reading: Reading,
@@ -43,6 +46,8 @@ def build(
     pieces = tuple(piece for piece in title if piece.start < piece.end)
     name = reading.value(*pieces)
     if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
+        return None
+    if at.day == reading.issued and not at.timed and _BYLINE.fullmatch(name):
         return None
     if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
         return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
 from events_extractor.parsers.events import fields, lines, rows
 from events_extractor.parsers.events.building import build, located, without
@@ -50,7 +51,7 @@ def _lines(reading: Reading, section: Section, items: Iterable[Item]) -> Iterato
             or not any(_says_when(reading, line(reading, item, span)) for span in spans)
         ):
             spans = [item.span]
-        elif _only(reading, line(reading, item, spans[0]), timed=True) and (
+        elif _only(reading, line(reading, item, spans[0]), timed=True) and len(sentences(reading.plain, item.span)) < _PROSE and (
             not may_be_place(spans[1].of(reading.plain)) or (len(spans) > 2 and fields.is_place(spans[2].of(reading.plain)))
         ):
             spans = [item.span]  # "1 p.m." / "Press briefing with the mayor." / "Room 5": the hour above its entry
@@ -379,7 +380,12 @@ def _announces(reading: Reading, piece: Line, own: Span, above: Moment | None) -
     if reading.today is None or not days or max(days) < reading.today or (not timed and max(days) == reading.today):
         return False
     words = _fuller(reading, own).of(reading.plain)
+    if not timed and _STARTING.search(reading.plain, piece.span.start, piece.moments[0].start) and not THING.search(words):
+        return False  # "Summer reading game" / "Starting Saturday, June 8"
     return timed or bool(THING.search(words) or _EDITION.search(words))
+
+
+_STARTING = re.compile(r"\b(?:starting|beginning|from|as of)\W*\Z", re.IGNORECASE)
 
 
 def _days(moments: Iterable[Moment]) -> list[dt.date]:
@@ -425,7 +431,7 @@ def _says_when(reading: Reading, piece: Line) -> bool:
         return False
     if "\n" in reading.document.text[piece.moments[-1].end : piece.span.end].strip():
         return False  # "9 a.m." / "Ribbon cutting" / "Alder Hall": an entry in three lines
-    if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.is_place(after):
+    if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.ends_as_place(after):
         return False  # "Apr 29 - Lakes summit": what follows is a title
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
 
@@ -503,6 +509,7 @@ def _place_of(reading: Reading, piece: Line) -> Span | None:
 # "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
 _EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")
 _ENOUGH_CLOCKS = 2
+_PROSE = 3  # sentences below an hour that describe what takes place and do not name it
 # 'Channel 5 "The Sunday Table": Ann Birch and guests' under a heading that gives the day
 _SHOW = re.compile(r"(?P<host>[A-Z][\w .&'-]{1,30}?)(?:'s?)? \"(?P<show>[^\"]{3,60})\" ?: (?=\S)")
 

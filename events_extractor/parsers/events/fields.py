@@ -136,7 +136,10 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
     """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
     if section.heading is None or heads_list(reading, section.heading) or _NOTE.match(section.heading.of(reading.plain)):
         return None
-    dated = next((moment for moment in reading.moments_in(section.heading) if moment.has_date), None)
+    dated = next(
+        (moment for moment in reading.moments_in(section.heading) if moment.has_date and moment.grain in ("minute", "day")),
+        None,
+    )
     if dated is None:
         return title(reading, section.heading)
     before = trimmed(reading, Span(section.heading.start, dated.start))  # "Coffee Hour: Wednesday"
@@ -185,6 +188,17 @@ def is_place(text: str) -> bool:
         return False
     return is_city(text.strip()) or bool(
         _PLACE_NOUN.search(text) or _ADDRESS.search(text) or _ROOM.fullmatch(text.strip()) or _ONLINE.fullmatch(text.strip())
+    )
+
+
+_ENDS_AS_PLACE = re.compile(rf"\b(?:{_PLACE_NOUNS})\b(?: [A-Z]?\d+\w?)?\W*\Z")
+
+
+def ends_as_place(text: str) -> bool:
+    """Whether ``text`` up to its first comma ends like a place ("Alder School Hall, 2 Quay St"); "School Family Social" does not."""
+    first = text.strip(" )–—:-").split(",")[0]
+    return is_city(first.strip()) or bool(
+        _ENDS_AS_PLACE.search(first) or _ADDRESS.search(first) or _ROOM.fullmatch(first.strip()) or _ONLINE.search(first)
     )
 
 

@@ -407,6 +407,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
     place = None
     cut = _TITLE_CUT.search(head)
     span = Span(entry.span.start, entry.span.start + (cut.start() if cut else len(head)))
+    span = _linked(reading, span) or span
     if cut:
         located = fields.place_in(reading, Span(entry.span.start + cut.start(), entry.span.start + len(head)))
         place = located[0] if located else None
@@ -431,8 +432,24 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
     return build(reading, section, entry.item, at, (title,), rule="events/title-time", location=place)
 
 
+def _linked(reading: Reading, span: Span) -> Span | None:
+    """The link that an entry begins with, where remarks follow it before the date: "[LakeConf](...), tickets are out, June 8"."""
+    for link in reading.document.links:
+        if link.span.start > span.start + 2:
+            break
+        begins = link.span.start >= span.start - 1 and link.span.end < span.end - 2
+        if begins and reading.plain[link.span.end] == "," and len(link.span.of(reading.plain).split()) > 1:
+            return link.span
+    return None
+
+
+# "... 4 pm approx.", "... 4 pm onwards": what may follow a time without being anything.
+_VAGUE = re.compile(r"\W*(?:approx(?:imately)?|onwards?|sharp|or so)\b\.?", re.IGNORECASE)
+
+
 def _ends_entry(after: str) -> bool:
     """Whether what follows the time of a line is nothing, a place, or another sentence."""
+    after = _VAGUE.sub("", after, count=1) if _VAGUE.match(after) else after
     rest = after.strip(" ).,;:|!")
     return (
         not rest
