@@ -15,6 +15,7 @@ from typing import Any
 from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import announcements, entries, hosts, programmes, sentences
+from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.postings import unified
 from events_extractor.reading import Reading
 
@@ -37,7 +38,11 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     """The events of one section, in no particular order; repeated ones are left for ``distinct``."""
     announced, taken = announcements.parse(reading, section)
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
-    listed, left = entries.parse(reading, section, items) if section.kind != "deadlines" else ([], items)
+    listed, left = (
+        entries.parse(reading, section, items)
+        if section.kind != "deadlines"
+        else (_called_for(reading, section, items), items)
+    )
     said: list[Event] = []
     strict = section.kind not in ("events", "promotion")
     for item in left:
@@ -52,6 +57,12 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     yield from (hosts.hosted(reading, event, _about(section, event, found)) for event in found)
     if reading.today is None:
         yield from _undated(reading, section)
+
+
+def _called_for(reading: Reading, section: Section, items: list[Item]) -> list[Event]:
+    """What a call for papers is for: "Symposium on Tides" above "3-4 February, Harbor Hotel". Other dates of it are deadlines."""
+    found, _ = entries.parse(reading, replace(section, kind="news"), items)
+    return [event for event in found if event.rule == "events/title-date-line" and THING.search(event.title)]
 
 
 def _about(section: Section, event: Event, found: list[Event]) -> Span:

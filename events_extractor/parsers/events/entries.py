@@ -51,8 +51,13 @@ def _lines(reading: Reading, section: Section, items: Iterable[Item]) -> Iterato
             or not any(_says_when(reading, line(reading, item, span)) for span in spans)
         ):
             spans = [item.span]
-        elif _only(reading, line(reading, item, spans[0]), timed=True) and len(sentences(reading.plain, item.span)) < _PROSE and (
-            not may_be_place(spans[1].of(reading.plain)) or (len(spans) > 2 and fields.is_place(spans[2].of(reading.plain)))
+        elif (
+            _only(reading, line(reading, item, spans[0]), timed=True)
+            and len(sentences(reading.plain, item.span)) < _PROSE
+            and (
+                not may_be_place(spans[1].of(reading.plain))
+                or (len(spans) > 2 and fields.is_place(spans[2].of(reading.plain)))
+            )
         ):
             spans = [item.span]  # "1 p.m." / "Press briefing with the mayor." / "Room 5": the hour above its entry
         for span in spans:

@@ -72,6 +72,10 @@ def trimmed(reading: Reading, span: Span) -> Span:
 
 # "3. Congress on Tides": the number of an item is no part of its title.
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
+# "CONFERENCE: Tides and Time": the kind of thing in capitals, as calls and calendars print it before each title.
+_KIND_LABEL = re.compile(
+    r"(?:CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?|CALL (?:for|FOR) [A-Za-z]+): (?=[A-Z])"
+)
 # "(New Location)", "(RSVP for location)", "(details above)", "(TBD)": remarks in brackets after a title or place.
 _REMARK = re.compile(
     r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
@@ -85,7 +89,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     None where nothing with a letter is left.
     """
     span = _without_sign_off(reading, trimmed(reading, span))
-    number = _NUMBER.match(reading.plain, span.start, span.end)
+    number = _NUMBER.match(reading.plain, span.start, span.end) or _KIND_LABEL.match(reading.plain, span.start, span.end)
     span = Span(number.end() if number else span.start, span.end)
     text = span.of(reading.plain)
     link = re.search(r"(?:https?://|www\.)\S+", text)

@@ -5,10 +5,11 @@ Three forms, told by where the time stands: "Harbor Institute, 9 a.m.: Title"; "
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,8 @@ _HOST_KIND = re.compile(
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
 # "Ribbon cutting Location: Alder Hall": the place behind its label, on the line of its entry.
 _PLACE_LABEL = re.compile(r"[\s,;.|–—-]+(?:Location|Where|Venue|Place): +(?=\w)")
+# "Harbor symposium (through Nov. 15)": how long what begins then goes on.
+_THROUGH = re.compile(r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)")
 # Columns of a row: "Lakes assembly | Bergen", table cells.
 _COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])")
 # " -- The Rose Garden", ". 2141 Rayburn", ", The White House": the place that ends a line.
@@ -164,9 +167,12 @@ def _at(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, 
     """The time of a cluster, completed by a clock time that stands apart from it."""
     day = next((moment for moment in cluster if moment.has_date), None)
     timed = next((moment for moment in cluster if moment.has_time), None) or clock
-    if timed is None:
-        return when(reading, section, entry.item, cluster[0])
-    return when(reading, section, entry.item, timed, day=None if timed.has_date else day)
+    at = when(reading, section, entry.item, timed or cluster[0], day=None if timed is None or timed.has_date else day)
+    through = _THROUGH.search(reading.plain, entry.span.start, entry.span.end)
+    last = next(iter(reading.moments_in(Span(*through.span()))), None) if through and at.end is None else None
+    if last is None or not isinstance(last.begins, dt.date) or isinstance(last.begins, dt.datetime):
+        return at
+    return replace(at, end=last.begins, end_spans=(Span(last.start, last.end),))
 
 
 def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event | None:
@@ -305,6 +311,10 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
     organizer: Span | None = None
     place: Span | None = None
+    until = _THROUGH.search(text)
+    if until:
+        body = Span(body.start, body.start + until.start())
+        text = body.of(reading.plain)
     cut = _WITH.search(text)
     if cut and cut.start() > 8:
         body = Span(body.start, body.start + cut.start())
