@@ -74,6 +74,15 @@ _OPENERS = word_set(
     """
 )
 
+# What follows the hour of one sentence and begins another: a subject and its verb. "... at 2 p.m. Mayor Ann Birch is in Bergen"
+_SENTENCE_AHEAD = re.compile(
+    r"(?!(?:Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:[a-z]+\s+in\s+the\s+[a-z]+\s+)?"
+    r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?|visits?|heads?)\b"
+)
+_SAID = re.compile(
+    r"\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|speaks?|convenes?|votes?|opens?|begins?|starts?|takes?|delivers?|travels?)\b"
+)
+
 # A quotation goes on into its attribution. '"Enough!" Rivera said'
 _ATTRIBUTION = re.compile(r"\s+(?:[A-Z][\w.'-]*\s+){1,4}(?:said|says|asked|wrote|told|added|tweeted|replied|joked)\b")
 
@@ -144,6 +153,8 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
     shortened = capital and (len(word) == 1 or lower in _AMBIGUOUS)
     if shortened or lower in {"etc", "al"} or _DOTTED.search(word):
         following = _WORD.match(plain, after, limit)
+        if lower in {"a.m", "p.m", "al", "etc"} and _SENTENCE_AHEAD.match(plain, after, limit):
+            return lower in {"al", "etc"} or _SAID.search(plain, begin, match.start()) is not None
         return following is not None and following.group(1).lower() in _OPENERS and following.group(1) != "A"
     return True
 

@@ -6,19 +6,19 @@ import re
 
 # What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
 AHEAD = (
-    r"(?:will(?: also| then| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|plans? to|"
+    r"(?:will(?: also| then| now| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|(?:plans?|expects?|intends?) to|"
     r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will)"
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:be (?:about|at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|choose between|commemorate|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
+    r"(?:be (?:about|at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|choose between|commemorate|conduct|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
 )
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
 DOES = (
-    r"(?:addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
+    r"(?:addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
     r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
     r"participates?|performs?|presents?|publishes|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|public comment|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
     r"votes?|welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court)"
@@ -28,7 +28,7 @@ _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|m
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
-    rf"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |tentatively )+(?:scheduled|set|slated) for|runs(?= (?:from|[A-Z]))|begins?|starts?|kicks? off|set to begin|airs?)"
+    rf"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (
@@ -36,10 +36,10 @@ THING_WORDS = (
     r"cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee hour|colloquium|commencement|concert|conference|congress|"
     r"convention|conversation|course|coverage|debate|dedication|demonstration|dinner|discussion|eclipse|election|exhibition|"
     r"expo|fair|farewell|festival|film|fireside chat|forum|fundraiser|gala|game|gathering|graduation|groundbreaking|"
-    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|kick-?off|launch|lecture|"
-    r"liftoff|lunch|luncheon|marathon|markup|meal|meeting|meetup|mixer|news conference|night|open day|open evening|"
-    r"open house|orientation|panel|parade|party|performance|picnic|play|premiere|presentation|press conference|primary|"
-    r"protest|quiz|race|rally|reading|reception|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"
+    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|jumble sale|kick-?off|launch|lecture|"
+    r"liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night|open day|open evening|"
+    r"open house|orientation|panel|parade|party|performance|picnic|play|premiere|presentation|press conference|presser|primary|"
+    r"protest|quiz|race|rally|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"
     r"service|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|"
     r"training|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"
 )
@@ -52,7 +52,7 @@ PRESENT = re.compile(
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # The forms of these that are said of nothing else: they announce by themselves.
 BE_HELD = re.compile(
-    rf"\b(?:will (?:be (?:held|hosted)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|is scheduled for|is set for|is slated for|are scheduled for|set to begin)\b"
+    rf"\b(?:will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
 )
 
 # Verbs that by themselves say that something takes place which can be attended or followed.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, speakers, statements
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cues import BE_HELD, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
-from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST
+from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST, Statement
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
@@ -38,7 +38,7 @@ _BOUND = re.compile(
 _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
 _NO_EVENT = re.compile(
-    r"\A\W*If |\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:typically|usually|generally|regularly|normally|every other)\b"
+    r"\A\W*If |\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
 _OTHER_VERB = re.compile(r"\b(?:covers?|costs?|includes?|requires?|means|depends|remains?|allows?|helps?)\b")
@@ -56,14 +56,17 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
     day: Moment | None = None
     for sentence in sentences(reading.plain, span):
+        moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
         moments = [
-            moment for moment in reading.moments_in(sentence) if usable(reading, moment) and not _bounds(reading, moment)
+            moment for moment in moments if not _bounds(reading, moment) and not _owns(reading, sentence, moment, moments)
         ]
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
             day = days[0] if len(days) == 1 else None
         if moments:
             yield from _sentence(reading, section, item, sentence, moments, day if not days else None, strict=strict)
+        elif day is not None and _SAME_DAY.search(sentence.of(reading.plain)):
+            yield from _sentence(reading, section, item, sentence, [day], None, strict=strict)
         elif not strict:
             yield from _dayless(reading, section, item, sentence)
 
@@ -89,16 +92,24 @@ def _sentence(
     chosen = clocks or [moment for moment in days if not _narrated(reading, sentence, moment)]
     if strict and not clocks and not BE_HELD.search(text) and not (THING.search(text) or FUTURE.search(text)):
         return
+    earlier_events: list[Event] = []
     for number, moment in enumerate(chosen):
         if _narrated(reading, sentence, moment) and section.kind != "events":
             continue
+        if not moment.has_date and day is None and not _known_day(reading, section, item, sentence, moment):
+            continue
         at = when(reading, section, item, moment, day=None if moment.has_date else day)
         part = sentence if len(chosen) == 1 else _part(reading, sentence, chosen, number)
-        event = _event(reading, section, item, sentence, part, at, moments)
+        event = _event(reading, section, item, sentence, part, at, moments, earlier_events)
         if event is not None:
+            earlier_events.append(event)
             yield event
         if not clocks and strict:
             break
+
+
+# "I'm sure you know": what is said from one to another is no entry of a schedule.
+_TO_READER = re.compile(r"\b(?:I|I'm|I've|I'll|me|my|you|your|you're|yours)\b")
 
 
 def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
@@ -106,6 +117,7 @@ def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> 
     text = sentence.of(reading.plain)
     if (
         len(text) > _SENTENCE_MAX
+        or _TO_READER.search(text)
         or re.search(r"\b(?:broadcast|carry|stream|air) ", text)
         or not (FUTURE.search(text) or _present(text) or PLACE_FIRST.match(text))
     ):
@@ -164,6 +176,46 @@ def _bounds(reading: Reading, moment: Moment) -> bool:
     return bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
 
 
+# "Tuesday's hearing drew a crowd": a day that owns something dates that, not what the sentence announces.
+_OWNER = re.compile(r"'s\b|'(?= )")
+
+
+def _owns(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment]) -> bool:
+    """Whether a day is said of something else that the sentence refers to: "before tomorrow's report", "will follow Monday's talks"."""
+    if moment.has_time or not _OWNER.match(reading.plain, moment.end, sentence.end):
+        return False
+    before = reading.plain[sentence.start : moment.start]
+    if re.search(r"\b(?:in|at|for|during) (?:the )?\Z", before):
+        return False  # "voters will choose in Saturday's runoff"
+    return any(other.end <= moment.start for other in moments) or (FUTURE.search(before) or _present(before)) is not None
+
+
+# "The mayors gather in Bergen the same day", "at nine that morning": of the day that was named before.
+_SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\b")
+# "every Wednesday", "the last Sunday of the month": of no one day.
+_RECURS = re.compile(
+    r"\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[A-Z][a-z]+day)|\b[A-Z][a-z]+days\b|\b[A-Z][a-z]+day of (?:the|each|every) month\b|\bof (?:the|each|every) month\b",
+    re.IGNORECASE,
+)
+# "tonight", "later today": words by which a letter speaks of the day that it is sent on.
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+def _known_day(reading: Reading, section: Section, item: Item, sentence: Span, moment: Moment) -> bool:
+    """Whether a clock time without a day can be of the day that the letter, the section or the entry is of.
+
+    In a letter that comes out now and then "doors open at seven" says nothing of the day it was sent on: the day must be
+    named above, or the letter must speak of its own day somewhere. An entry that begins with its hour is of a day's schedule.
+    """
+    if _RECURS.search(sentence.of(reading.plain)):
+        return False
+    scheduled = section.kind == "events" and moment.start <= sentence.start + 1
+    if reading.today is None or scheduled or context_day(reading, section, item) is not None:
+        return True
+    heading = section.heading.of(reading.plain) if section.heading is not None else ""
+    return reading.profile.is_daily(heading) or _TODAY.search(reading.plain) is not None
+
+
 def _beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
     """Whether a clock time in brackets gives the one before it in another zone: "at 16:00 EET (2 p.m. in London)"."""
     return before is not None and clock.start <= before.end + 4 and "(" in reading.plain[before.end : clock.start]
@@ -189,20 +241,47 @@ def _part(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -
 
 
 def _break_after(reading: Reading, start: int, end: int) -> int:
-    """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or "and" after the first."""
-    strong = [match.end() for match in re.finditer(r" [—–] |; |\. ", reading.plain[start:end])]
+    """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or "and" after the first.
+
+    The place right after the first moment is of the first: "at nine at the Pier, and again on Thursday".
+    """
+    place = fields.place_after(reading, start, end)
+    start = place.end if place is not None else start
+    strong = [
+        match.end()
+        for match in re.finditer(
+            r" [—–] |; |\. |, (?=(?:with|followed by|before) (?:an?|the|its)\b)", reading.plain[start:end]
+        )
+    ]
     if strong:
         return start + strong[-1]
-    match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?)").match(reading.plain, start, end)
+    match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?| (?=(?:followed by|with) ))").match(
+        reading.plain, start, end
+    )
     return match.end() if match else start
 
 
 def _event(
-    reading: Reading, section: Section, item: Item, sentence: Span, part: Span, at: When, moments: list[Moment]
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    part: Span,
+    at: When,
+    moments: list[Moment],
+    earlier: Sequence[Event] = (),
 ) -> Event | None:
     said = statements.read(reading, part, moments)
+    if earlier and (said is None or _AGAIN.fullmatch(reading.value(*said.title))):
+        site = (
+            said.location if said is not None else None
+        )  # "twice: Tuesday at noon at the pier, and again Thursday in Bergen"
+        said = Statement(earlier[-1].spans["title"], None, site, earlier[-1].rule.rpartition("-")[2])
     if said is None:
         return None
+    host = earlier[0].spans.get("organizer") if earlier else None
+    if host is not None and said.organizer is None and not _BY.search(reading.value(*said.title)):
+        said = replace(said, organizer=host[0])
     if placed := _KIND_AND_PLACE.fullmatch(reading.plain, said.title[0].start, said.title[-1].end):
         topic = _named_before(reading, item, sentence)
         if topic is not None:
@@ -227,6 +306,10 @@ def _event(
     )
 
 
+# "a briefing by Ann Birch": who holds it is said.
+_BY = re.compile(r"\bby [A-Z]")
+# What is left of a clause that only adds another time to what was said: "and again", "or".
+_AGAIN = re.compile(r"\W*(?:(?:and|or|again|also|both|then|at|in|on|twice|the)\b\W*)*", re.IGNORECASE)
 # What stands between a name and its dates in calls: "Rivers and Models 2. Conference, Bergen, Norway, 11-13 October."
 _KIND_AND_PLACE = re.compile(
     r"(?:(?:International|Annual|Online|Virtual) )?(?:Conference|Workshop|Symposium|Seminar|Colloquium|Congress|Meeting|Summer School|Lecture|Talk|Panel|Webinar), (?P<place>[A-Z][^.;:!?]{2,100})"

@@ -1,0 +1,80 @@
+"""Bodies that act: committees, courts, chambers, institutions, named as the subject of what they do or as those spoken to."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.model import Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING
+from events_extractor.reading import Reading
+
+# "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
+_BODY = re.compile(
+    r"(?:The |A |An |the |a |an )?(?P<name>"
+    # "House Fisheries", "Senate Fisheries and Ports panel": a committee by its field alone
+    r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
+    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Board|Bureau|Parliament|"
+    r"Assembly|Agency|Administration|Department|Ministry|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus|Group|Alliance|Federation|League))"
+    r"(?P<of>(?: (?:of|on|for) (?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
+)
+# "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
+_OFFICER = re.compile(
+    r" (?:(?:Majority|Minority) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary|Chair|Director|Commissioner|Member|Republican|Democrat|GOP|Dem)"
+)
+# "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
+_BEFORE_BODY = re.compile(
+    r"\b(?:before|session of|meeting of|hosted by|organized by|sponsored by|presented by) (?=(?:the |a )?[A-Z])"
+)
+
+
+# Kinds of bodies that name one only together with another word.
+_BARE = frozenset(
+    {"Agency", "Alliance", "Association", "Board", "Bureau", "Caucus", "Center", "Chamber", "Coalition", "Committee", "Department", "Federation",
+     "Foundation", "Group", "Institute", "Institution", "League", "Ministry", "Museum", "Panel", "Society", "Subcommittee", "Union", "University"}
+)  # fmt: skip
+
+
+# What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
+_ACTS = re.compile(rf"(?:'s)? (?:{PRESENT.pattern}|{FUTURE.pattern}|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))")
+
+
+def is_institution(name: str) -> bool:
+    """Whether ``name`` has the word of an institution (a committee, a court, a university) or begins with that of a chamber."""
+    if re.match(r"(?:The )?(?:House|Senate|Assembly) [A-Z]", name):
+        return True
+    found = _BODY.match(name + " ")
+    return found is not None and found.end("of") >= len(name)
+
+
+def acting(reading: Reading, span: Span) -> Span | None:
+    """The body that ``span`` begins with, where it acts or what follows is its event: "The Rivers Board meets", "Lakes Council fair"."""
+    found = _body_in(reading, span)
+    return found if found is not None and _ACTS.match(reading.plain, found.end, span.end) else None
+
+
+def body_at(reading: Reading, span: Span) -> Span | None:
+    """The body that ``span`` names and nothing else: "the Rivers Board"."""
+    found = _body_in(reading, span)
+    return found if found is not None and found.end == span.end else None
+
+
+def _body_in(reading: Reading, span: Span) -> Span | None:
+    """The body whose name ``span`` begins with; a bare "Board" or "Union" names none."""
+    found = _BODY.match(span.of(reading.plain) + " ")
+    if found is None or (" " not in found["name"] + found["of"] and found["name"] in _BARE):
+        return None
+    return fields.trimmed(reading, Span(span.start + found.start("name"), span.start + found.end("of")))
+
+
+def institution(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """The body that holds the event, where it is the subject of the sentence or the one spoken to."""
+    end = next((hole.start for hole in holes if hole.start > body.start), body.end)  # "The House on Friday will vote"
+    acting = (
+        _BODY.match(reading.plain[:end] + " ", body.start) if end < body.end else _BODY.match(reading.plain, body.start, end)
+    )
+    if acting and not _OFFICER.match(reading.plain, acting.end("of"), end):
+        return fields.trimmed(reading, Span(acting.start("name"), acting.end("of")))
+    spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
+    named = _BODY.match(reading.plain, spoken.end(), body.end) if spoken else None
+    return fields.trimmed(reading, Span(named.start("name"), named.end("of"))) if named else None

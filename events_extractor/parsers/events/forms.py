@@ -1,0 +1,300 @@
+"""The forms in which a sentence says what takes place: each reads one of them, or says that it is none."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language import names
+from events_extractor.model import Span
+from events_extractor.parsers.events import bodies
+from events_extractor.parsers.events.building import without
+from events_extractor.parsers.events.cues import AHEAD, BE_HELD, PRESENT, THING
+from events_extractor.parsers.events.framing import STATES, after
+from events_extractor.reading import Reading
+
+_DETERMINER = re.compile(
+    r"(?:the |our |a |an |its |their |his |her |this year's |this |your )?(?:next |annual )?", re.IGNORECASE
+)
+
+ARTICLE = re.compile(r"(?:the |our |a |an |its |their |his |her |your |this year's |another )", re.IGNORECASE)
+
+# "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
+FOR = re.compile(
+    r"\b(?:(?:(?:invites?|invited) [\w' ]{2,40}? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?) (?=an? )|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
+    r"for (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
+    re.IGNORECASE,
+)
+
+# What comes before a title in quotation marks: a noun of events, or a verb of speaking.
+TALKS = re.compile(
+    rf"{THING.pattern}|\b(?:speak|speaks|lecture|lectures|present|presents|discuss|discusses)\b", re.IGNORECASE
+)
+
+# Titles that say nothing by themselves and refer to what was named before.
+GENERIC = re.compile(
+    r"(?:it|this|this one|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
+    r"festivities|ceremony|program|class|course))",
+    re.IGNORECASE,
+)
+
+_ENOUGH_WORDS = 3
+
+_SUBJECT_WORDS = 8  # of the name of what "will be held"
+
+_CLAUSE_MIN = 12  # code points before its time that make a clause
+
+_SUBJECT_READ = 400  # code points of a subject that are searched for what it names last
+
+_SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
+
+# "A Senate subcommittee will look at ways to mend piers": what a body looks into is what takes place.
+_STUDIES = re.compile(
+    r"(?:The |An? |the |an? )?(?P<body>[A-Z][^.;:]{3,90}?) (?:will )?(?:looks? (?:at|into)|examines?|explores?) (?=[a-z\"A-Z])"
+)
+
+# "opens a two-day meeting": likewise what a body begins.
+_OPENS = re.compile(
+    rf"(?:The |the )?(?P<body>[A-Z][^.;:]{{3,90}}?) (?:will )?(?:opens?|begins?|starts?|kicks? off) (?:an?|its) (?=[^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+)
+
+# "The House will meet Friday for a pro forma session", "opens a two-day meeting": what a body gathers for.
+_GATHERS_FOR = re.compile(
+    rf"\b(?:meets?|gathers?|convenes?)\b[^.;:,]{{0,60}}? for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+)
+
+
+def taken_up(reading: Reading, body: Span, holes: list[Span]) -> int | None:
+    """Where in ``body`` begins what a body looks into, opens or gathers for."""
+    rest = after(reading, body, holes)
+    for pattern in (_STUDIES, _OPENS):
+        match = pattern.match(reading.plain, rest.start, body.end)
+        if match and bodies.is_institution(match["body"]):
+            return match.end()
+    gathered = _GATHERS_FOR.search(reading.plain, body.start, body.end)
+    return gathered.end() if gathered else None
+
+
+# "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
+_RELEASES = re.compile(
+    r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )(?:release|publish|report|issue|post|announce)|(?:releases|publishes|reports|issues|posts|announces)) "
+    r"(?P<what>(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
+)
+
+_RELEASED = re.compile(
+    r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?),? (?:(?:is|are) (?:released|published|due(?: out)?|out)|(?:drops?|comes? out|lands?)|(?:is|are) (?:set|scheduled|expected) to (?:drop|come out|be released|be published))\b"
+)
+
+# Nouns of figures that are released at an hour set before.
+_FIGURES = re.compile(
+    r"\b(?:data|figures|statistics|estimates?|index|indices|indexes|(?:jobs|inflation|employment|unemployment|income|spending|trade|labor|crop|quarterly|price|sales) (?:report|numbers)|sales|consumer credit|inventor(?:y|ies)|(?:jobless )?claims|factory orders|durable goods|"
+    r"GDP|CPI|PPI|minutes|payrolls|earnings|results|housing starts|building permits|confidence|sentiment|deficit|surplus|balance of trade|beige book|outlook|forecast)\b",
+    re.IGNORECASE,
+)
+
+# What a court hands down on a day set before.
+_RULING = re.compile(r"\b(?:judgments?|rulings?|verdicts?|decisions?)\b")
+
+
+def released(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span | None] | None:
+    """The figures that the sentence says are released, and who releases them."""
+    rest = after(reading, body, holes)
+    match = _RELEASES.search(reading.plain, rest.start, body.end)
+    if match and match.start() > rest.start and (_FIGURES.search(match["words"]) or _RULING.search(match["words"])):
+        host = host_of(reading, body, match, holes)
+        article = ARTICLE.match(reading.plain, match.start("what"), match.end("what"))
+        return Span(article.end() if article else match.start("what"), match.end("what")), host
+    match = _RELEASED.match(reading.plain, rest.start, body.end)
+    return (Span(*match.span("what")), None) if match and _FIGURES.search(match["what"]) else None
+
+
+# "Members can meet the author at the guild's annual supper, Saturday": what anybody can come to stands right before its day.
+_OCCASION = re.compile(
+    rf"\b(?:at|during|with) (?:an?|the|our|its|their|[A-Za-z.]+(?: [A-Z][\w.]*){{0,4}}'s?) (?P<what>[^,.;:()]{{0,60}}?(?i:{THING.pattern}))\W*\Z"
+)
+
+# Who is meant when nobody is named: "Members can", "Candidates will", "You can".
+_ANYBODY = re.compile(
+    r"(?:The |Our |All )?(?:[A-Z]?[a-z]+s|[Yy]ou|[Pp]eople|[Tt]hey|[Ee]veryone|[Aa]nyone) (?:can|may|will|are|is)\b"
+)
+
+
+def occasion(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """The event before its day at which people not named do something."""
+    rest = after(reading, body, holes)
+    hole = next((hole for hole in holes if hole.start > rest.start), None)
+    if hole is None or not _ANYBODY.match(reading.plain, rest.start, hole.start):
+        return None
+    match = _OCCASION.search(reading.plain[rest.start : hole.start])
+    return Span(rest.start + match.start("what"), rest.start + match.end("what")) if match else None
+
+
+# Whom a call asks to join before it says for what: "Join Harbor Policy on May 20 for a talk".
+_INVITING = re.compile(
+    r"[Jj]oin (?:the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*) (?=on\b|at\b|this\b|next\b|for\b|from\b|in\b)"
+)
+
+
+def inviting(reading: Reading, call: re.Match[str] | None) -> Span | None:
+    """The body that a call invites on behalf of; a person who is joined is a speaker instead."""
+    match = _INVITING.match(reading.plain, call.start()) if call else None
+    if match is None or THING.search(match["name"]):
+        return None
+    document = reading.document
+    own = f"{document.title} {document.sender} {reading.profile.newsletter}".casefold()
+    return Span(*match.span("name")) if match["name"].casefold() in own or not names.find(match["name"]) else None
+
+
+# What goes on after the time of a clause and is not its matter: "... at 9:30 a.m. and resumes debate", "..., with votes at noon".
+_GOES_ON = re.compile(
+    r",? (?:and (?:[a-z]+s|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))|with|before|after|then|while|as|where|in advance)\b"
+)
+
+
+def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[Span, ...]:
+    """The clause itself as a title, up to where it goes on after its time."""
+    plain = reading.plain
+    start, end = body
+    for hole in holes:
+        before = plain[body.start : hole.start]
+        timed_after = any(other.start > hole.end for other in holes if other.end <= end)
+        if hole.start - body.start > _CLAUSE_MIN and (
+            (_GOES_ON.match(plain, hole.end, end) and (timed_after or not _SAME_SUBJECT.match(plain, hole.end, end)))
+            or (_GATHERING.search(before) and plain.startswith(" to ", hole.end))
+            or _TO_SEE.match(plain, hole.end, end)
+        ):
+            end = hole.end
+            break
+    if (joined := re.search(r", and (?:[a-z]+s|will)\b", plain[start:end])) and _WHEN.search(
+        plain[start : start + joined.start()]
+    ):
+        end = start + joined.start()
+    when = next((match for hole in holes if (match := _WHEN.match(plain, hole.end, end))), None)
+    if when and not THING.search(plain, body.start, when.start()) and STATES.search(plain, when.end(), end):
+        start = when.end()  # "The season opens Tuesday at nine, when the board hears the mayor"
+    start = max(start, after(reading, Span(start, end), holes).start)
+    opening = _OPENING.match(plain, start, end)
+    start = opening.end() if opening else start
+    relative = _RELATIVE.search(plain, start, end)
+    aside = [Span(relative.start(), relative.end())] if relative else []
+    return without(reading, Span(start, end), *cut, *aside)
+
+
+# What a part of a sentence begins with and its title does not: "with votes on the bill", "and will then vote on the budget".
+_OPENING = re.compile(
+    r"(?:(?:with|and|but|then|where|when|followed by|including|also) )+(?:(?:will|is (?:set|expected|scheduled|due) to|plans to) (?:then |also )?)?(?=[\w\"])|"
+    r"(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
+)
+
+_WHEN = re.compile(r",? when ")
+
+# "The Senate meets at three and resumes debate on the bill": one thing at one time; and the purpose of being somewhere.
+_SAME_SUBJECT = re.compile(r" and (?:resumes|continues|begins|takes up|considers|debates|votes on) (?=[a-z]+ )")
+
+_TO_SEE = re.compile(r" to (?:see|find out|discuss|talk|weigh|learn)\b")
+
+# "Ann Birch, who led the strike, will address the council": what is said of the subject on the way.
+_RELATIVE = re.compile(rf", (?:who|whose|which|where)\b[^.;:]{{3,120}}?,(?= (?:{AHEAD}|(?:{PRESENT.pattern})))")
+
+# Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh", "head to the polls Tuesday to fill".
+_GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to the polls)\b")
+
+# "Our next community call, on Thursday at noon, will be about tests": the subject, its time between commas.
+_APPOSED = re.compile(r"(?:(?:Our|The|This|A|An) )?(?P<subject>[^,.;:]{4,90})")
+
+
+def apposed(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    if not holes or reading.plain[holes[0].start] != "," or not _WILL.match(reading.plain, holes[0].end, body.end):
+        return None
+    subject = _APPOSED.fullmatch(reading.plain, body.start, holes[0].start)
+    if subject is None or not THING.search(subject["subject"]):
+        return None
+    return Span(*subject.span("subject"))
+
+
+_WILL = re.compile(r"[^.;:]{0,12},? (?:will|is|are)\b")
+
+
+def entitles(plain: str, body: Span, quoted: Span) -> bool:
+    """Whether a quoted passage is a title: long enough, or introduced as one; 'a special edition of "Daybreak"' is not."""
+    return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
+        re.search(
+            r"(?:titled|called|entitled|dubbed|named|presents?,?|for|(?:speaks?|talks?|lectures?|presents?) (?:on|about)|of) \"\Z",
+            plain[body.start : quoted.start],
+        )
+    )
+
+
+def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span]) -> bool:
+    """Whether the subject of "takes place" names an event; before "begins" a single word is too little ("hearings begin in a case")."""
+    subject = " ".join(piece.of(reading.plain) for piece in without(reading, Span(start, held.start()), *holes))
+    if GENERIC.fullmatch(subject.strip()):
+        return True  # what "it" is, the sentence before says
+    if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
+        return False
+    named = _DETERMINER.sub("", subject, count=1)  # "The Senate is at ten" is the Senate, not an event
+    return (
+        bool(THING.search(subject))
+        or (BE_HELD.match(held[0]) is not None and 0 < len(named.split()) <= _SUBJECT_WORDS)
+        or bool(re.search(r"[A-Z]\w+(?: [A-Z0-9]\w*)|[A-Z]{3,}\w*", named))
+    )
+
+
+def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
+    determiner = _DETERMINER.match(reading.plain, span.start, span.end)
+    start = determiner.end() if determiner else span.start
+    # "..., which will be held ..." and "..., taking place ..." end the name of the thing.
+    text = reading.plain[start : span.end]
+    clause = re.search(r"(?:.* )?(?:will be|is|are) (?:the |an? |our )(?=.*,? (?:which|that)\Z)", text.rstrip())
+    if clause:  # "The topic will be the spring congress, which ..."
+        start, text = start + clause.end(), text[clause.end() :]
+    within = _PARTICIPLE.match(reading.plain, span.end) is not None
+    short = text if len(text) <= _SUBJECT_READ else ""
+    beside = _BESIDE_SUBJECT.match(short) or (_WITHIN.match(short) if within else None)
+    if beside:
+        start, text = start + beside.end(), text[beside.end() :]
+        cut = []  # "at the Lakes Meet being held": no place
+    relative = _SAID_OF_SUBJECT.search(text)
+    return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
+
+
+# "Talks go on, with another round set to begin", "helps at the Lakes Meet being held": what takes place is named last.
+_BESIDE_SUBJECT = re.compile(r".*(?:,| at [^ ]{1,6}) (?:with|and) (?:another |the |an? )?(?=[^,]*\Z)")
+
+_WITHIN = re.compile(r".*\b(?:is|are|will|has|have|needs?|seeks?) .*\b(?:at|for|during|to) (?:the|an?|our|its) (?=[^,]*\Z)")
+
+_PARTICIPLE = re.compile(r"\W*(?:being held|taking place|to be held)\b")
+
+# What ends the name of what takes place: ", which", " has been moved and", ", put off last week,".
+_SAID_OF_SUBJECT = re.compile(
+    r",? (?:which|that|who)\b.*\Z|,? (?:will|has|have|had|is|are|was|were)\b.*\Z|, (?:[a-z]+ed|[a-z]+en|hosted|led|to be)\b[^,]*,?\s*\Z|(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z"
+)
+
+# A host that is named by what it is: "The repairs office will hold an open evening".
+_INSTITUTION = re.compile(
+    r"\b(?:academy|agency|association|board|bureau|center|centre|choir|church|club|college|commission|committee|company|council|department|embassy|faculty|guild|institute|library|"
+    r"ministry|museum|office|school|society|trust|union|university)\Z"
+)
+
+
+def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> Span | None:
+    """The subject before the verb of holding: capitalised and short enough to be a name."""
+    pieces = without(reading, Span(body.start, host.start()), *holes)
+    if not pieces:
+        return None
+    name = pieces[-1]
+    text = name.of(reading.plain)
+    comma = max(text.rfind(", "), text.rfind(" as "), text.rfind(": "), text.rfind(" and the "))
+    article = re.match(r"(?:the|a|an) ", text, re.IGNORECASE)
+    if comma > 0 and text[:comma].count(" ") > 6:
+        name = Span(name.start + comma + 2, name.end)
+    elif article:
+        name = Span(name.start + article.end(), name.end)
+    text = name.of(reading.plain)
+    if (
+        not text
+        or len(text) > _SUBJECT_MAX
+        or not (re.search(r"[A-Z]", text) or _INSTITUTION.search(text))
+        or re.fullmatch(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There)", text)
+    ):
+        return None
+    return name

@@ -1,0 +1,118 @@
+"""What frames a statement in its sentence: words that lead in, labels, the words around a moment, what is appended."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from events_extractor.language import clauses
+from events_extractor.language.dates import Moment
+from events_extractor.model import Span
+from events_extractor.parsers.events import bodies
+from events_extractor.parsers.events.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
+from events_extractor.reading import Reading
+
+# What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
+_LEAD = re.compile(
+    r"(?:[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately)[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
+    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:Next|This|Later this|Also this|Also next) week[,:] |(?:The|Our|This) next )",
+)
+
+# What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
+_BEFORE_MOMENT = re.compile(
+    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of|between|during|the|scheduled|slated|set|released|held|late|later|early|is|are|"
+    r"through|until|till|as soon as|effective|every|evening of|morning of))*\Z",
+    re.IGNORECASE,
+)
+
+_AFTER_MOMENT = re.compile(
+    r"(?: ?\)|'s\b| \((?:Eastern|Central|Pacific|local time)[^)]*\)| (?:sharp|local time|[A-Z][a-z]+ time|time)\b)*"
+)
+
+# "Harbor Institute will host a panel on ports": who, and what they hold.
+HOSTS = re.compile(
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having)|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
+    r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?\b)"
+)
+
+_DASHES = 6  # of a sentence that are looked at
+_JOINING = 60  # code points before a moment that may join it to its sentence
+
+
+def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
+    """Where the statement of ``part`` begins behind what leads it in, and the body that a label before it names."""
+    start, labelled = part.start, None
+    while lead := _LEAD.match(reading.plain, start, part.end):
+        start = lead.end()
+    label = _LABEL.match(reading.plain, start, part.end)
+    if label is None:
+        return start, None
+    name, rest = label["label"], reading.plain[label.end() : part.end]
+    if bodies.is_institution(name):
+        start, labelled = label.end(), Span(*label.span("label"))
+    elif THING.fullmatch(name) or (STATES.search(rest) and not THING.search(name)):
+        start = label.end()
+    return start, labelled
+
+
+# "Senate Fisheries: ferry oversight", "Economy: The bureau publishes", "Webinar: Steering by the stars": a label before what it is of.
+_LABEL = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z&][\w'&-]*|[a-z]+)){0,5}): (?=[A-Z\"a-z])")
+
+# What makes a statement of the words behind a label: "publishes", "will vote", "is set for Friday", "is Thursday".
+STATES = re.compile(rf"{FUTURE.pattern}|{PRESENT.pattern}|{TAKES_PLACE.pattern}|\b(?:is|are) (?:on |[A-Z])")
+
+
+def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[Span, Span] | None) -> int:
+    """Where the statement ends: before what is only appended to it behind its time and place, or behind a dash."""
+    plain = reading.plain
+    for hole in holes:
+        end = hole.end
+        if place is not None and end <= place[1].start <= end + 2:
+            end = place[1].end
+        before = plain[body.start : hole.start]
+        if _APPENDED.match(plain, end, body.end) and (STATES.search(before) or HOSTS.search(before)):
+            return end
+    for dash in islice(re.finditer(r" (?:[–—]|--?) ", body.of(plain)), _DASHES):
+        at = body.start + dash.start()
+        before = plain[body.start : at]
+        if (
+            any(hole.end <= at for hole in holes)
+            and before.count('"') % 2 == 0
+            and (STATES.search(before) or hosts(before))
+            and not clauses.asides(plain, Span(at, body.end))
+        ):
+            return at
+    return body.end
+
+
+# What is appended to a whole statement: ", the first in a year", ", a warm-up for the fair", ", where he grew up", ", our own reporter writes".
+_APPENDED = re.compile(
+    r", (?:(?:an?|the|his|her|its|their|our) (?![^,.;]{0,60}\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|convenes?|votes?)\b)|"
+    r"our own\b|(?:which|where|who|whose|while|as|per|according to|because|although|though|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3} (?:reports?|writes|scoops|tells us))\b)"
+)
+
+
+def hosts(text: str) -> bool:
+    """Whether ``text`` says that somebody holds something that takes place: "The institute hosts a conversation with ..."."""
+    host = HOSTS.search(text)
+    return host is not None and host.start() > 0 and THING.search(text, host.end()) is not None
+
+
+def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:
+    """The moment with the words that join it to its sentence."""
+    near = max(body.start, moment.start - _JOINING)
+    before = _BEFORE_MOMENT.search(reading.plain[near : moment.start])
+    after = _AFTER_MOMENT.match(reading.plain, moment.end, body.end)
+    start = near + before.start() if before else moment.start
+    particle = _PARTICLE.match(reading.plain, start, moment.start)
+    return Span(particle.end() if particle else start, after.end() if after else moment.end)
+
+
+# What belongs to the verb before a moment and not to the moment: "gavels in at noon", "are in from nine".
+_PARTICLE = re.compile(r" ?(?:is |are )?(?:in|out|off|up)(?= (?:at|on|from|around|about|by|this|for|starting|beginning)\b)")
+
+
+def after(reading: Reading, body: Span, holes: list[Span]) -> Span:
+    """``body`` without the moment that it begins with: "On Thursday, the court will rule"."""
+    start = next((hole.end for hole in holes if hole.start <= body.start + 1), body.start)
+    return Span(start + len(reading.plain[start : body.end]) - len(reading.plain[start : body.end].lstrip(" ,")), body.end)

@@ -1,0 +1,72 @@
+"""Where a sentence says that something takes place."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.model import Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING
+from events_extractor.reading import Reading
+
+# Whether a place follows its preposition, and what follows a subject: "On Thursday, the Harbor Works panel votes".
+_PREPOSITION = re.compile(r"\b(?:at|in|from|outside|inside|near|on|aboard)\b|@")
+_VERB = re.compile(r" [a-z]")
+# "(10am, 2154 Dock Hall)", "at six at 1440 Pier St. NW": a number before the name of a street or house.
+_NUMBERED = re.compile(r"(?:,? at |, )(?P<place>\d{2,5} [A-Z][\w.]*(?: [A-Z][\w.]*){0,5})")
+# "at the offices of Linden & Co., 40 Pier Street", "in the village hall", "at Birch Hill rugby club": places with small letters.
+_PLACE_KIND = r"(?:offices?|headquarters|home|residence|warehouse|premises|church hall|church|village hall|town hall|community (?:hall|centre|center)|parish hall|scout hut|clubhouse|(?:rugby|cricket|football|golf|tennis|bowls|sailing|social|working men's) club|library|sports (?:hall|ground)|recreation ground|leisure centre|park|pub|schoolroom|school hall|dining room)"
+_PLAIN_PLACE = re.compile(
+    rf"[,;]? ?\b(?:at|in|In|At) (?:the |its |our |their )?(?P<place>(?:[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){{0,3}} )?{_PLACE_KIND}(?: (?:of|on|in|at) (?:the )?[A-Z][\w.'&-]*(?:,? (?:& )?[A-Z0-9][\w.'&-]*)*)?)\b(?! [a-z]*(?:ing|ed)\b)"
+)
+_JOINING = 60  # code points before a place in which a quotation may have been opened
+
+
+def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+    """The place of the event and the hole it leaves: what stands right after a moment, else the last place of the sentence."""
+    for hole in holes:
+        place = fields.place_after(reading, hole.end, body.end)
+        subject = (
+            place is not None
+            and not _PREPOSITION.search(reading.plain[hole.end : place.start])
+            and _VERB.match(reading.plain, place.end)
+        )
+        if place is not None and not subject and body.start <= place.start and fields.is_place(place.of(reading.plain)):
+            return place, Span(hole.end, place.end)
+    for hole in holes:
+        before = fields.place_in(reading, Span(body.start, max(body.start, hole.start)))
+        if before is not None and before[0].end >= hole.start - 2:
+            stays = _IS_THERE.search(reading.plain[body.start : before[1]])
+            return before[0], Span(before[0].end if stays else before[1], before[0].end)
+    numbered = next(
+        (match for hole in holes if (match := _NUMBERED.match(reading.plain, hole.end, body.end))), None
+    ) or _PLAIN_PLACE.search(reading.plain, body.start, body.end)
+    if numbered is not None and (numbered.re is _PLAIN_PLACE or fields.is_place(numbered["place"])):
+        place = fields.trimmed(reading, Span(*numbered.span("place")))
+        return place, Span(numbered.start(), place.end)
+    last = fields.place_in(reading, body)
+    if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):
+        place, start = last
+        # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
+        of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
+        stays = of_subject or _IS_THERE.search(reading.plain[body.start : start])
+        return place, Span(place.end if stays else start, place.end)
+    return None
+
+
+# "The mayors will be at the pier": without its place such a sentence says nothing.
+_IS_THERE = re.compile(r"\b(?:be|is|are|'re|'s)\Z")
+# Names that say where something is and not what it is part of: "in Bergen", "at the Bergen Exchange".
+_NO_VENUE = re.compile(r"['’]s?\Z|\d{4}|\A\w+ing\b")
+
+
+def _is_venue(reading: Reading, place: Span, start: int) -> bool:
+    """Whether "in" or "at" before a name leads to where it is: no event ("at the Lakes Summit"), no owner, no part of a title."""
+    name = place.of(reading.plain)
+    return (
+        re.match(r"[,;| ]*(?:in|at) ", reading.plain[start : place.start]) is not None
+        and name[:1].isalpha()
+        and not THING.search(name)
+        and not _NO_VENUE.search(name)
+        and reading.plain.count('"', start - min(start, _JOINING), start) % 2 == 0
+    )
