@@ -10,7 +10,7 @@ from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
 from events_extractor.language.dates.context import DAY, LINE_START, word_before
 from events_extractor.language.dates.lexicon import HOURS, MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WEEKDAYS, WS
 from events_extractor.language.dates.patterns import pattern
-from events_extractor.language.dates.zones import BEHIND, OFFSET, zone_named
+from events_extractor.language.dates.zones import BEHIND, FIRST_WORDS, OFFSET, zone_named
 
 _SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(HOURS)})"
 # "a.m.", "PM", "p. m."; "9:30a" right behind minutes.
@@ -29,6 +29,8 @@ _ONE = pattern(
 # What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
 _TO = pattern(rf"{RANGE}|{WS}(?:and|&){WS}", re.I)
 _ZONE = pattern(BEHIND, re.I)
+# The word where a zone would begin: cheap to look at, where the pattern of zones is long.
+_ZONE_WORD = pattern(r"[ \n]*[(,]?[ ]?([A-Za-z]+)")
 # An offset right behind the minutes or seconds: "08:15:30-05:30", "16:00:05 +0200"; without seconds only with a plus sign or a
 # colon, since "9:00-1030" may be a range.
 _OFFSET = pattern(rf"[ ]?(?P<offset>{OFFSET})")
@@ -197,12 +199,17 @@ class _Time(NamedTuple):
         return self.word or self.colon
 
 
+def _zone(text: str, start: int) -> re.Match[str] | None:
+    word = _ZONE_WORD.match(text, start)
+    return _ZONE.match(text, start) if word and word[1].lower() in FIRST_WORDS else None
+
+
 def _time(text: str, start: int) -> _Time | None:
     """The clock time at ``start`` with its zone; None where there is none, or no such time exists ("14PM", "25:12")."""
     match = _ONE.match(text, start)
     if not match:
         return None
-    zone = _ZONE.match(text, match.end())
+    zone = _zone(text, match.end())
     end, place = (zone.end(), zone_named(zone[0])) if zone else (match.end(), None)
     if match["word"]:
         noon = Clock(0 if match["word"].lower() == "midnight" else 12, plain=True)
@@ -314,7 +321,7 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
 def _rare(text: str, start: int) -> ClockPiece | None:
     match = _MILITARY.match(text, start)
     if match:
-        zone = _ZONE.match(text, match.end())
+        zone = _zone(text, match.end())
         # "2001 PT" is a year before a name, more likely than a minute past eight.
         year = match["bare"] is not None and match["hour1"] in ("18", "19", "20", "21") and not match["hour2"]
         if not year and (zone or match["bare"] is None):
@@ -328,11 +335,11 @@ def _rare(text: str, start: int) -> ClockPiece | None:
     match = _FOUR.match(text, start) if _at(text, start) else None
     if match:
         return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"]), plain=True), weak=True)
-    return read_spoken(text, start)
+    return _counted(text, start)
 
 
 def _with_zone(text: str, piece: ClockPiece) -> ClockPiece:
-    zone = _ZONE.match(text, piece.end)
+    zone = _zone(text, piece.end)
     return piece._replace(end=zone.end(), zone=zone_named(zone[0])) if zone else piece
 
 
@@ -351,6 +358,11 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
             return ClockPiece(start, end, clock, weak=True)
         if _at(text, start) and _FREE.match(text, end):  # "Saturday morning at ten"
             return ClockPiece(start, end, clock, weak=True)
+    return _counted(text, start)
+
+
+def _counted(text: str, start: int) -> ClockPiece | None:
+    """A clock time by its distance from an hour: "half past five", "5 minutes to eight"."""
     match = _SPOKEN.match(text, start)
     if not match:
         return None

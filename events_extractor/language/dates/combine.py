@@ -92,7 +92,10 @@ class Expression(NamedTuple):
 
 def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
     """The expressions that ``pieces`` of ``text`` make up, in text order; what is too weak alone is left out."""
-    pieces = _with_clocks_of_other_zones(text, _with_parts(text, _with_days(text, pieces)))
+    if not pieces:
+        return []
+    if len(pieces) > 1:
+        pieces = _with_clocks_of_other_zones(text, _with_parts(text, _with_days(text, pieces)))
     found: list[Expression | InstantPiece] = []
     place = 0
     while place < len(pieces):
@@ -110,7 +113,10 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
             continue
         expression, place = _expression(text, pieces, side, after)
         found.append(expression)
-    return _under_headings(text, _sharing(text, _series(_running_forwards(text, _strong(text, found)))))
+    found = _strong(text, found)
+    if len(found) < 2:
+        return found
+    return _under_headings(text, _sharing(text, _series(_running_forwards(text, found))))
 
 
 def _opens_range(text: str, pieces: list[Piece], place: int) -> bool:

@@ -16,7 +16,7 @@ NONE: tuple[Piece, ...] = ()
 
 # What stands before the first word of a line: nothing but blanks, a bullet or a bracket.
 LINE_START = pattern(r"(?:\A|\n)[ ]*[(*+#-]{0,3}[ ]*\Z")
-_WORD_BEFORE = pattern(r"([A-Za-z0-9']+)[ ]*\n?[ ]*\Z")
+_LAST_WORD = pattern(r"[A-Za-z0-9']+\Z")
 # "https://example.org/2024/06/20/", "www.example.org/june-20", "june5@example.org", "example.org/6/26", "agenda-2024-06-20.pdf".
 # Each form begins where no sign of it stands before, so that a long run of such signs is gone through once.
 _ADDRESS = pattern(
@@ -25,16 +25,27 @@ _ADDRESS = pattern(
     re.I,
 )
 _LONGEST_ADDRESS = 300
+# A blank behind a word, or behind the sign that ends it: no address goes on here.
+_ENDED = pattern(r"[,.;:)!?]?(?:[ \n]|\Z)")
 
 
 def word_before(text: str, start: int) -> str:
     """The word that stands directly before ``start``, in small letters; "" where a sign does."""
-    match = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    return match[1].lower() if match else ""
+    before = text[max(0, start - 24) : start]
+    words = before.rstrip(" \n")
+    if before.count("\n", len(words)) > 1:
+        return ""
+    last = words[max(words.rfind(" "), words.rfind("\n")) + 1 :]
+    if not (last.isalnum() and last.isascii()):
+        match = _LAST_WORD.search(last)
+        last = match[0] if match else ""
+    return last.lower()
 
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Whether the range lies in a web or mail address or a file name: the unbroken run of signs around it says so."""
+    if (start == 0 or text[start - 1] in " \n") and _ENDED.match(text, end):
+        return False
     left, right = start, end
     while left > 0 and start - left < _LONGEST_ADDRESS and not text[left - 1].isspace():
         left -= 1

@@ -247,26 +247,18 @@ def resolve(day: Day, today: dt.date | None) -> Period | None:
 
 
 def _resolve(day: Day, today: dt.date | None) -> Period | None:
-    match day:
-        case Stated(year=int()) | MonthOf(year=int()) | QuarterOf(year=int()) | YearOf() | Holiday(year=int()):
-            pass
-        case NthWeekday(month=int(), year=int()) | WeekOfMonth(year=int()) | CalendarWeek(year=int()):
-            pass
-        case Around():
-            found = _resolve(day.base, today)
-            return None if found is None else _around(found.first, day.unit)
-        case Through():
-            return _through(day, today)
-        case Shifted(base=base) if base is not None:
-            found = _resolve(base, today)
-            return None if found is None else Period(_step(found.first, day.steps, day.working), grain=day.grain)
-        case _ if today is None:
-            return None
+    if today is None and not _tells_itself(day):
+        return None
     now = today or dt.date.min
     match day:
         case Stated():
             first = date_or_none(day.year, day.month, day.day) if day.year else _yearless(day, now)
             return None if first is None else Period(first)
+        case Through():
+            return _through(day, today)
+        case Shifted(base=base) if base is not None:
+            found = _resolve(base, today)
+            return None if found is None else Period(_step(found.first, day.steps, day.working), grain=day.grain)
         case DayNumber():
             return _day_number(day, now)
         case NamedDay():
@@ -292,6 +284,9 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
             return _holiday(day, now)
         case WeekOfMonth():
             return _week_of_month(day, now)
+        case Around():
+            found = _resolve(day.base, today)
+            return None if found is None else _around(found.first, day.unit)
         case CalendarWeek():
             monday = dt.date.fromisocalendar(day.year or now.year, day.number, 1)
             return Period(monday, monday + dt.timedelta(days=6), "week")
@@ -299,16 +294,34 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
             return None
 
 
+def _tells_itself(day: Day) -> bool:
+    """Whether a day may be told without a reference: its year is stated, or that of the days it is made of."""
+    match day:
+        case YearOf() | Through() | Around():
+            return True
+        case NthWeekday():
+            return day.month is not None and day.year is not None
+        case Shifted():
+            return day.base is not None
+        case Stated() | MonthOf() | QuarterOf() | Holiday() | WeekOfMonth() | CalendarWeek():
+            return day.year is not None
+        case _:
+            return False
+
+
 def _yearless(day: Stated, now: dt.date) -> dt.date | None:
     if day.from_now is not None:
         return date_or_none(now.year + day.from_now, day.month, day.day)
-    years = [now.year + off for off in (-1, 0, 1)] if (day.month, day.day) != (2, 29) else range(now.year - 4, now.year + 9)
-    candidates = [found for year in years if (found := date_or_none(year, day.month, day.day))]
-    likely = next(
-        (found for found in candidates if (now - found).days <= (_PAST if found.year == now.year else _PAST_YEAR)), None
-    )
+    years = range(now.year - 1, now.year + 2) if (day.month, day.day) != (2, 29) else range(now.year - 4, now.year + 9)
+    likely = None
+    for year in years:
+        found = date_or_none(year, day.month, day.day)
+        if found and (now - found).days <= (_PAST if year == now.year else _PAST_YEAR):
+            likely = found
+            break
     if day.weekday is None or (likely and likely.weekday() == day.weekday):
         return likely
+    candidates = (found for year in years if (found := date_or_none(year, day.month, day.day)))
     agreeing = [found for found in candidates if found.weekday() == day.weekday and abs((found - now).days) <= _NEARBY]
     return min(agreeing, key=lambda found: abs((found - now).days), default=likely)
 

@@ -21,7 +21,8 @@ _ONE_STEP = pattern(
 # One letter alone, which behind "in" may be meters, dimensions or years of age; "1h" hardly.
 _LETTER = pattern(r"[0-9]+[dwmy]", re.I)
 _LETTERS = {"h": "hour", "d": "day", "w": "week", "m": "minute", "y": "year"}
-_UNIT_WORDS = UNITS.keys() | _LETTERS.keys()
+# What a distance begins with, to be looked for before the patterns that go on from there.
+_BEGINS = pattern(rf"{_STEP}|(?:the{WS})?(?:day|week|month)\b|{NUMBER}(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.I)
 _THIS_PAPER = (
     rf"(?:the{WS}(?:date|day|issuance|signing|publication|effective{WS}date){WS}of{WS})?(?:this|the){WS}"
     r"(?:order|memorandum|proclamation|directive|notice|letter|announcement|date)\b"
@@ -58,14 +59,6 @@ _GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "mont
 _SMALL = {"second", "minute", "hour"}
 
 
-_WORD = pattern(r"[A-Za-z]+")
-
-
-def _counts_units(text: str, start: int) -> bool:
-    """Whether a unit of time stands soon behind ``start``: cheap to tell, where the patterns are long."""
-    return not _UNIT_WORDS.isdisjoint(map(str.lower, _WORD.findall(text, start, start + 60)))
-
-
 def _steps(printed: str, sign: int = 1) -> tuple[tuple[Step, ...], bool]:
     """The steps of a distance and whether they are working days: "1 day, 2 hours", "10 business days"."""
     found = [
@@ -91,7 +84,7 @@ def _shifted(start: int, end: int, printed: str, sign: int, exact: bool, loose: 
 
 def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "in 60 days", "within two weeks"."""
-    match = _IN.match(text, start) if _counts_units(text, start) else None
+    match = _IN.match(text, start)
     if (
         not match
         or word_before(text, start) in ("time", "once", "twice", "times", "born")
@@ -104,7 +97,7 @@ def read_in_distance(text: str, start: int) -> tuple[Piece, ...]:
 
 def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "two weeks from today", "5 days ago"; "two weeks after", which wants the day behind it."""
-    if (text[start].isdigit() and not begins_number(text, start)) or not _counts_units(text, start):
+    if (text[start].isdigit() and not begins_number(text, start)) or not _BEGINS.match(text, start):
         return NONE
     match = _HENCE.match(text, start)
     if match and match["told"]:

@@ -31,7 +31,11 @@ for _language, _names in _MONTHS.items():
         LANGUAGES[_name] = (*LANGUAGES.get(_name, ()), _language)
 WEEKDAY_WORDS = frozenset(_WEEKDAYS.split())
 
-_WORD = pattern(r"[^\W\d_]+")
+# The word where a month would stand behind "20", "20.", "3.-5.", "3 al 5 de".
+_MONTH_WORD = pattern(
+    r"[0-9]{1,2}(?:er|[º°.])?(?:[ \n]*-[ \n]*|[ \n]+(?:(?:bis|au|al|à|tot|a)[ \n]+)?)(?:[0-9]{1,2}(?:er|[º°.])?[ \n]+)?(?:de[ \n]+)?([^\W\d_]+)",
+    re.IGNORECASE,
+)
 _BY_LENGTH = "|".join(sorted(LANGUAGES, key=len, reverse=True))
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 # "20 juin 2024", "3.-5. Juli", "del 3 al 5 de julio", "20 de junio de 2024", "20. Juni", "1er juillet", "donnerstag, 20. Juni 2024", "jueves 20 de junio".
@@ -46,8 +50,10 @@ _DATE = pattern(
 
 def read_foreign(text: str, start: int) -> tuple[int, Stated | Through] | None:
     """The end and the day, or the range of days, of a date in another language at ``start``, or None."""
-    if LANGUAGES.keys().isdisjoint(map(str.lower, _WORD.findall(text, start, start + 60))):
-        return None  # before the pattern is tried, which is long
+    if text[start].isdigit():  # before the pattern is tried, which is long
+        word = _MONTH_WORD.match(text, start)
+        if not word or word[1].lower() not in LANGUAGES:
+            return None
     match = _DATE.match(text, start)
     if not match:
         return None

@@ -101,6 +101,8 @@ _NUMBERING = {
     "no", "number", "numbers", "id", "case", "docket", "grant", "file", "ref", "reference", "order", "ticket", "invoice", "award", "account", "serial",
     "document", "item", "code", "registration", "call", "phone", "tel", "fax",
 }  # fmt: skip
+# What all dates in figures begin with, and a year before its month.
+_FIGURES = pattern(r"[0-9]{1,4}(?:[-/.]|(?<=[0-9]{4})[ ]+[a-z])", re.I)
 # "2018 March 18", "2024 August", "2024-August".
 _YEAR_MONTH = pattern(
     rf"(?P<year>{YEAR4})(?:[ ]+|[-/])(?P<month>{MONTH})(?:[ ]+(?P<day>{DAY})(?:{SUFFIX}\b)?{NOT_DAY})?", re.I
@@ -342,6 +344,8 @@ def read_compact(text: str, start: int) -> tuple[Piece, ...]:
 
 def read_numeric(text: str, start: int) -> tuple[Piece, ...]:
     """Dates in figures only, and the signs in their form that are none."""
+    if not _FIGURES.match(text, start):
+        return NONE
     match = _YEAR_FIRST.match(text, start)
     if match:
         month = month_number(match["name"]) if match["name"] else int(match["month"])

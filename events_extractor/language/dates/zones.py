@@ -140,6 +140,11 @@ ZONE = rf"(?:\({_NAMED}\)|{_NAMED}(?:[ ]?\([A-Z]{{2,4}}\))?)"
 BEHIND = rf"(?:{_SPACE}{ZONE}|,[ ]?(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T)\b)"
 OFFSET = r"(?:Z\b|[+-][0-9]{2}:?[0-9]{2}(?![0-9]))"
 
+# The words that a zone begins with, in small letters.
+FIRST_WORDS = frozenset(
+    {"gmt", "utc", "local", *(name.lower() for name in (*_ANY_CASE, *_CAPITALS)), *(name.split()[0] for name in _IN_WORDS)}
+)
+
 _SIGNED = pattern(r"([+-])[ ]?([0-9]{1,2})(?::?([0-9]{2}))?")  # "+02:00", "-5", "+0245"
 _WORDS = pattern(r"[A-Za-z]+")
 
