@@ -230,6 +230,8 @@ def _same(one: Event, other: Event) -> bool:
     mine, theirs = _words(one.title), _words(other.title)
     if not mine or not theirs:
         return False
+    if _numbers(mine) != _numbers(theirs) and _numbers(mine) and _numbers(theirs):
+        return False  # "Choir rehearsal 2", "Choir rehearsal 3"
     if one.organizer and other.organizer and not _told_shorter(_words(one.organizer), _words(other.organizer)):
         return False
     if not _overlap(one.span, other.span) and _is_entry(one) and _is_entry(other):
@@ -238,6 +240,10 @@ def _same(one: Event, other: Event) -> bool:
             one.location is None or other.location is None or _told_shorter(_words(one.location), _words(other.location))
         )
     return len(mine & theirs) >= (_ALIKE_AT_ONE_HOUR if timed else _ALIKE_ON_ONE_DAY) * min(len(mine), len(theirs))
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit())
 
 
 def _told_shorter(mine: frozenset[str], theirs: frozenset[str]) -> bool:

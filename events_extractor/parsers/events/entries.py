@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events import fields, lines, rows
+from events_extractor.parsers.events import fields, lines, occurrences, rows
 from events_extractor.parsers.events.building import build, located, without
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line, line, may_be_place
@@ -227,15 +227,43 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     pieces = list(_merged(reading, _lines(reading, section, items)))
     if (oriented := _oriented(reading, section, pieces)) != pieces:
         heading, pieces = None, oriented  # where every time has its entry below, the heading is that of the list
+    told, pieces = _occurrences(reading, section, pieces)
     # Items that hold their own date line: their first line is its title, whatever stands before.
     whole = {piece.item for piece in pieces if piece.span != piece.item.span and _says_when(reading, piece)}
-    entries = _Entries(reading, section, heading, whole)
+    entries = _Entries(reading, section, heading, whole, found=told)
     if section.heading is not None:
         entries.found += _heading_events(reading, section)
     for piece in pieces if heading is not None else _titled_below(reading, pieces):
         entries.take(piece)
     entries.settle()
     return entries.found, entries.left
+
+
+def _occurrences(reading: Reading, section: Section, found: list[Line]) -> tuple[list[Event], list[Line]]:
+    """The events of date lines that follow each other below the words that name them all, and the lines that are left."""
+    events: list[Event] = []
+    left: list[Line] = []
+    number = 0
+    while number < len(found):
+        run = number
+        while run < len(found) and _only_dates(reading, found[run]):
+            run += 1
+        if left and run - number >= _ENOUGH_DATES:
+            told = list(occurrences.read(reading, section, left[-1].span, found[number:run]))
+            if told:
+                events += told
+                number = run
+                continue
+        left.append(found[number])
+        number += 1
+    return events, left
+
+
+_ENOUGH_DATES = 2  # lines of dates that make a list of them
+
+
+def _only_dates(reading: Reading, piece: Line) -> bool:
+    return any(moment.has_date for moment in piece.moments) and _says_when(reading, piece)
 
 
 @dataclass(slots=True)

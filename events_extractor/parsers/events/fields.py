@@ -44,7 +44,10 @@ _ADDRESS = re.compile(
 # A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "12 Quay St, Alder Bay ME 04000"
 _PLACE_WORD = r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich|Wash|Fla|Ill|Pa|Va|Tex|[A-Z])\.(?:[A-Z]\.)*|[A-Z0-9\u00C0-\u00DE#][\w'’&/@-]*(?:\.\w+)*|\([^()\n]{2,60}\))"
 _JOIN = r"(?:(?:(?<=Center)|(?<=Centre)|(?<=Institute)|(?<=Council)|(?<=School)|(?<=Foundation)) for (?:the )?| (?:of|the|and|&|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
-PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}")
+# "the Alder building", "Birch lecture hall": places whose noun is written small.
+_SMALL_NOUN = r"(?: lecture| conference| meeting| dining| public)? (?:auditorium|ballroom|building|campus|church|hall|hotel|library|lobby|museum|pub|room|school|theat(?:er|re))\b"
+PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}(?:{_SMALL_NOUN})?")
+_ENDS_SMALL = re.compile(rf"{_SMALL_NOUN}\W*\Z")
 # What leads to a place: "at the Library of Congress", "in Room 5409", "from the Museum", "@ City Hall"
 _TO_PLACE = re.compile(
     r"(?:[,;|] ?| |(?<!\w))(?:at|in|@|from|outside|inside|near|on the steps of|aboard) (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
@@ -191,7 +194,10 @@ def is_place(text: str) -> bool:
     if text.strip() in _BODIES:
         return False
     return is_city(text.strip()) or bool(
-        _PLACE_NOUN.search(text) or _ADDRESS.search(text) or _ROOM.fullmatch(text.strip()) or _ONLINE.fullmatch(text.strip())
+        _PLACE_NOUN.search(text)
+        or _ENDS_SMALL.search(text)
+        or _ADDRESS.search(text)
+        or _ROOM.fullmatch(text.strip()) or _ONLINE.fullmatch(text.strip())
     )
 
 

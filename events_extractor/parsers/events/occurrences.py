@@ -1,0 +1,81 @@
+"""Dates of one thing, listed below the words that name it: "The reading group meets at 2 p.m. on these dates:" / "9 Sept., Hall 4" / "23 Sept."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.cues import THING_WORDS
+from events_extractor.parsers.events.lines import Line
+from events_extractor.parsers.events.when import usable, when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# "Next meeting dates", "on the following dates:", "Here is a list of dates and rooms", "The next talks are:"
+_DATES = re.compile(r"\b(?:dates|following|days)\b|\bnext (?:\w+ ){0,2}(?:is|are)\b|:\s*\Z", re.IGNORECASE)
+# "The Rivers reading group", "monthly meeting", "next board meetings": the thing by its noun and the words that belong to it.
+_NAMED = re.compile(
+    rf"(?:\b(?:monthly|weekly|annual|regular|general|public) )?(?:(?!The |Our |An? |This )[A-Z][\w&'-]* (?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}))(?=s?\b)"
+)
+
+
+def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) -> Iterator[Event]:
+    """The events of date lines (``dated``) that stand below ``lead``; none where its words name nothing that takes place.
+
+    The lead gives the title, the hour and the place that all have in common; each line may name a place of its own.
+    """
+    said = list(sentences(reading.plain, lead))
+    if not said or not _DATES.search(said[-1].of(reading.plain)) or any(usable(reading, m) for m in reading.moments_in(said[-1])):
+        return
+    title = _title(reading, section, lead)
+    if not title:
+        return
+    clocks = [moment for moment in reading.moments_in(lead) if moment.has_time]
+    clock = clocks[0] if len({(moment.begins, moment.until) for moment in clocks}) == 1 else None
+    common = fields.place_in(reading, lead)
+    place = common[0] if common is not None and fields.is_place(common[0].of(reading.plain)) else None
+    for line in dated:
+        own = next((moment for moment in line.moments if moment.has_time), None)
+        for day in (moment for moment in line.moments if moment.has_date):
+            yield from _event(reading, section, line, title, day, own or clock, place)
+
+
+def _event(
+    reading: Reading, section: Section, line: Line, title: tuple[Span, ...], day: Moment, clock: Moment | None, place: Span | None
+) -> Iterator[Event]:
+    timed = day if day.has_time or clock is None else clock
+    at = when(reading, section, line.item, timed, day=None if timed is day else day)
+    beside = fields.place_after(reading, line.moments[-1].end, line.span.end) or fields.title(
+        reading, Span(line.moments[-1].end, line.span.end)
+    )
+    event = build(
+        reading,
+        section,
+        Item(line.span, listed=True, day=line.item.day),
+        at,
+        title,
+        rule="events/occurrence",
+        location=beside or place,
+        span=line.span,
+    )
+    if event is not None:
+        yield event
+
+
+def _title(reading: Reading, section: Section, lead: Span) -> tuple[Span, ...]:
+    """What the lead names; a bare noun ("Next meeting dates") goes with the heading that says whose."""
+    named = _NAMED.search(reading.plain, lead.start, lead.end)
+    if named is None:
+        return ()
+    span = Span(*named.span())
+    if " " in named[0] or section.heading is None:
+        return (span,)
+    heading = fields.heading_title(reading, section)
+    return (heading, span) if heading is not None and heading.end <= span.start else (span,)
