@@ -197,7 +197,8 @@ def is_place(text: str) -> bool:
         _PLACE_NOUN.search(text)
         or _ENDS_SMALL.search(text)
         or _ADDRESS.search(text)
-        or _ROOM.fullmatch(text.strip()) or _ONLINE.fullmatch(text.strip())
+        or _ROOM.fullmatch(text.strip())
+        or _ONLINE.fullmatch(text.strip())
     )
 
 

@@ -79,7 +79,7 @@ def hosted(reading: Reading, event: Event, body: Span) -> Event:
     name = publisher(reading) if event.section == "listed" else None
     if said and not name and event.section == "listed" and re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE):
         name = _house(reading)
-    if name and (said or _INVITES.search(reading.plain, body.start, body.end)):
+    if name and (said or _is_house(reading, name) or _INVITES.search(reading.plain, body.start, body.end)):
         return replace(event, organizer=name, implied=(*event.implied, "organizer"))
     return event
 
@@ -100,6 +100,10 @@ def _of_body(reading: Reading, body: Span) -> Span | None:
 _NEAR = 500  # code points from the beginning of an entry within which its host is named
 
 
+# "Phone bank with our partner Lakes Alliance"
+_PARTNER = re.compile(r"\b(?:with|w/) (?:our|its|their) partners? (?=[A-Z])")
+
+
 def _of_title(reading: Reading, title: Span) -> Span | None:
     """The host that a title names: the body it begins with, the owner of the event, or a known acronym."""
     text = reading.plain
@@ -111,6 +115,9 @@ def _of_title(reading: Reading, title: Span) -> Span | None:
     genitive = _GENITIVE.search(text, title.start, title.end)
     if genitive and (named := statements.body_at(reading, Span(genitive.end(), title.end))) is not None:
         return named
+    partner = _PARTNER.search(text, title.start, title.end)
+    if partner:
+        return fields.trimmed(reading, Span(partner.end(), title.end))
     acronym = _ACRONYM.match(text, title.start)
     if (
         acronym
@@ -146,15 +153,52 @@ _ANYBODY = frozenset(
 )
 
 
+# "News from CSA", "About the Canal Friends": headings that name who writes.
+_ABOUT = re.compile(r"(?:News from|About) (?:the )?(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){1,4})\W*\Z")
+# "Alder House Gallery half term activities", "Quay Library: summer reading": a house that a title begins with.
+_HOUSE_TITLE = re.compile(
+    r"(?:The )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&) )*){1,4}(?:Academy|Association|Centre|Center|Choir|Church|Club|Council|Forum|Gallery|Institute|Library|Museum|Orchestra|School|Society|Theat(?:er|re)|Trust|University))\b"
+)
+_MASTHEAD = 3  # blocks at the beginning of a text that may name its newsletter
+# "Weekly Update", "NASA Daily News Summary": what comes out often is no body.
+_NO_NAME = re.compile(
+    r"(?:.* )?(?:Daily|Weekly|Monthly|Morning|Evening|Spring|Summer|Fall|Autumn|Winter)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|[A-Z][a-z]+"
+)
+
+
+def _is_house(reading: Reading, name: str) -> bool:
+    """Whether the publisher is a house whose mails tell of its own events: a gallery, a library, a society; not a paper or a network."""
+    return bool(_HOUSE_TITLE.fullmatch(name)) or any(
+        block.kind == "heading" and (about := _ABOUT.match(block.span.of(reading.plain))) and about["name"] == name
+        for block in reading.document.blocks
+    )
+
+
 def publisher(reading: Reading) -> str | None:
-    """Who publishes the newsletter: as the profile says, else the name in its title ("Canal Friends June Newsletter"), else its sender."""
+    """Who publishes the newsletter: as the profile says, else the name in its title or masthead ("Canal Friends June Newsletter"),
+    the house that its title begins with, its sender, or a heading ("About the Canal Friends").
+    """
     if reading.profile.organizer:
         return reading.profile.organizer
-    match = _PUBLISHER.match(reading.document.title or "")
-    if match:
-        return match["name"]
+    title = reading.document.title or ""
+    heads = [block.span for block in reading.document.blocks[:_MASTHEAD]]
+    named = _PUBLISHER.match(title) or next(
+        filter(
+            None,
+            (_PUBLISHER.match(reading.plain, head.start + (reading.plain[head.start] == "("), head.end) for head in heads),
+        ),
+        None,
+    )
+    named = named or _HOUSE_TITLE.match(title)
+    if named and not _NO_NAME.fullmatch(named["name"]):
+        return named["name"]
     name = _MAILBOX.sub("", (reading.document.sender or "").partition("<")[0].strip(' "'))
-    return name if statements.is_institution(name) else None
+    if statements.is_institution(name):
+        return name
+    for block in reading.document.blocks:
+        if block.kind == "heading" and (about := _ABOUT.match(block.span.of(reading.plain))):
+            return None if THING.search(about["name"]) else about["name"]
+    return None
 
 
 # The house of an address: "@mail.harbor.example" is of "harbor".

@@ -32,7 +32,11 @@ def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) 
     The lead gives the title, the hour and the place that all have in common; each line may name a place of its own.
     """
     said = list(sentences(reading.plain, lead))
-    if not said or not _DATES.search(said[-1].of(reading.plain)) or any(usable(reading, m) for m in reading.moments_in(said[-1])):
+    if (
+        not said
+        or not _DATES.search(said[-1].of(reading.plain))
+        or any(usable(reading, m) for m in reading.moments_in(said[-1]))
+    ):
         return
     title = _title(reading, section, lead)
     if not title:
@@ -48,7 +52,13 @@ def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) 
 
 
 def _event(
-    reading: Reading, section: Section, line: Line, title: tuple[Span, ...], day: Moment, clock: Moment | None, place: Span | None
+    reading: Reading,
+    section: Section,
+    line: Line,
+    title: tuple[Span, ...],
+    day: Moment,
+    clock: Moment | None,
+    place: Span | None,
 ) -> Iterator[Event]:
     timed = day if day.has_time or clock is None else clock
     at = when(reading, section, line.item, timed, day=None if timed is day else day)
