@@ -425,7 +425,7 @@ FURTHER = [
     # labelled blocks, and deadlines that are named after what they are for
     (
         "Dock levy doubles\nWho: Owners of boats\nWhen: Effective May 1; first payments due June 3\nWhat: The levy goes to $40.",
-        [("05-01", "on", "Dock levy doubles"), ("06-03", "on", "first payments due")],
+        [("05-01", "on", "Dock levy doubles"), ("06-03", "by", "first payments due")],
     ),
     (
         "Who: Teens\nWhen: Apply by April 19\nWhat: Paid work in the parks",
@@ -466,6 +466,108 @@ FURTHER = [
         [("04-15", "by", "Abstract submission"), ("05-01", "by", "Posters"), ("05-06", "by", "Notification")],
     ),
 ]  # fmt: skip
+
+
+# The wordings of offices, courts and orders.
+OFFICES = [
+    # "due" alone leaves room before its day, "due on" names the day itself
+    ("Replies are due May 6.", [("05-06", "by", "Replies are due")]),
+    ("Replies are due on May 6.", [("05-06", "on", "Replies are due")]),
+    ("Survey sheets (if any) due May 6", [("05-06", "by", "Survey sheets due")]),
+    # days that were put off
+    ("The harbor license was extended to May 31.", [("05-31", "until", "The harbor license was extended")]),
+    ("Night pumping ban extended til May 31.", [("05-31", "until", "Night pumping ban extended")]),
+    ("Repayment date now May 20", [("05-20", "by", "Repayment date")]),
+    ("Filing deadlines for mills are extended to May 20.", [("05-20", "by", "Filing deadlines for mills")]),
+    ("The port has pushed the start of its weighing rule to June 3.", [("06-03", "on", "The port has pushed the start of its weighing rule")]),
+    # over two days
+    (
+        "Hand tools may be borrowed between April 15 and May 31.",
+        [("04-15", "from", "Hand tools may be borrowed"), ("05-31", "until", "Hand tools may be borrowed")],
+    ),
+    (
+        "Return the stamped card between April 15 and May 31 to win a kite.",
+        [("04-15", "from", "Return the stamped card to win a kite"), ("05-31", "until", "Return the stamped card to win a kite")],
+    ),
+    ("Forms can be left at the desk up to and including Friday 26 April.", [("04-26", "until", "Forms can be left at the desk")]),
+    # a law about what people do is no post; a fee on holidays and talks that may fail are no events
+    ("Effective May 6, Ohio law will let two mills join one pension fund.", [("05-06", "on", "Ohio law will let two mills join one pension fund")]),
+    ("Innkeepers are precluded as of May 6 from charging for towels.", [("05-06", "from", "Innkeepers are precluded from charging for towels")]),
+    ("From 6 May 2024 holiday pay must be shown on every slip.", [("05-06", "from", "holiday pay must be shown on every slip")]),
+    ("The levy will be imposed starting May 6 unless the talks succeed.", [("05-06", "from", "The levy will be imposed unless the talks succeed")]),
+    ("Unspent vacation is forfeited after May 31.", [("05-31", "after", "Unspent vacation is forfeited")]),
+    ("Money for the lamps dries up April 30.", [("04-30", "on", "Money for the lamps dries up")]),
+    ("The river office will close for good at 6 p.m. on May 3.", [("05-03", "on", "The river office will close for good")]),
+    ("Full papers are expected by May 15.", [("05-15", "by", "Full papers are expected")]),
+    # what stands behind the day, and what the clause can do without
+    ("Wardens must file by May 3 any changes to the map.", [("05-03", "by", "Wardens must file any changes to the map")]),
+    ("The sugar fee takes effect on May 6 in all three ports.", [("05-06", "on", "The sugar fee takes effect in all three ports")]),
+    ("Orders placed by May 3 arrive before the feast.", [("05-03", "by", "Orders placed arrive before the feast")]),
+    ("The grant that keeps the ferries running lapses May 31.", [("05-31", "on", "The grant that keeps the ferries running lapses")]),
+    ("Ferry passes: the winter round closes on May 3.", [("05-03", "on", "Ferry passes the winter round closes")]),
+    ("The toll, which was set in 1990, will rise on May 6.", [("05-06", "on", "The toll will rise")]),
+    # a second day with the same cue
+    ("Log sheets are due May 3 and June 3.", [("05-03", "by", "Log sheets are due"), ("06-03", "by", "Log sheets are due")]),
+    ("The cutoff is May 3 in the north and May 17 in the south.", [("05-03", "by", "The cutoff"), ("05-17", "by", "The cutoff")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_deadlines_of_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rounds for the week commencing 15 April include the mill.", id="a week"),
+        pytest.param("The flower fair takes place between April 20 and April 27.", id="an event over some days"),
+        pytest.param("Highs should reach 60 by Friday.", id="weather"),
+        pytest.param("The fair was postponed, its date now May 4.", id="the date of an event"),
+        pytest.param("The café will close at 6 p.m. on Friday.", id="the hour a place closes"),
+        pytest.param("Lund will join the law firm effective May 6 as its new director.", id="a post at a law firm"),
+    ],
+)
+def test_no_deadlines_of_offices(text: str) -> None:
+    assert found(text) == []
+
+
+def entries(text: str, *, listed: bool = False) -> list[tuple[str, str, Placement]]:
+    """The deadlines of a text whose paragraphs are items of one section: (month-day, what, section)."""
+    places = [Span(0, 0)]
+    for part in text.split("\n\n"):
+        begin = text.index(part, places[-1].end)
+        places.append(Span(begin, begin + len(part)))
+    blocks = tuple(Block("paragraph", place) for place in places[1:])
+    reading = read(text)
+    reading = replace(reading, document=replace(reading.document, blocks=blocks))
+    items = tuple(Item(block.span, listed=listed) for block in blocks)
+    section = Section("news", Span(0, len(text)), items)
+    read_ones = (thing for item in items for thing in deadlines.parse(reading, section, item))
+    kept = deadlines.distinct(thing for thing in read_ones if isinstance(thing, Deadline))
+    return [(f"{thing.date:%m-%d}", thing.what, thing.section) for thing in kept]
+
+
+def test_the_same_words_under_several_titles_are_due_of_each() -> None:
+    assert entries(
+        "Hail Relief\n\nLoss forms due May 3\n\nSeed Loan\n\nLoss forms due May 3\n\nNew plot maps due May 9"
+    ) == [
+        ("05-03", "Hail Relief Loss forms due", "listed"),
+        ("05-03", "Seed Loan Loss forms due", "listed"),
+        ("05-09", "Seed Loan New plot maps due", "listed"),
+    ]
+
+
+def test_a_title_inside_a_block_says_what_its_entries_are_of() -> None:
+    assert entries("Shed roof, north\nBids due: May 3, 2 p.m.\n\nDock glass\nBids due: May 3, 2 p.m.") == [
+        ("05-03", "Shed roof, north Bids due", "listed"),
+        ("05-03", "Dock glass Bids due", "listed"),
+    ]
+
+
+def test_a_single_title_stays_apart_from_full_entries() -> None:
+    assert entries("Notes\n\nLoss forms due May 3") == [("05-03", "Loss forms due", "listed")]
+    assert entries("Hail Relief\n\nLoss forms are due May 3, the office said.") == [("05-03", "Loss forms are due", "prose")]
 
 
 @pytest.mark.parametrize(("text", "expected"), FURTHER)

@@ -25,8 +25,19 @@ from events_extractor.language import clauses
 from events_extractor.model import Deadline, Issue, Item, Placement, Section, Span
 from events_extractor.parsers.deadlines.bounds import Statement
 from events_extractor.parsers.deadlines.cues import bounds_in, ends, unpinned
+from events_extractor.parsers.deadlines.lexicon import HANDING_IN, TO_READER
 from events_extractor.parsers.deadlines.rows import rows_in
-from events_extractor.parsers.deadlines.topics import Field, fields_of, is_of_request, says_nothing, topic_of
+from events_extractor.parsers.deadlines.topics import (
+    Field,
+    fields_of,
+    is_entry,
+    is_notice,
+    is_of_request,
+    leaves_open,
+    says_nothing,
+    title_of_entry,
+    topic_of,
+)
 from events_extractor.parsers.deadlines.wording import clause_of
 from events_extractor.reading import Reading
 
@@ -42,7 +53,8 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
 
 def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline | Issue]:
     """Rows first, then what the sentences say of the dates that no row took."""
-    placement: Placement = "listed" if item.listed or section.kind == "promotion" else "prose"
+    own = item.listed or section.kind == "promotion" or is_entry(reading, item.span)
+    placement: Placement = "listed" if own else "prose"
     taken: list[Span] = []
     for row in rows_in(reading, section, item):
         remark = _REMARK.match(reading.plain, row.span.end, item.span.end)
@@ -66,7 +78,10 @@ def _sentences(
 ) -> Iterator[Deadline | Issue]:
     """What the sentences of one ``field`` of ``item`` say of the dates that no row has ``taken``."""
     previous: tuple[Span, ...] = ()
+    titled = () if field.label else title_of_entry(reading, item)
+    promotes = placement == "prose" and is_notice(reading, section)
     for sentence in clauses.sentences(reading.plain, field.span):
+        promoted = promotes and (TO_READER.search(reading.plain, *sentence) or HANDING_IN.match(reading.plain, *sentence))
         bounds = [bound for bound in bounds_in(reading, section, sentence) if not _within(bound.when.span, taken)]
         yield from unpinned(reading, sentence)
         for index, bound in enumerate(bounds):
@@ -75,10 +90,13 @@ def _sentences(
             apart: tuple[Span, ...] = ()
             if says_nothing(reading.plain, what, field) or is_of_request(reading.plain, what):
                 apart = topic_of(reading, section, item, field, bound.cue.cut.start)
+            elif titled and leaves_open(reading, what, titled):
+                apart = titled
             stated = bound.cue.part in ("noun", "verb") or bound.cue.relation == "on" or field.label
             for part in ends(reading.plain, bound, what) if what or (apart and stated) else ():
                 rule = f"deadlines/{part.cue.part}-{part.cue.relation}"
-                yield from _settle(reading, section, Statement(part, (*apart, *what), rule, apart), placement)
+                statement = Statement(part, (*apart, *what), rule, apart)
+                yield from _settle(reading, section, statement, "listed" if promoted else placement)
 
 
 def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
@@ -88,11 +106,26 @@ def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
     for deadline in deadlines:
         words = _content(deadline.what)
         earlier = by_day.setdefault(deadline.date, [])
-        if any(_restates(words, others) and deadline.span != other.span for other, others in earlier):
+        if any(
+            _restates(words, others) and deadline.span != other.span and not _of_others(deadline, other)
+            for other, others in earlier
+        ):
             continue
         earlier.append((deadline, words))
         kept.append(deadline)
     return kept
+
+
+def _of_others(deadline: Deadline, other: Deadline) -> bool:
+    """Whether two entries stand under titles of their own, which say that their same words are due of different things."""
+    first, second = (_title(thing) for thing in (deadline, other))
+    return bool(first and second) and not first <= second and not second <= first
+
+
+def _title(deadline: Deadline) -> frozenset[str]:
+    """The words of what a deadline is about that stand in front of its own passage: those of a title or heading."""
+    length = sum(span.end - span.start for span in deadline.spans["what"] if span.end <= deadline.span.start)
+    return _content(deadline.what[:length])
 
 
 def _settle(reading: Reading, section: Section, statement: Statement, placement: Placement) -> Iterator[Deadline | Issue]:

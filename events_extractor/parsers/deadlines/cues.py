@@ -17,13 +17,16 @@ from events_extractor.parsers.deadlines.lexicon import (
     DEADLINE_NOUN,
     DUTY,
     ENTRY_PERIOD,
+    EXPECTED,
     GUESS,
+    HANDING_IN,
     HAPPENING,
     HOURS,
     LAST_DAY_OF,
     MODAL,
     NO_DUTY,
     NOUN_PREDICATE,
+    OF_LAW,
     OF_PERSON,
     OFFER,
     PAST,
@@ -75,18 +78,25 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "from",
         _before(
-            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+of|starting|beginning|commencing|with\s+effect\s+from|(?:effective\s+)?from"
+            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+of|(?<!\bweek )(?<!\bweeks )(?:starting|beginning|commencing)|with\s+effect\s+from|(?:effective\s+)?from"
         ),
     ),
     # "before May 1", "prior to May 1", "ahead of May 1"
     ("before", _before(r"(?:well\s+)?before|prior\s+to|in\s+advance\s+of|ahead\s+of")),
-    # "until May 1", "through May 1", "up to May 1"
-    ("until", _before(r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?|thru|up\s+to")),
+    # "until May 1", "through May 1", "up to May 1", "extended to May 1"
+    (
+        "until",
+        _before(
+            r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?|thru|up\s+to(?:\s+and\s+including)?|(?<=\bextended )to"
+        ),
+    ),
     # "after May 1", "beyond May 1"
     ("after", _before(r"after|beyond")),
     # "effective May 1": an adverb where a clause stands before it; "on or about May 1"
     ("on", _before(r"effective|on\s+or\s+about")),
 )
+
+_BETWEEN = _before("between")  # "between May 1 and June 1": over both days
 
 _DUE = _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")  # "is due in (June)"
 
@@ -95,8 +105,10 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "comments are due by May 1", "forms due back before May 1"
     ("by", _before("due", rf"(?:\s+{_DISTANCE},?)?(?:\s+(?:back|in))?\s+(?:no\s+later\s+th[ae]n|on\s+or\s+before|by)")),
     ("before", _before("due", r"(?:\s+(?:back|in))?\s+before")),
-    # "is due May 1", "comments are due on May 1"
-    ("on", _before("due", r"(?:\s+(?:back|in))?:?")),
+    # "comments are due on May 1"
+    ("on", _before("due", rf"(?:\s+{_DISTANCE},?)?(?:\s+(?:back|in))?\s+on")),
+    # "comments are due May 1": they may come earlier
+    ("by", _before("due", r"(?:\s+(?:back|in))?:?")),
     # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "becomes effective May 1"
     (
         "on",
@@ -109,7 +121,7 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         _before(
-            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|run(?:s|ning)?\s+out|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out)"
+            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out)"
         ),
     ),
 )
@@ -142,13 +154,27 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
 
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
 _NOUN_BEFORE = re.compile(
-    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:has\s+been|was|is)\s+(?:extended|moved|pushed|postponed|set)"
-    rf"(?:\s+back)?(?:\s+(?:to|for))?|extended\s+to|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
+    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:ha(?:s|ve)\s+been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
+    rf"(?:\s+back)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
     re.IGNORECASE,
 )
 
 # "Application deadline May 1", "(deadline May 1)"
 _NOUN_ADJACENT = _before(DEADLINE_NOUN)
+
+# A date that is none of the deadlines by name, but was put off as they are. "repayment date extended to May 1", "renewal date now May 1"
+_DATE_MOVED = re.compile(
+    rf"\b(?:date|day|time\s+limit)s?\s+(?P<cue>(?:(?:ha(?:s|ve)\s+been|was|were|is|are)\s+)?(?:extended|moved|postponed|pushed|changed)(?:\s+back)?\s+(?:to|until)"
+    rf"|(?:is\s+|are\s+)?now){_FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "pushed the start of its rule to May 1", "delayed enforcement of the ban until May 1"
+_START_MOVED = re.compile(
+    rf"\b(?:push|mov|postpon|delay|defer|shift)(?:e?s|e?d|ing)?\s+(?:back\s+)?(?:[\w'-]+\s+){{0,4}}?(?:start|launch|enforcement|implementation|rollout|compliance|effective\s+date)\b"
+    rf"(?:\s+[\w'-]+){{0,8}}?\s+(?P<cue>(?:back\s+)?to){_FILL}\Z",
+    re.IGNORECASE,
+)
 
 # "May 1, when the law expires": the clause stands behind its date
 _WHEN_AFTER = re.compile(
@@ -187,6 +213,12 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 
+# Acts that are public even where an hour is told, as no opening hours are. "will close for good at 6 p.m. on May 1"
+_FOR_GOOD = re.compile(
+    r"\bfor\s+good\b|\bpermanently\b|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
+    re.IGNORECASE,
+)
+
 _ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z", re.IGNORECASE)
 
 # The day of the telling, not of what is told. "according to a notice published Tuesday", "she announced on Friday"
@@ -199,6 +231,10 @@ _TOLD_ON = re.compile(
 _TO_DO = re.compile(r"\s+to\s+[a-z]")  # "until May 1 to comment"
 
 _NEXT_STATEMENT = re.compile(r",?\s(?:and|but)\s+(?=(?:will|shall|must|would|can|may|is|are|has|have|it|they|he|she|the)\b)")
+
+_PERMITTED = re.compile(r"\b(?:may|can)\s+(?:only\s+)?be\s")  # "tools may be borrowed between May 1 and June 1"
+
+_CONDITION = re.compile(r",?\s+unless\s")  # "duties rise from May 1 unless the talks succeed": the talks are no event here
 
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
 
@@ -225,11 +261,33 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
             # "by 5 p.m. on Friday" where the clock time was found apart
             if clock and when.time is None and re.fullmatch(r"[\s,]*(?:on)?[\s,]*", reading.plain[clock.end : moment.start]):
                 when = replace(when, span=Span(clock.start, moment.end), time=clock_of(clock.begins))
-            bound = _bound(reading.plain, section, sentence, when)
+            bound = _bound(reading.plain, section, sentence, when) or _shared(reading.plain, sentence, found, when)
             if bound:
                 found.append(bound)
         clock = None
     return sorted(found, key=lambda bound: bound.when.span)
+
+
+# Between two dates that share a cue. "due May 1 (and) June 1", "is May 1 (in the north and) June 1 in the south"
+_SHARED = re.compile(r"(?:(?:\s+(?:in|for)\s+[\w'-]+(?:\s+[\w'-]+){0,4}?)?,?\s+(?:and|or)|,)\s+\Z")
+_SHARED_END = re.compile(r"\s*(?:[.,;!)]|\Z|(?:and|or|in|for)\s)")
+
+
+def _shared(plain: str, sentence: Span, found: Sequence[Bound], when: When) -> Bound | None:
+    """``when`` with the cue of the date before it, where the two stand side by side: "Reports are due May 1 and June 1"."""
+    before = found[-1] if found else None
+    if before is None or before.cue.part not in ("noun", "verb") or before.cue.cut.end != before.when.span.end:
+        return None
+    if not 0 <= when.span.start - before.when.span.end <= _FAR or when.until or before.when.until:
+        return None
+    if not _SHARED.match(plain, before.when.span.end, when.span.start):
+        return None
+    if not _SHARED_END.match(plain, when.span.end, sentence.end):
+        return None
+    return Bound(when, Cue(before.cue.relation, "adverb", before.cue.words, Span(before.when.span.end, when.span.end)))
+
+
+_FAR = 60  # code points between two dates that share a cue
 
 
 def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | None:
@@ -265,9 +323,14 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     match = _NOUN_ADJACENT.search(plain, low, when.span.start)
     if match:
         return Bound(when, Cue("by", "noun", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
-    match = _NOUN_MOVED.search(plain, low, when.span.start)
-    if match:
+    match = _NOUN_MOVED.search(plain, low, when.span.start) or _DATE_MOVED.search(plain, low, when.span.start)
+    if match and not HAPPENING.search(
+        plain, clauses.clause_start(plain, around(sentence, when.span), match.start()), match.start()
+    ):
         return Bound(when, Cue("by", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
+    match = _START_MOVED.search(plain, low, when.span.start)
+    if match:
+        return Bound(when, Cue("on", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
     for relation, pattern in _STRONG_VERBS:
         match = pattern.search(plain, low, when.span.start)
         if match and not (
@@ -286,6 +349,10 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         if match:
             cue = Cue(relation, "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end))
             return Bound(when, cue) if _binds(plain, section, sentence, cue, when) else None
+    match = _BETWEEN.search(plain, low, when.span.start) if when.until else None
+    if match:
+        cue = Cue("from", "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end))
+        return Bound(when, cue) if _binds(plain, section, sentence, cue, when) else None
     for relation, pattern in _WEAK_VERBS:
         match = pattern.search(plain, low, when.span.start)
         if match:
@@ -296,9 +363,11 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         if ENTRY_PERIOD.search(plain, max(begin, when.span.start - 60), when.span.start):
             return Bound(when, Cue("from", "act", None, when.span))
     match = _ON_DAY.search(plain, low, when.span.start)
-    if match and when.time is None and not _TOLD_ON.search(plain, low, when.span.start):
+    if match and not _TOLD_ON.search(plain, low, when.span.start):
         begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
         act = _ACT.search(plain, begin, when.span.start)
+        if act and when.time and not _FOR_GOOD.search(plain, act.start(), when.span.start):
+            return None
         if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, when.span.start)):
             stated = Span(*match.span("cue")) if match["cue"] else None
             return Bound(when, Cue("on", "act", stated, Span(match.start(), when.span.end)))
@@ -343,25 +412,33 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     if section.kind == "moves":
         return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told
     if cue.part == "adverb" and cue.relation in ("by", "before"):
-        if told or (GUESS.search(clause) and not DUTY.search(clause)):
+        if told or (GUESS.search(clause) and not DUTY.search(clause) and not EXPECTED.search(before)):
             return False
         if cue.relation == "by" or OFFER.search(clause):
             return True
-        asked = BINDING.search(clause) or MODAL.search(clause) or DUTY.search(clause) or REQUEST.match(clause)
-        return not HAPPENING.search(clause) and bool(asked)
-    if POST.search(clause) or (cue.part == "verb" and cue.words and _of_person(plain, begin, cue.words.start)):
+        duty = BINDING.search(clause) or MODAL.search(clause) or DUTY.search(clause) or REQUEST.match(clause)
+        return not HAPPENING.search(clause) and bool(duty)
+    condition = _CONDITION.search(clause)
+    told_of = clause[: condition.start()] if condition else clause
+    if (POST.search(told_of) and not OF_LAW.search(told_of)) or (
+        cue.part == "verb" and cue.words and _of_person(plain, begin, cue.words.start)
+    ):
         return False
     if cue.part == "adverb" and cue.relation == "on":
         return not told
     if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
         return True
-    if HAPPENING.search(clause) and not OFFER.search(clause) and not STRICT.search(clause):
+    asked = HANDING_IN.match(clause) if cue.relation in ("from", "until") and cue.part == "adverb" else None
+    if asked and (cue.relation == "until" or when.until):
+        return True
+    if HAPPENING.search(told_of, asked.end() if asked else 0) and not OFFER.search(clause) and not STRICT.search(clause):
         return False
     if cue.relation == "until" and when.time and HOURS.search(clause):
         return False
     if cue.relation == "after":
         return BARRED.search(clause) is not None
-    if BINDING.search(clause):
+    permitted = when.until and cue.relation == "from" and _PERMITTED.search(before)
+    if BINDING.search(clause) or asked or permitted:
         return True
     # A bare "will" binds nothing where somebody only is somewhere, or where something starts at an hour, as events do.
     bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and (when.time or (when.until and not DUTY.search(clause))))

@@ -17,7 +17,7 @@ HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
     r"|lecture|course|class(?:es)?|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
     r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|returns?|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|rain|snow|storm|weather|heat|shower"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|(?<!tax )(?<!income )(?<!extended )returns|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|rain|snow|storm|weather|heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
 )
@@ -30,15 +30,15 @@ BINDING = re.compile(
     r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
     r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
-    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
+    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
     r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
-    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|fiscal\s+year|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
+    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
     re.IGNORECASE,
 )
 
-# What binds even where it is about things that take place. "the ban on night flights"
+# What binds even where it is about things that take place. "the ban on night flights", "holiday pay must be shown"
 STRICT = re.compile(
-    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge)\b",
+    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|cannot)\b",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ MODAL = re.compile(
 
 # What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
 BARRED = re.compile(
-    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal|unlawful|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
+    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
     r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
     re.IGNORECASE,
 )
@@ -61,8 +61,14 @@ WHEREABOUTS = re.compile(
 
 # A hope or a guess, which binds nobody. "could bloom by", "hopes to finish by"
 GUESS = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|(?<!to )arrive|suggest\w*"
+    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|[Hh]ighs|[Ll]ows|[Tt]emperatures|[Ww]inds|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|(?<!to )arrive|suggest\w*"
     r"|should\s+(?:pass|wrap|clear|end|last|ease|subside))\b"
+)
+
+# What an editor or an office expects is a duty, not a guess. "Full papers are expected by May 1"
+EXPECTED = re.compile(
+    r"\b(?:papers?|abstracts?|manuscripts?|forms?|proposals?|submissions?|copies|contributions?|chapters?|applications?|repl(?:y|ies)|responses?)\b[^.;]{0,60}\bexpected\s*\Z",
+    re.IGNORECASE,
 )
 
 # Figures and the like, which come out and are no duty even where no hour is told. "her baby is due May 1"
@@ -94,6 +100,23 @@ POST = re.compile(
     r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b|tapped|named\s+(?:as\s+)?(?:[A-Z]|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
     r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
     r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become))\b"
+)
+
+# A rule and whom it binds: what such a clause begins or ends is no post. "the act lets two mills join", not "joins the law firm"
+OF_LAW = re.compile(
+    r"\b(?:laws?(?!\s+(?:firm|school|professor|clerk|partner|practice|office|department)s?\b)|acts?|rules?|regulations?|ordinances?|statutes?|employers|employees|residents|owners|taxpayers|agencies)\b"
+)
+
+# Things to be handed in, asked for in so many words. "Return your card between May 1 and June 1"
+HANDING_IN = re.compile(
+    r"\W*(?:please\s+)?(?:return|submit|send|apply|register|book|enter|file|pay|nominate|order|vote|sign\s+up|complete|fill|drop\s+off|buy|claim|redeem|collect|request|hand\s+in|e-?mail)\b",
+    re.IGNORECASE,
+)
+
+# The publisher turns to the reader. "Send us your seeds by May 1", "You can still sign up until May 1"
+TO_READER = re.compile(
+    r"\b(?:please|you|your|we|our|us|join|sign\s+up|respond|r\.?s\.?v\.?p|register|renew|volunteer)\b",
+    re.IGNORECASE,
 )
 
 # Somebody told by name alone, with what was said of them cut out: nothing that begins or ends but a post. "Marsh", "Dr. Ana Ruiz", "She"

@@ -12,7 +12,15 @@ from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, Whe
 from events_extractor.parsers.deadlines.columns import cells_of, columns_in
 from events_extractor.parsers.deadlines.days import when_of
 from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN, HAPPENING, HEADS_ROWS, HEADS_STARTS, heads_deadlines
-from events_extractor.parsers.deadlines.topics import Field, fields_of, is_of_request, says_nothing, topic_of
+from events_extractor.parsers.deadlines.topics import (
+    Field,
+    fields_of,
+    is_of_request,
+    leaves_open,
+    says_nothing,
+    title_of_entry,
+    topic_of,
+)
 from events_extractor.parsers.deadlines.wording import trimmed
 from events_extractor.reading import Reading
 
@@ -74,7 +82,10 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
         if _counts(label.of(reading.plain), expected):
             cue = replace(cue, relation="on") if on and cue.words is None else cue
             bare = says_nothing(reading.plain, (label,), field) or is_of_request(reading.plain, (label,))
+            titled = () if bare else title_of_entry(reading, item)
             apart = topic_of(reading, section, item, field, label.end) if bare else ()
+            if titled and leaves_open(reading, (label,), titled):
+                apart = titled
             yield Statement(Bound(when, cue), (*apart, label), "deadlines/row", apart)
 
 
@@ -172,11 +183,17 @@ def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) ->
 _ABOUT = re.compile(r"\s(?:for|to)\s", re.IGNORECASE)  # "Applications for the May hearing" are no hearing
 
 
+# What an entry that is an election ends in: an event's, whatever list it stands in. "Primary election"
+_ELECTION = re.compile(r"\b(?:elections?|primar(?:y|ies)|run-?offs?|caucus(?:es)?|sine\s+die)\W*\Z", re.IGNORECASE)
+
+
 def _counts(label: str, expected: bool) -> bool:
     """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
     if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label:
         return False
-    return bool(_ROW_WORDS.search(label)) or (expected and not HAPPENING.search(_ABOUT.split(label)[0]))
+    return bool(_ROW_WORDS.search(label)) or (
+        expected and not HAPPENING.search(_ABOUT.split(label)[0]) and not _ELECTION.search(label)
+    )
 
 
 def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | None:

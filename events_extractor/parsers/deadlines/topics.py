@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from events_extractor.language import clauses
-from events_extractor.model import Item, Section, Span
+from events_extractor.model import Block, Item, Section, Span
 from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN
 from events_extractor.parsers.deadlines.wording import lead_in_skipped, trimmed
 from events_extractor.reading import Reading
@@ -158,6 +160,103 @@ def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: i
         ):
             return (Span(whole.start, whole.start + len(words)),)
     return ()
+
+
+_LONGEST_ENTRY = 16  # words of a line that is an entry of a list though nothing marks it as one
+_FEW_WORDS = 6  # of an entry that leave open what it is about: "Loss forms due"
+_ENTRIES = 12  # blocks between an entry and its title
+_GROUPS = 30  # blocks within which another title with entries has to stand
+_SMALL = 4  # letters of words that a title may leave in small letters
+
+
+def is_entry(reading: Reading, span: Span) -> bool:
+    """Whether the block or item at ``span`` is a line with a date and no sentence: "Forms due May 1", "Entry phase (May 1-9)"."""
+    text = span.of(reading.document.text).strip()
+    ended = text[-1:] in ".!?:;," and not text.endswith(("a.m.", "p.m."))
+    if ended or len(text.split()) > _LONGEST_ENTRY or "\n" in text:
+        return False
+    return any(moment.has_date for moment in reading.moments_in(span))
+
+
+def _is_title(reading: Reading, block: Block) -> bool:
+    """Whether ``block`` heads entries: a heading, or a short line in capitals or title case, or one that ends in a colon."""
+    text = block.span.of(reading.document.text).strip()
+    words = re.findall(r"[^\W\d_][\w'-]*", text)
+    if (
+        not words
+        or len(words) > _LONGEST_TITLE
+        or text[-1] in ".!?;,"
+        or any(moment.has_date for moment in reading.moments_in(block.span))
+    ):
+        return False
+    named = all(word[0].isupper() for word in words if len(word) > _SMALL)
+    return (block.kind == "heading" or text.endswith(":") or named) and not _STATEMENT.match(text)
+
+
+_SHORT = 3  # items of a notice
+_NEAR = 20  # blocks either side of a notice in which other notices are looked for
+
+
+def is_notice(reading: Reading, section: Section) -> bool:
+    """Whether ``section`` is one of several short notices, each under its heading, as bulletins of clubs and offices have them."""
+    if section.heading is None or len(section.items) > _SHORT:
+        return False
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, section.heading.start, key=lambda block: block.span.start)
+    return sum(block.kind == "heading" for block in blocks[max(0, at - _NEAR) : at + _NEAR]) > _SHORT
+
+
+def title_of_entry(reading: Reading, item: Item) -> tuple[Span, ...]:
+    """The title over the run of entries that ``item`` is one of, where several titles divide such a list; else empty.
+
+    "Seed loan / Forms due May 1 / Hail relief / Forms due May 1": the same words are due twice, each of its own title.
+    """
+    if "\n" in item.span.of(reading.document.text):
+        return _title_within(reading, item)
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, item.span.end, key=lambda block: block.span.end)
+    if at >= len(blocks) or not is_entry(reading, item.span) or not blocks[at].span.start <= item.span.start:
+        return ()
+    title = _title_before(reading, at)
+    if title is None or _LIST_NAME.search(reading.plain, *blocks[title].span):
+        return ()
+    others = (other for other in range(max(0, at - _GROUPS), min(len(blocks) - 1, at + _GROUPS)) if other != title)
+    if not any(_is_title(reading, blocks[other]) and is_entry(reading, blocks[other + 1].span) for other in others):
+        return ()
+    return (trimmed(reading.plain, blocks[title].span),)
+
+
+def _title_within(reading: Reading, item: Item) -> tuple[Span, ...]:
+    """The first line of a block that is a title over entries: "Hail relief / Forms due May 1"; else empty."""
+    edges = [item.span.start]
+    edges += (item.span.start + place.end() for place in re.finditer("\n", item.span.of(reading.document.text)))
+    lines = [trimmed(reading.plain, Span(*edge)) for edge in pairwise((*edges, item.span.end))]
+    first = lines[0].of(reading.document.text)
+    if reading.plain[lines[0].end : edges[1]].strip() or len(first.split()) > _TITLE_WORDS or _STATEMENT.match(first):
+        return ()
+    dated = [bool(reading.moments_in(line)) for line in lines]
+    if dated[0] or _LIST_NAME.search(first) or any(line.of(reading.plain)[:1].islower() for line in lines):
+        return ()
+    entries = [line for line, has_date in zip(lines, dated, strict=True) if has_date]
+    return (lines[0],) if all(is_entry(reading, Span(line.start, line.end + 1)) for line in entries) else ()
+
+
+def _title_before(reading: Reading, at: int) -> int | None:
+    """The number of the block that heads the run of entries up to ``at``, or None."""
+    blocks = reading.document.blocks
+    for number in range(at - 1, max(-1, at - _ENTRIES - 1), -1):
+        if _is_title(reading, blocks[number]):
+            return number
+        if not is_entry(reading, blocks[number].span):
+            return None
+    return None
+
+
+def leaves_open(reading: Reading, what: Sequence[Span], title: Sequence[Span]) -> bool:
+    """Whether the entry that says ``what`` is too short to do without its ``title``, whose words are not among its own."""
+    own = {word.casefold() for span in what for word in re.findall(r"[^\W_]{3,}", span.of(reading.plain))}
+    of_title = {word.casefold() for span in title for word in re.findall(r"[^\W_]{3,}", span.of(reading.plain))}
+    return sum(len(span.of(reading.plain).split()) for span in what) <= _FEW_WORDS and len(own & of_title) < min(2, len(own))
 
 
 def _is_masthead(reading: Reading, heading: Span) -> bool:

@@ -33,13 +33,28 @@ _ASIDE = re.compile(
     r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
     r"|(?:(?<=shall)|(?<=will)|(?<=must)|(?<=may)),\s+in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,300}?,(?=\s+(?!and\b|or\b|the\b)[a-z])"
     r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
+    r"|,\s+(?:which|who)\s[^,;]{3,120},(?=\s+(?:will|now|shall|must|is|are|has|have|applies|apply|takes?|expires?|ends?)\b)"
     r"|(?:\s+(?:via|at|to|on|through|from|using|or|and|see|email|e-mail))?\s+(?:at\s+)?<?(?:https?://|www\.)[^\s<>()]+>?|\s+(?:via|at|to|or|email|e-mail)\s+<?[\w.+-]+@[\w.-]+\w>?"
     r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|[^\s()@]+@[^\s()]+|see\b[^()]*)\)",
     re.IGNORECASE,
 )
 
 # What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
-_TAIL = re.compile(r"\s+(?=(?:to|for|unless|or\s+(?!else)|from|if|whether|without)\s+\w)")
+_TAIL = re.compile(
+    r"\s+(?=(?:to|for|unless|or(?!\s+else)|from|if|whether|without)\s+\w)|,\s+(?=from\s+\w+ing\b|for\s+(?:any|all|each|every|those)\b)"
+)
+
+# Where a rule holds, behind its day. "takes effect May 1 (in all ports)"
+_WHERE = re.compile(
+    r"\s+(?=(?:in|across|throughout|nationwide|statewide)\b(?!\s+(?:an?\s+\w+\s+of|case|order|response|addition|accordance|connection|light|turn|part|time)\b))"
+)
+_OF_EFFECT = re.compile(r"(?:tak|go|c(?:o|a)m|enter|effective|expir|laps)", re.IGNORECASE)
+
+# The object of a verb that the date parts from it. "must file by May 1 (any objections to the plan)"
+_VERB_END = re.compile(r"\b(?:to|shall|will|must|can|may|should|please)\s+(?:\w+ly\s+)?[a-z]+\Z")
+_OBJECT = re.compile(
+    r",?\s+(?=(?:any|all|an?|the|their|its|your|our|his|her|each|every|both|copies|written|at\s+least|no\s+(?:fewer|more)\s+than|two|three|\d+)\s+\w)"
+)
 
 _AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|[a-z]+(?:tion|ment|ing|ance))\b|[A-Z])")
 
@@ -57,7 +72,7 @@ _NEXT = re.compile(r",?\s+(?=\w)")
 
 # What a clause does not need at its end. ", preferably" before "by", ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
 _LOOSE_END = re.compile(
-    r"(?:,?\s+as\s+(?:soon|early)\s+as\s+(?:practicable|possible)|,?\s+(?:preferably|ideally|if\s+(?:at\s+all\s+)?possible|or\s+at\s+least)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event)"
+    r"(?:,?\s+as\s+(?:soon|early)\s+as\s+(?:practicable|possible)|,?\s+(?:preferably|ideally|if\s+(?:at\s+all\s+)?possible|or\s+at\s+least)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event|\s+at)"
     r"[,\s]*\Z",
     re.IGNORECASE,
 )
@@ -83,6 +98,15 @@ _PROVISO = re.compile(
     r"|in\s+consideration\s+of)\b.*\Z",
     re.IGNORECASE,
 )
+
+# Things told by what was done to them, without a verb of their own: the verb stands behind the date. "Orders placed"
+_PARTICIPLE_END = re.compile(
+    r"(?:the\s+|all\s+|any\s+)?(?:[\w'-]+\s+){1,4}?(?:[a-z]+ed|sent|bought|made|sold|built)\Z", re.IGNORECASE
+)
+_VERB_BEHIND = re.compile(r",?\s+(?=(?!(?:and|or|but|to|at|in|on|for|from|with|by|via|a|the|[a-z]+ing)\b)[a-z]{3,}\s)")
+
+# A noun before "that", which then tells of it and opens no clause. "The grant that (keeps the ferries running ends)"
+_OF_NOUN = re.compile(r"(?:the|an?|its|their|his|her|our|this|any|all)\s+(?:[\w'-]+\s+){0,3}[\w'-]+\s*\Z", re.IGNORECASE)
 
 # A predicate without its subject. "will maintain its ban" after "and"
 _PREDICATE = re.compile(
@@ -171,6 +195,7 @@ def _behind(plain: str, near: Span, cue: Cue) -> Span:
 _REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*(?:[,;/]|and|or)?\s*")
 
 _FEW = 3  # words of a clause that leave open what it is about: "order yours", "the call closes"
+_FEW_OF_KNOWN = 8  # the same of a clause that speaks of something known: "the application window has been extended"
 
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
@@ -188,7 +213,10 @@ def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span
     if inside:  # "A job in town (apply by May 1)"
         return bracket + 1, [_left(plain, Span(start, bracket), cue)] if " " not in inside else []
     alone = bare_words(plain, Span(start, cue.cut.start))
-    topic = _TOPIC.match(plain, near.start, start) if 0 < len(alone.split()) <= _FEW else None
+    few = _FEW_OF_KNOWN if alone.startswith("the ") else _FEW  # "Travel grants: the spring round closes"
+    topic = _TOPIC.match(plain, near.start, start) if 0 < len(alone.split()) <= few else None
+    if topic and len(alone.split()) > _FEW and len(topic["topic"].split()) > _FEW:
+        topic = None
     if not topic or (" " in alone and _AUXILIARY.search(plain, *topic.span("topic"))):
         return start, []
     return start, [trimmed(plain, Span(*topic.span("topic")))]
@@ -230,6 +258,11 @@ def lead_in_skipped(plain: str, span: Span) -> Span:
     return trimmed(plain, Span(start, span.end))
 
 
+def _in_bracket(plain: str, low: int, at: int) -> bool:
+    """Whether ``at`` stands inside a bracket that opens behind ``low``."""
+    return plain.rfind("(", low, at) > plain.rfind(")", low, at)
+
+
 def opening(plain: str, start: int, cue: Cue) -> int:
     """``start``, or the beginning of the verb's own clause inside it: "a plan before [the session ends]"."""
     if cue.part != "verb" or not cue.words:
@@ -238,6 +271,10 @@ def opening(plain: str, start: int, cue: Cue) -> int:
     if plain[low:verb].rstrip().endswith(","):
         return low  # "the act, last renewed in May, expires": the comma closes an aside
     for match in _VERB_OPENER.finditer(plain, low, verb):
+        if _in_bracket(plain, low, match.start()):
+            continue  # "Survey sheets (as needed) due"
+        if match.group().lower().startswith("that") and _OF_NOUN.match(plain, low, match.start()):
+            continue
         if verb - match.end() > 3 and not plain.startswith(("and ", "or "), match.end()):
             start = match.end()
     if plain.startswith("whose ", start):
@@ -290,10 +327,17 @@ def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
     match = _TAIL.match(plain, after, near.end)
     if not match and _AUXILIARY_END.search(plain, left.start, left.end):
         match = _NEXT.match(plain, after, near.end)
+    if not match and cue.part == "adverb" and _VERB_END.search(plain, left.start, left.end):
+        match = _OBJECT.match(plain, after, near.end)
+    if not match and cue.part == "verb" and cue.words and _OF_EFFECT.match(plain, *cue.words):
+        match = _WHERE.match(plain, after, near.end)
     if not match and cue.part == "adverb" and plain[left.end : cue.cut.start].lstrip().startswith(","):
         match = _AFTER_COMMA.match(plain, after, near.end)
     if not match and cue.part == "adverb" and not _AUXILIARY.search(plain, left.start, left.end):
         match = _PREDICATE_BEHIND.match(plain, after, near.end)
+    bare = cue.part == "adverb" and _PARTICIPLE_END.fullmatch(plain, left.start, left.end)
+    if not match and bare and not _AUXILIARY.search(plain, left.start, left.end):
+        match = _VERB_BEHIND.match(plain, after, near.end)
     if not match:
         return None
     end = clauses.clause_end(plain, near, match.end())
