@@ -24,7 +24,7 @@ _LABELS = {
     "speakers": (
         "who", "speaker", "speakers", "presenter", "presenters", "lecturer", "lecturers", "featuring", "guest speaker", "guest speakers", "panelists", "panellists", "moderator", "by", "seminar speaker",
         "today's speaker", "this week's speaker", "our speaker", "keynote speaker", "keynote", "guest lecturer", "guest", "candidate", "ph.d. candidate", "doctoral candidate", "presented by", "given by",
-        "talk by", "lecture by", "seminar by", "speaker's name", "name of speaker", "presentation by", "discussion leader", "invited speaker", "distinguished speaker", "distinguished lecturer", "with",
+        "talk by", "lecture by", "seminar by", "speaker's name", "name of speaker", "presentation by", "discussion leader", "invited speaker", "distinguished speaker", "distinguished lecturer", "with", "instructor", "instructors", "facilitator", "facilitators", "leader", "led by", "taught by", "conducted by", "soloist", "featured speaker",
     ),
     "name": ("name", "student"),
     "organizer": ("host", "hosts", "hosted by", "sponsor", "sponsored by", "sponsors", "organizer", "organizers", "organised by", "organized by"),

@@ -10,18 +10,15 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
+from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, speakers, statements, venues
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.labels import Labelled, labelled
 from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading
-
-if TYPE_CHECKING:
-    from events_extractor.language.dates import Moment
 
 _LONGEST = 12000  # code points of a posting with labels
 _SHORT = 5000  # code points of one without
@@ -42,7 +39,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_AFTER = re.compile(
-    r"[\s,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)",
+    r"[\s,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)"
+    r"|\s*\((?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)[^()\d]*\)",
     re.IGNORECASE,
 )
 # What says of the hour behind it that the event itself begins then: "Talk at 4:00"
@@ -75,15 +73,21 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
 
 
 def _is_another(other: Event, event: Event, posting: _Posting) -> bool:
-    """Whether an event found in a posting is one beside its own: of another day, in a labelled one with an hour in a list too."""
-    if _day(other) in (None, _day(event)):
+    """Whether an event found in a posting is one beside its own: on another day that words state, in a labelled one with an hour."""
+    if _day(other) in (None, _day(event)) or "date" in other.implied:
         return False
-    return not posting.labelled or (isinstance(other.start, dt.datetime) and not other.rule.startswith("events/sentence"))
+    begins = other.spans["start"][0].start
+    if any(span.start <= begins < span.end for span in posting.aside):
+        return False
+    return not posting.labelled or isinstance(other.start, dt.datetime)
 
 
 @dataclass(frozen=True, slots=True)
 class _Posting:
-    """What a posting states of its event. ``clock`` is the moment of its start, ``day`` that of its day (they may be one)."""
+    """What a posting states of its event.
+
+    ``clock`` is the moment of its start, ``day`` that of its day where the clock's own moment does not say it.
+    """
 
     body: Span
     labels: tuple[Labelled, ...]
@@ -91,6 +95,8 @@ class _Posting:
     clock: Moment
     day: Moment | None
     labelled: bool
+    on_board: bool  # a bulletin board's own header states it
+    aside: tuple[Span, ...]  # the values of labels whose hours are those of something else
 
     def first(self, *names: str) -> Labelled | None:
         """The first label of these fields that has a value."""
@@ -121,39 +127,76 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
         and not _is_beside(reading, body, moments, moment)
         and not _RANGE_BEFORE.search(reading.plain[max(body.start, moment.start - 12) : moment.start])
     )
-    timed = [entry.value for entry in labels if entry.field in ("when", "time")]
-
-    def stated(moment: Moment) -> bool:
-        return any(value.start <= moment.start < value.end for value in timed)
-
-    told = [moment for moment in clocks if stated(moment)]
-    days = [moment for moment in moments if moment.has_date and stated(moment)]
-    fields_ = {entry.field for entry in labels}
-    told_by_labels = bool(told or days) and bool(fields_ & {"title", "where", "speakers"})
-    if told_by_labels:
-        if len(_faces(told)) > 1 or len(_days(days)) > 1 or _is_newsletter(reading, body, timed, events, days):
-            return None
-        day = next(iter(days), None)
-        clock = next(iter(told), None) or _clock_of(reading, clocks, day)
-    else:
-        if body.end - body.start > _SHORT or not 1 <= len(_days(_ahead(reading, moments))) <= 1:
-            return None
-        day = _ahead(reading, moments)[0]
-        entries = [event for event in events if _day(event) == _date(day) and not event.rule.startswith("events/sentence")]
-        if (
-            len(_faces(clocks)) != 1
-            or len(entries) > 1
-            or (not any(_day(event) == _date(day) for event in events) and not _speaks(reading, body))
-        ):
-            return None
-        clock = _clock_of(reading, clocks, day)
-    if clock is None:
+    found = _by_labels(reading, body, labels, clocks, moments, events) or _by_text(reading, body, clocks, moments, events)
+    if found is None:
         return None
+    clock, day, told_by_labels = found
     if clock.has_date:
         day = None
     elif day is None:
-        day = next((moment for moment in _ahead(reading, moments)), None)
-    return _Posting(body, labels, clocks, clock, day, told_by_labels)
+        day = next(iter(_ahead(reading, moments)), None)
+    return _Posting(
+        body, labels, (clock, *clocks), clock, day, told_by_labels, _board(reading, labels) is not None, tuple(aside)
+    )
+
+
+# The moments of the hour and of the day (None where the hour's moment says it, or nothing), and whether labels tell them.
+_Found = tuple["Moment", "Moment | None", bool]
+
+
+def _board(reading: Reading, labels: Sequence[Labelled]) -> Labelled | None:
+    """The label by which a bulletin board says who posted a text: what stands above it is the board's own header."""
+    return next((entry for entry in labels if entry.label.of(reading.plain).casefold() in ("postedby", "posted by")), None)
+
+
+def _by_labels(
+    reading: Reading,
+    body: Span,
+    labels: Sequence[Labelled],
+    clocks: Sequence[Moment],
+    moments: Sequence[Moment],
+    events: Sequence[Event],
+) -> _Found | None:
+    """Hour and day as labels tell them; None where they tell several."""
+    timed = [entry.value for entry in labels if entry.field in ("when", "time")]
+    told = [moment for moment in clocks if any(value.start <= moment.start < value.end for value in timed)]
+    days = [
+        moment for moment in moments if moment.has_date and any(value.start <= moment.start < value.end for value in timed)
+    ]
+    board = _board(reading, labels)
+    if board is not None:  # a body that names one other hour or day is mistaken; one that names several lists them
+        own = [moment for moment in told if moment.end < board.label.start]
+        told = own if own and len(_faces(told) - _faces(own)) <= 1 else told
+        dated = [moment for moment in days if moment.end < board.label.start]
+        days = dated if dated and len(_days(days) - _days(dated)) <= 1 else days
+    if not told and (bare := _bare_hours(reading, labels)) is not None:
+        told = [bare]
+    if not (told or days) or not {entry.field for entry in labels} & {"title", "where", "speakers"}:
+        return None
+    if len(_faces(told)) > 1 or len(_days(days)) > 1 or _is_newsletter(body, timed, events, days):
+        return None
+    day = next(iter(days), None)
+    clock = next(iter(told), None) or _clock_of(clocks, day)
+    return (clock, day, True) if clock is not None else None
+
+
+def _by_text(
+    reading: Reading, body: Span, clocks: Sequence[Moment], moments: Sequence[Moment], events: Sequence[Event]
+) -> _Found | None:
+    """Hour and day of a short text that names one of each and speaks of a talk, or that one event was read from."""
+    ahead = _ahead(reading, moments)
+    if body.end - body.start > _SHORT or len(_faces(clocks)) != 1 or len(_days(ahead)) > 1:
+        return None
+    entries = [event for event in events if not event.rule.startswith("events/sentence")]
+    if len(entries) > 1:
+        return None
+    if not ahead:
+        dayless = reading.today is None and _speaks(reading, body) and next((one for one in clocks if one.has_date), None)
+        return (dayless, None, False) if dayless else None
+    if not _speaks(reading, body) and not any(_day(event) == _date(ahead[0]) for event in events):
+        return None
+    clock = _clock_of(clocks, ahead[0])
+    return (clock, ahead[0], False) if clock is not None else None
 
 
 # The start of a range that is an hour alone: "11 - " before "12:15", in a line that says nothing before it
@@ -175,9 +218,39 @@ def _with_bare_start(reading: Reading, moment: Moment) -> Moment:
     )
 
 
-def _is_newsletter(
-    reading: Reading, body: Span, timed: Sequence[Span], events: Sequence[Event], days: Sequence[Moment]
-) -> bool:
+# What a label of time may hold that is no time elsewhere: "11-12", "4", "2 to 3:30"
+_HOURS_ALONE = re.compile(
+    r"(?:from )?(?P<from>1[0-2]|[1-9])(?:(?: ?(?:-|–|—|to) ?)(?P<to>1[0-2]|[1-9])(?::(?P<past>[0-5]\d))?)?", re.IGNORECASE
+)
+_FIRST_HOUR = 8  # of the day, for an hour without a.m. or p.m.
+
+
+def _bare_hours(reading: Reading, labels: Sequence[Labelled]) -> Moment | None:
+    """The hours that a label of time tells by numbers alone."""
+    for entry in labels:
+        match = _HOURS_ALONE.fullmatch(entry.value.of(reading.plain)) if entry.field == "time" else None
+        if match is None:
+            continue
+        hour = int(match["from"]) + (_NOON if int(match["from"]) < _FIRST_HOUR else 0)
+        until = None
+        if match["to"]:
+            last = int(match["to"])
+            last += _NOON if last <= hour else 0
+            until = dt.time(last % 24, int(match["past"] or 0))
+        return Moment(
+            entry.value.start,
+            entry.value.end,
+            dt.time(hour),
+            until,
+            has_date=False,
+            has_time=True,
+            implied=("meridiem",),
+            grain="minute",
+        )
+    return None
+
+
+def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], days: Sequence[Moment]) -> bool:
     """Whether a labelled announcement is one of many things in a document.
 
     Its labels stand far down in a long one, or things of other days are listed too.
@@ -221,6 +294,8 @@ def _is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: 
     number = moments.index(moment)
     start = max(body.start, moment.start - 80, moments[number - 1].end if number else 0)
     text = reading.document.text
+    if number and (theirs := _BESIDE_AFTER.match(text, moments[number - 1].end, moment.start)):
+        start = max(start, theirs.end())  # "3:30 refreshments, 4:00 talk"
     before = re.split(r"[.;!?](?=\s)|\n|\(", text[start : moment.start])[-1]
     if not re.search(r"\w{3}", before) and (start < moment.start):
         wrapped = re.split(r"[.;!?](?=\s)|\n[ \t]*\n|\(|:", text[start : moment.start])[-1]
@@ -256,7 +331,7 @@ def _day(event: Event) -> dt.date | None:
     return event.start.date() if isinstance(event.start, dt.datetime) else event.start
 
 
-def _clock_of(reading: Reading, clocks: Sequence[Moment], day: Moment | None) -> Moment | None:
+def _clock_of(clocks: Sequence[Moment], day: Moment | None) -> Moment | None:
     """The hour that belongs to ``day``: in the same expression, else the nearest behind it, else the only one there is."""
     if day is not None and day.has_time:
         return day
@@ -286,8 +361,9 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
     if title is None:
         return None
     host = posting.first("organizer")
+    # A board's header states the day in full, and posts nothing that is over: a day gone by is mistyped, and kept as printed.
     event = build(
-        reading,
+        replace(reading, today=None) if posting.on_board else reading,
         section,
         item,
         at,
@@ -296,7 +372,7 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
         span=base.span if base is not None else sentence,
         organizer=fields.title(reading, fields.lines(reading, host.value)[0]) if host else None,
         location=venues.of_posting(reading, posting.body, posting.labels, [clock, *posting.clocks, *([day] if day else [])]),
-        speakers=_speakers(reading, posting),
+        speakers=_speakers(reading, posting, at.day),
     )
     if event is None or base is None:
         return event
@@ -341,7 +417,25 @@ def _settled(posting: _Posting, reading: Reading) -> tuple[Moment, Moment | None
     if not best.has_date and day is None and clock.has_date:
         day = clock
     shift = (hour or 0) - (_hour(best) or 0)
-    return (_shifted(best, shift) if shift else best), (None if best.has_date else day)
+    best = _shifted(best, shift) if shift else best
+    if day is not None and "year" in best.implied and "year" not in day.implied:
+        best = _clock_alone(best)  # the header states the year that the body leaves out
+    return best, (None if best.has_date else day)
+
+
+def _clock_alone(moment: Moment) -> Moment:
+    """``moment`` without its day."""
+
+    def clock(value: dt.date | dt.time | None) -> dt.time | None:
+        return value.time() if isinstance(value, dt.datetime) else value if isinstance(value, dt.time) else None
+
+    return replace(
+        moment,
+        begins=clock(moment.begins),
+        until=clock(moment.until),
+        has_date=False,
+        implied=tuple(name for name in moment.implied if name not in ("year", "date")),
+    )
 
 
 def _in_the_evening(reading: Reading, posting: _Posting, hour: int) -> bool:
@@ -465,7 +559,7 @@ def _title(reading: Reading, posting: _Posting, base: Event | None, sentence: Sp
     return said.title if said is not None else None
 
 
-def _speakers(reading: Reading, posting: _Posting) -> tuple[Span, ...]:
+def _speakers(reading: Reading, posting: _Posting, on: dt.date | None) -> tuple[Span, ...]:
     """The persons that labels name as speaking, else those of whom the text says so."""
     told: list[Span] = []
     for entry in posting.labels:
@@ -486,7 +580,7 @@ def _speakers(reading: Reading, posting: _Posting) -> tuple[Span, ...]:
         for entry in posting.labels
         if entry.field == "title" and entry.value.start < entry.value.end
     ]
-    return speakers.of_posting(reading, posting.body, others, topics)
+    return speakers.of_posting(reading, posting.body, others, topics, on)
 
 
 # Labels whose values are read for speakers no more than those of hosts: who posted it, whom to ask, when and where.

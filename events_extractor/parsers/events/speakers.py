@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -52,12 +53,22 @@ def _people(reading: Reading, span: Span) -> tuple[Span, ...]:
     return tuple(Span(span.start + name.whole.start, span.start + name.span.end) for name in names.find(text))
 
 
+# What somebody is by trade, in front of the name at the head of a sentence, and no title: "Novelist Ann Birch will read"
+_CALLING = re.compile(
+    r"(?:(?:Noted|Renowned|Local|Visiting|Award-winning|Former|Veteran) )?(?:Poet|Novelist|Writer|Author|Journalist|Historian|Composer|Photographer|Filmmaker|Film-?maker|Librarian|Artist|Architect|Philosopher|Pianist|Violinist|"
+    r"Guitarist|Organist|Activist|Playwright|Biologist|Physicist|Chemist|Mathematician|Economist|Psychologist|Sociologist|Anthropologist|Astronomer|Cartoonist|Critic|Columnist|Reporter|Editor|Engineer|Lawyer|Attorney|"
+    r"Singer|Actor|Actress|Director|Curator|Scientist|Researcher|Alumnus|Alumna|Alum|Student|Consultant|Speaker|Guest|Lecturer|Expert|Physician|Nurse|Scholar|Sculptor|Painter|Comedian|Astronaut|Candidate) (?=[A-Z])"
+)
+
+
 def _persons(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The persons in ``span`` without words in small letters before them ("speaker Ann Birch") and without things named alike."""
     found = []
     for person in _people(reading, span):
         small = re.match(r"(?:[a-z][\w.'-]* )*", person.of(reading.plain))
-        bare = Span(person.start + (small.end() if small else 0), person.end)
+        start = person.start + (small.end() if small else 0)
+        calling = _CALLING.match(reading.plain, start, person.end)
+        bare = Span(calling.end() if calling and " " in reading.plain[calling.end() : person.end] else start, person.end)
         if not _NO_PERSON.search(_TITLED.sub("", bare.of(reading.plain))):
             found.append(bare)
     return tuple(found)
@@ -85,7 +96,7 @@ _TITLED = re.compile(rf"{_TITLE} ")
 _NO_PERSON = re.compile(
     r"(?<![\w-])(?:university|univ|institute|college|school|department|dept|division|center|centre|laborator(?:y|ies)|labs?|corporation|corp|inc|company|group|committee|council|society|association|"
     r"foundation|program|project|office|faculty|students?|seminar|series|colloqui(?:um|a)|lecture|talk|workshop|conference|symposium|meeting|abstract|time|date|place|title|topic|speaker|speakers|"
-    r"room|hall|auditorium|lounge|building|wing|research|systems?|engineering|science|sciences|computer|technology|hospital|museum|library|national|international|american|united|"
+    r"room|hall|auditorium|lounge|building|wing|research|systems?|engineering|science|sciences|computer|technology|hospital|museum|library|station|bureau|bank|press|national|international|american|united|"
     r"announcement|special|distinguished|refreshments|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|"
     r"december|noon|the|and|of|for|with|from|are|welcome|everyone|joint|thesis|defense|oral|proposal|presentation|tba|tbd|various|to be announced|panel|open|free|public|"
     r"invited|guest|host|hosts|please|join|us|you|your|our|this|next|reminder|notice|new|brown|bag|lunch|club|choir|orchestra|ensemble|band|trio|quartet|film|movie|video)(?![\w-])",
@@ -94,7 +105,7 @@ _NO_PERSON = re.compile(
 # Where somebody works: the line below a name, or what follows it after a comma.
 _AFFILIATION = re.compile(
     r"\b(?:University|Univ|Universität|Universität|Université|Universidad|Institut\w*|College|Department|Dept|Division|School|Laborator(?:y|ies)|Labs?|Center|Centre|Corporation|Corp|Inc|"
-    r"Company|Group|Research|Foundation|Professor|Prof|Director|Faculty|Hospital|Museum|Program|Graduate|Scientist|Engineer|Engineering|Technologies|Systems|Academy|Society|Bureau|Agency|"
+    r"Company|Group|Research|Foundation|Professor|Prof|Director|Faculty|Hospital|Museum|Program|Graduate|Scientist|Engineer|Engineering|Technologies|Systems|Academy|Society|Bureau|Agency|Station|Bank|Press|Observatory|"
     r"Associates|Fellow|Chair|Chairman|President|Dean|Author|Editor|Manager|Student|Member|Staff|Partner|Consultant|Tech|Polytechnic\w*|[A-Z]{2,6}|[A-Z]+&[A-Z]+)\b|\bU\. "
 )
 # What stands alone above a name on a poster: "by", "Presented by", "with", "a lecture by", "Speaker", "Guest lecturer"
@@ -120,22 +131,23 @@ _SIGNED = re.compile(r"--? ?|_{5,}|={5,}|-{5,}")
 # That somebody will speak here, after the name and what describes the person.
 _WILL_SPEAK = re.compile(
     r"(?:\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,160}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?,?(?: who)?(?: (?:is |are )?(?:visiting|coming)[^.;:!?]{0,60} and)? "
-    r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|our|the|delivering)|"
+    r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b|"
     r"(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost|meet\b)[a-z]{3,})|"
     r"(?:is|are) (?:speaking|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)|(?:speaks|lectures|talks) (?:on|about|at|in)|"
-    r"(?:gives|presents|delivers|discusses|reads) )"
+    r"(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b|in conversation with|(?:gives|presents|delivers|discusses|reads) |(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town)\b)|"
+    r"'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit|address|workshop|topic)\b"
 )
 # What leads to a speaker's name: "a talk by", "the seminar given by", "our speaker is", "pleased to welcome", "features".
 _LEADS = re.compile(
     r"(?:\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|"
     r"defense|demonstration|course|taught)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
-    r"\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| for [^.;:!?]{3,60} (?:is|will be))?|\b(?:welcome|welcomes|have|host|hosting|introduce|announce|present|presents|hear)(?: as (?:our|its) (?:guest|speaker),?)?|"
-    r"\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
+    r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| for [^.;:!?]{3,60} (?:is|will be))?|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|"
+    r"\",? by|\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
 # What a person did not do here: "joint work with Ann Birch", "contact Ann Birch", "introduced by Ann Birch"
 _NOT_SPEAKER = re.compile(
-    r"\b(?:work(?:ing)? (?:of|with|by|done (?:by|with))|joint(?:ly)?(?: work)? with|collaborat\w+ (?:with|by)|contact|call|e-?mail|see|(?:write|talk|speak|reply|respond|mail|message|questions|rsvp|directed|sent|proposals) to|hosted by|host|hosts|sponsored by|introduced by|chaired by|moderated by|organi[sz]ed by|"
+    r"\b(?:work(?:ing)? (?:of|with|by|done (?:by|with))|joint(?:ly)?(?: work)? with|collaborat\w+ (?:with|by)|contact|call|e-?mail|see|(?:write|talk|speak|reply|respond|mail|message|questions|rsvp|directed|sent|proposals) to|hosted by|sponsored by|introduced by|chaired by|moderated by|organi[sz]ed by|"
     r"arranged by|developed by|proposed by|written by|due to|following|advised by|advisor|supervis\w+ by|co-?authored with|thanks to|student of|directed by|direction of|composed by|works? by|"
     r"memory of|honou?r of|named (?:after|for)|students? with)[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
@@ -207,13 +219,23 @@ def _name_at(reading: Reading, start: int, end: int) -> Span | None:
     return span if " " in words else None
 
 
-def of_posting(reading: Reading, body: Span, skipped: Sequence[Span], topics: Sequence[Span]) -> tuple[Span, ...]:
+def of_posting(
+    reading: Reading, body: Span, skipped: Sequence[Span], topics: Sequence[Span], on: dt.date | None
+) -> tuple[Span, ...]:
     """Who speaks at the one event that ``body`` announces, where no label says so.
 
-    ``skipped`` are the values of labels that name others (hosts, contacts); ``topics`` what the posting calls its topic.
+    ``skipped`` are the values of labels that name others (hosts, contacts); ``topics`` what the posting calls its topic. What
+    names another day than ``on`` is about another event.
     """
-    lines = list(_own_lines(reading, body, skipped))
-    prose = [sentence for block in _blocks(reading, body, skipped) for sentence in sentences(reading.plain, block)]
+    signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
+    body = Span(body.start, body.start + signature.start()) if signature else body
+    lines = [line for line in _own_lines(reading, body, skipped) if not _of_another_day(reading, line, on)]
+    prose = [
+        sentence
+        for block in _blocks(reading, body, skipped)
+        for sentence in sentences(reading.plain, block)
+        if not _of_another_day(reading, sentence, on)
+    ]
     return (
         _by_sentences(reading, prose)
         or _by_lines(reading, lines, affiliated=True)
@@ -221,16 +243,24 @@ def of_posting(reading: Reading, body: Span, skipped: Sequence[Span], topics: Se
         or _by_topics(reading, topics)
         or _by_lines(reading, lines, affiliated=False)
         or _by_lives(reading, prose)
+        or _by_mention(reading, [*topics, *prose])
     )
+
+
+def _of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
+    """Whether ``span`` names a day, and none that is ``on``."""
+    begun = [moment.begins for moment in reading.moments_in(span) if moment.has_date and moment.grain in ("minute", "day")]
+    days = {day.date() if isinstance(day, dt.datetime) else day for day in begun if isinstance(day, dt.date)}
+    return on is not None and bool(days) and on not in days
 
 
 def _blocks(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator[Span]:
     for block in reading.document.blocks:
-        if block.kind not in ("rule", "preformatted") and body.start <= block.span.start and block.span.end <= body.end:
+        if block.kind not in ("rule", "preformatted") and body.start <= block.span.start < body.end:
             inside = [span for span in skipped if span.start < block.span.end and block.span.start < span.end]
             start = max((span.end for span in inside), default=block.span.start)
-            if start < block.span.end:
-                yield Span(start, block.span.end)
+            if start < min(block.span.end, body.end):
+                yield Span(start, min(block.span.end, body.end))
 
 
 def _own_lines(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator[Span]:
@@ -250,7 +280,7 @@ def _own_lines(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterato
 
 
 def _by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
-    for sentence in prose:
+    for number_, sentence in enumerate(prose):
         text = sentence.of(reading.plain)
         if _ASIDE_SENTENCE.match(text):
             continue
@@ -261,21 +291,36 @@ def _by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 r"\1", text[max(0, person.start - sentence.start - _BEFORE) : person.start - sentence.start]
             )
             joined = (
-                found
-                and people[number - 1] == found[-1]
-                and re.fullmatch(
-                    r"(?: ?\([^()]*\))?(?:,[^,;]{0,60})?,? (?:and|&) ", reading.plain[found[-1].end : person.start]
-                )
+                found and people[number - 1] == found[-1] and _JOINS.fullmatch(reading.plain, found[-1].end, person.start)
             )
             if joined or (
                 not _NOT_SPEAKER.search(before)
-                and not re.search(r"\b[Tt]he \Z", before)
-                and (_LEADS.search(before) or _WILL_SPEAK.match(text, person.end - sentence.start))
+                and (_TITLED.match(person.of(reading.plain)) or not re.search(r"\b[Tt]he \Z", before))
+                and (_LEADS.search(before) or (not found and _WILL_SPEAK.match(text, person.end - sentence.start)))
             ):
                 found.append(person)
         if found:
-            return tuple(found[:_MOST])
+            return (*_joined_before(reading, people, found[0]), *found)[:_MOST]
+        if (
+            len(people) == 1
+            and people[0].start - sentence.start < _SUBJECT
+            and (number_ + 1 < len(prose) and _PRONOUN.search(prose[number_ + 1].of(reading.plain)))
+        ):
+            return people
     return ()
+
+
+# "Ann Birch of the museum is a keeper of moths. She will show slides."
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:will|is going to)\b")
+_SUBJECT = 12  # code points before a name that is the subject of its sentence
+_JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,[^,;.]{0,60})?,? (?:and|&) ")
+
+
+def _joined_before(reading: Reading, people: Sequence[Span], first: Span) -> tuple[Span, ...]:
+    """The person that "and" joins to the ``first`` one that is said to speak: "Ann Birch (Alder) and Tom Reed will report"."""
+    before = [person for person in people if person.end <= first.start]
+    joined = before and _JOINS.fullmatch(reading.plain, before[-1].end, first.start)
+    return (before[-1],) if joined else ()
 
 
 _LINE_MAX = 160  # code points of a line that may be a line of a poster
@@ -293,12 +338,18 @@ def _by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> t
             continue
         lead = _LEAD.match(reading.plain, line.start, line.end)
         start = lead.end() if lead else line.start
+        dated = next((moment.end for moment in reading.moments_in(line) if moment.start == line.start), None)
+        if dated is not None:  # "12/9  Ann Birch, ..."
+            start = dated + len(reading.plain[dated : line.end]) - len(reading.plain[dated : line.end].lstrip(" \t:,|–—-"))
         name = _name_at(reading, start, line.end)
         if name is None or line.end - line.start > _LINE_MAX:
             continue
         rest = reading.plain[name.end : line.end].strip()
         above = lines[number - 1].of(text) if number else ""
         below = lines[number + 1].of(text) if number + 1 < len(lines) else ""
+        told_below = any(
+            _BELOW.match(other.of(text)) for other in lines[number + 1 : number + 4] if other.end - line.end <= _NEAR_BELOW
+        )
         if rest and not re.match(r"[,;:(/|—–-]|from\b|of\b|and\b|&|at\b", rest):
             continue
         small = len(re.findall(r"\b[a-z]{3,}", _POST.sub("", re.split(r"[:\"]", rest)[0])))
@@ -309,8 +360,9 @@ def _by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> t
         shown = names.find(name.of(reading.plain)) or _TITLED.match(name.of(reading.plain))
         strong = (
             _ABOVE.fullmatch(above)
-            or start > line.start
-            or (not rest and _BELOW.match(below))
+            or (dated is None and start > line.start)
+            or (shown and re.match(r"[,:–—-]+ ?\"", rest))
+            or (not rest and told_below)
             or (_TITLED.match(name.of(reading.plain)) and not re.match(r"and\b|of\b", rest))
             or (shown and (_AFFILIATION.search(rest) or re.fullmatch(r"\([^()]*\)", rest)))
             or (
@@ -333,6 +385,7 @@ _POST = re.compile(
     r"\b(?:assistant|associate|adjunct|visiting|professor|emeritus|director|chair(?:man|woman|person)?|president|head|dean|fellow|scientist|engineer|researcher|lecturer|author|editor|manager|student|candidate|member|"
     r"senior|staff|research|and|of|the|for|at|from|department|university|chief|vice|former|graduate|doctoral)\b"
 )
+_NEAR_BELOW = 200  # code points
 _SMALL_WORDS = 3
 
 
@@ -382,7 +435,10 @@ def _by_hours(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 
 # "Thesis oral: Ann Birch", "Seminar - Ann Birch", "Ann Birch to speak", "AI seminar (Ann Birch)", "Ann Birch: Robots in reeds"
 def _by_topics(reading: Reading, topics: Sequence[Span]) -> tuple[Span, ...]:
-    for topic in topics:
+    for whole in topics:
+        words = whole.of(reading.plain)
+        by = re.search(r"\b(?:BY|WITH|FROM) ", words) if words.isupper() else None
+        topic = Span(whole.start + by.end(), whole.end) if by else whole
         people = [
             person
             for person in _persons(reading, topic)
@@ -408,3 +464,39 @@ def _by_lives(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
         if person is not None and person.start - sentence.start < 2 and _LIFE.match(reading.plain, person.end, sentence.end):
             return (person,)
     return ()
+
+
+# What an event is called where somebody speaks: without such a word nobody need.
+_SPOKEN = re.compile(
+    r"\b(?:talks?|lectures?|seminars?|colloqui\w+|speak\w*|spoke|discuss\w*|visit\w*|(?:lunch|luncheon|dinner|breakfast|evening|conversation|chat|forum) with|thesis|defen[sc]e|dissertation|brown bag|address)\b",
+    re.IGNORECASE,
+)
+# Sentences that name whom to ask, whom to thank, who made or translated something: nobody who speaks
+_PRACTICAL = re.compile(
+    r"\b(?:contact|call|rsvp|register|registration|reserv\w+|questions|tickets?|write|e-?mail|mail|phone|sign up|thanks|sponsored|funded|endowed|memory|honou?r|organi[sz]ed|translated|directed|starring|stars|plays|"
+    r"performed|arranged|committee|advis[eo]rs?|chaired|moderated|introduced|appointments?|schedule|joint work|work (?:of|by|with)|cited?|previous|former|past|next (?:week|month|time)|greet|host(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_mention(reading: Reading, said: Sequence[Span]) -> tuple[Span, ...]:
+    """The one person that a posting of a talk names at all, apart from those to ask, to thank and the like."""
+    if not any(_SPOKEN.search(sentence.of(reading.plain)) for sentence in said):
+        return ()
+    named: list[Span] = []
+    for sentence in said:
+        words = sentence.of(reading.plain)
+        if _PRACTICAL.search(words) or _ASIDE_SENTENCE.match(words) or not re.search(r"\b[a-z]{2,}", words):
+            continue
+        for person in _persons(reading, sentence):
+            before = reading.plain[max(sentence.start, person.start - _BEFORE) : person.start]
+            if (
+                _NOT_SPEAKER.search(before)
+                or reading.plain.startswith("'s ", person.end)
+                or re.search(r"\b[Tt]he \Z", before)
+            ):
+                continue
+            last = reading.value(person).split()[-1]
+            if all(reading.value(other).split()[-1] != last for other in named):
+                named.append(person)
+    return tuple(named) if len(named) == 1 else ()
