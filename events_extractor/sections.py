@@ -281,7 +281,7 @@ def _awaits_date(reading: Reading, open_: _Open) -> bool:
     if open_.heading is None or open_.items or open_.level == _LEAD_IN_LEVEL:
         return False
     return not heads_list(reading, open_.heading) and not any(
-        moment.grain in ("day", "minute") for moment in reading.moments_in(open_.heading)
+        moment.grain in ("minute", "day", "week") for moment in reading.moments_in(open_.heading)
     )
 
 

@@ -100,8 +100,8 @@ def line(reading: Reading, item: Item, span: Span) -> Line:
 
 def read(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """The events that one line states whole: one, or one for each of the days that it lists; none where it states none."""
-    if not entry.moments:
-        return []
+    if not entry.moments or entry.span.of(reading.plain).rstrip().endswith(":"):
+        return []  # "What's on today at the conference:" leads in what follows
     if not reading.plain[entry.span.start : entry.moments[0].start].strip(_BEFORE_LINE):
         return _time_first(reading, section, entry)
     event = _host_time_title(reading, section, entry) or _title_first(reading, section, entry)
@@ -404,7 +404,8 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         any(moment.has_time for moment in cluster) and (mark in ("--", "–", "—", "|") or quoted_first)
     ):
         return None
-    if not _reads_as_title(reading, entry, head):
+    linked = _linked(reading, Span(entry.span.start, entry.span.start + len(head)))
+    if not linked and not _reads_as_title(reading, entry, head):
         return None
     heading = section.heading is not None and entry.span == section.heading
     if (
@@ -417,7 +418,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
     place = None
     cut = _TITLE_CUT.search(head)
     span = Span(entry.span.start, entry.span.start + (cut.start() if cut else len(head)))
-    span = _linked(reading, span) or span
+    span = linked or span
     if cut:
         located = fields.place_in(reading, Span(entry.span.start + cut.start(), entry.span.start + len(head)))
         place = located[0] if located else None

@@ -56,7 +56,7 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
     host, place = _of_gathering(reading, lead)
     if host is None and place is None and lead.end - lead.start <= _REACH:
         host, place = _of_lead(reading, lead)
-    place = place or _of_all(reading, section)
+    place = place or _of_pin(reading, lead) or _of_all(reading, section)
     if host is None and place is None:
         return events
     return [_with(reading, event, host, place) if event in listed else event for event in events]
@@ -126,6 +126,14 @@ def _of_lead(reading: Reading, lead: Span) -> tuple[Span | None, Span | None]:
             place[0] if place is not None and fields.is_place(place[0].of(reading.plain)) else None,
         )
     return None, None
+
+
+def _of_pin(reading: Reading, lead: Span) -> Span | None:
+    """The place on a line of its own above the list that a pin marks: "📍 Alder Park, 3 Elm St"."""
+    for line in fields.lines(reading, lead):
+        if reading.plain[line.start] == "@" and fields.is_place(line.of(reading.plain)):
+            return fields.trimmed(reading, line)
+    return None
 
 
 def _of_all(reading: Reading, section: Section) -> Span | None:

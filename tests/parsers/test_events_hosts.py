@@ -1,0 +1,127 @@
+"""Who hosts an event and where it is, where its own line does not say it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event
+
+
+def read(text: str, source: str = "issue.md") -> list[Event]:
+    (document,) = documents.read(text.encode(), source)
+    return list(
+        pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 6), timezone="America/New_York").events
+    )
+
+
+HOSTS = {
+    "a body that acts": ("# Agenda\n\n10 a.m. The Harbor Bureau releases its May figures\n", "Harbor Bureau"),
+    "a committee by its field": ("# Agenda\n\n2 p.m. House Fisheries closed briefing on nets\n", "House Fisheries"),
+    "whose event it is": (
+        "The World Tides Forum's annual meeting runs June 20-24 in Bergen, Norway.\n",
+        "World Tides Forum",
+    ),
+    "the body behind of": (
+        "# Agenda\n\n* June 13, 1 p.m.: Spring meeting of the Board of Harbors\n",
+        "Board of Harbors",
+    ),
+    "hosted by": (
+        "# Events\n\n* June 13, 10:30 a.m., Candidate forum, Alder Theater, hosted by the Quay Street Council\n",
+        "Quay Street Council",
+    ),
+    "a partner": ("# Events\n\n* June 13, 1 p.m.: Phone bank with our partner Lakes Alliance!\n", "Lakes Alliance"),
+}
+
+
+@pytest.mark.parametrize(("text", "organizer"), HOSTS.values(), ids=HOSTS.keys())
+def test_names_the_host(text: str, organizer: str) -> None:
+    (event,) = read(text)
+    assert event.organizer == organizer
+    assert "organizer" in event.spans
+
+
+def test_a_person_who_owns_a_rally_is_no_host() -> None:
+    (event,) = read("# Events\n\n* June 13, 1 p.m.: Ann Birch's rally\n")
+    assert event.organizer is None
+
+
+PUBLISHERS = {
+    "the newsletter of its own society": ("---\ntitle: Tern Society June 2024 Newsletter\n---\n\n# Events\n\n## Chess supper\n\nJune 13, 7 p.m.\n\nWe are hosting players of all ages.\n", "Tern Society"),
+    "a house whose mail it is": ("---\ntitle: Alder House Gallery half term activities\n---\n\n# Events\n\n## Clay birds\n\nJune 13, 2 to 4 p.m.\n\nAll ages.\n", "Alder House Gallery"),
+    "a heading that says who writes": ("# News from CSA\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n", "CSA"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "organizer"), PUBLISHERS.values(), ids=PUBLISHERS.keys())
+def test_the_publisher_hosts_its_own(text: str, organizer: str) -> None:
+    (event,) = read(text)
+    assert event.organizer == organizer
+    assert "organizer" in event.implied
+
+
+def test_we_of_a_mail_is_the_house_of_its_sender() -> None:
+    (event,) = read(
+        "From: office@wexcorp.example\nSubject: Changes\nDate: Thu, 06 Jun 2024 09:00:00 -0400\nContent-Type: text/plain; charset=utf-8\n\n"
+        "Wexcorp has grown. Wexcorp thanks you. Everybody at Wexcorp knows it.\n\n"
+        "On Monday at 10:00 a.m. we will hold an all-hands meeting at the Alder Hotel.\n",
+        "mail.eml",
+    )
+    assert event.organizer == "Wexcorp"
+
+
+def test_a_neighbours_event_in_a_newsletter_has_no_host_by_default() -> None:
+    (event,) = read(
+        "---\ntitle: Tern Watchers June 2024 Newsletter\n---\n\n# Events\n\n## Creek festival\n\nJune 13, 7 p.m., Creek Park\n\nMusic and food.\n"
+    )
+    assert event.organizer is None
+
+
+PROGRAMMES = {
+    "the conference named above": (
+        "Good morning from Bergen where the Harbor Institute Lakes Conference is in full swing.\n\n# On the agenda\n\n"
+        "What's happening today at the lakes conference:\n\n* 8:30 a.m. The next dam\n* 10 a.m. Rivers in court\n",
+        ("Harbor Institute", "Bergen"),
+    ),
+    "who presents, said before the first entry": (
+        "# Films\n\nThe AMFA presents three films about the sea in Birch Auditorium.\n\n## Low water\n\nJune 14, 7 p.m.\n\n## High water\n\nJune 15, 7 p.m.\n",
+        (None, None),
+    ),
+    "where all of them are": (
+        "# Talks\n\nAll talks take place in Room 12 of the Alder Building.\n\n* June 14, 7 p.m.: Low water\n* June 15, 7 p.m.: High water\n",
+        (None, "Room 12 of the Alder Building"),
+    ),
+    "the pin above": (
+        "# Talks\n\n📍 Alder Park, 3 Elm St\n\n* June 14, 7 p.m.: Low water\n* June 15, 7 p.m.: High water\n",
+        (None, "Alder Park, 3 Elm St"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), PROGRAMMES.values(), ids=PROGRAMMES.keys())
+def test_a_list_takes_host_and_place_from_what_is_said_once(text: str, said: tuple[str | None, str | None]) -> None:
+    events = read(text)
+    assert len(events) == 2
+    assert {(event.organizer, event.location) for event in events} == {said}
+
+
+PLACES = {
+    "a name after in": ("Regional elections take place in Norland on Sunday, June 16.\n", "Norland"),
+    "a name after at": (
+        "# Agenda\n\nOn Friday, June 14, Captain Ann Birch will receive the guild at the Lantern.\n",
+        "the Lantern",
+    ),
+    "a noun written small": (
+        "The choir will hold a concert on June 14 at 7 p.m. in the Alder building.\n",
+        "the Alder building",
+    ),
+    "no owner of an event": ("The mayor will speak at Ann Birch's inauguration on June 14.\n", None),
+}
+
+
+@pytest.mark.parametrize(("text", "location"), PLACES.values(), ids=PLACES.keys())
+def test_places_without_a_place_word(text: str, location: str | None) -> None:
+    (event,) = read(text)
+    assert event.location == location

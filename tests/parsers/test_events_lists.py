@@ -1,0 +1,129 @@
+"""Lists whose parts stand on lines of their own: the day above titles, the hours below, several entries on one line.
+
+Every text is an issue of Thursday, 6 June 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event
+
+
+def read(text: str, source: str = "issue.md") -> list[Event]:
+    (document,) = documents.read(text.encode(), source)
+    return list(
+        pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 6), timezone="America/New_York").events
+    )
+
+
+def brief(event: Event) -> tuple[str, str | None, str, str | None]:
+    end = event.end.isoformat()[:16] if event.end else None
+    return event.start.isoformat()[:16] if event.start else "?", end, event.title, event.location
+
+
+LISTS = {
+    "a day heading holds for the headings below it, the hours stand in a bullet": (
+        "### Tuesday 11th June\n\n#### Paper Boats\n\nFold a fleet with artist Ada Moss.\n\n* 2 to 4pm\n* Free\n\n"
+        "### Wednesday 12th June\n\n#### Ink and Tide\n\nPrint with sea water.\n\n* 10am to 3pm\n\n#### Shell Songs\n\n* 4pm\n",
+        [
+            ("2024-06-11T14:00", "2024-06-11T16:00", "Paper Boats", None),
+            ("2024-06-12T10:00", "2024-06-12T15:00", "Ink and Tide", None),
+            ("2024-06-12T16:00", None, "Shell Songs", None),
+        ],
+    ),
+    "title, date, description, then hours and room": (
+        "## Potluck supper\n\n### Wed., June 19, 2024\n\nBring a dish, and a plate to eat it from.\n\n6:00 PM in Elm 301\n",
+        [("2024-06-19T18:00", None, "Potluck supper", "Elm 301")],
+    ),
+    "the hours above title and place": (
+        "# Mayor Birch for the week of June 10\n\nMonday, June 10\n\n10:00 – 10:30 AM\nRibbon cutting\n96 North Street, Alder Bay\n\n"
+        "11:00 – 11:30 AM\nLibrary day proclamation\nRoom 11, City Hall\n",
+        [
+            ("2024-06-10T10:00", "2024-06-10T10:30", "Ribbon cutting", "96 North Street, Alder Bay"),
+            ("2024-06-10T11:00", "2024-06-10T11:30", "Library day proclamation", "Room 11, City Hall"),
+        ],
+    ),
+    "entries that run on in one line, each with its place": (
+        "Monday, June 10 10:15 a.m. Meet with the harbor counsel Location: Virtual meeting 11 a.m. Tour the new lock "
+        "Location: Quay 4 Visitor Center 2 p.m. Meet with senior staff Location: Virtual meeting\n",
+        [
+            ("2024-06-10T10:15", None, "Meet with the harbor counsel", "Virtual meeting"),
+            ("2024-06-10T11:00", None, "Tour the new lock", "Quay 4 Visitor Center"),
+            ("2024-06-10T14:00", None, "Meet with senior staff", "Virtual meeting"),
+        ],
+    ),
+    "clock time, colon, title in lines without a blank one between": (
+        "## Hearings today\n\n10:00 a.m.: Flood insurance\n1:30 p.m.: Ferry safety\n2:30 p.m.: The Alder nomination\n",
+        [
+            ("2024-06-06T10:00", None, "Flood insurance", None),
+            ("2024-06-06T13:30", None, "Ferry safety", None),
+            ("2024-06-06T14:30", None, "The Alder nomination", None),
+        ],
+    ),
+    "pictures begin lines and the pin leads to the place": (
+        "🌌 **Starry night at Gull Rock**\n📅 Saturday, June 8 | 8:45 PM – 10:45 PM\n📍 12 Quay Rd, Alder Bay\n\nBring a blanket.\n",
+        [("2024-06-08T20:45", "2024-06-08T22:45", "Starry night at Gull Rock", "12 Quay Rd, Alder Bay")],
+    ),
+    "clock times in bullets take the date line above them": (
+        "🔭 **Two evenings in one**\n📅 Friday, June 7\n📍 Alder Park, 3 Elm St\n\n"
+        "• **Beginners' talk: 7:45 PM – 9:15 PM** — no knowledge needed.\n• **9:30 PM: Star party** — telescopes out!\n",
+        [
+            ("2024-06-07T19:45", "2024-06-07T21:15", "Beginners' talk", "Alder Park, 3 Elm St"),
+            ("2024-06-07T21:30", None, "Star party", "Alder Park, 3 Elm St"),
+        ],
+    ),
+    "a bold line with its day above a description": (
+        "## Sky events\n\n**June 13 - Moon at apogee**\nThe moon is as far away as it gets this month, and looks it.\n\n"
+        "**June 14 - Occultation of Spica**\nSeen from the south only.\n",
+        [("2024-06-13", None, "Moon at apogee", None), ("2024-06-14", None, "Occultation of Spica", None)],
+    ),
+    "dates of one thing below the words that name it": (
+        "The reading group meets every other week at 2pm, starting on 10 June. Here is a list of dates and rooms, all in the Alder building.\n\n"
+        "* 10 June, 413\n* 24 June, 401\n* 8 July, 401\n",
+        [
+            ("2024-06-10T14:00", None, "reading", "the Alder building"),
+            ("2024-06-24T14:00", None, "reading", "the Alder building"),
+            ("2024-07-08T14:00", None, "reading", "the Alder building"),
+        ],
+    ),
+    "the link is the title, a remark follows it": (
+        "## Upcoming events\n\n* [LakeConf Adventure](https://lake.example/2024), the first batch of places is out, June 20, 2024 - Bergen, Norway\n",
+        [("2024-06-20", None, "LakeConf Adventure", "Bergen, Norway")],
+    ),
+    "what begins goes on until a later day": (
+        "# Agenda\n\n* June 11, 7:30 a.m. Harbor Pilots annual symposium (through June 13)\n",
+        [("2024-06-11T07:30", "2024-06-13", "Harbor Pilots annual symposium", None)],
+    ),
+    "what a call for papers is for": (
+        "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
+        "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
+        [("2025-02-03", "2025-02-04", "Third Symposium on Tides and Computing", "Harbor Hotel, Alder Bay")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
+def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]]) -> None:
+    source = "issue.txt" if text.startswith("   ") else "issue.md"
+    assert [brief(event) for event in read(text, source)] == expected
+
+
+LEFT = {
+    "hours below a past day": "## Fall orientation\n\nWed., May 8\n\n9:30 – 9:45 coffee\n9:45 – 10:30 welcome\n10:30 – 11:00 faculty talk\n",
+    "the day on which a note was posted": "# Notes\n\nJune 6, 2024 admin\n\nWe have painted the fence.\n",
+    "the first day of a thing that goes on": "## How to get your summer badge\n\nStarting Saturday, June 8\n\nPick up a card.\n",
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT.keys())
+def test_leaves(text: str) -> None:
+    assert read(text) == []
+
+
+def test_rehearsals_that_differ_by_their_number_are_two() -> None:
+    events = read("# Events\n\n* June 12, 6 p.m.: Choir rehearsal 2\n* June 12, 6 p.m.: Choir rehearsal 3\n")
+    assert [event.title for event in events] == ["Choir rehearsal 2", "Choir rehearsal 3"]
