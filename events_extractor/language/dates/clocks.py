@@ -23,7 +23,7 @@ _ONE = pattern(
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
-    rf"(?:[ ]?(?P<uhr>uhr|o'?[ ]?clock|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b)?",
+    rf"(?:[ ]?(?P<uhr>uhr|o'?[ ]?clock|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b|(?P<ish>-?ish)\b)?",
     re.I,
 )
 # What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
@@ -116,6 +116,7 @@ _DAY_ENDS = pattern(
     rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?)(?:,|:)?[ ]\Z",
     re.I,
 )
+_PART_ENDS = pattern(r"\b(?:tonight|morning|afternoon|evening|night),?[ ]\Z", re.I)
 # Behind these words two numbers are a score or a count of votes: "they won Saturday 10-2", "the board voted Tuesday 9-2".
 _COUNTED_OUT = pattern(
     r"\b(?:w[io]n|wins|lost|los[es]|loss|beat|beats|defeat|victor|vot|rul|split|tie|tied|score|fell|pass|approv|reject|decid|declin|agree|advanc|game|drew|trounc"
@@ -133,7 +134,22 @@ def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
     day = _DAY_ENDS.search(text[max(0, start - 24) : start])
     if not day:
         return False
-    return not _COUNTED_OUT.search(text[max(0, start - 90, text.rfind("\n", max(0, start - 90), start)) : start])
+    return not _counted_out(text, start)
+
+
+def _behind_day(text: str, start: int) -> bool:
+    return _DAY_ENDS.search(text[max(0, start - 24) : start]) is not None and not _counted_out(text, start)
+
+
+def _in_part(text: str, start: int, first: _Time, last: _Time) -> bool:
+    """Whether "7-9" stands behind a part of the day: "tonight, 7-9", "Saturday night, 10 to 2"."""
+    if not (1 <= first.clock.hour <= 12 and 1 <= last.clock.hour <= 12 and _FREE.match(text, last.end)):
+        return False
+    return _PART_ENDS.search(text[max(0, start - 12) : start]) is not None and not _counted_out(text, start)
+
+
+def _counted_out(text: str, start: int) -> bool:
+    return _COUNTED_OUT.search(text[max(0, start - 90, text.rfind("\n", max(0, start - 90), start)) : start]) is not None
 
 
 def _is_dotted(text: str, start: int, *times: _Time) -> bool:
@@ -182,7 +198,7 @@ def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
 
 class _Time(NamedTuple):
     """One clock time as read. ``word``: "a.m.", "Uhr" or "noon" is printed. ``colon``, ``full_stop``: what parts hour and minutes, the
-    full stop only where no such word says what it means. ``letter``: of the meridiem its first letter alone is printed, "9a"."""
+    full stop only where no such word says what it means. ``letter``: of the meridiem its first letter alone is printed, "9a". ``ish``: "5ish"."""
 
     end: int
     clock: Clock
@@ -192,6 +208,7 @@ class _Time(NamedTuple):
     seconds: bool = False
     zone: str | None = None
     letter: bool = False
+    ish: bool = False
 
     @property
     def strong(self) -> bool:
@@ -235,6 +252,7 @@ def _time(text: str, start: int) -> _Time | None:
         seconds=bool(match["second"]),
         zone=place,
         letter=bool(match["letter"]),
+        ish=bool(match["ish"]),
     )
 
 
@@ -255,8 +273,8 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     opened = bool(_FROM.search(before))
     if joined[0].strip().lower() in ("and", "&") and not before.rstrip().lower().endswith("between"):
         return None
-    if first.seconds and not last.seconds and joined[0] == "-" and not last.word:
-        return None  # the offset of "08:15:30-05:30"
+    if (first.seconds or _iso(text, start)) and not last.seconds and joined[0] == "-" and not last.word:
+        return None  # the offset of "08:15:30-05:30", "2024-06-30T17:00-03:00"
     numbers_only = not (first.colon or first.full_stop or last.colon or last.full_stop)
     weak = not (first.strong or last.strong)
     zoned = first.zone is not None or last.zone is not None  # "8-9 ET", "10.00-11.30 CET"
@@ -275,13 +293,13 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
         )
         clear = free and (first.clock.hour >= 7 or opened)
         return ClockPiece(start, last.end, first.clock, last.clock, weak=not clear)
-    if weak and not zoned and numbers_only and _is_opening(text, start, first, last):
+    if weak and not zoned and numbers_only and (_is_opening(text, start, first, last) or _in_part(text, start, first, last)):
         return ClockPiece(start, last.end, first.clock, last.clock, weak=True)
     if weak and not zoned and not (opened and numbers_only and _FREE.match(text, last.end)):
         return None
     if not zoned and ((first.full_stop and not last.word) or (last.full_stop and not first.word)):
         return None
-    if not first.strong and not (last.word or opened or zoned):
+    if not first.strong and not (last.word or opened or zoned or _behind_day(text, start)):
         return None  # "10 - 11:30" is as likely a score or a verse
     if not last.strong and not _CLOSED.match(text, last.end):
         return None
@@ -294,10 +312,18 @@ _BEFORE_LETTER = frozenset(
 )
 
 
+_LIMITS = {"by", "before", "until", "till", "after"}
+
+
+def _iso(text: str, start: int) -> bool:
+    """Whether a clock time stands behind the T of ISO 8601."""
+    return start > 1 and text[start - 1] == "T" and text[start - 2].isdigit()
+
+
 def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     end, zone, clock = time.end, time.zone, time.clock
     if time.colon and zone is None and not time.word:
-        offset = (_OFFSET if time.seconds else _PLUS).match(text, end)
+        offset = (_OFFSET if time.seconds or _iso(text, start) else _PLUS).match(text, end)
         if offset:
             zone, end = zone_named(offset["offset"]), offset.end()
     if time.strong:
@@ -308,6 +334,8 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     if time.letter:  # "5p Friday", "Friday at 9a", hardly "Gate 9a, Friday"
         told = zone is not None or word_before(text, start) in _BEFORE_LETTER
         return ClockPiece(start, end, clock, None, zone, weak=True) if told else None
+    if time.ish and 1 <= clock.hour <= 12:
+        return ClockPiece(start, end, clock, None, zone, weak=True)
     if zone and not _at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
         return ClockPiece(start, end, clock, None, zone, weak=not time.full_stop)
     if _at(text, start) and (zone or _FREE.match(text, end)):
@@ -315,6 +343,8 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         return ClockPiece(start, end, clock, None, zone, weak=zone is None and not dotted)
     if not time.full_stop and 1 <= clock.hour <= 12 and (part := _TONIGHT.match(text, end)):
         return ClockPiece(start, end, clock, None, zone, weak=not part["clear"])
+    if 1 <= clock.hour <= 12 and not time.full_stop and _DAY_NEXT.match(text, end) and word_before(text, start) in _LIMITS:
+        return ClockPiece(start, end, clock, None, zone, weak=True)  # "by 5 tomorrow"
     return None
 
 
@@ -453,6 +483,8 @@ def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt
         end = end.replace(hour=end.hour + 12)
     elif part in ("afternoon", "evening", "night") and last.hour < 12:
         end = end.replace(hour=last.hour + 12)
+    if part == "night" and end <= begin:  # "Saturday night, 10 to 2"
+        end = _fixed(last)
     return begin, end, True
 
 

@@ -32,6 +32,7 @@ from events_extractor.language.dates.days import (
     Shifted,
     Stated,
     Through,
+    WeekdayBeside,
     WeekOfMonth,
     Whole,
     YearOf,
@@ -49,8 +50,8 @@ _DAY_AFTER = pattern(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = pattern(
-    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|\.,)?{OWS}(?:(?:(?:promptly|exactly|precisely|roughly|approximately|approx\.?){WS})?"
-    rf"(?:(?:at|@|from|between|(?:no{WS}later|not{WS}later){WS}than|starting(?:{WS}(?:at|from))?|beginning(?:{WS}(?:at|from))?|um|à|alle|around|about|by|before|after|until|till)"
+    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|//|\.,)?{OWS}(?:(?:(?:promptly|exactly|precisely|roughly|approximately|approx\.?){WS})?"
+    rf"(?:(?:at|@|from|between|(?:no{WS}later|not{WS}later){WS}than|starting(?:{WS}(?:at|from))?|beginning(?:{WS}(?:at|from))?|um|à|alle|ore|om|a{WS}las?|around|about|by|before|after|until|till)"
     rf"(?:{WS}(?:about|around|approximately|approx\.?|roughly|exactly|precisely))?)(?:{WS}|(?<=@)))?)",
     re.I,
 )
@@ -159,11 +160,33 @@ def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
             day = Shifted(last.steps, piece.day, working=last.working)
             implied = tuple(dict.fromkeys((*piece.implied, "date")))
             joined = DayPiece(last.start, piece.end, day, implied, piece.relative, part=piece.part)
+        if joined is None and isinstance(piece, DayPiece) and isinstance(last, DayPiece):
+            joined = _weekday_beside(text, last, piece)
         if joined is None:
             found.append(piece)
         else:
             found[-1] = joined
     return found
+
+
+# "the Friday before Labor Day", "the first Tuesday after July 4": without the article it may be two days.
+_THE_FIRST = pattern(rf"\bthe{WS}(?P<first>first{WS})?\Z", re.I)
+_BESIDE = pattern(rf"{WS}(?:(?P<back>before|preceding)|after|following){WS}", re.I)
+
+
+def _weekday_beside(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
+    """The weekday that is told by another day behind it, or None."""
+    match left.day, right.day:
+        case NamedDay(weekday=weekday, which="bare", weeks=None), Stated() | Holiday():
+            beside = _BESIDE.fullmatch(text, left.end, right.start)
+            opening = _THE_FIRST.search(text[max(0, left.start - 14) : left.start])
+            if not beside or not opening:
+                return None
+            start = left.start - len(opening["first"] or "")
+            day = WeekdayBeside(weekday, right.day, -1 if beside["back"] else 1)
+            return DayPiece(start, right.end, day, tuple(dict.fromkeys((*right.implied, "date"))), right.relative)
+        case _:
+            return None
 
 
 def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:

@@ -162,6 +162,14 @@ class Around(NamedTuple):
     unit: Literal["week", "weekend"]
 
 
+class WeekdayBeside(NamedTuple):
+    """The weekday next to another day ("the Friday before Labor Day"): ``way`` -1 before it, 1 after it."""
+
+    weekday: int
+    base: "Day"
+    way: Literal[-1, 1]
+
+
 class SameDay(NamedTuple):
     """ "That day": the one that the text named last. It is put in before anything is resolved."""
 
@@ -189,6 +197,7 @@ Day = (
     | WeekOfMonth
     | CalendarWeek
     | Around
+    | WeekdayBeside
     | SameDay
     | Through
 )
@@ -284,6 +293,12 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
             return _holiday(day, now)
         case WeekOfMonth():
             return _week_of_month(day, now)
+        case WeekdayBeside():
+            found = _resolve(day.base, today)
+            if found is None:
+                return None
+            away = (day.way * (day.weekday - found.first.weekday())) % 7 or 7
+            return Period(found.first + dt.timedelta(days=day.way * away))
         case Around():
             found = _resolve(day.base, today)
             return None if found is None else _around(found.first, day.unit)
@@ -297,7 +312,7 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
 def _tells_itself(day: Day) -> bool:
     """Whether a day may be told without a reference: its year is stated, or that of the days it is made of."""
     match day:
-        case YearOf() | Through() | Around():
+        case YearOf() | Through() | Around() | WeekdayBeside():
             return True
         case NthWeekday():
             return day.month is not None and day.year is not None

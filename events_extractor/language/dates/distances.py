@@ -6,8 +6,8 @@ import re
 
 from events_extractor.language.dates.atoms import DayPiece, DistancePiece, InstantPiece, Nothing, Piece
 from events_extractor.language.dates.context import NONE, begins_number, word_before
-from events_extractor.language.dates.days import Ahead, Shifted, Step
-from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WS, number_value
+from events_extractor.language.dates.days import Ahead, NamedDay, Shifted, Step
+from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WS, number_value, weekday_number
 from events_extractor.language.dates.moment import Grain
 from events_extractor.language.dates.patterns import pattern
 
@@ -45,6 +45,11 @@ _HENCE = pattern(
 # "two weeks after" and "a day before" want the day behind them.
 _DISTANCE = pattern(
     rf"(?:(?:the{WS}(?P<unit>day|week|month)|(?P<day>day)){WS}|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
+    re.I,
+)
+# "three Fridays from now", "two Mondays ago".
+_WEEKDAYS_ON = pattern(
+    rf"(?P<count>{NUMBER})(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days{WS}(?:(?P<on>from{WS}(?:now|today)|hence)|ago)\b",
     re.I,
 )
 _THE_UNIT = pattern(rf"(?:the{WS}(?:day|week|month)|day)\b", re.I)
@@ -99,6 +104,12 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "two weeks from today", "5 days ago"; "two weeks after", which wants the day behind it."""
     if (text[start].isdigit() and not begins_number(text, start)) or not _BEGINS.match(text, start):
         return NONE
+    match = _WEEKDAYS_ON.match(text, start)
+    if match:
+        weeks = max(1, int(number_value(match["count"]))) - 1
+        named = NamedDay(weekday_number(f"{match['day']}day"), "bare" if match["on"] else "last")
+        steps_on = ((float(weeks if match["on"] else -weeks), "week"),)
+        return (DayPiece(start, match.end(), Shifted(steps_on, named), ("date",), relative=True),)
     match = _HENCE.match(text, start)
     if match and match["told"]:
         if text.strip() != text[start : match.end()]:

@@ -40,6 +40,7 @@ from events_extractor.language.dates.lexicon import (
     MONTH,
     MONTHS,
     OWS,
+    RANGE,
     SUFFIX,
     WEEKDAY,
     WEEKDAYS,
@@ -118,6 +119,7 @@ _MONTH_CUES = {
     "in", "by", "since", "until", "till", "through", "of", "from", "to", "before", "after", "this", "next", "last", "for", "during", "late",
     "early", "mid", "between", "and", "starting", "beginning", "every", "each", "around", "sometime", "throughout", "past", "coming",
 }  # fmt: skip
+_MONTH_TO = pattern(rf"{RANGE}{MONTH}(?!{OWS}[0-9]{{1,2}}\b)", re.I)  # "Sept.-Oct. 2024"
 _NAME_NEXT = pattern(r"[ ][A-Z][a-z]")
 _CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
 # "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
@@ -138,7 +140,22 @@ _QUARTER = pattern(
 _FISCAL = pattern(
     rf"(?:FY|(?:fiscal|financial){WS}year)[ ]?-?[ ]?(?:(?P<year>{YEAR4})|'?(?P<year2>[0-9]{{2}}))(?![0-9])", re.I
 )
-_YEAR_CUES = {"in", "by", "since", "until", "till", "through", "before", "after", "from", "during", "late", "early", "mid"}
+_YEAR_CUES = {
+    "year",
+    "in",
+    "by",
+    "since",
+    "until",
+    "till",
+    "through",
+    "before",
+    "after",
+    "from",
+    "during",
+    "late",
+    "early",
+    "mid",
+}
 _YEAR_ALONE = pattern(
     rf"(?P<year>{YEAR4})(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)", re.I
 )
@@ -324,7 +341,7 @@ def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
         alone = len(text) < 40 and text.strip() == match[0] and name not in ("mar", "jan", "dec")
         capital = match["month"][0].isupper()
         named = name not in _CLEAR_MONTHS and _NAME_NEXT.match(text, match.end())  # "and June Smith"
-        cue = capital and not named and word_before(text, start) in _MONTH_CUES
+        cue = capital and not named and (word_before(text, start) in _MONTH_CUES or _MONTH_TO.match(text, match.end()))
         if not (alone or cue or (capital and name in _CLEAR_MONTHS)):
             return NONE
     return (DayPiece(start, match.end(), MonthOf(MONTHS[name], year), () if year else ("year",)),)

@@ -180,7 +180,7 @@ _JOINTS = frozenset(["to", "through", "thru", "until", "till", "til", "and"])
 # What may follow an hour in words: minutes, "o'clock", the other end of a range, words that free it ("at ten on Friday").
 _AFTER_HOUR = frozenset({
     "o", "oclock", "fifteen", "thirty", "forty", "minute", "minutes", "a", "p", "am", "pm", "past", "after", "before", "from", "following", "prior", "ago",
-    "hence", "later", "earlier", "on", "in", "at", "with", "for", "or", "but", "sharp", "this", "that", "next", "tonight", "today", "tomorrow", "where",
+    "hence", "later", "earlier", "on", "in", "at", "with", "for", "or", "but", "sharp", "this", "that", "next", "tonight", "today", "tomorrow", "yesterday", "where",
     "when", "if",
 })  # fmt: skip
 _AFTER_ORDINAL = frozenset({*MONTHS, "half", "of", "in", "day", "days", "weekend"})

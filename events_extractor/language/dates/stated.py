@@ -146,7 +146,9 @@ _COUNTED = pattern(
     rf"{OWS}(?:%|percent|cups?|inch(?:es)?|miles?|tsp|tbsp|teaspoons?|pounds?|ounces?|oz|lbs?|of\b|stars?|points?|votes?|majority|split)",
     re.I,
 )
-_CLOCK_NEXT = pattern(rf"{OWS}(?:[,@|(-]|at\b|from\b)?{OWS}(?:[0-9]{{1,2}}(?::[0-9]{{2}}|{OWS}[ap]\.?[ ]?m\b)|noon\b)", re.I)
+_CLOCK_NEXT = pattern(
+    rf"{OWS}(?:[,@|(-]|at\b|from\b|um\b)?{OWS}(?:[0-9]{{1,2}}(?::[0-9]{{2}}|{OWS}[ap]\.?[ ]?m\b|{OWS}uhr\b)|noon\b)", re.I
+)
 _LINE_REST = pattern(r"[ ]*(?:[,:;|-]|at\b|\n|\Z)")
 
 

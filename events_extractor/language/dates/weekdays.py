@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from events_extractor.language.dates.atoms import DayPiece, Part, PartPiece, Piece
+from events_extractor.language.dates.clocks import read_clock
 from events_extractor.language.dates.context import DAY, LINE_START, NONE, NOT_DAY, word_before
 from events_extractor.language.dates.days import DayNumber, NamedDay, SameDay, Shifted, Through, resolve
 from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, WEEKDAY, WS, weekday_number
@@ -23,7 +24,7 @@ _WEEKDAY = pattern(
     rf"(?P<day>{WEEKDAY})"
     rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b"
     # "Tuesday week", as the British say: a week behind the coming Tuesday. Nothing may follow that a week could be of.
-    rf"|[ ](?P<later>week)(?={OWS}(?:[.,;:!?)]|\Z|\n)|{WS}(?:at|from|in|between|when|where)\b))?",
+    rf"|[ ](?P<later>week|fortnight)(?={OWS}(?:[.,;:!?)]|\Z|\n)|{WS}(?:at|from|in|between|when|where)\b))?",
     re.I,
 )
 # The number of the day behind its weekday, where no month follows: "Monday 17", "Friday 21 at 6 p.m.", "Monday 17 to Friday 21".
@@ -34,6 +35,8 @@ _NUMBERED = pattern(
     r"|(?P<named>(?=[ ]+(?:--?[ ]+)?(?!(?:eastern|central|mountain|pacific)\b)(?-i:[A-Z][a-z]))))",
     re.I,
 )
+# Behind a short weekday in small letters, which may be another word without it.
+_HOUR_NEXT = pattern(r",?[ ](?:at[ ]|@[ ]?)?[0-9]{1,2}(?::[0-9]{2})?[ ]?[ap]\.?m\b", re.I)
 _PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
 # "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
 _WEEKDAYS = pattern(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
@@ -65,7 +68,9 @@ _NAMING = {
     "stormy",
     "every",
 }
-_NAME_AFTER = pattern(r"[ ](?:Night[ ]Football|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b)")
+_NAME_AFTER = pattern(
+    r"[ ](?:[Ss]chools?\b|Night[ ](?:Football|Live|Lights)|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b)"
+)
 # "today", "tomorrow night", "yesterday afternoon"; "tonight"; "day after tomorrow".
 _NEAR = pattern(
     rf"(?P<word>today|tonight|tomorrow|tmrw|yesterday)\b(?:{WS}(?P<part>morning|afternoon|evening|night)\b)?", re.I
@@ -134,6 +139,9 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
         if (both["op"] and both["op"] != "/") or (last - first) % 7 == 1:
             return (DayPiece(start, both.end(), Through(NamedDay(first), NamedDay(last)), ("date",), relative=True),)
     match = _WEEKDAY.match(text, start)
+    if match and match["day"].islower() and _HOUR_NEXT.match(text, match.end("day")):  # "wed 7:30pm"
+        number = weekday_number(match["day"])
+        return (DayPiece(start, match.end("day"), NamedDay(number), ("date",), relative=True, weak=True),)
     if not match or not _looks_like_weekday(match["day"]) or _NAME_AFTER.match(text, match.end()):
         return NONE
     number, end = weekday_number(match["day"]), match.end()
@@ -141,7 +149,7 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
         weeks = {"this": 0, "last": -1}.get(match["which"].lower(), 1)
         return (DayPiece(start, end, NamedDay(number, weeks=weeks), ("date",), relative=True),)
     if match["later"]:
-        shifted = Shifted(((1.0, "week"),), NamedDay(number))
+        shifted = Shifted(((1.0 if match["later"].lower() == "week" else 2.0, "week"),), NamedDay(number))
         return (DayPiece(start, end, shifted, ("date",), relative=True, weekday=number),)
     if match["after"]:
         return (DayPiece(start, end, NamedDay(number, weeks=2), ("date",), relative=True),)
@@ -152,6 +160,8 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     weak = short.lower() in _PLAIN_WEEKDAY and (short == "SAT" or word_before(text, start) not in _DAY_CUES)
     alone = DayPiece(start, end, NamedDay(number), ("date",), relative=True, weak=weak)
     numbered = _NUMBERED.match(text, end) if any(sign in "0123456789" for sign in text[end : end + 3]) else None
+    if numbered and (hours := read_clock(text, numbered.start("day"))) and hours.last:  # "Monday 9 to 11:30"
+        numbered = None
     if numbered and (numbered["named"] is None or LINE_START.search(text[max(0, start - 6) : start])):
         day = DayNumber(int(numbered["day"]), number, near=True)
         return (DayPiece(start, numbered.end(), day, ("month", "year"), relative=True, otherwise=alone),)
@@ -191,9 +201,9 @@ def read_modified(text: str, start: int) -> tuple[Piece, ...]:
     if not match:
         return NONE
     printed = match["day"] or match["weekday"]
-    if not _looks_like_weekday(printed):
-        return NONE
     which = match["which"].lower().split()
+    if not _looks_like_weekday(printed) and (which[-1] not in ("next", "last", "coming") or printed == "sun"):
+        return NONE
     number = weekday_number(printed)
     implied: tuple[str, ...] = ("date",)
     if match["weekday"]:
