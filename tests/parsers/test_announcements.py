@@ -152,6 +152,24 @@ def test_a_posting_without_labels() -> None:
     assert hours(event) == ("1995-03-09T14:00", None)
 
 
+def test_a_sentence_with_a_range_of_hours_is_a_posting() -> None:
+    event = only(
+        "Date: 6 Mar 1995\nSubject: lecture\n\nDr. Nora Teal, keeper of insects at the Holt and finder of the fen moth, will give the\n"
+        "spring lecture from 4 to 5:30 p.m. Thursday, March 9, in the Barrow Auditorium."
+    )
+    assert event.speakers == ("Dr. Nora Teal",)
+    assert hours(event) == ("1995-03-09T16:00", "1995-03-09T17:30")
+
+
+def test_another_event_of_the_text_keeps_its_own_speaker() -> None:
+    text = posting(
+        "Professor Nora Teal\nMoss College\n\nALSO NOTE: Abe Lund's talk on bees will be given at noon on Friday, March 17, in Elder Hall 5."
+    )
+    first, second = extract(text).events
+    assert (first.speakers, hours(first)[0]) == (("Professor Nora Teal",), "1995-03-09T16:00")
+    assert hours(second)[0] == "1995-03-17T12:00"
+
+
 def test_labels_in_columns() -> None:
     event = only(
         "Date: 6 Mar 1995\nSubject: seminar\n\nWHEN     Thursday, March 9, 4:00-5:30 p.m.\nWHERE    Elder Hall 12\n"

@@ -277,7 +277,7 @@ def _ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
 
 
 # "RSVP by May 2", "before Friday": the day of something else.
-_DUE = re.compile(r"\b(?:by|before|until|till|no later than|since|from|deadline\W*)\s*\Z", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:by|before|until|till|no later than|since|deadline\W*)\s*\Z", re.IGNORECASE)
 # "will speak", "seminar", "will defend": an event of one speaker
 _SPEAKS = re.compile(
     r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk|thesis|dissertation)\b",
