@@ -360,8 +360,14 @@ def _rare(text: str, start: int) -> ClockPiece | None:
             return _with_zone(text, ClockPiece(start, match.end(), first, last))
     match = _FRENCH.match(text, start)
     if match:
+        first = Clock(int(match["hour"]), int(match["minute"] or 0), plain=True)
         weak = not (match["minute"] or _A.search(text[max(0, start - 4) : start]))
-        return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"] or 0), plain=True), weak=weak)
+        joined = _TO.match(text, match.end())
+        closing = _FRENCH.match(text, joined.end()) if joined else None
+        if closing:  # "15h-16h30"
+            last = Clock(int(closing["hour"]), int(closing["minute"] or 0), plain=True)
+            return ClockPiece(start, closing.end(), first, last, weak=weak and not closing["minute"])
+        return ClockPiece(start, match.end(), first, weak=weak)
     match = _FOUR.match(text, start) if _at(text, start) else None
     if match:
         return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"]), plain=True), weak=True)

@@ -24,6 +24,7 @@ from events_extractor.language.dates.days import (
     CalendarWeek,
     Day,
     DayNumber,
+    EdgeOf,
     FiscalYear,
     Holiday,
     MonthOf,
@@ -62,6 +63,7 @@ _AND = pattern(rf"{OWS}(?:and|&){OWS}", re.I)
 _SPACE_ONLY = pattern(WS)
 _TO_BASE = pattern(rf"{WS}(?:the{WS})?")
 _PART_GAP = pattern(rf"(?:,?{WS})")
+_PART_OF = pattern(rf"{WS}of{WS}(?:the{WS})?", re.I)  # "the morning of July 3"
 _LISTING = pattern(rf"(?:,|/|,?{WS}(?:and|or|&)){OWS}")
 # The year that stands last in the form of C's ctime: "Tue Oct 24 14:20:09 EDT 2023".
 _LAST_YEAR = pattern(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:/-])(?![ ]+[A-Za-z])")
@@ -231,6 +233,9 @@ def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
             if last.part is None:
                 found[-1] = last._replace(end=piece.end, part=piece.part)
             continue
+        if isinstance(piece, DayPiece) and isinstance(last, PartPiece) and _gap(text, last.end, piece.start, _PART_OF):
+            found[-1] = piece._replace(start=last.start, part=last.part, weak=False)
+            continue
         found.append(piece)
     return found
 
@@ -294,7 +299,7 @@ def _in_last_year(text: str, piece: DayPiece, clock: ClockPiece, end: int) -> tu
 
 def _takes_clock(piece: DayPiece) -> bool:
     match piece.day:
-        case MonthOf() | WeekOfMonth() | CalendarWeek() | Around() | FiscalYear():
+        case MonthOf() | WeekOfMonth() | CalendarWeek() | Around() | FiscalYear() | EdgeOf():
             return False
         case Shifted(grain=grain):
             return grain == "day"

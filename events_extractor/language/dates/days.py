@@ -162,6 +162,13 @@ class Around(NamedTuple):
     unit: Literal["week", "weekend"]
 
 
+class EdgeOf(NamedTuple):
+    """The last or the first day of a longer time ("end of Q3"), which keeps its grain."""
+
+    base: "Day"
+    last: bool
+
+
 class WeekdayBeside(NamedTuple):
     """The weekday next to another day ("the Friday before Labor Day"): ``way`` -1 before it, 1 after it."""
 
@@ -198,6 +205,7 @@ Day = (
     | CalendarWeek
     | Around
     | WeekdayBeside
+    | EdgeOf
     | SameDay
     | Through
 )
@@ -293,6 +301,13 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
             return _holiday(day, now)
         case WeekOfMonth():
             return _week_of_month(day, now)
+        case EdgeOf():
+            found = _resolve(day.base, today)
+            return (
+                None
+                if found is None
+                else Period((found.last or found.first) if day.last else found.first, grain=found.grain)
+            )
         case WeekdayBeside():
             found = _resolve(day.base, today)
             if found is None:
@@ -312,7 +327,7 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
 def _tells_itself(day: Day) -> bool:
     """Whether a day may be told without a reference: its year is stated, or that of the days it is made of."""
     match day:
-        case YearOf() | Through() | Around() | WeekdayBeside():
+        case YearOf() | Through() | Around() | WeekdayBeside() | EdgeOf():
             return True
         case NthWeekday():
             return day.month is not None and day.year is not None

@@ -23,6 +23,7 @@ from events_extractor.language.dates.days import (
     CalendarWeek,
     Day,
     DayNumber,
+    EdgeOf,
     FiscalYear,
     Holiday,
     MonthOf,
@@ -105,6 +106,8 @@ _END_OF = pattern(
     rf"|(?P<month>{MONTH}){YEAR}?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
     re.I,
 )
+# "end of Q3", "start of the second quarter", "the end of summer 2025".
+_END_OF_QUARTER = pattern(rf"(?:end|close|(?P<first>start|beginning)){WS}of{WS}(?:the{WS})?", re.I)
 # "mid-July", "early June", "late 2024", "middle of May".
 _STAGE = pattern(
     rf"(?P<stage>mid|early|late|middle{WS}of)(?:[ ]?-[ ]?|{WS})(?:in{WS})?(?:(?P<month>{MONTH})(?:{YEAR})?|(?P<yearonly>{YEAR4})(?![0-9])|(?P<which>this|next){WS}(?P<unit>week|month|year)\b)",
@@ -134,7 +137,7 @@ _SEASON = pattern(
     re.I,
 )
 _QUARTER = pattern(
-    rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
+    rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<number2>[1-4])Q\b|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
     re.I,
 )
 _FISCAL = pattern(
@@ -253,7 +256,7 @@ def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "end of the month", "first day of July", "close of FY25"."""
     match = _END_OF.match(text, start)
     if not match:
-        return NONE
+        return _end_of_quarter(text, start)
     word = match["part"].lower().split()
     part: Literal["end", "start", "first day", "last day"]
     if len(word) > 1:
@@ -270,6 +273,14 @@ def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
         return (DayPiece(start, match.end(), day, () if year else ("year",)),)
     day = YearOf(full_year(match["yearonly"]), bool(match["fiscal"]), "end" if part in ("end", "last day") else "start")
     return (DayPiece(start, match.end(), day),)
+
+
+def _end_of_quarter(text: str, start: int) -> tuple[Piece, ...]:
+    match = _END_OF_QUARTER.match(text, start)
+    found = (read_quarter(text, match.end()) or read_season(text, match.end())) if match else NONE
+    if not match or not found or not isinstance(found[0], DayPiece):
+        return NONE
+    return (found[0]._replace(start=start, day=EdgeOf(found[0].day, last=match["first"] is None)),)
 
 
 def read_week_of(text: str, start: int) -> tuple[Piece, ...]:
@@ -403,7 +414,8 @@ def read_quarter(text: str, start: int) -> tuple[Piece, ...]:
     match = _QUARTER.match(text, start)
     if not match:
         return NONE
-    number = int(match["number"]) if match["number"] else _FEW.index(match["word"].lower()) % 6 + 1
+    printed = match["number"] or match["number2"]
+    number = int(printed) if printed else _FEW.index(match["word"].lower()) % 6 + 1
     year = year_of(match)
     return (DayPiece(start, match.end(), QuarterOf(number, year), () if year else ("year",)),)
 
