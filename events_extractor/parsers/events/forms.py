@@ -33,7 +33,7 @@ TALKS = re.compile(
 # Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
     r"(?:it|this|this one|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
-    r"festivities|ceremony|program|class|course))",
+    r"festivities|ceremony|program|class|course)|(?:the |our )?(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
     re.IGNORECASE,
 )
 
@@ -56,6 +56,33 @@ _STUDIES = re.compile(
 _OPENS = re.compile(
     rf"(?:The |the )?(?P<body>[A-Z][^.;:]{{3,90}}?) (?:will )?(?:opens?|begins?|starts?|kicks? off) (?:an?|its) (?=[^.;:,]{{0,90}}?(?i:{THING.pattern}))"
 )
+
+GIVING = re.compile(
+    rf"[^,.;:]{{0,60}}? (?:giving|leading|running|holding|presenting) (?=an? [^.;:,]{{0,60}}?(?i:{THING.pattern}))"
+)
+
+# "The planned date for the chess match is 3 May", "the date of our next fair will be Sunday": the day is the subject.
+_PLANNED = re.compile(
+    r"(?:The |Our |A )?(?:[a-z]+ ){0,2}dates?(?: and (?:time|place|venue))? (?:for|of) (?:the |our |this year's )?(?P<what>[^.;:,]{3,80}?) (?:is|are|will be|has been set for|have been set for)\b"
+)
+
+
+# "Next dates are 3 and 10 May", "Performances are Oct. 19 and 21": the days of what was named before.
+_NEXT_DATES = re.compile(
+    r"(?:The |Our )?(?:(?:[Nn]ext|[Ff]uture|[Ff]urther|[Uu]pcoming|[Rr]emaining) )?(?:[Mm]eeting )?(?:[Dd]ates?|[Pp]erformances?|[Ss]creenings?|[Ss]howings?)(?: (?:is|are|will be)|:) ?"
+)
+
+
+def dates_named(text: str) -> bool:
+    """Whether ``text`` gives the days of something: "The date for the fair is 3 May", "Next dates are 3 and 10 May"."""
+    return bool(_PLANNED.match(text) or _NEXT_DATES.match(text))
+
+
+def planned(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """What a sentence about a date says the date is of."""
+    match = _PLANNED.match(reading.plain, after(reading, body, holes).start, body.end)
+    return Span(*match.span("what")) if match else None
+
 
 # "The House will meet Friday for a pro forma session", "opens a two-day meeting": what a body gathers for.
 _GATHERS_FOR = re.compile(
@@ -93,6 +120,15 @@ _FIGURES = re.compile(
 
 # What a court hands down on a day set before.
 _RULING = re.compile(r"\b(?:judgments?|rulings?|verdicts?|decisions?)\b")
+
+
+def releases_figures(text: str) -> bool:
+    """Whether ``text`` says in the present or future that figures are released: "The bureau reports sales at three"."""
+    match = _RELEASES.search(text)
+    return match is not None and _FIGURES.search(match["words"]) is not None and not _PAST.search(text[: match.start()])
+
+
+_PAST = re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")
 
 
 def released(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span | None] | None:
@@ -263,6 +299,23 @@ _BESIDE_SUBJECT = re.compile(r".*(?:,| at [^ ]{1,6}) (?:with|and) (?:another |th
 _WITHIN = re.compile(r".*\b(?:is|are|will|has|have|needs?|seeks?) .*\b(?:at|for|during|to) (?:the|an?|our|its) (?=[^,]*\Z)")
 
 _PARTICIPLE = re.compile(r"\W*(?:being held|taking place|to be held)\b")
+
+# "Oral argument is set for May 8 in the case over the pier": what a short name is about stands behind its day.
+_COMPLEMENT = re.compile(
+    r",? (?P<what>(?:in the (?:case|trial|suit|lawsuit|dispute|matter|appeal|challenge|[a-z]+ (?:litigation|case|suit|appeal))|on|over|about|regarding|into) [^.;:,]{3,140})"
+)
+
+
+def complement(reading: Reading, subject: tuple[Span, ...], body: Span, holes: list[Span]) -> tuple[Span, ...]:
+    """What the short name of an event is about, where that stands right behind its time."""
+    if len(" ".join(piece.of(reading.plain) for piece in subject).split()) > _SHORT_NAME:
+        return ()
+    found = (_COMPLEMENT.match(reading.plain, hole.end, body.end) for hole in holes)
+    match = next((match for match in found if match), None)
+    return (Span(*match.span("what")),) if match else ()
+
+
+_SHORT_NAME = 2  # words
 
 # What ends the name of what takes place: ", which", " has been moved and", ", put off last week,".
 _SAID_OF_SUBJECT = re.compile(

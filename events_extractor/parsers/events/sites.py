@@ -42,7 +42,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         (match for hole in holes if (match := _NUMBERED.match(reading.plain, hole.end, body.end))), None
     ) or _PLAIN_PLACE.search(reading.plain, body.start, body.end)
     if numbered is not None and (numbered.re is _PLAIN_PLACE or fields.is_place(numbered["place"])):
-        place = fields.trimmed(reading, Span(*numbered.span("place")))
+        until = min((hole.start for hole in holes if hole.start > numbered.start("place")), default=numbered.end())
+        place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
         return place, Span(numbered.start(), place.end)
     last = fields.place_in(reading, body)
     if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):

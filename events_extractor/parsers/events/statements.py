@@ -16,16 +16,28 @@ from events_extractor.parsers.events import bodies, fields, forms, framing, site
 from events_extractor.parsers.events.bodies import acting, body_at, is_institution
 from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cues import TAKES_PLACE, THING
-from events_extractor.parsers.events.forms import GENERIC
+from events_extractor.parsers.events.forms import GENERIC, dates_named, releases_figures
 from events_extractor.parsers.events.framing import hosts
 from events_extractor.reading import Reading
 
-__all__ = ["CALL", "GENERIC", "PLACE_FIRST", "Statement", "acting", "body_at", "hosts", "is_institution", "read"]
+__all__ = [
+    "CALL",
+    "GENERIC",
+    "PLACE_FIRST",
+    "Statement",
+    "acting",
+    "body_at",
+    "dates_named",
+    "hosts",
+    "is_institution",
+    "read",
+    "releases_figures",
+]
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
     r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?|don't miss|tune in|"
-    r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re) (?:hold|host|be |meet|have|hosting|holding|meeting|having|excited)|visit the)\b",
+    r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
 
@@ -112,14 +124,18 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if place := PLACE_FIRST.match(plain, body.start, end):
         return named(place.end()), None, "place-first"
     if host and host.end("what") < end and THING.search(plain, host.end(), end):
-        title = named(host.start("what"))
+        giving = forms.GIVING.match(plain, host.end(), end)  # "we have the treasurer giving a workshop"
+        title = named(giving.end() if giving else host.start("what"))
         if len(" ".join(piece.of(plain) for piece in title).split()) > 1 or not names.find(plain[body.start : host.start()]):
             return title, organizer, "host"  # but "The mayor Ann Birch is holding a rally" rather than "rally"
+    if planned := forms.planned(reading, body, holes):
+        return without(reading, planned, *cut), None, "planned"
     if apposed := forms.apposed(reading, body, holes):
         return (apposed,), None, "apposed"
     held = TAKES_PLACE.search(plain, body.start, end)
     if held and held.start() > body.start + 1 and forms.is_thing(reading, body.start, held, holes):
-        return forms.subject(reading, Span(body.start, held.start()), cut), None, "held"
+        subject = forms.subject(reading, Span(body.start, held.start()), cut)
+        return (*subject, *forms.complement(reading, subject, body, holes)), None, "held"
     if released := forms.released(reading, body, holes):
         return without(reading, released[0], *cut), released[1], "release"
     if (taken_up := forms.taken_up(reading, body, holes)) is not None:

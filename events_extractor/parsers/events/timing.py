@@ -1,0 +1,199 @@
+"""Which moments of a sentence date what it says, and which of its words belong to which of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Item, Section, Span
+from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events.when import When, context_day, usable
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# Words that narrate: a past tense right before the moment ("said Thursday", "was arrested on Friday", "since July 20").
+_NARRATED = re.compile(
+    r"(?<!being )(?<!be )\b(?:said|says|told|tells|wrote|writes|tweeted|posted|reported|reports|added|argued|announced|died|since|last|held|met|spoke|came|went|took|made|gave|won|lost|left|"
+    r"began|ran|sent|saw|got|was|were|had|did|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified|arrived|"
+    r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
+)
+
+# "as of 10 p.m. Thursday", "since June 6", "(through June 15)"
+_BOUND = re.compile(
+    r"\b(?:as of|since|no later than|through|until|till|by|before|after|as early as|as soon as)\s\Z", re.IGNORECASE
+)
+
+
+def noted_day(reading: Reading, following: Span) -> Moment | None:
+    """The day that a remark in brackets gives to the sentence before it: "A press call is at two. (Wednesday)"."""
+    if not re.fullmatch(r"\([^()]*\)\.?", following.of(reading.plain)):
+        return None
+    days = [moment for moment in reading.moments_in(following) if usable(reading, moment) and moment.has_date]
+    return days[0] if days and len({moment.begins for moment in days}) == 1 else None
+
+
+def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Moment]:
+    """Those ``moments`` of a sentence that date what it says: no bounds, no owners, no day that the next one repeats in full."""
+    text = sentence.of(reading.plain)
+    kept = [moment for moment in moments if not bounds(reading, moment) and not _owns(reading, sentence, moment, moments)]
+    if _RECURS.search(text) and not any(pinned(reading, moment) for moment in kept):
+        return []
+    return [
+        moment
+        for moment, following in zip(kept, [*kept[1:], None], strict=False)
+        if following is None or not _repeated(reading, moment, following)
+    ]
+
+
+def pinned(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment itself names its day: "June 3", "tonight"; not "Sunday" and not a bare clock time."""
+    if not moment.has_date or "recurrence" in moment.implied:
+        return False
+    return "date" not in moment.implied or bool(_OWN_DAY.search(reading.plain, moment.start, moment.end))
+
+
+def _repeated(reading: Reading, moment: Moment, following: Moment) -> bool:
+    """Whether a weekday alone is followed by the same one with its number: "the third Sunday of Lent, Sunday 3 March"."""
+    between = reading.plain[moment.end : following.start]
+    return (
+        moment.weekday is not None
+        and moment.weekday == following.weekday
+        and not pinned(reading, moment)
+        and pinned(reading, following)
+        and not moment.has_time
+        and len(between) <= _NEAR
+        and " and " not in between
+    )
+
+
+_OWN_DAY = re.compile(r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+_NEAR = 30  # code points between two tellings of one day
+
+
+def bounds(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment bounds something instead of dating it: "as of 10 p.m. Thursday", "since June 6"."""
+    return bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
+
+
+# "Tuesday's hearing drew a crowd": a day that owns something dates that, not what the sentence announces.
+_OWNER = re.compile(r"'s\b|'(?= )")
+
+
+def _owns(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment]) -> bool:
+    """Whether a day is said of something else that the sentence refers to: "before tomorrow's report", "will follow Monday's talks"."""
+    if moment.has_time or not _OWNER.match(reading.plain, moment.end, sentence.end):
+        return False
+    if any(other.end <= moment.start for other in moments):
+        return True
+    before = reading.plain[sentence.start : moment.start]
+    if re.search(r"\b(?:in|at|for|during) (?:the )?\Z", before):
+        return False  # "voters will choose in Saturday's runoff"
+    return len(before.split()) > 2  # "Tuesday's hearing begins at nine" is on Tuesday
+
+
+# "The mayors gather in Bergen the same day", "at nine that morning": of the day that was named before.
+SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\b")
+
+# "every Wednesday", "the last Sunday of the month": of no one day.
+_RECURS = re.compile(
+    r"\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\bof (?:the|each|every) month\b",
+    re.IGNORECASE,
+)
+
+# "tonight", "later today": words by which a letter speaks of the day that it is sent on.
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+def known_day(reading: Reading, section: Section, item: Item, sentence: Span, moment: Moment) -> bool:
+    """Whether a clock time without a day can be of the day that the letter, the section or the entry is of.
+
+    In a letter that comes out now and then "doors open at seven" says nothing of the day it was sent on: the day must be
+    named above, or the letter must speak of its own day somewhere. An entry that begins with its hour is of a day's schedule.
+    """
+    scheduled = section.kind == "events" and moment.start <= sentence.start + 1
+    if reading.today is None or scheduled or context_day(reading, section, item) is not None:
+        return True
+    heading = section.heading.of(reading.plain) if section.heading is not None else ""
+    return reading.profile.is_daily(heading) or _TODAY.search(reading.plain) is not None
+
+
+def beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
+    """Whether a clock time in brackets gives the one before it in another zone: "at 16:00 EET (2 p.m. in London)"."""
+    return before is not None and clock.start <= before.end + 4 and "(" in reading.plain[before.end : clock.start]
+
+
+def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
+    before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
+    cut = max(before.rfind(", "), before.rfind("; "), before.rfind(" will "), before.rfind(" to "))
+    return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
+
+
+def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -> Span:
+    """The clause of a sentence that belongs to one of several moments: up to the comma or "and" after it, from the one before."""
+    start = sentence.start if number == 0 else _break_after(reading, chosen[number - 1].end, chosen[number].start)
+    end = sentence.end if number + 1 == len(chosen) else _break_after(reading, chosen[number].end, chosen[number + 1].start)
+    return Span(start, end)
+
+
+def _break_after(reading: Reading, start: int, end: int) -> int:
+    """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or "and" after the first.
+
+    The place right after the first moment is of the first: "at nine at the Pier, and again on Thursday".
+    """
+    place = fields.place_after(reading, start, end)
+    start = place.end if place is not None else start
+    strong = [
+        match.end()
+        for match in re.finditer(
+            r" [—–] |; |\. |, (?=(?:with|followed by|before) (?:an?|the|its)\b)", reading.plain[start:end]
+        )
+    ]
+    if strong:
+        return start + strong[-1]
+    match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?| (?=(?:followed by|with) ))").match(
+        reading.plain, start, end
+    )
+    return match.end() if match else start
+
+
+# "Pier market - last Sunday of the month, nine to one.": what returns, before its rule.
+_REGULAR = re.compile(r"(?P<name>[A-Z][^.;:!?–—]{2,60}?)(?: [–—-] |: |, )")
+
+
+def regular(reading: Reading, item: Item, sentence: Span) -> tuple[Span, Moment | None] | None:
+    """What a sentence of mere dates is about where a rule was told before it: its name, and its hours if told."""
+    if not statements.dates_named(sentence.of(reading.plain)):
+        return None
+    for other in reversed(sentences(reading.plain, item.span)):
+        if other.end <= sentence.start and _RECURS.search(other.of(reading.plain)):
+            match = _REGULAR.match(reading.plain, other.start, other.end)
+            name = fields.title(reading, Span(*match.span("name"))) if match else None
+            hours = next((moment for moment in reading.moments_in(other) if moment.has_time), None)
+            return (name, hours) if name is not None else None
+    return None
+
+
+def at_hours(at: When, hours: Moment) -> When:
+    """``at``, a day, with the clock times of ``hours``."""
+    if at.day is None or at.timed or not isinstance(hours.begins, (dt.datetime, dt.time)):
+        return at
+
+    def on_day(clock: dt.datetime | dt.date | dt.time | None) -> dt.datetime | None:
+        if isinstance(clock, dt.datetime):
+            clock = clock.timetz()
+        return dt.datetime.combine(at.day or dt.date.min, clock) if isinstance(clock, dt.time) else None
+
+    span = (Span(hours.start, hours.end),)
+    return replace(
+        at,
+        start=on_day(hours.begins),
+        end=on_day(hours.until),
+        spans=(*at.spans, *span),
+        end_spans=span if hours.until else (),
+    )
