@@ -498,6 +498,8 @@ def _dated(reading: Reading, section: Section, piece: Line, item: Item, own: Spa
     day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), above)
     clocks = [moment for moment in piece.moments if moment.has_time]
     for moment in clocks or [moment for moment in piece.moments if moment.has_date][:1]:
+        if _is_time_stamp(reading, moment) and not THING.search(title.of(reading.plain)):
+            continue
         at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
         place = _place_of(reading, piece)
         event = build(
@@ -512,6 +514,12 @@ def _dated(reading: Reading, section: Section, piece: Line, item: Item, own: Spa
         )
         if event is not None:
             yield event
+
+
+def _is_time_stamp(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment is that at which the text was put out: to the minute, on its own day ("June 6, 2024, 4:02 a.m.")."""
+    begins = moment.begins
+    return isinstance(begins, dt.datetime) and begins.date() == reading.issued and begins.minute % 5 != 0
 
 
 def _fuller(reading: Reading, own: Span) -> Span:
@@ -569,12 +577,14 @@ def _show(reading: Reading, section: Section, item: Item) -> Event | None:
 
 
 def _under_day(reading: Reading, section: Section, piece: Line) -> Event | None:
-    """An entry under a date heading that states no clock time: an all-day event."""
-    if not piece.item.listed:
-        return None
+    """An entry under a date heading that states no clock time: an all-day event, its place perhaps on the next line."""
     day = context_day(reading, section, piece.item)
-    title = fields.title(reading, piece.span)
+    first, *more = fields.lines(reading, piece.span)
+    place = more[0] if len(more) == 1 and fields.is_place(more[0].of(reading.plain)) else None
+    title = fields.title(reading, first if place else piece.span)
     if day is None or title is None or title.of(reading.plain)[:1].islower():
+        return None
+    if not piece.item.listed and not (place and THING.search(title.of(reading.plain))):
         return None
     return build(
         reading,
@@ -584,4 +594,5 @@ def _under_day(reading: Reading, section: Section, piece: Line) -> Event | None:
         (title,),
         rule="events/date-heading",
         span=piece.span,
+        location=place,
     )

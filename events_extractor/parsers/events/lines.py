@@ -70,7 +70,7 @@ _PLACE_TAILS = (
 _CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come|see you)\W*(?:on|for)?\W*", re.IGNORECASE)
 # "No agenda as of 9 p.m.", "Open until June 6": no title ends so.
 _NOT_BEFORE = re.compile(
-    r"\b(?:as of|since|until|till|through|by|before|after|due|posted|updated|published|ends|expires|closes)\W*\Z|"
+    r"\b(?:as of|since|until|till?|through|by|before|after|due|posted|updated|published|ends|expires|closes)\W*\Z|"
     r"\b(?:deadline|abstracts|submissions?|papers|proposals|applications|registration|terms?|call)\b[^.]{0,25}\Z",
     re.IGNORECASE,
 )
@@ -257,12 +257,15 @@ def _row_end(reading: Reading, first: Span, whole: Span) -> int:
     return whole.end if rest and len(rest.split()) <= 6 and fields.is_place(rest) else first.end
 
 
+_SAYS_OF_DAY = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|marks?|brings?)\b")
+
+
 def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str) -> bool:
     """Whether what follows a time reads as an entry, not as a sentence that begins with its time."""
     if not text.strip():
         return False
     after = reading.plain[cluster[-1].end : cluster[-1].end + 2]
-    if after == "'s":  # "Tuesday's hearing was ..."
+    if after == "'s" or _SAYS_OF_DAY.match(text):  # "Tuesday's hearing was ...", "Today is a good day"
         return False
     if not cluster[0].has_time and after[:1] == "," and re.match(r"(?:the|a|an|he|she|they|we|it|[a-z])", text):
         return False  # "On Tuesday, the trial begins"
