@@ -152,6 +152,8 @@ class _Splitter:
             self.day = None
             self.above = [(_PLAIN_HEADING, *known)]
             self.open = _Open(known[0], f"heading: {known[1]}", item.span.start, heading=item.span, level=_PLAIN_HEADING)
+            if _is_row(reading, block):
+                self.open.items.append(item)  # "Date | Event | Venue" names the columns below it too
             return
         lead = None if item.listed else _lead_in(reading, item, told=self.open.kind not in (None, "news"))
         if lead:
@@ -215,9 +217,18 @@ def _inherited(above: list[tuple[int, SectionKind, str]]) -> SectionKind | None:
 
 def _closed(reading: Reading, open_: _Open, end: int) -> Section:
     kind, evidence = open_.kind, open_.evidence
+    items = _under_days(reading, open_.items)
     if kind is None:
-        kind, evidence = _by_shape(reading, open_.items)
-    return Section(kind, Span(open_.start, end), tuple(open_.items), open_.heading, evidence)
+        kind, evidence = _by_shape(reading, items)
+    return Section(kind, Span(open_.start, end), tuple(items), open_.heading, evidence)
+
+
+def _under_days(reading: Reading, items: list[Item]) -> list[Item]:
+    """The items; a day right below the heading, taken for its date line, heads those below it where further days follow."""
+    if not items or not _is_day(reading, items[0].span) or all(item.day == items[0].day for item in items):
+        return items
+    day = items[0].span
+    return [replace(item, day=day) if item.day == items[0].day else item for item in items[1:]]
 
 
 def _by_shape(reading: Reading, items: list[Item]) -> tuple[SectionKind, str]:

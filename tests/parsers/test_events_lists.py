@@ -98,6 +98,20 @@ LISTS = {
         "# Agenda\n\n* June 11, 7:30 a.m. Harbor Pilots annual symposium (through June 13)\n",
         [("2024-06-11T07:30", "2024-06-13", "Harbor Pilots annual symposium", None)],
     ),
+    "a date cell that reaches over two rows": (
+        "<table>\n<tr><th>Date</th><th>Event</th><th>Venue</th></tr>\n"
+        "<tr><td rowspan=2>June 18</td><td>Weaving with kelp</td><td>Bergen</td></tr>\n<tr><td>Knots for beginners</td><td>Alder Bay</td></tr>\n</table>\n",
+        [("2024-06-18", None, "Weaving with kelp", "Bergen"), ("2024-06-18", None, "Knots for beginners", "Alder Bay")],
+    ),
+    "no hours, the place below": (
+        "## Week of the mayor\n\nMonday, June 10\n\n9 a.m.\nRibbon cutting\nCity Hall\n\nTuesday, June 11\n\nHarbor Trade Show\nBergen, Norway\n\n"
+        "Friday, June 14\n\n9 a.m.\nStaff meeting\nCity Hall\n",
+        [
+            ("2024-06-10T09:00", None, "Ribbon cutting", "City Hall"),
+            ("2024-06-11", None, "Harbor Trade Show", "Bergen, Norway"),
+            ("2024-06-14T09:00", None, "Staff meeting", "City Hall"),
+        ],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
@@ -113,6 +127,8 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "the minute at which the page was put out": "# Looking Ahead\n\nJune 6, 2024, 4:02 a.m.\n\nThe fence is green now.\n",
+    "a sentence about the day": "# Agenda\n\n- Today is a look back on the year.\n",
     "hours below a past day": "## Fall orientation\n\nWed., May 8\n\n9:30 – 9:45 coffee\n9:45 – 10:30 welcome\n10:30 – 11:00 faculty talk\n",
     "the day on which a note was posted": "# Notes\n\nJune 6, 2024 admin\n\nWe have painted the fence.\n",
     "the first day of a thing that goes on": "## How to get your summer badge\n\nStarting Saturday, June 8\n\nPick up a card.\n",

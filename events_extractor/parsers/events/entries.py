@@ -282,6 +282,7 @@ class _Entries:
     pending: Line | None = None  # the first entry under a date heading, until an event of that day is found
     dated: Moment | None = None  # the day of the title's last date line, for hours that stand further below
     placeless: int = 0  # how many events of the last date line still lack a place, which the next line may name
+    row: tuple[Block, ...] = ()  # the row above
     heads: tuple[str, ...] = ()  # what the columns of the present table hold
     previous: Line | None = None
 
@@ -289,7 +290,8 @@ class _Entries:
         """Read one line: as the head of a table, a date line, an entry of its own, the place or the title of another."""
         reading, section = self.reading, self.section
         self._enter(piece)
-        row = rows.cells(reading, piece.item)
+        row = rows.filled(rows.cells(reading, piece.item), self.heads, self.row)
+        self.row = row
         if (heads := rows.columns(reading, row)) is not None:
             self.heads = heads
             return
@@ -346,12 +348,10 @@ class _Entries:
     def _stated(self, piece: Line, row: tuple[Block, ...], *, dates: bool) -> list[Event]:
         """The events that the line states whole. A date line whose title is taken already states none."""
         events: list[Event] = []
-        if piece.moments and not (self.used and dates):
-            events = (
-                (rows.read(self.reading, self.section, piece.item, row, self.heads) if row else [])
-                or lines.series(self.reading, self.section, piece)
-                or lines.read(self.reading, self.section, piece)
-            )
+        if row:
+            events = rows.read(self.reading, self.section, piece.item, row, self.heads)
+        if piece.moments and not events and not (self.used and dates):
+            events = lines.series(self.reading, self.section, piece) or lines.read(self.reading, self.section, piece)
         show = None if events else _show(self.reading, self.section, piece.item)
         return [show] if show is not None else events
 

@@ -49,13 +49,20 @@ def columns(reading: Reading, row: tuple[Block, ...]) -> tuple[str, ...] | None:
     return tuple(next((field for field, words in _COLUMNS.items() if words.match(name)), "") for name in named)
 
 
+def filled(row: tuple[Block, ...], heads: tuple[str, ...], above: tuple[Block, ...]) -> tuple[Block, ...]:
+    """``row`` with the cells that it shares with the row ``above``: one date cell may reach over several rows."""
+    missing = len(heads) - len(row)
+    shared = missing > 0 and len(row) > 1 and len(above) == len(heads) and all(head == "when" for head in heads[:missing])
+    return (*above[:missing], *row) if shared else row
+
+
 def read(reading: Reading, section: Section, item: Item, row: tuple[Block, ...], heads: tuple[str, ...]) -> list[Event]:
     """The event of one row under the columns ``heads``; empty where they do not tell a title and a time."""
     if len(row) != len(heads) or "title" not in heads:
         return []
     by_field = {field: block.span for field, block in zip(reversed(heads), reversed(row), strict=True) if field}
     title = fields.title(reading, by_field["title"])
-    moments = line(reading, item, item.span).moments
+    moments = [moment for block in row for moment in line(reading, item, block.span).moments]
     clock = next((moment for moment in moments if moment.has_time), None)
     day = next((moment for moment in moments if moment.has_date), None)
     moment = clock or day
