@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from events_extractor.language.clauses import sentences
 from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields, speakers, statements, venues
+from events_extractor.parsers.events import fields, hours, speakers, statements, venues
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.labels import Labelled, labelled
 from events_extractor.parsers.events.when import usable, when
@@ -32,33 +32,11 @@ _ASIDE_LABELS = frozenset(
         "reservation deadline", "rsvp deadline", "reservations", "tickets", "telephone", "fax", "sender", "meetings", "contact person", "parking",
     }
 )  # fmt: skip
-# What is served or done beside an event at an hour of its own: "Refreshments at 3:00", "(coffee from 9:45)", "doors open at 7".
-_BESIDE = re.compile(
-    r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up|social hour|wine and cheese|snacks|pizza|appointments?|office hours|meet with|available|"
-    r"leaves?|departs?|deadline|by|before|until|till|contact|call|phone|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b",
-    re.IGNORECASE,
-)
-_BESIDE_AFTER = re.compile(
-    r"[\s,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)"
-    r"|\s*\((?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)[^()\d]*\)",
-    re.IGNORECASE,
-)
-# What says of the hour behind it that the event itself begins then: "Talk at 4:00"
-_BEGINS = re.compile(
-    r"\b(?:talk|lecture|seminar|presentation|colloquium|speech|program|film|concert|defen[sc]e|meeting|begins?|starts?|will be held|speak)\b[^.;\n]{0,40}\Z",
-    re.IGNORECASE,
-)
-# What says of the hour behind it that the event ends then: "and will end by 4:30", "ends: 5 pm"
-_ENDS = re.compile(
-    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
-    re.IGNORECASE,
-)
 _EVENING = re.compile(
     r"\b(?:evening|tonight|night|dinner|concert|film|movie|party|dance|performance|recital|play)\b", re.IGNORECASE
 )
 _MORNING = re.compile(r"\b(?:morning|breakfast|sunrise|early|a\.?m\.?)\b", re.IGNORECASE)
 _LONGEST_EVENT = dt.timedelta(hours=12)
-_NOON = 12
 
 
 def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Event]) -> list[Event]:
@@ -116,7 +94,7 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
     )
     aside = [entry.value for entry in labels if entry.label.of(reading.plain).casefold() in _ASIDE_LABELS]
     moments = [
-        _with_bare_start(reading, moment)
+        hours.with_bare_start(reading, moment)
         for moment in reading.moments_in(body)
         if usable(reading, moment) and not any(span.start <= moment.start < span.end for span in aside)
     ]
@@ -124,8 +102,8 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
         moment
         for moment in moments
         if moment.has_time
-        and not _is_beside(reading, body, moments, moment)
-        and not _RANGE_BEFORE.search(reading.plain[max(body.start, moment.start - 12) : moment.start])
+        and not hours.is_beside(reading, body, moments, moment)
+        and not hours.RANGE_BEFORE.search(reading.plain[max(body.start, moment.start - 12) : moment.start])
     )
     found = _by_labels(reading, body, labels, clocks, moments, events) or _by_text(reading, body, clocks, moments, events)
     if found is None:
@@ -134,7 +112,7 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
     if clock.has_date:
         day = None
     elif day is None:
-        day = next(iter(_ahead(reading, moments)), None)
+        day = next(iter(hours.ahead(reading, moments)), None)
     return _Posting(
         body, labels, (clock, *clocks), clock, day, told_by_labels, _board(reading, labels) is not None, tuple(aside)
     )
@@ -166,17 +144,17 @@ def _by_labels(
     board = _board(reading, labels)
     if board is not None:  # a body that names one other hour or day is mistaken; one that names several lists them
         own = [moment for moment in told if moment.end < board.label.start]
-        told = own if own and len(_faces(told) - _faces(own)) <= 1 else told
+        told = own if own and len(hours.faces(told) - hours.faces(own)) <= 1 else told
         dated = [moment for moment in days if moment.end < board.label.start]
-        days = dated if dated and len(_days(days) - _days(dated)) <= 1 else days
-    if not told and (bare := _bare_hours(reading, labels)) is not None:
+        days = dated if dated and len(hours.days_of(days) - hours.days_of(dated)) <= 1 else days
+    if not told and (bare := hours.bare_hours(reading, labels)) is not None:
         told = [bare]
     if not (told or days) or not {entry.field for entry in labels} & {"title", "where", "speakers"}:
         return None
-    if len(_faces(told)) > 1 or len(_days(days)) > 1 or _is_newsletter(body, timed, events, days):
+    if len(hours.faces(told)) > 1 or len(hours.days_of(days)) > 1 or _is_newsletter(body, timed, events, days):
         return None
     day = next(iter(days), None)
-    clock = next(iter(told), None) or _clock_of(clocks, day)
+    clock = next(iter(told), None) or hours.clock_of(clocks, day)
     return (clock, day, True) if clock is not None else None
 
 
@@ -184,8 +162,8 @@ def _by_text(
     reading: Reading, body: Span, clocks: Sequence[Moment], moments: Sequence[Moment], events: Sequence[Event]
 ) -> _Found | None:
     """Hour and day of a short text that names one of each and speaks of a talk, or that one event was read from."""
-    ahead = _ahead(reading, moments)
-    if body.end - body.start > _SHORT or len(_faces(clocks)) != 1 or len(_days(ahead)) > 1:
+    ahead = hours.ahead(reading, moments)
+    if body.end - body.start > _SHORT or len(hours.faces(clocks)) != 1 or len(hours.days_of(ahead)) > 1:
         return None
     entries = [event for event in events if not event.rule.startswith("events/sentence")]
     if len(entries) > 1:
@@ -193,61 +171,10 @@ def _by_text(
     if not ahead:
         dayless = reading.today is None and _speaks(reading, body) and next((one for one in clocks if one.has_date), None)
         return (dayless, None, False) if dayless else None
-    if not _speaks(reading, body) and not any(_day(event) == _date(ahead[0]) for event in events):
+    if not _speaks(reading, body) and not any(_day(event) == hours.date_of(ahead[0]) for event in events):
         return None
-    clock = _clock_of(clocks, ahead[0])
+    clock = hours.clock_of(clocks, ahead[0])
     return (clock, ahead[0], False) if clock is not None else None
-
-
-# The start of a range that is an hour alone: "11 - " before "12:15", in a line that says nothing before it
-_BARE_START = re.compile(r"(?:\A|\W)[ \t]*(?P<hour>1[0-2]|[1-9]) ?(?:-|–|—|to) ?\Z")
-
-
-def _with_bare_start(reading: Reading, moment: Moment) -> Moment:
-    """``moment`` with the hour alone that a range begins with: of "Time: 11 - 12:15" the dates know the end only."""
-    if not isinstance(moment.begins, dt.time) or moment.has_date or moment.until is not None:
-        return moment
-    near = max(0, moment.start - 28)
-    bare = re.compile(rf"(?:[Tt]ime|TIME)[ \t]*:{_BARE_START.pattern}").search(reading.plain[near : moment.start])
-    if bare is None:
-        return moment
-    hour = int(bare["hour"]) % _NOON
-    hour += _NOON if moment.begins.hour >= _NOON and hour < moment.begins.hour - _NOON + (moment.begins.minute > 0) else 0
-    return replace(
-        moment, start=near + bare.start("hour"), begins=moment.begins.replace(hour=hour, minute=0), until=moment.begins
-    )
-
-
-# What a label of time may hold that is no time elsewhere: "11-12", "4", "2 to 3:30"
-_HOURS_ALONE = re.compile(
-    r"(?:from )?(?P<from>1[0-2]|[1-9])(?:(?: ?(?:-|–|—|to) ?)(?P<to>1[0-2]|[1-9])(?::(?P<past>[0-5]\d))?)?", re.IGNORECASE
-)
-_FIRST_HOUR = 8  # of the day, for an hour without a.m. or p.m.
-
-
-def _bare_hours(reading: Reading, labels: Sequence[Labelled]) -> Moment | None:
-    """The hours that a label of time tells by numbers alone."""
-    for entry in labels:
-        match = _HOURS_ALONE.fullmatch(entry.value.of(reading.plain)) if entry.field == "time" else None
-        if match is None:
-            continue
-        hour = int(match["from"]) + (_NOON if int(match["from"]) < _FIRST_HOUR else 0)
-        until = None
-        if match["to"]:
-            last = int(match["to"])
-            last += _NOON if last <= hour else 0
-            until = dt.time(last % 24, int(match["past"] or 0))
-        return Moment(
-            entry.value.start,
-            entry.value.end,
-            dt.time(hour),
-            until,
-            has_date=False,
-            has_time=True,
-            implied=("meridiem",),
-            grain="minute",
-        )
-    return None
 
 
 def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], days: Sequence[Moment]) -> bool:
@@ -255,7 +182,7 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
 
     Its labels stand far down in a long one, or things of other days are listed too.
     """
-    others = [event for event in events if _day(event) not in (None, *_days(days))]
+    others = [event for event in events if _day(event) not in (None, *hours.days_of(days))]
     if timed[0].start - body.start > _TOP and others:
         return True
     if timed[0].start - body.start > _HEAD and body.end - body.start > _SHORT:
@@ -264,20 +191,6 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
     return len(listed) > (1 if days else 0)
 
 
-def _ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
-    """The moments of days that an event can be on: from the issue date on."""
-    return [
-        moment
-        for moment in moments
-        if moment.has_date
-        and isinstance(moment.begins, dt.date)
-        and (reading.today is None or (_date(moment) or reading.today) >= reading.today)
-        and not _DUE.search(reading.plain[max(0, moment.start - 24) : moment.start])
-    ]
-
-
-# "RSVP by May 2", "before Friday": the day of something else.
-_DUE = re.compile(r"\b(?:by|before|until|till|no later than|since|deadline\W*)\s*\Z", re.IGNORECASE)
 # "will speak", "seminar", "will defend": an event of one speaker
 _SPEAKS = re.compile(
     r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk|thesis|dissertation)\b",
@@ -289,57 +202,8 @@ def _speaks(reading: Reading, body: Span) -> bool:
     return _SPEAKS.search(reading.plain, *body) is not None
 
 
-def _is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: Moment) -> bool:
-    """Whether an hour is that of refreshments, of a bus, of an office: something beside the event."""
-    number = moments.index(moment)
-    start = max(body.start, moment.start - 80, moments[number - 1].end if number else 0)
-    text = reading.document.text
-    if number and (theirs := _BESIDE_AFTER.match(text, moments[number - 1].end, moment.start)):
-        start = max(start, theirs.end())  # "3:30 refreshments, 4:00 talk"
-    before = re.split(r"[.;!?](?=\s)|\n|\(", text[start : moment.start])[-1]
-    if not re.search(r"\w{3}", before) and (start < moment.start):
-        wrapped = re.split(r"[.;!?](?=\s)|\n[ \t]*\n|\(|:", text[start : moment.start])[-1]
-        before = wrapped if not re.search(r"\n[ \t]+", wrapped) else before
-    if _BEGINS.search(before):
-        return False
-    if _BESIDE.search(before) and not _ENDS.search(before):
-        return True
-    return bool(_ENDS.search(before)) or bool(_BESIDE_AFTER.match(text, moment.end, min(body.end, moment.end + 40)))
-
-
-def _face(moment: Moment) -> tuple[int, int] | None:
-    """The hour and minute of a moment as a clock face shows them, without a.m. and p.m."""
-    begins = moment.begins
-    return (begins.hour % _NOON, begins.minute) if isinstance(begins, (dt.datetime, dt.time)) else None
-
-
-def _faces(moments: Sequence[Moment]) -> set[tuple[int, int]]:
-    return {face for moment in moments if (face := _face(moment)) is not None}
-
-
-def _date(moment: Moment) -> dt.date | None:
-    if isinstance(moment.begins, dt.datetime):
-        return moment.begins.date()
-    return moment.begins if isinstance(moment.begins, dt.date) else None
-
-
-def _days(moments: Sequence[Moment]) -> set[dt.date]:
-    return {day for moment in moments if (day := _date(moment)) is not None}
-
-
 def _day(event: Event) -> dt.date | None:
     return event.start.date() if isinstance(event.start, dt.datetime) else event.start
-
-
-def _clock_of(clocks: Sequence[Moment], day: Moment | None) -> Moment | None:
-    """The hour that belongs to ``day``: in the same expression, else the nearest behind it, else the only one there is."""
-    if day is not None and day.has_time:
-        return day
-    if day is None:
-        return clocks[0] if len(_faces(clocks)) == 1 else None
-    same = [moment for moment in clocks if _date(moment) == _date(day)]
-    behind = [moment for moment in clocks if not moment.has_date and moment.start >= day.end]
-    return next(iter(same), None) or next(iter(behind), None) or (clocks[0] if len(_faces(clocks)) == 1 else None)
 
 
 def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, events: Sequence[Event]) -> Event | None:
@@ -402,40 +266,25 @@ def _settled(posting: _Posting, reading: Reading) -> tuple[Moment, Moment | None
     Several name the same hour: the one that says a.m. or p.m. settles the half of the day, the one that says an end the end.
     """
     clock, day = posting.clock, posting.day
-    on = _date(day) if day is not None else _date(clock)
+    on = hours.date_of(day) if day is not None else hours.date_of(clock)
     alike = [
         moment
         for moment in (clock, *posting.clocks)
-        if _face(moment) == _face(clock) and (not moment.has_date or on is None or _date(moment) == on)
+        if hours.face(moment) == hours.face(clock) and (not moment.has_date or on is None or hours.date_of(moment) == on)
     ]
     sure = next((moment for moment in alike if "meridiem" not in moment.implied), clock)
-    hour = _hour(sure)
+    hour = hours.hour_of(sure)
     if "meridiem" in sure.implied and hour is not None and _in_the_evening(reading, posting, hour):
-        hour += _NOON
+        hour += hours.NOON
     ranged = [moment for moment in alike if isinstance(moment.until, (dt.time, dt.datetime))]
-    best = next((moment for moment in ranged if _hour(moment) == hour), next(iter(ranged), sure))
+    best = next((moment for moment in ranged if hours.hour_of(moment) == hour), next(iter(ranged), sure))
     if not best.has_date and day is None and clock.has_date:
         day = clock
-    shift = (hour or 0) - (_hour(best) or 0)
-    best = _shifted(best, shift) if shift else best
+    shift = (hour or 0) - (hours.hour_of(best) or 0)
+    best = hours.shifted(best, shift) if shift else best
     if day is not None and "year" in best.implied and "year" not in day.implied:
-        best = _clock_alone(best)  # the header states the year that the body leaves out
+        best = hours.clock_alone(best)  # the header states the year that the body leaves out
     return best, (None if best.has_date else day)
-
-
-def _clock_alone(moment: Moment) -> Moment:
-    """``moment`` without its day."""
-
-    def clock(value: dt.date | dt.time | None) -> dt.time | None:
-        return value.time() if isinstance(value, dt.datetime) else value if isinstance(value, dt.time) else None
-
-    return replace(
-        moment,
-        begins=clock(moment.begins),
-        until=clock(moment.until),
-        has_date=False,
-        implied=tuple(name for name in moment.implied if name not in ("year", "date")),
-    )
 
 
 def _in_the_evening(reading: Reading, posting: _Posting, hour: int) -> bool:
@@ -449,60 +298,31 @@ def _in_the_evening(reading: Reading, posting: _Posting, hour: int) -> bool:
 _SEVEN, _EIGHT = 7, 8
 
 
-def _hour(moment: Moment) -> int | None:
-    return moment.begins.hour if isinstance(moment.begins, (dt.datetime, dt.time)) else None
-
-
-def _shifted(moment: Moment, hours: int) -> Moment:
-    """``moment`` half a day earlier or later, its end with it where it would lie before the start."""
-
-    def shifted(value: dt.date | dt.time | None) -> dt.datetime | dt.time | None:
-        if isinstance(value, (dt.datetime, dt.time)):
-            return value.replace(hour=(value.hour + hours) % 24)
-        return None
-
-    until = moment.until
-    begins = shifted(moment.begins)
-    if (isinstance(until, dt.time) and isinstance(begins, dt.time) and until <= begins) or (
-        isinstance(until, dt.datetime) and isinstance(begins, dt.datetime) and until <= begins
-    ):
-        until = shifted(until)
-    return replace(moment, begins=begins, until=until)
-
-
-# What makes an hour the end of a range: "11am-12" before "noon"
-_RANGE_BEFORE = re.compile(r"(?:\d|[ap]\.?m\.?|noon) ?(?:-|–|—|to|till|until) ?(?:12 ?)?\Z", re.IGNORECASE)
-# The end of a range that is an hour alone: "10:30" and then "-12", "4:30" "-6", "11am" "-12noon"
-_BARE_END = re.compile(
-    r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon)|(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?)(?![\w:/-])",
-    re.IGNORECASE,
-)
-
-
 def _ending(reading: Reading, posting: _Posting, start: dt.datetime) -> tuple[dt.datetime, Span] | None:
     """The end that a sentence of its own states: "The talk will end by 4:30 p.m."."""
     for moment in posting.clocks:
-        bare = _BARE_END.match(reading.plain, moment.end) if _face(moment) == _face(posting.clock) else None
+        bare = hours.BARE_END.match(reading.plain, moment.end) if hours.face(moment) == hours.face(posting.clock) else None
         if bare is not None:
             hour = (
-                _NOON
+                hours.NOON
                 if bare["noon"]
-                else int(bare["hour"]) + (_NOON if (bare["half"] or "").lower() == "p" and int(bare["hour"]) < _NOON else 0)
+                else int(bare["hour"])
+                + (hours.NOON if (bare["half"] or "").lower() == "p" and int(bare["hour"]) < hours.NOON else 0)
             )
             end = start.replace(hour=hour % 24, minute=int(bare["minute"] or 0))
-            end += dt.timedelta(hours=_NOON if end <= start and not bare["half"] else 0)
+            end += dt.timedelta(hours=hours.NOON if end <= start and not bare["half"] else 0)
             if start < end <= start + _LONGEST_EVENT:
                 return end, Span(*bare.span("end"))
     for moment in reading.moments_in(posting.body):
         if not isinstance(moment.begins, dt.time) or moment.has_date:
             continue
-        if not _ENDS.search(reading.plain[max(posting.body.start, moment.start - 40) : moment.start]):
+        if not hours.ENDS.search(reading.plain[max(posting.body.start, moment.start - 40) : moment.start]):
             continue
         if _NOT_ITS_END.search(_sentence(reading, moment).of(reading.plain)):
             continue
         end = start.replace(hour=moment.begins.hour, minute=moment.begins.minute)
         if end <= start and "meridiem" in moment.implied:
-            end += dt.timedelta(hours=_NOON)
+            end += dt.timedelta(hours=hours.NOON)
         if start < end <= start + _LONGEST_EVENT:
             return end, Span(moment.start, moment.end)
     return None

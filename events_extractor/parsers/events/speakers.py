@@ -104,7 +104,7 @@ _NO_PERSON = re.compile(
 )
 # Where somebody works: the line below a name, or what follows it after a comma.
 _AFFILIATION = re.compile(
-    r"\b(?:University|Univ|Universität|Universität|Université|Universidad|Institut\w*|College|Department|Dept|Division|School|Laborator(?:y|ies)|Labs?|Center|Centre|Corporation|Corp|Inc|"
+    r"\b(?:University|Univ|Universität|Université|Universidad|Institut\w*|College|Department|Dept|Division|School|Laborator(?:y|ies)|Labs?|Center|Centre|Corporation|Corp|Inc|"
     r"Company|Group|Research|Foundation|Professor|Prof|Director|Faculty|Hospital|Museum|Program|Graduate|Scientist|Engineer|Engineering|Technologies|Systems|Academy|Society|Bureau|Agency|Station|Bank|Press|Observatory|"
     r"Associates|Fellow|Chair|Chairman|President|Dean|Author|Editor|Manager|Student|Member|Staff|Partner|Consultant|Tech|Polytechnic\w*|[A-Z]{2,6}|[A-Z]+&[A-Z]+)\b|\bU\. "
 )
