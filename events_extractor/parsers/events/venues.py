@@ -27,7 +27,7 @@ _ROOM_WORD = re.compile(
     r"Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)|Stadium|Field|"
     r"ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
 )
-# "WeH 5409", "DH 2315", "GSIA 152", "CAB F 52", "Porter 100", "5409 Wean"
+# "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701"
 _ROOM_CODE = re.compile(
     r"(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
 )
