@@ -64,7 +64,7 @@ _WORDED = pattern(
 # "seven to nine p.m.", "from six thirty until eight in the evening"; the joint "to" behind a word that may count minutes
 # ("ten to nine p.m.") makes a range only behind "from" or "between".
 _WORDED_RANGE = pattern(
-    rf"(?P<hour1>{'|'.join(HOURS)})(?:(?:{WS}|-)(?P<minute1>fifteen|thirty|forty[- ]five))?(?P<joint>{RANGE}|{WS}and{WS})"
+    rf"(?P<hour1>{'|'.join(HOURS)})(?:(?:{WS}|-)(?P<minute1>fifteen|thirty|forty[- ]five))?(?:{OWS}(?P<meridiem1>{_MERIDIEM}))?(?P<joint>{RANGE}|{WS}and{WS})"
     rf"(?P<hour2>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute2>fifteen|thirty|forty[- ]five)\b)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b))",
     re.I,
@@ -430,7 +430,7 @@ def _worded_range(text: str, start: int, match: re.Match[str]) -> ClockPiece | N
         return None
     if match["hour1"].lower() in _OFFSETS and not match["minute1"] and joint in ("to", "till") and not _FROM.search(before):
         return None
-    first = Clock(HOURS[match["hour1"].lower()], _worded_minute(match["minute1"]))
+    first = Clock(HOURS[match["hour1"].lower()], _worded_minute(match["minute1"]), meridiem=_meridiem(match["meridiem1"]))
     last = Clock(HOURS[match["hour2"].lower()], _worded_minute(match["minute2"]), meridiem=_meridiem(match["meridiem"]))
     return _with_zone(text, ClockPiece(start, match.end(), first, last))
 

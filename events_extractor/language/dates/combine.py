@@ -51,7 +51,7 @@ _DAY_AFTER = pattern(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = pattern(
-    rf"(?:T|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|//|\.,)?{OWS}(?:(?:(?:promptly|exactly|precisely|roughly|approximately|approx\.?){WS})?"
+    rf"(?:T|'s{WS}|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|//|\.,)?{OWS}(?:(?:(?:promptly|exactly|precisely|roughly|approximately|approx\.?){WS})?"
     rf"(?:(?:at|@|from|between|(?:no{WS}later|not{WS}later){WS}than|starting(?:{WS}(?:at|from))?|beginning(?:{WS}(?:at|from))?|um|à|alle|ore|om|a{WS}las?|around|about|by|before|after|until|till)"
     rf"(?:{WS}(?:about|around|approximately|approx\.?|roughly|exactly|precisely))?)(?:{WS}|(?<=@)))?)",
     re.I,

@@ -152,7 +152,8 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
         shifted = Shifted(((1.0 if match["later"].lower() == "week" else 2.0, "week"),), NamedDay(number))
         return (DayPiece(start, end, shifted, ("date",), relative=True, weekday=number),)
     if match["after"]:
-        return (DayPiece(start, end, NamedDay(number, weeks=2), ("date",), relative=True),)
+        second = Shifted(((1.0, "week"),), NamedDay(number))  # the second to come
+        return (DayPiece(start, end, second, ("date",), relative=True, weekday=number),)
     if _GREETING.search(text[max(0, start - 14) : start]):
         return (DayPiece(start, end, NamedDay(number, "this"), ("date",), relative=True),)
     # "Sun" and "Sat." alone are too little, and the SAT is an exam; "Thurs." or "Friday" is enough.
