@@ -73,6 +73,16 @@ def _within(span: Span, others: Iterable[Span]) -> bool:
     return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
+def _left_over(span: Span, taken: Iterable[Span]) -> Iterator[Span]:
+    """The parts of ``span`` between the rows that are ``taken``: no sentence reaches across one."""
+    start = span.start
+    for row in sorted(taken):
+        if start <= row.start and row.end <= span.end:
+            yield Span(start, row.start)
+            start = row.end
+    yield Span(start, span.end)
+
+
 def _sentences(
     reading: Reading, section: Section, item: Item, field: Field, taken: list[Span], placement: Placement
 ) -> Iterator[Deadline | Issue]:
@@ -80,7 +90,9 @@ def _sentences(
     previous: tuple[Span, ...] = ()
     titled = () if field.label else title_of_entry(reading, item)
     promotes = placement == "prose" and is_notice(reading, section)
-    for sentence in clauses.sentences(reading.plain, field.span):
+    for sentence in (
+        sentence for part in _left_over(field.span, taken) for sentence in clauses.sentences(reading.plain, part)
+    ):
         promoted = promotes and (TO_READER.search(reading.plain, *sentence) or HANDING_IN.match(reading.plain, *sentence))
         bounds = [bound for bound in bounds_in(reading, section, sentence) if not _within(bound.when.span, taken)]
         yield from unpinned(reading, sentence)

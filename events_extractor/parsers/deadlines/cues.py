@@ -78,7 +78,7 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "from",
         _before(
-            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+of|(?<!\bweek )(?<!\bweeks )(?:starting|beginning|commencing)|with\s+effect\s+from|(?:effective\s+)?from"
+            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+(?:of|from)|(?<!\bweek )(?<!\bweeks )(?:starting|beginning|commencing)|with\s+effect\s+from|(?:effective\s+)?from"
         ),
     ),
     # "before May 1", "prior to May 1", "ahead of May 1"
@@ -98,6 +98,9 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
 
 _BETWEEN = _before("between")  # "between May 1 and June 1": over both days
 
+# Whom or where a verb is about, before "on" and its date. "closes (for new members) on May 1"
+_ABOUT = r"(?:\s+(?:for|to|in|at|across)(?:\s+[\w'-]+){1,4}(?=\s+on\s))?"
+
 _DUE = _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")  # "is due in (June)"
 
 # Verbs that make a deadline of their date whatever their subject; they stay in the clause.
@@ -114,14 +117,15 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         "on",
         _before(
             r"(?:tak(?:e|es|ing)\s+(?:full\s+effect|effect|hold)|(?:go|goes|going|put|come|comes|coming|enter|enters)\s+in\s?to\s+(?:effect|force)"
-            r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)"
+            r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)" + _ABOUT
         ),
     ),
     # "expires May 1", "is set to lapse on May 1", "runs out May 1", "sunsets May 1"
     (
         "on",
         _before(
-            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out)"
+            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out|ceas(?:e|es)\s+to\s+(?:be\s+)?\w+)"
+            + _ABOUT
         ),
     ),
 )
@@ -140,6 +144,7 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         _before(
             _NO_NOUN
             + r"(?:end|ends|close|closes|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
+            + _ABOUT
         ),
     ),
     # "opens May 1", "begins on May 1"; not "Open Day, May 1", "an open evening on May 1"
@@ -148,6 +153,7 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         _before(
             _NO_NOUN
             + r"(?:begin|begins|start|starts|open(?!\s+(?:day|house|evening|night|afternoon|morning)s?\b)|opens|re-?opens?|resume|resumes|commence|commences)"
+            + _ABOUT
         ),
     ),
 )

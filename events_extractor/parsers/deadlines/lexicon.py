@@ -17,7 +17,7 @@ HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
     r"|lecture|course|class(?:es)?|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
     r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|convenes?|(?<!tax )(?<!income )(?<!extended )returns|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|rain|snow|storm|weather|heat|shower"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour|(?<!tax )(?<!income )(?<!extended )returns|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ BINDING = re.compile(
     r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contracts?|agreements?|permits?|licen[cs]es?"
     r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
     r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
-    r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
+    r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|relief|assistance|vouchers?|coupons?|donations?|pledges?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
     r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
     r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
     r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
@@ -38,7 +38,7 @@ BINDING = re.compile(
 
 # What binds even where it is about things that take place. "the ban on night flights", "holiday pay must be shown"
 STRICT = re.compile(
-    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|cannot)\b",
+    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|need\s+not|cannot)\b",
     re.IGNORECASE,
 )
 
@@ -134,7 +134,7 @@ RELEASE = re.compile(
 
 # An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"
 OFFER = re.compile(
-    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comment\s+period|early\s+voting|sales?|tickets?|offer|discount|available|window|open)\b",
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comment\s+period|early\s+voting|sales?|tickets?|offer|discount|available|window|open|accept(?:ed|ing|s)?)\b",
     re.IGNORECASE,
 )
 
@@ -147,7 +147,7 @@ ENTRY_PERIOD = re.compile(
 # What was told, not what is ahead. "crowds had gathered", "sales doubled"
 PAST = re.compile(
     r"\b(?:was|were|had|said|told|wrote|met|held|spoke|fell|rose|grew|doubled|tripled|gained|lost|won|became|began|started|ended|arrived|died|left"
-    r"|happened|passed|voted|signed|noticed|filled)\b"
+    r"|happened|passed|voted|signed|noticed|filled|sold\s+out)\b"
 )
 
 # What heads rows of deadlines where it is no heading of its own. "IMPORTANT DATES (all 23:59)", "Key deadlines:"

@@ -81,6 +81,8 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
     for when, label, cue in rows:
         if _counts(label.of(reading.plain), expected):
             cue = replace(cue, relation="on") if on and cue.words is None else cue
+            led = _LEADS_ON.search(reading.plain, *label)
+            label = Span(label.start, led.start()) if led else label
             bare = says_nothing(reading.plain, (label,), field) or is_of_request(reading.plain, (label,))
             titled = () if bare else title_of_entry(reading, item)
             apart = topic_of(reading, section, item, field, label.end) if bare else ()
@@ -177,7 +179,11 @@ def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) ->
     relation: Relation = "on" if _ROW_VERB.search(plain, *label) else "by"
     if word and mark:
         return Cue(_RELATIONS.get(word.lower(), "by"), "noun", Span(*mark.span("cue")), date)
-    return Cue(relation, "noun", None, date)
+    led = _LEADS_ON.search(plain, *label)
+    return Cue(_RELATIONS.get(led["cue"].lower(), "by") if led else relation, "noun", None, date)
+
+
+_LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "Apply by: May 1"
 
 
 _ABOUT = re.compile(r"\s(?:for|to)\s", re.IGNORECASE)  # "Applications for the May hearing" are no hearing

@@ -25,7 +25,7 @@ _LEAD_IN = re.compile(
 )
 
 # The number of a paragraph or a list entry. "(ii) ", "(a)", "3. "
-_MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s))\W*")
+_MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s|\Z))\W*")
 
 # Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
 _ASIDE = re.compile(
@@ -72,7 +72,7 @@ _NEXT = re.compile(r",?\s+(?=\w)")
 
 # What a clause does not need at its end. ", preferably" before "by", ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
 _LOOSE_END = re.compile(
-    r"(?:,?\s+as\s+(?:soon|early)\s+as\s+(?:practicable|possible)|,?\s+(?:preferably|ideally|if\s+(?:at\s+all\s+)?possible|or\s+at\s+least)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event|\s+at)"
+    r"(?:,\s+now|,?\s+as\s+(?:soon|early)\s+as\s+(?:practicable|possible)|,?\s+(?:preferably|ideally|if\s+(?:at\s+all\s+)?possible|or\s+at\s+least)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event|\s+at)"
     r"[,\s]*\Z",
     re.IGNORECASE,
 )
@@ -114,7 +114,7 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 
-_AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|is|are|has|have)\s")
+_AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|need(?=\s+not)|is|are|has|have)\s")
 
 # A relative clause whose verb takes over. "a rule that will [ban glue]", not "papers that must be filed"
 _RELATIVE = re.compile(r"\b(?:that|which)\s+(?:will|would|must|shall|can|could)\s+(?P<be>be\s+)?", re.IGNORECASE)
@@ -127,7 +127,7 @@ _VERB_OPENER = re.compile(
 
 # A verb's beginning without a subject. "currently due to ", "which is set to "
 _REDUCED = re.compile(
-    r"(?:(?:which|that|now|currently|already|originally|previously|still|is|are|was|were)\s+){0,3}(?:(?:due|set|scheduled|slated|expected|poised)\s+to\s+)?"
+    r"(?:(?:which|that|now|currently|already|originally|previously|still|is|are|was|were|had|has|have|been)\s+){0,4}(?:(?:due|set|scheduled|slated|expected|poised)\s+to\s+)?"
     r"(?:will\s+|would\s+)?",
     re.IGNORECASE,
 )
@@ -161,6 +161,10 @@ def clause_of(
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
         return _noun_clause(plain, near, cue, left)
+    if cue.part == "adverb" and plain[start : cue.cut.start].rstrip().endswith(":"):
+        behind = _behind(plain, near, cue)
+        if _AUXILIARY.search(plain, *behind):
+            return _pieces(plain, (behind,), others)  # "Boat rules: from May 1 owners must row"
     if previous and not bare_words(plain, left):
         left = _around_aside(plain, near, cue, bounds[index - 1].cue) or left
     bare = bare_words(plain, left)
@@ -310,6 +314,8 @@ def _left(plain: str, span: Span, cue: Cue) -> Span:
 def _subject(plain: str, before: Cue, clause: Span) -> list[Span]:
     """The subject that a predicate shares with the ``clause`` in front of it, whose cue was ``before``; empty if none."""
     end = clause.end
+    if before.part == "verb" and before.words and before.words.start >= end:
+        return [clause]  # "Tickets for the ball: open May 1, close June 1"
     if before.part == "verb" and before.words:
         end = before.words.start
         comma = plain.rfind(",", clause.start, end)
