@@ -41,9 +41,16 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     (an IANA name or a ZoneInfo); None leaves such datetimes naive. Offsets are code points of ``text``.
 
     How open expressions are read: a date without a year is of the reference's year unless more than 120 days past, in January and
-    February also of the end of the year before, else of the next; a stated weekday may tell another year nearby. "Friday" is the next one after the reference, on a Friday a week later; "this
-    Friday" may be the same day; "next Friday" lies in the next week, weeks beginning on Monday; "last Friday" is the latest
-    before. "6/7" is June 7 unless the text's other dates in figures, or the habit of the zone's region, put the day first. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
+    February also of the end of the year before, else of the next; a stated weekday may tell another year nearby. "Friday" is the
+    next one after the reference, on a Friday a week later; "this Friday" may be the same day; "next Friday" lies in the next week,
+    weeks beginning on Monday; "last Friday" is the latest before. "6/7" is June 7 unless the text's other dates in figures, or the
+    habit of the zone's region, put the day first. What is too little in a sentence ("Sun", "5/6", "the 25th", "three days later")
+    counts where nothing else stands in the text.
+
+    What pins no day down keeps its grain and is a range: months, seasons, quarters, years, weeks, weekends ("July", "this fall",
+    "Q3", "Labor Day weekend"). Parts of the day are no hours: "tonight" is a day.
+
+    Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
     """
     home = Home.of(timezone)
     plain = _ODD.sub(lambda sign: _PLAIN[sign[0]], text)

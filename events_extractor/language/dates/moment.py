@@ -23,7 +23,7 @@ class Moment:
     ``implied``: what the words leave open and was filled in: "year", "month", "date" (a day told by weekday or by distance),
     "meridiem" (a.m. or p.m.), "timezone", "recurrence" (the next of several days meant), "holiday" (a day told by its name alone,
     often named in passing).
-    ``grain``: how narrowly the words pin it down; "this fall" is "quarter", "July" is "month". Then ``begins`` and ``until``
+    ``grain``: how narrowly the words pin it down; "this fall" is "quarter", "July" is "month", a weekend is "week". Then ``begins`` and ``until``
     are the first and the last day of that time. "End of the month" has its last day and keeps the grain "month".
     ``weekday``: the weekday that the text states, Monday 0; ``weekday_conflict``: it contradicts the date, which stands.
     ``relative``: counted from the reference ("today", "in 60 days", "next Tuesday").

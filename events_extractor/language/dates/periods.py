@@ -61,7 +61,7 @@ _NTH = pattern(
 )
 # "first week of June", "last weekend of July", "first half of June" are no single days.
 _WEEK_OF = pattern(
-    rf"(?P<nth>{'|'.join(_FEW[:4])}|last|1st|2nd|3rd|4th){WS}(?P<unit>week|weekend|days|half){WS}(?:of|in){WS}(?P<month>{MONTH}){YEAR}?",
+    rf"(?P<nth>{'|'.join(_FEW[:4])}|last|1st|2nd|3rd|4th){WS}(?P<unit>week|weekend|days|half){WS}(?:of|in){WS}(?:the{WS}month{WS}of{WS})?(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
 # "the week after next".
@@ -90,6 +90,11 @@ _LETTERS: dict[str, Unit] = {"M": "month", "W": "week", "Y": "year"}
 _THE_NTH = pattern(
     rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
     rf"{NO_NOUN}(?!{WS}(?:day{WS})?of\b)",
+    re.I,
+)
+# "4th to 22nd of this month", "3-7 of next month".
+_DAYS_OF_SHIFTED = pattern(
+    rf"(?P<first>{DAY}){SUFFIX}?(?:{RANGE})(?:the[ ])?(?P<last>{DAY}){SUFFIX}?{WS}of{WS}(?P<which>the|this|next|last){WS}month\b",
     re.I,
 )
 _AFTER_WEEKDAY = pattern(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
@@ -227,8 +232,10 @@ def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
     match = _THE_NTH.match(text, start)
     if not match or (match["word"] and not match["which"]):
         return NONE
-    if match["day"] and read_day_month(text, match.start("day")):  # "the 5th to the 7th of July"
-        return NONE
+    if match["day"]:  # "the 5th to the 7th of July"
+        opening = match.start("day")
+        if read_day_month(text, opening) or read_days_of_month(text, opening):
+            return NONE
     # Without a word before it that wants a day, "the 20th" counts only beside a clock time or as a label.
     beside_weekday = _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
     label = LINE_START.search(text[max(0, start - 12) : start]) and _LABEL_ENDS.match(text, match.end())
@@ -236,6 +243,16 @@ def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
     shift = _which(match["which"]) if match["which"] else None
     number = int(match["day"]) if match["day"] else ordinal_number(match["word"])
     return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True, weak=weak),)
+
+
+def read_days_of_month(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "4th to 22nd of this month"."""
+    match = _DAYS_OF_SHIFTED.match(text, start)
+    if not match or int(match["first"]) >= int(match["last"]):
+        return NONE
+    shift = _which(match["which"])
+    days = Through(DayNumber(int(match["first"]), shift=shift), DayNumber(int(match["last"]), shift=shift))
+    return (DayPiece(start, match.end(), days, ("month", "year"), relative=True),)
 
 
 def read_after_next(text: str, start: int) -> tuple[Piece, ...]:

@@ -23,6 +23,7 @@ from events_extractor.language.dates.lexicon import HOURS, MONTHS, NUMBERS, ORDI
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.periods import (
     read_after_next,
+    read_days_of_month,
     read_end_of,
     read_fiscal,
     read_month_alone,
@@ -81,6 +82,7 @@ def _read_spoken(text: str, start: int) -> tuple[Piece, ...]:
 _SMALL_NUMBER: tuple[Reader, ...] = (
     read_day_month,
     read_days_month,
+    read_days_of_month,
     read_numeric,
     _read_clock,
     read_from_now,
@@ -98,6 +100,7 @@ _MANY_FIGURES: tuple[Reader, ...] = (read_compact,)
 _ORDINAL_READERS: tuple[Reader, ...] = (
     read_day_month,
     read_days_month,
+    read_days_of_month,
     read_from_now,
     _read_clock,
     read_nth,

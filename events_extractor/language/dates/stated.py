@@ -166,7 +166,9 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
     if not match:
         return NONE
     if _small_month(match["month"]) and not (match["year"] or re.search(SUFFIX, match[0]) or match["word"]):
-        opening = LINE_START.search(text[max(0, start - 12) : start]) and _LINE_REST.match(text, match.end())
+        opening = LINE_START.search(text[max(0, start - 12) : start]) and (
+            _LINE_REST.match(text, match.end()) or _CLOCK_NEXT.match(text, match.end())
+        )
         if not opening and word_before(text, start) not in DATING_WORDS:
             return NONE
     month, year = month_number(match["month"]), year_of(match)
