@@ -53,7 +53,9 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
     """
     home = Home.of(timezone)
-    plain = _ODD.sub(lambda sign: _PLAIN[sign[0]], text)
+    plain = text
+    if not text.isascii() or "\t" in text or "\r" in text or "\x0c" in text or "\x0b" in text:
+        plain = _ODD.sub(lambda sign: _PLAIN[sign[0]], text)
     if "\n>" in plain:
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), plain)
     if isinstance(reference, dt.datetime):

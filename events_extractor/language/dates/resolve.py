@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -29,7 +30,12 @@ class Home:
     def of(cls, timezone: str | ZoneInfo | None) -> Home:
         """From an IANA name or a ZoneInfo. Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown name."""
         rules = ZoneInfo(timezone) if isinstance(timezone, str) else timezone
-        return cls(rules.key if rules else None, rules)
+        return _home(rules)
+
+
+@cache
+def _home(rules: ZoneInfo | None) -> Home:
+    return Home(rules.key if rules else None, rules)
 
 
 class _Opening(NamedTuple):

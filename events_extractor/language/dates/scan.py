@@ -192,7 +192,7 @@ _WORTH: dict[str, frozenset[str]] = {
     "the": _ORDINAL_WORDS | frozenset(["day", "week", "weekend", "month", "year", "same"]),
     "a": _UNIT_WORDS | frozenset(["couple", "few", "half", "quarter", "five", "ten", "twenty"]),
     "an": _UNIT_WORDS,
-    "in": _NUMBER_WORDS | frozenset(["the", "just", "only", "about", "around", "approximately", "another"]),
+    "in": _NUMBER_WORDS | frozenset(["just", "only", "about", "around", "approximately", "another"]),
     "at": frozenset({"night"}),
     "that": frozenset(["same", "very", "day", "morning", "afternoon", "evening", "night"]),
     **dict.fromkeys(
@@ -204,6 +204,8 @@ _WORTH: dict[str, frozenset[str]] = {
     ),
 }
 _WORTH["within"] = _WORTH["in"]
+# The same for the word behind "in the" and "within the".
+_WORTH_IN_THE = frozenset(["next", "coming", "morning", "afternoon", "evening"])
 # The words behind a number of one or two figures with which it may be a day, an hour or a distance.
 _AFTER_NUMBER = frozenset({
     *MONTHS, *LANGUAGES, *ZONE_WORDS, *_UNIT_WORDS, *_WEEKDAY_WORDS, *_JOINTS, "of", "or", "a", "p", "am", "pm", "uhr", "o", "oclock", "h", "hr", "hrs",
@@ -240,7 +242,11 @@ def scan(text: str) -> list[Piece]:
             if start < done:
                 continue
             if word in _WORTH and (behind := _NEXT_WORD.match(lowered, end)) and behind[1] not in _WORTH[word]:
-                continue
+                if behind[1] != "the" or word not in ("in", "within"):
+                    continue
+                behind = _NEXT_WORD.match(lowered, behind.end())
+                if behind and behind[1] not in _WORTH_IN_THE:
+                    continue
             readers = _READERS[word]
         elif word[0] in "0123456789":
             start, end = token.span()
