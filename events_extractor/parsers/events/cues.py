@@ -11,16 +11,16 @@ AHEAD = (
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:be (?:about|at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|choose between|commemorate|conduct|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
+    r"(?:be (?:about|at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
 )
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
 DOES = (
-    r"(?:addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gives|has (?:lunch|breakfast|dinner)|"
-    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
-    r"participates?|performs?|presents?|publishes|receives|releases|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|public comment|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
+    r"(?:addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
+    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
+    r"participates?|performs?|presents?|publishes|reads|receives|releases|screens|sings|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
     r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court)"
 )
 # "has been postponed to", "have been tentatively scheduled for"
@@ -28,7 +28,7 @@ _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|m
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
-    rf"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
+    rf"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (

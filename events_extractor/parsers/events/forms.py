@@ -25,9 +25,15 @@ FOR = re.compile(
     re.IGNORECASE,
 )
 
+# "The circle reads", "will screen": what is shown or read follows in quotation marks.
+SHOWS = re.compile(
+    r"\b(?:(?:will |to )?(?:read|screen|show|perform|stage|play|sing|premiere)|reads|screens|shows|performs|stages|plays|sings|premieres) (?=\")"
+)
+
 # What comes before a title in quotation marks: a noun of events, or a verb of speaking.
 TALKS = re.compile(
-    rf"{THING.pattern}|\b(?:speak|speaks|lecture|lectures|present|presents|discuss|discusses)\b", re.IGNORECASE
+    rf"{THING.pattern}|\b(?:speak|speaks|lecture|lectures|present|presents|discuss|discusses|reads?|screens?|shows?|performs?|stages?|plays?|sings?|premieres?)\b",
+    re.IGNORECASE,
 )
 
 # Titles that say nothing by themselves and refer to what was named before.
@@ -76,6 +82,23 @@ _NEXT_DATES = re.compile(
 def dates_named(text: str) -> bool:
     """Whether ``text`` gives the days of something: "The date for the fair is 3 May", "Next dates are 3 and 10 May"."""
     return bool(_PLANNED.match(text) or _NEXT_DATES.match(text))
+
+
+# What can be held and takes place nowhere: "holds a degree", "is holding a seat".
+_NO_GATHERING = re.compile(
+    r"\b(?:degrees?|offices?|seats?|stakes?|posts?|positions?|licen[cs]es?|patents?|powers?|records?|titles?|shares?|lines?|views?|ground|discounts?|grants?|scholarships?|services?|products?|rates?|chairs?|certificates?)\b"
+)
+_HELD_BY = re.compile(r"(?:will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b")
+_HELD_WORDS = 7
+
+
+def held_by(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> bool:
+    """Whether a verb of holding has an object that takes place though its noun is not known: "are holding their book swap on Sunday"."""
+    until = next((hole.start for hole in holes if hole.start >= host.end()), None)
+    if until is None or not _HELD_BY.match(host[0]) or not host["what"]:
+        return False
+    what = reading.plain[host.start("what") : until]
+    return 1 < len(what.split()) <= _HELD_WORDS and not _NO_GATHERING.search(what)
 
 
 def planned(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
@@ -145,7 +168,7 @@ def released(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Spa
 
 # "Members can meet the author at the guild's annual supper, Saturday": what anybody can come to stands right before its day.
 _OCCASION = re.compile(
-    rf"\b(?:at|during|with) (?:an?|the|our|its|their|[A-Za-z.]+(?: [A-Z][\w.]*){{0,4}}'s?) (?P<what>[^,.;:()]{{0,60}}?(?i:{THING.pattern}))\W*\Z"
+    rf"\b(?:at|during|with) (?:(?:an?|the|our|its|their)(?: [a-z]+'s?)?|(?!(?:an?|the|our|its|their) )[A-Za-z.]+(?: [A-Z][\w.]*){{0,4}}'s?) (?P<what>[^,.;:()]{{0,60}}?(?i:{THING.pattern}))\W*\Z"
 )
 
 # Who is meant when nobody is named: "Members can", "Candidates will", "You can".
@@ -193,6 +216,8 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     for hole in holes:
         before = plain[body.start : hole.start]
         timed_after = any(other.start > hole.end for other in holes if other.end <= end)
+        if timed_after and _WHEN.match(plain, hole.end, end):
+            continue
         if hole.start - body.start > _CLAUSE_MIN and (
             (_GOES_ON.match(plain, hole.end, end) and (timed_after or not _SAME_SUBJECT.match(plain, hole.end, end)))
             or (_GATHERING.search(before) and plain.startswith(" to ", hole.end))
@@ -221,7 +246,7 @@ _OPENING = re.compile(
     r"(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
 )
 
-_WHEN = re.compile(r",? when ")
+_WHEN = re.compile(r",? (?:when|where) ")
 
 # "The Senate meets at three and resumes debate on the bill": one thing at one time; and the purpose of being somewhere.
 _SAME_SUBJECT = re.compile(r" and (?:resumes|continues|begins|takes up|considers|debates|votes on) (?=[a-z]+ )")

@@ -62,10 +62,16 @@ _LABEL = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z&][\w'&-]*|[a-z]+)){0,5}
 STATES = re.compile(rf"{FUTURE.pattern}|{PRESENT.pattern}|{TAKES_PLACE.pattern}|\b(?:is|are) (?:on |[A-Z])")
 
 
+def labelled(text: str) -> bool:
+    """Whether ``text`` begins with the name of a body as a label: "Senate Fisheries: ferry oversight, 9am"."""
+    label = _LABEL.match(text)
+    return label is not None and bodies.is_institution(label["label"])
+
+
 def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[Span, Span] | None) -> int:
     """Where the statement ends: before what is only appended to it behind its time and place, or behind a dash."""
     plain = reading.plain
-    for hole in holes:
+    for hole in holes[-1:]:
         end = hole.end
         if place is not None and end <= place[1].start <= end + 2:
             end = place[1].end

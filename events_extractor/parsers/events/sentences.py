@@ -29,7 +29,7 @@ _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
 _NO_EVENT = re.compile(
-    r"\A\W*If |\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
+    r"\A\W*If |\bunless\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
@@ -39,7 +39,7 @@ _OTHER_VERB = re.compile(r"\b(?:covers?|costs?|includes?|requires?|means|depends
 _PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|"
     r"(?!titled|entitled|called|named|scheduled|slated|expected|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored|"
-    r"presented|organized|led|continued|advanced|combined|recommended|required|released|followed)\w{3,}ed) "
+    r"presented|organized|led|continued|advanced|combined|recommended|required|released|followed)[a-z]\w{2,}ed) "
 )
 
 _SENTENCE_MAX = 400  # code points
@@ -85,24 +85,41 @@ def _sentence(
     clocks = [
         clock for before, clock in zip([None, *clocks], clocks, strict=False) if not timing.beside(reading, before, clock)
     ]
+    shared = (
+        clocks[0]
+        if len(clocks) == 1 and len(days) > 1 and _FOR_ALL.search(reading.plain, days[-1].end, clocks[0].start)
+        else None
+    )
+    if shared is not None:  # "May 3 and again May 17, both times at seven"
+        clocks = []
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
-    if strict and not clocks and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE)):
+    dated = statements.dates_named(text)
+    if strict and not clocks and not dated and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE)):
         led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
-        if bodies.acting(reading, fields.trimmed(reading, Span(led, sentence.end))) is None:
+        rest = fields.trimmed(reading, Span(led, sentence.end))
+        if bodies.acting(reading, rest) is None and not _COME_TOGETHER.match(reading.plain, rest.start, rest.end):
             return
     earlier_events: list[Event] = []
     for number, moment in enumerate(chosen):
         if timing.narrated(reading, sentence, moment) and section.kind != "events" and not statements.releases_figures(text):
             continue
-        if not moment.has_date and day is None and not timing.known_day(reading, section, item, sentence, moment):
+        if (
+            not moment.has_date
+            and day is None
+            and not days
+            and not timing.known_day(reading, section, item, sentence, moment)
+        ):
             continue
-        at = when(reading, section, item, moment, day=None if moment.has_date else day)
+        of_day = None if moment.has_date else day or _day_before(days, moment)
+        at = when(reading, section, item, moment, day=of_day)
+        if shared is not None:
+            at = timing.at_hours(at, shared)
         part = sentence if len(chosen) == 1 else timing.part_of(reading, sentence, chosen, number)
         event = _event(reading, section, item, sentence, part, at, moments, earlier_events)
         if event is not None:
             earlier_events.append(event)
             yield event
-        if not clocks and strict:
+        if not clocks and strict and shared is None and not dated:
             break
 
 
@@ -111,8 +128,18 @@ _MADE_KNOWN = re.compile(
     r"\b(?:broadcast|carry|stream|air) |\bwill be (?:published|posted|announced|available|sent|e-?mailed|shared|confirmed)\b"
 )
 
+_FOR_ALL = re.compile(r"\b(?:both|each|all|every)\b")
+# "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
+_COME_TOGETHER = re.compile(
+    r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?|heads? to the polls|go(?:es)? to the polls)\b"
+)
 # "I'm sure you know": what is said from one to another is no entry of a schedule.
 _TO_READER = re.compile(r"\b(?:I|I'm|I've|I'll|me|my|you|your|you're|yours)\b")
+
+
+def _day_before(days: list[Moment], clock: Moment) -> Moment | None:
+    """The day of a clock time where its sentence names several: the one before it."""
+    return next((day for day in reversed(days) if day.end <= clock.start), None)
 
 
 def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
@@ -156,6 +183,7 @@ def _announces(
         BE_HELD.search(text)
         or CALL.search(text)
         or statements.dates_named(text)
+        or statements.labelled(text)
         or _only_dated(reading, sentence, moments)
         or _named_and_dated(reading, sentence, moments)
     ):
@@ -288,4 +316,4 @@ def _unspoken(reading: Reading, sentence: Span, moments: list[Moment]) -> str:
 
 
 # What is left of a clause that only adds another time to what was said: "and again", "or".
-_AGAIN = re.compile(r"\W*(?:(?:and|or|again|also|both|then|at|in|on|twice|the)\b\W*)*", re.IGNORECASE)
+_AGAIN = re.compile(r"\W*(?:(?:and|or|again|also|both|each|all|times?|then|at|in|on|twice|the)\b\W*)*", re.IGNORECASE)

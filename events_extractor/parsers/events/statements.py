@@ -17,7 +17,7 @@ from events_extractor.parsers.events.bodies import acting, body_at, is_instituti
 from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cues import TAKES_PLACE, THING
 from events_extractor.parsers.events.forms import GENERIC, dates_named, releases_figures
-from events_extractor.parsers.events.framing import hosts
+from events_extractor.parsers.events.framing import hosts, labelled
 from events_extractor.reading import Reading
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "dates_named",
     "hosts",
     "is_institution",
+    "labelled",
     "read",
     "releases_figures",
 ]
@@ -56,7 +57,7 @@ _ADVERBIAL = re.compile(
 )
 
 # What leads on to the next event of the sentence: "..., followed by"
-_FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then)\W*\Z")
+_FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice)\W*\Z")
 
 _LONG_TITLE = 14  # words
 
@@ -105,13 +106,17 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         article = forms.ARTICLE.match(plain, start, end)
         return without(reading, Span(article.end() if article else start, end), *cut)
 
-    host = framing.HOSTS.search(plain, body.start, end)
+    host, held = framing.HOSTS.search(plain, body.start, end), False
     if host and not THING.search(plain, host.end(), end) and not re.search(r"\b(?:co-)?host", host[0]):
-        host = None  # "holds a degree", "offers a discount"
+        held = forms.held_by(reading, body, host, holes)
+        host = host if held else None  # "holds a degree", "offers a discount"
     if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
         host = None
     organizer = forms.host_of(reading, body, host, holes) if host else None
     quoted = fields.quoted(reading, body)
+    shown = forms.SHOWS.search(plain, body.start, quoted.start) if quoted is not None else None
+    if shown and shown.end() == (quoted.start - 1 if quoted is not None else 0):  # 'The circle reads "..."'
+        organizer = organizer or forms.host_of(reading, body, shown, holes)
     if (
         quoted is not None
         and forms.entitles(plain, body, quoted)
@@ -123,7 +128,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(brings.end()), None, "brings"
     if place := PLACE_FIRST.match(plain, body.start, end):
         return named(place.end()), None, "place-first"
-    if host and host.end("what") < end and THING.search(plain, host.end(), end):
+    if host and host.end("what") < end and (held or THING.search(plain, host.end(), end)):
         giving = forms.GIVING.match(plain, host.end(), end)  # "we have the treasurer giving a workshop"
         title = named(giving.end() if giving else host.start("what"))
         if len(" ".join(piece.of(plain) for piece in title).split()) > 1 or not names.find(plain[body.start : host.start()]):
@@ -132,9 +137,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, planned, *cut), None, "planned"
     if apposed := forms.apposed(reading, body, holes):
         return (apposed,), None, "apposed"
-    held = TAKES_PLACE.search(plain, body.start, end)
-    if held and held.start() > body.start + 1 and forms.is_thing(reading, body.start, held, holes):
-        subject = forms.subject(reading, Span(body.start, held.start()), cut)
+    takes_place = TAKES_PLACE.search(plain, body.start, end)
+    if takes_place and takes_place.start() > body.start + 1 and forms.is_thing(reading, body.start, takes_place, holes):
+        subject = forms.subject(reading, Span(body.start, takes_place.start()), cut)
         return (*subject, *forms.complement(reading, subject, body, holes)), None, "held"
     if released := forms.released(reading, body, holes):
         return without(reading, released[0], *cut), released[1], "release"

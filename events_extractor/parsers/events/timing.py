@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.when import When, context_day, usable
 from events_extractor.reading import Reading
 
@@ -73,6 +74,7 @@ def _repeated(reading: Reading, moment: Moment, following: Moment) -> bool:
 
 _OWN_DAY = re.compile(r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 
+_OWNED = 60  # code points in which what a day owns is named
 _NEAR = 30  # code points between two tellings of one day
 
 
@@ -94,7 +96,8 @@ def _owns(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment
     before = reading.plain[sentence.start : moment.start]
     if re.search(r"\b(?:in|at|for|during) (?:the )?\Z", before):
         return False  # "voters will choose in Saturday's runoff"
-    return len(before.split()) > 2  # "Tuesday's hearing begins at nine" is on Tuesday
+    after = reading.plain[moment.end : min(sentence.end, moment.end + _OWNED)]
+    return len(before.split()) > 2 or not THING.search(after)  # "Tuesday's hearing begins at nine" is on Tuesday
 
 
 # "The mayors gather in Bergen the same day", "at nine that morning": of the day that was named before.

@@ -6,7 +6,7 @@ import re
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
-from events_extractor.parsers.events import fields, timing
+from events_extractor.parsers.events import fields, statements, timing
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.statements import GENERIC
 from events_extractor.reading import Reading
@@ -80,6 +80,9 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
     regular = timing.regular(reading, item, sentence)
     if regular is not None:
         return regular[0]
+    quoted = fields.quoted(reading, before[-1]) if before and statements.dates_named(sentence.of(reading.plain)) else None
+    if quoted is not None:  # 'Half price for "The Drowned Parish". Performances are May 3 and 4.'
+        return quoted
     if before:
         subject = _SUBJECT.match(reading.plain, before[-1].start, before[-1].end)
         named = Span(*subject.span("subject")) if subject else before[-1]

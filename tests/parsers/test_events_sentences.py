@@ -1,0 +1,285 @@
+"""Events told in sentences: which words are the title, who holds it, where it is, of which day it is, and what is no event.
+
+Every text stands in running news of a letter of Wednesday, 9 October 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events_extractor import documents, pipeline
+from events_extractor.language import clauses
+from events_extractor.model import Event, Span
+
+ISSUED = dt.date(2024, 10, 9)
+
+
+def told(
+    text: str, around: str = "The Quay Letter\n\nGood morning to all of you.\n\n{}\n\nThank you for reading."
+) -> list[Event]:
+    (document,) = documents.read(around.format(text).encode(), "letter.txt")
+    found = pipeline.extract(document, issued=ISSUED, timezone="America/New_York")
+    return sorted(found.events, key=lambda event: event.span)
+
+
+def brief(event: Event) -> tuple[str, str]:
+    assert event.start is not None
+    return event.start.isoformat()[:16], event.title
+
+
+TITLES = {
+    "the particle of the verb stays": (
+        "The Harbor Board gavels in at 9:30 a.m. today, and visitors may watch from the gallery upstairs.",
+        [("2024-10-09T09:30", "The Harbor Board gavels in")],
+    ),
+    "a place stays where the sentence says only that somebody is there": (
+        "The two mayors will be at the Alder Pavilion today at 11:30 a.m.",
+        [("2024-10-09T11:30", "The two mayors will be at the Alder Pavilion")],
+    ),
+    "a relative clause on the way to the verb falls away": (
+        "Gov. Lena Marsh, who vetoed a like bill in spring, will sign the ferry bill at 2 p.m. today.",
+        [("2024-10-09T14:00", "Gov. Lena Marsh will sign the ferry bill")],
+    ),
+    "the relative clause that holds the hour is the statement": (
+        "Treasurer Omar Keane is in Duluth today, where he will open a branch library at 1 p.m.",
+        [("2024-10-09T13:00", "he will open a branch library")],
+    ),
+    "so is the clause of when": (
+        "The season opens on Friday at 10 a.m., when Senate Fisheries hears the new warden.",
+        [("2024-10-11T10:00", "Senate Fisheries hears the new warden")],
+    ),
+    "an appended remark falls away": (
+        "Mayor Ruth Birch will hold a rally tonight in Bergen City, her third stop there in a month.",
+        [("2024-10-09", "Mayor Ruth Birch will hold a rally")],
+    ),
+    "and so does a reporter's": (
+        "Mayor Ruth Birch will brief the press at 3:30 p.m. today, our own Sam Poole reports.",
+        [("2024-10-09T15:30", "Mayor Ruth Birch will brief the press")],
+    ),
+    "what follows a dash tells the same once more": (
+        "On Friday at 9 a.m., the Coast Forum hosts a conversation with Ann Birch – the Coast Forum hosts a long conversation with Ann Birch about piers.",
+        [("2024-10-11T09:00", "conversation with Ann Birch")],
+    ),
+    "the purpose of coming together": (
+        "Voters in Alder head to the polls on Nov. 12 to fill the seat of the late Tom Lund.",
+        [("2024-11-12", "Voters in Alder head to the polls")],
+    ),
+    "a label leads in": (
+        "Courts: Sentencing for the former harbor master is set for Friday, Oct. 18, at 9 a.m.",
+        [("2024-10-18T09:00", "Sentencing for the former harbor master")],
+    ),
+    "the label of a body is the host": (
+        "Senate Fisheries: lobster quotas, 10am today.",
+        [("2024-10-09T10:00", "lobster quotas")],
+    ),
+    "a verb of beginning with an object is no name": (
+        "Negotiators for the mill begin a fourth round of talks in Bergen on Monday, Oct. 14.",
+        [("2024-10-14", "Negotiators for the mill begin a fourth round of talks")],
+    ),
+    "what a body opens": (
+        "The Federal Tolls Committee opens a two-day meeting on Thursday, Oct. 10.",
+        [("2024-10-10", "two-day meeting")],
+    ),
+    "what people gather for": (
+        "The House will meet for a pro forma session at 10 a.m. on Friday.",
+        [("2024-10-11T10:00", "pro forma session")],
+    ),
+    "what a body looks into": (
+        "A Senate subcommittee will look at the safety of small dams on Thursday at 10 a.m.",
+        [("2024-10-10T10:00", "safety of small dams")],
+    ),
+    "figures that are released": (
+        "The Bureau of Rural Statistics will release data on wheat stocks at noon on Friday, Oct. 11.",
+        [("2024-10-11T12:00", "data on wheat stocks")],
+    ),
+    "figures that come out": (
+        "The September jobs report comes out Friday at 8:30 a.m.",
+        [("2024-10-11T08:30", "September jobs report")],
+    ),
+    "tomorrow's report does not date today's": (
+        "The Bureau of Rural Statistics publishes its price index at 8:30 a.m. today, a warm-up for tomorrow's report.",
+        [("2024-10-09T08:30", "price index")],
+    ),
+    "a talk that was put off": (
+        "The choir's autumn concert, postponed in May after a flood, will now be given on Saturday, Oct. 19 at 7 p.m.",
+        [("2024-10-19T19:00", "choir's autumn concert")],
+    ),
+    "what will be taking place": (
+        "Our first Repair Cafe of 2025 will be taking place on 11 January 2025.",
+        [("2025-01-11", "first Repair Cafe of 2025")],
+    ),
+    "what a short name is about": (
+        "Oral argument is set for Nov. 5 in the case over the river crossing.",
+        [("2024-11-05", "Oral argument in the case over the river crossing")],
+    ),
+    "what anybody can come to": (
+        "Members can meet the new rector at the parish's harvest lunch, Sunday, Oct. 20, at 12:30 p.m.",
+        [("2024-10-20T12:30", "harvest lunch")],
+    ),
+    "a thing held whose kind nobody lists": (
+        "The Library Friends are holding their book swap on Sunday, Oct. 13 from 2 to 4 p.m.",
+        [("2024-10-13T14:00", "book swap")],
+    ),
+    "somebody of ours gives it": (
+        "On Monday the 21st of October at 6 pm we have our treasurer Ines leading a workshop on balance sheets.",
+        [("2024-10-21T18:00", "workshop on balance sheets")],
+    ),
+    "the date is the subject": (
+        "The planned date for the allotment supper is the 23rd of November.",
+        [("2024-11-23", "allotment supper")],
+    ),
+    "the date alone, after what it is of": (
+        "The season starts with the hill climb at Thorley. 27th of October at 10am.",
+        [("2024-10-27T10:00", "hill climb at Thorley")],
+    ),
+    "a weekday told with its number counts once": (
+        "The next full moon walk is planned for the third Thursday of the term, Thursday 17th October.",
+        [("2024-10-17", "full moon walk")],
+    ),
+}
+
+SEVERAL = {
+    "each clause has its own hour": (
+        "The Harbor Board meets at 9:30 a.m. today and will vote at 11:15 a.m. on the toll schedule.",
+        [("2024-10-09T09:30", "The Harbor Board meets"), ("2024-10-09T11:15", "vote on the toll schedule")],
+    ),
+    "with something at a later hour": (
+        "The Senate is in at 10 a.m. today, with votes on two judges at 11:30 a.m. and 2:15 p.m.",
+        [
+            ("2024-10-09T10:00", "The Senate is in"),
+            ("2024-10-09T11:30", "votes on two judges"),
+            ("2024-10-09T14:15", "votes on two judges"),
+        ],
+    ),
+    "one hour for two days": (
+        "The Lakes Council meets on Oct. 16 and again on Oct. 30, both times at 7 p.m.",
+        [("2024-10-16T19:00", "The Lakes Council meets"), ("2024-10-30T19:00", "The Lakes Council meets")],
+    ),
+    "the days of what returns": (
+        "Pier market - last Sunday of the month, 9am-1pm. Next dates are Sunday 27th October and Sunday 24th November.",
+        [("2024-10-27T09:00", "Pier market"), ("2024-11-24T09:00", "Pier market")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in (TITLES | SEVERAL).items()])
+def test_reads(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [brief(event) for event in told(text)] == expected
+
+
+HOSTS = {
+    "the later clause is of the same subject": (
+        "The Harbor Board meets at 9:30 a.m. today and will vote at 11:15 a.m. on the toll schedule.",
+        ["Harbor Board", "Harbor Board"],
+    ),
+    "a day between subject and verb": ("The House on Friday will vote on the dredging bill at 3 p.m.", ["House"]),
+    "an officer of a body is not the body": (
+        "House Minority Leader Ann Birch speaks with reporters at 11 a.m. today.",
+        [None],
+    ),
+    "a label": ("Senate Fisheries: lobster quotas, 10am today.", ["Senate Fisheries"]),
+    "who releases figures": ("The Ministry of Works publishes its price index at 9 a.m. on Oct. 14.", ["Ministry of Works"]),
+    "who reads a book": ('The Book Circle reads "The Drowned Parish" on Monday, Oct. 28, at 7:30 p.m.', ["Book Circle"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in HOSTS.items()])
+def test_names_who_holds_it(text: str, expected: list[str | None]) -> None:
+    assert [event.organizer for event in told(text)] == expected
+
+
+SITES = {
+    "each time has its own": (
+        "The Quarry Committee takes comments twice: Tuesday at 5:30 p.m. at the Elm Street School, and again Thursday, Oct. 17 at 6 p.m. at Corley Library.",
+        ["Elm Street School", "Corley Library"],
+    ),
+    "offices of somebody": (
+        "A hearing on the bus cuts will be held Tuesday, Oct. 15, at 6 p.m. at the offices of Transit Partners, 88 Canal Street.",
+        ["offices of Transit Partners, 88 Canal Street"],
+    ),
+    "a club in small letters": (
+        "The planned date for the allotment supper is the 23rd of November at Hatch Lane cricket club.",
+        ["Hatch Lane cricket club"],
+    ),
+    "a room with a number of four digits": (
+        "House Fisheries hears the warden at 10am today, 2154 Rayburn.",
+        ["2154 Rayburn"],
+    ),
+    "the subject after a day is no place": ("On Thursday at 9 a.m., the Harbor Works panel votes on the tolls.", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in SITES.items()])
+def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
+    assert [event.location.removeprefix("the ") if event.location else None for event in told(text)] == expected
+
+
+NOTHING = {
+    "said to the reader": "I hope you know how much your letters mean to all of us today.",
+    "a look back": "Today is a chance to look back at what we have built.",
+    "a clock time of no day": "Our classes run at 6pm over on Zoom.",
+    "a rule": "Choir practice is on the first Monday of the month at 7pm.",
+    "every week": "Bingo every Wednesday, eyes down 7.30pm.",
+    "soon": "Tuesday evening time trials start soon.",
+    "to start with": "Trials are at 7pm to start with but move to 7:30pm later in the year.",
+    "a report of the past": "The report, released Tuesday, said the bridge would need repairs by Nov. 1.",
+    "a day that owns something": "The hearing follows Monday's heated exchanges and could settle the matter.",
+    "a condition": "About a quarter of the piers will shut on Friday at midnight unless the board signs a lease.",
+    "a limit": "The permit has been extended until Nov. 30.",
+    "habit": "Residents usually gather at the pump around 4 p.m. to trade news.",
+    "how it is made known": "The list of instructors will be published on our page on Friday.",
+}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOTHING.items()])
+def test_reads_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_clock_time_is_of_the_day_that_the_letter_speaks_of() -> None:
+    sentence = "The Harbor Board will hold a hearing on tolls at 6 p.m."
+    assert told(sentence) == []
+    assert [brief(event) for event in told(sentence, "The letter\n\nIt rains this morning.\n\n{}\n\nMore below.")] == [
+        ("2024-10-09T18:00", "hearing on tolls")
+    ]
+
+
+SENTENCES = {
+    "an hour, then a new subject with its verb": (
+        "The two leaders will speak at 2:15 p.m. Mayor Ann Birch is in Bergen.",
+        ["The two leaders will speak at 2:15 p.m.", "Mayor Ann Birch is in Bergen."],
+    ),
+    "an hour, then the name of a zone": (
+        "Mayor Birch is on at 9 p.m. Eastern on all stations.",
+        ["Mayor Birch is on at 9 p.m. Eastern on all stations."],
+    ),
+    "an hour before a title": ("9:30 a.m. Budget markup is open to all.", ["9:30 a.m. Budget markup is open to all."]),
+    "and others, then a new subject": (
+        "The case is Lund et al. v. Board, et al. Parties in the case have asked for time.",
+        ["The case is Lund et al. v. Board, et al.", "Parties in the case have asked for time."],
+    ),
+    "titles of councillors": ("Ask Cllr. Tull and Ald. Lee about it.", ["Ask Cllr. Tull and Ald. Lee about it."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in SENTENCES.items()])
+def test_where_sentences_end(text: str, expected: list[str]) -> None:
+    assert [sentence.of(text) for sentence in clauses.sentences(text, Span(0, len(text)))] == expected
+
+
+@given(
+    hour=st.integers(min_value=1, max_value=11),
+    day=st.dates(min_value=dt.date(2024, 10, 10), max_value=dt.date(2025, 6, 1)),
+    what=st.sampled_from(["debate on the pier", "budget workshop", "concert of the dockers", "public hearing on tolls"]),
+)
+def test_the_order_of_day_and_statement_does_not_matter(hour: int, day: dt.date, what: str) -> None:
+    on = f"{day:%B} {day.day}, {day.year}, at {hour} p.m."
+    texts = (f"On {on}, the Harbor Board will hold a {what}.", f"The Harbor Board will hold a {what} on {on}")
+    for text in texts:
+        assert [(brief(event), event.organizer) for event in told(text)] == [
+            ((f"{day.isoformat()}T{hour + 12}:00", what), "Harbor Board")
+        ]
