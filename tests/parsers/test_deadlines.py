@@ -504,7 +504,7 @@ OFFICES = [
     ("The sugar fee takes effect on May 6 in all three ports.", [("05-06", "on", "The sugar fee takes effect in all three ports")]),
     ("Orders placed by May 3 arrive before the feast.", [("05-03", "by", "Orders placed arrive before the feast")]),
     ("The grant that keeps the ferries running lapses May 31.", [("05-31", "on", "The grant that keeps the ferries running lapses")]),
-    ("Ferry passes: the winter round closes on May 3.", [("05-03", "on", "Ferry passes the winter round closes")]),
+    ("Why it matters: the ferry truce ends on May 3.", [("05-03", "on", "the ferry truce ends")]),
     ("The toll, which was set in 1990, will rise on May 6.", [("05-06", "on", "The toll will rise")]),
     # whom a day is for, and numbers and labels in front of it
     ("Bread vouchers close for new families on May 29.", [("05-29", "on", "Bread vouchers close for new families")]),
@@ -517,6 +517,17 @@ OFFICES = [
         "Stall permits: open April 15, close May 3.",
         [("04-15", "on", "Stall permits open"), ("05-03", "on", "Stall permits close")],
     ),
+    ("Remember: as of May 6 crews must wear the new vest.", [("05-06", "from", "crews must wear the new vest")]),
+    ("From May 6 (June 3 in the north) orders must carry a seal.", [("05-06", "from", "orders must carry a seal")]),
+    ("A fee takes effect on or about May 6.", [("05-06", "on", "A fee takes effect")]),
+    ("May 3 is the second house of crafts deadline.", [("05-03", "by", "the second house of crafts deadline")]),
+    ("They met again ahead of a May 3 deadline for a deal on tolls.", [("05-03", "by", "deadline for a deal on tolls")]),
+    ("May 3: Deadline for pots except small ones. EXTENDED TO MAY 10", [("05-10", "by", "Deadline for pots except small ones")]),
+    (
+        "Plans are accepted from April 15 to 5 p.m. ET on May 3.",
+        [("04-15", "from", "Plans are accepted"), ("05-03", "until", "Plans are accepted")],
+    ),
+    ("Letters accepted: 15 April to 3 May 2024", [("04-15", "from", "Letters accepted"), ("05-03", "until", "Letters accepted")]),
     # a second day with the same cue
     ("Log sheets are due May 3 and June 3.", [("05-03", "by", "Log sheets are due"), ("06-03", "by", "Log sheets are due")]),
     ("The cutoff is May 3 in the north and May 17 in the south.", [("05-03", "by", "The cutoff"), ("05-17", "by", "The cutoff")]),

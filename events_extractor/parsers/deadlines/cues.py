@@ -55,7 +55,7 @@ _DISTANCE = (
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
     rf"(?:\s+{_DISTANCE},?(?=\s))?"
-    r"(?:\s+(?:at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
+    r"(?:\s+(?:on\s+or\s+about|at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
     r"|about|early|late|next|cob|eod|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
 
@@ -276,12 +276,17 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
 
 # Between two dates that share a cue. "due May 1 (and) June 1", "is May 1 (in the north and) June 1 in the south"
 _SHARED = re.compile(r"(?:(?:\s+(?:in|for)\s+[\w'-]+(?:\s+[\w'-]+){0,4}?)?,?\s+(?:and|or)|,)\s+\Z")
+_TO = re.compile(r"\s+(?P<cue>to)\s+")  # "are accepted from May 1 to 5 p.m. on June 1"
 _SHARED_END = re.compile(r"\s*(?:[.,;!)]|\Z|(?:and|or|in|for)\s)")
+_FAR = 60  # code points between two dates that share a cue
 
 
 def _shared(plain: str, sentence: Span, found: Sequence[Bound], when: When) -> Bound | None:
     """``when`` with the cue of the date before it, where the two stand side by side: "Reports are due May 1 and June 1"."""
     before = found[-1] if found else None
+    to = _TO.fullmatch(plain, before.when.span.end, when.span.start) if before else None
+    if before and to and before.cue.relation == "from":
+        return Bound(when, Cue("until", "adverb", Span(*to.span("cue")), Span(to.start("cue"), when.span.end)))
     if before is None or before.cue.part not in ("noun", "verb") or before.cue.cut.end != before.when.span.end:
         return None
     if not 0 <= when.span.start - before.when.span.end <= _FAR or when.until or before.when.until:
@@ -291,9 +296,6 @@ def _shared(plain: str, sentence: Span, found: Sequence[Bound], when: When) -> B
     if not _SHARED_END.match(plain, when.span.end, sentence.end):
         return None
     return Bound(when, Cue(before.cue.relation, "adverb", before.cue.words, Span(before.when.span.end, when.span.end)))
-
-
-_FAR = 60  # code points between two dates that share a cue
 
 
 def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | None:

@@ -8,7 +8,7 @@ DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+
 
 # "May 1 is the last day to enroll", "Today marks the deadline for bids", "May 1, the deadline for bids"
 NOUN_PREDICATE = re.compile(
-    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:(?!(?:with|and|but|his|her|their|my)\b)[\w-]+\s+){{0,2}}?(?P<cue>{DEADLINE_NOUN})\b",
+    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:(?!(?:with|and|but|his|her|their|my|its|day|date|that|who|which)\b)[\w-]+\s+){{0,5}}?(?P<cue>{DEADLINE_NOUN})\b",
     re.IGNORECASE,
 )
 
@@ -140,7 +140,7 @@ OFFER = re.compile(
 
 # A time in which something may be handed in, right before its days. "applications May 1-15", "early voting runs May 1-9"
 ENTRY_PERIOD = re.compile(
-    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comments?|comment\s+period|early\s+voting|filing)\b[^.;,]{0,20}\Z",
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comments?|comment\s+period|early\s+voting|filing|accepted)\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
 

@@ -97,8 +97,8 @@ def _marked_rows(reading: Reading, section: Section, item: Item) -> Iterator[tup
     for line in _entries(reading, item.span):
         found = _valid_day(reading, line)
         if found:
-            when, place = found
-            labelled = _labelled(reading, section, line, above, place)
+            when, place, end = found
+            labelled = _labelled(reading, section, Span(line.start, end), above, place)
             if labelled:
                 yield when, *labelled
         above = line if line.of(reading.plain).endswith(":") else None
@@ -111,21 +111,32 @@ _PUT_OFF = re.compile(
 )
 
 
-def _valid_day(reading: Reading, line: Span) -> tuple[When, Span] | None:
-    """The one day that the row in ``line`` states, and where its dates stand: a former day in brackets is passed over."""
+# The same behind the label. "1 May: Plans due. EXTENDED TO 8 May"
+_PUT_OFF_BEHIND = re.compile(
+    r"(?:\s*[.,;(\[–-])*\s*\b(?:now\s+)?(?:extended|moved|postponed)(?:\s+back)?\s+(?:to|until)\s*\Z", re.IGNORECASE
+)
+
+
+def _valid_day(reading: Reading, line: Span) -> tuple[When, Span, int] | None:
+    """The one day that the row in ``line`` states, where its dates stand, and where the row ends: a former day is passed over."""
     moments = [moment for moment in reading.moments_in(line) if moment.has_date and moment.grain in ("day", "minute")]
     if not moments or any(moment.until for moment in moments):
         return None
     first, last = moments[0], moments[-1]
     if len(moments) == 1:
-        return when_of(first), Span(first.start, first.end)
+        return when_of(first), Span(first.start, first.end), line.end
     between = reading.plain[first.end : last.start]
     if len(moments) == 2 and _PUT_OFF.match(between):
-        return when_of(last), Span(first.start, last.end)
+        return when_of(last), Span(first.start, last.end), line.end
+    behind = _PUT_OFF_BEHIND.search(between) if len(moments) == 2 and len(between) <= _LINE else None
+    if behind and re.search(r"\w", between[: behind.start()]):
+        return when_of(last), Span(first.start, first.end), first.end + behind.start()
     if between.count("(") + between.count("[") == 1 and not re.search(r"[)\]]", between):
-        return when_of(first), Span(first.start, first.end)  # "1 May (was: 15 April)"
+        return when_of(first), Span(first.start, first.end), line.end  # "1 May (was: 15 April)"
     return None
 
+
+_LINE = 240  # code points of a row between its two days
 
 _NEIGHBOURS = 6  # items
 
@@ -174,6 +185,9 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     return label, _row_cue(plain, label, None, date)
 
 
+_LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "Apply by: May 1"
+
+
 def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) -> Cue:
     word = mark.groupdict().get("cue") if mark else None
     relation: Relation = "on" if _ROW_VERB.search(plain, *label) else "by"
@@ -181,9 +195,6 @@ def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) ->
         return Cue(_RELATIONS.get(word.lower(), "by"), "noun", Span(*mark.span("cue")), date)
     led = _LEADS_ON.search(plain, *label)
     return Cue(_RELATIONS.get(led["cue"].lower(), "by") if led else relation, "noun", None, date)
-
-
-_LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "Apply by: May 1"
 
 
 _ABOUT = re.compile(r"\s(?:for|to)\s", re.IGNORECASE)  # "Applications for the May hearing" are no hearing

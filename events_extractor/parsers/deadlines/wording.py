@@ -78,7 +78,23 @@ _LOOSE_END = re.compile(
 )
 
 # What stands before a cue whose clause comes behind it ("And by May 1, …") or came before ("from May 1 and ending June 1").
-_OPENING = frozenset({"", "and", "or", "but", "then", "also", "so"})
+_OPENING = frozenset(
+    {
+        "",
+        "and",
+        "or",
+        "but",
+        "then",
+        "also",
+        "so",
+        "remember",
+        "reminder",
+        "note",
+        "please note",
+        "don t forget",
+        "and don t forget",
+    }
+)
 
 _REPEATING = frozenset(
     {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
@@ -190,16 +206,17 @@ def _behind(plain: str, near: Span, cue: Cue) -> Span:
     """The clause behind a date that opens it, without its provisos: "By May 1, [owners must rebuild], to the extent possible"."""
     if plain.startswith(";", cue.cut.end):
         return Span(cue.cut.end, cue.cut.end)
-    end = clauses.clause_end(plain, near, _content_start(plain, cue.cut.end, near.end))
+    remark = _REMARK.match(plain, cue.cut.end, near.end)  # "From May 1 (June 1 in the north) owners must rebuild"
+    begin = remark.end() if remark else cue.cut.end
+    end = clauses.clause_end(plain, near, _content_start(plain, begin, near.end))
     verb = _AUXILIARY.search(plain, cue.cut.end, end)
     proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
-    return lead_in_skipped(plain, Span(cue.cut.end, proviso.start() if proviso else end))
+    return lead_in_skipped(plain, Span(begin, proviso.start() if proviso else end))
 
 
-_REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*(?:[,;/]|and|or)?\s*")
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*(?:[,;/]|(?:and|or)\b)?\s*")
 
 _FEW = 3  # words of a clause that leave open what it is about: "order yours", "the call closes"
-_FEW_OF_KNOWN = 8  # the same of a clause that speaks of something known: "the application window has been extended"
 
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
@@ -217,10 +234,7 @@ def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span
     if inside:  # "A job in town (apply by May 1)"
         return bracket + 1, [_left(plain, Span(start, bracket), cue)] if " " not in inside else []
     alone = bare_words(plain, Span(start, cue.cut.start))
-    few = _FEW_OF_KNOWN if alone.startswith("the ") else _FEW  # "Travel grants: the spring round closes"
-    topic = _TOPIC.match(plain, near.start, start) if 0 < len(alone.split()) <= few else None
-    if topic and len(alone.split()) > _FEW and len(topic["topic"].split()) > _FEW:
-        topic = None
+    topic = _TOPIC.match(plain, near.start, start) if 0 < len(alone.split()) <= _FEW else None
     if not topic or (" " in alone and _AUXILIARY.search(plain, *topic.span("topic"))):
         return start, []
     return start, [trimmed(plain, Span(*topic.span("topic")))]
@@ -354,6 +368,10 @@ def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
     return tail if len(tail.of(plain).split()) > 1 and not _REPORTED.search(plain, *tail) else None
 
 
+# What a deadline is only ahead of says nothing of it. "They meet again ahead of a May 1 (deadline for a deal on tolls)"
+_AHEAD_OF = re.compile(r"\b(?:ahead\s+of|before|prior\s+to|beyond|past|extension\s+of|despite)\Z")
+
+
 def _noun_clause(plain: str, near: Span, cue: Cue, left: Span) -> tuple[Span, ...]:
     """What a deadline named beside its date is for: "May 1 [is the last day to enroll]", "face a May 1 [filing deadline for bids]"."""
     end = clauses.clause_end(plain, near, cue.cut.end)
@@ -363,7 +381,9 @@ def _noun_clause(plain: str, near: Span, cue: Cue, left: Span) -> tuple[Span, ..
     if predicate:
         start = predicate.end("copula") if predicate["copula"] else right.start
         return (trimmed(plain, Span(start, right.end)),)
-    return (left, right) if left.start < left.end else (right,)
+    if left.start == left.end or (_AHEAD_OF.search(plain, *left) and len(right.of(plain).split()) > _FEW):
+        return (right,)
+    return (left, right)
 
 
 def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[Bound]) -> tuple[Span, ...]:
