@@ -338,7 +338,7 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         quoted = fields.quoted(reading, Span(kind.end() - 1, body.end))
         if quoted is not None:
             return fields.trimmed(reading, Span(*kind.span("host"))), (quoted,), place
-    columns = list(_COLUMN.finditer(body.of(reading.document.text)))
+    columns = [match for match in _COLUMN.finditer(body.of(reading.document.text)) if _parts_cells(reading, body, match)]
     if columns:
         starts = [body.start, *(body.start + column.end() for column in columns)]
         ends = [*(body.start + column.start() for column in columns), body.end]
@@ -359,6 +359,23 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         place, body = _place_tail(reading, body)
     title = fields.title(reading, body)
     return organizer, (title,) if title is not None else None, place
+
+
+# What a line that goes on in the next ends with: "meets with", "the mayor of", "Ann Birch,".
+_UNFINISHED = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|[,&/-])\s*\Z", re.IGNORECASE)
+
+
+def _parts_cells(reading: Reading, body: Span, match: re.Match[str]) -> bool:
+    """Whether a bar or line end parts two cells: a line end does where the next line is a place, not where a title was wrapped."""
+    if "|" in match[0]:
+        return True
+    text = body.of(reading.document.text)
+    following = text[match.end() :].split("\n")[0]
+    return (
+        not _UNFINISHED.search(text[: match.start()])
+        and not re.search(r" (?:--|—) ", text)
+        and (fields.ends_as_place(following) or not fields.is_place(following) or bool(re.search(r"\d", following)))
+    )
 
 
 def _names_more(text: str) -> bool:
