@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from events_extractor.documents.composing import Composed, Composer, sendable
@@ -80,8 +81,19 @@ class _MarkdownWalk:
         self.short_lines = False
 
     def run(self, tokens: list[Token]) -> None:
-        for token in tokens:
-            self._block(token)
+        for kind, run in groupby(tokens, key=lambda token: token.type):
+            if kind == "html_block":  # a blank line ends such a block, but not the table that it stands in
+                self._html("".join(token.content for token in run))
+            else:
+                for token in run:
+                    self._block(token)
+
+    def _html(self, content: str) -> None:
+        from events_extractor.documents.html import read_fragment
+
+        self.composer.begin("paragraph")
+        read_fragment(content, self.composer)
+        self.composer.begin("paragraph")
 
     def _block(self, token: Token) -> None:
         composer = self.composer
@@ -110,12 +122,6 @@ class _MarkdownWalk:
                 composer.begin("paragraph")
             case "hr":
                 composer.rule()
-            case "html_block":
-                from events_extractor.documents.html import read_fragment
-
-                composer.begin("paragraph")
-                read_fragment(token.content, composer)
-                composer.begin("paragraph")
             case "inline":
                 # Lines far shorter than a page's width are lines that were meant ("Date: …", "Place: …" below each other).
                 # A heading that is bold from end to end was only wrapped.
