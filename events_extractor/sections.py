@@ -274,7 +274,9 @@ def _is_day(reading: Reading, span: Span) -> bool:
 # What may stand beside the day in a date heading: "On tap Friday:", "Friday's schedule", "The agenda for June 21"
 _OF_DAY = re.compile(
     r"\W*(?:\b(?:on (?:tap|the (?:docket|calendar|agenda|schedule))|coming up|what's (?:on|ahead|happening)|what to watch|looking ahead(?: to)?|happening|schedule|agenda|"
-    r"events|calendar|line-?up|program(?:me)?|the|for|on|s)\b\W*){1,5}",
+    r"events|calendar|line-?up|program(?:me)?|the|for|on|s)\b\W*){1,5}|"
+    # "Public Schedule – December 8", "Itinerary for the mayor, Tom Birch, for June 10", "Mayor Birch's Daily Schedule for June 10"
+    r"\W*(?:[\w.'-]+ ){0,4}(?:schedule|agenda|itinerary|calendar)\b(?: (?:for|of) (?:the )?[\w.' -]{3,40}(?:, [\w.' -]{3,40})?)?,?(?: for| of| on)?\W*",
     re.IGNORECASE,
 )
 

@@ -455,6 +455,8 @@ def _says_when(reading: Reading, piece: Line) -> bool:
         return False
     before = reading.plain[piece.span.start : piece.moments[0].start]
     after = reading.plain[piece.moments[-1].end : piece.span.end]
+    if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
+        after = after[: remark.start()]  # "12 p.m. (lunch to follow)"
     between = " ".join(
         reading.plain[first.end : second.start] for first, second in zip(piece.moments, piece.moments[1:], strict=False)
     )
@@ -467,6 +469,9 @@ def _says_when(reading: Reading, piece: Line) -> bool:
     if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.ends_as_place(after):
         return False  # "Apr 29 - Lakes summit": what follows is a title
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
+
+
+_REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
 
 
 def _names_place(reading: Reading, piece: Line) -> bool:
@@ -539,6 +544,8 @@ def _place_of(reading: Reading, piece: Line) -> Span | None:
     """The place that a date line names, before its first or after its last moment."""
     for start, end in ((piece.span.start, piece.moments[0].start), (piece.moments[-1].end, piece.span.end)):
         text = reading.plain[start:end]
+        if (remark := _REMARK.fullmatch(text)) and not fields.is_place(remark[0]):
+            continue
         if text.strip() and not WHEN_WORDS.fullmatch(text):
             lead = re.match(r"[\W_]*(?:(?:at|in|on|@|from) )?(?=[\w#])", text)
             place = fields.title(reading, Span(start + (lead.end() if lead else 0), end))
@@ -550,6 +557,7 @@ def _place_of(reading: Reading, piece: Line) -> Span | None:
 # "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
 _EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")
 _ENOUGH_CLOCKS = 2
+_SHORT_TITLE = 10  # words of what stands under a day without being marked as an item
 _PROSE = 3  # sentences below an hour that describe what takes place and do not name it
 # 'Channel 5 "The Sunday Table": Ann Birch and guests' under a heading that gives the day
 _SHOW = re.compile(r"(?P<host>[A-Z][\w .&'-]{1,30}?)(?:'s?)? \"(?P<show>[^\"]{3,60})\" ?: (?=\S)")
@@ -584,7 +592,8 @@ def _under_day(reading: Reading, section: Section, piece: Line) -> Event | None:
     title = fields.title(reading, first if place else piece.span)
     if day is None or title is None or title.of(reading.plain)[:1].islower():
         return None
-    if not piece.item.listed and not (place and THING.search(title.of(reading.plain))):
+    named = THING.search(title.of(reading.plain)) and len(title.of(reading.plain).split()) <= _SHORT_TITLE
+    if not piece.item.listed and not (named and (place or _reads_as_title(reading, piece))):
         return None
     return build(
         reading,

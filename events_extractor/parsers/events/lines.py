@@ -395,7 +395,9 @@ def _place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     trailing = fields.place_in(reading, fields.trimmed(reading, body))
     if trailing is not None and trailing[1] > body.start + 3 and trailing[0].end >= fields.trimmed(reading, body).end - 1:
         place, start = trailing
-        if fields.is_place(place.of(reading.plain)):
+        name = place.of(reading.plain)
+        at_the = re.fullmatch(r"[,;| ]*at ", reading.plain[start : place.start]) and name.startswith("the ")
+        if fields.is_place(name) or (at_the and not THING.search(name) and PRESENT.search(text)):
             return place, Span(body.start, start)
     return None, body
 
@@ -499,7 +501,7 @@ def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
 
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
 _LETTERHEAD = re.compile(
-    r"\b(?:due|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
+    r"\b(?:due|effective|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+")

@@ -139,12 +139,21 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
     return _date_line_above(reading, section, item)
 
 
+def _leads_in(reading: Reading, span: Span) -> bool:
+    return span.of(reading.plain).rstrip().endswith(":")
+
+
 _LINE_MAX = 12  # words of a line that is there to say the day
 
 
 def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment | None:
     """The day of the nearest line above ``item`` in its section that begins with one named by its number: "Saturday, June 8", "Hall 3"."""
     at = next((number for number, other in enumerate(section.items) if other.span.end > item.span.start), 0)
+    lead = next((other.span for other in reversed(section.items[:at]) if _leads_in(reading, other.span)), None)
+    if lead is not None:  # "Sports day is on Tuesday 9th May, the plan for the day:"
+        days = [moment for moment in reading.moments_in(lead) if moment.has_date and moment.grain in ("minute", "day")]
+        if len(days) == 1 and isinstance(days[0].begins, dt.date) and "date" not in days[0].implied:
+            return days[0]
     lines = (
         line for above in reversed(section.items[:at]) for line in reversed(lines_of(reading.document.text, above.span))
     )
@@ -178,7 +187,23 @@ def next_working_day(day: dt.date) -> dt.date:
     return following
 
 
+_SCHEDULE = re.compile(r"\b(?:schedule|agenda|itinerary)\b", re.IGNORECASE)
+_HEAD = 3  # blocks at the beginning of a text that may say what it is
+
+
+def _scheduled_day(reading: Reading) -> dt.date | None:
+    """The day that a text says at its head it is the schedule of: "Public Schedule – December 8, 2025"."""
+    for block in reading.document.blocks[:_HEAD]:
+        days = [moment for moment in reading.moments_in(block.span) if moment.has_date and moment.grain == "day"]
+        if len(days) == 1 and _SCHEDULE.search(reading.plain, block.span.start, days[0].start):
+            begins = days[0].begins
+            return begins if isinstance(begins, dt.date) and days[0].until is None else None
+    return None
+
+
 def _list_day(reading: Reading, section: Section, item: Item) -> dt.date | None:
+    if (scheduled := _scheduled_day(reading)) is not None:
+        return scheduled
     if reading.today is None:
         return None
     if reading.profile.list_day == "next-working-day" and section.kind == "events" and item.listed:
