@@ -126,8 +126,9 @@ class _Splitter:
             self.day, self.day_level = block.span, block.level
             return True
         known = reading.profile.section_kind(block.span.of(reading.plain))
-        if known is None and self.open.kind == "events" and _goes_on(reading, following):
-            return True  # "OPEN PRESS" between the entries of a schedule
+        if known is None and self.open.kind == "events" and (after := _goes_on(reading, following)) is not None:
+            # "OPEN PRESS" between the entries of a schedule; or a title above its hours.
+            return not says_only_when(reading, _without_remark(reading, after))
         if known is None and self.open.kind == "events" and _awaits_title(reading, self.open.items):
             return False
         self.close(block.span.start)
@@ -182,15 +183,22 @@ def _known_as_heading(reading: Reading, block: Block, item: Item) -> tuple[Secti
     return reading.profile.section_kind(text) if text[:1].isupper() else None
 
 
-def _goes_on(reading: Reading, following: Iterable[Block]) -> bool:
-    """Whether the next text after a heading is another entry that begins with its clock time."""
+def _goes_on(reading: Reading, following: Iterable[Block]) -> Span | None:
+    """The next text after a heading where it is another entry that begins with its clock time, else None."""
     after = next((block for block in following if block.kind != "heading"), None)
     if after is None or after.kind == "rule":
-        return False
-    return any(
+        return None
+    begins = any(
         moment.has_time and not moment.has_date and moment.start <= after.span.start + 1
         for moment in reading.moments_in(after.span)
     )
+    return after.span if begins else None
+
+
+def _without_remark(reading: Reading, span: Span) -> Span:
+    """``span`` without the brackets that end it: "12 p.m. (lunch to follow)"."""
+    remark = re.search(r"\s*\([^()]*\)\s*\Z", span.of(reading.plain))
+    return Span(span.start, span.start + remark.start()) if remark else span
 
 
 def _with_rows(reading: Reading) -> tuple[Block, ...]:

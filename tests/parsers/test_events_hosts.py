@@ -28,6 +28,10 @@ HOSTS = {
         "# Agenda\n\n* June 13, 1 p.m.: Spring meeting of the Board of Harbors\n",
         "Board of Harbors",
     ),
+    "the body that the heading names": (
+        "# Lakes Council\n\nMonday 10 June\n\nFishery meeting\n\nThe ministers meet in the old mill.\n",
+        "Lakes Council",
+    ),
     "hosted by": (
         "# Events\n\n* June 13, 10:30 a.m., Candidate forum, Alder Theater, hosted by the Quay Street Council\n",
         "Quay Street Council",

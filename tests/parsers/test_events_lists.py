@@ -112,6 +112,46 @@ LISTS = {
             ("2024-06-14T09:00", None, "Staff meeting", "City Hall"),
         ],
     ),
+    "an address over several lines": (
+        "# Agenda\n\nMonday, June 10\n\n9:30 a.m. The mayor will meet with the pilots.\nAlder Hall\n1 Quay Drive\nBergen, Norway\n\n2 p.m. The mayor will open the lock.\nQuay 4 Visitor Center\n",
+        [
+            ("2024-06-10T09:30", None, "The mayor will meet with the pilots", "Alder Hall 1 Quay Drive Bergen, Norway"),
+            ("2024-06-10T14:00", None, "The mayor will open the lock", "Quay 4 Visitor Center"),
+        ],
+    ),
+    "a title wrapped over lines, its place behind a double dash": (
+        "     PUBLIC EVENTS ON THE MAYOR'S SCHEDULE FOR\n     FRIDAY, JUNE 7, 2024\n\n     10:20 am   The mayor meets with Leadership of\n"
+        "                Pilot Guilds, Ferry Crews and Football\n                Champions -- The Rose\n     Garden\n",
+        [
+            (
+                "2024-06-07T10:20",
+                None,
+                "The mayor meets with Leadership of Pilot Guilds, Ferry Crews and Football Champions",
+                "The Rose Garden",
+            )
+        ],
+    ),
+    "a title between its day and its hours, with a remark": (
+        "Events This Week\n\nThursday, June 13\n\nCan the Harbor Be Saved?\n\n12:00 PM (Lunch to follow)\n\nTwo pilots answer at length, and with charts.\n",
+        [("2024-06-13T12:00", None, "Can the Harbor Be Saved?", None)],
+    ),
+    "days without hours above their titles": (
+        "# Lakes Parliament\n\nMonday 10 June – Thursday 13 June\n\nPlenary session\n\nThe parliament will hold it in the old mill.\n",
+        [("2024-06-10", "2024-06-13", "Plenary session", None)],
+    ),
+    "the day that the text is the schedule of": (
+        "Public Schedule – June 7, 2024\n\nHarbor Department\n\n9:00 a.m. Secretary Birch meets with Captain Moss at the Harbor Department.\n",
+        [("2024-06-07T09:00", None, "Secretary Birch meets with Captain Moss", "the Harbor Department")],
+    ),
+    "the day of the line that leads in": (
+        "Our games are on Tuesday 11th June, the plan for the day:\n\n* 9.00am to 10.30am – Sack race\n* 11.00am – Tug of war\n",
+        [("2024-06-11T09:00", "2024-06-11T10:30", "Sack race", None), ("2024-06-11T11:00", None, "Tug of war", None)],
+    ),
+    "a table that a blank line parts": (
+        "<table>\n<thead>\n<tr>\n<th>When</th>\n<th>Where</th>\n<th>What</th>\n</tr>\n</thead>\n\n<tbody>\n"
+        "<tr>\n<td>June 13&#8211;18, 2024</td>\n<td>Bergen, Norway</td>\n<td>KelpCon</td>\n</tr>\n</tbody>\n</table>\n",
+        [("2024-06-13", "2024-06-18", "KelpCon", "Bergen, Norway")],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
@@ -122,7 +162,7 @@ LISTS = {
 
 @pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
 def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]]) -> None:
-    source = "issue.txt" if text.startswith("   ") else "issue.md"
+    source = "issue.txt" if text.startswith(("   ", "Events This", "Public")) else "issue.md"
     assert [brief(event) for event in read(text, source)] == expected
 
 

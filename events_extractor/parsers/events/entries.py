@@ -281,6 +281,7 @@ class _Entries:
     day: Span | None = None  # the date heading above
     pending: Line | None = None  # the first entry under a date heading, until an event of that day is found
     dated: Moment | None = None  # the day of the title's last date line, for hours that stand further below
+    untitled: Line | None = None  # a date line just above, whose title may stand below
     placeless: int = 0  # how many events of the last date line still lack a place, which the next line may name
     row: tuple[Block, ...] = ()  # the row above
     heads: tuple[str, ...] = ()  # what the columns of the present table hold
@@ -295,6 +296,11 @@ class _Entries:
         if (heads := rows.columns(reading, row)) is not None:
             self.heads = heads
             return
+        if self.untitled is not None and (event := _titled_by(reading, section, self.untitled, piece)) is not None:
+            self.found.append(event)
+            self.untitled = None
+            return
+        self.untitled = None
         own = None if row else self.title.span if self.title else self.heading or _above_day(reading, section, piece)
         dates = own is not None and _says_when(reading, piece)
         days = [moment for moment in piece.moments if moment.has_date]
@@ -313,6 +319,8 @@ class _Entries:
         if events := self._stated(piece, row, dates=dates):
             self.found += events
             self.pending = None
+        elif _only(reading, piece, timed=False):
+            self.untitled = piece
         elif self.placeless and not piece.moments and _names_place(reading, piece):
             place = fields.title(reading, piece.span)
             self.found[-self.placeless :] = [located(reading, event, place) for event in self.found[-self.placeless :]]
@@ -376,6 +384,19 @@ class _Entries:
 def _titled(event: Event, own: Span) -> bool:
     """Whether the title of ``event`` was read from ``own``."""
     return own.start <= event.spans["title"][0].start < own.end
+
+
+def _titled_by(reading: Reading, section: Section, dated: Line, piece: Line) -> Event | None:
+    """The event of a day whose title stands on the line below: "Monday 14 June – Thursday 17 June" / "Plenary session"."""
+    title = fields.title(reading, piece.span)
+    if piece.moments or title is None or not _reads_as_title(reading, piece):
+        return None
+    words = title.of(reading.plain)
+    if not THING.search(words) or not words[:1].isupper() or len(words.split()) > _SHORT_TITLE:
+        return None
+    at = when(reading, section, dated.item, dated.moments[0])
+    span = Span(dated.span.start, piece.span.end)
+    return build(reading, section, replace(piece.item, listed=True), at, (title,), rule="events/date-heading", span=span)
 
 
 def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
@@ -480,6 +501,12 @@ def _names_place(reading: Reading, piece: Line) -> bool:
     return may_be_place(text) and fields.is_place(text) and not text.rstrip().endswith((".", "!", "?"))
 
 
+def _in_title_case(words: list[str]) -> bool:
+    """Whether most words are written with a capital, as those of a title are: "Can the Harbor Be Saved?"."""
+    long = [word.strip("\"'(") for word in words if len(word) > 3]
+    return sum(word[:1].isupper() for word in long) * 3 >= 2 * len(long)
+
+
 def _reads_as_title(reading: Reading, piece: Line) -> bool:
     text = piece.span.of(reading.plain)
     words = text.split()
@@ -487,7 +514,8 @@ def _reads_as_title(reading: Reading, piece: Line) -> bool:
         return False  # "May ?? - Balloon launch": an entry of its own
     return (
         0 < len(words) <= TITLE_MAX_WORDS
-        and not text.rstrip().endswith((".", ":", "?"))
+        and not text.rstrip().endswith((".", ":"))
+        and (not text.rstrip().endswith("?") or _in_title_case(words))
         and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
     )
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
@@ -100,7 +100,8 @@ def line(reading: Reading, item: Item, span: Span) -> Line:
 
 def read(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """The events that one line states whole: one, or one for each of the days that it lists; none where it states none."""
-    if not entry.moments or entry.span.of(reading.plain).rstrip().endswith(":"):
+    text = entry.span.of(reading.document.text).rstrip()
+    if not entry.moments or (text.endswith(":") and "\n" not in text):
         return []  # "What's on today at the conference:" leads in what follows
     if not reading.plain[entry.span.start : entry.moments[0].start].strip(_BEFORE_LINE):
         return _time_first(reading, section, entry)
@@ -212,6 +213,7 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     organizer, title, place = parts(reading, body)
     if title is None:
         return []
+    place = _address_below(reading, entry.span, first.end) or place
     end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
     span = Span(entry.span.start, end)
     events = (
@@ -258,6 +260,15 @@ def _row_end(reading: Reading, first: Span, whole: Span) -> int:
 
 
 _SAYS_OF_DAY = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|marks?|brings?)\b")
+
+
+def _address_below(reading: Reading, entry: Span, start: int) -> Span | None:
+    """The place on the lines below the sentence of an entry: "Alder Hall" / "1 Quay Drive" / "Bergen, Norway"."""
+    below = [line for line in fields.lines(reading, entry) if line.start >= start]
+    run = list(
+        takewhile(lambda line: fields.is_place(line.of(reading.plain)) and may_be_place(line.of(reading.plain)), below)
+    )
+    return Span(run[0].start, run[-1].end) if len(run) > 1 else None
 
 
 def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str) -> bool:
@@ -349,12 +360,12 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
             )
             if cell.start < cell.end
         ]
-        named_places = [cell for cell in cells[1:] if fields.is_place(cell.of(reading.plain))]
-        rest = [cell for cell in cells if cell not in named_places[-1:]]
+        address = _last_places(reading, cells)
+        rest = [cell for cell in cells if cell not in address]
         if len(rest) > 1 and organizer is None and statements.is_institution(rest[0].of(reading.plain)):
             organizer, rest = rest[0], rest[1:]
         if rest:
-            place, body = place or (named_places[-1] if named_places else None), rest[0]
+            place, body = place or (Span(address[0].start, address[-1].end) if address else None), rest[0]
     if place is None:
         place, body = _place_tail(reading, body)
     title = fields.title(reading, body)
@@ -376,6 +387,15 @@ def _parts_cells(reading: Reading, body: Span, match: re.Match[str]) -> bool:
         and not re.search(r" (?:--|—) ", text)
         and (fields.ends_as_place(following) or not fields.is_place(following) or bool(re.search(r"\d", following)))
     )
+
+
+def _last_places(reading: Reading, cells: list[Span]) -> list[Span]:
+    """The last run of cells behind the first that are places: "Alder Hall" / "1 Quay Drive" / "Bergen, Norway"."""
+    run: list[Span] = []
+    for before, cell in pairwise(cells):
+        if fields.is_place(cell.of(reading.plain)):
+            run = [*run, cell] if run and run[-1] == before and "|" not in reading.plain[before.end : cell.start] else [cell]
+    return run
 
 
 def _names_more(text: str) -> bool:

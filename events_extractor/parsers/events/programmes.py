@@ -15,6 +15,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events import fields, statements
 from events_extractor.parsers.events.building import located
+from events_extractor.parsers.events.cues import THING
 from events_extractor.reading import Reading
 
 _GATHERINGS = r"(?:conference|congress|convention|expo|fair|festival|forum|retreat|summit|symposium|workshop)"
@@ -50,6 +51,14 @@ _REACH = 600  # code points between a heading and its first entry that still int
 def completed(reading: Reading, section: Section, events: list[Event]) -> list[Event]:
     """``events`` of a section with the host and the place that stand once for the list, where they state none themselves."""
     listed = [event for event in events if event.section == "listed"]
+    body = section.heading
+    if (
+        body is not None
+        and not THING.search(body.of(reading.plain))
+        and statements.is_institution(body.of(reading.plain).strip())
+    ):
+        events = [_with(reading, event, body, None) if event in listed else event for event in events]
+        listed = [event for event in events if event.section == "listed"]  # "Lakes Council" above its meetings
     if len(listed) < _SEVERAL:
         return events
     lead = Span(section.span.start, max(section.span.start, min(event.span.start for event in listed)))
