@@ -201,7 +201,8 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     gap = _AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
     start = gap.end() if gap else cluster[-1].end
     first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
-    body = Span(start, _row_end(reading, first, entry.span))
+    address = _address_below(reading, entry.span, first.end)
+    body = Span(start, first.end if address else _row_end(reading, first, entry.span))
     text = body.of(reading.plain)
     if not _is_entry(reading, section, entry, cluster, text):
         return []
@@ -213,7 +214,7 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     organizer, title, place = parts(reading, body)
     if title is None:
         return []
-    place = _address_below(reading, entry.span, first.end) or place
+    place = address or place
     end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
     span = Span(entry.span.start, end)
     events = (
@@ -268,7 +269,7 @@ def _address_below(reading: Reading, entry: Span, start: int) -> Span | None:
     run = list(
         takewhile(lambda line: fields.is_place(line.of(reading.plain)) and may_be_place(line.of(reading.plain)), below)
     )
-    return Span(run[0].start, run[-1].end) if len(run) > 1 else None
+    return Span(run[0].start, run[-1].end) if run else None
 
 
 def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str) -> bool:
