@@ -109,7 +109,11 @@ def _on_day_above(event: Event, known: list[Event]) -> Event:
 
 def _told_more(event: Event, said: list[Event]) -> Event:
     """``event`` with what a sentence about the same hour adds to it: the place, the host, who speaks."""
-    same = [other for other in said if other.start == event.start and isinstance(event.start, dt.datetime)]
+    same = [
+        other
+        for other in said
+        if other.start == event.start and isinstance(event.start, dt.datetime) and not _overlap(other.span, event.span)
+    ]
     return _completed(event, same[0]) if len(same) == 1 else event
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from events_extractor.language import names
 from events_extractor.model import Event, Span
-from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events import bodies, fields
 from events_extractor.parsers.events.cues import THING
 from events_extractor.reading import Reading
 
@@ -61,7 +62,7 @@ _POSSESSIVE = re.compile(
     rf"(?:The |the )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})'s? (?:[\w-]+ ){{0,3}}{THING.pattern}",
 )
 # "annual dinner of the Canal Museum", "meeting of the Board of Harbors"
-_GENITIVE = re.compile(rf"{THING.pattern} of (?=(?:the )?[A-Z])")
+_GENITIVE = re.compile(rf"{THING.pattern} of (?:the )?(?=[A-Z])")
 REACH = 1500  # code points below an entry that still speak of it
 
 
@@ -107,14 +108,16 @@ _PARTNER = re.compile(r"\b(?:with|w/) (?:our|its|their) partners? (?=[A-Z])")
 def _of_title(reading: Reading, title: Span) -> Span | None:
     """The host that a title names: the body it begins with, the owner of the event, or a known acronym."""
     text = reading.plain
-    if (body := statements.acting(reading, title)) is not None:
+    if (body := bodies.acting(reading, title)) is not None:
         return body
     owner = _POSSESSIVE.match(text, title.start, title.end)
     if owner and not names.find(owner["name"]):
         return Span(*owner.span("name"))
     genitive = _GENITIVE.search(text, title.start, title.end)
-    if genitive and (named := statements.body_at(reading, Span(genitive.end(), title.end))) is not None:
+    if genitive and (named := bodies.body_at(reading, _owner(reading, Span(genitive.end(), title.end)))) is not None:
         return named
+    if (inside := bodies.body_before_event(reading, title)) is not None:
+        return inside
     partner = _PARTNER.search(text, title.start, title.end)
     if partner:
         return fields.trimmed(reading, Span(partner.end(), title.end))
@@ -126,6 +129,12 @@ def _of_title(reading: Reading, title: Span) -> Span | None:
     ):
         return Span(*acronym.span("name"))
     return None
+
+
+def _owner(reading: Reading, span: Span) -> Span:
+    """``span`` up to the sign of possession in it: "the Harbor Trust's new quay"."""
+    at = span.of(reading.plain).find("'s ")
+    return Span(span.start, span.start + at) if at > 0 else span
 
 
 # What a sender's name adds to the publisher's: "Harbor Center Events", "Canal Friends Newsletter"
@@ -193,12 +202,24 @@ def publisher(reading: Reading) -> str | None:
     if named and not _NO_NAME.fullmatch(named["name"]):
         return named["name"]
     name = _MAILBOX.sub("", (reading.document.sender or "").partition("<")[0].strip(' "'))
-    if statements.is_institution(name):
+    if bodies.is_institution(name):
         return name
     for block in reading.document.blocks:
         if block.kind == "heading" and (about := _ABOUT.match(block.span.of(reading.plain))):
             return None if THING.search(about["name"]) else about["name"]
-    return None
+    return _own_acronym(reading)
+
+
+_OFTEN = 5  # times that a short name stands in a text that is its own
+
+
+def _own_acronym(reading: Reading) -> str | None:
+    """The short name that stands in a text more than twice as often as any other, where the text says "we": "the TWS picnic", "TWS board"."""
+    if not _OWN.search(reading.plain):
+        return None
+    counted = Counter(name for name in re.findall(r"\b[A-Z]{3,6}(?:-[A-Z]{2,6})?\b", reading.plain) if name not in _COMMON)
+    (name, times), (_, second) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+    return name if times >= _OFTEN and times > 2 * second else None
 
 
 # The house of an address: "@mail.harbor.example" is of "harbor".

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events import bodies, fields, statements
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
 from events_extractor.parsers.events.when import When, context_day, usable, when
@@ -337,7 +337,7 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     if label and label.start() > body.start:
         place, body = fields.title(reading, Span(label.end(), body.end)), Span(body.start, label.start())
     named = _HOST_COLON.match(reading.plain, body.start, body.end)
-    if named and statements.is_institution(named["host"]):
+    if named and bodies.is_institution(named["host"]):
         organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
     first = re.match(r"(?P<place>[^—–|\n]{3,60}?) (?:—|–|--|-) (?=\S)", body.of(reading.plain))
     if first and fields.is_place(first["place"]) and _names_more(body.of(reading.plain)[first.end() :]):
@@ -363,7 +363,7 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         ]
         address = _last_places(reading, cells)
         rest = [cell for cell in cells if cell not in address]
-        if len(rest) > 1 and organizer is None and statements.is_institution(rest[0].of(reading.plain)):
+        if len(rest) > 1 and organizer is None and bodies.is_institution(rest[0].of(reading.plain)):
             organizer, rest = rest[0], rest[1:]
         if rest:
             place, body = place or (Span(address[0].start, address[-1].end) if address else None), rest[0]

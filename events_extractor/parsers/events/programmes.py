@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Section, Span
-from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events import bodies, fields
 from events_extractor.parsers.events.building import located
 from events_extractor.parsers.events.cues import THING
 from events_extractor.reading import Reading
@@ -45,7 +45,7 @@ _ALL = re.compile(
     r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|will take place)\b(?=[^.]{0,40} (?:at|in|on) )"
 )
 _SEVERAL = 2  # entries that make a list
-_REACH = 600  # code points between a heading and its first entry that still introduce the list
+_REACH = 600  # code points above the first entry that still introduce the list
 
 
 def completed(reading: Reading, section: Section, events: list[Event]) -> list[Event]:
@@ -55,15 +55,16 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
     if (
         body is not None
         and not THING.search(body.of(reading.plain))
-        and statements.is_institution(body.of(reading.plain).strip())
+        and bodies.is_institution(body.of(reading.plain).strip())
     ):
         events = [_with(reading, event, body, None) if event in listed else event for event in events]
         listed = [event for event in events if event.section == "listed"]  # "Lakes Council" above its meetings
     if len(listed) < _SEVERAL:
         return events
-    lead = Span(section.span.start, max(section.span.start, min(event.span.start for event in listed)))
+    first = min(event.span.start for event in listed)
+    lead = Span(section.span.start, max(section.span.start, first))
     host, place = _of_gathering(reading, lead)
-    if host is None and place is None and lead.end - lead.start <= _REACH:
+    if host is None and place is None:
         host, place = _of_lead(reading, lead)
     place = place or _of_pin(reading, lead) or _of_all(reading, section)
     if host is None and place is None:
@@ -107,7 +108,7 @@ def _institution_in(reading: Reading, name: Span) -> Span | None:
     ends = [name.start + match.start() for match in re.finditer(r" |'s\b", name.of(reading.plain))]
     for end in reversed(ends):
         body = Span(name.start, end)
-        if statements.is_institution(body.of(reading.plain)):
+        if bodies.is_institution(body.of(reading.plain)):
             return body
     return None
 
@@ -124,8 +125,8 @@ def _place_of(reading: Reading, name: Span) -> Span | None:
 
 
 def _of_lead(reading: Reading, lead: Span) -> tuple[Span | None, Span | None]:
-    """Host and place that the sentences between the heading and the first entry state, as of what is presented."""
-    for sentence in sentences(reading.plain, lead):
+    """Host and place that the sentences right above the first entry state, as of what is presented."""
+    for sentence in reversed(sentences(reading.plain, Span(max(lead.start, lead.end - _REACH), lead.end))):
         match = _PRESENTS.search(sentence.of(reading.plain))
         if match is None:
             continue
