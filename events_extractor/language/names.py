@@ -23,7 +23,7 @@ Style = Literal["caps", "title", "either", "particle", "suffix", "nickname", "lo
 TITLES = word_set(
     """
     sen sens senator rep reps representative congressman congresswoman congressperson delegate del assemblymember assemblyman
-    assemblywoman councilmember councilman councilwoman alderman alderwoman ald supervisor gov govs governor lt lieutenant mayor
+    assemblywoman councilmember councillor councilor cllr cllrs ald councilman councilwoman alderman alderwoman supervisor gov govs governor lt lieutenant mayor
     president vice minister premier chancellor secretary sec undersecretary deputy attorney speaker whip leader chairman
     chairwoman chairperson chair chief director administrator commissioner ambassador amb envoy general gen col colonel maj
     capt captain adm admiral cmdr commander sgt sergeant brig brigadier rear cpl cpt dr drs mr mrs ms miss mx prof professor

@@ -569,6 +569,36 @@ def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
 
 # Running news: facts plainly stated …
 NEWS = [
+    (
+        "The Harbor Post has poached tides reporter Lee Cole from the Lantern to cover the docks.",
+        "start: Lee Cole, - @ Harbor Post < - @ Lantern < tides reporter @ -",
+    ),
+    (
+        "Lantern publisher Ann Moss announced her imminent departure as the paper's publisher after 7 years.",
+        "end: Ann Moss, publisher @ Lantern",
+    ),
+    (
+        "Ann Moss was recently named Pier Archivist at Quay College, having previously been the Reader at Tarrow College.",
+        "start: Ann Moss, Pier Archivist @ Quay College < Reader @ Tarrow College",
+    ),
+    (
+        "Ann Moss, formerly with Quay Communications and AFQ, will be publisher.",
+        "start: Ann Moss, publisher @ - < - @ Quay Communications < - @ AFQ",
+    ),
+    ("Ann Moss of Dover was named to a three-year term on the Tide Commission.", "start: Ann Moss, - @ Tide Commission"),
+    ("Members chose Rep. Kim Sal as minority leader.", "elect: Kim Sal, minority leader @ -"),
+    (
+        "Ann Moss has jumped from Meridian to rival Cloudline, where she'll run sales.",
+        "start: Ann Moss, - @ Cloudline < - @ Meridian",
+    ),
+    (
+        "Deputy Director Lee Cole will lead the agency on an interim basis.",
+        "start: Lee Cole, lead the agency on an interim basis @ - < Deputy Director @ -",
+    ),
+    (
+        "Pier Partners will be led by Doug Ample, a former chief economist at USDQ.",
+        "start: Doug Ample, led @ Pier Partners < chief economist @ USDQ",
+    ),
     ("Tom Reed, the labor secretary, resigned on Friday after weeks of criticism.", "end: Tom Reed, labor secretary @ -"),
     ("President Lund fired Labor Secretary Tom Reed on Friday.", "end: Tom Reed, Labor Secretary @ -"),
     (
@@ -602,6 +632,14 @@ def test_news_that_states_a_change_plainly(sentence: str, expected: str) -> None
 
 # … and what is none
 NO_MOVES = [
+    "Former secretary Tom Hale joins us as keynote speaker.",
+    "Chairwoman Ann Voss is now leading talks with the Senate.",
+    "Sue Bell was hired as a driver in 2016.",
+    "Lee Ward was chosen as grand marshal of the parade.",
+    "Dan Rice left the company before the case was filed.",
+    "Actor Ben Stone joins the cast of Harbor Lights as the new doctor.",
+    "A handful of K Streeters departed firms to return to the Hill.",
+    "Defender Lee Bright has left City for Athletic.",
     "Sen. Mark Doyle told reporters he joined Republicans in opposing the bill.",
     "Ben Cole, who was appointed by the governor in 2019, voted against the plan.",
     "The board named the bridge after Harriet Cole.",
@@ -773,7 +811,163 @@ def test_headlines_inside_a_sentence_are_passed_over() -> None:
     assert told(move) == "start: Ann Moss, seat of the late Sen. Lee Cole @ -"
 
 
-ALL_ITEMS = [text for text, _ in (*LISTED, *JOINT, *NEWS)] + NO_MOVES + NEAR_MISSES
+# Several sentences or items of news, one a line -> the moves that they tell
+TOLD_ACROSS = [
+    # the employer stands where the one who appoints is introduced
+    (
+        [
+            "Over at the Lantern, editor Ann Moss has a new team.",
+            "Moss has recruited Courier tides correspondent Lee Cole to become deputy editor; the Pier's man in Dover, Max Orr, to be Madrid correspondent; and Di Roe, formerly of the Quay, to be rivers editor.",
+        ],
+        [
+            "start: Lee Cole, deputy editor @ Lantern < Courier tides correspondent @ -",
+            "start: Max Orr, Madrid correspondent @ Lantern",
+            "start: Di Roe, rivers editor @ Lantern < - @ Quay",
+        ],
+    ),
+    (
+        [
+            "Moss Line editor Ann Tull has hired Lee Cole as a reporter. She has also made Max Orr the paper's Paris bureau chief."
+        ],
+        ["start: Lee Cole, reporter @ Moss Line", "start: Max Orr, Paris bureau chief @ Moss Line"],
+    ),
+    (
+        [
+            "At the Quay, publisher Jo Lund is busy: she has promoted night editor Max Orr to city editor and brought in Di Roe as clerk."
+        ],
+        ["start: Max Orr, city editor @ Quay < night editor @ -", "start: Di Roe, clerk @ Quay"],
+    ),
+    # a surname means who was named in full before; what somebody did long ago is no news
+    (
+        [
+            "Ann Moss and Lee Cole will join the digital company next week.",
+            "Moss joins the Lantern as tides editor. She joined Quay in 2019 as a clerk.",
+        ],
+        ["start: Ann Moss, tides editor @ Lantern"],
+    ),
+    (
+        [
+            "Ann Moss is headed back to the private sector, most recently serving as chief of staff to Lee Cole. Moss is joining Pike & Rowe as of counsel."
+        ],
+        ["start: Ann Moss, of counsel @ Pike & Rowe"],
+    ),
+    (["Ann Roe and Lee Roe came.", "Roe has joined Pike & Rowe as counsel."], []),
+    (["Carla Vance was named editor in 1988. Vance hired Bill Orr as clerk."], []),
+    (["In 1988 Carla Vance came. Vance hired Bill Orr as clerk."], []),
+    # successors take the post that was left
+    (
+        [
+            "Sir Max Orr has informed the Board of his intention to retire as Chairman. He will be succeeded by Di Roe, currently Finance Director."
+        ],
+        ["end: Max Orr, Chairman @ -", "start: Di Roe, Chairman @ - < Finance Director @ -"],
+    ),
+    (
+        ["Press chief Ann Moss is leaving for a job at Duke Oil. Deputy chief Lee Cole will take over."],
+        ["start: Ann Moss, - @ Duke Oil < Press chief @ -", "start: Lee Cole, Press chief @ - < Deputy chief @ -"],
+    ),
+    (
+        [
+            "Ms. Ann Moss, principal of Pier School, will be retiring in May. The board has appointed assistant principal Lee Cole to succeed her."
+        ],
+        ["end: Ann Moss, principal @ Pier School", "start: Lee Cole, principal @ Pier School < assistant principal @ -"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("items", "expected"), TOLD_ACROSS, ids=lambda value: str(value[0])[:40] if value else "none")
+def test_what_several_sentences_tell_together(items: list[str], expected: list[str]) -> None:
+    assert [told(move) for move in moves(reading(*items), "news")] == expected
+
+
+# Sentences with several people under one verb -> the moves that they tell
+UNDER_ONE_VERB = [
+    (
+        "Rep. Jo Quill (D-Ill.) has named Kip Rowe chief of staff, Di Roe legislative director and Max Orr scheduler.",
+        [
+            "start: Kip Rowe, chief of staff @ Rep. Jo Quill (D-Ill.)",
+            "start: Di Roe, legislative director @ Rep. Jo Quill (D-Ill.)",
+            "start: Max Orr, scheduler @ Rep. Jo Quill (D-Ill.)",
+        ],
+    ),
+    (
+        "Ann Moss, who previously was counsel to Sen. Lee Cole; Di Roe, a former director at Quay Bank; and Max Orr, formerly of Pew, round out the firm's lobbying team.",
+        [
+            "start: Ann Moss, lobbying team @ - < counsel @ Sen. Lee Cole",
+            "start: Di Roe, lobbying team @ - < director @ Quay Bank",
+            "start: Max Orr, lobbying team @ - < - @ Pew",
+        ],
+    ),
+    (
+        "Joining the rivers team this week are Ann Moss, a former adviser to the Tide Union, and Di Roe, who comes from Quay Research Group.",
+        [
+            "start: Ann Moss, rivers team @ - < adviser @ Tide Union",
+            "start: Di Roe, rivers team @ - < - @ Quay Research Group",
+        ],
+    ),
+    (
+        "Former representative Jo Quill (D-Ill.) joined the Dover office of Pike & Rowe along with her chief of staff, Kip Rowe.",
+        [
+            "start: Jo Quill, - @ Pike & Rowe < representative @ -",
+            "start: Kip Rowe, - @ Pike & Rowe < chief of staff @ Jo Quill",
+        ],
+    ),
+    (
+        "Ann Moss announced she would practice in the Dover and Paris offices of Pike & Rowe; former senator Lee Cole will work from Harbor Vale's offices.",
+        ["start: Ann Moss, - @ Pike & Rowe", "start: Lee Cole, - @ Harbor Vale < senator @ -"],
+    ),
+    (
+        "Three reporters are leaving the Lantern's city desk: Ann Moss, Di Roe and Max Orr.",
+        ["end: Ann Moss, - @ Lantern", "end: Di Roe, - @ Lantern", "end: Max Orr, - @ Lantern"],
+    ),
+    (
+        "Members elected new officers: Ann Moss (Lake Lines), president; Di Roe (Quay), treasurer.",
+        ["elect: Ann Moss, president @ - < - @ Lake Lines", "elect: Di Roe, treasurer @ - < - @ Quay"],
+    ),
+    ("Elected to the board were Ann Moss and Lee Cole.", ["elect: Ann Moss, board @ -", "elect: Lee Cole, board @ -"]),
+    (
+        "Gov. Ray Lund nominated Di Roe to serve on the Quay College Board of Trustees and Max Orr was nominated to the Orchard Banking Board, both for terms of two years.",
+        ["nominate: Di Roe, Board of Trustees @ Quay College", "nominate: Max Orr, - @ Orchard Banking Board"],
+    ),
+    (
+        "We are indebted to our outgoing committee members, Ann Moss, Lee Cole (Chair), and Di Roe.",
+        [
+            "end: Ann Moss, committee members @ -",
+            "end: Di Roe, committee members @ -",
+            "end: Lee Cole, committee members @ -",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), UNDER_ONE_VERB, ids=[text[:40] for text, _ in UNDER_ONE_VERB])
+def test_each_person_under_one_verb_is_a_record(sentence: str, expected: list[str]) -> None:
+    assert sorted(told(move) for move in moves(sentence, "news")) == sorted(expected)
+
+
+def test_an_entry_takes_what_the_line_above_intends() -> None:
+    text = reading(
+        "It is her intention to appoint the below:",
+        "Cllr Ann Moss - Pier Ward - will be appointed as Cabinet Member for Tides, Rivers and the Harbor.",
+        "Cllr Di Roe (Moorside) will take the Roads and Harbors brief.",
+    )
+    assert [told(move) for move in moves(text, "news")] == [
+        "nominate: Ann Moss, Cabinet Member for Tides, Rivers and the Harbor @ -",
+        "nominate: Di Roe, Roads and Harbors brief @ -",
+    ]
+
+
+def test_a_letter_of_members_tells_of_its_own_officers() -> None:
+    text = reading(
+        "Pier Rowing Club newsletter",
+        "Ann Moss was re-elected treasurer and Lee Cole joins the committee as junior coordinator.",
+    )
+    assert [told(move) for move in moves(text, "news")] == [
+        "elect: Ann Moss, treasurer @ Pier Rowing Club",
+        "start: Lee Cole, junior coordinator @ Pier Rowing Club",
+    ]
+
+
+ALL_ITEMS = [text for text, _ in (*LISTED, *JOINT, *NEWS, *UNDER_ONE_VERB)] + NO_MOVES + NEAR_MISSES
 
 
 @pytest.mark.parametrize("kind", ["moves", "news"])

@@ -15,6 +15,7 @@ from functools import lru_cache
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
+from events_extractor.parsers.transitions import mentions
 from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause
 from events_extractor.parsers.transitions.lists import entry, lead_in
 from events_extractor.parsers.transitions.nouns import of_writer
@@ -39,20 +40,26 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     """
     listed = section.kind == "moves"
     passages = [passage(reading, span) for span in _sentences(reading, section, item)]
+    column = bool(_entry_lines(reading, item.span))
     announces = _announces(reading)
     appoints = announces == "nominate" and ", Nominee for" in " ".join(reading.plain[:_LISTING].split())
     found: list[tuple[int, Statement]] = []
     for index, sentence in enumerate(passages):
         setting = Setting(
             listed=listed,
-            whole=index == 0 or (index == 1 and not _ended(passages[0].text)),
+            whole=column or index == 0 or (index == 1 and not _ended(passages[0].text)),
             announces="start" if appoints and len(sentence.text) < _ENTRY and "Nominee" not in sentence.text else announces,
+            known=mentions.before(reading, section, item, sentence.offsets[0]),
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
     lead = lead_in(reading, section, item)
     if lead is not None and passages and not any(index == 0 and not one.missing for index, one in found):
         found = [(0, one) for one in entry(clause(passages[0], Setting(listed=True, whole=True)), lead)] + found
+    if (
+        lead is not None and lead.change == "nominate" and announces is None
+    ):  # "It is her intention to appoint:", then "Ann Moss will be"
+        found = [(index, replace(one, change="nominate") if one.change == "start" else one) for index, one in found]
     kept: list[tuple[int, Statement]] = []
     for index, statement in found:
         if statement.missing:
@@ -66,7 +73,15 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         earlier = [other for _, other in kept]
         if statement.inherits and not earlier:
             earlier = _before(reading, section, item)
-        kept.append((index, _inherited(statement, earlier)))
+        one = _inherited(statement, earlier)
+        told = _told(kept, statement)
+        if (
+            told
+            or (one.change == "start" and not (one.role or one.organization))
+            or _long_past(reading, passages, index, one)
+        ):
+            continue
+        kept.append((index, one))
     for position, (index, statement) in enumerate(kept):
         later = next((at for at, _ in kept[position + 1 :] if at > index), len(passages))
         place = Place(
@@ -160,6 +175,9 @@ def _sentences(reading: Reading, section: Section, item: Item) -> list[Span]:
     if item.label is not None:
         found.append(item.label)
         start = max(start, item.label.end if item.label.start >= item.span.start else start)
+    lines = _entry_lines(reading, Span(start, item.span.end))
+    if lines:
+        return [*found, *lines]
     lead = next(
         (bold for bold in reading.document.bold if bold.start <= start + 3 and start < bold.end < item.span.end), None
     )
@@ -180,6 +198,28 @@ def _sentences(reading: Reading, section: Section, item: Item) -> list[Span]:
         else:
             found.append(span)
     return [piece for span in found for piece in _pieces(reading, span)]
+
+
+_SHORT_LINE = 160  # code points
+
+
+def _entry_lines(reading: Reading, span: Span) -> list[Span]:
+    """The lines of ``span`` where each is a short entry that begins with a name: "Ann Moss, chair\\nLee Cole, clerk"."""
+    lines: list[Span] = []
+    at = span.start
+    for line in span.of(reading.document.text).split("\n"):
+        if line.strip():
+            name = next(iter(find(line.strip())), None)
+            if (
+                name is None
+                or name.whole.start
+                or len(line) > _SHORT_LINE
+                or not line.strip().startswith(", ", name.whole.end)
+            ):
+                return []
+            lines.append(Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip())))
+        at += len(line) + 1
+    return lines if len(lines) > 1 else []
 
 
 # A short title that a prefix hides, whose stop ends no sentence. "ex-Sen. | Moss"
@@ -211,7 +251,7 @@ _NOMINATES = re.compile(r"\b(?:intent(?:ion)? to nominate|nominees|nominations|n
 
 
 _APPOINTS = re.compile(
-    r"\b(?:appointments|appoints|appointees|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
+    r"\b(?:(?:names|unveils|announces|reveals) (?:(?:his|her|their|its|the|new|top) ){1,3}(?:cabinet|team|line-?up|frontbench)|appointments|appoints|appointees|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
     r"|(?:organi[sz]ational|management|leadership|personnel|staff) (?:changes?|announcements?|update)|reorgani[sz]ation|personnel (?:news|moves))\b",
     re.IGNORECASE,
 )
@@ -219,8 +259,8 @@ _APPOINTS = re.compile(
 
 # The same as a sentence of its opening. "announced his intent to nominate the following", "announced the appointments of"
 _ANNOUNCED = re.compile(
-    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today) ){0,3}(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees)"
-    r"|(?:following )?(?:appointments?|promotions?|staff)\b)"
+    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today) ){0,3}(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
+    r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b)"
 )
 
 
@@ -240,15 +280,52 @@ def _announces(reading: Reading) -> Change | None:
 
 
 def _before(reading: Reading, section: Section, item: Item) -> list[Statement]:
-    """The statements of the item before, which a successor may be spoken of in: "She takes over from Lee Cole, who …"."""
-    before = [other for other in section.items if other.span.start < item.span.start][-1:]
-    return [
-        statement
-        for other in before
-        for span in _sentences(reading, section, other)
-        for statement in statements(passage(reading, span), Setting(listed=section.kind == "moves"))
-        if not statement.missing
-    ]
+    """The statements of the last item that makes any, in which a predecessor or an employer may be named: "The firm also hired"."""
+    before = [other for other in section.items if other.span.start < item.span.start][-_BACK:]
+    for other in reversed(before):
+        passages = [passage(reading, span) for span in _sentences(reading, section, other)]
+        found = [
+            statement
+            for sentence in passages
+            for statement in statements(
+                sentence,
+                Setting(listed=section.kind == "moves", known=mentions.before(reading, section, other, sentence.offsets[0])),
+            )
+            if not statement.missing
+        ]
+        if found:
+            return found
+    return []
+
+
+_BACK = 3  # items before one in which a predecessor or an employer is looked for
+
+
+def _told(kept: list[tuple[int, Statement]], statement: Statement) -> bool:
+    """Whether somebody's change was told in full, and a further mention only comes back to it: "She was elected chair. Moss succeeds"."""
+    same = [one for _, one in kept if one.person == statement.person and one.role]
+    return bool(same) and (not statement.role or (statement.change == "end" and any(one.change != "end" for one in same)))
+
+
+# A year behind a statement that makes it history. "was hired as a driver | in 2016"
+_YEAR = re.compile(r",? (?:back )?in (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
+
+
+_DATED = re.compile(r"\b[Ii]n (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
+# Plain past by somebody whose doings an earlier sentence dates. "… in 1988. Moss | hired Lee Cole"
+_PLAIN_PAST = re.compile(r"(?:hired|promoted|named|appointed|added|recruited|picked|chose|elected|made)\b")
+_HAS = re.compile(r"\b(?:has|have|is|are|will|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+
+
+def _long_past(reading: Reading, passages: list[Passage], index: int, statement: Statement) -> bool:
+    """Whether the words behind the statement, or the sentence before a plain past, date it to a year before that of the issue."""
+    if reading.issued is None:
+        return False
+    text = passages[index].text
+    match = _YEAR.match(text, len(text[: statement.end].rstrip(" ,")))
+    if match is None and index and _PLAIN_PAST.match(text, statement.start) and not _HAS.search(text):
+        match = _DATED.search(passages[index - 1].text)
+    return match is not None and int(match["year"]) < reading.issued.year
 
 
 def _alone(kept: list[tuple[int, Statement]], index: int) -> bool:
@@ -262,6 +339,9 @@ def _inherited(statement: Statement, earlier: list[Statement]) -> Statement:
     source = next((one for one in reversed(earlier) if one.organization or one.role), None)
     if source is None:
         return statement
+    left = next((post for post in source.posts if post.latest and post.role), None)
+    if left is not None and source.rule == "moves/leaves-to" and statement.rule in {"moves/steps-in", "moves/succeeding"}:
+        return replace(statement, role=left.role, organization=left.organization)  # the post is the one that was left
     return replace(statement, role=statement.role or source.role, organization=statement.organization or source.organization)
 
 

@@ -76,7 +76,7 @@ _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 # A phrase set off from the name or from the statement. ", formerly an editor at Acme,", "a former aide to Sen. Moss"
 _MARKED = re.compile(
     r"(?:^|, |\band |\(|; |[–—-] )(?:who (?:was|is|has been|had been|served as|previously was|previously served as|most recently was|most recently served as|currently is) "
-    r"|(?:formerly|previously|most recently|lately|currently|until recently|so far|now|late) (?:served as |was |worked as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?)",
+    r"|(?:formerly|previously|most recently|lately|currently|until recently|so far|now|late) (?:served as |serving as |was |worked as |working as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?|having (?:previously |most recently |formerly )?(?:been|served as|worked as) (?:an? |the )?)",
 )
 # Open beginnings of sentences that say the time of the post. "Before joining Acme, ", "Prior to that "
 _NO_POST = re.compile(
@@ -412,7 +412,24 @@ def marked(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
         if role_noun(words):
             yield from series(sentence, match.end(), stop, latest)
         elif words[:1].isupper() and re.search(r"(?:with|at|of) (?:the )?\Z", match.group()):
-            yield CareerPost((), (sentence.span(match.end(), stop),), latest)
+            for first, last in _bodies(text, match.end(), stop):
+                yield CareerPost((), (sentence.span(first, last),), latest)
+
+
+# What joins two bodies rather than the words of one: the next is an acronym, or has its own article. "Quay Bank and | AFQ"
+_AND_BODY = re.compile(
+    r",? and (?:the |at |with )?(?=[A-Z]{3,}(?:[ ,.]|\Z))|,? and (?:the|at|with) (?=[A-Z])|(?<=office) and (?=[A-Z])"
+)
+
+
+def _bodies(text: str, start: int, end: int) -> Iterator[Range]:
+    """The bodies that ``text[start:end]`` names."""
+    at = start
+    for match in _AND_BODY.finditer(text, start, end):
+        if text[at : match.start()].strip():
+            yield at, match.start()
+        at = match.end()
+    yield at, end
 
 
 def _spans(sentence: Passage, ranges: tuple[Range, ...]) -> tuple[Span, ...]:

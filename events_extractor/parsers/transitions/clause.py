@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.careers import CareerPost
+from events_extractor.parsers.transitions.mentions import Mention, called
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.phrases import AFTER, STOP
 from events_extractor.parsers.transitions.posts import Held, Range, noun_led
@@ -48,12 +49,13 @@ class Setting:
     """Where a sentence stands.
 
     ``listed``: in a list of moves. ``whole``: it opens its item, or is all of it. ``announces``: the change that the document
-    as a whole announces, if it does.
+    as a whole announces, if it does. ``known``: who was named in full before.
     """
 
     listed: bool
     whole: bool = False
     announces: Change | None = None
+    known: tuple[Mention, ...] = ()
 
     @property
     def entries(self) -> Change | None:
@@ -63,11 +65,15 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A sentence with the people named in it and the setting it stands in."""
+    """A sentence with the people named in it and the setting it stands in.
+
+    ``called``: surnames that open a clause and mean somebody named in full before, with the mention that they mean.
+    """
 
     sentence: Passage
     setting: Setting
     people: tuple[Name, ...]
+    called: tuple[tuple[Name, Mention], ...] = ()
 
     @property
     def text(self) -> str:
@@ -76,7 +82,18 @@ class Clause:
 
     def statement(self, name: Name, change: Change, rule: str, start: int, end: int) -> Statement:
         """A statement about ``name`` that says nothing of the post yet."""
-        return Statement(self.sentence.span(*name.span), name.words(self.text), change, rule, start, end)
+        return Statement(*self.person(name), change, rule, start, end)
+
+    def by_surname(self, name: Name) -> bool:
+        """Whether ``name`` is a surname that means somebody named in full before."""
+        return any(other is name for other, _ in self.called)
+
+    def person(self, name: Name) -> tuple[Span, tuple[str, ...]]:
+        """Where the full name of whom ``name`` means stands in the document, and its folded words."""
+        for other, mention in self.called:
+            if other is name:
+                return mention.person, mention.words
+        return self.sentence.span(*name.span), name.words(self.text)
 
     def holding(self, statement: Statement, held: Held, end: int) -> Statement:
         """``statement`` with the post ``held``, told up to ``end``."""
@@ -152,7 +169,7 @@ _THING = re.compile(
 def clause(sentence: Passage, setting: Setting) -> Clause:
     """``sentence`` with the people in it; beasts and things with people's names are left out."""
     people = tuple(name for name in find(sentence.text) if not _THING.match(sentence.text, name.whole.end))
-    return Clause(sentence, setting, people)
+    return Clause(sentence, setting, people, tuple(called(sentence.text, setting.known, people)))
 
 
 def without_article(text: str, first: int, last: int) -> Range:

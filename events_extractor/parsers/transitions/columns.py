@@ -18,8 +18,6 @@ from events_extractor.reading import Reading
 
 # Sections whose items are entries, whatever else they tell.
 _LISTS = frozenset({"moves", "events", "deadlines", "promotion"})
-
-
 # Rules of lists without verbs.
 _LIST_RULES = frozenset({"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as"})
 
@@ -43,11 +41,7 @@ def _labelled(place: Place) -> bool:
 
 
 _COLUMN_HEADING = 45  # code points
-
-
 _COLUMN_ITEM = 400  # code points
-
-
 _COLUMN = 2  # neighbours that tell of moves as well
 
 

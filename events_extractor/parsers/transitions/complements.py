@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from events_extractor.language.names import find
+from events_extractor.parsers.transitions.boards import seat_on
 from events_extractor.parsers.transitions.careers import (
     series,
 )
@@ -30,32 +31,16 @@ from events_extractor.parsers.transitions.posts import (
 
 # More words than a title has in running text, but for those of ambassadors and nominees.
 _LONGEST = 12
-
-
 _LONG_TITLES = frozenset({"moves/to-be", "moves/nominee-for", "moves/nominated", "moves/nominates", "moves/leads"})
-
-
 # Rules after which any noun phrase may follow, so that the first noun has to name a post.
 _LOOSE = frozenset({"moves/is-now", "moves/is-new", "moves/will-be"})
-
-
 # A deed told as a post. "became the first mayor to veto a budget"
 _DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
-
-
 # Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
 _SEAT = re.compile(
-    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court)\b|(?:lead|head|run|oversee)", re.IGNORECASE
+    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court)\b|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
+    re.IGNORECASE,
 )
-
-
-# A body whose membership is a post. "appointed Ann Moss to the Harbor Commission"
-MEMBERSHIP = re.compile(
-    rf"(?:{CAPITAL} ){{0,6}}(?:Commission|Board|Council|Committee|Court|Circuit|Authority|Cabinet)"
-    rf"(?: (?:of|for|on) (?:the )?(?:{CAPITAL} ?){{1,5}})?[ .,]*"
-)
-
-
 # An employer behind words about the post itself. "… in a newly created position at the Harbor Fund"
 _CREATED = re.compile(
     r",? in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job) (?:at|in|with|for|within) (?:the )?"
@@ -75,10 +60,13 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     if at or match.group().endswith((" at ", " with ")):
         return employer(clause, base, at.end() if at else start)
     end = clause.stop(start)
+    if _SUCCESSOR.fullmatch(text, start, end):  # "has been selected as her successor"
+        return replace(base, inherits=True, end=end)
     held = split(text, start, end)
-    body = MEMBERSHIP.match(text, start, end)
-    if body and body.end() == end and match.group().endswith(("to ", "to the ")):  # "was confirmed to the Supreme Court"
-        return clause.holding(base, Held(organization=((start, trimmed_end(text, start, end)),)), end)
+    if match.group().endswith(("to ", "to the ", "on ", "on the ")):  # "was confirmed to the Supreme Court"
+        seated = seat_on(text, start, end)
+        if seated is not None:
+            return clause.holding(base, seated, end)
     role = clause.words(held.role)
     if not clause.setting.listed:
         if _NO_POST.search(role):
@@ -87,6 +75,8 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
             return None
         if base.rule == "moves/becomes" and _DEED.match(text, start):
             return None
+    if _NO_POST.search(role):
+        return None
     if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
         return None
     if base.rule in _LOOSE and not noun_led(text[start:end]):
@@ -105,6 +95,9 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     return clause.holding(base, *_with_created(clause, held, end))
 
 
+_SUCCESSOR = re.compile(r"(?:his|her|their) (?:successor|replacement)[ .,]*")
+
+
 def command(clause: Clause, base: Statement, start: int) -> Statement | None:
     """What a commander takes over: "takes | command of the 3rd Wing" -> role "command", organization "3rd Wing"."""
     text = clause.text
@@ -121,9 +114,21 @@ def effort(clause: Clause, base: Statement, start: int) -> Statement | None:
     """What somebody leads, with the verb: "is now | heading up trade policy in a new role at Acme"."""
     end = clause.stop(start)
     held = split(clause.text, start, end)
+    if _CONTEST.search(clause.text, start, end):
+        return None
     if not held.role or (not clause.setting.listed and len(clause.words(held.role).split()) > 2 * _LONGEST):
         return None
+    basis = _BASIS.match(clause.text, end)
+    if basis:
+        return clause.holding(base, Held(role=((start, basis.end()),)), basis.end())
     return clause.holding(base, *_with_created(clause, held, end))
+
+
+_BASIS = re.compile(r" on an? (?:interim|acting|temporary) basis")
+# What politicians and teams lead for a while. "is now | leading talks with the Senate"
+_CONTEST = re.compile(
+    r"\b(?:talks|negotiations?|charge|fight|push|calls?|way|debate|discussion|opposition|polls?|race|field|probe|investigation|revolt|protests?|effort to|campaign (?:to|against))\b"
+)
 
 
 def _with_created(clause: Clause, held: Held, end: int) -> tuple[Held, int]:
@@ -145,61 +150,55 @@ _AS = re.compile(
     r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)|in the (?:role|post|position) of)"
     r" (?:an? |the |its |their |our )?(?:new |first )?"
 )
-
-
+_DIRECT_AS = re.compile(r"as (?:an? |the |its |their |our )?(?:new |first )?")
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
-
-
 # People join suits and panels, too. "joined the suit as a plaintiff"
 _NO_POST = re.compile(
-    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|guests?|speakers?|plaintiffs?|defendants?)\b"
+    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|plaintiffs?|defendants?)\b"
 )
-
-
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
-
-
 _OF_BOARD = re.compile(r" (?:of|at|for) (?=the [A-Z]|[A-Z])")
-
-
 # The board of the body that writes. "will join the Board", "joins our advisory council"
 _OWN_BOARD = re.compile(
-    r"(?:the|our|its) (?:[\w-]+ ){0,2}(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?"
+    r"(?:the|our|its) (?:[\w-]+ ){0,2}(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?[ .,]*"
 )
-
-
 # Small words before the employer's name. "joins the team at Acme", "joining the lobbying firm Moss & Cole"
 _LED_BY_PLACE = re.compile(
     r"(?:(?!the )|(?=the (?:team|staff|board|firm|office|newsroom|bureau|ranks)))(?:the )?(?:[a-z][\w-]* ){1,5}(?:at|of|with) (?:the )?(?=[A-Z0-9])"
 )
-
-
 _LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
-
-
+# What lies between the employer and a post that is another one. "Acme after ten years at Harbor, most recently serving | as"
+_ELSEWHERE = re.compile(
+    r"[;:]|, (?:who|where)\b|\b(?:after|following|having|serving|served|worked|working|spent|spending|formerly|previously|most recently)\b"
+)
+# What makes the body named behind it, or before it, a place of work beyond doubt. "the Dover office of ", "'s newsroom"
+_WORKPLACE = re.compile(
+    r"(?:the |its |an? )?(?:(?:[\w.&'-]+,?|and) ){0,7}?(?P<part>offices?|practices?|ranks|newsroom|bureaus?|bench|group|division|unit|department) (?:of|at) (?:the )?(?:law firm (?:of )?)?(?=[A-Z0-9])"
+)
+_OWN_PLACE = re.compile(r"'s? (?:[\w-]+ ){0,4}?(?:offices?|newsroom|team|staff|practice|ranks|bureau)\b")
+# A part of a firm that says what the newcomer does there. "trade practice", "appeals group"
+_LINE_OF_WORK = re.compile(r"(?:practice|group|division|unit)\Z")
+# An employer named before. "joins | the committee as", "has joined | its Denver office"
+_NEAR_PLACE = re.compile(
+    r"(?:(?P<its>its|their|the (?:firm|company|group)'s)|the|our) (?:[\w.&'-]+ ){0,4}?(?:office|team|staff|committee|board|council|practice|faculty|newsroom|bureau|paper|desk|department|company|firm)s?(?= |[.,;]|\Z)"
+)
+# Places of work that are no employers. "returned to the Hill"
+_NO_EMPLOYER = frozenset({"Hill", "Capitol Hill", "K Street", "Congress", "Washington"})
 # A colleague instead of an employer. "will join Ann in the London office as counsel"
 _COLLEAGUE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}(?:in|at|on) (?:the|our|its|his|her) ")
-
-
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
     r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
-    r"|Bank|Capital)\b"
+    r"|Bank|Capital|Associates|Advis[eo]rs|Consulting|Communications|Affairs|Center|Centre|Agency|Hospital|Corp|Ltd|plc|Ventures|Consult)\b|\w & [A-Z]"
 )
-
-
 # The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"
 _OURS = re.compile(
     r"(?:us|our (?:[\w-]+ ){1,3}?|the (?:company|firm|team|department|staff|group|faculty|school|lab|office|agency|paper"
     r"|organization|family))(?= (?:as|from|to|in)\b|[,.]|$)"
 )
-
-
 _OURS_AS = re.compile(r"(?:,| in \w+| this \w+)? as (?:an? |the |its |our )?(?:new )?")
-
-
 # The post before the name of a newcomer. "our new postdoc, "
 _NEWCOMER = re.compile(r"\b(?:new(?:est)?|our) (?P<post>[a-z][\w -]{2,50}?),? \Z")
 
@@ -210,8 +209,14 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     ours = _OURS.match(text, start)
     if ours:
         return _ours(clause, base, ours.end())
+    direct = _DIRECT_AS.match(text, start)
+    if direct:  # "joins as counsel": where, the words before say
+        told = clause.stop(direct.end())
+        held = split(text, direct.end(), told)
+        joined = role_noun(clause.words(held.role)) and not _NO_POST.search(text, start, told)
+        return replace(clause.holding(base, held, told), inherits=not held.organization) if joined else None
     as_post = _AS.search(text, start, min(len(text), start + 200))
-    if as_post and re.search(r"[;:]|, (?:who|where)\b", text[start : as_post.start()]):
+    if as_post and _ELSEWHERE.search(text, start, as_post.start()):
         as_post = None
     limit = as_post.start() if as_post else len(text)
     stop = STOP.search(text, start, limit)
@@ -243,8 +248,24 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         return clause.holding(base, Held(role=role), told)
     if _COLLEAGUE.match(text, start):
         return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
-    body = _employer_name(text, start, end)
-    if body is None or not (role or clause.setting.listed or _CLEAR.search(text[body[0] : body[1]])):
+    place = _WORKPLACE.match(text, start, end)
+    body = proper_name(text, place.end(), end) if place else _employer_name(text, start, end)
+    if body is None:
+        near = _NEAR_PLACE.match(text, start, end)
+        if near is None or not (role or near["its"]):
+            return None
+        return replace(clause.holding(base, Held(role=role), max(told, near.end())), inherits=True)
+    if (
+        place
+        and not role
+        and _LINE_OF_WORK.search(place["part"])
+        and " " in text[start : place.end("part")].removeprefix("the ")
+    ):
+        role = (without_article(text, start, place.end("part")),)
+    if text[body[0] : body[1]] in _NO_EMPLOYER and not role:
+        return None
+    clear = place or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
+    if not (role or clause.setting.listed or clear or base.rule == "moves/leaves-to"):
         return None
     return clause.holding(base, Held(role=role, organization=(body,)), max(told, body[1]))
 
@@ -291,8 +312,9 @@ def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:
     if as_post:
         told = clause.stop(as_post.end())
         held = split(text, as_post.end(), told)
-        return clause.holding(base, held, told) if role_noun(clause.words(held.role)) else None
-    name = next((p for p in clause.people if clause.sentence.span(*p.span) == base.person), None)
+        joined = role_noun(clause.words(held.role)) and not _NO_POST.search(text, as_post.end(), told)
+        return clause.holding(base, held, told) if joined else None
+    name = next((p for p in clause.people if clause.person(p)[0] == base.person), None)
     newcomer = _NEWCOMER.search(text[: name.whole.start]) if name else None
     if newcomer and role_noun(newcomer["post"]):
         return clause.holding(base, split(text, *newcomer.span("post")), end)
@@ -303,24 +325,22 @@ _VENTURE_KIND = (
     r"(?:firm|company|consultancy|consulting|shop|practice|agency|group|PAC|nonprofit|non-profit|startup|start-up|newsletter"
     r"|outlet|fund|business|foundation|studio|think tank|organization|lab|venture|podcast)"
 )
-
-
 # What leads to the venture's name. "his own firm, ", "a new newsletter called "
 _VENTURE_LED = re.compile(
     rf"(?:his|her|their|an?|the) (?:[\w&'-]+,? ){{0,8}}?{_VENTURE_KIND},? (?:called |named |known as |dubbed )?"
 )
-
-
 _VENTURE_NAME = re.compile(rf"(?:{CAPITAL}|\d\w*)(?: (?:{CAPITAL}|&|\d\w*|of|for|and)){{0,6}}")
-
-
+# A name that is a firm's by itself. "launch | Moss Advisory"
+_VENTURE_NAMED = re.compile(
+    rf"(?:{CAPITAL} ){{1,4}}?(?:Advisory|Strategies|Consulting|Partners|Group|Communications|Labs|Law|Associates|Advisors|Advisers|Ventures|Capital|Public Affairs|Solutions)\b"
+)
 _VENTURE_TOLD = re.compile(r"[.;]| (?:after|following)\b")
 
 
 def venture(clause: Clause, base: Statement, start: int) -> Statement | None:
     """What somebody founds, where the clause says that it is a firm or the like: "is launching | Harbor, a consultancy"."""
     text = clause.text
-    if not re.search(rf"\b{_VENTURE_KIND}\b", text[start:]):
+    if not (re.search(rf"\b{_VENTURE_KIND}\b", text[start:]) or _VENTURE_NAMED.match(text, start)):
         return None
     led = _VENTURE_LED.match(text, start)
     name = _VENTURE_NAME.match(text, led.end() if led else start)

@@ -15,18 +15,12 @@ from events_extractor.reading import Reading
 _FROM = re.compile(
     r"(?:effective|effective on|starting|starting on|beginning|beginning on|starts|as of|at|by|on|from|starts on|come)(?: the)? \Z"
 )
-
-
 _SET = re.compile(r"(?:effective|starting|beginning|starts|from)(?: on)?\s\Z")
-
-
 # The day of the change in the next sentence. "She begins Oct. 3", "He'll retire on June 5", "His last day is June 5"
 _ITS_DAY = re.compile(
     r"\b(?:begins?|starts?|retires?|leaves?|departs?|joins?|takes over|assumes (?:the )?(?:office|role|post)|last day (?:at work |on the job )?(?:is|will be))"
     r"(?: work| the job| on)? \Z"
 )
-
-
 _OWN = re.compile(r"(?:He|She|They|His|Her|Their)\b")
 
 

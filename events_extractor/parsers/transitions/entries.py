@@ -11,6 +11,7 @@ from events_extractor.parsers.transitions.careers import (
     series,
 )
 from events_extractor.parsers.transitions.clause import Clause, Statement
+from events_extractor.parsers.transitions.persons import BRACKET
 from events_extractor.parsers.transitions.posts import (
     noun_led,
     role_noun,
@@ -20,24 +21,19 @@ from events_extractor.parsers.transitions.subjects import opens
 
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"
 _ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
-
-
 _VERB = re.compile(
-    r"\b(?:is|was|has|have|will|are|were|joins|joined|said|says|signs|signed|serves|served|currently)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
+    r"\b(?:announced|announces|today|is|was|has|have|will|are|were|joins|joined|said|says|signs|signed|serves|served|currently)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
 )
-
-
 # A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
 _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
-
-
 _LONGEST_ENTRY = 400
 
 
 def entry(here: Clause, name: Name) -> Iterator[Statement]:
     """ "Ann Moss, Director of Research": a whole entry of a list of appointments."""
     text, change = here.text, here.setting.entries
-    match = _ENTRY.match(text, name.whole.end)
+    bracket = BRACKET.match(text, name.whole.end)
+    match = _ENTRY.match(text, bracket.end() if bracket else name.whole.end)
     if match is None or change is None or not here.setting.whole or len(text) > _LONGEST_ENTRY or not opens(text, name):
         return
     begin = match.end()

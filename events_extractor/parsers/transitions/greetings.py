@@ -14,17 +14,18 @@ from events_extractor.parsers.transitions.posts import noun_led, role_noun, spli
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
 _GREETS = re.compile(
     r"\b(?:[Ww]elcom(?:e|es|ed|ing)|[Cc]ongratulations|[Cc]ongrats|[Kk]udos|[Hh]ello to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
-    r"|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
+    r"|(?:has|have|gets) an? (?=new )|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
 )
-_NEWLY = r"(?:(?P<elected>(?:newly |recently |re-)?elected)|new(?:est|ly (?:appointed|hired|promoted|named))?|incoming|recently appointed)"
+_NEWLY = r"(?:(?P<elected>(?:newly |recently |re-)?elected)|(?P<left>outgoing|departing|retiring)|new(?:est|ly (?:appointed|hired|promoted|named))?|incoming|recently appointed)"
 # The new post behind the name. ", our new editor", ", elected chair", ", who is our newest planner"
 _BEHIND = re.compile(
     rf",? (?:who (?:is|was|has been) )?(?:(?:our|the|its|their|your|as|as our|as the) )?{_NEWLY} (?:as |to the )?(?=\w)"
 )
 # A post not yet taken up. ", President-Elect", ", chair-elect of the Harbor Society"
 _ELECT = re.compile(r", (?P<post>(?:[\w'-]+ ){0,3}[\w'-]+-[Ee]lect)\b")
-# The new post before the name. "our new departmental administrator, ", "newly elected board members "
-_AHEAD = re.compile(rf"\b{_NEWLY} (?P<post>[A-Za-z][\w'&/-]*(?: [\w'&/-]+){{0,6}}),?(?: (?:are|is))? \Z")
+# The new post before the name, or the one left. "our outgoing board members, ";  "our new departmental administrator, ", "newly elected board members "
+_AHEAD = re.compile(rf"\b{_NEWLY} (?P<post>[A-Za-z][\w'&/-]*(?: [\w'&/-]+){{0,6}})[,:]?(?: (?:are|is))? \Z")
+_BRACKET = re.compile(r" \([^()]{2,40}\)")
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 # A new body and its people. "Our new council, starting June 1, will include", "the new board consists of"
 _COMPOSED = re.compile(
@@ -47,7 +48,7 @@ def by_greeting(here: Clause) -> Iterator[Statement]:
         for name in here.people:
             if name.whole.start < greets.end():
                 continue
-            if led is not None and text[end : name.whole.start] not in _JOINTS:
+            if led is not None and _BRACKET.sub("", text[end : name.whole.start]) not in _JOINTS:
                 led = None
             led = _led_by(text, name) or led
             end = name.whole.end
@@ -82,16 +83,21 @@ def _behind(here: Clause, name: Name, start: int) -> Statement | None:
 
 def _led_by(text: str, name: Name) -> tuple[Change, str, int, int] | None:
     """The post before ``name``, with the change that it speaks of and its range."""
-    match = _AHEAD.search(text[: name.whole.start])
+    match = _AHEAD.search(text[: name.whole.start]) or _AHEAD.search(
+        text[: name.span.start]
+    )  # "outgoing president Ann Moss"
     if match is None or not role_noun(match["post"].split()[-1]):
         return None
-    if match["post"] in {"member", "members"} and not match["elected"]:
+    if match["post"] in {"member", "members"} and not (match["elected"] or match["left"]):
         return None  # who joins a club holds no post
-    return ("elect" if match["elected"] else "start"), match["post"], *match.span("post")
+    change: Change = "end" if match["left"] else "elect" if match["elected"] else "start"
+    return change, match["post"], *match.span("post")
 
 
 def _ahead(here: Clause, name: Name, led: tuple[Change, str, int, int], start: int) -> Statement:
     change, _, first, last = led
+    if any(start < other.whole.start < first for other in here.people):
+        start = first  # another one was greeted before
     base = here.statement(name, change, "moves/greeted", start, name.whole.end)
     return here.holding(base, split(here.text, first, last), name.whole.end)
 

@@ -12,6 +12,7 @@ from events_extractor.parsers.transitions.careers import (
 )
 from events_extractor.parsers.transitions.clause import Clause, Statement
 from events_extractor.parsers.transitions.complements import employer, proper_name, venture
+from events_extractor.parsers.transitions.mentions import employer as introduced
 from events_extractor.parsers.transitions.phrases import (
     HEDGED,
 )
@@ -29,63 +30,44 @@ _LEFT_POST = re.compile(
     r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig) "
     r"(?:as|of|at|with|in) |as |his |her )"
 )
-
-
 _LEFT_BODY = re.compile(r"from (?=the [A-Z0-9]|[A-Z0-9])|(?=the [A-Z0-9]|[A-Z0-9])")
-
-
 # A time between the verb and the post. "steps down | late in the autumn as treasurer"
 _LATER = re.compile(
     r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     r"|Sun)day)\b"
 )
-
-
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
-
-
 _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
-
-
 # "exits Acme | after ten years as its editor"
 _AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
-
-
 # "leave | his post by May": a post that is not named
 _MERE_POST = re.compile(
     r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in [A-Z\d]|amid|after|effective|early|soon|to)\b|[,.;]|$)"
 )
-
-
 # The post held there. ", where she served as an attorney"
 _WHERE = re.compile(
     r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
     r"(?:an? |the |its )?"
 )
-
-
 # The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm"
 _NEXT = re.compile(
     r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:be )?(?:"
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
-    r"|(?P<job>take (?:an? |the |on an? )(?:new )?(?:job|role|position|post) (?:as|at|with) )"
+    r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
     r"|(?P<post>becom(?:e|ing) |serve as |be |lead |work as |(?:take|taking) over as |as ))"
 )
-
-
 # Not employers, though people leave them. "leaving the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
-
-
 # Verbs that need an employer or a post to be about work: people leave rooms too.
-_MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit)\w*\s*\Z")
-
-
+_MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit|out)\w*\s*\Z")
+# The employer left, not named. "leaves | us at the end of June", "has decided to leave | the company"
+_NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
+_THEIR_EMPLOYER = re.compile(
+    r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college|church|board|council|committee|organi[sz]ation))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
+)
 # "will leave | by year's end": an office given up, where a time and no place follows
 _OWN_POST = re.compile(r"(?:his|her|their|the) (?:post|job|role|position|office)\b")
-
-
 _AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) departing)\s*\Z")
 
 
@@ -100,13 +82,21 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
     if following:
         new = _next(clause, base, following)
         if new is not None:
-            return replace(new, posts=_as_career(clause, held))
+            at_name = None if held.role or held.organization else beside(clause, name)
+            kept = (
+                (CareerPost(at_name.role, at_name.organization, latest=True),)
+                if at_name is not None and at_name.role
+                else ()
+            )
+            return replace(new, posts=_as_career(clause, held) or kept)
     if not held.role:
         verb = text[name.whole.end : start]
+        ahead = bool(_NOW.search(verb) and _THEIR_EMPLOYER.match(text, start))
         if (
             not held.organization
             and not clause.setting.listed
             and _MERE_LEAVING.search(verb)
+            and not ahead
             and not (
                 _AHEAD.search(verb)
                 and (_LATER.match(text, start) or _OWN_POST.match(text, start))
@@ -117,10 +107,14 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         at_name = beside(clause, name)
         if at_name is not None:
             base = replace(base, role=at_name.role, organization=base.organization or at_name.organization)
-        if at_name is None and _MERE_LEAVING.search(verb) and not held.organization and not clause.setting.listed:
+        named = at_name is not None or held.organization or clause.setting.listed or ahead
+        if not named and _MERE_LEAVING.search(verb):
             return None
         if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
             return base if held.organization and re.search(r"leaving|departing", verb) else None
+    if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
+        body = introduced(text, name.span)
+        return replace(base, organization=(clause.sentence.span(*body),)) if body else base
     return base
 
 
@@ -140,8 +134,6 @@ def _off_board(clause: Clause, base: Statement, start: int) -> Statement | None:
 
 # The next employer behind the one left. "has left Acme | for Harbor"
 _FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
-
-
 # A body left that is not named. "is leaving the law firm for Harbor"
 _LEFT_FIRM = re.compile(
     r"the (?:[a-z-]+ ){0,3}(?:firm|company|agency|paper|newspaper|network|bank|office|department|publication|outlet) for "

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from events_extractor.language.clauses import sentences
+from events_extractor.language.names import find
 from events_extractor.model import Change, Item, Section, Span
 from events_extractor.parsers.transitions.careers import CareerPost, series
-from events_extractor.parsers.transitions.clause import Clause, Statement
-from events_extractor.parsers.transitions.passages import passage
+from events_extractor.parsers.transitions.clause import PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.passages import Passage, passage
 from events_extractor.parsers.transitions.phrases import HEDGED
 from events_extractor.parsers.transitions.posts import noun_led, role_noun, split
 from events_extractor.reading import Reading
@@ -28,6 +29,10 @@ class LeadIn:
     organization: Spans = ()
 
 
+# What somebody means to do with everybody below. "It is her intention to appoint the following", "plans to name"
+_INTENDS = re.compile(
+    r"\b(?:intention|intends?|intent|plans?|propos(?:es?|ing)) (?:to|of) (?P<change>appoint|nominat|nam|select)(?:e|ing)?\b"
+)
 _COUNT = r"(?:(?:have|has) been|were|was|are|is|will be|have)"
 # "were elected to the board", "have been promoted to partner", "have joined our faculty as", "has appointed the following fellows"
 _SAYS = re.compile(
@@ -39,7 +44,23 @@ _GREETS = re.compile(
     r"\b(?:[Ww]elcom\w+|[Cc]ongratulat\w+|[Ii]ntroduc\w+|[Hh]as (?:hired|appointed|named|elected)|[Aa]nnounc\w+)\b[^.:]{0,60}?"
     r"\b(?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|departing|outgoing|retiring) (?=[\w' -]{3,60}:?\Z)"
 )
+# The same by the body that acts. "Acme has hired two new", "members elected the following", "Three planners are leaving Acme"
+_ACTS = re.compile(
+    r"\b(?:(?:[Hh]as|[Hh]ave|[Mm]embers|[Bb]oard|[Cc]ouncil) )(?:also |just |recently |unanimously )?(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|added|welcomed|recruited)"
+    r" (?:the following |an? |its |our |(?=new )|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )(?:new |more )?(?:slate of )?"
+)
 _END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
+_ANYBODY = re.compile(
+    r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters)[ .:]*"
+)
+# Whose list it is. "Moss & Cole is pleased to announce that the following"
+_ANNOUNCER = re.compile(
+    rf"(?P<body>{PROPER})(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|has (?:appointed|named|elected|promoted|hired)))"
+)
+# The post of those of whom the verb tells. "Three new | assistant professors | have joined", "The following | councillors | were"
+_SUBJECT = re.compile(
+    r"\b(?:[Nn]ew|[Ff]ollowing|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+) (?!new )(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) \Z"
+)
 _SHORT = 120  # code points of an entry in lines of its own
 _LONGEST = 400  # code points of a line above a list
 # What may stand before the name in an entry: an article and courtesies. "The Hon. "
@@ -68,10 +89,19 @@ def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
 
 
 def _said(reading: Reading, span: Span) -> LeadIn | None:
-    line = passage(reading, span)
+    return said(passage(reading, span))
+
+
+def said(line: Passage) -> LeadIn | None:
+    """What ``line``, which ends in a colon, says of everybody named behind it; None where it tells of no change of post."""
     text = line.text.rstrip(": ")
+    intends = _INTENDS.search(text)
+    if intends is not None and not (
+        intends["change"] == "appoint" and "nnounc" in text
+    ):  # as officials announce appointments
+        return LeadIn("nominate")
     says, greets = _SAYS.search(text), _GREETS.search(text)
-    match = says or greets
+    match = says or greets or _ACTS.search(text)
     if match is None or HEDGED.search(text, 0, match.start()):
         return None
     change: Change = "start"
@@ -86,13 +116,20 @@ def _said(reading: Reading, span: Span) -> LeadIn | None:
     ).search(text, match.end())
     end = stop.start() if stop else len(text)
     if not role_noun(text[match.end() : end]):
+        subject = _SUBJECT.search(text[: match.start()]) if says else None
+        if subject and role_noun(subject["post"]) and not _ANYBODY.fullmatch(subject["post"]):
+            return LeadIn(change, (line.span(*subject.span("post")),))
         return LeadIn(change) if says else None
+    if _ANYBODY.fullmatch(text, match.end(), end):  # "our newest team members": what each is, the entries say
+        return LeadIn(change)
     held = split(text, match.end(), end)
-    return LeadIn(
-        change,
-        tuple(line.span(*part) for part in held.role),
-        tuple(line.span(*part) for part in held.organization),
-    )
+    if change == "elect" and re.search(r"\bpartner", text[match.end() : end]):
+        change = "start"  # firms elect their partners, who then are colleagues
+    body = [line.span(*part) for part in held.organization]
+    who = _ANNOUNCER.match(text) if not body else None
+    if who is not None and not find(who["body"]):
+        body.append(line.span(*without_article(text, *who.span("body"))))
+    return LeadIn(change, tuple(line.span(*part) for part in held.role), tuple(body))
 
 
 # What stands between the name and the words about the person. "Ann Moss, a judge", "Ann Moss (Harbor Trust)", "Ann Moss – clerk"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from events_extractor.language.names import Name
+from events_extractor.language.names import Name, find
 from events_extractor.parsers.transitions import complements
 from events_extractor.parsers.transitions.agents import BY_AGENT, agent
+from events_extractor.parsers.transitions.boards import seat_on
+from events_extractor.parsers.transitions.careers import CareerPost, series
 from events_extractor.parsers.transitions.clause import CAPITAL, Clause, Statement
-from events_extractor.parsers.transitions.persons import BRACKET, REACH, aside_posts, each
+from events_extractor.parsers.transitions.persons import BRACKET, KEPT, REACH, aside_posts, each
 from events_extractor.parsers.transitions.phrases import (
     BEFORE,
     COMPLEMENT,
@@ -26,7 +28,7 @@ from events_extractor.parsers.transitions.posts import (
     role_noun,
     split,
 )
-from events_extractor.parsers.transitions.titles import beside
+from events_extractor.parsers.transitions.titles import bare_rank, beside
 
 # What may stand between the verb and the name's titles. "hired | longtime lobbyist | Ann Moss"
 _EPITHETS = re.compile(
@@ -37,10 +39,10 @@ _EPITHETS = re.compile(
 
 def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     """Statements whose verb stands before the name: "has appointed Ann Moss as dean"."""
-    governing = _governing(here.text[: group[0].whole.start].rstrip()) or _chained(here, group)
-    if governing is None:
+    governed = _governed(here.text, group[0]) or _chained(here, group)
+    if governed is None:
         return
-    phrase, match = governing
+    phrase, match = governed.phrase, governed.match
     statement, aside = _object_of(here, phrase, match, group[-1])
     if statement is None:
         return
@@ -50,43 +52,122 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
         and statement.change in {"start", "elect"}
         and "confirm" not in match.group()
     ):
-        statement = replace(statement, organization=agent(here, match.start()))
+        body = agent(here, match.start())
+        statement = replace(
+            statement,
+            organization=body,
+            inherits=statement.inherits or (not body and bool(_PRONOUN.search(here.text[: match.start()]))),
+        )
     hedge = HEDGED.search(here.text, max(0, match.start() - 30), match.start())
     if hedge and statement.change != "nominate":
         statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
-    yield from each(here, statement, group, aside_posts(here, aside, statement) if aside else ())
+    posts = (*(aside_posts(here, aside, statement) if aside else ()), *_described_posts(here, governed, statement))
+    yield from each(here, statement, group, posts)
 
 
-def _governing(before: str) -> tuple[Phrase, re.Match[str]] | None:
-    """The phrase at the end of ``before``, with or without epithets of the name that follows."""
+# An employer spoken of by a pronoun. "She has also | hired Ann Moss"
+_PRONOUN = re.compile(
+    r"(?:\A|[;:] |\band )(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:firm|company|group|agency|bank|paper|newspaper|network|station|center|institute|association|foundation|board|magazine|outlet|startup|team|campaign))(?: (?:has|have|also|then|now|in turn|had|recently)){0,3} \Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Governed:
+    """The phrase that governs a name, its match, and the range of the words between the two that say what the person is."""
+
+    phrase: Phrase
+    match: re.Match[str]
+    described: Range | None = None
+
+
+def _governed(text: str, name: Name) -> _Governed | None:
+    """The phrase that ends before ``name``, or before the words that describe whom it names."""
+    before = text[: name.whole.start].rstrip()
     epithets, apposed = _EPITHETS.search(before), _APPOSED.search(before + " ")
     shorter = (before[: match.start()] for match in (epithets, apposed) if match)
     for words in dict.fromkeys((before, *shorter)):
         for phrase in BEFORE:
             match = phrase.pattern.search(words)
             if match is not None:
-                return phrase, match
+                inside = [found for found in _descriptions(text, name.span.start) if found[0] > match.end()]
+                return _Governed(phrase, match, inside[-1] if inside else None)
+    for described in _descriptions(text, name.span.start):
+        words = text[: described[0]].rstrip()
+        for phrase in BEFORE:
+            match = phrase.pattern.search(words) if phrase.takes == "post" else None
+            if match is not None:
+                return _Governed(phrase, match, described)
     return None
 
 
-def _chained(here: Clause, group: Sequence[Name]) -> tuple[Phrase, re.Match[str]] | None:
+_LONGEST = 9  # words of a description
+# What no description of a person begins with or holds. "named | after the editor | Ann Moss"
+_NO_DESCRIPTION = re.compile(
+    r"(?:after|before|by|for|to|with|from|over|under|against|than|as|on|in|into|about)\b|.*\b(?:is|was|were|has|have|had|will|that|which|who|said|says|not|and|or|but|he|she|it|they)\b|.*[;:!?]|.*[a-z]\. "
+)
+
+
+def _descriptions(text: str, first: int) -> Iterator[Range]:
+    """The ranges right before the name at ``first`` that say what the person is, the shortest first.
+
+    "hired | FT tides correspondent | Ann Moss", "lured | the Post's man in Dover, | Ann Moss"
+    """
+    apposed = text.endswith(", ", 0, first)
+    end = first - 2 if apposed else first - 1
+    at = end
+    for _ in range(_LONGEST):
+        at = text.rfind(" ", 0, max(at - 1, 0)) + 1
+        words = text[at:end]
+        if "," in words or find(words):
+            return
+        telling = role_noun(words) if not apposed else role_noun(words) or "'s " in words
+        if telling and not _NO_DESCRIPTION.match(words) and (apposed or role_noun(words.split()[-1])):
+            yield at, end
+        if not at:
+            return
+
+
+def _described_posts(here: Clause, governed: _Governed, statement: Statement) -> tuple[CareerPost, ...]:
+    """The present post that stands before the name: "hired | FT tides correspondent | Ann Moss"."""
+    if governed.described is None or statement.change == "end" or KEPT.match(here.text[governed.described[0] :]):
+        return ()
+    held = split(here.text, *governed.described)
+    role = here.words(held.role)
+    if not held.organization and (" " not in role or bare_rank(role)):
+        return ()  # "hired lobbyist Ann Moss": what somebody is rather than a post
+    return tuple(series(here.sentence, *governed.described, True))
+
+
+# What leads to the next of several who are given posts. "; ", ", and ", " and "
+_NEXT = (", ", "; ", " and ", "; and ", ", and ")
+
+
+def _chained(here: Clause, group: Sequence[Name]) -> _Governed | None:
     """The verb that governs a later object too: "hired Ann Moss as counsel and Lee Cole as press secretary"."""
     text, first = here.text, group[0].whole.start
-    bracket = BRACKET.match(text, group[-1].whole.end)
-    at = bracket.end() if bracket else group[-1].whole.end
-    if not text[:first].endswith((", ", "; ", " and ")) or not text.startswith((" as ", " to "), at):
-        return None
+    described = None
+    if not text.endswith(_NEXT, 0, first):
+        described = next(
+            (found for found in _descriptions(text, group[0].span.start) if text.endswith(_NEXT, 0, found[0])), None
+        )
+        if described is None:
+            return None
+    if not any(_LEADS_TO_POST.match(text, at) for at, _ in _complements(text, group[-1])):
+        direct = _DIRECT.match(text, group[-1].whole.end)
+        if direct is None or not noun_led(text[direct.end() :].partition(",")[0]):
+            return None
     for name in here.people:
         if name.whole.start >= first:
             break
-        governing = _governing(text[: name.whole.start].rstrip())
-        if governing is not None and governing[0].takes == "post":
-            return governing
+        governed = _governed(text, name)
+        if governed is not None and governed.phrase.takes == "post":
+            return replace(governed, described=described)
     return None
 
 
+_LEADS_TO_POST = re.compile(r" (?:as|to|for) ")
 # The post right behind the name. "named Ann Moss | its next president"
-_DIRECT = re.compile(r" (?!and |of |in |on |at |to |for |after |with )(?:its |the |an? )?(?=[a-z])")
+_DIRECT = re.compile(r"(?: '\d\d)? (?!and |of |in |on |at |to |for |after |with )(?:its |the |an? )?(?=[a-z])")
 
 
 def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -> tuple[Statement | None, Range | None]:
@@ -94,42 +175,98 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     text, end = here.text, name.whole.end
     change = (
         "nominate"
-        if phrase.rule == "moves/picks" and PRESIDENT.search(text, max(0, match.start() - 50), match.start())
+        if phrase.rule == "moves/picks"
+        and (here.setting.announces == "nominate" or PRESIDENT.search(text, max(0, match.start() - 50), match.start()))
         else phrase.change
     )
+    if phrase.rule == "moves/picks" and _VOTERS.search(text, 0, match.start()):
+        change = "elect"
     base = here.statement(name, change, phrase.rule, match.start(), end)
+    if match.group() == "ousting":  # the post is the one that somebody else was just given
+        return replace(base, inherits=True), None
     if phrase.takes == "left":
         return _dismissed(here, base, name), None
     if phrase.takes == "none":  # the post stands before the name, and an aside behind it
         told = here.stop(end + 2) if text.startswith(", ", end) else end
         held = split(text, *match.span("post")) if "post" in match.groupdict() else Held()
+        if phrase.rule == "moves/led-by":
+            body = agent(here, match.start())
+            posts = (told > end + 2 and (end + 2, told)) or None
+            led = replace(base, role=(here.sentence.span(*match.span("post")),), organization=body, end=told)
+            return (led if body else None), posts
         statement = replace(here.holding(base, held, told), inherits=not held.organization)
         return statement, (end + 2, told) if told > end + 2 else None
     for at, aside in _complements(text, name):
+        after = _TO_SUCCEED.match(text, at)
+        if after is not None:
+            return replace(base, inherits=True, end=after.end()), aside
         lead = COMPLEMENT.match(text, at) or (PROMOTED_TO.match(text, at) if phrase.rule == "moves/appoints" else None)
         if lead is None:
             continue
-        told = here.stop(lead.end() + 4)
+        told = _before_next(here, lead.end(), here.stop(lead.end() + 2))
         held = split(text, lead.end(), told)
         words = here.words(held.role)
-        body = complements.MEMBERSHIP.match(text, lead.end(), told) if lead.group().strip() in {"to", "to the"} else None
-        if body and body.end() == told:
-            held = Held(organization=((lead.end(), complements.trimmed_end(text, lead.end(), told)),))
+        seated = seat_on(text, lead.end(), told) if _TO_SEAT.search(lead.group()) else None
+        if seated is not None:
+            held = seated
         elif not held.role or not (role_noun(words) or complements.seat(words)):
             continue
         return here.holding(base, held, told), aside
     direct = _DIRECT.match(text, end)
     told = here.stop(direct.end()) if direct else end
-    others = any(end < other.span.start < told for other in here.people)  # "hired Acme head of trade Ann Moss as counsel"
-    if direct and not others and noun_led(text[direct.end() : told]):
+    following = next((other for other in here.people if end < other.span.start < told), None) if direct else None
+    if direct and following is not None:
+        joint = _JOINT.search(text, direct.end(), following.whole.start)
+        if joint is None:  # "hired Acme head of trade Ann Moss as counsel"
+            return None, None
+        told = joint.start()
+    if direct and noun_led(text[direct.end() : told]):
         return here.holding(base, split(text, direct.end(), told), told), None
-    return None, None
+    return _hired(here, base, phrase, match, name), None
 
 
+def _before_next(here: Clause, first: int, end: int) -> int:
+    """Where the post from ``first`` ends if the next person is named before ``end``: "as clerk|, Lee Cole as counsel"."""
+    text = here.text
+    comma = text.find(", ", first, end)
+    following = any(comma < other.whole.start < end for other in here.people) if comma > 0 else False
+    return comma if following and noun_led(text[first:comma]) else end
+
+
+# What joins the next of several. "named Ann Moss chief of staff|, Lee Cole counsel| and Di Roe clerk"
+_JOINT = re.compile(r"(?:,|;)?(?: and)? \Z")
+# Verbs of which the object is an employee whatever the post, and what tells of the work instead of it.
+_HIRES = re.compile(r"\b(?:hir|poach|recruit|lur|snag|snapp|woo)\w*\Z")
+_WORK = re.compile(r",? to (?:cover|handle|lead|head|run|oversee|manage|build|work on|focus on|write|report) ")
+
+
+def _hired(here: Clause, base: Statement, phrase: Phrase, match: re.Match[str], name: Name) -> Statement | None:
+    """Somebody hired by a body without a post that is named: "poached Ann Moss from the Courier to cover City Hall"."""
+    if not _HIRES.search(match.group()) or phrase.takes != "post":
+        return None
+    for at, aside in _complements(here.text, name):
+        work = _WORK.match(here.text, at)
+        if work:
+            left = aside if aside and here.text[aside[0] : aside[1]][:1].isupper() else None
+            posts = (CareerPost((), (here.sentence.span(*left),), latest=True),) if left else ()
+            body = agent(here, match.start())
+            return replace(base, organization=body, posts=posts, end=work.start()) if body else None
+    return None
+
+
+# Who chooses by vote. "Members | chose Ann Moss as chair"
+_VOTERS = re.compile(
+    r"\b(?:[Mm]embers(?:hip)?|[Vv]oters|[Ss]hareholders|[Dd]elegates|Democrats|Republicans|caucus|[Ll]awmakers|[Ss]tudents)\b[^,;.]{0,50}\Z"
+)
+# "appointed Ann Moss | to succeed her"
+_TO_SUCCEED = re.compile(
+    r",? (?:to (?:succeed|replace)|as (?:the )?(?:successor|replacement) (?:to|for)) (?:him|her|them|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! as)\b|,? as (?:his|her|their) (?:successor|replacement)\b"
+)
+_TO_SEAT = re.compile(r"\b(?:to|on)(?: the| its| their| our)? ?\Z")
 # Whom somebody is hired away from. "poached Ann Moss | from the Courier | to be editor"
 _HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
-
-
+# The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"
+_MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to (?:be|become|the)\b)")
 # Where somebody is from. "named Ann Moss | of Ohio | as counsel"
 _OF_HOME = re.compile(r" of [A-Z]\w+(?: [A-Z]\w+)?(?= (?:as|to)\b)")
 
@@ -145,6 +282,9 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     left = _HIRED_FROM.match(text, at)
     if left:
         yield left.end(), left.span("body")
+    desk = _MOVED_FROM.match(text, at)
+    if desk:
+        yield desk.end(), None
     home = _OF_HOME.match(text, at)
     if home:
         yield home.end(), None
@@ -158,8 +298,6 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
 
 # The post before the name that a verb governs. "fired the head of the Harbor Agency, | Ann Moss"
 _APPOSED = re.compile(r" (?:the|its|his|her|their|our|an?) (?P<post>[^,;.]{3,90}), \Z")
-
-
 _DISMISSED_AS = re.compile(r" (?:as|from) (?:the |his post as |her post as )?")
 
 

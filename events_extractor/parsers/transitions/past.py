@@ -8,6 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from events_extractor.language.clauses import sentences
+from events_extractor.language.names import find
 from events_extractor.model import Item, Span
 from events_extractor.parsers.transitions.careers import (
     CareerPost,
@@ -24,8 +25,6 @@ from events_extractor.reading import Reading
 
 # An earlier post before the name. "former Labor Department official | Ann Moss"
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-) ?(?P<post>(?:(?! and [Ff]ormer)[^,;:()]){3,70}) \Z")
-
-
 # Titles that people keep: no posts of their own here.
 _COURTESY = re.compile(r"(?:U\.S\. |US |state )?(?:Sen|Rep|Gov|Lt\. Gov|Gen|Adm|Amb|Del|Dr|Judge|President|Mayor)\.?")
 
@@ -52,7 +51,7 @@ def past(reading: Reading, place: Place, statement: Statement) -> list[CareerPos
         posts.extend(coming_from(sentence, statement.end))
     if place.alone:
         rest = Passage(sentence.text[statement.end :], sentence.offsets[statement.end :])
-        posts.extend(marked(sentence, statement.end, len(sentence.text)))
+        posts.extend(marked(sentence, statement.end, _own_end(sentence.text, statement.end)))
         there = sentence.text.startswith(", where ", statement.end)  # "at Harbor House, where she was counsel"
         posts.extend(after_deed(sentence, statement.end))
         posts.extend(
@@ -70,16 +69,18 @@ def past(reading: Reading, place: Place, statement: Statement) -> list[CareerPos
 _AHEAD = re.compile(r"\A[^.;]{3,60}? will (?:join|be|become|serve)\b")
 
 
+def _own_end(text: str, start: int) -> int:
+    """Where the rest of the sentence ends to be about the statement that ends at ``start``: where another one is spoken of."""
+    after = text.find("; ", start)
+    return after if after >= 0 and find(text[after : after + 100]) else len(text)
+
+
 # The office that is given up. "outgoing Rep. ", "outgoing Harbor mayor "
-_OUTGOING = re.compile(r"\boutgoing (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
-
-
+_OUTGOING = re.compile(r"\b(?:[Oo]utgoing|[Dd]eparting|[Rr]etiring) (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
 # Rules of documents in which a biography follows: what the person does now is then what they come from.
 _BIOGRAPHICAL = frozenset(
     f"moves/{rule}" for rule in ("entry", "to-be", "nominee-for", "nominates", "nominated", "picks", "appoints", "appointed")
 )
-
-
 # How many blocks behind a statement a paragraph may begin with the surname alone and still be about its person.
 _NEAR = 5
 
@@ -146,8 +147,6 @@ def resolved(reading: Reading, post: CareerPost, statement: Statement) -> Career
 
 # The rest of a body's name behind its head word. " on Commerce, Science, and Transportation"
 _REST_OF_BODY = re.compile(r"\s+(?:on|of|for)\s+(?:the\s+)?[A-Z][\w']+(?:(?:,?\s+and|,)?\s+[A-Z][\w']+)*")
-
-
 _BODY_BEFORE = re.compile(r"(?:(?:[A-Z][\w.&']*)\s+){1,6}\Z")
 
 

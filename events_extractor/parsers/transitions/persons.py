@@ -15,6 +15,7 @@ from events_extractor.parsers.transitions.careers import (
 from events_extractor.parsers.transitions.clause import Clause, Statement
 from events_extractor.parsers.transitions.posts import (
     Range,
+    names_body,
     noun_led,
     role_noun,
     split,
@@ -23,12 +24,8 @@ from events_extractor.parsers.transitions.titles import title_before
 
 # How far behind a name its verb may stand, asides included.
 REACH = 260
-
-
 # What stands in brackets behind a name. "Ann Moss | (ex-Treasury)"
 BRACKET = re.compile(r" \([^()]{1,60}\)")
-
-
 # The past in such brackets. "(ex-Harbor)", "(formerly of Acme)", "(previously counsel to Sen. Moss)"
 BRACKETED = re.compile(
     r" \((?:ex-|(?:formerly|former|previously|most recently|lately|late|from|via)(?: (?:of|at|with|from))? )(?:the )?(?P<post>[^()]{2,60})\)"
@@ -47,10 +44,14 @@ def _bracketed(here: Clause, name: Name) -> Iterator[CareerPost]:
         yield CareerPost((), (here.sentence.span(*match.span("post")),))
 
 
+# Titles of the past and those being given up, which are read elsewhere. "former counsel", "outgoing mayor"
+KEPT = re.compile(r"(?:[Ff]ormer|[Ee]x|[Oo]utgoing|[Dd]eparting|[Rr]etiring)\b")
+
+
 def titled(here: Clause, name: Name) -> tuple[CareerPost, ...]:
     """The present post that stands as a title before the subject: "Controller | Ann Moss will serve as"."""
     title = title_before(here.text, name)
-    if title is None or re.match(r"(?:[Ff]ormer|[Ee]x)\b", here.text[title[0] : title[1]]):
+    if title is None or KEPT.match(here.text[title[0] : title[1]]):
         return ()
     return tuple(series(here.sentence, *title, True))
 
@@ -68,10 +69,11 @@ def _own_aside(here: Clause, group: Sequence[Name], name: Name, statement: State
 def each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple[CareerPost, ...]) -> Iterator[Statement]:
     """``statement`` for each person of ``group``; the aside is about the last one."""
     for name in group:
+        person, words = here.person(name)
         yield replace(
             statement,
-            person=here.sentence.span(*name.span),
-            words=name.words(here.text),
+            person=person,
+            words=words,
             posts=(
                 *_bracketed(here, name),
                 *(posts if name is group[-1] else _own_aside(here, group, name, statement)),
@@ -82,10 +84,22 @@ def each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple
 
 # A title in capitals by itself. "Senior Independent Director", "Director of Research"
 _TITLE_CASE = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|of|and|for|the)){0,7}")
-
-
 # The home state, then a career. "of Ohio, a Career Member of the Foreign Service, Class of Counselor"
 _CAREER_MEMBER = re.compile(r"(?:of [A-Z]\w+(?: [A-Z]\w+)?, )?(?:an? )?(?=[Cc]areer [Mm]ember)")
+
+
+_OF_HOME = re.compile(r"\bof \Z")
+# Bodies whose members are named with their home towns. "Ann Moss of Dover was named to the Tide Commission"
+_PUBLIC = re.compile(
+    r"\b(?:[Bb]oard|Commission|Council|Committee|Authority|Court|Panel|Task Force|Senate|House|[Cc]ommissioner|[Mm]ember|[Jj]udge)\b"
+)
+
+
+def _home(here: Clause, statement: Statement, words: str) -> bool:
+    """Whether "of Dover" behind a name says where somebody lives rather than for whom they work."""
+    if statement.rule not in {"moves/appointed", "moves/nominated", "moves/elected"} or words.isupper() or names_body(words):
+        return False
+    return bool(_PUBLIC.search(here.sentence_words((*statement.role, *statement.organization))))
 
 
 def aside_posts(here: Clause, aside: Range, statement: Statement) -> tuple[CareerPost, ...]:
@@ -94,6 +108,8 @@ def aside_posts(here: Clause, aside: Range, statement: Statement) -> tuple[Caree
     if statement.change == "end":
         return ()
     if re.search(r"\w (?:of|at|from|with) (?:the )?\Z", text[max(0, first - 12) : first]):
+        if _OF_HOME.search(text, max(0, first - 4), first) and _home(here, statement, text[first:last]):
+            return ()
         return (CareerPost((), (here.sentence.span(first, last),), latest=True),)
     posts = tuple(marked(here.sentence, first, last))
     if posts:

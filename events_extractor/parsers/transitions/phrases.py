@@ -34,14 +34,14 @@ _SOON = (
 )
 _HAVE = (
     rf"(?:(?:has|have|had) {_SOON}(?:(?:agreed|decided|opted) to (?:be )?)?|(?:will|'ll) {_SOON}(?:be )?"
-    rf"|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |being )?)?{_SOON}"
+    rf"|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |being |to )?)?{_SOON}"
 )
 # Somebody's own word that they go. "announced Tuesday that she will ", "plans to "
 _ANNOUNCED = (
     r"(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?"
-    r"(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?"
+    r"(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll| would) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?"
 )
-_AS = r"(?:(?:to serve as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
+_AS = r"(?:(?:to (?:serve|sit) on|to an? (?:[\w-]+ )?[\w-]+-year term on|to (?:a|the) (?:seat|spot|place) on|to serve as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
 
 
 def _phrase(rule: str, change: Change, pattern: str, takes: Takes, *, firm: bool = True) -> Phrase:
@@ -50,7 +50,7 @@ def _phrase(rule: str, change: Change, pattern: str, takes: Takes, *, firm: bool
 
 _PASSIVE = (
     r"(?:named|appointed|hired|promoted|elevated|tapped|selected|chosen|installed|sworn in|brought on|brought in|picked|designated|reappointed"
-    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )|elevated|upped)"
+    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )|elevated|upped|lured(?: away)?|poached|(?:announced|unveiled|confirmed)(?= as ))"
 )
 
 AFTER: tuple[Phrase, ...] = (
@@ -93,7 +93,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "appointed",
         "start",
-        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|will be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|being|will {_SOON}be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
         "post",
     ),
     # "Ann Moss will run the Paris shop once it opens, as deputy director of Acme"
@@ -124,6 +124,20 @@ AFTER: tuple[Phrase, ...] = (
         "verb",
         firm=False,
     ),
+    # "Ann Moss will lead the agency on an interim basis", "has agreed to head our new tides group"
+    _phrase(
+        "leads",
+        "start",
+        rf"(?:will|is to) {_SOON}(?=(?:lead|head(?: up)?|run|oversee) [^.;,]{{3,60}}? on an? (?:interim|acting|temporary) basis)|(?:has|have) (?:kindly )?agreed to (?=(?:lead|head(?: up)?|run|chair) (?:the|our|its|a) )",
+        "verb",
+    ),
+    # "Ann Moss is serving as interim dean"
+    _phrase(
+        "is-now",
+        "start",
+        r"(?:is|are) (?:currently |temporarily |now )?(?:serving|acting|filling in) as (?:the |its |our )?(?=(?:acting|interim) )",
+        "post",
+    ),
     # "Ann Moss takes the overall lead for policy", "will take the helm of"
     _phrase(
         "takes-lead",
@@ -137,6 +151,13 @@ AFTER: tuple[Phrase, ...] = (
         "start",
         rf"{_HAVE}(?:move|moves|moved|moving|step|steps|stepped|stepping|slide|slides|sliding) (?:(?:up|over|across) (?:in)?to|into|from (?P<left>[^,.;]{{3,50}}?) to) (?:be |become )?(?:(?:the|a) (?:new )?(?:role|post|position|job) (?:of|as) )?(?!the [A-Z])(?:an? |the |its )?(?=[a-z])",
         "post",
+    ),
+    # "Ann Moss will work from Acme's Dover offices", "announced she would practice in the offices of Moss & Cole"
+    _phrase(
+        "works-at",
+        "start",
+        rf"(?:(?:announced|announces|said|says) (?:that )?(?:he|she|they) (?:will|would) |will {_SOON}|'ll )(?:work|practi[cs]e)(?: law)? (?:from|in|out of|at|with) (?=(?:[\w.&'’-]+,? ){{1,8}}?(?:offices?|practice)\b)",
+        "employer",
     ),
     # "Ann Moss has been detailed to the Harbor Committee as a fellow"
     _phrase(
@@ -152,7 +173,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "moves-to",
         "start",
-        rf"{_HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on|signing on|signs on)(?: (?:back|over|home|on))? (?:to|at|with) ",
+        rf"{_HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on|signing on|signs on)(?: (?:back|over|home|on))?(?: from (?P<left>[A-Z][^,.;:]{{1,50}}?))? (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
         "employer",
     ),
     # "Ann Moss is decamping for Acme, where she'll be counsel"
@@ -177,13 +198,13 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "will-be",
         "start",
-        rf"(?:will|'ll|shall) {_SOON}(?:be|become|serve|act|work) {_SOON}(?:(?:as|on|in the (?:role|capacity|position) of) )?",
+        rf"(?:will|'ll|shall|(?:has|have) (?:kindly |graciously )?(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {_SOON}(?:be|become|serve|act|work) {_SOON}(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
         "post",
     ),
     _phrase(
         "assumes",
         "start",
-        rf"{_HAVE}(?:assume|assumes|assumed|assuming|take on|takes on|took on|taken on|taking on|take|takes|took|taken|taking|accept|accepts|accepted|stepping into|steps into|stepped into|step into|fill|fills|resume|resumes) (?:up )?(?:an? |the |his |her |their )?(?:new |newly created |expanded )?(?:[\w']+ (?:previous )?)?(?:role|roles|post|position|job|title|duties|responsibilities|reins|office) (?:of|as) ",
+        rf"{_HAVE}(?:assume|assumes|assumed|assuming|take on|takes on|took on|taken on|taking on|take|takes|took|taken|taking|accept|accepts|accepted|stepping into|steps into|stepped into|step into|fill|fills|resume|resumes) (?:up )?(?:an? |the |his |her |their )?(?:new |newly created |expanded )?(?:[\w']+ (?:previous )?)?(?:role|roles|post|position|job|title|duties|responsibilities|reins|office) (?:of|as|for) ",
         "post",
     ),
     _phrase(
@@ -191,6 +212,21 @@ AFTER: tuple[Phrase, ...] = (
         "start",
         rf"{_HAVE}(?:take|takes|took|taken|taking|step|steps|stepped|stepping|fill|fills|come|comes|coming|sign|signs|signed|signing) (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
         "post",
+    ),
+    # "Ann Moss will take on the tides portfolio"
+    _phrase(
+        "assumes",
+        "start",
+        rf"{_HAVE}(?:take on|takes on|took on|taken on|taking on|take over|takes over|took over|taken over|assume|assumes|assumed) (?:the )?(?=[^.;:]{{2,70}}? (?:portfolio|brief|beat)\b)",
+        "post",
+    ),
+    _phrase("assumes", "start", r"(?:will take|takes) (?:the )?(?=[^.;:]{2,70}? (?:portfolio|brief)\b)", "post"),
+    # "Ann Moss takes over.": the post is that of the statement before
+    _phrase(
+        "steps-in",
+        "start",
+        r"(?:(?:will|is to) (?:take over|step in|fill in)|(?:takes|steps|fills|is taking|is stepping|is filling) (?:over|in))(?=[.;,]| (?:until|on|in|from|next|as of|while|effective|for now)\b|\Z)",
+        "none",
     ),
     # "Ann Moss will assume Mr Cole's responsibilities from May 1 as acting treasurer"
     _phrase(
@@ -231,7 +267,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}{_ANNOUNCED}(?:step|steps|stepped|stepping) (?:down|aside|back)(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))",
+        rf"{_HAVE}{_ANNOUNCED}(?:step|steps|stepped|stepping) (?:down|aside|back|away)(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))",
         "left",
     ),
     _phrase(
@@ -256,9 +292,17 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:announced|announces|announcing) (?:his|her|their) (?:upcoming |planned )?(?:retirement|resignation|departure)(?: |(?=[,.;]|$))",
+        rf"{_HAVE}(?:announced|announces|announcing|confirmed|confirms) (?:his|her|their) (?:[a-z][\w-]* ){{0,2}}?(?:retirement|resignation|departure|exit)(?: |(?=[,.;]|$))",
         "left",
     ),
+    # "Ann Moss has informed the board of her intention to retire as chair"
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}(?:(?:informed|notified|told) [^,.;:]{{2,60}}? of|announced|announces|given notice of|confirmed) (?:his|her|their) (?:intention|decision|plans?|wish) to (?:retire|resign|step down|step aside|leave|depart)(?: |(?=[,.;]|$))",
+        "left",
+    ),
+    _phrase("out", "end", r"is out(?=[.;]|, (?:too|also|according|the)|\Z)", "left"),
     # Idioms of leaving a job for good. "Ann Moss is hanging it up", "is calling it a career", "cycled off the board"
     _phrase(
         "retires",
@@ -316,19 +360,35 @@ BEFORE: tuple[Phrase, ...] = (
     _phrase(
         "appoints",
         "start",
-        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|installed|installs|co-opted|co-opts|coopted|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|recruiting|poaching|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
+        r"\b(?:appoint|appoints|appointed|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|poaches|lured|lures|snagged|snags|snapped up|snaps up|signed|signs up|signed up|wooed|landed|lands|made|moved|switched|shifted|reassigned|redeployed|installed|installs|engaged|engages|co-opted|co-opts|coopted|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|bringing aboard|brought aboard|recruiting|poaching|luring|snagging|signing|switching|moving|shifting|making|drafting in|drafted in|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
         "post",
     ),
     _phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election of)\Z", "post"),
     _phrase(
         "fires",
         "end",
-        r"\b(?:(?:say|said|saying) (?:goodbye|farewell) to|(?:bid|bids|bidding) farewell to|fired|fires|firing|ousted|ousts|dismissed|dismisses|sacked|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
+        r"\b(?:(?:say|said|saying) (?:goodbye|farewell) to|(?:bid|bids|bidding|said|say) (?:an? )?(?:\w+ )?farewell (?:\w+ )?(?:in \w+ )?to|ousting|fired|fires|firing|ousted|ousts|dismissed|dismisses|sacked|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
         "left",
     ),
     # "Succeeding him is Ann Moss, director of …"
     _phrase(
         "succeeding", "start", r"\b(?:[Ss]ucceeding|[Rr]eplacing) (?:him|her|them|[\w.' -]{3,40}?) (?:is|will be)\Z", "none"
+    ),
+    # "She will be succeeded by Ann Moss, …", "has been replaced by"
+    _phrase(
+        "succeeding",
+        "start",
+        r"\b(?:will be|'ll be|is|was|has been|is being|to be) (?:succeeded|replaced|followed)(?: \w+)? by\Z",
+        "none",
+    ),
+    # "Acme will be led by Ann Moss"
+    _phrase("led-by", "start", r"\b(?:will be|is to be) (?P<post>led|headed|run|chaired) by\Z", "none"),
+    # "Her successor is Ann Moss, …"
+    _phrase(
+        "succeeding",
+        "start",
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:successor|replacement)(?: (?:as [\w -]{3,40}))? (?:is|will be)\Z",
+        "none",
     ),
     # "Joining Ann in the London office as counsel will be Lee Cole"
     _phrase(
@@ -362,7 +422,7 @@ POSSESSED: tuple[Phrase, ...] = (
 
 # What stands between the name and the post after a phrase of BEFORE. "as ", "to be its ", "to lead "
 COMPLEMENT = re.compile(
-    r"(?:,? who (?:joins|joined|will join|has joined|is joining)(?: (?:us|(?:the|our) [\w' -]{1,40}?))?(?: (?:this|last|next) \w+)? (?:as|in the role of) (?:an? |the |its |our )?(?:new )?| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
+    r"(?:,? who (?:joins|joined|will join|has joined|is joining)(?: (?:us|(?:the|our) [\w' -]{1,40}?))?(?: (?:this|last|next) \w+)? (?:as|in the role of) (?:an? |the |its |our )?(?:new )?| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to (?:serve|sit) on|to join|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
 )
 
 # The same after a promotion. "promoted Ann Moss to editor"
@@ -373,19 +433,19 @@ PRESIDENT = re.compile(r"\b(?:[Pp]resident(?:-elect)?|White House|Trump|Biden|Ob
 
 # What makes a statement no fact: said of the verb phrase or before it. "is expected to", "is being considered"
 HEDGED = re.compile(
-    r"\b(?:expected to|could|would|might|may|should|rumou?red|considering|considered|contender|candidates?|running for|run for|bid for|hopes? to|wants? to|if|whether|unless|urged|called on"
+    r"\b(?:expected to|could|(?<!\bhe )(?<!she )(?<!hey )would|might|may|should|rumou?red|considering|considered|contender|candidates?|running for|run for|bid for|hopes? to|wants? to|if|whether|unless|urged|called on"
     r"|calls for|pressure|denied|potential|possible|possibly|likely to|weigh(?:s|ing)|mulling|eyeing|speculat\w+|threatened to|demand\w*|call(?:s|ed|ing) for|push(?:es|ed|ing) for|seek\w*|refus\w+ to|declin\w+ to|won't|will not|not)\b"
 )
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]|,? with effect\b| and as (?:an? |the )(?=[A-Z])| for the (?:years? )?(?:\d{4}|academic)|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]| of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b|, not (?:an? |as |just )|,? with effect\b| but (?:now|then|not|also|most)\b|,? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)| to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b| and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])| and as (?:an? |the )(?=[A-Z])| for the (?:years? )?(?:\d{4}|academic)|,? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|convention|assembly|AGM|congress)\b|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| (?:left (?:open|vacant)|vacated|being vacated) by\b| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"
-    r"|this (?:week|month|year|summer|fall|spring|winter)|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
+    r"|in (?:its|our|the firm's|the company's) (?:[\w.&'-]+ ){0,3}?(?:offices?|bureau)|the (?:next|following|previous) (?:day|week|month|year)|this (?:week|month|year|summer|fall|spring|winter)|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
     r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is|representing|from the|in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)|originally|born (?:in|and|to))\b"
     r"|, (?:(?:and|but) )?(?:an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|the (?:first|company|firm|group|agency|office|newsletter|White House announced)|effective|and (?:will|was|has|is|previously|formerly|most recently|had)|[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)|per|via)\b"
-    r"|,? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b| and (?:held|led|before that|added|named|promoted|hired|adds|names|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed)\b| with an? (?:focus|emphasis|background)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
+    r"|,? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b| and (?:held|led|before that|added|named|promoted|hired|has|selected|picked|tapped|chose|appointed|nominated|recruited|poached|elected|lured|brought|adds|names|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed)\b| with an? (?:focus|emphasis|background)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
 )

@@ -35,6 +35,8 @@ ROLE_NOUNS = (
         diplomat negotiator rapporteur representative spokesman spokesperson successor watchdog regulator overseer auditor
         chairs leadership directorship chairmanship presidency professorship counselor counsellor associate associates
         caseworker aides assistants fellow scholar resident coordinator evangelist architect administrator programme
+        agent agents undersheriff vicar precentor archdeacon deacon canon chaplain priest warden ranger foreman conductor choreographer skipper
+        keeper organist choirmaster webmaster editorship curatorship deanship councillor councillors councilor councilors councilors-at-large
         general-counsel shortstop quarterback pitcher captain midfielder striker goalkeeper underwriter actuary
         accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs editor-in-chief
         number-two second-in-command rainmaker deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
@@ -86,7 +88,7 @@ _HEAD_POST = re.compile(
     r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|(?<![Vv]ice )[Pp]resident|[Pp]rovost|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
     r"|[Mm]ayor|[Gg]overnor|[Tt]reasurer|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee|[Ss]ecretary[ -][Gg]eneral"
     r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief (?:[A-Z]\w+|[a-z]+)(?: [Oo]fficer)?"
-    r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach)\Z"
+    r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach|(?:^|[a-z] )[Pp]rincipal)\Z"
 )
 # Of these, the ones that never head a mere field. "founder and CEO of Harbor Communications"
 _HEAD_OF_FIRM = re.compile(r"(?:^|[\s/-])(?:CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Ff]ounder|[Oo]wner|[Pp]ublisher)\Z")
@@ -121,10 +123,14 @@ _POSSESSIVE = re.compile(r"(?:'s|(?<=s)') ")
 # Words whose possessive belongs to a name. "Women's Fund", "Governor's Office"
 _INNER_POSSESSIVE = re.compile(
     r"\b(?:women|men|children|people|veterans?|parents?|workers?|teachers?|farmers?|nurses?|drivers?|players?|kids|girls|boys|consumers?"
-    r"|president|governor|mayor|counsel|speaker|sheriff|attorney|treasurer|secretary|chairman|master|bachelor|saint|st\.? \w+|king|queen"
+    r"|president|registrar|provost|dean|bursar|chancellor|clerk|defender|prosecutor|district attorney|inspector general|governor|mayor|counsel|speaker|sheriff|attorney|treasurer|secretary|chairman|master|bachelor|saint|st\.? \w+|king|queen"
     r"|prince|world|nation|citizens?|firefighters?|publishers?|manufacturers?|bankers?|trial lawyers?|mcdonald|moody|macy|lowe|levi|sotheby"
     r"|christie|lloyd|kohl|wendy|dick|sam|year)\Z",
     re.IGNORECASE,
+)
+# Members of a government with their fields. "Cabinet Member for Tides, Rivers and the Harbor", "Minister for Children and Families"
+_MINISTER = re.compile(
+    r"(?:[A-Z][\w-]* ){0,3}?(?:[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Mm]inister|[Cc]abinet [Ss]ecretary|[Ss]ecretary of [Ss]tate) (?:for|of) (?!the [A-Z]\w+ (?:Department|Party|Group|Committee)|[A-Z]\w+ (?:Inc|LLC|Group))(?:[A-Z][\w'&-]*|,|and|of|the|&| )+(?: \([^()]{3,60}\))?"
 )
 # Posts whose whole title stays together. "Ambassador Extraordinary …", "U.S. ambassador to Peru"
 _AMBASSADOR = re.compile(
@@ -182,7 +188,8 @@ def role_noun(text: str) -> bool:
     """Whether ``text`` holds a noun that names a post."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
     return "no. 2" in text.casefold() or any(
-        word in ROLE_NOUNS or (word.endswith("s") and word[:-1] in ROLE_NOUNS) for word in words
+        word in ROLE_NOUNS or (word.endswith("s") and word[:-1] in ROLE_NOUNS) or word.removesuffix("-elect") in ROLE_NOUNS
+        for word in words
     )
 
 
@@ -248,6 +255,8 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
         return Held()
     words = text[start:end]
     if _AMBASSADOR.match(words):
+        return Held(role=((start, end),))
+    if _MINISTER.fullmatch(words) and not words.startswith("Prime"):
         return Held(role=((start, end),))
     secretary = _SECRETARY_OF.match(words)
     if secretary:
@@ -372,6 +381,8 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if person is not None and (word in {"to", "for", "with", "under"} or (titled and word in {"at", "of", "on"})):
         return first, _person_end(text, person, end)
     words = text[first:end]
+    if word == "in" and _OWN_OFFICE.match(words):  # "a partner in its Dover office"
+        return None
     if word in {"at", "with", "within", "inside"}:
         return _named(text, first, end)
     last_word = before.split(" ")[-1]
@@ -407,6 +418,9 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     return None
 
 
+_OWN_OFFICE = re.compile(
+    r"(?:its|our|their|the firm's|the company's) (?:[\w.&'-]+ ){0,4}?(?:offices?|practice|group|team|bureau)\b"
+)
 # A kind of body and what joins its name. "the law firm of Moss & Cole", "a think tank called Harbor"
 _LED_BY_KIND = re.compile(rf"(?:the |an? )(?:[a-z][\w-]*,? ){{0,4}}?{_KINDS},? (?:of |called |named )?(?=[A-Z0-9])")
 
@@ -495,6 +509,16 @@ def _strong(words: str) -> bool:
     )
 
 
+# Capital letters that are places or seniority rather than employers. "NY bureau chief", "US editor"
+_NO_EMPLOYER = _words("U.S. U.K. US UK EU UN NY LA DC D.C. PA SR JR QA UX UI OP AM PM")
+# A name of several words right before a post in small letters. "Daily Lantern tides correspondent"
+_OWNED_POST = re.compile(r"(?:[A-Z][\w.&'-]* ){1,4}[A-Z][\w.&'-]*(?: [a-z][\w-]*){1,4}")
+# Places and seats that look alike. "San Marco correspondent", "White House reporter"
+_PLACED = re.compile(
+    r"(?:San|Los|Las|New|St\.?|El|Fort|Santa|Hong|Cape|Tel|Buenos|Rio|Kuala|Puerto|Costa|Sri|Saudi|Capitol|White|Supreme|North|South"
+    r"|West|East|Northern|Southern|Western|Eastern|Central|Middle|Latin|Prime|United|Democratic|Republican|Deputy|Chief|Senior|Acting|Assistant"
+    r"|Associate|Vice|Executive|Managing|Former|Interim|General|Missouri|[A-Z]\w+ (?:Republican|Democrat|Democratic))\b"
+)
 # Words of degree that begin a title and no body. "Acting Group Finance Director"
 _DEGREE = re.compile(r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) ")
 
@@ -507,16 +531,19 @@ def _compound(text: str, start: int, end: int) -> Held | None:
         return None
     for index in range(len(tokens) - 1, 0, -1):
         body, role = words[: tokens[index - 1].end()], words[tokens[index].start() :]
+        if role.startswith("chief") and body.endswith("bureau"):
+            continue  # "Paris bureau chief"
         if not role_noun(role) or (role_noun(body.split()[-1]) and body.split()[-1].casefold() not in {"services"}):
             continue
         last = tokens[index - 1].group().casefold()
-        acronym = body.isupper() and len(body) >= 3 and index == 1 and body not in _NO_BODY | {"U.S.", "U.K."}
+        acronym = body.isupper() and len(body) >= 2 and index == 1 and body not in _NO_BODY | _NO_EMPLOYER
         named = body in {"White House", "Veterans Affairs", "Veteran Affairs"} or (
             len(body.split()) >= 2
             and last in _BODY_WORDS - {"law", "news", "press", "communications", "world"}
             and _strong("the " + body)
         )
-        if acronym or named:
+        titled = len(body.split()) >= 2 and _OWNED_POST.fullmatch(words) and not _PLACED.match(body)
+        if acronym or named or titled:
             return Held(
                 role=((start + tokens[index].start(), end),), organization=((start, start + tokens[index - 1].end()),)
             )

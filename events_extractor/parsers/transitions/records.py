@@ -92,33 +92,19 @@ _ANNOUNCEMENT = re.compile(
     r"\b(?:announces|announcing|appoints|appointments?|appointed|names|new (?:council|board|officers)|(?:board|directorate|leadership) changes?|council)\b",
     re.IGNORECASE,
 )
-
-
 # The same in the opening of a short text. "today announced that its board", "is pleased to announce"
 _ANNOUNCED = re.compile(
     r"\b(?:pleased|proud|delighted|happy) to announce|\bannounce[sd]? (?:today )?(?:that|the (?:appointment|election|retirement|following)|(?:today )?its)|\b[Tt]he Board of [^.]{3,80}? announces?\b"
 )
-
-
 # Posts of a body that meets, and such bodies. "vice chair", "Governor's Council on Tides"
 _SEATED = re.compile(
     r"(?:(?:vice|co|deputy|acting|interim)[ -])?(?:chair(?:man|woman|person)?|members?|secretary|treasurer|rapporteur)",
     re.IGNORECASE,
 )
-
-
 _COUNCIL = re.compile(r"\b(?:Council|Commission|Committee|Board|Task Force|Panel|Authority)\b")
-
-
 _SHORT = 6000  # code points: no digest of news is as short
-
-
-_OURS = re.compile(r"\b(?:[Oo]ur|[Uu]s|[Ww]e)\b")
-
-
+_OURS = re.compile(r"\b(?:[Oo]ur|[Uu]s|[Ww]e|[Jj]oin me)\b")
 _OPENING = 700  # code points
-
-
 # A part of a firm. "Product Safety group"
 _UNIT = re.compile(r" (?:group|practice|team|section|department)\Z")
 
@@ -131,12 +117,18 @@ def _surrounded(
     The third is None where the words say it all; else the employer is implied, and its name is given where no text has it.
     """
     stands_for = bool(organization) and bool(surroundings.STANDS_FOR.match(reading.value(*organization)))
+    part = _part_of(reading, role, organization) if organization and _OURS.search(place.sentence.text) else None
+    if part is not None and reading.profile.name == "default":  # "our newly elected Steering Committee members"
+        own = surroundings.of_document(reading)
+        return (part,), (own,) if own is not None else (), "" if own is not None else None
     if organization and not stands_for:
         unit = _UNIT.search(reading.value(*organization))
         own = surroundings.of_document(reading) if unit and role and reading.profile.name == "default" else None
         if own is not None and surroundings.FIRM.search(own.of(reading.plain)):
             return (Span(role[0].start, organization[-1].end),), (own,), ""
         return role, organization, None
+    if stands_for and role and surroundings.COUNCIL.match(reading.value(*organization)):
+        role = (Span(role[0].start, organization[-1].end),)  # "Leader of the Council"
     if stands_for and not role and surroundings.BOARD.match(reading.value(*organization)):
         role = organization
     if not stands_for:
@@ -147,9 +139,14 @@ def _surrounded(
         organization = ()
     sender = surroundings.of_sender(reading)
     ours = bool(sender) or bool(_OURS.search(place.sentence.text))
-    if statement.change == "nominate" or (place.section.kind == "moves" and not ours) or reading.profile.name != "default":
+    if (
+        (statement.change == "nominate" and statement.rule in _OFFICIAL)
+        or (place.section.kind == "moves" and not ours)
+        or reading.profile.name != "default"
+    ):
         return role, organization, None
-    greeted = statement.rule in {"moves/greeted", "moves/composed", "moves/listed"}
+    members = surroundings.letter_of_members(reading)
+    greeted = members or statement.rule in {"moves/greeted", "moves/composed", "moves/listed"}
     speaks = stands_for or greeted or _speaks_for_one(reading, place.sentence.text)
     seated = not speaks and bool(role) and bool(_SEATED.fullmatch(reading.value(*role)))
     if sender is None and not (speaks or seated):
@@ -160,6 +157,25 @@ def _surrounded(
     if own is not None and (sender is None or own.of(reading.plain) in sender):
         return role, (own,), ""
     return (role, (), sender) if sender else (role, organization, None)
+
+
+# Rules of nominations by officials, who nominate for bodies of which they are none.
+_OFFICIAL = frozenset(
+    f"moves/{rule}"
+    for rule in ("nominated", "nominee", "nominates", "picks", "to-be", "nominee-for", "succeeds", "entry", "listed")
+)
+
+
+def _part_of(reading: Reading, role: Spans, organization: Spans) -> Span | None:
+    """The post with the part of the writer's own body before it, where the two stand together: "Steering Committee member"."""
+    if not role or not surroundings.PART.match(reading.value(*organization)):
+        return None
+    together = Span(organization[0].start, role[-1].end)
+    return (
+        together
+        if organization[-1].end < role[0].start and not reading.plain[organization[-1].end : role[0].start].strip()
+        else None
+    )
 
 
 def _speaks_for_one(reading: Reading, sentence: str) -> bool:

@@ -15,6 +15,8 @@ from events_extractor.parsers.transitions.nouns import by_noun
 from events_extractor.parsers.transitions.objects import by_appointer
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.persons import BRACKET
+from events_extractor.parsers.transitions.posts import role_noun
+from events_extractor.parsers.transitions.rosters import by_roster, companions
 from events_extractor.parsers.transitions.subjects import by_subject
 
 
@@ -22,7 +24,7 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
     """All statements in ``sentence``, in text order, one for each person; near misses among them say what is ``missing``."""
     here = clause(sentence, setting)
     found: dict[Span, Statement] = {}
-    for statement in (*_by_verb(here), *by_noun(here), *by_greeting(here)):
+    for statement in (*_by_verb(here), *by_noun(here), *by_greeting(here), *by_roster(here)):
         known = found.get(statement.person)
         if (
             known
@@ -34,6 +36,8 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
             known = found[statement.person] = replace(known, organization=statement.organization)
         if known is None or (known.missing and not statement.missing):
             found[statement.person] = statement
+    for statement in companions(here, list(found.values())):
+        found[statement.person] = statement
     return sorted(found.values(), key=lambda statement: (statement.start, statement.person))
 
 
@@ -55,31 +59,25 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
             yield from list(by_subject(here, group)) or (by_subject(here, group[:1]) if len(group) > 1 else ())
         yield from by_appointer(here, group)
         yield from entry(here, name)
+    for name, _ in here.called:
+        yield from by_subject(here, [name])
 
 
 # Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ", but "Congratulations to "
 _GOVERNED = re.compile(
     r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) \Z"
 )
-
-
 # What makes somebody a predecessor. "taking over as editor from ", "succeeds "
 _TAKEN_FROM = re.compile(
     r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) \Z"
 )
-
-
 # A relative clause, perhaps behind an aside. "Lee Cole, | the acting head, who is retiring"
 _WHO = re.compile(r", (?:[^,;.]{3,60}, )?who ")
-
-
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
-
-
 # An aside between two joined subjects. "Ann Moss|, formerly counsel to Sen. Cole, and | Lee Cole … are launching"
 _APPOSITION = re.compile(r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;:]){3,120}?,? and ")
-
-
+# What the next of several joined subjects is. "Ann Moss| and former Senate aide | Lee Cole are joining"
+_DESCRIBED = re.compile(r",? and (?:(?!(?:is|was|has|have|will|are) )[\w.&'-]+ ){1,6}")
 # What leads to somebody named in an aside. ", formerly chief of staff to | Rep. Moss"
 _LED_TO = re.compile(r", [^;:]{3,100} (?:to|for|of|with|under) \Z")
 
@@ -100,6 +98,10 @@ def _group(here: Clause, index: int) -> list[Name]:
         owner = here.text.startswith(("'s ", "' "), name.whole.end)
         between = here.text[group[-1].whole.end : name.whole.start]
         if not owner and _APPOSITION.fullmatch(between) and _plural_behind(here.text, name):
+            group.append(name)
+            continue
+        described = here.text[group[-1].whole.end : name.span.start]
+        if not owner and _DESCRIBED.fullmatch(described) and role_noun(described) and _plural_behind(here.text, name):
             group.append(name)
             continue
         if _LED_TO.search(between):

@@ -10,6 +10,7 @@ from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions import complements
 from events_extractor.parsers.transitions.agents import agent
+from events_extractor.parsers.transitions.careers import CareerPost
 from events_extractor.parsers.transitions.clause import CAPITAL, Clause, Statement
 from events_extractor.parsers.transitions.leaving import left
 from events_extractor.parsers.transitions.persons import BRACKETED, REACH, aside_posts, each, titled
@@ -25,9 +26,7 @@ from events_extractor.parsers.transitions.titles import title_before
 
 # The body that somebody is of, between name and verb. " of Harbor Research "
 _OF_BODY = re.compile(rf" (?:of|from|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
-
-
-_DASHES = (" – ", " — ", " -- ")
+_DASHES = (" – ", " — ", " -- ", " - ")
 
 
 def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
@@ -72,8 +71,6 @@ _DISTANT = re.compile(
     r"| and )(?=(?:will|has|is|plans to|intends to) (?:(?:therefore|thus|also|now|then|accordingly|so) )?)"
     r"(?P<skip>(?:will|has|is) (?=(?:therefore|thus|accordingly|so) ))?(?:(?:therefore|thus|accordingly|so) )?"
 )
-
-
 # Those told something are no subjects. "told President | Lund that he will leave"
 _TOLD = re.compile(r"\b(?:told|informed|notified) (?:[A-Z]\w+ )?\Z")
 
@@ -94,13 +91,13 @@ def _distant(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
             yield match.end(), None
 
 
-# A participle where the verb should stand. "leaving ", "quietly joining "
-_PARTICIPLE = re.compile(r"(?:\w+ly |also |now )?\w+ing (?!up$)")
-
-
+# A participle where the verb should stand. "leaving ", "quietly joining ", but "being promoted"
+_PARTICIPLE = re.compile(r"(?!being )(?:\w+ly |also |now )?\w+ing (?!up$)")
+# The past told of somebody by surname is a career as a rule. "Moss | joined the bank in 2003", "was named", "became"
+_TOLD_OF = re.compile(
+    r"(?:\w+ly |also |first |then |later )?(?:\w+ed|was|were|had|got|won|wins|took|became|began|left|quit|stepped|went|came|fell) "
+)
 _PLURAL = re.compile(r"(?:are|were|have) ")
-
-
 _SAID = re.compile(r"\b(?:announced|announces|says|said)\b")
 
 
@@ -118,15 +115,21 @@ def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
                 return
 
 
+# What makes the past a matter of these days. "was elected at last night's meeting"
+_LATELY = re.compile(
+    r"\b(?:today|yesterday|tonight|this (?:week|month|morning)|last (?:night|week)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
+)
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
 _RELATIVE = re.compile(
-    r"becomes |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
+    r"(?:becomes|joins|leaves|departs|retires|takes over|steps down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
 )
 
 
 def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[Name]) -> bool:
     """Whether a phrase that matches may be read as a statement about ``group`` here."""
     text, setting = here.text, here.setting
+    if here.by_surname(group[-1]) and _TOLD_OF.match(match.group()) and not _LATELY.search(text):
+        return False
     if not (setting.listed or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
     passing = text[: match.start()].endswith(", who ") and not _RELATIVE.match(match.group())
@@ -153,12 +156,18 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
     change = _change(here, phrase, name.whole.start)
     if change is None:
         return None
-    base = here.statement(name, change, phrase.rule, first, match.end())
+    rule = "moves/leaves-to" if phrase.takes == "employer" and match.groupdict().get("left") else phrase.rule
+    base = here.statement(name, change, rule, first, match.end())
     statement: Statement | None
-    if phrase.rule == "moves/succeeds":
+    if phrase.rule == "moves/steps-in":
+        statement = replace(base, inherits=True)
+    elif phrase.rule == "moves/succeeds":
         statement = complements.succeeds(here, base, match)
     elif phrase.takes == "employer":
         statement = complements.employer(here, base, match.end())
+        if statement is not None and match.groupdict().get("left"):  # "jumps from Acme to Harbor"
+            left_body = CareerPost((), (here.sentence.span(*match.span("left")),), latest=True)
+            statement = replace(statement, posts=(left_body, *statement.posts))
     elif phrase.takes == "venture":
         statement = complements.venture(here, base, match.end())
     elif phrase.takes == "left":
@@ -171,11 +180,13 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = complements.post(here, base, match)
     if statement is None:
         return None
-    hedge = HEDGED.search(text, max(0, first - 40), first) or HEDGED.search(text, match.start(), match.end())
+    opening = max(0, first - 40, text.rfind("; ", 0, first) + 1)
+    hedge = HEDGED.search(text, opening, first) or HEDGED.search(text, match.start(), match.end())
     if hedge and phrase.change != "nominate":
         statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
-    if statement.role and not statement.organization and _SAID.search(text, 0, first):
-        statement = replace(statement, organization=agent(here, first))
+    if (statement.role or statement.inherits) and not statement.organization and _SAID.search(text, 0, first):
+        body = agent(here, first)
+        statement = replace(statement, organization=body, inherits=statement.inherits and not body)
     if change == "start" and not statement.posts:
         statement = replace(statement, posts=titled(here, group[0]))
     statement = replace(statement, internal=bool(_UPWARDS.search(match.group())))
@@ -187,8 +198,6 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
 
 # Rising within one body. "has been promoted to", "moves up to"
 _UPWARDS = re.compile(r"\b(?:promoted|bumped|elevated|upped|moved up|(?:move|moves|moving|step|steps|stepped) up)\b")
-
-
 _CHANGES = re.compile(r"\b(?:nominat|nominee|appoint|approv|named?\b|hired|promot|select|elect)\w*", re.IGNORECASE)
 
 

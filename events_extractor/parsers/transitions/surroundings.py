@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from events_extractor.language.names import find
-from events_extractor.model import Span
+from events_extractor.model import Document, Span
 from events_extractor.parsers.transitions.clause import CAPITAL, without_article
 from events_extractor.parsers.transitions.posts import names_body, role_noun
 from events_extractor.reading import Reading
@@ -44,10 +44,11 @@ def labelled(text: str) -> tuple[int, int] | None:
 
 # Words for the body that a text speaks for, in place of an employer. "the Group", "Board of Directors"
 STANDS_FOR = re.compile(
-    r"(?:the |our |its )?(?:Board|Company|Group|Firm|Organi[sz]ation|Foundation|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
+    r"(?:the |our |its )?(?:Board|Council|Company|Group|Firm|Organi[sz]ation|Foundation|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
     r"(?: of (?:Directors|Trustees|Governors|Regents))?\Z",
     re.IGNORECASE,
 )
+COUNCIL = re.compile(r"Council\Z")
 BOARD = re.compile(r"(?:the |our |its )?[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents))?\Z")
 
 # A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
@@ -59,7 +60,13 @@ _DEFINED = re.compile(r"\s?\((?:the )?[\"'A-Z]")
 _OF_BODY = re.compile(
     r"(?:[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?|[Nn]ewsletter|[Nn]ews|[Bb]ulletin) of (?:the )?\Z|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
 )
-_ACRONYM = re.compile(r"[A-Z]{3,8}\Z")
+_ACRONYM = re.compile(
+    r"(?!(?:AGM|EGM|RSVP|FAQ|FAQS|PDF|TBC|TBA|TBD|USA|CEO|BBQ|CLE|NEW|NEWS|THE|AND|FOR|YOU|ALL)\Z)[A-Z]{3,8}\Z"
+)
+# Parts that many bodies have: the body itself is another one. "Steering Committee"
+_PARTS = r"(?:Executive|Steering|Coordinating|Advisory|Governing|Planning|Programme?|Organi[sz]ing|Nominating|Management|Standing|National|Central|Leadership|Editorial) (?:Committee|Board|Council|Team|Group|Panel)"
+PART = re.compile(rf"(?:the |our |its )?{_PARTS}\Z", re.IGNORECASE)
+_BEFORE_PART = re.compile(rf"[A-Z]{{3,8}}(?= {_PARTS})")
 _FAR = 2500  # code points: how far the document introduces whom it speaks for
 _OFTEN = 4  # times that an acronym has to be named where neither title nor sender has it
 
@@ -85,6 +92,7 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
                 titled
                 or not name
                 or STANDS_FOR.match(name)
+                or PART.match(name)
                 or any(len(one.span.of(name)) * 4 > len(name) * 3 for one in find(name))
             ):
                 continue
@@ -116,12 +124,24 @@ def _readings(plain: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     opening = _LEADING.match(plain, first, last)
     first = opening.end() if opening else first
     yield first, last
+    short = _BEFORE_PART.match(plain, first, last)
+    if short:  # "HQX Steering Committee"
+        yield short.span()
     cut = re.search(r"\s(?:in|for the|and the|on)\s", plain[first:last])
     if cut:
         yield first, first + cut.start()
+    headline = _HEADLINE.search(plain, first, last)
+    if headline and headline.start() > first:
+        yield first, headline.start()
     behind = re.search(r"\sthe\s(?=[A-Z])", plain[first:last])
     if behind:
         yield first + behind.end(), last
+
+
+# Where the name of a body ends in the headline or title it opens. "Moss & Cole | Adds Three", "Harbor Society | Newsletter"
+_HEADLINE = re.compile(
+    r"\s(?:Adds?|Names?|Announces?|Appoints?|Hires?|Welcomes?|Promotes?|Elects?|Launches|Newsletter|News|Bulletin|Update|Weekly|Monthly|Digest|Notes)\b"
+)
 
 
 def _named_body(name: str) -> bool:
@@ -137,7 +157,32 @@ def _named_body(name: str) -> bool:
 def of_document(reading: Reading) -> Span | None:
     """As ``own_body``, for the document under reading."""
     document = reading.document
-    return own_body(reading.plain, " ".join((document.title or "").split()), document.sender or "")
+    return own_body(reading.plain, " ".join((document.title or _masthead(document)).split()), document.sender or "")
+
+
+_LONGEST_LINE = 90  # code points
+
+
+def _masthead(document: Document) -> str:
+    """The first line of a text without a title, where it is a heading rather than a sentence."""
+    first = next((block.span.of(document.text) for block in document.blocks[:1]), "").strip()
+    heading = len(first) < _LONGEST_LINE and first[:1].isupper() and not first.endswith((".", ",", ":", ";"))
+    return " ".join(first.split()) if heading else ""
+
+
+# Bodies of members, whose letters tell of their own officers. "Harbor Rowing Club newsletter", "Department of Tides - News"
+_OF_MEMBERS = re.compile(
+    r"\b(?:Club|Society|Association|Union|Guild|League|Chapter|Department|Faculty|School|Academy|Church|Parish|Parish Council|Federation|Choir|Orchestra|Band|Troop|Lodge|Trust|Friends|Fellowship|Congregation|Cooperative|Co-op)\b"
+)
+_LETTER = re.compile(
+    r"\b(?:[Nn]ewsletter|[Bb]ulletin|[Nn]ews|[Uu]pdate|[Nn]otes|[Dd]igest|[Ll]etter|[Mm]inutes|NEWSLETTER|BULLETIN|NEWS)\b"
+)
+
+
+def letter_of_members(reading: Reading) -> bool:
+    """Whether the title or first line says that the text is the letter of a club, a society or the like."""
+    title = reading.document.title or _masthead(reading.document)
+    return bool(_OF_MEMBERS.search(title) and _LETTER.search(title))
 
 
 # Publishers of news about others.

@@ -14,26 +14,25 @@ from events_extractor.parsers.transitions.posts import (
 )
 
 # The post before a name, set off by a comma. "Acme's top lawyer, "
-_BESIDE_BEFORE = re.compile(r"(?:^|, |\b(?:that|and) )(?P<post>(?:the |an? |[A-Z])(?:[\w.&'/-]+ ){0,10}?[\w.&'/-]+), \Z")
-
-
+_BESIDE_BEFORE = re.compile(
+    r"(?:^|, |\b(?:that|and) )(?P<post>(?:the |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+), \Z"
+)
 # Titles of courtesy and learning, which are no posts. "Dr."
 _COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?")
-
-
 _STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
-
-
 # A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
 _TITLED = re.compile(
     r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
 )
-
-
 # What no title holds: verbs, prepositions, pronouns.
 _UNTITLED = re.compile(
     r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|he|she|they|it|of|for|names?|named|hires?|hired|adds?)\b"
 )
+
+
+def bare_rank(words: str) -> bool:
+    """Whether ``words`` are a rank or a courtesy that people keep: "Rep.", "Vice Admiral"."""
+    return bool(_RANK.fullmatch(words))
 
 
 def title_before(text: str, name: Name) -> Range | None:
@@ -65,6 +64,9 @@ _RANK = re.compile(
 )
 
 
+_OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
+
+
 def beside(clause: Clause, name: Name) -> Statement | None:
     """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
     text = clause.text
@@ -75,6 +77,8 @@ def beside(clause: Clause, name: Name) -> Statement | None:
     if text.startswith(", ", name.whole.end):
         first = name.whole.end + 2
         end = text.find(", ", first, first + 160)
+        if end < 0 and _OUR_POST.match(text, first):  # "farewell to Ann Moss, our registrar of ten years."
+            end = clause.stop(first)
         if end > 0 and role_noun(text[first:end]):
             return clause.holding(base, split(text, first, end), 0)
     ahead = title_before(text, name)
