@@ -11,7 +11,7 @@ AHEAD = (
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:be (?:about|at|in|on hand|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
+    r"(?:be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
@@ -36,7 +36,7 @@ THING_WORDS = (
     r"cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee (?:hour|morning|evening)|colloquium|commencement|concert|conference|congress|"
     r"convention|conversation|course|coverage|debate|dedication|demonstration|dinner|discussion|eclipse|election|exhibition|"
     r"expo|fair|farewell|festival|film|fireside chat|forum|fundraiser|gala|game|gathering|graduation|groundbreaking|"
-    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|jumble sale|kick-?off|launch|lecture|"
+    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|(?:bake|book|garage|jumble|land|lease|yard) sale|kick-?off|launch|lecture|"
     r"liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night|open day|open evening|"
     r"open house|orientation|panel|parade|party|performance|picnic|play|premiere|presentation|press conference|presser|primary|"
     r"protest|quiz|race|rally|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"

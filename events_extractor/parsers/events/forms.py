@@ -20,7 +20,7 @@ ARTICLE = re.compile(r"(?:the |our |a |an |its |their |his |her |your |this year
 
 # "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
 FOR = re.compile(
-    r"\b(?:(?:(?:invites?|invited) [\w' ]{2,40}? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?) (?=an? )|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
+    r"\b(?:(?:(?:invites?|invited) [\w' ]{2,40}? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
     r"for (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
     re.IGNORECASE,
 )
@@ -95,9 +95,9 @@ _HELD_WORDS = 7
 def held_by(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> bool:
     """Whether a verb of holding has an object that takes place though its noun is not known: "are holding their book swap on Sunday"."""
     until = next((hole.start for hole in holes if hole.start >= host.end()), None)
-    if until is None or not _HELD_BY.match(host[0]) or not host["what"]:
+    what = reading.plain[host.start("what") : until or body.end]
+    if not re.search(r"\bevents?\b", what) and (until is None or not _HELD_BY.match(host[0]) or not host["what"]):
         return False
-    what = reading.plain[host.start("what") : until]
     return 1 < len(what.split()) <= _HELD_WORDS and not _NO_GATHERING.search(what)
 
 
@@ -229,6 +229,9 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         plain[start : start + joined.start()]
     ):
         end = start + joined.start()
+    elsewhere = _WHERE.search(plain, start, holes[-1].start if holes else end)
+    if elsewhere and not THING.search(plain, start, elsewhere.start()):
+        start = elsewhere.end()  # "The treasurer is in Bergen, where she'll speak at a mill at noon"
     when = next((match for hole in holes if (match := _WHEN.match(plain, hole.end, end))), None)
     if when and not THING.search(plain, body.start, when.start()) and STATES.search(plain, when.end(), end):
         start = when.end()  # "The season opens Tuesday at nine, when the board hears the mayor"
@@ -246,6 +249,7 @@ _OPENING = re.compile(
     r"(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
 )
 
+_WHERE = re.compile(r", where (?=(?:he|she|it|they|we|the|[A-Z])[\w ]{0,40}?(?:'ll|'s| will| is| are)\b)")
 _WHEN = re.compile(r",? (?:when|where) ")
 
 # "The Senate meets at three and resumes debate on the bill": one thing at one time; and the purpose of being somewhere.

@@ -71,12 +71,16 @@ def labelled(text: str) -> bool:
 def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[Span, Span] | None) -> int:
     """Where the statement ends: before what is only appended to it behind its time and place, or behind a dash."""
     plain = reading.plain
-    for hole in holes[-1:]:
+    for number, hole in enumerate(holes, start=1):
         end = hole.end
+        if number < len(holes) and not _REPORTED.match(plain, end, body.end):
+            continue
         if place is not None and end <= place[1].start <= end + 2:
             end = place[1].end
         before = plain[body.start : hole.start]
-        if _APPENDED.match(plain, end, body.end) and (STATES.search(before) or HOSTS.search(before)):
+        if (_APPENDED.match(plain, end, body.end) or _REPORTED.match(plain, end, body.end)) and (
+            STATES.search(before) or HOSTS.search(before)
+        ):
             return end
     for dash in islice(re.finditer(r" (?:[–—]|--?) ", body.of(plain)), _DASHES):
         at = body.start + dash.start()
@@ -84,17 +88,19 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
         if (
             any(hole.end <= at for hole in holes)
             and before.count('"') % 2 == 0
-            and (STATES.search(before) or hosts(before))
+            and (STATES.search(before) or hosts(before) or (holes[0].start <= body.start + 1 and THING.search(before)))
             and not clauses.asides(plain, Span(at, body.end))
         ):
             return at
     return body.end
 
 
+# ", the agency announced Thursday": who said so, and when.
+_REPORTED = re.compile(r", (?:[\w.'-]+ ){1,5}(?:said|says|announced|announces|told|reported|confirmed)\b")
 # What is appended to a whole statement: ", the first in a year", ", a warm-up for the fair", ", where he grew up", ", our own reporter writes".
 _APPENDED = re.compile(
     r", (?:(?:an?|the|his|her|its|their|our) (?![^,.;]{0,60}\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|convenes?|votes?)\b)|"
-    r"our own\b|(?:which|where|who|whose|while|as|per|according to|because|although|though|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3} (?:reports?|writes|scoops|tells us))\b)"
+    r"our own\b|(?:becoming|making|marking|following)\b|(?:which|where|who|whose|while|as|per|according to|because|although|though|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3} (?:reports?|writes|scoops|tells us))\b)"
 )
 
 
@@ -102,6 +108,15 @@ def hosts(text: str) -> bool:
     """Whether ``text`` says that somebody holds something that takes place: "The institute hosts a conversation with ..."."""
     host = HOSTS.search(text)
     return host is not None and host.start() > 0 and THING.search(text, host.end()) is not None
+
+
+# "the same day", "that evening": days told by pointing back, no part of a title.
+_POINTING = re.compile(r",? (?:on |at )?(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\b")
+
+
+def pointing(reading: Reading, body: Span) -> list[Span]:
+    """Where ``body`` tells its day by pointing back."""
+    return [Span(*match.span()) for match in _POINTING.finditer(reading.plain, body.start, body.end)]
 
 
 def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:

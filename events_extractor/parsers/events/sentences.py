@@ -93,7 +93,7 @@ def _sentence(
     if shared is not None:  # "May 3 and again May 17, both times at seven"
         clocks = []
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
-    dated = statements.dates_named(text)
+    dated = statements.dates_named(text) or _named_and_dated(reading, sentence, moments)
     if strict and not clocks and not dated and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE)):
         led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
         rest = fields.trimmed(reading, Span(led, sentence.end))
@@ -119,7 +119,7 @@ def _sentence(
         if event is not None:
             earlier_events.append(event)
             yield event
-        if not clocks and strict and shared is None and not dated:
+        if not clocks and strict and shared is None and not statements.dates_named(text):
             break
 
 
@@ -129,6 +129,8 @@ _MADE_KNOWN = re.compile(
 )
 
 _FOR_ALL = re.compile(r"\b(?:both|each|all|every)\b")
+# "Candidates will introduce themselves at a town hall": any verb ahead does where the event, its day and its hour are named.
+_WILL = re.compile(r"\b(?:will|'ll|can) (?:also |then )?(?!not\b|be\b|have\b|need\b|cost\b|remain\b)[a-z]+\b")
 # "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
 _COME_TOGETHER = re.compile(
     r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?|heads? to the polls|go(?:es)? to the polls)\b"
@@ -173,7 +175,7 @@ def _announces(
     reading: Reading, section: Section, sentence: Span, text: str, moments: list[Moment], *, strict: bool
 ) -> bool:
     """Whether the sentence announces something that takes place."""
-    if statements.releases_figures(text) and strict:
+    if statements.releases_figures(text):
         return True
     if all(
         moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments
@@ -195,7 +197,9 @@ def _announces(
     if TAKES_PLACE.search(text) and THING.search(text) and not _PAST_CUE.search(text):
         return True
     if strict:
-        ahead = FUTURE.search(text) or _present(text)
+        ahead = FUTURE.search(text) is not None or _present(text)
+        if any(moment.has_time and timing.pinned(reading, moment) for moment in moments) and THING.search(text):
+            ahead = ahead or _WILL.search(text) is not None
         return bool(ahead and (THING.search(text) or STRONG.search(text) or any(moment.has_time for moment in moments)))
     return bool(
         FUTURE.search(text)
@@ -216,6 +220,11 @@ def _named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) ->
     """Whether a sentence without a verb is a name, its day and its place: "Rehearsal Sunday 6 October", "Jumble sale in the hall on 3 May"."""
     first, last = moments[0], moments[-1]
     before = reading.plain[sentence.start : first.start]
+    if (
+        not before.strip() and first.has_time and timing.pinned(reading, first)
+    ):  # "3 May 10:00 Lakes Forum online discussion on ports - ..."
+        name = re.split(r" [–—-] ", reading.plain[first.end : sentence.end], maxsplit=1)[0]
+        return len(name.split()) <= _NAME_WORDS + _NAME_WORDS and bool(THING.search(name)) and not topics.VERB.search(name)
     after = reading.plain[last.end : sentence.end].strip(" .,!")
     return (
         any(timing.pinned(reading, moment) and not moment.relative for moment in moments)
@@ -227,7 +236,12 @@ def _named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) ->
             for words in (before, reading.plain[first.end : last.start])
         )
         and bool(THING.search(before) or _PRACTICE.match(before))
-        and (not after or fields.place_after(reading, last.end, sentence.end) is not None)
+        and (
+            not after
+            or after.startswith("(")
+            or reading.plain.startswith(" (", first.end)
+            or fields.place_after(reading, last.end, sentence.end) is not None
+        )
     )
 
 
@@ -235,6 +249,7 @@ _PRACTICE = re.compile(
     r"(?:[A-Z][\w'-]* )*(?:[Pp]ractice|[Mm]ass|[Mm]eal|[Oo]uting|[Tt]rip|[Ff]ixture|[Mm]atch|[Ff]ete|[Bb]azaar|[Mm]arket|[Ss]ale)\b"
 )
 
+_LONG_CLAUSE = 16  # words
 _NAME_WORDS = 12
 
 
@@ -277,10 +292,10 @@ def _event(
         topic = topics.named_before(reading, item, sentence)
         if topic is not None:
             said = replace(said, title=(topic,), location=said.location or Span(*placed.span("place")))
-    if (
-        topics.OF_ANOTHER.fullmatch(reading.value(*said.title))
-        and (named := topics.named_first(reading, item, sentence)) is not None
-    ):
+    words = reading.value(*said.title)
+    if (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
+        named := topics.named_first(reading, item, sentence)
+    ) is not None:
         said = replace(said, title=(named,))
     elif GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
         topic = topics.topic_of(reading, section, item, sentence)

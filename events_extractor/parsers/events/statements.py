@@ -38,7 +38,7 @@ __all__ = [
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
     r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?|don't miss|tune in|"
-    r"drop by|stop by|come by|everyone is welcome|we(?: will|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
+    r"drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
 
@@ -49,6 +49,11 @@ _BRINGS = re.compile(r" ?(?:will be|is|brings|features|marks|sees) (?=(?:the|a|a
 PLACE_FIRST = re.compile(
     r"(?:At|In) (?P<place>[^.;:!?]{3,90}?)(?: at [^a-z]{1,8}[ap]\.m\.| at noon)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
     r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
+)
+
+# "In Bergen, voters will choose": where, before who does what.
+_IN_PLACE = re.compile(
+    r"(?:And )?[Ii]n (?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}), (?=(?:the )?[a-zA-Z]+ )(?![a-z]+ing\b|to\b)"
 )
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
@@ -78,10 +83,12 @@ class Statement:
 def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | None:
     """The statement of a sentence or of its ``part``; ``moments`` are all those of the sentence. None where no title is left."""
     start, labelled = framing.led(reading, part)
-    body = Span(start, part.end)
+    inside = None if PLACE_FIRST.match(reading.plain, start, part.end) else _IN_PLACE.match(reading.plain, start, part.end)
+    body = Span(inside.end() if inside else start, part.end)
     holes = [framing.hole_of(reading, body, moment) for moment in moments if body.start <= moment.start < body.end]
+    holes = sorted([*holes, *framing.pointing(reading, body)])
     place = sites.site(reading, body, holes)
-    body = Span(start, framing.stated_until(reading, body, holes, place))
+    body = Span(body.start, framing.stated_until(reading, body, holes, place))
     title, organizer, form = _title(reading, body, [*holes, *([place[1]] if place else [])], holes)
     title = _tidied(reading, title)
     if not title:
@@ -95,7 +102,8 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     ):
         place = None
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
-    return Statement(title, organizer, place[0] if place else None, form)
+    site = place[0] if place else Span(*inside.span("place")) if inside else None
+    return Statement(title, organizer, site, form)
 
 
 def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[tuple[Span, ...], Span | None, str]:
@@ -183,7 +191,9 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
         if aside and (aside.start() > 0 or number > 0):
             pieces = (*pieces[:number], Span(piece.start, piece.start + aside.start()))
             break
-    followed = _FOLLOWED.search(pieces[-1].of(reading.plain)) if pieces else None
-    if followed:
-        pieces = (*pieces[:-1], Span(pieces[-1].start, pieces[-1].start + followed.start()))
+    while pieces and (followed := _FOLLOWED.search(pieces[-1].of(reading.plain))):
+        last = Span(pieces[-1].start, pieces[-1].start + followed.start())
+        pieces = (*pieces[:-1], last) if last.start < last.end else pieces[:-1]
+    if len(pieces) > 1 and reading.plain[pieces[-1].start] == "(":
+        pieces = pieces[:-1]  # a remark in brackets behind the time
     return tuple(piece for piece in pieces if re.search(r"\w", piece.of(reading.plain)))
