@@ -90,6 +90,10 @@ LISTS = {
             ("2024-07-08T14:00", None, "reading", "the Alder building"),
         ],
     ),
+    "hours and hosts below what they all hold": (
+        "There are two PUBLIC hearings TONIGHT:\n\n* 6 PM: Mayor Ann Birch (D-3) and Sen. Tom Moss: details\n* 5 PM: Rep. Ada Lund\n",
+        [("2024-06-06T18:00", None, "PUBLIC hearing", None), ("2024-06-06T17:00", None, "PUBLIC hearing", None)],
+    ),
     "the link is the title, a remark follows it": (
         "## Upcoming events\n\n* [LakeConf Adventure](https://lake.example/2024), the first batch of places is out, June 20, 2024 - Bergen, Norway\n",
         [("2024-06-20", None, "LakeConf Adventure", "Bergen, Norway")],
@@ -167,6 +171,7 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "what does not take place": "# Events\n\n- No October Assembly, June 12 at 6 p.m.\n",
     "the minute at which the page was put out": "# Looking Ahead\n\nJune 6, 2024, 4:02 a.m.\n\nThe fence is green now.\n",
     "a sentence about the day": "# Agenda\n\n- Today is a look back on the year.\n",
     "hours below a past day": "## Fall orientation\n\nWed., May 8\n\n9:30 – 9:45 coffee\n9:45 – 10:30 welcome\n10:30 – 11:00 faculty talk\n",

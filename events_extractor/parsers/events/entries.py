@@ -254,12 +254,23 @@ def _occurrences(reading: Reading, section: Section, found: list[Line]) -> tuple
                 events += told
                 number = run
                 continue
+        shared = number
+        while shared < len(found) and occurrences.hosted_by(reading, found[shared]) is not None:
+            shared += 1
+        if (
+            left
+            and shared - number >= _ENOUGH_DATES
+            and (told := list(occurrences.of_hosts(reading, section, left[-1].span, found[number:shared])))
+        ):
+            events += told
+            number = shared
+            continue
         left.append(found[number])
         number += 1
     return events, left
 
 
-_ENOUGH_DATES = 2  # lines of dates that make a list of them
+_ENOUGH_DATES = 2  # lines of dates, or of hours and hosts, that make a list of them
 
 
 def _only_dates(reading: Reading, piece: Line) -> bool:

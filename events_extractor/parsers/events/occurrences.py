@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import THING_WORDS
+from events_extractor.parsers.events.cues import THING, THING_WORDS
 from events_extractor.parsers.events.lines import Line
 from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading
@@ -49,6 +50,47 @@ def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) 
         own = next((moment for moment in line.moments if moment.has_time), None)
         for day in (moment for moment in line.moments if moment.has_date):
             yield from _event(reading, section, line, title, day, own or clock, place)
+
+
+# "Mayor Ann Birch (D-3) and CM Tom Moss": persons with what they are, and nothing else.
+_PERSONS = re.compile(r"(?:(?:[A-Z][\w.'-]*|\([^()]{1,12}\)|and|&|,) ?)+")
+# Between the hour and its host, and what may follow: "6 PM: ", ": details"
+_HOUR_THEN = re.compile(r"\s*[:–—-]\s*")
+_THEN_LINK = re.compile(r"\s*[:–—-]?\s*(?:details|rsvp|register|info|link)?\W*\Z", re.IGNORECASE)
+
+
+def hosted_by(reading: Reading, piece: Line) -> Span | None:
+    """The persons of a line that says an hour and who holds what the lines above name: "6 PM: Mayor Ann Birch (D-3)"."""
+    if len(piece.moments) != 1 or not piece.moments[0].has_time or piece.moments[0].start > piece.span.start + 2:
+        return None
+    gap = _HOUR_THEN.match(reading.plain, piece.moments[0].end, piece.span.end)
+    if gap is None:
+        return None
+    link = _THEN_LINK.search(reading.plain, gap.end(), piece.span.end)
+    span = Span(gap.end(), link.start() if link else piece.span.end)
+    words = span.of(reading.plain)
+    return span if _PERSONS.fullmatch(words) and names.find(words) and not THING.search(words) else None
+
+
+def of_hosts(reading: Reading, section: Section, lead: Span, found: Sequence[Line]) -> Iterator[Event]:
+    """The events of lines of hours and hosts below ``lead``, which names what they all are: "Three town halls tonight:"."""
+    title = _title(reading, section, lead) if lead.of(reading.plain).rstrip().endswith(":") else ()
+    day = next((moment for moment in reading.moments_in(lead) if moment.has_date and usable(reading, moment)), None)
+    if not title:
+        return
+    for piece in found:
+        event = build(
+            reading,
+            section,
+            Item(piece.span, listed=True, day=piece.item.day),
+            when(reading, section, piece.item, piece.moments[0], day=None if piece.moments[0].has_date else day),
+            title,
+            rule="events/occurrence",
+            organizer=hosted_by(reading, piece),
+            span=piece.span,
+        )
+        if event is not None:
+            yield event
 
 
 def _event(
