@@ -15,69 +15,68 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import bodies, fields, statements
+from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
+from events_extractor.parsers.events.cells import THROUGH, VERB, may_be_place, parts, place_tail
+from events_extractor.parsers.events.cues import FUTURE, THING
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
+
 # Bullets and brackets that may stand before the first word of a line.
 _BEFORE_LINE = " \t\n-–—*•·>|("
+
+
 # What may stand beside and between the moments of a date line: "When: Monday, May 6 | doors open at 6 p.m."
 WHEN_WORDS = re.compile(
     r"(?:\b(?:when|date|dates|time|day|on|at|from|and|or|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|"
     r"daily|each day|the|of|both days|free)\b|[\W\d_])+",
     re.IGNORECASE,
 )
+
+
 # Between organizer and clock time: "Harbor Institute, 9 a.m.", "Harbor Institute | 9 a.m.", "Harbor Institute at 9 a.m."
 _HOST = re.compile(r"(?P<host>[^\W_][^:;!?|\n]{1,110}?)(?:,| \||:| -| –| —)?(?: at| from)? ?\Z")
+
+
 # What follows the clock time of such a line: a colon or a dash, then the title.
 _THEN_TITLE = re.compile(r" ?[:–—|] ?(?=\S)| - (?=\S)")
+
+
 # Between a moment at the start of a line and its title: "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title"
 _AFTER_TIME = re.compile(r"[ \t\n]*(?:[:;,.|–—)-]{1,2}[ \t\n]*)?")
+
+
 # Between a title and the moment after it: "Title - July 10", "Title, July 10", "Title (July 10", "Title on July 10"
 _TITLE_THEN = re.compile(
     r"(?P<mark>[ \t\n]*(?:--|[–—|(:,@]|\s-)[ \t\n]*|[ \t\n]+)(?:(?:[Oo]n|ON|from|starting|beginning|at|is|are|held) )*\Z"
 )
+
+
 # What cuts a title off before its moment: "... - as part of SC23 in Denver, July 1", "... - to be held in ..."
 _TITLE_CUT = re.compile(
     r"\s(?:-|–|—|--|\|)\s+(?=(?:as part of|to be held|held|in conjunction|at|in|part of|hosted|co-located)\b)"
 )
-# "Harbor Institute: Ports and steel" after a time: the host, where its name has the word of an institution.
-_HOST_COLON = re.compile(r"(?P<host>[A-Z][^:|\n]{2,80}): (?=\S)")
-# 'Harbor Institute virtual panel: "Ports and steel"': the host, the kind of event, and its title in quotation marks.
-_HOST_KIND = re.compile(
-    rf"(?P<host>[A-Z][^:|\n\"]{{2,80}}?),? (?:(?:virtual|online|annual|closed|open|book) )*{THING_WORDS}(?: on [^:]{{3,60}})?: \"",
-    re.IGNORECASE,
-)
-# "..., with Mayor Birch and others", "... ; moderated by Ann Alder": who comes, after the title.
-_WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
-# "Ribbon cutting Location: Alder Hall": the place behind its label, on the line of its entry.
-_PLACE_LABEL = re.compile(r"[\s,;.|–—-]+(?:Location|Where|Venue|Place): +(?=\w)")
-# "Harbor symposium (through Nov. 15)": how long what begins then goes on.
-_THROUGH = re.compile(r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)")
-# Columns of a row: "Lakes assembly | Bergen", table cells.
-_COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])")
-# " -- The Rose Garden", ". 2141 Rayburn", ", The White House": the place that ends a line.
-_PLACE_TAILS = (
-    re.compile(r" (?:--|—) (?=[^|—]*\Z)"),
-    re.compile(r"(?: (?:–|-) |(?<!\b[A-Z])\. |[,;] (?=(?:The |the )?[A-Z0-9]))(?=[^,;|]*\Z)"),
-)
+
+
 # "JOIN US on June 6": the title comes after the day.
 _CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come|see you)\W*(?:on|for)?\W*", re.IGNORECASE)
+
+
 # "No agenda as of 9 p.m.", "Open until June 6": no title ends so.
 _NOT_BEFORE = re.compile(
     r"\b(?:as of|since|until|till?|through|by|before|after|due|posted|updated|published|ends|expires|closes)\W*\Z|"
     r"\b(?:deadline|abstracts|submissions?|papers|proposals|applications|registration|terms?|call)\b[^.]{0,25}\Z",
     re.IGNORECASE,
 )
-VERB = re.compile(
-    r"\b(?:takes|joins|becomes|leaves|starts|begins|opens|closes|is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b"
-)
+
+
 TITLE_MAX_WORDS = 26
+
+
 _SEVERAL = 3  # edges of at least two parts
 
 
@@ -169,7 +168,7 @@ def _at(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, 
     day = next((moment for moment in cluster if moment.has_date), None)
     timed = next((moment for moment in cluster if moment.has_time), None) or clock
     at = when(reading, section, entry.item, timed or cluster[0], day=None if timed is None or timed.has_date else day)
-    through = _THROUGH.search(reading.plain, entry.span.start, entry.span.end)
+    through = THROUGH.search(reading.plain, entry.span.start, entry.span.end)
     last = next(iter(reading.moments_in(Span(*through.span()))), None) if through and at.end is None else None
     if last is None or not isinstance(last.begins, dt.date) or isinstance(last.begins, dt.datetime):
         return at
@@ -318,111 +317,6 @@ def _before_clock(reading: Reading, body: Span, clock: Moment) -> Span:
     return Span(body.start, body.start + (joint.start() if joint else len(before)))
 
 
-def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
-    """Organizer, title (in pieces) and place of the text that stands beside a time."""
-    text = body.of(reading.plain)
-    if FUTURE.search(text) or statements.hosts(text):
-        said = statements.read(reading, body, [])
-        return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
-    organizer: Span | None = None
-    place: Span | None = None
-    until = _THROUGH.search(text)
-    if until:
-        body = Span(body.start, body.start + until.start())
-        text = body.of(reading.plain)
-    cut = _WITH.search(text)
-    if cut and cut.start() > 8:
-        body = Span(body.start, body.start + cut.start())
-    label = _PLACE_LABEL.search(reading.plain, body.start, body.end)
-    if label and label.start() > body.start:
-        place, body = fields.title(reading, Span(label.end(), body.end)), Span(body.start, label.start())
-    named = _HOST_COLON.match(reading.plain, body.start, body.end)
-    if named and bodies.is_institution(named["host"]):
-        organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
-    first = re.match(r"(?P<place>[^—–|\n]{3,60}?) (?:—|–|--|-) (?=\S)", body.of(reading.plain))
-    if first and fields.is_place(first["place"]) and _names_more(body.of(reading.plain)[first.end() :]):
-        place = fields.trimmed(
-            reading, Span(body.start, body.start + first.end("place"))
-        )  # "10 a.m. 12 Dock St. — Harbor Institute panel"
-        body = Span(body.start + first.end(), body.end)
-    kind = _HOST_KIND.match(reading.plain, body.start, body.end)
-    if kind:  # 'Harbor Institute panel: "Ports and steel"'
-        quoted = fields.quoted(reading, Span(kind.end() - 1, body.end))
-        if quoted is not None:
-            return fields.trimmed(reading, Span(*kind.span("host"))), (quoted,), place
-    columns = [match for match in _COLUMN.finditer(body.of(reading.document.text)) if _parts_cells(reading, body, match)]
-    if columns:
-        starts = [body.start, *(body.start + column.end() for column in columns)]
-        ends = [*(body.start + column.start() for column in columns), body.end]
-        cells = [
-            cell
-            for cell in (
-                fields.trimmed(reading, Span(start, max(start, end))) for start, end in zip(starts, ends, strict=True)
-            )
-            if cell.start < cell.end
-        ]
-        address = _last_places(reading, cells)
-        rest = [cell for cell in cells if cell not in address]
-        if len(rest) > 1 and organizer is None and bodies.is_institution(rest[0].of(reading.plain)):
-            organizer, rest = rest[0], rest[1:]
-        if rest:
-            place, body = place or (Span(address[0].start, address[-1].end) if address else None), rest[0]
-    if place is None:
-        place, body = _place_tail(reading, body)
-    title = fields.title(reading, body)
-    return organizer, (title,) if title is not None else None, place
-
-
-# What a line that goes on in the next ends with: "meets with", "the mayor of", "Ann Birch,".
-_UNFINISHED = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|[,&/-])\s*\Z", re.IGNORECASE)
-
-
-def _parts_cells(reading: Reading, body: Span, match: re.Match[str]) -> bool:
-    """Whether a bar or line end parts two cells: a line end does where the next line is a place, not where a title was wrapped."""
-    if "|" in match[0]:
-        return True
-    text = body.of(reading.document.text)
-    following = text[match.end() :].split("\n")[0]
-    return (
-        not _UNFINISHED.search(text[: match.start()])
-        and not re.search(r" (?:--|—) ", text)
-        and (fields.ends_as_place(following) or not fields.is_place(following) or bool(re.search(r"\d", following)))
-    )
-
-
-def _last_places(reading: Reading, cells: list[Span]) -> list[Span]:
-    """The last run of cells behind the first that are places: "Alder Hall" / "1 Quay Drive" / "Bergen, Norway"."""
-    run: list[Span] = []
-    for before, cell in pairwise(cells):
-        if fields.is_place(cell.of(reading.plain)):
-            run = [*run, cell] if run and run[-1] == before and "|" not in reading.plain[before.end : cell.start] else [cell]
-    return run
-
-
-def _names_more(text: str) -> bool:
-    """Whether ``text`` names what takes place and not just where."""
-    return THING.search(text) is not None or not fields.is_place(text)
-
-
-def _place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
-    """The place that ends ``body``, and what is left before it."""
-    text = body.of(reading.plain)
-    for pattern in _PLACE_TAILS:
-        tail = pattern.search(text)
-        if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]) and may_be_place(text[tail.end() :]):
-            return fields.title(reading, Span(body.start + tail.end(), body.end)), Span(
-                body.start, body.start + tail.start()
-            )
-    trailing = fields.place_in(reading, fields.trimmed(reading, body))
-    if trailing is not None and trailing[1] > body.start + 3 and trailing[0].end >= fields.trimmed(reading, body).end - 1:
-        place, start = trailing
-        name = place.of(reading.plain)
-        at_the = re.fullmatch(r"[,;| ]*at ", reading.plain[start : place.start]) and name.startswith("the ")
-        if fields.is_place(name) or (at_the and not THING.search(name) and PRESENT.search(text)):
-            return place, Span(body.start, start)
-    return None, body
-
-
 def _title_first(reading: Reading, section: Section, entry: Line) -> Event | None:
     """ "Title - July 10-14, 2023", "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time."""
     dated = tuple(moment for moment in entry.moments if moment.has_date)
@@ -466,7 +360,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         located = fields.place_in(reading, Span(entry.span.start + cut.start(), entry.span.start + len(head)))
         place = located[0] if located else None
     elif mark == "":
-        place, span = _place_tail(reading, span)
+        place, span = place_tail(reading, span)
     bracket = span.of(reading.plain).rfind("(")
     if bracket > 3 and ")" not in span.of(reading.plain)[bracket:]:  # "LakeConf (Bergen, June 3-5)"
         inside = fields.trimmed(reading, Span(span.start + bracket + 1, span.end))
@@ -518,22 +412,3 @@ def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
     if len(sentences(reading.plain, Span(entry.span.start, entry.span.start + len(head)))) > 1:
         return False
     return not VERB.search(head) or bool(re.match(r"\W*[\"'].*[\"']", head))
-
-
-# "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
-_LETTERHEAD = re.compile(
-    r"\b(?:due|effective|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
-    re.IGNORECASE,
-)
-_URL = re.compile(r"(?:https?://|www\.)\S+")
-_PLACE_MAX_WORDS = 14
-
-
-def may_be_place(text: str) -> bool:
-    """Whether what stands beside a time can be a place: short, without a verb, and no line of a letterhead or page footer."""
-    text = _URL.sub("", text).strip(" |,;:@–—-.")
-    if not text or len(text.split()) > _PLACE_MAX_WORDS or re.search(r"[:\";]| [—–] |[.!?] [A-Z][a-z]+ [a-z]", text):
-        return False
-    if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text):
-        return False
-    return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on )", text))

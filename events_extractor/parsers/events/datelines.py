@@ -1,0 +1,173 @@
+"""Date lines: lines that say when and little else, and the events of those whose title stands on another line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events import fields
+from events_extractor.parsers.events.building import build, without
+from events_extractor.parsers.events.cells import may_be_place
+from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line
+from events_extractor.parsers.events.when import when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+
+def says_only(reading: Reading, piece: Line, *, timed: bool) -> bool:
+    """Whether a line says only the day (or, ``timed``, only the hours), and nothing beside it."""
+    if not piece.moments or not all(moment.has_time is timed and (timed is not moment.has_date) for moment in piece.moments):
+        return False
+    holes = [Span(moment.start, moment.end) for moment in piece.moments]
+    return all(WHEN_WORDS.fullmatch(rest.of(reading.plain)) for rest in without(reading, piece.span, *holes))
+
+
+def announces(reading: Reading, piece: Line, own: Span, above: Moment | None) -> bool:
+    """Whether, outside a section of events, a date line and the title above it announce an event: not the letterhead's date."""
+    days = days_of(piece.moments) or days_of(filter(None, [above]))
+    timed = any(moment.has_time for moment in piece.moments)
+    if reading.today is None or not days or max(days) < reading.today or (not timed and max(days) == reading.today):
+        return False
+    words = _fuller(reading, own).of(reading.plain)
+    if not timed and _STARTING.search(reading.plain, piece.span.start, piece.moments[0].start) and not THING.search(words):
+        return False  # "Summer reading game" / "Starting Saturday, June 8"
+    return timed or bool(THING.search(words) or _EDITION.search(words))
+
+
+_STARTING = re.compile(r"\b(?:starting|beginning|from|as of)\W*\Z", re.IGNORECASE)
+
+
+def days_of(moments: Iterable[Moment]) -> list[dt.date]:
+    """The days of ``moments`` that state one; a day whose year nothing tells is none."""
+    begun = [moment.begins for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
+    return [begins.date() if isinstance(begins, dt.datetime) else begins for begins in begun]
+
+
+def names_day(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment names its day by number, as "July 10" does and "Wednesday" does not."""
+    return moment.has_date and not moment.relative and bool(re.search(r"\d", reading.plain[moment.start : moment.end]))
+
+
+def says_when(reading: Reading, piece: Line) -> bool:
+    """Whether the piece is a date line: its moments, and beside them nothing but a place."""
+    if not piece.moments:
+        return False
+    before = reading.plain[piece.span.start : piece.moments[0].start]
+    after = reading.plain[piece.moments[-1].end : piece.span.end]
+    if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
+        after = after[: remark.start()]  # "12 p.m. (lunch to follow)"
+    between = " ".join(
+        reading.plain[first.end : second.start] for first, second in zip(piece.moments, piece.moments[1:], strict=False)
+    )
+    if not WHEN_WORDS.fullmatch(between or " "):
+        return False
+    if before.strip() and after.strip(" |.,;:()") and not WHEN_WORDS.fullmatch(before):
+        return False
+    if "\n" in reading.document.text[piece.moments[-1].end : piece.span.end].strip():
+        return False  # "9 a.m." / "Ribbon cutting" / "Alder Hall": an entry in three lines
+    if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.ends_as_place(after):
+        return False  # "Apr 29 - Lakes summit": what follows is a title
+    return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
+
+
+_REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
+
+
+def names_place(reading: Reading, piece: Line) -> bool:
+    """Whether the line under a date line is a place and nothing else."""
+    text = piece.span.of(reading.plain)
+    return may_be_place(text) and fields.is_place(text) and not text.rstrip().endswith((".", "!", "?"))
+
+
+def _in_title_case(words: list[str]) -> bool:
+    """Whether most words are written with a capital, as those of a title are: "Can the Harbor Be Saved?"."""
+    long = [word.strip("\"'(") for word in words if len(word) > 3]
+    return sum(word[:1].isupper() for word in long) * 3 >= 2 * len(long)
+
+
+def reads_as_title(reading: Reading, piece: Line) -> bool:
+    text = piece.span.of(reading.plain)
+    words = text.split()
+    if any(moment.start <= piece.span.start + 2 for moment in reading.moments_in(piece.span)):
+        return False  # "May ?? - Balloon launch": an entry of its own
+    return (
+        0 < len(words) <= TITLE_MAX_WORDS
+        and not text.rstrip().endswith((".", ":"))
+        and (not text.rstrip().endswith("?") or _in_title_case(words))
+        and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
+    )
+
+
+def of_date_line(
+    reading: Reading, section: Section, piece: Line, item: Item, own: Span, above: Moment | None
+) -> Iterator[Event]:
+    """The events of a date line whose title stands above it: one for each moment that is a time of its own.
+
+    A line that states only hours takes its day from ``above``, the date line between it and the title.
+    """
+    title = fields.title(reading, own if section.kind == "events" else _fuller(reading, own))
+    if title is None:
+        return
+    day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), above)
+    clocks = [moment for moment in piece.moments if moment.has_time]
+    for moment in clocks or [moment for moment in piece.moments if moment.has_date][:1]:
+        if _is_time_stamp(reading, moment) and not THING.search(title.of(reading.plain)):
+            continue
+        at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
+        place = _place_of(reading, piece)
+        event = build(
+            reading,
+            section,
+            item,
+            at,
+            (title,),
+            rule="events/title-date-line",
+            location=place,
+            span=Span(min(own.start, piece.span.start), max(own.end, piece.span.end)),
+        )
+        if event is not None:
+            yield event
+
+
+def _is_time_stamp(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment is that at which the text was put out: to the minute, on its own day ("June 6, 2024, 4:02 a.m.")."""
+    begins = moment.begins
+    return isinstance(begins, dt.datetime) and begins.date() == reading.issued and begins.minute % 5 != 0
+
+
+def _fuller(reading: Reading, own: Span) -> Span:
+    """The line above a short title that names the event in full ("Seventh Congress on Rivers" above "RIVERS VII")."""
+    if THING.search(own.of(reading.plain)):
+        return own
+    at = bisect_right(reading.document.blocks, own.start, key=lambda block: block.span.end)
+    if not at:
+        return own
+    block = reading.document.blocks[at - 1]
+    words = block.span.of(reading.plain)
+    names_it = len(words.split()) <= TITLE_MAX_WORDS and THING.search(words) and not words.rstrip().endswith(".")
+    return block.span if block.kind in ("heading", "paragraph") and names_it else own
+
+
+def _place_of(reading: Reading, piece: Line) -> Span | None:
+    """The place that a date line names, before its first or after its last moment."""
+    for start, end in ((piece.span.start, piece.moments[0].start), (piece.moments[-1].end, piece.span.end)):
+        text = reading.plain[start:end]
+        if (remark := _REMARK.fullmatch(text)) and not fields.is_place(remark[0]):
+            continue
+        if text.strip() and not WHEN_WORDS.fullmatch(text):
+            lead = re.match(r"[\W_]*(?:(?:at|in|on|@|from) )?(?=[\w#])", text)
+            place = fields.title(reading, Span(start + (lead.end() if lead else 0), end))
+            if place is not None:
+                return place
+    return None
+
+
+# "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
+_EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")

@@ -1,0 +1,221 @@
+"""The items of a section as lines: items cut where lines are entries, lines joined where a day, its hours and its title stand apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Item, Section, Span
+from events_extractor.parsers.events import fields, rows
+from events_extractor.parsers.events.building import without
+from events_extractor.parsers.events.cells import may_be_place
+from events_extractor.parsers.events.datelines import (
+    reads_as_title,
+    says_only,
+    says_when,
+)
+from events_extractor.parsers.events.lines import Line, line
+from events_extractor.reading import Reading
+from events_extractor.sections import says_only_when
+
+if TYPE_CHECKING:
+    pass
+
+
+def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Iterator[Line]:
+    """The items in their lines where those carry meaning: one of them only says when, or each is an entry. Rows stay whole."""
+    for item in items:
+        spans = fields.lines(reading, item.span)
+        if run := _run_on(reading, section, item):
+            dated = next((moment for moment in reading.moments_in(run[0]) if moment.has_date), None)
+            day = Span(dated.start, dated.end) if dated else item.day  # "June 10, 9 a.m. Markup 11 a.m. Hearing": of one day
+            for span in run:
+                yield line(reading, replace(item, span=span, listed=True, day=item.day if span == run[0] else day), span)
+            continue
+        if len(spans) > 1 and _is_bold_entry(reading, spans[0]):
+            yield line(reading, replace(item, span=spans[0], listed=True), spans[0])
+            item = replace(item, span=Span(spans[1].start, item.span.end))
+            spans = spans[1:]
+        if section.kind == "events" and _are_entries(reading, spans):
+            for span in spans:
+                yield line(reading, replace(item, span=span, listed=True), span)
+            continue
+        if (
+            len(spans) < 2
+            or rows.cells(reading, item)
+            or not any(says_when(reading, line(reading, item, span)) for span in spans)
+        ):
+            spans = [item.span]
+        elif (
+            says_only(reading, line(reading, item, spans[0]), timed=True)
+            and len(sentences(reading.plain, item.span)) < _PROSE
+            and (
+                not may_be_place(spans[1].of(reading.plain))
+                or (len(spans) > 2 and fields.is_place(spans[2].of(reading.plain)))
+            )
+        ):
+            spans = [item.span]  # "1 p.m." / "Press briefing with the mayor." / "Room 5": the hour above its entry
+        for span in spans:
+            yield line(reading, item, span)
+
+
+def _are_entries(reading: Reading, spans: list[Span]) -> bool:
+    """Whether each of several short lines states its own clock time beside other words: "Chess night, 8 p.m., Town Hall"."""
+    return len(spans) > 1 and all(
+        span.end - span.start <= _ENTRY_MAX
+        and not reading.plain[span.start].islower()
+        and any(moment.has_time for moment in reading.moments_in(span))
+        and not says_when(reading, line(reading, Item(span, listed=True), span))
+        for span in spans
+    )
+
+
+# What stands before a clock time that belongs to the words before it: "doors at 7 p.m.", "9 a.m. to 5 p.m.", "noon and 2 p.m."
+_JOINED = re.compile(
+    r"(?:\b(?:at|from|to|until|till|by|before|after|around|about|and|or|opens?|doors|starts?|begins?)|[,–—(/@&-])\s*\Z",
+    re.IGNORECASE,
+)
+
+
+_BEGINS_ENTRY = re.compile(r"[\s:–—-]{0,4}[A-Z\"'(\d]")
+
+
+def _run_on(reading: Reading, section: Section, item: Item) -> list[Span]:
+    """The entries of an item that runs several together: "10 a.m. Budget markup 11 a.m. Rules hearing". Empty where it does not."""
+    if section.kind != "events" and not item.listed:
+        first = next(iter(reading.moments_in(item.span)), None)
+        if first is None or first.start > item.span.start + 2:
+            return []
+    starts = [
+        moment.start
+        for moment in reading.moments_in(item.span)
+        if moment.has_time
+        and not _JOINED.search(reading.plain, max(item.span.start, moment.start - 12), moment.start)
+        and _BEGINS_ENTRY.match(reading.plain, moment.end, item.span.end)
+    ]
+    edges = sorted({item.span.start, *starts, item.span.end})
+    if len(starts) < 2 or (
+        reading.plain[item.span.start : starts[0]].strip(" –—:-")
+        and not says_only(reading, line(reading, item, Span(item.span.start, starts[0])), timed=False)
+    ):
+        return []
+    if edges[1] == starts[0]:  # the day that they are of stands before the first
+        edges.remove(starts[0])
+    spans = [fields.trimmed(reading, Span(first, last)) for first, last in pairwise(edges)]
+    return spans if all(re.search(r"[^\W\d_]{3}", _words_beside(reading, span)) for span in spans) else []
+
+
+def _words_beside(reading: Reading, span: Span) -> str:
+    """The text of ``span`` without its moments."""
+    holes = [Span(moment.start, moment.end) for moment in reading.moments_in(span)]
+    return " ".join(piece.of(reading.plain) for piece in without(reading, span, *holes))
+
+
+def _is_bold_entry(reading: Reading, first: Span) -> bool:
+    """Whether the first of several lines is bold as a whole and states a day or hour: an entry above its description."""
+    at = bisect_left(reading.document.bold, first.start, key=lambda bold: bold.start)
+    bold = reading.document.bold[at] if at < len(reading.document.bold) else None
+    return (
+        bold is not None
+        and bold.start <= first.start + 2
+        and first.end - 2 <= bold.end <= first.end
+        and bool(reading.moments_in(first))
+        and bool(re.search(r"[^\W\d_]{3}", _words_beside(reading, first)))
+    )
+
+
+_ENTRY_MAX = 100  # code points of a line that is an entry of its own
+
+
+def merged(reading: Reading, found: Iterable[Line]) -> Iterator[Line]:
+    """The lines, a line that names only the day and the next that names only the hours as one."""
+    held: Line | None = None
+    for piece in found:
+        if held is not None and says_only(reading, piece, timed=True):
+            yield replace(held, span=Span(held.span.start, piece.span.end), moments=(*held.moments, *piece.moments))
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = piece if says_only(reading, piece, timed=False) else None
+        if held is None:
+            yield piece
+    if held is not None:
+        yield held
+
+
+def titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
+    """The lines, a date line that begins its item with the title below it as one ("June 20, 9 a.m." / "What next for the lakes?")."""
+    # Items that begin with a date line: no title stands above the next date line, so it must stand below.
+    untitled = {
+        piece.item
+        for number, piece in enumerate(found)
+        if (not number or found[number - 1].item != piece.item) and says_when(reading, piece)
+    }
+    held: Line | None = None
+    for number, piece in enumerate(found):
+        if held is not None:
+            yield replace(held, span=Span(held.span.start, piece.span.end), moments=(*held.moments, *piece.moments))
+            held = None
+            continue
+        above = found[number - 1] if number else None
+        below = found[number + 1] if number + 1 < len(found) else None
+        first = above is None or above.item != piece.item
+        alone = above is None or above.item in untitled
+        titled = not alone and first and above is not None and not above.moments and reads_as_title(reading, above)
+        if (
+            first
+            and not titled
+            and below is not None
+            and below.item == piece.item
+            and not below.moments
+            and says_when(reading, piece)
+            and reads_as_title(reading, below)
+            and (
+                alone
+                or below.span.of(reading.plain).rstrip().endswith(("?", "!"))
+                or not may_be_place(below.span.of(reading.plain))
+            )
+        ):
+            held = piece
+            continue
+        yield piece
+    if held is not None:
+        yield held
+
+
+def oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line]:
+    """The lines, with each time that stands alone above its entry put on one line with it ("June 12, 9 a.m." / "Budget markup").
+
+    Times stand above their entries where the list begins with one and every one of them has an entry below.
+    """
+    clocks = [number for number, piece in enumerate(found) if says_only_when(reading, piece.span)]
+    below = [found[number + 1] for number in clocks if number + 1 < len(found) and number + 1 not in clocks]
+    if (
+        section.kind != "events"
+        or len(clocks) < _ENOUGH_CLOCKS
+        or clocks[0] != 0
+        or len(below) < len(clocks)
+        or all(fields.is_place(piece.span.of(reading.plain)) for piece in below)
+    ):
+        return found
+    oriented: list[Line] = []
+    for number, piece in enumerate(found):
+        if number - 1 in clocks:
+            above = oriented.pop()
+            span = Span(above.span.start, piece.span.end)
+            oriented.append(Line(Item(span, listed=True, day=piece.item.day), span, above.moments))
+        else:
+            oriented.append(piece)
+    return oriented
+
+
+_ENOUGH_CLOCKS = 2
+
+
+_PROSE = 3  # sentences below an hour that describe what takes place and do not name it
