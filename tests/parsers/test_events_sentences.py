@@ -156,6 +156,22 @@ TITLES = {
         "Clean harbours. A draft that the ministers and the envoys agreed in spring will be put to a vote on Tuesday, October 15.",
         [("2024-10-15", "Clean harbours")],
     ),
+    "an apposition to the subject falls away": (
+        "Lady Thorn, the shadow harbour minister, will open the Marine Hall on Friday at 11 a.m.",
+        [("2024-10-11T11:00", "Lady Thorn will open the Marine Hall")],
+    ),
+    "what the subject does before": (
+        "The president leaves for Lund tonight and will address the Ocean Forum on Friday at 3 p.m.",
+        [("2024-10-11T15:00", "The president will address the Ocean Forum")],
+    ),
+    "housing starts are figures, not a start": (
+        "The Land Office publishes housing starts for September at 10 a.m. on Oct. 17.",
+        [("2024-10-17T10:00", "housing starts for September")],
+    ),
+    "what a body decides": (
+        "The Dock Council expects to issue its decision on the tunnel on Monday, Oct. 21.",
+        [("2024-10-21", "decision on the tunnel")],
+    ),
     "a weekday told with its number counts once": (
         "The next full moon walk is planned for the third Thursday of the term, Thursday 17th October.",
         [("2024-10-17", "full moon walk")],
@@ -203,6 +219,10 @@ HOSTS = {
     ),
     "a label": ("Senate Fisheries: lobster quotas, 10am today.", ["Senate Fisheries"]),
     "who releases figures": ("The Ministry of Works publishes its price index at 9 a.m. on Oct. 14.", ["Ministry of Works"]),
+    "the body at whose dinner somebody speaks": (
+        "On Oct. 23, Dr. Ann Birch speaks on soil at the Agronomy Society's monthly luncheon.",
+        ["Agronomy Society"],
+    ),
     "who reads a book": ('The Book Circle reads "The Drowned Parish" on Monday, Oct. 28, at 7:30 p.m.', ["Book Circle"]),
 }
 

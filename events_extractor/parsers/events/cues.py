@@ -37,7 +37,7 @@ THING_WORDS = (
     r"convention|conversation|course|coverage|debate|dedication|demonstration|dinner|discussion|eclipse|election|exhibition|"
     r"expo|fair|farewell|festival|film|fireside chat|forum|fundraiser|gala|game|gathering|graduation|groundbreaking|"
     r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|(?:bake|book|garage|jumble|land|lease|yard) sale|kick-?off|launch|lecture|"
-    r"liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night|open day|open evening|"
+    r"liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night|opening(?= of)|open day|open evening|"
     r"open house|orientation|panel|parade|party|performance|picnic|play|premiere|presentation|press conference|presser|primary|"
     r"protest|quiz|race|rally|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"
     r"service|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|"

@@ -20,7 +20,7 @@ ARTICLE = re.compile(r"(?:the |our |a |an |its |their |his |her |your |this year
 
 # "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
 FOR = re.compile(
-    r"\b(?:(?:(?:invites?|invited) [\w' ]{2,40}? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
+    r"\b(?:(?:(?:invites?|invited)(?: [\w' ]{2,40}?)? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
     r"for (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ def dates_named(text: str) -> bool:
 _NO_GATHERING = re.compile(
     r"\b(?:degrees?|offices?|seats?|stakes?|posts?|positions?|licen[cs]es?|patents?|powers?|records?|titles?|shares?|lines?|views?|ground|discounts?|grants?|scholarships?|services?|products?|rates?|chairs?|certificates?)\b"
 )
-_HELD_BY = re.compile(r"(?:will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b")
+_HELD_BY = re.compile(r"(?:(?:co-)?hosts?|will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b")
 _HELD_WORDS = 7
 
 
@@ -148,7 +148,8 @@ _RULING = re.compile(r"\b(?:judgments?|rulings?|verdicts?|decisions?)\b")
 def releases_figures(text: str) -> bool:
     """Whether ``text`` says in the present or future that figures are released: "The bureau reports sales at three"."""
     match = _RELEASES.search(text)
-    return match is not None and _FIGURES.search(match["words"]) is not None and not _PAST.search(text[: match.start()])
+    figures = match is not None and (_FIGURES.search(match["words"]) or _RULING.search(match["words"]))
+    return match is not None and bool(figures) and not _PAST.search(text[: match.start()])
 
 
 _PAST = re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")
@@ -215,6 +216,14 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     start, end = body
     for hole in holes:
         before = plain[body.start : hole.start]
+        goes_on = re.compile(r" and (?=will\b)").match(plain, hole.end, end)
+        subject = _SUBJECT.match(plain, body.start, hole.start)
+        if goes_on and subject and any(other.start > hole.end for other in holes if other.end <= end):
+            # "The president leaves tonight and will address the forum on Friday"
+            return (
+                *without(reading, Span(*subject.span("subject")), *cut),
+                *without(reading, Span(goes_on.end(), end), *cut),
+            )
         timed_after = any(other.start > hole.end for other in holes if other.end <= end)
         if timed_after and _WHEN.match(plain, hole.end, end):
             continue
@@ -249,6 +258,7 @@ _OPENING = re.compile(
     r"(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
 )
 
+_SUBJECT = re.compile(r"(?P<subject>(?:The [a-z]+|(?:[A-Z][\w.'-]* ?){1,5})) ?(?:[a-z]+s|is|are)\b")
 _WHERE = re.compile(r", where (?=(?:he|she|it|they|we|the|[A-Z])[\w ]{0,40}?(?:'ll|'s| will| is| are)\b)")
 _WHEN = re.compile(r",? (?:when|where) ")
 
@@ -258,7 +268,9 @@ _SAME_SUBJECT = re.compile(r" and (?:resumes|continues|begins|takes up|considers
 _TO_SEE = re.compile(r" to (?:see|find out|discuss|talk|weigh|learn)\b")
 
 # "Ann Birch, who led the strike, will address the council": what is said of the subject on the way.
-_RELATIVE = re.compile(rf", (?:who|whose|which|where)\b[^.;:]{{3,120}}?,(?= (?:{AHEAD}|(?:{PRESENT.pattern})))")
+_RELATIVE = re.compile(
+    rf", (?:(?:who|whose|which|where)\b[^.;:]{{3,120}}?|(?:the|an?|now|once|formerly) [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
+)
 
 # Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh", "head to the polls Tuesday to fill".
 _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to the polls)\b")

@@ -200,7 +200,15 @@ def _announces(
         ahead = FUTURE.search(text) is not None or _present(text)
         if any(moment.has_time and timing.pinned(reading, moment) for moment in moments) and THING.search(text):
             ahead = ahead or _WILL.search(text) is not None
-        return bool(ahead and (THING.search(text) or STRONG.search(text) or any(moment.has_time for moment in moments)))
+        return bool(
+            ahead
+            and (
+                THING.search(text)
+                or STRONG.search(text)
+                or _COME_TOGETHER.match(text)
+                or any(moment.has_time for moment in moments)
+            )
+        )
     return bool(
         FUTURE.search(text)
         or PRESENT.search(text)

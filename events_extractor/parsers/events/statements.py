@@ -115,9 +115,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, Span(article.end() if article else start, end), *cut)
 
     host, held = framing.HOSTS.search(plain, body.start, end), False
-    if host and not THING.search(plain, host.end(), end) and not re.search(r"\b(?:co-)?host", host[0]):
+    if host and not THING.search(plain, host.end(), end):
         held = forms.held_by(reading, body, host, holes)
-        host = host if held else None  # "holds a degree", "offers a discount"
+        host = host if held or re.search(r"\b(?:co-)?host", host[0]) else None  # "holds a degree", "offers a discount"
     if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
         host = None
     organizer = forms.host_of(reading, body, host, holes) if host else None
@@ -145,12 +145,12 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, planned, *cut), None, "planned"
     if apposed := forms.apposed(reading, body, holes):
         return (apposed,), None, "apposed"
+    if released := forms.released(reading, body, holes):
+        return without(reading, released[0], *cut), released[1], "release"
     takes_place = TAKES_PLACE.search(plain, body.start, end)
     if takes_place and takes_place.start() > body.start + 1 and forms.is_thing(reading, body.start, takes_place, holes):
         subject = forms.subject(reading, Span(body.start, takes_place.start()), cut)
         return (*subject, *forms.complement(reading, subject, body, holes)), None, "held"
-    if released := forms.released(reading, body, holes):
-        return without(reading, released[0], *cut), released[1], "release"
     if (taken_up := forms.taken_up(reading, body, holes)) is not None:
         return named(taken_up), organizer, "host"
     if occasion := forms.occasion(reading, body, holes):
