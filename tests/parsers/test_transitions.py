@@ -570,6 +570,10 @@ def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
 # Running news: facts plainly stated …
 NEWS = [
     (
+        "Pier Oil has named Max Orr to succeed John Rub as president of its Dover division.",
+        "start: Max Orr, president of its Dover division @ Pier Oil",
+    ),
+    (
         "The Harbor Post has poached tides reporter Lee Cole from the Lantern to cover the docks.",
         "start: Lee Cole, - @ Harbor Post < - @ Lantern < tides reporter @ -",
     ),
@@ -632,6 +636,7 @@ def test_news_that_states_a_change_plainly(sentence: str, expected: str) -> None
 
 # … and what is none
 NO_MOVES = [
+    "The vote was close, making Ann Moss the youngest mayor of the state.",
     "Former secretary Tom Hale joins us as keynote speaker.",
     "Chairwoman Ann Voss is now leading talks with the Senate.",
     "Sue Bell was hired as a driver in 2016.",
@@ -854,6 +859,10 @@ TOLD_ACROSS = [
     (["Ann Roe and Lee Roe came.", "Roe has joined Pike & Rowe as counsel."], []),
     (["Carla Vance was named editor in 1988. Vance hired Bill Orr as clerk."], []),
     (["In 1988 Carla Vance came. Vance hired Bill Orr as clerk."], []),
+    (
+        ["Pier Oil has grown since in 2007 it left Dover. Pier Oil promoted Max Orr to partner."],
+        ["start: Max Orr, partner @ Pier Oil"],
+    ),
     # successors take the post that was left
     (
         [

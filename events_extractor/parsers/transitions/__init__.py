@@ -1,8 +1,10 @@
 """Personnel moves: who starts, leaves, is nominated or is elected to which post, and where they come from.
 
-``phrases`` holds the table of verbs, ``statements`` (with ``complements`` and ``nouns``) finds the changes sentence by sentence,
-``posts`` tells role from employer, ``careers`` finds what is said of the past, ``records`` puts a record together. This module
-reads one item of a section, and settles which statements of a document tell of one move.
+``phrases`` holds the table of verbs. ``statements`` finds the changes sentence by sentence: ``subjects`` behind a name, ``objects``
+before it, ``nouns``, ``greetings``, ``rosters`` and ``entries`` where no such verb stands; ``complements``, ``leaving`` and ``boards`` read
+what follows a verb, ``agents`` who appoints, ``mentions`` whom a surname means. ``posts`` tells role from employer, ``careers`` finds
+what is said of the past, ``records`` (with ``past``, ``effective``, ``columns``, ``surroundings``) puts a record together. This module reads one
+item of a section, and settles which statements of a document tell of one move.
 """
 
 from __future__ import annotations
@@ -323,7 +325,13 @@ def _long_past(reading: Reading, passages: list[Passage], index: int, statement:
         return False
     text = passages[index].text
     match = _YEAR.match(text, len(text[: statement.end].rstrip(" ,")))
-    if match is None and index and _PLAIN_PAST.match(text, statement.start) and not _HAS.search(text):
+    if (
+        match is None
+        and index
+        and not statement.organization
+        and _PLAIN_PAST.match(text, statement.start)
+        and not _HAS.search(text)
+    ):
         match = _DATED.search(passages[index - 1].text)
     return match is not None and int(match["year"]) < reading.issued.year
 

@@ -68,7 +68,8 @@ def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
         if at < 0 or _WITHIN.search(text, 0, at):
             continue
         if _HAS.match(text, at + len(mention.surname), verb) or (going_on and going_on["subject"] == mention.surname):
-            return (mention.employer,) if mention.employer else ()
+            body = mention.employer or (None if _OFFICE_HELD.search(text, verb) else mention.office)
+            return (body,) if body else ()
     return None
 
 

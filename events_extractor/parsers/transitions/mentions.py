@@ -28,6 +28,7 @@ class Mention:
     words: tuple[str, ...]
     surname: str
     employer: Span | None = None
+    office: Span | None = None  # name, title and party of somebody in an office that has a staff: "Sen. Ann Moss (D-Ohio)"
 
 
 _ITEMS = 8  # so many items before the one under reading
@@ -60,6 +61,10 @@ def _named(plain: str, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(_mentions(text, start, find(text)))
 
 
+# Those whose staff is employed by them. "Rep. ", "Mayor "
+_STAFFED = re.compile(
+    r"(?:U\.S\. |US |state )?(?:Sen|Rep|Gov|Lt\. Gov|Mayor|Senator|Representative|Congress(?:wo)?man|Governor|Del)\.? "
+)
 _WORDS = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?\Z")
 
@@ -75,11 +80,12 @@ def _mentions(text: str, shift: int, names: Iterable[Name]) -> Iterator[Mention]
                 words,
                 surname[0],
                 Span(body.start + shift, body.end + shift) if body else None,
+                Span(name.whole.start + shift, name.whole.end + shift) if _STAFFED.match(name.whole.of(text)) else None,
             )
 
 
 # What may stand right before a surname that is the subject of a clause. "Moss", "Mr. Moss", "On June 1, Moss", "; Moss", "and Moss"
-_OPENS = re.compile(r"(?:\A[\s\-–—•*]*|[,;:–—] |\b(?:and|while|as|that|but) )(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? )?\Z")
+_OPENS = re.compile(r"(?:\A[\s\-–—•*]*|[,;:–—] |\b(?:and|while|as|that|but) )(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllr)\.? )?\Z")
 
 
 def called(text: str, known: Iterable[Mention], people: Iterable[Name]) -> Iterator[tuple[Name, Mention]]:
@@ -87,15 +93,22 @@ def called(text: str, known: Iterable[Mention], people: Iterable[Name]) -> Itera
 
     ``people``: the full names in ``text``, inside of which no surname is meant, and whose bearers need no other mention.
     """
-    named = list(people)
+    present = {word for name in people for word in name.words(text)}
     for mention in known:
-        if any(set(mention.words) & set(name.words(text)) for name in named):
+        at = text.find(mention.surname)
+        if at < 0 or present.intersection(mention.words):
             continue
-        for match in re.finditer(rf"\b{re.escape(mention.surname)}\b(?=[ ,']|$)(?! (?:[A-Z&]|and [A-Z]))", text):
-            opens = _OPENS.search(text, max(0, match.start() - 12), match.start())
-            if opens and _OPENS.search(text[: match.start()]):
-                whole = Span(match.start(), match.end())
+        while at >= 0:
+            end = at + len(mention.surname)
+            if _ALONE.match(text, end) and _OPENS.search(text[max(0, at - _BEFORE) : at]):
+                whole = Span(at, end)
                 yield Name(whole, whole), mention
+            at = text.find(mention.surname, end)
+
+
+# What follows a surname that stands alone. "Moss| joins", "Moss|, who", but "Moss | Minerals", "Moss | & Cole"
+_ALONE = re.compile(r"(?=[ ,']|\Z)(?! (?:[A-Z&]|and [A-Z]))")
+_BEFORE = 24  # code points that are enough to see where a clause begins
 
 
 # How a text introduces whom somebody works for. "Harbor Post editor ", "Over at the Post, editor "

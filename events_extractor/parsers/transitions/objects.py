@@ -167,7 +167,9 @@ def _chained(here: Clause, group: Sequence[Name]) -> _Governed | None:
 
 _LEADS_TO_POST = re.compile(r" (?:as|to|for) ")
 # The post right behind the name. "named Ann Moss | its next president"
-_DIRECT = re.compile(r"(?: '\d\d)? (?!and |of |in |on |at |to |for |after |with )(?:its |the |an? )?(?=[a-z])")
+_DIRECT = re.compile(
+    r"(?: '\d\d)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will|would|has|have|had|said|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z])"
+)
 
 
 def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -> tuple[Statement | None, Range | None]:
@@ -200,7 +202,9 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         after = _TO_SUCCEED.match(text, at)
         if after is not None:
             return replace(base, inherits=True, end=after.end()), aside
-        lead = COMPLEMENT.match(text, at) or (PROMOTED_TO.match(text, at) if phrase.rule == "moves/appoints" else None)
+        lead = COMPLEMENT.match(text, at) or _SUCCEED_AS.match(text, at)
+        if lead is None and phrase.rule == "moves/appoints":
+            lead = PROMOTED_TO.match(text, at)
         if lead is None:
             continue
         told = _before_next(here, lead.end(), here.stop(lead.end() + 2))
@@ -220,7 +224,7 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         if joint is None:  # "hired Acme head of trade Ann Moss as counsel"
             return None, None
         told = joint.start()
-    if direct and noun_led(text[direct.end() : told]):
+    if direct and noun_led(text[direct.end() : told]) and not (_MADE.search(match.group()) and _RECORD.match(text, end)):
         return here.holding(base, split(text, direct.end(), told), told), None
     return _hired(here, base, phrase, match, name), None
 
@@ -233,6 +237,11 @@ def _before_next(here: Clause, first: int, end: int) -> int:
     return comma if following and noun_led(text[first:comma]) else end
 
 
+# What makes somebody a record rather than a colleague. "making Ann Moss | the first mayor to"
+_MADE = re.compile(r"\bma(?:de|king)\Z")
+_RECORD = re.compile(
+    r" (?:the|an?) (?:\w+-)?(?:first|second|third|only|latest|youngest|oldest|longest|highest|lowest|most|richest|rare|favou?rite|front-?runner)\b"
+)
 # What joins the next of several. "named Ann Moss chief of staff|, Lee Cole counsel| and Di Roe clerk"
 _JOINT = re.compile(r"(?:,|;)?(?: and)? \Z")
 # Verbs of which the object is an employee whatever the post, and what tells of the work instead of it.
@@ -258,15 +267,19 @@ def _hired(here: Clause, base: Statement, phrase: Phrase, match: re.Match[str], 
 _VOTERS = re.compile(
     r"\b(?:[Mm]embers(?:hip)?|[Vv]oters|[Ss]hareholders|[Dd]elegates|Democrats|Republicans|caucus|[Ll]awmakers|[Ss]tudents)\b[^,;.]{0,50}\Z"
 )
+# "appointed Ann Moss | to succeed Lee Cole as president"
+_SUCCEED_AS = re.compile(
+    r",? to (?:succeed|replace) (?:him|her|them|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}) as (?:the |its |an? |their )?"
+)
 # "appointed Ann Moss | to succeed her"
 _TO_SUCCEED = re.compile(
-    r",? (?:to (?:succeed|replace)|as (?:the )?(?:successor|replacement) (?:to|for)) (?:him|her|them|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! as)\b|,? as (?:his|her|their) (?:successor|replacement)\b"
+    r",? (?:to (?:succeed|replace)|as (?:the )?(?:successor|replacement) (?:to|for)) (?:him|her|them|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! as\b| [A-Z])\b|,? as (?:his|her|their) (?:successor|replacement)\b"
 )
 _TO_SEAT = re.compile(r"\b(?:to|on)(?: the| its| their| our)? ?\Z")
 # Whom somebody is hired away from. "poached Ann Moss | from the Courier | to be editor"
 _HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
 # The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"
-_MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to (?:be|become|the)\b)")
+_MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to\b)")
 # Where somebody is from. "named Ann Moss | of Ohio | as counsel"
 _OF_HOME = re.compile(r" of [A-Z]\w+(?: [A-Z]\w+)?(?= (?:as|to)\b)")
 
