@@ -59,6 +59,18 @@ def body_at(reading: Reading, span: Span) -> Span | None:
     return found if found is not None and found.end == span.end else None
 
 
+# "first in-person ", "annual ": what may stand before the body that an event is of.
+_ADJECTIVES = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
+_ITS_EVENT = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?i:{THING.pattern})")
+
+
+def body_before_event(reading: Reading, title: Span) -> Span | None:
+    """The body inside a title whose event it is: "first in-person Lakes Council summit"."""
+    lead = _ADJECTIVES.match(reading.plain, title.start, title.end)
+    body = _body_in(reading, Span(lead.end(), title.end)) if lead else None
+    return body if body is not None and _ITS_EVENT.match(reading.plain, body.end, title.end) else None
+
+
 def _body_in(reading: Reading, span: Span) -> Span | None:
     """The body whose name ``span`` begins with; a bare "Board" or "Union" names none."""
     found = _BODY.match(span.of(reading.plain) + " ")
