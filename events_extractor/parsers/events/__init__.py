@@ -14,7 +14,7 @@ from typing import Any
 
 from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
-from events_extractor.parsers.events import announcements, entries, hosts, programmes, sentences
+from events_extractor.parsers.events import announcements, bodies, entries, hosts, programmes, sentences
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.postings import unified
 from events_extractor.reading import Reading
@@ -120,12 +120,22 @@ def _told_more(event: Event, said: list[Event]) -> Event:
 def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
     """Sentences of a section that only restate the time of an entry of it are left out."""
     starts = {event.start for event in known}
-    days = {_day(event) for event in known}
     return [
         event
         for event in said
-        if event.start not in starts and not (not isinstance(event.start, dt.datetime) and event.start in days)
+        if event.start not in starts
+        and (
+            isinstance(event.start, dt.datetime)
+            or not any(_day(other) == event.start and _speaks_of(event, other) for other in known)
+        )
     ]
+
+
+def _speaks_of(event: Event, other: Event) -> bool:
+    """Whether a sentence about a day may be about ``other``: it has no host of its own, or a word of the title in common."""
+    shared = _words(event.title) & _words(other.title)
+    acts = event.organizer is not None and bodies.is_institution(event.organizer)
+    return not acts or bool(shared) or _overlap(event.span, other.span)
 
 
 def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Event] | None:
