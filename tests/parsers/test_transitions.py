@@ -569,6 +569,11 @@ def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
 
 # Running news: facts plainly stated …
 NEWS = [
+    ("Ann Moss made partner at Hart LLP.", "start: Ann Moss, partner @ Hart LLP"),
+    (
+        "Kara Lund has left Sen. Bo Reed's office and is now comms director at the Almond Board.",
+        "start: Kara Lund, comms director @ Almond Board < - @ Sen. Bo Reed",
+    ),
     (
         "Pier Oil has named Max Orr to succeed John Rub as president of its Dover division.",
         "start: Max Orr, president of its Dover division @ Pier Oil",
@@ -636,6 +641,7 @@ def test_news_that_states_a_change_plainly(sentence: str, expected: str) -> None
 
 # … and what is none
 NO_MOVES = [
+    "Sue Lark has been named a Fellow of the Royal Society of Tides.",
     "The vote was close, making Ann Moss the youngest mayor of the state.",
     "Former secretary Tom Hale joins us as keynote speaker.",
     "Chairwoman Ann Voss is now leading talks with the Senate.",
@@ -890,6 +896,14 @@ def test_what_several_sentences_tell_together(items: list[str], expected: list[s
 
 # Sentences with several people under one verb -> the moves that they tell
 UNDER_ONE_VERB = [
+    (
+        "At the meeting Fay Moon was voted in as chair, with Gus Pell as vice-chair.",
+        ["elect: Fay Moon, chair @ -", "elect: Gus Pell, vice-chair @ -"],
+    ),
+    (
+        "Gov. Ray Lund also reappointed Vera Tull and Sam Kone to the Parole Board.",
+        ["start: Vera Tull, - @ Parole Board", "start: Sam Kone, - @ Parole Board"],
+    ),
     (
         "Rep. Jo Quill (D-Ill.) has named Kip Rowe chief of staff, Di Roe legislative director and Max Orr scheduler.",
         [

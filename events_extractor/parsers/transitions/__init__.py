@@ -79,7 +79,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         told = _told(kept, statement)
         if (
             told
-            or (one.change == "start" and not (one.role or one.organization))
+            or (not (one.role or one.organization) and (one.change == "start" or _by_surname(passages[index], one)))
             or _long_past(reading, passages, index, one)
         ):
             continue
@@ -301,6 +301,11 @@ def _before(reading: Reading, section: Section, item: Item) -> list[Statement]:
 
 
 _BACK = 3  # items before one in which a predecessor or an employer is looked for
+
+
+def _by_surname(sentence: Passage, statement: Statement) -> bool:
+    """Whether the full name of whom ``statement`` is about stands in another sentence."""
+    return not sentence.offsets[0] <= statement.person.start < sentence.offsets[-1]
 
 
 def _told(kept: list[tuple[int, Statement]], statement: Statement) -> bool:

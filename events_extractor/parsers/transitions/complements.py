@@ -75,7 +75,7 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
             return None
         if base.rule == "moves/becomes" and _DEED.match(text, start):
             return None
-    if _NO_POST.search(role):
+    if _NO_POST.search(role) or _HONOUR.match(text, start):
         return None
     if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
         return None
@@ -95,6 +95,10 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     return clause.holding(base, *_with_created(clause, held, end))
 
 
+# An honour with the name of a post. "named | a Fellow of the Royal Society"
+_HONOUR = re.compile(
+    r"(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
+)
 _SUCCESSOR = re.compile(r"(?:his|her|their) (?:successor|replacement)[ .,]*")
 
 

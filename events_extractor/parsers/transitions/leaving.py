@@ -55,7 +55,7 @@ _NEXT = re.compile(
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |serve as |be |lead |work as |(?:take|taking) over as |as ))"
+    r"|(?P<post>becom(?:e|ing) |(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |lead |work as |(?:take|taking) over as |as ))"
 )
 # Not employers, though people leave them. "leaving the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})

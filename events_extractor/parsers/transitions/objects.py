@@ -245,7 +245,10 @@ _RECORD = re.compile(
 # What joins the next of several. "named Ann Moss chief of staff|, Lee Cole counsel| and Di Roe clerk"
 _JOINT = re.compile(r"(?:,|;)?(?: and)? \Z")
 # Verbs of which the object is an employee whatever the post, and what tells of the work instead of it.
-_HIRES = re.compile(r"\b(?:hir|poach|recruit|lur|snag|snapp|woo)\w*\Z")
+_HIRES = re.compile(r"\b(?:(?:hir|poach|recruit|lur|snag|snapp|woo)\w*|picked up|picks up)\Z")
+_GONE_FROM = re.compile(
+    rf" (?:away )?from (?:the |rival )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}}?)(?=[.,;]? *(?:\Z|[A-Z]))"
+)
 _WORK = re.compile(r",? to (?:cover|handle|lead|head|run|oversee|manage|build|work on|focus on|write|report) ")
 
 
@@ -253,12 +256,16 @@ def _hired(here: Clause, base: Statement, phrase: Phrase, match: re.Match[str], 
     """Somebody hired by a body without a post that is named: "poached Ann Moss from the Courier to cover City Hall"."""
     if not _HIRES.search(match.group()) or phrase.takes != "post":
         return None
+    body = agent(here, match.start())
+    gone = _GONE_FROM.match(here.text, name.whole.end)
+    if gone and body:  # "picked up Ann Moss from Pike & Rowe."
+        left_body = CareerPost((), (here.sentence.span(*gone.span("body")),), latest=True)
+        return replace(base, organization=body, posts=(left_body,), end=gone.end("body"))
     for at, aside in _complements(here.text, name):
         work = _WORK.match(here.text, at)
         if work:
             left = aside if aside and here.text[aside[0] : aside[1]][:1].isupper() else None
             posts = (CareerPost((), (here.sentence.span(*left),), latest=True),) if left else ()
-            body = agent(here, match.start())
             return replace(base, organization=body, posts=posts, end=work.start()) if body else None
     return None
 

@@ -212,9 +212,22 @@ _DESCRIBED = re.compile(r"(?:[\w.'&-]+ ){1,6}")
 _WITH = re.compile(r"\b(?:along|together) with (?:his|her|their) (?P<post>(?:[\w'&-]+ ){0,5}[\w'&-]+),? \Z")
 
 
+# "elected Ann Moss chair, with Lee Cole as her deputy"
+_ALONG = re.compile(r",? with \Z")
+_ALONG_AS = re.compile(r" as (?:an? |the |its |his |her |their )?")
+
+
 def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
     """Those who change with the person of a statement that was ``found``: "along with her chief of staff, Lee Cole"."""
     for name in here.people:
+        lead = next((one for one in reversed(found) if one.start < name.whole.start and not one.missing), None)
+        along = _ALONG_AS.match(here.text, name.whole.end) if _ALONG.search(here.text[: name.whole.start]) else None
+        if along and lead is not None and lead.role and lead.change != "end" and noun_led(here.text[along.end() :]):
+            end = here.stop(along.end())
+            held = split(here.text, along.end(), end)
+            base = here.holding(here.statement(name, lead.change, "moves/along-with", name.whole.start, end), held, end)
+            yield replace(base, organization=base.organization or lead.organization)
+            continue
         match = _WITH.search(here.text[: name.whole.start])
         if match is None or not role_noun(match["post"]):
             continue
