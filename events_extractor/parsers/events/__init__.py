@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -204,15 +205,22 @@ _ALIKE_ON_ONE_DAY = 0.75
 
 def distinct(events: list[Event]) -> list[Event]:
     """``events`` without repetitions: of those that start alike and share most of their title one stays, with what the others add."""
-    kept: list[Event] = []
+    kept: dict[dt.date | dt.time | None, list[Event]] = defaultdict(list)
     for event in sorted(events, key=lambda event: (event.span, event.rule)):
-        twin = next((other for other in kept if _same(event, other)), None)
-        if twin is None:
-            kept.append(event)
+        alike = kept[_day(event) or event.clock]
+        at = next((number for number, other in enumerate(alike) if _at_one_time(event, other) and _same(event, other)), None)
+        if at is None:
+            alike.append(event)
         else:
+            twin = alike[at]
             better, other = (event, twin) if _fullness(event) > _fullness(twin) else (twin, event)
-            kept[kept.index(twin)] = _completed(better, other)
-    return kept
+            alike[at] = _completed(better, other)
+    return sorted((event for alike in kept.values() for event in alike), key=lambda event: (event.span, event.rule))
+
+
+def _at_one_time(one: Event, other: Event) -> bool:
+    """Whether two events of one day can be one: they do not begin at different hours."""
+    return one.start == other.start or not (isinstance(one.start, dt.datetime) and isinstance(other.start, dt.datetime))
 
 
 def _completed(event: Event, other: Event) -> Event:

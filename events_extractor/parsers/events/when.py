@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -143,19 +144,21 @@ def _leads_in(reading: Reading, span: Span) -> bool:
     return span.of(reading.plain).rstrip().endswith(":")
 
 
+_NEAR = 60  # items above one that may still say of which day it is
 _LINE_MAX = 12  # words of a line that is there to say the day
 
 
 def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment | None:
     """The day of the nearest line above ``item`` in its section that begins with one named by its number: "Saturday, June 8", "Hall 3"."""
-    at = next((number for number, other in enumerate(section.items) if other.span.end > item.span.start), 0)
-    lead = next((other.span for other in reversed(section.items[:at]) if _leads_in(reading, other.span)), None)
+    at = bisect_right(section.items, item.span.start, key=lambda other: other.span.end)
+    near = section.items[max(0, at - _NEAR) : at]
+    lead = next((other.span for other in reversed(near) if _leads_in(reading, other.span)), None)
     if lead is not None:  # "Sports day is on Tuesday 9th May, the plan for the day:"
         days = [moment for moment in reading.moments_in(lead) if moment.has_date and moment.grain in ("minute", "day")]
         if len(days) == 1 and isinstance(days[0].begins, dt.date) and "date" not in days[0].implied:
             return days[0]
     lines = (
-        line for above in reversed(section.items[:at]) for line in reversed(lines_of(reading.document.text, above.span))
+        line for above in reversed(near) for line in reversed(lines_of(reading.document.text, above.span))
     )
     for line in lines:
         first = next((moment for moment in reading.moments_in(line) if moment.has_date), None)
