@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from events_extractor.language.signs import ROUND_BULLETS
@@ -65,6 +65,7 @@ _BESIDE_DATE = 8  # words
 _LEAD_IN_MAX = 80  # code points
 _ROW_MAX = 400  # code points; longer cells side by side are the layout of a page, not a table
 _LEAD_IN_LEVEL = 9  # below every heading
+_NEAR = 100  # blocks below a heading that can tell what it heads
 _DEEPEST = 10  # below those too: any heading ends what stands under a date line
 _PLAIN_HEADING = 5  # the level of a heading that is marked as one by its words alone: above bold lines, below real headings
 
@@ -121,7 +122,9 @@ class _Splitter:
         """Whether the heading is one, and not a line of an event that another line names or dates; taken up if so."""
         reading = self.reading
         if _is_date_line(reading, block.span) and _awaits_date(reading, self.open):
-            return False
+            following = tuple(islice(following, _NEAR))
+            if not _is_first_of_dates(reading, block, following):
+                return False
         if _is_day(reading, block.span) and self.open.kind not in (None, "news", "reading"):
             self.day, self.day_level = block.span, block.level
             return True
@@ -181,6 +184,16 @@ def _known_as_heading(reading: Reading, block: Block, item: Item) -> tuple[Secti
     if reading.moments_in(item.span) and not text.isupper():
         return None
     return reading.profile.section_kind(text) if text[:1].isupper() else None
+
+
+def _is_first_of_dates(reading: Reading, block: Block, following: Iterable[Block]) -> bool:
+    """Whether a date with its hour, printed as a heading, is the first of several: each then heads an entry of its own."""
+    if not any(moment.has_time for moment in reading.moments_in(block.span)):
+        return False
+    beside = takewhile(lambda other: other.kind != "heading" or other.level >= block.level, following)
+    return any(
+        other.kind == "heading" and other.level == block.level and _is_date_line(reading, other.span) for other in beside
+    )
 
 
 def _goes_on(reading: Reading, following: Iterable[Block]) -> Span | None:

@@ -108,7 +108,9 @@ _MAJORITY = 0.6
 _BESIDE = 120  # code points
 
 # "Denver, CO", "Hartford, Conn.", "Portland, Oregon", "Davos, Switzerland": a town and its state or country
-_TOWN = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?:[A-Z]{2}\b|[A-Z][a-z]{2,5}\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z")
+_TOWN = re.compile(
+    r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?:[A-Z]{2}\b(?:, (?:USA?|UK))?|U\.S\.(?:A\.)?|USA|UAE|[A-Z][a-z]{2,5}\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z"
+)
 _TOWNS = frozenset(_OF_CITY) - {"Senate"}
 
 

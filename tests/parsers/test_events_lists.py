@@ -156,6 +156,21 @@ LISTS = {
         "<tr>\n<td>June 13&#8211;18, 2024</td>\n<td>Bergen, Norway</td>\n<td>KelpCon</td>\n</tr>\n</tbody>\n</table>\n",
         [("2024-06-13", "2024-06-18", "KelpCon", "Bergen, Norway")],
     ),
+    "month and day in columns of their own": (
+        "| Month | Day | City | Country | Event |\n| --- | --- | --- | --- | --- |\nJuly | 17-19 | Bergen | Norway | [KelpCon](https://kelp.example)\nAugust | 3 | Alder Bay | US | Tide Summit\n",
+        [("2024-07-17", "2024-07-19", "KelpCon", "Bergen"), ("2024-08-03", None, "Tide Summit", "Alder Bay")],
+    ),
+    "a heading that is day and hour above its title": (
+        "# Fisheries Committee\n\n### Wed, June 12 at 8:00 am\n\nExecutive Session\n\n### Fri, June 14 at 1:30 pm\n\nBudget reading\n",
+        [("2024-06-12T08:00", None, "Executive Session", None), ("2024-06-14T13:30", None, "Budget reading", None)],
+    ),
+    "day, town, title between dashes": (
+        "# Coming up\n\n* Sept. 22 – Alder Bay, USA – Quay Lab Annual Summit\n* Oct. 3 – Bergen, Norway – Tide and Kelp Symposium\n",
+        [
+            ("2024-09-22", None, "Quay Lab Annual Summit", "Alder Bay, USA"),
+            ("2024-10-03", None, "Tide and Kelp Symposium", "Bergen, Norway"),
+        ],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
@@ -171,6 +186,8 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "the plan of a meeting whose day stands elsewhere": "# Call for participation\n\nThe workshop has two keynotes.\n\n# Schedule\n\n**09:30 - 09:40** Opening remarks\n\n**09:40 - 10:40** Keynote on tides\n",
+    "days on which nothing is": "# Events\n\nMonday 10/6/2024 (No activity)\n",
     "what does not take place": "# Events\n\n- No October Assembly, June 12 at 6 p.m.\n",
     "the minute at which the page was put out": "# Looking Ahead\n\nJune 6, 2024, 4:02 a.m.\n\nThe fence is green now.\n",
     "a sentence about the day": "# Agenda\n\n- Today is a look back on the year.\n",

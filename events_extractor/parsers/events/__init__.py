@@ -60,10 +60,23 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
         yield from _undated(reading, section)
 
 
+# What a call's list of dates names beside its deadlines: "December 1-4: Ninth Conference on Tides"
+_GATHERING = re.compile(r"\b(?:Conference|Congress|Symposium|Summer School)\b")
+
+
 def _called_for(reading: Reading, section: Section, items: list[Item]) -> list[Event]:
     """What a call for papers is for: "Symposium on Tides" above "3-4 February, Harbor Hotel". Other dates of it are deadlines."""
     found, _ = entries.parse(reading, replace(section, kind="news"), items)
-    return [event for event in found if event.rule == "events/title-date-line" and THING.search(event.title)]
+    return [
+        event
+        for event in found
+        if (event.rule == "events/title-date-line" and THING.search(event.title))
+        or (
+            event.rule in ("events/time-title", "events/title-time")
+            and _GATHERING.search(event.title)
+            and not isinstance(event.start, dt.datetime)
+        )
+    ]
 
 
 def _about(section: Section, event: Event, found: list[Event]) -> Span:

@@ -47,6 +47,9 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     entries = _Entries(reading, section, heading, whole, found=told)
     if section.heading is not None:
         entries.found += _heading_events(reading, section)
+        dated = line(reading, Item(section.heading, listed=True), section.heading)
+        if any(moment.has_time and moment.has_date for moment in dated.moments) and says_when(reading, dated):
+            entries.untitled = dated  # "Wed, Feb 2 at 8 a.m." above "Executive session"
     for piece in pieces if heading is not None else titled_below(reading, pieces):
         entries.take(piece)
     entries.settle()
@@ -217,7 +220,11 @@ def _titled_by(reading: Reading, section: Section, dated: Line, piece: Line) -> 
     if piece.moments or title is None or not reads_as_title(reading, piece):
         return None
     words = title.of(reading.plain)
-    if not THING.search(words) or not words[:1].isupper() or len(words.split()) > _SHORT_TITLE:
+    if (
+        not (THING.search(words) or dated.moments[0].has_time)
+        or not words[:1].isupper()
+        or len(words.split()) > _SHORT_TITLE
+    ):
         return None
     at = when(reading, section, dated.item, dated.moments[0])
     span = Span(dated.span.start, piece.span.end)

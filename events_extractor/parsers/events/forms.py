@@ -39,7 +39,7 @@ TALKS = re.compile(
 # Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
     r"(?:it|this|this one|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
-    r"festivities|ceremony|program|class|course)|(?:the |our )?(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
+    r"festivities|ceremony|program|class|course|camp)|(?:the |our )?(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
     re.IGNORECASE,
 )
 

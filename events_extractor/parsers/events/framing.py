@@ -15,7 +15,7 @@ from events_extractor.reading import Reading
 # What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
     r"(?:[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately)[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
-    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:Next|This|Later this|Also this|Also next) week[,:] |(?:The|Our|This) next )",
+    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:The|Our|This) next )",
 )
 
 # What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".

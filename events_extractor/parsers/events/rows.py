@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
+from events_extractor.language.dates import Moment, find
 from events_extractor.model import Block, Event, Item, Section
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
@@ -14,7 +16,7 @@ from events_extractor.reading import Reading
 
 # What columns are called, by the field that they hold.
 _COLUMNS = {
-    "when": re.compile(r"when|dates?|day|time|hours?|start", re.IGNORECASE),
+    "when": re.compile(r"when|dates?|day|month|time|hours?|start", re.IGNORECASE),
     "organizer": re.compile(
         r"committee|panel|host|organi[sz]er|organi[sz]ation|by|sponsor|group|department|body", re.IGNORECASE
     ),
@@ -56,6 +58,19 @@ def filled(row: tuple[Block, ...], heads: tuple[str, ...], above: tuple[Block, .
     return (*above[:missing], *row) if shared else row
 
 
+def _parted_day(reading: Reading, row: tuple[Block, ...], heads: tuple[str, ...]) -> Moment | None:
+    """The day that two columns state together: "February" | "17-19"."""
+    cells = [block.span for head, block in zip(heads, row, strict=True) if head == "when"]
+    if len(cells) != _MONTH_AND_DAY:
+        return None
+    found = find(" ".join(cell.of(reading.plain) for cell in cells), reading.today, reading.timezone)
+    stated = next((moment for moment in found if moment.has_date and moment.grain == "day"), None)
+    return replace(stated, start=cells[0].start, end=cells[-1].end) if stated is not None else None
+
+
+_MONTH_AND_DAY = 2  # columns
+
+
 def read(reading: Reading, section: Section, item: Item, row: tuple[Block, ...], heads: tuple[str, ...]) -> list[Event]:
     """The event of one row under the columns ``heads``; empty where they do not tell a title and a time."""
     if len(row) != len(heads) or "title" not in heads:
@@ -64,7 +79,7 @@ def read(reading: Reading, section: Section, item: Item, row: tuple[Block, ...],
     title = fields.title(reading, by_field["title"])
     moments = [moment for block in row for moment in line(reading, item, block.span).moments]
     clock = next((moment for moment in moments if moment.has_time), None)
-    day = next((moment for moment in moments if moment.has_date), None)
+    day = next((moment for moment in moments if moment.has_date), None) or _parted_day(reading, row, heads)
     moment = clock or day
     if title is None or moment is None:
         return []

@@ -43,7 +43,7 @@ CALL = re.compile(
 )
 
 # "July 1 will be a panel discussion on gateways", "Saturday brings the harvest fair": the moment is the subject.
-_BRINGS = re.compile(r" ?(?:will be|is|brings|features|marks|sees) (?=(?:the|a|an|our)\b)")
+_BRINGS = re.compile(r"[),]{0,2} ?(?:will be|is|brings|features|marks|sees) (?:the day of )?(?=(?:the|a|an|our)\b)")
 
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
 PLACE_FIRST = re.compile(

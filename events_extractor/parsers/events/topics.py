@@ -89,4 +89,8 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         words = named.of(reading.plain)
         if THING.search(words) and len(words.split()) <= _TOPIC_WORDS and not GENERIC.fullmatch(words):
             return fields.title(reading, named)
-    return fields.heading_title(reading, section)
+    near = section.heading is not None and sentence.start - section.heading.end <= _HEADING_REACH
+    return fields.heading_title(reading, section) if near else None
+
+
+_HEADING_REACH = 1500  # code points that a heading without sections of its own is still above

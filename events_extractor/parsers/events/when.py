@@ -157,9 +157,7 @@ def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment |
         days = [moment for moment in reading.moments_in(lead) if moment.has_date and moment.grain in ("minute", "day")]
         if len(days) == 1 and isinstance(days[0].begins, dt.date) and "date" not in days[0].implied:
             return days[0]
-    lines = (
-        line for above in reversed(near) for line in reversed(lines_of(reading.document.text, above.span))
-    )
+    lines = (line for above in reversed(near) for line in reversed(lines_of(reading.document.text, above.span)))
     for line in lines:
         first = next((moment for moment in reading.moments_in(line) if moment.has_date), None)
         if first is None or not isinstance(first.begins, dt.date) or first.grain not in ("minute", "day"):
@@ -190,6 +188,28 @@ def next_working_day(day: dt.date) -> dt.date:
     return following
 
 
+# "Programme", "Tentative schedule": the plan of one thing, whose day stands elsewhere.
+_PLAN = re.compile(
+    r"\W*(?:(?:tentative|preliminary|conference|workshop|event|full|final) )*(?:program(?:me)?|schedule|timetable)\W*",
+    re.IGNORECASE,
+)
+_OF_PAPERS = re.compile(
+    r"\b(?:call for (?:papers|participation|abstracts)|submissions?|proceedings|keynotes?|program committee)\b",
+    re.IGNORECASE,
+)
+_OWN_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+def _is_plan(reading: Reading, section: Section) -> bool:
+    """Whether a section is the plan of one meeting in a text that never speaks of its own day."""
+    return (
+        section.heading is not None
+        and _PLAN.fullmatch(section.heading.of(reading.plain)) is not None
+        and _OWN_DAY.search(reading.plain) is None
+        and _OF_PAPERS.search(reading.plain) is not None
+    )
+
+
 _SCHEDULE = re.compile(r"\b(?:schedule|agenda|itinerary)\b", re.IGNORECASE)
 _HEAD = 3  # blocks at the beginning of a text that may say what it is
 
@@ -208,6 +228,8 @@ def _list_day(reading: Reading, section: Section, item: Item) -> dt.date | None:
     if (scheduled := _scheduled_day(reading)) is not None:
         return scheduled
     if reading.today is None:
+        return None
+    if _is_plan(reading, section):
         return None
     if reading.profile.list_day == "next-working-day" and section.kind == "events" and item.listed:
         return next_working_day(reading.today)
