@@ -159,7 +159,9 @@ class _Splitter:
             if _is_row(reading, block):
                 self.open.items.append(item)  # "Date | Event | Venue" names the columns below it too
             return
-        lead = None if item.listed else _lead_in(reading, item, told=self.open.kind not in (None, "news"))
+        lead = _underlined(reading, item)
+        if lead is None and not item.listed:
+            lead = _lead_in(reading, item, told=self.open.kind not in (None, "news"))
         if lead:
             heading, rest = lead
             known = reading.profile.section_kind(heading.of(reading.plain))
@@ -339,6 +341,20 @@ def _beside(reading: Reading, span: Span, moments: Sequence[Moment]) -> str:
     """The text of ``span`` without its ``moments``."""
     edges = [span.start, *(edge for moment in moments for edge in (moment.start, moment.end)), span.end]
     return "".join(reading.plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+_UNDERLINE = re.compile(r"\\?[=~_*-]{4,}")
+
+
+def _underlined(reading: Reading, item: Item) -> tuple[Span, Span] | None:
+    """The first line of a paragraph where signs underline it, and what stands below: "This week's events" / "=====" / "Pub quiz"."""
+    lines = lines_of(reading.document.text, item.span)
+    if len(lines) < _UNDERLINED or not _UNDERLINE.fullmatch(lines[1].of(reading.document.text)):
+        return None
+    return lines[0], Span(lines[2].start, item.span.end)
+
+
+_UNDERLINED = 3  # lines: the heading, what underlines it, and something below
 
 
 def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] | None:

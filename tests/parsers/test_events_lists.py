@@ -171,6 +171,10 @@ LISTS = {
             ("2024-10-03", None, "Tide and Kelp Symposium", "Bergen, Norway"),
         ],
     ),
+    "a heading underlined by hand, names and days above their links": (
+        "This week's events  \n\\=====================  \nKelp social on Thu, 6th June  \nhttps://tws.example/1\n\nNets on Fri, 7th June  \nhttps://tws.example/2\n",
+        [("2024-06-06", None, "Kelp social", None), ("2024-06-07", None, "Nets", None)],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",

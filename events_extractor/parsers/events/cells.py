@@ -166,7 +166,7 @@ _LETTERHEAD = re.compile(
 )
 
 
-_URL = re.compile(r"(?:https?://|www\.)\S+")
+URL = re.compile(r"(?:https?://|www\.)\S+")
 
 
 _PLACE_MAX_WORDS = 14
@@ -174,7 +174,7 @@ _PLACE_MAX_WORDS = 14
 
 def may_be_place(text: str) -> bool:
     """Whether what stands beside a time can be a place: short, without a verb, and no line of a letterhead or page footer."""
-    text = _URL.sub("", text).strip(" |,;:@–—-.")
+    text = URL.sub("", text).strip(" |,;:@–—-.")
     if not text or len(text.split()) > _PLACE_MAX_WORDS or re.search(r"[:\";]| [—–] |[.!?] [A-Z][a-z]+ [a-z]", text):
         return False
     if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text):

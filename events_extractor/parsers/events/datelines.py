@@ -73,10 +73,10 @@ def says_when(reading: Reading, piece: Line) -> bool:
     if (
         re.search(r"\w", before)
         and not fields.is_place(before)
-        and (THING.search(before) or piece.span.of(reading.plain).rstrip().endswith("."))
+        and (THING.search(before) or re.search(r"\bon\s*\Z", before) or piece.span.of(reading.plain).rstrip().endswith("."))
         and not WHEN_WORDS.fullmatch(before)
     ):
-        return False  # "Rehearsal Tuesday 15th October at 7.30pm."
+        return False  # "Rehearsal Tuesday 15th October at 7.30pm.", "Kelp night on Friday, 17th January"
     if "\n" in reading.document.text[piece.moments[-1].end : piece.span.end].strip():
         return False  # "9 a.m." / "Ribbon cutting" / "Alder Hall": an entry in three lines
     if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.ends_as_place(after):

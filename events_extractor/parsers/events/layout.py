@@ -41,8 +41,9 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
             yield line(reading, replace(item, span=spans[0], listed=True), spans[0])
             item = replace(item, span=Span(spans[1].start, item.span.end))
             spans = spans[1:]
-        if section.kind == "events" and _are_entries(reading, spans):
-            for span in spans:
+        worded = [span for span in spans if not _LINK_ALONE.fullmatch(span.of(reading.plain))]
+        if section.kind == "events" and _are_entries(reading, worded):
+            for span in worded:
                 yield line(reading, replace(item, span=span, listed=True), span)
             continue
         if (
@@ -64,12 +65,15 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
             yield line(reading, item, span)
 
 
+_LINK_ALONE = re.compile(r"<?(?:https?://|www\.)\S+")
+
+
 def _are_entries(reading: Reading, spans: list[Span]) -> bool:
-    """Whether each of several short lines states its own clock time beside other words: "Chess night, 8 p.m., Town Hall"."""
+    """Whether each of several short lines states its own day or hour beside other words: "Chess night, 8 p.m., Town Hall"."""
     return len(spans) > 1 and all(
         span.end - span.start <= _ENTRY_MAX
         and not reading.plain[span.start].islower()
-        and any(moment.has_time for moment in reading.moments_in(span))
+        and any(moment.has_time or "date" not in moment.implied for moment in reading.moments_in(span))
         and not says_when(reading, line(reading, Item(span, listed=True), span))
         for span in spans
     )

@@ -17,7 +17,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cells import THROUGH, VERB, may_be_place, parts, place_tail
+from events_extractor.parsers.events.cells import THROUGH, URL, VERB, may_be_place, parts, place_tail
 from events_extractor.parsers.events.cues import FUTURE, THING
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
@@ -397,6 +397,7 @@ _VAGUE = re.compile(r"\W*(?:approx(?:imately)?|onwards?|sharp|or so)\b\.?", re.I
 
 def _ends_entry(after: str) -> bool:
     """Whether what follows the time of a line is nothing, a place, or another sentence."""
+    after = URL.sub("", after)
     after = _VAGUE.sub("", after, count=1) if _VAGUE.match(after) else after
     rest = after.strip(" ).,;:|!")
     return (
