@@ -23,6 +23,9 @@ _OF_THE_LETTER = re.compile(r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[U
 # "August 22, 2014 admin": who posted the text on its own day.
 _BYLINE = re.compile(r"[a-z][\w.-]*")
 
+# No name of a host has a verb: "the channel will also stream a special".
+_NO_NAME = re.compile(r"\b(?:will|which|is|are|was|were|has|have|had)\b")
+
 
 def build(
     reading: Reading,
@@ -53,6 +56,8 @@ def build(
         return None
     if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
         return None
+    if organizer is not None and _NO_NAME.search(organizer.of(reading.plain)):
+        organizer = None
     statement = span or item.span
     spans: dict[str, tuple[Span, ...]] = {"title": pieces, "start": at.spans}
     implied = list(at.implied)
