@@ -66,6 +66,7 @@ NOT_NAMES = word_set(
     pac panel parliament partners partnership party pentagon people permit plan platform podcast police policy political
     politics poll portfolio post-dispatch post presidential private program project protection public publications
     radio railway record relations report research reserve resources review rights river road roundtable rules
+    architects hotels resorts hospitality motors greater
     school schools science sciences security senators series service services shop show society software solutions south
     square standard state's states station steering strategic strategies strategy street studies studio subcommittee
     summit superior supreme survey system systems task team tech technologies technology television theater times today

@@ -846,7 +846,7 @@ TOLD_ACROSS = [
         [
             "At the Quay, publisher Jo Lund is busy: she has promoted night editor Max Orr to city editor and brought in Di Roe as clerk."
         ],
-        ["start: Max Orr, city editor @ Quay < night editor @ -", "start: Di Roe, clerk @ Quay"],
+        ["start: Max Orr, city editor @ Quay < night editor @ Quay", "start: Di Roe, clerk @ Quay"],
     ),
     # a surname means who was named in full before; what somebody did long ago is no news
     (

@@ -17,7 +17,7 @@ from functools import lru_cache
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
-from events_extractor.parsers.transitions import mentions
+from events_extractor.parsers.transitions import mentions, rows
 from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause
 from events_extractor.parsers.transitions.lists import entry, lead_in
 from events_extractor.parsers.transitions.nouns import of_writer
@@ -41,9 +41,20 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     Offsets are the document's. In a section of moves every verb of the table counts; elsewhere only what states a fact plainly.
     """
     listed = section.kind == "moves"
+    announced = _announces(reading)
+    lead = lead_in(reading, section, item)
+    printed = rows.row(reading, section, item, lead.change if lead is not None else announced) or rows.block(
+        reading, item, announced or ("start" if listed else None)
+    )
+    if printed is not None:
+        place = Place(section, item, (printed.passage,), 0, 1, alone=True)
+        yield record(reading, place, printed.statement)
+        return
+    if listed and rows.head(reading, item):
+        return
     passages = [passage(reading, span) for span in _sentences(reading, section, item)]
     column = bool(_entry_lines(reading, item.span))
-    announces = _announces(reading)
+    announces = announced
     appoints = announces == "nominate" and ", Nominee for" in " ".join(reading.plain[:_LISTING].split())
     found: list[tuple[int, Statement]] = []
     for index, sentence in enumerate(passages):
@@ -55,7 +66,6 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
-    lead = lead_in(reading, section, item)
     if lead is not None and passages and not any(index == 0 and not one.missing for index, one in found):
         found = [(0, one) for one in entry(clause(passages[0], Setting(listed=True, whole=True)), lead)] + found
     if (
@@ -261,7 +271,7 @@ _APPOINTS = re.compile(
 
 # The same as a sentence of its opening. "announced his intent to nominate the following", "announced the appointments of"
 _ANNOUNCED = re.compile(
-    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today) ){0,3}(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
+    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ){0,4}(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
     r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b)"
 )
 

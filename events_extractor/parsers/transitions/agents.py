@@ -17,10 +17,10 @@ from events_extractor.parsers.transitions.posts import (
 _OFFICE = re.compile(
     r"'s?(?: \([^()]{1,12}\))? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b"
 )
-# The body before its verb. "The Harbor Fund announced today that it has "
+# The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|[,:;—–] |\bthat )(?P<body>{PROPER})(?: (?:has|have|also|recently|just|today|this week|announced|announces|said|says"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|proudly|officially)){0,6} ?\Z"
+    rf"(?:^|^[-–—•* ]+|[,:;—–] |\bthat )(?P<body>{PROPER})(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
 _SUBJECT = re.compile(rf"(?P<body>{PROPER})(?= (?:has|is|have|are|continues|[a-z]+s|[a-z]+ed)\b)")
@@ -33,6 +33,7 @@ _OFFICE_HELD = re.compile(
     r"\b(?:secretary|attorney general|ambassador|administrator|judge|justice|minister|envoy|commissioner|czar)\b",
     re.IGNORECASE,
 )
+_BOARD = re.compile(r"'s? (?:[A-Z][\w-]* ){0,2}Board(?: of [A-Z]\w+)?\Z")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Please", "Also", "Just", "Congratulations", "Join"})
 # Verbs whose subject is the employer, where it is a body.
 BY_AGENT = frozenset({"moves/appoints", "moves/picks", "moves/elects"})
@@ -103,4 +104,6 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
         return ()  # a person who appoints, unless it is a firm with a person's name that takes on a partner
     if role_noun(agent["body"]) and not names_body(agent["body"]):
         return ()
-    return (here.sentence.span(*without_article(text, *agent.span("body"))),)
+    first, last = without_article(text, *agent.span("body"))
+    board = _BOARD.search(text, first, last)  # "Harbor Trust's Board of Directors has named"
+    return (here.sentence.span(first, board.start() if board else last),)

@@ -119,7 +119,9 @@ def held_in(sentence: Passage, names: frozenset[str], *, present: bool, pronouns
         yield from series(sentence, among.end(), _end(text, among.end()), False)
         return
     labelled = _LABELLED.match(text)
-    if labelled and not re.match(r"(?:he|she|they|to|that|joining)\b", text[labelled.end() :]):
+    if labelled and not re.match(
+        r"(?:he|she|they|to|this|that|the|\w+ing|(?:his|her|their|these|those))\b", text[labelled.end() :]
+    ):
         end = _end(text, labelled.end())
         if role_noun(text[labelled.end() : end]):
             yield from series(sentence, labelled.end(), end, False)
@@ -177,7 +179,8 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
         if now and not present and not re.search(r"currently|presently", match.group()):
             return []
         indefinite = match.group("be").endswith((" a ", " an "))
-        if now and indefinite and not split(text, start, _end(text, start)).organization:
+        there = split(text, start, _end(text, start)).organization if now and indefinite else ()
+        if now and indefinite and not any(char.isupper() for first, last in there for char in text[first:last]):
             return []  # "is a skilled litigator" says what somebody is like, not which post is held
         latest = latest and not (indefinite and not re.search(r"recently|currently|presently", match.group()))
     end = _end(text, start)
@@ -409,7 +412,10 @@ def marked(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
         stop = min(_end(text, match.end()), end)
         words = text[match.end() : stop]
         latest = bool(_CURRENT.search(match.group()))
-        if role_noun(words):
+        placed = re.search(r"\b(?:with|at) (?:the )?\Z", match.group())
+        if placed and words[:1].isupper() and _AS_POST.search(words):  # "currently at Harbor House as counsel"
+            yield from _employers(sentence, match.end(), stop, latest)
+        elif role_noun(words):
             yield from series(sentence, match.end(), stop, latest)
         elif words[:1].isupper() and re.search(r"(?:with|at|of) (?:the )?\Z", match.group()):
             for first, last in _bodies(text, match.end(), stop):

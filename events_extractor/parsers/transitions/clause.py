@@ -16,8 +16,8 @@ from events_extractor.parsers.transitions.posts import Held, Range, noun_led
 
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
 CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"
-# The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force"
-PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|&|\d\w*|of|for|and|on|the|de|an?(?= New| Better| Free| Responsible))){{0,9}}"
+# The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force", "Dover (Ohio) Tide Bureau"
+PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|\([A-Z][a-z]{{2,12}}\.?\)(?= [A-Z])|&|\d\w*|of|for|and|on|the|de|plc|an?(?= New| Better| Free| Responsible))){{0,9}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,10 @@ class Clause:
     def stop(self, start: int) -> int:
         """Where the description that begins at ``start`` ends: at a stop phrase, or where the next person's statement begins."""
         found = STOP.search(self.text, start)
+        while (
+            found and _GOES_ON.match(self.text, found.start()) and ", " in self.text[start : found.start()]
+        ):  # "director, tide sales — West"
+            found = STOP.search(self.text, found.end())
         end = found.start() if found else len(self.text)
         for name in self.people:
             if not start < name.whole.start < end:
@@ -153,6 +157,10 @@ class Clause:
         return any(phrase.firm and phrase.pattern.match(text, place) for place in places for phrase in AFTER)
 
 
+# The rest of a title of the trade behind a dash. " — East Coast", " – corporate/West"
+_GOES_ON = re.compile(
+    r" [–—] (?!(?:the|an?|and|who|which|that|it|he|she|they|but|or|as|in|at|on|for|with|his|her|their|its|is|was)\b)[\w/&'-]+(?: [\w/&'-]+){0,2}(?=[;.]? and [A-Z]|[;.](?: |\Z)|\Z)"
+)
 # What joins two statements. ", and ", "; ", " and that "
 _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
 

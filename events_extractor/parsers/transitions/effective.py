@@ -13,7 +13,7 @@ from events_extractor.reading import Reading
 
 # What ties a date to the change. "effective June 1", "starting Monday", "will retire at the end of the year"
 _FROM = re.compile(
-    r"(?:effective|effective on|starting|starting on|beginning|beginning on|starts|as of|at|by|on|from|starts on|come)(?: the)? \Z"
+    r"(?:effective|effective on|starting|starting on|beginning|beginning on|starts|as of|at|by|on|from|starts on|come|Effective:?|Start(?:s|ing|s on| date)?:?)(?: the)? \Z"
 )
 _SET = re.compile(r"(?:effective|starting|beginning|starts|from)(?: on)?\s\Z")
 # The day of the change in the next sentence. "She begins Oct. 3", "He'll retire on June 5", "His last day is June 5"

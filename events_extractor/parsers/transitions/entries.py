@@ -26,6 +26,8 @@ _VERB = re.compile(
 )
 # A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
 _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
+# What somebody does now, as the whole entry. "Ann Moss, | now counsel at Acme"
+_NOW = re.compile(r",? (?:\([^()]{2,40}\),? )?(?:is )?now (?:an? |the )?")
 _LONGEST_ENTRY = 400
 
 
@@ -34,6 +36,13 @@ def entry(here: Clause, name: Name) -> Iterator[Statement]:
     text, change = here.text, here.setting.entries
     bracket = BRACKET.match(text, name.whole.end)
     match = _ENTRY.match(text, bracket.end() if bracket else name.whole.end)
+    now = _NOW.match(text, name.whole.end)
+    if now is not None and here.setting.whole and opens(text, name) and len(text) < _LONGEST_ENTRY:
+        end = len(text.rstrip(" .;"))
+        if noun_led(text[now.end() : end]) and not _VERB.search(text, now.end(), end):
+            base = here.statement(name, "start", "moves/is-now", name.whole.start, end)
+            yield here.holding(base, split(text, now.end(), end), end)
+            return
     if match is None or change is None or not here.setting.whole or len(text) > _LONGEST_ENTRY or not opens(text, name):
         return
     begin = match.end()

@@ -51,11 +51,11 @@ _WHERE = re.compile(
 )
 # The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm"
 _NEXT = re.compile(
-    r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:be )?(?:"
+    r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |lead |work as |(?:take|taking) over as |as ))"
+    r"|(?P<post>becom(?:e|ing) |(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |lead |work as |(?:take|taking) over as |as ))"
 )
 # Not employers, though people leave them. "leaving the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})

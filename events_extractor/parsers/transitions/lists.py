@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
@@ -71,21 +72,43 @@ def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
     """What the line above the list says that ``item`` is an entry of; None where none does."""
     if not item.listed and item.span.end - item.span.start > _SHORT:
         return None
-    above: Item | None = None
     at = bisect_left(section.items, item.span.start, key=lambda other: other.span.start)
-    for number in range(at - 1, -1, -1):
-        other = section.items[number]
-        if reading.plain[other.span.start : other.span.end].rstrip().endswith(":"):
-            above = other
-            break
-        if not other.listed and other.span.end - other.span.start > _SHORT:
-            break
+    above = _lines_above(reading.plain, _Same(section))[at] if at < len(section.items) else None
     if above is None:
         return None
-    last = sentences(reading.plain, above.span)[-1:]
+    last = sentences(reading.plain, above)[-1:]
     if not last or last[0].end - last[0].start > _LONGEST or reading.plain[last[0].end - 1] != ":":
         return None
     return _said(reading, last[0])
+
+
+class _Same:
+    """A section as a key that is itself only: hashing all its items for each of them would be quadratic."""
+
+    __slots__ = ("section",)
+
+    def __init__(self, section: Section) -> None:
+        self.section = section
+
+    def __hash__(self) -> int:
+        return id(self.section)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.section is self.section
+
+
+@lru_cache(maxsize=8)
+def _lines_above(plain: str, same: _Same) -> tuple[Span | None, ...]:
+    """For each item of the section the one above it that ends in a colon, with nothing but entries between the two."""
+    found: list[Span | None] = []
+    above: Span | None = None
+    for item in same.section.items:
+        found.append(above)
+        if plain[item.span.start : item.span.end].rstrip().endswith(":"):
+            above = item.span
+        elif not item.listed and item.span.end - item.span.start > _SHORT:
+            above = None
+    return tuple(found)
 
 
 def _said(reading: Reading, span: Span) -> LeadIn | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.careers import series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
@@ -25,6 +26,8 @@ def by_noun(here: Clause) -> Iterator[Statement]:
     yield from _retirement(here)
     yield from _parted(here)
     yield from _last_day(here)
+    yield from _outgoing(here)
+    yield from _newcomer(here)
 
 
 _CONGRATULATES = re.compile(r"(?:[\w ]{0,30}\b)?[Cc]ongrat")
@@ -182,6 +185,45 @@ def _last_day(here: Clause) -> Iterator[Statement]:
         if match["body"]:
             base = replace(base, organization=(here.sentence.span(*match.span("body")),))
         yield base
+
+
+# "She succeeds outgoing president Ann Moss", "replaces the retiring clerk, Lee Cole"
+_OUTGOING = re.compile(
+    r"\b(?:succeed|replac|follow)(?:s|es|ed|ing|e)? (?:the )?(?:outgoing|departing|retiring) (?P<post>(?:[\w'&/-]+ ){0,5}?[\w'&/-]+),? \Z"
+)
+
+
+def _outgoing(here: Clause) -> Iterator[Statement]:
+    """Somebody who is on the way out, named as whom another one follows."""
+    for name in here.people:
+        match = _OUTGOING.search(here.text[: name.span.start])
+        if match is not None and role_noun(match["post"]):
+            held = split(here.text, *match.span("post"))
+            base = here.statement(name, "end", "moves/outgoing", match.start(), name.whole.end)
+            yield replace(here.holding(base, held, name.whole.end), inherits=not held.organization)
+
+
+# "Norway's new ambassador, Ann Moss, presented her credentials", "Harbor House's incoming cook, Lee Cole, starts"
+_NEWCOMER = re.compile(
+    rf"(?:\A|[.;,] )(?P<body>{PROPER})(?:'s?) (?:new(?:est)?|incoming|newly (?:appointed|named|hired)) (?P<post>(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*), \Z"
+)
+_ARRIVES = re.compile(
+    r",? (?:(?:has|will|who) )?(?:arriv|start|began|begin|takes? (?:up|over|office)|took (?:up|over|office)|present(?:s|ed) (?:his|her|their) credentials|come[s]? (?:from|to)|joins? from|introduced (?:him|her|them)sel)"
+)
+
+
+def _newcomer(here: Clause) -> Iterator[Statement]:
+    """Somebody introduced as a body's new holder of a post, who arrives there."""
+    text = here.text
+    for name in here.people:
+        match = _NEWCOMER.search(text[: name.whole.start])
+        if match is None or not role_noun(match["post"]) or find(match["body"]):
+            continue
+        if not here.setting.listed and not _ARRIVES.match(text, name.whole.end):
+            continue
+        held = Held(role=(match.span("post"),), organization=(without_article(text, *match.span("body")),))
+        base = here.statement(name, "start", "moves/new", match.start("body"), name.whole.end)
+        yield here.holding(base, held, name.whole.end)
 
 
 # The writer is the one appointed. "The board has asked me to assume the role of"

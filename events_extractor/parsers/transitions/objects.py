@@ -58,6 +58,7 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
             organization=body,
             inherits=statement.inherits or (not body and bool(_PRONOUN.search(here.text[: match.start()]))),
         )
+    statement = replace(statement, internal=statement.internal or bool(_UPWARDS.search(match.group())))
     hedge = HEDGED.search(here.text, max(0, match.start() - 30), match.start())
     if hedge and statement.change != "nominate":
         statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
@@ -65,6 +66,8 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     yield from each(here, statement, group, posts)
 
 
+# Rising within one body. "has promoted"
+_UPWARDS = re.compile(r"\b(?:promot|elevat)\w*\Z")
 # An employer spoken of by a pronoun. "She has also | hired Ann Moss"
 _PRONOUN = re.compile(
     r"(?:\A|[;:] |\band )(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:firm|company|group|agency|bank|paper|newspaper|network|station|center|institute|association|foundation|board|magazine|outlet|startup|team|campaign))(?: (?:has|have|also|then|now|in turn|had|recently)){0,3} \Z"

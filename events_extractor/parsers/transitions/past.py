@@ -142,6 +142,8 @@ def resolved(reading: Reading, post: CareerPost, statement: Statement) -> Career
     begin = max(0, post.organization[0].start - 600)
     for found in re.finditer(rf"\b{match['head']}\b", reading.plain[begin : post.organization[0].start], re.IGNORECASE):
         named = _body_around(reading.plain, begin + found.start(), begin + found.end()) or named
+    if named is None and post.role and reading.value(*post.organization).islower():
+        return replace(post, organization=())  # "deputy at the office"
     return replace(post, organization=(named,)) if named is not None else post
 
 

@@ -122,6 +122,8 @@ def aside_posts(here: Clause, aside: Range, statement: Statement) -> tuple[Caree
     words = text[article.end() if article else first : last]
     if words[:1].isupper() and role_noun(words) and not find(words) and noun_led(words) and _TITLE_CASE.fullmatch(words):
         return tuple(series(here.sentence, first, last, True))
+    if statement.internal and noun_led(words) and not find(words):  # "has promoted Ann Moss, its clerk, to counsel"
+        return tuple(series(here.sentence, first, last, True))
     held = split(text, first, last)
     if held.organization and role_noun(here.words(held.role)) and not text.startswith("of ", first):
         return tuple(series(here.sentence, first, last, True))

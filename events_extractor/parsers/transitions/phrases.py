@@ -198,7 +198,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "will-be",
         "start",
-        rf"(?:will|'ll|shall|(?:has|have) (?:kindly |graciously )?(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {_SOON}(?:be|become|serve|act|work) {_SOON}(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
+        rf"(?:will|'ll|shall|would|(?:has|have) (?:kindly |graciously )?(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {_SOON}(?:be|become|serve|act|work) {_SOON}(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
         "post",
     ),
     _phrase(
@@ -248,7 +248,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "succeeds",
         "start",
-        rf"(?:{_HAVE}|(?:(?:has|have) been|was|were|is|will be) {_SOON}{_PASSIVE} to )(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing) (?!by\b)(?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?))(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)",
+        rf"(?:{_HAVE}|would |(?:(?:has|have) been|was|were|is|will be) {_SOON}{_PASSIVE} to )(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing) (?!by\b)(?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?))(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)",
         "post",
     ),
     # "Ann Moss has started as a strategist"
@@ -301,7 +301,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:(?:informed|notified|told) [^,.;:]{{2,60}}? of|announced|announces|given notice of|confirmed) (?:his|her|their) (?:intention|decision|plans?|wish) to (?:retire|resign|step down|step aside|leave|depart)(?: |(?=[,.;]|$))",
+        rf"{_HAVE}(?:(?:informed|notified|told) [^,.;:]{{2,60}}? of|announced|announces|given notice of|confirmed)(?: (?:in|on|last|this|earlier this) [\w.]+(?: \d{1, 2})?)? (?:his|her|their) (?:intention|decision|plans?|wish) to (?:retire|resign|step down|step aside|leave|depart)(?: |(?=[,.;]|$))",
         "left",
     ),
     _phrase("out", "end", r"is out(?=[.;]|, (?:too|also|according|the)|\Z)", "left"),
@@ -428,7 +428,9 @@ COMPLEMENT = re.compile(
 )
 
 # The same after a promotion. "promoted Ann Moss to editor"
-PROMOTED_TO = re.compile(r" to (?:the |its |an? )?(?!the |\w+ing )")
+PROMOTED_TO = re.compile(
+    r" to (?:the |its |an? )?(?!the |(?!managing (?:director|partner|principal|editor|member)\b)\w+ing )"
+)
 
 # Who picks people that the Senate confirms. "President Moss", "the White House"
 PRESIDENT = re.compile(r"\b(?:[Pp]resident(?:-elect)?|White House|Trump|Biden|Obama|Bush|Clinton)\b")
@@ -449,5 +451,5 @@ STOP = re.compile(
     r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is|representing|from the|in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)|originally|born (?:in|and|to))\b"
     r"|, (?:(?:and|but) )?(?:an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|the (?:first|company|firm|group|agency|office|newsletter|White House announced)|effective|and (?:will|was|has|is|previously|formerly|most recently|had)|[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)|per|via)\b"
-    r"|,? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b| and (?:held|led|before that|added|named|promoted|hired|has|selected|picked|tapped|chose|appointed|nominated|recruited|poached|elected|lured|brought|adds|names|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed)\b| with an? (?:focus|emphasis|background)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret)"
+    r"|,? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b| and (?:held|led|before that|added|named|promoted|hired|has|selected|picked|tapped|chose|appointed|nominated|recruited|poached|elected|lured|brought|adds|names|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly|he|she|they|it|return|would|then)\b| (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed)\b| with an? (?:focus|emphasis|background)\b| \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret|[A-Z][a-z]{2,12}\.?\) [A-Z])"
 )

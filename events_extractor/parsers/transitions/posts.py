@@ -64,7 +64,7 @@ _BODY_WORDS = _words(
     strategies studio studios subcommittee syndicate system systems taskforce team technologies
     times treasury tribunal trust union university ventures works world globe journal tribune herald news magazine republicans
     democrats media airlines airways motors industries holdings capital advisors advisers communications
-    academies nations transition majority minority forum
+    academies nations transition majority minority forum architects engineers builders hotels resorts hospitality motors bancorp
     """
 )
 # Head words that take their complement by "of", "for" or "on" without ending the body. "Department of Energy", "Center for Trade"
@@ -111,7 +111,7 @@ _LEADING = re.compile(
     r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|veteran|longtime|long-time|long-serving"
     r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center)'s|"
-    r"(?:role|post|position|job|title|duties|responsibilities) of|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
+    r"(?:role|post|position|job|title|duties|responsibilities) of|(?:(?:new|added|additional|expanded|dual) )?(?:role|post|position|job) (?:of|as)|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r",? (?:(?P<word>at|with|within|inside|for|in|of|to|on|under|across|into) )|, ")
@@ -238,6 +238,10 @@ def _strip_article(text: str, start: int, end: int) -> Range:
     return (match.end() if match else start), end
 
 
+# How long a post has been held. "president of Harbor College | since 1990"
+_SINCE = re.compile(r",? (?:since|from) (?:[A-Z][a-z]+\.? )?\d{4}\b")
+
+
 def _past_article(text: str, first: int) -> int:
     return first + 4 if text.startswith("the ", first) else first
 
@@ -251,6 +255,8 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
     leading = _LEADING.match(text, start, end)
     if leading and leading.end() < end:
         start = leading.end()
+    since = _SINCE.search(text, start, end)
+    end = since.start() if since else end
     if start >= end:
         return Held()
     words = text[start:end]
@@ -340,7 +346,9 @@ def _separated(text: str, start: int, end: int, people: list[Name]) -> Held | No
         first, last = body
         role_end = mark.start()
         owner = _owner(text, first, last)
-        if owner:  # "in the State Department's Bureau of Trade": the bureau stays with the role
+        if owner and not text.startswith(
+            "The ", owner[1]
+        ):  # "in the State Department's Bureau of Trade": the bureau stays with the role
             inner = _trim(text, owner[1], last)
             return Held(
                 role=(_trim(text, start, _past_article(text, first)), inner),
@@ -383,6 +391,8 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     words = text[first:end]
     if word == "in" and _OWN_OFFICE.match(words):  # "a partner in its Dover office"
         return None
+    if word == "in" and _OWNED_OFFICE.fullmatch(words):  # "clerk in the Tide Board's Dover, N.C. office"
+        return first, end
     if word in {"at", "with", "within", "inside"}:
         return _named(text, first, end)
     last_word = before.split(" ")[-1]
@@ -395,6 +405,10 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
         return led.end(), end
     if word is not None and inner and not (words.startswith("the ") and strong and not _WITHIN_NAME.match(words)):
         return None
+    if word is None and _REGION.match(words):
+        return None  # "Harbor Hotels, the Americas"
+    if word is None and _STATE.match(words):
+        return None  # "in its Dover, N.C. office"
     if word is None and not (strong and not words.startswith("and ") and ", and " not in words):
         return None
     if word == "to" and not strong:
@@ -418,8 +432,14 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     return None
 
 
+_REGION = re.compile(r"(?:the )?(?:Americas|EMEA|APAC|Asia[- ]Pacific|North America|Latin America|Europe)\b")
+# A state behind its town, with what is there. "N.C. office", "Ore. bureau"
+_STATE = re.compile(r"(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.),? [a-z]")
 _OWN_OFFICE = re.compile(
     r"(?:its|our|their|the firm's|the company's) (?:[\w.&'-]+ ){0,4}?(?:offices?|practice|group|team|bureau)\b"
+)
+_OWNED_OFFICE = re.compile(
+    r"(?:the )?(?:[A-Z][\w.&-]* ){0,5}?[A-Z][\w.&-]*'s? (?:[A-Z][\w.,&'-]* ){1,5}(?:office|bureau|branch)"
 )
 # A kind of body and what joins its name. "the law firm of Moss & Cole", "a think tank called Harbor"
 _LED_BY_KIND = re.compile(rf"(?:the |an? )(?:[a-z][\w-]*,? ){{0,4}}?{_KINDS},? (?:of |called |named )?(?=[A-Z0-9])")

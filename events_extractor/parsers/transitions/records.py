@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import PersonnelMove, Post, Span
-from events_extractor.parsers.transitions import surroundings
+from events_extractor.parsers.transitions import antecedents, surroundings
 from events_extractor.parsers.transitions.careers import (
     MOST_OF_BIOGRAPHY,
     MOST_POSTS,
@@ -28,6 +28,7 @@ from events_extractor.parsers.transitions.phrases import (
 )
 from events_extractor.parsers.transitions.place import Place, Spans
 from events_extractor.parsers.transitions.posts import (
+    names_body,
     role_noun,
     split,
 )
@@ -116,6 +117,10 @@ def _surrounded(
 
     The third is None where the words say it all; else the employer is implied, and its name is given where no text has it.
     """
+    meant = _meant(reading, place, statement, organization)
+    if meant is not None:
+        region = role and organization and organization[0].start > role[-1].end  # "the agency's director for Kent"
+        return ((Span(role[0].start, organization[-1].end),) if region else role), (meant,), None
     stands_for = bool(organization) and bool(surroundings.STANDS_FOR.match(reading.value(*organization)))
     part = _part_of(reading, role, organization) if organization and _OURS.search(place.sentence.text) else None
     if part is not None and reading.profile.name == "default":  # "our newly elected Steering Committee members"
@@ -157,6 +162,32 @@ def _surrounded(
     if own is not None and (sender is None or own.of(reading.plain) in sender):
         return role, (own,), ""
     return (role, (), sender) if sender else (role, organization, None)
+
+
+_MERE = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?[a-z]+\Z")
+# How far before the verb its subject may stand. "The firm | has also"
+_BEFORE_VERB = 40
+
+
+def _meant(reading: Reading, place: Place, statement: Statement, organization: Spans) -> Span | None:
+    """The body spoken of before that "the firm" or "the agency" in the statement stands for; None where no such words stand there."""
+    text = place.sentence.text
+    owner = antecedents.OWNED.search(text, max(0, statement.start - _BEFORE_VERB), statement.end)
+    region = owner is not None and organization and not names_body(reading.value(*organization))
+    if organization and not region and not _MERE.match(reading.value(*organization)):
+        return None
+    again = antecedents.AGAIN.search(text, max(0, statement.start - _BEFORE_VERB), statement.end)
+    start = place.sentence.offsets[again.start() if again else statement.start]
+    if again is not None:
+        return antecedents.antecedent(reading, place.section, place.item, start, again)
+    if organization or statement.change == "nominate":
+        return None
+    own = antecedents.opening(text[: statement.start])
+    if own is not None:  # "Also at Harbor House, Ann Moss was named cook"
+        return place.sentence.span(*own)
+    if statement.inherits:
+        return antecedents.antecedent(reading, place.section, place.item, start, None)
+    return None
 
 
 # Rules of nominations by officials, who nominate for bodies of which they are none.

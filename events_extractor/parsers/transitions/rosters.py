@@ -18,6 +18,7 @@ from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.persons import BRACKET
 from events_extractor.parsers.transitions.phrases import HEDGED
 from events_extractor.parsers.transitions.posts import names_body, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.titles import beside
 
 
 def by_roster(here: Clause) -> Iterator[Statement]:
@@ -26,6 +27,7 @@ def by_roster(here: Clause) -> Iterator[Statement]:
     yield from _opened(here)
     yield from _listed(here)
     yield from _inverted(here)
+    yield from _gone(here)
 
 
 _HEAD = re.compile(r"(?P<head>[^:]{12,250}:) (?=\S)")
@@ -100,6 +102,35 @@ def _inverted(here: Clause) -> Iterator[Statement]:
     for name, limit in _each(heads, len(text)):
         base = here.holding(here.statement(name, change, "moves/listed", match.start(), limit), held, name.whole.end)
         yield replace(base, posts=_told(here, name, limit))
+
+
+# "Leaving the Sun is columnist Ann Moss", "Also departing Harbor House this week are"
+_GONE = re.compile(
+    rf"(?:\A|[.;] |\A[-–—•* ]+)(?:Also )?(?:[Ll]eaving|[Dd]eparting|[Ee]xiting|[Rr]etiring from|[Ss]tepping down (?:from|at)|[Oo]ut at) (?:the )?(?P<body>{PROPER})(?: (?:this|next|last) \w+)? (?:is|are|will be|were|was) "
+)
+
+
+def _gone(here: Clause) -> Iterator[Statement]:
+    """ "Leaving the Sun is columnist Ann Moss": the body before, those who leave behind."""
+    text = here.text
+    match = _GONE.search(text)
+    if match is None or HEDGED.search(text, 0, match.end()):
+        return
+    heads = [name for name in here.people if name.whole.start >= match.end()]
+    heads = [name for name in heads if name is heads[0] or _heads(text, name)]
+    body = here.sentence.span(*without_article(text, match.start("body"), trimmed_end(text, *match.span("body"))))
+    for name, limit in _each(heads, len(text)):
+        base = here.statement(name, "end", "moves/leaving", match.start(), name.whole.end)
+        before = text[match.end() if name is heads[0] else name.whole.start : name.span.start]
+        held = beside(here, name)
+        behind = text[name.whole.end + 2 : limit].rstrip(" .,;") if text.startswith(", ", name.whole.end) else ""
+        role = held.role if held is not None else ()
+        if not role and before.strip() and role_noun(before):
+            role = (here.sentence.span(name.span.start - len(before), name.span.start),)
+        elif not role and behind and noun_led(behind):
+            end = min(here.stop(name.whole.end + 2), name.whole.end + 2 + len(behind))
+            role = here.spans(split(text, name.whole.end + 2, end).role)
+        yield replace(base, role=role, organization=(body,))
 
 
 # What closes a list of people who make up a staff. ", round out the firm's tides team", " complete Acme's leadership team"

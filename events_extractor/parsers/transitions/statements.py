@@ -69,7 +69,7 @@ _GOVERNED = re.compile(
 )
 # What makes somebody a predecessor. "taking over as editor from ", "succeeds "
 _TAKEN_FROM = re.compile(
-    r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) \Z"
+    r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) (?:(?:the|its|their|longtime|long-time|long-serving|outgoing|retiring|departing|former) ){0,2}\Z"
 )
 # A relative clause, perhaps behind an aside. "Lee Cole, | the acting head, who is retiring"
 _WHO = re.compile(r", (?:[^,;.]{3,60}, )?who ")

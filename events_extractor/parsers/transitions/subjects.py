@@ -19,9 +19,7 @@ from events_extractor.parsers.transitions.phrases import (
     HEDGED,
     Phrase,
 )
-from events_extractor.parsers.transitions.posts import (
-    Range,
-)
+from events_extractor.parsers.transitions.posts import Range, role_noun, split
 from events_extractor.parsers.transitions.titles import title_before
 
 # The body that somebody is of, between name and verb. " of Harbor Research "
@@ -163,6 +161,10 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = replace(base, inherits=True)
     elif phrase.rule == "moves/succeeds":
         statement = complements.succeeds(here, base, match)
+        ahead = _AS_AHEAD.search(text[:first])
+        if statement is not None and statement.inherits and ahead and role_noun(ahead["post"]):
+            held = split(text, *ahead.span("post"))
+            statement = replace(here.holding(statement, held, statement.end), inherits=False, start=ahead.start("post"))
     elif phrase.takes == "employer":
         statement = complements.employer(here, base, match.end())
         if statement is not None and match.groupdict().get("left"):  # "jumps from Acme to Harbor"
@@ -182,7 +184,8 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         return None
     opening = max(0, first - 40, text.rfind("; ", 0, first) + 1)
     hedge = HEDGED.search(text, opening, first) or HEDGED.search(text, match.start(), match.end())
-    if hedge and phrase.change != "nominate":
+    reported = hedge is not None and hedge.group() == "would" and _SAID.search(text, 0, first)  # "said that she would"
+    if hedge and not reported and phrase.change != "nominate":
         statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
     if (statement.role or statement.inherits) and not statement.organization and _SAID.search(text, 0, first):
         body = agent(here, first)
@@ -196,6 +199,8 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
     return replace(statement, inherits=statement.inherits or text[: group[0].span.start].endswith("vice "))
 
 
+# The post before the successor. "As president of Harbor Lines, | Moss replaces Lee Cole"
+_AS_AHEAD = re.compile(r"\bAs (?:the |its |their |an? )?(?:new )?(?P<post>[^;:]{3,120}), \Z")
 # Rising within one body. "has been promoted to", "moves up to"
 _UPWARDS = re.compile(r"\b(?:promoted|bumped|elevated|upped|moved up|(?:move|moves|moving|step|steps|stepped) up)\b")
 _CHANGES = re.compile(r"\b(?:nominat|nominee|appoint|approv|named?\b|hired|promot|select|elect)\w*", re.IGNORECASE)

@@ -26,7 +26,7 @@ _TITLED = re.compile(
 )
 # What no title holds: verbs, prepositions, pronouns.
 _UNTITLED = re.compile(
-    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|he|she|they|it|of|for|names?|named|hires?|hired|adds?)\b"
+    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|of|for|names?|named|hires?|hired|adds?|succeeds?|replaces?|joins?)\b"
 )
 
 
@@ -40,20 +40,28 @@ def title_before(text: str, name: Name) -> Range | None:
     match = _TITLED.search(text[: name.span.start])
     if match is None:
         return None
-    words = match["post"]
+    first, last = match.span("post")
+    cut = _TAKES.match(text, first, last)  # "She succeeds | longtime counsel Ann Moss"
+    first = cut.end() if cut else first
+    words = text[first:last]
     if re.search(r"[A-Z][\w.'-]* [a-z]+ [A-Z]", words):
         return None  # "President Moss met Prime Minister"
-    last = words.split()[-1]
     if (
         _UNTITLED.search(words)
         or re.search(r"\b[a-z]+ed\b", words)
         or find(words)
-        or not role_noun(last)
+        or not role_noun(words.split()[-1])
         or _RANK.fullmatch(words)
-        or len(words) < len("VP Ed")
+        or (len(words) < len("VP Ed") and cut is None)
     ):
         return None
-    return match.span("post")
+    return first, last
+
+
+# Whom a successor follows. "She succeeds ", "Moss replaces longtime "
+_TAKES = re.compile(
+    r"(?:(?:has|will|'ll) )?(?:[A-Z][\w'-]+ )?(?:(?:has|will|is) )?(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?) (?:the )?(?:(?:longtime|outgoing|retiring|departing) )?"
+)
 
 
 # Ranks and courtesies, which are kept with the name. "Judge", "Lt. Gen.", "Vice Admiral"
@@ -64,6 +72,9 @@ _RANK = re.compile(
 )
 
 
+_SERVED = re.compile(
+    r"who (?:(?:has|had) )?(?:been|served|is|was|serves|is serving)(?: (?:as|currently))* (?:the |an? |our |its )?"
+)
 _OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
 
 
@@ -76,7 +87,10 @@ def beside(clause: Clause, name: Name) -> Statement | None:
         return clause.holding(base, split(text, *before.span("post")), 0)
     if text.startswith(", ", name.whole.end):
         first = name.whole.end + 2
+        served = _SERVED.match(text, first)  # "Ann Moss, who has served as clerk for ten years, is leaving"
+        first = served.end() if served else first
         end = text.find(", ", first, first + 160)
+        end = min(end, clause.stop(first)) if served and end > 0 else end
         if end < 0 and _OUR_POST.match(text, first):  # "farewell to Ann Moss, our registrar of ten years."
             end = clause.stop(first)
         if end > 0 and role_noun(text[first:end]):

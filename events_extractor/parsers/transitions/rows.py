@@ -1,0 +1,245 @@
+"""Moves told without a sentence: rows of a table whose head names the columns, and blocks of lines under a name.
+
+"Name | New role | From"; "Ann Moss – Dover / Tide Commission / Member / Effective: Sept. 1".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from events_extractor.language.names import Name, find
+from events_extractor.model import Block, Change, Item, Section, Span
+from events_extractor.parsers.transitions.careers import CareerPost, series
+from events_extractor.parsers.transitions.clause import Statement
+from events_extractor.parsers.transitions.passages import Passage, passage
+from events_extractor.parsers.transitions.posts import Held, names_body, role_noun, split
+from events_extractor.reading import Reading
+
+# What columns are called, by the field that they hold; the first that matches a head counts.
+_COLUMNS: Mapping[str, re.Pattern[str]] = {
+    "previous": re.compile(
+        r"from|prev(?:ious|iously)?\b.*|former(?:ly)?\b.*|prior\b.*|old (?:role|post|position|title|employer)|last (?:role|post|employer)|(?:coming|moving) from",
+        re.IGNORECASE,
+    ),
+    "person": re.compile(
+        r"names?|who|person|people|nominee|appointee|employee|staff(?: member)?|member|officer|candidate|official|colleague|partner|lawyer",
+        re.IGNORECASE,
+    ),
+    "role": re.compile(
+        r"(?:new |current |appointed )?(?:roles?|posts?|positions?|title|job|job title|office|seat)(?: held)?|appointed(?: to| as)|elected(?: to| as)|promoted to|new assignment",
+        re.IGNORECASE,
+    ),
+    "organization": re.compile(
+        r"(?:new )?(?:organi[sz]ation|employer|company|firm|department|agency|office|team|school|college|board|body|committee|institution|outlet)|to|joins|joining|where|now at",
+        re.IGNORECASE,
+    ),
+    "change": re.compile(r"change|moves?|status|type(?: of (?:move|change))?|action|news|what", re.IGNORECASE),
+    "effective": re.compile(r"effective(?: date| from)?|start(?:s|ing)?(?: date)?|from date|date|as of|when", re.IGNORECASE),
+}
+# Heads that only tables of changes have. "New role", "Nominee", "Joining from"
+_OF_CHANGES = re.compile(
+    r"new (?:role|post|position|title|job|employer|firm|assignment)|nominee|appointee|appointed.*|elected.*|promoted.*|joins|joining|(?:coming|moving|joining) from",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\b(?:retir|resign|left\b|leav|depart|step(?:s|ped|ping)? down|out\b|end(?:s|ed)?\b)", re.IGNORECASE)
+_LONGEST_TABLE = 300  # cells looked back for the head
+_LONGEST_CELL = 160  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement that is no sentence, and the stretch of the document that makes it."""
+
+    statement: Statement
+    passage: Passage
+
+
+def row(reading: Reading, section: Section, item: Item, change: Change | None) -> Told | None:
+    """The move that a row of a table makes; None where ``item`` is no such row.
+
+    ``change``: what the document or the line above announces of the people in its tables; None where nothing does.
+    """
+    cells = _cells(reading, item.span.start, item.span.end)
+    if len(cells) < 2 or any(block.level == 1 for block in cells):
+        return None
+    heads = _heads(reading, item, len(cells))
+    if heads is None or not (section.kind == "moves" or change or any(_OF_CHANGES.fullmatch(head) for head in heads)):
+        return None
+    column: dict[str, Span] = {}
+    for head, block in zip(heads, cells, strict=True):
+        field = next((field for field, words in _COLUMNS.items() if words.fullmatch(head)), None)
+        if field is not None and block.span.start < block.span.end:
+            column.setdefault(field, block.span)
+    if "person" not in column or not ("role" in column or "organization" in column):
+        return None
+    if any(span.end - span.start > _LONGEST_CELL for span in column.values()):
+        return None
+    whole = passage(reading, item.span)
+    named = passage(reading, column["person"])
+    name = _alone(named.text)
+    if name is None:
+        return None
+    kind = column["change"].of(reading.plain) if "change" in column else ""
+    if any("nominee" in head.casefold() for head in heads):
+        change = "nominate"
+    elif any(head.casefold().startswith("elected") for head in heads) or "elect" in kind.casefold():
+        change = "elect"
+    elif _END.search(kind):
+        change = "end"
+    held = _post(reading, column)
+    if held is None:
+        return None
+    role, organization = held
+    posts = tuple(_previous(reading, column["previous"])) if "previous" in column and change != "end" else ()
+    statement = Statement(
+        named.span(*name.span),
+        name.words(named.text),
+        change or "start",
+        "moves/row",
+        0,
+        len(whole.text),
+        role,
+        organization,
+    )
+    return Told(replace(statement, posts=posts), whole)
+
+
+def head(reading: Reading, item: Item) -> bool:
+    """Whether ``item`` is the head row of a table, which tells of nobody."""
+    cells = _cells(reading, item.span.start, item.span.end)
+    return bool(cells) and all(block.level == 1 for block in cells)
+
+
+def _cells(reading: Reading, start: int, end: int) -> list[Block]:
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, start, key=lambda block: block.span.start)
+    found = []
+    while at < len(blocks) and blocks[at].kind == "cell" and blocks[at].span.end <= end:
+        found.append(blocks[at])
+        at += 1
+    return found
+
+
+def _heads(reading: Reading, item: Item, count: int) -> list[str] | None:
+    """The words of the head row above ``item``, where it has ``count`` cells."""
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, item.span.start, key=lambda block: block.span.start) - 1
+    first = max(0, at - _LONGEST_TABLE)
+    while at >= first and blocks[at].kind == "cell" and blocks[at].level != 1:
+        at -= 1
+    heads: list[str] = []
+    while at >= first and blocks[at].kind == "cell" and blocks[at].level == 1:
+        heads.insert(0, " ".join(blocks[at].span.of(reading.plain).split()).strip(" *:"))
+        at -= 1
+    return heads if len(heads) == count else None
+
+
+def _alone(text: str) -> Name | None:
+    """The one person whom ``text`` names and nothing else, but for a party, a home or letters behind a comma."""
+    name = next(iter(find(text)), None)
+    if name is None or text[: name.whole.start].strip(" *") or len(text) - name.whole.end > len(", of Northumberland"):
+        return None
+    return name
+
+
+def _post(reading: Reading, column: Mapping[str, Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+    body = passage(reading, column["organization"]) if "organization" in column else None
+    organization = (body.span(0, len(body.text)),) if body is not None and body.text.strip(" -–—") else ()
+    if "role" not in column:
+        return ((), organization) if organization else None
+    words = passage(reading, column["role"])
+    held = split(words.text, 0, len(words.text), employer=not organization)
+    if not held.role or not (role_noun(words.text) or organization):
+        return None
+    own = tuple(words.span(*part) for part in held.organization)
+    return tuple(words.span(*part) for part in held.role), organization or own
+
+
+def _previous(reading: Reading, span: Span) -> list[CareerPost]:
+    words = passage(reading, span)
+    text = words.text.strip(" -–—")
+    if not text or text.casefold() in {"n/a", "none", "new", "external", "internal"}:
+        return []
+    if role_noun(text) and next((name for name in find(text) if name.whole.start == 0), None) is None:
+        return list(series(words, 0, len(words.text), True))
+    return [CareerPost((), (words.span(0, len(words.text)),), latest=True)]
+
+
+# A name with its home. "Ann Moss – Dover", "Lee Cole, St. Mary"
+_HOME = re.compile(r"(?: [–—-]|,) [A-Z][\w.' -]{2,30}(?:, [A-Z]\w+\.?)?\Z|\Z")
+# A line that says since when or in whose place. "Effective: Sept. 1", "Term expires Jan. 3, 2029", "Replacing: Lee Cole"
+_LABEL = re.compile(
+    r"(?:Effective|Term(?: (?:expires|ends|begins|starts))?|Start(?:s|ing)?(?: date)?|Replac(?:es|ing)|Succeed(?:s|ing)|Appointed|Date of appointment|Reappointment|New appointment)\b[^\n]{0,60}\Z"
+)
+_LINES = 6  # lines that a block of one person may have
+_REACH = 500  # code points
+
+
+def block(reading: Reading, item: Item, change: Change | None) -> Told | None:
+    """The move that lines below a name make, in a document or section of ``change``: body and seat, then a label such as "Effective"."""
+    if change is None:
+        return None
+    lines = _lines(reading.document.text, item.span.start)
+    if len(lines) < 3:
+        return None
+    first = passage(reading, lines[0])
+    name = next(iter(find(first.text)), None)
+    if name is None or name.whole.start or not _HOME.match(first.text, name.whole.end):
+        return None
+    label = next((at for at, line in enumerate(lines) if _LABEL.match(line.of(reading.plain))), None)
+    if label is None or label not in {2, 3}:
+        return None
+    told = [passage(reading, line) for line in lines[1:label]]
+    if any(line.text.endswith((".", ":")) for line in told):
+        return None
+    held = _seat(told)
+    if held is None:
+        return None
+    last = label
+    while last + 1 < len(lines) and _LABEL.match(lines[last + 1].of(reading.plain)):
+        last += 1
+    whole = passage(reading, Span(lines[0].start, lines[last].end))
+    end = bisect_left(whole.offsets, lines[label - 1].end)
+    statement = Statement(first.span(*name.span), name.words(first.text), change, "moves/block", 0, end)
+    return Told(replace(statement, role=held[0], organization=held[1]), whole)
+
+
+def _lines(text: str, start: int) -> list[Span]:
+    found: list[Span] = []
+    at = start
+    while at < min(len(text), start + _REACH) and len(found) < _LINES:
+        stop = text.find("\n", at)
+        stop = stop if stop >= 0 else len(text)
+        words = text[at:stop]
+        if words.strip():
+            found.append(Span(at + len(words) - len(words.lstrip()), at + len(words.rstrip())))
+        at = stop + 1
+    return found
+
+
+def _body_first(text: str) -> Held | None:
+    """ "Tide Quality Board chair": the body, then the seat on it."""
+    for space in reversed([match.start() for match in re.finditer(" ", text)]):
+        if names_body(text[:space]) and role_noun(text[space:]):
+            return Held(role=((space + 1, len(text)),), organization=((0, space),))
+    return None
+
+
+def _seat(lines: list[Passage]) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+    """Role and body as the lines name them: each on its own line, or both on one."""
+    if len(lines) == 1:
+        line = lines[0]
+        held = _body_first(line.text) or split(line.text, 0, len(line.text))
+        if names_body(line.text):
+            held = Held(organization=((0, len(line.text)),))
+        if not (held.organization or role_noun(line.text)):
+            return None
+        return tuple(line.span(*part) for part in held.role), tuple(line.span(*part) for part in held.organization)
+    first, second = lines
+    body, seat = (second, first) if names_body(second.text) and not names_body(first.text) else (first, second)
+    if not role_noun(seat.text) or (role_noun(body.text.split()[-1]) and not names_body(body.text)):
+        return None
+    return (seat.span(0, len(seat.text)),), (body.span(0, len(body.text)),)

@@ -1,0 +1,208 @@
+"""Moves whose employer, post or person stands elsewhere: in a sentence before, in a table, in lines under a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Mapping
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Item, PersonnelMove, Section, Span
+from events_extractor.parsers.transitions.lists import lead_in
+from events_extractor.pipeline import steps
+
+
+def read(text: str, source: str = "issue.md") -> tuple[PersonnelMove, ...]:
+    (document,) = documents.read(text.encode(), source)
+    return pipeline.extract(document, profile="default", issued=dt.date(2025, 6, 3)).moves
+
+
+def told(move: PersonnelMove) -> str:
+    """A move on one line: "start: Ann Moss, dean @ Tarrow College < provost @ Harbor"; "-" is what is not said."""
+    posts = "".join(f" < {post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
+    return f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}{posts}"
+
+
+BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
+    "the firm that said it promoted somebody": (
+        "# People\n\nQuay Lane Architects, Dover, said May 9 it has promoted Ann Moss to managing principal.\n\nThe firm also elevated Lee Cole and Di Roe to principal.\n",
+        [
+            "start: Ann Moss, managing principal @ Quay Lane Architects",
+            "start: Lee Cole, principal @ Quay Lane Architects",
+            "start: Di Roe, principal @ Quay Lane Architects",
+        ],
+    ),
+    "the agency of a sentence that names nobody": (
+        "# People\n\nThe Tide Control Administration has been busy in the provinces. Tom Tull takes over as director of the agency's Dover office. "
+        "Jo Lund is the agency's new district director for Kent.\n",
+        [
+            "start: Tom Tull, director of the agency's Dover office @ Tide Control Administration",
+            "start: Jo Lund, district director for Kent @ Tide Control Administration",
+        ],
+    ),
+    "a school is no firm": (
+        "# People\n\nThe firm of Pike & Rowe closed. Orchard University said Ann Moss will retire as bursar.\n\nThe university also named Lee Cole dean of rivers.\n",
+        ["end: Ann Moss, bursar @ Orchard University", "start: Lee Cole, dean of rivers @ Orchard University"],
+    ),
+    "where a sentence says that it happened": (
+        "# People\n\nAnn Moss is now head cook at the Pier Hotel.\n\nAlso at the Quay House, Lee Cole was appointed sales manager.\n",
+        ["start: Ann Moss, head cook @ Pier Hotel", "start: Lee Cole, sales manager @ Quay House"],
+    ),
+    "a company in an announcement with its listing and trade": (
+        "Pier Soap Company (LSE: PIER), a national maker of soap, wax and oil, announced the appointment of Ann Moss as chief financial officer. "
+        "She succeeds longtime CFO Lee Cole, CPA, who is retiring after 12 years.\n",
+        [
+            "start: Ann Moss, chief financial officer @ Pier Soap Company",
+            "end: Lee Cole, CFO @ Pier Soap Company",
+        ],
+    ),
+    "the board of a body": (
+        "The Orchard Trust's Board of Directors has appointed Ann Moss as executive director. Moss succeeds outgoing co-director Lee Cole.\n",
+        ["start: Ann Moss, executive director @ Orchard Trust", "end: Lee Cole, co-director @ Orchard Trust"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BODIES_SPOKEN_OF.values(), ids=BODIES_SPOKEN_OF)
+def test_the_body_spoken_of_before_is_the_employer(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    assert [told(move) for move in read(text)] == expected
+
+
+POSTS: Mapping[str, tuple[str, list[str]]] = {
+    "a trade's title goes on behind a dash": (
+        "Ann Moss is now director, tide sales — West Coast.",
+        ["start: Ann Moss, director, tide sales — West Coast @ -"],
+    ),
+    "a town and its state": (
+        "Ann Moss has been named clerk in the Tide Board's Dover, N.C. office.",
+        ["start: Ann Moss, clerk in the Dover, N.C. office @ Tide Board"],
+    ),
+    "a body with its state in brackets": (
+        "Ann Moss was named president of the Dover (Kent) Convention Bureau.",
+        ["start: Ann Moss, president @ Dover (Kent) Convention Bureau"],
+    ),
+    "no year in a body": (
+        "Ann Moss, president of Pier College since 1990, will retire in June.",
+        ["end: Ann Moss, president @ Pier College"],
+    ),
+    "the post before the successor": (
+        "As president for Pier Hotels, the Americas, Ann Moss replaces Lee Cole.",
+        ["start: Ann Moss, president @ Pier Hotels, the Americas"],
+    ),
+    "from one post to another": (
+        "Ann Moss has resigned as counsel at Pier Oil to assume the newly created role of clerk at the Tide Board.",
+        ["start: Ann Moss, clerk @ Tide Board < counsel @ Pier Oil"],
+    ),
+    "a post taken up beside one left": (
+        "Ann Moss has stepped down as clerk after ten years and will now serve as counsel at Pier Oil.",
+        ["start: Ann Moss, counsel @ Pier Oil < clerk @ -"],
+    ),
+    "an intention told with its month": (
+        "Ann Moss, dean at Pier College, announced in May her intention to leave that position by the end of the year.",
+        ["end: Ann Moss, dean @ Pier College"],
+    ),
+    "departures told the other way round": (
+        "Leaving the Lantern is columnist Ann Moss.",
+        ["end: Ann Moss, columnist @ Lantern"],
+    ),
+    "a newcomer introduced": (
+        "Norway's new ambassador, Ann Moss, presented her credentials.",
+        ["start: Ann Moss, ambassador @ Norway"],
+    ),
+    "a future told in the past": (
+        "The council said that Ann Moss would succeed Lee Cole as clerk of Dover Council.",
+        ["start: Ann Moss, clerk @ Dover Council"],
+    ),
+    "no fact": ("Friends hope that Ann Moss would succeed Lee Cole as clerk of Dover Council.", []),
+    "what somebody is now, as an entry": (
+        "Ann Moss, now postdoc at the Quay Research Centre",
+        ["start: Ann Moss, postdoc @ Quay Research Centre"],
+    ),
+    "what somebody who speaks is now": ("Ann Moss, now counsel at Pier Oil, said that tides rise.", []),
+}
+
+
+@pytest.mark.parametrize("case", POSTS.values(), ids=POSTS)
+def test_posts_and_employers_apart(case: tuple[str, list[str]]) -> None:
+    sentence, expected = case
+    assert [told(move) for move in read(f"# Moves\n\n{sentence}\n")] == expected
+
+
+TABLES: Mapping[str, tuple[str, list[str]]] = {
+    "name, role, former employer": (
+        "# Staff changes\n\n| Name | New role | From |\n|---|---|---|\n| Ann Moss | Chief of staff, Pier Board | Tide Agency |\n| Lee Cole | Clerk | Counsel, Pike Group |\n",
+        [
+            "start: Ann Moss, Chief of staff @ Pier Board < - @ Tide Agency",
+            "start: Lee Cole, Clerk @ - < Counsel @ Pike Group",
+        ],
+    ),
+    "nominees": (
+        "# Weekly\n\n| Nominee | Position | Agency |\n|---|---|---|\n| Ann Moss | Administrator | Tide Agency |\n",
+        ["nominate: Ann Moss, Administrator @ Tide Agency"],
+    ),
+    "who was elected, by the line above": (
+        "# Notes\n\nThe following officers were elected:\n\n| Office | Name |\n|---|---|\n| President | Ann Moss |\n| Treasurer | Lee Cole |\n",
+        ["elect: Ann Moss, President @ -", "elect: Lee Cole, Treasurer @ -"],
+    ),
+    "who leaves, by a column": (
+        "# People\n\n| Person | Post | Company | Change |\n|---|---|---|---|\n| Ann Moss | Editor | Lantern | Retired |\n",
+        ["end: Ann Moss, Editor @ Lantern"],
+    ),
+    "whom to ask": ("# Contacts\n\n| Name | Role |\n|---|---|\n| Ann Moss | Clerk |\n", []),
+    "who plays when": ("# Moves\n\n| Name | Score |\n|---|---|\n| Ann Moss | 12 |\n", []),
+}
+
+
+@pytest.mark.parametrize("case", TABLES.values(), ids=TABLES)
+def test_rows_of_tables(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    assert [told(move) for move in read(text)] == expected
+
+
+BLOCKS = """Governor announces appointments
+
+DOVER - Gov. Jo Lund announced Friday the following appointments to the Tide Board.
+
+Ann Moss - Woodbury
+Commission of the Tides
+Member
+Effective: Sept. 1
+Reappointment
+About the Commission of the Tides:
+The commission serves the coast.
+
+Lee Cole - Marshall
+Tide Quality Board chair
+Effective: Sept. 2
+"""
+
+
+def test_lines_under_a_name_tell_body_seat_and_day() -> None:
+    found = read(BLOCKS, "2025-08-20-issue.txt")
+    assert [told(move) for move in found] == [
+        "start: Ann Moss, Member @ Commission of the Tides",
+        "start: Lee Cole, chair @ Tide Quality Board",
+    ]
+    assert [move.effective for move in found] == [dt.date(2025, 9, 1), dt.date(2025, 9, 2)]
+
+
+def test_the_line_above_a_list_is_found_in_time_proportional_to_the_list() -> None:
+    def seconds(count: int) -> float:
+        lines = ["The following members were elected:", *(f"Ann Moss, clerk {number}" for number in range(count))]
+        (document,) = documents.read("\n\n".join(lines).encode(), "issue.txt")
+        reading = steps(document, profile="default", issued=dt.date(2025, 6, 3)).reading
+        places, at = [], 0
+        for line in lines:
+            places.append(Item(Span(at, at + len(line)), listed=at > 0))
+            at += len(line) + 2
+        section = Section("news", Span(0, at), tuple(places))
+        begin = time.perf_counter()
+        for item in section.items:
+            lead_in(reading, section, item)
+        return time.perf_counter() - begin
+
+    seconds(50)
+    assert seconds(1600) < 9 * max(seconds(400), 0.01), "four times the list took more than nine times as long"
