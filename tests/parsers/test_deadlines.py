@@ -364,16 +364,29 @@ def test_every_value_stands_in_the_text(text: str) -> None:
             )
 
 
-def test_long_sentences_take_time_in_proportion() -> None:
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "the (board, which must) pay; and, by May 1, that firms to file — ",
+        "this Friday, we will close the deadline for the end of the rate ",
+        "the deadline the date has again been pushed before the board of ",
+        "If tickets for the fair will be out before a bill to tax it is on May 1, ",
+        "Deadlines: forms May 1, plans May 2, ",
+        "from May 1 - ",
+    ],
+)
+def test_long_sentences_take_time_in_proportion(phrase: str) -> None:
     def seconds(times: int) -> float:
-        reading = read("the (board, which must) pay; and, by May 1, that firms to file — " * times)
+        reading = read(phrase * times)
         item = Item(Span(0, len(reading.plain)), listed=False)
         begin = time.perf_counter()
         list(deadlines.parse(reading, Section("news", item.span, (item,)), item))
         return time.perf_counter() - begin
 
     seconds(5)
-    assert seconds(200) < 12 * max(seconds(40), 0.01), "five times the text took more than twelve times as long"
+    few = min(seconds(40) for _ in range(3))  # the best of three: the machine may have been busy with other things
+    many = min(seconds(200) for _ in range(3))
+    assert many < 12 * max(few, 0.01), "five times the text took more than twelve times as long"
 
 
 @pytest.mark.parametrize(
@@ -669,3 +682,51 @@ def test_a_heading_says_what_plain_days_are() -> None:
     assert table(("Date", "Duty"), row, heading="Compliance calendar") == [
         ("04-15", "by", "File the emissions report", "April 15, 2024 File the emissions report")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day first, the act behind
+        ("This Friday, April 5, we'll be shutting down the old mail list.", [("04-05", "on", "we'll be shutting down the old mail list")]),
+        ("As a reminder, on May 3 the depot will stop taking paint.", [("05-03", "on", "the depot will stop taking paint")]),
+        # the end of a term, and things to be had from a day on
+        ("Lawmakers have six weeks left before the end of session on May 31.", [("05-31", "on", "Lawmakers have six weeks left before the end of session")]),
+        ("Tickets for the spring ball will be out on Friday 12th April at noon.", [("04-12", "on", "Tickets for the spring ball will be out")]),
+        # before a thing that only marks its day
+        ("The mayor intends to name a harbor master before the council sits on May 6.", [("05-06", "before", "The mayor intends to name a harbor master")]),
+        # the day of what the sentence before speaks of
+        (
+            "The board put off the start dates of two ferry rules. The dates have again been pushed back to May 22.",
+            [("05-22", "by", "the start dates of two ferry rules")],
+        ),
+        # one label over several entries
+        ("NEXT DEADLINES: Texts final April 18th. Proofs April 19th", [("04-18", "by", "Texts final"), ("04-19", "by", "Proofs")]),
+        ("Deadlines: seed orders by April 9; plot plans by May 2.", [("04-09", "by", "seed orders"), ("05-02", "by", "plot plans")]),
+        # a former day struck out beside the new one
+        ("May 12, 2024 May 22, 2024 (Updated) - Paper submission deadline", [("05-22", "by", "Paper submission deadline")]),
+    ],
+)  # fmt: skip
+def test_deadlines_of_clubs_and_letters(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine events are proposed to run over a period of five days, from Friday, May 3 - Tuesday, May 7, 2024.",
+        "The calls will take place every second Friday from 11:00 to 11:45, beginning on May 10.",
+        "A bill making it easier to vote by letting people register up through Election Day.",
+        "If the price increases in their favor, Ann settles the bill and is paid in shells today.",
+        "On Friday, the agency said it will raise its fees.",
+        "On Friday, the pool will close at 5 p.m.",
+        "Today the House will end its debate on the ferry bill.",
+    ],
+)
+def test_no_deadlines_in_plans_and_examples(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_by_line_is_no_entry() -> None:
+    text = "April 22, 2024 | By Ann Birch | Post a Comment"
+    assert found(text, kind="deadlines") == []

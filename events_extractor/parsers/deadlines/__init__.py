@@ -29,6 +29,7 @@ from events_extractor.parsers.deadlines.lexicon import HANDING_IN, TO_READER
 from events_extractor.parsers.deadlines.rows import rows_in
 from events_extractor.parsers.deadlines.topics import (
     Field,
+    carried_over,
     fields_of,
     is_entry,
     is_notice,
@@ -88,6 +89,7 @@ def _sentences(
 ) -> Iterator[Deadline | Issue]:
     """What the sentences of one ``field`` of ``item`` say of the dates that no row has ``taken``."""
     previous: tuple[Span, ...] = ()
+    before: Span | None = None
     titled = () if field.label else title_of_entry(reading, item)
     promotes = placement == "prose" and is_notice(reading, section)
     for sentence in (
@@ -100,15 +102,19 @@ def _sentences(
             what = clause_of(reading.plain, sentence, bounds, index, previous if index else ())
             previous = what or previous
             apart: tuple[Span, ...] = ()
-            if says_nothing(reading.plain, what, field) or is_of_request(reading.plain, what):
+            if before and bound.cue.part == "noun":
+                apart, what = carried_over(reading.plain, before, what)
+            empty = says_nothing(reading.plain, what, field) or is_of_request(reading.plain, what)
+            if empty and not apart:
                 apart = topic_of(reading, section, item, field, bound.cue.cut.start)
-            elif titled and leaves_open(reading, what, titled):
+            elif titled and not apart and leaves_open(reading, what, titled):
                 apart = titled
             stated = bound.cue.part in ("noun", "verb") or bound.cue.relation == "on" or field.label
             for part in ends(reading.plain, bound, what) if what or (apart and stated) else ():
                 rule = f"deadlines/{part.cue.part}-{part.cue.relation}"
                 statement = Statement(part, (*apart, *what), rule, apart)
                 yield from _settle(reading, section, statement, "listed" if promoted else placement)
+        before = sentence
 
 
 def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:

@@ -37,7 +37,7 @@ from events_extractor.parsers.deadlines.lexicon import (
     STRICT,
     WHEREABOUTS,
 )
-from events_extractor.parsers.deadlines.wording import bare_words, opening
+from events_extractor.parsers.deadlines.wording import bare_words, opening, opens
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -158,9 +158,11 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ),
 )
 
+_AGAIN = r"(?:(?:once\s+)?again\s+|now\s+|since\s+|also\s+)?"
+
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
 _NOUN_BEFORE = re.compile(
-    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:ha(?:s|ve)\s+been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
+    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
     rf"(?:\s+back)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
     re.IGNORECASE,
 )
@@ -170,7 +172,7 @@ _NOUN_ADJACENT = _before(DEADLINE_NOUN)
 
 # A date that is none of the deadlines by name, but was put off as they are. "repayment date extended to May 1", "renewal date now May 1"
 _DATE_MOVED = re.compile(
-    rf"\b(?:date|day|time\s+limit)s?\s+(?P<cue>(?:(?:ha(?:s|ve)\s+been|was|were|is|are)\s+)?(?:extended|moved|postponed|pushed|changed)(?:\s+back)?\s+(?:to|until)"
+    rf"\b(?:date|day|time\s+limit)s?\s+(?P<cue>(?:(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are)\s+)?(?:extended|moved|postponed|pushed|changed)(?:\s+back)?\s+(?:to|until)"
     rf"|(?:is\s+|are\s+)?now){_FILL}\Z",
     re.IGNORECASE,
 )
@@ -209,7 +211,7 @@ _NOUN_AFTER = re.compile(
 
 # Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer", "must return"
 _ACT = re.compile(
-    r"\b(?:will|would|shall|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
+    r"\b(?:will|would|shall|(?<=[a-z]')ll|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
     r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
     r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
     r"|\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b"
@@ -224,6 +226,38 @@ _FOR_GOOD = re.compile(
     r"\bfor\s+good\b|\bpermanently\b|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
     re.IGNORECASE,
 )
+
+# A case put first: an act in it is no act of the day. "If the rate rises in May's favour, Ann [pays today]"
+_CASE = re.compile(r"\W*(?:if|when|whenever|once|suppose|imagine)\s[^,;:]{2,200},\s+", re.IGNORECASE)
+
+# An hour behind an act: that of a place's day. "On Friday the shop will close at 5 p.m."
+_CLOCK = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d|\bnoon\b", re.IGNORECASE)
+
+# The end of a term named with its day. "two weeks remain before (the end of the session) on May 1"
+_END_OF_TERM = re.compile(
+    r"\b(?:end|close|expiry|expiration)\s+of\s+(?:[\w'-]+\s+){0,3}?(?:session|term|contract|agreement|lease|truce|cease-?fire|fiscal\s+year|comment\s+period|pilot|scheme|grace\s+period|mandate)\s+(?P<cue>on)\s+\Z",
+    re.IGNORECASE,
+)
+
+# Things that are to be had from a day on. "tickets for the fair [will be out] on May 1", "forms [will be up] May 1"
+_OUT = re.compile(
+    r"\b(?:tickets?|passes|forms?|applications?|registration|sign-?ups?|bookings?|application\s+packs?)\b[^.;,]{0,50}?\s"
+    r"(?P<cue>(?:will\s+be|are|is|go(?:es)?|comes?)\s+(?:out|up|on\s+sale|online|available|released))(?:\s+on)?(?:\s+this)?\s+\Z",
+    re.IGNORECASE,
+)
+
+# Something to be done before a thing that only marks its day. "plans to name a chief [before the council meets on] May 1"
+_BEFORE_THING = re.compile(
+    r"(?P<cue>\bbefore)\s+(?:(?!(?:and|but|or)\b)[\w'-]+\s+){1,6}?(?:resumes?|returns?|reconvenes?|meets?|convenes?|adjourns?|begins?|opens?|starts?|ends?|closes?|rises?|sits|votes?|takes?\s+office)\s+(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\b(?:must|shall|ha(?:s|ve)\s+to|needs?\s+to|intends?\s+to|plans?\s+to|aims?\s+to|vow(?:s|ed)\s+to|pledged\s+to|promised\s+to|required\s+to|due\s+to|please|will)\b",
+    re.IGNORECASE,
+)
+
+# A bill told by what it would do. "a bill letting voters register", "a measure to open the rolls"
+_OF_BILL = re.compile(r"\b(?:bill|measure|proposal|act|amendment)\s+(?:\w+ing|to|that|which)\s", re.IGNORECASE)
 
 _ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z", re.IGNORECASE)
 
@@ -303,6 +337,8 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     low, high = max(sentence.start, when.span.start - 160), min(sentence.end, when.span.end + 120)
     if LAST_DAY_OF.search(plain, low, when.span.start):
         return None
+    if "holiday" in when.implied and _OF_BILL.search(plain, low, when.span.start):
+        return None  # "a bill letting voters register through Election Day": of every year
     for pattern in (NOUN_PREDICATE, _NOUN_AFTER):
         match = pattern.match(plain, when.span.end, high)
         if match:
@@ -361,11 +397,22 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     if match:
         cue = Cue("from", "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end))
         return Bound(when, cue) if _binds(plain, section, sentence, cue, when) else None
+    match = _OUT.search(plain, low, when.span.start)
+    if match:
+        return Bound(when, Cue("on", "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end)))
     for relation, pattern in _WEAK_VERBS:
         match = pattern.search(plain, low, when.span.start)
         if match:
             cue = Cue(relation, "verb", Span(*match.span("cue")), Span(match.end("cue"), when.span.end))
-            return Bound(when, cue) if _binds(plain, section, sentence, cue, when) else None
+            if _binds(plain, section, sentence, cue, when):
+                return Bound(when, cue)
+            return _before_thing(plain, sentence, when)
+    thing = _before_thing(plain, sentence, when)
+    if thing:
+        return thing
+    match = _END_OF_TERM.search(plain, low, when.span.start)
+    if match:
+        return Bound(when, Cue("on", "act", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
     if when.until is not None:  # "accepting applications May 1-15"
         begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
         if ENTRY_PERIOD.search(plain, max(begin, when.span.start - 60), when.span.start):
@@ -373,13 +420,56 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     match = _ON_DAY.search(plain, low, when.span.start)
     if match and not _TOLD_ON.search(plain, low, when.span.start):
         begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
-        act = _ACT.search(plain, begin, when.span.start)
+        case = _CASE.match(plain, begin, when.span.start)
+        act = _ACT.search(plain, case.end() if case else begin, when.span.start)
         if act and when.time and not _FOR_GOOD.search(plain, act.start(), when.span.start):
             return None
         if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, when.span.start)):
             stated = Span(*match.span("cue")) if match["cue"] else None
             return Bound(when, Cue("on", "act", stated, Span(match.start(), when.span.end)))
-    return None
+    return _first_of_all(plain, sentence, when)
+
+
+def _first_of_all(plain: str, sentence: Span, when: When) -> Bound | None:
+    """``when`` as the day of the public act told behind it, where it opens the sentence: "This Friday, we will close the forum"."""
+    near = around(sentence, when.span)
+    begin = clauses.clause_start(plain, near, when.span.start)
+    if when.time or when.until or not opens(plain, Span(begin, when.span.start)):
+        return None
+    end = clauses.clause_end(plain, near, when.span.end)
+    act = _ACT.search(plain, when.span.end, end)
+    if not act or len(plain[when.span.end : act.start()].split()) > _LONG_SUBJECT:
+        return None
+    told = Span(when.span.end, act.start())
+    if (
+        (HAPPENING.search(plain, when.span.end, end) and not STRICT.search(plain, when.span.end, end))
+        or PAST.search(plain, *told)
+        or _TOLD.search(plain, *told)
+        or _CLOCK.search(plain, act.end(), end)
+    ):
+        return None
+    on = re.search(r"\bon\s+\Z", plain[max(begin, when.span.start - 4) : when.span.start], re.IGNORECASE)
+    start = when.span.start - len(on.group()) if on else when.span.start
+    return Bound(when, Cue("on", "act", Span(start, start + 2) if on else None, Span(start, when.span.end)))
+
+
+_LONG_SUBJECT = 9  # words
+
+_TOLD = re.compile(
+    r"\b(?:says?|announce[sd]?|reports?|reported|warn(?:s|ed)|expects?|which|who|that|because|if)\b", re.IGNORECASE
+)
+
+
+def _before_thing(plain: str, sentence: Span, when: When) -> Bound | None:
+    """``when`` as the day before which something is meant to be done: "plans to name a chief before the council meets on May 1"."""
+    match = _BEFORE_THING.search(plain, max(sentence.start, when.span.start - 90), when.span.start)
+    if not match:
+        return None
+    begin = clauses.clause_start(plain, around(sentence, when.span), match.start())
+    meant = _MEANT.search(plain, begin, match.start())
+    if not meant or HAPPENING.search(plain, begin, match.start()):
+        return None
+    return Bound(when, Cue("before", "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
 
 
 def unpinned(reading: Reading, sentence: Span) -> Iterator[Issue]:

@@ -74,6 +74,9 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
     if alone:
         yield alone
         return
+    yield from _run_of_dates(reading, item.span)
+    if section.heading and section.items and item.span == section.items[0].span:
+        yield from _run_of_dates(reading, section.heading)  # a line of days in bold print looks like a heading
     rows = list(_marked_rows(reading, section, item))
     expected = section.kind == "deadlines" or (bool(rows) and _in_company(reading, section, item, rows))
     field = Field(item.span, "row" if len(fields_of(reading, item)) > 2 else "")
@@ -104,9 +107,9 @@ def _marked_rows(reading: Reading, section: Section, item: Item) -> Iterator[tup
         above = line if line.of(reading.plain).endswith(":") else None
 
 
-# A row's date that was put off, in brackets or behind an arrow. "1 May (extended to 8 May)", "1 May -> 8 May"
+# A row's date that was put off, in brackets, behind an arrow, or struck out beside the new one. "1 May (extended to 8 May)", "1 May -> 8 May", "1 May 8 May"
 _PUT_OFF = re.compile(
-    r"\s*(?:→|->|=>|[,;(\[]*\s*(?:now\s+)?(?:extended|moved|postponed|changed|pushed)(?:\s+back)?(?:\s+(?:to|until))?:?)\s*\Z",
+    r"\s+\Z|\s*(?:→|->|=>|[,;(\[]*\s*(?:now\s+)?(?:extended|moved|postponed|changed|pushed)(?:\s+back)?(?:\s+(?:to|until))?:?)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -197,6 +200,39 @@ def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) ->
     return Cue(_RELATIONS.get(led["cue"].lower(), "by") if led else relation, "noun", None, date)
 
 
+# A label over several entries in one line. "Next deadlines: [Texts final May 1. Proofs May 8]"
+_RUN = re.compile(
+    rf"[\s*_•-]*(?:[\w'-]+\s+){{0,3}}?(?:{DEADLINE_NOUN}|important\s+dates|key\s+dates)\s*:\s+(?=\w)", re.IGNORECASE
+)
+_RUN_GAP = re.compile(r"[\s.;,|•–—-]*(?:and\s+)?")
+_RUN_NAME = re.compile(r"(?P<name>(?:[^\W\d_][\w'/-]*\s+){1,6}?)(?:(?P<cue>by|on|until|before)\s+)?\Z")
+
+
+def _run_of_dates(reading: Reading, span: Span) -> Iterator[Statement]:
+    """The entries of a line in ``span`` that a word for deadlines heads, each some words and their day: "Deadlines: texts May 1, proofs May 8"."""
+    plain = reading.plain
+    for line in _lines(reading, span):
+        headed = _RUN.match(plain, *line)
+        moments = [moment for moment in reading.moments_in(line) if moment.has_date] if headed else []
+        if not headed or len(moments) < 2 or any(m.grain not in ("day", "minute") or m.until for m in moments):
+            continue
+        run: list[Statement] = []
+        start = headed.end()
+        for moment in moments:
+            gap = _RUN_GAP.match(plain, start, moment.start)
+            name = _RUN_NAME.fullmatch(plain, gap.end() if gap else start, moment.start)
+            if not name or (run and gap and not plain[start : gap.end()].strip()):
+                break
+            label = trimmed(plain, Span(*name.span("name")))
+            when = when_of(moment)
+            words = Span(*name.span("cue")) if name["cue"] else None
+            relation = _RELATIONS.get(name["cue"].lower(), "by") if name["cue"] else "by"
+            run.append(Statement(Bound(when, Cue(relation, "noun", words, when.span)), (label,), "deadlines/row"))
+            start = moment.end
+        if len(run) == len(moments) and not re.search(r"\w", plain[start : line.end]):
+            yield from run
+
+
 _ABOUT = re.compile(r"\s(?:for|to)\s", re.IGNORECASE)  # "Applications for the May hearing" are no hearing
 
 
@@ -204,9 +240,17 @@ _ABOUT = re.compile(r"\s(?:for|to)\s", re.IGNORECASE)  # "Applications for the M
 _ELECTION = re.compile(r"\b(?:elections?|primar(?:y|ies)|run-?offs?|caucus(?:es)?|sine\s+die)\W*\Z", re.IGNORECASE)
 
 
+# Who wrote what follows, and what readers may do with it. "By Ann Birch", "posted by admin | Leave a comment"
+_BY_LINE = re.compile(
+    r"\W*(?:(?:(?:posted|written|published|submitted|filed)\s+)?by\s+(?-i:[A-Z])[\w.'-]*\s+(?-i:[A-Z])"
+    r"|(?:posted|written|published|submitted|filed)\s+by\s|[^|]{0,80}\|\s*(?:(?:post|leave|add)\s+a\s+comment|\d*\s*comments?|share|print)\b)",
+    re.IGNORECASE,
+)
+
+
 def _counts(label: str, expected: bool) -> bool:
     """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
-    if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label:
+    if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label or _BY_LINE.match(label):
         return False
     return bool(_ROW_WORDS.search(label)) or (
         expected and not HAPPENING.search(_ABOUT.split(label)[0]) and not _ELECTION.search(label)

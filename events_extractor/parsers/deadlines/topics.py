@@ -124,6 +124,28 @@ def is_of_request(plain: str, what: Sequence[Span]) -> bool:
     return len(what) == 1 and _OF_REQUEST.fullmatch(plain, *what[0]) is not None
 
 
+# A day told by its kind alone, which the sentence before is of. "The date has been put off again", "That deadline was moved"
+_THAT_DATE = re.compile(
+    rf"\W*(?P<date>(?:the|this|that)\s+(?:new\s+)?(?:dates?|{DEADLINE_NOUN}))(?:\Z|\s+(?=(?:is|was|were|has|have|had|will)\b))",
+    re.IGNORECASE,
+)
+# The day of something. "the start dates of two rules [to May 1]", "the filing deadline for mills"
+_DATE_OF = re.compile(
+    rf"\b(?:the|its|their|a|an)\s+(?:[\w'-]+\s+){{0,2}}?(?:dates?|{DEADLINE_NOUN})\s+(?:of|for|on)\s+(?:(?!(?:to|until|till|from|by|and|was|is|has)\b)[\w'$-]+\s*){{1,9}}",
+    re.IGNORECASE,
+)
+
+
+def carried_over(plain: str, sentence: Span, what: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """``what`` of "the date" alone: the day of what the ``sentence`` before speaks of, and what is said of it; else nothing and ``what``."""
+    bare = _THAT_DATE.match(plain, *what[0]) if what else None
+    of = _DATE_OF.search(plain, *sentence) if bare else None
+    if not bare or not of:
+        return (), what
+    rest = Span(bare.end(), what[0].end)
+    return (trimmed(plain, Span(*of.span())),), (rest, *what[1:]) if rest.start < rest.end else what[1:]
+
+
 def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: int) -> tuple[Span, ...]:
     """What a deadline at ``at`` in ``field`` is about: the title of its block, its thing, the label of the item or the heading; empty if none."""
     plain = reading.plain

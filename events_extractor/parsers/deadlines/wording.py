@@ -92,9 +92,19 @@ _OPENING = frozenset(
         "note",
         "please note",
         "don t forget",
+        "as a reminder",
+        "just a reminder",
+        "a reminder",
+        "fyi",
         "and don t forget",
     }
 )
+
+
+def opens(plain: str, span: Span) -> bool:
+    """Whether ``span`` in front of a date says nothing: the date opens its clause. "And", "As a reminder, on"."""
+    return bare_words(plain, span).removesuffix("this").strip().removesuffix("on").strip() in _OPENING
+
 
 _REPEATING = frozenset(
     {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
