@@ -703,6 +703,16 @@ def test_a_heading_says_what_plain_days_are() -> None:
         # one label over several entries
         ("NEXT DEADLINES: Texts final April 18th. Proofs April 19th", [("04-18", "by", "Texts final"), ("04-19", "by", "Proofs")]),
         ("Deadlines: seed orders by April 9; plot plans by May 2.", [("04-09", "by", "seed orders"), ("05-02", "by", "plot plans")]),
+        # what stops, rises, shuts or must be so on its day
+        ("The old seed server will be switched off on 3 May.", [("05-03", "on", "The old seed server will be switched off")]),
+        ("Support for the 3.x series ends on May 31.", [("05-31", "on", "Support for the 3.x series ends")]),
+        ("The quay surcharge goes up on May 6.", [("05-06", "on", "The quay surcharge goes up")]),
+        ("Mooring rents go up with effect from May 6.", [("05-06", "from", "Mooring rents go up")]),
+        ("The window for kiln bids shuts May 3.", [("05-03", "on", "The window for kiln bids shuts")]),
+        ("Holders must be on the register at the close of business on May 3.", [("05-03", "on", "Holders must be on the register at the close of business")]),
+        ("The waiting list for moorings reopens May 6.", [("05-06", "on", "The waiting list for moorings reopens")]),
+        ("Letters about the pier are welcome through May 3; a panel reads them.", [("05-03", "until", "Letters about the pier are welcome")]),
+        ("The offer expires at 5:00 p.m., New York City time, on May 3.", [("05-03", "on", "The offer expires")]),
         # a former day struck out beside the new one
         ("May 12, 2024 May 22, 2024 (Updated) - Paper submission deadline", [("05-22", "by", "Paper submission deadline")]),
     ],
@@ -719,6 +729,11 @@ def test_deadlines_of_clubs_and_letters(text: str, expected: list[tuple[str, str
         "A bill making it easier to vote by letting people register up through Election Day.",
         "If the price increases in their favor, Ann settles the bill and is paid in shells today.",
         "On Friday, the agency said it will raise its fees.",
+        "When the bell rings, the bank pays the fee and stops accepting shells today.",
+        "Results for the third quarter are due Thursday.",
+        "The pots are on view through May 26; the kiln shop is open until 8 p.m. on Fridays.",
+        "By Thursday the asters will be at their best.",
+        "Frost should hold off until April 27.",
         "On Friday, the pool will close at 5 p.m.",
         "Today the House will end its debate on the ferry bill.",
     ],

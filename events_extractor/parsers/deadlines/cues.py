@@ -143,7 +143,7 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         "on",
         _before(
             _NO_NOUN
-            + r"(?:end|ends|close|closes|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
+            + r"(?:end|ends|close|closes|shuts|wraps?\s+up|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
             + _ABOUT
         ),
     ),
@@ -213,17 +213,17 @@ _NOUN_AFTER = re.compile(
 _ACT = re.compile(
     r"\b(?:will|would|shall|(?<=[a-z]')ll|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
     r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
-    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
+    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
     r"|\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b"
     r"|\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b|\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b"
-    r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed)\b"
-    r"|\b(?:wages?|rebates?|premiums?|payments?|benefits?|subsid(?:y|ies)|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
+    r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed|be\s+on\s+(?:the|its|our)\s+(?:register|list|rolls?|books))\b"
+    r"|\b(?:wages?|rebates?|premiums?|payments?|benefits?|subsid(?:y|ies)|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?|thresholds?|surcharges?|allowances?|minimums?|lev(?:y|ies)|caps?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
 )
 
 # Acts that are public even where an hour is told, as no opening hours are. "will close for good at 6 p.m. on May 1"
 _FOR_GOOD = re.compile(
-    r"\bfor\s+good\b|\bpermanently\b|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
+    r"\bfor\s+good\b|\bpermanently\b|\bmust\s+be\s+on\b|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
     re.IGNORECASE,
 )
 
@@ -241,7 +241,7 @@ _END_OF_TERM = re.compile(
 
 # Things that are to be had from a day on. "tickets for the fair [will be out] on May 1", "forms [will be up] May 1"
 _OUT = re.compile(
-    r"\b(?:tickets?|passes|forms?|applications?|registration|sign-?ups?|bookings?|application\s+packs?)\b[^.;,]{0,50}?\s"
+    r"\b(?:tickets?|passes|forms?|applications?|registration|sign-?ups?|bookings?|application\s+packs?|(?:the|our|this|a|open)\s+call)\b[^.;,]{0,50}?\s"
     r"(?P<cue>(?:will\s+be|are|is|go(?:es)?|comes?)\s+(?:out|up|on\s+sale|online|available|released))(?:\s+on)?(?:\s+this)?\s+\Z",
     re.IGNORECASE,
 )
@@ -299,7 +299,7 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
         if moment.has_date and moment.grain in ("day", "minute"):
             when = when_of(moment)
             # "by 5 p.m. on Friday" where the clock time was found apart
-            if clock and when.time is None and re.fullmatch(r"[\s,]*(?:on)?[\s,]*", reading.plain[clock.end : moment.start]):
+            if clock and when.time is None and _CLOCK_AND_DAY.fullmatch(reading.plain, clock.end, moment.start):
                 when = replace(when, span=Span(clock.start, moment.end), time=clock_of(clock.begins))
             bound = _bound(reading.plain, section, sentence, when) or _shared(reading.plain, sentence, found, when)
             if bound:
@@ -307,6 +307,9 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
         clock = None
     return sorted(found, key=lambda bound: bound.when.span)
 
+
+# Between the hour and the day that it is of, perhaps with whose time it is. "5 p.m. (on) Friday", "5 p.m., (New York City time, on) May 1"
+_CLOCK_AND_DAY = re.compile(r"[\s,]*(?:\(?(?:[A-Z][a-z]+\s+){1,3}time\)?|\(?local\s+time\)?)?[\s,]*(?:on)?[\s,]*")
 
 # Between two dates that share a cue. "due May 1 (and) June 1", "is May 1 (in the north and) June 1 in the south"
 _SHARED = re.compile(r"(?:(?:\s+(?:in|for)\s+[\w'-]+(?:\s+[\w'-]+){0,4}?)?,?\s+(?:and|or)|,)\s+\Z")
@@ -421,6 +424,8 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     if match and not _TOLD_ON.search(plain, low, when.span.start):
         begin = clauses.clause_start(plain, around(sentence, when.span), when.span.start)
         case = _CASE.match(plain, begin, when.span.start)
+        if case and when.span.of(plain).lower() == "today":
+            return None  # "When the bell rings, the bank stops paying today": an example told as if it happened
         act = _ACT.search(plain, case.end() if case else begin, when.span.start)
         if act and when.time and not _FOR_GOOD.search(plain, act.start(), when.span.start):
             return None
@@ -500,6 +505,9 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     if cue.part == "verb" and cue.words and not bare_words(plain, Span(begin, cue.words.start)).removesuffix("and"):
         begin = near.start  # "… and ending May 1": the subject stood before
     end = clauses.clause_end(plain, near, cue.cut.end)
+    stop = plain.find("; ", cue.cut.end, end)
+    if stop >= 0 and " " in bare_words(plain, Span(begin, cue.cut.start)):
+        end = stop  # another statement follows: "on view until May 1; the shop is open"
     joined = _NEXT_STATEMENT.search(plain, cue.cut.end, end)
     opens = cue.part == "verb" and cue.words is not None and plain.startswith("open", cue.words.start)
     before = plain[
@@ -536,7 +544,8 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     if cue.relation == "after":
         return BARRED.search(clause) is not None
     permitted = when.until and cue.relation == "from" and _PERMITTED.search(before)
-    if BINDING.search(clause) or asked or permitted:
+    strong = cue.part == "adverb" and cue.words and cue.words.of(plain).lower().startswith(("with effect", "effective"))
+    if BINDING.search(clause) or asked or permitted or strong:
         return True
     # A bare "will" binds nothing where somebody only is somewhere, or where something starts at an hour, as events do.
     bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and (when.time or (when.until and not DUTY.search(clause))))

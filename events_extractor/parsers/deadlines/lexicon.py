@@ -17,7 +17,7 @@ HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
     r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
     r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour|(?<!tax )(?<!income )(?<!extended )returns|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour|(?<!tax )(?<!income )(?<!extended )returns|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|frost|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
 )
@@ -31,14 +31,14 @@ BINDING = re.compile(
     r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|relief|assistance|vouchers?|coupons?|donations?|pledges?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
     r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
-    r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
+    r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)|wait(?:ing|-)?\s?lists?|appeal(?=\s+(?:clos|end|open|run))|(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
     r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
     re.IGNORECASE,
 )
 
 # What binds even where it is about things that take place. "the ban on night flights", "holiday pay must be shown"
 STRICT = re.compile(
-    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|need\s+not|cannot)\b",
+    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|need\s+not|cannot|(?<!in )support\s+for)\b",
     re.IGNORECASE,
 )
 
@@ -61,7 +61,7 @@ WHEREABOUTS = re.compile(
 
 # A hope or a guess, which binds nobody. "could bloom by", "hopes to finish by"
 GUESS = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|[Hh]ighs|[Ll]ows|[Tt]emperatures|[Ww]inds|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|(?<!to )arrive|suggest\w*"
+    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|[Hh]ighs|[Ll]ows|[Tt]emperatures|[Ww]inds|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|(?<!to )arrive|be\s+at\s+(?:its|their|his|her)\s+(?:best|peak|height|worst)|suggest\w*"
     r"|should\s+(?:pass|wrap|clear|end|last|ease|subside))\b"
 )
 
@@ -72,7 +72,10 @@ EXPECTED = re.compile(
 )
 
 # Figures and the like, which come out and are no duty even where no hour is told. "her baby is due May 1"
-NO_DUTY = re.compile(r"\b(?:baby|earnings|verdict|ruling|jobs\s+report|payrolls|inflation|sequel|album)\b", re.IGNORECASE)
+NO_DUTY = re.compile(
+    r"\b(?:baby|earnings|verdict|ruling|jobs\s+report|payrolls|inflation|sequel|album|(?:quarter(?:ly)?|annual|yearly|half-year|financial|trading|election|exam)\s+results|results\s+for\s+the\s+[\w-]*\s?(?:quarter|year|half))\b",
+    re.IGNORECASE,
+)
 
 # The hours of a place. "The museum is open until 8 p.m. on Thursday"
 HOURS = re.compile(

@@ -131,7 +131,7 @@ _THAT_DATE = re.compile(
 )
 # The day of something. "the start dates of two rules [to May 1]", "the filing deadline for mills"
 _DATE_OF = re.compile(
-    rf"\b(?:the|its|their|a|an)\s+(?:[\w'-]+\s+){{0,2}}?(?:dates?|{DEADLINE_NOUN})\s+(?:of|for|on)\s+(?:(?!(?:to|until|till|from|by|and|was|is|has)\b)[\w'$-]+\s*){{1,9}}",
+    rf"\b(?:the|its|their|a|an)\s+(?:[\w'-]+\s+){{0,2}}?(?:dates?|{DEADLINE_NOUN})\s+(?:of|for|on)\s+(?:(?!(?:to|until|till|from|by|and|was|is|has)\b)[\w'$-]+(?:\s+|(?![\w'$-]))){{1,9}}",
     re.IGNORECASE,
 )
 
