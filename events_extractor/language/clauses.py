@@ -55,8 +55,8 @@ _AMBIGUOUS = word_set(
     """
 )
 
-# Letters each with a stop, the last stop cut off: "U.S", "a.m", "D.C", "Ph.D"
-_DOTTED = re.compile(r"(?<![\w.@-])(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")
+# Letters each with a stop, the last stop cut off: "U.S", "a.m", "D.C", "Ph.D", "Lakes-U.S"
+_DOTTED = re.compile(r"(?<![\w.@])(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")
 
 # The word before a stop, back to a space or an opening sign. "(D-Ohio" gives "D-Ohio"
 _LAST_WORD = re.compile(r"[^\s\"'(\[]*\Z")

@@ -176,9 +176,102 @@ TITLES = {
         "The next full moon walk is planned for the third Thursday of the term, Thursday 17th October.",
         [("2024-10-17", "full moon walk")],
     ),
+    "a named event right before its day": (
+        "Do make a note of our Founders Supper next Sunday.",
+        [("2024-10-20", "Founders Supper")],
+    ),
+    "what is being planned": (
+        "The pilots now intend to hold their annual Kite Day on Tuesday 22nd October.",
+        [("2024-10-22", "annual Kite Day")],
+    ),
+    "the day is the subject": (
+        "Looking ahead: Thursday, October 17th, noon to 5 pm, is a steam rally with a tea tent.",
+        [("2024-10-17T12:00", "steam rally with a tea tent")],
+    ),
+    "the day of it": (
+        "Sunday the 20th of October is the day of the Alder Fete.",
+        [("2024-10-20", "Alder Fete")],
+    ),
+    "where and when it will be": (
+        "The Cider Supper will be behind the press house on Friday 18th October at 6.30 pm.",
+        [("2024-10-18T18:30", "Cider Supper")],
+    ),
+    "a day with a name": ("Lamp Makers Day this year will be on November 7th.", [("2024-11-07", "Lamp Makers Day")]),
+    "a day of something": (
+        "The nursery will have a muddy boots morning on Friday 18th October.",
+        [("2024-10-18", "muddy boots morning")],
+    ),
+    "what somebody leads": (
+        "Dr. Ann Birch will be leading a bird tour to Holm Island for new members, from Monday 14th to Wednesday 16th October.",
+        [("2024-10-14", "bird tour to Holm Island")],
+    ),
+    "what a guest does": (
+        "We hope to hear from Canon Ruth Birch, who will be speaking after Evensong on Sunday, October 20th.",
+        [("2024-10-20", "Canon Ruth Birch, who will be speaking after Evensong")],
+    ),
+    "what somebody will be doing": (
+        "The lighthouse will be hosting school sketchers on Friday, 18th October, from 1 pm to 2.30 pm and we hope for sun.",
+        [("2024-10-18T13:00", "The lighthouse will be hosting school sketchers")],
+    ),
+    "what is told on the way": (
+        "Please write in before the next finance meeting, which is on 1st December.",
+        [("2024-12-01", "next finance meeting")],
+    ),
+    "what was sent for a vote": (
+        "The Harbor Board sent the lock plan back to the council for a debate this Friday.",
+        [("2024-10-11", "The Harbor Board sent the lock plan back to the council for a debate")],
+    ),
+    "what a body hands down": (
+        "The Dock Court confirmed it will hand down its judgment on the pier tolls, which two ferrymen had fought, next Thursday morning.",
+        [("2024-10-17", "judgment on the pier tolls")],
+    ),
+    "the first day of what returns": (
+        'The Rope Guild is running a short "Steady Knots" course which will take place on Tuesday mornings at the quay, starting on 22nd October.',
+        [("2024-10-22", 'short "Steady Knots" course')],
+    ),
+    "with the hours of the rule": (
+        "Drop-in clinics take place every other Monday from 9:00 to 9:30, starting on 4 November 2024.",
+        [("2024-11-04T09:00", "Drop-in clinics")],
+    ),
+    "what joining is for stands before it": (
+        "Autumn brings another rope clinic. Join us tomorrow at 3 p.m.!",
+        [("2024-10-10T15:00", "rope clinic")],
+    ),
+    "what the first is of stands before it": (
+        "We are holding two Lathe Nights this autumn. The first will be on November 13th, so bring goggles.",
+        [("2024-11-13", "Lathe Nights")],
+    ),
+    "the head of an entry and its step": (
+        "Fair Fares Plan - paper 12 - caps on what ferries may charge.  A hearing will be held on Nov 14th.",
+        [("2024-11-14", "Fair Fares Plan hearing")],
+    ),
+    "what it will be about": (
+        "The Rope Guild gave its first webinar in spring. Their next webinar will be on November 9 at noon and will cover Splices for Small Boats.",
+        [("2024-11-09T12:00", "Splices for Small Boats")],
+    ),
+    "the place before what a call is for": (
+        "Dr. Tom Lund will join Ann Birch of Ports at the Alder Foundation for a debate on ferry tolls on Thursday, October 17.",
+        [("2024-10-17", "debate on ferry tolls")],
+    ),
+    "a sale of plants": (
+        "Plant sale In the church hall on Sat 26th Oct. 9.15am till 11.15 am",
+        [("2024-10-26T09:15", "Plant sale")],
+    ),
 }
 
 SEVERAL = {
+    "what happens on a day that is spoken of": (
+        "Friday will be the long day, when a ruling on tolls will be read at 2.30pm.",
+        [("2024-10-11T14:30", "ruling on tolls")],
+    ),
+    "a list of what a week holds": (
+        "This week brings Thursday hearings in Alder, Birch and Corley, a paper on fish, and the swearing-in on Friday of a Harbor Warden, the first in years.",
+        [("2024-10-10", "hearings in Alder, Birch and Corley"), ("2024-10-11", "swearing-in of a Harbor Warden")],
+    ),
+    "the days of what the sentence before names": (
+        "The Pop in Café meets for cake and chat in the hall. Next dates are Tuesday 15th October and Tuesday 29th October.",
+        [("2024-10-15", "Pop in Café"), ("2024-10-29", "Pop in Café")],
+    ),
     "each clause has its own hour": (
         "The Harbor Board meets at 9:30 a.m. today and will vote at 11:15 a.m. on the toll rates.",
         [("2024-10-09T09:30", "The Harbor Board meets"), ("2024-10-09T11:15", "vote on the toll rates")],
@@ -223,6 +316,18 @@ HOSTS = {
         "On Oct. 23, Dr. Ann Birch speaks on soil at the Agronomy Society's monthly luncheon.",
         ["Agronomy Society"],
     ),
+    "whose next one it is": (
+        "The Rope Guild gave its first webinar in spring. Their next webinar will be on November 9 at noon and will cover Splices for Small Boats.",
+        ["Rope Guild"],
+    ),
+    "who announced it": (
+        "The Dock Inquiry announced it will hand down its report on the sunken tug next Thursday morning.",
+        ["Dock Inquiry"],
+    ),
+    "who plans it, told as we": (
+        "We also intend to hold our book swap on Tuesday 22nd October.",
+        [None],
+    ),
     "who reads a book": ('The Book Circle reads "The Drowned Parish" on Monday, Oct. 28, at 7:30 p.m.', ["Book Circle"]),
 }
 
@@ -249,6 +354,14 @@ SITES = {
         "House Fisheries hears the warden at 10am today, 2154 Rayburn.",
         ["2154 Rayburn"],
     ),
+    "outside something": (
+        "The Cider Supper will be outside the press house on Friday 18th October.",
+        ["outside the press house"],
+    ),
+    "a service is no place": (
+        "We hope to hear from Canon Ruth Birch, who will be speaking after Evensong on Sunday, October 20th.",
+        [None],
+    ),
     "the subject after a day is no place": ("On Thursday at 9 a.m., the Harbor Works panel votes on the tolls.", [None]),
 }
 
@@ -271,6 +384,27 @@ NOTHING = {
     "a condition": "About a quarter of the piers will shut on Friday at midnight unless the board signs a lease.",
     "a limit": "The permit has been extended until Nov. 30.",
     "habit": "Residents usually gather at the pump around 4 p.m. to trade news.",
+    "thanks for what is over": "Thank you to everyone who came to our Harvest Supper on Saturday.",
+    "how it was": "Our Harvest Supper on Saturday was a joy for all who came.",
+    "what the choir did": "The choir sang for our Founders Day on Monday.",
+    "which day of the month it is": "Sunday is the first day of the month.",
+    "what today is like": "Today is a celebration of all that we built.",
+    "a holiday": "Labor Day will be on September 1.",
+    "how something will be": "Service will be slow at the office on Friday.",
+    "what is sold": "The show will be on sale on Friday.",
+    "what a day is like": "We are having a busy day on Friday.",
+    "what somebody leads without an event": "He is leading a double life in Bergen, from Friday 18th October.",
+    "weather of a month": "The month ahead brings a chill from Friday.",
+    "weather of a week": "The week ahead brings an end to the drought on Friday.",
+    "what will be made available": "The plan of the opening will be made available on Friday.",
+    "what was just held": "The Lakes Council just finished a long sitting this morning, and nobody votes on tolls.",
+    "one of many such days": "The tide fair, nobody knows why, always takes place on a Monday.",
+    "so many times a month": "Two Thursdays a month, we'll be meeting at the kiln to fire pots.",
+    "evenings": "Classes are held on Monday evenings from 6pm.",
+    "the last of nothing named": "The last will be on our desk on Friday.",
+    "a guest who came": "We welcomed Canon Ruth Birch, who preached at Evensong on Sunday.",
+    "a vote that is over": "Fair tolls - a bill to cap fares. It was voted down on Tuesday.",
+    "what was refused": "Anything sent to the board for a vote was refused on Friday.",
     "how it is made known": "The list of instructors will be published on our page on Friday.",
 }
 
@@ -301,6 +435,10 @@ SENTENCES = {
     "and others, then a new subject": (
         "The case is Lund et al. v. Board, et al. Parties in the case have asked for time.",
         ["The case is Lund et al. v. Board, et al.", "Parties in the case have asked for time."],
+    ),
+    "states joined by a hyphen": (
+        "Papers of the Lakes-U.S. Fishery Talks lie here. He rests.",
+        ["Papers of the Lakes-U.S. Fishery Talks lie here.", "He rests."],
     ),
     "titles of councillors": ("Ask Cllr. Tull and Ald. Lee about it.", ["Ask Cllr. Tull and Ald. Lee about it."]),
 }

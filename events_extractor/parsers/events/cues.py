@@ -11,7 +11,7 @@ AHEAD = (
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
+    r"(?:be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
@@ -28,20 +28,24 @@ _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|m
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
-    rf"(?:will be|is|are) (?=on (?:[A-Z]|the \d)|at \d|from \d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
+    rf"(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (
-    r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing|bus tour|"
+    r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing|brunch|bus tour|"
     r"cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee (?:hour|morning|evening)|colloquium|commencement|concert|conference|congress|"
     r"convention|conversation|course|coverage|debate|dedication|demonstration|dinner|discussion|eclipse|election|exhibition|"
     r"expo|fair|farewell|festival|film|fireside chat|forum|fundraiser|gala|game|gathering|graduation|groundbreaking|"
-    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|(?:bake|book|garage|jumble|land|lease|yard) sale|kick-?off|launch|lecture|"
+    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off|launch|lecture|"
     r"liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night|opening(?= of)|open day|open evening|"
-    r"open house|orientation|panel|parade|party|performance|picnic|play|premiere|presentation|press conference|presser|primary|"
+    r"open house|orientation|panel|parade|party|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|"
     r"protest|quiz|race|rally|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"
     r"service|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|"
     r"training|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"
+)
+# "Kite Day", "Open Harbour Day": a day with a name, unless it is a holiday.
+NAMED_DAY = re.compile(
+    r"\b(?!(?:Labou?r|Memorial|Independence|Presidents?'?s?|Christmas|Boxing|New|Columbus|Veterans'?|Thanksgiving|Groundhog|Valentine's|Father's|Mother's|Patrick's|Martin|King|Good|Great|The|That|This|One|Every|Each|Same)\b)(?:[A-Z][\w'-]+ ){1,3}Day\b"
 )
 THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
@@ -57,6 +61,6 @@ BE_HELD = re.compile(
 
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
-    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate)\b|"
+    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down)\b|"
     r"\b(?:meets|convenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in)\b"
 )

@@ -12,7 +12,7 @@ from events_extractor.parsers.events.cues import AHEAD, BE_HELD, PRESENT, THING
 from events_extractor.parsers.events.framing import STATES, after
 from events_extractor.reading import Reading
 
-_DETERMINER = re.compile(
+DETERMINER = re.compile(
     r"(?:the |our |a |an |its |their |his |her |this year's |this |your )?(?:next |annual )?", re.IGNORECASE
 )
 
@@ -38,8 +38,8 @@ TALKS = re.compile(
 
 # Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
-    r"(?:it|this|this one|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
-    r"festivities|ceremony|program|class|course|camp)|(?:the |our )?(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
+    r"(?:it|this|this one|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
+    r"festivities|ceremony|program|class|course|camp)|(?:the |these |our )?(?:calls|meetings|sessions|classes|webinars)|(?:the |our )?(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
     re.IGNORECASE,
 )
 
@@ -88,7 +88,9 @@ def dates_named(text: str) -> bool:
 _NO_GATHERING = re.compile(
     r"\b(?:degrees?|offices?|seats?|stakes?|posts?|positions?|licen[cs]es?|patents?|powers?|records?|titles?|shares?|lines?|views?|ground|discounts?|grants?|scholarships?|services?|products?|rates?|chairs?|certificates?)\b"
 )
-_HELD_BY = re.compile(r"(?:(?:co-)?hosts?|will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b")
+_HELD_BY = re.compile(
+    r"(?:(?:co-)?hosts?|(?:plans?|expects?|intends?) to|will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b"
+)
 _HELD_WORDS = 7
 
 
@@ -126,7 +128,7 @@ def taken_up(reading: Reading, body: Span, holes: list[Span]) -> int | None:
 
 # "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
 _RELEASES = re.compile(
-    r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )(?:release|publish|report|issue|post|announce)|(?:releases|publishes|reports|issues|posts|announces)) "
+    r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )(?:release|publish|report|issue|post|announce|hand down)|(?:hands down|releases|publishes|reports|issues|posts|announces)) "
     r"(?P<what>(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
 )
 
@@ -159,7 +161,15 @@ def released(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Spa
     """The figures that the sentence says are released, and who releases them."""
     rest = after(reading, body, holes)
     match = _RELEASES.search(reading.plain, rest.start, body.end)
-    if match and match.start() > rest.start and (_FIGURES.search(match["words"]) or _RULING.search(match["words"])):
+    if (
+        match
+        and match.start() > rest.start
+        and (
+            _FIGURES.search(match["words"])
+            or _RULING.search(match["words"])
+            or "down" in match[0][: match.start("what") - match.start()]
+        )
+    ):
         host = host_of(reading, body, match, holes)
         article = ARTICLE.match(reading.plain, match.start("what"), match.end("what"))
         return Span(article.end() if article else match.start("what"), match.end("what")), host
@@ -206,7 +216,7 @@ def inviting(reading: Reading, call: re.Match[str] | None) -> Span | None:
 
 # What goes on after the time of a clause and is not its matter: "... at 9:30 a.m. and resumes debate", "..., with votes at noon".
 _GOES_ON = re.compile(
-    r",? (?:and (?:[a-z]+s|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))|with|before|after|then|while|as|where|in advance)\b"
+    r",? (?:and (?:[a-z]+s|we|they|you|everyone|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))|with|before|after|then|while|as|where|in advance)\b"
 )
 
 
@@ -308,7 +318,7 @@ def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span
         return True  # what "it" is, the sentence before says
     if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
         return False
-    named = _DETERMINER.sub("", subject, count=1)  # "The Senate is at ten" is the Senate, not an event
+    named = DETERMINER.sub("", subject, count=1)  # "The Senate is at ten" is the Senate, not an event
     return (
         bool(THING.search(subject))
         or (BE_HELD.match(held[0]) is not None and 0 < len(named.split()) <= _SUBJECT_WORDS)
@@ -317,7 +327,7 @@ def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span
 
 
 def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
-    determiner = _DETERMINER.match(reading.plain, span.start, span.end)
+    determiner = DETERMINER.match(reading.plain, span.start, span.end)
     start = determiner.end() if determiner else span.start
     # "..., which will be held ..." and "..., taking place ..." end the name of the thing.
     text = reading.plain[start : span.end]
@@ -370,6 +380,10 @@ _INSTITUTION = re.compile(
 )
 
 
+# "The Dock Board announced it", will hold a hearing
+_SAYS_IT = re.compile(r" (?:announced|announces|said|says|confirmed|confirms)(?: that)? (?:it|they)\Z")
+
+
 def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> Span | None:
     """The subject before the verb of holding: capitalised and short enough to be a name."""
     pieces = without(reading, Span(body.start, host.start()), *holes)
@@ -379,7 +393,10 @@ def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]
     text = name.of(reading.plain)
     comma = max(text.rfind(", "), text.rfind(" as "), text.rfind(": "), text.rfind(" and the "))
     article = re.match(r"(?:the|a|an) ", text, re.IGNORECASE)
-    if comma > 0 and text[:comma].count(" ") > 6:
+    said = _SAYS_IT.search(text)
+    if said:
+        name = Span(name.start + (article.end() if article else 0), name.start + said.start())
+    elif comma > 0 and text[:comma].count(" ") > 6:
         name = Span(name.start + comma + 2, name.end)
     elif article:
         name = Span(name.start + article.end(), name.end)
@@ -388,7 +405,7 @@ def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]
         not text
         or len(text) > _SUBJECT_MAX
         or not (re.search(r"[A-Z]", text) or _INSTITUTION.search(text))
-        or re.fullmatch(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There)", text)
+        or re.match(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There)\b", text)
     ):
         return None
     return name

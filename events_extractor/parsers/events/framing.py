@@ -14,7 +14,7 @@ from events_extractor.reading import Reading
 
 # What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
-    r"(?:[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately)[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
+    r"(?:[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
     r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:The|Our|This) next )",
 )
 
@@ -31,7 +31,7 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
-    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having)|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having|running(?= an? ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?(?:\b|(?=[\"'])))"
 )
 
@@ -125,10 +125,18 @@ def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:
     before = _BEFORE_MOMENT.search(reading.plain[near : moment.start])
     after = _AFTER_MOMENT.match(reading.plain, moment.end, body.end)
     start = near + before.start() if before else moment.start
+    if (
+        start > body.start
+        and (joined := _JOINED.match(reading.plain, start, moment.start))
+        and reading.plain[start - 1].isalpha()
+    ):
+        start = joined.end()
     particle = _PARTICLE.match(reading.plain, start, moment.start)
     return Span(particle.end() if particle else start, after.end() if after else moment.end)
 
 
+# The end of a word with a hyphen: "the swearing-in on Friday".
+_JOINED = re.compile(r"-[a-z]+(?= )")
 # What belongs to the verb before a moment and not to the moment: "gavels in at noon", "are in from nine".
 _PARTICLE = re.compile(r" ?(?:is |are )?(?:in|out|off|up)(?= (?:at|on|from|around|about|by|this|for|starting|beginning)\b)")
 

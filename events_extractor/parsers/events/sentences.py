@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import bodies, building, fields, speakers, statements, timing, topics
+from events_extractor.parsers.events import agenda, bodies, building, fields, speakers, statements, timing, topics
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cues import BE_HELD, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
 from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST, Statement
@@ -29,7 +29,7 @@ _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
 _NO_EVENT = re.compile(
-    r"\A\W*If |\bunless\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
+    r"\A\W*If |\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
@@ -76,6 +76,13 @@ def _sentence(
     strict: bool,
 ) -> Iterator[Event]:
     text = sentence.of(reading.plain)
+    if listed := agenda.read(reading, sentence, moments):
+        for moment, title in listed:
+            at = when(reading, section, item, moment)
+            event = build(reading, section, item, at, title, rule="events/sentence-agenda", span=sentence)
+            if event is not None:
+                yield event
+        return
     if not _announces(reading, section, sentence, text, moments, strict=strict):
         return
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
@@ -93,7 +100,11 @@ def _sentence(
     if shared is not None:  # "May 3 and again May 17, both times at seven"
         clocks = []
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
-    dated = statements.dates_named(text) or _named_and_dated(reading, sentence, moments)
+    dated = (
+        statements.dates_named(text)
+        or _named_and_dated(reading, sentence, moments)
+        or statements.dated_by_place(reading, sentence, moments)
+    )
     if strict and not clocks and not dated and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE)):
         led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
         rest = fields.trimmed(reading, Span(led, sentence.end))
@@ -112,6 +123,8 @@ def _sentence(
             continue
         of_day = None if moment.has_date else day or _day_before(days, moment)
         at = when(reading, section, item, moment, day=of_day)
+        if timing.first_of(reading, sentence, [moment]) and (hours := timing.hours_of_rule(reading, sentence, moment)):
+            at = timing.at_hours(at, hours)
         if shared is not None:
             at = timing.at_hours(at, shared)
         part = sentence if len(chosen) == 1 else timing.part_of(reading, sentence, chosen, number)
@@ -188,9 +201,11 @@ def _announces(
         or statements.labelled(text)
         or _only_dated(reading, sentence, moments)
         or _named_and_dated(reading, sentence, moments)
+        or statements.dated_by_place(reading, sentence, moments)
     ):
         return True
-    if _FIRST_PERSON.search(text) or _NO_EVENT.search(text):
+    first = timing.first_of(reading, sentence, moments)  # "every other Monday, starting on 4 May" is of that day
+    if _FIRST_PERSON.search(text) or (first is None and _NO_EVENT.search(text)):
         return False
     if not strict and any(moment.has_time for moment in moments) and not _PAST_CUE.search(text):
         return True
@@ -301,12 +316,20 @@ def _event(
         if topic is not None:
             said = replace(said, title=(topic,), location=said.location or Span(*placed.span("place")))
     words = reading.value(*said.title)
-    if (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
+    if topics.JOIN_US.fullmatch(words) and (named := topics.offered_before(reading, item, sentence)) is not None:
+        said = replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
+    elif (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
         named := topics.named_first(reading, item, sentence)
     ) is not None:
         said = replace(said, title=(named,))
     elif GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
-        topic = topics.topic_of(reading, section, item, sentence)
+        said = replace(said, organizer=said.organizer or topics.theirs(reading, item, sentence))
+        if title := topics.said_of_it(reading, sentence) or topics.headed(reading, item, sentence, said.title):
+            topic, said = None, replace(said, title=title, form="host")
+        elif topics.ORDINAL.fullmatch(words):
+            topic = topics.offered_before(reading, item, sentence)
+        else:
+            topic = topics.topic_of(reading, section, item, sentence)
         if topic is None and said.form != "host":
             return None  # "X will host a webinar" needs no other name
         if topic is not None:

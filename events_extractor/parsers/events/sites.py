@@ -35,7 +35,7 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
             return place, Span(hole.end, place.end)
     for hole in holes:
         before = fields.place_in(reading, Span(body.start, max(body.start, hole.start)))
-        if before is not None and before[0].end >= hole.start - 2:
+        if before is not None and before[0].end >= hole.start - 2 and not _SERVICE.fullmatch(before[0].of(reading.plain)):
             stays = _IS_THERE.search(reading.plain[body.start : before[1]])
             return before[0], Span(before[0].end if stays else before[1], before[0].end)
     numbered = next(
@@ -46,6 +46,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
         return place, Span(numbered.start(), place.end)
     last = fields.place_in(reading, body)
+    if last is not None and _SERVICE.fullmatch(last[0].of(reading.plain)):
+        return None
     if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):
         place, start = last
         # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
@@ -59,6 +61,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
 _IS_THERE = re.compile(r"\b(?:be|is|are|'re|'s)\Z")
 # Names that say where something is and not what it is part of: "in Bergen", "at the Bergen Exchange".
 _NO_VENUE = re.compile(r"['’]s?\Z|\d{4}|\A\w+ing\b")
+# Services named without a noun of events: "preaching at Evensong" is when, not where.
+_SERVICE = re.compile(r"(?:the )?(?:Mass|Matins|Evensong|Vespers|Communion|Worship|(?:Morning|Evening) Prayer)")
 
 
 def _is_venue(reading: Reading, place: Span, start: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
-from events_extractor.parsers.events import bodies, fields, forms, framing, sites
+from events_extractor.parsers.events import bodies, dated, fields, forms, framing, sites
 from events_extractor.parsers.events.bodies import acting, body_at, is_institution
 from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cues import TAKES_PLACE, THING
@@ -27,6 +27,7 @@ __all__ = [
     "Statement",
     "acting",
     "body_at",
+    "dated_by_place",
     "dates_named",
     "hosts",
     "is_institution",
@@ -58,7 +59,7 @@ _IN_PLACE = re.compile(
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
 _ADVERBIAL = re.compile(
-    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b"
+    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
 )
 
 # What leads on to the next event of the sentence: "..., followed by"
@@ -89,6 +90,10 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     holes = sorted([*holes, *framing.pointing(reading, body)])
     place = sites.site(reading, body, holes)
     body = Span(body.start, framing.stated_until(reading, body, holes, place))
+    on = dated.read(reading, body, holes)
+    if on is not None and len(title := _tidied(reading, without(reading, on.title, *holes))) == 1:
+        site = on.location or (place[0] if place else None)
+        return Statement(title, labelled, site, "dated")
     title, organizer, form = _title(reading, body, [*holes, *([place[1]] if place else [])], holes)
     title = _tidied(reading, title)
     if not title:
@@ -104,6 +109,13 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
     site = place[0] if place else Span(*inside.span("place")) if inside else None
     return Statement(title, organizer, site, form)
+
+
+def dated_by_place(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
+    """Whether the place of a day in ``sentence`` tells what is on: "our Kite Day on Friday", "Saturday is a Garden Day"."""
+    start, _ = framing.led(reading, sentence)
+    body = Span(start, sentence.end)
+    return dated.read(reading, body, [framing.hole_of(reading, body, moment) for moment in moments]) is not None
 
 
 def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[tuple[Span, ...], Span | None, str]:
@@ -157,6 +169,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, occasion, *cut), None, "occasion"
     call = CALL.search(plain, body.start, end)
     invited = forms.FOR.search(plain, call.start(), end) if call else None
+    if invited and (placed := next((hole for hole in cut if hole.start <= invited.start() + 1 < hole.end), None)):
+        invited = forms.FOR.search(plain, placed.end, end) or invited  # "at Pier House for a talk"
     if invited and THING.search(invited[0]):
         return named(invited.start(invited.lastgroup or 0)), forms.inviting(reading, call), "call"
     joined = _JOIN.match(plain, call.start(), end) if call else None

@@ -11,7 +11,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, statements
 from events_extractor.parsers.events.cues import THING
-from events_extractor.parsers.events.when import When, context_day, usable
+from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -42,13 +42,61 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
     """Those ``moments`` of a sentence that date what it says: no bounds, no owners, no day that the next one repeats in full."""
     text = sentence.of(reading.plain)
     kept = [moment for moment in moments if not bounds(reading, moment) and not _owns(reading, sentence, moment, moments)]
+    kept = [moment for moment in kept if not _any_such(reading, moment)]
     if _RECURS.search(text) and not any(pinned(reading, moment) for moment in kept):
         return []
+    first = first_of(reading, sentence, kept)
+    if first is not None:
+        return [first]
     return [
         moment
         for moment, following in zip(kept, [*kept[1:], None], strict=False)
         if following is None or not _repeated(reading, moment, following)
     ]
+
+
+# "on a Friday", "any Monday": of no one such day, unless it goes on to what is on then ("on a Friday night hike").
+_ANY = re.compile(r"\b(?:on an?|any) \Z")
+_ON_WITH = re.compile(r" [a-z]")
+
+
+def _any_such(reading: Reading, moment: Moment) -> bool:
+    """Whether a weekday is told as one of its kind: "It takes place on a Friday"."""
+    return (
+        moment.weekday is not None
+        and not pinned(reading, moment)
+        and _ANY.search(reading.plain[max(0, moment.start - _SUCH) : moment.start]) is not None
+        and not _ON_WITH.match(reading.plain, moment.end)
+    )
+
+
+_SUCH = 8  # code points before a weekday
+
+# "on Monday evenings, beginning on 3 May", "every second Friday at 11, from 3 May": the first day of what returns.
+_FIRST = re.compile(r"\b(?:beginning|starting|commencing|begins|starts|from)(?: on)?(?: the)? \Z")
+
+
+def first_of(reading: Reading, sentence: Span, moments: list[Moment]) -> Moment | None:
+    """The first day of what a sentence says returns by a rule, where it tells that day behind the rule."""
+    rule = _RULE.search(reading.plain, sentence.start, sentence.end)
+    if rule is None:
+        return None
+    firsts = [
+        moment
+        for moment in moments
+        if moment.start > rule.start()
+        and pinned(reading, moment)
+        and _FIRST.search(reading.plain[max(rule.start(), moment.start - 24) : moment.start])
+    ]
+    return firsts[0] if len(firsts) == 1 else None
+
+
+def hours_of_rule(reading: Reading, sentence: Span, first: Moment) -> Moment | None:
+    """The hours that the rule before its ``first`` day tells: "every second Friday from 11:00 to 11:45, beginning on 3 May"."""
+    if first.has_time:
+        return None
+    clocks = [moment for moment in reading.moments_in(Span(sentence.start, first.start)) if moment.has_time]
+    return clocks[0] if len(clocks) == 1 else None
 
 
 def pinned(reading: Reading, moment: Moment) -> bool:
@@ -105,7 +153,12 @@ SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|e
 
 # "every Wednesday", "the last Sunday of the month": of no one day.
 _RECURS = re.compile(
-    r"\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\bof (?:the|each|every) month\b",
+    r"\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\bof (?:the|each|every) month\b|\b(?:once|twice|(?:one|two|three) [^.,;:]{0,20}?) an? (?:week|month|quarter|year|term)\b",
+    re.IGNORECASE,
+)
+
+_RULE = re.compile(
+    r"\b(?:every|each) (?:week|month|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\b(?:weekly|fortnightly|monthly)\b",
     re.IGNORECASE,
 )
 
@@ -122,6 +175,9 @@ def known_day(reading: Reading, section: Section, item: Item, sentence: Span, mo
     scheduled = section.kind == "events" and moment.start <= sentence.start + 1
     if reading.today is None or scheduled or context_day(reading, section, item) is not None:
         return True
+    at = when(reading, section, item, moment)
+    if at.day is not None and at.day != reading.today:
+        return True  # the text says at its head of which day it is the schedule
     heading = section.heading.of(reading.plain) if section.heading is not None else ""
     return reading.profile.is_daily(heading) or _TODAY.search(reading.plain) is not None
 
@@ -133,8 +189,16 @@ def beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
 
 def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
     before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
+    if _SENT_FOR.search(before + reading.plain[moment.start : moment.end]):
+        return False
     cut = max(before.rfind(", "), before.rfind("; "), before.rfind(" will "), before.rfind(" to "))
     return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
+
+
+# "was sent to the House for a vote this Friday", "for a hearing next week": what is ahead, whatever was done before.
+_SENT_FOR = re.compile(
+    r"\bsent\b[^.;:]*? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup) (?:on )?(?:this|next|tomorrow)\b[^.;:,]*\Z"
+)
 
 
 def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -> Span:

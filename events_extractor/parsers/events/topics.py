@@ -46,7 +46,9 @@ def named_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
 
 
 # The subject of a sentence: "The guild's annual meeting is coming up."
-_SUBJECT = re.compile(r"(?:The |Our |This year's )?(?P<subject>[^.;:!?]{4,110}?) (?:is|are|will|has|have|returns?|takes?)\b")
+_SUBJECT = re.compile(
+    r"(?:The |Our |This year's )?(?P<subject>[^.;:!?]{4,110}?) (?:is|are|will|has|have|returns?|takes?|meets?|runs?)\b"
+)
 
 _TOPIC_WORDS = 16
 
@@ -73,6 +75,72 @@ def named_first(reading: Reading, item: Item, sentence: Span) -> Span | None:
 
 _HEAD_WORDS = 7
 
+# "Join us": a call whose matter stands in the sentence before.
+JOIN_US = re.compile(r"(?:Please |And |So |Come )?[Jj]oin us(?: (?:live|online|again|there|then|here))?")
+
+# "Autumn brings another rope clinic.", "We are holding two Lathe Nights": what is offered.
+_OFFERED = re.compile(
+    r"\b(?:have|having|hold|holding|host|hosting|run|running|means?|brings?|time for|announc(?:e|ing)|planning|launching|starting) (?:(?:an?|our|another|the|two|three|four|several|some|more|new|next|first) )+(?P<what>[^.;:!?,]{3,60}?)(?: (?:in|on|at|for|with|this|next|to|from|where)\b[^.;:!?]*)?[.!]?\Z"
+)
+
+
+def offered_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
+    """What the sentence right before ``sentence`` offers: a thing that takes place, or one with a name."""
+    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    match = _OFFERED.search(before[-1].of(reading.plain)) if before else None
+    if match is None or not (THING.search(match["what"]) or re.match(r"[A-Z]", match["what"])):
+        return None
+    start = before[-1].start
+    return fields.title(reading, Span(start + match.start("what"), start + match.end("what")))
+
+
+# "The first will be on 3 May": one of several, which only the sentence before can name.
+ORDINAL = re.compile(r"(?:the )?(?:first|second|third|next|last)(?: one)?", re.IGNORECASE)
+
+
+# "..., and will provide an Introduction to Knots": what "it" or "their next webinar" is about, told behind its time.
+_SAID_OF_IT = re.compile(
+    r"\band will (?:also )?(?:provide|offer|give|present|feature|cover|explore|discuss|focus on|be (?:about|titled|on)) +(?:an? |the )?(?P<what>[A-Z\"][^.;:]{5,120})"
+)
+
+
+def said_of_it(reading: Reading, sentence: Span) -> tuple[Span, ...]:
+    """The matter of a meeting that the end of its own sentence names."""
+    match = _SAID_OF_IT.search(reading.plain, sentence.start, sentence.end)
+    what = fields.title(reading, Span(*match.span("what"))) if match else None
+    return (what,) if what is not None else ()
+
+
+# "The Lakes Guild gave its first webinar in May. Their next webinar will be on 3 June."
+_HOLDER = re.compile(
+    r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:of|for|and|the|[A-Z][\w&'-]*)){0,6}?) (?:deliver|gave|give|held|hold|host|is hosting|launch|organi[sz]|present|ran|run|welcom)"
+)
+
+
+def theirs(reading: Reading, item: Item, sentence: Span) -> Span | None:
+    """Who is meant by "Their next webinar": the one of whom the sentence before says that they held something."""
+    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    if not before or not reading.plain.startswith(("Their ", "Its "), sentence.start):
+        return None
+    match = _HOLDER.match(reading.plain, before[-1].start, before[-1].end)
+    return Span(*match.span("host")) if match else None
+
+
+# "Fair Tolls Act - H.12 - a bill to cap fares. A hearing will be held on 3 May.": what an entry is headed by.
+_HEADED = re.compile(r"\W{0,3}(?P<head>[A-Z][^.;:!?–—()]{2,60}?) (?:-{1,2}|–|—) ")
+_STEP = re.compile(r"(?:(?:public|committee|floor|final|first|second) )?(?:hearing|vote|debate|markup|trial)", re.IGNORECASE)
+
+
+def headed(reading: Reading, item: Item, sentence: Span, title: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words before the first dash of an entry with the step that ``sentence`` tells of them; empty where it has no such head."""
+    match = _HEADED.match(reading.plain, item.span.start, item.span.end)
+    if match is None or match.end() > sentence.start or not _STEP.fullmatch(reading.value(*title)):
+        return ()
+    head = Span(*match.span("head"))
+    if len(head.of(reading.plain).split()) < 2 or VERB.search(head.of(reading.plain)) or reading.moments_in(head):
+        return ()
+    return (head, *title)
+
 
 def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> Span | None:
     """What a sentence about "it" or "the conference" is about: the subject of the sentence before, else the section's heading."""
@@ -87,7 +155,12 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         subject = _SUBJECT.match(reading.plain, before[-1].start, before[-1].end)
         named = Span(*subject.span("subject")) if subject else before[-1]
         words = named.of(reading.plain)
-        if THING.search(words) and len(words.split()) <= _TOPIC_WORDS and not GENERIC.fullmatch(words):
+        if (offered := offered_before(reading, item, sentence)) is not None and not subject:
+            return offered
+        dates = (
+            statements.dates_named(sentence.of(reading.plain)) and subject and re.search(r"[A-Z]\w+ (?:\w+ )?[A-Z]", words)
+        )
+        if (THING.search(words) or dates) and len(words.split()) <= _TOPIC_WORDS and not GENERIC.fullmatch(words):
             return fields.title(reading, named)
     near = section.heading is not None and sentence.start - section.heading.end <= _HEADING_REACH
     return fields.heading_title(reading, section) if near else None

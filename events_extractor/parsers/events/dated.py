@@ -1,0 +1,164 @@
+"""Forms in which the place of the day tells what is on: "our Kite Day on Friday", "Supper will be in the barn on 3 May".
+
+Each is read in the text of a sentence in which its moments, with the words that join them to it, are replaced by one sign, so
+that a pattern can say where the day stands. None of them needs a verb that announces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from events_extractor.model import Span
+from events_extractor.parsers.events import forms
+from events_extractor.parsers.events.cues import NAMED_DAY, THING
+from events_extractor.reading import Reading
+
+_DAY = "\0"  # stands for each code point of a moment and of the words that join it to its sentence
+
+_WORD = r"[\w'’&/-]+"
+
+# "our Annual Members Meeting next Sunday", "come along to the Quiz Night (QN) on 3 May": a named event right before its day.
+_NAMED = re.compile(
+    rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to) (?:our|the|this year's)) (?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
+    rf"(?:,? in \w+ (?:days?|weeks?|months?)'?(?: time)?,?)?{_DAY}"
+)
+# "3 May is the day of the Alder Fete", "10 May is a tractor rally": the day is the subject.
+_IS_DAY = re.compile(rf"{_DAY}+[),]{{0,2}} ?is (?P<of>the day of )?(?:the|an?|our) (?P<what>[^.;:,{_DAY}]{{3,80}})")
+# "Apple Supper will be outside the barn at six on Sunday", "Open Maps Day this year will be on 7 May"
+_WILL_BE = re.compile(
+    rf"(?:(?:The|Our|This year's|the|our) )?(?P<what>{_WORD}(?: {_WORD}){{0,6}}?)(?: this year)? will be"
+    rf"(?: (?P<where>(?:in|at|outside|inside|on|near|behind|beside|beneath|under|opposite) (?!(?:bloom|capacity|deficit|display|doubt|effect|force|full|half|hold|limbo|line|person|place|progress|recess|sale|session|surplus|use|view)\b)[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
+)
+# "will be leading a weekend retreat to Lindisfarne ..., from Friday": who leads it is no host.
+_LEADS = re.compile(
+    rf"\b(?:will be|is|are) leading (?P<what>an? [^.;:{_DAY}]{{3,80}}?)(?= for [^{_DAY}]{{3,80}}{_DAY}|,?{_DAY})"
+)
+# "The nursery will have a muddy boots morning on Friday": a day or an evening of something.
+_HAS_DAY = re.compile(
+    rf"\b(?:will (?:also )?have|we have|(?:is|are) having) (?:an?|our|the) (?P<what>[^.;:,{_DAY}]{{3,60}} (?:day|evening|morning|afternoon|night|trip))(?: for [^.;:,{_DAY}]{{3,40}})?{_DAY}"
+)
+# "... for the next finance meeting, which is on 1 May": of a thing told on the way, its day.
+_WHICH_IS = re.compile(
+    rf"\b(?:the|our|their|its) (?P<what>(?:next|first|annual) [^.;:,{_DAY}]{{3,50}}?),? (?:which|that)(?: will be)?{_DAY}"
+)
+# "Monday will be the long day, when a ruling on tolls will be read": what happens on the day that is spoken of.
+_BIG_DAY = re.compile(
+    rf"{_DAY}+ ?(?:will be|is) (?:the|a) (?:[a-z]+ )?day,? (?:when|with|as) (?:an? |the )?(?P<what>[^.;:,{_DAY}]{{3,80}}?) (?:will be|is|are) [a-z]+{_DAY}"
+)
+
+# "The first will be on 3 May": of several that were told before.
+_ORDINAL = re.compile(
+    rf"(?:The|Our) (?P<what>(?:first|second|third|next|last)(?: one)?) (?:will be|takes place|is set for){_DAY}"
+)
+# "The council returned the plan to its board for a debate this Friday": what it is sent to is ahead.
+_SENT = re.compile(
+    rf"(?P<what>[A-Z][^.;:]{{3,60}}? (?:sent|returned|referred|goes|heads|moves) [^.;:]{{3,90}}? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup)){_DAY}+\W*\Z"
+)
+# "... welcoming Canon Birch, who will be preaching at Evensong on Sunday": a guest and what the guest does.
+_GUEST = re.compile(
+    rf"\b(?:welcom(?:e|ing)|hear(?:ing)? from|joined by|host(?:ing)?) (?P<what>(?:[A-Z][\w.'-]* ?){{1,6}}(?: of [A-Z]\w+)?), who will(?: be)? (?:[a-z]+ing|preach|speak|perform|lead|give|present|address|play|talk)\b[^.;:{_DAY}]{{0,60}}?{_DAY}"
+)
+
+# What a look back says of a day that is over: "came to our fair on Saturday", "Thanks for our Sports Day".
+_BACK = re.compile(
+    r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran|said|sang|saw|sent|sold|spoke|stood|told|took|went|won|wrote|thank|thanks|thankful|after|since|following|before|until|till|by|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"[A-Z]")
+_ENDS_THING = re.compile(rf"(?:(?i:{THING.pattern})|{NAMED_DAY.pattern})(?: \([A-Z]{{2,6}}\))?\Z")
+_STATED = re.compile(r"\b(?:statements?|decisions?|rulings?)\b")
+# "a busy day", "a long night": what a day is like.
+_LIKE = re.compile(
+    r"(?:(?:very|really|rather) )?(?:bad|better|big|bright|busy|clear|cold|cool|crisp|difficult|dry|fine|free|full|good|great|hard|hot|long|lovely|nice|quiet|rainy|rough|rest|short|sleepless|slow|snow|sunny|tough|warm|wet|windy|whole)(?:,? [a-z]+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    what = match["what"]
+    return (
+        bool(_CAPITAL.search(what) and _ENDS_THING.search(what))
+        and not _BACK.search(match.string, 0, match.start())
+        and not _OVER.match(match.string, match.end())
+    )
+
+
+# "Our Harvest Supper on Saturday was", "... on Friday is cancelled": over or off.
+_OVER = re.compile(rf"[{_DAY}, ]*(?:was|were|had|drew|raised|has been|(?:is|are) (?:now )?(?:cancel|off\b|postponed))")
+
+
+def _is_thing(match: re.Match[str]) -> bool:
+    return bool(_ENDS_THING.search(match["what"]))
+
+
+def _holds_thing(match: re.Match[str]) -> bool:
+    return bool(THING.search(match["what"]) or NAMED_DAY.search(match["what"]) or _STATED.search(match["what"]))
+
+
+def _is_day_of(match: re.Match[str]) -> bool:
+    return _holds_thing(match) or (match["of"] is not None and bool(_CAPITAL.search(match["what"])))
+
+
+def _always(match: re.Match[str]) -> bool:
+    return bool(match["what"])
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    return not _BACK.search(match.string, 0, match.start())
+
+
+def _is_like_nothing(match: re.Match[str]) -> bool:
+    return not _LIKE.fullmatch(match["what"].rpartition(" ")[0])
+
+
+# The forms with what else each asks for; those in the second list begin what is said.
+_INSIDE = (
+    (_NAMED, _is_named),
+    (_LEADS, _holds_thing),
+    (_HAS_DAY, _is_like_nothing),
+    (_WHICH_IS, _is_thing),
+    (_GUEST, _is_ahead),
+)
+_LEADING = ((_IS_DAY, _is_day_of), (_WILL_BE, _is_thing), (_BIG_DAY, _holds_thing), (_ORDINAL, _always), (_SENT, _always))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What stands at its day: its name, and where it is if the form tells so."""
+
+    title: Span
+    location: Span | None = None
+
+
+def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
+    """What ``body`` says is on at one of its moments ``holes``, or None where it has none of these forms."""
+    text = _marked(reading, body, holes)
+    if _DAY not in text or len(text) > _LONGEST:
+        return None
+    found = [match for pattern, accepts in _LEADING if (match := pattern.match(text)) and accepts(match)]
+    found += [match for pattern, accepts in _INSIDE if (match := pattern.search(text)) and accepts(match)]
+    if not found or (found[0].re is _IS_DAY and _TODAY.search(reading.plain, holes[0].start, holes[0].end)):
+        return None  # "Today is a celebration of all we built"
+    match = found[0]
+    article = forms.ARTICLE.match(match["what"]) if match.re is not _SENT else None
+    start = match.start("what") + (article.end() if article else 0)
+    end = match.end() if match.re is _GUEST else match.end("what")
+    where = match.span("where") if match.groupdict().get("where") else None
+    return Dated(
+        Span(body.start + start, body.start + end),
+        Span(body.start + where[0], body.start + where[1]) if where else None,
+    )
+
+
+def _marked(reading: Reading, body: Span, holes: list[Span]) -> str:
+    """The text of ``body`` with a sign for each code point of its moments."""
+    text = list(body.of(reading.plain))
+    for hole in holes:
+        for at in range(max(body.start, hole.start), min(body.end, hole.end)):
+            text[at - body.start] = _DAY
+    return "".join(text)
+
+
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_LONGEST = 400  # code points of a sentence that are looked at
