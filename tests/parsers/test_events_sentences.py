@@ -246,7 +246,7 @@ TITLES = {
         [("2024-11-14", "Fair Fares Plan hearing")],
     ),
     "what it will be about": (
-        "The Rope Guild gave its first webinar in spring. Their next webinar will be on November 9 at noon and will cover Splices for Small Boats.",
+        "The Rope Guild ran a seminar in spring. Their next seminar will be on November 9 at noon and will cover Splices for Small Boats.",
         [("2024-11-09T12:00", "Splices for Small Boats")],
     ),
     "the place before what a call is for": (
@@ -317,7 +317,7 @@ HOSTS = {
         ["Agronomy Society"],
     ),
     "whose next one it is": (
-        "The Rope Guild gave its first webinar in spring. Their next webinar will be on November 9 at noon and will cover Splices for Small Boats.",
+        "The Rope Guild ran a seminar in spring. Their next seminar will be on November 9 at noon and will cover Splices for Small Boats.",
         ["Rope Guild"],
     ),
     "who announced it": (

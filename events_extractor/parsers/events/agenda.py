@@ -1,4 +1,4 @@
-"""Sentences that list what a week or month holds: "The week ahead also brings Tuesday hearings in Alder, and a vote on Friday"."""
+"""Sentences that list what a week or month holds: "This week brings Tuesday hearings in Alder, and a vote on Friday"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# "The week ahead also features ", "Next month's calendar includes ", "This week brings "
+# "The weekend ahead brings ", "Next month's calendar includes ", "This week brings "
 _HOLDS = re.compile(
     r"(?:The (?:week|month|weekend|day)(?: ahead)?|The (?:calendar|agenda|schedule|programme|program)(?: for [^,;.]{3,20})?|(?:This|Next) (?:week|month|weekend)(?:'s (?:calendar|agenda|schedule))?)"
     r" (?:will )?(?:also )?(?:features?|brings?|includes?|sees?) "

@@ -25,12 +25,12 @@ _NAMED = re.compile(
 )
 # "3 May is the day of the Alder Fete", "10 May is a tractor rally": the day is the subject.
 _IS_DAY = re.compile(rf"{_DAY}+[),]{{0,2}} ?is (?P<of>the day of )?(?:the|an?|our) (?P<what>[^.;:,{_DAY}]{{3,80}})")
-# "Apple Supper will be outside the barn at six on Sunday", "Open Maps Day this year will be on 7 May"
+# "The Cider Supper will be behind the press house at six on Friday", "Lamp Makers Day will be on 7 May"
 _WILL_BE = re.compile(
     rf"(?:(?:The|Our|This year's|the|our) )?(?P<what>{_WORD}(?: {_WORD}){{0,6}}?)(?: this year)? will be"
     rf"(?: (?P<where>(?:in|at|outside|inside|on|near|behind|beside|beneath|under|opposite) (?!(?:bloom|capacity|deficit|display|doubt|effect|force|full|half|hold|limbo|line|person|place|progress|recess|sale|session|surplus|use|view)\b)[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
 )
-# "will be leading a weekend retreat to Lindisfarne ..., from Friday": who leads it is no host.
+# "will be leading a bird tour to Holm Island ..., from Monday": who leads it is no host.
 _LEADS = re.compile(
     rf"\b(?:will be|is|are) leading (?P<what>an? [^.;:{_DAY}]{{3,80}}?)(?= for [^{_DAY}]{{3,80}}{_DAY}|,?{_DAY})"
 )
@@ -55,7 +55,7 @@ _ORDINAL = re.compile(
 _SENT = re.compile(
     rf"(?P<what>[A-Z][^.;:]{{3,60}}? (?:sent|returned|referred|goes|heads|moves) [^.;:]{{3,90}}? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup)){_DAY}+\W*\Z"
 )
-# "... welcoming Canon Birch, who will be preaching at Evensong on Sunday": a guest and what the guest does.
+# "We hope to hear from Canon Birch, who will be speaking after Evensong on Sunday": a guest and what the guest does.
 _GUEST = re.compile(
     rf"\b(?:welcom(?:e|ing)|hear(?:ing)? from|joined by|host(?:ing)?) (?P<what>(?:[A-Z][\w.'-]* ?){{1,6}}(?: of [A-Z]\w+)?), who will(?: be)? (?:[a-z]+ing|preach|speak|perform|lead|give|present|address|play|talk)\b[^.;:{_DAY}]{{0,60}}?{_DAY}"
 )

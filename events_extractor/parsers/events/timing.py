@@ -72,7 +72,7 @@ def _any_such(reading: Reading, moment: Moment) -> bool:
 
 _SUCH = 8  # code points before a weekday
 
-# "on Monday evenings, beginning on 3 May", "every second Friday at 11, from 3 May": the first day of what returns.
+# "on Tuesday mornings, starting on 4 May", "every other Monday at nine, from 3 May": the first day of what returns.
 _FIRST = re.compile(r"\b(?:beginning|starting|commencing|begins|starts|from)(?: on)?(?: the)? \Z")
 
 
@@ -92,7 +92,7 @@ def first_of(reading: Reading, sentence: Span, moments: list[Moment]) -> Moment 
 
 
 def hours_of_rule(reading: Reading, sentence: Span, first: Moment) -> Moment | None:
-    """The hours that the rule before its ``first`` day tells: "every second Friday from 11:00 to 11:45, beginning on 3 May"."""
+    """The hours that the rule before its ``first`` day tells: "every other Monday from 9:00 to 9:30, starting on 3 May"."""
     if first.has_time:
         return None
     clocks = [moment for moment in reading.moments_in(Span(sentence.start, first.start)) if moment.has_time]

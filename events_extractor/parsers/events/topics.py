@@ -98,7 +98,7 @@ def offered_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
 ORDINAL = re.compile(r"(?:the )?(?:first|second|third|next|last)(?: one)?", re.IGNORECASE)
 
 
-# "..., and will provide an Introduction to Knots": what "it" or "their next webinar" is about, told behind its time.
+# "... and will cover Splices for Small Boats": what "it" or "their next webinar" is about, told behind its time.
 _SAID_OF_IT = re.compile(
     r"\band will (?:also )?(?:provide|offer|give|present|feature|cover|explore|discuss|focus on|be (?:about|titled|on)) +(?:an? |the )?(?P<what>[A-Z\"][^.;:]{5,120})"
 )
@@ -111,7 +111,7 @@ def said_of_it(reading: Reading, sentence: Span) -> tuple[Span, ...]:
     return (what,) if what is not None else ()
 
 
-# "The Lakes Guild gave its first webinar in May. Their next webinar will be on 3 June."
+# "The Rope Guild ran a quiz in May. Their next quiz is on 3 June."
 _HOLDER = re.compile(
     r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:of|for|and|the|[A-Z][\w&'-]*)){0,6}?) (?:deliver|gave|give|held|hold|host|is hosting|launch|organi[sz]|present|ran|run|welcom)"
 )
@@ -126,7 +126,7 @@ def theirs(reading: Reading, item: Item, sentence: Span) -> Span | None:
     return Span(*match.span("host")) if match else None
 
 
-# "Fair Tolls Act - H.12 - a bill to cap fares. A hearing will be held on 3 May.": what an entry is headed by.
+# "Fair Fares Plan - paper 12 - caps on fares. A vote is due on 3 May.": what an entry is headed by.
 _HEADED = re.compile(r"\W{0,3}(?P<head>[A-Z][^.;:!?–—()]{2,60}?) (?:-{1,2}|–|—) ")
 _STEP = re.compile(r"(?:(?:public|committee|floor|final|first|second) )?(?:hearing|vote|debate|markup|trial)", re.IGNORECASE)
 
