@@ -55,6 +55,7 @@ def test_a_person_who_owns_a_rally_is_no_host() -> None:
 PUBLISHERS = {
     "the newsletter of its own society": ("---\ntitle: Tern Society June 2024 Newsletter\n---\n\n# Events\n\n## Chess supper\n\nJune 13, 7 p.m.\n\nWe are hosting players of all ages.\n", "Tern Society"),
     "a house whose mail it is": ("---\ntitle: Alder House Gallery half term activities\n---\n\n# Events\n\n## Clay birds\n\nJune 13, 2 to 4 p.m.\n\nAll ages.\n", "Alder House Gallery"),
+    "a heading that says where the events are": ("# Events This Week at Tidewater\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n", "Tidewater"),
     "a heading that says who writes": ("# News from CSA\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n", "CSA"),
 }  # fmt: skip
 

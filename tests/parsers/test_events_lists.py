@@ -158,7 +158,7 @@ LISTS = {
     ),
     "month and day in columns of their own": (
         "| Month | Day | City | Country | Event |\n| --- | --- | --- | --- | --- |\nJuly | 17-19 | Bergen | Norway | [KelpCon](https://kelp.example)\nAugust | 3 | Alder Bay | US | Tide Summit\n",
-        [("2024-07-17", "2024-07-19", "KelpCon", "Bergen"), ("2024-08-03", None, "Tide Summit", "Alder Bay")],
+        [("2024-07-17", "2024-07-19", "KelpCon", "Bergen Norway"), ("2024-08-03", None, "Tide Summit", "Alder Bay US")],
     ),
     "a heading that is day and hour above its title": (
         "# Fisheries Committee\n\n### Wed, June 12 at 8:00 am\n\nExecutive Session\n\n### Fri, June 14 at 1:30 pm\n\nBudget reading\n",

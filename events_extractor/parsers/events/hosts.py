@@ -163,7 +163,9 @@ _ANYBODY = frozenset(
 
 
 # "News from CSA", "About the Canal Friends": headings that name who writes.
-_ABOUT = re.compile(r"(?:News from|About) (?:the )?(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){1,4})\W*\Z")
+_ABOUT = re.compile(
+    r"(?:News from|About|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek| [Tt]his [Mm]onth)? (?:at|from)) (?:the )?(?!(?:Us|This|You|Our|Me|It|Your)\b)(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){0,4})\W*\Z"
+)
 # "Alder House Gallery half term activities", "Quay Library: summer reading": a house that a title begins with.
 _HOUSE_TITLE = re.compile(
     r"(?:The )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&) )*){1,4}(?:Academy|Association|Centre|Center|Choir|Church|Club|Council|Forum|Gallery|Institute|Library|Museum|Orchestra|School|Society|Theat(?:er|re)|Trust|University))\b"

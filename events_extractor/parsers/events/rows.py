@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from events_extractor.language.dates import Moment, find
-from events_extractor.model import Block, Event, Item, Section
+from events_extractor.model import Block, Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.lines import line
@@ -24,7 +24,7 @@ _COLUMNS = {
         r"what|events?|topic|title|subject|hearing|talk|lecture|seminar|meeting|activity|name|description|program(?:me)?",
         re.IGNORECASE,
     ),
-    "location": re.compile(r"where|place|location|venue|room|address|city|site", re.IGNORECASE),
+    "location": re.compile(r"where|place|location|venue|room|address|city|town|country|state|site", re.IGNORECASE),
     "speakers": re.compile(r"speakers?|who|presenter|lecturer", re.IGNORECASE),
 }
 _WHEN_OTHER = re.compile(r"\b(?:deadline|due|close[sd]?|closing|submission|expires?|effective)\b", re.IGNORECASE)
@@ -83,7 +83,8 @@ def read(reading: Reading, section: Section, item: Item, row: tuple[Block, ...],
     moment = clock or day
     if title is None or moment is None:
         return []
-    place = fields.title(reading, by_field["location"]) if "location" in by_field else None
+    places = [block.span for head, block in zip(heads, row, strict=True) if head == "location"]
+    place = fields.title(reading, Span(places[0].start, places[-1].end)) if places else None  # "City" | "Country"
     organizer = fields.trimmed(reading, by_field["organizer"]) if "organizer" in by_field else None
     speaker = fields.trimmed(reading, by_field["speakers"]) if "speakers" in by_field else None
     event = build(
