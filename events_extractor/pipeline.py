@@ -116,10 +116,11 @@ def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:
 
 
 def _parse(reading: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
+    house = events.publisher(reading)
     for section in found_sections:
         if section.kind in SILENT:
             continue
-        yield from events.parse(reading, section)
+        yield from events.parse(reading, section, house)
         for item in section.items:
             yield from transitions.parse(reading, section, item)
             yield from deadlines.parse(reading, section, item)

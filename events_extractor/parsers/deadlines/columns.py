@@ -49,10 +49,10 @@ def cells_of(reading: Reading, item: Item) -> tuple[Span, ...]:
     """The cells of the row that ``item`` is, in text order; empty where it is none."""
     blocks = reading.document.blocks
     cells: list[Span] = []
-    for block in blocks[bisect_left(blocks, item.span.start, key=lambda block: block.span.start) :]:
-        if block.kind != "cell" or block.span.end > item.span.end:
-            break
-        cells.append(block.span)
+    at = bisect_left(blocks, item.span.start, key=lambda block: block.span.start)
+    while at < len(blocks) and blocks[at].kind == "cell" and blocks[at].span.end <= item.span.end:
+        cells.append(blocks[at].span)
+        at += 1
     return tuple(cells)
 
 

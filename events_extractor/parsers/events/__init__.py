@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,10 +18,11 @@ from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import announcements, bodies, entries, hosts, programmes, sentences
 from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.hosts import Publisher, publisher
 from events_extractor.parsers.events.postings import unified
 from events_extractor.reading import Reading
 
-__all__ = ["distinct", "parse", "unified"]
+__all__ = ["distinct", "parse", "publisher", "unified"]
 
 # Headings that are themselves a promotion: "COME ON 7/3 TO OUR FORUM ON PORTS", "SAVE THE DATE — June 3 forum".
 _PROMOTES = re.compile(
@@ -35,8 +37,11 @@ _HOST = re.compile(
 )
 
 
-def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
-    """The events of one section, in no particular order; repeated ones are left for ``distinct``."""
+def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Event | Issue]:
+    """The events of one section, in no particular order; repeated ones are left for ``distinct``.
+
+    ``house`` is who publishes the newsletter (see ``publisher``). Days whose year nothing tells are Issues.
+    """
     announced, taken = announcements.parse(reading, section)
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     listed, left = (
@@ -48,14 +53,15 @@ def parse(reading: Reading, section: Section) -> Iterator[Event | Issue]:
     strict = section.kind not in ("events", "promotion")
     for item in left:
         said += sentences.parse(reading, section, item, item.span, strict=strict)
-    promoted = _promoted(reading, section, said)
+    promoted = _promoted(reading, section, said, house)
     known = [*announced, *listed]
     if promoted is None:
         said = [_on_day_above(event, known) for event in said]
         known = [_told_more(event, said) for event in known]
         promoted = _not_restated(said, known)
     found = programmes.completed(reading, section, [*known, *promoted])
-    yield from (hosts.hosted(reading, event, _about(section, event, found)) for event in found)
+    starts = sorted(event.span.start for event in found)
+    yield from (hosts.hosted(reading, event, _about(section, event, starts), house) for event in found)
     if reading.today is None:
         yield from _undated(reading, section)
 
@@ -79,9 +85,10 @@ def _called_for(reading: Reading, section: Section, items: list[Item]) -> list[E
     ]
 
 
-def _about(section: Section, event: Event, found: list[Event]) -> Span:
-    """The text that speaks of ``event``: its statement and what stands below it, up to the next event of the section."""
-    following = min((other.span.start for other in found if other.span.start >= event.span.end), default=section.span.end)
+def _about(section: Section, event: Event, starts: list[int]) -> Span:
+    """The text that speaks of ``event``: its statement and what stands below it, up to the next of the section's ``starts``."""
+    at = bisect_left(starts, event.span.end)
+    following = starts[at] if at < len(starts) else section.span.end
     return Span(event.span.start, max(event.span.end, min(following, event.span.end + hosts.REACH)))
 
 
@@ -152,7 +159,7 @@ def _speaks_of(event: Event, other: Event) -> bool:
     return not acts or bool(shared) or _overlap(event.span, other.span)
 
 
-def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Event] | None:
+def _promoted(reading: Reading, section: Section, said: list[Event], house: Publisher) -> list[Event] | None:
     """A promotion whose heading states the event: its body restates the day, and adds who hosts it, the hour and the place."""
     heading = section.heading
     if heading is None or not _PROMOTES.search(heading.of(reading.plain)):
@@ -179,19 +186,20 @@ def _promoted(reading: Reading, section: Section, said: list[Event]) -> list[Eve
             replace(event, start=body.start, timezone=body.timezone, spans={**spans, "start": body.spans["start"]}), body
         )
         event = replace(event, span=body.span, quote=body.quote)
-    return [_hosted(reading, section, event), *(other for other in said if other not in restated)]
+    return [_hosted(reading, section, event, house), *(other for other in said if other not in restated)]
 
 
-def _hosted(reading: Reading, section: Section, event: Event) -> Event:
-    """``event`` with who hosts it: the one whom the promotion names, else the publisher that the profile knows."""
+def _hosted(reading: Reading, section: Section, event: Event, house: Publisher) -> Event:
+    """``event`` with who hosts it: the one whom the promotion names, else the publisher."""
     if event.organizer is not None:
         return event
     match = _HOST.search(reading.plain, *section.span)
     if match:
         host = Span(*match.span("host"))
         return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
-    name = hosts.publisher(reading)
-    return replace(event, organizer=name, implied=(*event.implied, "organizer")) if name else event
+    if house.name is None:
+        return event
+    return replace(event, organizer=house.name, implied=(*event.implied, "organizer"))
 
 
 def _normal_case(reading: Reading, title: str) -> str:

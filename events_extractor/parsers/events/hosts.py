@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from events_extractor.language import names
 from events_extractor.model import Event, Span
@@ -66,8 +66,8 @@ _GENITIVE = re.compile(rf"{THING.pattern} of (?:the )?(?=[A-Z])")
 REACH = 1500  # code points below an entry that still speak of it
 
 
-def hosted(reading: Reading, event: Event, body: Span) -> Event:
-    """``event`` with its host, where its title, the ``body`` of its entry or the publisher tells one."""
+def hosted(reading: Reading, event: Event, body: Span, house: Publisher) -> Event:
+    """``event`` with its host, where its title, the ``body`` of its entry or the publisher (``house``) tells one."""
     if event.organizer is not None:
         return event
     host = _of_title(reading, event.spans["title"][0])
@@ -77,10 +77,10 @@ def hosted(reading: Reading, event: Event, body: Span) -> Event:
     if host is not None:
         return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
     said = event.rule.startswith("events/sentence") and _OWN.search(event.span.of(reading.plain))
-    name = publisher(reading) if event.section == "listed" else None
+    name = house.name if event.section == "listed" else None
     if said and not name and event.section == "listed" and re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE):
-        name = _house(reading)
-    if name and (said or _is_house(reading, name) or _INVITES.search(reading.plain, body.start, body.end)):
+        name = house.sender
+    if name and (said or house.own or _INVITES.search(reading.plain, body.start, body.end)):
         return replace(event, organizer=name, implied=(*event.implied, "organizer"))
     return event
 
@@ -177,17 +177,35 @@ _NO_NAME = re.compile(
 )
 
 
-def _is_house(reading: Reading, name: str) -> bool:
-    """Whether the publisher is a house whose mails tell of its own events: a gallery, a library, a society; not a paper or a network."""
-    return bool(_HOUSE_TITLE.fullmatch(name)) or any(
-        block.kind == "heading" and (about := _ABOUT.match(block.span.of(reading.plain))) and about["name"] == name
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who publishes a newsletter, as far as a document tells; read once for all of its events.
+
+    ``name`` is None where nothing tells it. ``own`` says whether it is a house whose mails tell of its own events: a gallery,
+    a library, a society; not a paper or a network. ``sender`` is what "we" means in a mail of no known publisher.
+    """
+
+    name: str | None
+    own: bool
+    sender: str | None
+
+
+def publisher(reading: Reading) -> Publisher:
+    """Who publishes the newsletter that ``reading`` is an issue of."""
+    about = {
+        match["name"]
         for block in reading.document.blocks
-    )
+        if block.kind == "heading" and (match := _ABOUT.match(block.span.of(reading.plain)))
+    }
+    name = _publisher_name(reading)
+    own = name is not None and (name in about or _HOUSE_TITLE.fullmatch(name) is not None)
+    return Publisher(name=name, own=own, sender=_sender(reading))
 
 
-def publisher(reading: Reading) -> str | None:
-    """Who publishes the newsletter: as the profile says, else the name in its title or masthead ("Canal Friends June Newsletter"),
-    the house that its title begins with, its sender, or a heading ("About the Canal Friends").
+def _publisher_name(reading: Reading) -> str | None:
+    """The publisher's name as the profile says, else that in the title or masthead ("Canal Friends June Newsletter"), the house
+    that the title begins with, the sender, the name in a heading ("About the Canal Friends"), or the short name that a text is
+    full of.
     """
     if reading.profile.organizer:
         return reading.profile.organizer
@@ -230,7 +248,7 @@ _DOMAIN = re.compile(
 )
 
 
-def _house(reading: Reading) -> str | None:
+def _sender(reading: Reading) -> str | None:
     """The house that "we" means in a mail from it: what the domain of its sender stands for, as the text writes it."""
     domain = _DOMAIN.search(reading.document.sender or "")
     if domain is None or domain["house"].casefold() in _ANYBODY:
