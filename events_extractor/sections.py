@@ -125,7 +125,7 @@ class _Splitter:
             following = tuple(islice(following, _NEAR))
             if not _is_first_of_dates(reading, block, following):
                 return False
-        if _is_day(reading, block.span) and self.open.kind not in (None, "news", "reading"):
+        if is_day(reading, block.span) and self.open.kind not in (None, "news", "reading"):
             self.day, self.day_level = block.span, block.level
             return True
         known = reading.profile.section_kind(block.span.of(reading.plain))
@@ -135,7 +135,7 @@ class _Splitter:
         if known is None and self.open.kind == "events" and _awaits_title(reading, self.open.items):
             return False
         self.close(block.span.start)
-        if _is_day(reading, block.span):
+        if is_day(reading, block.span):
             self.day, self.day_level = block.span, block.level
         elif block.level <= self.day_level:
             self.day = None
@@ -170,7 +170,7 @@ class _Splitter:
             kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(self.above), "")
             self.open = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
             item = replace(item, span=rest)
-        if _is_day(reading, item.span) and not _awaits_date(reading, self.open):
+        if is_day(reading, item.span) and not _awaits_date(reading, self.open):
             self.day, self.day_level = item.span, _DEEPEST
         elif item.span.start < item.span.end:
             self.open.items.append(replace(item, day=self.day))
@@ -248,7 +248,7 @@ def _closed(reading: Reading, open_: _Open, end: int) -> Section:
 
 def _under_days(reading: Reading, items: list[Item]) -> list[Item]:
     """The items; a day right below the heading, taken for its date line, heads those below it where further days follow."""
-    if not items or not _is_day(reading, items[0].span) or all(item.day == items[0].day for item in items):
+    if not items or not is_day(reading, items[0].span) or all(item.day == items[0].day for item in items):
         return items
     day = items[0].span
     return [replace(item, day=day) if item.day == items[0].day else item for item in items[1:]]
@@ -285,7 +285,7 @@ def _shape(reading: Reading, item: Item) -> SectionKind | None:
     return "moves" if _MOVE.match(text) else None
 
 
-def _is_day(reading: Reading, span: Span) -> bool:
+def is_day(reading: Reading, span: Span) -> bool:
     """Whether ``span`` is a date heading: a day, perhaps with its weekday or with words for a list ("Friday's schedule")."""
     moments = reading.moments_in(span)
     if not moments or not all(moment.has_date and not moment.has_time and moment.grain == "day" for moment in moments):

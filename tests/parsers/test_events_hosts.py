@@ -32,6 +32,10 @@ HOSTS = {
         "# Lakes Council\n\nMonday 10 June\n\nFishery meeting\n\nThe ministers meet in the old mill.\n",
         "Lakes Council",
     ),
+    "a committee before a colon, the hour behind the title": (
+        "# On the Hill today\n\n- Senate Fisheries: Hearing on nets, 10 a.m., 538 Dirksen\n",
+        "Senate Fisheries",
+    ),
     "hosted by": (
         "# Events\n\n* June 13, 10:30 a.m., Candidate forum, Alder Theater, hosted by the Quay Street Council\n",
         "Quay Street Council",

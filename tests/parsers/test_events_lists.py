@@ -175,6 +175,50 @@ LISTS = {
         "This week's events  \n\\=====================  \nKelp social on Thu, 6th June  \nhttps://tws.example/1\n\nNets on Fri, 7th June  \nhttps://tws.example/2\n",
         [("2024-06-06", None, "Kelp social", None), ("2024-06-07", None, "Nets", None)],
     ),
+    "the place on the last line of an entry": (
+        "<h2>Events</h2><ul><li><b>June 11, 6:30 PM</b><br>Kelp potluck<br>Alder Hall</li>"
+        "<li><b>June 18, 7 PM</b><br>Shanty slam<br>Corner Cafe</li></ul>",
+        [
+            ("2024-06-11T18:30", None, "Kelp potluck", "Alder Hall"),
+            ("2024-06-18T19:00", None, "Shanty slam", "Corner Cafe"),
+        ],
+    ),
+    "columns that spaces part": (
+        "     UPCOMING EVENTS\n\n     Jun 10   7:00 PM   Sailing meeting          Boathouse\n     Jun 12   6:00 PM   Knots for beginners      Pier 3\n",
+        [
+            ("2024-06-10T19:00", None, "Sailing meeting", "Boathouse"),
+            ("2024-06-12T18:00", None, "Knots for beginners", "Pier 3"),
+        ],
+    ),
+    "title, time and place between dashes, the title a link": (
+        "# Events\n\n- [Kelp walk](https://kelp.example/1) – June 20, 5 p.m. – Gap Hall\n- [Moth count](https://moth.example) – June 21, 9 p.m. – Fern Park\n",
+        [
+            ("2024-06-20T17:00", None, "Kelp walk", "Gap Hall"),
+            ("2024-06-21T21:00", None, "Moth count", "Fern Park"),
+        ],
+    ),
+    "a title before several days": (
+        "# Events\n\n- Clay drop-in, June 8, 15 and 22, 2 p.m., Studio B\n",
+        [(f"2024-06-{day}T14:00", None, "Clay drop-in", "Studio B") for day in ("08", "15", "22")],
+    ),
+    "time and place in brackets behind the title": (
+        "# Events\n\n- Tern show (June 15, 10 a.m., the big barn)\n- Anchor pull (June 16, 1 p.m., fairgrounds)\n",
+        [("2024-06-15T10:00", None, "Tern show", None), ("2024-06-16T13:00", None, "Anchor pull", None)],
+    ),
+    "a heading that says of which day the list is, no event itself": (
+        "# Agenda for June 12\n\n- 9:00–9:30 Registration and coffee\n- 9:30–10:30 Panel: Who pays for the locks?\n",
+        [
+            ("2024-06-12T09:00", "2024-06-12T09:30", "Registration and coffee", None),
+            ("2024-06-12T09:30", "2024-06-12T10:30", "Panel: Who pays for the locks?", None),
+        ],
+    ),
+    "a heading in capitals that is a schedule's": (
+        "     ALDER COUNTY — PUBLIC SCHEDULE\n     Friday, June 7, 2024\n\n9:00 AM  Commissioner Birch tours the lock\n\n1:00 PM  Commissioner Birch meets with the pilots\n",
+        [
+            ("2024-06-07T09:00", None, "Commissioner Birch tours the lock", None),
+            ("2024-06-07T13:00", None, "Commissioner Birch meets with the pilots", None),
+        ],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
@@ -191,6 +235,11 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 LEFT = {
     "the plan of a meeting whose day stands elsewhere": "# Call for participation\n\nThe workshop has two keynotes.\n\n# Schedule\n\n**09:30 - 09:40** Opening remarks\n\n**09:40 - 10:40** Keynote on tides\n",
+    "when a house is open": "## Opening hours\n\n- Monday: 9 a.m. – 5 p.m.\n- Saturday: 10 a.m. – 2 p.m.\n",
+    "the hours of a library": "# Library hours\n\nMon-Thu 10 a.m.-8 p.m.\nFri 10 a.m.-6 p.m.\n",
+    "a day on which a house is closed": "# This week at the library\n\n- Monday: Closed\n- Tuesday: Reading room closed\n",
+    "a recipe": "# Recipe of the week: rye loaf\n\n- 9 a.m.: Feed the starter\n- 4 p.m.: Shape the loaf\n",
+    "what was on": "## On TV last night\n\n- Wednesday, 8 p.m.: The Lock Keeper\n",
     "days on which nothing is": "# Events\n\nMonday 10/6/2024 (No activity)\n",
     "what does not take place": "# Events\n\n- No October Assembly, June 12 at 6 p.m.\n",
     "the minute at which the page was put out": "# Looking Ahead\n\nJune 6, 2024, 4:02 a.m.\n\nThe fence is green now.\n",

@@ -44,7 +44,12 @@ def is_institution(name: str) -> bool:
     if re.match(r"(?:The )?(?:House|Senate|Assembly) [A-Z]", name):
         return True
     found = _BODY.match(name + " ")
-    return found is not None and found.end("of") >= len(name)
+    return found is not None and found.end("of") >= len(name) and not _is_bare(found)
+
+
+def _is_bare(found: re.Match[str]) -> bool:
+    """Whether a match of ``_BODY`` is a kind of body alone, which names none: "Panel", "Board"."""
+    return " " not in found["name"] + found["of"] and found["name"] in _BARE
 
 
 def acting(reading: Reading, span: Span) -> Span | None:
@@ -74,7 +79,7 @@ def body_before_event(reading: Reading, title: Span) -> Span | None:
 def _body_in(reading: Reading, span: Span) -> Span | None:
     """The body whose name ``span`` begins with; a bare "Board" or "Union" names none."""
     found = _BODY.match(span.of(reading.plain) + " ")
-    if found is None or (" " not in found["name"] + found["of"] and found["name"] in _BARE):
+    if found is None or _is_bare(found):
         return None
     return fields.trimmed(reading, Span(span.start + found.start("name"), span.start + found.end("of")))
 

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
 from events_extractor.parsers.events import bodies, fields, statements
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
 from events_extractor.reading import Reading
 
-if TYPE_CHECKING:
-    pass
-
-
-# "Harbor Institute: Ports and steel" after a time: the host, where its name has the word of an institution.
+# "Harbor Institute: Ports and steel" beside a time: the host, where its name has the word of an institution.
 _HOST_COLON = re.compile(r"(?P<host>[A-Z][^:|\n]{2,80}): (?=\S)")
 
 
@@ -38,8 +33,8 @@ _PLACE_LABEL = re.compile(r"[\s,;.|–—-]+(?:Location|Where|Venue|Place): +(?=
 THROUGH = re.compile(r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)")
 
 
-# Columns of a row: "Lakes assembly | Bergen", table cells.
-_COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])")
+# Columns of a row: "Lakes assembly | Bergen", "Lakes assembly     Bergen", table cells.
+_COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])|(?<=\S) {3,}(?=\S)")
 
 
 # " -- The Rose Garden", ". 2141 Rayburn", ", The White House": the place that ends a line.
@@ -60,7 +55,6 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     if FUTURE.search(text) or statements.hosts(text):
         said = statements.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
-    organizer: Span | None = None
     place: Span | None = None
     until = THROUGH.search(text)
     if until:
@@ -72,9 +66,7 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     label = _PLACE_LABEL.search(reading.plain, body.start, body.end)
     if label and label.start() > body.start:
         place, body = fields.title(reading, Span(label.end(), body.end)), Span(body.start, label.start())
-    named = _HOST_COLON.match(reading.plain, body.start, body.end)
-    if named and bodies.is_institution(named["host"]):
-        organizer, body = Span(*named.span("host")), Span(named.end(), body.end)
+    organizer, body = host_colon(reading, body)
     first = re.match(r"(?P<place>[^—–|\n]{3,60}?) (?:—|–|--|-) (?=\S)", body.of(reading.plain))
     if first and fields.is_place(first["place"]) and _names_more(body.of(reading.plain)[first.end() :]):
         place = fields.trimmed(
@@ -107,6 +99,14 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         place, body = place_tail(reading, body)
     title = fields.title(reading, body)
     return organizer, (title,) if title is not None else None, place
+
+
+def host_colon(reading: Reading, body: Span) -> tuple[Span | None, Span]:
+    """The institution that ``body`` begins with before a colon, and what is left behind it; else None and ``body``."""
+    named = _HOST_COLON.match(reading.plain, body.start, body.end)
+    if named is None or not bodies.is_institution(named["host"]):
+        return None, body
+    return Span(*named.span("host")), Span(named.end(), body.end)
 
 
 # What a line that goes on in the next ends with: "meets with", "the mayor of", "Ann Birch,".

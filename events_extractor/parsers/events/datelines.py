@@ -50,11 +50,6 @@ def days_of(moments: Iterable[Moment]) -> list[dt.date]:
     return [begins.date() if isinstance(begins, dt.datetime) else begins for begins in begun]
 
 
-def names_day(reading: Reading, moment: Moment) -> bool:
-    """Whether a moment names its day by number, as "July 10" does and "Wednesday" does not."""
-    return moment.has_date and not moment.relative and bool(re.search(r"\d", reading.plain[moment.start : moment.end]))
-
-
 def says_when(reading: Reading, piece: Line) -> bool:
     """Whether the piece is a date line: its moments, and beside them nothing but a place."""
     if not piece.moments:

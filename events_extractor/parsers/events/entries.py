@@ -19,7 +19,6 @@ from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.datelines import (
     announces,
     days_of,
-    names_day,
     names_place,
     of_date_line,
     reads_as_title,
@@ -28,8 +27,9 @@ from events_extractor.parsers.events.datelines import (
 )
 from events_extractor.parsers.events.layout import laid_out, merged, oriented, titled_below
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, Line, line
-from events_extractor.parsers.events.when import context_day, when
+from events_extractor.parsers.events.when import context_day, names_day, when
 from events_extractor.reading import Reading
+from events_extractor.sections import is_day
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
@@ -147,6 +147,8 @@ class _Entries:
         if events := self._stated(piece, row, dates=dates):
             self.found += events
             self.pending = None
+            # The last lines of an entry may name its place: "June 11, 6 p.m." / "Seed swap" / "Alder Hall"
+            self.placeless = len(events) if piece.span != piece.item.span and events[0].location is None else 0
         elif says_only(reading, piece, timed=False):
             self.untitled = piece
         elif self.placeless and not piece.moments and names_place(reading, piece):
@@ -267,10 +269,12 @@ def _heading_events(reading: Reading, section: Section) -> list[Event]:
     """The events that a heading states whole: "River Bootcamp - July 10-14, 2023"."""
     assert section.heading is not None
     piece = line(reading, Item(section.heading, listed=True), section.heading)
-    if reading.profile.section_kind(section.heading.of(reading.plain)) or not any(
-        names_day(reading, moment) for moment in piece.moments
+    if (
+        reading.profile.section_kind(section.heading.of(reading.plain))
+        or is_day(reading, section.heading)
+        or not any(names_day(reading, moment) for moment in piece.moments)
     ):
-        return []  # "On tap Wednesday" heads a list
+        return []  # "On tap Wednesday", "Agenda for June 12" head a list
     if all(day == reading.issued for day in days_of(piece.moments)):
         return []  # the letterhead: "The Daily Lever — June 6, 2024"
     return lines.read(reading, section, piece)

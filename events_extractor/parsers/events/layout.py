@@ -7,24 +7,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, rows
 from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cells import may_be_place
-from events_extractor.parsers.events.datelines import (
-    reads_as_title,
-    says_only,
-    says_when,
-)
+from events_extractor.parsers.events.datelines import reads_as_title, says_only, says_when
 from events_extractor.parsers.events.lines import Line, line
 from events_extractor.reading import Reading
 from events_extractor.sections import says_only_when
-
-if TYPE_CHECKING:
-    pass
 
 
 def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Iterator[Line]:
@@ -213,7 +205,8 @@ def oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line
         if number - 1 in clocks:
             above = oriented.pop()
             span = Span(above.span.start, piece.span.end)
-            oriented.append(Line(Item(span, listed=True, day=piece.item.day), span, above.moments))
+            together = piece.item if above.item == piece.item else replace(piece.item, span=span)
+            oriented.append(Line(replace(together, listed=True), span, above.moments))
         else:
             oriented.append(piece)
     return oriented

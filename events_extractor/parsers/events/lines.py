@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields
+from events_extractor.parsers.events import bodies, fields
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cells import THROUGH, URL, VERB, may_be_place, parts, place_tail
+from events_extractor.parsers.events.cells import THROUGH, URL, VERB, host_colon, may_be_place, parts, place_tail
 from events_extractor.parsers.events.cues import FUTURE, THING
-from events_extractor.parsers.events.when import When, context_day, usable, when
+from events_extractor.parsers.events.when import When, context_day, names_day, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -44,6 +44,10 @@ _HOST = re.compile(r"(?P<host>[^\W_][^:;!?|\n]{1,110}?)(?:,| \||:| -| –| —)?
 
 # What follows the clock time of such a line: a colon or a dash, then the title.
 _THEN_TITLE = re.compile(r" ?[:–—|] ?(?=\S)| - (?=\S)")
+
+
+# What parts title, time and place alike: "Kelp walk – June 8, 9 a.m. – Gull Rock"
+_DASHED = re.compile(r" ?[|–—-] ?\Z")
 
 
 # Between a moment at the start of a line and its title: "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title"
@@ -104,8 +108,8 @@ def read(reading: Reading, section: Section, entry: Line) -> list[Event]:
         return []  # "What's on today at the conference:" leads in what follows
     if not reading.plain[entry.span.start : entry.moments[0].start].strip(_BEFORE_LINE):
         return _time_first(reading, section, entry)
-    event = _host_time_title(reading, section, entry) or _title_first(reading, section, entry)
-    return [event] if event is not None else []
+    event = _host_time_title(reading, section, entry)
+    return [event] if event is not None else _title_first(reading, section, entry)
 
 
 def series(reading: Reading, section: Section, entry: Line) -> list[Event]:
@@ -188,6 +192,13 @@ def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event |
             continue
         if host[0].rstrip().endswith(":") and THING.search(words):
             continue  # "Beginners' talk: 7 p.m. - bring a chair": the title above its description
+        if (
+            names_day(reading, moment)
+            and _DASHED.search(host[0])
+            and _DASHED.match(then[0])
+            and not bodies.is_institution(words)
+        ):
+            continue  # "Kelp walk – June 8, 9 a.m. – Gull Rock": title, time and place
         at = when(reading, section, entry.item, moment)
         span = Span(entry.span.start, title.end)
         return build(reading, section, entry.item, at, (title,), rule="events/host-time-title", organizer=name, span=span)
@@ -317,13 +328,13 @@ def _before_clock(reading: Reading, body: Span, clock: Moment) -> Span:
     return Span(body.start, body.start + (joint.start() if joint else len(before)))
 
 
-def _title_first(reading: Reading, section: Section, entry: Line) -> Event | None:
+def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """ "Title - July 10-14, 2023", "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time."""
     dated = tuple(moment for moment in entry.moments if moment.has_date)
     if not dated and context_day(reading, section, entry.item) is not None:
         dated = entry.moments[:1]  # under a date heading the hours are enough
     if not dated or dated[0].start - entry.span.start < 4:
-        return None
+        return []
     cluster = _cluster(reading, tuple(moment for moment in entry.moments if moment.start >= dated[0].start))
     before = reading.plain[entry.span.start : dated[0].start]
     joint = _TITLE_THEN.search(before)
@@ -332,18 +343,19 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
     )
     after = reading.plain[cluster[-1].end : said.end]
     described = joint is not None and joint["mark"].strip() == ":" and re.match(r"\s+[—–-] ", after)
-    if joint is None or not (described or _ends_entry(after)) or _dates_the_mail(reading, section, cluster):
-        return None
+    bracketed = joint is not None and joint["mark"].strip() == "(" and _END_OF_BRACKET.fullmatch(after)
+    if joint is None or not (described or bracketed or _ends_entry(after)) or _dates_the_mail(reading, section, cluster):
+        return []
     head = before[: joint.start()]
     mark = joint["mark"].strip()
     quoted_first = head.lstrip().startswith('"') and THING.search(head) and mark == ","
     if not _listed(section, entry) and not (
         any(moment.has_time for moment in cluster) and (mark in ("--", "–", "—", "|") or quoted_first)
     ):
-        return None
+        return []
     linked = _linked(reading, Span(entry.span.start, entry.span.start + len(head)))
     if not linked and not _reads_as_title(reading, entry, head):
-        return None
+        return []
     heading = section.heading is not None and entry.span == section.heading
     if (
         section.kind != "events"
@@ -351,7 +363,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         and not any(moment.has_time for moment in cluster)
         and not THING.search(head)
     ):
-        return None  # "Table saw rule | Dec. 1": a date, but of what?
+        return []  # "Table saw rule | Dec. 1": a date, but of what?
     place = None
     cut = _TITLE_CUT.search(head)
     span = Span(entry.span.start, entry.span.start + (cut.start() if cut else len(head)))
@@ -366,18 +378,22 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> Event | Non
         inside = fields.trimmed(reading, Span(span.start + bracket + 1, span.end))
         place = inside if place is None and inside.start < inside.end else place
         span = Span(span.start, span.start + bracket)
+    organizer, span = host_colon(reading, span)
     if place is None and after.strip(" ).,;:|!"):
         place = fields.place_after(reading, cluster[-1].end, said.end)
     quoted = fields.quoted(reading, span)
     title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
     if title is None:
-        return None
+        return []
     clock = next(
         (moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= cluster[-1].end),
         None,
     )
-    at = _at(reading, section, entry, cluster, clock)
-    return build(reading, section, entry.item, at, (title,), rule="events/title-time", location=place)
+    events = (
+        build(reading, section, entry.item, at, (title,), rule="events/title-time", organizer=organizer, location=place)
+        for at in _times(reading, section, entry, cluster, clock)
+    )
+    return [event for event in events if event is not None]
 
 
 def _linked(reading: Reading, span: Span) -> Span | None:
@@ -391,6 +407,8 @@ def _linked(reading: Reading, span: Span) -> Span | None:
     return None
 
 
+# "Rabbit show (June 8, 9 a.m., the big barn)": the rest of the brackets that the time stands in.
+_END_OF_BRACKET = re.compile(r"[^()]{0,60}\)\W*")
 # "... 4 pm approx.", "... 4 pm onwards": what may follow a time without being anything.
 _VAGUE = re.compile(r"\W*(?:approx(?:imately)?|onwards?|sharp|or so)\b\.?", re.IGNORECASE)
 

@@ -63,6 +63,11 @@ def usable(reading: Reading, moment: Moment) -> bool:
     return not _GREETING.search(reading.plain[max(0, moment.start - 12) : moment.start])
 
 
+def names_day(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment names its day by number, as "July 10" does and "Wednesday" does not."""
+    return moment.has_date and not moment.relative and bool(re.search(r"\d", reading.plain[moment.start : moment.end]))
+
+
 def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Moment | None = None) -> When:
     """``moment`` as start and end of an event.
 
