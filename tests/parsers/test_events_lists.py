@@ -219,6 +219,17 @@ LISTS = {
             ("2024-06-07T13:00", None, "Commissioner Birch meets with the pilots", None),
         ],
     ),
+    "a short title below another entry": (
+        "**Alder Jazz Night**\nFriday, June 14 at 8pm\nBrick Hall\n\n**Sunrise Paddle**\nSaturday, June 15 at 5:30am\nEast Beach\n",
+        [
+            ("2024-06-14T20:00", None, "Alder Jazz Night", "Brick Hall"),
+            ("2024-06-15T05:30", None, "Sunrise Paddle", "East Beach"),
+        ],
+    ),
+    "what it costs is no part of the title": (
+        "# Events\n\n- June 12, 6 p.m.: Salt tasting, $25\n- June 13, 6 p.m.: Cheese class – €30 per person\n",
+        [("2024-06-12T18:00", None, "Salt tasting", None), ("2024-06-13T18:00", None, "Cheese class", None)],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
@@ -238,6 +249,8 @@ LEFT = {
     "when a house is open": "## Opening hours\n\n- Monday: 9 a.m. – 5 p.m.\n- Saturday: 10 a.m. – 2 p.m.\n",
     "the hours of a library": "# Library hours\n\nMon-Thu 10 a.m.-8 p.m.\nFri 10 a.m.-6 p.m.\n",
     "a day on which a house is closed": "# This week at the library\n\n- Monday: Closed\n- Tuesday: Reading room closed\n",
+    "a column that holds none": "# This week\n\n- Friday: None\n",
+    "results": "# Sports results\n\n- Wednesday, 7 p.m.: Terns 4, Gulls 2\n",
     "a recipe": "# Recipe of the week: rye loaf\n\n- 9 a.m.: Feed the starter\n- 4 p.m.: Shape the loaf\n",
     "what was on": "## On TV last night\n\n- Wednesday, 8 p.m.: The Lock Keeper\n",
     "days on which nothing is": "# Events\n\nMonday 10/6/2024 (No activity)\n",

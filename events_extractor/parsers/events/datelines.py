@@ -14,7 +14,7 @@ from events_extractor.parsers.events.building import build, without
 from events_extractor.parsers.events.cells import may_be_place
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line
-from events_extractor.parsers.events.when import when
+from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def _fuller(reading: Reading, own: Span) -> Span:
     block = reading.document.blocks[at - 1]
     words = block.span.of(reading.plain)
     names_it = len(words.split()) <= TITLE_MAX_WORDS and THING.search(words) and not words.rstrip().endswith(".")
+    if any(usable(reading, moment) for moment in reading.moments_in(block.span)):
+        return own  # an entry of its own: "Jazz night" / "June 7, 8 p.m."
     return block.span if block.kind in ("heading", "paragraph") and names_it else own
 
 

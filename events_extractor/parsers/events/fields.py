@@ -85,6 +85,9 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 
+# "Salt tasting, $25", "Cheese class – €30 per person", "Choir gala (£5)": what it costs, after a title.
+_PRICE = re.compile(r"\s*[,;|(–—-]\s*[$€£]\d[\d.,]*(?:(?: ?/ ?| per | a | each)\w*)?\)?\s*\Z")
+
 
 def title(reading: Reading, span: Span) -> Span | None:
     """The title that ``span`` holds: without sign-offs, calls to register, links, brackets and quotation marks around it.
@@ -98,7 +101,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     link = re.search(r"(?:https?://|www\.)\S+", text)
     if link:
         text = text[: link.start()] if link.start() else ""
-    text = _REMARK.sub("", text)
+    text = _PRICE.sub("", _REMARK.sub("", text))
     for _ in range(2):
         call = _CALL.search(text)
         if call and call.start() > 2:
