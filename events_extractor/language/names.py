@@ -66,7 +66,7 @@ NOT_NAMES = word_set(
     pac panel parliament partners partnership party pentagon people permit plan platform podcast police policy political
     politics poll portfolio post-dispatch post presidential private program project protection public publications
     radio railway record relations report research reserve resources review rights river road roundtable rules
-    architects hotels resorts hospitality motors greater
+    architects hotels resorts hospitality motors greater brewing foods rovers wanderers sinfonietta philharmonic symphony orchestra choir
     school schools science sciences security senators series service services shop show society software solutions south
     square standard state's states station steering strategic strategies strategy street studies studio subcommittee
     summit superior supreme survey system systems task team tech technologies technology television theater times today
@@ -144,7 +144,7 @@ _TOKEN = re.compile(
 # Party and place, or a pronoun, after a name. "(D-Ohio)", "(R)", "(Labour)", "(I-Maine.)"
 PARTY = re.compile(r" ?\((?:[DRIL](?:[-–][^()]{1,20})?|[A-Z]{2,3}[-–]\d{1,2}|(?:R|D|I), [^()]{1,20})\)")
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
-_FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|Inc\b|Corp\b|Ltd\b|Co\.))")
+_FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|plc\b|GmbH\b|Inc\b|Corp\b|Ltd\b|Co\.))")
 # Rank marks between a title and a name. "General (Ret.) Ann Moss"
 _RETIRED = re.compile(r"\((?:Ret|ret|RET)\.?\) \Z")
 

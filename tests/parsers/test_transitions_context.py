@@ -117,6 +117,23 @@ POSTS: Mapping[str, tuple[str, list[str]]] = {
         ["start: Ann Moss, clerk @ Dover Council"],
     ),
     "no fact": ("Friends hope that Ann Moss would succeed Lee Cole as clerk of Dover Council.", []),
+    "a body behind a comma ends the entry": (
+        "Ann Moss — general counsel, Pier Rail",
+        ["start: Ann Moss, general counsel @ Pier Rail"],
+    ),
+    "out, as an entry": ("Ann Moss — out as clerk of Dover Council", ["end: Ann Moss, clerk @ Dover Council"]),
+    "no length of a contract in a post": (
+        "Pier Rovers have named Ann Moss head coach on a two-year deal.",
+        ["start: Ann Moss, head coach @ Pier Rovers"],
+    ),
+    "whom a body bids farewell": (
+        "We are sad to say goodbye to our river warden, Ann Moss, who leaves us in March.",
+        ["end: Ann Moss, river warden @ -"],
+    ),
+    "no month in place of an employer": (
+        "Ann Moss has been appointed clerk from September.",
+        ["start: Ann Moss, clerk @ -"],
+    ),
     "what somebody is now, as an entry": (
         "Ann Moss, now postdoc at the Quay Research Centre",
         ["start: Ann Moss, postdoc @ Quay Research Centre"],

@@ -22,7 +22,7 @@ _LEARNING = r"university|college|school|institute|academy|faculty|seminary"
 _TRADE = r"firm|company|group|bank|brand|chain|manufacturer|maker|retailer|broker|brokerage|consultancy|studio|start-?up"
 _ANY = (
     r"organi[sz]ation|association|society|foundation|charity|nonprofit|non-profit|trust|institution|union|center|centre|museum|hospital|paper|newspaper|network|station"
-    r"|magazine|outlet|publisher|airline|utility|orchestra|theat(?:er|re)|gallery|club|league|team|council|board|committee|district|think tank|hotel|resort|bureau|practice"
+    r"|magazine|outlet|publisher|airline|brewery|winery|restaurant|utility|orchestra|theat(?:er|re)|gallery|club|league|team|council|board|committee|district|think tank|hotel|resort|bureau|practice"
 )
 # "The firm also", "the agency's Dover office", "our company"
 AGAIN = re.compile(

@@ -90,7 +90,7 @@ _SERIES = re.compile(r"(?:,|;)? (?:and )?(?:also )?(?:as )?(?:an? |the )?(?=[\w'
 
 # An employer left, right behind the new post. " from the office of Sen. Moss, where she was counsel"
 _FROM = re.compile(
-    r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)"
+    r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d|[.,;]|\Z))"
 )
 
 

@@ -26,6 +26,10 @@ _VERB = re.compile(
 )
 # A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
 _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
+# The body behind the post, which ends the entry. ", Pier Rail"
+_BODY = re.compile(r", (?:the )?(?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|for|and|the)){1,6})(?=[. ]*\Z)")
+# "Ann Moss — | out as clerk of Dover"
+_OUT = re.compile(r"(?:is )?(?:out|leaving|gone|stepping down|retiring|resigns|retires) as (?:the |an? )?")
 # What somebody does now, as the whole entry. "Ann Moss, | now counsel at Acme"
 _NOW = re.compile(r",? (?:\([^()]{2,40}\),? )?(?:is )?now (?:an? |the )?")
 _LONGEST_ENTRY = 400
@@ -54,6 +58,13 @@ def entry(here: Clause, name: Name) -> Iterator[Statement]:
     end = begin + len(words.rstrip(" ."))
     posts = tuple(series(here.sentence, *rise.span("left"), True)) if rise else ()
     held = split(text, begin, end)
+    beside = _BODY.search(text, begin, end) if not held.organization else None
+    if beside and role_noun(text[begin : beside.start()]) and not role_noun(beside["body"]):  # "general counsel, Pier Rail"
+        held = replace(split(text, begin, beside.start(), employer=False), organization=(beside.span("body"),))
+    if _OUT.match(text, begin):
+        out = split(text, _OUT.match(text, begin).end(), end)  # type: ignore[union-attr]
+        yield here.holding(here.statement(name, "end", "moves/entry", name.whole.start, end), out, end)
+        return
     if role_noun(here.words(held.role)):
         base = replace(here.statement(name, change, "moves/entry", name.whole.start, end), posts=posts)
         yield here.holding(base, held, end)

@@ -39,6 +39,7 @@ ROLE_NOUNS = (
         keeper organist choirmaster webmaster editorship curatorship deanship councillor councillors councilor councilors councilors-at-large
         general-counsel shortstop quarterback pitcher captain midfielder striker goalkeeper underwriter actuary
         accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs editor-in-chief
+        chef chefs sommelier churchwarden verger sexton nurse midwife pharmacist
         number-two second-in-command rainmaker deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
@@ -110,7 +111,7 @@ _NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI ST
 _LEADING = re.compile(
     r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|veteran|longtime|long-time|long-serving"
     r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
-    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center)'s|"
+    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union|charity|chamber|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
     r"(?:role|post|position|job|title|duties|responsibilities) of|(?:(?:new|added|additional|expanded|dual) )?(?:role|post|position|job) (?:of|as)|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
     re.IGNORECASE,
 )

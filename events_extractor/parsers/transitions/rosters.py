@@ -125,7 +125,7 @@ def _gone(here: Clause) -> Iterator[Statement]:
         held = beside(here, name)
         behind = text[name.whole.end + 2 : limit].rstrip(" .,;") if text.startswith(", ", name.whole.end) else ""
         role = held.role if held is not None else ()
-        if not role and before.strip() and role_noun(before):
+        if name is heads[0] and before.strip() and role_noun(before):
             role = (here.sentence.span(name.span.start - len(before), name.span.start),)
         elif not role and behind and noun_led(behind):
             end = min(here.stop(name.whole.end + 2), name.whole.end + 2 + len(behind))

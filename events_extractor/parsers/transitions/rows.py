@@ -21,7 +21,7 @@ from events_extractor.reading import Reading
 # What columns are called, by the field that they hold; the first that matches a head counts.
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
     "previous": re.compile(
-        r"from|prev(?:ious|iously)?\b.*|former(?:ly)?\b.*|prior\b.*|old (?:role|post|position|title|employer)|last (?:role|post|employer)|(?:coming|moving) from",
+        r"from|prev(?:ious|iously)?\b.*|former(?:ly)?\b.*|prior\b.*|old (?:role|post|position|title|employer)|last (?:role|post|employer)|(?:coming|moving|joining|hired) from",
         re.IGNORECASE,
     ),
     "person": re.compile(

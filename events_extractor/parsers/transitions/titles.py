@@ -75,6 +75,7 @@ _RANK = re.compile(
 _SERVED = re.compile(
     r"who (?:(?:has|had) )?(?:been|served|is|was|serves|is serving)(?: (?:as|currently))* (?:the |an? |our |its )?"
 )
+_OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
 _OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
 
 
@@ -84,7 +85,8 @@ def beside(clause: Clause, name: Name) -> Statement | None:
     base = clause.statement(name, "end", "", 0, 0)
     before = _BESIDE_BEFORE.search(text[: name.whole.start])
     if before and role_noun(before["post"]):
-        return clause.holding(base, split(text, *before.span("post")), 0)
+        own = list(_OWN.finditer(text, *before.span("post")))  # "We say goodbye to our | clerk, Ann Moss"
+        return clause.holding(base, split(text, own[-1].end() if own else before.start("post"), before.end("post")), 0)
     if text.startswith(", ", name.whole.end):
         first = name.whole.end + 2
         served = _SERVED.match(text, first)  # "Ann Moss, who has served as clerk for ten years, is leaving"
