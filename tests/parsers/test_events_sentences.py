@@ -32,6 +32,10 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what volunteers are wanted for": (
+        "The Tern Museum needs volunteers to help with Kelp Day, a feast for children, on Sunday, October 13 from 5 to 8 p.m.",
+        [("2024-10-13T17:00", "Kelp Day")],
+    ),
     "the particle of the verb stays": (
         "The Harbor Board gavels in at 9:30 a.m. today, and visitors may watch from the gallery upstairs.",
         [("2024-10-09T09:30", "The Harbor Board gavels in")],

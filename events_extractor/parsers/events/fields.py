@@ -79,6 +79,8 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
 _KIND_LABEL = re.compile(
     r"(?:CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?|CALL (?:for|FOR) [A-Za-z]+): (?=[A-Z])"
 )
+# "VOLUNTEERS NEEDED FOR THE LOCK RUN": the run is what takes place.
+_WANTED = re.compile(r"volunteers (?:are )?(?:needed|wanted|sought) (?:for|at) (?:the |our |an? )?(?=\w)", re.IGNORECASE)
 # "(New Location)", "(RSVP for location)", "(details above)", "(TBD)": remarks in brackets after a title or place.
 _REMARK = re.compile(
     r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
@@ -95,7 +97,11 @@ def title(reading: Reading, span: Span) -> Span | None:
     None where nothing with a letter is left.
     """
     span = _without_sign_off(reading, trimmed(reading, span))
-    number = _NUMBER.match(reading.plain, span.start, span.end) or _KIND_LABEL.match(reading.plain, span.start, span.end)
+    number = (
+        _NUMBER.match(reading.plain, span.start, span.end)
+        or _KIND_LABEL.match(reading.plain, span.start, span.end)
+        or _WANTED.match(reading.plain, span.start, span.end)
+    )
     span = Span(number.end() if number else span.start, span.end)
     text = span.of(reading.plain)
     link = re.search(r"(?:https?://|www\.)\S+", text)

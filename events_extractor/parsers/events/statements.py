@@ -167,6 +167,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(taken_up), organizer, "host"
     if occasion := forms.occasion(reading, body, holes):
         return without(reading, occasion, *cut), None, "occasion"
+    if wanted := forms.VOLUNTEERS.search(plain, body.start, end):
+        return without(reading, Span(*wanted.span("what")), *cut), None, "volunteers"
     call = CALL.search(plain, body.start, end)
     invited = forms.FOR.search(plain, call.start(), end) if call else None
     if invited and (placed := next((hole for hole in cut if hole.start <= invited.start() + 1 < hole.end), None)):
