@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from events_extractor.language.signs import ROUND_BULLETS
+from events_extractor.language.signs import ROUND_BULLETS, URL
 from events_extractor.model import Block, Item, Section, SectionKind, Span
 from events_extractor.reading import Reading
 
@@ -330,11 +330,8 @@ def says_only_when(reading: Reading, span: Span) -> bool:
     """Whether ``span`` states a clock time, with or without its day, and no other word."""
     moments = reading.moments_in(span)
     return any(moment.has_time for moment in moments) and not re.search(
-        r"[^\W\d_]{3}", _URL.sub("", _beside(reading, span, moments))
+        r"[^\W\d_]{3}", URL.sub("", _beside(reading, span, moments))
     )
-
-
-_URL = re.compile(r"https?://\S+")
 
 
 def _beside(reading: Reading, span: Span, moments: Sequence[Moment]) -> str:

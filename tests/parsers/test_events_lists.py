@@ -230,6 +230,13 @@ LISTS = {
         "# Events\n\n- June 12, 6 p.m.: Salt tasting, $25\n- June 13, 6 p.m.: Cheese class – €30 per person\n",
         [("2024-06-12T18:00", None, "Salt tasting", None), ("2024-06-13T18:00", None, "Cheese class", None)],
     ),
+    "a sentence about all of them, no event itself": (
+        "# Summer concerts\n\n- June 13: The Reed Band\n- June 20: Brass on Grass\n\nAll concerts start at 7 p.m. at Elm Park.\n",
+        [
+            ("2024-06-13", None, "The Reed Band", "Elm Park"),
+            ("2024-06-20", None, "Brass on Grass", "Elm Park"),
+        ],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
@@ -251,6 +258,7 @@ LEFT = {
     "a day on which a house is closed": "# This week at the library\n\n- Monday: Closed\n- Tuesday: Reading room closed\n",
     "a column that holds none": "# This week\n\n- Friday: None\n",
     "results": "# Sports results\n\n- Wednesday, 7 p.m.: Terns 4, Gulls 2\n",
+    "what is cancelled": "# Events\n\n- June 12, 6 p.m.: Knitting circle (cancelled)\n- June 13, 6 p.m.: CANCELED: Kelp walk\n",
     "a recipe": "# Recipe of the week: rye loaf\n\n- 9 a.m.: Feed the starter\n- 4 p.m.: Shape the loaf\n",
     "what was on": "## On TV last night\n\n- Wednesday, 8 p.m.: The Lock Keeper\n",
     "days on which nothing is": "# Events\n\nMonday 10/6/2024 (No activity)\n",

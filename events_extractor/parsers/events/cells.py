@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from events_extractor.language.signs import URL
 from events_extractor.model import Span
 from events_extractor.parsers.events import bodies, fields, statements
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
@@ -164,9 +165,6 @@ _LETTERHEAD = re.compile(
     r"\b(?:due|effective|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
     re.IGNORECASE,
 )
-
-
-URL = re.compile(r"(?:https?://|www\.)\S+")
 
 
 _PLACE_MAX_WORDS = 14

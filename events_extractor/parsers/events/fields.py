@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from events_extractor.language.places import is_city
+from events_extractor.language.signs import URL
 from events_extractor.model import Section, Span
 from events_extractor.reading import Reading
 from events_extractor.sections import heads_list, lines_of
@@ -104,7 +105,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     )
     span = Span(number.end() if number else span.start, span.end)
     text = span.of(reading.plain)
-    link = re.search(r"(?:https?://|www\.)\S+", text)
+    link = URL.search(text)
     if link:
         text = text[: link.start()] if link.start() else ""
     text = _PRICE.sub("", _REMARK.sub("", text))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from events_extractor.language.clauses import sentences
+from events_extractor.language.signs import URL
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, rows
 from events_extractor.parsers.events.building import without
@@ -57,7 +58,7 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
             yield line(reading, item, span)
 
 
-_LINK_ALONE = re.compile(r"<?(?:https?://|www\.)\S+")
+_LINK_ALONE = re.compile(rf"<?{URL.pattern}")
 
 
 def _are_entries(reading: Reading, spans: list[Span]) -> bool:

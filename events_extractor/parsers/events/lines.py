@@ -14,10 +14,11 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
+from events_extractor.language.signs import URL
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import bodies, fields
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cells import THROUGH, URL, VERB, host_colon, may_be_place, parts, place_tail
+from events_extractor.parsers.events.cells import THROUGH, VERB, host_colon, may_be_place, parts, place_tail
 from events_extractor.parsers.events.cues import FUTURE, THING
 from events_extractor.parsers.events.when import When, context_day, names_day, usable, when
 from events_extractor.reading import Reading

@@ -24,7 +24,6 @@ _REFERENCE = re.compile(
     rf"\b(?:the|this|our|this year's) (?P<kind>(?:[a-z][\w-]* ){{0,2}}){_GATHERINGS}\b(?! (?:call|room|center|centre|calls|rooms))",
     re.IGNORECASE,
 )
-_NOUN = re.compile(rf"{_GATHERINGS}\Z", re.IGNORECASE)
 # "Harbor Institute Lakes Conference", "Bergen Festival of Rivers": a gathering by its full name.
 _NAME = re.compile(
     rf"(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&|on) )*){{1,8}}(?i:{_GATHERINGS})\b(?: (?:of|on|for) (?:the )?[A-Z]\w+)?"
@@ -42,7 +41,7 @@ _PRESENTS = re.compile(
 )
 # "All talks are held in Room 12", "All screenings take place at the Alder Cinema"
 _ALL = re.compile(
-    r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|will take place)\b(?=[^.]{0,40} (?:at|in|on) )"
+    r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|start|begin|will (?:take place|start|begin))\b(?=[^.]{0,40} (?:at|in|on) )"
 )
 _SEVERAL = 2  # entries that make a list
 _REACH = 600  # code points above the first entry that still introduce the list
@@ -66,7 +65,12 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
     host, place = _of_gathering(reading, lead)
     if host is None and place is None:
         host, place = _of_lead(reading, lead)
-    place = place or _of_pin(reading, lead) or _of_all(reading, section)
+    common = _common(reading, section)
+    if common is not None:
+        place = place or _of_pin(reading, lead) or _of_all(reading, common)
+        events = [event for event in events if event in listed or not _is_part(event.span, common)]
+    else:
+        place = place or _of_pin(reading, lead)
     if host is None and place is None:
         return events
     return [_with(reading, event, host, place) if event in listed else event for event in events]
@@ -146,11 +150,21 @@ def _of_pin(reading: Reading, lead: Span) -> Span | None:
     return None
 
 
-def _of_all(reading: Reading, section: Section) -> Span | None:
-    """The place at which a sentence of the section says that all of them take place."""
+def _common(reading: Reading, section: Section) -> Span | None:
+    """The sentence of the section that says of all its entries where or when they are: "All concerts start at 7 p.m."."""
     match = _ALL.search(reading.plain, section.span.start, section.span.end)
     if match is None:
         return None
     end = next(sentence.end for sentence in sentences(reading.plain, Span(match.start(), section.span.end)))
-    place = fields.place_in(reading, Span(match.end(), end))
+    return Span(match.start(), end)
+
+
+def _is_part(span: Span, whole: Span) -> bool:
+    return whole.start <= span.start and span.end <= whole.end
+
+
+def _of_all(reading: Reading, common: Span) -> Span | None:
+    """The place at which the sentence about all of them says that they take place."""
+    match = _ALL.match(reading.plain, common.start, common.end)
+    place = fields.place_in(reading, Span(match.end(), common.end)) if match else None
     return place[0] if place is not None else None
