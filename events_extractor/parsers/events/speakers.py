@@ -126,7 +126,6 @@ _OTHERS = re.compile(
     r"cheers|thanks(?: you)?|thank you|yours|chairs?|co-?authors?|references?|for (?:more|further) information|next (?:week|time|talk|seminar).*|(?:up)?coming.*|discussants?|respondents?)\b[^.]{0,40}",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"--? ?|_{5,}|={5,}|-{5,}")
 
 # That somebody will speak here, after the name and what describes the person.
 _WILL_SPEAK = re.compile(
