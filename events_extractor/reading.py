@@ -1,6 +1,6 @@
 """One document under reading: its text beside what the issue date, the zone and the profile say of it.
 
-Sections and parsers take a ``Reading`` and nothing else, so that each stays a pure function of what stands left of it.
+Sections and parsers take a ``Reading`` and what was read from it before; each stays a pure function of what stands left of it.
 """
 
 from __future__ import annotations
