@@ -237,6 +237,22 @@ LISTS = {
             ("2024-06-20", None, "Brass on Grass", "Elm Park"),
         ],
     ),
+    "hosts, hours and titles that lost their line ends": (
+        "WHAT'S NEXT\n\n— The Harbor Council, 11 a.m. CET: Kelp and cables: who fixes what — Rivers Forum, 12:30 p.m.: A dam too far?\n"
+        "— Tide Institute, 2 p.m.: After the flood\n",
+        [
+            ("2024-06-06T11:00", None, "Kelp and cables: who fixes what", None),
+            ("2024-06-06T12:30", None, "A dam too far?", None),
+            ("2024-06-06T14:00", None, "After the flood", None),
+        ],
+    ),
+    "a paragraph that begins with its title, whatever stood above": (
+        "# Events\n\nA word on the plaza cafe\n\nEat more kelp.\n\nBlood drive\nTuesday, June 11    8:00 - 4:00, Alder Center\nWednesday, June 12   9:00 - 1:00, Birch Hall\nCall us.\n",
+        [
+            ("2024-06-11T08:00", "2024-06-11T16:00", "Blood drive", "Alder Center"),
+            ("2024-06-12T09:00", "2024-06-12T13:00", "Blood drive", "Birch Hall"),
+        ],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
@@ -247,7 +263,7 @@ LISTS = {
 
 @pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
 def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]]) -> None:
-    source = "issue.txt" if text.startswith(("   ", "Events This", "Public")) else "issue.md"
+    source = "issue.txt" if text.startswith(("   ", "Events This", "Public", "WHAT")) else "issue.md"
     assert [brief(event) for event in read(text, source)] == expected
 
 

@@ -32,6 +32,14 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "there will be a thing": (
+        "There will be an all-pilots meeting on Friday, October 11, at 10 a.m. in the Alder Hotel; bring a pen.",
+        [("2024-10-11T10:00", "all-pilots meeting")],
+    ),
+    "what is not to be missed": (
+        "Don't miss our live webcast tonight from 7 to 11 p.m.",
+        [("2024-10-09T19:00", "live webcast")],
+    ),
     "what volunteers are wanted for": (
         "The Tern Museum needs volunteers to help with Kelp Day, a feast for children, on Sunday, October 13 from 5 to 8 p.m.",
         [("2024-10-13T17:00", "Kelp Day")],

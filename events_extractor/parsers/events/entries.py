@@ -175,6 +175,8 @@ class _Entries:
     def _enter(self, piece: Line) -> None:
         """Let go of what no longer holds at ``piece``: the title above, the date heading."""
         before, self.previous = self.previous, piece
+        if before is not None and self.title is not before and _heads(self.reading, before, piece):
+            self.title, self.used, self.dated = before, False, None
         if self.section.kind != "events" and before and piece.item != before.item and self.title is not before:
             self.title = None  # outside a section of events only the line right above a date line is its title
         if piece.item.day != self.day:
@@ -209,6 +211,19 @@ class _Entries:
             self.title, self.used, self.dated = piece, False, None
         elif self.title.item == piece.item and _goes_on(self.reading, self.title, piece):
             self.title = replace(self.title, span=Span(self.title.span.start, piece.span.end))
+
+
+def _heads(reading: Reading, above: Line, piece: Line) -> bool:
+    """Whether a line is the title of the date line right below it: the first line of a paragraph that goes on with the day."""
+    text = reading.document.text
+    return (
+        not above.moments
+        and text[above.span.end : piece.span.start].count("\n") == 1
+        and text[: above.span.start].rstrip(" \t")[-2:] in ("\n\n", "")
+        and any(moment.has_date for moment in piece.moments)
+        and says_when(reading, piece)
+        and reads_as_title(reading, above)
+    )
 
 
 def _titled(event: Event, own: Span) -> bool:

@@ -24,6 +24,9 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
     """The items in their lines where those carry meaning: one of them only says when, or each is an entry. Rows stay whole."""
     for item in items:
         spans = fields.lines(reading, item.span)
+        if item.listed and (hosted := _hosts_in_line(reading, item)):
+            yield from (line(reading, replace(item, span=span), span) for span in hosted)
+            continue
         if run := _run_on(reading, section, item):
             dated = next((moment for moment in reading.moments_in(run[0]) if moment.has_date), None)
             day = Span(dated.start, dated.end) if dated else item.day  # "June 10, 9 a.m. Markup 11 a.m. Hearing": of one day
@@ -80,6 +83,28 @@ _JOINED = re.compile(
 
 
 _BEGINS_ENTRY = re.compile(r"[\s:–—-]{0,4}[A-Z\"'(\d]")
+
+
+# "— Harbor Institute, 9:30 a.m. CET: ", inside a line: the next entry of a list that lost its line ends
+_NEXT_HOST = re.compile(r" (?:—|–|––|--) (?P<host>[A-Z][^:;!?|\n—]{1,110}, ?)\Z")
+_THEN_COLON = re.compile(r"(?: (?:[A-Z]{2,4}|and [^:]{3,40}))?: ?\S")
+
+
+def _hosts_in_line(reading: Reading, item: Item) -> list[Span]:
+    """The entries of an item that runs several of host, hour and title together, parted by dashes. Empty where it does not."""
+    starts = []
+    for moment in reading.moments_in(item.span):
+        if not moment.has_time or not _THEN_COLON.match(reading.plain, moment.end, item.span.end):
+            continue
+        near = max(item.span.start, moment.start - _HOST_MAX)
+        host = _NEXT_HOST.search(reading.plain[near : moment.start])
+        if host:
+            starts.append(near + host.start("host"))
+    edges = [item.span.start, *starts, item.span.end]
+    return [fields.trimmed(reading, Span(first, last)) for first, last in pairwise(edges)] if starts else []
+
+
+_HOST_MAX = 130  # code points of a host before its hour
 
 
 def _run_on(reading: Reading, section: Section, item: Item) -> list[Span]:

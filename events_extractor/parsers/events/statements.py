@@ -44,6 +44,10 @@ CALL = re.compile(
 )
 
 # "July 1 will be a panel discussion on gateways", "Saturday brings the harvest fair": the moment is the subject.
+# "There will be a brass concert on Friday", "Don't miss our webcast tonight": what is told of stands right behind.
+_THERE = re.compile(
+    r"(?:There (?:will be|is going to be|is|are)|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
+)
 _BRINGS = re.compile(r"[),]{0,2} ?(?:will be|is|brings|features|marks|sees) (?:the day of )?(?=(?:the|a|an|our)\b)")
 
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
@@ -146,6 +150,11 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
     if brings:
         return named(brings.end()), None, "brings"
+    if there := _THERE.match(plain, body.start, end):
+        semicolon = plain.find(";", there.end(), end)
+        article = forms.ARTICLE.match(plain, there.end(), end)
+        told = Span(article.end() if article else there.end(), semicolon if semicolon > 0 else end)
+        return without(reading, told, *cut), None, "there"
     if place := PLACE_FIRST.match(plain, body.start, end):
         return named(place.end()), None, "place-first"
     if host and host.end("what") < end and (held or THING.search(plain, host.end(), end)):
