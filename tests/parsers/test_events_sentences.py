@@ -32,6 +32,10 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "somebody goes on trial": (
+        "Former captain Ada Lund goes on trial on Friday at 9 a.m. in Alder Bay, and the town will be watching.",
+        [("2024-10-11T09:00", "Former captain Ada Lund goes on trial")],
+    ),
     "there will be a thing": (
         "There will be an all-pilots meeting on Friday, October 11, at 10 a.m. in the Alder Hotel; bring a pen.",
         [("2024-10-11T10:00", "all-pilots meeting")],

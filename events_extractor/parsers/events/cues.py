@@ -21,7 +21,7 @@ DOES = (
     r"(?:addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
     r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
     r"participates?|performs?|presents?|publishes|reads|receives|releases|screens|sings|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
-    r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court)"
+    r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court|goes? (?:before|on trial|live)|takes? (?:it|this|that|them) up|sentences(?= [A-Za-z]+)|hears? (?:from|arguments|testimony)|arrives? (?=in|at|on|today|tomorrow)|(?:is|are) sworn in|gets? under way|rally with|battles?|faces? (?=[A-Z]))"
 )
 # "has been postponed to", "have been tentatively scheduled for"
 _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
