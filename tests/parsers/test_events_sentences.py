@@ -33,7 +33,7 @@ def brief(event: Event) -> tuple[str, str]:
 
 TITLES = {
     "somebody goes on trial": (
-        "Former captain Ada Lund goes on trial on Friday at 9 a.m. in Alder Bay, and the town will be watching.",
+        "Former captain Ada Lund goes on trial on Friday at 9 a.m. in Alder Bay.",
         [("2024-10-11T09:00", "Former captain Ada Lund goes on trial")],
     ),
     "there will be a thing": (
