@@ -69,7 +69,7 @@ _UNITS = {name: number for number, name in enumerate(
      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], start=1)}  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s]{{1,3}}(?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(reversed(_UNITS))})"
-# "this 6th day of March, 2023"; "this twenty-first day of January, in the year of our Lord two thousand twenty-one"
+# "this 9th day of May, 2024"; "this twenty-first day of January, in the year of our Lord two thousand twenty-one"
 _FORMAL = re.compile(
     rf"\bthis\s+(?:the\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>(?:twenty|thirty)[-\s]{{1,3}}(?:{'|'.join(list(_ORDINALS)[:9])})"
     rf"|{'|'.join(reversed(_ORDINALS))}|thirtieth))\s+day\s+of\s+(?P<month>{MONTH}),?\s+"

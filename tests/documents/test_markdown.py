@@ -35,7 +35,7 @@ def markdown_blocks(text: str) -> list[tuple[str, str]]:
         pytest.param("![Upcoming Events](a.png)\n\nA", [("heading", "Upcoming Events"), ("paragraph", "A")], id="picture"),
         pytest.param("```\na  b\n```", [("preformatted", "a  b")], id="fence"),
         pytest.param("**Office of the\nHarbor Master**", [("heading", "Office of the Harbor Master")], id="a wrapped bold line"),
-        pytest.param("### Thursday 2/25 at 4:00-4:50", [("heading", "Thursday 2/25 at 4:00-4:50")], id="a heading with a clock time"),
+        pytest.param("### Monday 3/14 at 2:00-3:15", [("heading", "Monday 3/14 at 2:00-3:15")], id="a heading with a clock time"),
         pytest.param("**Thursday, June 6**\n\nSwim", [("heading", "Thursday, June 6"), ("paragraph", "Swim")], id="bold line heads"),
     ],
 )  # fmt: skip

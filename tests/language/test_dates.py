@@ -447,10 +447,10 @@ SENTENCES = [
     ("Monday 24 June", ["Monday 24 June = 2024-06-24"]),
     ("* Tuesday 25 Board dinner", ["Tuesday 25 = 2024-06-25"]),
     (
-        "The jury sits on July 8, 2025. A tour starts at 9.30 a.m. that day, a dinner at 7 that evening.",
+        "The jury sits on July 8, 2025. A tour starts at 8.20 a.m. that day, a dinner at 7 that evening.",
         [
             "July 8, 2025 = 2025-07-08",
-            "9.30 a.m. that day = 2025-07-08 09:30",
+            "8.20 a.m. that day = 2025-07-08 08:20",
             "7 that evening = 2025-07-08 19:00",
         ],
     ),

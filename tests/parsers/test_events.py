@@ -156,8 +156,8 @@ SENTENCES = {
         [("2024-06-07T10:00", None), ("2024-06-07T11:30", None)],
     ),
     "what a call will be about": (
-        "Our next community call, on Thursday, June 13 at noon, will be about tests.",
-        [("2024-06-13T12:00", "community call")],
+        "Our next reading hour, on Monday, June 10 at noon, will be about tides.",
+        [("2024-06-10T12:00", "reading hour")],
     ),
     "what is held": (
         "The lake council holds its annual luncheon on Tuesday, June 11, at noon.",
@@ -209,7 +209,7 @@ SENTENCES = {
         [("2024-06-07T18:00", "Power Hungry: Cables and the Bay")],
     ),
     "a place where somebody is": (
-        "WHERE'S THE MAYOR?\n\nAt Pier Park at 8:15 a.m. to deliver remarks for the opening of the new ferry terminal.",
+        "WHERE'S THE MAYOR?\n\nAt Pier Park at 8:15 a.m. to deliver remarks at the opening of the new ferry terminal.",
         [("2024-06-06T08:15", "opening of the new ferry terminal")],
     ),
     "a call to come": (

@@ -91,7 +91,7 @@ def test_a_neighbours_event_in_a_newsletter_has_no_host_by_default() -> None:
 PROGRAMMES = {
     "the conference named above": (
         "Good morning from Bergen where the Harbor Institute Lakes Conference is in full swing.\n\n# On the agenda\n\n"
-        "What's happening today at the lakes conference:\n\n* 8:30 a.m. The next dam\n* 10 a.m. Rivers in court\n",
+        "What's happening today at the lakes conference:\n\n* 9:15 a.m. The last dam\n* 10 a.m. Rivers in court\n",
         ("Harbor Institute", "Bergen"),
     ),
     "who presents, said before the first entry": (

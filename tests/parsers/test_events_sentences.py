@@ -97,12 +97,12 @@ TITLES = {
         [("2024-10-14", "Negotiators for the mill begin a fourth round of talks")],
     ),
     "what a body opens": (
-        "The Federal Tolls Committee opens a two-day meeting on Thursday, Oct. 10.",
-        [("2024-10-10", "two-day meeting")],
+        "The Inland Tolls Board opens a three-day meeting on Monday, Oct. 14.",
+        [("2024-10-14", "three-day meeting")],
     ),
     "what people gather for": (
-        "The House will meet for a pro forma session at 10 a.m. on Friday.",
-        [("2024-10-11T10:00", "pro forma session")],
+        "The Lakes Council will meet for a budget session at 4 p.m. on Friday.",
+        [("2024-10-11T16:00", "budget session")],
     ),
     "what a body looks into": (
         "A Senate subcommittee will look at the safety of small dams on Thursday at 10 a.m.",
@@ -117,8 +117,8 @@ TITLES = {
         [("2024-10-11T08:30", "September jobs report")],
     ),
     "tomorrow's report does not date today's": (
-        "The Bureau of Rural Statistics publishes its price index at 8:30 a.m. today, a warm-up for tomorrow's report.",
-        [("2024-10-09T08:30", "price index")],
+        "The Bureau of Rural Statistics publishes its barley index at 9:15 a.m. today, a warm-up for tomorrow's report.",
+        [("2024-10-09T09:15", "barley index")],
     ),
     "a talk that was put off": (
         "The choir's autumn concert, postponed in May after a flood, will now be given on Saturday, Oct. 19 at 7 p.m.",
@@ -157,20 +157,20 @@ TITLES = {
         [("2024-10-12", "voters will choose between two bakers runoff")],
     ),
     "who said so": (
-        "The Land Office will hold a timber lease sale on Dec. 11, the agency announced Tuesday, offering two valleys.",
-        [("2024-12-11", "timber lease sale")],
+        "The Forest Trust will hold a timber sale on Dec. 3, the trust announced Tuesday, with two valleys in the lot.",
+        [("2024-12-03", "timber sale")],
     ),
     "a name without a verb": (
-        "Jumble sale in the village hall on Sat 26th October, 10am to noon (please bring your own bags).",
-        [("2024-10-26T10:00", "Jumble sale")],
+        "Jumble sale in the church hall on Sun 27th October, 10am to noon (bags are sold at the door).",
+        [("2024-10-27T10:00", "Jumble sale")],
     ),
     "any verb where the event, its day and its hour are named": (
-        "Candidates will introduce themselves at a town hall on Tuesday, October 22 at 3 p.m.",
-        [("2024-10-22T15:00", "town hall")],
+        "The wardens will face their critics at a town hall on Monday, October 21 at 7 p.m.",
+        [("2024-10-21T19:00", "town hall")],
     ),
     "a paragraph headed by a few words": (
-        "Clean harbours. A draft that the ministers and the envoys agreed in spring will be put to a vote on Tuesday, October 15.",
-        [("2024-10-15", "Clean harbours")],
+        "Clean harbours. A draft that the ministers and the envoys agreed in spring will be put to the vote on Thursday, October 17.",
+        [("2024-10-17", "Clean harbours")],
     ),
     "an apposition to the subject falls away": (
         "Lady Thorn, the shadow harbour minister, will open the Marine Hall on Friday at 11 a.m.",
@@ -212,7 +212,7 @@ TITLES = {
         "The Cider Supper will be behind the press house on Friday 18th October at 6.30 pm.",
         [("2024-10-18T18:30", "Cider Supper")],
     ),
-    "a day with a name": ("Lamp Makers Day this year will be on November 7th.", [("2024-11-07", "Lamp Makers Day")]),
+    "a day with a name": ("Lamp Makers Day this year will be held on November 7th.", [("2024-11-07", "Lamp Makers Day")]),
     "a day of something": (
         "The nursery will have a muddy boots morning on Friday 18th October.",
         [("2024-10-18", "muddy boots morning")],
@@ -230,8 +230,8 @@ TITLES = {
         [("2024-10-18T13:00", "The lighthouse will be hosting school sketchers")],
     ),
     "what is told on the way": (
-        "Please write in before the next finance meeting, which is on 1st December.",
-        [("2024-12-01", "next finance meeting")],
+        "Please send names before the next rowers' meeting, which is on 3rd December.",
+        [("2024-12-03", "next rowers' meeting")],
     ),
     "what was sent for a vote": (
         "The Harbor Board sent the lock plan back to the council for a debate this Friday.",
@@ -242,8 +242,8 @@ TITLES = {
         [("2024-10-17", "judgment on the pier tolls")],
     ),
     "the first day of what returns": (
-        'The Rope Guild is running a short "Steady Knots" course which will take place on Tuesday mornings at the quay, starting on 22nd October.',
-        [("2024-10-22", 'short "Steady Knots" course')],
+        'The Rope Guild is running a brief "Steady Knots" course that will take place on Thursday evenings at the quay, starting on 24th October.',
+        [("2024-10-24", 'brief "Steady Knots" course')],
     ),
     "with the hours of the rule": (
         "Drop-in clinics take place every other Monday from 9:00 to 9:30, starting on 4 November 2024.",
@@ -258,8 +258,8 @@ TITLES = {
         [("2024-11-13", "Lathe Nights")],
     ),
     "the head of an entry and its step": (
-        "Fair Fares Plan - paper 12 - caps on what ferries may charge.  A hearing will be held on Nov 14th.",
-        [("2024-11-14", "Fair Fares Plan hearing")],
+        "Fair Fares Plan - paper 12 - caps on what ferries may charge.  A hearing will be held on Nov 21st.",
+        [("2024-11-21", "Fair Fares Plan hearing")],
     ),
     "what it will be about": (
         "The Rope Guild ran a seminar in spring. Their next seminar will be on November 9 at noon and will cover Splices for Small Boats.",
@@ -305,8 +305,8 @@ SEVERAL = {
         [("2024-10-16T19:00", "The Lakes Council meets"), ("2024-10-30T19:00", "The Lakes Council meets")],
     ),
     "the days of what returns": (
-        "Pier market - last Sunday of the month, 9am-1pm. Next dates are Sunday 27th October and Sunday 24th November.",
-        [("2024-10-27T09:00", "Pier market"), ("2024-11-24T09:00", "Pier market")],
+        "Pier market - first Saturday of the month, 8am-11am. Next dates are Saturday 2nd November and Saturday 7th December.",
+        [("2024-11-02T08:00", "Pier market"), ("2024-12-07T08:00", "Pier market")],
     ),
 }
 
@@ -337,7 +337,7 @@ HOSTS = {
         ["Rope Guild"],
     ),
     "who announced it": (
-        "The Dock Inquiry announced it will hand down its report on the sunken tug next Thursday morning.",
+        "The Dock Inquiry announced that it will hand down a report on the sunken tug next Thursday morning.",
         ["Dock Inquiry"],
     ),
     "who plans it, told as we": (
@@ -393,8 +393,8 @@ NOTHING = {
     "a clock time of no day": "Our classes run at 6pm over on Zoom.",
     "a rule": "Choir practice is on the first Monday of the month at 7pm.",
     "every week": "Bingo every Wednesday, eyes down 7.30pm.",
-    "soon": "Tuesday evening time trials start soon.",
-    "to start with": "Trials are at 7pm to start with but move to 7:30pm later in the year.",
+    "soon": "Our lunchtime swims start soon.",
+    "to start with": "Swims are at 6am to start with, then move to 6:45am later in the year.",
     "a report of the past": "The report, released Tuesday, said the bridge would need repairs by Nov. 1.",
     "a day that owns something": "The hearing follows Monday's heated exchanges and could settle the matter.",
     "a condition": "About a quarter of the piers will shut on Friday at midnight unless the board signs a lease.",
@@ -449,8 +449,8 @@ SENTENCES = {
     ),
     "an hour before a title": ("9:30 a.m. Budget markup is open to all.", ["9:30 a.m. Budget markup is open to all."]),
     "and others, then a new subject": (
-        "The case is Lund et al. v. Board, et al. Parties in the case have asked for time.",
-        ["The case is Lund et al. v. Board, et al.", "Parties in the case have asked for time."],
+        "The case is Lund et al. v. Board, et al. Both sides want more time.",
+        ["The case is Lund et al. v. Board, et al.", "Both sides want more time."],
     ),
     "states joined by a hyphen": (
         "Papers of the Lakes-U.S. Fishery Talks lie here. He rests.",

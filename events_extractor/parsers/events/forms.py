@@ -59,7 +59,7 @@ _SUBJECT_READ = 400  # code points of a subject that are searched for what it na
 
 _SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
 
-# "A Senate subcommittee will look at ways to mend piers": what a body looks into is what takes place.
+# "A harbor committee will look at how piers are mended": what a body looks into is what takes place.
 _STUDIES = re.compile(
     r"(?:The |An? |the |an? )?(?P<body>[A-Z][^.;:]{3,90}?) (?:will )?(?:looks? (?:at|into)|examines?|explores?) (?=[a-z\"A-Z])"
 )
@@ -220,7 +220,7 @@ def inviting(reading: Reading, call: re.Match[str] | None) -> Span | None:
     return Span(*match.span("name")) if match["name"].casefold() in own or not names.find(match["name"]) else None
 
 
-# What goes on after the time of a clause and is not its matter: "... at 9:30 a.m. and resumes debate", "..., with votes at noon".
+# What goes on after the time of a clause and is not its matter: "... at 11 a.m. and takes up tolls", "..., with votes at noon".
 _GOES_ON = re.compile(
     r",? (?:and (?:[a-z]+s|we|they|you|everyone|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))|with|before|after|then|while|as|where|in advance)\b"
 )
@@ -291,7 +291,7 @@ _RELATIVE = re.compile(
 # Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh", "head to the polls Tuesday to fill".
 _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to the polls)\b")
 
-# "Our next community call, on Thursday at noon, will be about tests": the subject, its time between commas.
+# "Our next reading hour, on Monday at noon, will be about tides": the subject, its time between commas.
 _APPOSED = re.compile(r"(?:(?:Our|The|This|A|An) )?(?P<subject>[^,.;:]{4,90})")
 
 

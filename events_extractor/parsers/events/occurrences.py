@@ -19,7 +19,7 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# "Next meeting dates", "on the following dates:", "Here is a list of dates and rooms", "The next talks are:"
+# "Next meeting dates", "on the following dates:", "Below are the days and rooms", "The next talks are:"
 _DATES = re.compile(r"\b(?:dates|following|days)\b|\bnext (?:\w+ ){0,2}(?:is|are)\b|:\s*\Z", re.IGNORECASE)
 # "The Rivers reading group", "monthly meeting", "next board meetings": the thing by its noun and the words that belong to it.
 _NAMED = re.compile(

@@ -142,7 +142,7 @@ _MADE_KNOWN = re.compile(
 )
 
 _FOR_ALL = re.compile(r"\b(?:both|each|all|every)\b")
-# "Candidates will introduce themselves at a town hall": any verb ahead does where the event, its day and its hour are named.
+# "The wardens will face their critics at a town hall": any verb ahead does where the event, its day and its hour are named.
 _WILL = re.compile(r"\b(?:will|'ll|can) (?:also |then )?(?!not\b|be\b|have\b|need\b|cost\b|remain\b)[a-z]+\b")
 # "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
 _COME_TOGETHER = re.compile(

@@ -1,6 +1,6 @@
 """What a sentence says takes place: its title, who holds it and where.
 
-Forms, in the order in which they are tried: a quoted title; "July 1 will be a panel"; "In Albany, making an announcement"; "the
+Forms, in the order in which they are tried: a quoted title; "June 9 will be a walk"; "In Albany, making an announcement"; "the
 institute will host a panel"; "the congress takes place"; "join us for a talk"; else the clause itself.
 """
 
@@ -43,11 +43,12 @@ CALL = re.compile(
     re.IGNORECASE,
 )
 
-# "July 1 will be a panel discussion on gateways", "Saturday brings the harvest fair": the moment is the subject.
 # "There will be a brass concert on Friday", "Don't miss our webcast tonight": what is told of stands right behind.
 _THERE = re.compile(
     r"(?:There (?:will be|is going to be|is|are)|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
 )
+
+# "June 9 will be a walk over the dunes", "Saturday brings the harvest fair": the moment is the subject.
 _BRINGS = re.compile(r"[),]{0,2} ?(?:will be|is|brings|features|marks|sees) (?:the day of )?(?=(?:the|a|an|our)\b)")
 
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.

@@ -24,7 +24,7 @@ _NARRATED = re.compile(
     r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
 
-# "as of 10 p.m. Thursday", "since June 6", "(through June 15)"
+# "as of noon Monday", "since June 6", "(through June 15)"
 _BOUND = re.compile(
     r"\b(?:as of|since|no later than|through|until|till|by|before|after|as early as|as soon as)\s\Z", re.IGNORECASE
 )
@@ -127,7 +127,7 @@ _NEAR = 30  # code points between two tellings of one day
 
 
 def bounds(reading: Reading, moment: Moment) -> bool:
-    """Whether a moment bounds something instead of dating it: "as of 10 p.m. Thursday", "since June 6"."""
+    """Whether a moment bounds something instead of dating it: "as of noon Monday", "since June 6"."""
     return bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
 
 
@@ -183,7 +183,7 @@ def known_day(reading: Reading, section: Section, item: Item, sentence: Span, mo
 
 
 def beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
-    """Whether a clock time in brackets gives the one before it in another zone: "at 16:00 EET (2 p.m. in London)"."""
+    """Whether a clock time in brackets gives the one before it in another zone: "at 19:00 CET (6 p.m. in Lisbon)"."""
     return before is not None and clock.start <= before.end + 4 and "(" in reading.plain[before.end : clock.start]
 
 

@@ -52,7 +52,7 @@ _SUBJECT = re.compile(
 
 _TOPIC_WORDS = 16
 
-# "(Debate Tuesday, vote Wednesday)", "It will be put to a vote on Monday": steps of what the entry is headed by.
+# "(Debate Tuesday, vote Wednesday)", "It will be debated on Monday": steps of what the entry is headed by.
 OF_ANOTHER = re.compile(
     r"\W*(?:[Dd]ebate(?: and vote)?|[Vv]otes?|[Hh]earing|[Ll]aunch|[Oo]pening)\W*|(?:(?:\S+ ){5,60}will be )?(?:debated|voted on|put to (?:a|the) vote|discussed)\b.*"
 )
