@@ -45,8 +45,8 @@ TITLES = {
         [("2024-10-09T19:00", "live webcast")],
     ),
     "what volunteers are wanted for": (
-        "The Tern Museum needs volunteers to help with Kelp Day, a feast for children, on Sunday, October 13 from 5 to 8 p.m.",
-        [("2024-10-13T17:00", "Kelp Day")],
+        "The Tern Society needs volunteers to help at Kelp Day, a feast of weeds, on Saturday, October 19 from 2 to 6 p.m.",
+        [("2024-10-19T14:00", "Kelp Day")],
     ),
     "the particle of the verb stays": (
         "The Harbor Board gavels in at 9:30 a.m. today, and visitors may watch from the gallery upstairs.",

@@ -117,7 +117,7 @@ LISTED = [
     ),
     ("Jim Roe is now a lobbyist for Acorn.", "start: Jim Roe, lobbyist @ Acorn"),
     (
-        "Tom Orr is now a co-chair of Moss & Cole LLP's ports practice.",
+        "Tom Orr is now co-chair of Moss & Cole LLP's ports practice.",
         "start: Tom Orr, co-chair of ports practice @ Moss & Cole LLP",
     ),
     ("Please join me in welcoming Kate Ross as our new director of finance.", "start: Kate Ross, director of finance @ -"),
@@ -309,7 +309,7 @@ SHORTHAND = [
         ["start: Milo Hart, archivist @ Reef Institute"],
     ),
     (
-        "The Bakers Guild has tapped Mae Orr to be its next treasurer. She's currently the No. 2 at the Millers Council and had stints with Mayor Dirk Arlen and at the UXQ.",
+        "The Bakers Guild has picked Mae Orr as its treasurer. She is the No. 2 at the Millers Council and had stints with Mayor Dirk Arlen and at the UXQ.",
         ["start: Mae Orr, treasurer @ Bakers Guild < No. 2 @ Millers Council < - @ Mayor Dirk Arlen < - @ UXQ"],
     ),
     (
@@ -372,8 +372,8 @@ DEPARTURES = [
         ["end: Nina Petrov, politics editor @ Courier"],
     ),
     (
-        "Our head gardener, Saul Brand, is hanging up his rake: his last day with the Department of Gardens is June 27.",
-        ["end: Saul Brand, head gardener @ Department of Gardens"],
+        "Our head baker, Saul Brand, is hanging up his apron: his last day at the Office of Ovens is June 27.",
+        ["end: Saul Brand, head baker @ Office of Ovens"],
     ),
     ("Deputy Director Marc Tull will leave on Sept. 16.", ["end: Marc Tull, Deputy Director @ -"]),
     (
@@ -418,8 +418,8 @@ JOINT_COLUMNS = [
         ],
     ),
     (
-        "Counsel Colin Reed's last day was Tuesday. Succeeding him is Jamie Rhodes, who comes from Rep. Ed Castle's office.",
-        ["end: Colin Reed, Counsel @ -", "start: Jamie Rhodes, Counsel @ - < - @ Rep. Ed Castle"],
+        "Counsel Colin Reed's last day was Tuesday. Succeeding him is Inga Dahl, who comes from Sen. Bo Keel's office.",
+        ["end: Colin Reed, Counsel @ -", "start: Inga Dahl, Counsel @ - < - @ Sen. Bo Keel"],
     ),
     (
         "Devon Whit, previously an aide to Rep. Lou Corr (D-Calif.), and Marta Kissel, a former clerk of the House Tides Committee, are launching Whit Kissel Strategies, a public affairs shop.",
@@ -477,20 +477,20 @@ ANNOUNCED = [
         ["start: Vera Zieba, archivist @ Nordic Reef Labs"],
     ),
     (
-        "The Board of Trustees of Harbor College is pleased to announce the appointment of Mary Kim to the Board of Trustees with effect from 1 March 2025.",
-        ["start: Mary Kim, Board of Trustees @ Harbor College"],
+        "The Board of Trustees of Harbor College is delighted to announce the appointment of Enid Kim to the Board of Trustees with effect from 1 May 2025.",
+        ["start: Enid Kim, Board of Trustees @ Harbor College"],
     ),
     (
-        "The council has unanimously selected Della Arque, Ph.D., as the society's third director. Arque, who most recently ran the Marsh Program at the Pew Larkin Trusts and before that taught botany at Tarrow State University, begins in May.",
+        "The council has unanimously selected Della Voll, Ph.D., as the society's third director. Voll, who most recently ran the Moss Survey at the Alder Sedge Trusts and before that taught knots at Tarrow Evening School, begins in May.",
         [
-            "start: Della Arque, director @ - < ran the Marsh Program @ Pew Larkin Trusts < taught botany @ Tarrow State University"
+            "start: Della Voll, director @ - < ran the Moss Survey @ Alder Sedge Trusts < taught knots @ Tarrow Evening School"
         ],
     ),
     (
         "Lund will nominate Deputy Tides Secretary Dan Roe to be ambassador to Peru.",
         ["nominate: Dan Roe, ambassador to Peru @ -"],
     ),
-    ("Deputy Tides Secretary Dan Roe will be nominated to take his place.", ["nominate: Dan Roe, - @ -"]),
+    ("Deputy Tides Secretary Dan Roe would be put forward to take her place.", ["nominate: Dan Roe, - @ -"]),
 ]
 
 
@@ -508,7 +508,7 @@ def test_what_a_body_announces_of_its_own_people(text: str, expected: list[str])
 LISTS = [
     (
         [
-            "Three people were elected to the board in May:",
+            "Four people were elected to the board in May:",
             "Hugo Vance, an accountant from Tarrow",
             "The Hon. Pat Marsh, a retired judge of the Tide Court",
             "Ned Fair, senior planner, Harbor Trust",
@@ -583,8 +583,8 @@ NEWS = [
         "start: Lee Cole, - @ Harbor Post < - @ Lantern < tides reporter @ -",
     ),
     (
-        "Lantern publisher Ann Moss announced her imminent departure as the paper's publisher after 7 years.",
-        "end: Ann Moss, publisher @ Lantern",
+        "Lantern editor Ann Moss announced her departure as the paper's editor after a decade.",
+        "end: Ann Moss, editor @ Lantern",
     ),
     (
         "Ann Moss was recently named Pier Archivist at Quay College, having previously been the Reader at Tarrow College.",
@@ -627,7 +627,7 @@ NEWS = [
         "start: Paula Kerr, - @ Public Tides Commission",
     ),
     (
-        "Speaker Paul Orr (R-Wis.) gives a farewell address in advance of his retirement from Congress.",
+        "Speaker Paul Orr (R-Wis.) plants an oak ahead of his retirement from Congress.",
         "end: Paul Orr, Speaker @ Congress",
     ),
     ("The Courier faces a wave of departures this week, including Lee Roe.", "end: Lee Roe, - @ Courier"),
@@ -649,7 +649,7 @@ NO_MOVES = [
     "Lee Ward was chosen as grand marshal of the parade.",
     "Dan Rice left the company before the case was filed.",
     "Actor Ben Stone joins the cast of Harbor Lights as the new doctor.",
-    "A handful of K Streeters departed firms to return to the Hill.",
+    "A handful of Bay Streeters departed firms to paint in the hills.",
     "Defender Lee Bright has left City for Athletic.",
     "Sen. Mark Doyle told reporters he joined Republicans in opposing the bill.",
     "Ben Cole, who was appointed by the governor in 2019, voted against the plan.",
@@ -710,7 +710,7 @@ def test_near_misses_in_a_list_of_moves_are_issues(item: str) -> None:
 EFFECTIVE = [
     ("Miguel Santos will become CFO of Delta Foods effective July 1.", dt.date(2025, 7, 1)),
     ("Ron Bates will retire as superintendent of Dover Schools on June 30.", dt.date(2025, 6, 30)),
-    ("Joe Hale will retire at the end of the year as publisher of the Courier.", dt.date(2025, 12, 31)),
+    ("Joe Hale will step down at the end of the year as publisher of the Courier.", dt.date(2025, 12, 31)),
     ("Olivia Reyes was sworn in as mayor of Tarrow on Monday.", None),
     ("Ann Moss has joined Harbor as counsel.", None),
     ("Ann Moss has joined Harbor as counsel. She starts on July 7.", dt.date(2025, 7, 7)),
@@ -730,8 +730,8 @@ POSTS = [
     ("a partner at Cole, Swain & Moss", "partner", "Cole, Swain & Moss"),
     ("chief of staff to Sen. Ann Moss (D-Ohio)", "chief of staff", "Sen. Ann Moss (D-Ohio)"),
     (
-        "deputy director for policy at the Center for Tides and Dredging within the Harbor Department",
-        "deputy director for policy at the Center for Tides and Dredging",
+        "deputy director for charts at the Center for Tides and Dredging within the Harbor Department",
+        "deputy director for charts at the Center for Tides and Dredging",
         "Harbor Department",
     ),
     (
@@ -858,7 +858,7 @@ TOLD_ACROSS = [
     ),
     (
         [
-            "Ann Moss is headed back to the private sector, most recently serving as chief of staff to Lee Cole. Moss is joining Pike & Rowe as of counsel."
+            "Ann Moss is headed back to her old trade, most recently serving as speechwriter to Lee Cole. Moss is joining Pike & Rowe as of counsel."
         ],
         ["start: Ann Moss, of counsel @ Pike & Rowe"],
     ),
@@ -948,11 +948,11 @@ UNDER_ONE_VERB = [
     ),
     ("Elected to the board were Ann Moss and Lee Cole.", ["elect: Ann Moss, board @ -", "elect: Lee Cole, board @ -"]),
     (
-        "Gov. Ray Lund nominated Di Roe to serve on the Quay College Board of Trustees and Max Orr was nominated to the Orchard Banking Board, both for terms of two years.",
-        ["nominate: Di Roe, Board of Trustees @ Quay College", "nominate: Max Orr, - @ Orchard Banking Board"],
+        "Gov. Ray Lund nominated Di Roe to serve on the Quay College Board of Trustees and Max Orr was nominated to the Orchard Pruning Board, both for terms of three years.",
+        ["nominate: Di Roe, Board of Trustees @ Quay College", "nominate: Max Orr, - @ Orchard Pruning Board"],
     ),
     (
-        "We are indebted to our outgoing committee members, Ann Moss, Lee Cole (Chair), and Di Roe.",
+        "We are grateful to our outgoing committee members, Ann Moss, Lee Cole (Chair), and Di Roe.",
         [
             "end: Ann Moss, committee members @ -",
             "end: Di Roe, committee members @ -",
@@ -970,7 +970,7 @@ def test_each_person_under_one_verb_is_a_record(sentence: str, expected: list[st
 def test_an_entry_takes_what_the_line_above_intends() -> None:
     text = reading(
         "It is her intention to appoint the below:",
-        "Cllr Ann Moss - Pier Ward - will be appointed as Cabinet Member for Tides, Rivers and the Harbor.",
+        "Cllr Ann Moss - Pier End - will be appointed Cabinet Member for Tides, Rivers and the Harbor.",
         "Cllr Di Roe (Moorside) will take the Roads and Harbors brief.",
     )
     assert [told(move) for move in moves(text, "news")] == [

@@ -35,11 +35,11 @@ BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
         ],
     ),
     "the agency of a sentence that names nobody": (
-        "# People\n\nThe Tide Control Administration has been busy in the provinces. Tom Tull takes over as director of the agency's Dover office. "
-        "Jo Lund is the agency's new district director for Kent.\n",
+        "# People\n\nThe Tide Control Administration has new faces at two piers. Tom Tull takes over as head of the agency's Dover office. "
+        "Jo Lund is the agency's new tide reader for Kent.\n",
         [
-            "start: Tom Tull, director of the agency's Dover office @ Tide Control Administration",
-            "start: Jo Lund, district director for Kent @ Tide Control Administration",
+            "start: Tom Tull, head of the agency's Dover office @ Tide Control Administration",
+            "start: Jo Lund, tide reader for Kent @ Tide Control Administration",
         ],
     ),
     "a school is no firm": (
@@ -52,7 +52,7 @@ BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
     ),
     "a company in an announcement with its listing and trade": (
         "Pier Soap Company (LSE: PIER), a national maker of soap, wax and oil, announced the appointment of Ann Moss as chief financial officer. "
-        "She succeeds longtime CFO Lee Cole, CPA, who is retiring after 12 years.\n",
+        "She succeeds longtime CFO Lee Cole, FCA, who is retiring in the spring.\n",
         [
             "start: Ann Moss, chief financial officer @ Pier Soap Company",
             "end: Lee Cole, CFO @ Pier Soap Company",
@@ -93,15 +93,15 @@ POSTS: Mapping[str, tuple[str, list[str]]] = {
         ["start: Ann Moss, president @ Pier Hotels, the Americas"],
     ),
     "from one post to another": (
-        "Ann Moss has resigned as counsel at Pier Oil to assume the newly created role of clerk at the Tide Board.",
+        "Ann Moss has resigned as counsel at Pier Oil to take up the new post of clerk at the Tide Board.",
         ["start: Ann Moss, clerk @ Tide Board < counsel @ Pier Oil"],
     ),
     "a post taken up beside one left": (
-        "Ann Moss has stepped down as clerk after ten years and will now serve as counsel at Pier Oil.",
+        "Ann Moss has stepped down as clerk after a long spell and will now be counsel at Pier Oil.",
         ["start: Ann Moss, counsel @ Pier Oil < clerk @ -"],
     ),
     "an intention told with its month": (
-        "Ann Moss, dean at Pier College, announced in May her intention to leave that position by the end of the year.",
+        "Ann Moss, dean at Pier College, announced in May her intention to leave that post before the winter.",
         ["end: Ann Moss, dean @ Pier College"],
     ),
     "departures told the other way round": (
@@ -181,7 +181,7 @@ def test_rows_of_tables(case: tuple[str, list[str]]) -> None:
 
 BLOCKS = """Governor announces appointments
 
-DOVER - Gov. Jo Lund announced Friday the following appointments to the Tide Board.
+DOVER - Gov. Jo Lund announced Monday the following appointments for the Tide Board.
 
 Ann Moss - Woodbury
 Commission of the Tides

@@ -46,7 +46,7 @@ _HAS = re.compile(
 _WITHIN = re.compile(r"(?:[A-Z][\w.'-]*|&) \Z")
 _SHE = re.compile(r"\b(?:he|she|they)(?: (?:has|have|also|then|now)){0,3} \Z")
 _PARTICIPLE = re.compile(r"\w+ing\b")
-# The beginning of a sentence whose subject goes on in a participle. "Cole has filled the gap by | bringing in"
+# The beginning of a sentence whose subject goes on in a participle. "Cole has rebuilt the desk, | bringing in"
 _GOES_ON = re.compile(r"(?P<subject>[A-Z][\w'-]+) (?:has|have|is|[a-z]+s|[a-z]+ed)\b")
 
 

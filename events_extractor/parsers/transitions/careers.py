@@ -60,7 +60,7 @@ _LABELLED = re.compile(
 _ALSO = re.compile(
     rf"(?:,? and |, (?:where|and) (?:he|she|they) |[,;] )(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held|did|had|{_DEEDS})\b){_VERB}"
 )
-# "Among the posts she held were", "Previous positions he has held have included"
+# "Among the posts she held were", "Earlier roles of hers included"
 _AMONG = re.compile(
     r"\b(?:positions|posts|roles|jobs|assignments) [^.;]{0,80}?\b(?:were|was|are|included?|including) (?:service as )?(?:an? |the )?"
 )

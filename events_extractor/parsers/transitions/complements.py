@@ -41,7 +41,7 @@ _SEAT = re.compile(
     r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court)\b|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
     re.IGNORECASE,
 )
-# An employer behind words about the post itself. "… in a newly created position at the Harbor Fund"
+# An employer behind words about the post itself. "… in a new post with the Harbor Fund"
 _CREATED = re.compile(
     r",? in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job) (?:at|in|with|for|within) (?:the )?"
     rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and)){{0,8}})"

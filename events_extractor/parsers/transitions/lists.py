@@ -1,4 +1,4 @@
-"""Lists of people under a line that says what became of them: "Three people were elected to the board:" and their names."""
+"""Lists of people under a line that says what became of them: "Four people were elected to the council:" and their names."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def _leadership(here: Clause) -> Iterator[Statement]:
             yield here.holding(base, held, match.end())
 
 
-# "… in advance of her retirement from Congress"
+# "… ahead of her retirement from the court"
 _RETIREMENT = re.compile(
     r"\b(?:his|her) (?:upcoming |planned |impending |announced )?(?:retirement|resignation|departure) (?P<word>from|as) "
 )
@@ -226,7 +226,7 @@ def _newcomer(here: Clause) -> Iterator[Statement]:
         yield here.holding(base, held, name.whole.end)
 
 
-# The writer is the one appointed. "The board has asked me to assume the role of"
+# The writer is the one appointed. "The trustees have named me as"
 _ME = re.compile(
     r"\b(?:asked|appointed|named|elected|chosen|selected) me (?:as |to (?:be|become|serve as"
     r"|(?:assume|resume|take on) the (?:roles?|responsibilities|position|duties|post) of) )(?:the |its )?"

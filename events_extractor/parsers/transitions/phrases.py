@@ -69,7 +69,7 @@ AFTER: tuple[Phrase, ...] = (
     ),
     # "Ann Moss, Nominee for Administrator"
     _phrase("nominee-for", "nominate", r"(?:Nominee|nominee|nominated) (?:for|to be|to the|as) ", "post"),
-    # "Ann Moss will be nominated to take his place"
+    # "Ann Moss is to be put forward to replace him"
     _phrase(
         "succeeds",
         "nominate",

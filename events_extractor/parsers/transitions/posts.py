@@ -138,7 +138,7 @@ _AMBASSADOR = re.compile(
     r"(?:U\.S\. |US |United States |American |British )?[Aa]mbassador\b(?!.* at (?!large))"
     r"|(?:U\.S\.|United States|US) (?:Attorney|Marshal|(?:District|Circuit) (?:Court )?Judge) for "
 )
-# A department named inside the title. "Assistant Secretary of Commerce for Import Administration"
+# A department named inside the title. "Under Secretary of the Harbor for Tide Tables"
 _SECRETARY_OF = re.compile(
     r"(?:[\w-]+ ){0,4}[Ss]ecretary of (?P<department>(?:the )?[A-Z]\w+(?:(?:,? and|,) [A-Z]\w+)*(?: [A-Z]\w+)*)(?=$|,| for | \()"
 )
@@ -381,7 +381,7 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
         return None
     person = next((p for p in people if p.whole.start >= first and _led(text[first : p.span.start])), None)
     if person is not None and before.casefold().endswith(("seat", "term")):
-        return None  # "the seat of the late Sen. Moss" is the post itself
+        return None  # "the seat of former Sen. Moss" is the post itself
     if person is not None and _UNIT.match(text, person.whole.end):
         person = None  # "the Product Safety group"
     titled = person is not None and (

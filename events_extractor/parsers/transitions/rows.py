@@ -170,7 +170,7 @@ def _previous(reading: Reading, span: Span) -> list[CareerPost]:
 
 # A name with its home. "Ann Moss – Dover", "Lee Cole, St. Mary"
 _HOME = re.compile(r"(?: [–—-]|,) [A-Z][\w.' -]{2,30}(?:, [A-Z]\w+\.?)?\Z|\Z")
-# A line that says since when or in whose place. "Effective: Sept. 1", "Term expires Jan. 3, 2029", "Replacing: Lee Cole"
+# A line that says since when or in whose place. "Effective: May 6", "Term ends Aug. 9, 2029", "Replacing: Lee Cole"
 _LABEL = re.compile(
     r"(?:Effective|Term(?: (?:expires|ends|begins|starts))?|Start(?:s|ing)?(?: date)?|Replac(?:es|ing)|Succeed(?:s|ing)|Appointed|Date of appointment|Reappointment|New appointment)\b[^\n]{0,60}\Z"
 )

@@ -78,7 +78,7 @@ _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 _APPOSITION = re.compile(r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;:]){3,120}?,? and ")
 # What the next of several joined subjects is. "Ann Moss| and former Senate aide | Lee Cole are joining"
 _DESCRIBED = re.compile(r",? and (?:(?!(?:is|was|has|have|will|are) )[\w.&'-]+ ){1,6}")
-# What leads to somebody named in an aside. ", formerly chief of staff to | Rep. Moss"
+# What leads to somebody named in an aside. ", for years the scheduler of | Rep. Moss"
 _LED_TO = re.compile(r", [^;:]{3,100} (?:to|for|of|with|under) \Z")
 
 
