@@ -258,6 +258,8 @@ def _by_shape(reading: Reading, items: list[Item]) -> tuple[SectionKind, str]:
     """What a run of items without a telling heading holds, by the form that most of its list items have."""
     if sum(item.day is not None for item in items) > 1:
         return "events", "shape: titles under dates"
+    if sum(_begins_with_day(reading, item.span) for item in items) >= _ENOUGH_DAYS:
+        return "events", "shape: days and titles"
     listed = [item for item in items if item.listed]
     if len(listed) < 2 and len(items) > 1:
         return "news", ""
@@ -271,6 +273,23 @@ def _by_shape(reading: Reading, items: list[Item]) -> tuple[SectionKind, str]:
         if shapes.count(kind) * 2 > len(listed or items):
             return kind, name
     return "news", ""
+
+
+_ENOUGH_DAYS = 3  # paragraphs that begin with a day and a dash
+_THEN_DASH = re.compile(r" ?(?:–|—|-|:) (?=[A-Z])")
+
+
+def _begins_with_day(reading: Reading, span: Span) -> bool:
+    """Whether a paragraph is a day named by its number, a dash and words: "Mon 21 Feb - Speech at the harbour school, 1 p.m."."""
+    first = next(iter(reading.moments_in(Span(span.start, min(span.end, span.start + 60)))), None)
+    return (
+        first is not None
+        and first.start <= span.start + 1
+        and first.has_date
+        and first.grain == "day"
+        and "date" not in first.implied
+        and _THEN_DASH.match(reading.plain, first.end, span.end) is not None
+    )
 
 
 def _shape(reading: Reading, item: Item) -> SectionKind | None:

@@ -59,6 +59,10 @@ def _parser() -> MarkdownIt:
     return Parser("commonmark").enable(["table", "strikethrough"]).disable("code")
 
 
+# "<div>**Ann Birch** was elected": stars inside HTML, which Markdown leaves as they are and writers mean as bold print.
+_STARRED = re.compile(r"\*\*(?=\S)([^*<>\n]{1,200})(?<=\S)\*\*")
+
+
 def _breaks_line(children: Sequence[Token], number: int) -> bool:
     """Whether a soft break is one that was meant: a bullet or picture follows, or a line that is bold as a whole ends there."""
     following = next((child.content for child in children[number + 1 :] if child.content), "")
@@ -92,7 +96,7 @@ class _MarkdownWalk:
         from events_extractor.documents.html import read_fragment
 
         self.composer.begin("paragraph")
-        read_fragment(content, self.composer)
+        read_fragment(_STARRED.sub(r"<b>\1</b>", content), self.composer)
         self.composer.begin("paragraph")
 
     def _block(self, token: Token) -> None:

@@ -135,3 +135,9 @@ def test_addresses(address: str, url: str | None) -> None:
 def test_names_of_columns() -> None:
     page, _ = read_markdown("|Day|Event|\n|-|-|\n|June 5|Swim|")
     assert [(block.kind, block.level) for block in page.blocks] == [("cell", 1), ("cell", 1), ("cell", 0), ("cell", 0)]
+
+
+def test_stars_inside_html_are_bold_print() -> None:
+    (document,) = read(b"<div><div>**Ann Birch** was elected head.</div></div>\n", "note.md")
+    assert document.text.strip() == "Ann Birch was elected head."
+    assert [span.of(document.text) for span in document.bold] == ["Ann Birch"]

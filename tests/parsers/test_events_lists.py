@@ -253,6 +253,15 @@ LISTS = {
             ("2024-06-12T09:00", "2024-06-12T13:00", "Blood drive", "Birch Hall"),
         ],
     ),
+    "paragraphs that begin with a day and a dash": (
+        "Dates and places of the harbour tour\n\n**Thursday, 6 June 2024, 8:30 pm**\n\nMon 10 June - Speech at the nautical school on kelp, 1pm.\n\n"
+        "Thu 13 June - Stall at Alder University, 11am - 3pm.\n\nFri 14 June - Debate in Bergen, 12pm.\n",
+        [
+            ("2024-06-10T13:00", None, "Speech at the nautical school on kelp", None),
+            ("2024-06-13T11:00", "2024-06-13T15:00", "Stall at Alder University", "Alder University"),
+            ("2024-06-14T12:00", None, "Debate in Bergen", None),
+        ],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",

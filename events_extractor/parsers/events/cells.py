@@ -156,10 +156,14 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
         name = place.of(reading.plain)
         at_the = re.fullmatch(r"[,;| ]*at ", reading.plain[start : place.start]) and name.startswith("the ")
         if fields.is_place(name) or (at_the and not THING.search(name) and PRESENT.search(text)):
-            return place, Span(body.start, start)
+            alone = (
+                len(reading.plain[body.start : start].split()) < _NAMING
+            )  # "Stall at Alder University" is its whole title
+            return place, body if alone else Span(body.start, start)
     return None, body
 
 
+_NAMING = 2  # words that name an event without its place
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
 _LETTERHEAD = re.compile(
     r"\b(?:due|effective|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",

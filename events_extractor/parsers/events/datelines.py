@@ -120,7 +120,7 @@ def of_date_line(
     day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), above)
     clocks = [moment for moment in piece.moments if moment.has_time]
     for moment in clocks or [moment for moment in piece.moments if moment.has_date][:1]:
-        if _is_time_stamp(reading, moment) and not THING.search(title.of(reading.plain)):
+        if _is_time_stamp(reading, moment, title):
             continue
         at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
         place = _place_of(reading, piece)
@@ -138,10 +138,20 @@ def of_date_line(
             yield event
 
 
-def _is_time_stamp(reading: Reading, moment: Moment) -> bool:
-    """Whether a moment is that at which the text was put out: to the minute, on its own day ("June 6, 2024, 4:02 a.m.")."""
+def _is_time_stamp(reading: Reading, moment: Moment, title: Span) -> bool:
+    """Whether a moment is that at which the text was put out: on its own day, to the minute ("June 6, 2024, 4:02 a.m."), or with
+    its year at the head of the text ("Thursday, 6 June 2024, 8:30 pm").
+    """
     begins = moment.begins
-    return isinstance(begins, dt.datetime) and begins.date() == reading.issued and begins.minute % 5 != 0
+    if not isinstance(begins, dt.datetime) or begins.date() != reading.issued:
+        return False
+    at_head = any(block.span.start <= moment.start < block.span.end for block in reading.document.blocks[:_HEAD])
+    if at_head and str(begins.year) in reading.plain[moment.start : moment.end]:
+        return any(day > begins.date() for day in days_of(reading.moments))  # a note on an event of its own day has no other
+    return begins.minute % 5 != 0 and not THING.search(title.of(reading.plain))
+
+
+_HEAD = 4  # blocks at the beginning of a text that may say when it was put out
 
 
 def _fuller(reading: Reading, own: Span) -> Span:
