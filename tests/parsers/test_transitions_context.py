@@ -223,3 +223,7 @@ def test_the_line_above_a_list_is_found_in_time_proportional_to_the_list() -> No
 
     seconds(50)
     assert seconds(1600) < 9 * max(seconds(400), 0.01), "four times the list took more than nine times as long"
+
+
+def test_leaders_whom_the_sentence_does_not_name_are_none() -> None:
+    assert read("The three of them will make up the office of the chairman of Harbor Oil.") == ()

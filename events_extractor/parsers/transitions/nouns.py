@@ -97,7 +97,7 @@ def _leadership(here: Clause) -> Iterator[Statement]:
     body = (match.start("body"), trimmed_end(text, *match.span("body")))
     before = [name for name in here.people if name.whole.end < match.start()]
     limits = [*(name.whole.start for name in before[1:]), match.start()]
-    for name, limit in zip(before, limits, strict=True):
+    for name, limit in zip(before, limits[: len(before)], strict=True):
         end = len(_BETWEEN.sub("", text[:limit]))
         if text.startswith(", ", name.whole.end) and role_noun(text[name.whole.end : end]):
             held = replace(split(text, name.whole.end + 2, end, employer=False), organization=(body,))

@@ -168,7 +168,8 @@ def _heads(text: str, name: Name) -> bool:
 
 def _each(heads: list[Name], end: int) -> Iterator[tuple[Name, int]]:
     """Each of ``heads`` with where the words about it end."""
-    yield from zip(heads, [*(name.whole.start for name in heads[1:]), end], strict=True)
+    limits = [*(name.whole.start for name in heads[1:]), end]
+    yield from zip(heads, limits[: len(heads)], strict=True)
 
 
 def _told(here: Clause, name: Name, limit: int) -> tuple[CareerPost, ...]:
