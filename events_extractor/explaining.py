@@ -154,7 +154,7 @@ class _Homes:
         if span is None:
             return None
         begun = (item for item in self._items if item.start <= span.start < item.end)
-        touched = (item for item in self._items if _overlap(item, span))
+        touched = (item for item in self._items if item.overlaps(span))
         around = (section for section in self._sections if section.start <= span.start < section.end)
         return next((home for homes in (begun, touched, around) for home in homes), None)
 
@@ -185,17 +185,13 @@ def _mark(record: Record) -> tuple[str, Span, str]:
     return record.kind, record.span, record.rule
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _item(steps: pipeline.Steps, homes: _Homes, here: _Here, section: Section, item: Item, number: int) -> ExplainedItem:
     reading, kept = steps.reading, steps.extraction.records
     records, issues = tuple(here.kept.get(item.span, ())), tuple(here.issues.get(item.span, ()))
     repeats = tuple(Repeat(record, _teller(record, kept)) for record in here.left.get(item.span, ()))
     reason = None
     if not records and not repeats:
-        others = [record for record in kept if _overlap(record.span, item.span)]
+        others = [record for record in kept if record.span.overlaps(item.span)]
         reason = _reason(reading, section, item, issues, [(homes.number(record), record) for record in others])
     moments = tuple(ReadMoment(_said(reading, moment), moment) for moment in reading.moments_in(item.span))
     return ExplainedItem(number, item, reading.value(item.span), moments, records, repeats, issues, reason)

@@ -33,6 +33,10 @@ class Span(NamedTuple):
         """The characters that the span covers in ``text``."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have a code point in common."""
+        return self.start < other.end and other.start < self.end
+
 
 Spans = Mapping[str, tuple[Span, ...]]
 NO_SPANS: Spans = MappingProxyType({})

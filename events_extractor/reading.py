@@ -82,7 +82,7 @@ class Reading:
         """``span`` without the asides in it: itself, or the pieces that are left."""
         pieces, start = [], span.start
         for aside in self.asides:
-            if span.start < aside.end and aside.start < span.end:
+            if span.overlaps(aside):
                 pieces.append(Span(start, max(start, aside.start)))
                 start = aside.end
         if not pieces:
@@ -97,6 +97,4 @@ class Reading:
 
     def url_in(self, span: Span) -> str | None:
         """Where the first link that overlaps ``span`` leads, if there is one."""
-        return next(
-            (link.url for link in self.document.links if link.span.start < span.end and span.start < link.span.end), None
-        )
+        return next((link.url for link in self.document.links if link.span.overlaps(span)), None)

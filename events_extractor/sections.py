@@ -326,7 +326,7 @@ _OF_DAY = re.compile(
 def _is_date_line(reading: Reading, span: Span) -> bool:
     """Whether ``span`` begins with a day and says little else: "October 9, Alder Hall" printed bold as if it were a heading."""
     first = next(iter(reading.moments_in(span)), None)
-    if first is None or not first.has_date or first.grain not in ("day", "minute") or first.start > span.start + 1:
+    if first is None or not first.states_day or first.start > span.start + 1:
         return False
     return len(reading.plain[first.end : span.end].split()) <= _BESIDE_DATE
 

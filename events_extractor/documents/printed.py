@@ -283,9 +283,7 @@ def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple
         line, stated = quoted[0]
         among_first = line.start * 2 <= len(page.text)
         inner = Inner(stated, _quoted_sender(" ".join(line.of(page.text).split()))) if among_first else Inner()
-    headers += [
-        line for line, _ in quoted if not any(line.start < other.end and other.start < line.end for other in headers)
-    ]
+    headers += [line for line, _ in quoted if not any(line.overlaps(other) for other in headers)]
     headers.sort()
     if headers:
         return marked_as_preformatted(page, headers), inner

@@ -42,3 +42,8 @@ class Moment:
     weekday_conflict: bool = False
     relative: bool = False
     zone: str | None = None
+
+    @property
+    def states_day(self) -> bool:
+        """Whether the words state a day, with or without a clock time; not a week, a month or longer."""
+        return self.has_date and self.grain in ("minute", "day")

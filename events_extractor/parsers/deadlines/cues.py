@@ -296,7 +296,7 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
             continue
         if moment.start in inside:
             continue
-        if moment.has_date and moment.grain in ("day", "minute"):
+        if moment.states_day:
             when = when_of(moment)
             # "by 5 p.m. on Friday" where the clock time was found apart
             if clock and when.time is None and _CLOCK_AND_DAY.fullmatch(reading.plain, clock.end, moment.start):

@@ -122,7 +122,7 @@ _PUT_OFF_BEHIND = re.compile(
 
 def _valid_day(reading: Reading, line: Span) -> tuple[When, Span, int] | None:
     """The one day that the row in ``line`` states, where its dates stand, and where the row ends: a former day is passed over."""
-    moments = [moment for moment in reading.moments_in(line) if moment.has_date and moment.grain in ("day", "minute")]
+    moments = [moment for moment in reading.moments_in(line) if moment.states_day]
     if not moments or any(moment.until for moment in moments):
         return None
     first, last = moments[0], moments[-1]
@@ -260,7 +260,7 @@ def _counts(label: str, expected: bool) -> bool:
 def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | None:
     """An item that is a date and nothing else, with the item in front of it or the heading as its label."""
     moments = reading.moments_in(item.span)
-    if len(moments) != 1 or not moments[0].has_date or moments[0].grain not in ("day", "minute") or moments[0].until:
+    if len(moments) != 1 or not moments[0].states_day or moments[0].until:
         return None
     when = when_of(moments[0])
     rest = reading.plain[item.span.start : when.span.start] + reading.plain[when.span.end : item.span.end]

@@ -99,7 +99,7 @@ def _undated(reading: Reading, section: Section) -> Iterator[Issue]:
             days = [
                 moment
                 for moment in reading.moments_in(sentence)
-                if moment.has_date and not isinstance(moment.begins, dt.date) and moment.grain in ("minute", "day")
+                if moment.states_day and not isinstance(moment.begins, dt.date)
             ]
             if days and (section.kind == "events" or sentences.announces(sentence.of(reading.plain))):
                 words = reading.value(Span(days[0].start, days[0].end))
@@ -108,14 +108,10 @@ def _undated(reading: Reading, section: Section) -> Iterator[Issue]:
 
 def _beyond(item: Item, taken: list[Span]) -> Item | None:
     """The item, or what of it stands behind the announcements read from it; None where nothing does."""
-    end = max((span.end for span in taken if _overlap(item.span, span)), default=None)
+    end = max((span.end for span in taken if item.span.overlaps(span)), default=None)
     if end is None:
         return item
     return replace(item, span=Span(end, item.span.end)) if end < item.span.end else None
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _on_day_above(event: Event, known: list[Event]) -> Event:
@@ -133,7 +129,7 @@ def _told_more(event: Event, said: list[Event]) -> Event:
     same = [
         other
         for other in said
-        if other.start == event.start and isinstance(event.start, dt.datetime) and not _overlap(other.span, event.span)
+        if other.start == event.start and isinstance(event.start, dt.datetime) and not other.span.overlaps(event.span)
     ]
     return _completed(event, same[0]) if len(same) == 1 else event
 
@@ -156,7 +152,7 @@ def _speaks_of(event: Event, other: Event) -> bool:
     """Whether a sentence about a day may be about ``other``: it has no host of its own, or a word of the title in common."""
     shared = _words(event.title) & _words(other.title)
     acts = event.organizer is not None and bodies.is_institution(event.organizer)
-    return not acts or bool(shared) or _overlap(event.span, other.span)
+    return not acts or bool(shared) or event.span.overlaps(other.span)
 
 
 def _promoted(reading: Reading, section: Section, said: list[Event], house: Publisher) -> list[Event] | None:
@@ -277,7 +273,7 @@ def _same(one: Event, other: Event) -> bool:
         return False  # "Choir rehearsal 2", "Choir rehearsal 3"
     if one.organizer and other.organizer and not _told_shorter(_words(one.organizer), _words(other.organizer)):
         return False
-    if not _overlap(one.span, other.span) and _is_entry(one) and _is_entry(other):
+    if not one.span.overlaps(other.span) and _is_entry(one) and _is_entry(other):
         # Two entries of a list are two events, unless one repeats the other: "Lecture for beginners", "Lecture for experts".
         return _told_shorter(mine, theirs) and (
             one.location is None or other.location is None or _told_shorter(_words(one.location), _words(other.location))

@@ -154,7 +154,7 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
     if section.heading is None or heads_list(reading, section.heading) or _NOTE.match(section.heading.of(reading.plain)):
         return None
     dated = next(
-        (moment for moment in reading.moments_in(section.heading) if moment.has_date and moment.grain in ("minute", "day")),
+        (moment for moment in reading.moments_in(section.heading) if moment.states_day),
         None,
     )
     if dated is None:

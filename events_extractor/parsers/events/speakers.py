@@ -248,7 +248,7 @@ def of_posting(
 
 def _of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
     """Whether ``span`` names a day, and none that is ``on``."""
-    begun = [moment.begins for moment in reading.moments_in(span) if moment.has_date and moment.grain in ("minute", "day")]
+    begun = [moment.begins for moment in reading.moments_in(span) if moment.states_day]
     days = {day.date() if isinstance(day, dt.datetime) else day for day in begun if isinstance(day, dt.date)}
     return on is not None and bool(days) and on not in days
 
@@ -256,7 +256,7 @@ def _of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
 def _blocks(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator[Span]:
     for block in reading.document.blocks:
         if block.kind not in ("rule", "preformatted") and body.start <= block.span.start < body.end:
-            inside = [span for span in skipped if span.start < block.span.end and block.span.start < span.end]
+            inside = [span for span in skipped if span.overlaps(block.span)]
             start = max((span.end for span in inside), default=block.span.start)
             if start < min(block.span.end, body.end):
                 yield Span(start, min(block.span.end, body.end))
@@ -274,7 +274,7 @@ def _own_lines(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterato
             return
         if _OTHERS.fullmatch(words):
             others = True
-        elif not others and not any(span.start < line.end and line.start < span.end for span in skipped):
+        elif not others and not any(line.overlaps(span) for span in skipped):
             yield line
 
 

@@ -105,11 +105,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
         return None
     if form == "place-first" and (first := PLACE_FIRST.match(reading.plain, body.start, body.end)):
         return Statement(title, organizer, fields.trimmed(reading, Span(*first.span("place"))), form)
-    if (
-        form == "held"
-        and place is not None
-        and any(piece.start < place[0].end and place[0].start < piece.end for piece in title)
-    ):
+    if form == "held" and place is not None and any(piece.overlaps(place[0]) for piece in title):
         place = None
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
     site = place[0] if place else Span(*inside.span("place")) if inside else None

@@ -136,9 +136,7 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
     for place in (item.day, section.heading):
         if place is not None:
             days = [
-                moment
-                for moment in reading.moments_in(place)
-                if moment.has_date and moment.grain in ("minute", "day") and isinstance(moment.begins, dt.date)
+                moment for moment in reading.moments_in(place) if moment.states_day and isinstance(moment.begins, dt.date)
             ]
             if days:  # of "TUESDAY | NOVEMBER 14" the day that is named by its number
                 return next((moment for moment in days if "date" not in moment.implied), days[0])
@@ -159,13 +157,13 @@ def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment |
     near = section.items[max(0, at - _NEAR) : at]
     lead = next((other.span for other in reversed(near) if _leads_in(reading, other.span)), None)
     if lead is not None:  # "Sports day is on Tuesday 9th May, the plan for the day:"
-        days = [moment for moment in reading.moments_in(lead) if moment.has_date and moment.grain in ("minute", "day")]
+        days = [moment for moment in reading.moments_in(lead) if moment.states_day]
         if len(days) == 1 and isinstance(days[0].begins, dt.date) and "date" not in days[0].implied:
             return days[0]
     lines = (line for above in reversed(near) for line in reversed(lines_of(reading.document.text, above.span)))
     for line in lines:
         first = next((moment for moment in reading.moments_in(line) if moment.has_date), None)
-        if first is None or not isinstance(first.begins, dt.date) or first.grain not in ("minute", "day"):
+        if first is None or not first.states_day or not isinstance(first.begins, dt.date):
             continue
         before = reading.plain[line.start : first.start]
         if re.search(r"\w", before) or "date" in first.implied or len(line.of(reading.plain).split()) > _LINE_MAX:

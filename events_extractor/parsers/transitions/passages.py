@@ -54,7 +54,7 @@ def passage(reading: Reading, span: Span) -> Passage:
     signs: list[str] = []
     offsets: list[int] = []
     at = span.start
-    boxes = [box for box in left_out(plain) if box.start < span.end and span.start < box.end]
+    boxes = [box for box in left_out(plain) if box.overlaps(span)]
     while at < span.end:
         box = next((box for box in boxes if box.start <= at < box.end), None)
         if box is not None:
