@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from events_extractor.language.signs import URL
 from events_extractor.model import Span
-from events_extractor.parsers.events import bodies, fields, statements
+from events_extractor.parsers.events import bodies, fields, framing, statements
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
 from events_extractor.reading import Reading
 
@@ -53,7 +53,7 @@ VERB = re.compile(
 def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
     """Organizer, title (in pieces) and place of the text that stands beside a time."""
     text = body.of(reading.plain)
-    if FUTURE.search(text) or statements.hosts(text):
+    if FUTURE.search(text) or framing.hosts(text):
         said = statements.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
     place: Span | None = None

@@ -36,13 +36,13 @@ TALKS = re.compile(
     re.IGNORECASE,
 )
 
-# Titles that say nothing by themselves and refer to what was named before.
 # "needs volunteers to help with the kite day", "volunteers are wanted for the lock run": what they are wanted for.
 VOLUNTEERS = re.compile(
     r"\bvolunteers (?:are )?(?:needed |wanted |sought )?(?:(?:to (?:help|assist|serve|work)(?: out)? (?:with|at|during|in) |for |at )(?:the |our |its |an? )?)(?P<what>(?-i:[A-Z0-9])[^.;!?,]{3,80})",
     re.IGNORECASE,
 )
 
+# Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
     r"(?:it|this|this one|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
     r"festivities|ceremony|program|class|course|camp)|(?:the |these |our )?(?:calls|meetings|sessions|classes|webinars)|(?:the |our )?(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",

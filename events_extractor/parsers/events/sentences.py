@@ -14,10 +14,21 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import agenda, bodies, building, fields, speakers, statements, timing, topics
+from events_extractor.parsers.events import (
+    agenda,
+    bodies,
+    building,
+    fields,
+    forms,
+    framing,
+    speakers,
+    statements,
+    timing,
+    topics,
+)
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cues import BE_HELD, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
-from events_extractor.parsers.events.statements import CALL, GENERIC, PLACE_FIRST, Statement
+from events_extractor.parsers.events.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
+from events_extractor.parsers.events.statements import PLACE_FIRST, Statement
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
 
@@ -101,7 +112,7 @@ def _sentence(
         clocks = []
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
     dated = (
-        statements.dates_named(text)
+        forms.dates_named(text)
         or _named_and_dated(reading, sentence, moments)
         or statements.dated_by_place(reading, sentence, moments)
     )
@@ -112,7 +123,7 @@ def _sentence(
             return
     earlier_events: list[Event] = []
     for number, moment in enumerate(chosen):
-        if timing.narrated(reading, sentence, moment) and section.kind != "events" and not statements.releases_figures(text):
+        if timing.narrated(reading, sentence, moment) and section.kind != "events" and not forms.releases_figures(text):
             continue
         if (
             not moment.has_date
@@ -132,7 +143,7 @@ def _sentence(
         if event is not None:
             earlier_events.append(event)
             yield event
-        if not clocks and strict and shared is None and not statements.dates_named(text):
+        if not clocks and strict and shared is None and not forms.dates_named(text):
             break
 
 
@@ -188,7 +199,7 @@ def _announces(
     reading: Reading, section: Section, sentence: Span, text: str, moments: list[Moment], *, strict: bool
 ) -> bool:
     """Whether the sentence announces something that takes place."""
-    if statements.releases_figures(text):
+    if forms.releases_figures(text):
         return True
     if all(
         moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments
@@ -197,8 +208,8 @@ def _announces(
     if (
         BE_HELD.search(text)
         or CALL.search(text)
-        or statements.dates_named(text)
-        or statements.labelled(text)
+        or forms.dates_named(text)
+        or framing.labelled(text)
         or _only_dated(reading, sentence, moments)
         or _named_and_dated(reading, sentence, moments)
         or statements.dated_by_place(reading, sentence, moments)
@@ -322,7 +333,7 @@ def _event(
         named := topics.named_first(reading, item, sentence)
     ) is not None:
         said = replace(said, title=(named,))
-    elif GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
+    elif forms.GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
         said = replace(said, organizer=said.organizer or topics.theirs(reading, item, sentence))
         if title := topics.said_of_it(reading, sentence) or topics.headed(reading, item, sentence, said.title):
             topic, said = None, replace(said, title=title, form="host")

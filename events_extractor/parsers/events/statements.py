@@ -13,35 +13,9 @@ from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events import bodies, dated, fields, forms, framing, sites
-from events_extractor.parsers.events.bodies import acting, body_at, is_institution
 from events_extractor.parsers.events.building import without
-from events_extractor.parsers.events.cues import TAKES_PLACE, THING
-from events_extractor.parsers.events.forms import GENERIC, dates_named, releases_figures
-from events_extractor.parsers.events.framing import hosts, labelled
+from events_extractor.parsers.events.cues import CALL, TAKES_PLACE, THING
 from events_extractor.reading import Reading
-
-__all__ = [
-    "CALL",
-    "GENERIC",
-    "PLACE_FIRST",
-    "Statement",
-    "acting",
-    "body_at",
-    "dated_by_place",
-    "dates_named",
-    "hosts",
-    "is_institution",
-    "labelled",
-    "read",
-    "releases_figures",
-]
-
-# Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
-CALL = re.compile(
-    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?|don't miss|tune in|"
-    r"drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
-    re.IGNORECASE,
-)
 
 # "There will be a brass concert on Friday", "Don't miss our webcast tonight": what is told of stands right behind.
 _THERE = re.compile(

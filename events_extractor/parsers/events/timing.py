@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
-from events_extractor.parsers.events import fields, statements
+from events_extractor.parsers.events import fields, forms
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.when import When, context_day, usable, when
 from events_extractor.reading import Reading
@@ -235,7 +235,7 @@ _REGULAR = re.compile(r"(?P<name>[A-Z][^.;:!?–—]{2,60}?)(?: [–—-] |: |, 
 
 def regular(reading: Reading, item: Item, sentence: Span) -> tuple[Span, Moment | None] | None:
     """What a sentence of mere dates is about where a rule was told before it: its name, and its hours if told."""
-    if not statements.dates_named(sentence.of(reading.plain)):
+    if not forms.dates_named(sentence.of(reading.plain)):
         return None
     for other in reversed(sentences(reading.plain, item.span)):
         if other.end <= sentence.start and _RECURS.search(other.of(reading.plain)):

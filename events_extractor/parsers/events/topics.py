@@ -6,9 +6,8 @@ import re
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
-from events_extractor.parsers.events import fields, statements, timing
+from events_extractor.parsers.events import fields, forms, timing
 from events_extractor.parsers.events.cues import THING
-from events_extractor.parsers.events.statements import GENERIC
 from events_extractor.reading import Reading
 
 # Forms of verbs that a name does not hold, and kinds of meetings whose words mean more than that.
@@ -148,7 +147,7 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
     regular = timing.regular(reading, item, sentence)
     if regular is not None:
         return regular[0]
-    quoted = fields.quoted(reading, before[-1]) if before and statements.dates_named(sentence.of(reading.plain)) else None
+    quoted = fields.quoted(reading, before[-1]) if before and forms.dates_named(sentence.of(reading.plain)) else None
     if quoted is not None:  # 'Half price for "The Drowned Parish". Performances are May 3 and 4.'
         return quoted
     if before:
@@ -157,10 +156,8 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         words = named.of(reading.plain)
         if (offered := offered_before(reading, item, sentence)) is not None and not subject:
             return offered
-        dates = (
-            statements.dates_named(sentence.of(reading.plain)) and subject and re.search(r"[A-Z]\w+ (?:\w+ )?[A-Z]", words)
-        )
-        if (THING.search(words) or dates) and len(words.split()) <= _TOPIC_WORDS and not GENERIC.fullmatch(words):
+        dates = forms.dates_named(sentence.of(reading.plain)) and subject and re.search(r"[A-Z]\w+ (?:\w+ )?[A-Z]", words)
+        if (THING.search(words) or dates) and len(words.split()) <= _TOPIC_WORDS and not forms.GENERIC.fullmatch(words):
             return fields.title(reading, named)
     near = section.heading is not None and sentence.start - section.heading.end <= _HEADING_REACH
     return fields.heading_title(reading, section) if near else None
