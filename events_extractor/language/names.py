@@ -60,10 +60,10 @@ NOT_NAMES = word_set(
     european exchange exploration facility faculty federal federation fellowship firm force forces forum foundation freedom
     fund game global government governors group headquarters hearing holdings homeland hospital
     hotel human inc industrial industries industry information initiative innovation institute institutes institution
-    insurance intelligence international internet investment island issue jobs journal judiciary lab laboratory labs
+    insurance intelligence international internet investment island issue issues jobs journal judiciary lab laboratory labs
     league legal legislature library limited llc llp local ltd magazine management market markets marketing media medical
     medicine meeting ministry mission museum national nations navy network networks news newsletter office oil oversight
-    pac panel parliament partners partnership party pentagon people permit plan platform podcast police policy political
+    pac panel parliament parliamentary partners partnership party pentagon people permit plan platform podcast police policy political
     politics poll portfolio post-dispatch post presidential private program project protection public publications
     radio railway record relations report research reserve resources review rights river road roundtable rules
     architects hotels resorts hospitality motors greater brewing foods rovers wanderers sinfonietta philharmonic symphony orchestra choir

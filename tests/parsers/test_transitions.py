@@ -631,6 +631,15 @@ NEWS = [
         "end: Paul Orr, Speaker @ Congress",
     ),
     ("The Courier faces a wave of departures this week, including Lee Roe.", "end: Lee Roe, - @ Courier"),
+    (
+        "DOVER, OH, June 2, 2025 /Wire/ -- Orchard College is proud to announce Dr. Ann Moss as its new President.",
+        "start: Ann Moss, President @ Orchard College",
+    ),
+    ("The inventor of the tide clock, Lee Cole, quit Pier Oil, with a note to the Lantern.", "end: Lee Cole, - @ Pier Oil"),
+    (
+        "She begins on 3 May, following the retirement of Dr Lee Cole after six years in the position of Rivers Director.",
+        "end: Lee Cole, Rivers Director @ -",
+    ),
 ]
 
 
@@ -681,6 +690,8 @@ NO_MOVES = [
     "Lawmakers demanded the resignation of Mayor Ruth Gale.",
     "Welcome to our new members Ann Moss and Lee Cole!",
     "Ann Moss will serve as moderator of the panel.",
+    "The festival is proud to announce Ann Moss as its keynote speaker.",
+    "Congratulations to Ann Moss and Lee Cole on their re-election!",
 ]
 
 
@@ -896,6 +907,14 @@ def test_what_several_sentences_tell_together(items: list[str], expected: list[s
 
 # Sentences with several people under one verb -> the moves that they tell
 UNDER_ONE_VERB = [
+    (
+        "Fay Moon has been appointed Harbor Manager, while the new Piers Secretary is Gus Pell.",
+        ["start: Fay Moon, Harbor Manager @ -", "start: Gus Pell, Piers Secretary @ -"],
+    ),
+    (
+        "Please join us in congratulating Fay Moon, Gus Pell, and Vera Tull on their election to the Tide Board.",
+        ["elect: Fay Moon, Tide Board @ -", "elect: Gus Pell, Tide Board @ -", "elect: Vera Tull, Tide Board @ -"],
+    ),
     (
         "At the meeting Fay Moon was voted in as chair, with Gus Pell as vice-chair.",
         ["elect: Fay Moon, chair @ -", "elect: Gus Pell, vice-chair @ -"],

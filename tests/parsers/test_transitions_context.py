@@ -50,6 +50,15 @@ BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
         "# People\n\nAnn Moss is now head cook at the Pier Hotel.\n\nAlso at the Quay House, Lee Cole was appointed sales manager.\n",
         ["start: Ann Moss, head cook @ Pier Hotel", "start: Lee Cole, sales manager @ Quay House"],
     ),
+    "the body whose election is over": (
+        "# Results\n\nThe society is glad to name the winners of the 2025 Harbor Tide Board election. "
+        "Please join me in congratulating [Ann Moss](https://example.org/a), Lee Cole, and Di Roe on their re-election!\n",
+        [
+            "elect: Ann Moss, - @ Harbor Tide Board",
+            "elect: Lee Cole, - @ Harbor Tide Board",
+            "elect: Di Roe, - @ Harbor Tide Board",
+        ],
+    ),
     "a company in an announcement with its listing and trade": (
         "Pier Soap Company (LSE: PIER), a national maker of soap, wax and oil, announced the appointment of Ann Moss as chief financial officer. "
         "She succeeds longtime CFO Lee Cole, FCA, who is retiring in the spring.\n",
@@ -204,6 +213,46 @@ def test_lines_under_a_name_tell_body_seat_and_day() -> None:
         "start: Lee Cole, chair @ Tide Quality Board",
     ]
     assert [move.effective for move in found] == [dt.date(2025, 9, 1), dt.date(2025, 9, 2)]
+
+
+MINISTRY = """New premier announces new ministry
+
+Premier Ann Moss today announced her new ministry.
+
+1
+Rt Hon Ann Moss
+Prime Minister
+Minister for Tides
+
+2
+Hon Dr Lee Cole
+Attorney-General
+[Includes responsibility for the Harbor Office]
+
+Tide Issues
+Associate Minister for Piers
+
+3
+Di Roe
+Minister of Rivers and Ferries
+
+Jo Lund
+Press Secretary
+jo@lund.example
+"""
+
+
+def test_names_above_posts_are_a_list_where_a_team_is_announced() -> None:
+    assert [(told(move), move.section) for move in read(MINISTRY, "2025-06-03-issue.txt")] == [
+        ("start: Ann Moss, Prime Minister @ -", "listed"),
+        ("start: Lee Cole, Attorney-General @ -", "listed"),
+        ("start: Di Roe, Minister of Rivers and Ferries @ -", "listed"),
+    ]
+
+
+def test_two_names_above_posts_have_signed() -> None:
+    text = "Organizational changes\n\nThe desks in Dover will move.\n\nAnn Moss\nChief Executive\n\nLee Cole\nPresident\n"
+    assert read(text, "2025-06-03-issue.txt") == ()
 
 
 def test_the_line_above_a_list_is_found_in_time_proportional_to_the_list() -> None:

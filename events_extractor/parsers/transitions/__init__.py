@@ -17,7 +17,7 @@ from functools import lru_cache
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
-from events_extractor.parsers.transitions import mentions, rows
+from events_extractor.parsers.transitions import antecedents, mentions, rows
 from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause
 from events_extractor.parsers.transitions.lists import entry, lead_in
 from events_extractor.parsers.transitions.nouns import of_writer
@@ -43,8 +43,11 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     listed = section.kind == "moves"
     announced = _announces(reading)
     lead = lead_in(reading, section, item)
-    printed = rows.row(reading, section, item, lead.change if lead is not None else announced) or rows.block(
-        reading, item, announced or ("start" if listed else None)
+    entries = announced or ("start" if listed else None)
+    printed = (
+        rows.row(reading, section, item, lead.change if lead is not None else announced)
+        or rows.block(reading, item, entries)
+        or rows.listing(reading, item, entries)
     )
     if printed is not None:
         place = Place(section, item, (printed.passage,), 0, 1, alone=True)
@@ -86,10 +89,16 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         if statement.inherits and not earlier:
             earlier = _before(reading, section, item)
         one = _inherited(statement, earlier)
+        if one.rule == "moves/election" and not (one.role or one.organization):
+            elected = antecedents.contest(reading, one.person.start)
+            one = replace(one, organization=(elected,)) if elected is not None else one
         told = _told(kept, statement)
         if (
             told
-            or (not (one.role or one.organization) and (one.change == "start" or _by_surname(passages[index], one)))
+            or (
+                not (one.role or one.organization)
+                and (one.change in {"start", "elect"} or _by_surname(passages[index], one))
+            )
             or _long_past(reading, passages, index, one)
         ):
             continue
@@ -263,7 +272,7 @@ _NOMINATES = re.compile(r"\b(?:intent(?:ion)? to nominate|nominees|nominations|n
 
 
 _APPOINTS = re.compile(
-    r"\b(?:(?:names|unveils|announces|reveals) (?:(?:his|her|their|its|the|new|top) ){1,3}(?:cabinet|team|line-?up|frontbench)|appointments|appoints|appointees|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
+    r"\b(?:(?:names|unveils|announces|reveals) (?:(?:his|her|their|its|the|new|top) ){1,3}(?:cabinet|ministry|ministers|team|line-?up|frontbench)|appointments|appoints|appointees|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
     r"|(?:organi[sz]ational|management|leadership|personnel|staff) (?:changes?|announcements?|update)|reorgani[sz]ation|personnel (?:news|moves))\b",
     re.IGNORECASE,
 )
@@ -272,7 +281,7 @@ _APPOINTS = re.compile(
 # The same as a sentence of its opening. "announced his intent to nominate the following", "announced the appointments of"
 _ANNOUNCED = re.compile(
     r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ){0,4}(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
-    r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b)"
+    r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b|(?:new |ministerial ){0,2}(?:cabinet|ministry|frontbench|portfolios)\b)"
 )
 
 

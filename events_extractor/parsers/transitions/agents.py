@@ -19,8 +19,8 @@ _OFFICE = re.compile(
 )
 # The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|[,:;—–] |\bthat )(?P<body>{PROPER})(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
+    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?P<body>{PROPER})(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)|to|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
 _SUBJECT = re.compile(rf"(?P<body>{PROPER})(?= (?:has|is|have|are|continues|[a-z]+s|[a-z]+ed)\b)")

@@ -52,6 +52,11 @@ _PRONOUNS = frozenset(
     {"He", "She", "They", "It", "We", "I", "You", "This", "That", "There", "The", "These", "Those", "Who", "What"}
 )
 
+# An election of which the results are told. "the winners of the 2025 Harbor Tide Board election", "results of our council elections"
+_CONTEST = re.compile(
+    rf"\b(?:winners?|results?|outcome) (?:of|in|for) (?:the |our |this year's |its )?(?:\d{{4}} )?(?P<body>{PROPER}?(?: \([A-Z]{{2,8}}\))?) [Ee]lections?\b"
+)
+
 _ITEMS = 5  # so many items back
 _FAR = 2500  # code points
 _LONGEST_HEADING = 60  # code points of a heading that is nothing but a body's name
@@ -81,6 +86,14 @@ def antecedent(reading: Reading, section: Section, item: Item, start: int, again
             begin = heading.start + heading.of(reading.plain).index(name)
             return Span(begin, begin + len(name))
     return first if again is not None and again["state"] is None and again["learning"] is None else None
+
+
+def contest(reading: Reading, start: int) -> Span | None:
+    """The body to which people were elected, where the text before ``start`` speaks of the results of its election."""
+    begin = max(0, start - _FAR)
+    before = passage(reading, Span(begin, start))
+    last = next(reversed(list(_CONTEST.finditer(before.text))), None)
+    return before.span(*last.span("body")) if last is not None else None
 
 
 def _fits(name: str, again: re.Match[str] | None) -> bool:

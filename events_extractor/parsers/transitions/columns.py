@@ -19,7 +19,9 @@ from events_extractor.reading import Reading
 # Sections whose items are entries, whatever else they tell.
 _LISTS = frozenset({"moves", "events", "deadlines", "promotion"})
 # Rules of lists without verbs.
-_LIST_RULES = frozenset({"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as", "moves/row", "moves/block"})
+_LIST_RULES = frozenset(
+    {"moves/entry", "moves/nominee-for", "moves/to-be", "moves/as", "moves/row", "moves/block", "moves/listing"}
+)
 
 
 def in_list(reading: Reading, place: Place, statement: Statement, *, implied: bool) -> bool:

@@ -69,13 +69,13 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
             return clause.holding(base, seated, end)
     role = clause.words(held.role)
     if not clause.setting.listed:
-        if _NO_POST.search(role):
+        if NO_POST.search(role):
             return None
         if len(role.split()) > _LONGEST and base.rule not in _LONG_TITLES:
             return None
         if base.rule == "moves/becomes" and _DEED.match(text, start):
             return None
-    if _NO_POST.search(role) or _HONOUR.match(text, start):
+    if NO_POST.search(role) or _HONOUR.match(text, start):
         return None
     if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
         return None
@@ -158,7 +158,8 @@ _DIRECT_AS = re.compile(r"as (?:an? |the |its |their |our )?(?:new |first )?")
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
 # People join suits and panels, too. "joined the suit as a plaintiff"
-_NO_POST = re.compile(
+# Parts in an event, a contest or a lawsuit, which are no posts. "named | keynote speaker", "one of the | finalists"
+NO_POST = re.compile(
     r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|plaintiffs?|defendants?)\b"
 )
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
@@ -217,7 +218,7 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     if direct:  # "joins as counsel": where, the words before say
         told = clause.stop(direct.end())
         held = split(text, direct.end(), told)
-        joined = role_noun(clause.words(held.role)) and not _NO_POST.search(text, start, told)
+        joined = role_noun(clause.words(held.role)) and not NO_POST.search(text, start, told)
         return replace(clause.holding(base, held, told), inherits=not held.organization) if joined else None
     as_post = _AS.search(text, start, min(len(text), start + 200))
     if as_post and _ELSEWHERE.search(text, start, as_post.start()):
@@ -231,7 +232,7 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     if as_post:
         told = clause.stop(as_post.end())
         words = text[as_post.end() : told]
-        if not role_noun(words) or _NO_POST.search(words):
+        if not role_noun(words) or NO_POST.search(words):
             return None
         held = split(text, as_post.end(), told)
         if held.organization:
@@ -316,7 +317,7 @@ def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:
     if as_post:
         told = clause.stop(as_post.end())
         held = split(text, as_post.end(), told)
-        joined = role_noun(clause.words(held.role)) and not _NO_POST.search(text, as_post.end(), told)
+        joined = role_noun(clause.words(held.role)) and not NO_POST.search(text, as_post.end(), told)
         return clause.holding(base, held, told) if joined else None
     name = next((p for p in clause.people if clause.person(p)[0] == base.person), None)
     newcomer = _NEWCOMER.search(text[: name.whole.start]) if name else None

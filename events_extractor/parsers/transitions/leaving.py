@@ -111,7 +111,7 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         if not named and _MERE_LEAVING.search(verb):
             return None
         if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
-            return base if held.organization and re.search(r"leaving|departing", verb) else None
+            return base if held.organization and re.search(r"leaving|departing|quit", verb) else None
     if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
         body = introduced(text, name.span)
         return replace(base, organization=(clause.sentence.span(*body),)) if body else base

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from events_extractor.language.names import find
+from events_extractor.language.names import Name, find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.careers import series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
@@ -30,17 +30,22 @@ def by_noun(here: Clause) -> Iterator[Statement]:
     yield from _newcomer(here)
 
 
-_CONGRATULATES = re.compile(r"(?:[\w ]{0,30}\b)?[Cc]ongrat")
+_CONGRATULATES = re.compile(r"(?:[\w ,]{0,70}\b)?[Cc]ongrat")
 _NEXT_OWNER = re.compile(r" and [A-Z]\w+'s ")
 
 
 def _possessed(here: Clause) -> Iterator[Statement]:
     """ "With Ann Moss's promotion to chief counsel"."""
     text = here.text
-    for name in here.people:
+    for index, name in enumerate(here.people):
         for phrase in POSSESSED:
             match = phrase.pattern.match(text, name.span.end)
             if match is None:
+                continue
+            group = _joined(here, index)
+            if phrase.rule == "moves/election" and not match.group().endswith(" "):  # "on their re-election!"
+                for one in group:
+                    yield replace(here.statement(one, "elect", phrase.rule, one.whole.start, match.end()), inherits=True)
                 continue
             end = here.stop(match.end())
             owner = _NEXT_OWNER.search(text, match.end(), end)
@@ -50,8 +55,17 @@ def _possessed(here: Clause) -> Iterator[Statement]:
                 named = here.words(held.role)[:1].isupper()
                 held = Held(organization=held.role) if named else Held()
             if held.role or held.organization:
-                base = here.statement(name, phrase.change, phrase.rule, name.whole.start, end)
-                yield here.holding(base, held, end)
+                for one in group if "their" in match.group() else (name,):
+                    base = here.statement(one, phrase.change, phrase.rule, one.whole.start, end)
+                    yield here.holding(base, held, end)
+
+
+def _joined(here: Clause, index: int) -> list[Name]:
+    """The people joined with the one at ``index`` by commas and "and", up to it: "Ann Moss, Lee Cole and | Di Roe"."""
+    first = index
+    while first and here.text[here.people[first - 1].whole.end : here.people[first].whole.start] in _JOINTS:
+        first -= 1
+    return list(here.people[first : index + 1])
 
 
 # "Acme is facing a wave of departures this week, including Ann Moss, Lee Cole"

@@ -216,7 +216,7 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         seated = seat_on(text, lead.end(), told) if _TO_SEAT.search(lead.group()) else None
         if seated is not None:
             held = seated
-        elif not held.role or not (role_noun(words) or complements.seat(words)):
+        elif not held.role or complements.NO_POST.search(words) or not (role_noun(words) or complements.seat(words)):
             continue
         return here.holding(base, held, told), aside
     direct = _DIRECT.match(text, end)
@@ -321,11 +321,13 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
 
 # The post before the name that a verb governs. "fired the head of the Harbor Agency, | Ann Moss"
 _APPOSED = re.compile(r" (?:the|its|his|her|their|our|an?) (?P<post>[^,;.]{3,90}), \Z")
-_DISMISSED_AS = re.compile(r" (?:as|from) (?:the |his post as |her post as )?")
+_DISMISSED_AS = re.compile(
+    r"(?: after (?:[\w-]+ ){1,5}?(?:years?|months|decades?|terms?))? (?:as|from|in the (?:role|post|position) of) (?:the |his post as |her post as )?"
+)
 
 
 def _dismissed(here: Clause, base: Statement, name: Name) -> Statement | None:
-    """ "fired Ann Moss as counsel", "the departure of counsel Ann Moss"."""
+    """ "fired Ann Moss as counsel", "the retirement of Ann Moss after ten years as counsel", "the departure of counsel Ann Moss"."""
     lead = _DISMISSED_AS.match(here.text, name.whole.end)
     if lead:
         told = here.stop(lead.end())

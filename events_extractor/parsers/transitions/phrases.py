@@ -365,6 +365,8 @@ BEFORE: tuple[Phrase, ...] = (
         r"\b(?:appoint|appoints|appointed|re-?appoints|re-?appointed|picked up|picks up|named|names|name|hired|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|poaches|lured|lures|snagged|snags|snapped up|snaps up|signed|signs up|signed up|wooed|landed|lands|made|moved|switched|shifted|reassigned|redeployed|installed|installs|engaged|engages|co-opted|co-opts|coopted|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on|bringing in|bringing aboard|brought aboard|recruiting|poaching|luring|snagging|signing|switching|moving|shifting|making|drafting in|drafted in|(?:appointments?|hiring|hire|promotion|elevation|addition) of|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
         "post",
     ),
+    # "is proud to announce Ann Moss as its new dean"
+    _phrase("appoints", "start", r"\b(?:announc|unveil)(?:e|es|ed|ing|s)?\Z", "post"),
     _phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election of)\Z", "post"),
     _phrase(
         "fires",
@@ -410,7 +412,14 @@ POSSESSED: tuple[Phrase, ...] = (
     _phrase(
         "promotion",
         "start",
-        r" (?:on|for) (?:his|her|their) (?:recent |new )?(?:appointment|promotion|election|elevation) (?:to|as) ",
+        r" (?:on|for) (?:his|her|their) (?:recent |new )?(?:appointment|promotion|elevation) (?:to|as) ",
+        "post",
+    ),
+    # "Congratulations to Ann Moss and Lee Cole on their election to the Tide Board", "… on their re-election!"
+    _phrase(
+        "election",
+        "elect",
+        r" (?:on|for) (?:his|her|their) (?:recent )?(?:re-?)?election(?: (?:to|as) |(?=[.,!;]|\Z))",
         "post",
     ),
     _phrase("nomination", "nominate", r"'s? nomination (?:to be|as|for|to lead|to head) ", "post"),

@@ -40,7 +40,7 @@ ROLE_NOUNS = (
         general-counsel shortstop quarterback pitcher captain midfielder striker goalkeeper underwriter actuary
         accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs editor-in-chief
         chef chefs sommelier churchwarden verger sexton nurse midwife pharmacist
-        number-two second-in-command rainmaker deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
+        attorney-general solicitor-general governor-general auditor-general comptroller-general number-two second-in-command rainmaker deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
 ) - _words(

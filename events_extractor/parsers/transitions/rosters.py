@@ -247,6 +247,10 @@ _WITH = re.compile(r"\b(?:along|together) with (?:his|her|their) (?P<post>(?:[\w
 # "elected Ann Moss chair, with Lee Cole as her deputy"
 _ALONG = re.compile(r",? with \Z")
 _ALONG_AS = re.compile(r" as (?:an? |the |its |his |her |their )?")
+# "Ann Moss has been named chair, while the new clerk is Lee Cole"
+_WHILE = re.compile(
+    r",? (?:while|and) (?:the |its |our |their )?(?:new )?(?P<post>(?:[\w'&/-]+ ){0,5}[\w'&/-]+) (?:is|will be) \Z"
+)
 
 
 def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
@@ -258,6 +262,12 @@ def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
             end = here.stop(along.end())
             held = split(here.text, along.end(), end)
             base = here.holding(here.statement(name, lead.change, "moves/along-with", name.whole.start, end), held, end)
+            yield replace(base, organization=base.organization or lead.organization)
+            continue
+        other = _WHILE.search(here.text[: name.whole.start])
+        if other and lead is not None and lead.role and lead.change != "end" and role_noun(other["post"].split()[-1]):
+            base = here.statement(name, lead.change, "moves/along-with", other.start("post"), name.whole.end)
+            base = here.holding(base, split(here.text, *other.span("post")), name.whole.end)
             yield replace(base, organization=base.organization or lead.organization)
             continue
         match = _WITH.search(here.text[: name.whole.start])

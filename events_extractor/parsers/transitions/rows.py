@@ -1,6 +1,6 @@
 """Moves told without a sentence: rows of a table whose head names the columns, and blocks of lines under a name.
 
-"Name | New role | From"; "Ann Moss – Dover / Tide Commission / Member / Effective: Sept. 1".
+"Name | New role | From"; "Ann Moss – Dover / Tide Commission / Member / Effective: Sept. 1"; in a list, "3 / Ann Moss / Minister of Tides".
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from events_extractor.language.names import Name, find
 from events_extractor.model import Block, Change, Item, Section, Span
 from events_extractor.parsers.transitions.careers import CareerPost, series
 from events_extractor.parsers.transitions.clause import Statement
 from events_extractor.parsers.transitions.passages import Passage, passage
-from events_extractor.parsers.transitions.posts import Held, names_body, role_noun, split
+from events_extractor.parsers.transitions.posts import Held, names_body, noun_led, role_noun, split
 from events_extractor.reading import Reading
 
 # What columns are called, by the field that they hold; the first that matches a head counts.
@@ -205,6 +206,60 @@ def block(reading: Reading, item: Item, change: Change | None) -> Told | None:
     end = bisect_left(whole.offsets, lines[label - 1].end)
     statement = Statement(first.span(*name.span), name.words(first.text), change, "moves/block", 0, end)
     return Told(replace(statement, role=held[0], organization=held[1]), whole)
+
+
+# The number that a list puts above or before a name. "3", "3."
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]?(?:[ \n]+|\Z)")
+# What no line of posts holds: addresses, numbers to ring, links, sentences. "ann@acme.example", "(302) 555-0100"
+_NO_POST = re.compile(r"@|\d{3}|https?:|www\.|[.!?]\Z")
+_FEWEST = 3  # names that a list has: one or two above their posts have signed the letter
+
+
+def listing(reading: Reading, item: Item, change: Change | None) -> Told | None:
+    """The move that an entry of a list of names makes, each above its posts, in a document or section of ``change``.
+
+    "3 / Ann Moss / Minister of Tides / Minister for Harbors": the first post is the one that the record names.
+    """
+    text = item.span.of(reading.document.text)
+    if change is None or _entry(text) is None or _entries(reading.document.text) < _FEWEST:
+        return None
+    number = _NUMBER.match(text)
+    lines = _lines(reading.document.text, item.span.start + (number.end() if number else 0))
+    first, post = passage(reading, lines[0]), passage(reading, lines[1])
+    (name, *_) = find(first.text)
+    held = split(post.text, 0, len(post.text))
+    whole = passage(reading, Span(lines[0].start, lines[1].end))
+    base = Statement(first.span(*name.span), name.words(first.text), change, "moves/listing", 0, len(whole.text))
+    return Told(replace(base, role=_spans(post, held.role), organization=_spans(post, held.organization)), whole)
+
+
+def _spans(line: Passage, ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+    return tuple(line.span(*part) for part in ranges)
+
+
+@lru_cache(maxsize=16)
+def _entries(text: str) -> int:
+    """How many paragraphs of ``text`` are a name above posts."""
+    return sum(_entry(paragraph) is not None for paragraph in re.split(r"\n[ \t]*\n", text))
+
+
+def _entry(paragraph: str) -> Name | None:
+    """The name above posts that ``paragraph`` is, a number before it aside; None for any other paragraph."""
+    lines = _NUMBER.sub("", paragraph.strip().replace("’", "'"), count=1).split("\n")
+    head, *posts = [line.strip() for line in lines if line.strip()] or [""]
+    if not posts or not role_noun(posts[0]) or not noun_led(posts[0]) or find(posts[0]):
+        return None
+    if len(head) > _LONGEST_NAME or any(len(line) > _LONGEST_CELL or _NO_POST.search(line) for line in posts):
+        return None
+    name = next(iter(find(head)), None)
+    if name is None or not _HONOURS.fullmatch(head, 0, name.whole.start) or not _HOME.match(head, name.whole.end):
+        return None
+    return name
+
+
+# What courtesy puts before a title. "Rt Hon Ann Moss", "The Right Honourable Lee Cole"
+_HONOURS = re.compile(r"(?:(?:The |the )?(?:(?:Rt|Right|Most) )?(?:(?:Hon|Honou?rable)\.? )?|(?:Rt|Right|Most|The) )")
+_LONGEST_NAME = 60  # code points
 
 
 def _lines(text: str, start: int) -> list[Span]:
