@@ -48,7 +48,7 @@ _ALSO_NAMES = word_set(
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
 NOT_NAMES = word_set(
     """
-    academy accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
+    academy conservatory accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
     semiconductors logistics act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
     airways alliance america american americans amendment appropriations archives army association associates authority
     award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign

@@ -640,6 +640,43 @@ NEWS = [
         "She begins on 3 May, following the retirement of Dr Lee Cole after six years in the position of Rivers Director.",
         "end: Lee Cole, Rivers Director @ -",
     ),
+    ("Tides Minister Paul Orr quit on Sunday over the new tolls.", "end: Paul Orr, Tides Minister @ -"),
+    ("Tides Minister Paul Orr stepped down hours after the vote.", "end: Paul Orr, Tides Minister @ -"),
+    ("Chief oceanologist Nan Roe hangs it up on Friday.", "end: Nan Roe, Chief oceanologist @ -"),
+    ("Ann Moss is handing over the reins as pier manager.", "end: Ann Moss, pier manager @ -"),
+    ("Counsel Ann Moss and the Quay team have parted ways.", "end: Ann Moss, Counsel @ Quay team"),
+    ("Quay Inc. fired Chief Operating Officer Kim Roe on Monday.", "end: Kim Roe, Chief Operating Officer @ Quay Inc."),
+    (
+        "The Senate confirmed Di Roe as the next ambassador-at-large for tides by voice vote.",
+        "start: Di Roe, ambassador-at-large for tides @ -",
+    ),
+    (
+        "Ann Moss has been tapped to be the next head of the Tide Agency, pending Senate approval.",
+        "nominate: Ann Moss, head @ Tide Agency",
+    ),
+    (
+        "President Lund said he'll nominate Di Roe, a partner at Pike & Rowe, to the 9th Circuit.",
+        "nominate: Di Roe, - @ 9th Circuit < partner @ Pike & Rowe",
+    ),
+    (
+        "Quay chief Al Orr tapped Dover planner Max Cole on Thursday to lead the Lake Fund.",
+        "start: Max Cole, lead @ Lake Fund < Dover planner @ -",
+    ),
+    (
+        "Ann Moss has been elected mayor of Dover, with the clerk calling the race at dawn.",
+        "elect: Ann Moss, mayor @ Dover",
+    ),
+    (
+        "Ann Moss will become chair of Quay Lines and give up her duties as head of Pier Oil.",
+        "start: Ann Moss, chair @ Quay Lines",
+    ),
+    (
+        "Stepping into the treasurer's job is Ann Moss, who ran the docks for years.",
+        "start: Ann Moss, treasurer @ -",
+    ),
+    ("The panel's new clerk, Di Roe, took over last week.", "start: Di Roe, clerk @ -"),
+    ("Please give a round of applause to Di Roe, our new pier manager.", "start: Di Roe, pier manager @ -"),
+    ("Ann Moss has hung out her own shingle, Moss Research.", "start: Ann Moss, - @ Moss Research"),
 ]
 
 
@@ -692,6 +729,8 @@ NO_MOVES = [
     "Ann Moss will serve as moderator of the panel.",
     "The festival is proud to announce Ann Moss as its keynote speaker.",
     "Congratulations to Ann Moss and Lee Cole on their re-election!",
+    "Lee Cole quit on Sunday.",
+    "Lee Cole quit smoking on Sunday.",
 ]
 
 
@@ -888,6 +927,18 @@ TOLD_ACROSS = [
         ["end: Max Orr, Chairman @ -", "start: Di Roe, Chairman @ - < Finance Director @ -"],
     ),
     (
+        ["Clerk Ann Moss leaves Rep. Jo Quill (D-Ill.) for law school, and Lee Cole moves up to take her place."],
+        ["end: Ann Moss, Clerk @ Rep. Jo Quill (D-Ill.)", "start: Lee Cole, Clerk @ Rep. Jo Quill (D-Ill.)"],
+    ),
+    (
+        ["Ann Moss is now dean of Quay College. She will be joined by Lee Cole as deputy dean."],
+        ["start: Ann Moss, dean @ Quay College", "start: Lee Cole, deputy dean @ Quay College"],
+    ),
+    (
+        ["Di Roe will be the Lantern's new editor, succeeding Max Orr, who's retiring in May."],
+        ["start: Di Roe, new editor @ Lantern", "end: Max Orr, new editor @ Lantern"],
+    ),
+    (
         ["Press chief Ann Moss is leaving for a job at Duke Oil. Deputy chief Lee Cole will take over."],
         ["start: Ann Moss, - @ Duke Oil < Press chief @ -", "start: Lee Cole, Press chief @ - < Deputy chief @ -"],
     ),
@@ -964,6 +1015,14 @@ UNDER_ONE_VERB = [
     (
         "Members elected new officers: Ann Moss (Lake Lines), president; Di Roe (Quay), treasurer.",
         ["elect: Ann Moss, president @ - < - @ Lake Lines", "elect: Di Roe, treasurer @ - < - @ Quay"],
+    ),
+    (
+        "The mayor announced several picks: Ann Moss as chair of the Tide Board, Di Roe to be clerk and Max Orr as envoy to Norwick.",
+        ["nominate: Ann Moss, chair @ Tide Board", "nominate: Di Roe, clerk @ -", "nominate: Max Orr, envoy to Norwick @ -"],
+    ),
+    (
+        "Ann Moss and Lee Cole have both landed at Quay Group, Moss as a partner and Cole as counsel.",
+        ["start: Ann Moss, partner @ Quay Group", "start: Lee Cole, counsel @ Quay Group"],
     ),
     ("Elected to the board were Ann Moss and Lee Cole.", ["elect: Ann Moss, board @ -", "elect: Lee Cole, board @ -"]),
     (

@@ -88,7 +88,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         earlier = [other for _, other in kept]
         if statement.inherits and not earlier:
             earlier = _before(reading, section, item)
-        one = _inherited(statement, earlier)
+        one = _succeeded(_inherited(statement, earlier), passages, kept)
         if one.rule == "moves/election" and not (one.role or one.organization):
             elected = antecedents.contest(reading, one.person.start)
             one = replace(one, organization=(elected,)) if elected is not None else one
@@ -375,6 +375,17 @@ def _inherited(statement: Statement, earlier: list[Statement]) -> Statement:
     if left is not None and source.rule == "moves/leaves-to" and statement.rule in {"moves/steps-in", "moves/succeeding"}:
         return replace(statement, role=left.role, organization=left.organization)  # the post is the one that was left
     return replace(statement, role=statement.role or source.role, organization=statement.organization or source.organization)
+
+
+def _succeeded(statement: Statement, passages: list[Passage], kept: list[tuple[int, Statement]]) -> Statement:
+    """Whoever leaves after a successor was named leaves that post: "Lee Cole will succeed Ann Moss as dean. Moss retires in May"."""
+    if statement.change != "end" or statement.role or statement.organization:
+        return statement
+    for at, one in reversed(kept):
+        told = passages[at].text[one.start : one.end].casefold()
+        if one.rule == "moves/succeeds" and one.role and " ".join(statement.words) in told:
+            return replace(statement, role=one.role, organization=one.organization)
+    return statement
 
 
 # Words of a change of post without a statement that was read. "joins", "new role"

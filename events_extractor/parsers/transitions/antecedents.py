@@ -113,7 +113,8 @@ def _body_name(name: str) -> bool:
     first = name.split(" ")[0]
     if first.isupper() and first.casefold() in NOT_NAMES:
         return False  # "FOR IMMEDIATE RELEASE"
-    return names_body(name) or bool(_FIRM.search(name))
+    told = name.title() if name.isupper() and " " in name else name  # "THE LONG GOODBYE" is the title of an item, no body
+    return names_body(told) or bool(_FIRM.search(name))
 
 
 def _bodies(reading: Reading, span: Span) -> list[Span]:

@@ -9,7 +9,7 @@ import re
 
 from events_extractor.parsers.transitions.posts import Held, Range
 
-_CAPITAL = r"[^\W\da-z_][\w.&'/+!-]*"
+_CAPITAL = r"(?:[^\W\da-z_][\w.&'/+!-]*|\d{1,2}(?:st|nd|rd|th))"
 # The board of a body. "Board of Trustees", "board of visitors"
 _BOARD = (
     r"[Bb]oard of (?:[Tt]rustees|[Dd]irectors|[Gg]overnors|[Rr]egents|[Vv]isitors|[Ss]upervisors|[Oo]verseers|[Mm]anagers)"
@@ -41,7 +41,7 @@ def seat_on(text: str, start: int, end: int) -> Held | None:
                 role=(match.span("role"),), organization=(_trimmed(text, *match.span("body")),) if match["body"] else ()
             )
     match = _BODY.fullmatch(text, start, end)
-    return Held(organization=(_trimmed(text, start, end),)) if match is not None and text[start].isupper() else None
+    return Held(organization=(_trimmed(text, start, end),)) if match is not None and not text[start].islower() else None
 
 
 def _trimmed(text: str, first: int, last: int) -> Range:

@@ -191,8 +191,10 @@ _NEAR_PLACE = re.compile(
 )
 # Places of work that are no employers. "returned to the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill", "K Street", "Congress", "Washington"})
-# A colleague instead of an employer. "will join Ann in the London office as counsel"
-_COLLEAGUE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}(?:in|at|on) (?:the|our|its|his|her) ")
+# A colleague instead of an employer. "will join Ann in the London office as counsel", "joins her there as clerk"
+_COLLEAGUE = re.compile(
+    r"(?:[A-Z][\w'-]+ ){1,3}(?:in|at|on) (?:the|our|its|his|her) |(?:him|her|them) (?:there|in|at|on)\b|(?:him|her|them) as "
+)
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
     r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
@@ -293,9 +295,15 @@ def proper_name(text: str, first: int, end: int) -> Range | None:
     if proper is None or _MONTH.match(text, first):
         return None
     owned = owner_end(text, first, min(proper.end() + 2, len(text)))
+    seat = _OF_PARTY.match(text, proper.end()) if owned is None else None
+    if seat is not None and _MEMBER.match(text, first):
+        return without_article(text, first, seat.end())
     return without_article(text, first, owned if owned is not None else trimmed_end(text, first, proper.end()))
 
 
+# A member of a parliament as an employer. "Sen. Ann Moss| (D-Ohio)"
+_MEMBER = re.compile(r"(?:Sens?|Reps?|Del|Gov)\. ")
+_OF_PARTY = re.compile(r" \([DRI](?:-[A-Z][A-Za-z.]{1,8})?\)")
 # What may hang on at the end of a name as matched. " of", " and", ", ", "."
 _HANGING = re.compile(r"(?:,? (?:of|for|and|on|the|de))?[ ,.]*\Z")
 
@@ -328,7 +336,7 @@ def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:
 
 _VENTURE_KIND = (
     r"(?:firm|company|consultancy|consulting|shop|practice|agency|group|PAC|nonprofit|non-profit|startup|start-up|newsletter"
-    r"|outlet|fund|business|foundation|studio|think tank|organization|lab|venture|podcast)"
+    r"|outlet|fund|business|shingle|foundation|studio|think tank|organization|lab|venture|podcast)"
 )
 # What leads to the venture's name. "his own firm, ", "a new newsletter called "
 _VENTURE_LED = re.compile(

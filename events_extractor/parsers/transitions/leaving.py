@@ -10,7 +10,7 @@ from events_extractor.language.names import Name
 from events_extractor.parsers.transitions.careers import (
     CareerPost,
 )
-from events_extractor.parsers.transitions.clause import Clause, Statement
+from events_extractor.parsers.transitions.clause import Clause, Statement, without_article
 from events_extractor.parsers.transitions.complements import employer, proper_name, venture
 from events_extractor.parsers.transitions.mentions import employer as introduced
 from events_extractor.parsers.transitions.phrases import (
@@ -61,6 +61,8 @@ _NEXT = re.compile(
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
 # Verbs that need an employer or a post to be about work: people leave rooms too.
 _MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit|out)\w*\s*\Z")
+# What only posts and habits are: "clerk Ann Moss | quit | on Sunday"
+_QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
 # The employer left, not named. "leaves | us at the end of June", "has decided to leave | the company"
 _NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
 _THEIR_EMPLOYER = re.compile(
@@ -76,6 +78,8 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
     text = clause.text
     if base.rule == "moves/off-board":
         return _off_board(clause, base, start)
+    if base.rule == "moves/parted":
+        return _parted(clause, base, name)
     following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start) or _for_another(text, start)
     held, end = _left_post(clause, start, following.start() if following else len(text))
     base = clause.holding(base, held, end)
@@ -102,6 +106,7 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
                 and (_LATER.match(text, start) or _OWN_POST.match(text, start))
                 and " for " not in text[start : start + 60]
             )
+            and not (_QUIT.search(verb) and _LATER.match(text, start) and beside(clause, name) is not None)
         ):
             return None
         at_name = beside(clause, name)
@@ -130,6 +135,21 @@ def _off_board(clause: Clause, base: Statement, start: int) -> Statement | None:
         return None
     body = proper_name(clause.text, match.end(), clause.stop(match.end())) if match.end() > match.end("role") else None
     return clause.holding(base, Held(role=(match.span("role"),), organization=(body,) if body else ()), match.end())
+
+
+# "Counsel Ann Moss | and the Harbor team | have parted ways"
+_AND_BODY = re.compile(
+    r" and (?P<body>(?:the )?[A-Z][\w.&' -]{1,60}?) (?:have |has |are )?(?:part|agreed to part|cut|split)"
+)
+
+
+def _parted(clause: Clause, base: Statement, name: Name) -> Statement | None:
+    """Somebody in a post and the body that they leave, as one subject."""
+    at_name, body = beside(clause, name), _AND_BODY.match(clause.text, name.whole.end)
+    if at_name is None or body is None:
+        return None
+    organization = clause.sentence.span(*without_article(clause.text, *body.span("body")))
+    return replace(base, role=at_name.role, organization=(organization,))
 
 
 # The next employer behind the one left. "has left Acme | for Harbor"

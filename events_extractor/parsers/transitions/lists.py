@@ -50,6 +50,10 @@ _ACTS = re.compile(
     r"\b(?:(?:[Hh]as|[Hh]ave|[Mm]embers|[Bb]oard|[Cc]ouncil) )(?:also |just |recently |unanimously )?(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|added|welcomed|recruited)"
     r" (?:the following |an? |its |our |(?=new )|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )(?:new |more )?(?:slate of )?"
 )
+# "Lund announced several picks:", "The mayor rolled out her latest nominees:", "Acme unveiled several hires:"
+_PICKS = re.compile(
+    r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
+)
 _END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
 _ANYBODY = re.compile(
     r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters)[ .:]*"
@@ -123,6 +127,9 @@ def said(line: Passage) -> LeadIn | None:
         intends["change"] == "appoint" and "nnounc" in text
     ):  # as officials announce appointments
         return LeadIn("nominate")
+    picks = _PICKS.search(text)
+    if picks is not None and not HEDGED.search(text):
+        return LeadIn("nominate" if picks["named"] else "start")
     says, greets = _SAYS.search(text), _GREETS.search(text)
     match = says or greets or _ACTS.search(text)
     if match is None or HEDGED.search(text, 0, match.start()):

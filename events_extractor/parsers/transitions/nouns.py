@@ -219,7 +219,7 @@ def _outgoing(here: Clause) -> Iterator[Statement]:
 
 # "Norway's new ambassador, Ann Moss, presented her credentials", "Harbor House's incoming cook, Lee Cole, starts"
 _NEWCOMER = re.compile(
-    rf"(?:\A|[.;,] )(?P<body>{PROPER})(?:'s?) (?:new(?:est)?|incoming|newly (?:appointed|named|hired)) (?P<post>(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*), \Z"
+    rf"(?:\A|[.;,] )(?P<body>{PROPER}|[Tt]he [a-z]+(?: [a-z]+)?)(?:'s?) (?:new(?:est)?|incoming|newly (?:appointed|named|hired)) (?P<post>(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*), \Z"
 )
 _ARRIVES = re.compile(
     r",? (?:(?:has|will|who) )?(?:arriv|start|began|begin|takes? (?:up|over|office)|took (?:up|over|office)|present(?:s|ed) (?:his|her|their) credentials|come[s]? (?:from|to)|joins? from|introduced (?:him|her|them)sel)"
@@ -236,8 +236,10 @@ def _newcomer(here: Clause) -> Iterator[Statement]:
         if not here.setting.listed and not _ARRIVES.match(text, name.whole.end):
             continue
         held = Held(role=(match.span("post"),), organization=(without_article(text, *match.span("body")),))
+        if match["body"].casefold().startswith("the ") and match["body"][4:].islower():  # "The panel's new chair"
+            held = Held(role=held.role)
         base = here.statement(name, "start", "moves/new", match.start("body"), name.whole.end)
-        yield here.holding(base, held, name.whole.end)
+        yield replace(here.holding(base, held, name.whole.end), inherits=not held.organization)
 
 
 # The writer is the one appointed. "The trustees have named me as"

@@ -58,6 +58,8 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
             organization=body,
             inherits=statement.inherits or (not body and bool(_PRONOUN.search(here.text[: match.start()]))),
         )
+    if phrase.rule == "moves/joined-by" and not statement.organization:
+        statement = replace(statement, inherits=True)
     statement = replace(statement, internal=statement.internal or bool(_UPWARDS.search(match.group())))
     hedge = HEDGED.search(here.text, max(0, match.start() - 30), match.start())
     if hedge and statement.change != "nominate":
@@ -190,7 +192,10 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     if match.group() == "ousting":  # the post is the one that somebody else was just given
         return replace(base, inherits=True), None
     if phrase.takes == "left":
-        return _dismissed(here, base, name), None
+        gone = _dismissed(here, base, name)
+        if gone is not None and gone.role and not gone.organization and _FIRES.search(match.group()):
+            gone = replace(gone, organization=agent(here, match.start()))
+        return gone, None
     if phrase.takes == "none":  # the post stands before the name, and an aside behind it
         told = here.stop(end + 2) if text.startswith(", ", end) else end
         held = split(text, *match.span("post")) if "post" in match.groupdict() else Held()
@@ -273,6 +278,8 @@ def _hired(here: Clause, base: Statement, phrase: Phrase, match: re.Match[str], 
     return None
 
 
+# Verbs of which the subject is the employer. "Acme | fired | its clerk, Ann Moss"
+_FIRES = re.compile(r"(?:fir|oust|dismiss|sack)\w+\Z")
 # Who chooses by vote. "Members | chose Ann Moss as chair"
 _VOTERS = re.compile(
     r"\b(?:[Mm]embers(?:hip)?|[Vv]oters|[Ss]hareholders|[Dd]elegates|Democrats|Republicans|caucus|[Ll]awmakers|[Ss]tudents)\b[^,;.]{0,50}\Z"
@@ -288,6 +295,10 @@ _TO_SUCCEED = re.compile(
 _TO_SEAT = re.compile(r"\b(?:to|on)(?: the| its| their| our)? ?\Z")
 # Whom somebody is hired away from. "poached Ann Moss | from the Courier | to be editor"
 _HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
+# When it was done. "tapped Ann Moss | on Thursday | to lead", "named Lee Cole | this week | as"
+_ON_DAY = re.compile(
+    r" (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today|yesterday|this (?:week|month|morning|afternoon)|last (?:week|month|night))(?= (?:to|as)\b)"
+)
 # The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"
 _MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to\b)")
 # Where somebody is from. "named Ann Moss | of Ohio | as counsel"
@@ -301,6 +312,10 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     bracket = BRACKET.match(text, at)
     if bracket:
         at = bracket.end()
+        yield at, None
+    day = _ON_DAY.match(text, at)
+    if day:
+        at = day.end()
         yield at, None
     left = _HIRED_FROM.match(text, at)
     if left:

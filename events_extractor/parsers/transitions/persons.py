@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from events_extractor.language.names import Name, find
+from events_extractor.model import Span
 from events_extractor.parsers.transitions.careers import (
     CareerPost,
     marked,
@@ -66,12 +67,40 @@ def _own_aside(here: Clause, group: Sequence[Name], name: Name, statement: State
     return aside_posts(here, (first, joint.start()), statement)
 
 
+def _told_apart(here: Clause, statement: Statement, group: Sequence[Name]) -> dict[Name, Statement]:
+    """The statement about each of ``group`` where their posts are told by surname: "…, Moss as a partner and Cole as counsel"."""
+    text, after = here.text, group[-1].whole.end
+    leads: list[tuple[Name, re.Match[str]]] = []
+    for name in group:
+        surname = name.span.of(text).split(" ")[-1]
+        match = re.compile(
+            rf"(?:,|,? and|,? with) {re.escape(surname)} as (?:an? |the |its |their )?", re.IGNORECASE
+        ).search(text, after)
+        if match is None:
+            return {}
+        leads.append((name, match))
+        after = match.end()
+    first = here.sentence.offsets[leads[0][1].start()]
+    organization = tuple(Span(span.start, min(span.end, first)) for span in statement.organization if span.start < first)
+    ends = [*(match.start() for _, match in leads[1:]), here.stop(leads[-1][1].end())]
+    return {
+        name: replace(
+            statement,
+            role=here.spans(split(text, match.end(), min(end, here.stop(match.end()))).role),
+            organization=organization,
+            end=ends[-1],
+        )
+        for (name, match), end in zip(leads, ends, strict=True)
+    }
+
+
 def each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple[CareerPost, ...]) -> Iterator[Statement]:
-    """``statement`` for each person of ``group``; the aside is about the last one."""
+    """``statement`` for each person of ``group``, with the own post where one is told apart; the aside is about the last one."""
+    apart = _told_apart(here, statement, group) if len(group) > 1 else {}
     for name in group:
         person, words = here.person(name)
         yield replace(
-            statement,
+            apart.get(name, statement),
             person=person,
             words=words,
             posts=(

@@ -93,7 +93,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "appointed",
         "start",
-        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|being|will {_SOON}be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|being|will {_SOON}be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: at (?:about |around )?\d[\d:]* ?[ap]\.?m\.?)?(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
         "post",
     ),
     # "Ann Moss will run the Paris shop once it opens, as deputy director of Acme"
@@ -225,7 +225,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "steps-in",
         "start",
-        r"(?:(?:will|is to) (?:take over|step in|fill in)|(?:takes|steps|fills|is taking|is stepping|is filling) (?:over|in))(?=[.;,]| (?:until|on|in|from|next|as of|while|effective|for now)\b|\Z)",
+        r"(?:(?:will|is to) (?:take over|step in|fill in)|(?:takes|steps|fills|is taking|is stepping|is filling) (?:over|in))(?=[.;,]| (?:until|on|in|from|next|as of|while|effective|for now|temporarily)\b|\Z)",
         "none",
     ),
     # "Ann Moss will assume Mr Cole's responsibilities from May 1 as acting treasurer"
@@ -234,6 +234,13 @@ AFTER: tuple[Phrase, ...] = (
         "start",
         rf"{_HAVE}(?:assume|assumes|assumed|assuming|take on|takes on|took on|take over|takes over|took over) (?:(?:his|her|their|the) |[\w. '-]{{2,30}}'s? )(?:duties|responsibilities|role|post|position|job|portfolio)[^.;:]{{0,50}}? as (?:an? |the |its )?",
         "post",
+    ),
+    # "Lee Cole moves up to take his place"
+    _phrase(
+        "steps-in",
+        "start",
+        rf"{_HAVE}(?:move|moves|moved|moving|step|steps|stepped|stepping) (?:up|in|over) (?:to|and will) (?:take|fill) (?:his|her|their) (?:place|spot|seat|role|job|post|shoes)\b",
+        "none",
     ),
     _phrase(
         "succeeds",
@@ -265,11 +272,14 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:launch|launches|launched|launching|found|founds|founded|founding|co-found|co-founded|co-founding|open|opens|opened|opening|start|starts|started|starting|form|forms|formed|forming|establish|establishes|established) ",
         "venture",
     ),
-    # "Ann Moss has resigned as chair", "is retiring from the Senate", "steps down as"
+    # "Ann Moss has hung out her own shingle, Moss Research"
+    _phrase("launches", "start", rf"{_HAVE}(?:hang|hangs|hung|hanging) (?:out|up) (?=(?:his|her|their|an?) )", "venture"),
+    # "Ann Moss has resigned as chair", "is retiring from the Senate", "steps down as", "stepped down hours after the vote"
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}{_ANNOUNCED}(?:step|steps|stepped|stepping) (?:down|aside|back|away)(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))",
+        rf"{_HAVE}{_ANNOUNCED}(?:(?:step|steps|stepped|stepping) (?:down|aside|back|away)(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))"
+        r"|(?:step|steps|stepped|stepping) down (?=(?:(?:just|only|two|three|four|a few|several) )?(?:hours?|days?|weeks?|months?) (?:after|before|later|ago)|over|amid|last|late|early|earlier|later|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))",
         "left",
     ),
     _phrase(
@@ -311,9 +321,17 @@ AFTER: tuple[Phrase, ...] = (
         "end",
         rf"{_HAVE}{_ANNOUNCED}(?:(?:hang|hangs|hung|hanging) (?:it up|up (?:his|her|their) [\w' -]{{3,30}}?)(?=[,.:;]| (?:after|at|in|on|next|this|following|as)\b|$)"
         r"|(?:call|calls|called|calling) it (?:a (?:career|day)|quits)"
+        r"|(?:hand|hands|handed|handing) over the (?:reins|keys|baton|gavel|torch)(?= (?:as|at|of|in|on|this|next|after|to)\b|[.,;]|$)"
         r"|(?:bid|bids|bidding|said|says|saying) (?:farewell|goodbye)(?= to (?:the [A-Z]|[A-Z]|his|her|as)| after)"
         r"|(?:wrap|wraps|wrapped|wrapping) up(?= (?:at|as|his|her|their) )|(?:clear|clears|cleared|clearing|clean|cleans|cleaned|cleaning) out (?:his|her|their) desk"
         r"|(?:is|are) (?:no longer|out)(?= (?:at|with) (?:the )?[A-Z]))(?: |(?=[,.:;]|$))",
+        "left",
+    ),
+    # "Counsel Ann Moss and the Harbor team have parted ways"
+    _phrase(
+        "parted",
+        "end",
+        r"and (?P<body>(?:the )?[A-Z][\w.&' -]{1,60}?) (?:(?:have|has|are) )?(?:part(?:ed|ing)?|agreed to part|cut|split) (?:ways|company|ties)\b",
         "left",
     ),
     _phrase(
@@ -387,6 +405,21 @@ BEFORE: tuple[Phrase, ...] = (
     ),
     # "Acme will be led by Ann Moss"
     _phrase("led-by", "start", r"\b(?:will be|is to be) (?P<post>led|headed|run|chaired) by\Z", "none"),
+    # "Stepping into the clerk's job is Ann Moss", "Taking over as editor will be Lee Cole", "Filling in as dean is Di Roe"
+    _phrase(
+        "steps-in",
+        "start",
+        r"\b(?:[Ss]tepping|[Mm]oving|[Ss]liding) (?:in|into|up to) (?:(?:the|his|her|their) )?(?:role of |post of |job of )?(?P<post>[\w&' -]{2,60}?)(?:'s? (?:job|role|post|position|shoes|chair|seat))? (?:is|are|will be)\Z",
+        "none",
+    ),
+    _phrase(
+        "steps-in",
+        "start",
+        r"\b(?:[Tt]aking over|[Ss]tepping in|[Ff]illing in|[Cc]oming in|[Ss]erving) as (?:the |its |our )?(?P<post>[\w&' -]{2,60}?) (?:is|are|will be)\Z",
+        "none",
+    ),
+    # "She will be joined by Ann Moss as deputy"
+    _phrase("joined-by", "start", r"\b(?:will be|'ll be|is|has been|is being|are|were) joined by\Z", "post"),
     # "Her successor is Ann Moss, …"
     _phrase(
         "succeeding",
@@ -452,7 +485,7 @@ HEDGED = re.compile(
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]| on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b| by an? (?:wide|narrow|large|slim|comfortable)\b|, with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )| of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b|, not (?:an? |as |just )|,? with effect\b| but (?:now|then|not|also|most)\b|,? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)| to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b| and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])| and as (?:an? |the )(?=[A-Z])| for the (?:years? )?(?:\d{4}|academic)|,? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| (?:left (?:open|vacant)|vacated|being vacated) by\b| by an? (?:\d|vote|unanimous|voice)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]| and (?:give up|gives up|relinquish(?:es)?|step down|steps down|retain|keep|continue)\b|, with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b| on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b| by an? (?:wide|narrow|large|slim|comfortable)\b|, with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )| of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b|, not (?:an? |as |just )|,? with effect\b| but (?:now|then|not|also|most)\b|,? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)| to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b| and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])| and as (?:an? |the )(?=[A-Z])| for the (?:years? )?(?:\d{4}|academic)|,? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| (?:left (?:open|vacant)|vacated|being vacated) by\b| by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"

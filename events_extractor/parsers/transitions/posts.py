@@ -189,11 +189,16 @@ def role_noun(text: str) -> bool:
     """Whether ``text`` holds a noun that names a post."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
     return "no. 2" in text.casefold() or any(
-        word in ROLE_NOUNS or (word.endswith("s") and word[:-1] in ROLE_NOUNS) or word.removesuffix("-elect") in ROLE_NOUNS
+        word in ROLE_NOUNS
+        or (word.endswith("s") and word[:-1] in ROLE_NOUNS)
+        or _SUFFIX_OF_POST.sub("", word) in ROLE_NOUNS
+        or (word.endswith("ologist") and len(word) > len("ologist"))
         for word in words
     )
 
 
+# What a post's noun may carry. "president-elect", "members-at-large"
+_SUFFIX_OF_POST = re.compile(r"s?(?:-elect|-at-large|-designate)\Z")
 # Where the noun phrase that names a post may end. "adviser | for trade"
 _AFTER_NOUN = re.compile(r" (?:at|for|of|with|in|to|on|that|than|because|by|from)\b|,")
 _NO_NOUN = re.compile(r"(?:an? )?(?:being|trying|going|looking|facing|calling|asking|expected|working to|set to)\b")

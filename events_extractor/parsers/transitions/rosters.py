@@ -55,9 +55,11 @@ def _listed(here: Clause) -> Iterator[Statement]:
         end = limit - len(_JOINT.search(text[:limit]).group())  # type: ignore[union-attr]
         bracket = BRACKET.match(text, name.whole.end)
         at = bracket.end() if bracket else name.whole.end
-        own = text[at + 2 : end] if text.startswith(", ", at) else ""
+        post = _GIVEN.match(text, at)
+        first = post.end() if post else at + 2
+        own = text[first:end] if post or text.startswith(", ", at) else ""
         if own and noun_led(own) and (not lead.role or _ANY_OFFICE.fullmatch(here.sentence_words(lead.role))):
-            held = split(text, at + 2, end)
+            held = split(text, first, end)
             base = replace(base, role=here.spans(held.role), organization=here.spans(held.organization) or lead.organization)
         elif own and lead.change != "end":
             base = replace(base, posts=_told(here, name, end))
@@ -67,6 +69,8 @@ def _listed(here: Clause) -> Iterator[Statement]:
             yield base
 
 
+# "Ann Moss | as chair of the Harbor Board", "Lee Cole | to be clerk"
+_GIVEN = re.compile(r",? (?:as|to be|to serve as|for) (?:an? |the |its )?(?=[\w])")
 # Offices that the entries of a list tell apart. "a new slate of officers: Ann Moss, chair"
 _ANY_OFFICE = re.compile(r"(?:new )?(?:officers|board members|trustees|directors|leaders|leadership|councillors|committee)")
 _JOINT = re.compile(r"(?:[,;]? and |[;,.)] ?)?\Z")

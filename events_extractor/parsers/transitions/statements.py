@@ -38,6 +38,9 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
             found[statement.person] = statement
     for statement in companions(here, list(found.values())):
         found[statement.person] = statement
+    for person, statement in found.items():
+        if statement.change == "start" and _TO_BE_CONFIRMED.match(here.text, statement.end):
+            found[person] = replace(statement, change="nominate")
     return sorted(found.values(), key=lambda statement: (statement.start, statement.person))
 
 
@@ -63,16 +66,20 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
         yield from by_subject(here, [name])
 
 
+# What stands out before a post is taken up. "…, pending Senate approval", " subject to confirmation by the Senate"
+_TO_BE_CONFIRMED = re.compile(
+    r"[,;]? (?:\()?(?:pending|subject to|awaiting|contingent on) (?:[Ss]enate |[Cc]ouncil |[Pp]arliamentary |legislative |its |the )*(?:approval|confirmation|consent)\b|,? if (?:she is |he is |they are )?(?:confirmed|approved) by the (?:Senate|council|legislature)\b"
+)
 # Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ", but "Congratulations to "
 _GOVERNED = re.compile(
-    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) \Z"
+    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
 )
 # What makes somebody a predecessor. "taking over as editor from ", "succeeds "
 _TAKEN_FROM = re.compile(
     r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) (?:(?:the|its|their|longtime|long-time|long-serving|outgoing|retiring|departing|former) ){0,2}\Z"
 )
 # A relative clause, perhaps behind an aside. "Lee Cole, | the acting head, who is retiring"
-_WHO = re.compile(r", (?:[^,;.]{3,60}, )?who ")
+_WHO = re.compile(r", (?:[^,;.]{3,60}, )?who(?:'s|'ll)? ")
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 # An aside between two joined subjects. "Ann Moss|, formerly counsel to Sen. Cole, and | Lee Cole … are launching"
 _APPOSITION = re.compile(r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;:]){3,120}?,? and ")

@@ -52,6 +52,8 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
         yield first, None
         if text.startswith("who ", first):
             yield first + len("who "), None
+        elif text.startswith(("who's ", "who'll "), first):  # "…, who's retiring"
+            yield first + len("who"), None
         comma = text.find(", ", first, first + REACH)
         for _ in range(8):
             if comma < 0:
@@ -130,7 +132,7 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
         return False
     if not (setting.listed or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
-    passing = text[: match.start()].endswith(", who ") and not _RELATIVE.match(match.group())
+    passing = text[: match.start()].endswith((", who ", ", who")) and not _RELATIVE.match(match.group())
     if passing and (not setting.listed or phrase.takes == "left"):
         # "He succeeds Lee Cole, who retired in May" tells of the past in passing
         return False

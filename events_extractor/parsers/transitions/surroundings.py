@@ -36,7 +36,8 @@ def labelled(text: str) -> tuple[int, int] | None:
             and len(label) - person.whole.end < 4
         ):
             return match.span("label")
-        if person is None and " " in label and names_body(label.removeprefix("The ")):
+        told = label.title() if label.isupper() else label  # "THE LONG GOODBYE" is the title of an item, no body
+        if person is None and " " in label and names_body(told.removeprefix("The ")):
             return without_article(text, *match.span("label"))
     opening = _OPENING.match(text)
     return without_article(text, *opening.span("body")) if opening else None
