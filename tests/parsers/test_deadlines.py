@@ -713,6 +713,22 @@ def test_a_heading_says_what_plain_days_are() -> None:
         ("The waiting list for moorings reopens May 6.", [("05-06", "on", "The waiting list for moorings reopens")]),
         ("Letters about the pier are welcome through May 3; a panel reads them.", [("05-03", "until", "Letters about the pier are welcome")]),
         ("The offer expires at 5:00 p.m., New York City time, on May 3.", [("05-03", "on", "The offer expires")]),
+        # more verbs of what ends or starts, and what stands between them and their day
+        ("Mooring sign-up wraps on May 3, two days ahead of the regatta.", [("05-03", "on", "Mooring sign-up wraps")]),
+        ("The kelp waivers are scheduled to sunset on May 31.", [("05-31", "on", "The kelp waivers are scheduled to sunset")]),
+        ("Money for the piers dries up after May 3.", [("05-03", "after", "Money for the piers dries up")]),
+        ("Toll cameras go live on the quay on May 6.", [("05-06", "on", "Toll cameras go live on the quay")]),
+        ("The harbor board will open a $9 million grant competition on May 6.", [("05-06", "on", "The harbor board will open a $9 million grant competition")]),
+        ("Duties on kelp will jump to 9 percent at 12:01 a.m. on May 6.", [("05-06", "on", "Duties on kelp will jump to 9 percent")]),
+        (
+            "Members may vote from April 15 until noon on April 21.",
+            [("04-15", "from", "Members may vote"), ("04-21", "until", "Members may vote")],
+        ),
+        # what was planned once and is no more
+        (
+            "The ban on kelp rafts, which was supposed to begin Friday, is on ice until at least May 3.",
+            [("05-03", "until", "The ban on kelp rafts is on ice")],
+        ),
         # a former day struck out beside the new one
         ("May 12, 2024 May 22, 2024 (Updated) - Paper submission deadline", [("05-22", "by", "Paper submission deadline")]),
     ],
@@ -736,6 +752,7 @@ def test_deadlines_of_clubs_and_letters(text: str, expected: list[tuple[str, str
         "Frost should hold off until April 27.",
         "On Friday, the pool will close at 5 p.m.",
         "Today the House will end its debate on the ferry bill.",
+        "The clerk submitted her resignation letter on Monday; it takes effect May 3.",
     ],
 )
 def test_no_deadlines_in_plans_and_examples(text: str) -> None:

@@ -59,6 +59,9 @@ _TO_CLOCK = pattern(
 # Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
 _TO_DAY = pattern(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?:on|of|this|for){WS}(?:the{WS})?)?)", re.I)
 _FROM_TO = pattern(rf"{RANGE}|{WS}(?:bis(?:{WS}zum)?|au|al|hasta(?:{WS}el)?){WS}", re.I)
+# Between the first day of a time and the hour at which it ends on another day: "May 3 until noon on May 9".
+_UNTIL = pattern(rf"{WS}(?:until|till|through|to){WS}", re.I)
+_ON = pattern(rf"{WS}on{WS}(?:the{WS})?", re.I)
 _AND = pattern(rf"{OWS}(?:and|&){OWS}", re.I)
 _SPACE_ONLY = pattern(WS)
 _TO_BASE = pattern(rf"{WS}(?:the{WS})?")
@@ -262,7 +265,12 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
     piece = pieces[place]
     after = pieces[place + 1] if place + 1 < len(pieces) else None
     if isinstance(piece, DayPiece):
-        if isinstance(after, ClockPiece) and _takes_clock(piece) and _joins_clock(text, piece.end, after.start, _TO_CLOCK):
+        if (
+            isinstance(after, ClockPiece)
+            and _takes_clock(piece)
+            and _joins_clock(text, piece.end, after.start, _TO_CLOCK)
+            and not _ends_another_day(text, pieces, place)
+        ):
             day, clock, end = piece, after, after.end
             dated = _in_last_year(text, piece, after, end)
             if dated:
@@ -278,6 +286,17 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
                 return Side(piece.start, _closed(text, piece.end, after.start, after.end), after, piece), place + 2
         return Side(piece.start, piece.end, None, piece), place + 1
     return None, place + 1
+
+
+def _ends_another_day(text: str, pieces: list[Piece], place: int) -> bool:
+    """Whether the clock time behind a day is of the day behind it: "from May 3 until noon on May 9"."""
+    day, clock, other = pieces[place], pieces[place + 1], pieces[place + 2] if place + 2 < len(pieces) else None
+    return (
+        isinstance(other, DayPiece)
+        and _gap(text, day.end, clock.start, _UNTIL)
+        and _gap(text, clock.end, other.start, _ON)
+        and _takes_clock(other)
+    )
 
 
 def _in_last_year(text: str, piece: DayPiece, clock: ClockPiece, end: int) -> tuple[DayPiece, int] | None:
@@ -326,6 +345,11 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
             last, beyond = _side(text, pieces, after)
             if last is not None and last.day is not None and not isinstance(last.day.day, Through):
                 return Expression(first.start, last.end, first, last), beyond
+    closing = pieces[after] if after + 1 < len(pieces) and first.day is not None and first.clock is None else None
+    if isinstance(closing, ClockPiece) and _gap(text, first.end, closing.start, _UNTIL):  # "May 3 until noon on May 9"
+        last, beyond = _side(text, pieces, after)
+        if last is not None and last.day is not None and not isinstance(last.day.day, Through):
+            return Expression(first.start, last.end, first, last._replace(clock=None)), beyond
     if after < len(pieces) and first.day is not None and first.clock is not None and first.clock.last is None:
         other = pieces[after]  # "10:30 today to 10:30 tomorrow", "9 a.m. Monday to 5 p.m. Tuesday"
         if isinstance(other, ClockPiece) and other.last is None and _gap(text, first.end, other.start, _FROM_TO):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 _SMALL = r"an?|one|two|three|four|five|six|seven|eight|ten|\d{1,2}"
 _DISTANCE = (
     rf"(?:(?:{_SMALL})\s+(?:full\s+|calendar\s+|business\s+|working\s+)?(?:day|week|month)s?"
-    r"\s+(?:ahead|before(?:hand)?|earlier|later|prior|in\s+advance)(?:\s+(?:of\s+|to\s+)?(?:the|each|our|your)(?:\s+[\w-]+){1,3})?"
+    r"\s+(?:ahead|before(?:hand)?|earlier|later|prior|in\s+advance)(?:\s+(?:of\s+|to\s+)?(?:(?:the|each|our|your)(?:\s+[\w-]+){1,3}|that))?"
     rf"|in\s+(?:{_SMALL})\s+(?:day|week|month)s?(?:'\s+time)?)"
 )
 
@@ -98,8 +99,9 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
 
 _BETWEEN = _before("between")  # "between May 1 and June 1": over both days
 
-# Whom or where a verb is about, before "on" and its date. "closes (for new members) on May 1"
-_ABOUT = r"(?:\s+(?:for|to|in|at|across)(?:\s+[\w'-]+){1,4}(?=\s+on\s))?"
+# Whom or where a verb is about, before "on" and its date. "closes (for new members) on May 1", "goes live (on the pier) on May 1",
+# "begins (in Ohio a week before that,) on May 1"
+_ABOUT = r"(?:\s+(?:for|to|in|at|across|on)(?:\s+[\w'-]+){1,4}?(?=\s+on\s|\s+\w+\s+(?:days?|weeks?|months?)\s))?"
 
 _DUE = _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")  # "is due in (June)"
 
@@ -124,7 +126,7 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         _before(
-            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out|ceas(?:e|es)\s+to\s+(?:be\s+)?\w+)"
+            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|(?<=\bto )sunset|(?<=\bwill )sunset|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out|ceas(?:e|es)\s+to\s+(?:be\s+)?\w+)"
             + _ABOUT
         ),
     ),
@@ -135,7 +137,7 @@ _NO_NOUN = r"(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bnew )"  # "the end of May 1",
 # Verbs that bound something only where their subject is an offer, a rule or a term, not an event.
 _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "goes on sale May 1"
-    ("on", _before(r"(?:go|goes|going)\s+(?:on\s+sale|live)")),
+    ("on", _before(r"(?:go|goes|going)\s+(?:on\s+sale|live)" + _ABOUT)),
     # "ending May 1"
     ("until", _before(r"ending|closing")),
     # "ends May 1", "closes on May 1"
@@ -143,7 +145,7 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         "on",
         _before(
             _NO_NOUN
-            + r"(?:end|ends|close|closes|shuts|wraps?\s+up|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
+            + r"(?:end|ends|close|closes|shuts|wraps?(?:\s+up)?|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
             + _ABOUT
         ),
     ),
@@ -214,6 +216,7 @@ _ACT = re.compile(
     r"\b(?:will|would|shall|(?<=[a-z]')ll|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
     r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
     r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required)\w*"
+    r"|\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+(?:an?|the|its|their|our)?\s*[^.;,:]{0,50}?\b(?:competition|applications?|registration|enrol?lment|comment\s+period|docket|portal|bidding|window|call\s+for\s+\w+|(?:grant|funding|application|bidding)\s+(?:round|program))\b"
     r"|\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b"
     r"|\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b|\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b"
     r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed|be\s+on\s+(?:the|its|our)\s+(?:register|list|rolls?|books))\b"
@@ -226,6 +229,9 @@ _FOR_GOOD = re.compile(
     r"\bfor\s+good\b|\bpermanently\b|\bmust\s+be\s+on\b|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
     re.IGNORECASE,
 )
+
+# The hours at which a day begins and ends: rules hold from them, shops do not open then. "will rise at 12:01 a.m. on May 1"
+_EDGES = frozenset({dt.time(0, 0), dt.time(0, 1), dt.time(23, 59)})
 
 # A case put first: an act in it is no act of the day. "If the rate rises in May's favour, Ann [pays today]"
 _CASE = re.compile(r"\W*(?:if|when|whenever|once|suppose|imagine)\s[^,;:]{2,200},\s+", re.IGNORECASE)
@@ -275,6 +281,18 @@ _NEXT_STATEMENT = re.compile(r",?\s(?:and|but)\s+(?=(?:will|shall|must|would|can
 _PERMITTED = re.compile(r"\b(?:may|can)\s+(?:only\s+)?be\s")  # "tools may be borrowed between May 1 and June 1"
 
 _CONDITION = re.compile(r",?\s+unless\s")  # "duties rise from May 1 unless the talks succeed": the talks are no event here
+
+# "submitted her resignation on Monday; it (takes effect May 1)", "a departure that (takes effect May 1)"
+_RESIGNATION = re.compile(
+    r"\b(?:resignation|retirement|departure)\b[^.!?]{0,80}?\b(?:it|that|which|resignation|retirement|departure)\s+(?:will\s+|is\s+set\s+to\s+)?\Z",
+    re.IGNORECASE,
+)
+
+# What had been planned and is planned no more. "which was supposed to begin (May 1)", "had been due to expire on (May 1)"
+_ONCE_PLANNED = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:(?:supposed|set|due|scheduled|slated|expected|meant|originally|initially)\s+)*to\s+(?:[\w-]+\s+){1,4}?(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
 
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
 
@@ -380,6 +398,10 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         return Bound(when, Cue("on", "noun", Span(*match.span("cue")), Span(match.start("cue"), when.span.end)))
     for relation, pattern in _STRONG_VERBS:
         match = pattern.search(plain, low, when.span.start)
+        if match and _ONCE_PLANNED.search(plain, low, when.span.start):
+            return None
+        if match and _RESIGNATION.search(plain, sentence.start, match.start()):
+            return None  # the day of a move
         if match and not (
             match["cue"].lower() == "due" and (RELEASE if when.time else NO_DUTY).search(plain, low, match.start())
         ):
@@ -387,7 +409,7 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     match = _WHEN_AFTER.match(plain, when.span.end, high)
     if match and not HAPPENING.search(plain, *match.span("clause")):
         return Bound(when, Cue("on", "verb", Span(*match.span("cue")), Span(when.span.start, match.start("clause"))))
-    if _POSSESSIVE.match(plain, when.span.end, high):
+    if _POSSESSIVE.match(plain, when.span.end, high) or _ONCE_PLANNED.search(plain, low, when.span.start):
         return None
     if _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) and _ATTRIBUTE_AFTER.match(plain, when.span.end, high):
         return None
@@ -427,7 +449,7 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         if case and when.span.of(plain).lower() == "today":
             return None  # "When the bell rings, the bank stops paying today": an example told as if it happened
         act = _ACT.search(plain, case.end() if case else begin, when.span.start)
-        if act and when.time and not _FOR_GOOD.search(plain, act.start(), when.span.start):
+        if act and when.time and when.time not in _EDGES and not _FOR_GOOD.search(plain, act.start(), when.span.start):
             return None
         if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, when.span.start)):
             stated = Span(*match.span("cue")) if match["cue"] else None

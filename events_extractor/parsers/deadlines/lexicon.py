@@ -32,7 +32,7 @@ BINDING = re.compile(
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|relief|assistance|vouchers?|coupons?|donations?|pledges?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
     r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
     r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)|wait(?:ing|-)?\s?lists?|appeal(?=\s+(?:clos|end|open|run))|(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
-    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
+    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|cameras?|meters?|tolls?|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
     re.IGNORECASE,
 )
 
@@ -50,7 +50,7 @@ MODAL = re.compile(
 # What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
 BARRED = re.compile(
     r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
-    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
+    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|dr(?:y|ies)\s+up|runs?\s+(?:out|dry)|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
     re.IGNORECASE,
 )
 
