@@ -55,11 +55,17 @@ _AMBIGUOUS = word_set(
     """
 )
 
+# Names that are written with a mark of exclamation. "Yahoo! News", "a night of Jeopardy! at the library"
+_EXCLAIMED = word_set("jeopardy oklahoma yahoo yum")
+
 # Letters each with a stop, the last stop cut off: "U.S", "a.m", "D.C", "Ph.D", "Lakes-U.S"
 _DOTTED = re.compile(r"(?<![\w.@])(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")
 
 # The word before a stop, back to a space or an opening sign. "(D-Ohio" gives "D-Ohio"
 _LAST_WORD = re.compile(r"[^\s\"'(\[]*\Z")
+
+# The hour that an abbreviation is printed onto: "9:30" of "9:30a.m"
+_HOUR = re.compile(r"\A\d[\d:.]*(?=[ap]\.m\Z)", re.IGNORECASE)
 
 # Words that begin a sentence far more often than they go on with a name. "… in the U.S. But the", "… by 5 p.m. They"
 _OPENERS = word_set(
@@ -76,7 +82,7 @@ _OPENERS = word_set(
 
 # What follows the hour of one sentence and begins another: a subject and its verb. "... at 2 p.m. Mayor Ann Birch is in Bergen"
 _SENTENCE_AHEAD = re.compile(
-    r"(?!(?:Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
+    r"(?!(?:[A-Z]{1,3}T|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
     r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?|visits?|heads?)\b"
 )
 _SAID = re.compile(
@@ -134,10 +140,10 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
         return False
     if any(quote in closers for quote in "\"'") and _ATTRIBUTION.match(plain, match.end(), limit):
         return False
-    if match.group()[0] != "." or match.group().startswith(".."):
-        return True
     last = _LAST_WORD.search(plain, max(begin, match.start() - 40), match.start())
-    word = last.group() if last else ""
+    word = _HOUR.sub("", last.group()) if last else ""
+    if match.group()[0] != "." or match.group().startswith(".."):
+        return match.group() != "!" or word.lower() not in _EXCLAIMED
     if _LIST_NUMBER.match(plain, begin, match.start()):
         return False
     if len(word) == 2 and word.isalpha() and word.isupper() and plain.endswith(", ", begin, match.start() - 2):

@@ -28,6 +28,8 @@ def split(text: str) -> list[str]:
         pytest.param(["Tomas R. Okafor spoke.", "J. P. Lind did not."], id="initials"),
         pytest.param(["The U.S. Mint will close.", "It sits in the U.S.", "But the presses are in Ohio."], id="dotted"),
         pytest.param(["It starts at 9 a.m. Eastern time.", "It ends at 5 p.m.", "The doors close then."], id="clock"),
+        pytest.param(["It runs from 9:30a.m. - 5:00p.m. ET.", "Lunch is at noon."], id="clock without a space, zone"),
+        pytest.param(["Ask Yahoo! Mail for help.", "Go!", "Now."], id="a name with its mark"),
         pytest.param(["File by Sept. 29 or Oct. 3.", "Late forms are void."], id="months"),
         pytest.param(["She left Harbor Inc. in May.", "He joined Acme Corp.", "They met there."], id="companies"),
         pytest.param(["Read Bill No. 12 first.", "Is that all?", "No.", "There is more."], id="numbers"),
