@@ -411,8 +411,12 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
     bulleted = [line for line in lines if reading.plain[line.start] in ROUND_BULLETS]
     starts = [
         line
-        for line in lines
-        if line in bulleted or _begins_entry(reading, line) or _shape(reading, Item(line, listed=True)) == "events"
+        for above, line in zip([None, *lines], lines, strict=False)
+        if line in bulleted
+        or (
+            not _is_broken(reading, above)
+            and (_begins_entry(reading, line) or _shape(reading, Item(line, listed=True)) == "events")
+        )
     ]
     if len(lines) > 1 and starts and (starts[0] == lines[0] or len(starts) > 2 or len(bulleted) > 1):
         edges = sorted({lines[0].start, *(line.start for line in starts), block.span.end})
@@ -430,6 +434,14 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
     span = _trimmed(reading.plain, block.span)
     dash = _GLUED_DASH.match(reading.plain, span.start, span.end)
     yield Item(Span(dash.end() if dash else span.start, span.end), listed=block.kind == "cell" or dash is not None)
+
+
+_FULL_LINE = 60  # code points of a line that was broken because it was full
+
+
+def _is_broken(reading: Reading, line: Span | None) -> bool:
+    """Whether ``line`` was broken inside a sentence, so that the next one begins no entry: "... wrote to the board's clerk"."""
+    return line is not None and line.end - line.start >= _FULL_LINE and reading.plain[line.end - 1] not in ".!?:;\"')]"
 
 
 def _entries_of(reading: Reading, span: Span) -> Iterator[Item]:

@@ -64,6 +64,15 @@ def test_lines_that_begin_with_a_time_are_items() -> None:
     ]
 
 
+def test_a_line_broken_inside_a_sentence_begins_no_item() -> None:
+    text = "\n".join(
+        f"{begin}and the wardens of the quay had nothing to say about the tolls that they took on"
+        for begin in ("The clerk was ill ", "Friday evening, ", "Monday night, ", "Tuesday at noon, ")
+    )
+    found, _ = split(text)
+    assert [len(section.items) for section in found] == [1]
+
+
 def test_items_stand_under_their_date_heading() -> None:
     found, text = split("# Events\n\n**Monday June 10**\n\n* Market\n\n**Friday June 14**\n\n* Concert", "issue.md")
     items = [item for section in found for item in section.items]

@@ -1,13 +1,15 @@
 """Plain text to blocks.
 
-Plain text keeps every character of the file (line ends, spaces of other widths and the byte order mark aside) and gets its
-blocks from its shape: blank lines, rules, markers, capitals, underlines. Flattened mail, where a whole section is one line and
-only the table rules ``| |`` and the item marks are left, is a shape like any other.
+Plain text keeps every character of the file (line ends, spaces of other widths, the byte order mark, the marks of quoted lines
+and what a printer set on every page aside) and gets its blocks from its shape: blank lines, rules, markers, capitals,
+underlines. Flattened mail, where a whole section is one line and only the table rules ``| |`` and the item marks are left, is
+a shape like any other.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -75,7 +77,7 @@ def with_line_feeds(raw: str) -> str:
 def read_text(raw: str) -> Composed:
     """The text as it is, with its blocks and the addresses printed in it."""
     raw, issues = _without_quoted_printable(clean(with_line_feeds(raw)))
-    text = _without_quote_marks(raw)
+    text = _without_running_heads(_without_quote_marks(raw))
     if not text.strip():
         return Composed(issues=issues)
     return Composed(text, tuple(with_signed_items(_blocks(text), text)), (), printed_links(text), issues)
@@ -126,6 +128,39 @@ def _without_quote_marks(text: str) -> str:
         return (match["said"] or "") + _QUOTE_MARK.sub("", match["lines"])
 
     return _QUOTED_LINES.sub(unmarked, text)
+
+
+# A line this often on its own in a text, and this far from the next page's on average, is printed on every page of it.
+_PAGES = 3
+_PAGE_LINES = 20
+_RUNNING_HEAD = 20  # letters and digits that one has at least: "* * *" is none
+_PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
+
+
+def _without_running_heads(text: str) -> str:
+    """``text`` without the lines that a printer set at the head or foot of each page: "Harbor Board Archive, case 12, page 3 of 9".
+
+    A paragraph that the end of a page cut goes on without a blank line.
+    """
+    lines = text.split("\n")
+    heads = [_PAGE_NUMBER.sub("#", " ".join(line.split())) for line in lines]
+    counted = Counter(head for head in heads if sum(map(str.isalnum, head)) >= _RUNNING_HEAD)
+    running = {head for head, times in counted.items() if times >= _PAGES and len(lines) >= times // 2 * _PAGE_LINES}
+    if not running:
+        return text
+    kept: list[str] = []
+    cut = False
+    for line, head in zip(lines, heads, strict=True):
+        if head in running:
+            cut = True
+            while kept and not kept[-1].strip():
+                kept.pop()
+        elif not (cut and not head):
+            if cut and kept and len(kept[-1].strip()) < _FULL_LINE:
+                kept.append("")
+            cut = False
+            kept.append(line)
+    return "\n".join(kept)
 
 
 @dataclass(frozen=True, slots=True)

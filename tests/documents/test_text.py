@@ -148,3 +148,17 @@ def test_equals_signs_alone_are_no_quoted_printable(text: str) -> None:
 
 def test_quote_marks_of_a_forwarded_text_are_taken_off() -> None:
     assert read_text("> Pier news\n>\n> The pier opens.").text == "Pier news\n\nThe pier opens."
+
+
+def test_what_stands_on_every_page_is_no_text() -> None:
+    head = "   HARBOR BOARD ARCHIVE  Case No. F-12-7  page {}"
+    lines = [f"Line {number} of a long report on the piers of the bay goes on and" for number in range(60)]
+    pages = [*lines[:20], "", head.format(1), head.format(2), "", *lines[20:40], head.format(3), "", *lines[40:]]
+    assert read_text("\n".join(pages)).text == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "rows", [["The market is open to all from noon.", "Bring your own bag."] * 4, ["* * * * * *", "News"] * 30]
+)
+def test_a_line_said_again_is_text(rows: list[str]) -> None:
+    assert read_text("\n".join(rows)).text == "\n".join(rows)
