@@ -40,6 +40,15 @@ HOSTS = {
         "# Events\n\n* June 13, 10:30 a.m., Candidate forum, Alder Theater, hosted by the Quay Street Council\n",
         "Quay Street Council",
     ),
+    "short names behind with": ("# Events\n\n* June 13, 1 p.m.: Quay clean-up with TSQ & RLA\n", "TSQ & RLA"),
+    "the series that a heading names": (
+        "# Tide Council Lecture Series: Eels\n\n* Ann Birch, warden of the eel ladder, Thursday, June 13 at 4 p.m.\n",
+        "Tide Council",
+    ),
+    "the one whose day a heading asks about": (
+        "# Locks\n\nMayor Ada Lund wants new locks.\n\n# WHERE'S ADA?\n\nIn Alder Bay at 9 a.m., making a ferry announcement.\n",
+        "Mayor Ada Lund",
+    ),
     "a partner": ("# Events\n\n* June 13, 1 p.m.: Phone bank with our partner Lakes Alliance!\n", "Lakes Alliance"),
 }
 

@@ -311,7 +311,80 @@ SEVERAL = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in (TITLES | SEVERAL).items()])
+AROUND = {
+    "a name only behind": (
+        "Come to the night that the Quay Post calls its best. The festivities take place on Friday, October 18 from 7 to 11 p.m. The Lantern Ball draws two bands.",
+        [("2024-10-18T19:00", "Lantern Ball")],
+    ),
+    "what the sentence behind a call presents": (
+        'Please join us for a lunch concert on Friday, October 18 at noon. Tidal Music presents, "The Corley Trio" with songs of the sea.',
+        [("2024-10-18T12:00", "The Corley Trio")],
+    ),
+    "a name above, with more words": (
+        "The forms for the QLS Autumn Retreat 2024 are still out. Our retreat will take place in Alder Bay on October 19-20.",
+        [("2024-10-19", "QLS Autumn Retreat 2024")],
+    ),
+    "this, of what was named above": (
+        "Thanks to all for Harbor Folly week. With a view to showing new boats, this three-day celebration will take place from Thursday, October 17 to Saturday, October 19.",
+        [("2024-10-17", "Harbor Folly week")],
+    ),
+}
+
+BROADCASTS = {
+    "what goes on with another": (
+        'Coverage will continue on Friday evening with a special edition of "Tide Table" at 6:30 p.m.',
+        [("2024-10-11T18:30", "Tide Table")],
+    ),
+    "who is in the chair": (
+        "Quay Radio will provide live coverage of the regatta anchored by Ada Lund on Friday between 11 a.m. and 1 p.m.",
+        [("2024-10-11T11:00", "live coverage of the regatta")],
+    ),
+    "who anchors": (
+        "At 9:30 a.m. on Friday Ada Lund and Bo Cho will anchor special coverage of the regatta on the QRB Television Network.",
+        [("2024-10-11T09:30", "special coverage of the regatta")],
+    ),
+    "the hour before its show": (
+        "Lund and Cho will be joined by Tom Moss during the 7 p.m. Tide Report on Friday to go over the day.",
+        [("2024-10-11T19:00", "Tide Report")],
+    ),
+    "the day's event named behind it": (
+        "But the big feast of Friday night will be the Admiral's Ball, which is expected to host some 3,000 guests.",
+        [("2024-10-11", "Admiral's Ball")],
+    ),
+}
+
+SHORTER = {
+    "the party of a member": (
+        "Speaker Ada Lund (R-Corley) delivers a farewell address today at 1 p.m.",
+        [("2024-10-09T13:00", "Speaker Ada Lund delivers a farewell address")],
+    ),
+    "the chamber of a vote": (
+        "At 5:30 p.m. today, the Senate is expected to vote on confirmation of Ada Lund to be harbor warden.",
+        [("2024-10-09T17:30", "vote on confirmation of Ada Lund to be harbor warden")],
+    ),
+    "a parade that a club joins": (
+        "On November 9, the Quay Riders will join the 2024 Lantern Parade.",
+        [("2024-11-09", "2024 Lantern Parade")],
+    ),
+    "what a chamber gathers for": (
+        "The quarrel over the map goes on today as the state's House of Burgesses gathers in Alder Bay at 11 a.m. ET for the first public hearing on the new map.",
+        [("2024-10-09T11:00", "first public hearing on the new map")],
+    ),
+    "the next of many": (
+        "On October 17, the Tern Society will hold its next picnic.",
+        [("2024-10-17", "picnic")],
+    ),
+    "what he does, where he goes first": (
+        "He'll then travel to Alder Bay to join Harbor Guild members for lunch today at noon.",
+        [("2024-10-09T12:00", "join Harbor Guild members for lunch")],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*case, id=name) for name, case in (TITLES | SEVERAL | AROUND | BROADCASTS | SHORTER).items()],
+)
 def test_reads(text: str, expected: list[tuple[str, str]]) -> None:
     assert [brief(event) for event in told(text)] == expected
 
@@ -344,6 +417,26 @@ HOSTS = {
         "We also intend to hold our book swap on Tuesday 22nd October.",
         [None],
     ),
+    "whose fundraiser it is": (
+        "Row for Rivers, taking place October 20, is the Society of Terns biggest fund-raiser.",
+        ["Society of Terns"],
+    ),
+    "who hosts several, then one of them": (
+        "The Tide Committee is hosting just two official balls this year. The two balls, which will be held at the Old Mill on Friday, will be the first.",
+        ["Tide Committee"],
+    ),
+    "who sends a show": (
+        'Quay News and Yahoo! News will also stream a special late show "After the Regatta: A Second Crossing" on Friday at 10:00a.m. ET.',
+        ["Quay News and Yahoo! News"],
+    ),
+    "which channel sends it": (
+        "At 9:30 a.m. on Friday Ada Lund will anchor special coverage of the regatta on the QRB Television Network.",
+        ["QRB Television Network"],
+    ),
+    "who gathers": (
+        "The quarrel goes on today as the state's House of Burgesses gathers in Alder Bay at 11 a.m. ET for the first public hearing on the map.",
+        ["House of Burgesses"],
+    ),
     "who reads a book": ('The Book Circle reads "The Drowned Parish" on Monday, Oct. 28, at 7:30 p.m.', ["Book Circle"]),
 }
 
@@ -351,6 +444,34 @@ HOSTS = {
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in HOSTS.items()])
 def test_names_who_holds_it(text: str, expected: list[str | None]) -> None:
     assert [event.organizer for event in told(text)] == expected
+
+
+SCHEDULES = {
+    "who moderates": (
+        "October 18 will be a panel discussion moderated by Ada Lund on ropes and knots, for example.",
+        [("2024-10-18", "panel discussion on ropes and knots")],
+    ),
+    "the list behind a colon": (
+        "Other figures to watch today: the harvest estimate for corn, at 8:30 a.m., and sales of boats in May, released at 10 a.m.",
+        [("2024-10-09T08:30", "the harvest estimate for corn"), ("2024-10-09T10:00", "sales of boats in May")],
+    ),
+    "one place after another": (
+        "At Alder Place at 9:30 a.m. today for the kick-off of the Rowers' Expo — At 12 E. Quay St. at 10:45 a.m. for the groundbreaking of the Rowers' Hut.",
+        [("2024-10-09T09:30", "kick-off of the Rowers' Expo"), ("2024-10-09T10:45", "groundbreaking of the Rowers' Hut")],
+    ),
+    "one of a series": (
+        "Netline3 has an online series of events for sailors. October 18 will be a panel discussion on sails.",
+        [("2024-10-18", "Netline3: panel discussion on sails")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in SCHEDULES.items()])
+def test_reads_under_a_heading_of_events(text: str, expected: list[tuple[str, str]]) -> None:
+    found = told(text, "The Quay Letter\n\nON TAP\n\n{}\n\nMORE NEWS\n\nThank you for reading.")
+    assert [
+        (brief(event)[0], f"{event.organizer}: {event.title}" if event.organizer else event.title) for event in found
+    ] == expected
 
 
 SITES = {

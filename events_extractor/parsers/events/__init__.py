@@ -61,7 +61,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
         promoted = _not_restated(said, known)
     found = programmes.completed(reading, section, [*known, *promoted])
     starts = sorted(event.span.start for event in found)
-    yield from (hosts.hosted(reading, event, _about(section, event, starts), house) for event in found)
+    yield from (hosts.hosted(reading, event, _about(section, event, starts), section.heading, house) for event in found)
     if reading.today is None:
         yield from _undated(reading, section)
 

@@ -16,7 +16,11 @@ DETERMINER = re.compile(
     r"(?:the |our |a |an |its |their |his |her |this year's |this |your )?(?:next |annual )?", re.IGNORECASE
 )
 
-ARTICLE = re.compile(r"(?:the |our |a |an |its |their |his |her |your |this year's |another )", re.IGNORECASE)
+# What stands before the name of something that takes place: "our next", "the", "this year's".
+ARTICLE = re.compile(
+    r"(?:the |our |a |an |its |their |his |her |your |this year's |another )(?:(?:next|upcoming) )?",
+    re.IGNORECASE,
+)
 
 # "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
 FOR = re.compile(
@@ -117,19 +121,58 @@ def planned(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 
 # "The House will meet Friday for a pro forma session", "opens a two-day meeting": what a body gathers for.
 _GATHERS_FOR = re.compile(
-    rf"\b(?:meets?|gathers?|convenes?)\b[^.;:,]{{0,60}}? for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+    rf"\b(?:meets?|gathers?|convenes?)\b(?:[^.;:,]|(?<=\b[ap])\.m\.){{0,60}}? for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+)
+# "as the state's Board of Harbors gathers": a body that acts in a clause of its own.
+_AS_BODY = re.compile(r"\b(?:as|when|where|while) (?:the [a-z]+'s |the )?(?=[A-Z])")
+
+# "Ann Birch will anchor live coverage of the regatta on the Lakes Television Network": what is on, and which channel it is on.
+_ANCHORS = re.compile(r"\b(?:will (?:also )?)?anchors? (?=(?:an?|its|live|special|the)\b)")
+_CHANNEL = re.compile(r" on (?:the )?(?P<channel>(?:[A-Z][\w&.-]* ){1,4}(?:Channel|Network|News|Radio|Television|TV))\b")
+
+
+def anchored(reading: Reading, body: Span) -> tuple[tuple[Span, ...], Span | None] | None:
+    """The broadcast that somebody anchors and the channel that sends it."""
+    anchors = _ANCHORS.search(reading.plain, body.start, body.end)
+    if anchors is None:
+        return None
+    channel = _CHANNEL.search(reading.plain, anchors.end(), body.end)
+    pieces = without(reading, Span(anchors.end(), body.end), *([Span(*channel.span())] if channel else []))
+    return pieces, Span(*channel.span("channel")) if channel else None
+
+
+# "Ann Birch will be joined by Tom Moss during the 7 p.m. Tide Report": what an hour stands before, as its own.
+_OF_HOUR = re.compile(r"\b(?:at|during|for|in|on) the \d")
+_SHOW = re.compile(r" (?P<name>[A-Z][\w'-]*(?: (?:(?:and|for|of|the|to|with) )?[A-Z][\w'-]*)*)(?= [a-z]|[.,;]|\Z)")
+
+
+def of_hour(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """The name right behind an hour that stands before it like a word of its own."""
+    for hole in holes:
+        if _OF_HOUR.search(hole.of(reading.plain)) and (show := _SHOW.match(reading.plain, hole.end, body.end)):
+            return Span(*show.span("name"))
+    return None
+
+
+# "The festival closes on Sunday with a torchlight walk": what goes on or ends with something of its own.
+_ENDS_WITH = re.compile(
+    rf"\b(?:continues?|concludes?|ends?|closes?|culminates?)\b[^.;:]{{0,60}}? with (?=an? [^.;:,]{{0,90}}?(?i:{THING.pattern}|\bedition of))"
 )
 
 
-def taken_up(reading: Reading, body: Span, holes: list[Span]) -> int | None:
-    """Where in ``body`` begins what a body looks into, opens or gathers for."""
+def taken_up(reading: Reading, body: Span, holes: list[Span]) -> tuple[int, Span | None] | None:
+    """Where in ``body`` begins what a body looks into, opens, gathers for or ends with, and the body of a clause that gathers."""
     rest = after(reading, body, holes)
     for pattern in (_STUDIES, _OPENS):
         match = pattern.match(reading.plain, rest.start, body.end)
         if match and bodies.is_institution(match["body"]):
-            return match.end()
+            return match.end(), None
     gathered = _GATHERS_FOR.search(reading.plain, body.start, body.end)
-    return gathered.end() if gathered else None
+    if gathered:
+        clause = _AS_BODY.search(reading.plain, body.start, gathered.start())
+        return gathered.end(), bodies.acting(reading, Span(clause.end(), body.end)) if clause else None
+    ended = _ENDS_WITH.search(reading.plain, body.start, body.end)
+    return (ended.end(), None) if ended else None
 
 
 # "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
@@ -204,6 +247,21 @@ def occasion(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     return Span(rest.start + match.start("what"), rest.start + match.end("what")) if match else None
 
 
+# "The Canal Friends will march in the Lakes Day Parade": whoever takes part, what is on is the parade.
+_TAKING_PART = re.compile(
+    rf"(?P<who>[^.;:,]{{2,60}}?) (?:will|plans? to|(?:is|are) (?:going|planning) to) (?:also )?(?:join|attend|march in|ride in|take part in|participate in|exhibit at) the (?P<what>(?:[A-Z0-9][\w'-]*,? )*(?i:{THING.pattern}))(?= |[.,!]|\Z)"
+)
+
+
+def taking_part(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """The event with a name of its own that a group, not a person, takes part in."""
+    match = _TAKING_PART.match(reading.plain, after(reading, body, holes).start, body.end)
+    person = match is not None and not re.match(r"[Tt]he ", match["who"]) and names.find(match["who"])
+    if match is None or person or not re.search(r"[A-Z]", match["what"]):
+        return None
+    return Span(*match.span("what"))
+
+
 # Whom a call asks to join before it says for what: "Join Harbor Policy on May 20 for a talk".
 _INVITING = re.compile(
     r"[Jj]oin (?:the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*) (?=on\b|at\b|this\b|next\b|for\b|from\b|in\b)"
@@ -261,19 +319,34 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if when and not THING.search(plain, body.start, when.start()) and STATES.search(plain, when.end(), end):
         start = when.end()  # "The season opens Tuesday at nine, when the board hears the mayor"
     start = max(start, after(reading, Span(start, end), holes).start)
+    if (listed := _listed_after(plain, Span(start, end), holes)) is not None:
+        start = listed
     opening = _OPENING.match(plain, start, end)
     start = opening.end() if opening else start
+    if votes := _VOTES.match(plain, start, end):
+        start = votes.end()
     relative = _RELATIVE.search(plain, start, end)
     aside = [Span(relative.start(), relative.end())] if relative else []
     return without(reading, Span(start, end), *cut, *aside)
 
 
+def _listed_after(plain: str, body: Span, holes: list[Span]) -> int | None:
+    """Where the first thing of a list begins: "Other figures to watch today: harvest estimates at nine, and ..."."""
+    colon = next((hole.end for hole in holes if plain.startswith(": ", hole.end) and hole.end < body.end), None)
+    listed = colon is not None and any(hole.start > colon for hole in holes) and not THING.search(plain, body.start, colon)
+    return colon + 2 if colon is not None and listed else None
+
+
 # What a part of a sentence begins with and its title does not: "with votes on the bill", "and will then vote on the budget".
 _OPENING = re.compile(
-    r"(?:(?:with|and|but|then|where|when|followed by|including|also) )+(?:(?:will|is (?:set|expected|scheduled|due) to|plans to) (?:then |also )?)?(?=[\w\"])|"
+    r"for (?=the )|(?:(?:with|and|but|then|where|when|followed by|including|also) )+(?:(?:will|is (?:set|expected|scheduled|due) to|plans to) (?:then |also )?)?(?=[\w\"])|"
     r"(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
 )
 
+# "The Senate is expected to vote on the tolls bill": of a chamber's vote the chamber is the host.
+_VOTES = re.compile(
+    r"(?:The |the )?(?:House|Senate|Assembly|Parliament|(?:City |County |Town )?Council)(?: members)? (?:(?:will|is (?:expected|scheduled|set|due|slated) to|plans to) (?:also |then )?(?=vote\b))"
+)
 _SUBJECT = re.compile(r"(?P<subject>(?:The [a-z]+|(?:[A-Z][\w.'-]* ?){1,5})) ?(?:[a-z]+s|is|are)\b")
 _WHERE = re.compile(r", where (?=(?:he|she|it|they|we|the|[A-Z])[\w ]{0,40}?(?:'ll|'s| will| is| are)\b)")
 _WHEN = re.compile(r",? (?:when|where) ")
@@ -285,7 +358,7 @@ _TO_SEE = re.compile(r" to (?:see|find out|discuss|talk|weigh|learn)\b")
 
 # "Ann Birch, who led the strike, will address the council": what is said of the subject on the way.
 _RELATIVE = re.compile(
-    rf", (?:(?:who|whose|which|where)\b[^.;:]{{3,120}}?|(?:the|an?|now|once|formerly) [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
+    rf", (?:(?:who|whose|which|where)\b[^.;:]{{3,120}}?|(?:the|an?|now|once|formerly|[A-Z]?[a-z]+(?: [a-z]+)? (?:of|at)) [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
 )
 
 # Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh", "head to the polls Tuesday to fill".
@@ -340,6 +413,9 @@ def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
     clause = re.search(r"(?:.* )?(?:will be|is|are) (?:the |an? |our )(?=.*,? (?:which|that)\Z)", text.rstrip())
     if clause:  # "The topic will be the spring congress, which ..."
         start, text = start + clause.end(), text[clause.end() :]
+    led = _LED_BY_PURPOSE.match(text)
+    if led:
+        start, text = start + led.end(), text[led.end() :]
     within = _PARTICIPLE.match(reading.plain, span.end) is not None
     short = text if len(text) <= _SUBJECT_READ else ""
     beside = _BESIDE_SUBJECT.match(short) or (_WITHIN.match(short) if within else None)
@@ -354,6 +430,9 @@ def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
 _BESIDE_SUBJECT = re.compile(r".*(?:,| at [^ ]{1,6}) (?:with|and) (?:another |the |an? )?(?=[^,]*\Z)")
 
 _WITHIN = re.compile(r".*\b(?:is|are|will|has|have|needs?|seeks?) .*\b(?:at|for|during|to) (?:the|an?|our|its) (?=[^,]*\Z)")
+
+# "With a view to new trade, this three-day meeting": why, before what.
+_LED_BY_PURPOSE = re.compile(r"(?:With|After|As|Following|For|In|To)\b.*, (?:this|our|the) (?=[^,]*\Z)")
 
 _PARTICIPLE = re.compile(r"\W*(?:being held|taking place|to be held)\b")
 

@@ -31,7 +31,7 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
-    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having|running(?= an? ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)) "
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having|running(?= an? ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?(?:\b|(?=[\"'])))"
 )
 
@@ -117,6 +117,17 @@ _POINTING = re.compile(r",? (?:on |at )?(?:the same|that|that same) (?:day|morni
 def pointing(reading: Reading, body: Span) -> list[Span]:
     """Where ``body`` tells its day by pointing back."""
     return [Span(*match.span()) for match in _POINTING.finditer(reading.plain, body.start, body.end)]
+
+
+# What a title can do without: the party of a person, who leads the talk, "for example". "(D-Ill.)", "moderated by Ann Birch"
+_DISPENSABLE = re.compile(
+    r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)|,? (?:anchored|chaired|emceed|facilitated|moderated) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?= (?:about|at|between|for|from|on)\b|[,.]|\Z)|,? for (?:example|instance)\b"
+)
+
+
+def dispensable(reading: Reading, body: Span) -> list[Span]:
+    """What stands in ``body`` beside the matter of a title."""
+    return [Span(*match.span()) for match in _DISPENSABLE.finditer(reading.plain, body.start, body.end)]
 
 
 def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:

@@ -66,14 +66,21 @@ _GENITIVE = re.compile(rf"{THING.pattern} of (?:the )?(?=[A-Z])")
 REACH = 1500  # code points below an entry that still speak of it
 
 
-def hosted(reading: Reading, event: Event, body: Span, house: Publisher) -> Event:
-    """``event`` with its host, where its title, the ``body`` of its entry or the publisher (``house``) tells one."""
+def hosted(reading: Reading, event: Event, body: Span, heading: Span | None, house: Publisher) -> Event:
+    """``event`` with its host, where its title, the ``body`` of its entry, the ``heading`` above it or the publisher
+    (``house``) tells one.
+    """
     if event.organizer is not None:
         return event
-    host = _of_title(reading, event.spans["title"][0])
-    if host is not None:
-        return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
-    host = _of_body(reading, body)
+    if (event_and_hosts := _together(reading, event)) is not None:
+        return event_and_hosts
+    host = (
+        _of_title(reading, event.spans["title"][0])
+        or _of_body(reading, body)
+        or _whose(reading, event.span)
+        or _of_place(reading, event, heading)
+        or (_of_title(reading, heading) if heading is not None and _SERIES.search(heading.of(reading.plain)) else None)
+    )
     if host is not None:
         return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
     said = event.rule.startswith("events/sentence") and _OWN.search(event.span.of(reading.plain))
@@ -99,6 +106,56 @@ def _of_body(reading: Reading, body: Span) -> Span | None:
 
 
 _NEAR = 500  # code points from the beginning of an entry within which its host is named
+
+
+# "Lakes Council Lecture Series: Tides" heads talks of one host.
+_SERIES = re.compile(r"\b[Ss]eries\b")
+
+# "Bank clean-up with CFA & QRT": short names behind "with" are those of the hosts.
+_TOGETHER = re.compile(r" (?:with|w/) (?P<hosts>[A-Z]{2,6}(?:(?:, | & | and )[A-Z]{2,6})+)\W*\Z")
+
+
+def _together(reading: Reading, event: Event) -> Event | None:
+    """``event`` without the short names of its hosts in its title, and with them."""
+    title = event.spans["title"][-1]
+    match = _TOGETHER.search(title.of(reading.plain))
+    if match is None:
+        return None
+    pieces = (*event.spans["title"][:-1], Span(title.start, title.start + match.start()))
+    host = Span(title.start + match.start("hosts"), title.start + match.end("hosts"))
+    return replace(
+        event,
+        title=reading.value(*pieces),
+        organizer=reading.value(host),
+        spans={**event.spans, "title": pieces, "organizer": (host,)},
+    )
+
+
+# "Row for Rivers, taking place May 3, is the Canal Museum's biggest fundraiser": whose event it is, the sentence says.
+_WHOSE = re.compile(
+    rf"\b(?:is|are) (?:the )?(?P<host>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})(?:(?<=s)|'s?) (?:[a-z-]+ ){{1,3}}(?:event|fund-raiser|{THING.pattern})"
+)
+
+
+def _whose(reading: Reading, span: Span) -> Span | None:
+    """Whose event the statement in ``span`` says it is."""
+    match = _WHOSE.search(reading.plain, span.start, span.end)
+    return Span(*match.span("host")) if match and not names.find(match["host"]) else None
+
+
+# "Where's Ann? In Bergen, making an announcement": the one whose day it is holds it.
+_WHERES = re.compile(r"Where(?:'s| is) (?P<name>[A-Z]\w+)\W*\Z", re.IGNORECASE)
+_MAKING = re.compile(r", (?:delivering|giving|holding|hosting|making) an? ")
+_OFFICE = r"(?:Gov|Mayor|President|Lt\. Gov|Sen|Speaker|County Executive|Attorney General)\.?"
+
+
+def _of_place(reading: Reading, event: Event, heading: Span | None) -> Span | None:
+    """The officer whom a heading asks about by first name alone, named in full elsewhere in the text."""
+    asked = _WHERES.match(heading.of(reading.plain)) if heading is not None else None
+    if asked is None or not _MAKING.search(reading.plain, event.span.start, event.span.end):
+        return None
+    full = re.search(rf"\b{_OFFICE} {asked['name'].capitalize()} [A-Z][\w'-]+", reading.plain)
+    return Span(*full.span()) if full else None
 
 
 # "Phone bank with our partner Lakes Alliance"

@@ -322,29 +322,9 @@ def _event(
     host = earlier[0].spans.get("organizer") if earlier else None
     if host is not None and said.organizer is None and not _BY.search(reading.value(*said.title)):
         said = replace(said, organizer=host[0])
-    if placed := topics.KIND_AND_PLACE.fullmatch(reading.plain, said.title[0].start, said.title[-1].end):
-        topic = topics.named_before(reading, item, sentence)
-        if topic is not None:
-            said = replace(said, title=(topic,), location=said.location or Span(*placed.span("place")))
-    words = reading.value(*said.title)
-    if topics.JOIN_US.fullmatch(words) and (named := topics.offered_before(reading, item, sentence)) is not None:
-        said = replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
-    elif (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
-        named := topics.named_first(reading, item, sentence)
-    ) is not None:
-        said = replace(said, title=(named,))
-    elif forms.GENERIC.fullmatch(reading.value(*said.title)):  # "It will take place ...", "The conference will be held ..."
-        said = replace(said, organizer=said.organizer or topics.theirs(reading, item, sentence))
-        if title := topics.said_of_it(reading, sentence) or topics.headed(reading, item, sentence, said.title):
-            topic, said = None, replace(said, title=title, form="host")
-        elif topics.ORDINAL.fullmatch(words):
-            topic = topics.offered_before(reading, item, sentence)
-        else:
-            topic = topics.topic_of(reading, section, item, sentence)
-        if topic is None and said.form != "host":
-            return None  # "X will host a webinar" needs no other name
-        if topic is not None:
-            said = replace(said, title=(topic,))
+    said = _spelled_out(reading, section, item, sentence, said)
+    if said is None:
+        return None
     regular = timing.regular(reading, item, sentence)
     if regular is not None and regular[1] is not None:
         at = timing.at_hours(at, regular[1])
@@ -360,6 +340,48 @@ def _event(
         location=said.location,
         speakers=speakers.spoken_of(reading, sentence),
     )
+
+
+def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, said: Statement) -> Statement | None:
+    """``said`` with the name that the sentences around it, or the heading, give to what it only points at; None where it
+    says nothing by itself and nothing else names it.
+    """
+    if placed := topics.KIND_AND_PLACE.fullmatch(reading.plain, said.title[0].start, said.title[-1].end):
+        topic = topics.named_before(reading, item, sentence)
+        if topic is not None:
+            said = replace(said, title=(topic,), location=said.location or Span(*placed.span("place")))
+    words = reading.value(*said.title)
+    if topics.JOIN_US.fullmatch(words) and (named := topics.offered_before(reading, item, sentence)) is not None:
+        return replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
+    if (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
+        named := topics.named_first(reading, item, sentence)
+    ) is not None:
+        return replace(said, title=(named,))
+    if forms.GENERIC.fullmatch(words):  # "It will take place ...", "The conference will be held ..."
+        return _of_generic(reading, section, item, sentence, said)
+    if said.form == "call" and words.islower() and (presented := topics.presented_next(reading, item, sentence)) is not None:
+        return replace(said, title=(presented[0],), organizer=said.organizer or presented[1])
+    if said.organizer is None:
+        said = replace(said, organizer=topics.their_host(reading, item, sentence, words))
+    named = topics.named_above(reading, section, sentence, words)
+    if named is None and len(said.title) == 1:
+        named = topics.named_earlier(reading, section, said.title[0])
+    return replace(said, title=(named,)) if named is not None else said
+
+
+def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, said: Statement) -> Statement | None:
+    """``said`` of "it", "the conference", with what the sentences around it name; None where they name nothing."""
+    words = reading.value(*said.title)
+    said = replace(said, organizer=said.organizer or topics.theirs(reading, item, sentence))
+    if title := topics.said_of_it(reading, sentence) or topics.headed(reading, item, sentence, said.title):
+        return replace(said, title=title, form="host")
+    if topics.ORDINAL.fullmatch(words):
+        topic = topics.offered_before(reading, item, sentence)
+    else:
+        topic = topics.named_next(reading, item, sentence) or topics.topic_of(reading, section, item, sentence)
+    if topic is None:
+        return said if said.form == "host" else None  # "X will host a webinar" needs no other name
+    return replace(said, title=(topic,))
 
 
 # "a briefing by Ann Birch": who holds it is said.

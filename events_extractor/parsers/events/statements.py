@@ -25,9 +25,14 @@ _THERE = re.compile(
 # "June 9 will be a walk over the dunes", "Saturday brings the harvest fair": the moment is the subject.
 _BRINGS = re.compile(r"[),]{0,2} ?(?:will be|is|brings|features|marks|sees) (?:the day of )?(?=(?:the|a|an|our)\b)")
 
+# "The main event on Sunday will be the Boatwrights' Ball": what a day holds is named behind it.
+_IS_NAMED = re.compile(
+    r" ?(?:will be|is) the (?=(?:[A-Z][\w'-]*|of|and|the|in)(?: (?:[A-Z][\w'-]*|of|and|the|in))*(?:,|\.?\Z))"
+)
+
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
 PLACE_FIRST = re.compile(
-    r"(?:At|In) (?P<place>[^.;:!?]{3,90}?)(?: at [^a-z]{1,8}[ap]\.m\.| at noon)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
+    r"(?:At|In) (?P<place>(?:[^.;:!?]|(?<=\b[NSEW])\.|(?<=\bSt)\.|(?<=\bAve)\.|(?<=\bBlvd)\.|(?<=\bRd)\.){3,90}?)(?: at [^a-z]{1,8}[ap]\.m\.| at noon)?(?: today| tonight)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
     r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
 )
 
@@ -48,6 +53,12 @@ _LONG_TITLE = 14  # words
 
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
 _JOIN = re.compile(r"[Jj](?:oin|OIN) (?=(?!US\b)[A-Z]|the [A-Z])")
+
+
+# "The mayor will travel to Bergen to join": nobody is called.
+_OF_ANOTHER = re.compile(r"\b(?:will|(?<!invited )(?<!welcome )(?<!you )(?<!love )(?<!like )to) (?:also |then )?\Z")
+# "He'll then go to the pier to join the captains for lunch": who "he" is, the words do not say; what he does, they do.
+_PRONOUN = re.compile(r"(?:He|She|They)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,8 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     if on is not None and len(title := _tidied(reading, without(reading, on.title, *holes))) == 1:
         site = on.location or (place[0] if place else None)
         return Statement(title, labelled, site, "dated")
-    title, organizer, form = _title(reading, body, [*holes, *([place[1]] if place else [])], holes)
+    cut = [*holes, *([place[1]] if place else []), *framing.dispensable(reading, body)]
+    title, organizer, form = _title(reading, body, cut, holes)
     title = _tidied(reading, title)
     if not title:
         return None
@@ -119,6 +131,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     ):
         return (quoted,), organizer, "quoted-title"
     brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
+    brings = brings or next((match for hole in holes if (match := _IS_NAMED.match(plain, hole.end, end))), None)
     if brings:
         return named(brings.end()), None, "brings"
     if there := _THERE.match(plain, body.start, end):
@@ -133,6 +146,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         title = named(giving.end() if giving else host.start("what"))
         if len(" ".join(piece.of(plain) for piece in title).split()) > 1 or not names.find(plain[body.start : host.start()]):
             return title, organizer, "host"  # but "The mayor Ann Birch is holding a rally" rather than "rally"
+    if anchored := forms.anchored(reading, body):
+        return tuple(piece for part in anchored[0] for piece in without(reading, part, *cut)), anchored[1], "host"
     if planned := forms.planned(reading, body, holes):
         return without(reading, planned, *cut), None, "planned"
     if apposed := forms.apposed(reading, body, holes):
@@ -144,7 +159,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         subject = forms.subject(reading, Span(body.start, takes_place.start()), cut)
         return (*subject, *forms.complement(reading, subject, body, holes)), None, "held"
     if (taken_up := forms.taken_up(reading, body, holes)) is not None:
-        return named(taken_up), organizer, "host"
+        return named(taken_up[0]), organizer or taken_up[1], "host"
+    if (taking_part := forms.taking_part(reading, body, holes)) is not None:
+        return without(reading, taking_part, *cut), None, "occasion"
     if occasion := forms.occasion(reading, body, holes):
         return without(reading, occasion, *cut), None, "occasion"
     if wanted := forms.VOLUNTEERS.search(plain, body.start, end):
@@ -156,12 +173,18 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if invited and THING.search(invited[0]):
         return named(invited.start(invited.lastgroup or 0)), forms.inviting(reading, call), "call"
     joined = _JOIN.match(plain, call.start(), end) if call else None
+    if joined and _OF_ANOTHER.search(plain[body.start : joined.start()]):
+        if _PRONOUN.match(plain, body.start):
+            return without(reading, Span(joined.start(), end), *cut), None, "clause"
+        joined = None
     if joined and invited is not None and not THING.search(plain, joined.end(), invited.start()):
         joined = None  # "Join Ann and Tom ... for After the Flood": persons are joined for something
     if joined:
         return named(joined.end()), None, "call"
     if invited and re.search(r" [A-Z]", invited[0]):
         return named(invited.start(invited.lastgroup or 0)), None, "call"
+    if (show := forms.of_hour(reading, body, holes)) is not None:
+        return (show,), organizer, "occasion"
     return forms.clause(reading, body, cut, holes), organizer, "clause"
 
 

@@ -208,6 +208,11 @@ def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int)
     return Span(start, end)
 
 
+# "... at nine — At Mill Hall at noon", "; ", ", followed by a": the next of several begins; "... at nine. At noon" does so less surely.
+_NEXT_PART = re.compile(r" [—–] |; |, (?=(?:with|followed by|before) (?:an?|the|its)\b)")
+_NEXT_SENTENCE = re.compile(r"\. ")
+
+
 def _break_after(reading: Reading, start: int, end: int) -> int:
     """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or "and" after the first.
 
@@ -215,14 +220,9 @@ def _break_after(reading: Reading, start: int, end: int) -> int:
     """
     place = fields.place_after(reading, start, end)
     start = place.end if place is not None else start
-    strong = [
-        match.end()
-        for match in re.finditer(
-            r" [—–] |; |\. |, (?=(?:with|followed by|before) (?:an?|the|its)\b)", reading.plain[start:end]
-        )
-    ]
-    if strong:
-        return start + strong[-1]
+    for mark in (_NEXT_PART, _NEXT_SENTENCE):
+        if strong := [match.end() for match in mark.finditer(reading.plain, start, end)]:
+            return strong[-1]
     match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?| (?=(?:followed by|with) ))").match(
         reading.plain, start, end
     )

@@ -125,6 +125,77 @@ def theirs(reading: Reading, item: Item, sentence: Span) -> Span | None:
     return Span(*match.span("host")) if match else None
 
 
+# "The Tide Committee is hosting two balls this year. The first ball ...", "Alder House has a series of talks. 3 May will be a ...".
+_HOSTS_THEM = re.compile(
+    r"(?:[^:.;]{3,60}: )?(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6}) (?:(?:has|offers) an? (?:[a-z]+ )?series of (?P<any>[a-z]+)|(?:is hosting|will host|hosts|is holding|will hold|holds) (?P<what>[^.;:!?]{3,80}))"
+)
+
+
+def their_host(reading: Reading, item: Item, sentence: Span, words: str) -> Span | None:
+    """Who holds what ``words`` name, where a sentence before says who holds several such things."""
+    for other in sentences(reading.plain, item.span):
+        match = _HOSTS_THEM.match(reading.plain, other.start, other.end) if other.end <= sentence.start else None
+        if match is None:
+            continue
+        things = {noun.casefold() for noun in THING.findall(words)}
+        if match["any"] or (match["what"] and any(f"{noun.rstrip('s')}s" in match["what"].casefold() for noun in things)):
+            return Span(*match.span("host"))
+    return None
+
+
+# "The Rope Guild presents 'Knots at Noon'": the sentence behind a call names what it calls to, and who holds it.
+_PRESENTED = re.compile(
+    r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6}) (?:will )?(?:presents?|performs?|plays?|screens?|shows?),? \"(?P<what>[^\"]{3,80}?)[,.]?\""
+)
+
+
+def presented_next(reading: Reading, item: Item, sentence: Span) -> tuple[Span, Span] | None:
+    """The title and the host that the sentence right behind ``sentence`` names."""
+    behind = next((other for other in sentences(reading.plain, item.span) if other.start >= sentence.end), None)
+    match = _PRESENTED.match(reading.plain, behind.start, behind.end) if behind is not None else None
+    return (Span(*match.span("what")), Span(*match.span("host"))) if match else None
+
+
+# "The festivities take place on Thursday. The Lantern Ball draws ...": the name comes only behind.
+_NAMED_NEXT = re.compile(rf"The (?P<name>(?:[A-Z][\w'-]* ){{1,4}}(?i:{THING.pattern})) [a-z]")
+
+
+def named_next(reading: Reading, item: Item, sentence: Span) -> Span | None:
+    """The event that the sentence right behind ``sentence`` has as its subject."""
+    behind = next((other for other in sentences(reading.plain, item.span) if other.start >= sentence.end), None)
+    match = _NAMED_NEXT.match(reading.plain, behind.start, behind.end) if behind is not None else None
+    return Span(*match.span("name")) if match and re.search(r"[A-Z]\w+\Z", match["name"]) else None
+
+
+# "our retreat", "this week-long celebration": of which one, what stands before tells.
+_OURS = re.compile(r"\b(?:our|the) \Z", re.IGNORECASE)
+_THIS = re.compile(r"\bthis \Z", re.IGNORECASE)
+_POINTS = re.compile(rf"(?:[a-z-]+ ){{0,2}}(?P<thing>{THING.pattern})", re.IGNORECASE)
+_BEFORE = 700  # code points in which what is only pointed at was named
+
+
+def named_earlier(reading: Reading, section: Section, title: Span) -> Span | None:
+    """The name, above in its section, of what ``title`` only points at: "our retreat" below "the Tide Board Retreat 2026"."""
+    words = title.of(reading.plain)
+    pointed = _POINTS.fullmatch(words)
+    if pointed is None or not words.islower():
+        return None
+    if _THIS.search(reading.plain, section.span.start, title.start):
+        noun = rf"(?:{THING.pattern}|week|month|season)"
+    elif _OURS.search(reading.plain, section.span.start, title.start) and pointed["thing"] == words:
+        noun = re.escape(words)
+    else:
+        return None
+    named = re.compile(rf"(?:[A-Z][\w'-]* ){{1,5}}(?i:{noun})(?: \d{{4}})?\b")
+    start = max(section.span.start, title.start - _BEFORE)
+    found = [match for match in named.finditer(reading.plain, start, title.start) if not _NO_PART.match(match[0])]
+    return Span(*found[-1].span()) if found else None
+
+
+# What begins a sentence and not a name: "The Retreat", "Our Summer Retreat"
+_NO_PART = re.compile(r"(?:The|Our|This|That|A|An|Your|Join|No|Next|Last) ")
+
+
 # "Fair Fares Plan - paper 12 - caps on fares. A vote is due on 3 May.": what an entry is headed by.
 _HEADED = re.compile(r"\W{0,3}(?P<head>[A-Z][^.;:!?–—()]{2,60}?) (?:-{1,2}|–|—) ")
 _STEP = re.compile(r"(?:(?:public|committee|floor|final|first|second) )?(?:hearing|vote|debate|markup|trial)", re.IGNORECASE)
@@ -163,4 +234,16 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
     return fields.heading_title(reading, section) if near else None
 
 
+def named_above(reading: Reading, section: Section, sentence: Span, words: str) -> Span | None:
+    """The section's heading where it names the event of which ``words`` are a shorter telling: "Autumn Retreat 2026" above "our retreat"."""
+    if section.heading is None or sentence.start - section.heading.end > _HEADING_REACH:
+        return None
+    head = fields.heading_title(reading, section)
+    if head is None or VERB.search(head.of(reading.plain)) or not THING.search(words):
+        return None
+    told, named = _WORD.findall(words.casefold()), _WORD.findall(head.of(reading.plain).casefold())
+    return head if len(told) < len(named) <= _HEAD_WORDS and set(told) <= set(named) else None
+
+
+_WORD = re.compile(r"\w+")
 _HEADING_REACH = 1500  # code points that a heading without sections of its own is still above
