@@ -110,6 +110,8 @@ _MASTHEAD = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(rf"\b{WEEKDAY},?\s*$", re.IGNORECASE)
+# The week that a letter is for, which is the week it is sent in: "Harbor Weekly, Week of June 3, 2024"
+_WEEK_OF = re.compile(r"\b(?:for )?(?:the )?week (?:of|beginning|commencing)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -172,7 +174,7 @@ def _is_dateline(line: str, date: Span) -> bool:
     masthead = bool(_MASTHEAD.search(before + " " + after[:60]))
     if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not masthead):
         return False
-    before = _WEEKDAY_BEFORE.sub("", before)
+    before = _WEEK_OF.sub("", _WEEKDAY_BEFORE.sub("", before))
     if _OF_SOMETHING_ELSE.search(before) and not _ISSUED_ON.search(before):
         return False
     if _CLOCK.search(line[:200]) and not _SENDING.search(line[:200]):

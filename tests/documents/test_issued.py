@@ -112,6 +112,7 @@ def test_file_names(name: str, day: dt.date | None) -> None:
 
 
 DATELINES = {
+    "the week": "PIER WEEKLY, WEEK OF JUNE 20, 2030\n\nThe pier is shut.",
     "alone": "June 20, 2030",
     "under the name": "PIER NEWS\nThursday, June 20, 2030\n\nHello.",
     "volume and number": "PIER NEWS\n\nVolume 3 - Number 12 - 6/20/30\n\nHello.",

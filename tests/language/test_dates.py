@@ -228,6 +228,7 @@ def test_a_point_in_time(text: str, begins: str) -> None:
 
 
 RANGES = [
+    ("13 July 4-7PM", "2024-07-13 16:00", "2024-07-13 19:00"),
     ("July 9-11", "2024-07-09", "2024-07-11"),
     ("July 9–11, 2025", "2025-07-09", "2025-07-11"),
     ("July 9 to 11", "2024-07-09", "2024-07-11"),
@@ -410,6 +411,8 @@ def test_short_distances_are_counted_from_the_clock() -> None:
 
 
 SENTENCES = [
+    ("On July 16, 17, and 18 the film is on.", ["July 16, 17, and 18 = 2024-07-16 / 2024-07-18"]),
+    ("On July 16, 20 and 23 we row.", ["July 16 = 2024-07-16", "20 = 2024-07-20", "23 = 2024-07-23"]),
     ("Doors open at 6:30 p.m.; the talk begins at 7.", ["6:30 p.m. = 18:30"]),
     ("The panel meets June 26 at the Lyceum, 10 a.m.", ["June 26 = 2024-06-26", "10 a.m. = 10:00"]),
     ("It sits on Sept. 5 and 7 at 9 a.m.", ["Sept. 5 = 2024-09-05 09:00", "7 at 9 a.m. = 2024-09-07 09:00"]),

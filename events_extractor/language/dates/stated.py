@@ -31,7 +31,7 @@ from events_extractor.language.dates.patterns import pattern
 _LIST = (
     rf"(?P<list>(?:(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?"
     rf"|(?:,{OWS}{DAY}{SUFFIX}?(?![0-9:])){{2,12}}|(?:,{OWS}{DAY}{SUFFIX}\b){{1,12}})(?![0-9:])"
-    rf"(?={OWS}(?:[.,;:!?)\]|@\"']|-(?![0-9])|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with)\b)))"
+    rf"(?={OWS}(?:[.,;:!?)\]|@\"']|-(?![0-9])|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with|the|we|you|they|he|she|it|there|this|our|your|their)\b)))"
 )
 
 # "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7", "May eighth".
@@ -63,10 +63,12 @@ _YEAR_ENDS = (
     rf"(?={OWS}(?:[.,:](?![0-9])|[;!?)\]\"'|]|\Z|\n|(?:at|in|on|for|with|when|where|by|with|as|was|is|the|we|they|it)\b"
     rf"|(?:--?|to\b|until\b){OWS}{DAY}[ ]{MONTH}|--?[ ]*(?![0-9 ])))"
 )
+# Hours right behind the month, which are no days of it: "13 June | 4-7PM".
+_HOURS_NEXT = r"[ ]?(?:--?|to)[ ]?[0-9]{1,2}(?:[:.][0-9]{2})?[ ]?[ap]\.?m\b"
 # "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "5 and 6 July", "15Sep", "the 4th day of May".
 _DAY_MONTH = pattern(
     rf"(?:(?P<opening>(?P<first>{DAY}){SUFFIX}?)(?:(?P<op>{RANGE})|,?{OWS}(?P<and>and|&|or){WS})(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
-    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:]){NOT_DAY})"
+    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:])(?!{_HOURS_NEXT}){NOT_DAY})"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
     re.I,
 )
