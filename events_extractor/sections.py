@@ -59,6 +59,13 @@ _ONE_EVENT = re.compile(
     re.IGNORECASE,
 )
 
+# What pages print where an advertisement stands, between the paragraphs of a text: "Advertisement", "Story continues below".
+_MARKS_ADVERTISEMENT = re.compile(
+    r"\W*(?:advertisement|(?:story|article|content|text) continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?)?)"
+    r"(?:\W+(?:scroll|continue|keep)\b[^.!?\n]{0,30})?\W*",
+    re.IGNORECASE,
+)
+
 _HEADING_MAX = 60  # code points
 _HEADING_WORDS = 5
 _BESIDE_DATE = 8  # words
@@ -89,6 +96,8 @@ def split(reading: Reading) -> tuple[Section, ...]:
     for number, block in enumerate(blocks):
         if block.kind == "rule":
             splitter.rule(block)
+        elif _MARKS_ADVERTISEMENT.fullmatch(block.span.of(reading.plain)):
+            continue
         elif block.kind != "heading" or not splitter.heading(block, islice(blocks, number + 1, None)):
             for item in _items(reading, block):
                 splitter.item(block, item)

@@ -26,6 +26,42 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "a noun that the sentence before names in full": (
+        "# Events\n\n1. The Harbor Museum will be showing a long film of the flood on the wall of the mill. "
+        "On June 11, 12, and 13 the film is on from 9 p.m. to 11 p.m.\n",
+        [("2024-06-11T21:00", "2024-06-11T23:00", "long film of the flood", None)],
+    ),
+    "a day with several entries, each with its hours, and the next day in the same line": (
+        "# Tour\n\nMon 10 Jun - Talk at Alder University on kelp, 1pm.\n\n"
+        "Tue 11 Jun - Talk at Birch University - subject to be confirmed, 12.30pm. Stall at Birch University 12 - 3pm.\n\n"
+        "Wed 12 Jun - Stall at Corley University.\n\n"
+        "Thu 13 Jun - Talk at Dale Polytech, 12pm. Guest speaker at the Elm College Debate, 2pm. Fri 14 Jun - Stall at Fir University, 12 - 4pm.\n",
+        [
+            ("2024-06-10T13:00", None, "Talk at Alder University on kelp", None),
+            ("2024-06-11T12:30", None, "Talk at Birch University", "Birch University"),
+            ("2024-06-11T12:00", "2024-06-11T15:00", "Stall at Birch University", "Birch University"),
+            ("2024-06-12", None, "Stall at Corley University", "Corley University"),
+            ("2024-06-13T12:00", None, "Talk at Dale Polytech", None),
+            ("2024-06-13T14:00", None, "Guest speaker at the Elm College Debate", None),
+            ("2024-06-14T12:00", "2024-06-14T16:00", "Stall at Fir University", "Fir University"),
+        ],
+    ),
+    "times behind a colon, each above who speaks and a title in quotation marks, with a box for an advertisement": (
+        "Harbour seminars begin\n\nThe first talk was about eels.\n\nFurther speakers in the series are:\n\nJune 12, 2:00 pm\n\n"
+        "Dr Ann Birch - Pilot of Alder Bay\n\nAdvertisement - scroll to continue reading\n\n“How to Read a Tide Table”\n\n"
+        "June 19, 2:00 pm\n\nMr Tom Cole - Clerk\n\n“Ropes and Knots”\n",
+        [
+            ("2024-06-12T14:00", None, "How to Read a Tide Table", None),
+            ("2024-06-19T14:00", None, "Ropes and Knots", None),
+        ],
+    ),
+    "the day before its month, then the hours": (
+        "# Events\n\n* Summer Brass Concert 13 June 4-7PM\n* Sea shanties in the park 14 June 10-11.30am\n",
+        [
+            ("2024-06-13T16:00", "2024-06-13T19:00", "Summer Brass Concert", None),
+            ("2024-06-14T10:00", "2024-06-14T11:30", "Sea shanties in the park", None),
+        ],
+    ),
     "a day heading holds for the headings below it, the hours stand in a bullet": (
         "### Tuesday 11th June\n\n#### Paper Boats\n\nFold a fleet with artist Ada Moss.\n\n* 2 to 4pm\n* Free\n\n"
         "### Wednesday 12th June\n\n#### Ink and Tide\n\nPrint with sea water.\n\n* 10am to 3pm\n\n#### Shell Songs\n\n* 4pm\n",
@@ -289,6 +325,8 @@ LEFT = {
     "days on which nothing is": "# Events\n\nMonday 10/6/2024 (No activity)\n",
     "what does not take place": "# Events\n\n- No October Assembly, June 12 at 6 p.m.\n",
     "the minute at which the page was put out": "# Looking Ahead\n\nJune 6, 2024, 4:02 a.m.\n\nThe fence is green now.\n",
+    "the time at which a release was put out": "# Guild makes two appointments\n\n**Thursday, 6 June 2024, 9:40 am**  \n**Press Release: Rope Guild**\n\nThe guild is pleased.\n",
+    "the day of a list": "# Guild\n\nThe guild has news.\n\nList for announcement\n6 June 2024\n",
     "a sentence about the day": "# Agenda\n\n- Today is a look back on the year.\n",
     "hours below a past day": "## Fall orientation\n\nWed., May 8\n\n9:30 – 9:45 coffee\n9:45 – 10:30 welcome\n10:30 – 11:00 faculty talk\n",
     "the day on which a note was posted": "# Notes\n\nJune 6, 2024 admin\n\nWe have painted the fence.\n",

@@ -34,6 +34,13 @@ _PLACE_LABEL = re.compile(r"[\s,;.|–—-]+(?:Location|Where|Venue|Place): +(?=
 THROUGH = re.compile(r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)")
 
 
+# "Talk in the old mill - subject to be confirmed", "Reading (venue TBC)": what of an event is still open.
+_UNSETTLED = re.compile(
+    r"(?: [–—-] |[,;] | \()(?:(?:the )?(?:subject|title|topic|venue|place|location|room|time|date|speaker|details?)s? )?(?:to be (?:confirmed|announced|advised|determined|decided)|tb[acd])\b\W*\Z",
+    re.IGNORECASE,
+)
+
+
 # Columns of a row: "Lakes assembly | Bergen", "Lakes assembly     Bergen", table cells.
 _COLUMN = re.compile(r"\s*\|\s*|[ \t]*\n[ \t]*(?=[A-Z0-9\u00C0-\u00DE])|(?<=\S) {3,}(?=\S)")
 
@@ -57,6 +64,10 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         said = statements.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
     place: Span | None = None
+    open_ = _UNSETTLED.search(text)
+    if open_:
+        body = Span(body.start, body.start + open_.start())
+        text = body.of(reading.plain)
     until = THROUGH.search(text)
     if until:
         body = Span(body.start, body.start + until.start())
@@ -154,6 +165,8 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     if trailing is not None and trailing[1] > body.start + 3 and trailing[0].end >= fields.trimmed(reading, body).end - 1:
         place, start = trailing
         name = place.of(reading.plain)
+        if _GATHERED.search(name):
+            return None, body  # "Guest speaker at the Alder University Debate": where people meet is what takes place
         at_the = re.fullmatch(r"[,;| ]*at ", reading.plain[start : place.start]) and name.startswith("the ")
         if fields.is_place(name) or (at_the and not THING.search(name) and PRESENT.search(text)):
             alone = (
@@ -163,6 +176,11 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     return None, body
 
 
+# The last word of what people go to rather than where.
+_GATHERED = re.compile(
+    r"\b(?:conference|congress|convention|debate|fair|festival|gala|meeting|rally|seminar|summit|symposium|workshop)\Z",
+    re.IGNORECASE,
+)
 _NAMING = 2  # words that name an event without its place
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
 _LETTERHEAD = re.compile(

@@ -76,10 +76,15 @@ def says_when(reading: Reading, piece: Line) -> bool:
         return False  # "9 a.m." / "Ribbon cutting" / "Alder Hall": an entry in three lines
     if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.ends_as_place(after):
         return False  # "Apr 29 - Lakes summit": what follows is a title
+    at = _AT_PLACE.match(after)
+    if at is not None and not fields.is_place(at["what"]):
+        return False  # "Apr 29 - Stall at Alder University"
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
 
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
+# What takes place before where it does, behind a day and a dash: " - Stall at Alder University"
+_AT_PLACE = re.compile(r"[\s)]*(?:[–—:]|-+ ) ?(?P<what>[A-Z][\w' -]{2,40}?) (?:at|in) (?=[A-Z]|the )")
 
 
 def names_place(reading: Reading, piece: Line) -> bool:
@@ -139,18 +144,34 @@ def of_date_line(
 
 
 def _is_time_stamp(reading: Reading, moment: Moment, title: Span) -> bool:
-    """Whether a moment is that at which the text was put out: on its own day, to the minute ("June 6, 2024, 4:02 a.m."), or with
-    its year at the head of the text ("Thursday, 6 June 2024, 8:30 pm").
-    """
+    """Whether a moment is that at which the text was put out: on its own day, to the minute ("June 6, 2024, 4:02 a.m.")."""
     begins = moment.begins
     if not isinstance(begins, dt.datetime) or begins.date() != reading.issued:
         return False
+    to_the_minute = begins.minute % 5 != 0
+    if _heads_text(reading, moment):
+        return to_the_minute or is_stamp(reading, moment)
+    return to_the_minute and not THING.search(title.of(reading.plain))
+
+
+def is_stamp(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment at the head of the text, with its year, says when the text was put out: "Thursday, 6 June 2024, 8:30 pm"."""
+    begins = moment.begins
+    if not isinstance(begins, dt.datetime) or begins.date() != reading.issued or not _heads_text(reading, moment):
+        return False
+    # a note on an event of its own day has no other
+    further = any(day > begins.date() for day in days_of(reading.moments))
+    return further or _RELEASED.match(reading.plain, moment.end) is not None
+
+
+def _heads_text(reading: Reading, moment: Moment) -> bool:
     at_head = any(block.span.start <= moment.start < block.span.end for block in reading.document.blocks[:_HEAD])
-    if at_head and str(begins.year) in reading.plain[moment.start : moment.end]:
-        return any(day > begins.date() for day in days_of(reading.moments))  # a note on an event of its own day has no other
-    return begins.minute % 5 != 0 and not THING.search(title.of(reading.plain))
+    year = moment.begins.year if isinstance(moment.begins, dt.date) else None
+    return at_head and str(year) in reading.plain[moment.start : moment.end]
 
 
+# What stands below the time at which a text was put out: whose it is. "Press Release: Harbor Guild", "By Ann Birch"
+_RELEASED = re.compile(r"\W*(?:(?:Press|Media|News) Release\b|Opinion:|Column:|By [A-Z])")
 _HEAD = 4  # blocks at the beginning of a text that may say when it was put out
 
 

@@ -169,6 +169,11 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
     )
 
 
+def is_quoted(text: str) -> bool:
+    """Whether ``text`` stands in quotation marks as a whole, as the title of a talk does below who gives it."""
+    return bool(re.fullmatch(r"\s*\"[^\"]{4,200}\"\s*", text))
+
+
 def quoted(reading: Reading, span: Span) -> Span | None:
     """The first passage of two or more words that stands in double quotation marks inside ``span``."""
     match = re.search(r"\"([^\"]{4,200}?)[,.;]?(?:\"|'')", span.of(reading.plain))

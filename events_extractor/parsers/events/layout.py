@@ -14,7 +14,7 @@ from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, rows
 from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cells import may_be_place
-from events_extractor.parsers.events.datelines import reads_as_title, says_only, says_when
+from events_extractor.parsers.events.datelines import is_stamp, reads_as_title, says_only, says_when
 from events_extractor.parsers.events.lines import Line, line
 from events_extractor.reading import Reading
 from events_extractor.sections import says_only_when
@@ -214,21 +214,31 @@ def titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
 def oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line]:
     """The lines, with each time that stands alone above its entry put on one line with it ("June 12, 9 a.m." / "Budget markup").
 
-    Times stand above their entries where the list begins with one and every one of them has an entry below.
+    Times stand above their entries where the list begins with one, or behind a colon, and every one of them has an entry below.
+    An entry reaches to the line in quotation marks that is its title ("June 12, 9 a.m." / "Ann Birch, pilot" / '"Tides"').
     """
-    clocks = [number for number, piece in enumerate(found) if says_only_when(reading, piece.span)]
+    clocks = [
+        number
+        for number, piece in enumerate(found)
+        if says_only_when(reading, piece.span) and not any(is_stamp(reading, moment) for moment in piece.moments)
+    ]
     below = [found[number + 1] for number in clocks if number + 1 < len(found) and number + 1 not in clocks]
+    led = bool(clocks and clocks[0]) and found[clocks[0] - 1].span.of(reading.plain).rstrip().endswith(":")
     if (
-        section.kind != "events"
+        not (led or section.kind == "events")
         or len(clocks) < _ENOUGH_CLOCKS
-        or clocks[0] != 0
+        or (clocks[0] and not led)
         or len(below) < len(clocks)
         or all(fields.is_place(piece.span.of(reading.plain)) for piece in below)
     ):
         return found
     oriented: list[Line] = []
+    entries = [_entry_below(reading, found, clocks, number) for number in clocks]
+    inside = {within for number, last in zip(clocks, entries, strict=True) for within in range(number + 1, last)}
     for number, piece in enumerate(found):
-        if number - 1 in clocks:
+        if number in inside:
+            continue
+        if number in entries:
             above = oriented.pop()
             span = Span(above.span.start, piece.span.end)
             together = piece.item if above.item == piece.item else replace(piece.item, span=span)
@@ -238,6 +248,14 @@ def oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line
     return oriented
 
 
+def _entry_below(reading: Reading, found: list[Line], clocks: list[int], number: int) -> int:
+    """Where the entry of the time at ``number`` ends: with the title in quotation marks, else with the line below."""
+    following = next((other for other in clocks if other > number), number + _ENTRY_LINES)
+    lines = range(number + 1, min(following, number + _ENTRY_LINES, len(found)))
+    return next((at for at in lines if fields.is_quoted(found[at].span.of(reading.plain))), number + 1)
+
+
+_ENTRY_LINES = 4  # lines of an entry below its time that are looked through
 _ENOUGH_CLOCKS = 2
 
 

@@ -113,20 +113,27 @@ def read(reading: Reading, section: Section, entry: Line) -> list[Event]:
     return [event] if event is not None else _title_first(reading, section, entry)
 
 
+# What parts several events of a day in one line: a semicolon, or the stop behind an hour. "9:30 a.m.; Tom", "2pm. Visit to"
+_NEXT_OF_DAY = re.compile(r"; (?:and )?|(?<=[apAP][mM])\. (?=[A-Z])|(?<=[ap]\.m\.) (?=[A-Z])")
+
+
 def series(reading: Reading, section: Section, entry: Line) -> list[Event]:
-    """Several events of one day in one line: "Wednesday: Ann Alder, Judiciary, 9:30 a.m.; Tom Birch, Finance, 1 p.m."."""
+    """Several events in one line, of one day or of days that it names in turn: "Wednesday: Ann Alder, Judiciary, 9:30 a.m.; Tom
+    Birch, Finance, 1 p.m.", "Thu 3 May - Talk at the pier, 12pm. Visit to the mill, 2pm. Fri 4 May - Stall in the hall, 1pm."
+    """
     day = entry.moments[0] if entry.moments else None
     if day is None or day.has_time or reading.plain[entry.span.start : day.start].strip(_BEFORE_LINE):
         return []
-    gap = _AFTER_TIME.match(reading.plain, day.end, entry.span.end)
-    start = gap.end() if gap else day.end
-    cuts = [
-        start,
-        *(start + match.end() for match in re.finditer(r"; (?:and )?", reading.plain[start : entry.span.end])),
-        entry.span.end,
-    ]
+    ends = (match.end() for match in _NEXT_OF_DAY.finditer(reading.plain, day.end, entry.span.end))
     events: list[Event] = []
+    cuts = [entry.span.start, *ends, entry.span.end]
     for first, last in pairwise(cuts):
+        led = day.start if first == entry.span.start else first
+        own = next((moment for moment in entry.moments if moment.start == led and not moment.has_time), None)
+        if own is not None:
+            day = own
+            gap = _AFTER_TIME.match(reading.plain, day.end, last)
+            first = gap.end() if gap else day.end
         part = Span(first, last)
         clocks = [
             moment for moment in entry.moments if moment.has_time and not moment.has_date and first < moment.start < last
@@ -223,6 +230,13 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
         body = _before_clock(reading, body, clock)
     organizer, title, place = parts(reading, body)
+    below = next(
+        (own for own in fields.lines(reading, Span(start, entry.span.end)) if fields.is_quoted(own.of(reading.plain))), None
+    )
+    if (
+        below is not None and (named := fields.quoted(reading, below)) is not None
+    ):  # "Ann Birch, pilot" / '"Reading the tides"'
+        title = (named,)
     if title is None:
         return []
     place = address or place

@@ -260,6 +260,8 @@ def _named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) ->
         name = re.split(r" [–—-] ", reading.plain[first.end : sentence.end], maxsplit=1)[0]
         return len(name.split()) <= _NAME_WORDS + _NAME_WORDS and bool(THING.search(name)) and not topics.VERB.search(name)
     after = reading.plain[last.end : sentence.end].strip(" .,!")
+    if len(moments) == 1 and first.begins == reading.issued and not first.relative and "year" not in first.implied:
+        return False  # "List for publication, 9 October 2024": the day of the text itself
     return (
         any(timing.pinned(reading, moment) and not moment.relative for moment in moments)
         and before[:1].isupper()
@@ -361,6 +363,8 @@ def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span,
         return _of_generic(reading, section, item, sentence, said)
     if said.form == "call" and words.islower() and (presented := topics.presented_next(reading, item, sentence)) is not None:
         return replace(said, title=(presented[0],), organizer=said.organizer or presented[1])
+    if (full := topics.named_in_full(reading, item, sentence, words)) is not None:
+        return replace(said, title=(full,))
     if said.organizer is None:
         said = replace(said, organizer=topics.their_host(reading, item, sentence, words))
     named = topics.named_above(reading, section, sentence, words)

@@ -49,6 +49,23 @@ _SUBJECT = re.compile(
     r"(?:The |Our |This year's )?(?P<subject>[^.;:!?]{4,110}?) (?:is|are|will|has|have|returns?|takes?|meets?|runs?)\b"
 )
 
+# "The museum will show a long film of the flood. On 3 May the film is on from 9 p.m.": a noun that was named in full before.
+_AGAIN = re.compile(r"[Tt]he (?P<noun>[a-z]{4,})(?: (?:will be|is) (?:live|on|open|up|running))?")
+
+
+def named_in_full(reading: Reading, item: Item, sentence: Span, words: str) -> Span | None:
+    """What the sentence before names in full, where ``words`` come back to it by its noun alone."""
+    again = _AGAIN.fullmatch(words)
+    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    if again is None or not before:
+        return None
+    full = re.compile(
+        rf"\b(?:an?|our) (?P<what>(?:[\w'-]+ ){{0,4}}{again['noun']}\b(?: (?:of|about|on) [^.,;:!?]{{3,60}}?)?)(?= (?:on|onto|in|at|from|to|for)\b|[.,;:!?])"
+    )
+    match = full.search(reading.plain, before[-1].start, before[-1].end)
+    return fields.title(reading, Span(*match.span("what"))) if match else None
+
+
 _TOPIC_WORDS = 16
 
 # "(Debate Tuesday, vote Wednesday)", "It will be debated on Monday": steps of what the entry is headed by.
