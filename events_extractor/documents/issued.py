@@ -91,6 +91,7 @@ _HEAD_LENGTH = 600
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:\b(?:on|by|before|after|until|till|through|since|from|to|in|for|of|at|due|starting|beginning|between|and|effective|"
     r"deadline|expires?|ends?|begins?|starts?|opens?|closes?|dated|born|thru)"
+    r"|(?:^|\W)(?:upcoming|save the date|reminder)(?=\W)[^\w\n]{1,5}(?=\d|\Z)"
     r"|(?:^|\W)(?:(?:event |meeting )?dates?(?: (?:and|&) times?)?|when|times?|day|starts?|ends?|rsvp|deadline)\s*:)"
     rf"\s*(?:the\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s*)?$",
     re.IGNORECASE,

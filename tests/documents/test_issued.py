@@ -143,6 +143,7 @@ def test_datelines(text: str) -> None:
 
 
 NO_DATELINES = {
+    "what is upcoming": "[Upcoming] 2030-06-20 Pier Talk",
     "a sentence": "The pier opens on June 20, 2030.",
     "a deadline": "Regatta: by June 20, 2030",
     "a label of an event": "Date: June 20, 2030",

@@ -141,6 +141,10 @@ WHAT = [
 
 SEVERAL = [
     (
+        "On May 6, 2024 at the turn of the year, the library will change the default paper size of its printers.",
+        [("05-06", "on", "the library will change the default paper size of its printers")],
+    ),
+    (
         "The office wrote a rule Monday that will bar Acme from taking new customers after July 20, and bar the firm from selling parts after Sept. 29.",
         [
             ("07-20", "after", "bar Acme from taking new customers"),
@@ -593,6 +597,23 @@ def test_the_same_words_under_several_titles_are_due_of_each() -> None:
         ("05-03", "Seed Loan Loss forms due", "listed"),
         ("05-09", "Seed Loan New plot maps due", "listed"),
     ]
+
+
+def test_entries_that_end_in_the_same_words_are_due_each_of_its_own_matter() -> None:
+    assert entries(
+        "The Harbor Board asks for words on its plan. Submissions are due May 3.\n\nThe guild has a prize for ropes. Submissions are due May 3.",
+        listed=True,
+    ) == [("05-03", "Submissions are due", "listed"), ("05-03", "Submissions are due", "listed")]
+
+
+def test_a_list_of_events_and_dates_names_only_what_is_due() -> None:
+    text = "Upcoming Events and Key Dates\n\nMay 3, 2024: Crane day\n\nMay 6, 2024: Kelp proposals due"
+    heading, first, second = (Span(text.index(part), text.index(part) + len(part)) for part in text.split("\n\n"))
+    items = (Item(first, listed=True), Item(second, listed=True))
+    section = Section("deadlines", Span(0, len(text)), items, heading)
+    given = read(text)
+    found = [thing for item in items for thing in deadlines.parse(given, section, item) if isinstance(thing, Deadline)]
+    assert [thing.what for thing in found] == ["Kelp proposals due"]
 
 
 def test_a_title_inside_a_block_says_what_its_entries_are_of() -> None:

@@ -125,7 +125,10 @@ def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
         words = _content(deadline.what)
         earlier = by_day.setdefault(deadline.date, [])
         if any(
-            _restates(words, others) and deadline.span != other.span and not _of_others(deadline, other)
+            _restates(words, others)
+            and deadline.span != other.span
+            and not _of_others(deadline, other)
+            and not _same_words_of_entries(deadline, other)
             for other, others in earlier
         ):
             continue
@@ -138,6 +141,19 @@ def _of_others(deadline: Deadline, other: Deadline) -> bool:
     """Whether two entries stand under titles of their own, which say that their same words are due of different things."""
     first, second = (_title(thing) for thing in (deadline, other))
     return bool(first and second) and not first <= second and not second <= first
+
+
+# What each entry of a list may say of its own matter in the same words. "Submissions are due", "Applications close"
+_BARE = re.compile(
+    r"(?:(?:all|the|your)\s+)?(?:submissions?|applications?|nominations?|proposals?|abstracts?|papers?|entries|bids|registration)\s+(?:is|are|clos\w+|must|will|due|open)\b[\w\s]{0,20}",
+    re.IGNORECASE,
+)
+
+
+def _same_words_of_entries(deadline: Deadline, other: Deadline) -> bool:
+    """Whether two entries of one list end alike, in words that mean what each is about: "… a prize. Submissions are due May 1."."""
+    listed = deadline.section == other.section == "listed" and deadline.heading == other.heading
+    return listed and deadline.what == other.what and _BARE.fullmatch(deadline.what) is not None
 
 
 def _title(deadline: Deadline) -> frozenset[str]:

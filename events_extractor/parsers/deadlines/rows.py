@@ -53,6 +53,9 @@ _REST = re.compile(
 
 _BETWEEN_ENTRIES = re.compile(r"\s*[;|•]\s+")  # "Abstracts: May 1; papers: June 1"
 
+# Headings of lists in which other things stand beside deadlines. "Upcoming Events and Key Dates", "Calendar and deadlines"
+_OF_EVENTS_TOO = re.compile(r"\b(?:events?|calendar|meetings)\b", re.IGNORECASE)
+
 _RELATIONS: dict[str, Relation] = {"on": "on", "until": "until", "before": "before"}
 _BULLET = " *-•_"
 _LONGEST_LABEL = 14  # words
@@ -78,7 +81,8 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
     if section.heading and section.items and item.span == section.items[0].span:
         yield from _run_of_dates(reading, section.heading)  # a line of days in bold print looks like a heading
     rows = list(_marked_rows(reading, section, item))
-    expected = section.kind == "deadlines" or (bool(rows) and _in_company(reading, section, item, rows))
+    mixed = section.heading is not None and _OF_EVENTS_TOO.search(reading.plain, *section.heading) is not None
+    expected = not mixed and (section.kind == "deadlines" or (bool(rows) and _in_company(reading, section, item, rows)))
     field = Field(item.span, "row" if len(fields_of(reading, item)) > 2 else "")
     on = bool(section.heading and HEADS_STARTS.search(reading.plain, *section.heading))
     for when, label, cue in rows:
