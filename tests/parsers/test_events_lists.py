@@ -26,6 +26,39 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "labels in bullets, the title under a heading of its own": (
+        "- Time: Friday 06/14 from 1:00 PM to 2:00 PM\n- Location: PIER 503\n- Please RSVP the form by Thursday.\n\n"
+        "### Topic\n\nReadable Models of Tides\n\n### Abstract\n\nThis talk is about models.\n",
+        [("2024-06-14T13:00", "2024-06-14T14:00", "Readable Models of Tides", "PIER 503")],
+    ),
+    "hours at which a machine rests": (
+        "# Outages\n\n- **Coral**\n    - 06/15/24 07:00-20:00, Scheduled Maintenance\n- **Pearl**\n    - 06/16/24 07:00-20:00, Scheduled Maintenance\n",
+        [
+            ("2024-06-15T07:00", "2024-06-15T20:00", "Scheduled Maintenance", None),
+            ("2024-06-16T07:00", "2024-06-16T20:00", "Scheduled Maintenance", None),
+        ],
+    ),
+    "a list of events and dates names its events among what is due": (
+        "## Upcoming Events and Key Dates\n\n1. **June 12, 2024**: [Knot Workshop](#knots)\n2. **June 13, 2024**: Kelp Prize proposals due\n3. **June 14, 2024**: Crane maintenance\n",
+        [("2024-06-12", None, "Knot Workshop", None)],
+    ),
+    "a title in capitals that goes on in the next line": (
+        "CALL FOR PAPERS\n\nTHIRD INTERNATIONAL CONFERENCE ON\nCOMPUTATIONAL TIDE READING\n\nSeptember 11-14, 2024\nLyon, France\n",
+        [("2024-09-11", "2024-09-14", "THIRD INTERNATIONAL CONFERENCE ON COMPUTATIONAL TIDE READING", "Lyon, France")],
+    ),
+    "calendars to be marked for what the heading names": (
+        "# Ferry Election – Come Meet the Crew\n\nYou can meet the crew at two upcoming events. Mark your calendars for Sunday, June 16, 2-5 pm and "
+        "Monday, June 24th from 5-8 pm. See you there!\n",
+        [
+            ("2024-06-16T14:00", "2024-06-16T17:00", "Ferry Election – Come Meet the Crew", None),
+            ("2024-06-24T17:00", "2024-06-24T20:00", "Ferry Election – Come Meet the Crew", None),
+        ],
+    ),
+    "what the paragraph before takes registrations for": (
+        "[On-line registration](https://example.org) is open for the first annual [Tide Watchers Congress](https://example.org/x).\n\n"
+        "This online workshop---from 1 to 5PM Saturday June 15th---will provide you with an opportunity to improve as a watcher.\n",
+        [("2024-06-15T13:00", "2024-06-15T17:00", "first annual Tide Watchers Congress", None)],
+    ),
     "a noun that the sentence before names in full": (
         "# Events\n\n1. The Harbor Museum will be showing a long film of the flood on the wall of the mill. "
         "On June 11, 12, and 13 the film is on from 9 p.m. to 11 p.m.\n",
@@ -326,6 +359,7 @@ LEFT = {
     "what does not take place": "# Events\n\n- No October Assembly, June 12 at 6 p.m.\n",
     "the minute at which the page was put out": "# Looking Ahead\n\nJune 6, 2024, 4:02 a.m.\n\nThe fence is green now.\n",
     "the time at which a release was put out": "# Guild makes two appointments\n\n**Thursday, 6 June 2024, 9:40 am**  \n**Press Release: Rope Guild**\n\nThe guild is pleased.\n",
+    "a heading that dates a change": "# A new card reader at the desk (Wed June 12, 2024)\n\nReaders take note.\n",
     "the day of a list": "# Guild\n\nThe guild has news.\n\nList for announcement\n6 June 2024\n",
     "a sentence about the day": "# Agenda\n\n- Today is a look back on the year.\n",
     "hours below a past day": "## Fall orientation\n\nWed., May 8\n\n9:30 – 9:45 coffee\n9:45 – 10:30 welcome\n10:30 – 11:00 faculty talk\n",

@@ -32,6 +32,14 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "who organizes what others sponsor": (
+        "The Third Conference on Tides (TIDES 24), sponsored by the Kelp Guild (KG) with support from the Salt Fund, the Pier and Acme, will be organized by the Harbor Institute in Lyon, France, November 11-14, 2024.",
+        [("2024-11-11", "Third Conference on Tides (TIDES 24)")],
+    ),
+    "a range that begins behind between": (
+        "Voting for the board will be held between 9 a.m. on October 14 and 5 p.m. on October 16.",
+        [("2024-10-14T09:00", "Voting for the board")],
+    ),
     "somebody goes on trial": (
         "Former captain Ada Lund goes on trial on Friday at 9 a.m. in Alder Bay.",
         [("2024-10-11T09:00", "Former captain Ada Lund goes on trial")],

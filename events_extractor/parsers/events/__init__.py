@@ -70,8 +70,15 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
 _GATHERING = re.compile(r"\b(?:Conference|Congress|Symposium|Summer School)\b")
 
 
+_EVENTS_TOO = re.compile(r"\bevents?\b", re.IGNORECASE)
+
+
 def _called_for(reading: Reading, section: Section, items: list[Item]) -> list[Event]:
-    """What a call for papers is for: "Symposium on Tides" above "3-4 February, Harbor Hotel". Other dates of it are deadlines."""
+    """What a call for papers is for: "Symposium on Tides" above "3-4 February, Harbor Hotel". Other dates of it are deadlines.
+
+    A list of "events and key dates" names any event beside its deadlines.
+    """
+    mixed = section.heading is not None and _EVENTS_TOO.search(section.heading.of(reading.plain)) is not None
     found, _ = entries.parse(reading, replace(section, kind="news"), items)
     return [
         event
@@ -79,7 +86,7 @@ def _called_for(reading: Reading, section: Section, items: list[Item]) -> list[E
         if (event.rule == "events/title-date-line" and THING.search(event.title))
         or (
             event.rule in ("events/time-title", "events/title-time")
-            and _GATHERING.search(event.title)
+            and (THING if mixed else _GATHERING).search(event.title)
             and not isinstance(event.start, dt.datetime)
         )
     ]

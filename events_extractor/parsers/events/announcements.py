@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields, speakers
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.labels import Labelled, labelled
+from events_extractor.parsers.events.labels import TITLE_LABELS, Labelled, labelled
 from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading
 
@@ -93,6 +95,8 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
     )
     if named is not None and named.label.of(reading.plain).casefold() in ("what", "event"):
         title = _named_above(reading, section, group[0].label.start) or title  # "Staff Day" / "What: free food for all"
+    if title is None:
+        title = _title_below(reading, span.end)
     if title is None and who is not None:
         title = fields.title(reading, _first_line(reading, who.value))
     if title is None:
@@ -174,6 +178,19 @@ def _title_before(reading: Reading, section: Section, start: int) -> Span | None
     )
     chosen = next(announced, said[0] if said else None)
     return fields.title(reading, chosen) if chosen is not None else None
+
+
+def _title_below(reading: Reading, end: int) -> Span | None:
+    """The title that stands under a heading of its own below the labels: "Date: …" / "Room: …", then "### Topic" / "Reading tides"."""
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, end, key=lambda block: block.span.start)
+    for head, below in pairwise(blocks[at:]):
+        if head.span.start > end + _FAR:
+            return None
+        words = head.span.of(reading.plain).strip(" :").casefold()
+        if head.kind == "heading" and below.kind == "paragraph" and words in TITLE_LABELS:
+            return fields.title(reading, _first_line(reading, below.span))
+    return None
 
 
 _ANNOUNCES = re.compile(r"\b(?:will|join|invites?|present|hear|learn|meet)\b", re.IGNORECASE)

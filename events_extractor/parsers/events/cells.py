@@ -189,6 +189,8 @@ _LETTERHEAD = re.compile(
 )
 
 
+# What befalls a machine in its hours: "6/12 7 a.m.-8 p.m., Scheduled maintenance"
+_OUTAGE = re.compile(r"\b(?:maintenance|outage|downtime|shutdown)\W*\Z", re.IGNORECASE)
 _PLACE_MAX_WORDS = 14
 
 
@@ -197,6 +199,6 @@ def may_be_place(text: str) -> bool:
     text = URL.sub("", text).strip(" |,;:@–—-.")
     if not text or len(text.split()) > _PLACE_MAX_WORDS or re.search(r"[:\";]| [—–] |[.!?] [A-Z][a-z]+ [a-z]", text):
         return False
-    if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text):
+    if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text) or _OUTAGE.search(text):
         return False
     return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on )", text))

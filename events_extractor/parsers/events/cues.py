@@ -27,7 +27,7 @@ DOES = (
 _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
-    r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
+    r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
     rf"(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
 # Nouns of things that take place.

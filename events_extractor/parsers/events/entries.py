@@ -271,7 +271,7 @@ def _goes_on(reading: Reading, title: Line, piece: Line) -> bool:
     """Whether a title goes on in the next line: "Fifth Symposium on" / "River Networks"."""
     above = title.span.of(reading.plain).rstrip()
     return (
-        bool(re.search(r"(?:\b(?:on|of|and|for|the|in|to|with|a|an)|[,&–-])\Z", above))
+        bool(re.search(r"(?:\b(?:on|of|and|for|the|in|to|with|a|an)|[,&–-])\Z", above, re.IGNORECASE))
         or piece.span.of(reading.plain)[:1].islower()
     )
 

@@ -455,7 +455,7 @@ _SHORT_NAME = 2  # words
 
 # What ends the name of what takes place: ", which", " has been moved and", ", put off last week,".
 _SAID_OF_SUBJECT = re.compile(
-    r",? (?:which|that|who)\b.*\Z|,? (?:will|has|have|had|is|are|was|were)\b.*\Z|, (?:[a-z]+ed|[a-z]+en|hosted|led|to be)\b[^,]*,?\s*\Z|(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z"
+    r",? (?:which|that|who)\b.*\Z|,? (?:will|has|have|had|is|are|was|were)\b.*\Z|, (?:[a-z]+ed|[a-z]+en|hosted|led|to be)\b[^,]*,?\s*\Z|, (?:(?:co-)?sponsored|supported|(?:co-)?hosted|presented|organi[sz]ed) by\b.*\Z|(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z"
 )
 
 # A host that is named by what it is: "The repairs office will hold an open evening".

@@ -38,6 +38,7 @@ _LABELS = {
     ),
 }  # fmt: skip
 _FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
+TITLE_LABELS = frozenset(_LABELS["title"]) | {"abstract title", "paper title"}
 _WORDS = "|".join(sorted((re.escape(label).replace(r"\ ", r"[ \t]+") for label in _FIELD), key=len, reverse=True))
 # A label at the start of a line or after a bar or bullet, ended by a colon: "WHEN:", "Date & Time:", "*Where:*", "Title of talk .... :"
 _LABEL = re.compile(

@@ -19,7 +19,7 @@ from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import bodies, fields
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cells import THROUGH, VERB, host_colon, may_be_place, parts, place_tail
-from events_extractor.parsers.events.cues import FUTURE, THING
+from events_extractor.parsers.events.cues import FUTURE, NAMED_DAY, THING
 from events_extractor.parsers.events.when import When, context_day, names_day, usable, when
 from events_extractor.reading import Reading
 
@@ -372,9 +372,10 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
     if not linked and not _reads_as_title(reading, entry, head):
         return []
     heading = section.heading is not None and entry.span == section.heading
+    named = heading and not (bracketed and dated[0].until is None and not NAMED_DAY.search(head))
     if (
         section.kind != "events"
-        and not heading
+        and not named  # "River Bootcamp - July 10-14", but not "A new card reader at the desk (Wed July 9)"
         and not any(moment.has_time for moment in cluster)
         and not THING.search(head)
     ):

@@ -319,6 +319,12 @@ def _event(
     if said is None and not re.search(r"[^\W\d_]{3,}", _unspoken(reading, sentence, moments)):
         topic = topics.presented(reading, item, sentence)  # "The opener is the quay sprint. 12 April at seven."
         said = Statement((topic,), None, None, "dated") if topic is not None else None
+    if (said is None or topics.CALENDARS.fullmatch(reading.value(*said.title))) and topics.CALENDARS.match(
+        reading.plain, sentence.start
+    ):
+        topic = topics.topic_of(reading, section, item, sentence) or fields.heading_title(reading, section)
+        site = said.location if said is not None else None
+        said = Statement((topic,), None, site, "dated") if topic is not None else None
     if said is None:
         return None
     host = earlier[0].spans.get("organizer") if earlier else None
@@ -363,6 +369,10 @@ def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span,
         return _of_generic(reading, section, item, sentence, said)
     if said.form == "call" and words.islower() and (presented := topics.presented_next(reading, item, sentence)) is not None:
         return replace(said, title=(presented[0],), organizer=said.organizer or presented[1])
+    if topics.POINTS.match(words) and (named := topics.registered_for(reading, section, sentence)) is not None:
+        # "Registration is open for the Tide Congress." / "This online webinar will help you"
+        place = said.location if said.location is not None and said.location.start > sentence.start else None
+        return replace(said, title=(named,), location=place)
     if (full := topics.named_in_full(reading, item, sentence, words)) is not None:
         return replace(said, title=(full,))
     if said.organizer is None:

@@ -183,8 +183,19 @@ def known_day(reading: Reading, section: Section, item: Item, sentence: Span, mo
 
 
 def beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
-    """Whether a clock time in brackets gives the one before it in another zone: "at 19:00 CET (6 p.m. in Lisbon)"."""
-    return before is not None and clock.start <= before.end + 4 and "(" in reading.plain[before.end : clock.start]
+    """Whether a clock time adds nothing to the one before it: it gives that in another zone ("at 19:00 CET (6 p.m. in Lisbon)"), or
+    ends what begins then ("open between 9:00 on 3 May and 17:00 on 5 May").
+    """
+    if before is None:
+        return False
+    gap = reading.plain[before.end : clock.start]
+    ends = gap.strip() == "and" and _BETWEEN.search(reading.plain, max(0, before.start - _OPENING), before.start) is not None
+    return ends or (clock.start <= before.end + 4 and "(" in gap)
+
+
+# "between 9:00 (8:00 in Lisbon) and", "between 00:00 UTC on 3 May 00:00 UTC and": what opens a range that ends behind "and".
+_BETWEEN = re.compile(r"\bbetween (?:[\d:., ]|[A-Z]{2,4}\b|on\b|the\b|[A-Z][a-z]+\b|[ap]\.?m\b)*\Z")
+_OPENING = 60  # code points of such a beginning
 
 
 def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:

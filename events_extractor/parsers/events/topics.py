@@ -7,7 +7,7 @@ import re
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, forms, timing
-from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.cues import THING, THING_WORDS
 from events_extractor.reading import Reading
 
 # Forms of verbs that a name does not hold, and kinds of meetings whose words mean more than that.
@@ -48,6 +48,30 @@ def named_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
 _SUBJECT = re.compile(
     r"(?:The |Our |This year's )?(?P<subject>[^.;:!?]{4,110}?) (?:is|are|will|has|have|returns?|takes?|meets?|runs?)\b"
 )
+
+# "Mark your calendars for 3 May and 10 May": dates alone, of what the heading or the text before is about.
+CALENDARS = re.compile(
+    r"(?:so |please |and )*(?:mark (?:it (?:on|in) )?your (?:calendars?|diar(?:y|ies))|save (?:the|these) dates?)\b",
+    re.IGNORECASE,
+)
+# "This free webinar, on 3 May, will help you read a chart": what was named before, told again.
+POINTS = re.compile(rf"(?:This|The|Our) (?:[\w-]+ ){{0,3}}{THING_WORDS}\b", re.IGNORECASE)
+# "Registration is open for the first Tide Congress.": what the next sentences call "this webinar".
+_REGISTERED = re.compile(
+    r"\b(?:[Rr]egistration|[Bb]ooking|[Tt]ickets?|[Ss]ign-?ups?) (?:is|are) (?:now )?(?:open|available|on sale) (?:for|to) (?:the |our |this year's )?(?P<what>[^.;:!?]{4,110})"
+)
+
+
+def registered_for(reading: Reading, section: Section, sentence: Span) -> Span | None:
+    """What the paragraph before ``sentence`` says that one may register for."""
+    above = [item for item in section.items if item.span.end <= sentence.start]
+    if not above or sentence.start - above[-1].span.end > _NEXT_PARAGRAPH:
+        return None
+    match = _REGISTERED.search(reading.plain, *above[-1].span)
+    return fields.title(reading, Span(*match.span("what"))) if match else None
+
+
+_NEXT_PARAGRAPH = 4  # code points between two paragraphs
 
 # "The museum will show a long film of the flood. On 3 May the film is on from 9 p.m.": a noun that was named in full before.
 _AGAIN = re.compile(r"[Tt]he (?P<noun>[a-z]{4,})(?: (?:will be|is) (?:live|on|open|up|running))?")

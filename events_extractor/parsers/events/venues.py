@@ -144,7 +144,7 @@ def _is_room(reading: Reading, piece: Span) -> bool:
             r" (?!floor|lounge|auditorium|room|building|hall|online|lobby|library|theater|theatre)[a-z]+\Z", words
         )
         and not re.search(
-            r"\b(?:will|is|are|be|by|Professor|Prof|Dr|University|Department|Dept|College|Institute|refreshments|seminar|lecture|talk)\b",
+            r"\A(?:this|these|that|our|your)\b|\b(?:will|is|are|be|by|Professor|Prof|Dr|University|Department|Dept|College|Institute|refreshments|seminar|lecture|talk)\b",
             words,
             re.IGNORECASE,
         )
