@@ -19,8 +19,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"; or slipped: "agreed .Then"
-_END = re.compile(r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)|(?<=[a-z] )\.(?=[A-Z][a-z])")
+# A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"; or slipped: "agreed .Then";
+# or run together where the breaks of lines were lost: "on the pier.Members may", "of the Harbor.2501Motion"
+_END = re.compile(
+    r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)|(?<=[a-z] )\.(?=[A-Z][a-z])|(?<=[a-z][a-z][a-z])\.(?=(?!Com\b|Org\b|Net\b)[A-Z][a-z]+,? [a-z]|\d{4,8}[A-Z][a-z])"
+)
 
 # What no sentence begins with: a small letter, perhaps after a quote or bracket, but for an address; or a sign that goes on. "said", ", Ohio"
 _NOT_A_BEGINNING = re.compile(r"(?!https?://|www\.)[\"'(\[*_]*[^\W\d_A-Z\u00C0-\u00DE\u0100-\u024F]|[,;:)\]%&/+=-]")

@@ -133,10 +133,10 @@ _SHORT_NAMES = word_set("AL BO CY ED JO LI LU MO NG OZ TY VI WU XI YU AN HE MA H
 # Two letters that are a title, an honour or a body. "GC Ann Moss", "Lee Cole KC"
 _NO_INITIALS = word_set("GC VP PM MP KC QC TV PR HR MD FM DG DC CM NC SC ND SD NH NM NJ NY GM PC PS QB RB")
 
-# A word of a name with what belongs to it, initials, or a nickname in quotes or brackets.
-# "J.D.", "O'Brien", "Brooks-Ortiz", "Jr.", '"DT"', "(Bill)"
+# A word of a name with what belongs to it, initials, a nickname in quotes or brackets, or what leads to another name.
+# "J.D.", "O'Brien", "Brooks-Ortiz", "Jr.", '"DT"', "(Bill)", "a.k.a."
 _TOKEN = re.compile(
-    r"""(?P<initials>(?:[^\W\d_]\.){1,4}(?![^\W\d_]))"""
+    r"""(?P<alias>\b(?:[Aa]\.[Kk]\.[Aa]\b\.?|AKA\b|aka\b))|(?P<initials>(?:[^\W\d_]\.){1,4}(?![^\W\d_]))"""
     r"""|(?P<nickname>"[^"\s][^"]{0,18}[^"\s]?"|\([^\W\d_]{2,12}\))"""
     r"""|(?P<word>[^\W\d_]+(?:['\-][^\W\d_]+)*\.?)"""
 )
@@ -178,6 +178,8 @@ class _Token:
 
 
 def _style(kind: str | None, word: str) -> Style:
+    if kind == "alias":
+        return "lower"
     if kind == "nickname":
         return "nickname" if word[1:2].isupper() else "lower"
     if kind == "initials":

@@ -26,6 +26,7 @@ def split(text: str) -> list[str]:
         pytest.param(["At 5 p.m. VP Ada Voss is in Ohio.", "At 6 p.m. President Lund will speak."], id="clock and title"),
         pytest.param(["It meets in San Diego, CA.", "Early booking ends soon."], id="the code of a state"),
         pytest.param(["Tomas R. Okafor spoke.", "J. P. Lind did not."], id="initials"),
+        pytest.param(["Read Pond.Com News and node.js first."], id="a name with a stop"),
         pytest.param(["The U.S. Mint will close.", "It sits in the U.S.", "But the presses are in Ohio."], id="dotted"),
         pytest.param(["It starts at 9 a.m. Eastern time.", "It ends at 5 p.m.", "The doors close then."], id="clock"),
         pytest.param(["It runs from 9:30a.m. - 5:00p.m. ET.", "Lunch is at noon."], id="clock without a space, zone"),
@@ -48,6 +49,16 @@ def split(text: str) -> list[str]:
 )
 def test_sentences(parts: list[str]) -> None:
     assert split(" ".join(parts)) == parts
+
+
+def test_sentences_that_lost_their_space() -> None:
+    text = "The pool opens on the pier.Members may swim there.2501Motion on the lights.Done, they left."
+    assert split(text) == [
+        "The pool opens on the pier.",
+        "Members may swim there.",
+        "2501Motion on the lights.",
+        "Done, they left.",
+    ]
 
 
 def test_sentences_keep_to_the_span() -> None:

@@ -38,6 +38,8 @@ FOUND = [
     ("Ann Moss la la", [("Ann Moss", "Ann Moss")]),
     ("W. E. B. DUBOIS joins.", [("W. E. B. DUBOIS", "W. E. B. DUBOIS")]),
     ("The dean (Ann Moss) left.", [("Ann Moss", "Ann Moss")]),
+    ("I am Ann Moss A.K.A Annie", [("Ann Moss", "Ann Moss")]),
+    ("Ann Moss, a.k.a. Annie", [("Ann Moss", "Ann Moss")]),
     ("Zoë Kovač's office", [("Zoë Kovač", "Zoë Kovač")]),
     ("Mary-Kate Smith-Orr", [("Mary-Kate Smith-Orr", "Mary-Kate Smith-Orr")]),
     ("with Ann Moss. Lee Cole agreed", [("Ann Moss", "Ann Moss"), ("Lee Cole", "Lee Cole")]),
