@@ -569,6 +569,10 @@ def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
 
 # Running news: facts plainly stated …
 NEWS = [
+    ("Ann Moss has shifted from deputy clerk to clerk.", "start: Ann Moss, clerk @ - < deputy clerk @ -"),
+    ("Ann Moss has transitioned into the role of harbor counsel at Acme.", "start: Ann Moss, harbor counsel @ Acme"),
+    ("Ann Moss stepped down from the board of Tide House in May.", "end: Ann Moss, board @ Tide House"),
+    ("Ann Moss has stepped down from the board.", "end: Ann Moss, board @ -"),
     ("Ann Moss made partner at Hart LLP.", "start: Ann Moss, partner @ Hart LLP"),
     (
         "Kara Lund has left Sen. Bo Reed's office and is now comms director at the Almond Board.",
@@ -687,6 +691,8 @@ def test_news_that_states_a_change_plainly(sentence: str, expected: str) -> None
 
 # … and what is none
 NO_MOVES = [
+    'Ann Moss has been named a "tide director".',
+    "Ann Moss has shifted from Dover to Tarrow Bay.",
     "Sue Lark has been named a Fellow of the Royal Society of Tides.",
     "The vote was close, making Ann Moss the youngest mayor of the state.",
     "Former secretary Tom Hale joins us as keynote speaker.",

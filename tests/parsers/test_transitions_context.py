@@ -67,6 +67,27 @@ BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
             "end: Lee Cole, CFO @ Pier Soap Company",
         ],
     ),
+    "a body called by the last word of its name": (
+        "# Groups\n\nOver the winter the QXT Tide Pool Group met twice. Reports go to the Tide Group.\n\n"
+        "Ann Moss has stepped down as one of the Co-Chairs of the Group.\n",
+        ["end: Ann Moss, Co-Chair @ QXT Tide Pool Group"],
+    ),
+    "the body that a list of newcomers is of": (
+        "# Three new readers\n\nThe QXT Reading Panel is glad to welcome three people to its ranks.\n\nThe new readers and editors are:\n\n"
+        "- Ann Moss, Tarrow University\n- Lee Cole, QXT Research\n- Di Roe, Dover\n",
+        [
+            "start: Ann Moss, readers and editors @ QXT Reading Panel < - @ Tarrow University",
+            "start: Lee Cole, readers and editors @ QXT Reading Panel < - @ QXT Research",
+            "start: Di Roe, readers and editors @ QXT Reading Panel",
+        ],
+    ),
+    "a rise told after another one": (
+        "# News\n\nAnn Moss has been promoted to dean of rivers at Tarrow College. Lee Cole has also transitioned from Night Warden to Bursar.\n",
+        [
+            "start: Ann Moss, dean of rivers @ Tarrow College",
+            "start: Lee Cole, Bursar @ Tarrow College < Night Warden @ Tarrow College",
+        ],
+    ),
     "the board of a body": (
         "The Orchard Trust's Board of Directors has appointed Ann Moss as executive director. Moss succeeds outgoing co-director Lee Cole.\n",
         ["start: Ann Moss, executive director @ Orchard Trust", "end: Lee Cole, co-director @ Orchard Trust"],
@@ -76,6 +97,31 @@ BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
 
 @pytest.mark.parametrize("case", BODIES_SPOKEN_OF.values(), ids=BODIES_SPOKEN_OF)
 def test_the_body_spoken_of_before_is_the_employer(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    assert [told(move) for move in read(text)] == expected
+
+
+GIVEN_NAMES: Mapping[str, tuple[str, list[str]]] = {
+    "told in full further on": (
+        "# Welcome\n\nWe have two new faces: Leandra, who has joined Tide House as the warden of our lights, and Hal, who has joined Tide House as a clerk.\n\n"
+        "## Leandra\n\nMy name is Leandra Moss.\n\n## Hal\n\nI am Harold Cole, a.k.a. Hal.\n",
+        ["start: Leandra Moss, warden of our lights @ Tide House", "start: Harold Cole, clerk @ Tide House"],
+    ),
+    "told in full before, in another section": (
+        "# Farewell\n\nLeandra Moss joined the Tide House Board of Trustees in 2021.\n\n## Later\n\n"
+        "Leandra stepped down from the Tide House Board of Trustees in March this year to focus on her role as a clerk.\n",
+        ["end: Leandra Moss, Board of Trustees @ Tide House"],
+    ),
+    "shared by two people": (
+        "# News\n\nLeandra Moss and Leandra Cole sang.\n\nLeandra has joined Tide House as a clerk.\n",
+        [],
+    ),
+    "nobody named in full": ("# News\n\nLeandra has joined Tide House as a clerk.\n", []),
+}
+
+
+@pytest.mark.parametrize("case", GIVEN_NAMES.values(), ids=GIVEN_NAMES)
+def test_a_given_name_means_the_one_who_is_named_in_full(case: tuple[str, list[str]]) -> None:
     text, expected = case
     assert [told(move) for move in read(text)] == expected
 

@@ -65,7 +65,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
             listed=listed,
             whole=column or index == 0 or (index == 1 and not _ended(passages[0].text)),
             announces="start" if appoints and len(sentence.text) < _ENTRY and "Nominee" not in sentence.text else announces,
-            known=mentions.before(reading, section, item, sentence.offsets[0]),
+            known=_known(reading, section, item, sentence),
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
@@ -88,7 +88,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         earlier = [other for _, other in kept]
         if statement.inherits and not earlier:
             earlier = _before(reading, section, item)
-        one = _succeeded(_inherited(statement, earlier), passages, kept)
+        one = _succeeded(_inherited(_as_well(statement, passages, index, kept), earlier), passages, kept)
         if one.rule == "moves/election" and not (one.role or one.organization):
             elected = antecedents.contest(reading, one.person.start)
             one = replace(one, organization=(elected,)) if elected is not None else one
@@ -117,6 +117,11 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         yield record(reading, place, statement)
     if listed and not found and _near(passages):
         yield Issue("moves/unread", "Stands among changes of post, but no person with a post was recognised", item.span)
+
+
+def _known(reading: Reading, section: Section, item: Item, sentence: Passage) -> tuple[mentions.Mention, ...]:
+    """Who is meant in ``sentence`` by a surname or a given name alone."""
+    return (*mentions.before(reading, section, item, sentence.offsets[0]), *mentions.by_given_name(reading.plain))
 
 
 # Whose words a forwarded mail prints. "On Behalf Of Ann Moss", "From: Ann Moss"
@@ -310,7 +315,7 @@ def _before(reading: Reading, section: Section, item: Item) -> list[Statement]:
             for sentence in passages
             for statement in statements(
                 sentence,
-                Setting(listed=section.kind == "moves", known=mentions.before(reading, section, other, sentence.offsets[0])),
+                Setting(listed=section.kind == "moves", known=_known(reading, section, other, sentence)),
             )
             if not statement.missing
         ]
@@ -375,6 +380,21 @@ def _inherited(statement: Statement, earlier: list[Statement]) -> Statement:
     if left is not None and source.rule == "moves/leaves-to" and statement.rule in {"moves/steps-in", "moves/succeeding"}:
         return replace(statement, role=left.role, organization=left.organization)  # the post is the one that was left
     return replace(statement, role=statement.role or source.role, organization=statement.organization or source.organization)
+
+
+# A rise told after another one. "has also been promoted", "was likewise moved up"
+_AS_WELL = re.compile(r"\b(?:also|likewise|similarly)\b")
+
+
+def _as_well(statement: Statement, passages: list[Passage], index: int, kept: list[tuple[int, Statement]]) -> Statement:
+    """Whoever has also risen did so where the one of the sentence before did: "Ann Moss is now dean at Tarrow. Lee Cole has also been promoted"."""
+    if not statement.internal or statement.organization or statement.inherits or not kept:
+        return statement
+    at, source = kept[-1]
+    near = index - at in {0, 1} and bool(source.organization) and source.change == statement.change
+    if not near or not _AS_WELL.search(passages[index].text, statement.start, statement.end):
+        return statement
+    return replace(statement, organization=source.organization)
 
 
 def _succeeded(statement: Statement, passages: list[Passage], kept: list[tuple[int, Statement]]) -> Statement:

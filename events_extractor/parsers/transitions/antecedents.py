@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import NOT_NAMES, find
 from events_extractor.model import Item, Section, Span
-from events_extractor.parsers.transitions.clause import PROPER, without_article
+from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, without_article
 from events_extractor.parsers.transitions.passages import passage
 from events_extractor.parsers.transitions.posts import names_body, role_noun
 from events_extractor.reading import Reading
@@ -86,6 +87,30 @@ def antecedent(reading: Reading, section: Section, item: Item, start: int, again
             begin = heading.start + heading.of(reading.plain).index(name)
             return Span(begin, begin + len(name))
     return first if again is not None and again["state"] is None and again["learning"] is None else None
+
+
+# Bodies called by the last word of their names, in capitals. "the Group", "Committee"
+_CALLED = re.compile(
+    r"(?:[Tt]he |[Oo]ur )?(?P<head>Group|Committee|Commission|Foundation|Society|Association|Institute|Trust|Section|Chapter|Division|Panel|Network|Task Force|Caucus|Federation|Union|Guild|League|Club|Center|Centre)"
+)
+
+
+def in_full(reading: Reading, section: Section, called: Sequence[Span]) -> Span | None:
+    """The body that ``called``, a capitalised "the Group", is short for: the last one in the section before it whose name ends so."""
+    head = _CALLED.fullmatch(reading.value(*called))
+    if head is None:
+        return None
+    start = called[0].start
+    begin = section.heading.start if section.heading is not None and section.heading.end <= start else section.span.start
+    whole = re.compile(rf"(?:{CAPITAL}\s(?:(?:{CAPITAL}|&|of|for|and)\s){{0,5}}?)(?:{head['head']})\b(?! [A-Z])")
+    found = whole.finditer(reading.plain, max(begin, start - _FAR), start)
+    names = [Span(*without_article(reading.plain, *match.span())) for match in found]
+    if not names or " " not in names[-1].of(reading.plain):
+        return None
+    short = set(names[-1].of(reading.plain).split())  # "the Tide Group", told in full before: "the Dover Tide Watch Group"
+    return max(
+        (name for name in names if short <= set(name.of(reading.plain).split())), key=lambda name: name.end - name.start
+    )
 
 
 def contest(reading: Reading, start: int) -> Span | None:

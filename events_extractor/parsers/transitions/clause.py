@@ -128,7 +128,7 @@ class Clause:
         ):  # "director, tide sales — West"
             found = STOP.search(self.text, found.end())
         end = found.start() if found else len(self.text)
-        for name in self.people:
+        for name in (*self.people, *(name for name, _ in self.called)):
             if not start < name.whole.start < end:
                 continue
             joint = _JOINT.search(self.text[start : name.whole.start])
@@ -147,6 +147,8 @@ class Clause:
         if text.startswith(("to be ", "as "), at) or (text.startswith("to ", at) and noun_led(text[at + 3 :])):
             return True
         places = [at]
+        if text.startswith(", who ", name.whole.end):
+            places.append(name.whole.end + len(", who "))
         comma = name.whole.end if text.startswith(", ", name.whole.end) else -1
         while comma > 0 and len(places) < 4:  # "Ann Moss, late of Acme, comes aboard": behind an aside
             comma = text.find(", ", comma + 1, name.whole.end + 120)

@@ -82,6 +82,8 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     if base.rule in _LOOSE and not noun_led(text[start:end]):
         return None
     groups = match.groupdict()
+    if groups.get("left") and text[start].isupper() and not role_noun(groups["left"]):
+        return None  # "moved from Dover to Tarrow Dean" names places
     if groups.get("by") and not held.organization and not find(groups["by"]):
         held = replace(held, organization=(without_article(text, *match.span("by")),))
     if (
@@ -95,9 +97,9 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     return clause.holding(base, *_with_created(clause, held, end))
 
 
-# An honour with the name of a post. "named | a Fellow of the Royal Society"
+# An honour with the name of a post, or a label in quotes. "named | a Fellow of the Royal Society", "named | a \"tide hero\""
 _HONOUR = re.compile(
-    r"(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
+    r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
 )
 _SUCCESSOR = re.compile(r"(?:his|her|their) (?:successor|replacement)[ .,]*")
 

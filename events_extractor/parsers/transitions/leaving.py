@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from events_extractor.language.names import Name
+from events_extractor.parsers.transitions.boards import seat_on
 from events_extractor.parsers.transitions.careers import (
     CareerPost,
 )
@@ -193,6 +194,9 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         at = _LEFT_BODY.match(text, start)
         name = proper_name(text, at.end(), years.start()) if at and not later and at.end() < years.start() else None
         return replace(held, organization=(name,) if name and not held.organization else held.organization), end
+    seat = _left_seat(clause, start, limit)
+    if seat is not None:
+        return seat
     body = None if later else _LEFT_BODY.match(text, start)
     name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
     if name is None:
@@ -205,6 +209,23 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         if role_noun(clause.words(there.role)):
             return Held(role=there.role, organization=organization), end
     return Held(organization=organization), name[1]
+
+
+def _left_seat(clause: Clause, start: int, limit: int) -> tuple[Held, int] | None:
+    """A seat on a board that the words from ``start`` name as left: "from the Harbor Board of Trustees", "from the board of Acme"."""
+    text = clause.text
+    if not text.startswith("from ", start):
+        return None
+    first = start + len("from ")
+    end = min(clause.stop(first), limit)
+    seated = seat_on(text, first, end)
+    if seated is not None and seated.role and seated.organization:
+        return seated, end
+    board = _BOARD_LEFT.match(text, first, end)
+    if board is None:
+        return None
+    name = proper_name(text, board.end(), end) if board.end() > board.end("role") else None
+    return Held(role=(board.span("role"),), organization=(name,) if name else ()), name[1] if name else board.end()
 
 
 def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Item, Section, Span
+from events_extractor.parsers.transitions.antecedents import subject
 from events_extractor.parsers.transitions.careers import CareerPost, series
 from events_extractor.parsers.transitions.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.passages import Passage, passage
 from events_extractor.parsers.transitions.phrases import HEDGED
-from events_extractor.parsers.transitions.posts import noun_led, role_noun, split
+from events_extractor.parsers.transitions.posts import names_body, noun_led, role_noun, split
 from events_extractor.reading import Reading
 
 Spans = tuple[Span, ...]
@@ -54,6 +55,11 @@ _ACTS = re.compile(
 _PICKS = re.compile(
     r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
 )
+# The post itself as the subject. "The new editors are:", "Our officers-elect for 2025 will be:"
+_ARE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) (?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
+    r" (?P<post>[\w' -]{3,60}?)(?: (?:of|for|in) [^,;:]{2,60})? (?:are|is|include|includes|will be)(?: as follows)?\Z"
+)
 _END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
 _ANYBODY = re.compile(
     r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters)[ .:]*"
@@ -83,7 +89,26 @@ def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
     last = sentences(reading.plain, above)[-1:]
     if not last or last[0].end - last[0].start > _LONGEST or reading.plain[last[0].end - 1] != ":":
         return None
-    return _said(reading, last[0])
+    lead = _said(reading, last[0])
+    if lead is not None and lead.role and not lead.organization and _THE_NEW.match(reading.plain, last[0].start):
+        body = _spoken_of(reading, section, last[0])
+        lead = replace(lead, organization=(body,)) if body is not None else lead
+    return lead
+
+
+# The post of a body spoken of before. "The new editors are:", but not "Our new officers are:"
+_THE_NEW = re.compile(r"The new ")
+# What says of such a body that people come to it. "is glad to welcome two members", "has elected new officers"
+_RENEWED = re.compile(r"\b(?:new|welcom|elect|appoint|nam(?:e|ing)|hir(?:e|ing)|join|add)\w*")
+
+
+def _spoken_of(reading: Reading, section: Section, line: Span) -> Span | None:
+    """The body that the last sentence before ``line`` is about, where it says that people come to it."""
+    above = [other.span for other in section.items if other.span.end <= line.start][-1:]
+    before = [one for span in above for one in sentences(reading.plain, span)][-1:]
+    told = passage(reading, before[0]) if before else None
+    body = subject(told.text) if told is not None else None
+    return told.span(*body) if told is not None and body is not None and _RENEWED.search(told.text, body[1]) else None
 
 
 class _Same:
@@ -131,6 +156,10 @@ def said(line: Passage) -> LeadIn | None:
     if picks is not None and not HEDGED.search(text):
         return LeadIn("nominate" if picks["named"] else "start")
     says, greets = _SAYS.search(text), _GREETS.search(text)
+    are = _ARE.search(text)
+    if are is not None and role_noun(are["post"]) and not _ANYBODY.fullmatch(are["post"]):
+        told: Change = "end" if _END.search(are["change"]) else "elect" if "elected" in are["change"] else "start"
+        return LeadIn(told, (line.span(*are.span("post")),))
     match = says or greets or _ACTS.search(text)
     if match is None or HEDGED.search(text, 0, match.start()):
         return None
@@ -172,6 +201,15 @@ _BODY = re.compile(
 )
 
 
+# Names of bodies by their letters alone. "QXT", "QXT Research", but no state as "OH"
+_LETTERS = re.compile(r"(?:the )?[A-Z][A-Z&]{2,7}(?: [A-Z][\w&'-]*){0,3}")
+
+
+def _works_for(words: str) -> bool:
+    """Whether what stands alone behind a name is the employer, not the home town: "Ann Moss, Tarrow University"."""
+    return names_body(words) or bool(_LETTERS.fullmatch(words))
+
+
 def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
     """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
     text = here.text
@@ -201,5 +239,11 @@ def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
         )
         yield replace(base, role=lead.role, organization=lead.organization, posts=(post,), end=max(end, base.end))
         return
-    posts = tuple(series(here.sentence, aside.end(), end, True)) if aside and told and lead.change != "end" else ()
+    if aside is None or lead.change == "end":
+        posts: tuple[CareerPost, ...] = ()
+    elif told:
+        posts = tuple(series(here.sentence, aside.end(), end, True))
+    else:
+        at_work = _works_for(text[aside.end() : end])
+        posts = (CareerPost((), (here.sentence.span(aside.end(), end),), True),) if at_work else ()
     yield replace(base, role=lead.role, organization=lead.organization, posts=posts, end=max(end, base.end))

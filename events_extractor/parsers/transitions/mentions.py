@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from events_extractor.language.names import NOT_NAMES, TITLES, Name, find
@@ -53,6 +53,46 @@ def before(reading: Reading, section: Section, item: Item, start: int) -> tuple[
         if other.words != mention.words and not set(other.words) <= set(mention.words):
             shared.add(mention.surname)
     return tuple(mention for surname, mention in known.items() if surname not in shared)
+
+
+# Another name that somebody goes by, behind the full one. "Deborah Moss, a.k.a. Debs", "Leander Cole (Lee)"
+_ALIAS = re.compile(
+    r",? \(?(?:[Aa]\.?[Kk]\.?[Aa]\.?|(?:also |better |best )?known as|(?:who )?goes by|or (?:just|simply)) \"?(?P<told>[^\W\d_]{3,12})\"?| \(\"?(?P<short>[^\W\d_]{3,12})\"?\)"
+)
+_CALENDAR = frozenset({"january", "april", "may", "june", "july", "august", "summer", "autumn"})
+_BESIDE = 60  # code points behind a name in which another one is told
+_LONGEST = 60_000  # code points: a longer text is a digest of many, where no given name means one person
+
+
+@lru_cache(maxsize=16)
+def by_given_name(plain: str) -> tuple[Mention, ...]:
+    """The people whom their given name or nickname alone means in ``plain``: those named in full anywhere in it, before or after.
+
+    "Two people are new here: Ann, who has joined us as clerk … My name is Ann Moss". Left out are names that two people share.
+    """
+    if len(plain) > _LONGEST:
+        return ()
+    known: dict[str, Mention] = {}
+    shared: set[str] = set()
+    for mention in _named(plain, 0, len(plain)):
+        for called in _given_names(plain, mention):
+            other = known.setdefault(called, replace(mention, surname=called))
+            if not (set(other.words) <= set(mention.words) or set(mention.words) <= set(other.words)):
+                shared.add(called)
+    return tuple(mention for called, mention in known.items() if called not in shared)
+
+
+def _given_names(plain: str, mention: Mention) -> Iterator[str]:
+    first = plain[mention.person.start : mention.person.end].split()[0]
+    if len(first) > 2 and first.isalpha() and not first.isupper() and first.casefold() not in _CALENDAR:
+        yield first
+    alias = _ALIAS.match(plain[mention.person.end : mention.person.end + _BESIDE].replace("\n", " "))
+    if (
+        alias is not None
+        and (alias["told"] or alias["short"][:1] == first[:1])
+        and alias[alias.lastgroup or 0][:1].isupper()
+    ):
+        yield alias[alias.lastgroup or 0]
 
 
 @lru_cache(maxsize=256)

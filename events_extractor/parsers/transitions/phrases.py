@@ -152,6 +152,15 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:move|moves|moved|moving|step|steps|stepped|stepping|slide|slides|sliding) (?:(?:up|over|across) (?:in)?to|into|from (?P<left>[^,.;]{{3,50}}?) to) (?:be |become )?(?:(?:the|a) (?:new )?(?:role|post|position|job) (?:of|as) )?(?!the [A-Z])(?:an? |the |its )?(?=[a-z])",
         "post",
     ),
+    # "Ann Moss has transitioned from Resident Fellow to Finance Manager", "shifted into the role of counsel"
+    _phrase(
+        "moves-up",
+        "start",
+        rf"{_HAVE}(?:(?:transition|shift|switch|advance|progress|graduate|convert)(?:s|e?d|ing)?|move|moves|moved|moving|rise|rises|rose|risen|step|steps|stepped) "
+        r"(?:up )?(?:from (?:the |an? |his |her |their |our )?(?:(?:role|post|position|job) (?:of|as) )?(?P<left>[^,.;]{3,50}?) (?:in)?to |(?:in)?to (?=(?:the|an?|her|his|their)(?: new)? (?:role|post|position|job) (?:of|as) ))"
+        r"(?:be |become )?(?:(?:the|an?|his|her|their) (?:new )?(?:role|post|position|job) (?:of|as) )?(?:an? |the |its |our )?(?=\w)",
+        "post",
+    ),
     # "Ann Moss will work from Acme's Dover offices", "announced she would practice in the offices of Moss & Cole"
     _phrase(
         "works-at",

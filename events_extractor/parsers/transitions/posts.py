@@ -8,7 +8,7 @@ Everything works on the single-spaced text of a ``Passage`` and gives ranges of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events_extractor.language.names import NOT_NAMES, PARTY, TITLES, Name, find
 
@@ -257,6 +257,19 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
 
     With ``employer`` false the words are all role, whatever body they name (the employer is known from elsewhere).
     """
+    held = _split(text, start, end, employer=employer)
+    if held.role and _ONE_OF.match(text, start):
+        first, last = held.role[0]
+        if text[last - 1] == "s" and text[last - 2] != "s" and role_noun(text[first : last - 1]):
+            return replace(held, role=((first, last - 1), *held.role[1:]))
+    return held
+
+
+# Each of those who share a post holds one. "one of the co-chairs of the Tide Group" -> "co-chair"
+_ONE_OF = re.compile(r"(?:as )?one of (?:(?:the|its|our|their|two|three|four|five|six) ){1,2}")
+
+
+def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
     start, end = _trim(text, start, end)
     leading = _LEADING.match(text, start, end)
     if leading and leading.end() < end:

@@ -117,6 +117,9 @@ def _surrounded(
 
     The third is None where the words say it all; else the employer is implied, and its name is given where no text has it.
     """
+    full = antecedents.in_full(reading, place.section, organization) if organization else None
+    if full is not None:  # "the Dover Tide Group … chair of the Group"
+        return role, (full,), None
     meant = _meant(reading, place, statement, organization)
     if meant is not None:
         region = role and organization and organization[0].start > role[-1].end  # "the agency's director for Kent"

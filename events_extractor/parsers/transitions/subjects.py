@@ -117,7 +117,7 @@ def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
 
 # What makes the past a matter of these days. "was elected at last night's meeting"
 _LATELY = re.compile(
-    r"\b(?:today|yesterday|tonight|this (?:week|month|morning)|last (?:night|week)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
+    r"\b(?:today|yesterday|tonight|this (?:week|month|morning|year|spring|summer|autumn|fall|winter)|last (?:night|week)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
 )
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
 _RELATIVE = re.compile(
@@ -194,7 +194,8 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = replace(statement, organization=body, inherits=statement.inherits and not body)
     if change == "start" and not statement.posts:
         statement = replace(statement, posts=titled(here, group[0]))
-    statement = replace(statement, internal=bool(_UPWARDS.search(match.group())))
+    from_post = phrase.rule == "moves/moves-up" and role_noun(match["left"] or "")  # "moved from clerk to counsel"
+    statement = replace(statement, internal=bool(_UPWARDS.search(match.group())) or from_post)
     if statement.change == "elect" and re.search(r"\bpartner", here.sentence_words(statement.role)):
         statement = replace(statement, change="start")
     # "vice Lee Cole, resigned": the post is the one just filled

@@ -52,8 +52,12 @@ STANDS_FOR = re.compile(
 COUNCIL = re.compile(r"Council\Z")
 BOARD = re.compile(r"(?:the |our |its )?[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents))?\Z")
 
+# Those who make up a board, cut off from it. "Board of | Directors"
+_MEMBERS = re.compile(r"(?:Directors|Trustees|Governors|Regents)\b")
 # A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
-_NAME = re.compile(r"[A-Z][\w.&'/-]*(?:[ \n]+(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in|plc)){0,12}")
+_NAME = re.compile(
+    r"[A-Z][\w.&'/-]*(?:[ \n]+(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|plc)){0,12}"
+)
 FIRM = re.compile(r"(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|AG|GmbH)\.?\Z")
 # "… plc ("Harbor" or the "Company")"
 _DEFINED = re.compile(r"\s?\((?:the )?[\"'A-Z]")
@@ -92,6 +96,7 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
             if (
                 titled
                 or not name
+                or _MEMBERS.match(name)
                 or STANDS_FOR.match(name)
                 or PART.match(name)
                 or any(len(one.span.of(name)) * 4 > len(name) * 3 for one in find(name))
