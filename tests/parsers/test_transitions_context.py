@@ -51,13 +51,18 @@ BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
         ["start: Ann Moss, head cook @ Pier Hotel", "start: Lee Cole, sales manager @ Quay House"],
     ),
     "the body whose election is over": (
-        "# Results\n\nThe society is glad to name the winners of the 2025 Harbor Tide Board election. "
+        "# Results\n\nThe society is glad to name the winners of the 2025 Tidewater Governance Committee (GC) election. "
         "Please join me in congratulating [Ann Moss](https://example.org/a), Lee Cole, and Di Roe on their re-election!\n",
         [
-            "elect: Ann Moss, - @ Harbor Tide Board",
-            "elect: Lee Cole, - @ Harbor Tide Board",
-            "elect: Di Roe, - @ Harbor Tide Board",
+            "elect: Ann Moss, Governance Committee (GC) @ Tidewater",
+            "elect: Lee Cole, Governance Committee (GC) @ Tidewater",
+            "elect: Di Roe, Governance Committee (GC) @ Tidewater",
         ],
+    ),
+    "what somebody is doing is no post of theirs": (
+        "Pier Soap Company today announced Ann Moss as its chief financial officer. Moss is stepping into the role of chief after some "
+        "years at sea. Moss served as treasurer of the Quay Fund.\n",
+        ["start: Ann Moss, chief financial officer @ Pier Soap Company < treasurer @ Quay Fund"],
     ),
     "a company in an announcement with its listing and trade": (
         "Pier Soap Company (LSE: PIER), a national maker of soap, wax and oil, announced the appointment of Ann Moss as chief financial officer. "

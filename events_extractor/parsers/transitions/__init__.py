@@ -90,8 +90,8 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
             earlier = _before(reading, section, item)
         one = _succeeded(_inherited(_as_well(statement, passages, index, kept), earlier), passages, kept)
         if one.rule == "moves/election" and not (one.role or one.organization):
-            elected = antecedents.contest(reading, one.person.start)
-            one = replace(one, organization=(elected,)) if elected is not None else one
+            role, organization = antecedents.contest(reading, one.person.start)
+            one = replace(one, role=role, organization=organization)
         told = _told(kept, statement)
         if (
             told

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import NOT_NAMES, find
 from events_extractor.model import Item, Section, Span
+from events_extractor.parsers.transitions.boards import seat_on
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, without_article
 from events_extractor.parsers.transitions.passages import passage
-from events_extractor.parsers.transitions.posts import names_body, role_noun
+from events_extractor.parsers.transitions.posts import Held, names_body, role_noun
 from events_extractor.reading import Reading
 
 # Heads of such words, by what they can stand for: a firm is no ministry, a university no firm.
@@ -113,12 +114,14 @@ def in_full(reading: Reading, section: Section, called: Sequence[Span]) -> Span 
     )
 
 
-def contest(reading: Reading, start: int) -> Span | None:
-    """The body to which people were elected, where the text before ``start`` speaks of the results of its election."""
-    begin = max(0, start - _FAR)
-    before = passage(reading, Span(begin, start))
+def contest(reading: Reading, start: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The seat, as role and organization, to which people were elected, where the text before ``start`` tells of its election."""
+    before = passage(reading, Span(max(0, start - _FAR), start))
     last = next(reversed(list(_CONTEST.finditer(before.text))), None)
-    return before.span(*last.span("body")) if last is not None else None
+    if last is None:
+        return (), ()
+    held = seat_on(before.text, *last.span("body")) or Held(organization=(last.span("body"),))
+    return tuple(before.span(*part) for part in held.role), tuple(before.span(*part) for part in held.organization)
 
 
 def _fits(name: str, again: re.Match[str] | None) -> bool:

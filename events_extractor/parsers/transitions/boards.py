@@ -14,12 +14,16 @@ _CAPITAL = r"(?:[^\W\da-z_][\w.&'/+!-]*|\d{1,2}(?:st|nd|rd|th))"
 _BOARD = (
     r"[Bb]oard of (?:[Tt]rustees|[Dd]irectors|[Gg]overnors|[Rr]egents|[Vv]isitors|[Ss]upervisors|[Oo]verseers|[Mm]anagers)"
 )
+# The organ of a body that leads it, under a name that many bodies use. "Executive Council", "Governance Committee (GC)"
+_ORGAN = (
+    r"(?:Executive|Governing|Governance|Steering|Organi[sz]ing|Nominating) (?:Council|Committee|Board)(?: \([A-Z]{2,6}\))?"
+)
 # … before the body, or behind it. "Board of Trustees of Harbor College", "Harbor College Board of Trustees"
 _OF_BODY = re.compile(
-    rf"(?P<role>{_BOARD}|board)(?: (?:of|for|at) (?:the )?(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}))?[ .,]*"
+    rf"(?P<role>{_BOARD}|{_ORGAN}|board)(?: (?:of|for|at) (?:the )?(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}))?[ .,]*"
 )
 _BEHIND = re.compile(
-    rf"(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}?)(?:'s)? (?P<role>{_BOARD}|board)[ .,]*"
+    rf"(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}?)(?:'s)? (?P<role>{_BOARD}|{_ORGAN}|board)[ .,]*"
 )
 # A body that people are members of. "Harbor Commission", "Ninth Circuit", "Rivers and Harbors Department's Dredging Board"
 _BODY = re.compile(

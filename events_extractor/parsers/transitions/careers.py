@@ -167,6 +167,10 @@ def _called(word: str, names: frozenset[str]) -> bool:
     return word in names or (len(word) >= 3 and any(name.startswith(word) for name in names))
 
 
+# What somebody is doing, though it names a post. "is | stepping into the role of", "is | bringing to the office", but "is | managing partner"
+_DOES = re.compile(r"[a-z]+ing (?:to|into|the|an?|in|on|for|as|from|with|his|her|their|its|our|up|down|out|forward)\b")
+
+
 def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[CareerPost]:
     text = sentence.text
     start = match.end()
@@ -175,6 +179,8 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
         alum = _alum(sentence, match)
         if alum:
             return alum
+        if _DOES.match(text, start):
+            return []
         now = re.match(rf"{_ADVERB}is\b", text[match.start("be") :])
         if now and not present and not re.search(r"currently|presently", match.group()):
             return []
