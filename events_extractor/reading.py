@@ -6,6 +6,7 @@ Sections and parsers take a ``Reading`` and what was read from it before; each s
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,12 +29,16 @@ _PLAIN = (
 )
 
 
+# Three hyphens between words, which typesetters and their kin in plain text mean as a dash: "The fee---a new one---will"
+_DASHES = re.compile(r"(?<=\w)---(?=\w)")
+
+
 def plain(text: str, blanks: Iterable[Span] = ()) -> str:
     """``text`` with every space, double quote and apostrophe in its plain form, pictures and ``blanks`` blanked out.
 
     It is of the same length as ``text``, so offsets hold.
     """
-    alike = text.translate(_PLAIN)
+    alike = _DASHES.sub(" — ", text.translate(_PLAIN))
     pieces, at = [], 0
     for blank in blanks:
         pieces += [alike[at : blank.start], " " * (blank.end - blank.start)]

@@ -141,3 +141,9 @@ def test_stars_inside_html_are_bold_print() -> None:
     (document,) = read(b"<div><div>**Ann Birch** was elected head.</div></div>\n", "note.md")
     assert document.text.strip() == "Ann Birch was elected head."
     assert [span.of(document.text) for span in document.bold] == ["Ann Birch"]
+
+
+def test_addresses_that_a_template_works_out_are_links() -> None:
+    raw = "See [the fair]({{< relref \"/fairs/spring.md\" >}}) and [map]({{ '/map.png' | absolute_url }})."
+    (document,) = read(raw.encode(), "issue.md")
+    assert document.text.strip() == "See the fair and map."

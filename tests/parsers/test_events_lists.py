@@ -55,7 +55,7 @@ LISTS = {
         ],
     ),
     "what the paragraph before takes registrations for": (
-        "[On-line registration](https://example.org) is open for the first annual [Tide Watchers Congress](https://example.org/x).\n\n"
+        "[On-line registration](https://example.org) is open for the first annual [Tide Watchers Congress]({{< relref '/fairs/tide.md' >}}).\n\n"
         "This online workshop---from 1 to 5PM Saturday June 15th---will provide you with an opportunity to improve as a watcher.\n",
         [("2024-06-15T13:00", "2024-06-15T17:00", "first annual Tide Watchers Congress", None)],
     ),
@@ -70,11 +70,11 @@ LISTS = {
         "Wed 12 Jun - Stall at Corley University.\n\n"
         "Thu 13 Jun - Talk at Dale Polytech, 12pm. Guest speaker at the Elm College Debate, 2pm. Fri 14 Jun - Stall at Fir University, 12 - 4pm.\n",
         [
-            ("2024-06-10T13:00", None, "Talk at Alder University on kelp", None),
+            ("2024-06-10T13:00", None, "Talk at Alder University on kelp", "Alder University"),
             ("2024-06-11T12:30", None, "Talk at Birch University", "Birch University"),
             ("2024-06-11T12:00", "2024-06-11T15:00", "Stall at Birch University", "Birch University"),
             ("2024-06-12", None, "Stall at Corley University", "Corley University"),
-            ("2024-06-13T12:00", None, "Talk at Dale Polytech", None),
+            ("2024-06-13T12:00", None, "Talk at Dale Polytech", "Dale Polytech"),
             ("2024-06-13T14:00", None, "Guest speaker at the Elm College Debate", None),
             ("2024-06-14T12:00", "2024-06-14T16:00", "Stall at Fir University", "Fir University"),
         ],

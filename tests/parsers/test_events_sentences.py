@@ -32,6 +32,10 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "a sentence around its time, between dashes": (
+        "The harbor gala — from 6 to 9 p.m. Saturday, October 12 — will raise money for the pier.",
+        [("2024-10-12T18:00", "The harbor gala will raise money for the pier")],
+    ),
     "who organizes what others sponsor": (
         "The Third Conference on Tides (TIDES 24), sponsored by the Kelp Guild (KG) with support from the Salt Fund, the Pier and Acme, will be organized by the Harbor Institute in Lyon, France, November 11-14, 2024.",
         [("2024-11-11", "Third Conference on Tides (TIDES 24)")],

@@ -27,7 +27,7 @@ _PLACE_NOUNS = (
     r"Academy|Amphitheat(?:er|re)|Annex|Arena|Armory|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Barn|Beach|Blvd|Boathouse|Boulevard|Bookstore|Brewery|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus|"
     r"Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|Clubhouse|College|Commons|Conference Room|Convention|Corner|Court|Courthouse|"
     r"Courtyard|[A-Z][a-z]+dome|Drive|Embassy|Fairgrounds|Field|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|"
-    r"Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marina|Marriott|Memorial|Museum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Pier|Place|Playhouse|Plaza|Pub|Rd|Restaurant|Rink|Road|"
+    r"Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marina|Marriott|Memorial|Museum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Pier|Place|Playhouse|Plaza|Polytech(?:nic)?|Pub|Rd|Restaurant|Rink|Road|"
     r"Room|Rm|School|Schoolhouse|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle|University|Wharf|Winery|Works|Zoo"
 )
 _PLACE_NOUN = re.compile(rf"\b(?:{_PLACE_NOUNS})\b")

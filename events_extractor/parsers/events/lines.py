@@ -187,6 +187,9 @@ def _at(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, 
     return replace(at, end=last.begins, end_spans=(Span(last.start, last.end),))
 
 
+_PREDICATE = re.compile(r"(?:will|is|are|was|were|has|have|had|can|may|must)\b")
+
+
 def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event | None:
     for moment in entry.moments:
         host = _HOST.match(reading.plain[entry.span.start : moment.start])
@@ -198,6 +201,8 @@ def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event |
         words = name.of(reading.plain)
         if title is None or len(words.split()) > 12 or not words[:1].isupper():
             continue
+        if _PREDICATE.match(title.of(reading.plain)):
+            continue  # "The gala — June 8 at 6 p.m. — will raise money": a sentence around its time
         if host[0].rstrip().endswith(":") and THING.search(words):
             continue  # "Beginners' talk: 7 p.m. - bring a chair": the title above its description
         if (
@@ -239,7 +244,7 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         title = (named,)
     if title is None:
         return []
-    place = address or place
+    place = address or place or _place_within(reading, title)
     end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
     span = Span(entry.span.start, end)
     events = (
@@ -249,6 +254,14 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         for at in _times(reading, section, entry, cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+def _place_within(reading: Reading, title: tuple[Span, ...]) -> Span | None:
+    """The place that a title names before its matter: "Speech at Alder University on kelp"."""
+    found = fields.place_in(reading, title[0]) if len(title) == 1 else None
+    if found is None or found[0].end >= title[0].end or not reading.plain.startswith(" at ", found[1]):
+        return None
+    return found[0] if fields.is_place(found[0].of(reading.plain)) else None
 
 
 def _bold_until(reading: Reading, entry: Span, body: Span) -> int | None:

@@ -84,7 +84,7 @@ def named_in_full(reading: Reading, item: Item, sentence: Span, words: str) -> S
     if again is None or not before:
         return None
     full = re.compile(
-        rf"\b(?:an?|our) (?P<what>(?:[\w'-]+ ){{0,4}}{again['noun']}\b(?: (?:of|about|on) [^.,;:!?]{{3,60}}?)?)(?= (?:on|onto|in|at|from|to|for)\b|[.,;:!?])"
+        rf"\b(?:an?|our) (?P<what>(?:[\w'-]+ ){{0,4}}{again['noun']}\b(?: (?:of|about|on) [^.,;:!?]{{3,80}}?)?)(?= (?:on|onto|in|at|from)\b|[.,;:!?])"
     )
     match = full.search(reading.plain, before[-1].start, before[-1].end)
     return fields.title(reading, Span(*match.span("what"))) if match else None
