@@ -32,6 +32,8 @@ _LEAD_IN_MARK = re.compile(r"\s*(?::|—|–|--|\||…|\.\.\.)\s*")
 _HOST_BEFORE_TIME = re.compile(r"[A-Z][^.:;!?|]{2,90}, ?\Z")
 # "JANE DOE, The Harbor Post: Title of an article": author, outlet, colon, title and no clock time.
 _READING = re.compile(r"[A-Z][^:.;!?]{3,90}, [A-Z][^:;!?]{2,60}: \S")
+# "TIDES, TIDES, TIDES: The board meets.": words in capitals before a sentence, no author and outlet before a title.
+_SLUG = re.compile(r"[-–—*• ]*[A-Z][A-Z0-9 ,.'&!?/-]{2,90}: [A-Z]")
 # "JANE DOE is now ...", "John Roe has joined ...": a name and a change-of-post verb near the start of an item.
 _MOVE = re.compile(
     r"[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
@@ -308,7 +310,7 @@ def _shape(reading: Reading, item: Item) -> SectionKind | None:
         after = text[moment.end - item.span.start :].lstrip()
         if moment.has_time and (not before.strip() or (after.startswith(":") and _HOST_BEFORE_TIME.match(before))):
             return "events"
-    if _READING.match(text):
+    if _READING.match(text) and not (_SLUG.match(text) and text.rstrip().endswith((".", "!", "?"))):
         return "reading"
     return "moves" if _MOVE.match(text) else None
 

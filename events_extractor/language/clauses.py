@@ -86,7 +86,8 @@ _OPENERS = word_set(
 # What follows the hour of one sentence and begins another: a subject and its verb. "... at 2 p.m. Mayor Ann Birch is in Bergen"
 _SENTENCE_AHEAD = re.compile(
     r"(?!(?:[A-Z]{1,3}T|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
-    r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?|visits?|heads?)\b"
+    r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
+    r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
 )
 _SAID = re.compile(
     r"\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|speaks?|convenes?|votes?|opens?|begins?|starts?|takes?|delivers?|travels?)\b"

@@ -413,7 +413,11 @@ def test_short_distances_are_counted_from_the_clock() -> None:
 SENTENCES = [
     ("On July 16, 17, and 18 the film is on.", ["July 16, 17, and 18 = 2024-07-16 / 2024-07-18"]),
     ("On July 16, 20 and 23 we row.", ["July 16 = 2024-07-16", "20 = 2024-07-20", "23 = 2024-07-23"]),
-    ("Doors open at 6:30 p.m.; the talk begins at 7.", ["6:30 p.m. = 18:30"]),
+    # a bare hour in the company of a clock time, in the evening if that is
+    ("Doors open at 6:30 p.m.; the talk begins at 7.", ["6:30 p.m. = 18:30", "7 = 19:00"]),
+    ("The board sits at 9:30 a.m. The warden faces the panel at 10.", ["9:30 a.m. = 09:30", "10 = 10:00"]),
+    ("On air from 7 to 11 p.m.; the news follows at 11:35.", ["7 to 11 p.m. = 19:00 / 23:00", "11:35 = 23:35"]),
+    ("The kelp index stood at 10.", []),
     ("The panel meets June 26 at the Lyceum, 10 a.m.", ["June 26 = 2024-06-26", "10 a.m. = 10:00"]),
     ("It sits on Sept. 5 and 7 at 9 a.m.", ["Sept. 5 = 2024-09-05 09:00", "7 at 9 a.m. = 2024-09-07 09:00"]),
     ("Classes on May 3, 10 and 17, 2025", ["May 3 = 2025-05-03", "10 = 2025-05-10", "17, 2025 = 2025-05-17"]),

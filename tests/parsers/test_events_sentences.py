@@ -285,9 +285,61 @@ TITLES = {
         "Plant sale In the church hall on Sat 26th Oct. 9.15am till 11.15 am",
         [("2024-10-26T09:15", "Plant sale")],
     ),
+    "a slug in capitals leads in": (
+        "KELP, KELP, KELP: The September kelp figures come out on Friday at 8:30 a.m.",
+        [("2024-10-11T08:30", "September kelp figures")],
+    ),
+    "what an advisory body sits down to do": (
+        "The tide board's advisers sit down on Nov. 5 to pick next year's buoys (8:30 a.m., virtual).",
+        [("2024-11-05T08:30", "The tide board's advisers sit down to pick next year's buoys")],
+    ),
+    "a name and what it is": (
+        "The Kelp Workshop is a one-day event beside the fair, November 14 in Bergen.",
+        [("2024-11-14", "Kelp Workshop")],
+    ),
+    "where somebody goes for something": (
+        "Today the mayor heads to Camp Alder, N.J., for a fundraiser.",
+        [("2024-10-09", "fundraiser")],
+    ),
+    "what somebody has set for a day": (
+        "Dockers have called a general strike for Friday, and the port has warned of it.",
+        [("2024-10-11", "general strike")],
+    ),
+    "whom somebody sits down with for something": (
+        "On Thursday, the guild sits down with pilots, cooks and clerks for a conversation on tides. Doors open at 8 a.m.",
+        [("2024-10-10", "conversation on tides")],
+    ),
+    "who said so is no part of the name": (
+        "Dockers said their next congress will be held in Bergen, November 13-16.",
+        [("2024-11-13", "next congress")],
+    ),
+    "the day of another event appended": (
+        "We're also co-hosting a candidate forum with the guild on Nov. 10, 6:30 p.m., at Pier House, ahead of the Nov. 20 primary.",
+        [("2024-11-10T18:30", "candidate forum with the guild")],
+    ),
 }
 
 SEVERAL = {
+    "the same hour on another day": (
+        "The price index is out at 8:30 a.m. today; the wage figures follow tomorrow, same time.",
+        [("2024-10-09T08:30", "price index"), ("2024-10-10T08:30", "the wage figures follow")],
+    ),
+    "the same hour in the next sentence": (
+        "The tide bureau releases its price index at 8:30 a.m. today. Real earnings come out on Friday at the same time.",
+        [("2024-10-09T08:30", "price index"), ("2024-10-11T08:30", "Real earnings")],
+    ),
+    "bare hours beside clock times": (
+        "The Senate is in at 9:30 a.m. today, with votes at 2:15 p.m. Harbor Secretary Ann Lund faces Senate Fisheries at 10.",
+        [
+            ("2024-10-09T09:30", "The Senate is in"),
+            ("2024-10-09T14:15", "votes"),
+            ("2024-10-09T10:00", "Harbor Secretary Ann Lund faces Senate Fisheries"),
+        ],
+    ),
+    "an itinerary": (
+        "See you tonight.\n\nGov. Lund: 11:15 a.m. ET, rally, Alder Falls, Ohio; 3:40 p.m. CT, town hall, Pier City; evening supper, Bergen.",
+        [("2024-10-09T11:15", "rally"), ("2024-10-09T15:40", "town hall"), ("2024-10-09", "supper")],
+    ),
     "what happens on a day that is spoken of": (
         "Friday will be the long day, when a ruling on tolls will be read at 2.30pm.",
         [("2024-10-11T14:30", "ruling on tolls")],
@@ -487,6 +539,15 @@ def test_reads_under_a_heading_of_events(text: str, expected: list[tuple[str, st
 
 
 SITES = {
+    "a bracket behind the day": (
+        "Orientation is on Oct. 14 (5:30 p.m., Pier House). The Harbor Board meets at noon on Friday.",
+        ["Pier House", None],
+    ),
+    "a bracket before the hour": (
+        "The winter concert is on Friday (Carey Hall, 8 p.m.; tickets at the door).",
+        ["Carey Hall"],
+    ),
+    "where somebody goes": ("Today the mayor heads to Camp Alder, N.J., for a fundraiser.", ["Camp Alder, N.J."]),
     "each time has its own": (
         "The Quarry Committee takes comments twice: Tuesday at 5:30 p.m. at the Elm Street School, and again Thursday, Oct. 17 at 6 p.m. at Corley Library.",
         ["Elm Street School", "Corley Library"],
@@ -521,6 +582,11 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "a newsletter that greets": "Welcome to the Pier Letter, your guide to this Wednesday, October 9, on the docks.",
+    "somebody who takes a post": "Trudy Lund joins the Pier Guild on November 4 as its first chief lobbyist.",
+    "a time to hand something in": "Filing in North Bergen opens Dec. 1 at noon and closes Dec. 19.",
+    "changes that take effect": "We're pleased to announce the following changes in Pier Power, effective October 15.",
+    "a recording": "Today on our Tide Check podcast, Ann Lund talks with Finn Cole about why piers shut.",
     "said to the reader": "I hope you know how much your letters mean to all of us today.",
     "a look back": "Today is a chance to look back at what we have built.",
     "a clock time of no day": "Our classes run at 6pm over on Zoom.",

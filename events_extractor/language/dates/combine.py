@@ -119,7 +119,7 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
             continue
         expression, place = _expression(text, pieces, side, after)
         found.append(expression)
-    found = _strong(text, found)
+    found = _evening(text, _strong(text, found))
     if len(found) < 2:
         return found
     return _under_headings(text, _sharing(text, _series(_running_forwards(text, found))))
@@ -389,10 +389,53 @@ def _strong(text: str, found: list[Expression | InstantPiece]) -> list[Expressio
     for place, one in enumerate(found):
         if isinstance(one, Expression) and _is_weak(one):
             beside = (found[other] for other in (place - 1, place + 1) if 0 <= other < len(found))
-            if not any(_listed(text, one, other) for other in beside) and not _is_all(text, one):
+            alone = not any(_listed(text, one, other) for other in beside) and not _is_all(text, one)
+            if alone and not _in_company(text, found, place):
                 continue
         kept.append(one)
     return kept
+
+
+def _in_company(text: str, found: list[Expression | InstantPiece], place: int) -> bool:
+    """Whether a bare hour that closes its clause ("meets at 4.", "speaks at 10, then") stands in a paragraph that tells clock times."""
+    one = found[place]
+    if not isinstance(one, Expression) or one.first.day is not None or one.first.clock is None or one.first.clock.last:
+        return False
+    if not (_AT_HOUR.search(text, max(0, one.start - 4), one.start) and _CLOSES.match(text, one.end)):
+        return False
+    for others in (reversed(found[:place]), iter(found[place + 1 :])):
+        for other in others:
+            first, last = sorted((one, other), key=lambda each: each.start)
+            between = text[first.end : last.start]
+            if len(between) > _PARAGRAPH or "\n\n" in between:
+                break
+            if isinstance(other, Expression) and other.first.clock is not None and not other.first.clock.weak:
+                return True
+    return False
+
+
+def _evening(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Puts a bare hour right behind one of the evening into the evening too: "on air from 7 to 11 p.m.; the news follows at 11:35"."""
+    result: list[Expression | InstantPiece] = []
+    for one in found:
+        before = result[-1] if result else None
+        if isinstance(one, Expression) and isinstance(before, Expression) and one.first.clock and before.first.clock:
+            clock, told = one.first.clock, before.first.clock
+            evening = (told.last or told.first).meridiem == "p" and _EVENING <= told.first.hour < _NOON
+            bare = not (clock.first.meridiem or clock.first.plain or clock.last or clock.part or clock.zone)
+            near = one.start - before.end < _SENTENCE and "\n\n" not in text[before.end : one.start]
+            if evening and bare and near and one.first.day is None and _EVENING <= clock.first.hour < _NOON:
+                clock = clock._replace(first=clock.first._replace(meridiem="p"))
+                one = one._replace(first=one.first._replace(clock=clock))
+        result.append(one)
+    return result
+
+
+_EVENING, _NOON = 5, 12  # hours by the clock
+_SENTENCE = 100  # code points in which an hour may lean on the one before it
+_PARAGRAPH = 600  # code points in which a bare hour may have the company of other times
+_AT_HOUR = pattern(r"\bat[ ]\Z", re.I)
+_CLOSES = pattern(rf"{OWS}(?:[.,;)](?![0-9])|\Z)")
 
 
 def _is_all(text: str, one: Expression) -> bool:

@@ -1,12 +1,14 @@
-"""Sentences that list what a week or month holds: "This week brings Tuesday hearings in Alder, and a vote on Friday"."""
+"""Sentences that are lists: of what a week holds ("This week brings Tuesday hearings in Alder, and a vote on Friday"), of where
+somebody is at which hour ("Mayor Birch: 9 a.m., ribbon-cutting, Alder; 2 p.m., town hall, Dock House")."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
-from events_extractor.parsers.events import framing
+from events_extractor.parsers.events import fields, framing
 from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cues import THING
 from events_extractor.reading import Reading
@@ -49,3 +51,47 @@ def read(reading: Reading, sentence: Span, moments: list[Moment]) -> list[tuple[
         if len(words.split()) in _WORDS and (THING.search(words) or _DOING.search(words)):
             found.append((inside[0], title))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One thing of an itinerary; ``moment`` is None where only a part of the day is told ("evening reception, Alder")."""
+
+    moment: Moment | None
+    title: Span
+    who: Span
+    place: Span | None
+
+
+# "Gov. Birch: ", "- Ann Lee (the running mate): "
+_OF_WHOM = re.compile(r"[-–—•* ]*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5})(?: \([^()]{2,40}\))?: ")
+_PART_OF_DAY = re.compile(r"(?:early |late )?(?:morning|midday|afternoon|evening) (?=[a-z])")
+_AFTER_HOUR = re.compile(r"[,:]? (?=[a-z])")
+_TITLE = re.compile(r"[a-z][^,;.]{2,60}")
+
+
+def itinerary(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Stop]:
+    """The stops of an itinerary that is all of ``sentence``: who, then hours each with what and where; empty for any other."""
+    whose = _OF_WHOM.match(reading.plain, sentence.start, sentence.end)
+    if whose is None:
+        return []
+    stops: list[Stop] = []
+    start = whose.end()
+    while start < sentence.end:
+        cut = reading.plain.find("; ", start, sentence.end)
+        end = cut if cut > 0 else sentence.end
+        inside = [moment for moment in moments if start <= moment.start < end]
+        moment = inside[0] if len(inside) == 1 and inside[0].start == start and inside[0].has_time else None
+        lead = (
+            _AFTER_HOUR.match(reading.plain, moment.end, end)
+            if moment is not None
+            else _PART_OF_DAY.match(reading.plain, start, end)
+        )
+        title = _TITLE.match(reading.plain, lead.end(), end) if lead is not None else None
+        if title is None or (moment is None and (inside or not stops)):
+            return []
+        place = fields.trimmed(reading, Span(title.end(), end))
+        named = reading.plain[place.start : place.end][:1].isupper()
+        stops.append(Stop(moment, Span(*title.span()), Span(*whose.span("who")), place if named else None))
+        start = end + len("; ")
+    return stops

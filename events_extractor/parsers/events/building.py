@@ -13,7 +13,7 @@ from events_extractor.reading import Reading
 
 # What a title with these words announces is a deadline ("Abstracts due", "Last day to register") or a birthday.
 _IS_NO_EVENT = re.compile(
-    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|applications? [^.;:]{0,60}?(?:close|open)s?|call (?:closes|opens)|moratorium|out of service|be served|must be received|camera[- ]ready|notification|paper acceptance|tickets (?:will be|are) available|with effect|runs out|call for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters))\b|\A\w+ to follow\Z|\bbirthday\W*\Z|\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|(?-i:\ANo (?=[A-Z]))|(?:\bclosed|\bcancel(?:l)?ed|\Anone)\W*\Z|\Acancel(?:l)?ed\b|(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
+    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z|applications? [^.;:]{0,60}?(?:close|open)s?|\Adoors open\b|call (?:closes|opens)|moratorium|out of service|be served|must be received|camera[- ]ready|notification|paper acceptance|tickets (?:will be|are) available|with effect|runs out|call for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters))\b|\A\w+ to follow\Z|\bbirthday\W*\Z|\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|(?-i:\ANo (?=[A-Z]))|(?:\bclosed|\bcancel(?:l)?ed|\Anone)\W*\Z|\Acancel(?:l)?ed\b|(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
     re.IGNORECASE,
 )
 
@@ -52,7 +52,8 @@ def build(
         return None
     if at.start is None and reading.today is not None:
         return None  # the plan of a meeting whose day stands elsewhere
-    if at.day == reading.issued and not at.timed and _BYLINE.fullmatch(name):
+    told = rule.startswith("events/sentence")  # "he flies to Dover for a rally", where one word is enough
+    if at.day == reading.issued and not at.timed and not told and _BYLINE.fullmatch(name):
         return None
     if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
         return None

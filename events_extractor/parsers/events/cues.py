@@ -19,9 +19,9 @@ DO = (
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
 DOES = (
     r"(?:addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
-    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
-    r"participates?|performs?|presents?|publishes|reads|receives|releases|screens|sings|resumes?|returns|sits down|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
-    r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court|goes? (?:before|on trial|live)|takes? (?:it|this|that|them) up|sentences(?= [A-Za-z]+)|hears? (?:from|arguments|testimony)|arrives? (?=in|at|on|today|tomorrow)|(?:is|are) sworn in|gets? under way|rally with|battles?|faces? (?=[A-Z]))"
+    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|decides? (?=whether|on|if)|sits? down|testify|rall(?:y|ies) (?=with|at|for|outside|in)|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
+    r"participates?|performs?|presents?|publishes|reads|receives|releases|screens|sings|resumes?|returns|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
+    r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court|goes? (?:before|on trial|live)|takes? (?:it|this|that|them) up|sentences(?= [A-Za-z]+)|hears? (?:from|arguments|testimony)|arrives? (?=in|at|on|today|tomorrow)|(?:is|are) sworn in|gets? under way|rally with|battles?|faces? (?=[A-Z])|follows? (?=at |on |today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:is|are) out (?=at|on))"
 )
 # "has been postponed to", "have been tentatively scheduled for"
 _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
@@ -51,7 +51,7 @@ THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
 FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b", re.IGNORECASE)
 PRESENT = re.compile(
-    rf"\b{DOES}\b|\b(?:is|are) (?:also )?(?:holding|hosting|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
+    rf"\b{DOES}\b|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
 )
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # The forms of these that are said of nothing else: they announce by themselves.
@@ -61,8 +61,8 @@ BE_HELD = re.compile(
 
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
-    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down)\b|"
-    r"\b(?:meets|convenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in)\b"
+    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b|"
+    r"\b(?:meets|convenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
 )
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".

@@ -121,7 +121,7 @@ def planned(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 
 # "The House will meet Friday for a pro forma session", "opens a two-day meeting": what a body gathers for.
 _GATHERS_FOR = re.compile(
-    rf"\b(?:meets?|gathers?|convenes?)\b(?:[^.;:,]|(?<=\b[ap])\.m\.){{0,60}}? for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+    rf"\b(?:(?:meets?|gathers?|convenes?)\b(?:[^.;:,]|(?<=\b[ap])\.m\.){{0,60}}?|(?:will )?sits? down with [^.;:]{{3,120}}?) for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
 )
 # "as the state's Board of Harbors gathers": a body that acts in a clause of its own.
 _AS_BODY = re.compile(r"\b(?:as|when|where|while) (?:the [a-z]+'s |the )?(?=[A-Z])")
@@ -364,6 +364,39 @@ _RELATIVE = re.compile(
 # Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh", "head to the polls Tuesday to fill".
 _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to the polls)\b")
 
+# "Dockers have called a strike for Friday", "The chair has teed up a second vote for noon": what was set for a time.
+_SET_FOR = re.compile(
+    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up|planned|slated|booked) (?P<what>(?:an?|the|its|his|her|their|another|two|three) [^.;:,]{2,70})"
+)
+
+
+def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+    """What somebody has set for the time behind it, and who: "Dockers have called a strike for Friday"."""
+    for hole in holes:
+        match = _SET_FOR.fullmatch(reading.plain, body.start, hole.start)
+        if match is not None and reading.plain.startswith(" for ", hole.start):
+            article = ARTICLE.match(match["what"])
+            return Span(match.start("what") + (article.end() if article else 0), match.end("what")), Span(
+                *match.span("body")
+            )
+    return None
+
+
+# "The Kelp Workshop is a one-day event beside the fair, May 14 in Alder": the name, then of what kind it is.
+_IS_A = re.compile(
+    rf"(?:The |Our )?(?P<name>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|on|for|and|the|in))*) (?:is|will be) an? (?:[\w-]+ ){{0,3}}?(?:event|{THING.pattern})\b",
+    re.IGNORECASE,
+)
+
+
+def called(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """What a sentence says to be an event of some kind, before its day: "The Kelp Workshop is a one-day event, May 14"."""
+    match = _IS_A.match(reading.plain, body.start, body.end)
+    if match is None or not match["name"][0].isupper() or not any(hole.start >= match.end() for hole in holes):
+        return None
+    return Span(*match.span("name")) if THING.search(match["name"]) else None
+
+
 # "Our next reading hour, on Monday at noon, will be about tides": the subject, its time between commas.
 _APPOSED = re.compile(r"(?:(?:Our|The|This|A|An) )?(?P<subject>[^,.;:]{4,90})")
 
@@ -390,11 +423,20 @@ def entitles(plain: str, body: Span, quoted: Span) -> bool:
     )
 
 
+# Times in which something can be handed in or bought: what opens with them is no event. "Filing opens May 1"
+_PERIOD = re.compile(
+    r"\b(?:filing|windows?|registration|enrol?lment|nominations?|applications?|voting|sign-?ups?|bookings?|pricing)\b",
+    re.IGNORECASE,
+)
+
+
 def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span]) -> bool:
     """Whether the subject of "takes place" names an event; before "begins" a single word is too little ("hearings begin in a case")."""
     subject = " ".join(piece.of(reading.plain) for piece in without(reading, Span(start, held.start()), *holes))
     if GENERIC.fullmatch(subject.strip()):
         return True  # what "it" is, the sentence before says
+    if _PERIOD.search(subject) and re.match(r"(?:begin|start|open|kick)", held[0]):
+        return False
     if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
         return False
     named = DETERMINER.sub("", subject, count=1)  # "The Senate is at ten" is the Senate, not an event
@@ -418,13 +460,18 @@ def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
         start, text = start + led.end(), text[led.end() :]
     within = _PARTICIPLE.match(reading.plain, span.end) is not None
     short = text if len(text) <= _SUBJECT_READ else ""
-    beside = _BESIDE_SUBJECT.match(short) or (_WITHIN.match(short) if within else None)
+    beside = _REPORTED_SUBJECT.match(short) or _BESIDE_SUBJECT.match(short) or (_WITHIN.match(short) if within else None)
     if beside:
         start, text = start + beside.end(), text[beside.end() :]
         cut = []  # "at the Lakes Meet being held": no place
     relative = _SAID_OF_SUBJECT.search(text)
     return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
 
+
+# "The guild said its next congress will be held": who said so is no part of the name.
+_REPORTED_SUBJECT = re.compile(
+    r"[A-Z][\w.' -]{1,60}? (?:said|says|announced|confirmed)(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (?:its|their|the|his|her) (?=[\w])"
+)
 
 # "Talks go on, with another round set to begin", "helps at the Lakes Meet being held": what takes place is named last.
 _BESIDE_SUBJECT = re.compile(r".*(?:,| at [^ ]{1,6}) (?:with|and) (?:another |the |an? )?(?=[^,]*\Z)")

@@ -12,9 +12,9 @@ from events_extractor.parsers.events import bodies
 from events_extractor.parsers.events.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
 from events_extractor.reading import Reading
 
-# What leads a sentence in without belonging to it: "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
+# What leads a sentence in without belonging to it: "TIDES, TIDES, TIDES: ", "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
-    r"(?:[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
+    r"(?:-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
     r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:The|Our|This) next )",
 )
 
@@ -31,7 +31,7 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
-    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:hosting|holding|sponsoring|having|running(?= an? ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|sponsoring|having|running(?= an? ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|stages?|throws?|offers?|gathers?(?= for)|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?(?:\b|(?=[\"'])))"
 )
 
@@ -46,7 +46,8 @@ def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
         start = lead.end()
     label = _LABEL.match(reading.plain, start, part.end)
     if label is None:
-        return start, None
+        whose = _OF_PERSON.match(reading.plain, start, part.end)
+        return (whose.end(), Span(*whose.span("who"))) if whose else (start, None)
     name, rest = label["label"], reading.plain[label.end() : part.end]
     if bodies.is_institution(name):
         start, labelled = label.end(), Span(*label.span("label"))
@@ -57,6 +58,17 @@ def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
 
 # "Senate Fisheries: ferry oversight", "Economy: The bureau publishes", "Webinar: Steering by the stars": a label before what it is of.
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z&][\w'&-]*|[a-z]+)){0,5}): (?=[A-Z\"a-z])")
+
+# "Rep. Ann Lee (the running mate): In Alder for a town hall": somebody's day behind their name.
+_OF_PERSON = re.compile(
+    r"(?P<who>(?:(?:Sen|Rep|Gov)\. )?[A-Z][\w'-]+(?: [A-Z][\w.'-]+){0,2})(?: \([^()]{2,40}\))?: (?=(?:In|At) [A-Z]|Appears|Speaks|Attends|Holds|Hosts|Visits|Travels)"
+)
+
+
+def of_person(text: str) -> bool:
+    """Whether ``text`` is somebody's day behind their name: "Ann Lee: Speaks at the Dock Club, 9 a.m."."""
+    return _OF_PERSON.match(text) is not None
+
 
 # What makes a statement of the words behind a label: "publishes", "will vote", "is set for Friday", "is Thursday".
 STATES = re.compile(rf"{FUTURE.pattern}|{PRESENT.pattern}|{TAKES_PLACE.pattern}|\b(?:is|are) (?:on |[A-Z])")
@@ -71,16 +83,20 @@ def labelled(text: str) -> bool:
 def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[Span, Span] | None) -> int:
     """Where the statement ends: before what is only appended to it behind its time and place, or behind a dash."""
     plain = reading.plain
+    semicolon = plain.find("; ", holes[-1].end, body.end) if holes else -1
+    if semicolon > 0:  # "The board meets at nine; the mayor has the dockers"
+        body = Span(body.start, semicolon)
     for number, hole in enumerate(holes, start=1):
         end = hole.end
-        if number < len(holes) and not _REPORTED.match(plain, end, body.end):
-            continue
-        if place is not None and end <= place[1].start <= end + 2:
-            end = place[1].end
-        before = plain[body.start : hole.start]
-        if (_APPENDED.match(plain, end, body.end) or _REPORTED.match(plain, end, body.end)) and (
-            STATES.search(before) or HOSTS.search(before)
+        behind = place[1].end if place is not None and end <= place[1].start <= end + 2 else end
+        if number < len(holes) and not (
+            _REPORTED.match(plain, end, body.end) or _BEFORE_ANOTHER.match(plain, behind, body.end)
         ):
+            continue
+        end = behind
+        before = plain[body.start : hole.start]
+        appended = _APPENDED.match(plain, end, body.end) or _BEFORE_ANOTHER.match(plain, end, body.end)
+        if (appended or _REPORTED.match(plain, end, body.end)) and (STATES.search(before) or HOSTS.search(before)):
             return end
     for dash in islice(re.finditer(r" (?:[–—]|--?) ", body.of(plain)), _DASHES):
         at = body.start + dash.start()
@@ -97,6 +113,7 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
 
 # ", the agency announced Thursday": who said so, and when.
 _REPORTED = re.compile(r", (?:[\w.'-]+ ){1,5}(?:said|says|announced|announces|told|reported|confirmed)\b")
+_BEFORE_ANOTHER = re.compile(r", (?:ahead|in advance) of\b")  # ", ahead of the May 20 primary"
 # What is appended to a whole statement: ", the first in a year", ", a warm-up for the fair", ", where he grew up", ", our own reporter writes".
 _APPENDED = re.compile(
     r", (?:(?:an?|the|his|her|its|their|our) (?![^,.;]{0,60}\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|convenes?|votes?)\b)|"
@@ -111,7 +128,9 @@ def hosts(text: str) -> bool:
 
 
 # "the same day", "that evening": days told by pointing back, no part of a title.
-_POINTING = re.compile(r",? (?:on |at )?(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\b")
+_POINTING = re.compile(
+    r",? (?:on |at )?(?:(?:the same|that|that same) (?:day|morning|afternoon|evening|night|hour|time)|same (?:time|hour))\b"
+)
 
 
 def pointing(reading: Reading, body: Span) -> list[Span]:
@@ -132,6 +151,8 @@ def dispensable(reading: Reading, body: Span) -> list[Span]:
 
 def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:
     """The moment with the words that join it to its sentence."""
+    if (bracket := _bracket(reading, body, moment)) is not None:
+        return bracket
     near = max(body.start, moment.start - _JOINING)
     before = _BEFORE_MOMENT.search(reading.plain[near : moment.start])
     after = _AFTER_MOMENT.match(reading.plain, moment.end, body.end)
@@ -143,7 +164,30 @@ def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:
     ):
         start = joined.end()
     particle = _PARTICLE.match(reading.plain, start, moment.start)
-    return Span(particle.end() if particle else start, after.end() if after else moment.end)
+    end = after.end() if after else moment.end
+    rest = _REST_OF_BRACKET.match(reading.plain, end, body.end)
+    if rest is not None and "(" in reading.plain[moment.start : end] and not THING.search(rest[0]):
+        end = rest.end()
+    return Span(particle.end() if particle else start, end)
+
+
+# "Rehearsal is May 3 (5:30 p.m., Dock House)": what goes on in the bracket that a moment opens.
+_REST_OF_BRACKET = re.compile(r"[,;][^()]{2,70}\)")
+
+
+# "The pier panel votes on Friday (2 p.m., Dock House)": hour and place set off behind what they are of.
+_BRACKET = re.compile(r" \((?P<inside>[^()]{3,90})\)")
+_AROUND = 90  # code points before a moment in which its bracket may open
+
+
+def _bracket(reading: Reading, body: Span, moment: Moment) -> Span | None:
+    """The bracket that a clock time stands in, where it tells nothing but time, place and how to come."""
+    low = max(body.start, moment.start - _AROUND)
+    opened = reading.plain.rfind(" (", low, moment.start)
+    match = _BRACKET.match(reading.plain, opened, body.end) if opened > body.start and moment.has_time else None
+    if match is None or match.end() < moment.end or not moment.has_time:
+        return None
+    return None if THING.search(match["inside"]) or STATES.search(match["inside"]) else Span(*match.span())
 
 
 # The end of a word with a hyphen: "the swearing-in on Friday".

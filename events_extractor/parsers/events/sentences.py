@@ -40,7 +40,9 @@ _FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
 
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
 _NO_EVENT = re.compile(
-    r"\A\W*If |\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
+    r"\A\W*If |\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to [A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
+    r"|\b(?:joins|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)\b"
+    r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
@@ -59,7 +61,8 @@ _SENTENCE_MAX = 400  # code points
 def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict: bool) -> Iterator[Event]:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
     day: Moment | None = None
-    said = sentences(reading.plain, span)
+    timed: Moment | None = None
+    said = [part for sentence in sentences(reading.plain, span) for part in timing.parts(reading, sentence)]
     for number, sentence in enumerate(said):
         moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
         moments = timing.dating(reading, sentence, moments)
@@ -68,8 +71,13 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
             day = days[0] if len(days) == 1 else None
         elif number + 1 < len(said) and (noted := timing.noted_day(reading, said[number + 1])) is not None:
             day = noted
+        again = timing.SAME_TIME.search(sentence.of(reading.plain)) and not any(moment.has_time for moment in moments)
+        hours = timed if again else None
+        timed = next((moment for moment in reversed(moments) if moment.has_time), timed)
         if moments:
-            yield from _sentence(reading, section, item, sentence, moments, day if not days else None, strict=strict)
+            yield from _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=strict)
+        elif hours is not None:
+            yield from _sentence(reading, section, item, sentence, [hours], day, strict=strict)
         elif day is not None and timing.SAME_DAY.search(sentence.of(reading.plain)):
             yield from _sentence(reading, section, item, sentence, [day], None, strict=strict)
         elif not strict:
@@ -83,9 +91,11 @@ def _sentence(
     sentence: Span,
     moments: list[Moment],
     earlier: Moment | None,
+    hours: Moment | None = None,
     *,
     strict: bool,
 ) -> Iterator[Event]:
+    """The events of one sentence; ``hours`` is the time that it points back to ("tomorrow, same time")."""
     text = sentence.of(reading.plain)
     if listed := agenda.read(reading, sentence, moments):
         for moment, title in listed:
@@ -94,7 +104,11 @@ def _sentence(
             if event is not None:
                 yield event
         return
-    if not _announces(reading, section, sentence, text, moments, strict=strict):
+    if stops := agenda.itinerary(reading, sentence, moments):
+        yield from _stops(reading, section, item, sentence, stops)
+        return
+    told = [*moments, hours] if hours is not None else moments
+    if not _announces(reading, section, sentence, text, told, strict=strict):
         return
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
     clocks = [moment for moment in moments if moment.has_time]
@@ -116,7 +130,13 @@ def _sentence(
         or _named_and_dated(reading, sentence, moments)
         or statements.dated_by_place(reading, sentence, moments)
     )
-    if strict and not clocks and not dated and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE)):
+    if (
+        strict
+        and not clocks
+        and hours is None
+        and not dated
+        and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE))
+    ):
         led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
         rest = fields.trimmed(reading, Span(led, sentence.end))
         if bodies.acting(reading, rest) is None and not _COME_TOGETHER.match(reading.plain, rest.start, rest.end):
@@ -133,7 +153,11 @@ def _sentence(
         ):
             continue
         of_day = None if moment.has_date else day or _day_before(days, moment)
+        if of_day is not None and "; " in reading.plain[moment.end : of_day.start]:
+            of_day = earlier  # "Prices are out at nine; wages follow tomorrow": the day is of the other statement
         at = when(reading, section, item, moment, day=of_day)
+        if hours is not None and at.day is not None and not at.timed:
+            at = when(reading, section, item, timing.with_hour(moment, hours), day=moment)
         if timing.first_of(reading, sentence, [moment]) and (hours := timing.hours_of_rule(reading, sentence, moment)):
             at = timing.at_hours(at, hours)
         if shared is not None:
@@ -145,6 +169,32 @@ def _sentence(
             yield event
         if not clocks and strict and shared is None and not forms.dates_named(text):
             break
+
+
+def _stops(reading: Reading, section: Section, item: Item, sentence: Span, stops: list[agenda.Stop]) -> Iterator[Event]:
+    """The events of an itinerary, all of the day that its first hour is of."""
+    first: When | None = None
+    for stop in stops:
+        if stop.moment is not None:
+            if not stop.moment.has_date and not timing.known_day(reading, section, item, sentence, stop.moment):
+                return
+            at = when(reading, section, item, stop.moment)
+            first = first or at
+        else:
+            at = When(start=first.day, implied=first.implied) if first is not None else When(start=None)
+        event = build(
+            reading,
+            section,
+            item,
+            at,
+            (stop.title,),
+            rule="events/sentence-itinerary",
+            span=fields.trimmed(reading, sentence),
+            organizer=stop.who,
+            location=stop.place,
+        )
+        if event is not None:
+            yield event
 
 
 # "The tour will be broadcast", "details will be published": how something is made known is no entry either.
@@ -210,6 +260,7 @@ def _announces(
         or CALL.search(text)
         or forms.dates_named(text)
         or framing.labelled(text)
+        or framing.of_person(text)
         or _only_dated(reading, sentence, moments)
         or _named_and_dated(reading, sentence, moments)
         or statements.dated_by_place(reading, sentence, moments)

@@ -25,6 +25,10 @@ _JOINING = 60  # code points before a place in which a quotation may have been o
 def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
     """The place of the event and the hole it leaves: what stands right after a moment, else the last place of the sentence."""
     for hole in holes:
+        inside = _bracketed(reading, hole)
+        if inside is not None:
+            return inside, inside
+    for hole in holes:
         place = fields.place_after(reading, hole.end, body.end)
         subject = (
             place is not None
@@ -54,6 +58,31 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
         stays = of_subject or _IS_THERE.search(reading.plain[body.start : start])
         return place, Span(place.end if stays else start, place.end)
+    return None
+
+
+# "(2 p.m., Dock House)", "(Dock House, 8 p.m. Oct. 24; tickets at the door)": the part of a bracket that is a name or a place.
+_PART = re.compile(r"[^,;()]+")
+_NAMED = re.compile(
+    r"(?:the )?[A-Z][\w'&.-]*(?: (?:[A-Z0-9][\w'&.-]*|of|the|on|and))*|(?:virtual|online|hybrid)(?:ly)?", re.IGNORECASE
+)
+_NO_SITE = re.compile(
+    r"\d ?[ap]\.?m|\b(?:tickets?|free|RSVP|doors?|tip-?off|kick-?off|open|live|ET|EST|EDT|PT|CT)\b|\$|^\W*\d+\W*$",
+    re.IGNORECASE,
+)
+
+
+def _bracketed(reading: Reading, hole: Span) -> Span | None:
+    """The place in a bracket that tells the hour."""
+    opened = reading.plain.find("(", hole.start, hole.end)
+    if opened < 0 or reading.plain[hole.end - 1] != ")":
+        return None
+    for match in _PART.finditer(reading.plain, opened + 1, hole.end - 1):
+        part = fields.trimmed(reading, Span(*match.span()))
+        words = part.of(reading.plain)
+        timed = any(moment.start < part.end and part.start < moment.end for moment in reading.moments_in(hole))
+        if words and not timed and not _NO_SITE.search(words) and (_NAMED.fullmatch(words) or fields.is_place(words)):
+            return part
     return None
 
 

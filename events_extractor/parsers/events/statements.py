@@ -36,6 +36,14 @@ PLACE_FIRST = re.compile(
     r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
 )
 
+# "The mayor heads to Dover, Ohio, for a rally", "Ann Birch is in Bergen for a talk": who, where, then what for.
+_GOES_FOR = re.compile(
+    rf"(?P<who>[^.;:]{{2,90}}?) (?:will )?(?:(?:heads?|travels?|flies|goes|will be|is|are) (?:out |back |off )?(?:in|to)|visits?) (?P<place>[A-Z][^.;:]{{2,60}}?|[A-Z][\w ]+, [A-Z][\w.]+),? (?:today |tonight |tomorrow )?(?:for|to attend|to headline|to hold) (?:an?|the|his|her|its|their) (?P<what>(?=[^.;:]{{0,60}}?(?i:{THING.pattern})))"
+)
+
+# What goes on elsewhere or later: ", while", ", then", ", before"
+_MEANWHILE = re.compile(r",? (?:while|then|before|after which|and then)\b")
+
 # "In Bergen, voters will choose": where, before who does what.
 _IN_PLACE = re.compile(
     r"(?:And )?[Ii]n (?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}), (?=(?:the )?[a-zA-Z]+ )(?![a-z]+ing\b|to\b)"
@@ -84,6 +92,15 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     if on is not None and len(title := _tidied(reading, without(reading, on.title, *holes))) == 1:
         site = on.location or (place[0] if place else None)
         return Statement(title, labelled, site, "dated")
+    if goes := _GOES_FOR.match(reading.plain, framing.after(reading, body, holes).start, body.end):
+        until = _MEANWHILE.search(reading.plain, goes.start("what"), body.end)
+        what = _tidied(reading, without(reading, Span(goes.start("what"), until.start() if until else body.end), *holes))
+        site = fields.trimmed(reading, Span(*goes.span("place")))
+        who = Span(*goes.span("who"))
+        elsewhere = until is not None and any(hole.start > until.start() for hole in holes)
+        if what and not elsewhere and not any(hole.overlaps(Span(goes.start(), goes.start("what"))) for hole in holes):
+            named = re.match(r"[A-Z](?!e\b|he\b|hey\b)", who.of(reading.plain)) is not None
+            return Statement(what, who if named else None, site, "goes-for")
     cut = [*holes, *([place[1]] if place else []), *framing.dispensable(reading, body)]
     title, organizer, form = _title(reading, body, cut, holes)
     title = _tidied(reading, title)
@@ -99,10 +116,17 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
 
 
 def dated_by_place(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
-    """Whether the place of a day in ``sentence`` tells what is on: "our Kite Day on Friday", "Saturday is a Garden Day"."""
+    """Whether the place of a day in ``sentence`` tells what is on: "our Kite Day on Friday", "Saturday is a Garden Day".
+
+    Likewise where somebody has set something for that day, or a name is said to be an event on it: "Dockers have called a
+    strike for Friday", "The Kelp Workshop is a one-day event, May 14".
+    """
     start, _ = framing.led(reading, sentence)
     body = Span(start, sentence.end)
-    return dated.read(reading, body, [framing.hole_of(reading, body, moment) for moment in moments]) is not None
+    holes = [framing.hole_of(reading, body, moment) for moment in moments]
+    return bool(
+        dated.read(reading, body, holes) or forms.set_for(reading, body, holes) or forms.called(reading, body, holes)
+    )
 
 
 def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> tuple[tuple[Span, ...], Span | None, str]:
@@ -150,6 +174,10 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return tuple(piece for part in anchored[0] for piece in without(reading, part, *cut)), anchored[1], "host"
     if planned := forms.planned(reading, body, holes):
         return without(reading, planned, *cut), None, "planned"
+    if called := forms.called(reading, body, holes):
+        return (called,), None, "called"
+    if set_for := forms.set_for(reading, body, holes):
+        return without(reading, set_for[0], *cut), set_for[1] if organizer is None else organizer, "set-for"
     if apposed := forms.apposed(reading, body, holes):
         return (apposed,), None, "apposed"
     if released := forms.released(reading, body, holes):

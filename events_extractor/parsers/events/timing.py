@@ -26,7 +26,8 @@ _NARRATED = re.compile(
 
 # "as of noon Monday", "since June 6", "(through June 15)"
 _BOUND = re.compile(
-    r"\b(?:as of|since|no later than|through|until|till|by|before|after|as early as|as soon as)\s\Z", re.IGNORECASE
+    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )until|till|by|before|after|as early as|as soon as|effective(?: on)?)\s\Z",
+    re.IGNORECASE,
 )
 
 
@@ -150,6 +151,27 @@ def _owns(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment
 
 # "The mayors gather in Bergen the same day", "at nine that morning": of the day that was named before.
 SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\b")
+
+# "The wardens meet at the same hour", "wages follow tomorrow, same time": of the hour that was told before.
+SAME_TIME = re.compile(r"(?:\b(?:at )?(?:the|that) same|, same) (?:time|hour)\b(?! (?:as|that|of)\b)")
+
+
+def parts(reading: Reading, sentence: Span) -> list[Span]:
+    """A sentence in two where its second statement points back to the hour of the first: "Sales are out at nine; wages follow tomorrow, same time"."""
+    cut = reading.plain.find("; ", sentence.start, sentence.end)
+    if cut < 0 or not SAME_TIME.search(reading.plain, cut, sentence.end):
+        return [sentence]
+    return [Span(sentence.start, cut), Span(cut + 2, sentence.end)]
+
+
+def with_hour(moment: Moment, hours: Moment) -> Moment:
+    """``hours`` without the day that it names itself, to be told of the day of ``moment``."""
+
+    def clock(told: dt.datetime | dt.date | dt.time | None) -> dt.time | None:
+        return told.time() if isinstance(told, dt.datetime) else told if isinstance(told, dt.time) else None
+
+    return replace(hours, start=moment.start, end=moment.end, begins=clock(hours.begins), until=clock(hours.until))
+
 
 # "every Wednesday", "the last Sunday of the month": of no one day.
 _RECURS = re.compile(
