@@ -322,6 +322,13 @@ LISTS = {
             ("2024-06-12T09:00", "2024-06-12T13:00", "Blood drive", "Birch Hall"),
         ],
     ),
+    "an entry with its hour is no title of the next": (
+        "## Calendar\n\n**Saturday June 15th**\n\n- Kelp Cleanup, 9am-noon\n- Knots for Beginners (at the Boat Kitchen) – 2pm\n",
+        [
+            ("2024-06-15T09:00", "2024-06-15T12:00", "Kelp Cleanup", None),
+            ("2024-06-15T14:00", None, "Knots for Beginners (at the Boat Kitchen)", None),
+        ],
+    ),
     "paragraphs that begin with a day and a dash": (
         "Dates and places of the harbour tour\n\n**Thursday, 6 June 2024, 8:30 pm**\n\nMon 10 June - Speech at the nautical school on kelp, 1pm.\n\n"
         "Thu 13 June - Stall at Alder University, 11am - 3pm.\n\nFri 14 June - Debate in Bergen, 12pm.\n",
