@@ -735,6 +735,10 @@ NO_MOVES = [
     "Ann Moss will serve as moderator of the panel.",
     "The festival is proud to announce Ann Moss as its keynote speaker.",
     "Congratulations to Ann Moss and Lee Cole on their re-election!",
+    "Congratulations to Ann Moss and Lee Cole on their election to Fellow of the Royal Society of Tides.",
+    "The Tide Party announced Ann Moss as its candidate for mayor.",
+    "The league announced Ann Moss as coach of the year.",
+    "Lee Cole quit the Harbor race on Monday.",
     "Lee Cole quit on Sunday.",
     "Lee Cole quit smoking on Sunday.",
 ]
@@ -964,6 +968,10 @@ def test_what_several_sentences_tell_together(items: list[str], expected: list[s
 
 # Sentences with several people under one verb -> the moves that they tell
 UNDER_ONE_VERB = [
+    (
+        "Fay Moon was appointed editor, while the paper's owner is Gus Pell.",
+        ["start: Fay Moon, editor @ -"],
+    ),
     (
         "Fay Moon has been appointed Harbor Manager, while the new Piers Secretary is Gus Pell.",
         ["start: Fay Moon, Harbor Manager @ -", "start: Gus Pell, Piers Secretary @ -"],

@@ -301,6 +301,11 @@ def test_names_above_posts_are_a_list_where_a_team_is_announced() -> None:
     ]
 
 
+def test_names_above_posts_under_contacts_are_in_them_already() -> None:
+    text = "# People\n\nThe firm announced new staff.\n\nContacts\n\n"
+    assert read(text + "Ann Moss  \nPress Officer\n\nLee Cole  \nEvent Manager\n\nDi Roe  \nEditor\n") == ()
+
+
 def test_two_names_above_posts_have_signed() -> None:
     text = "Organizational changes\n\nThe desks in Dover will move.\n\nAnn Moss\nChief Executive\n\nLee Cole\nPresident\n"
     assert read(text, "2025-06-03-issue.txt") == ()

@@ -55,7 +55,10 @@ CALENDARS = re.compile(
     re.IGNORECASE,
 )
 # "This free webinar, on 3 May, will help you read a chart": what was named before, told again.
-POINTS = re.compile(rf"(?:This|The|Our) (?:[\w-]+ ){{0,3}}{THING_WORDS}\b", re.IGNORECASE)
+POINTS = re.compile(
+    rf"(?:This|The|Our) (?:[\w-]+ ){{0,3}}{THING_WORDS}(?= (?:will|is|offers|gives|covers|provides|runs)\b|,|\Z)",
+    re.IGNORECASE,
+)
 # "Registration is open for the first Tide Congress.": what the next sentences call "this webinar".
 _REGISTERED = re.compile(
     r"\b(?:[Rr]egistration|[Bb]ooking|[Tt]ickets?|[Ss]ign-?ups?) (?:is|are) (?:now )?(?:open|available|on sale) (?:for|to) (?:the |our |this year's )?(?P<what>[^.;:!?]{4,110})"

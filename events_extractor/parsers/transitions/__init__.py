@@ -47,7 +47,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     printed = (
         rows.row(reading, section, item, lead.change if lead is not None else announced)
         or rows.block(reading, item, entries)
-        or rows.listing(reading, item, entries)
+        or rows.listing(reading, section, item, entries)
     )
     if printed is not None:
         place = Place(section, item, (printed.passage,), 0, 1, alone=True)

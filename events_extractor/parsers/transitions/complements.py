@@ -75,7 +75,7 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
             return None
         if base.rule == "moves/becomes" and _DEED.match(text, start):
             return None
-    if NO_POST.search(role) or _HONOUR.match(text, start):
+    if NO_POST.search(role) or HONOUR.match(text, start):
         return None
     if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
         return None
@@ -98,7 +98,7 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
 
 
 # An honour with the name of a post, or a label in quotes. "named | a Fellow of the Royal Society", "named | a \"tide hero\""
-_HONOUR = re.compile(
+HONOUR = re.compile(
     r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
 )
 _SUCCESSOR = re.compile(r"(?:his|her|their) (?:successor|replacement)[ .,]*")
@@ -162,7 +162,7 @@ _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|ch
 # People join suits and panels, too. "joined the suit as a plaintiff"
 # Parts in an event, a contest or a lawsuit, which are no posts. "named | keynote speaker", "one of the | finalists"
 NO_POST = re.compile(
-    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|plaintiffs?|defendants?)\b"
+    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?|defendants?|candidates?|\w+ of the (?:year|month|week|season))\b"
 )
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")

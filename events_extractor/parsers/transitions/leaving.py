@@ -69,6 +69,10 @@ _NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
 _THEIR_EMPLOYER = re.compile(
     r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college|church|board|council|committee|organi[sz]ation))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
 )
+# What follows an employer that somebody quit: "quit | Acme, with a note", "quit | Acme on Monday", but "quit the Harbor race"
+_THEN = re.compile(
+    r"[.,;:!?)]|\Z| (?:after|amid|as|at|because|by|earlier|following|for|in|last|on|over|this|to|when|with)\b"
+)
 # "will leave | by year's end": an office given up, where a time and no place follows
 _OWN_POST = re.compile(r"(?:his|her|their|the) (?:post|job|role|position|office)\b")
 _AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) departing)\s*\Z")
@@ -117,7 +121,8 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         if not named and _MERE_LEAVING.search(verb):
             return None
         if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
-            return base if held.organization and re.search(r"leaving|departing|quit", verb) else None
+            told = re.search(r"leaving|departing", verb) or ("quit" in verb and _THEN.match(text, end))
+            return base if held.organization and told else None
     if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
         body = introduced(text, name.span)
         return replace(base, organization=(clause.sentence.span(*body),)) if body else base

@@ -11,7 +11,7 @@ from events_extractor.language.names import Name, find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.careers import series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
-from events_extractor.parsers.transitions.complements import trimmed_end
+from events_extractor.parsers.transitions.complements import HONOUR, trimmed_end
 from events_extractor.parsers.transitions.phrases import HEDGED, POSSESSED
 from events_extractor.parsers.transitions.posts import Held, role_noun, split
 from events_extractor.parsers.transitions.titles import beside
@@ -46,6 +46,8 @@ def _possessed(here: Clause) -> Iterator[Statement]:
             if phrase.rule == "moves/election" and not match.group().endswith(" "):  # "on their re-election!"
                 for one in group:
                     yield replace(here.statement(one, "elect", phrase.rule, one.whole.start, match.end()), inherits=True)
+                continue
+            if HONOUR.match(text, match.end()):
                 continue
             end = here.stop(match.end())
             owner = _NEXT_OWNER.search(text, match.end(), end)

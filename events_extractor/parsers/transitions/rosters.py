@@ -12,7 +12,7 @@ from events_extractor.language.names import Name
 from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.careers import CareerPost, marked, series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
-from events_extractor.parsers.transitions.complements import trimmed_end
+from events_extractor.parsers.transitions.complements import NO_POST, trimmed_end
 from events_extractor.parsers.transitions.lists import LeadIn, said
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.persons import BRACKET
@@ -253,7 +253,7 @@ _ALONG = re.compile(r",? with \Z")
 _ALONG_AS = re.compile(r" as (?:an? |the |its |his |her |their )?")
 # "Ann Moss has been named chair, while the new clerk is Lee Cole"
 _WHILE = re.compile(
-    r",? (?:while|and) (?:the |its |our |their )?(?:new )?(?P<post>(?:[\w'&/-]+ ){0,5}[\w'&/-]+) (?:is|will be) \Z"
+    r",? (?:while|and) (?:the |its |our |their )?(?:new )?(?P<post>(?:[\w&/-]+ ){0,5}[\w&/-]+) (?:is|will be) \Z"
 )
 
 
@@ -269,7 +269,9 @@ def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
             yield replace(base, organization=base.organization or lead.organization)
             continue
         other = _WHILE.search(here.text[: name.whole.start])
-        if other and lead is not None and lead.role and lead.change != "end" and role_noun(other["post"].split()[-1]):
+        if other is not None and (NO_POST.search(other["post"]) or not role_noun(other["post"].split()[-1])):
+            other = None
+        if other is not None and lead is not None and lead.role and lead.change != "end":
             base = here.statement(name, lead.change, "moves/along-with", other.start("post"), name.whole.end)
             base = here.holding(base, split(here.text, *other.span("post")), name.whole.end)
             yield replace(base, organization=base.organization or lead.organization)

@@ -215,12 +215,15 @@ _NO_POST = re.compile(r"@|\d{3}|https?:|www\.|[.!?]\Z")
 _FEWEST = 3  # names that a list has: one or two above their posts have signed the letter
 
 
-def listing(reading: Reading, item: Item, change: Change | None) -> Told | None:
+def listing(reading: Reading, section: Section, item: Item, change: Change | None) -> Told | None:
     """The move that an entry of a list of names makes, each above its posts, in a document or section of ``change``.
 
     "3 / Ann Moss / Minister of Tides / Minister for Harbors": the first post is the one that the record names.
     """
     text = item.span.of(reading.document.text)
+    above = _above(reading, section, item)
+    if above is not None and _DIRECTORY.search(above.of(reading.plain)):
+        return None
     if change is None or _entry(text) is None or _entries(reading.document.text) < _FEWEST:
         return None
     number = _NUMBER.match(text)
@@ -231,6 +234,21 @@ def listing(reading: Reading, item: Item, change: Change | None) -> Told | None:
     whole = passage(reading, Span(lines[0].start, lines[1].end))
     base = Statement(first.span(*name.span), name.words(first.text), change, "moves/listing", 0, len(whole.text))
     return Told(replace(base, role=_spans(post, held.role), organization=_spans(post, held.organization)), whole)
+
+
+# What heads a list of people who are in their posts already. "Contacts", "Our staff", "Board of directors", "Sincerely,"
+_DIRECTORY = re.compile(
+    r"\b(?:contacts?|masthead|staff|directory|officers|board of directors|committee members|editorial|sincerely|regards|yours|signed)\b\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def _above(reading: Reading, section: Section, item: Item) -> Span | None:
+    """What stands above the list that ``item`` is an entry of: a line of its own, else the section's heading."""
+    for other in reversed([other for other in section.items if other.span.end <= item.span.start]):
+        if _entry(other.span.of(reading.document.text)) is None:
+            return other.span
+    return section.heading
 
 
 def _spans(line: Passage, ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
