@@ -415,8 +415,8 @@ SENTENCES = [
     ("On July 16, 20 and 23 we row.", ["July 16 = 2024-07-16", "20 = 2024-07-20", "23 = 2024-07-23"]),
     # a bare hour in the company of a clock time, in the evening if that is
     ("Doors open at 6:30 p.m.; the talk begins at 7.", ["6:30 p.m. = 18:30", "7 = 19:00"]),
-    ("The board sits at 9:30 a.m. The warden faces the panel at 10.", ["9:30 a.m. = 09:30", "10 = 10:00"]),
-    ("On air from 7 to 11 p.m.; the news follows at 11:35.", ["7 to 11 p.m. = 19:00 / 23:00", "11:35 = 23:35"]),
+    ("The board sits at 8 a.m. The warden faces the panel at 11.", ["8 a.m. = 08:00", "11 = 11:00"]),
+    ("The band plays from 6 to 9 p.m.; the fireworks begin at 9:20.", ["6 to 9 p.m. = 18:00 / 21:00", "9:20 = 21:20"]),
     ("The kelp index stood at 10.", []),
     ("The panel meets June 26 at the Lyceum, 10 a.m.", ["June 26 = 2024-06-26", "10 a.m. = 10:00"]),
     ("It sits on Sept. 5 and 7 at 9 a.m.", ["Sept. 5 = 2024-09-05 09:00", "7 at 9 a.m. = 2024-09-07 09:00"]),

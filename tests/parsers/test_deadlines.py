@@ -739,16 +739,16 @@ def test_a_heading_says_what_plain_days_are() -> None:
         ("The kelp waivers are scheduled to sunset on May 31.", [("05-31", "on", "The kelp waivers are scheduled to sunset")]),
         ("Money for the piers dries up after May 3.", [("05-03", "after", "Money for the piers dries up")]),
         ("Toll cameras go live on the quay on May 6.", [("05-06", "on", "Toll cameras go live on the quay")]),
-        ("The harbor board will open a $9 million grant competition on May 6.", [("05-06", "on", "The harbor board will open a $9 million grant competition")]),
-        ("Duties on kelp will jump to 9 percent at 12:01 a.m. on May 6.", [("05-06", "on", "Duties on kelp will jump to 9 percent")]),
+        ("The harbor board will open its docket for comments on May 6.", [("05-06", "on", "The harbor board will open its docket for comments")]),
+        ("Mooring fees will rise by half at midnight on May 6.", [("05-06", "on", "Mooring fees will rise by half")]),
         (
             "Members may vote from April 15 until noon on April 21.",
             [("04-15", "from", "Members may vote"), ("04-21", "until", "Members may vote")],
         ),
         # what was planned once and is no more
         (
-            "The ban on kelp rafts, which was supposed to begin Friday, is on ice until at least May 3.",
-            [("05-03", "until", "The ban on kelp rafts is on ice")],
+            "The toll on rafts, which was due to start on Friday, is suspended until May 3.",
+            [("05-03", "until", "The toll on rafts is suspended")],
         ),
         # a former day struck out beside the new one
         ("May 12, 2024 May 22, 2024 (Updated) - Paper submission deadline", [("05-22", "by", "Paper submission deadline")]),

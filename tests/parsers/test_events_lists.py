@@ -323,10 +323,10 @@ LISTS = {
         ],
     ),
     "an entry with its hour is no title of the next": (
-        "## Calendar\n\n**Saturday June 15th**\n\n- Kelp Cleanup, 9am-noon\n- Knots for Beginners (at the Boat Kitchen) – 2pm\n",
+        "## Calendar\n\n**Saturday June 15th**\n\n- Kelp Supper, 11am-1pm\n- Knots for Beginners (at the Sail Loft) – 3pm\n",
         [
-            ("2024-06-15T09:00", "2024-06-15T12:00", "Kelp Cleanup", None),
-            ("2024-06-15T14:00", None, "Knots for Beginners (at the Boat Kitchen)", None),
+            ("2024-06-15T11:00", "2024-06-15T13:00", "Kelp Supper", None),
+            ("2024-06-15T15:00", None, "Knots for Beginners (at the Sail Loft)", None),
         ],
     ),
     "paragraphs that begin with a day and a dash": (

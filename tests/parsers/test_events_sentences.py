@@ -286,59 +286,59 @@ TITLES = {
         [("2024-10-26T09:15", "Plant sale")],
     ),
     "a slug in capitals leads in": (
-        "KELP, KELP, KELP: The September kelp figures come out on Friday at 8:30 a.m.",
-        [("2024-10-11T08:30", "September kelp figures")],
+        "FOG, ICE, KELP: The September kelp figures come out on Friday at 11 a.m.",
+        [("2024-10-11T11:00", "September kelp figures")],
     ),
     "what an advisory body sits down to do": (
-        "The tide board's advisers sit down on Nov. 5 to pick next year's buoys (8:30 a.m., virtual).",
-        [("2024-11-05T08:30", "The tide board's advisers sit down to pick next year's buoys")],
+        "Three harbor pilots sit down on Nov. 12 to name the new buoys (2:15 p.m., online).",
+        [("2024-11-12T14:15", "Three harbor pilots sit down to name the new buoys")],
     ),
     "a name and what it is": (
-        "The Kelp Workshop is a one-day event beside the fair, November 14 in Bergen.",
-        [("2024-11-14", "Kelp Workshop")],
+        "The Kelp Workshop is a two-hour meeting beside the fair, November 22 in Bergen.",
+        [("2024-11-22", "Kelp Workshop")],
     ),
     "where somebody goes for something": (
-        "Today the mayor heads to Camp Alder, N.J., for a fundraiser.",
-        [("2024-10-09", "fundraiser")],
+        "Today the warden travels to Alder Bay, Ohio, for a regatta dinner.",
+        [("2024-10-09", "regatta dinner")],
     ),
     "what somebody has set for a day": (
-        "Dockers have called a general strike for Friday, and the port has warned of it.",
-        [("2024-10-11", "general strike")],
+        "Dockers have scheduled a second walkout for Friday, and the port will shut its gates.",
+        [("2024-10-11", "second walkout")],
     ),
     "whom somebody sits down with for something": (
-        "On Thursday, the guild sits down with pilots, cooks and clerks for a conversation on tides. Doors open at 8 a.m.",
-        [("2024-10-10", "conversation on tides")],
+        "On Thursday, the guild sits down with pilots, cooks and clerks for a debate on tides. Doors open at 6 p.m.",
+        [("2024-10-10", "debate on tides")],
     ),
     "who said so is no part of the name": (
-        "Dockers said their next congress will be held in Bergen, November 13-16.",
-        [("2024-11-13", "next congress")],
+        "Dockers said their next congress will be held in Bergen, November 20-22.",
+        [("2024-11-20", "next congress")],
     ),
     "the day of another event appended": (
-        "We're also co-hosting a candidate forum with the guild on Nov. 10, 6:30 p.m., at Pier House, ahead of the Nov. 20 primary.",
-        [("2024-11-10T18:30", "candidate forum with the guild")],
+        "We're co-hosting a knot seminar with the guild on Nov. 12, 5:15 p.m., at Pier House, ahead of the Nov. 23 regatta.",
+        [("2024-11-12T17:15", "knot seminar with the guild")],
     ),
 }
 
 SEVERAL = {
     "the same hour on another day": (
-        "The price index is out at 8:30 a.m. today; the wage figures follow tomorrow, same time.",
-        [("2024-10-09T08:30", "price index"), ("2024-10-10T08:30", "the wage figures follow")],
+        "The fish price index is out at 11 a.m. today; the wage figures follow tomorrow, same time.",
+        [("2024-10-09T11:00", "fish price index"), ("2024-10-10T11:00", "the wage figures follow")],
     ),
     "the same hour in the next sentence": (
-        "The tide bureau releases its price index at 8:30 a.m. today. Real earnings come out on Friday at the same time.",
-        [("2024-10-09T08:30", "price index"), ("2024-10-11T08:30", "Real earnings")],
+        "The tide bureau releases its price index at 11 a.m. today. Dock earnings come out on Friday at the same time.",
+        [("2024-10-09T11:00", "price index"), ("2024-10-11T11:00", "Dock earnings")],
     ),
     "bare hours beside clock times": (
-        "The Senate is in at 9:30 a.m. today, with votes at 2:15 p.m. Harbor Secretary Ann Lund faces Senate Fisheries at 10.",
+        "The Senate is in at 9 a.m. today, with votes at 3:40 p.m. Harbor Secretary Ann Lund faces Senate Fisheries at 11.",
         [
-            ("2024-10-09T09:30", "The Senate is in"),
-            ("2024-10-09T14:15", "votes"),
-            ("2024-10-09T10:00", "Harbor Secretary Ann Lund faces Senate Fisheries"),
+            ("2024-10-09T09:00", "The Senate is in"),
+            ("2024-10-09T15:40", "votes"),
+            ("2024-10-09T11:00", "Harbor Secretary Ann Lund faces Senate Fisheries"),
         ],
     ),
     "an itinerary": (
-        "See you tonight.\n\nGov. Lund: 11:15 a.m. ET, rally, Alder Falls, Ohio; 3:40 p.m. CT, town hall, Pier City; evening supper, Bergen.",
-        [("2024-10-09T11:15", "rally"), ("2024-10-09T15:40", "town hall"), ("2024-10-09", "supper")],
+        "See you tonight.\n\nMayor Lund: 9:45 a.m. ET, parade, Alder Bay, Ohio; 1:20 p.m. CT, dock tour, Pier City; evening supper, Bergen.",
+        [("2024-10-09T09:45", "parade"), ("2024-10-09T13:20", "dock tour"), ("2024-10-09", "supper")],
     ),
     "what happens on a day that is spoken of": (
         "Friday will be the long day, when a ruling on tolls will be read at 2.30pm.",
@@ -540,14 +540,14 @@ def test_reads_under_a_heading_of_events(text: str, expected: list[tuple[str, st
 
 SITES = {
     "a bracket behind the day": (
-        "Orientation is on Oct. 14 (5:30 p.m., Pier House). The Harbor Board meets at noon on Friday.",
+        "Rehearsal is on Oct. 17 (4 p.m., Pier House). The Harbor Board meets at noon on Friday.",
         ["Pier House", None],
     ),
     "a bracket before the hour": (
-        "The winter concert is on Friday (Carey Hall, 8 p.m.; tickets at the door).",
-        ["Carey Hall"],
+        "The brass concert is on Friday (Dock Hall, 7:15 p.m.; bring a chair).",
+        ["Dock Hall"],
     ),
-    "where somebody goes": ("Today the mayor heads to Camp Alder, N.J., for a fundraiser.", ["Camp Alder, N.J."]),
+    "where somebody goes": ("Today the warden travels to Alder Bay, Ohio, for a regatta dinner.", ["Alder Bay, Ohio"]),
     "each time has its own": (
         "The Quarry Committee takes comments twice: Tuesday at 5:30 p.m. at the Elm Street School, and again Thursday, Oct. 17 at 6 p.m. at Corley Library.",
         ["Elm Street School", "Corley Library"],
@@ -582,11 +582,11 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
-    "a newsletter that greets": "Welcome to the Pier Letter, your guide to this Wednesday, October 9, on the docks.",
-    "somebody who takes a post": "Trudy Lund joins the Pier Guild on November 4 as its first chief lobbyist.",
-    "a time to hand something in": "Filing in North Bergen opens Dec. 1 at noon and closes Dec. 19.",
-    "changes that take effect": "We're pleased to announce the following changes in Pier Power, effective October 15.",
-    "a recording": "Today on our Tide Check podcast, Ann Lund talks with Finn Cole about why piers shut.",
+    "a newsletter that greets": "Welcome to the Pier Letter, which returns to the docks on this Wednesday, October 9.",
+    "somebody who takes a post": "Ada Lund joins the Pier Guild on November 12 as an adviser.",
+    "a time to hand something in": "Enrollment in knot class opens Nov. 6 at 10 a.m. and closes Nov. 26.",
+    "changes that take effect": "The trustees will announce some changes in Dock Lane, effective October 21.",
+    "a recording": "Today in the latest episode, Ann Lund speaks with Max Cole of old lighthouses.",
     "said to the reader": "I hope you know how much your letters mean to all of us today.",
     "a look back": "Today is a chance to look back at what we have built.",
     "a clock time of no day": "Our classes run at 6pm over on Zoom.",

@@ -415,7 +415,7 @@ def _in_company(text: str, found: list[Expression | InstantPiece], place: int) -
 
 
 def _evening(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
-    """Puts a bare hour right behind one of the evening into the evening too: "on air from 7 to 11 p.m.; the news follows at 11:35"."""
+    """Puts a bare hour right behind one of the evening into the evening too: "the band plays from 6 to 9 p.m.; the fireworks begin at 9:20"."""
     result: list[Expression | InstantPiece] = []
     for one in found:
         before = result[-1] if result else None

@@ -63,7 +63,7 @@ class Stop:
     place: Span | None
 
 
-# "Gov. Birch: ", "- Ann Lee (the running mate): "
+# "Gov. Birch: ", "- Ann Lee (his deputy): "
 _OF_WHOM = re.compile(r"[-–—•* ]*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5})(?: \([^()]{2,40}\))?: ")
 _PART_OF_DAY = re.compile(r"(?:early |late )?(?:morning|midday|afternoon|evening) (?=[a-z])")
 _AFTER_HOUR = re.compile(r"[,:]? (?=[a-z])")

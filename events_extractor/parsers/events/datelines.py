@@ -105,7 +105,7 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
     if any(moment.start <= piece.span.start + 2 for moment in reading.moments_in(piece.span)):
         return False  # "May ?? - Balloon launch": an entry of its own
     if any(moment.has_time for moment in reading.moments_in(piece.span)):
-        return False  # "Kelp cleanup, meet at the lock, 9am-noon": an entry with an hour of its own
+        return False  # "Kelp supper, 11am-1pm": an entry with an hour of its own
     return (
         0 < len(words) <= TITLE_MAX_WORDS
         and not text.rstrip().endswith((".", ":"))

@@ -59,7 +59,7 @@ def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
 # "Senate Fisheries: ferry oversight", "Economy: The bureau publishes", "Webinar: Steering by the stars": a label before what it is of.
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z&][\w'&-]*|[a-z]+)){0,5}): (?=[A-Z\"a-z])")
 
-# "Rep. Ann Lee (the running mate): In Alder for a town hall": somebody's day behind their name.
+# "Rep. Ann Lee (the whip): In Alder for a supper": somebody's day behind their name.
 _OF_PERSON = re.compile(
     r"(?P<who>(?:(?:Sen|Rep|Gov)\. )?[A-Z][\w'-]+(?: [A-Z][\w.'-]+){0,2})(?: \([^()]{2,40}\))?: (?=(?:In|At) [A-Z]|Appears|Speaks|Attends|Holds|Hosts|Visits|Travels)"
 )

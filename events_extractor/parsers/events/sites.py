@@ -61,7 +61,7 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
     return None
 
 
-# "(2 p.m., Dock House)", "(Dock House, 8 p.m. Oct. 24; tickets at the door)": the part of a bracket that is a name or a place.
+# "(2 p.m., Dock House)", "(Dock House, 7 p.m. May 3; bring a chair)": the part of a bracket that is a name or a place.
 _PART = re.compile(r"[^,;()]+")
 _NAMED = re.compile(
     r"(?:the )?[A-Z][\w'&.-]*(?: (?:[A-Z0-9][\w'&.-]*|of|the|on|and))*|(?:virtual|online|hybrid)(?:ly)?", re.IGNORECASE
