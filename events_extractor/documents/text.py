@@ -9,9 +9,10 @@ a shape like any other.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from events_extractor.documents.composing import (
     MARKER,
@@ -130,9 +131,11 @@ def _without_quote_marks(text: str) -> str:
     return _QUOTED_LINES.sub(unmarked, text)
 
 
-# A line this often on its own in a text, and this far from the next page's on average, is printed on every page of it.
+# A line that comes back this often, page by page, is printed on every page; a page has at least so many lines.
 _PAGES = 3
-_PAGE_LINES = 20
+_PAGE_LINES = 25
+_PAGES_DIFFER = 1.5  # the longest page is at most so much longer than the shortest, the last one aside
+_FOOT_AND_HEAD = 3  # lines between the foot of one page and the head of the next
 _RUNNING_HEAD = 20  # letters and digits that one has at least: "* * *" is none
 _PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
 
@@ -144,8 +147,11 @@ def _without_running_heads(text: str) -> str:
     """
     lines = text.split("\n")
     heads = [_PAGE_NUMBER.sub("#", " ".join(line.split())) for line in lines]
-    counted = Counter(head for head in heads if sum(map(str.isalnum, head)) >= _RUNNING_HEAD)
-    running = {head for head, times in counted.items() if times >= _PAGES and len(lines) >= times // 2 * _PAGE_LINES}
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, head in enumerate(heads):
+        if sum(map(str.isalnum, head)) >= _RUNNING_HEAD:
+            places[head].append(place)
+    running = {head for head, at in places.items() if _page_by_page(at)}
     if not running:
         return text
     kept: list[str] = []
@@ -161,6 +167,23 @@ def _without_running_heads(text: str) -> str:
             cut = False
             kept.append(line)
     return "\n".join(kept)
+
+
+def _page_by_page(places: list[int]) -> bool:
+    """Whether the lines at ``places`` stand one page apart from each other."""
+    pages = [
+        place
+        for before, place in zip([None, *places], places, strict=False)
+        if before is None or place - before > _FOOT_AND_HEAD
+    ]
+    lengths = [second - first for first, second in pairwise(pages)]
+    whole = lengths[:-1] or lengths
+    return (
+        len(pages) >= _PAGES
+        and min(whole) >= _PAGE_LINES
+        and max(whole) <= min(whole) * _PAGES_DIFFER
+        and lengths[-1] <= max(whole)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,8 +152,20 @@ def test_quote_marks_of_a_forwarded_text_are_taken_off() -> None:
 
 def test_what_stands_on_every_page_is_no_text() -> None:
     head = "   HARBOR BOARD ARCHIVE  Case No. F-12-7  page {}"
-    lines = [f"Line {number} of a long report on the piers of the bay goes on and" for number in range(60)]
-    pages = [*lines[:20], "", head.format(1), head.format(2), "", *lines[20:40], head.format(3), "", *lines[40:]]
+    lines = [f"Line {number} of a long report on the piers of the bay goes on and" for number in range(100)]
+    pages = [
+        *lines[:30],
+        "",
+        head.format(1),
+        head.format(2),
+        "",
+        *lines[30:60],
+        head.format(3),
+        "",
+        *lines[60:90],
+        head.format(4),
+        *lines[90:],
+    ]
     assert read_text("\n".join(pages)).text == "\n".join(lines)
 
 
