@@ -61,6 +61,12 @@ _ONE_EVENT = re.compile(
     re.IGNORECASE,
 )
 
+# One deadline, for all that the word also heads lists: "Abstract submission deadline"; and with its day: "Plans due: May 1"
+_ONE_DEADLINE = re.compile(r"\S+\s[^:;.!?]*?\b(?:deadline|due date|closing date|cut-?off)\W*", re.IGNORECASE)
+_WITH_ITS_DAY = re.compile(
+    r"[^:;.!?]{0,80}?\b(?:deadline|due(?: date)?|closing date|cut-?off|clos(?:es?|ing)|ends?)\s*[:–—-]\s*", re.IGNORECASE
+)
+
 # What pages print where an advertisement stands, between the paragraphs of a text: "Advertisement", "Story continues below".
 _MARKS_ADVERTISEMENT = re.compile(
     r"\W*(?:advertisement|(?:story|article|content|text) continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?)?)"
@@ -156,6 +162,8 @@ class _Splitter:
             self.above.append((block.level, *known))
         kind, evidence = (self.above[-1][1], f"heading: {self.above[-1][2]}") if self.above else (None, "")
         self.open = _Open(kind, evidence, block.span.start, heading=block.span, level=block.level)
+        if _is_dated_deadline(reading, block.span):
+            self.open.items.append(Item(block.span, listed=True))
         return True
 
     def item(self, block: Block, item: Item) -> None:
@@ -181,7 +189,8 @@ class _Splitter:
             kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(self.above), "")
             self.open = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
             item = replace(item, span=rest)
-        if is_day(reading, item.span) and not _awaits_date(reading, self.open):
+        of_lead = lead is not None and _ONE_DEADLINE.fullmatch(lead[0].of(reading.plain)) is not None
+        if is_day(reading, item.span) and not of_lead and not _awaits_date(reading, self.open):
             self.day, self.day_level = item.span, _DEEPEST
         elif item.span.start < item.span.end:
             self.open.items.append(replace(item, day=self.day))
@@ -340,6 +349,12 @@ def _is_date_line(reading: Reading, span: Span) -> bool:
     if first is None or not first.states_day or first.start > span.start + 1:
         return False
     return len(reading.plain[first.end : span.end].split()) <= _BESIDE_DATE
+
+
+def _is_dated_deadline(reading: Reading, span: Span) -> bool:
+    """Whether a line printed as a heading is an entry by itself: "PAPER SUBMISSION DEADLINE: May 1, 2025"."""
+    label = _WITH_ITS_DAY.match(reading.plain, *span)
+    return label is not None and is_day(reading, Span(label.end(), span.end))
 
 
 def _awaits_date(reading: Reading, open_: _Open) -> bool:
@@ -512,6 +527,8 @@ def heads_list(reading: Reading, heading: Span) -> bool:
     words = heading.of(reading.plain)
     known = reading.profile.section_kind(words)
     if known is None:
+        return False
+    if known[0] == "deadlines" and _ONE_DEADLINE.fullmatch(words):
         return False
     return (
         known[0] != "events" or bool(_LIST_HEADING.search(words)) or len(words.split()) == 1 or not _ONE_EVENT.search(words)

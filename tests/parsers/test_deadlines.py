@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events_extractor import profiles
+from events_extractor import documents, pipeline, profiles
 from events_extractor.language import dates
 from events_extractor.model import Block, Deadline, Document, Issue, Item, Link, Placement, Section, SectionKind, Span
 from events_extractor.parsers import deadlines
@@ -587,6 +587,24 @@ def entries(text: str, *, listed: bool = False) -> list[tuple[str, str, Placemen
     read_ones = (thing for item in items for thing in deadlines.parse(reading, section, item))
     kept = deadlines.distinct(thing for thing in read_ones if isinstance(thing, Deadline))
     return [(f"{thing.date:%m-%d}", thing.what, thing.section) for thing in kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "# Call\n\nCome all.\n\n**NEW PLAN SUBMISSION DEADLINE: May 3, 2024**\n\n## Tasks\n\nHard.\n",
+            "NEW PLAN SUBMISSION DEADLINE",
+        ),
+        ("PLAN SUBMISSION DEADLINE: May 3, 2024\n", "PLAN SUBMISSION DEADLINE"),
+        ("# Events\n\n**Pier grant deadline**\n\n* May 3rd\n", "Pier grant deadline"),
+        ("# Pier grant deadline\n\nMay 3rd\n", "Pier grant deadline"),
+    ],
+)
+def test_a_heading_that_is_one_deadline_has_its_day_beside_or_below_it(text: str, what: str) -> None:
+    (document,) = documents.read(text.encode(), "issue.md")
+    found = pipeline.extract(document, profile="default", issued=TODAY).deadlines
+    assert [(thing.date, thing.what) for thing in found] == [(dt.date(2024, 5, 3), what)]
 
 
 def test_the_same_words_under_several_titles_are_due_of_each() -> None:
