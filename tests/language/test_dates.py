@@ -42,6 +42,8 @@ def only(text: str, today: dt.date | dt.datetime | None = TODAY) -> Moment:
 
 
 WHOLE = [  # the whole text is one expression
+    ("Friday evening, July 26", "2024-07-26"),
+    ("Friday morning, 26 July at 9 a.m.", "2024-07-26 09:00"),
     # months in words
     ("June 26", "2024-06-26"),
     ("JUNE 26", "2024-06-26"),
@@ -411,6 +413,11 @@ def test_short_distances_are_counted_from_the_clock() -> None:
 
 
 SENTENCES = [
+    ("Tide Conference 2025, 1-6 May", ["1-6 May = 2025-05-01 / 2025-05-06"]),
+    ("2025 Harbor Tide Festival: 3 May", ["3 May = 2025-05-03"]),
+    ("HTC2025 will be held in Alder Bay, Ohio, 3 May.", ["3 May = 2025-05-03"]),
+    ("2023 tax forms: 3 July", ["3 July = 2024-07-03"]),
+    ("Friday evening and July 26", ["Friday evening = 2024-06-21", "July 26 = 2024-07-26"]),
     ("On July 16, 17, and 18 the film is on.", ["July 16, 17, and 18 = 2024-07-16 / 2024-07-18"]),
     ("On July 16, 20 and 23 we row.", ["July 16 = 2024-07-16", "20 = 2024-07-20", "23 = 2024-07-23"]),
     # a bare hour in the company of a clock time, in the evening if that is

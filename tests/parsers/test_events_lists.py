@@ -26,6 +26,18 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "the kind of thing before a title, the place behind it": (
+        "# News\n\n[**Event: Tide Summit at the Pier Hotel, Alder Bay**](https://example.org/a)\n\nAugust 19-20, 2024\n\n"
+        "[**Virtual Event: KelpCon**](https://example.org/b)\n\nAugust 12-13, 2024\n",
+        [
+            ("2024-08-19", "2024-08-20", "Tide Summit", "the Pier Hotel, Alder Bay"),
+            ("2024-08-12", "2024-08-13", "KelpCon", None),
+        ],
+    ),
+    "the year stands in the name": (
+        "# News\n\n## 2025 Tide Conference: 1-6 May, Lyon, France\n\nIt will be good.\n",
+        [("2025-05-01", "2025-05-06", "2025 Tide Conference", "Lyon, France")],
+    ),
     "labels in bullets, the title under a heading of its own": (
         "- Time: Friday 06/14 from 1:00 PM to 2:00 PM\n- Location: PIER 503\n- Please RSVP the form by Thursday.\n\n"
         "### Topic\n\nReadable Models of Tides\n\n### Abstract\n\nThis talk is about models.\n",

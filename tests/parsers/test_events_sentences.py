@@ -36,6 +36,18 @@ TITLES = {
         "The harbor gala — from 6 to 9 p.m. Saturday, October 12 — will raise money for the pier.",
         [("2024-10-12T18:00", "The harbor gala will raise money for the pier")],
     ),
+    "a relative clause tells when": (
+        "We are now taking papers for the Kelp Guild Autumn Meeting, which will take place in Corley on October 21-22, 2024.",
+        [("2024-10-21", "Kelp Guild Autumn Meeting")],
+    ),
+    "a thing known by its capitals": (
+        "The first Kelp Rope Shop will be on October 21st at the Elm Street School, with an eye on knots.",
+        [("2024-10-21", "first Kelp Rope Shop")],
+    ),
+    "a name with its year before its day in brackets": (
+        "Kelp Days 2024 (October 21–23, at the University of Corley) early registration is still open.",
+        [("2024-10-21", "Kelp Days 2024")],
+    ),
     "who organizes what others sponsor": (
         "The Third Conference on Tides (TIDES 24), sponsored by the Kelp Guild (KG) with support from the Salt Fund, the Pier and Acme, will be organized by the Harbor Institute in Lyon, France, November 11-14, 2024.",
         [("2024-11-11", "Third Conference on Tides (TIDES 24)")],
@@ -587,6 +599,7 @@ NOTHING = {
     "a time to hand something in": "Enrollment in knot class opens Nov. 6 at 10 a.m. and closes Nov. 26.",
     "changes that take effect": "The trustees will announce some changes in Dock Lane, effective October 21.",
     "a recording": "Today in the latest episode, Ann Lund speaks with Max Cole of old lighthouses.",
+    "a body in capitals will be somewhere": "The Corley Harbor Committee will be on Tuesday's front page.",
     "said to the reader": "I hope you know how much your letters mean to all of us today.",
     "a look back": "Today is a chance to look back at what we have built.",
     "a clock time of no day": "Our classes run at 6pm over on Zoom.",

@@ -18,6 +18,7 @@ from events_extractor.language.dates.atoms import (
     PartPiece,
     Piece,
 )
+from events_extractor.language.dates.context import year_of
 from events_extractor.language.dates.days import (
     Ahead,
     Around,
@@ -121,7 +122,7 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
         found.append(expression)
     found = _evening(text, _strong(text, found))
     if len(found) < 2:
-        return found
+        return _under_headings(text, found)
     return _under_headings(text, _sharing(text, _series(_running_forwards(text, found))))
 
 
@@ -159,6 +160,13 @@ def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         last = found[-1] if found else None
         joined: Piece | None = None
+        if isinstance(piece, DayPiece) and isinstance(last, PartPiece) and len(found) > 1:
+            weekday = found[-2]  # "Friday evening, June 20"
+            if isinstance(weekday, DayPiece) and _gap(text, weekday.end, last.start, _PART_GAP):
+                of_day = weekday._replace(end=last.end, part=weekday.part or last.part)
+                if isinstance(weekday.day, NamedDay) and (joined := _one_day(text, of_day, piece)) is not None:
+                    found[-2:] = [joined]
+                    continue
         if isinstance(piece, DayPiece) and isinstance(last, DayPiece):
             joined = _one_day(text, last, piece)
         elif isinstance(piece, DayPiece) and isinstance(last, DistancePiece) and _gap(text, last.end, piece.start, _TO_BASE):
@@ -577,7 +585,42 @@ def _under_headings(text: str, found: list[Expression | InstantPiece]) -> list[E
         elif heading is not None:
             dated = piece._replace(day=_in_year(piece.day, heading))
             result[-1] = one._replace(first=one.first._replace(day=dated))
+        elif (year := _year_of_title(text, one.start)) is not None:
+            dated = piece._replace(day=_of_year(piece.day, year))
+            result[-1] = one._replace(first=one.first._replace(day=dated))
     return result
+
+
+# What is held every year or so, and has its year in its name: the 2024 report may be due in 2025, the 2024 fair is of 2024.
+_HELD_YEARLY = (
+    r"(?:Conference|Congress|Convention|Symposium|Summit|Festival|Workshops?|Meeting|Championships?|Games|Fair|Expo|Exhibition|Forum|Retreat|Camp|Show"
+    r"|Gala|Cup|Marathon|Regatta|Days|Week)"
+)
+# "2026 Harbor Tide Conference: | 1-6 May", "Harbor Tide Festival 2026, | 3 May", "HTC2026 will be held in Dover, | 1-6 May"
+_TITLED = pattern(
+    rf"(?:(?:\b(?P<year>20[0-9]{{2}}) (?:[A-Z][\w'&-]* ){{0,8}}?{_HELD_YEARLY}|\b{_HELD_YEARLY} (?P<year2>20[0-9]{{2}}))"
+    r"(?: \([A-Z][\w-]+\))?(?:[:,]? ?(?:[(|–—-]|--)? ?(?:on |from )?)"
+    r"|\b(?:[A-Z]+[a-z]*){1,4}[ '-]?(?P<year3>20[0-9]{2}) (?:will be held|will take place|takes place|is held)(?: (?:in|at) [^.;:\n0-9]{2,60}?)?,?(?: (?:on|from))? )\Z"
+)
+_TITLE_LENGTH = 140  # code points before a day in which its title may stand
+
+
+def _year_of_title(text: str, start: int) -> int | None:
+    """The year that the name of what is held right before ``start`` has in it, None where no such name stands there."""
+    line = max(start - _TITLE_LENGTH, text.rfind("\n", 0, start) + 1)
+    titled = _TITLED.search(text[line:start]) if "20" in text[line:start] else None
+    return year_of(titled) if titled else None
+
+
+def _of_year(day: Day, year: int) -> Day:
+    """``day`` in ``year`` where it has none of its own."""
+    match day:
+        case Stated(year=None):
+            return day._replace(year=year)
+        case Through(first=Stated(year=None) as first):
+            return day._replace(first=first._replace(year=year))
+        case _:
+            return day
 
 
 def _in_year(day: Day, heading: MonthOf) -> Day:

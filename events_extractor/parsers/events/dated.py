@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from events_extractor.language import names
 from events_extractor.model import Span
-from events_extractor.parsers.events import forms
+from events_extractor.parsers.events import bodies, forms
 from events_extractor.parsers.events.cues import NAMED_DAY, THING
 from events_extractor.reading import Reading
 
@@ -41,6 +42,20 @@ _HAS_DAY = re.compile(
 # "... for the next finance meeting, which is on 1 May": of a thing told on the way, its day.
 _WHICH_IS = re.compile(
     rf"\b(?:the|our|their|its) (?P<what>(?:next|first|annual) [^.;:,{_DAY}]{{3,50}}?),? (?:which|that)(?: will be)?{_DAY}"
+)
+# "Proposals are open for the Alder Spring Meeting, which will take place in Dover on 1 May": the same, of a thing with a name.
+_WHICH_TAKES_PLACE = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|their|its|this year's) (?P<what>(?:(?! (?:the|our|their|its|for) )[^.;:,{_DAY}]){{3,70}}),? (?:which|that)"
+    rf" (?:will be held|will take place|will run|takes place|runs|is (?:being held|taking place|scheduled|set|planned)|begins|starts|kicks off)"
+    rf"(?: (?:in|at) (?P<where>[^.;:{_DAY}]{{2,60}}?),?)?(?: for)?{_DAY}"
+)
+# "The first Tide Code Shop will be on 3 May in Dover": a thing known by its capitals alone.
+_NAMED_WILL_BE = re.compile(
+    rf"(?:The|Our|This year's|the|our) (?P<what>(?:(?:first|second|third|next|last|inaugural|annual) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{2,6}}) will be{_DAY}"
+)
+# "Alder Days 2025 (3-5 May, at the pier) is nearly full": a name with its year, and its day in brackets behind it.
+_BRACKETED = re.compile(
+    rf"(?P<what>(?:[A-Z][\w'&-]*|20\d\d)(?: (?:[A-Z][\w'&-]*|20\d\d|of|for|the|and|on|in)){{1,9}}){_DAY}+(?:, (?:at |in )?(?P<where>[^(){_DAY}]{{3,60}}))?\)"
 )
 # "Monday will be the long day, when a ruling on tolls will be read": what happens on the day that is spoken of.
 _BIG_DAY = re.compile(
@@ -100,6 +115,18 @@ def _is_day_of(match: re.Match[str]) -> bool:
     return _holds_thing(match) or (match["of"] is not None and bool(_CAPITAL.search(match["what"])))
 
 
+def _is_no_body(match: re.Match[str]) -> bool:
+    """Whether a name in capitals is that of a thing: neither a person's nor an institution's."""
+    what = match["what"]
+    return not names.find(what) and not bodies.is_institution(what)
+
+
+def _has_year_or_thing(match: re.Match[str]) -> bool:
+    what = match["what"]
+    named = re.search(r"\b20\d\d\b", what) or _ENDS_THING.search(what)
+    return bool(named) and not _BACK.search(match.string) and bool(_CAPITAL.search(what))
+
+
 def _always(match: re.Match[str]) -> bool:
     return bool(match["what"])
 
@@ -118,9 +145,18 @@ _INSIDE = (
     (_LEADS, _holds_thing),
     (_HAS_DAY, _is_like_nothing),
     (_WHICH_IS, _is_thing),
+    (_WHICH_TAKES_PLACE, _is_thing),
     (_GUEST, _is_ahead),
 )
-_LEADING = ((_IS_DAY, _is_day_of), (_WILL_BE, _is_thing), (_BIG_DAY, _holds_thing), (_ORDINAL, _always), (_SENT, _always))
+_LEADING = (
+    (_IS_DAY, _is_day_of),
+    (_WILL_BE, _is_thing),
+    (_BIG_DAY, _holds_thing),
+    (_NAMED_WILL_BE, _is_no_body),
+    (_BRACKETED, _has_year_or_thing),
+    (_ORDINAL, _always),
+    (_SENT, _always),
+)
 
 
 @dataclass(frozen=True, slots=True)

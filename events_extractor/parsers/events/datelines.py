@@ -131,6 +131,8 @@ def of_date_line(
             continue
         at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
         place = _place_of(reading, piece)
+        if place is None and (told := _title_and_place(reading, title)) is not None:
+            title, place = told
         event = build(
             reading,
             section,
@@ -143,6 +145,19 @@ def of_date_line(
         )
         if event is not None:
             yield event
+
+
+# Where what takes place ends in a title and its place begins. "Tide Summit | at the Pier Hotel, Dover"
+_THEN_AT = re.compile(rf"(?<=\w )[^,:]{{0,80}}?(?i:{THING.pattern})(?= at the [A-Z])")
+
+
+def _title_and_place(reading: Reading, title: Span) -> tuple[Span, Span] | None:
+    """A title and the place that ends it: "Tide Summit at the Pier Hotel, Dover"; None where it names none."""
+    thing = _THEN_AT.search(title.of(reading.plain))
+    place = fields.place_after(reading, title.start + thing.end(), title.end) if thing else None
+    if thing is None or place is None or place.end < title.end:
+        return None
+    return Span(title.start, title.start + thing.end()), place
 
 
 def _is_time_stamp(reading: Reading, moment: Moment, title: Span) -> bool:

@@ -76,9 +76,10 @@ def trimmed(reading: Reading, span: Span) -> Span:
 
 # "3. Congress on Tides": the number of an item is no part of its title.
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
-# "CONFERENCE: Tides and Time": the kind of thing in capitals, as calls and calendars print it before each title.
+# "CONFERENCE: Tides and Time", "Virtual Event: Kelp Week": the kind of thing, as calls and calendars print it before each title.
 _KIND_LABEL = re.compile(
-    r"(?:CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?|CALL (?:for|FOR) [A-Za-z]+): (?=[A-Z])"
+    r"(?:CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?|CALL (?:for|FOR) [A-Za-z]+"
+    r"|(?:(?:Free|Virtual|Online|Live|Hybrid|Upcoming|Next|Featured|Special|In-[Pp]erson|Community) )*Event): (?=[A-Z\"])"
 )
 # "VOLUNTEERS NEEDED FOR THE LOCK RUN": the run is what takes place.
 _WANTED = re.compile(r"volunteers (?:are )?(?:needed|wanted|sought) (?:for|at) (?:the |our |an? )?(?=\w)", re.IGNORECASE)
