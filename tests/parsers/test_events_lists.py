@@ -26,6 +26,18 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "a day and a place that reach over rows, two days in a cell": (
+        "<table><tr><th>Date</th><th>Topic</th><th>Venue</th><th>Contact</th></tr>"
+        "<tr><th rowspan=2>June 28-29</th><td>Kelp at Home</td><td rowspan=2>Pier Week, Lyon</td><td>Ann Alder</td></tr>"
+        "<tr><td>Salt in Winter</td><td>Tom Birch</td></tr>"
+        "<tr><th>June 14<br>July 19</th><td>Knots for All</td><td>Alder Hall, Lyon</td><td>Lee Cole</td></tr></table>\n",
+        [
+            ("2024-06-28", "2024-06-29", "Kelp at Home", "Pier Week, Lyon"),
+            ("2024-06-28", "2024-06-29", "Salt in Winter", "Pier Week, Lyon"),
+            ("2024-06-14", None, "Knots for All", "Alder Hall, Lyon"),
+            ("2024-07-19", None, "Knots for All", "Alder Hall, Lyon"),
+        ],
+    ),
     "the kind of thing before a title, the place behind it": (
         "# News\n\n[**Event: Tide Summit at the Pier Hotel, Alder Bay**](https://example.org/a)\n\nAugust 19-20, 2024\n\n"
         "[**Virtual Event: KelpCon**](https://example.org/b)\n\nAugust 12-13, 2024\n",

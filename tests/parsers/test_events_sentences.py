@@ -32,6 +32,11 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "a long purpose behind day and place": (
+        "The Corley Tide Board will hold a Public Hearing on Thursday, October 17, 2024, at 9:00 AM, in Room 4, Alder Hall, "
+        "to hear what members say on the following matters: a rule on kelp, a rule on salt, a rule on knots and ropes and one on piers.",
+        [("2024-10-17T09:00", "Public Hearing")],
+    ),
     "a sentence around its time, between dashes": (
         "The harbor gala — from 6 to 9 p.m. Saturday, October 12 — will raise money for the pier.",
         [("2024-10-12T18:00", "The harbor gala will raise money for the pier")],

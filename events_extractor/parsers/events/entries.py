@@ -119,7 +119,7 @@ class _Entries:
         """Read one line: as the head of a table, a date line, an entry of its own, the place or the title of another."""
         reading, section = self.reading, self.section
         self._enter(piece)
-        row = rows.filled(rows.cells(reading, piece.item), self.heads, self.row)
+        row = rows.filled(reading, rows.cells(reading, piece.item), self.heads, self.row)
         self.row = row
         if (heads := rows.columns(reading, row)) is not None:
             self.heads = heads

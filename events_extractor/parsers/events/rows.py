@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from events_extractor.language.dates import Moment, find
@@ -51,11 +52,21 @@ def columns(reading: Reading, row: tuple[Block, ...]) -> tuple[str, ...] | None:
     return tuple(next((field for field, words in _COLUMNS.items() if words.match(name)), "") for name in named)
 
 
-def filled(row: tuple[Block, ...], heads: tuple[str, ...], above: tuple[Block, ...]) -> tuple[Block, ...]:
-    """``row`` with the cells that it shares with the row ``above``: one date cell may reach over several rows."""
+def filled(reading: Reading, row: tuple[Block, ...], heads: tuple[str, ...], above: tuple[Block, ...]) -> tuple[Block, ...]:
+    """``row`` with the cells that it shares with the row ``above``: one date cell, and that of its place, may reach over several rows."""
     missing = len(heads) - len(row)
-    shared = missing > 0 and len(row) > 1 and len(above) == len(heads) and all(head == "when" for head in heads[:missing])
-    return (*above[:missing], *row) if shared else row
+    if missing < 1 or len(row) < _ROW or len(above) != len(heads):
+        return row
+    if all(head == "when" for head in heads[:missing]):
+        return (*above[:missing], *row)
+    reaching = [head in {"when", "location"} for head in heads]  # several talks of one day at one place
+    if sum(reaching) != missing or any(moment.has_date for block in row for moment in reading.moments_in(block.span)):
+        return row
+    own = iter(row)
+    return tuple(cell if reaches else next(own) for cell, reaches in zip(above, reaching, strict=True))
+
+
+_ROW = 2  # cells that make a row
 
 
 def _parted_day(reading: Reading, row: tuple[Block, ...], heads: tuple[str, ...]) -> Moment | None:
@@ -87,15 +98,30 @@ def read(reading: Reading, section: Section, item: Item, row: tuple[Block, ...],
     place = fields.title(reading, Span(places[0].start, places[-1].end)) if places else None  # "City" | "Country"
     organizer = fields.trimmed(reading, by_field["organizer"]) if "organizer" in by_field else None
     speaker = fields.trimmed(reading, by_field["speakers"]) if "speakers" in by_field else None
-    event = build(
-        reading,
-        section,
-        item,
-        when(reading, section, item, moment, day=day if day is not None and not moment.has_date else None),
-        (title,),
-        rule="events/table-row",
-        organizer=organizer if organizer is not None and organizer.start < organizer.end else None,
-        location=place,
-        speakers=(speaker,) if speaker is not None and speaker.start < speaker.end else (),
+    built = (
+        build(
+            reading,
+            section,
+            item,
+            when(reading, section, item, moment, day=day if day is not None and not moment.has_date else None),
+            (title,),
+            rule="events/table-row",
+            organizer=organizer if organizer is not None and organizer.start < organizer.end else None,
+            location=place,
+            speakers=(speaker,) if speaker is not None and speaker.start < speaker.end else (),
+        )
+        for moment in _days_in_lines(reading, by_field.get("when"), moments) or [moment]
     )
-    return [event] if event is not None else []
+    return [event for event in built if event is not None]
+
+
+def _days_in_lines(reading: Reading, cell: Span | None, moments: Sequence[Moment]) -> list[Moment]:
+    """The days of a cell that names each in a line of its own, on all of which the row takes place: "May 3" / "June 7"."""
+    if cell is None or any(moment.has_time for moment in moments):
+        return []
+    days = [moment for moment in moments if moment.has_date and cell.start <= moment.start < cell.end]
+    lines = fields.lines(reading, cell)
+    alone = len(days) == len(lines) > 1 and all(
+        line.start <= moment.start and moment.end <= line.end for line, moment in zip(lines, days, strict=True)
+    )
+    return days if alone else []

@@ -225,7 +225,7 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
     if sum(len(piece.of(reading.plain).split()) for piece in pieces) > _LONG_TITLE:
         for number, piece in enumerate(pieces):
             purpose = re.search(
-                r",? (?:to (?:outline|discuss|learn|explore|talk|mark|celebrate|raise|help|hear|provide|honor|share)\b|where\b|as well as\b|, which\b)",
+                r"(?:\A(?=to [^.;:]{3,80}? the following\b)|,? )(?:to (?:outline|discuss|learn|explore|talk|mark|celebrate|raise|help|hear|provide|honor|share)\b|where\b|as well as\b|, which\b)",
                 piece.of(reading.plain),
             )
             if purpose and THING.search(
