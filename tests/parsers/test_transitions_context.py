@@ -78,12 +78,12 @@ BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {
         ["end: Ann Moss, Co-Chair @ QXT Tide Pool Group"],
     ),
     "the body that a list of newcomers is of": (
-        "# Three new readers\n\nThe QXT Reading Panel is glad to welcome three people to its ranks.\n\nThe new readers and editors are:\n\n"
+        "# Three new readers\n\nThe QXT Reading Panel is glad to welcome three people to its ranks.\n\nThe new tide readers are:\n\n"
         "- Ann Moss, Tarrow University\n- Lee Cole, QXT Research\n- Di Roe, Dover\n",
         [
-            "start: Ann Moss, readers and editors @ QXT Reading Panel < - @ Tarrow University",
-            "start: Lee Cole, readers and editors @ QXT Reading Panel < - @ QXT Research",
-            "start: Di Roe, readers and editors @ QXT Reading Panel",
+            "start: Ann Moss, tide reader @ QXT Reading Panel < - @ Tarrow University",
+            "start: Lee Cole, tide reader @ QXT Reading Panel < - @ QXT Research",
+            "start: Di Roe, tide reader @ QXT Reading Panel",
         ],
     ),
     "a rise told after another one": (

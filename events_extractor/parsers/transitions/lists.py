@@ -159,7 +159,10 @@ def said(line: Passage) -> LeadIn | None:
     are = _ARE.search(text)
     if are is not None and role_noun(are["post"]) and not _ANYBODY.fullmatch(are["post"]):
         told: Change = "end" if _END.search(are["change"]) else "elect" if "elected" in are["change"] else "start"
-        return LeadIn(told, (line.span(*are.span("post")),))
+        first, last = are.span("post")
+        one = are["post"].removesuffix("s")  # each of "the new editors" is an editor
+        alone = are["post"].endswith("s") and not one.endswith("s") and " and " not in one and role_noun(one)
+        return LeadIn(told, (line.span(first, first + len(one) if alone else last),))
     match = says or greets or _ACTS.search(text)
     if match is None or HEDGED.search(text, 0, match.start()):
         return None
