@@ -73,6 +73,22 @@ _STATES = {
     "America/Phoenix": "AZ",
     "Pacific/Honolulu": "HI",
 }
+# The same by name, and the states with two zones by that of their capital, where those who write of a state sit.
+_STATE_NAMES = {
+    "America/New_York": (
+        "Connecticut", "Delaware", "Florida", "Georgia", "Indiana", "Kentucky", "Maine", "Maryland", "Massachusetts", "Michigan", "New Hampshire",
+        "New Jersey", "North Carolina", "Ohio", "Pennsylvania", "Rhode Island", "South Carolina", "Vermont", "Virginia", "West Virginia",
+    ),
+    "America/Chicago": (
+        "Alabama", "Arkansas", "Illinois", "Iowa", "Kansas", "Louisiana", "Minnesota", "Mississippi", "Missouri", "Nebraska", "North Dakota",
+        "Oklahoma", "South Dakota", "Tennessee", "Texas", "Wisconsin",
+    ),
+    "America/Denver": ("Colorado", "Idaho", "Montana", "New Mexico", "Utah", "Wyoming"),
+    "America/Phoenix": ("Arizona",),
+    "America/Los_Angeles": ("California", "Nevada", "Oregon"),
+    "America/Anchorage": ("Alaska",),
+    "Pacific/Honolulu": ("Hawaii",),
+}  # fmt: skip
 # Country domains of countries with one zone: "name@lists.example.ch", "www.example.de".
 _DOMAINS = {
     "at": "Europe/Vienna", "be": "Europe/Brussels", "ch": "Europe/Zurich", "de": "Europe/Berlin", "dk": "Europe/Copenhagen", "fr": "Europe/Paris",
@@ -84,11 +100,22 @@ _OF_ZONE = {word: zone for zone, words in _ZONE_WORDS.items() for word in words}
 _OF_CITY = {city: zone for zone, cities in _CITIES.items() for city in cities}
 _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states.split()}
 
+_OF_STATE_NAME = {state: zone for zone, states in _STATE_NAMES.items() for state in states}
+
 # "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time. UTC beside one is nobody's home.
 _STATED = re.compile(
     rf"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?({'|'.join(word for word in _OF_ZONE if word != 'UTC')})\b"
 )
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
+# Bodies and seats of a country's politics, which letters of its states speak of too, and name their own by.
+_NATIONAL = frozenset({"Washington", "White House", "Capitol Hill", "Senate"})
+# "Good Thursday morning, Ohio.", "Happy Friday, Boston!": a letter greets those who live where it is at home.
+_GREETED = re.compile(
+    r"\b(?:Good (?:[A-Z][a-z]+day )?(?:morning|afternoon|evening|day)|Happy [A-Z][a-z]+day|Hello|Hey|Greetings)(?: and happy [A-Z][a-z]+day)?, (?P<place>"
+    + "|".join(sorted(map(re.escape, {**_OF_STATE_NAME, **_OF_CITY}.keys() - _NATIONAL), key=len, reverse=True))
+    + r")(?=[.!,:—–-]| [—–-]|\s*$)",
+    re.MULTILINE,
+)
 # "All times are Eastern", "ALL TIMES ET", "all times are in UTC unless we say otherwise": said outright, it decides.
 _ALL_TIMES = re.compile(
     rf"\ball (?:listed )?times (?:listed )?(?:below |here )?(?:are )?(?:listed |given |shown )?(?:in )?(?:U\.?S\.? )?(?P<zone>{'|'.join(_OF_ZONE)})\b",
@@ -102,7 +129,7 @@ _DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s
 
 # What a piece of evidence weighs, and how much is needed: a zone stated twice, or a city named time and again. A zone stated
 # once may be that of one event abroad, so it wants other evidence, and the city right beside it is none.
-_WEIGHTS = {"stated": 4, "stated once": 3, "address": 3, "city": 1, "domain": 1}
+_WEIGHTS = {"stated": 4, "stated once": 3, "address": 3, "city": 1, "domain": 1, "greeted": 4}
 _ENOUGH = 4
 _MAJORITY = 0.6
 _BESIDE = 120  # code points
@@ -122,7 +149,8 @@ def is_city(text: str) -> bool:
 def home(text: str) -> str | None:
     """The IANA time zone that the clock times of ``text`` most likely are in; None where the text does not tell.
 
-    Evidence is zones stated beside clock times, postal addresses, names of large cities and country domains. One zone must
+    Evidence is zones stated beside clock times, postal addresses, names of large cities, the state or city whose people are greeted,
+    and country domains. One zone must
     hold a clear majority of it: a wrong zone is worse than none. So one event's own zone ("11 a.m. CET") decides nothing alone;
     two do where most of the clock times with a zone state that one. ``text`` has plain spaces (see ``reading.plain``).
     """
@@ -145,7 +173,12 @@ def home(text: str) -> str | None:
     for match in _ADDRESS.finditer(text):
         if match[1] in _OF_STATE:
             votes[_OF_STATE[match[1]]] += _WEIGHTS["address"]
+    greeted = _GREETED.search(text)
+    if greeted:
+        votes[(_OF_STATE_NAME | _OF_CITY)[greeted["place"]]] += _WEIGHTS["greeted"]
     for match in _CITY.finditer(text):
+        if greeted and match[0] in _NATIONAL:
+            continue
         zone = _OF_CITY[match[0]]
         if stated[zone] != 1 or abs(match.start() - places[zone]) > _BESIDE:
             votes[zone] += _WEIGHTS["city"]

@@ -28,6 +28,9 @@ from events_extractor.language.places import home
         ("All times are in UTC unless we say otherwise. Houston, Houston, Houston, Houston.", "UTC"),
         ("ALL TIMES EASTERN", "America/New_York"),
         ("London was mentioned once.", None),
+        ("Good Thursday morning, Minnesota. The Senate and the Senate and the Senate meet at 9 a.m.", "America/Chicago"),
+        ("HAPPY FRIDAY. Happy Friday, Denver! The rooms are warm.", "America/Denver"),
+        ("Good morning, Virginia Woolf.", None),
         ("", None),
     ],
 )
