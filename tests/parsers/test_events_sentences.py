@@ -53,6 +53,10 @@ TITLES = {
         "Kelp Days 2024 (October 21–23, at the University of Corley) early registration is still open.",
         [("2024-10-21", "Kelp Days 2024")],
     ),
+    "for what somebody is somewhere": (
+        "State Auditor TOM MOSS is at the Pilots' Hall tonight at 6 p.m. for the Rowers' annual dinner.",
+        [("2024-10-09T18:00", "Rowers' annual dinner")],
+    ),
     "who organizes what others sponsor": (
         "The Third Conference on Tides (TIDES 24), sponsored by the Kelp Guild (KG) with support from the Salt Fund, the Pier and Acme, will be organized by the Harbor Institute in Lyon, France, November 11-14, 2024.",
         [("2024-11-11", "Third Conference on Tides (TIDES 24)")],

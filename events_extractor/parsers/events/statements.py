@@ -14,7 +14,7 @@ from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events import bodies, dated, fields, forms, framing, sites
 from events_extractor.parsers.events.building import without
-from events_extractor.parsers.events.cues import CALL, TAKES_PLACE, THING
+from events_extractor.parsers.events.cues import CALL, TAKES_PLACE, THING, THING_WORDS
 from events_extractor.reading import Reading
 
 # "There will be a brass concert on Friday", "Don't miss our webcast tonight": what is told of stands right behind.
@@ -31,8 +31,9 @@ _IS_NAMED = re.compile(
 )
 
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
+_AT_PLACE = r"(?:At|In) (?P<place>(?:[^.;:!?]|(?<=\b[NSEW])\.|(?<=\bSt)\.|(?<=\bAve)\.|(?<=\bBlvd)\.|(?<=\bRd)\.){3,90}?)"
 PLACE_FIRST = re.compile(
-    r"(?:At|In) (?P<place>(?:[^.;:!?]|(?<=\b[NSEW])\.|(?<=\bSt)\.|(?<=\bAve)\.|(?<=\bBlvd)\.|(?<=\bRd)\.){3,90}?)(?: at [^a-z]{1,8}[ap]\.m\.| at noon)?(?: today| tonight)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
+    rf"{_AT_PLACE}(?: at [^a-z]{{1,8}}[ap]\.m\.| at noon)?(?: today| tonight)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
     r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
 )
 
@@ -43,6 +44,16 @@ _GOES_FOR = re.compile(
 
 # What goes on elsewhere or later: ", while", ", then", ", before"
 _MEANWHILE = re.compile(r",? (?:while|then|before|after which|and then)\b")
+
+# "At Pier House at 9 a.m. to open a dry dock", "In Bergen at noon to greet divers": what somebody is there to do.
+_THERE_TO = re.compile(
+    rf"{_AT_PLACE} at (?:[^a-z]{{1,8}}[ap]\.m\.|noon) to (?=(?!attend\b|host\b|join\b|make\b|receive\b|deliver remarks\b|give remarks\b|speak\b)[a-z]{{3,}} [\w\"])"
+)
+
+# "The harbor master is at the Rope Hall at 6 p.m. for the divers' annual supper": what it is that somebody is there for.
+_IS_THERE_FOR = re.compile(
+    rf"[^.;:!?]{{3,80}}? (?:is|are|will be) (?:at|in) (?P<place>[^.;:!?]{{3,80}}?) at (?:[^a-z]{{1,8}}[ap]\.m\.|noon) for (?=(?:the|an?|his|her|their|its) (?:[\w'-]+ ){{0,6}}{THING_WORDS}\b)"
+)
 
 # "In Bergen, voters will choose": where, before who does what.
 _IN_PLACE = re.compile(
@@ -82,7 +93,7 @@ class Statement:
 def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | None:
     """The statement of a sentence or of its ``part``; ``moments`` are all those of the sentence. None where no title is left."""
     start, labelled = framing.led(reading, part)
-    inside = None if PLACE_FIRST.match(reading.plain, start, part.end) else _IN_PLACE.match(reading.plain, start, part.end)
+    inside = None if _at_place(reading.plain, start, part.end) else _IN_PLACE.match(reading.plain, start, part.end)
     body = Span(inside.end() if inside else start, part.end)
     holes = [framing.hole_of(reading, body, moment) for moment in moments if body.start <= moment.start < body.end]
     holes = sorted([*holes, *framing.pointing(reading, body)])
@@ -106,13 +117,19 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     title = _tidied(reading, title)
     if not title:
         return None
-    if form == "place-first" and (first := PLACE_FIRST.match(reading.plain, body.start, body.end)):
+    if form == "place-first" and (first := _at_place(reading.plain, body.start, body.end)):
         return Statement(title, organizer, fields.trimmed(reading, Span(*first.span("place"))), form)
     if form == "held" and place is not None and any(piece.overlaps(place[0]) for piece in title):
         place = None
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
     site = place[0] if place else Span(*inside.span("place")) if inside else None
     return Statement(title, organizer, site, form)
+
+
+def _at_place(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """What a clause says first of all: where somebody is, and then what for."""
+    found = (pattern.match(plain, start, end) for pattern in (_THERE_TO, _IS_THERE_FOR, PLACE_FIRST))
+    return next(filter(None, found), None)
 
 
 def dated_by_place(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
@@ -163,7 +180,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         article = forms.ARTICLE.match(plain, there.end(), end)
         told = Span(article.end() if article else there.end(), semicolon if semicolon > 0 else end)
         return without(reading, told, *cut), None, "there"
-    if place := PLACE_FIRST.match(plain, body.start, end):
+    if place := _at_place(plain, body.start, end):
         return named(place.end()), None, "place-first"
     if host and host.end("what") < end and (held or THING.search(plain, host.end(), end)):
         giving = forms.GIVING.match(plain, host.end(), end)  # "we have the treasurer giving a workshop"

@@ -242,7 +242,7 @@ def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int)
 
 
 # "... at nine — At Mill Hall at noon", "; ", ", followed by a": the next of several begins; "... at nine. At noon" does so less surely.
-_NEXT_PART = re.compile(r" [—–] |; |, (?=(?:with|followed by|before) (?:an?|the|its)\b)")
+_NEXT_PART = re.compile(r" [—–] | (?:…|\.\.\.) (?=[A-Z])|; |, (?=(?:with|followed by|before) (?:an?|the|its)\b)")
 _NEXT_SENTENCE = re.compile(r"\. ")
 
 
