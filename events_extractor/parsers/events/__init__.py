@@ -16,7 +16,7 @@ from typing import Any
 
 from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
-from events_extractor.parsers.events import announcements, bodies, entries, hosts, programmes, sentences
+from events_extractor.parsers.events import announcements, bodies, entries, floor, hosts, programmes, sentences
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.hosts import Publisher, publisher
 from events_extractor.parsers.events.postings import unified
@@ -43,6 +43,8 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     ``house`` is who publishes the newsletter (see ``publisher``). Days whose year nothing tells are Issues.
     """
     announced, taken = announcements.parse(reading, section)
+    sittings, told = floor.parse(reading, section, section.items)
+    announced, taken = [*announced, *sittings], [*taken, *told]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     listed, left = (
         entries.parse(reading, section, items)

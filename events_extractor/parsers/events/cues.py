@@ -71,3 +71,9 @@ CALL = re.compile(
     r"drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
+
+# "House Ports – POSTPONED: Hearing on buoys", "Reading group" / "CANCELLED this week", "Tide talk (cancelled)": an entry that is off,
+# unless it says for when it was put off.
+CALLED_OFF = re.compile(
+    r"(?:\A|[\n.:;(|–—-])[ \t]*(?:POSTPONED|CANCELL?ED|(?:Postponed|Cancell?ed|cancell?ed)(?=[ \t]*(?:[.:!)\n]|\Z)))\b(?![^.\n]{0,12}\b(?:to|until|till|from)\b)"
+)

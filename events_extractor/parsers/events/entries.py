@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events import fields, lines, occurrences, rows
+from events_extractor.parsers.events import fields, floor, lines, occurrences, rows
 from events_extractor.parsers.events.building import build, located
-from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.cues import CALLED_OFF, THING
 from events_extractor.parsers.events.datelines import (
     announces,
     days_of,
@@ -124,6 +124,9 @@ class _Entries:
         if (heads := rows.columns(reading, row)) is not None:
             self.heads = heads
             return
+        if CALLED_OFF.search(piece.span.of(reading.document.text)):
+            self.title = None
+            return
         if self.untitled is not None and (event := _titled_by(reading, section, self.untitled, piece)) is not None:
             self.found.append(event)
             self.untitled = None
@@ -190,8 +193,13 @@ class _Entries:
         events: list[Event] = []
         if row:
             events = rows.read(self.reading, self.section, piece.item, row, self.heads)
+            events = events or rows.dated(self.reading, self.section, piece.item, row)
         if piece.moments and not events and not (self.used and dates):
-            events = lines.series(self.reading, self.section, piece) or lines.read(self.reading, self.section, piece)
+            events = (
+                floor.in_session(self.reading, self.section, piece)
+                or lines.series(self.reading, self.section, piece)
+                or lines.read(self.reading, self.section, piece)
+            )
         show = None if events else _show(self.reading, self.section, piece.item)
         return [show] if show is not None else events
 

@@ -12,7 +12,7 @@ from events_extractor.sections import heads_list, lines_of
 
 # Signs and spaces around a value that are not part of it.
 _LEADING = " \t-–—:;,.|>*•·…@"
-_TRAILING = " \t-–—:;,|>*•·"
+_TRAILING = " \t-–—:;,|>*•·…"
 
 # Calls to act that end a title: "REGISTER HERE", "RSVP here", "(details above)", "Read more", "- sign up".
 _CALL = re.compile(
@@ -217,6 +217,27 @@ def is_place(text: str) -> bool:
         or _ONLINE.fullmatch(text.strip())
     )
 
+
+# "In person and online", "Online only", "Hybrid": how to take part, where a place would stand.
+_MODE = r"(?:[Ii]n[- ][Pp]erson|[Oo]nline|[Vv]irtual(?:ly)?|[Hh]ybrid|[Vv]ia Zoom|Zoom|Webinar|Livestream)"
+_ATTENDED = re.compile(rf"(?P<mode>{_MODE}(?:(?: and | & | or |/| \+ ){_MODE})?(?: only| event)?)(?=[.,;(|]|\Z)")
+# "Pier House, reception to follow", "Pier House. Members only.": the place up to what is said of it.
+_UP_TO_REMARK = re.compile(r"(?:, (?=[a-z][\w ]+\Z)|\. (?=[A-Z][a-z]+ [a-z])| \()")
+
+
+def place_line(reading: Reading, line: Span) -> Span | None:
+    """The place, or the way to take part, that a line of its own below the hours tells; None where it is about something else."""
+    mode = _ATTENDED.match(reading.plain, line.start, line.end)
+    if mode:
+        return Span(*mode.span("mode"))
+    remark = _UP_TO_REMARK.search(reading.plain, line.start, line.end)
+    span = trimmed(reading, Span(line.start, remark.start() if remark else line.end))
+    last = span.of(reading.plain).rsplit(", ", 1)[-1]
+    named = is_place(span.of(reading.plain)) or (is_city(last) and last != span.of(reading.plain))
+    return span if named and len(span.of(reading.plain).split()) <= _PLACE_LINE else None
+
+
+_PLACE_LINE = 14  # words
 
 _ENDS_AS_PLACE = re.compile(rf"\b(?:{_PLACE_NOUNS})\b(?: [A-Z]?\d+\w?)?\W*\Z")
 

@@ -15,7 +15,7 @@ from events_extractor.parsers.events import fields, rows
 from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cells import may_be_place
 from events_extractor.parsers.events.datelines import is_stamp, reads_as_title, says_only, says_when
-from events_extractor.parsers.events.lines import Line, line
+from events_extractor.parsers.events.lines import Line, line, states_host
 from events_extractor.reading import Reading
 from events_extractor.sections import says_only_when
 
@@ -24,8 +24,11 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
     """The items in their lines where those carry meaning: one of them only says when, or each is an entry. Rows stay whole."""
     for item in items:
         spans = fields.lines(reading, item.span)
-        if item.listed and (hosted := _hosts_in_line(reading, item)):
-            yield from (line(reading, replace(item, span=span), span) for span in hosted)
+        if hosted := (_hosts_in_line(reading, item) if item.listed else []) or _dashed(reading, item):
+            yield from (line(reading, replace(item, span=span, listed=True), span) for span in hosted)
+            continue
+        if under := _under_own_day(reading, item, spans):
+            yield from under
             continue
         if run := _run_on(reading, section, item):
             dated = next((moment for moment in reading.moments_in(run[0]) if moment.has_date), None)
@@ -60,6 +63,18 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
         for span in spans:
             yield line(reading, item, span)
 
+
+def _under_own_day(reading: Reading, item: Item, spans: list[Span]) -> list[Line]:
+    """The lines of a paragraph that begins with its day and goes on with hosts at their hours: "TUESDAY, JUNE 15" / "House Ports –
+    9 a.m., 210 Quay Building. Markup of the dredging bill". Empty where it is none.
+    """
+    if len(spans) < _DAY_AND_ENTRY or not says_only(reading, line(reading, item, spans[0]), timed=False):
+        return []
+    entries = [line(reading, replace(item, span=span, listed=True, day=spans[0]), span) for span in spans[1:]]
+    return entries if any(states_host(reading, entry) for entry in entries) else []
+
+
+_DAY_AND_ENTRY = 2  # lines
 
 _LINK_ALONE = re.compile(rf"<?{URL.pattern}")
 
@@ -102,6 +117,26 @@ def _hosts_in_line(reading: Reading, item: Item) -> list[Span]:
             starts.append(near + host.start("host"))
     edges = [item.span.start, *starts, item.span.end]
     return [fields.trimmed(reading, Span(first, last)) for first, last in pairwise(edges)] if starts else []
+
+
+# What parts the entries of a list that runs on in one paragraph: "Senate in session, 11 a.m. — House Ports, 1 p.m., Room 5: ..."
+_DASHED = re.compile(r" (?:—|–|––|--|…|\.\.\.) (?=[A-Z])")
+_ENOUGH_DASHED = 3  # entries
+
+
+def _dashed(reading: Reading, item: Item) -> list[Span]:
+    """The entries of a paragraph where each of those that dashes part states its hour behind a name. Empty where it holds none."""
+    joints = [match.span() for match in _DASHED.finditer(reading.plain, item.span.start, item.span.end)]
+    edges = [item.span.start, *(edge for joint in joints for edge in joint), item.span.end]
+    spans = [Span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+    told = len(spans) >= _ENOUGH_DASHED and all(
+        any(
+            moment.has_time and span.start + 3 < moment.start < span.start + _HOST_MAX
+            for moment in reading.moments_in(next(iter(sentences(reading.plain, span)), span))
+        )
+        for span in spans
+    )
+    return spans if told else []
 
 
 _HOST_MAX = 130  # code points of a host before its hour

@@ -11,6 +11,7 @@ from events_extractor.language.dates import Moment, find
 from events_extractor.model import Block, Event, Item, Section, Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.datelines import says_only
 from events_extractor.parsers.events.lines import line
 from events_extractor.parsers.events.when import when
 from events_extractor.reading import Reading
@@ -125,3 +126,38 @@ def _days_in_lines(reading: Reading, cell: Span | None, moments: Sequence[Moment
         line.start <= moment.start and moment.end <= line.end for line, moment in zip(lines, days, strict=True)
     )
     return days if alone else []
+
+
+def dated(reading: Reading, section: Section, item: Item, row: tuple[Block, ...]) -> list[Event]:
+    """The event of a row without a head whose first cell is the day, as a calendar leaf prints it, and that tells title, hours and
+    place on lines of their own beside it: "TUE" / "4" / "OCT" | "Ropes and Knots" / "6 p.m. - 7 p.m." / "Pier House".
+    """
+    if (
+        len(row) < _DAY_AND_WHAT
+        or section.kind == "deadlines"
+        or not says_only(reading, line(reading, item, row[0].span), timed=False)
+    ):
+        return []
+    told = [line(reading, item, span) for block in row[1:] for span in fields.lines(reading, block.span)]
+    hours = next((piece for piece in told if says_only(reading, piece, timed=True)), None)
+    named = next((piece for piece in told if piece is not hours), None)
+    title = fields.title(reading, named.span) if named is not None else None
+    if hours is None or named is None or title is None or named.moments:
+        return []
+    below = [piece.span for piece in told if piece is not named and piece is not hours]
+    place = next(filter(None, (fields.place_line(reading, span) for span in below)), None)
+    day = line(reading, item, row[0].span).moments[0]
+    event = build(
+        reading,
+        section,
+        item,
+        when(reading, section, item, hours.moments[0], day=day),
+        (title,),
+        rule="events/date-cell",
+        location=place,
+        span=Span(item.span.start, max(named.span.end, hours.span.end)),
+    )
+    return [event] if event is not None else []
+
+
+_DAY_AND_WHAT = 2  # cells

@@ -1,0 +1,97 @@
+"""Calendars of chambers, committees and houses: hosts at their hours and rooms, leaves of a calendar, columns of plain text.
+
+Every text is an issue of Thursday, 6 June 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event
+
+
+def read(text: str) -> list[Event]:
+    source = "issue.html" if text.startswith("<") else "issue.txt"
+    (document,) = documents.read(text.encode(), source)
+    found = pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 6), timezone="America/New_York")
+    return list(found.events)
+
+
+def brief(event: Event) -> tuple[str, str, str | None, str | None]:
+    start, end = (at.isoformat()[:16] if at else "" for at in (event.start, event.end))
+    return f"{start}/{end}" if end else start, event.title, event.organizer, event.location
+
+
+CALENDARS = {
+    "committees at their hours under a day on the first line of the paragraph": (
+        "<p>IN COMMITTEE</p><p><u>TUESDAY, JUNE 11</u><br><b>House Ports</b> – 9:30 a.m., 210 Quay Building. “Who Dredges the Bay?” "
+        "Witnesses: Ann Birch.<br><b>House Ways</b>, Lighthouse Subcommittee – 10 a.m., HVC-12. Markup of the lamp bill.<br>"
+        "<b>Joint Tidal</b> – 1 p.m., 16 Dirksen. Hearing: “Salt in the Wells.”<br><b>Senate Kelp</b> – POSTPONED: Hearing on weeds, "
+        "first noticed for 2 p.m.<br><b>Senate Ropes</b> – 4 p.m., room TBA. To consider a rule for the knot bill.</p>",
+        [
+            ("2024-06-11T09:30", "Who Dredges the Bay?", "House Ports", "210 Quay Building"),
+            ("2024-06-11T10:00", "Markup of the lamp bill", "House Ways, Lighthouse Subcommittee", "HVC-12"),
+            ("2024-06-11T13:00", "Salt in the Wells", "Joint Tidal", "16 Dirksen"),
+            ("2024-06-11T16:00", "To consider a rule for the knot bill", "Senate Ropes", None),
+        ],
+    ),
+    "what a chamber does below its name": (
+        "<p>ON THE FLOOR</p><p><b>House</b><br>Meets at noon for speeches and at 2 p.m. for legislative business.<br>"
+        "First votes expected: 6:30 p.m.<br>Three bills on ferries are up.</p><p><b>Senate</b><br>Convenes at 3 p.m. and resumes work on "
+        "the harbor bill.</p>",
+        [
+            ("2024-06-06T12:00", "House Meets for speeches", "House", None),
+            ("2024-06-06T14:00", "House Meets for legislative business", "House", None),
+            ("2024-06-06T18:30", "First votes expected", "House", None),
+            ("2024-06-06T15:00", "Senate Convenes and resumes work on the harbor bill", "Senate", None),
+        ],
+    ),
+    "sittings and committees that dashes part": (
+        "AT THE STATEHOUSE: Senate in session, 11 a.m. — House in session, 3:30 p.m. — House Ports, 8:15 a.m., Room 5: ferry toll bill "
+        "(HF 12) — Senate Kelp, 1 p.m., Room 11: hearing on weeds. The board of pilots has scrapped its meeting.\n",
+        [
+            ("2024-06-06T11:00", "Senate in session", "Senate", None),
+            ("2024-06-06T15:30", "House in session", "House", None),
+            ("2024-06-06T08:15", "ferry toll bill (HF 12)", "House Ports", "Room 5"),
+            ("2024-06-06T13:00", "hearing on weeds", "Senate Kelp", "Room 11"),
+        ],
+    ),
+    "where somebody is and what to do there, one after the other": (
+        "WHERE'S ANN — At the Harbor Museum at 10:30 a.m. to announce repair grants for old locks … In Port Hill at 3 p.m. to tour the "
+        "new rope works.\n",
+        [
+            ("2024-06-06T10:30", "announce repair grants for old locks", None, "the Harbor Museum"),
+            ("2024-06-06T15:00", "tour the new rope works", None, "Port Hill"),
+        ],
+    ),
+    "leaves of a calendar beside title, hours and place": (
+        "<h3>UPCOMING EVENTS</h3><table>"
+        "<tr><td>TUE<br>11<br>JUN</td><td><b>After the Flood: Who Mends the Dikes?</b><br>12:30 PM – 1:45 PM<br>In person and online<br>"
+        "<i>Ann Birch, Tom Moss (moderator)</i></td></tr>"
+        "<tr><td>WED<br>12<br>JUN</td><td><b>Salt Diplomacy</b><br>5 PM<br>Library, reception to follow</td></tr>"
+        "<tr><td>FRI<br>14<br>JUN</td><td>Counting Kelp<br><b>Postponed.</b> A new date will be named.</td></tr></table>",
+        [
+            ("2024-06-11T12:30/2024-06-11T13:45", "After the Flood: Who Mends the Dikes?", None, "In person and online"),
+            ("2024-06-12T17:00", "Salt Diplomacy", None, "Library"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CALENDARS.values(), ids=CALENDARS.keys())
+def test_reads(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert [brief(event) for event in sorted(read(text), key=lambda event: event.span)] == expected
+
+
+LEFT = {
+    "an entry with its place, whose description names no host's event": "<p>Chess – 4 p.m., Alder Hall. Bring a board.</p>",
+    "what is off": "*** TALKS ***\n\nRope Reading Group\nCANCELLED this week (we meet again on June 20.)\n",
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT.keys())
+def test_leaves(text: str) -> None:
+    assert not [event for event in read(text) if event.organizer == "Chess" or "CANCELLED" in event.title]
