@@ -18,8 +18,8 @@ from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import announcements, bodies, entries, floor, hosts, programmes, sentences
 from events_extractor.parsers.events.cues import THING
-from events_extractor.parsers.events.hosts import Publisher, publisher
 from events_extractor.parsers.events.postings import unified
+from events_extractor.parsers.events.publishers import Publisher, publisher
 from events_extractor.reading import Reading
 
 __all__ = ["distinct", "parse", "publisher", "unified"]
@@ -63,7 +63,8 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
         promoted = _not_restated(said, known)
     found = programmes.completed(reading, section, [*known, *promoted])
     starts = sorted(event.span.start for event in found)
-    yield from (hosts.hosted(reading, event, _about(section, event, starts), section.heading, house) for event in found)
+    for event in found:
+        yield hosts.hosted(reading, event, hosts.Around(_about(section, event, starts), section.heading, house))
     if reading.today is None:
         yield from _undated(reading, section)
 
