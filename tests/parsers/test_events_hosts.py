@@ -49,6 +49,39 @@ HOSTS = {
         "# Locks\n\nMayor Ada Lund wants new locks.\n\n# WHERE'S ADA?\n\nIn Alder Bay at 9 a.m., making a ferry announcement.\n",
         "Mayor Ada Lund",
     ),
+    "whose named day it is": ("The Open Kelp League's Kelp Day will be on June 20.\n", "Open Kelp League"),
+    "whose board it is": (
+        "# Agenda\n\n9 a.m. The World Tides Fund's executive board decides whether to lend again\n",
+        "World Tides Fund",
+    ),
+    "whose play it is": ('# Out and about\n\n* June 13: The Quay Players\' "Kelp" opens at the mill\n', "Quay Players"),
+    "a name with its letters in brackets": (
+        "# Events\n\n* June 13: Lake Press Association (LPA)'s annual conference\n",
+        "Lake Press Association (LPA)",
+    ),
+    "a guest at another's dinner": (
+        "# Agenda\n\n* Noon: Secretary Ann Birch speaks at the Lake Millers' luncheon\n",
+        "Lake Millers",
+    ),
+    "a body behind a label": (
+        "# Today\n\nEconomy: The Bureau of Tide Statistics publishes its May figures on Friday at 8:30 a.m.\n",
+        "Bureau of Tide Statistics",
+    ),
+    "short names that hold together": ("# Events\n\n* June 13, 6 p.m.: TSQ x RLA Regatta\n", "TSQ x RLA"),
+    "short names of a joint event": ("The joint TSQ and RLA conference will be held on June 13.\n", "TSQ and RLA"),
+    "a short name and what only a body holds": ("# Events\n\n* June 13, 6 p.m.: TSQ Public Hearing on nets\n", "TSQ"),
+    "those who meet the press": (
+        "# Today\n\n* 9 a.m.: Alder finance ministers press conference\n",
+        "Alder finance ministers",
+    ),
+    "an officer who meets the press": (
+        "# Today\n\nHouse Majority Leader Ann Birch speaks with reporters at 11 a.m.\n",
+        "House Majority Leader Ann Birch",
+    ),
+    "a committee in small letters": (
+        "Her deputy, Tom Lund, goes before the Senate ports committee at 9 a.m. on June 13.\n",
+        "Senate ports committee",
+    ),
     "a partner": ("# Events\n\n* June 13, 1 p.m.: Phone bank with our partner Lakes Alliance!\n", "Lakes Alliance"),
 }
 
@@ -58,6 +91,19 @@ def test_names_the_host(text: str, organizer: str) -> None:
     (event,) = read(text)
     assert event.organizer == organizer
     assert "organizer" in event.spans
+
+
+NOBODY = {
+    "an officer of a body who speaks": "# Events\n\n* June 13: TSQ Director Ann Birch gives a talk. The TSQ, the TSQ, the TSQ!\n",
+    "an officer without a name": "# Diary\n\n* June 13, 9 a.m.: Governor's team meeting\n",
+    "where a body sits": "# Today\n\nAt the White House, Lund will receive his briefing at 11 a.m.\n",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY.keys())
+def test_names_no_host(text: str) -> None:
+    (event,) = read(text)
+    assert event.organizer is None
 
 
 def test_a_person_who_owns_a_rally_is_no_host() -> None:

@@ -481,7 +481,7 @@ HOSTS = {
     ),
     "a day between subject and verb": ("The House on Friday will vote on the dredging bill at 3 p.m.", ["House"]),
     "an officer of a body is not the body": (
-        "House Minority Leader Ann Birch speaks with reporters at 11 a.m. today.",
+        "House Minority Leader Ann Birch speaks on tides at 11 a.m. today.",
         [None],
     ),
     "a label": ("Senate Fisheries: lobster quotas, 10am today.", ["Senate Fisheries"]),

@@ -14,12 +14,16 @@ _BODY = re.compile(
     r"(?:The |A |An |the |a |an )?(?P<name>"
     # "House Fisheries", "Senate Fisheries and Ports panel": a committee by its field alone
     r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
-    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Board|Bureau|Parliament|"
+    # "Senate budget committee", "House ports subcommittee": the same with the field written small
+    r"(?:House|Senate|Assembly) (?:(?!and|or|of|for|with)[a-z]+ ){1,3}(?:sub)?(?:committee|panel)|"
+    # "Harbor Institute", "Third Circuit"; but "At the Harbor Institute" begins with no name
+    r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|On|Over|Then|When|With)\b)"
+    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|Academy|Centre|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Board|Bureau|Parliament|"
     r"Assembly|Agency|Administration|Department|Ministry|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus|Group|Alliance|Federation|League))"
     r"(?P<of>(?: (?:of|on|for) (?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
 )
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
-_OFFICER = re.compile(
+OFFICER = re.compile(
     r" (?:(?:Majority|Minority) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary|Chair|Director|Commissioner|Member|Republican|Democrat|GOP|Dem)"
 )
 # "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
@@ -30,8 +34,8 @@ _BEFORE_BODY = re.compile(
 
 # Kinds of bodies that name one only together with another word.
 _BARE = frozenset(
-    {"Agency", "Alliance", "Association", "Board", "Bureau", "Caucus", "Center", "Chamber", "Coalition", "Committee", "Department", "Federation",
-     "Foundation", "Group", "Institute", "Institution", "League", "Ministry", "Museum", "Panel", "Society", "Subcommittee", "Union", "University"}
+    {"Academy", "Agency", "Alliance", "Association", "Board", "Bureau", "Caucus", "Center", "Centre", "Chamber", "Circuit", "Coalition", "Committee", "Department", "Embassy", "Endowment", "Federation",
+     "Foundation", "Group", "Guild", "Institute", "Institution", "Laboratory", "League", "Ministry", "Museum", "Panel", "Society", "Subcommittee", "Union", "University"}
 )  # fmt: skip
 
 
@@ -90,7 +94,7 @@ def institution(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     acting = (
         _BODY.match(reading.plain[:end] + " ", body.start) if end < body.end else _BODY.match(reading.plain, body.start, end)
     )
-    if acting and not _OFFICER.match(reading.plain, acting.end("of"), end):
+    if acting and not OFFICER.match(reading.plain, acting.end("of"), end):
         return fields.trimmed(reading, Span(acting.start("name"), acting.end("of")))
     spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
     named = _BODY.match(reading.plain, spoken.end(), body.end) if spoken else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from events_extractor.language import names
 from events_extractor.model import Event, Span
 from events_extractor.parsers.events import bodies, fields
-from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.cues import NAMED_DAY, THING
 from events_extractor.parsers.events.publishers import COMMON, KNOWN, OWN, Publisher
 from events_extractor.reading import Reading
 
@@ -64,49 +64,104 @@ def _together(reading: Reading, event: Event) -> Event | None:
     )
 
 
+# "Economy: The Harbor Bureau publishes": a heading's word before a title.
+_LABEL = re.compile(r"[A-Z][\w' ]{2,30}: (?=The )")
+
+
 def _in_title(reading: Reading, event: Event, around: Around) -> Span | None:
     """The host that the title of the event names."""
-    return _named_in(reading, event.spans["title"][0])
-
-
-# "Lakes Union's annual meeting", "the Canal Museum's spring gala": whose event it is.
-_POSSESSIVE = re.compile(
-    rf"(?:The |the )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})'s? (?:[\w-]+ ){{0,3}}{THING.pattern}",
-)
-# "annual dinner of the Canal Museum", "meeting of the Board of Harbors"
-_GENITIVE = re.compile(rf"{THING.pattern} of (?:the )?(?=[A-Z])")
-# "Phone bank with our partner Lakes Alliance"
-_PARTNER = re.compile(r"\b(?:with|w/) (?:our|its|their) partners? (?=[A-Z])")
-# "NSA District 5 meeting", "RivCo Street Fair": an acronym, or a word with a capital inside, that begins a title.
-_ACRONYM = re.compile(r"(?P<name>[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+[A-Z][A-Za-z]+)(?='s\b| (?=[A-Z\d]))")
+    title = event.spans["title"][0]
+    label = _LABEL.match(reading.plain, title.start, title.end)
+    return _named_in(reading, Span(label.end(), title.end) if label else title)
 
 
 def _named_in(reading: Reading, title: Span) -> Span | None:
-    """The host that a title names: the body it begins with, the owner of the event, or a known acronym."""
-    text = reading.plain
-    if (body := bodies.acting(reading, title)) is not None:
-        return body
-    owner = _POSSESSIVE.match(text, title.start, title.end)
-    if owner and not names.find(owner["name"]):
-        return Span(*owner.span("name"))
-    genitive = _GENITIVE.search(text, title.start, title.end)
-    if genitive and (named := bodies.body_at(reading, _owner(reading, Span(genitive.end(), title.end)))) is not None:
-        return named
-    if (inside := bodies.body_before_event(reading, title)) is not None:
-        return inside
-    partner = _PARTNER.search(text, title.start, title.end)
-    if partner:
-        return fields.trimmed(reading, Span(partner.end(), title.end))
-    acronym = _ACRONYM.match(text, title.start)
-    if acronym and acronym["name"] not in COMMON and len(re.findall(rf"\b{re.escape(acronym['name'])}\b", text)) > KNOWN:
-        return Span(*acronym.span("name"))
-    return None
+    """The host that ``title`` names: the body that acts, the owner of the event, a partner, a short name."""
+    readers = (bodies.acting, _owner, _of_whom, bodies.body_before_event, _partner, _short_name, _pressing)
+    return next((host for read in readers if (host := read(reading, title)) is not None), None)
 
 
-def _owner(reading: Reading, span: Span) -> Span:
-    """``span`` up to the sign of possession in it: "the Harbor Trust's new quay"."""
-    at = span.of(reading.plain).find("'s ")
-    return Span(span.start, span.start + at) if at > 0 else span
+_NAME = r"(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}(?: \([A-Z]+\))?)"
+# "Lakes Union's annual meeting", "the Canal Museum's Tide Day", 'The Quay Players' "Kelp"': whose event it is.
+_POSSESSIVE = re.compile(
+    rf"(?P<the>[Tt]he )?{_NAME}'s? (?:(?:[\w'-]+ ){{0,3}}(?:{THING.pattern}|{NAMED_DAY.pattern}|(?:board|council|committee|panel|advis[eo]rs)\b)|(?=\"))"
+)
+# "speaks at the Lakes Union's annual dinner": the same, where somebody goes there.
+_GOES_TO = re.compile(rf"\b(?:at|for|of) (?P<the>the )?{_NAME}'s? (?:[\w-]+ ){{0,3}}(?:{THING.pattern})")
+
+
+def _owner(reading: Reading, title: Span) -> Span | None:
+    """Whose the event of ``title`` is; a person's is nobody's."""
+    owner = _POSSESSIVE.match(reading.plain, title.start, title.end) or _GOES_TO.search(
+        reading.plain, title.start, title.end
+    )
+    if owner is None or (not owner["the"] and names.find(owner["name"])) or _OFFICER.fullmatch(owner["name"]):
+        return None
+    return Span(*owner.span("name"))
+
+
+# "the Lieutenant Governor's team meeting": an officer without a name is that whose diary it is.
+_OFFICER = re.compile(
+    r"(?:(?:Vice|Lieutenant|Lt\.|Prime|First|Deputy) )?(?:President|Governor|Mayor|Minister|Secretary|Speaker|Chancellor)"
+)
+
+
+# "annual dinner of the Canal Museum", "meeting of the Board of Harbors"
+_GENITIVE = re.compile(rf"{THING.pattern} of (?:the )?(?=[A-Z])")
+
+
+def _of_whom(reading: Reading, title: Span) -> Span | None:
+    """The body that the event of ``title`` is said to be of."""
+    genitive = _GENITIVE.search(reading.plain, title.start, title.end)
+    if genitive is None:
+        return None
+    rest = Span(genitive.end(), title.end)
+    owned = rest.of(reading.plain).find("'s ")  # "the Harbor Trust's new quay"
+    return bodies.body_at(reading, Span(rest.start, rest.start + owned) if owned > 0 else rest)
+
+
+# "Phone bank with our partner Lakes Alliance"
+_PARTNER = re.compile(r"\b(?:with|w/) (?:our|its|their) partners? (?=[A-Z])")
+
+
+def _partner(reading: Reading, title: Span) -> Span | None:
+    partner = _PARTNER.search(reading.plain, title.start, title.end)
+    return fields.trimmed(reading, Span(partner.end(), title.end)) if partner else None
+
+
+_SHORT = r"(?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+[A-Z][A-Za-z]+)"
+# "NSA District 5 meeting", "RivCo Street Fair": an acronym, or a word with a capital inside, that begins a title.
+_ACRONYM = re.compile(rf"(?P<name>{_SHORT})(?='s\b| (?=[A-Z\d]))(?!{bodies.OFFICER.pattern})")
+# "joint TSQ and RLA conference", "TSQ x RLA Regatta"
+_JOINT = re.compile(r"(?:[Jj]oint )?(?P<name>[A-Z]{2,6}(?:,? (?:x|×|and|&) [A-Z]{2,6})+)(?= )")
+# What only a body holds: "TSQ Public Hearing on nets", "RLA Monthly Meeting"
+_MEETS = re.compile(
+    r"\b(?:Annual|Board|Community|General|Members?'?|Monthly|Public|Quarterly|Regular|Special|Weekly) (?:[A-Z]\w+ )?(?:Meeting|Hearing|Comment|Workshop|Assembly)\b"
+)
+
+
+def _short_name(reading: Reading, title: Span) -> Span | None:
+    """The short name or names that ``title`` begins with, where the text knows it or what follows is what a body holds."""
+    joint = _JOINT.match(reading.plain, title.start, title.end)
+    if joint is not None:
+        return Span(*joint.span("name"))
+    short = _ACRONYM.match(reading.plain, title.start, title.end)
+    if short is None or short["name"] in COMMON:
+        return None
+    known = len(re.findall(rf"\b{re.escape(short['name'])}\b", reading.plain)) > KNOWN
+    return Span(*short.span("name")) if known or _MEETS.search(reading.plain, short.end(), title.end) else None
+
+
+# "Alder finance ministers press conference", "House Speaker Ann Lee speaks with reporters": who meets the press is its host.
+_PRESSING = re.compile(
+    r"(?P<name>(?:[A-Z][\w.'-]+ )(?:[\w.'-]+ ){0,4}?(?:(?:Democrats|Republicans|leaders|ministers|senators)|(?=[A-Z][a-z]+ [A-Z][\w'-]+ (?:speaks|holds))[A-Z][a-z]+ [A-Z][\w'-]+)) "
+    r"(?:speaks? (?:with|to) reporters|speaks? at the stakeouts?|(?:(?:holds?|hosts?) )?(?:an? |his |her |their )?(?:weekly )?(?:press conference|presser|news conference|press briefing))\b"
+)
+
+
+def _pressing(reading: Reading, title: Span) -> Span | None:
+    match = _PRESSING.match(reading.plain, title.start, title.end)
+    return Span(*match.span("name")) if match else None
 
 
 # "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
