@@ -407,7 +407,7 @@ def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] |
     """
     text, start = reading.plain, item.span.start
     match = _LEAD_IN.match(text, start, item.span.end)
-    if match and len(re.sub(r"[^A-Z]", "", match["heading"])) >= 4:
+    if match and len(re.sub(r"[^A-Z]", "", match["heading"])) >= _LEAD_LETTERS:
         return Span(start, match.end("heading")), Span(match.end(), item.span.end)
     if told:
         return None
@@ -441,7 +441,11 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
         if line in bulleted
         or (
             not _is_broken(reading, above)
-            and (_begins_entry(reading, line) or _shape(reading, Item(line, listed=True)) == "events")
+            and (
+                _begins_entry(reading, line)
+                or _leads_in(reading, line)
+                or _shape(reading, Item(line, listed=True)) == "events"
+            )
         )
     ]
     if len(lines) > 1 and starts and (starts[0] == lines[0] or len(starts) > 2 or len(bulleted) > 1):
@@ -462,12 +466,34 @@ def _items(reading: Reading, block: Block) -> Iterator[Item]:
     yield Item(Span(dash.end() if dash else span.start, span.end), listed=block.kind == "cell" or dash is not None)
 
 
+_LEAD_LETTERS = 4  # capitals that an inline heading has at least
+
+
+def _leads_in(reading: Reading, line: Span) -> bool:
+    """Whether a line begins with an inline heading and a dash: "ON THE HILL -- The Senate comes in"; one word must be known."""
+    match = _LEAD_IN.match(reading.plain, line.start, line.end)
+    return (
+        match is not None
+        and (" " in match["heading"] or reading.profile.section_kind(match["heading"]) is not None)
+        and len(re.sub(r"[^A-Z]", "", match["heading"])) >= _LEAD_LETTERS
+        and match[0].rstrip()[-1] in "-–—"
+    )
+
+
 _FULL_LINE = 60  # code points of a line that was broken because it was full
 
 
 def _is_broken(reading: Reading, line: Span | None) -> bool:
     """Whether ``line`` was broken inside a sentence, so that the next one begins no entry: "... wrote to the board's clerk"."""
-    return line is not None and line.end - line.start >= _FULL_LINE and reading.plain[line.end - 1] not in ".!?:;\"')]"
+    return (
+        line is not None
+        and line.end - line.start >= _FULL_LINE
+        and reading.plain[line.end - 1] not in ".!?:;\"')]"
+        and _ENDS_IN_ADDRESS.search(reading.plain, line.start, line.end) is None
+    )
+
+
+_ENDS_IN_ADDRESS = re.compile(rf"{URL.pattern}\Z")
 
 
 def _entries_of(reading: Reading, span: Span) -> Iterator[Item]:

@@ -73,6 +73,23 @@ def test_a_line_broken_inside_a_sentence_begins_no_item() -> None:
     assert [len(section.items) for section in found] == [1]
 
 
+def test_headings_inside_a_wrapped_paragraph_part_it() -> None:
+    found, text = split(
+        "SPOTTED -- Ada Lund at the Quay Market on Sunday, with two boxes of eels and the clerk of the\n"
+        "port. https://quay.example/eels/of/the/week/and/more/of/them/here\n"
+        "BIRTHDAYS -- Bo Cho is 61 ... Tom Moss.\n"
+        "TOMORROW: Ann Birch\n"
+        "MOVING DAY -- Lena Marsh joins the Port Authority as counsel.\n"
+        "ON THE HILL -- The Senate comes in at 10 a.m.; votes begin at noon."
+    )
+    assert [(section.heading.of(text) if section.heading else "", section.kind) for section in found] == [
+        ("SPOTTED", "ignored"),
+        ("BIRTHDAYS", "ignored"),
+        ("MOVING DAY", "moves"),
+        ("ON THE HILL", "news"),
+    ]
+
+
 def test_items_stand_under_their_date_heading() -> None:
     found, text = split("# Events\n\n**Monday June 10**\n\n* Market\n\n**Friday June 14**\n\n* Concert", "issue.md")
     items = [item for section in found for item in section.items]

@@ -42,7 +42,7 @@ _HOLIDAY_FORMS = {
     r"new[ ]year'?s[ ]eve": "new year's eve",
     r"(?:dr\.[ ])?martin[ ]luther[ ]king(?:,?[ ]jr\.?,?)?(?:'s)?[ ]day": "martin luther king day",
     r"mlk[ ]day": "martin luther king day",
-    r"presidents?'?s?[ ]day": "presidents day",
+    r"(?<!the\s)presidents?'?s?[ ]day": "presidents day",  # "the president's day" is how he spends today
     r"valentine'?s[ ]day": "valentine's day",
     r"(?:st\.?|saint)[ ]patrick'?s[ ]day": "st. patrick's day",
     r"ash[ ]wednesday": "ash wednesday",

@@ -126,12 +126,19 @@ def _beyond(item: Item, taken: list[Span]) -> Item | None:
 
 def _on_day_above(event: Event, known: list[Event]) -> Event:
     """A clock time without a day, below an entry that has one, is of that day: "The assembly is on Oct. 15. ... Drinks at 8 p.m."."""
-    above = [other for other in known if other.span.start < event.span.start and _day(other) is not None]
+    above = [
+        other
+        for other in known
+        if other.span.start < event.span.start <= other.span.end + _JUST_ABOVE and _day(other) is not None
+    ]
     if "date" not in event.implied or not isinstance(event.start, dt.datetime) or not above:
         return event
     shift = (_day(above[-1]) or event.start.date()) - event.start.date()
     end = event.end + shift if event.end is not None else None
     return replace(event, start=event.start + shift, end=end)
+
+
+_JUST_ABOVE = 600  # code points below an entry that are still of its day
 
 
 def _told_more(event: Event, said: list[Event]) -> Event:
