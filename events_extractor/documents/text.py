@@ -221,7 +221,7 @@ def _blocks(text: str) -> list[Block]:
         elif group:
             blocks += _group(group, shape)
             group = []
-    return _mended(blocks, text)
+    return _numbered_headings(_mended(blocks, text), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +249,28 @@ def _mended(blocks: list[Block], text: str) -> list[Block]:
                 continue
         mended.append(block)
     return mended
+
+
+# A line that numbers a piece of a letter: "3. On the docks", "1 big thing: Fog", "7. 1 last thing"
+_NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,2})(?:[.)][ \t]+|[ \t]+(?=\w+ thing\b))(?P<words>\S[^\n]{2,80}[^\n.,;])")
+
+
+def _numbered_headings(blocks: list[Block], text: str) -> list[Block]:
+    """``blocks``, the lines that number the pieces of a letter one after the other as the headings of those pieces."""
+    numbered = [
+        (place, match)
+        for place, block in enumerate(blocks)
+        if block.kind == "paragraph" and (match := _NUMBERED_HEADING.fullmatch(text, block.span.start, block.span.end))
+    ]
+    counted = [int(match["number"]) for _, match in numbered]
+    apart = all(second[0] - first[0] > 1 for first, second in pairwise(numbered))
+    if len(numbered) < _PIECES or not apart or any(second != first + 1 for first, second in pairwise(counted)):
+        return blocks
+    headings = {place: Block("heading", Span(match.start("words"), match.end("words")), 3) for place, match in numbered}
+    return [headings.get(place, block) for place, block in enumerate(blocks)]
+
+
+_PIECES = 3  # numbered pieces that make a letter of them
 
 
 def _group(lines: list[_Line], shape: _Shape) -> list[Block]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
-from events_extractor.parsers.events import announcements, bodies, entries, floor, hosts, programmes, sentences
+from events_extractor.parsers.events import aligned, announcements, bodies, entries, floor, hosts, programmes, sentences
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.postings import unified
 from events_extractor.parsers.events.publishers import Publisher, publisher
@@ -44,7 +44,8 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     """
     announced, taken = announcements.parse(reading, section)
     sittings, told = floor.parse(reading, section, section.items)
-    announced, taken = [*announced, *sittings], [*taken, *told]
+    columns, cells = aligned.parse(reading, section)
+    announced, taken = [*announced, *sittings, *columns], [*taken, *told, *cells]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     listed, left = (
         entries.parse(reading, section, items)
@@ -58,7 +59,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     promoted = _promoted(reading, section, said, house)
     known = [*announced, *listed]
     if promoted is None:
-        said = [_on_day_above(event, known) for event in said]
+        said = [_on_day_above(reading, event, known) for event in said]
         known = [_told_more(event, said) for event in known]
         promoted = _not_restated(said, known)
     found = programmes.completed(reading, section, [*known, *promoted])
@@ -124,7 +125,7 @@ def _beyond(item: Item, taken: list[Span]) -> Item | None:
     return replace(item, span=Span(end, item.span.end)) if end < item.span.end else None
 
 
-def _on_day_above(event: Event, known: list[Event]) -> Event:
+def _on_day_above(reading: Reading, event: Event, known: list[Event]) -> Event:
     """A clock time without a day, below an entry that has one, is of that day: "The assembly is on Oct. 15. ... Drinks at 8 p.m."."""
     above = [
         other
@@ -134,11 +135,15 @@ def _on_day_above(event: Event, known: list[Event]) -> Event:
     if "date" not in event.implied or not isinstance(event.start, dt.datetime) or not above:
         return event
     shift = (_day(above[-1]) or event.start.date()) - event.start.date()
+    named = any(moment.has_date for span in event.spans["start"] for moment in reading.moments_in(span))
+    if named and shift.days % _WEEK:
+        return event  # "on Tuesday at 11 a.m." below what is on a Friday
     end = event.end + shift if event.end is not None else None
     return replace(event, start=event.start + shift, end=end)
 
 
 _JUST_ABOVE = 600  # code points below an entry that are still of its day
+_WEEK = 7  # days
 
 
 def _told_more(event: Event, said: list[Event]) -> Event:

@@ -20,6 +20,9 @@ _IS_NO_EVENT = re.compile(
 # What stands beside the time at which a letter was sent: "By Ann Lee", "Updated".
 _OF_THE_LETTER = re.compile(r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Published|Posted|Sent)\W*")
 
+# "Tide Notes By Ann Lee and Tom Moss": the name of the letter and who wrote it, beside its day.
+_BYLINED = re.compile(r"(?:\A|[\s|·—–-])(?:By|by|BY) (?:(?:[A-Z][\w.'’-]*,?|and|&) ?){2,}\Z")
+
 # "August 22, 2014 admin": who posted the text on its own day.
 _BYLINE = re.compile(r"[a-z][\w.-]*")
 
