@@ -123,6 +123,11 @@ def read_part(text: str, start: int) -> tuple[Piece, ...]:
     return (PartPiece(start, match.end(), _PARTS[(match["part"] or "night").lower()]),) if match else NONE
 
 
+# "The office is open 8 a.m. to 5 p.m. Monday through Friday", "Hours: Tuesday to Sunday": of every week.
+_OPEN = pattern(rf"(?:\b(?:is|are){WS}(?:open|staffed|available|reachable)|\bhours?:)(?:[^.;!?]|[ap]\.m\.){{0,50}}\Z", re.I)
+_OPEN_REACH = 70  # code points
+
+
 def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "Friday", "Monday through Friday", "Friday next week", "Friday 21"."""
     if start and text[start - 1] in "'/_" and text[start - 2 : start - 1].isalpha():
@@ -137,7 +142,9 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     if both and _looks_like_weekday(both["first"]) and _looks_like_weekday(both["last"]):
         first, last = weekday_number(both["first"]), weekday_number(both["last"])
         if (both["op"] and both["op"] != "/") or (last - first) % 7 == 1:
-            return (DayPiece(start, both.end(), Through(NamedDay(first), NamedDay(last)), ("date",), relative=True),)
+            weekly = _OPEN.search(text[max(0, start - _OPEN_REACH) : start]) is not None
+            implied = ("date", "recurrence") if weekly else ("date",)
+            return (DayPiece(start, both.end(), Through(NamedDay(first), NamedDay(last)), implied, relative=True),)
     match = _WEEKDAY.match(text, start)
     if match and match["day"].islower() and _HOUR_NEXT.match(text, match.end("day")):  # "wed 7:30pm"
         number = weekday_number(match["day"])

@@ -167,7 +167,7 @@ def _settle(reading: Reading, section: Section, statement: Statement, placement:
     if when.day is None:
         yield Issue("deadlines/undated", f"a deadline on a day that cannot be known: {reading.value(span)}", span)
         return
-    if reading.today is not None and when.day < reading.today:
+    if "recurrence" in when.implied or (reading.today is not None and when.day < reading.today):
         return
     spans = {"date": (when.span,), "what": statement.what} | ({"relation": (cue.words,)} if cue.words else {})
     yield Deadline(
