@@ -115,6 +115,17 @@ PUBLISHERS = {
     "the newsletter of its own society": ("---\ntitle: Tern Society June 2024 Newsletter\n---\n\n# Events\n\n## Chess supper\n\nJune 13, 7 p.m.\n\nWe are hosting players of all ages.\n", "Tern Society"),
     "a house whose mail it is": ("---\ntitle: Alder House Gallery half term activities\n---\n\n# Events\n\n## Clay birds\n\nJune 13, 2 to 4 p.m.\n\nAll ages.\n", "Alder House Gallery"),
     "a heading that says where the events are": ("# Events This Week at Tidewater\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n", "Tidewater"),
+    "the firm in the title": ("---\ntitle: Dock Law Alert | Birch & Lund LLP\n---\n\n# Events\n\n## Ports after the flood\n\nJune 13, 7 p.m., Elm 301\n", "Birch & Lund LLP"),
+    "the firm in the masthead": ("Birch Minerals plc\n\nThe AGM will be held at the Alder Hotel at 11 a.m. on Thursday, 13 June 2024.\n", "Birch Minerals plc"),
+    "the imprint": ("# Events\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n\n## Thanks\n\nThanks to all.\n\nTern Institute for Tides, 12 Quay Street, Alder Bay.\n", "Tern Institute for Tides"),
+    "the imprint of a charity": ("# Events\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n\n## Thanks\n\nThanks to all.\n\nTern Coalition of the Bay is a 501(c)(4) organization.\n", "Tern Coalition of the Bay"),
+    "the meeting that the title calls": ("---\ntitle: Tern Rowers SC AGM\n---\n\nDear all,\n\nThe Club AGM is to be held on Thursday 13th June at 6.30 pm.\n", "Tern Rowers SC"),
+    "a society with a general meeting": ("---\ntitle: TRS Newsletter\n---\n\nThe AGM comes in July, and the picnic is over.\n\n# Events\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n", "TRS"),
+    "we of a letter with its own site": (
+        "Hello! Find out how to reach Ternlab and its members [here](https://ternlab.example/contact).\n\n"
+        "* Our second annual Unfair is this Thursday (6/13), starting at 10 AM at [the space](https://wiki.ternlab.example/space).\n",
+        "Ternlab",
+    ),
     "a heading that says who writes": ("# News from CSA\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n", "CSA"),
 }  # fmt: skip
 

@@ -233,13 +233,22 @@ _INVITES = re.compile(
 )
 
 
+# "The AGM will be held", "Club AGM", "2031 annual meeting": what every body has one of is the publisher's, if not said otherwise.
+_GOVERNING = re.compile(
+    r"(?:the |our )?(?:\d{4} )?(?:club |society |branch )?(?:AGM|EGM|annual (?:general |members'? )?meeting|(?:general|members'?) meeting)",
+    re.IGNORECASE,
+)
+
+
 def _publisher(reading: Reading, event: Event, around: Around) -> str | None:
     """The publisher, where it tells of an event as its own."""
+    house = around.house
+    if house.name and _GOVERNING.fullmatch(event.title):
+        return house.name
     if event.section != "listed":
         return None
     said = event.rule.startswith("events/sentence") and OWN.search(event.span.of(reading.plain)) is not None
-    name = around.house.name
-    if said and not name and re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE):
-        name = around.house.sender
+    we = re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE) is not None
+    name = house.name or (house.sender if we else None)
     invites = _INVITES.search(reading.plain, around.body.start, around.body.end)
-    return name if said or around.house.own or invites else None
+    return name if said or we or house.own or invites else None
