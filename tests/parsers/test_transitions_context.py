@@ -332,3 +332,15 @@ def test_the_line_above_a_list_is_found_in_time_proportional_to_the_list() -> No
 
 def test_leaders_whom_the_sentence_does_not_name_are_none() -> None:
     assert read("The three of them will make up the office of the chairman of Harbor Oil.") == ()
+
+
+def test_each_list_of_a_release_says_what_becomes_of_those_in_it() -> None:
+    text = (
+        "ALDER – Today, Mayor Ann Birch announced her intent to nominate the following individuals to key administration posts:\n\n"
+        "  • Tom R. Moss, Assistant Secretary for Ropes, Department of Ports\n  • Lee Lund, Member, Harbor Safety Board\n\n"
+        "The Mayor also announced her intent to appoint the following individuals:\n\n  • Ida Roe, Member, Commission on Lamps\n\n"
+        "Tom R. Moss, Nominee for Assistant Secretary for Ropes, Department of Ports\nTom R. Moss is General Manager of the Levee.\n"
+    )
+    found = {(move.person, move.change) for move in read(text, "2025-06-03-issue.txt")}
+    assert {("Tom R. Moss", "nominate"), ("Lee Lund", "nominate"), ("Ida Roe", "start")} <= found
+    assert ("Tom R. Moss", "start") not in found

@@ -59,6 +59,9 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     column = bool(_entry_lines(reading, item.span))
     announces = announced
     appoints = announces == "nominate" and ", Nominee for" in " ".join(reading.plain[:_LISTING].split())
+    appoints = appoints and (
+        lead is None or lead.change != "nominate"
+    )  # of a list whose own words say that they are nominated
     found: list[tuple[int, Statement]] = []
     for index, sentence in enumerate(passages):
         setting = Setting(
