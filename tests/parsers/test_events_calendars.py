@@ -89,6 +89,22 @@ CALENDARS = {
             ("2024-06-09", "Harbor Sunday", "NBN", None),
         ],
     ),
+    "a quoted title right before each of its days": (
+        'The Harbor Choir is offering members half off seats for "Salt and Song," Friday, June 14 at 8:00 pm and Sunday, June 16 at '
+        "2:30 pm.\n",
+        [
+            ("2024-06-14T20:00", "Salt and Song", None, None),
+            ("2024-06-16T14:30", "Salt and Song", None, None),
+        ],
+    ),
+    "what is on, and then who shows what": (
+        "# News\n\nThe next open call is on Friday, 14 June 2024, 14:00–15:00: Ann Birch will show how her crew tests knots.\n",
+        [("2024-06-14T14:00/2024-06-14T15:00", "open call", None, None)],
+    ),
+    "a shout above a name behind its label": (
+        "Kites!\n\nWhat:\t\tAlder Bay Kite Festival\nWhen:\t\tSaturday, June 15, 7:30 am\nWhere:\t\tGull Rock Park\n",
+        [("2024-06-15T07:30", "Alder Bay Kite Festival", None, "Gull Rock Park")],
+    ),
     "leaves of a calendar beside title, hours and place": (
         "<h3>UPCOMING EVENTS</h3><table>"
         "<tr><td>TUE<br>11<br>JUN</td><td><b>After the Flood: Who Mends the Dikes?</b><br>12:30 PM – 1:45 PM<br>In person and online<br>"
@@ -111,6 +127,7 @@ def test_reads(text: str, expected: list[tuple[str, str, str | None, str | None]
 LEFT = {
     "an entry with its place, whose description names no host's event": "<p>Chess – 4 p.m., Alder Hall. Bring a board.</p>",
     "when an office is open": "The lamp office is open 8:00 a.m. to 5:00 p.m. Monday through Friday.\n",
+    "what is to be handed in": "# Calls\n\n- Kelp office prize\n  - Talk and office proposals: 31 August 2024 (extended!)\n",
     "what is off": "*** TALKS ***\n\nRope Reading Group\nCANCELLED this week (we meet again on June 20.)\n",
 }
 

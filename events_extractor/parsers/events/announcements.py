@@ -94,7 +94,9 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         else _title_before(reading, section, group[0].label.start)
     )
     if named is not None and named.label.of(reading.plain).casefold() in ("what", "event"):
-        title = _named_above(reading, section, group[0].label.start) or title  # "Staff Day" / "What: free food for all"
+        above = _named_above(reading, section, group[0].label.start)
+        # "Staff Day" / "What: free food for all"; but "Kites!" / "What: Alder Kite Festival" calls out what the label names
+        title = above if above is not None and not _calls_out(reading, above, title) else title
     if title is None:
         title = _title_below(reading, span.end)
     if title is None and who is not None:
@@ -116,6 +118,14 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
     )
     if event is not None:
         yield event
+
+
+def _calls_out(reading: Reading, above: Span, title: Span | None) -> bool:
+    """Whether the line above the labels is a shout, and what the label names is a name itself."""
+    if title is None or reading.plain[above.end : above.end + 1] != "!":
+        return False
+    words = [word for word in title.of(reading.plain).split() if len(word) > 3]
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _speakers(reading: Reading, section: Section, who: Labelled | None, end: int) -> tuple[Span, ...]:

@@ -200,6 +200,9 @@ def _at(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, 
 _PREDICATE = re.compile(r"(?:will|is|are|was|were|has|have|had|can|may|must)\b")
 
 
+_IS_ON = re.compile(r"\b(?:is|are|will be)(?: held| scheduled| set)?(?: on| for)?\Z")
+
+
 def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event | None:
     for moment in entry.moments:
         host = _HOST.match(reading.plain[entry.span.start : moment.start])
@@ -214,6 +217,8 @@ def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event |
         title = _called(reading, Span(then.end(), _sentence_end(reading, then.end(), entry) if room else entry.span.end))
         if title is None or len(words.split()) > 12 or not words[:1].isupper():
             continue
+        if _IS_ON.search(words):
+            continue  # "The next open call is on Friday, June 14, 2-3 p.m.: Ann Birch will show her knots": the call is named
         if _PREDICATE.match(title.of(reading.plain)):
             continue  # "The gala — June 8 at 6 p.m. — will raise money": a sentence around its time
         if host[0].rstrip().endswith(":") and THING.search(words):

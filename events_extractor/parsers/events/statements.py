@@ -126,6 +126,13 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     return Statement(title, organizer, site, form)
 
 
+def _right_before(plain: str, quoted: Span, holes: list[Span]) -> bool:
+    """Whether a quoted title stands right before its day: 'half off seats for "Salt and Song," Friday, June 14'."""
+    return any(
+        re.fullmatch(r"[,.]?\",? ?(?:on )?", plain[quoted.end : hole.start]) for hole in holes if hole.start > quoted.end
+    )
+
+
 def _at_place(plain: str, start: int, end: int) -> re.Match[str] | None:
     """What a clause says first of all: where somebody is, and then what for."""
     found = (pattern.match(plain, start, end) for pattern in (_THERE_TO, _IS_THERE_FOR, PLACE_FIRST))
@@ -168,7 +175,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if (
         quoted is not None
         and forms.entitles(plain, body, quoted)
-        and (host or forms.TALKS.search(plain, body.start, quoted.start))
+        and (host or forms.TALKS.search(plain, body.start, quoted.start) or _right_before(plain, quoted, holes))
     ):
         return (quoted,), organizer, "quoted-title"
     brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
