@@ -82,6 +82,42 @@ HOSTS = {
         "Her deputy, Tom Lund, goes before the Senate ports committee at 9 a.m. on June 13.\n",
         "Senate ports committee",
     ),
+    "a committee by its field alone": (
+        "On June 13 at 9:30 a.m., Armed Services takes up Ann Birch for the harbors.\n",
+        "Armed Services",
+    ),
+    "the committee behind who comes before it": (
+        "# Agenda\n\n* June 13, 9:30 a.m.: Ann Birch (harbors), Natural Resources\n",
+        "Natural Resources",
+    ),
+    "the line below the title": (
+        "# Events\n\nThursday, June 13th, 2024\n\nTides and the Rest of Us\n\nAlder Institution\n\n10:00AM - 12:00PM\n",
+        "Alder Institution",
+    ),
+    "a sentence below the entry": (
+        "# Events\n\n* June 13, 10 a.m.: Knots for All. The Alder Guild will hold a short course in tying them.\n",
+        "Alder Guild",
+    ),
+    "hosted jointly": (
+        "# Events\n\n* June 13, 10 a.m., Knot Fair, hosted jointly by the Alder Library and TERN\n",
+        "Alder Library and TERN",
+    ),
+    "who needs volunteers": (
+        "# Help\n\nThe Alder Food Pantry needs 30 volunteers to stack cans on Thursday, June 13 from 9 am to noon.\n",
+        "Alder Food Pantry",
+    ),
+    "a body by its kind": (
+        "The Tern Rivers Foundation has a new president.\n\nMembers can meet her at the foundation's annual supper, Thursday, June 13, at 7 p.m.\n",
+        "Tern Rivers Foundation",
+    ),
+    "the body that is addressed": (
+        "Ann Birch will address the Parliamentary Assembly of the Council of Lakes today by video.\n",
+        "Parliamentary Assembly of the Council of Lakes",
+    ),
+    "a body that stages": (
+        "# Events\n\n* June 13: The Alder Physical Society is staging a repeat of its course\n",
+        "Alder Physical Society",
+    ),
     "a partner": ("# Events\n\n* June 13, 1 p.m.: Phone bank with our partner Lakes Alliance!\n", "Lakes Alliance"),
 }
 

@@ -28,8 +28,30 @@ OFFICER = re.compile(
 )
 # "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
 _BEFORE_BODY = re.compile(
-    rf"\b(?:before|hosted by|organized by|sponsored by|presented by|(?:session|meeting|dinner|luncheon|conference|congress|convention|gala|summit|assembly) of|at(?= (?:the |a )?[A-Z][\w ]{{3,60}}'s (?:[a-z]+ ){{0,3}}(?i:{THING.pattern}))) (?=(?:the |a )?[A-Z])"
+    rf"\b(?:before|(?:will|to) address|hosted by|organized by|sponsored by|presented by|(?:session|meeting|dinner|luncheon|conference|congress|convention|gala|summit|assembly) of|at(?= (?:the |a )?[A-Z][\w ]{{3,60}}'s (?:[a-z]+ ){{0,3}}(?i:{THING.pattern}))) (?=(?:the |a )?[A-Z])"
 )
+
+
+# "Ways and Means takes up tolls", "Ann Birch, Judiciary": committees that are named by their field alone.
+FIELD = (
+    r"(?:(?:House|Senate) )?(?:Agriculture|Appropriations|Armed Services|Banking|Budget|Commerce|Energy and Commerce|Energy and Natural Resources|"
+    r"Finance|Financial Services|Foreign Affairs|Foreign Relations|HELP|Homeland Security|Intelligence|Judiciary|Natural Resources|Oversight|Rules|"
+    r"Science|Small Business|Transportation|Veterans' Affairs|Ways and Means)"
+)
+_FIELD_ACTS = re.compile(
+    rf"(?P<name>{FIELD})(?= (?:takes up|marks up|hears|grills|questions|meets|votes|convenes|holds|considers|examines|will (?:also )?(?:take up|mark up|hear|grill|question|meet|vote|hold|consider|examine))\b)"
+)
+_BEFORE_FIELD = re.compile(
+    rf"(?:(?:\b(?:before|faces|goes before)(?: the)? |(?<=[a-z)]), )(?P<name>{FIELD})(?: [Cc]ommittee)?)(?=[,.;]|\Z| (?:at|on)\b)"
+)
+
+
+def committee_by_field(reading: Reading, title: Span) -> Span | None:
+    """The committee, named by its field alone, that acts in ``title`` or that somebody comes before."""
+    found = _FIELD_ACTS.match(reading.plain, title.start, title.end) or _BEFORE_FIELD.search(
+        reading.plain, title.start, title.end
+    )
+    return Span(*found.span("name")) if found else None
 
 
 # Kinds of bodies that name one only together with another word.
@@ -40,7 +62,9 @@ _BARE = frozenset(
 
 
 # What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
-_ACTS = re.compile(rf"(?:'s)? (?:{PRESENT.pattern}|{FUTURE.pattern}|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))")
+_ACTS = re.compile(
+    rf"(?:'s)? (?:is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
+)
 
 
 def is_institution(name: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from events_extractor.language import names
+from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Span
 from events_extractor.parsers.events import bodies, fields
 from events_extractor.parsers.events.cues import NAMED_DAY, THING
@@ -33,6 +34,8 @@ class Around:
 
 def hosted(reading: Reading, event: Event, around: Around) -> Event:
     """``event`` with its host, where what stands around it tells one."""
+    if (meant := _meant(reading, event)) is not None:
+        return replace(event, organizer=reading.value(meant), spans={**event.spans, "organizer": (meant,)})
     if event.organizer is not None:
         return event
     if (event_and_hosts := _together(reading, event)) is not None:
@@ -42,6 +45,29 @@ def hosted(reading: Reading, event: Event, around: Around) -> Event:
             return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
     name = _publisher(reading, event, around)
     return replace(event, organizer=name, implied=(*event.implied, "organizer")) if name else event
+
+
+# "the foundation's annual supper", "The Council shall convene": a body named in full before and by its kind now.
+_KIND = re.compile(
+    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]lliance|[Aa]ssociation|[Cc]oalition|[Cc]ouncil|[Ff]oundation|[Ii]nstitute|[Oo]ffice|[Pp]arty|[Ss]ociety|[Tt]rust)(?='s | )"
+)
+
+
+def _meant(reading: Reading, event: Event) -> Span | None:
+    """The body that the statement means by its kind: the last one of that kind that the text named in full before it."""
+    if event.organizer is not None and " " in event.organizer:
+        return None
+    title = event.spans["title"][0]
+    before = _KIND.search(reading.plain, max(event.span.start, title.start - 25), title.start)
+    found = _KIND.match(reading.plain, event.span.start, event.span.end) or before
+    if found is None or (event.organizer or found["kind"]).casefold() != found["kind"].casefold():
+        return None
+    kind = found["kind"].capitalize()
+    full = re.compile(
+        rf"(?:(?!The |This )[A-Z][\w&'.-]* (?:(?:of|for|and|&) )?){{1,5}}{kind}\b(?: (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?|{kind} (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
+    )
+    named = list(full.finditer(reading.plain, 0, event.span.start))
+    return Span(*named[-1].span()) if named else None
 
 
 # "Bank clean-up with CFA & QRT": short names behind "with" are those of the hosts.
@@ -77,7 +103,17 @@ def _in_title(reading: Reading, event: Event, around: Around) -> Span | None:
 
 def _named_in(reading: Reading, title: Span) -> Span | None:
     """The host that ``title`` names: the body that acts, the owner of the event, a partner, a short name."""
-    readers = (bodies.acting, _owner, _of_whom, bodies.body_before_event, _partner, _short_name, _pressing)
+    readers = (
+        bodies.acting,
+        bodies.committee_by_field,
+        _owner,
+        _of_whom,
+        bodies.body_before_event,
+        _partner,
+        _short_name,
+        _pressing,
+        _helped,
+    )
     return next((host for read in readers if (host := read(reading, title)) is not None), None)
 
 
@@ -164,17 +200,62 @@ def _pressing(reading: Reading, title: Span) -> Span | None:
     return Span(*match.span("name")) if match else None
 
 
+# "The Alder Food Bank needs 40 volunteers to sort cans"
+_HELPED = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}) (?:needs?|seeks|is (?:looking for|seeking|recruiting)) (?:[\w+-]+ ){0,3}volunteers\b"
+)
+
+
+def _helped(reading: Reading, title: Span) -> Span | None:
+    """Who needs the volunteers that ``title`` calls for."""
+    match = _HELPED.match(reading.plain, title.start, title.end)
+    return Span(*match.span("name")) if match else None
+
+
 # "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
 _BY = re.compile(
-    r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:by|BY) (?:the |The )?"
+    r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:jointly )?(?:by|BY) (?:the |The )?"
     r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?)(?= (?:on|at|in|from|to|will|is|who) | and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\Z)"
 )
 
 
+# "The Alder Guild and its friends will hold a two-day course": a sentence below an entry that says who holds it.
+_WILL_HOLD = re.compile(
+    r"(?P<the>The )?(?P<host>[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|and|of|the|for|&|staff)){0,6}) will (?:host|hold|present|convene|stage)\b"
+)
+
+
 def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
-    """Who, by the lines of an entry, hosts it."""
-    match = _BY.search(reading.plain, around.body.start, min(around.body.end, around.body.start + _NEAR))
-    return fields.trimmed(reading, Span(*match.span("host"))) if match else None
+    """Who, by the lines of an entry, hosts it: in a phrase, on a line between title and time, in a sentence below."""
+    near = Span(around.body.start, min(around.body.end, around.body.start + _NEAR))
+    match = _BY.search(reading.plain, near.start, near.end)
+    if match is not None:
+        return fields.trimmed(reading, Span(*match.span("host")))
+    if event.rule == "events/title-date-line" and (line := _line_of_host(reading, event, near)) is not None:
+        return line
+    if event.rule.startswith("events/sentence"):
+        return None
+    for said in sentences(reading.plain, near):
+        held = _WILL_HOLD.match(reading.plain, said.start, said.end)
+        person = held is not None and not held["the"] and names.find(held["host"])
+        if held is not None and not person and not _OFFICER.fullmatch(held["host"]):
+            return Span(*held.span("host"))
+    return None
+
+
+def _line_of_host(reading: Reading, event: Event, near: Span) -> Span | None:
+    """The line that is an institution and nothing else, right below the title: "Tides and Us", "Harbor Institute", "10 a.m."."""
+    title = event.spans["title"][-1]
+    lines = [line for line in fields.lines(reading, near) if line.start >= title.end][:2]
+    taken = event.spans.get("location", ())
+    return next(
+        (
+            fields.trimmed(reading, line)
+            for line in lines
+            if bodies.is_institution(line.of(reading.plain).strip()) and not any(line.overlaps(place) for place in taken)
+        ),
+        None,
+    )
 
 
 # "Row for Rivers, taking place May 3, is the Canal Museum's biggest fundraiser": whose event it is, the sentence says.
