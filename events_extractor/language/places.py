@@ -102,6 +102,45 @@ _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states
 
 _OF_STATE_NAME = {state: zone for zone, states in _STATE_NAMES.items() for state in states}
 
+_COUNTRIES = (
+    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Bulgaria", "Canada", "Chile", "China", "Colombia", "Croatia", "Cyprus",
+    "Denmark", "Egypt", "England", "Estonia", "Finland", "France", "Germany", "Greece", "Hungary", "Iceland", "India", "Indonesia",
+    "Ireland", "Israel", "Italy", "Japan", "Kenya", "Latvia", "Lithuania", "Luxembourg", "Malaysia", "Malta", "Mexico", "Morocco",
+    "Netherlands", "Nigeria", "Norway", "Peru", "Philippines", "Poland", "Portugal", "Romania", "Scotland", "Serbia", "Singapore", "Slovakia",
+    "Slovenia", "Spain", "Sweden", "Switzerland", "Taiwan", "Thailand", "Tunisia", "Turkey", "Ukraine", "Uruguay", "Vietnam", "Wales",
+)  # fmt: skip
+# A pattern for what tells where a town is: a country, a state, a province. "Bergen, Norway", "Dover, Delaware"
+REGIONS = "|".join(
+    sorted(
+        {
+            *_COUNTRIES,
+            *_OF_STATE_NAME,
+            *(
+                "The Netherlands",
+                "the Netherlands",
+                "New Zealand",
+                "South Africa",
+                "South Korea",
+                "Czech Republic",
+                "Hong Kong",
+            ),
+            *(
+                "United Kingdom",
+                "United States",
+                "Northern Ireland",
+                "Nova Scotia",
+                "British Columbia",
+                "Ontario",
+                "Quebec",
+                "Alberta",
+            ),
+            *("USA", "U.S.A.", "UK", "D.C."),
+        },
+        key=len,
+        reverse=True,
+    )
+).replace(".", r"\.")
+
 # "10 a.m. ET", "3:30 PM EDT", "noon Eastern": the zone word after a clock time. UTC beside one is nobody's home.
 _STATED = re.compile(
     rf"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?({'|'.join(word for word in _OF_ZONE if word != 'UTC')})\b"

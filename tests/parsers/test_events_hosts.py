@@ -218,6 +218,21 @@ def test_a_list_takes_host_and_place_from_what_is_said_once(text: str, said: tup
     assert {(event.organizer, event.location) for event in events} == {said}
 
 
+TOWNS = {
+    "below the days": ("# Events\n\n## Ninth Tide Summit\n\nJune 13-15, 2024\n\nAlder, Nova Scotia, Canada\n", "Ninth Tide Summit", "Alder, Nova Scotia, Canada"),
+    "behind the days": ("# Events\n\n* Eel Congress, June 13-15, 2024 - Eel Ranch, Alder, ME, USA\n", "Eel Congress", "Eel Ranch, Alder, ME, USA"),
+    "and online": ("# Events\n\n* TideCon 2024 -- June 13-15, Alder, MN (and virtual)\n", "TideCon 2024", "Alder, MN (and virtual)"),
+    "at the end of the title": ("# Events\n\n* June 13-15 | Third Ferry Dialogue, Alder, Maine\n", "Third Ferry Dialogue", "Alder, Maine"),
+    "nowhere but online": ("# Events\n\n* June 13 | 9:30 a.m. | How tides turn (virtual)\n", "How tides turn", "virtual"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "location"), TOWNS.values(), ids=TOWNS.keys())
+def test_takes_the_town_beside_days_and_title(text: str, title: str, location: str) -> None:
+    (event,) = read(text)
+    assert (event.title, event.location) == (title, location)
+
+
 PLACES = {
     "a name after in": ("Regional elections take place in Norland on Sunday, June 16.\n", "Norland"),
     "a name after at": (

@@ -16,7 +16,17 @@ from typing import Any
 
 from events_extractor.language import clauses
 from events_extractor.model import Event, Issue, Item, Section, Span
-from events_extractor.parsers.events import aligned, announcements, bodies, entries, floor, hosts, programmes, sentences
+from events_extractor.parsers.events import (
+    aligned,
+    announcements,
+    bodies,
+    entries,
+    floor,
+    hosts,
+    programmes,
+    sentences,
+    towns,
+)
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.postings import unified
 from events_extractor.parsers.events.publishers import Publisher, publisher
@@ -65,7 +75,9 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     found = programmes.completed(reading, section, [*known, *promoted])
     starts = sorted(event.span.start for event in found)
     for event in found:
-        yield hosts.hosted(reading, event, hosts.Around(_about(section, event, starts), section.heading, house))
+        yield hosts.hosted(
+            reading, towns.placed(reading, event), hosts.Around(_about(section, event, starts), section.heading, house)
+        )
     if reading.today is None:
         yield from _undated(reading, section)
 
