@@ -537,6 +537,18 @@ def test_a_list_takes_its_change_from_the_line_above(lines: list[str], expected:
     assert [told(move) for move in found if isinstance(move, PersonnelMove)] == expected
 
 
+def test_changes_in_the_organization_of_a_body_are_of_that_body() -> None:
+    text = (
+        "We are pleased to announce the following changes in the organization of Quay Tide Markets.",
+        "Ann Moss will step down as counsel. Lee Cole has been named treasurer.",
+    )
+    found = moves(reading(*text, title="Organizational Changes - Quay Tide Markets"), "news")
+    assert [told(move) for move in found] == [
+        "end: Ann Moss, counsel @ Quay Tide Markets",
+        "start: Lee Cole, treasurer @ Quay Tide Markets",
+    ]
+
+
 def test_the_body_that_a_document_speaks_for_is_implied() -> None:
     given = reading(
         "The Harbor Rivers Foundation announced today that its board has selected Della Arque as president.",
@@ -681,6 +693,28 @@ NEWS = [
     ("The panel's new clerk, Di Roe, took over last week.", "start: Di Roe, clerk @ -"),
     ("Please give a round of applause to Di Roe, our new pier manager.", "start: Di Roe, pier manager @ -"),
     ("Ann Moss has hung out her own shingle, Moss Research.", "start: Ann Moss, - @ Moss Research"),
+    ("Ann Moss steps down Aug. 4 as clerk of the Quay Club.", "end: Ann Moss, clerk @ Quay Club"),
+    ("The QHA's chief engineer, Lee Cole, turned in his badge on Sunday.", "end: Lee Cole, chief engineer @ QHA"),
+    ("Di Roe will step down as editor to return to Dover for family reasons.", "end: Di Roe, editor @ -"),
+    (
+        "The chair of the Quay Fund, Ohio's former Gov. Max Orr, will step down in May to lead a trade group.",
+        "start: Max Orr, lead a trade group @ - < chair @ Quay Fund",
+    ),
+    (
+        "Ann Moss won Tuesday's special election for a seat in the Dover Senate.",
+        "elect: Ann Moss, seat in the Dover Senate @ -",
+    ),
+    ("We welcome Lee Cole, who joins on July 9 as head of the tide desk.", "start: Lee Cole, head of the tide desk @ -"),
+    ("We also want to congratulate Di Roe, who has joined Acme as its first clerk.", "start: Di Roe, clerk @ Acme"),
+    ("I would like to welcome Max Orr, who has joined Acme as clerk.", "start: Max Orr, clerk @ Acme"),
+    (
+        "Tide Board member quits: Ann Moss, who speaks for the docks, resigned Sunday.",
+        "end: Ann Moss, Tide Board member @ -",
+    ),
+    (
+        "The head of the Bureau of Tides is on his way out. Lee Cole told staff on Sunday that he will leave Aug. 4.",
+        "end: Lee Cole, head @ Bureau of Tides",
+    ),
 ]
 
 
@@ -741,6 +775,7 @@ NO_MOVES = [
     "Lee Cole quit the Harbor race on Monday.",
     "Lee Cole quit on Sunday.",
     "Lee Cole quit smoking on Sunday.",
+    "Ann Moss retired in 2011 as chief executive of Quay Lines.",
 ]
 
 
@@ -1050,6 +1085,10 @@ UNDER_ONE_VERB = [
             "end: Di Roe, committee members @ -",
             "end: Lee Cole, committee members @ -",
         ],
+    ),
+    (
+        "Ann Moss (Moss & Sons, Dover) was elected chair, Lee Cole vice chair and Di Roe (Quay Ltd) clerk.",
+        ["elect: Ann Moss, chair @ -", "elect: Lee Cole, vice chair @ -", "elect: Di Roe, clerk @ - < - @ Quay Ltd"],
     ),
 ]
 

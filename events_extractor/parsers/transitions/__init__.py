@@ -25,6 +25,7 @@ from events_extractor.parsers.transitions.passages import Passage, left_out, pas
 from events_extractor.parsers.transitions.place import Place
 from events_extractor.parsers.transitions.records import record
 from events_extractor.parsers.transitions.statements import statements
+from events_extractor.parsers.transitions.titles import given_up
 from events_extractor.reading import Reading
 
 __all__ = ["distinct", "parse"]
@@ -69,6 +70,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
             whole=column or index == 0 or (index == 1 and not _ended(passages[0].text)),
             announces="start" if appoints and len(sentence.text) < _ENTRY and "Nominee" not in sentence.text else announces,
             known=_known(reading, section, item, sentence),
+            gone=index > 0 and given_up(passages[index - 1].text, len(passages[index - 1].text)) is not None,
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
@@ -92,6 +94,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         if statement.inherits and not earlier:
             earlier = _before(reading, section, item)
         one = _succeeded(_inherited(_as_well(statement, passages, index, kept), earlier), passages, kept)
+        one = _headed(one, passages, index)
         if one.rule == "moves/election" and not (one.role or one.organization):
             role, organization = antecedents.contest(reading, one.person.start)
             one = replace(one, role=role, organization=organization)
@@ -345,6 +348,8 @@ def _told(kept: list[tuple[int, Statement]], statement: Statement) -> bool:
 _YEAR = re.compile(r",? (?:back )?in (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
 
 
+# The same between the verb and the post. "retired | in 2016 as clerk"
+_YEAR_INSIDE = re.compile(r"\w+ed (?:back )?in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d) (?:as|from)\b")
 _DATED = re.compile(r"\b[Ii]n (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
 # Plain past by somebody whose doings an earlier sentence dates. "… in 1988. Moss | hired Lee Cole"
 _PLAIN_PAST = re.compile(r"(?:hired|promoted|named|appointed|added|recruited|picked|chose|elected|made)\b")
@@ -356,7 +361,9 @@ def _long_past(reading: Reading, passages: list[Passage], index: int, statement:
     if reading.issued is None:
         return False
     text = passages[index].text
-    match = _YEAR.match(text, len(text[: statement.end].rstrip(" ,")))
+    match = _YEAR.match(text, len(text[: statement.end].rstrip(" ,"))) or _YEAR_INSIDE.search(
+        text, statement.start, statement.end
+    )
     if (
         match is None
         and index
@@ -409,6 +416,24 @@ def _succeeded(statement: Statement, passages: list[Passage], kept: list[tuple[i
         if one.rule == "moves/succeeds" and one.role and " ".join(statement.words) in told:
             return replace(statement, role=one.role, organization=one.organization)
     return statement
+
+
+def _headed(statement: Statement, passages: list[Passage], index: int) -> Statement:
+    """Whoever leaves behind a headline leaves the post that it names: "Tide Board member quits: Ann Moss resigned on Sunday"."""
+    if statement.change != "end" or statement.role or statement.organization:
+        return statement
+    here = passages[index]
+    opening = here.text[: statement.start].rstrip()
+    before = here if opening.strip(" -–—•*") else passages[index - 1] if index else None
+    held = given_up(before.text, len(opening) if before is here else len(before.text)) if before is not None else None
+    if before is None or held is None:
+        return statement
+    return replace(
+        statement,
+        role=tuple(before.span(*part) for part in held.role),
+        organization=tuple(before.span(*part) for part in held.organization),
+        start=0 if before is here else statement.start,
+    )
 
 
 # Words of a change of post without a statement that was read. "joins", "new role"

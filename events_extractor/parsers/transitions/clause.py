@@ -12,7 +12,7 @@ from events_extractor.parsers.transitions.careers import CareerPost
 from events_extractor.parsers.transitions.mentions import Mention, called
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.phrases import AFTER, STOP
-from events_extractor.parsers.transitions.posts import Held, Range, noun_led
+from events_extractor.parsers.transitions.posts import Held, Range, noun_led, role_noun
 
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
 CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"
@@ -49,13 +49,14 @@ class Setting:
     """Where a sentence stands.
 
     ``listed``: in a list of moves. ``whole``: it opens its item, or is all of it. ``announces``: the change that the document
-    as a whole announces, if it does. ``known``: who was named in full before.
+    as a whole announces, if it does. ``known``: who was named in full before. ``gone``: the sentence before says that a post is given up.
     """
 
     listed: bool
     whole: bool = False
     announces: Change | None = None
     known: tuple[Mention, ...] = ()
+    gone: bool = False
 
     @property
     def entries(self) -> Change | None:
@@ -141,6 +142,8 @@ class Clause:
 
     def _speaks_of(self, name: Name) -> bool:
         """Whether a statement about ``name`` follows directly."""
+        if office_behind(self.text, name):
+            return True
         text, at = self.text, name.whole.end + 1
         if text.startswith(" (", name.whole.end) and text.find(") ", at, at + 60) > 0:
             at = text.index(") ", at) + 2
@@ -165,6 +168,19 @@ _GOES_ON = re.compile(
 )
 # What joins two statements. ", and ", "; ", " and that "
 _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
+
+# An office right behind a name, without a comma. "Lee Cole (Acme) | vice chair and", "Di Roe | clerk."
+_OFFICE = re.compile(
+    r"(?P<bracket> \([^()]{1,60}\))? (?:as )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?=,? and [A-Z]|[,;.]|\Z)"
+)
+
+
+def office_behind(text: str, name: Name) -> re.Match[str] | None:
+    """The office that follows ``name`` without a verb, as group ``post``: "Ann Moss was elected chair, Lee Cole | vice chair"."""
+    match = _OFFICE.match(text, name.whole.end)
+    told = match is not None and noun_led(match["post"]) and role_noun(match["post"].split()[-1])
+    return match if told else None
+
 
 # Beasts, ships and machines that carry people's names. "Bella, a 7-year-old sea lion, was"
 _THING = re.compile(

@@ -156,7 +156,10 @@ _AS = re.compile(
     r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)|in the (?:role|post|position) of)"
     r" (?:an? |the |its |their |our )?(?:new |first )?"
 )
-_DIRECT_AS = re.compile(r"as (?:an? |the |its |their |our )?(?:new |first )?")
+# The same behind nothing but a time. "joins | as counsel", "joins | on May 5 as counsel"
+_DIRECT_AS = re.compile(
+    r"(?:(?:on|in|from|this|next|later|effective|starting|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,;.]{0,30}? )?as (?:an? |the |its |their |our )?(?:new |first )?"
+)
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
 # People join suits and panels, too. "joined the suit as a plaintiff"

@@ -12,7 +12,7 @@ from events_extractor.parsers.transitions.careers import (
     CareerPost,
 )
 from events_extractor.parsers.transitions.clause import Clause, Statement, without_article
-from events_extractor.parsers.transitions.complements import employer, proper_name, venture
+from events_extractor.parsers.transitions.complements import effort, employer, proper_name, venture
 from events_extractor.parsers.transitions.mentions import employer as introduced
 from events_extractor.parsers.transitions.phrases import (
     HEDGED,
@@ -32,10 +32,10 @@ _LEFT_POST = re.compile(
     r"(?:as|of|at|with|in) |as |his |her )"
 )
 _LEFT_BODY = re.compile(r"from (?=the [A-Z0-9]|[A-Z0-9])|(?=the [A-Z0-9]|[A-Z0-9])")
-# A time between the verb and the post. "steps down | late in the autumn as treasurer"
+# A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
 _LATER = re.compile(
     r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun)day)\b"
+    r"|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b"
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
 _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
@@ -50,13 +50,13 @@ _WHERE = re.compile(
     r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
     r"(?:an? |the |its )?"
 )
-# The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm"
+# The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm", "to lead a trade group"
 _NEXT = re.compile(
     r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |lead |work as |(?:take|taking) over as |as ))"
+    r"|(?P<post>becom(?:e|ing) |(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>(?:lead|head|run|oversee) )|work as |(?:take|taking) over as |as ))"
 )
 # Not employers, though people leave them. "leaving the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
@@ -100,7 +100,7 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             return replace(new, posts=_as_career(clause, held) or kept)
     if not held.role:
         verb = text[name.whole.end : start]
-        ahead = bool(_NOW.search(verb) and _THEIR_EMPLOYER.match(text, start))
+        ahead = clause.setting.gone or bool(_NOW.search(verb) and _THEIR_EMPLOYER.match(text, start))
         if (
             not held.organization
             and not clause.setting.listed
@@ -120,7 +120,13 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         named = at_name is not None or held.organization or clause.setting.listed or ahead
         if not named and _MERE_LEAVING.search(verb):
             return None
-        if not (base.role or clause.setting.listed or base.rule == "moves/fired" or re.search("resign|retir|step", verb)):
+        if not (
+            base.role
+            or clause.setting.listed
+            or clause.setting.gone
+            or base.rule == "moves/fired"
+            or re.search("resign|retir|step", verb)
+        ):
             told = re.search(r"leaving|departing", verb) or ("quit" in verb and _THEN.match(text, end))
             return base if held.organization and told else None
     if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
@@ -233,9 +239,17 @@ def _left_seat(clause: Clause, start: int, limit: int) -> tuple[Held, int] | Non
     return Held(role=(board.span("role"),), organization=(name,) if name else ()), name[1] if name else board.end()
 
 
+# Why somebody goes home rather than to a new post. "to return to Dover | for family reasons"
+_AT_HOME = re.compile(
+    r"[^,;.]{0,60}? (?:for (?:family|health|personal|private) reasons|to (?:be|spend time) with (?:his|her|their) family)\b"
+)
+
+
 def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
     """The new post that the same sentence names, as a statement of its own."""
     text, start = clause.text, match.end()
+    if _AT_HOME.match(text, start):
+        return None
     started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
     read: Callable[[Clause, Statement, int], Statement | None] | None = None
     groups = match.groupdict()
@@ -246,6 +260,8 @@ def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | 
         if groups.get("venture")
         else None
     )
+    if groups.get("lead"):
+        return effort(clause, started, match.start("lead"))
     if read is not None:
         return read(clause, started, start)
     end = clause.stop(start)

@@ -76,7 +76,7 @@ AFTER: tuple[Phrase, ...] = (
         rf"(?:(?:has|have) {_SOON}been|was|were|is|are|will be|would be|is being) {_SOON}(?:nominated|picked|put forward) to (?:succeed|replace|take) (?P<whom>him|her|them|(?:his|her|their) place)(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
         "post",
     ),
-    # "Ann Moss was elected chair of the board", "won election as mayor"
+    # "Ann Moss was elected chair of the board", "won election as mayor", "won Tuesday's special election for a seat in the House"
     _phrase(
         "elected",
         "elect",
@@ -86,7 +86,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "elected",
         "elect",
-        r"(?:has )?(?:won|wins) (?:re-?election|election|the election|the race|the runoff)(?: (?:as|for|to))? ",
+        r"(?:has )?(?:won|wins) (?:re-?election|(?:(?:(?:\w+day|yesterday|last (?:week|night|month))'s|the|an?) )?(?:(?:special|by-?|runoff|snap) ?)?(?:election|runoff)|the race)(?: (?:as|for|to(?: fill)?))? (?:an? |the )?",
         "post",
     ),
     # "Ann Moss has been appointed head of research", "was sworn in as mayor"
@@ -294,7 +294,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}{_ANNOUNCED}(?:resign|resigns|resigned|resigning|retire|retires|retired|retiring|(?:tendered|submitted|handed in) (?:his|her) resignation)(?: |(?=[,.;]|$))",
+        rf"{_HAVE}{_ANNOUNCED}(?:resign|resigns|resigned|resigning|retire|retires|retired|retiring|(?:tendered|submitted|handed in|turned in) (?:his|her|their) (?:resignation|notice|badge|keys))(?: |(?=[,.;]|$))",
         "left",
     ),
     _phrase(
@@ -486,15 +486,17 @@ PROMOTED_TO = re.compile(
 # Who picks people that the Senate confirms. "President Moss", "the White House"
 PRESIDENT = re.compile(r"\b(?:[Pp]resident(?:-elect)?|White House|Trump|Biden|Obama|Bush|Clinton)\b")
 
+# What people would like to do, and do by saying so. "we want to | congratulate", "I would like to | welcome"
+_GREETING = r"(?:also )?(?:congratulate|welcome|introduce|announce|thank|recogni[sz]e|celebrate|share)\b"
 # What makes a statement no fact: said of the verb phrase or before it. "is expected to", "is being considered"
 HEDGED = re.compile(
-    r"\b(?:expected to|could|(?<!\bhe )(?<!she )(?<!hey )would|might|may|should|rumou?red|considering|considered|contender|candidates?|running for|run for|bid for|hopes? to|wants? to|if|whether|unless|urged|called on"
+    rf"\b(?:expected to|could|(?<!\bhe )(?<!she )(?<!hey )would(?! (?:also )?like to {_GREETING})|might|may|should|rumou?red|considering|considered|contender|candidates?|running for|run for|bid for|hopes? to|wants? to(?! {_GREETING})|if|whether|unless|urged|called on"
     r"|calls for|pressure|denied|potential|possible|possibly|likely to|weigh(?:s|ing)|mulling|eyeing|speculat\w+|threatened to|demand\w*|call(?:s|ed|ing) for|push(?:es|ed|ing) for|seek\w*|refus\w+ to|declin\w+ to|won't|will not|not)\b"
 )
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]| and (?:give up|gives up|relinquish(?:es)?|step down|steps down|retain|keep|continue)\b|, with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b| on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b| by an? (?:wide|narrow|large|slim|comfortable)\b|, with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )| of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b|, not (?:an? |as |just )|,? with effect\b| but (?:now|then|not|also|most)\b|,? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)| to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b| and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])| and as (?:an? |the )(?=[A-Z])| for the (?:years? )?(?:\d{4}|academic)|,? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| (?:left (?:open|vacant)|vacated|being vacated) by\b| by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]| and (?:give up|gives up|relinquish(?:es)?|step down|steps down|retain|keep|continue)\b|, with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b| on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b| by an? (?:wide|narrow|large|slim|comfortable)\b|, with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )| of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b|, not (?:an? |as |just )|,? with effect\b| but (?:now|then|not|also|most)\b|,? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)| to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b| and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])| and as (?:an? |the )(?=[A-Z])| for (?:the )?(?:years? )?(?:(?:19|20)\d\d\b|academic)|,? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| (?:left (?:open|vacant)|vacated|being vacated) by\b| by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"

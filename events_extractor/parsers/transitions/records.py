@@ -90,7 +90,7 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
 
 # What says in its opening that a document announces something of one body's own.
 _ANNOUNCEMENT = re.compile(
-    r"\b(?:announces|announcing|appoints|appointments?|appointed|names|new (?:council|board|officers)|(?:board|directorate|leadership) changes?|council)\b",
+    r"\b(?:announces|announcing|appoints|appointments?|appointed|names|new (?:council|board|officers)|(?:board|directorate|leadership|management|organi[sz]ational) (?:changes?|announcements?)|council)\b",
     re.IGNORECASE,
 )
 # The same in the opening of a short text. "today announced that its board", "is pleased to announce"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from events_extractor.language.names import Name
 from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.careers import CareerPost, marked, series
-from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, office_behind, without_article
 from events_extractor.parsers.transitions.complements import NO_POST, trimmed_end
 from events_extractor.parsers.transitions.lists import LeadIn, said
 from events_extractor.parsers.transitions.passages import Passage
@@ -257,10 +257,37 @@ _WHILE = re.compile(
 )
 
 
+# A further office under the same verb, without a comma. "Ann Moss was elected chair, Lee Cole (Acme) | vice chair and Di Roe clerk"
+_FURTHER = re.compile(r"(?:,|;|,? and) \Z")
+
+
+def _further(here: Clause, lead: Statement | None, name: Name) -> Statement | None:
+    """The statement about ``name`` where it and an office follow the statement ``lead`` of such an office."""
+    text = here.text
+    if lead is None or not lead.role or lead.change == "end" or not _FURTHER.search(text[: name.whole.start]):
+        return None
+    match = office_behind(text, name)
+    if match is None or NO_POST.search(match["post"]):
+        return None
+    bracket = BRACKET.match(text, name.whole.end)
+    base = here.statement(name, lead.change, "moves/along-with", name.whole.start, match.end())
+    base = here.holding(base, split(text, *match.span("post")), match.end())
+    return replace(
+        base,
+        organization=base.organization or lead.organization,
+        posts=_of_bracket(here, bracket) if bracket else (),
+        inherits=not (base.organization or lead.organization),
+    )
+
+
 def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
     """Those who change with the person of a statement that was ``found``: "along with her chief of staff, Lee Cole"."""
     for name in here.people:
         lead = next((one for one in reversed(found) if one.start < name.whole.start and not one.missing), None)
+        further = _further(here, lead, name)
+        if further is not None and not any(one.person == further.person and not one.missing for one in found):
+            yield further
+            continue
         along = _ALONG_AS.match(here.text, name.whole.end) if _ALONG.search(here.text[: name.whole.start]) else None
         if along and lead is not None and lead.role and lead.change != "end" and noun_led(here.text[along.end() :]):
             end = here.stop(along.end())

@@ -61,9 +61,9 @@ _NAME = re.compile(
 FIRM = re.compile(r"(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|AG|GmbH)\.?\Z")
 # "… plc ("Harbor" or the "Company")"
 _DEFINED = re.compile(r"\s?\((?:the )?[\"'A-Z]")
-# The one whose board or news it is. "The Board of Directors of Acme", "edited for the Harbor Society"
+# The one whose board, news or order it is. "The Board of Directors of Acme", "edited for the Harbor Society", "changes in the organization of Quay Lines"
 _OF_BODY = re.compile(
-    r"(?:[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?|[Nn]ewsletter|[Nn]ews|[Bb]ulletin) of (?:the )?\Z|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
+    r"(?:[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?|[Nn]ewsletter|[Nn]ews|[Bb]ulletin) of (?:the )?\Z|\b[Cc]hanges (?:at|in|within|to)(?: the (?:organi[sz]ation|leadership|management|structure) of)? (?:the )?\Z|\b[Oo]rgani[sz]ational (?:[Cc]hanges|[Aa]nnouncements?)(?: at| in|:| -) \Z|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
 )
 _ACRONYM = re.compile(
     r"(?!(?:AGM|EGM|RSVP|FAQ|FAQS|PDF|TBC|TBA|TBD|USA|CEO|BBQ|CLE|NEW|NEWS|THE|AND|FOR|YOU|ALL)\Z)[A-Z]{3,8}\Z"
@@ -139,6 +139,9 @@ def _readings(plain: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     headline = _HEADLINE.search(plain, first, last)
     if headline and headline.start() > first:
         yield first, headline.start()
+    ended = re.search(r"(?<=[a-z]{3})\.\s", plain[first:last])
+    if ended:  # "… of Harbor Lines. | Ann Moss will"
+        yield first, first + ended.start()
     behind = re.search(r"\sthe\s(?=[A-Z])", plain[first:last])
     if behind:
         yield first + behind.end(), last

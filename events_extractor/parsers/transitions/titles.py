@@ -13,9 +13,9 @@ from events_extractor.parsers.transitions.posts import (
     split,
 )
 
-# The post before a name, set off by a comma. "Acme's top lawyer, "
+# The post before a name, set off by a comma. "Acme's top lawyer, ", "Tide news: The port's chief clerk, ", "The chair of the Fund, Ohio's "
 _BESIDE_BEFORE = re.compile(
-    r"(?:^|, |\b(?:that|and) )(?P<post>(?:the |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+), \Z"
+    r"(?:^|[,:] |\b(?:that|and) )(?P<post>(?:[Tt]he |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+), (?:[A-Z][\w.]*(?: [A-Z]\w+)?'s? )?\Z"
 )
 # Titles of courtesy and learning, which are no posts. "Dr."
 _COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?")
@@ -75,6 +75,25 @@ _RANK = re.compile(
 _SERVED = re.compile(
     r"who (?:(?:has|had) )?(?:been|served|is|was|serves|is serving)(?: (?:as|currently))* (?:the |an? |our |its )?"
 )
+# A headline, or the sentence before, that tells of somebody's going by the post alone. "Tide Board member quits:", "The head of the
+# Harbor Office is on his way out."
+_GOES = re.compile(
+    r"(?:\A|[.;:—–] )[-–—•* ]*(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits|resigns|retires|departs|exits|steps down|leaves"
+    r"|(?:is|was) (?:out|leaving|resigning|retiring|departing|quitting|stepping down|fired|ousted|on (?:his|her|their|the) way out)"
+    r"|(?:will|to) (?:resign|retire|leave|depart|step down)|has (?:resigned|retired|left|quit|stepped down)|out|fired|ousted)"
+    r"(?: (?:amid|after|over|following|in|this|next|on) [^:;.]{2,60})?[:.]? *\Z"
+)
+
+
+def given_up(text: str, end: int) -> Held | None:
+    """The post that the words of ``text`` right before ``end`` say is given up, by somebody yet to be named; None without such words."""
+    match = _GOES.search(text[:end])
+    if match is None or find(match["post"]) or not role_noun(match["post"]):
+        return None
+    held = split(text, *match.span("post"))
+    return held if held.role else None
+
+
 _OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
 _OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
 
@@ -101,7 +120,7 @@ def beside(clause: Clause, name: Name) -> Statement | None:
     if ahead is not None:
         return clause.holding(base, split(text, *ahead), 0)
     titles = text[name.whole.start : name.span.start].strip()
-    if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles):
+    if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles) or titles.startswith(("former ", "ex-")):
         return None
     if _STOPPED_TITLE.fullmatch(titles):  # the stop belongs to the title
         return clause.holding(base, Held(role=((name.whole.start, name.whole.start + len(titles)),)), 0)
