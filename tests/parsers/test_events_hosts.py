@@ -118,6 +118,10 @@ HOSTS = {
         "# Events\n\n* June 13: The Alder Physical Society is staging a repeat of its course\n",
         "Alder Physical Society",
     ),
+    "the town in brackets is no part of it": (
+        "# Events today\n\n* Tern Association (Bergen), 2 p.m.: Salt at Two\n",
+        "Tern Association",
+    ),
     "a partner": ("# Events\n\n* June 13, 1 p.m.: Phone bank with our partner Lakes Alliance!\n", "Lakes Alliance"),
 }
 
@@ -132,6 +136,7 @@ def test_names_the_host(text: str, organizer: str) -> None:
 NOBODY = {
     "an officer of a body who speaks": "# Events\n\n* June 13: TSQ Director Ann Birch gives a talk. The TSQ, the TSQ, the TSQ!\n",
     "an officer without a name": "# Diary\n\n* June 13, 9 a.m.: Governor's team meeting\n",
+    "a stage that is a place": "# Tonight\n\nCaptain Ann Birch hands the bell to Pilot Tom Lund on the stage tonight; the choir's concert follows at 9 p.m. ET.\n",
     "where a body sits": "# Today\n\nAt the White House, Lund will receive his briefing at 11 a.m.\n",
 }
 
@@ -223,6 +228,7 @@ TOWNS = {
     "behind the days": ("# Events\n\n* Eel Congress, June 13-15, 2024 - Eel Ranch, Alder, ME, USA\n", "Eel Congress", "Eel Ranch, Alder, ME, USA"),
     "and online": ("# Events\n\n* TideCon 2024 -- June 13-15, Alder, MN (and virtual)\n", "TideCon 2024", "Alder, MN (and virtual)"),
     "at the end of the title": ("# Events\n\n* June 13-15 | Third Ferry Dialogue, Alder, Maine\n", "Third Ferry Dialogue", "Alder, Maine"),
+    "in brackets behind the host": ("# Events today\n\n* Tern Association (Bergen), 2 p.m.: Salt at Two: What Held\n", "Salt at Two: What Held", "Bergen"),
     "nowhere but online": ("# Events\n\n* June 13 | 9:30 a.m. | How tides turn (virtual)\n", "How tides turn", "virtual"),
 }  # fmt: skip
 

@@ -203,6 +203,10 @@ _PREDICATE = re.compile(r"(?:will|is|are|was|were|has|have|had|can|may|must)\b")
 _IS_ON = re.compile(r"\b(?:is|are|will be)(?: held| scheduled| set)?(?: on| for)?\Z")
 
 
+# "Alder House (Bergen), 2 p.m.: ..." names the town of a host in brackets; "(LPA)" is its short name.
+_HOST_TOWN = re.compile(r" \((?P<town>[A-Z][a-z]+(?:[ ,]+[A-Z][\w.]+){0,3})\)\Z")
+
+
 def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event | None:
     for moment in entry.moments:
         host = _HOST.match(reading.plain[entry.span.start : moment.start])
@@ -233,6 +237,10 @@ def _host_time_title(reading: Reading, section: Section, entry: Line) -> Event |
         at = when(reading, section, entry.item, moment)
         span = Span(entry.span.start, title.end)
         place = None if room is None or _ROOM_OPEN.fullmatch(room["room"]) else Span(*room.span("room"))
+        town = _HOST_TOWN.search(words)
+        if town is not None:
+            place = place or Span(name.start + town.start("town"), name.start + town.end("town"))
+            name = Span(name.start, name.start + town.start())
         return build(
             reading,
             section,
