@@ -199,6 +199,8 @@ ROWS = [
     ("26 April (extended): Full paper submission", [("04-26", "by", "Full paper submission")]),
     ("Camera-ready copy due:\nMay 20, 2024", [("05-20", "by", "Camera-ready copy due")]),
     ("RSVP:    By 4:30 p.m., Thursday, April 11, 2024", [("04-11", "by", "RSVP")]),
+    ("Nominations close: Friday, May 3", [("05-03", "on", "Nominations close")]),
+    ("Member voting: May 1 - May 8", [("05-01", "from", "Member voting"), ("05-08", "until", "Member voting")]),
 ]  # fmt: skip
 
 
@@ -230,6 +232,7 @@ def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
         pytest.param("She will return after April 9.", id="after without a bar"),
         pytest.param("If you hear nothing within a week, call the office.", id="a case"),
         pytest.param("Within 30 days of receipt, the office shall reply.", id="counted from an unknown day"),
+        pytest.param("With four weeks to go until May 1, the wardens are busy.", id="a countdown"),
         pytest.param("Two weeks to go, and he has 14 days to go.", id="days to go"),
         pytest.param("The clubs must pay by the end of the year.", id="not pinned to a day"),
         pytest.param("May 1 – Elections in two states", id="an event's row"),
@@ -300,6 +303,13 @@ def test_a_cell_that_is_a_date_takes_its_label_from_the_cell_before() -> None:
     (deadline,) = deadlines.parse(read(text), section, date)
     assert isinstance(deadline, Deadline)
     assert (deadline.what, deadline.quote) == ("Papers due", text.replace("\n", " "))
+
+
+def test_a_button_is_no_label_of_the_next_entrys_day() -> None:
+    text = "RSVP\n\nTuesday, April 9, 2024"
+    items = (Item(Span(0, 4), listed=False), Item(Span(6, len(text)), listed=False))
+    section = Section("news", Span(0, len(text)), items)
+    assert [thing for item in items for thing in deadlines.parse(read(text), section, item)] == []
 
 
 def test_restatements_are_dropped() -> None:
@@ -398,6 +408,8 @@ def test_long_sentences_take_time_in_proportion(phrase: str) -> None:
     [
         ("Abstracts May 1, 2024\nConference dinner May 20, 2024", [("05-01", "by", "Abstracts")]),
         ("May 1, 2024 Reviews back to authors", [("05-01", "by", "Reviews back to authors")]),
+        ("May 1  Travel grants for the fair. Apply on the portal.", [("05-01", "by", "Travel grants for the fair")]),
+        ("May 1  Abstracts for the fair (two pages, to Dr. Lee)", [("05-01", "by", "Abstracts for the fair")]),
         ("Papers must reach the chair, in three copies, by\nMay 1, 2024.", [("05-01", "by", "Papers must reach the chair, in three copies")]),
     ],
 )  # fmt: skip

@@ -538,6 +538,8 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         begin : cue.words.start if opens and cue.words else cue.cut.start
     ]  # "open" itself says nothing of an offer
     clause = before + " " + plain[cue.cut.end : joined.start() if joined else end]
+    if cue.relation in ("until", "before") and _COUNTDOWN.search(plain, begin, cue.cut.start):
+        return False
     told = PAST.search(clause) and not MODAL.search(clause)
     if section.kind == "moves":
         return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told
@@ -574,6 +576,12 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     # A bare "will" binds nothing where somebody only is somewhere, or where something starts at an hour, as events do.
     bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and (when.time or (when.until and not DUTY.search(clause))))
     return cue.part == "adverb" and not bare and MODAL.search(clause) is not None
+
+
+# A countdown, which bounds nothing. "With five weeks to go | until Election Day", "only ten days left | before"
+_COUNTDOWN = re.compile(
+    r"\b(?:days?|weeks?|months?|hours?)(?:\s+(?:to\s+go|left|remaining|remain|away|out|off|now))?\s*\Z", re.IGNORECASE
+)
 
 
 def _of_person(plain: str, begin: int, verb: int) -> bool:

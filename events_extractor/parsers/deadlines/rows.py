@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from events_extractor.language import clauses
 from events_extractor.model import Item, Relation, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, When
 from events_extractor.parsers.deadlines.columns import cells_of, columns_in
@@ -27,12 +28,12 @@ from events_extractor.reading import Reading
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
 _ROW_WORDS = re.compile(
     rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
-    r"|expires?|(?:ends?|closes|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
+    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )
 
 # A label that is itself a verb of beginning or ending: its day is the day "on" which it happens. "Registration opens: May 1"
-_ROW_VERB = re.compile(r"\b(?:expires?|ends?|closes|closing|opens?|begins?|starts?)\W*\Z", re.IGNORECASE)
+_ROW_VERB = re.compile(r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z", re.IGNORECASE)
 
 # What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... "
 _MARK = r"(?:[:|–—]|\.{3,}|(?:\s\.){3,}|…|\s--?\s|\s{2,}|\t)"
@@ -80,6 +81,7 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
     yield from _run_of_dates(reading, item.span)
     if section.heading and section.items and item.span == section.items[0].span:
         yield from _run_of_dates(reading, section.heading)  # a line of days in bold print looks like a heading
+    yield from _periods(reading, section, item)
     rows = list(_marked_rows(reading, section, item))
     mixed = section.heading is not None and _OF_EVENTS_TOO.search(reading.plain, *section.heading) is not None
     expected = not mixed and (section.kind == "deadlines" or (bool(rows) and _in_company(reading, section, item, rows)))
@@ -109,6 +111,30 @@ def _marked_rows(reading: Reading, section: Section, item: Item) -> Iterator[tup
             if labelled:
                 yield when, *labelled
         above = line if line.of(reading.plain).endswith(":") else None
+
+
+# A label that names a time in which people hand something in. "Voting", "Early registration", "Comment period", "Nominations open"
+_PERIOD = re.compile(
+    r"\W*(?:(?:open|early|late|online|public|on-?line|mail|course|member)\s+){0,2}(?:voting|balloting|nominations?|registration|enrol?lment|sign-?ups?|applications?|submissions?|bidding"
+    r"|(?:comment|voting|application|registration|submission|nomination|enrol?lment|filing|election|bidding|consultation)\s+(?:period|window))(?:\s+(?:is\s+)?open)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _periods(reading: Reading, section: Section, item: Item) -> Iterator[Statement]:
+    """The first and the last day of a row that is a period: "Voting: May 1 - May 8"."""
+    for line in _entries(reading, item.span):
+        moments = [moment for moment in reading.moments_in(line) if moment.states_day]
+        if len(moments) != 1 or not moments[0].until:
+            continue
+        when = when_of(moments[0])
+        labelled = _labelled(reading, section, line, None, when.span)
+        if labelled is None or when.until is None or not _PERIOD.fullmatch(labelled[0].of(reading.plain)):
+            continue
+        label, cue = labelled
+        yield Statement(Bound(when, replace(cue, relation="from")), (label,), "deadlines/row")
+        last = replace(when, day=when.until, time=when.until_time, until=None)
+        yield Statement(Bound(last, replace(cue, relation="until", words=None)), (label,), "deadlines/row")
 
 
 # A row's date that was put off, in brackets, behind an arrow, or struck out beside the new one. "1 May (extended to 8 May)", "1 May -> 8 May", "1 May 8 May"
@@ -189,7 +215,21 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     if not mark:
         return None
     label = trimmed(plain, Span(mark.end(), line.end - plain[line.start : line.end].endswith((".", "!"))))
+    if expected:
+        label = _first_of(plain, label)
     return label, _row_cue(plain, label, None, date)
+
+
+# Where an entry goes on from what is due to how: a remark in brackets at its end, or another sentence
+_REMARK = re.compile(r"\s*\([^()]*\)\W*\Z")
+
+
+def _first_of(plain: str, label: Span) -> Span:
+    """What is due, without what follows of how: "Travel grants | . Apply on the portal", "Abstracts | (200 words, to Dr. Lee)"."""
+    remark = _REMARK.search(plain, *label)
+    label = Span(label.start, remark.start()) if remark and remark.start() > label.start else label
+    first = next(iter(clauses.sentences(plain, label)), label)
+    return trimmed(plain, Span(first.start, first.end - plain[first.start : first.end].endswith((".", "!"))))
 
 
 _LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "Apply by: May 1"
@@ -261,6 +301,13 @@ def _counts(label: str, expected: bool) -> bool:
     )
 
 
+# What stands on buttons and says nothing of a day. "RSVP", "Register now"
+_BUTTON = re.compile(
+    r"\W*(?:please\s+)?(?:r\.?s\.?v\.?p\.?|register|apply|enter|submit|book|sign\s+up|buy\s+tickets|reserve|request\s+an\s+invitation)(?:\s+(?:online|now|here|today))?\W*",
+    re.IGNORECASE,
+)
+
+
 def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | None:
     """An item that is a date and nothing else, with the item in front of it or the heading as its label."""
     moments = reading.moments_in(item.span)
@@ -271,7 +318,9 @@ def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | No
     if re.search(r"\w", rest):
         return None
     index = bisect_left(section.items, item.span, key=lambda other: other.span)
-    labels = [section.items[index - 1].span] if index else []
+    before = section.items[index - 1].span if index else None
+    # a button "RSVP" above a day belongs to the entry before it
+    labels = [before] if before is not None and not _BUTTON.fullmatch(reading.plain, *before) else []
     if section.heading:
         labels.append(section.heading)
     for label in (trimmed(reading.plain, label) for label in labels):
