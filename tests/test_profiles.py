@@ -14,7 +14,7 @@ import pytest
 
 from events_extractor import pipeline, profiles
 from events_extractor.errors import AmbiguousProfile, ProfileError
-from events_extractor.model import Document
+from events_extractor.model import Block, Document, Span
 from events_extractor.profiles import drafting, form
 
 
@@ -34,6 +34,13 @@ def test_every_shipped_profile_loads_and_can_be_recognised(name: str) -> None:
 
 def test_an_unknown_newsletter_is_read_by_default() -> None:
     assert profiles.recognise(mail(sender="Canal News <news@canal.example>", text="Ports and locks.")).name == "default"
+
+
+def test_a_masthead_names_the_edition_where_its_publishers_words_are_in_the_text() -> None:
+    text = "Illinois Playbook\n\nGood morning. Subscribe to the POLITICO family of letters."
+    blocks = (Block("heading", Span(0, 17)), Block("paragraph", Span(19, len(text))))
+    document = Document(source="saved.html", text=text, sha256="", blocks=blocks)
+    assert profiles.recognise(document).name == "politico-illinois-playbook"
 
 
 def test_two_profiles_that_claim_one_mail_are_an_error_that_names_both() -> None:

@@ -12,7 +12,15 @@ from typing import Literal, NamedTuple
 from events_extractor.model import Document, SectionKind
 
 ListDay = Literal["same", "next-working-day"]
+_AT_THE_TOP = 4  # blocks
+_LONGEST_NAME = 60  # code points of a newsletter's name
 _SHORT_HEADING = 3  # words
+
+
+def _masthead(document: Document) -> str:
+    """The heading at the top of ``document``, which is the newsletter's name in saved mails; "" without one."""
+    top = (block.span.of(document.text) for block in document.blocks[:_AT_THE_TOP] if block.kind == "heading")
+    return next((" ".join(heading.split()) for heading in top if len(heading) <= _LONGEST_NAME), "")
 
 
 class Marks(NamedTuple):
@@ -25,8 +33,8 @@ class Marks(NamedTuple):
 
     @classmethod
     def of(cls, document: Document) -> Marks:
-        """The marks of ``document``; "" for what it does not have."""
-        marks = (document.sender, document.title, document.site, document.text)
+        """The marks of ``document``; "" for what it does not have. Where it has no title, its masthead is the title."""
+        marks = (document.sender, document.title or _masthead(document), document.site, document.text)
         return cls(*((mark or "").casefold() for mark in marks))
 
 

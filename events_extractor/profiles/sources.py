@@ -65,11 +65,17 @@ class Profiles:
     def recognise(self, document: Document) -> Profile:
         """The profile of the newsletter that ``document`` is an issue of; ``default`` where none claims it.
 
-        The longest phrase recognised wins. Raises AmbiguousProfile, naming both, where two claim it equally, and ProfileError
+        The longest phrase recognised wins; but one that another extends gives way to it where sender, title or site name that
+        other one: an edition's letter has its publisher's words in it too. Raises AmbiguousProfile, naming both, where two claim it equally, and ProfileError
         if any profile of the collection is not valid.
         """
         marks = Marks.of(document)
-        claims = sorted(((profile.claim(marks), profile.name) for profile in self.all()), reverse=True)
+        named = [profile.name for profile in self.all() if (profile.evidence(marks) or ("text",))[0] != "text"]
+        extended = {base for name in named for base in self._extended(name)}
+        claims = sorted(
+            ((profile.claim(marks) if profile.name not in extended else 0, profile.name) for profile in self.all()),
+            reverse=True,
+        )
         (best, name), *others = claims
         if not best:
             return self.load(DEFAULT)
@@ -89,6 +95,14 @@ class Profiles:
             if self.sources[at].name == name:
                 return at
         raise ProfileError(f"no profile is called {name!r}; there are: {', '.join(self.names())}")
+
+    def _extended(self, name: str) -> set[str]:
+        """The names of the profiles that the one called ``name`` extends, one after the other, but its own."""
+        at, names = self._base(self._position(name)), set[str]()
+        while at is not None:
+            names.add(self.sources[at].name)
+            at = self._base(at)
+        return names - {name}
 
     def _base(self, at: int) -> int | None:
         """Where the file stands that the one at ``at`` extends; None for the first of all, ``default``."""
