@@ -603,6 +603,7 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "who was seen at a thing": "SPOTTED at the dredgers' gala at Quay Hall on Friday: Harbor master Ada Lund and clerk Lee Cole.",
     "a newsletter that greets": "Welcome to the Pier Letter, which returns to the docks on this Wednesday, October 9.",
     "somebody who takes a post": "Ada Lund joins the Pier Guild on November 12 as an adviser.",
     "a time to hand something in": "Enrollment in knot class opens Nov. 6 at 10 a.m. and closes Nov. 26.",
