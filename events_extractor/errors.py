@@ -7,6 +7,8 @@ EventsExtractError
  |    +-- MissingInput         the path does not exist: a slip of the caller, not of the data
  +-- ProfileError          a newsletter profile that is not valid
  |    +-- AmbiguousProfile     two profiles claim one document
+ +-- StoreError            the store cannot be opened, read or written
+ |    +-- UnknownRecord        no record, or more than one, has the identifier that was given
 """
 
 from __future__ import annotations
@@ -43,3 +45,11 @@ class ProfileError(EventsExtractError):
 
 class AmbiguousProfile(ProfileError):
     """Two profiles claim one document; the message names both."""
+
+
+class StoreError(EventsExtractError):
+    """The store cannot be opened, read or written; the message says why, and what to do."""
+
+
+class UnknownRecord(StoreError):
+    """What was asked for is not in the store, or its shortened identifier fits several."""

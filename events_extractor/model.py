@@ -237,7 +237,11 @@ Record = Event | PersonnelMove | Deadline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """Everything that one document yielded. Records stand in text order. ``timezone`` is None where no home is known."""
+    """Everything that one document yielded. Records stand in text order. ``timezone`` is None where no home is known.
+
+    ``cancelled``: events of which the words say that they do not take place; they are no records of their own, and matter to
+    those who know of the event from an earlier issue.
+    """
 
     document: Document
     issued: dt.date | None
@@ -248,6 +252,7 @@ class Extraction:
     events: tuple[Event, ...] = ()
     moves: tuple[PersonnelMove, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    cancelled: tuple[Event, ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property

@@ -14,9 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from events_extractor import documents, pipeline
+from events_extractor import documents, jsonform, pipeline
 from events_extractor.model import Document
-from events_extractor.outputs import jsonlines
 
 SAMPLES = Path(__file__).parents[1] / "data"
 SUFFIX = ".expected.json"
@@ -31,7 +30,7 @@ def answer(sample: Path) -> dict[str, Any]:
     """What the program yields for ``sample`` now, in the JSON form, without the folder that the sample lies in."""
     (document,) = documents.load(sample)
     assert isinstance(document, Document), str(document)
-    form = jsonlines.to_dict(pipeline.extract(document))
+    form = jsonform.to_dict(pipeline.extract(document))
     form["document"]["source"] = sample.name
     return form
 

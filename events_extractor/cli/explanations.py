@@ -241,9 +241,9 @@ def to_dict(explanation: Explanation, number: int | None = None) -> dict[str, An
 
     Records stand in their form of ``extract``'s JSON, with their ``kind``. With ``number``, only that item and its section.
     """
-    from events_extractor.outputs import jsonlines
+    from events_extractor import jsonform
 
-    form = jsonlines.to_dict(explanation.extraction)
+    form = jsonform.to_dict(explanation.extraction)
     by_uid = {
         record["uid"]: {"kind": kind, **record}
         for kind, records in (("event", form["events"]), ("move", form["moves"]), ("deadline", form["deadlines"]))
@@ -258,8 +258,8 @@ def to_dict(explanation: Explanation, number: int | None = None) -> dict[str, An
         return {
             "words": read.words,
             "span": [one.start, one.end],
-            "begins": jsonlines.iso(one.begins),
-            "until": jsonlines.iso(one.until),
+            "begins": jsonform.iso(one.begins),
+            "until": jsonform.iso(one.until),
             "grain": one.grain,
             "implied": list(one.implied),
         }

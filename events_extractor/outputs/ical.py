@@ -1,7 +1,8 @@
 """Calendar feeds (RFC 5545, RFC 7986) that people subscribe to: one feed a kind, or one of all.
 
-A feed is a pure function of the records: DTSTAMP is the issue date, UIDs are the records' own, entries stand in the order of
-their days, so that two runs give the same bytes. A record whose day is unknown cannot stand in a calendar: ``undated`` lists
+A feed is a pure function of the records: UIDs are the records' own, entries stand in the order of their days, DTSTAMP and
+LAST-MODIFIED are the issue date or, where records are kept over time, the time of their last change (``Revision``), so that two
+runs give the same bytes. A record whose day is unknown cannot stand in a calendar: ``undated`` lists
 those. Conventions: a timed event carries its zone (TZID) with a VTIMEZONE of yearly rules, or UTC where no such rules hold;
 its end, where none is stated, is ``default_duration`` later, and its description says so; all-day entries end on the day
 after their last (DTEND is exclusive); nobody is made busy (TRANSP:TRANSPARENT). Left out on purpose, as clients stumble over
@@ -11,8 +12,9 @@ them: a UID of the calendar itself, METHOD.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -41,13 +43,31 @@ _REMINDER = dt.timedelta(hours=-15)  # before the day begins: nine in the mornin
 _DAY = dt.timedelta(days=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What the history of a record adds to its entry: SEQUENCE, LAST-MODIFIED (aware), STATUS:CANCELLED (RFC 5545 §3.8.7, §3.8.1.11)."""
+
+    sequence: int
+    modified: dt.datetime
+    cancelled: bool = False
+
+
+NO_REVISIONS: Final[Mapping[str, Revision]] = MappingProxyType({})
+
+
 def feed(
-    kind: Feed, extractions: Iterable[Extraction], *, name: str | None = None, default_duration: dt.timedelta = ONE_HOUR
+    kind: Feed,
+    extractions: Iterable[Extraction],
+    *,
+    name: str | None = None,
+    default_duration: dt.timedelta = ONE_HOUR,
+    revisions: Mapping[str, Revision] = NO_REVISIONS,
 ) -> bytes:
     """The calendar of all records of ``kind``: UTF-8, CRLF, lines folded at 75 octets.
 
     ``name`` is what calendar programs show; without it, the kind and, where there is but one, the newsletter. Records with
-    the same UID in several documents stand once, as the earliest issue has them (by issue date, then source).
+    the same UID in several documents stand once, as the earliest issue has them (by issue date, then source). ``revisions``, by
+    UID, tells what has become of records since.
     """
     from icalendar import Calendar, vDuration
 
@@ -67,7 +87,7 @@ def feed(
     for one in eras:
         calendar.add_component(_timezone(one))
     for entry in entries:
-        calendar.add_component(_component(entry, schedule.get(entry.uid), default_duration))
+        calendar.add_component(_component(entry, schedule.get(entry.uid), default_duration, revisions.get(entry.uid)))
     return bytes(calendar.to_ical(sorted=False))
 
 
@@ -247,15 +267,20 @@ def _observance(one: Observance) -> icalendar.TimezoneDaylight | icalendar.Timez
     return written
 
 
-def _component(entry: _Entry, times: _Times | None, default_duration: dt.timedelta) -> icalendar.Event:
+def _component(
+    entry: _Entry, times: _Times | None, default_duration: dt.timedelta, revision: Revision | None
+) -> icalendar.Event:
     from icalendar import Event as Component
 
-    record, stamp = entry.record, _stamp(entry)
+    record, cancelled = entry.record, revision is not None and revision.cancelled
+    stamp = _stamp(entry) if revision is None else revision.modified.astimezone(dt.UTC)
     component = Component()
     component.add("UID", entry.uid)
     component.add("DTSTAMP", stamp)
     component.add("LAST-MODIFIED", stamp)
-    component.add("SEQUENCE", 0)
+    component.add("SEQUENCE", 0 if revision is None else revision.sequence)
+    if cancelled:
+        component.add("STATUS", "CANCELLED")
     if times is not None:
         parameters = {} if times.tzid is None else {"TZID": times.tzid}
         component.add("DTSTART", times.start, parameters=parameters)
@@ -264,7 +289,8 @@ def _component(entry: _Entry, times: _Times | None, default_duration: dt.timedel
     else:
         component.add("DTSTART", entry.day)
         component.add("DTEND", _after(entry.last_day))
-    component.add("SUMMARY", headline(record))
+    # Not every client shows the status.
+    component.add("SUMMARY", f"Canceled: {headline(record)}" if cancelled else headline(record))
     component.add("DESCRIPTION", "\n".join(_description(entry, default_duration)))
     if isinstance(record, Event) and (location := one_line(record.location or "")):
         component.add("LOCATION", location)
@@ -273,7 +299,7 @@ def _component(entry: _Entry, times: _Times | None, default_duration: dt.timedel
     newsletter = one_line(entry.extraction.newsletter or "")
     component.add("CATEGORIES", [record.kind.capitalize(), *([newsletter] if newsletter else [])])
     component.add("TRANSP", "TRANSPARENT")
-    if isinstance(record, Deadline):
+    if isinstance(record, Deadline) and not cancelled:
         component.add_component(_alarm(headline(record)))
     return component
 

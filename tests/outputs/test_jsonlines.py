@@ -8,8 +8,9 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from events_extractor.jsonform import to_dict
 from events_extractor.model import Document
-from events_extractor.outputs.jsonlines import dumps, to_dict
+from events_extractor.outputs.jsonlines import dumps
 from tests.outputs.examples import deadline, event, everything, extraction, move
 
 PROVENANCE = ["heading", "section", "quote", "span", "spans", "implied", "rule"]

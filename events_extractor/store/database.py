@@ -1,0 +1,660 @@
+"""The store's file: thin reading and writing of what ``deciding`` has decided.
+
+One newsletter is one transaction: a process that is killed leaves it whole or not there at all. Times are UTC, to the second.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, Literal, Self, TypeVar
+
+from events_extractor import jsonform
+from events_extractor.errors import StoreError, UnknownRecord
+from events_extractor.jsonform import iso
+from events_extractor.model import KINDS, Deadline, Document, Event, Extraction, Kind, PersonnelMove, Record
+from events_extractor.store import schema
+from events_extractor.store.contents import FIELDS, changed, corrected, merged, record_of
+from events_extractor.store.deciding import Intent, Known, decide
+from events_extractor.store.matching import keys
+
+Verdict = Literal["accepted", "rejected"]
+
+_PATIENCE = 30  # seconds that a writer waits for another
+_VARIABLES = 500  # of one SQL statement; SQLite takes 32,766
+
+R = TypeVar("R", Event, PersonnelMove, Deadline)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A record of the store with its history.
+
+    ``record`` is as people see it (their corrections included), with the UID of its first sight. ``sequence`` counts its changes;
+    ``modified`` is the time of the last one, ``created`` that of its first sight (aware, UTC). ``newsletters`` are those that
+    told of it, in the order of their issues.
+    """
+
+    record: Record
+    document: int
+    cancelled: bool = False
+    sequence: int = 0
+    created: dt.datetime
+    modified: dt.datetime
+    verdict: Verdict | None = None
+    correction: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    told: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One telling of a record: by which document, and the record as it was read there."""
+
+    document: Document
+    newsletter: str | None
+    issued: dt.date | None
+    record: Record
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one newsletter. ``known``: it was in the store already, and nothing was done."""
+
+    known: bool
+    intents: tuple[Intent, ...] = ()
+
+    def count(self, action: str) -> int:
+        """How many records met this action: "create", "update", "keep"."""
+        return sum(intent.action == action for intent in self.intents)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which records are meant: of these kinds, newsletters, organizers (parts of the names, case ignored), days and words.
+
+    ``since`` and ``until`` are inclusive days of the record; one without a day is meant only where neither is given. Records
+    that a person has rejected are left out unless ``rejected``.
+    """
+
+    kinds: tuple[Kind, ...] = KINDS
+    newsletters: tuple[str, ...] = ()
+    organizers: tuple[str, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    query: str | None = None
+    rejected: bool = False
+
+
+EVERYTHING = Filter()
+
+
+class Store:
+    """The store in one SQLite file; use it in a ``with`` statement.
+
+    Raises StoreError where the file is none, belongs to a later version of the program, is locked for long, or cannot be written.
+    """
+
+    def __init__(self, path: Path, *, readonly: bool = False) -> None:
+        self.path = path
+        self._readonly = readonly
+        with _explained(path):
+            if readonly:
+                if not path.is_file():
+                    raise StoreError(f"{path}: there is no store yet; events-extract add makes it")
+                self._sql = sqlite3.connect(
+                    f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE, isolation_level=None
+                )
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._sql = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        self._sql.row_factory = sqlite3.Row
+        try:
+            with _explained(path):
+                self._sql.execute("PRAGMA foreign_keys = ON")
+                if not readonly:
+                    self._sql.execute("PRAGMA journal_mode = WAL")
+                    self._sql.execute("PRAGMA synchronous = FULL")
+                    schema.migrate(self._sql)
+                else:
+                    schema.check(self._sql)
+        except BaseException:
+            self._sql.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._sql.close()
+
+    # -- in
+
+    def begin(self, now: dt.datetime) -> int:
+        """Begin an addition, the unit that ``undo`` takes back; gives its number."""
+        with self._writing():
+            return int(self._sql.execute("INSERT INTO addition (at) VALUES (?)", (_stamp(now),)).lastrowid or 0)
+
+    def holds(self, document: Document) -> bool:
+        """Whether this very newsletter is in the store: by its Message-ID, else by its bytes."""
+        with _explained(self.path):
+            row = self._sql.execute("SELECT 1 FROM document WHERE key = ?", (document_key(document),)).fetchone()
+        return row is not None
+
+    def add(self, extraction: Extraction, now: dt.datetime, addition: int, *, again: bool = False) -> Added:
+        """Remember what a newsletter said. One that is known changes nothing, unless ``again`` asks to read it anew."""
+        with self._writing():
+            row = self._sql.execute("SELECT id FROM document WHERE key = ?", (document_key(extraction.document),)).fetchone()
+            if row is not None and not again:
+                return Added(known=True)
+            before = self._forget_sightings(int(row["id"])) if row is not None else []
+            document = self._remember_document(extraction, addition, None if row is None else int(row["id"]))
+            known = self._known(
+                {key for record in (*extraction.records, *extraction.cancelled) for key in keys(record)}, before
+            )
+            intents = decide(list(known.values()), extraction)
+            for intent in intents:
+                self._carry_out(intent, known.get(intent.uid), document, extraction, now)
+            if before:
+                self._drop_unsighted(before, now)
+            return Added(known=row is not None, intents=tuple(intents))
+
+    def undo(self, now: dt.datetime) -> tuple[int, int]:
+        """Take the last addition back: (documents, records) that are gone with it. Raises StoreError where there is none."""
+        with self._writing():
+            row = self._sql.execute(
+                "SELECT addition.id FROM addition JOIN document ON document.addition = addition.id ORDER BY addition.id DESC LIMIT 1"
+            ).fetchone()
+            if row is None:
+                raise StoreError(f"{self.path}: nothing to undo: the store is empty")
+            documents = [
+                int(one["id"]) for one in self._sql.execute("SELECT id FROM document WHERE addition = ?", (row["id"],))
+            ]
+            gone = self._remove_documents(documents, now)
+            self._sql.execute("DELETE FROM addition WHERE id >= ?", (row["id"],))
+            return len(documents), gone
+
+    def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
+        """Remove one newsletter (its Message-ID, or the beginning of its hash) or one record (of its UID): (documents, records) gone."""
+        with self._writing():
+            rows = self._sql.execute(
+                "SELECT id FROM document WHERE message_id = ? OR source = ? OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
+                (identifier, identifier, identifier, _glob(identifier)),
+            ).fetchall()
+            if len(rows) > 1:
+                raise UnknownRecord(f"{identifier}: {len(rows)} newsletters have that name; give the Message-ID or the hash")
+            if rows:
+                return 1, self._remove_documents([int(rows[0]["id"])], now)
+            uid = self._uid(identifier)
+            self._remove_record(uid)
+            return 0, 1
+
+    # -- a person's word
+
+    def correct(self, identifier: str, fields: Mapping[str, Any], now: dt.datetime) -> Stored:
+        """Put fields of a record right (values in their JSON form; None empties one). The corrections hold against all later tellings."""
+        with self._writing():
+            stored = self._stored(self._uid(identifier))
+            kind = stored.record.kind
+            for name in fields:
+                if name not in FIELDS[kind]:
+                    raise StoreError(f"{name}: {kind}s have no such field; they have {', '.join(FIELDS[kind])}")
+            correction = {**stored.correction, **fields}
+            after = corrected(self._told(stored.record.uid), correction)
+            self._write_judgement(stored, after, now, correction=json.dumps(correction, ensure_ascii=False, sort_keys=True))
+            return self._stored(stored.record.uid)
+
+    def judge(self, identifier: str, verdict: Verdict | None, now: dt.datetime) -> Stored:
+        """Accept or reject a record, or take that word back (None). A rejected record is in no feed and no table."""
+        with self._writing():
+            stored = self._stored(self._uid(identifier))
+            if stored.verdict != verdict:
+                shown = (stored.verdict == "rejected") != (verdict == "rejected")
+                self._sql.execute(
+                    "UPDATE record SET verdict = ?, sequence = sequence + ?, modified = ? WHERE uid = ?",
+                    (verdict, int(shown), _stamp(now if shown else stored.modified), stored.record.uid),
+                )
+            return self._stored(stored.record.uid)
+
+    # -- out
+
+    def stored(self, wanted: Filter = EVERYTHING) -> list[Stored]:
+        """The records meant, by kind, day and UID."""
+        where, values = _where(wanted)
+        with _explained(self.path):
+            rows = self._sql.execute(
+                f"SELECT record.*, document.newsletter FROM record JOIN document ON document.id = record.document "
+                f"WHERE {where} ORDER BY record.kind, record.day, record.uid",
+                values,
+            ).fetchall()
+        found = [_of_row(row) for row in rows]
+        return [one for one in found if _is_meant(one.record, wanted)]
+
+    def show(self, identifier: str) -> tuple[Stored, list[Sighting]]:
+        """One record, by its UID or the beginning of it, and every telling of it, the earliest issue first."""
+        uid = self._uid(identifier)
+        with _explained(self.path):
+            rows = self._sql.execute(
+                "SELECT sighting.form, sighting.cancelled, record.kind, document.* FROM sighting JOIN document ON document.id = "
+                "sighting.document JOIN record ON record.uid = sighting.uid WHERE sighting.uid = ? "
+                "ORDER BY document.issued, sighting.id",
+                (uid,),
+            ).fetchall()
+        return self._stored(uid), [
+            Sighting(
+                _document(row),
+                row["newsletter"],
+                _day(row["issued"]),
+                record_of(row["kind"], json.loads(row["form"])),
+                bool(row["cancelled"]),
+            )
+            for row in rows
+        ]
+
+    def extractions(self, wanted: Filter = EVERYTHING) -> tuple[list[Extraction], dict[str, Stored]]:
+        """The records meant, as the extractions of the newsletters that they stand in, for the outputs; and each by its UID."""
+        found = self.stored(wanted)
+        by_document: dict[int, list[Record]] = defaultdict(list)
+        for one in found:
+            by_document[one.document].append(one.record)
+        made = []
+        for row in self._documents(by_document):
+            records = sorted(by_document[int(row["id"])], key=lambda record: (record.span, record.uid))
+            made.append(
+                Extraction(
+                    document=_document(row),
+                    issued=_day(row["issued"]),
+                    issued_from=row["issued_from"],
+                    profile=row["profile"],
+                    newsletter=row["newsletter"],
+                    timezone=row["timezone"],
+                    events=_of_kind(Event, records),
+                    moves=_of_kind(PersonnelMove, records),
+                    deadlines=_of_kind(Deadline, records),
+                )
+            )
+        return made, {one.record.uid: one for one in found}
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, and records of each kind, the store holds."""
+        with _explained(self.path):
+            kinds = dict(self._sql.execute("SELECT kind, count(*) FROM record GROUP BY kind").fetchall())
+            (documents,) = self._sql.execute("SELECT count(*) FROM document").fetchone()
+        return {"document": documents, **{kind: kinds.get(kind, 0) for kind in KINDS}}
+
+    # -- how it is done
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction that writes; another writer is waited for."""
+        if self._readonly:
+            raise StoreError(f"{self.path}: the store was opened to be read only")
+        with _explained(self.path):
+            self._sql.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._sql.execute("ROLLBACK")
+                raise
+            self._sql.execute("COMMIT")
+
+    def _remember_document(self, extraction: Extraction, addition: int, known: int | None) -> int:
+        document = extraction.document
+        values = {
+            "key": document_key(document),
+            "source": document.source,
+            "message_id": document.message_id,
+            "sha256": document.sha256,
+            "title": document.title,
+            "profile": extraction.profile,
+            "newsletter": extraction.newsletter,
+            "issued": iso(extraction.issued),
+            "issued_from": extraction.issued_from,
+            "timezone": extraction.timezone,
+            "text": document.text,
+        }
+        if known is not None:
+            names = ", ".join(f"{name} = :{name}" for name in values)
+            self._sql.execute(f"UPDATE document SET {names} WHERE id = :id", {**values, "id": known})
+            return known
+        names = ", ".join(values)
+        places = ", ".join(f":{name}" for name in values)
+        row = self._sql.execute(
+            f"INSERT INTO document ({names}, addition) VALUES ({places}, :addition)", {**values, "addition": addition}
+        )
+        return int(row.lastrowid or 0)
+
+    def _known(self, wanted: Iterable[str], always: Sequence[str]) -> dict[str, Known]:
+        """What the store has that may be the same thing as one of the records with the keys ``wanted``, and those ``always``."""
+        uids = dict.fromkeys(always)
+        for some in _chunks(sorted(wanted)):
+            marks = ", ".join("?" * len(some))
+            uids |= dict.fromkeys(
+                row["uid"] for row in self._sql.execute(f"SELECT DISTINCT uid FROM lookup WHERE key IN ({marks})", some)
+            )
+        found: dict[str, Known] = {}
+        for some in _chunks(sorted(uids)):
+            marks = ", ".join("?" * len(some))
+            for row in self._sql.execute(f"SELECT * FROM record WHERE uid IN ({marks}) ORDER BY created, uid", some):
+                stored = _of_row(row)
+                found[stored.record.uid] = Known(_told_in(row), stored.cancelled, stored.told, stored.correction)
+        return found
+
+    def _carry_out(
+        self, intent: Intent, known: Known | None, document: int, extraction: Extraction, now: dt.datetime
+    ) -> None:
+        record = replace(intent.record, uid=intent.uid)
+        if intent.action == "create":
+            row = self._sql.execute("SELECT sequence FROM gone WHERE uid = ?", (intent.uid,)).fetchone()
+            self._sql.execute("DELETE FROM gone WHERE uid = ?", (intent.uid,))
+            self._sql.execute(
+                "INSERT INTO record (uid, kind, day, form, document, told, cancelled, sequence, created, modified) "
+                "VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+                (
+                    intent.uid,
+                    record.kind,
+                    iso(_day_of(record, extraction.issued)),
+                    _form(record),
+                    document,
+                    iso(extraction.issued),
+                    0 if row is None else row["sequence"] + 1,
+                    _stamp(now),
+                    _stamp(now),
+                ),
+            )
+            self._index(record)
+        elif intent.action == "update" and known is not None:
+            retold = record is not known.record and changed(known.record, record)
+            self._write_record(
+                record,
+                intent.cancelled,
+                now if intent.fields else None,
+                (document, extraction.issued) if retold else None,
+                extraction.issued,
+            )
+        self._sql.execute(
+            "INSERT INTO sighting (uid, document, form, cancelled) VALUES (?, ?, ?, ?)",
+            (intent.uid, document, _form(intent.found), int(intent.found in extraction.cancelled)),
+        )
+
+    def _write_record(
+        self,
+        record: Record,
+        cancelled: bool,
+        now: dt.datetime | None,
+        told: tuple[int, dt.date | None] | None,
+        issued: dt.date | None,
+    ) -> None:
+        """Write what a record has become; ``now`` where people see a change, ``told`` (document, issue date) where it was told anew."""
+        self._sql.execute(
+            "UPDATE record SET form = ?, day = ?, cancelled = ? WHERE uid = ?",
+            (_form(record), iso(_day_of(record, issued)), int(cancelled), record.uid),
+        )
+        if told is not None:
+            self._sql.execute("UPDATE record SET document = ?, told = ? WHERE uid = ?", (told[0], iso(told[1]), record.uid))
+        if now is not None:
+            self._sql.execute(
+                "UPDATE record SET sequence = sequence + 1, modified = ? WHERE uid = ?", (_stamp(now), record.uid)
+            )
+        self._index(record)
+
+    def _write_judgement(self, stored: Stored, after: Record, now: dt.datetime, *, correction: str) -> None:
+        seen = bool(changed(stored.record, after))
+        self._sql.execute(
+            "UPDATE record SET correction = ?, day = ?, sequence = sequence + ?, modified = ? WHERE uid = ?",
+            (
+                correction,
+                iso(_day_of(after, stored.told)),
+                int(seen),
+                _stamp(now if seen else stored.modified),
+                stored.record.uid,
+            ),
+        )
+        self._index(after, self._told(stored.record.uid))
+
+    def _index(self, *records: Record) -> None:
+        """Renew the keys under which a record is looked up: those of what it says, and of what it said before a correction."""
+        uid = records[0].uid
+        self._sql.execute("DELETE FROM lookup WHERE uid = ?", (uid,))
+        self._sql.executemany(
+            "INSERT OR IGNORE INTO lookup (key, uid) VALUES (?, ?)",
+            [(key, uid) for record in records for key in keys(record, known=True)],
+        )
+
+    def _forget_sightings(self, document: int) -> list[str]:
+        """Take the sightings of a document back, for it is to be read anew; the UIDs of their records."""
+        uids = [row["uid"] for row in self._sql.execute("SELECT DISTINCT uid FROM sighting WHERE document = ?", (document,))]
+        self._sql.execute("DELETE FROM sighting WHERE document = ?", (document,))
+        return uids
+
+    def _drop_unsighted(self, uids: Sequence[str], now: dt.datetime) -> int:
+        """Remove those records that no document tells of any more, unless a person has said something of them; fold the others anew."""
+        gone = 0
+        for uid in uids:
+            row = self._sql.execute("SELECT * FROM record WHERE uid = ?", (uid,)).fetchone()
+            if row is None:
+                continue
+            tellings = self._sql.execute(
+                "SELECT sighting.form, sighting.cancelled, sighting.document, document.issued FROM sighting JOIN document "
+                "ON document.id = sighting.document WHERE sighting.uid = ? ORDER BY document.issued, sighting.id",
+                (uid,),
+            ).fetchall()
+            if not tellings:
+                self._remove_record(uid)
+                gone += 1
+                continue
+            self._fold(row, tellings, now)
+        return gone
+
+    def _fold(self, row: sqlite3.Row, tellings: Sequence[sqlite3.Row], now: dt.datetime) -> None:
+        """What a record is by the tellings that are left of it."""
+        known = Known(_told_in(row), bool(row["cancelled"]), _day(row["told"]), _correction(row))
+        told: Record | None = None
+        document, issued, cancelled = int(tellings[0]["document"]), _day(tellings[0]["issued"]), False
+        for telling in tellings:
+            found = replace(record_of(row["kind"], json.loads(telling["form"])), uid=row["uid"])
+            if telling["cancelled"]:
+                cancelled = True
+                continue
+            before = told
+            told = found if told is None else merged(told, found)
+            if told is not before:
+                document, issued = int(telling["document"]), _day(telling["issued"])
+        record = told or known.record
+        after = replace(known, record=record)
+        seen = changed(known.effective, after.effective) or cancelled != known.cancelled
+        self._write_record(record, cancelled, now if seen else None, (document, issued), issued)
+
+    def _remove_documents(self, documents: Sequence[int], now: dt.datetime) -> int:
+        uids: dict[str, None] = {}
+        for document in documents:
+            uids |= dict.fromkeys(self._forget_sightings(document))
+        gone = self._drop_unsighted(list(uids), now)
+        self._sql.executemany("DELETE FROM document WHERE id = ?", [(document,) for document in documents])
+        return gone
+
+    def _remove_record(self, uid: str) -> None:
+        self._sql.execute(
+            "INSERT OR REPLACE INTO gone (uid, sequence) SELECT uid, sequence FROM record WHERE uid = ?", (uid,)
+        )
+        self._sql.execute("DELETE FROM record WHERE uid = ?", (uid,))
+
+    def _uid(self, identifier: str) -> str:
+        """The one UID that ``identifier`` is or begins."""
+        with _explained(self.path):
+            rows = self._sql.execute(
+                "SELECT uid FROM record WHERE uid GLOB ? || '*' ORDER BY uid LIMIT 3", (_glob(identifier.strip().lower()),)
+            ).fetchall()
+        exact = [row for row in rows if row["uid"] == identifier]
+        if len(exact or rows) == 1:
+            return str((exact or rows)[0]["uid"])
+        if not rows or not identifier.strip():
+            raise UnknownRecord(f"{identifier}: no record has that UID; events-extract list shows them")
+        raise UnknownRecord(f"{identifier}: several records have UIDs that begin so; give more of it")
+
+    def _stored(self, uid: str) -> Stored:
+        with _explained(self.path):
+            row = self._sql.execute("SELECT * FROM record WHERE uid = ?", (uid,)).fetchone()
+        if row is None:
+            raise UnknownRecord(f"{uid}: no record has that UID; events-extract list shows them")
+        return _of_row(row)
+
+    def _told(self, uid: str) -> Record:
+        """The record as the newsletters tell it, without a person's corrections."""
+        return _told_in(self._sql.execute("SELECT * FROM record WHERE uid = ?", (uid,)).fetchone())
+
+    def _documents(self, wanted: Iterable[int]) -> Iterator[sqlite3.Row]:
+        """The documents with these numbers, without their text, in the order of their issues."""
+        rows: list[sqlite3.Row] = []
+        with _explained(self.path):
+            for some in _chunks(sorted(wanted)):
+                marks = ", ".join("?" * len(some))
+                rows += self._sql.execute(
+                    "SELECT id, source, message_id, sha256, title, profile, newsletter, issued, issued_from, timezone, '' AS text "
+                    f"FROM document WHERE id IN ({marks})",
+                    some,
+                )
+        yield from sorted(rows, key=lambda row: (row["issued"] or "9999", row["source"], row["id"]))
+
+
+def document_key(document: Document) -> str:
+    """What a newsletter is known by: its Message-ID, else its bytes."""
+    return f"mid:{document.message_id}" if document.message_id else f"sha256:{document.sha256}"
+
+
+def _document(row: sqlite3.Row) -> Document:
+    return Document(
+        source=row["source"],
+        text=row["text"],
+        sha256=row["sha256"],
+        message_id=row["message_id"],
+        title=row["title"],
+    )
+
+
+def _of_row(row: sqlite3.Row) -> Stored:
+    correction = _correction(row)
+    told = _told_in(row)
+    return Stored(
+        record=corrected(told, correction) if correction else told,
+        document=row["document"],
+        cancelled=bool(row["cancelled"]),
+        sequence=row["sequence"],
+        created=dt.datetime.fromisoformat(row["created"]),
+        modified=dt.datetime.fromisoformat(row["modified"]),
+        verdict=row["verdict"],
+        correction=correction,
+        told=_day(row["told"]),
+    )
+
+
+def _told_in(row: sqlite3.Row) -> Record:
+    return record_of(row["kind"], json.loads(row["form"]))
+
+
+def _correction(row: sqlite3.Row) -> Mapping[str, Any]:
+    return MappingProxyType(json.loads(row["correction"]) if row["correction"] else {})
+
+
+def _form(record: Record) -> str:
+    # ASCII: half a character of a broken mail cannot be written as UTF-8.
+    return json.dumps(jsonform.record_to_dict(record), ensure_ascii=True, sort_keys=True)
+
+
+def _of_kind(kind: type[R], records: Iterable[Record]) -> tuple[R, ...]:
+    return tuple(record for record in records if isinstance(record, kind))
+
+
+def _stamp(now: dt.datetime) -> str:
+    return now.astimezone(dt.UTC).replace(microsecond=0).isoformat()
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _day_of(record: Record, issued: dt.date | None) -> dt.date | None:
+    """The day on which a record stands in a calendar."""
+    match record:
+        case Event(start=dt.datetime() as start):
+            return start.date()
+        case Event(start=start):
+            return start
+        case PersonnelMove():
+            return record.effective or issued
+        case Deadline():
+            return record.date
+
+
+def _where(wanted: Filter) -> tuple[str, list[Any]]:
+    """What of a filter the database can tell by its indexes."""
+    marks = ", ".join("?" * len(wanted.kinds))
+    clauses, values = [f"record.kind IN ({marks})"], list[Any](wanted.kinds)
+    if not wanted.rejected:
+        clauses.append("record.verdict IS NOT 'rejected'")
+    if wanted.since is not None:
+        clauses.append("record.day >= ?")
+        values.append(wanted.since.isoformat())
+    if wanted.until is not None:
+        clauses.append("record.day <= ?")
+        values.append(wanted.until.isoformat())
+    if wanted.newsletters:
+        likes = " OR ".join("instr(lower(coalesce(document.newsletter, '')), ?)" for _ in wanted.newsletters)
+        clauses.append(
+            f"EXISTS (SELECT 1 FROM sighting JOIN document ON document.id = sighting.document WHERE sighting.uid = record.uid AND ({likes}))"
+        )
+        values += [name.lower() for name in wanted.newsletters]
+    return " AND ".join(clauses), values
+
+
+def _is_meant(record: Record, wanted: Filter) -> bool:
+    """What of a filter is told by the words of a record."""
+    form = jsonform.record_to_dict(record)
+    if wanted.organizers:
+        host = str(form.get("organizer") or form.get("organization") or "").casefold()
+        if not any(name.casefold() in host for name in wanted.organizers):
+            return False
+    if wanted.query:
+        said = " ".join(str(form[name]) for name in (*FIELDS[record.kind], "quote") if form[name]).casefold()
+        return all(word in said for word in wanted.query.casefold().split())
+    return True
+
+
+def _glob(text: str) -> str:
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in text)
+
+
+def _chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(values), _VARIABLES):
+        yield values[start : start + _VARIABLES]
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """SQLite's errors in words that say what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        text = str(error)
+        if "locked" in text or "busy" in text:
+            raise StoreError(
+                f"{path}: another process has been writing to the store for {_PATIENCE} seconds; try again later"
+            ) from error
+        if "readonly" in text:
+            raise StoreError(f"{path}: the store cannot be written: the file or its folder is read-only") from error
+        if "full" in text:
+            raise StoreError(f"{path}: the disk is full; nothing of this newsletter was stored") from error
+        raise StoreError(f"{path}: the store cannot be used: {text}") from error
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path}: not a store of events-extract, or damaged: {error}") from error
+    except StoreError:
+        raise
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror or error}") from error

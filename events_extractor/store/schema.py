@@ -1,0 +1,103 @@
+"""The tables of the store, version by version: each script takes a database from the version before to its own.
+
+A version that has been released is never edited, only followed. The version of a file is SQLite's ``user_version``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+from events_extractor.errors import StoreError
+
+MIGRATIONS: Final[tuple[str, ...]] = (
+    # 1: documents, records, sightings, the calls that added them, and the keys under which a record is looked up.
+    """
+    CREATE TABLE addition (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL
+    );
+    CREATE TABLE document (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        source TEXT NOT NULL,
+        message_id TEXT,
+        sha256 TEXT NOT NULL,
+        title TEXT,
+        profile TEXT NOT NULL,
+        newsletter TEXT,
+        issued TEXT,
+        issued_from TEXT,
+        timezone TEXT,
+        text TEXT NOT NULL,
+        addition INTEGER NOT NULL REFERENCES addition(id)
+    );
+    CREATE INDEX document_addition ON document(addition);
+    CREATE TABLE record (
+        uid TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        day TEXT,
+        form TEXT NOT NULL,
+        document INTEGER NOT NULL REFERENCES document(id),
+        told TEXT,
+        cancelled INTEGER NOT NULL DEFAULT 0,
+        sequence INTEGER NOT NULL DEFAULT 0,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        verdict TEXT,
+        correction TEXT
+    ) WITHOUT ROWID;
+    CREATE INDEX record_day ON record(kind, day);
+    CREATE INDEX record_document ON record(document);
+    CREATE TABLE sighting (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL REFERENCES record(uid) ON DELETE CASCADE,
+        document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+        form TEXT NOT NULL,
+        cancelled INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX sighting_uid ON sighting(uid);
+    CREATE INDEX sighting_document ON sighting(document);
+    CREATE TABLE lookup (
+        key TEXT NOT NULL,
+        uid TEXT NOT NULL REFERENCES record(uid) ON DELETE CASCADE,
+        PRIMARY KEY (key, uid)
+    ) WITHOUT ROWID;
+    CREATE INDEX lookup_uid ON lookup(uid);
+    CREATE TABLE gone (
+        uid TEXT PRIMARY KEY,
+        sequence INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
+)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the database up to the newest version, in one transaction. Raises StoreError for one of a later program."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > len(MIGRATIONS):
+            raise StoreError(
+                f"it was written by a later version of this program (its form is {version}, this one knows {len(MIGRATIONS)}): "
+                "install that version, or give another --store"
+            )
+        for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+            for statement in script.split(";"):
+                if statement.strip():
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Raises StoreError unless the database, opened to be read only, is of the newest version."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version != len(MIGRATIONS):
+        raise StoreError(
+            "it was written by another version of this program; any command that writes, such as events-extract add, "
+            "brings an older one up to date"
+        )

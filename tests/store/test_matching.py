@@ -1,0 +1,118 @@
+"""Which records are told to be the same thing, and which stay two."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events_extractor.model import Deadline, Event, PersonnelMove, Record
+from events_extractor.store.matching import likeness, paired
+from tests.outputs.examples import at, deadline, event, move
+
+FORUM = event("Harbors after dark", organizer="Civic Forum", start=at(21, 9))
+
+SAME_EVENT = {
+    "the same again": FORUM,
+    "a longer title": event("Harbors after dark: ports and the night", organizer="Civic Forum", start=at(21, 9)),
+    "no host this time": event("Harbors after dark", organizer=None, start=at(21, 9)),
+    "a corrected hour": event("Harbors after dark", start=at(21, 10)),
+    "the day alone": event("Harbors after dark", start=dt.date(2024, 6, 21)),
+    "put off": event(
+        "Harbors after dark", start=at(28, 9), quote="The Forum's Harbors after dark has been postponed to June 28."
+    ),
+}
+OTHER_EVENT = {
+    "another panel of the host at the same hour": event("Ferries at risk", start=at(21, 9)),
+    "another host": event("Harbors after dark", organizer="Lakes Board", start=at(21, 9)),
+    "another day without a word of it": event("Harbors after dark", start=at(28, 9)),
+    "another district": event("Harbors after dark 4", start=at(21, 9)),
+}
+
+
+@pytest.mark.parametrize("other", SAME_EVENT.values(), ids=SAME_EVENT)
+def test_the_same_event(other: Event) -> None:
+    assert paired([FORUM], [other]) != []
+
+
+@pytest.mark.parametrize("other", OTHER_EVENT.values(), ids=OTHER_EVENT)
+def test_another_event(other: Event) -> None:
+    assert paired([FORUM], [other]) == []
+
+
+ROE = move("Ana Roe", role="press officer", organization="Port Authority")
+
+SAME_MOVE = {
+    "told by another newsletter": move("Ana Roe", role="a press officer", organization="the Port Authority"),
+    "a short first name": move("Anastasia Roe", role="press officer", organization="Port Authority"),
+    "the post not named in full": move("Ana Roe", role=None, organization="Port Authority"),
+}
+OTHER_MOVE = {
+    "another person": move("Tom Roe", role="press officer", organization="Port Authority"),
+    "another change": move("Ana Roe", change="end", role="press officer", organization="Port Authority"),
+    "another post": move("Ana Roe", role="dean", organization="Lakes College"),
+}
+
+
+@pytest.mark.parametrize("other", SAME_MOVE.values(), ids=SAME_MOVE)
+def test_the_same_move(other: PersonnelMove) -> None:
+    assert paired([ROE], [other]) != []
+
+
+@pytest.mark.parametrize("other", OTHER_MOVE.values(), ids=OTHER_MOVE)
+def test_another_move(other: PersonnelMove) -> None:
+    assert paired([ROE], [other]) == []
+
+
+DUE = deadline("comments on the ferry rule are due")
+
+SAME_DEADLINE = {
+    "in other words": deadline("comments on the proposed ferry rule are due"),
+    "by for on": deadline("comments on the ferry rule are due", relation="on"),
+    "extended": deadline(
+        "comments on the ferry rule are due", date=dt.date(2024, 8, 20), quote="Comments: deadline extended to August 20."
+    ),
+}
+OTHER_DEADLINE = {
+    "something else that day": deadline("applications for berths close"),
+    "another day": deadline("comments on the ferry rule are due", date=dt.date(2024, 8, 20)),
+    "another rule": deadline("comments on rule 12 are due"),
+}
+
+
+@pytest.mark.parametrize("other", SAME_DEADLINE.values(), ids=SAME_DEADLINE)
+def test_the_same_deadline(other: Deadline) -> None:
+    assert paired([DUE], [other]) != []
+
+
+@pytest.mark.parametrize("other", OTHER_DEADLINE.values(), ids=OTHER_DEADLINE)
+def test_another_deadline(other: Deadline) -> None:
+    assert paired([DUE], [other]) == []
+
+
+def test_two_sessions_of_one_title_stay_two() -> None:
+    morning, evening = event("Boat tour", start=at(21, 9)), event("Boat tour", start=at(21, 18))
+    pairs = paired([morning, evening], [evening, morning])
+    assert [(pair.known, pair.found) for pair in pairs] == [(0, 1), (1, 0)]
+
+
+def test_a_kind_is_only_matched_with_its_own() -> None:
+    assert likeness(FORUM, ROE) == 0
+
+
+RECORDS = st.sampled_from([*SAME_EVENT.values(), *OTHER_EVENT.values(), *SAME_MOVE.values(), *SAME_DEADLINE.values()])
+
+
+@given(st.lists(RECORDS, max_size=6), st.lists(RECORDS, max_size=6))
+def test_each_record_stands_in_one_pair_at_most(known: list[Record], found: list[Record]) -> None:
+    pairs = paired(known, found)
+    assert len({pair.known for pair in pairs}) == len({pair.found for pair in pairs}) == len(pairs)
+    assert pairs == paired(known, found)
+
+
+@given(RECORDS)
+def test_a_record_is_like_itself(record: Record) -> None:
+    assert likeness(record, replace(record)) > 0.9
