@@ -12,7 +12,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 from events_extractor.model import Deadline, Event, Extraction, Issue, PersonnelMove, Record, Span
@@ -29,7 +29,7 @@ _PLACE = ("source", "span_start", "span_end", "uid")
 
 COLUMNS: Final[Mapping[Table, tuple[str, ...]]] = {
     "events": (
-        *("date", "start_time", "end_date", "end_time", "timezone", "title", "organizer", "location", "speakers"),
+        *("date", "start_time", "end_date", "end_time", "timezone", "title", "organizer", "location", "speakers", "status"),
         *_PROVENANCE,
         *("start_utc", *_PLACE),
     ),
@@ -58,13 +58,18 @@ _WIDTHS: Final[Mapping[str, int]] = {
 _WIDTH = 11
 
 
-def frames(extractions: Iterable[Extraction]) -> dict[Table, pd.DataFrame]:
-    """All four tables, with the columns of ``COLUMNS`` even where empty; rows in the order of the documents and their text."""
+def frames(extractions: Iterable[Extraction], *, cancelled: Collection[str] = frozenset()) -> dict[Table, pd.DataFrame]:
+    """All four tables, with the columns of ``COLUMNS`` even where empty; rows in the order of the documents and their text.
+
+    ``cancelled``: the UIDs of events that do not take place; their ``status`` says so, that of the others is empty.
+    """
     import pandas as pd
 
     rows: dict[Table, list[dict[str, Cell]]] = {"events": [], "moves": [], "deadlines": [], "issues": []}
     for one in extractions:
-        rows["events"] += [_event(record, one) for record in one.events]
+        rows["events"] += [
+            {**_event(record, one), "status": "cancelled" if record.uid in cancelled else ""} for record in one.events
+        ]
         rows["moves"] += [_move(record, one) for record in one.moves]
         rows["deadlines"] += [_deadline(record, one) for record in one.deadlines]
         rows["issues"] += [_issue(issue, one) for issue in one.issues]

@@ -60,6 +60,7 @@ def test_an_event() -> None:
         "organizer": "Civic Forum",
         "location": "Pier 4",
         "speakers": "Bo Lind; Cy Marsh",
+        "status": "",
         "url": "https://example.org/talk",
         "newsletter": "Harbor Notes",
         "issued": "2024-06-20",

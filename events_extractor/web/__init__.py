@@ -1,0 +1,1 @@
+"""The feeds and tables of the store over HTTP."""

@@ -1,0 +1,84 @@
+"""Feeds and tables out of the store: the same store, the same bytes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import icalendar
+import pytest
+from icalendar.cal.component import Component
+
+from events_extractor.errors import StoreError
+from events_extractor.publishing import STANDARD, Edition, Feed, distinct_names, narrowed
+from events_extractor.store import Filter, Store
+from tests.outputs.examples import at, deadline, event, extraction, move
+
+NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
+ALL = STANDARD[-1]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "store.sqlite") as opened:
+        opened.add(extraction(event(), move(), deadline()), NOW, opened.begin(NOW))
+        yield opened
+
+
+def entries(calendar: bytes) -> list[Component]:
+    return list(icalendar.Calendar.from_ical(calendar).walk("VEVENT"))
+
+
+def test_the_standard_feeds() -> None:
+    assert [feed.name for feed in STANDARD] == ["events", "moves", "deadlines", "all"]
+
+
+def test_an_unchanged_store_gives_the_same_bytes(store: Store) -> None:
+    first, second = Edition(store, ALL), Edition(store, ALL)
+    assert (first.calendar(), first.xlsx(), first.json()) == (second.calendar(), second.xlsx(), second.json())
+
+
+def test_the_history_of_a_record_stands_in_its_entry(store: Store) -> None:
+    later = NOW + dt.timedelta(days=1)
+    moved = dataclasses.replace(extraction(event(start=at(21, 10))), issued=dt.date(2024, 6, 21))
+    moved = dataclasses.replace(moved, document=dataclasses.replace(moved.document, message_id="<2@example.org>"))
+    store.add(moved, later, store.begin(later))
+    (entry,) = entries(Edition(store, STANDARD[0]).calendar())
+    assert (entry["SEQUENCE"], entry.decoded("LAST-MODIFIED"), entry.decoded("DTSTAMP")) == (1, later, later)
+    assert "STATUS" not in entry
+
+
+def test_what_is_called_off_says_so(store: Store) -> None:
+    off = dataclasses.replace(extraction(), cancelled=extraction(event()).events, issued=dt.date(2024, 6, 21))
+    off = dataclasses.replace(off, document=dataclasses.replace(off.document, message_id="<2@example.org>"))
+    store.add(off, NOW, store.begin(NOW))
+    edition = Edition(store, STANDARD[0])
+    (entry,) = entries(edition.calendar())
+    assert (entry["STATUS"], entry["SUMMARY"]) == ("CANCELLED", "Canceled: Civic Forum: Harbors after dark")
+    assert list(edition.frames["events"]["status"]) == ["cancelled"]
+
+
+def test_a_feed_holds_what_its_filter_means(store: Store) -> None:
+    edition = Edition(store, Feed("due", Filter(kinds=("deadline",))))
+    assert [entry["SUMMARY"] for entry in entries(edition.calendar())] == ["By this day: comments on the ferry rule are due"]
+    assert edition.csv("deadline").count(b"\r\n") == 2
+
+
+@pytest.mark.parametrize("name", ["", "US", "a/b", "..", "a.b", "con", "-a", "a" * 65, "é"])
+def test_a_name_that_cannot_stand_in_an_address(name: str) -> None:
+    with pytest.raises(StoreError, match="cannot be the name of a feed"):
+        Feed(name)
+
+
+def test_two_feeds_of_one_name() -> None:
+    with pytest.raises(StoreError, match="two feeds"):
+        distinct_names([Feed("all")])
+
+
+def test_a_filter_on_top_of_a_feeds_own() -> None:
+    feed = narrowed(
+        Feed("x", Filter(kinds=("event", "move"), since=dt.date(2024, 6, 1))), Filter(kinds=("event",), query="dark")
+    )
+    assert (feed.wanted.kinds, feed.wanted.since, feed.wanted.query) == (("event",), dt.date(2024, 6, 1), "dark")
