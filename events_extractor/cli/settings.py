@@ -1,7 +1,7 @@
 """Where options come from when the command line does not give them: the environment, then a settings file.
 
 The file is ``events-extract.toml`` in the current folder, else in the user's configuration folder (the first one found counts,
-alone). It has a table for each command, with the options' long names as keys::
+alone). It has a table for each command, with the options' long names as keys, and one for each named feed (see ``feeds``)::
 
     [extract]
     timezone = "America/New_York"
@@ -24,6 +24,10 @@ from events_extractor.cli.speech import Refusal
 
 FILE_NAME = "events-extract.toml"
 PREFIX = "EVENTS_EXTRACT"
+
+
+# Tables that are no command's: the named feeds (see ``feeds``).
+_OTHER_TABLES = ("feeds",)
 
 
 class Once(click.Option):
@@ -95,7 +99,7 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refusal(f"{path}: not a valid TOML file: {error}") from error
-    _refuse_unknown(str(path), "table", tables, configurable(ctx))
+    _refuse_unknown(str(path), "table", tables, (*configurable(ctx), *_OTHER_TABLES))
     table = tables.get(command.name or "", {})
     if not isinstance(table, Mapping):
         raise Refusal(f"{path}: {command.name} must be a table: [{command.name}]")

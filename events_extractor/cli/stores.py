@@ -1,0 +1,106 @@
+"""The store that a command works on: which file, and the options that choose records in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from events_extractor.cli import settings
+from events_extractor.cli.options import Day
+
+if TYPE_CHECKING:
+    from events_extractor.store import Filter, Store
+
+VARIABLE = f"{settings.PREFIX}_STORE"
+FILE_NAME = "store.sqlite"
+# The kinds as people give them, and as the store has them.
+KINDS: Mapping[str, str] = {"events": "event", "moves": "move", "deadlines": "deadline"}
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def path_at_home() -> Path:
+    """The store in the user's data folder; it need not be there."""
+    from platformdirs import user_data_path
+
+    return user_data_path("events-extract", appauthor=False) / FILE_NAME
+
+
+def option(command: F) -> F:
+    """Give ``command`` the option ``--store`` (argument ``store``: a path, or None for the user's own)."""
+    return click.option(
+        "--store",
+        type=click.Path(dir_okay=False, path_type=Path),
+        envvar=VARIABLE,
+        metavar="PATH",
+        help="The store [default: store.sqlite in your data folder].",
+    )(command)
+
+
+def opened(path: Path | None, *, readonly: bool = False) -> Store:
+    """The store at ``path`` (the user's own if None), to be used in a ``with`` statement. Raises StoreError."""
+    from events_extractor.store import Store
+
+    return Store(path or path_at_home(), readonly=readonly)
+
+
+def now() -> dt.datetime:
+    """The time, in UTC: the one place where the commands of the store read the clock."""
+    return dt.datetime.now(dt.UTC)
+
+
+class DayOrToday(Day):
+    """A day of the calendar, or "today"."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, str) and value.strip().lower() == "today":
+            return dt.datetime.now().astimezone().date()
+        return super().convert(value, param, ctx)
+
+
+def filters(command: F) -> F:
+    """Give ``command`` the options that choose records: kind, newsletter, organizer, since, until, query."""
+    for added in (
+        click.option("--query", metavar="WORDS", help="Only records in which all these words stand."),
+        click.option("--to", "until", type=DayOrToday(), help="Only records up to this day."),
+        click.option("--from", "since", type=DayOrToday(), help="Only records from this day on (a day, or today)."),
+        click.option(
+            "--organizer", multiple=True, metavar="NAME", help="Only those of this host or employer (part of the name)."
+        ),
+        click.option(
+            "--newsletter", multiple=True, metavar="NAME", help="Only those that this newsletter told of (part of the name)."
+        ),
+        click.option("--kind", type=click.Choice(tuple(KINDS)), multiple=True, help="Only records of this kind."),
+    ):
+        command = added(command)
+    return command
+
+
+def filter_of(
+    kind: tuple[str, ...],
+    newsletter: tuple[str, ...],
+    organizer: tuple[str, ...],
+    since: dt.date | None,
+    until: dt.date | None,
+    query: str | None,
+    *,
+    rejected: bool = False,
+) -> Filter:
+    """The filter that the options of ``filters`` ask for together."""
+    from events_extractor.model import KINDS as ALL
+    from events_extractor.store import Filter
+
+    chosen = {KINDS[name] for name in kind}
+    return Filter(
+        kinds=tuple(one for one in ALL if not chosen or one in chosen),
+        newsletters=newsletter,
+        organizers=organizer,
+        since=since,
+        until=until,
+        query=query,
+        rejected=rejected,
+    )
