@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from html import escape
 from typing import TYPE_CHECKING, Final, Literal
 
 from events_extractor.errors import StoreError
@@ -142,3 +143,59 @@ def narrowed(feed: Feed, wanted: Filter) -> Feed:
             query=" ".join(filter(None, (own.query, wanted.query))) or None,
         ),
     )
+
+
+def page(feeds: Iterable[Feed], url: str | None = None) -> str:
+    """A page with the addresses of ``feeds``, whose files stand beside it. ``url``: the address of its folder, if it is known.
+
+    Calendar programs take webcal: addresses, which must name the host. Where ``url`` does not tell it, the page finds it out in
+    the reader's browser; without a script the links lead to the files.
+    """
+    rows = "\n".join(_row(feed, url) for feed in feeds)
+    return _PAGE.replace("{rows}", rows).replace("{script}", "" if url else _SCRIPT)
+
+
+def _row(feed: Feed, url: str | None) -> str:
+    name, title = feed.name, escape(feed.title or feed.name.replace("-", " ").capitalize())
+    calendar = f"{name}.ics" if url is None else f"webcal://{_after_scheme(url)}/{name}.ics"
+    workbook = "tables.xlsx" if name == "all" else f"{name}.xlsx"
+    csv = f'<a href="{name}.csv">CSV</a>' if len(feed.wanted.kinds) == 1 else ""
+    return (
+        f'<tr><th scope="row">{title}</th><td><a class="subscribe" href="{escape(calendar)}">Subscribe</a></td>'
+        f'<td><a href="{name}.ics">{name}.ics</a></td><td>{csv}</td><td><a href="{workbook}">XLSX</a></td></tr>'
+    )
+
+
+def _after_scheme(url: str) -> str:
+    return url.rstrip("/").partition("://")[2]
+
+
+_SCRIPT = """<script>
+for (const link of document.querySelectorAll("a.subscribe"))
+  if (location.protocol.startsWith("http")) link.href = new URL(link.getAttribute("href"), location.href).href.replace(/^https?:/, "webcal:");
+</script>
+"""
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Calendars</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #8886; }
+</style>
+<main>
+<h1>Calendars</h1>
+<p>Subscribe, and your calendar program will look for news by itself; or copy the address of a file and paste it where your program asks for one.</p>
+<table>
+<thead><tr><th scope="col">Feed</th><th scope="col">Calendar</th><th scope="col">File</th><th scope="col" colspan="2">Tables</th></tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+</main>
+{script}</html>
+"""

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
+from events_extractor.cli.replacing import named
 from events_extractor.cli.speech import Refusal
 
 if TYPE_CHECKING:
@@ -237,29 +238,18 @@ def save(destination: Destination, results: Results) -> None:
             if target.path is None:
                 write(target, results, sys.stdout.buffer)
             elif target.path.exists() and not target.path.is_file():
-                with _named(target.path), target.path.open("wb") as stream:
+                with named(target.path), target.path.open("wb") as stream:
                     write(target, results, stream)
             else:
                 place = target.path.resolve()  # a symbolic link stays; what it points to is replaced
                 draft = place.with_name(f".{place.name}.{os.urandom(4).hex()}.tmp")
                 ready.append((draft, place))
-                with _named(target.path), draft.open("xb") as stream:
+                with named(target.path), draft.open("xb") as stream:
                     write(target, results, stream)
         for draft, place in ready:
-            with _named(place):
+            with named(place):
                 draft.replace(place)
     finally:
         for draft, _ in ready:
             with contextlib.suppress(FileNotFoundError):
                 draft.unlink()
-
-
-@contextlib.contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """An OSError from within names ``path``, which the caller knows, and not the draft that would have become it."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno is None:  # a library's own, with no more than its message
-            raise
-        raise OSError(error.errno, error.strerror, str(path)) from error

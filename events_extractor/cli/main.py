@@ -14,8 +14,11 @@ from typing import Any
 import click
 
 from events_extractor import __version__
+from events_extractor.cli import records
+from events_extractor.cli.add import add
 from events_extractor.cli.completion import completion
 from events_extractor.cli.explain import explain
+from events_extractor.cli.export import export
 from events_extractor.cli.extract import extract
 from events_extractor.cli.profiles import profiles
 from events_extractor.cli.speech import USAGE, tell, tell_of
@@ -66,6 +69,19 @@ def cli() -> None:
 
 cli.add_command(extract)
 cli.add_command(explain)
+for command in (
+    add,
+    records.list_,
+    records.show,
+    records.edit,
+    records.accept,
+    records.reject,
+    records.remove,
+    records.undo,
+    records.duplicates,
+    export,
+):
+    cli.add_command(command)
 cli.add_command(profiles)
 cli.add_command(completion)
 

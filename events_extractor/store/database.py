@@ -23,7 +23,7 @@ from events_extractor.model import KINDS, Deadline, Document, Event, Extraction,
 from events_extractor.store import schema
 from events_extractor.store.contents import FIELDS, changed, corrected, merged, record_of
 from events_extractor.store.deciding import Intent, Known, decide
-from events_extractor.store.matching import keys
+from events_extractor.store.matching import alike, keys
 
 Verdict = Literal["accepted", "rejected"]
 
@@ -167,18 +167,19 @@ class Store:
             return Added(known=row is not None, intents=tuple(intents))
 
     def undo(self, now: dt.datetime) -> tuple[int, int]:
-        """Take the last addition back: (documents, records) that are gone with it. Raises StoreError where there is none."""
+        """Take the last addition back: (documents, records) that are gone with it, none where it had brought none.
+
+        Raises StoreError where nothing has been added.
+        """
         with self._writing():
-            row = self._sql.execute(
-                "SELECT addition.id FROM addition JOIN document ON document.addition = addition.id ORDER BY addition.id DESC LIMIT 1"
-            ).fetchone()
+            row = self._sql.execute("SELECT id FROM addition ORDER BY id DESC LIMIT 1").fetchone()
             if row is None:
-                raise StoreError(f"{self.path}: nothing to undo: the store is empty")
+                raise StoreError(f"{self.path}: nothing to undo: nothing has been added")
             documents = [
                 int(one["id"]) for one in self._sql.execute("SELECT id FROM document WHERE addition = ?", (row["id"],))
             ]
             gone = self._remove_documents(documents, now)
-            self._sql.execute("DELETE FROM addition WHERE id >= ?", (row["id"],))
+            self._sql.execute("DELETE FROM addition WHERE id = ?", (row["id"],))
             return len(documents), gone
 
     def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
@@ -222,6 +223,16 @@ class Store:
                     (verdict, int(shown), _stamp(now if shown else stored.modified), stored.record.uid),
                 )
             return self._stored(stored.record.uid)
+
+    def merge(self, kept: str, other: str, now: dt.datetime) -> Stored:
+        """Make one record of two: the tellings of ``other`` (a UID) become those of ``kept``, whose UID stays."""
+        with self._writing():
+            first, second = self._stored(self._uid(kept)), self._stored(self._uid(other))
+            if first.record.kind != second.record.kind or first.record.uid == second.record.uid:
+                raise StoreError(f"{kept}, {other}: two records of one kind can be merged")
+            self._sql.execute("UPDATE sighting SET uid = ? WHERE uid = ?", (first.record.uid, second.record.uid))
+            self._drop_unsighted([first.record.uid, second.record.uid], now)
+            return self._stored(first.record.uid)
 
     # -- out
 
@@ -281,6 +292,26 @@ class Store:
                 )
             )
         return made, {one.record.uid: one for one in found}
+
+    def duplicates(self) -> list[tuple[Stored, Stored, float]]:
+        """Pairs of records that look like the same thing, the older one first, with how alike they are; each record once."""
+        found = sorted(self.stored(), key=lambda one: (one.created, one.record.uid))
+        pairs: list[tuple[Stored, Stored, float]] = []
+        taken: set[int] = set()
+        for first, second, score in alike([one.record for one in found]):
+            if not {first, second} & taken and not self._told_together(found[first].record.uid, found[second].record.uid):
+                taken |= {first, second}
+                pairs.append((found[first], found[second], score))
+        return pairs
+
+    def _told_together(self, one: str, other: str) -> bool:
+        """Whether one newsletter told of both, side by side: then they are two."""
+        with _explained(self.path):
+            row = self._sql.execute(
+                "SELECT 1 FROM sighting AS one JOIN sighting AS other ON other.document = one.document WHERE one.uid = ? AND other.uid = ?",
+                (one, other),
+            ).fetchone()
+        return row is not None
 
     def counts(self) -> dict[str, int]:
         """How many documents, and records of each kind, the store holds."""

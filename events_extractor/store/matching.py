@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -227,10 +227,27 @@ def _day(value: dt.date | dt.datetime | None) -> dt.date | None:
     return value.date() if isinstance(value, dt.datetime) else value
 
 
-def duplicates(records: Iterable[Record]) -> list[tuple[Record, Record, float]]:
-    """Pairs of records that look like the same thing although they are kept as two, the likeliest first."""
-    kept = list(records)
-    places = _places(kept)
+def alike(records: Sequence[Record]) -> list[tuple[int, int, float]]:
+    """Pairs of ``records`` that look like the same thing although they are kept as two: their places, the likeliest first."""
+    places = _places(records)
     near = {(first, second) for group in places.values() for first in group for second in group if first < second}
-    found = [(kept[first], kept[second], likeness(kept[first], kept[second])) for first, second in sorted(near)]
-    return sorted((pair for pair in found if pair[2] > 0), key=lambda pair: -pair[2])
+    found = [(first, second, likeness(records[first], records[second])) for first, second in sorted(near)]
+    return sorted((pair for pair in found if pair[2] > 0), key=lambda pair: (-pair[2], pair[0], pair[1]))
+
+
+def reason(one: Record, other: Record, score: float) -> str:
+    """Why two records are told to be the same thing, for people: what they share, and how alike their names are."""
+    match one, other:
+        case Event(), Event():
+            shared = (
+                "at one hour"
+                if one.start == other.start
+                else "on one day"
+                if _day(one.start) == _day(other.start)
+                else "put off"
+            )
+        case PersonnelMove(), PersonnelMove():
+            shared = "one person, one post"
+        case _:
+            shared = "due on one day"
+    return f"{shared}, {min(score, 1):.0%} alike"

@@ -97,8 +97,8 @@ def test_the_file_of_this_folder_counts_alone(program: click.Group, tmp_path: Pa
     ("text", "said"),
     [
         ("[paint]\nsiez = 3\n", "unknown key 'siez'. Known: colour, quiet, size."),
-        ("[print]\nsize = 3\n", "unknown table 'print'. Known: paint."),
-        ("size = 3\n", "unknown table 'size'. Known: paint."),
+        ("[print]\nsize = 3\n", "unknown table 'print'. Known: feeds, paint."),
+        ("size = 3\n", "unknown table 'size'. Known: feeds, paint."),
         ("paint = 3\n", "paint must be a table: [paint]"),
         ("[paint]\nsize = 'many'\n", "[paint] size: 'many' is not a valid integer"),
         ("[paint]\ncolour = ['green']\n", "[paint] colour: 'green' is not one of"),

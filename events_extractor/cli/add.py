@@ -1,0 +1,116 @@
+"""``events-extract add``: newsletters into the store."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from events_extractor.cli import options, own_profiles, stores
+from events_extractor.cli.extract import Loudness, Tally, progress, read
+from events_extractor.cli.settings import PREFIX, ConfiguredCommand
+from events_extractor.cli.speech import Refusal, counted, tell
+from events_extractor.errors import MissingInput
+
+if TYPE_CHECKING:
+    from events_extractor.store import Added
+
+
+@click.command(
+    cls=ConfiguredCommand,
+    context_settings={"auto_envvar_prefix": PREFIX},
+    short_help="Remember what newsletters say, in the store.",
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@options.of_reading
+@stores.option
+@click.option("--again", is_flag=True, help="Read newsletters that are in the store already anew, as after an upgrade.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what became of each newsletter and record.")
+@click.option("-q", "--quiet", is_flag=True, help="No counts and no progress bar; faults are still told.")
+def add(
+    inputs: tuple[str, ...],
+    issued: dt.date | None,
+    timezone: str | None,
+    profile: str | None,
+    profiles_folder: Path | None,
+    store: Path | None,
+    again: bool,
+    verbose: bool,
+    quiet: bool,
+) -> int:
+    """Extract newsletters and remember them: documents, records, and where each record was told.
+
+    INPUT is what extract takes. The same event, move or deadline told again, by the next issue or by another newsletter, is one
+    record: what the later one says counts, and people who subscribe see one entry change instead of two.
+    A newsletter that is in the store already changes nothing.
+
+    \b
+    A folder of mails, then the calendars and tables of everything so far:
+      events-extract add mails/
+      events-extract export -o public/
+    Take it back:
+      events-extract undo
+
+    Exit codes: 0 all well; 1 some documents could not be read or have no issue date, or a folder holds no newsletter; 2 the
+    command was not right, or the store could not be used.
+    """
+    if verbose and quiet:
+        raise Refusal("--verbose and --quiet contradict each other.")
+    if inputs.count("-") > 1:
+        raise Refusal("standard input (-) can be read once only.")
+    from events_extractor import documents
+
+    among = own_profiles.valid(profiles_folder)
+    found = documents.find_sources(*inputs)
+    for error in found.errors:
+        if isinstance(error, MissingInput):
+            raise Refusal(f"{error}.")
+    for given in found.empty:
+        tell(f"{given}: no newsletter was found there.")
+    loud: Loudness = "verbose" if verbose else "quiet" if quiet else "normal"
+    tally = Tally(passed_over=found.passed_over)
+    seen: Counter[str] = Counter()
+    with stores.opened(store) as opened:
+        addition = opened.begin(stores.now())
+        with progress(len(found.sources), shown=not quiet and sys.stderr.isatty()) as step:
+            for extraction in read(
+                found, tally, step, issued=issued, timezone=timezone, profile=profile, among=among, loud=loud
+            ):
+                added = opened.add(extraction, stores.now(), addition, again=again)
+                count(added, seen, extraction.document.source, told=verbose)
+    if not quiet:
+        tell(summary(tally, seen))
+    return 1 if tally.failed or tally.undated or found.empty else 0
+
+
+def count(added: Added, seen: Counter[str], source: str, *, told: bool) -> None:
+    """Count in ``seen`` what became of a newsletter, and, where ``told``, say it."""
+    from events_extractor.outputs.wording import headline
+
+    if added.known and not added.intents:
+        seen["known"] += 1
+        if told:
+            tell(f"{source}: in the store already; nothing changes")
+        return
+    for intent in added.intents:
+        word = {"create": "new", "update": "changed", "keep": "told again"}[intent.action]
+        seen[word] += 1
+        if told:
+            fields = f" ({', '.join(intent.fields)})" if intent.fields else ""
+            tell(f"{source}: {word}{fields}: {headline(intent.record)}")
+
+
+def summary(tally: Tally, seen: Counter[str]) -> str:
+    """What an addition did, in one line."""
+    new = counted(tally.documents - seen["known"], "new document")
+    parts = [new, *([f"{seen['known']} known already"] if seen["known"] else [])]
+    records = [f"{counted(seen['new'], 'new record')}", f"{seen['changed']} changed", f"{seen['told again']} told again"]
+    faults = [
+        f"{number} {word}" for number, word in ((tally.undated, "without an issue date"), (tally.failed, "failed")) if number
+    ]
+    passed = [f"{counted(tally.passed_over, 'file')} passed over"] if tally.passed_over else []
+    return f"{', '.join(parts)}: {', '.join(records)}" + (f"; {', '.join([*faults, *passed])}" if faults or passed else "")

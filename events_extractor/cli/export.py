@@ -1,0 +1,101 @@
+"""``events-extract export``: the store as a folder of feeds, tables and a page, which any web host can serve."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from events_extractor.cli import feeds, stores
+from events_extractor.cli.replacing import replaced
+from events_extractor.cli.settings import PREFIX, ConfiguredCommand
+from events_extractor.cli.speech import Refusal, counted, tell
+
+if TYPE_CHECKING:
+    from events_extractor.publishing import Feed
+    from events_extractor.store import Store
+
+_ENTRY = b"BEGIN:VEVENT"
+
+
+@click.command(
+    cls=ConfiguredCommand,
+    context_settings={"auto_envvar_prefix": PREFIX},
+    short_help="Write the store's feeds and tables into a folder.",
+)
+@click.option(
+    "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Where to."
+)
+@stores.filters
+@stores.option
+@click.option("--url", metavar="URL", help="The address under which the folder will be found, for the links on its page.")
+@click.option("--allow-empty", is_flag=True, help="Write feeds without entries also over feeds that have some.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
+def export(
+    output: Path,
+    kind: tuple[str, ...],
+    newsletter: tuple[str, ...],
+    organizer: tuple[str, ...],
+    since: dt.date | None,
+    until: dt.date | None,
+    query: str | None,
+    store: Path | None,
+    url: str | None,
+    allow_empty: bool,
+    quiet: bool,
+) -> int:
+    """Write events.ics, moves.ics, deadlines.ics, all.ics, the tables as CSV and XLSX, the feeds that you have named, and a page with their addresses.
+
+    A file is replaced only when it differs, and whole: whoever reads it meanwhile gets the old one or the new one. Where nothing
+    has changed, nothing is written. The options that choose records narrow every feed.
+
+    \b
+    A folder for a web host, then again after every add:
+      events-extract export -o public/ --url https://example.org/calendars
+    A feed of your own, in events-extract.toml:
+      [feeds.senate]
+      kind = "events"
+      organizer = "Senate"
+    """
+    from events_extractor import publishing
+
+    if url is not None and not url.startswith(("https://", "http://")):
+        raise Refusal(f"--url {url}: give an address that begins with https:// or http://")
+    if output.exists() and not output.is_dir():
+        raise Refusal(f"-o {output}: that is a file, not a folder.")
+    wanted = stores.filter_of(kind, newsletter, organizer, since, until, query)
+    named = publishing.distinct_names(one.feed for one in feeds.named())
+    chosen = [narrow for feed in named if (narrow := publishing.narrowed(feed, wanted)).wanted.kinds]
+    with stores.opened(store, readonly=True) as opened:
+        files = dict(_files(opened, chosen, url))
+    if not allow_empty:
+        for name, content in files.items():
+            _refuse_emptying(output / name, content)
+    written = replaced(output, files)
+    if not quiet:
+        tell(f"{output}: {counted(len(written), 'file')} written, {len(files) - len(written)} unchanged.")
+    return 0
+
+
+def _files(store: Store, chosen: list[Feed], url: str | None) -> Iterator[tuple[str, bytes]]:
+    """Name and content of every file."""
+    from events_extractor import publishing
+
+    for feed in chosen:
+        edition = publishing.Edition(store, feed)
+        yield f"{feed.name}.ics", edition.calendar()
+        if len(feed.wanted.kinds) == 1:
+            yield f"{feed.name}.csv", edition.csv(feed.wanted.kinds[0])
+        yield ("tables.xlsx" if feed.name == "all" else f"{feed.name}.xlsx"), edition.xlsx()
+    yield "index.html", publishing.page(chosen, url).encode()
+
+
+def _refuse_emptying(path: Path, content: bytes) -> None:
+    """Raise Refusal where a feed with entries would give way to one without."""
+    if path.suffix == ".ics" and _ENTRY not in content and path.is_file() and _ENTRY in path.read_bytes():
+        raise Refusal(
+            f"{path}: this feed has entries, and would have none; nothing is written. If that is meant, give --allow-empty."
+        )

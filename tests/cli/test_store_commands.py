@@ -1,0 +1,218 @@
+"""The commands of the store, called as a user calls them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from events_extractor.cli import settings
+
+Call = Callable[..., tuple[int, bytes, str]]
+
+LETTER = """Harbor Letter
+
+EVENTS
+
+- June 24, 9 a.m.: Tide forum, Old Mill
+- June 25, 6 p.m.: Quay concert, Pier 4
+
+DEADLINES
+
+- Comments on the berth rule are due by July 20.
+"""
+NEXT = """Harbor Letter
+
+EVENTS
+
+- June 24, 10 a.m.: Tide forum, Old Mill
+- June 25, 6 p.m.: Quay concert, Pier 4
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the store is; the letters of two days stand beside it."""
+    (tmp_path / "2024-06-20-letter.txt").write_text(LETTER)
+    (tmp_path / "2024-06-21-letter.txt").write_text(NEXT)
+    monkeypatch.setenv("EVENTS_EXTRACT_STORE", str(tmp_path / "store.sqlite"))
+    return tmp_path / "store.sqlite"
+
+
+@pytest.fixture
+def filled(store: Path, call: Call) -> Path:
+    """A store that holds the first letter."""
+    call("add", store.parent / "2024-06-20-letter.txt")
+    return store
+
+
+def listed(call: Call, *arguments: str) -> list[dict[str, object]]:
+    _, out, _ = call("list", "-f", "jsonl", *arguments)
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def uid_of(call: Call, words: str) -> str:
+    (record,) = listed(call, "--query", words)
+    return str(record["uid"])
+
+
+def test_add_says_what_it_did(store: Path, call: Call) -> None:
+    first = store.parent / "2024-06-20-letter.txt"
+    assert call("add", first)[2] == "1 new document: 3 new records, 0 changed, 0 told again\n"
+    assert call("add", first)[2] == "0 new documents, 1 known already: 0 new records, 0 changed, 0 told again\n"
+    assert (
+        call("add", store.parent / "2024-06-21-letter.txt")[2] == "1 new document: 0 new records, 1 changed, 1 told again\n"
+    )
+
+
+def test_add_tells_each_record_if_asked(store: Path, call: Call) -> None:
+    call("add", store.parent / "2024-06-20-letter.txt")
+    _, _, said = call("add", "-v", store.parent / "2024-06-21-letter.txt")
+    assert "changed (start): Tide forum" in said
+
+
+def test_the_list_is_in_the_order_of_the_days(filled: Path, call: Call) -> None:
+    code, out, said = call("list", "-f", "table")
+    assert [line[10:28].strip() for line in out.decode().splitlines()] == [
+        "2024-06-24 09:00",
+        "2024-06-25 18:00",
+        "2024-07-20",
+    ]
+    assert (code, said) == (0, "3 records\n")
+
+
+def test_the_list_is_narrowed(filled: Path, call: Call) -> None:
+    assert [record["what"] for record in listed(call, "--kind", "deadlines")] == ["Comments on the berth rule are due"]
+    assert [record["title"] for record in listed(call, "--from", "2024-06-25", "--kind", "events")] == ["Quay concert"]
+
+
+def test_show_tells_where_a_record_was_read(filled: Path, call: Call) -> None:
+    call("add", filled.parent / "2024-06-21-letter.txt")
+    _, out, _ = call("show", uid_of(call, "tide")[:8])
+    shown = out.decode()
+    assert "first seen" in shown
+    assert shown.count("told by") == 2
+    assert "“June 24, 9 a.m.: Tide forum, Old Mill”" in shown
+
+
+def test_show_as_json(filled: Path, call: Call) -> None:
+    _, out, _ = call("show", uid_of(call, "tide"), "-f", "json")
+    assert [sighting["issued"] for sighting in json.loads(out)["sightings"]] == ["2024-06-20"]
+
+
+def test_edit_reject_accept(filled: Path, call: Call) -> None:
+    uid = uid_of(call, "concert")
+    assert call("edit", uid, "location=Pier 9", "start=2024-06-25T19:00")[0] == 0
+    (record,) = listed(call, "--query", "concert")
+    assert (record["location"], str(record["start"])[:16], record["correction"]) == (
+        "Pier 9",
+        "2024-06-25T19:00",
+        {"location": "Pier 9", "start": record["start"]},
+    )
+    call("reject", uid)
+    assert listed(call, "--query", "concert") == []
+    assert [one["verdict"] for one in listed(call, "--query", "concert", "--rejected")] == ["rejected"]
+    call("accept", uid)
+    assert [one["verdict"] for one in listed(call, "--query", "concert")] == ["accepted"]
+
+
+REFUSED = {
+    "no sign": (["location"], "give FIELD=VALUE"),
+    "no such field": (["role=aide"], "role: events have no such field"),
+    "no day": (["start=soon"], "start: 'soon' is not a day"),
+    "an emptied title": (["title="], "title: a event needs one"),
+    "no zone": (["timezone=Mars"], "is not a zone of the IANA"),
+}
+
+
+@pytest.mark.parametrize(("fields", "why"), REFUSED.values(), ids=REFUSED)
+def test_an_edit_that_cannot_be(filled: Path, call: Call, fields: list[str], why: str) -> None:
+    code, _, said = call("edit", uid_of(call, "concert"), *fields)
+    assert (code, why in said, said.count("\n")) == (2, True, 1)
+
+
+def test_undo_and_remove(filled: Path, call: Call) -> None:
+    call("add", filled.parent / "2024-06-21-letter.txt")
+    assert call("undo")[2] == "Taken back: 1 document, 0 records.\n"
+    assert str(listed(call, "--query", "tide")[0]["start"])[:16] == "2024-06-24T09:00"
+    assert call("remove", uid_of(call, "concert"))[2] == "Removed: 0 documents, 1 record.\n"
+    call("add", filled.parent / "2024-06-20-letter.txt")
+    assert call("undo")[2].startswith("The last add had brought nothing new")
+    assert call("undo")[2] == "Taken back: 1 document, 2 records.\n"
+    code, _, said = call("undo")
+    assert (code, "nothing to undo" in said) == (2, True)
+
+
+def test_before_there_is_a_store(store: Path, call: Call) -> None:
+    code, out, said = call("list")
+    assert (code, out) == (2, b"")
+    assert "there is no store yet; events-extract add makes it" in said
+
+
+def test_duplicates_are_shown_and_merged(filled: Path, call: Call) -> None:
+    # Two newsletters whose tellings were too far apart when they came, until a person lengthened one title.
+    (filled.parent / "2024-06-22-other.txt").write_text(
+        "Quay News\n\nEVENTS\n\n- June 24, 9 a.m.: Ebb symposium, Old Mill\n"
+    )
+    call("add", filled.parent / "2024-06-22-other.txt")
+    call("edit", uid_of(call, "symposium"), "title=The tide forum")
+    _, out, said = call("duplicates", "--dry-run")
+    assert "the same: at one hour" in out.decode()
+    assert said == "1 pair would be merged.\n"
+    call("duplicates")
+    assert len(listed(call, "--kind", "events")) == 2
+
+
+def test_export_replaces_only_what_differs(filled: Path, call: Call) -> None:
+    folder = filled.parent / "public"
+    assert call("export", "-o", folder)[2] == f"{folder}: 12 files written, 0 unchanged.\n"
+    before = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+    assert call("export", "-o", folder)[2] == f"{folder}: 0 files written, 12 unchanged.\n"
+    assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+    assert sorted(before) == [
+        *("all.ics", "deadlines.csv", "deadlines.ics", "deadlines.xlsx", "events.csv", "events.ics", "events.xlsx"),
+        *("index.html", "moves.csv", "moves.ics", "moves.xlsx", "tables.xlsx"),
+    ]
+
+
+def test_export_does_not_empty_a_feed_unless_it_is_meant(filled: Path, call: Call) -> None:
+    folder = filled.parent / "public"
+    call("export", "-o", folder)
+    full = (folder / "events.ics").read_bytes()
+    code, _, said = call("export", "-o", folder, "--query", "nothing of the kind")
+    assert (code, "--allow-empty" in said) == (2, True)
+    assert (folder / "events.ics").read_bytes() == full
+    assert call("export", "-o", folder, "--query", "nothing of the kind", "--allow-empty")[0] == 0
+    assert (folder / "events.ics").read_bytes() != full
+
+
+def test_a_named_feed_and_the_page(filled: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings_file = filled.parent / "events-extract.toml"
+    settings_file.write_text('[feeds.music]\ntitle = "Concerts & more"\nkind = "events"\nquery = "concert"\n')
+    monkeypatch.setattr(settings, "find_file", lambda: settings_file)
+    folder = filled.parent / "public"
+    assert call("export", "-o", folder, "--url", "https://example.org/calendars/")[0] == 0
+    assert re.findall(rb"SUMMARY:(.*)\r", (folder / "music.ics").read_bytes()) == [b"Quay concert"]
+    page = (folder / "index.html").read_text()
+    assert 'href="webcal://example.org/calendars/music.ics"' in page
+    assert "Concerts &amp; more" in page
+
+
+BAD_FEEDS = {
+    "an unknown key": ('[feeds.x]\nhost = "a"\n', "unknown key 'host'"),
+    "a name for no address": ('[feeds."a/b"]\nkind = "events"\n', "cannot be the name of a feed"),
+    "a kind that is none": ('[feeds.x]\nkind = "meetings"\n', "'meetings' is none"),
+    "a day in words": ('[feeds.x]\nfrom = "2026-01-01"\n', "without quotation marks"),
+    "a name that is taken": ('[feeds.all]\nkind = "events"\n', "the name of two feeds"),
+}
+
+
+@pytest.mark.parametrize(("text", "why"), BAD_FEEDS.values(), ids=BAD_FEEDS)
+def test_a_named_feed_that_cannot_be(filled: Path, call: Call, monkeypatch: pytest.MonkeyPatch, text: str, why: str) -> None:
+    (filled.parent / "settings.toml").write_text(text)
+    monkeypatch.setattr(settings, "find_file", lambda: filled.parent / "settings.toml")
+    code, _, said = call("export", "-o", filled.parent / "public")
+    assert (code, why in said, said.count("\n")) == (2, True, 1)
