@@ -162,6 +162,7 @@ class Event:
     ``start`` and ``end``: an aware datetime in ``timezone``, a date for an all-day event (``end`` inclusive), or None where
     the day is unknown; ``clock`` then keeps the stated clock time. Where neither the text nor the profile tells the zone,
     ``timezone`` is None and ``start`` a naive datetime: a local time wherever the reader is (RFC 5545 section 3.3.5, form 1).
+    ``cancelled``: the words say that it does not take place at that time.
     """
 
     uid: str = ""
@@ -174,6 +175,7 @@ class Event:
     location: str | None = None
     url: str | None = None
     speakers: tuple[str, ...] = ()
+    cancelled: bool = False
     heading: str | None = None
     section: Placement = "listed"
     quote: str = ""

@@ -79,6 +79,7 @@ def steps(
     found_sections = sections.split(reading)
     found = tuple(_parse(reading, found_sections))
     issues = [*document.issues, *issue.issues, *(thing for thing in found if isinstance(thing, Issue))]
+    told = _settled(reading, events.unified(reading, found_sections, events.distinct(_of(Event, found))))
     extraction = Extraction(
         document=document,
         issued=issue.issued,
@@ -86,9 +87,10 @@ def steps(
         profile=chosen.name,
         newsletter=chosen.newsletter or _newsletter(document),
         timezone=home,
-        events=_settled(reading, events.unified(reading, found_sections, events.distinct(_of(Event, found)))),
+        events=tuple(event for event in told if not event.cancelled),
         moves=_settled(reading, transitions.distinct(_of(PersonnelMove, found))),
         deadlines=_settled(reading, deadlines.distinct(_of(Deadline, found))),
+        cancelled=tuple(event for event in told if event.cancelled),
         issues=tuple(issues),
     )
     return Steps(reading, found_sections, found, extraction)

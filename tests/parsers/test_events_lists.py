@@ -407,3 +407,13 @@ def test_leaves(text: str) -> None:
 def test_rehearsals_that_differ_by_their_number_are_two() -> None:
     events = read("# Events\n\n* June 12, 6 p.m.: Choir rehearsal 2\n* June 12, 6 p.m.: Choir rehearsal 3\n")
     assert [event.title for event in events] == ["Choir rehearsal 2", "Choir rehearsal 3"]
+
+
+def test_what_is_cancelled_is_told_apart() -> None:
+    (document,) = documents.read(
+        b"# Events\n\n- June 12, 6 p.m.: Knitting circle (cancelled)\n- June 13, 6 p.m.: CANCELED: Kelp walk\n- June 14, 6 p.m.: Tern talk\n",
+        "issue.md",
+    )
+    found = pipeline.extract(document, issued=dt.date(2024, 6, 6), timezone="America/New_York")
+    assert [event.title for event in found.events] == ["Tern talk"]
+    assert [(event.title, event.cancelled) for event in found.cancelled] == [("Knitting circle", True), ("Kelp walk", True)]

@@ -652,6 +652,25 @@ def test_reads_nothing(text: str) -> None:
     assert told(text) == []
 
 
+CALLED_OFF = {
+    "with its day in front": ("The Oct. 16 hearing on tolls has been canceled.", [("2024-10-16", "hearing on tolls")]),
+    "with a day that owns it": (
+        "Friday's Harbor Board meeting is called off, the clerk says.",
+        [("2024-10-11", "Harbor Board meeting")],
+    ),
+    "for now": ("The eel seminar set for Oct. 17 was postponed, with no new date.", [("2024-10-17", "eel seminar")]),
+    "not held": ("The quay concert will not take place on Saturday.", [("2024-10-12", "quay concert")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in CALLED_OFF.items()])
+def test_reads_what_does_not_take_place(text: str, expected: list[tuple[str, str]]) -> None:
+    (document,) = documents.read(f"The Quay Letter\n\nGood morning.\n\n{text}\n\nMore below.".encode(), "letter.txt")
+    found = pipeline.extract(document, issued=ISSUED, timezone="America/New_York")
+    assert found.events == ()
+    assert [brief(event) for event in found.cancelled] == expected
+
+
 def test_a_clock_time_is_of_the_day_that_the_letter_speaks_of() -> None:
     sentence = "The Harbor Board will hold a hearing on tolls at 6 p.m."
     assert told(sentence) == []

@@ -295,7 +295,7 @@ def _completed(event: Event, other: Event) -> Event:
 
 
 def _same(one: Event, other: Event) -> bool:
-    if _day(one) != _day(other) or (one.clock != other.clock):
+    if _day(one) != _day(other) or one.clock != other.clock or one.cancelled != other.cancelled:
         return False
     timed = isinstance(one.start, dt.datetime) and isinstance(other.start, dt.datetime)
     if timed and one.start != other.start:

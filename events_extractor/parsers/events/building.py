@@ -11,9 +11,23 @@ from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.when import When
 from events_extractor.reading import Reading
 
-# What a title with these words announces is a deadline ("Abstracts due", "Last day to register") or a birthday.
-_IS_NO_EVENT = re.compile(
-    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z|applications? [^.;:]{0,60}?(?:close|open)s?|\Adoors open\b|call (?:closes|opens)|moratorium|out of service|be served|must be received|camera[- ]ready|notification|paper acceptance|tickets (?:will be|are) available|with effect|runs out|call for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters))\b|\bproposals(?:\W*\Z|: )|\A\w+ to follow\Z|\bbirthday\W*\Z|\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|(?-i:\ANo (?=[A-Z]))|(?:\bclosed|\bcancel(?:l)?ed|\Anone)\W*\Z|\Acancel(?:l)?ed\b|(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
+# What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
+_NO_EVENTS = (
+    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
+    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
+    r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\Adoors open\b|\bcall (?:closes|opens)\b",
+    r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",
+    r"\b(?:camera[- ]ready|notification|paper acceptance)\b",
+    r"\b(?:moratorium|out of service|be served|with effect|runs out|tickets (?:will be|are) available)\b",
+    r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
+    r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
+    r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
+)
+_IS_NO_EVENT = re.compile("|".join(_NO_EVENTS), re.IGNORECASE)
+
+# "CANCELED: Kelp walk", "Knitting circle (cancelled)", "POSTPONED - Pier talk": the entry is there to say that it does not take place.
+_CALLED_OFF = re.compile(
+    r"\A[\W_]*(?:cancel(?:l)?ed|called off|postponed)\b[\s:;.!)\]*_–—-]*|[\s(\[:;,*_–—-]*\b(?:cancel(?:l)?ed|called off|postponed)[\s)\].!*_]*\Z",
     re.IGNORECASE,
 )
 
@@ -43,13 +57,15 @@ def build(
     organizer_name: str | None = None,
     location: Span | None = None,
     speakers: tuple[Span, ...] = (),
+    cancelled: bool = False,
 ) -> Event | None:
     """The event that a rule has read, or None where its title holds no word or its day is past.
 
     ``title`` is one span, or several where the title is printed in pieces. ``span`` is the statement it was read from (the
-    item if None). ``organizer_name`` is an organizer known from elsewhere than the text (the profile); it is then implied.
+    item if None). ``cancelled`` where that says that it does not take place; a title may say so itself. ``organizer_name`` is an
+    organizer known from elsewhere than the text (the profile); it is then implied.
     """
-    pieces = tuple(piece for piece in title if piece.start < piece.end)
+    pieces, cancelled = _called_off(reading, tuple(piece for piece in title if piece.start < piece.end), cancelled)
     name = reading.value(*pieces)
     if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
         return None
@@ -85,6 +101,7 @@ def build(
         location=reading.value(location) if location is not None else None,
         url=reading.url_in(statement),
         speakers=tuple(reading.value(speaker) for speaker in speakers),
+        cancelled=cancelled,
         heading=reading.value(section.heading) if section.heading is not None else None,
         section=_placement(reading, section, item, statement, name, rule),
         quote=reading.value(statement),
@@ -93,6 +110,23 @@ def build(
         implied=tuple(dict.fromkeys(implied)),
         rule=rule,
     )
+
+
+def _called_off(reading: Reading, title: tuple[Span, ...], known: bool) -> tuple[tuple[Span, ...], bool]:
+    """``title`` without the word by which it says that it does not take place, and whether that is so."""
+    pieces, found = list(title), known
+    for number in {0, len(pieces) - 1} if pieces else ():
+        piece = pieces[number]
+        match = _CALLED_OFF.search(piece.of(reading.plain))
+        if match is None or (match.start() > 0 and number < len(pieces) - 1) or (match.start() == 0 and number > 0):
+            continue
+        found = True
+        pieces[number] = (
+            Span(piece.start, piece.start + match.start())
+            if match.start() > 0
+            else Span(piece.start + match.end(), piece.end)
+        )
+    return tuple(piece for piece in pieces if piece.start < piece.end), found
 
 
 # "We will host", "Join us", "Our retreat": the publisher's own events are promotions wherever they stand.

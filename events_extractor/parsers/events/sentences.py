@@ -18,6 +18,7 @@ from events_extractor.parsers.events import (
     agenda,
     bodies,
     building,
+    calledoff,
     fields,
     forms,
     framing,
@@ -65,6 +66,9 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     timed: Moment | None = None
     said = [part for sentence in sentences(reading.plain, span) for part in timing.parts(reading, sentence)]
     for number, sentence in enumerate(said):
+        if (off := calledoff.read(reading, section, item, sentence)) is not None:
+            yield from off
+            continue
         moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
         moments = timing.dating(reading, sentence, moments)
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
