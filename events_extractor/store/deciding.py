@@ -64,24 +64,13 @@ def decide(known: Sequence[Known], extraction: Extraction) -> list[Intent]:
     calls_off = {len(extraction.records) + number for number in range(len(extraction.cancelled))}
     partners = {pair.found: known[pair.known] for pair in paired([one.record for one in known], found)}
     intents: list[Intent] = []
-    taken = {one.record.uid for one in known}
     for number, record in enumerate(found):
         partner = partners.get(number)
         if partner is not None:
             intents.append(_told_again(partner, record, extraction.issued, cancelled=number in calls_off))
         elif number not in calls_off:
-            intents.append(Intent("create", _unused(record.uid, taken), record, record))
-            taken.add(intents[-1].uid)
+            intents.append(Intent("create", record.uid, record, record))
     return intents
-
-
-def _unused(uid: str, taken: set[str]) -> str:
-    """``uid``, unless another thing has it already (its title has changed since): then one derived from it."""
-    from uuid import UUID, uuid5
-
-    while uid in taken:
-        uid = str(uuid5(UUID(uid), "again"))
-    return uid
 
 
 def _told_again(known: Known, found: Record, issued: dt.date | None, *, cancelled: bool) -> Intent:
