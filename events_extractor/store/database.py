@@ -121,7 +121,8 @@ class Store:
                 self._sql.execute("PRAGMA foreign_keys = ON")
                 if not readonly:
                     self._sql.execute("PRAGMA journal_mode = WAL")
-                    self._sql.execute("PRAGMA synchronous = FULL")
+                    # Enough for a process that is killed; after a power cut the last newsletters may have to be added again.
+                    self._sql.execute("PRAGMA synchronous = NORMAL")
                     schema.migrate(self._sql)
                 else:
                     schema.check(self._sql)

@@ -133,7 +133,7 @@ def likeness(known: Record, found: Record) -> float:
 def _events(known: Event, found: Event) -> float:
     title = _alike(known.title, found.title)
     host = _hosts(known.organizer, found.organizer)
-    if host == 0 or _numbers(known.title) != _numbers(found.title):
+    if host == 0 or _of_other_numbers(known.title, found.title):
         return 0.0
     same_day = _day(known.start) == _day(found.start) and known.start is not None
     if known.start is None or found.start is None:  # of a day that nobody knows: the same hour and the same words
@@ -168,9 +168,8 @@ def _moves(known: PersonnelMove, found: PersonnelMove) -> float:
         return 0.0
     if known.effective and found.effective and abs(known.effective - found.effective) > _MONTHS_APART:
         return 0.0
-    post = _alike(
-        " ".join(filter(None, (known.role, known.organization))), " ".join(filter(None, (found.role, found.organization)))
-    )
+    before, after = (" ".join(filter(None, (one.role, one.organization))) for one in (known, found))
+    post = 0.0 if _of_other_numbers(before, after) else _alike(before, after)
     if post == 0 and not (known.role or known.organization):
         post = 75.0
     return (person + post) / 200 if post >= _POST else 0.0
@@ -186,7 +185,7 @@ def _persons(known: str, found: str) -> float:
 
 def _deadlines(known: Deadline, found: Deadline) -> float:
     what = _alike(known.what, found.what)
-    if _numbers(known.what) != _numbers(found.what):
+    if _of_other_numbers(known.what, found.what):
         return 0.0
     if known.date == found.date:
         clash = known.time is not None and found.time is not None and known.time != found.time
@@ -219,8 +218,14 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL]
 
 
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b\d{1,3}\b", text))
+def _of_other_numbers(one: str, other: str) -> bool:
+    """Whether two names are told apart by a number: "District 2", "District 4", "rule 12". A year may be left out of one of them."""
+    mine, theirs = (frozenset(re.findall(r"\b\d+\b", text)) for text in (one, other))
+    short = {frozenset(number for number in numbers if len(number) < _YEAR_DIGITS) for numbers in (mine, theirs)}
+    return len(short) > 1 or bool(mine and theirs and mine != theirs)
+
+
+_YEAR_DIGITS = 4
 
 
 def _day(value: dt.date | dt.datetime | None) -> dt.date | None:
