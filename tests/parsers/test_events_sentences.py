@@ -671,6 +671,15 @@ def test_reads_what_does_not_take_place(text: str, expected: list[tuple[str, str
     assert [brief(event) for event in found.cancelled] == expected
 
 
+def test_what_is_put_off_to_a_later_hour_takes_place_then() -> None:
+    text = "The Harbor Board holds a forum at 9 a.m. today.\n\nThe House is back at noon today, with votes postponed until 6:30 p.m."
+    found = told(text, "The Quay Letter\n\nON TAP\n\n{}\n\nMORE NEWS\n\nThank you for reading.")
+    assert [brief(event) for event in found][1:] == [
+        ("2024-10-09T12:00", "The House is back"),
+        ("2024-10-09T18:30", "votes"),
+    ]
+
+
 def test_a_clock_time_is_of_the_day_that_the_letter_speaks_of() -> None:
     sentence = "The Harbor Board will hold a hearing on tolls at 6 p.m."
     assert told(sentence) == []

@@ -31,6 +31,9 @@ _CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 
+# "votes postponed until 6:30 p.m.": it takes place, then.
+_TO_ANOTHER = re.compile(r"[\s:;,]*(?:to|till|until)\b")
+
 # What stands beside the time at which a letter was sent: "By Ann Lee", "Updated".
 _OF_THE_LETTER = re.compile(r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Published|Posted|Sent)\W*")
 
@@ -120,7 +123,7 @@ def _called_off(reading: Reading, title: tuple[Span, ...], known: bool) -> tuple
         match = _CALLED_OFF.search(piece.of(reading.plain))
         if match is None or (match.start() > 0 and number < len(pieces) - 1) or (match.start() == 0 and number > 0):
             continue
-        found = True
+        found = found or not _TO_ANOTHER.match(reading.plain, piece.end)
         pieces[number] = (
             Span(piece.start, piece.start + match.start())
             if match.start() > 0
