@@ -272,12 +272,14 @@ class Store:
 
     def extractions(self, wanted: Filter = EVERYTHING) -> tuple[list[Extraction], dict[str, Stored]]:
         """The records meant, as the extractions of the newsletters that they stand in, for the outputs; and each by its UID."""
-        found = self.stored(wanted)
-        by_document: dict[int, list[Record]] = defaultdict(list)
-        for one in found:
-            by_document[one.document].append(one.record)
+        with self._reading():
+            found = self.stored(wanted)
+            by_document: dict[int, list[Record]] = defaultdict(list)
+            for one in found:
+                by_document[one.document].append(one.record)
+            documents = list(self._documents(by_document))
         made = []
-        for row in self._documents(by_document):
+        for row in documents:
             records = sorted(by_document[int(row["id"])], key=lambda record: (record.span, record.uid))
             made.append(
                 Extraction(
@@ -321,7 +323,25 @@ class Store:
             (documents,) = self._sql.execute("SELECT count(*) FROM document").fetchone()
         return {"document": documents, **{kind: kinds.get(kind, 0) for kind in KINDS}}
 
+    def version(self) -> int:
+        """A number that is another one as soon as another connection has changed the store; it means nothing to other objects."""
+        with _explained(self.path):
+            return int(self._sql.execute("PRAGMA data_version").fetchone()[0])
+
     # -- how it is done
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """All that is read inside is of one state of the store, whoever writes meanwhile."""
+        if self._sql.in_transaction:
+            yield
+            return
+        with _explained(self.path):
+            self._sql.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._sql.execute("ROLLBACK")
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -13,7 +13,7 @@ import pytest
 
 from events_extractor.errors import StoreError, UnknownRecord
 from events_extractor.model import Deadline, Document, Event, Extraction, PersonnelMove
-from events_extractor.store import Filter, Store, Stored
+from events_extractor.store import EVERYTHING, Filter, Store, Stored
 from tests.outputs.examples import at, deadline, event, extraction, move
 
 NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
@@ -258,3 +258,31 @@ def test_document_without_message_id_is_known_by_its_bytes(store: Store) -> None
     moved = dataclasses.replace(one, document=Document(source="b.txt", text="x", sha256="ab" * 32))
     add(store, bare)
     assert store.holds(moved.document)
+
+
+def test_what_is_read_together_is_of_one_state(store: Store) -> None:
+    add(store, issue(20, TALK))
+
+    class Hasty(Store):
+        """A reader into whose reading somebody else writes."""
+
+        def stored(self, wanted: Filter = EVERYTHING) -> list[Stored]:
+            found = super().stored(wanted)
+            store.undo(LATER)
+            return found
+
+    with Hasty(store.path, readonly=True) as reader:
+        made, found = reader.extractions()
+        assert (
+            {record.uid for one in made for record in one.records} == set(found) == {found[uid].record.uid for uid in found}
+        )
+        assert len(found) == 1
+    assert store.stored() == []
+
+
+def test_the_version_tells_that_another_has_written(store: Store) -> None:
+    with Store(store.path, readonly=True) as reader:
+        before = reader.version()
+        assert reader.version() == before
+        add(store, issue(20, TALK))
+        assert reader.version() != before
