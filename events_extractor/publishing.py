@@ -126,23 +126,8 @@ def distinct_names(feeds: Iterable[Feed]) -> tuple[Feed, ...]:
 
 def narrowed(feed: Feed, wanted: Filter) -> Feed:
     """``feed`` with only those of its records that ``wanted`` means too."""
-    own = feed.wanted
-    days = (
-        max(filter(None, (own.since, wanted.since)), default=None),
-        min(filter(None, (own.until, wanted.until)), default=None),
-    )
-    return replace(
-        feed,
-        wanted=replace(
-            own,
-            kinds=tuple(kind for kind in own.kinds if kind in wanted.kinds),
-            newsletters=own.newsletters or wanted.newsletters,
-            organizers=own.organizers or wanted.organizers,
-            since=days[0],
-            until=days[1],
-            query=" ".join(filter(None, (own.query, wanted.query))) or None,
-        ),
-    )
+    kinds = tuple(kind for kind in feed.wanted.kinds if kind in wanted.kinds)
+    return replace(feed, wanted=replace(feed.wanted, kinds=kinds, within=wanted))
 
 
 def page(feeds: Iterable[Feed], url: str | None = None) -> str:

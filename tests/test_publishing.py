@@ -77,8 +77,8 @@ def test_two_feeds_of_one_name() -> None:
         distinct_names([Feed("all")])
 
 
-def test_a_filter_on_top_of_a_feeds_own() -> None:
-    feed = narrowed(
-        Feed("x", Filter(kinds=("event", "move"), since=dt.date(2024, 6, 1))), Filter(kinds=("event",), query="dark")
-    )
-    assert (feed.wanted.kinds, feed.wanted.since, feed.wanted.query) == (("event",), dt.date(2024, 6, 1), "dark")
+def test_a_filter_on_top_of_a_feeds_own(store: Store) -> None:
+    feed = Feed("x", Filter(kinds=("event", "move"), organizers=("civic", "port")))
+    assert len(Edition(store, feed).stored) == 2
+    assert len(Edition(store, narrowed(feed, Filter(organizers=("port",)))).stored) == 1
+    assert len(Edition(store, narrowed(feed, Filter(kinds=("deadline",)))).stored) == 0

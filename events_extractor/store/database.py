@@ -81,7 +81,7 @@ class Filter:
     """Which records are meant: of these kinds, newsletters, organizers (parts of the names, case ignored), days and words.
 
     ``since`` and ``until`` are inclusive days of the record; one without a day is meant only where neither is given. Records
-    that a person has rejected are left out unless ``rejected``.
+    that a person has rejected are left out unless ``rejected``. ``within``: only of those that this other filter means.
     """
 
     kinds: tuple[Kind, ...] = KINDS
@@ -91,6 +91,7 @@ class Filter:
     until: dt.date | None = None
     query: str | None = None
     rejected: bool = False
+    within: Filter | None = None
 
 
 EVERYTHING = Filter()
@@ -663,6 +664,10 @@ def _where(wanted: Filter) -> tuple[str, list[Any]]:
             f"EXISTS (SELECT 1 FROM sighting JOIN document ON document.id = sighting.document WHERE sighting.uid = record.uid AND ({likes}))"
         )
         values += [name.lower() for name in wanted.newsletters]
+    if wanted.within is not None:
+        clause, more = _where(wanted.within)
+        clauses.append(f"({clause})")
+        values += more
     return " AND ".join(clauses), values
 
 
@@ -675,8 +680,9 @@ def _is_meant(record: Record, wanted: Filter) -> bool:
             return False
     if wanted.query:
         said = " ".join(str(form[name]) for name in (*FIELDS[record.kind], "quote") if form[name]).casefold()
-        return all(word in said for word in wanted.query.casefold().split())
-    return True
+        if not all(word in said for word in wanted.query.casefold().split()):
+            return False
+    return wanted.within is None or _is_meant(record, wanted.within)
 
 
 def _glob(text: str) -> str:

@@ -42,9 +42,6 @@ def asked_of(feed: Feed, parameters: Iterable[tuple[str, str]], today: dt.date) 
     for name in ("from", "to"):
         if len(given[name]) > 1:
             raise BadRequest(f"The parameter {name} can be given once.")
-    for name, own in (("newsletter", feed.wanted.newsletters), ("organizer", feed.wanted.organizers)):
-        if own and given[name]:  # the names of a filter are alternatives: one more would widen it
-            raise BadRequest(f"The feed {feed.name} is of certain {name}s already; it cannot be asked for others.")
     kinds = tuple(_kind(written) for written in given["kind"]) or KINDS
     if not set(kinds) & set(feed.wanted.kinds):
         raise BadRequest(f"The feed {feed.name} holds no {'s and no '.join(dict.fromkeys(kinds))}s.")
