@@ -22,19 +22,20 @@ from events_extractor.documents.frontmatter import front_matter
 from events_extractor.documents.html import read_html
 from events_extractor.documents.mail import decode, is_binary, is_mbox, looks_like_html, read_mail, split_mbox
 from events_extractor.documents.markdown import read_markdown
+from events_extractor.documents.outlook import SIGNATURE, read_outlook
 from events_extractor.documents.printed import forwarded, is_forward, marked_as_preformatted, printed_header, stated_day
 from events_extractor.documents.text import read_text, with_line_feeds
 from events_extractor.errors import EmptyInput, InputError, MissingInput, UnsupportedFormat
 from events_extractor.model import Document, Issue
 
-Form = Literal["mail", "mbox", "html", "markdown", "text"]
+Form = Literal["mail", "mbox", "outlook", "html", "markdown", "text"]
 
 _FORMS: dict[str, Form] = {
-    ".eml": "mail", ".emlx": "mail", ".mht": "mail", ".mhtml": "mail", ".mbox": "mbox", ".mbx": "mbox", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".txt": "text", ".text": "text",
+    ".eml": "mail", ".emlx": "mail", ".mht": "mail", ".mhtml": "mail", ".mbox": "mbox", ".mbx": "mbox", ".msg": "outlook",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".txt": "text", ".text": "text",
 }  # fmt: skip
 _MEDIA_TYPES: dict[str, Form] = {
-    "message/rfc822": "mail", "application/mbox": "mbox", "text/html": "html", "application/xhtml+xml": "html",
+    "message/rfc822": "mail", "application/mbox": "mbox", "application/vnd.ms-outlook": "outlook", "text/html": "html", "application/xhtml+xml": "html",
     "text/markdown": "markdown", "text/plain": "text",
 }  # fmt: skip
 
@@ -42,7 +43,6 @@ _MEDIA_TYPES: dict[str, Form] = {
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF", "save its text (pdftotext) and give that"),
     (b"PK\x03\x04", "a ZIP or an office document", "unpack it, or save it as HTML or text"),
-    (b"\xd0\xcf\x11\xe0", "an Outlook message or an old office document", "save it as .eml, HTML or text"),
     (b"\x89PNG", "an image", "give the newsletter's text"),
     (b"\xff\xd8\xff", "an image", "give the newsletter's text"),
     (b"GIF8", "an image", "give the newsletter's text"),
@@ -252,6 +252,8 @@ def _form(data: bytes, source: str, media_type: str | None) -> Form:
     """What ``data`` is. Raises where it is empty or none of ours."""
     if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
         raise EmptyInput(source, "the file is empty")
+    if data.startswith(SIGNATURE):
+        return "outlook"
     for opening, name, advice in _FOREIGN:
         if data.startswith(opening):
             raise UnsupportedFormat(source, f"this is {name}, not a newsletter in text, HTML, Markdown or mail; {advice}")
@@ -266,6 +268,8 @@ def _form(data: bytes, source: str, media_type: str | None) -> Form:
         return "mbox"
     if form == "mbox":
         return "mail"
+    if form == "outlook":  # by its name alone: some programs call their mails so
+        form = None
     if form in (None, "text") and _is_whole_mail(data):
         return "mail"
     return form or _sniffed(data)
@@ -314,6 +318,8 @@ def _sniffed(data: bytes) -> Form:
 
 def _read_one(data: bytes, source: str, form: Form) -> Document:
     sha256 = hashlib.sha256(data).hexdigest()
+    if form == "outlook":
+        return read_outlook(data, source, sha256)
     if form == "mail":
         return read_mail(_without_length_line(data.lstrip(b"\xef\xbb\xbf\r\n\t ")), source, sha256)
     if is_binary(data):

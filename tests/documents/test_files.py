@@ -55,7 +55,7 @@ def test_a_media_type_decides_where_it_is_given() -> None:
 @pytest.mark.parametrize(
     ("data", "advice"),
     [
-        (b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04...", "unpack"), (b"\xd0\xcf\x11\xe0...", ".eml"), (b"\x89PNG...", "image"),
+        (b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04...", "unpack"), (b"\x89PNG...", "image"),
         (b"\xff\xd8\xff...", "image"), (b"GIF89a", "image"), (b"RIFF....WEBP", "image"), (b"{\\rtf1", "rich text"), (b"\x1f\x8b..", "compressed"),
         (b"a\0b\0c\0d\0", "binary"), (b"\0\0", "no text"), (bytes(200_000), "no text"),
         (bytes(range(256)) * 9, "no text"), (b"Tide. " * 900 + bytes(range(256)) * 99, "no text"), (b"BEGIN:VCALENDAR\n", "calendar"),
