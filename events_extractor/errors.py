@@ -9,6 +9,9 @@ EventsExtractError
  |    +-- AmbiguousProfile     two profiles claim one document
  +-- StoreError            the store cannot be opened, read or written
  |    +-- UnknownRecord        no record, or more than one, has the identifier that was given
+ +-- MailError             a mailbox that cannot be read
+ |    +-- AddressError         its address is not one, or may not be used so: a slip of the caller
+ |    +-- LoginRefused         the server does not take the user name and the password
 """
 
 from __future__ import annotations
@@ -53,3 +56,15 @@ class StoreError(EventsExtractError):
 
 class UnknownRecord(StoreError):
     """What was asked for is not in the store, or its shortened identifier fits several."""
+
+
+class MailError(EventsExtractError):
+    """A mailbox cannot be read; the message names it and says why. No message holds a password."""
+
+
+class AddressError(MailError):
+    """The address of a mailbox is not one, or must not be used as it stands."""
+
+
+class LoginRefused(MailError):
+    """The mail server does not take the user name and the password."""

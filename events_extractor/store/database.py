@@ -76,6 +76,14 @@ class Added:
         return sum(intent.action == action for intent in self.intents)
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far an IMAP mailbox has been read: up to the message ``uid``, under the numbering ``validity`` (RFC 3501, 2.3.1.1)."""
+
+    validity: int
+    uid: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """Which records are meant: of these kinds, newsletters, organizers (parts of the names, case ignored), days and words.
@@ -329,6 +337,38 @@ class Store:
         with _explained(self.path):
             return int(self._sql.execute("PRAGMA data_version").fetchone()[0])
 
+    # -- how far syncing has come
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One transaction for all that is written in this ``with`` statement: a newsletter and that it has been read."""
+        with self._writing():
+            yield
+
+    def reached(self, address: str) -> Reached | None:
+        """How far the mailbox at ``address`` has been read, None if it never was."""
+        with _explained(self.path):
+            row = self._sql.execute("SELECT validity, uid FROM mailbox WHERE address = ?", (address,)).fetchone()
+        return Reached(row["validity"], row["uid"]) if row is not None else None
+
+    def reach(self, address: str, reached: Reached) -> None:
+        """Remember how far the mailbox at ``address`` has been read."""
+        with self._writing():
+            self._sql.execute(
+                "INSERT OR REPLACE INTO mailbox (address, validity, uid) VALUES (?, ?, ?)",
+                (address, reached.validity, reached.uid),
+            )
+
+    def arrivals(self, source: str) -> dict[str, str]:
+        """What of a folder or mailbox file has been read: the stamp of each thing in it, by name."""
+        with _explained(self.path):
+            return dict(self._sql.execute("SELECT name, stamp FROM arrival WHERE source = ?", (source,)).fetchall())
+
+    def arrive(self, source: str, name: str, stamp: str = "") -> None:
+        """Remember that ``name`` of ``source`` has been read, as it was when it bore ``stamp``."""
+        with self._writing():
+            self._sql.execute("INSERT OR REPLACE INTO arrival (source, name, stamp) VALUES (?, ?, ?)", (source, name, stamp))
+
     # -- how it is done
 
     @contextmanager
@@ -346,9 +386,12 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """One transaction that writes; another writer is waited for."""
+        """One transaction that writes; another writer is waited for. Within another one it is part of that."""
         if self._readonly:
             raise StoreError(f"{self.path}: the store was opened to be read only")
+        if self._sql.in_transaction:
+            yield
+            return
         with _explained(self.path):
             self._sql.execute("BEGIN IMMEDIATE")
             try:

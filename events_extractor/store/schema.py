@@ -69,6 +69,20 @@ MIGRATIONS: Final[tuple[str, ...]] = (
         sequence INTEGER NOT NULL
     ) WITHOUT ROWID;
     """,
+    # 2: how far syncing has come: the last UID of each mailbox, the files and messages of each folder.
+    """
+    CREATE TABLE mailbox (
+        address TEXT PRIMARY KEY,
+        validity INTEGER NOT NULL,
+        uid INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE arrival (
+        source TEXT NOT NULL,
+        name TEXT NOT NULL,
+        stamp TEXT NOT NULL,
+        PRIMARY KEY (source, name)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from events_extractor.errors import StoreError, UnknownRecord
 from events_extractor.model import Deadline, Document, Event, Extraction, PersonnelMove
-from events_extractor.store import EVERYTHING, Filter, Store, Stored
+from events_extractor.store import EVERYTHING, Filter, Reached, Store, Stored, schema
 from tests.outputs.examples import at, deadline, event, extraction, move
 
 NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
@@ -286,3 +286,37 @@ def test_the_version_tells_that_another_has_written(store: Store) -> None:
         assert reader.version() == before
         add(store, issue(20, TALK))
         assert reader.version() != before
+
+
+def test_how_far_syncing_has_come(store: Store) -> None:
+    assert (store.reached("imap://ann@localhost/INBOX"), store.arrivals("/mail")) == (None, {})
+    for uid in (4, 9):
+        store.reach("imap://ann@localhost/INBOX", Reached(7, uid))
+        store.arrive("/mail", "a.eml", f"{uid}:1")
+    assert (store.reached("imap://ann@localhost/INBOX"), store.arrivals("/mail")) == (Reached(7, 9), {"a.eml": "9:1"})
+
+
+def test_what_is_written_together_is_there_together_or_not_at_all(store: Store) -> None:
+    def both(interrupted: bool) -> None:
+        with store.together():
+            add(store, issue(20, TALK))
+            store.arrive("/mail", "20.eml")
+            if interrupted:
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        both(interrupted=True)
+    assert (store.stored(), store.arrivals("/mail")) == ([], {})
+    both(interrupted=False)
+    assert (len(store.stored()), store.arrivals("/mail")) == (1, {"20.eml": ""})
+
+
+def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.sqlite"
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+        with Store(path) as first:
+            add(first, issue(20, TALK))
+    with Store(path) as store:
+        assert len(store.stored()) == 1
+        assert store.arrivals("/mail") == {}
