@@ -215,12 +215,13 @@ def read(
                 tell_of_fault(document.source, error, where=loud == "verbose")
                 continue
             tally.add(extraction)
-            _tell_of(extraction, loud)
+            tell_of_reading(extraction, loud)
             yield extraction
         step(source.name)
 
 
-def _tell_of(extraction: Extraction, loud: Loudness) -> None:
+def tell_of_reading(extraction: Extraction, loud: Loudness) -> None:
+    """Say how a document was read, and what of that is in doubt, as far as ``loud`` asks for it."""
     source = extraction.document.source
     if loud == "verbose":
         day = f"of {extraction.issued} (from the {extraction.issued_from})" if extraction.issued else "of an unknown day"

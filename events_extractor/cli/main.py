@@ -23,6 +23,7 @@ from events_extractor.cli.extract import extract
 from events_extractor.cli.profiles import profiles
 from events_extractor.cli.serve import serve
 from events_extractor.cli.speech import USAGE, tell, tell_of
+from events_extractor.cli.sync import sync
 from events_extractor.errors import EventsExtractError
 
 PROGRAM = "events-extract"
@@ -72,6 +73,7 @@ cli.add_command(extract)
 cli.add_command(explain)
 for command in (
     add,
+    sync,
     records.list_,
     records.show,
     records.edit,

@@ -24,6 +24,8 @@ from events_extractor.cli.speech import Refusal
 
 FILE_NAME = "events-extract.toml"
 PREFIX = "EVENTS_EXTRACT"
+# Variables that are no options: what must not stand on a command line or in a file.
+SECRETS = frozenset({f"{PREFIX}_IMAP_PASSWORD"})
 
 
 # Tables that are no command's: the named feeds (see ``feeds``).
@@ -124,7 +126,7 @@ def refuse_unknown_variables(command: click.Command, ctx: click.Context, environ
     given = [name for name in environment if name.startswith(f"{PREFIX}_")]
     commands = (command, *configurable(ctx).values())
     known = {f"{PREFIX}_{name.upper()}" for one in commands for name in option_names(one)}
-    _refuse_unknown("environment", "variable", given, known)
+    _refuse_unknown("environment", "variable", given, known | SECRETS)
 
 
 def _refuse_unknown(where: str, what: str, given: Iterable[str], known: Iterable[str]) -> None:

@@ -179,7 +179,7 @@ def load_source(source: Source) -> Iterator[Document | InputError]:
         if source.path is None:
             yield from read_each(sys.stdin.buffer.read(), source.name)
             return
-        if not source.in_maildir and _may_be_mbox(source.path.name):
+        if not source.in_maildir and may_be_mbox(source.path.name):
             with source.path.open("rb") as file:
                 if is_mbox(file.readline(400)):
                     file.seek(0)
@@ -192,9 +192,15 @@ def load_source(source: Source) -> Iterator[Document | InputError]:
         yield InputError(source.name, f"cannot be read: {_reason(error)}")
 
 
-def _may_be_mbox(name: str) -> bool:
+def may_be_mbox(name: str) -> bool:
     """Whether a file of this name may hold many messages: one without a telling suffix, or a mailbox or text by its suffix."""
     return _FORMS.get(Path(name).suffix.lower(), "mbox") in ("mbox", "text")
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file's name, in small letters, if it is one of those that say what a newsletter is; else ``.eml``."""
+    suffix = Path(name).suffix.lower()
+    return suffix if suffix in _FORMS else ".eml"
 
 
 def _reason(error: Exception) -> str:

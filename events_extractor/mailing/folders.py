@@ -1,0 +1,129 @@
+"""Maildirs, mailbox files (mbox) and folders of newsletters: what in them has not been read yet.
+
+A message of a Maildir is known by its name without the flags, a file by its size and time of change, a message of an mbox by its
+bytes, so that a mailbox from which others were removed is not read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from events_extractor import documents
+from events_extractor.documents.mail import is_mbox, split_mbox
+from events_extractor.errors import AddressError, InputError
+from events_extractor.mailing.letters import Letter, News
+from events_extractor.store import Store
+
+_MAIL = "message/rfc822"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder, a Maildir or a file. It is a ``Source``."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The path as it was given."""
+        return str(self.path)
+
+    def news(self, store: Store) -> News:
+        """The files and messages that were not there, or were otherwise, when they were last read."""
+        found = documents.find_sources(self.path)
+        for error in found.errors:
+            if not self.path.exists():
+                raise AddressError(str(error))
+        home = os.path.realpath(self.path)
+        known = store.arrivals(home)
+        inputs: list[tuple[documents.Source, str, str]] = []
+        for source in found.sources:
+            name, stamp = _name(source, home), _stamp(source)
+            if stamp is None or known.get(name) != stamp:
+                inputs.append((source, name, stamp or ""))
+        return News(len(inputs) + len(found.errors), self._letters(home, known, inputs, found.errors))
+
+    def _letters(
+        self,
+        home: str,
+        known: dict[str, str],
+        inputs: list[tuple[documents.Source, str, str]],
+        errors: tuple[InputError, ...],
+    ) -> Iterator[Letter]:
+        for error in errors:
+            yield Letter(error.source, b"", _nothing, fault=error.reason)
+        for source, name, stamp in inputs:
+            path = source.path
+            assert path is not None  # standard input is no source of sync
+
+            def remember(store: Store, name: str = name, stamp: str = stamp) -> None:
+                store.arrive(home, name, stamp)
+
+            try:
+                if not source.in_maildir and documents.may_be_mbox(path.name) and _opens_as_mbox(path):
+                    yield from _of_mbox(path, source.name, home, name, stamp, known)
+                else:
+                    media_type = _MAIL if source.in_maildir else None
+                    yield Letter(source.name, path.read_bytes(), remember, media_type, again=name in known)
+            except FileNotFoundError:
+                continue  # moved or removed since it was listed, as mail programs do with messages of a Maildir
+            except OSError as error:
+                # Not remembered: once it can be read, it is.
+                yield Letter(source.name, b"", _nothing, fault=f"cannot be read: {error.strerror or error}")
+
+
+def _name(source: documents.Source, home: str) -> str:
+    """What the store knows an input by."""
+    path = source.path
+    assert path is not None
+    if source.in_maildir:
+        # cur/1718870400.M1P2.host:2,S was new/1718870400.M1P2.host; the folder counts, a Maildir may hold others.
+        unique = path.name.partition(":2,")[0].partition(";2,")[0]
+        return os.path.join(os.path.relpath(os.path.realpath(path.parent.parent), home), unique)  # noqa: PTH118
+    return os.path.relpath(os.path.realpath(path.parent), home) + "/" + path.name if os.path.realpath(path) != home else ""
+
+
+def _stamp(source: documents.Source) -> str | None:
+    """What changes with the content of an input; None where it cannot be told."""
+    if source.in_maildir:
+        return ""
+    try:
+        told = source.path.stat() if source.path is not None else None
+    except OSError:
+        return None
+    return f"{told.st_size}:{told.st_mtime_ns}" if told else None
+
+
+def _opens_as_mbox(path: Path) -> bool:
+    with path.open("rb") as file:
+        return is_mbox(file.readline(400))
+
+
+def _of_mbox(path: Path, shown: str, home: str, name: str, stamp: str, known: dict[str, str]) -> Iterator[Letter]:
+    """The messages of a mailbox file that have not been read; with the last one the file as a whole counts as read."""
+    with path.open("rb") as file:
+        messages = (
+            (number, data, f"{name}#{hashlib.sha256(data).hexdigest()}") for number, data in enumerate(split_mbox(file), 1)
+        )
+        fresh = ((number, data, key) for number, data, key in messages if key not in known)
+        waiting = next(fresh, None)
+        while waiting is not None:
+            number, data, key = waiting
+            waiting = next(fresh, None)
+            last = waiting is None
+
+            def remember(store: Store, key: str = key, last: bool = last) -> None:
+                store.arrive(home, key)
+                if last:
+                    store.arrive(home, name, stamp)
+
+            # A mailbox may have been read while its last message was being written.
+            yield Letter(f"{shown}#{number}", data, remember, _MAIL, again=name in known, closes=last)
+
+
+def _nothing(store: Store) -> None:
+    """Remember nothing: it is to be tried again."""

@@ -1,0 +1,142 @@
+"""Maildirs, mailbox files and folders: what is new in them, what fails, and what is read once more."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from events_extractor.store import Store
+from tests.mailing.conftest import Sync
+from tests.mailing.letters import BROKEN, letter
+
+
+def counts(store: Path) -> tuple[int, int]:
+    """How many newsletters and events the store holds."""
+    with Store(store, readonly=True) as opened:
+        found = opened.counts()
+    return found["document"], found["event"]
+
+
+@pytest.fixture
+def maildir(tmp_path: Path) -> Path:
+    folder = tmp_path / "Maildir"
+    for name in ("cur", "new", "tmp"):
+        (folder / name).mkdir(parents=True)
+    return folder
+
+
+def test_a_maildir_gives_each_message_once_wherever_it_moves(sync: Sync, store: Path, maildir: Path) -> None:
+    for number in (1, 2):
+        (maildir / "new" / f"{number}.host").write_bytes(letter(number))
+    (maildir / "tmp" / "3.host").write_bytes(letter(3)[:40])
+    assert sync(maildir) == (0, "2 new documents: 2 new records, 0 changed, 0 told again\n")
+    (maildir / "new" / "1.host").rename(maildir / "cur" / "1.host:2,S")
+    assert sync(maildir) == (0, "0 new documents: 0 new records, 0 changed, 0 told again\n")
+    (maildir / "cur" / "4.host:2,").write_bytes(letter(4))
+    assert sync(maildir)[1].startswith("1 new document: 1 new record")
+    assert counts(store) == (3, 3)
+
+
+def mbox(*messages: bytes) -> bytes:
+    return b"".join(b"From notes@example.org Mon May  6 08:00:00 2030\n" + message + b"\n" for message in messages)
+
+
+def test_an_mbox_gives_what_was_appended_also_after_others_were_removed(sync: Sync, store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "box.mbox"
+    path.write_bytes(mbox(letter(1), letter(2)))
+    assert sync(path)[1].startswith("2 new documents: 2 new records")
+    assert sync(path)[1].startswith("0 new documents: 0 new records, 0 changed, 0 told again")
+    path.write_bytes(mbox(letter(2), letter(3)))
+    assert sync(path)[1] == "1 new document: 1 new record, 0 changed, 0 told again\n"
+    assert counts(store) == (3, 3)
+
+
+def test_a_file_that_was_still_being_written_is_read_again(sync: Sync, store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    whole = letter(1)
+    (folder / "1.eml").write_bytes(whole[: whole.index(b"in the Old")])
+    (folder / "2.eml").write_bytes(letter(2))
+    assert sync(folder)[0] == 0
+    (folder / "1.eml").write_bytes(whole)
+    os.utime(folder / "2.eml", ns=(0, 0))  # otherwise by its time alone: read again, and nothing changes
+    code, err = sync(folder)
+    assert code == 0
+    assert "1 changed" in err, err
+    assert counts(store) == (2, 2)
+
+
+def test_folders_and_what_is_given_twice(sync: Sync, store: Path, tmp_path: Path, samples: Path) -> None:
+    (tmp_path / "a" / "deep").mkdir(parents=True)
+    (tmp_path / "a" / "deep" / "1.eml").write_bytes(letter(1))
+    assert sync(tmp_path / "a", f"{tmp_path}/a/../a")[1].startswith("1 new document:")
+    assert sync(samples)[0] == 0
+    assert sync(samples)[1].startswith("0 new documents: 0 new records")
+
+
+def test_a_broken_message_is_quarantined_and_the_rest_goes_on(sync: Sync, store: Path, maildir: Path) -> None:
+    for number, data in enumerate((letter(1), BROKEN, letter(2))):
+        (maildir / "new" / f"{number}.host").write_bytes(data)
+    code, err = sync(maildir)
+    assert code == 1
+    assert "1.host: the mail has no text" in err
+    assert err.endswith("2 new documents: 2 new records, 0 changed, 0 told again; 1 failed\n")
+    kept, note = sorted((store.parent / "quarantine").iterdir())
+    assert (kept.read_bytes(), note.name) == (BROKEN, f"{kept.name}.txt")
+    assert "no text" in note.read_text()
+    assert sync(maildir) == (0, "0 new documents: 0 new records, 0 changed, 0 told again\n")
+
+
+def test_the_quarantine_is_listed_and_tried_again(
+    sync: Sync, store: Path, maildir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from events_extractor import pipeline
+
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("half a tide")
+
+    (maildir / "new" / "1.host").write_bytes(letter(1))
+    (maildir / "new" / "2.host").write_bytes(BROKEN)
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "extract", fails)
+        code, err = sync(maildir)
+    assert code == 1
+    assert "a fault of the program, please report it (-v shows where): ZeroDivisionError: half a tide" in err
+    code, err = sync("--quarantined")
+    assert (code, err) == (0, "2 messages in quarantine; sync --retry reads them once more\n")
+    code, err = sync("--retry")
+    assert code == 1
+    assert err.endswith("1 new document: 1 new record, 0 changed, 0 told again; 1 failed\n")
+    assert [path.suffix for path in sorted((store.parent / "quarantine").iterdir())] == [".eml", ".txt"]
+    assert sync("--quarantined")[1].startswith("1 message in quarantine")
+
+
+def test_one_addition_a_call_that_undo_takes_back_for_good(sync: Sync, store: Path, maildir: Path, call: object) -> None:
+    (maildir / "new" / "1.host").write_bytes(letter(1))
+    sync(maildir)
+    (maildir / "new" / "2.host").write_bytes(letter(2))
+    (maildir / "new" / "3.host").write_bytes(letter(3))
+    sync(maildir)
+    sync(maildir)  # an empty one is no addition
+    assert callable(call)
+    assert call("undo", "--store", store)[0] == 0
+    assert counts(store) == (1, 1)
+    assert sync(maildir)[1].startswith("0 new documents")
+
+
+REFUSED = {
+    "a path that is not there": (["nowhere"], "nowhere: there is no such file or folder"),
+    "another protocol": (["pop3://ann@example.org/"], "mail is read from imap:// and imaps://"),
+    "nothing": ([], "there is no SOURCE"),
+    "standard input": (["-"], "there is no such file or folder"),
+    "a password": (["imaps://ann:tide@example.org/"], "the address has a password in it"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), REFUSED.values(), ids=REFUSED)
+def test_calls_that_are_not_right(sync: Sync, arguments: list[str], said: str) -> None:
+    code, err = sync(*arguments)
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert said in err
