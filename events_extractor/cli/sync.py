@@ -148,18 +148,23 @@ class _Run:
         self._store = store
         self._extract = extract
         self._loud = loud
+        self._begin()
+
+    def _begin(self) -> None:
+        """From here on, what arrives is an addition of its own, and counted anew."""
+        from events_extractor.mailing.arriving import Arrivals
+
+        self._arrivals = Arrivals(self._store, self._extract, stores.now)
         self._tally = Tally()
         self._seen: Counter[str] = Counter()
         self._unread = 0
 
     def read(self, source: Source, done: Callable[[bytes], None] = lambda data: None) -> int:
         """Read what is new in ``source``; how many letters that were. ``done`` is called with each that did not fail."""
-        from events_extractor.mailing.arriving import Arrivals
-
         news = source.news(self._store)
         number = 0
         with progress(news.inputs, shown=self._loud != "quiet" and sys.stderr.isatty()) as step:
-            for outcome in Arrivals(self._store, self._extract, stores.now).take(news.letters):
+            for outcome in self._arrivals.take(news.letters):
                 number += 1
                 name = outcome.letter.name
                 if outcome.error is not None:
@@ -184,7 +189,7 @@ class _Run:
 
     def arrived(self, source: Source) -> None:
         """Read what is new in ``source`` while it is watched, and say what it was if there was anything."""
-        self._tally, self._seen = Tally(), Counter()
+        self._begin()
         if self.read(source) and self._loud != "quiet":
             tell(f"{source.name}: {self.summary()}")
 

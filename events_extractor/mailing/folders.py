@@ -38,11 +38,11 @@ class Folder:
         for error in found.errors:
             if not self.path.exists():
                 raise AddressError(str(error))
-        home = os.path.realpath(self.path)
+        home = _storable(os.path.realpath(self.path))
         known = store.arrivals(home)
         inputs: list[tuple[documents.Source, str, str]] = []
         for source in found.sources:
-            name, stamp = _name(source, home), _stamp(source)
+            name, stamp = _storable(_name(source, os.path.realpath(self.path))), _stamp(source)
             if stamp is None or known.get(name) != stamp:
                 inputs.append((source, name, stamp or ""))
         return News(len(inputs) + len(found.errors), self._letters(home, known, inputs, found.errors))
@@ -55,7 +55,7 @@ class Folder:
         errors: tuple[InputError, ...],
     ) -> Iterator[Letter]:
         for error in errors:
-            yield Letter(error.source, b"", _nothing, fault=error.reason)
+            yield Letter(_storable(error.source), b"", _nothing, fault=error.reason)
         for source, name, stamp in inputs:
             path = source.path
             assert path is not None  # standard input is no source of sync
@@ -65,19 +65,19 @@ class Folder:
 
             try:
                 if not source.in_maildir and documents.may_be_mbox(path.name) and _opens_as_mbox(path):
-                    yield from _of_mbox(path, source.name, home, name, stamp, known)
+                    yield from _of_mbox(path, _storable(source.name), home, name, stamp, known)
                 else:
                     media_type = _MAIL if source.in_maildir else None
-                    yield Letter(source.name, path.read_bytes(), remember, media_type, again=name in known)
+                    yield Letter(_storable(source.name), path.read_bytes(), remember, media_type, again=name in known)
             except FileNotFoundError:
                 continue  # moved or removed since it was listed, as mail programs do with messages of a Maildir
             except OSError as error:
                 # Not remembered: once it can be read, it is.
-                yield Letter(source.name, b"", _nothing, fault=f"cannot be read: {error.strerror or error}")
+                yield Letter(_storable(source.name), b"", _nothing, fault=f"cannot be read: {error.strerror or error}")
 
 
 def _name(source: documents.Source, home: str) -> str:
-    """What the store knows an input by."""
+    """What the store knows an input by: its path within ``home``; empty where it is that itself."""
     path = source.path
     assert path is not None
     if source.in_maildir:
@@ -85,6 +85,11 @@ def _name(source: documents.Source, home: str) -> str:
         unique = path.name.partition(":2,")[0].partition(";2,")[0]
         return os.path.join(os.path.relpath(os.path.realpath(path.parent.parent), home), unique)  # noqa: PTH118
     return os.path.relpath(os.path.realpath(path.parent), home) + "/" + path.name if os.path.realpath(path) != home else ""
+
+
+def _storable(name: str) -> str:
+    """``name`` with the bytes of it that are no text written out: names on disk need not be text, those in a database must."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _stamp(source: documents.Source) -> str | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PATIENCE = 60.0  # seconds that the server may be silent
 _AT_ONCE = 100  # messages of one fetch
 _BYTES_AT_ONCE = 8_000_000  # and how large they may be together
+_ATTEMPTS = 2  # at a message over which the server refuses or hangs up
 _MAIL = "message/rfc822"
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -43,11 +44,15 @@ class Mailbox:
         self.where = where
         self._since = since
         self._password = password
+        self._insecure = insecure
         self._idling = False
+        self._open()
+
+    def _open(self) -> None:
         with self._explained():
-            self._box = _connected(where, insecure=insecure)
+            self._box = _connected(self.where, insecure=self._insecure)
             try:
-                self._log_in(password)
+                self._log_in(self._password)
                 self._open_folder()
             except BaseException:
                 self.close()
@@ -106,12 +111,11 @@ class Mailbox:
     def _fetched(self, uids: Sequence[int]) -> Iterator[tuple[int, bytes, str | None]]:
         """Each message with its bytes, or why they could not be had, in the order of ``uids``; not those removed meanwhile."""
         for some in self._batches(uids):
+            found = self._fetch_together(some)
+            if found is None:
+                # One message that the server itself cannot read must not hold the others up.
+                found = {uid: data for one in some for uid, data in self._fetch_alone(one).items()}
             with self._explained():
-                found = self._fetch(some)
-                if found is None and len(some) > 1:
-                    # One message that the server itself cannot read must not hold the others up.
-                    found = {uid: data for one in some for uid, data in (self._fetch([one]) or {}).items()}
-                found = found or {}
                 missing = [uid for uid in some if uid not in found]
                 there = set(self._search(f"UID {_set(missing)}", 0)) if missing else set()
             for uid in some:
@@ -136,6 +140,30 @@ class Mailbox:
                 batch.append(uid)
                 total += sizes.get(uid, 0)
             yield batch
+
+    def _fetch_together(self, uids: Sequence[int]) -> dict[int, bytes] | None:
+        """As ``_fetch``; None also where the server broke the connection off, which is then made anew."""
+        try:
+            with self._explained():
+                return self._fetch(uids)
+        except MailError as error:
+            # Servers hang up over a message that is damaged in their own files. A network that fails fails otherwise.
+            if not isinstance(error.__cause__, imaplib.IMAP4.abort):
+                raise
+        validity = self._validity
+        self.close()
+        self._open()
+        if self._validity != validity:
+            raise MailError(f"{self.where}: the server has just numbered its messages anew; the next run reads them")
+        return None
+
+    def _fetch_alone(self, uid: int) -> dict[int, bytes]:
+        """One message, tried several times; nothing where the server will not give it out."""
+        for _ in range(_ATTEMPTS):
+            found = self._fetch_together([uid])
+            if found:
+                return found
+        return {}
 
     def _fetch(self, uids: Sequence[int]) -> dict[int, bytes] | None:
         """The bytes of these messages by UID, of those that are still there; None where the server refuses."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,16 @@ def test_folders_and_what_is_given_twice(sync: Sync, store: Path, tmp_path: Path
     assert sync(tmp_path / "a", f"{tmp_path}/a/../a")[1].startswith("1 new document:")
     assert sync(samples)[0] == 0
     assert sync(samples)[1].startswith("0 new documents: 0 new records")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are text there")
+def test_names_that_are_no_text(sync: Sync, store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    for name, data in ((b"1\xff.eml", letter(1)), (b"2\xff.eml", BROKEN), (b"3\xff", mbox(letter(3)))):
+        (folder / os.fsdecode(name)).write_bytes(data)
+    assert sync(folder)[1].endswith("2 new documents: 2 new records, 0 changed, 0 told again; 1 failed\n")
+    assert sync(folder) == (0, "0 new documents: 0 new records, 0 changed, 0 told again\n")
 
 
 def test_a_broken_message_is_quarantined_and_the_rest_goes_on(sync: Sync, store: Path, maildir: Path) -> None:

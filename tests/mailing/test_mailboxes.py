@@ -19,13 +19,14 @@ from typing import Any
 import pytest
 
 from events_extractor.errors import AddressError, LoginRefused, MailError
+from events_extractor.mailing import mailboxes
 from events_extractor.mailing.addresses import address
 from events_extractor.mailing.mailboxes import Mailbox
 from events_extractor.mailing.watching import Rhythm, Watch
 from events_extractor.store import Store
 from tests.mailing.conftest import Sync, started
 from tests.mailing.dovecot import PASSWORD, Server
-from tests.mailing.letters import BROKEN, letter
+from tests.mailing.letters import BROKEN, letter, with_attachment
 
 NOTHING = "0 new documents: 0 new records, 0 changed, 0 told again\n"
 
@@ -117,6 +118,37 @@ def test_broken_messages_are_quarantined_and_not_tried_each_time(sync: Sync, ser
     assert [path.read_bytes().replace(b"\r\n", b"\n") for path in kept] == [BROKEN]
     assert kept[0].stat().st_mode & 0o77 == 0
     assert sync(server.address(user)) == (0, NOTHING)
+
+
+def test_a_message_over_which_the_server_hangs_up_does_not_hold_the_others_up(
+    sync: Sync, server: Server, user: str, store: Path
+) -> None:
+    server.deliver(user, *map(letter, range(6)))
+    damaged = sorted((server.log.parent / "mail" / user / "cur").iterdir())[3]
+    damaged.write_bytes(damaged.read_bytes()[:150])  # its name says that it is longer
+    code, err = sync(server.address(user))
+    assert code == 1
+    assert "INBOX#4: the mail server lists this message, but does not give it out" in err
+    assert err.endswith("5 new documents: 5 new records, 0 changed, 0 told again; 1 failed\n")
+    assert sync(server.address(user)) == (0, NOTHING)
+    assert sync("--quarantined")[1] == "1 message in quarantine; sync --retry reads them once more\n"
+
+
+ANSWERS: dict[str, tuple[list[Any], dict[int, bytes]]] = {
+    "the UID before": ([(b"1 (UID 5 BODY[] {3}", b"abc"), b")"], {5: b"abc"}),
+    "the UID behind": ([(b"1 (BODY[] {3}", b"abc"), b" UID 5)"], {5: b"abc"}),
+    "news of another message between": (
+        [(b"1 (UID 5 BODY[] {3}", b"abc"), b")", b"9 (FLAGS (\\Seen) UID 9)", (b"2 (UID 6 BODY[] {1}", b"d"), b")"],
+        {5: b"abc", 6: b"d"},
+    ),
+    "an empty message": ([b'1 (UID 5 BODY[] "")'], {5: b""}),
+    "none": ([None], {}),
+}
+
+
+@pytest.mark.parametrize(("answer", "messages"), ANSWERS.values(), ids=ANSWERS)
+def test_answers_of_servers(answer: list[Any], messages: dict[int, bytes]) -> None:
+    assert mailboxes._messages(answer) == messages
 
 
 def test_a_wrong_password_is_one_line_and_not_repeated(
@@ -299,10 +331,8 @@ def test_a_login_that_is_refused_at_first_ends_the_watch(server: Server, user: s
 
 @pytest.mark.slow
 def test_many_messages_in_batches(server: Server, user: str, store: Path) -> None:
-    large = letter(0) + b"tide " * 1_000_000 + b"\n"
-    server.deliver(
-        user, large, *map(letter, range(1, 250)), large.replace(b"<0-6@", b"<large@"), large.replace(b"<0-6@", b"<more@")
-    )
+    large = [with_attachment(letter(number), 5_000_000) for number in (1000, 1001, 1002)]
+    server.deliver(user, large[0], *map(letter, range(249)), *large[1:])
     process = started(store, "-q", server.address(user))
     _, err = process.communicate(timeout=300)
     assert (process.returncode, err) == (0, "")
