@@ -5,6 +5,6 @@ to be done (``intents``); ``database`` does it in one transaction. ``matching`` 
 ``contents`` what one becomes when it is told again.
 """
 
-from events_extractor.store.database import EVERYTHING, Added, Filter, Reached, Sighting, Store, Stored, Verdict
+from events_extractor.store.database import EVERYTHING, Added, Filter, Placement, Reached, Sighting, Store, Stored, Verdict
 
-__all__ = ["EVERYTHING", "Added", "Filter", "Reached", "Sighting", "Store", "Stored", "Verdict"]
+__all__ = ["EVERYTHING", "Added", "Filter", "Placement", "Reached", "Sighting", "Store", "Stored", "Verdict"]

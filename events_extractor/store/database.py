@@ -65,6 +65,21 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class Placement:
+    """What the program knows of an entry that it put into a collection of a CalDAV server.
+
+    ``href`` is its path there; ``digest`` what it said and ``etag`` what the server called that version, both None until the
+    server has confirmed it. ``pending`` is the digest of a version, or "" for the deletion, that was begun and not yet confirmed.
+    """
+
+    uid: str
+    href: str
+    etag: str | None = None
+    digest: str | None = None
+    pending: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What became of one newsletter. ``known``: it was in the store already, and nothing was done."""
 
@@ -368,6 +383,31 @@ class Store:
         """Remember that ``name`` of ``source`` has been read, as it was when it bore ``stamp``."""
         with self._writing():
             self._sql.execute("INSERT OR REPLACE INTO arrival (source, name, stamp) VALUES (?, ?, ?)", (source, name, stamp))
+
+    # -- what was put into collections of CalDAV servers
+
+    def placements(self, collection: str) -> list[Placement]:
+        """What is known of the entries that were put into ``collection`` (an address), by UID."""
+        with _explained(self.path):
+            rows = self._sql.execute(
+                "SELECT uid, href, etag, digest, pending FROM placement WHERE collection = ? ORDER BY uid", (collection,)
+            ).fetchall()
+        return [Placement(**dict(row)) for row in rows]
+
+    def place(self, collection: str, placements: Iterable[Placement]) -> None:
+        """Remember ``placements``, each in the place of what was known of its UID in ``collection``."""
+        with self._writing():
+            self._sql.executemany(
+                "INSERT OR REPLACE INTO placement (collection, uid, href, etag, digest, pending) VALUES (?, ?, ?, ?, ?, ?)",
+                [(collection, one.uid, one.href, one.etag, one.digest, one.pending) for one in placements],
+            )
+
+    def unplace(self, collection: str, uids: Iterable[str]) -> None:
+        """Forget the entries ``uids`` of ``collection``."""
+        with self._writing():
+            self._sql.executemany(
+                "DELETE FROM placement WHERE collection = ? AND uid = ?", [(collection, uid) for uid in uids]
+            )
 
     # -- how it is done
 

@@ -83,6 +83,19 @@ MIGRATIONS: Final[tuple[str, ...]] = (
         PRIMARY KEY (source, name)
     ) WITHOUT ROWID;
     """,
+    # 3: the entries that were put into collections of CalDAV servers. No reference to record: an entry outlives its record, as it
+    # is then to be deleted there.
+    """
+    CREATE TABLE placement (
+        collection TEXT NOT NULL,
+        uid TEXT NOT NULL,
+        href TEXT NOT NULL,
+        etag TEXT,
+        digest TEXT,
+        pending TEXT,
+        PRIMARY KEY (collection, uid)
+    ) WITHOUT ROWID;
+    """,
 )
 
 
