@@ -12,6 +12,7 @@ EventsExtractError
  +-- MailError             a mailbox that cannot be read
  |    +-- AddressError         its address is not one, or may not be used so: a slip of the caller
  |    +-- LoginRefused         the server does not take the user name and the password
+ +-- PublishError          a CalDAV collection cannot be reached, read or written
 """
 
 from __future__ import annotations
@@ -68,3 +69,7 @@ class AddressError(MailError):
 
 class LoginRefused(MailError):
     """The mail server does not take the user name and the password."""
+
+
+class PublishError(EventsExtractError):
+    """A collection on a server cannot be reached, read or written, or may not be emptied; the message says why, and what to do."""

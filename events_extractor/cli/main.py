@@ -21,6 +21,7 @@ from events_extractor.cli.explain import explain
 from events_extractor.cli.export import export
 from events_extractor.cli.extract import extract
 from events_extractor.cli.profiles import profiles
+from events_extractor.cli.publish import publish
 from events_extractor.cli.serve import serve
 from events_extractor.cli.speech import USAGE, tell, tell_of
 from events_extractor.cli.sync import sync
@@ -83,6 +84,7 @@ for command in (
     records.undo,
     records.duplicates,
     export,
+    publish,
 ):
     cli.add_command(command)
 cli.add_command(profiles)

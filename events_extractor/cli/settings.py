@@ -25,8 +25,7 @@ from events_extractor.cli.speech import Refusal
 FILE_NAME = "events-extract.toml"
 PREFIX = "EVENTS_EXTRACT"
 # Variables that are no options: what must not stand on a command line or in a file.
-SECRETS = frozenset({f"{PREFIX}_IMAP_PASSWORD"})
-
+SECRETS = frozenset({f"{PREFIX}_IMAP_PASSWORD", f"{PREFIX}_CALDAV_PASSWORD"})
 
 # Tables that are no command's: the named feeds (see ``feeds``).
 _OTHER_TABLES = ("feeds",)

@@ -1,0 +1,27 @@
+"""One Radicale for all tests of this folder; each test has a calendar of its own there."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from tests.caldav.radicale import PASSWORD, radicale
+from tests.cli.conftest import call as call  # the fixture
+
+_numbers = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the user's calendars on a Radicale of our own."""
+    with radicale(tmp_path_factory.mktemp("radicale")) as url:
+        yield url
+
+
+@pytest.fixture
+def url(home: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a calendar that is not there yet; its password stands in the environment."""
+    monkeypatch.setenv("EVENTS_EXTRACT_CALDAV_PASSWORD", PASSWORD)
+    return f"{home}c{next(_numbers)}/"
