@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,6 +50,21 @@ def served(folder: Path) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def serving(store: Path) -> Iterator[str]:
+    """``events-extract serve`` on loopback, as a process of its own."""
+    command = [sys.executable, "-m", "events_extractor", "serve", "--store", str(store), "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stderr is not None
+            said = process.stderr.readline()
+            found = re.search(r"http://[0-9.:]+", said)
+            assert found is not None, said
+            yield found.group()
+        finally:
+            process.terminate()
 
 
 class Subscriber:
@@ -150,3 +167,22 @@ def test_local_times_across_a_change_of_clocks(tmp_path: Path, zone: str) -> Non
 
 def local(time: dt.datetime, zone: ZoneInfo) -> str:
     return time.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
+@pytest.mark.slow
+def test_a_subscription_to_serve_shows_what_is_added_without_a_restart(tmp_path: Path) -> None:
+    needs("vdirsyncer", PIP)
+    needs("khal", PIP)
+    path, here = tmp_path / "store.sqlite", ZoneInfo("Europe/Berlin")
+    with Store(path) as store:
+        tell(store, 1, event("Talk", start=at(11, 9, month=3), organizer=None))
+    with serving(path) as address:
+        person = Subscriber(tmp_path / "home", f"{address}/feeds/events.ics", here.key)
+        person.sync()
+        first = f"Talk | {local(at(11, 9, month=3), here)} | {local(at(11, 10, month=3), here)}"
+        assert person.list() == [first]
+        with Store(path) as store:
+            tell(store, 2, event("Second talk", start=at(1, 9, month=4), organizer=None))
+        person.sync()
+        second = f"Second talk | {local(at(1, 9, month=4), here)} | {local(at(1, 10, month=4), here)}"
+        assert person.list() == [second, first]
