@@ -17,6 +17,7 @@ from events_extractor.cli.speech import Refusal, counted, tell
 from events_extractor.errors import MissingInput
 
 if TYPE_CHECKING:
+    from events_extractor.model import Document
     from events_extractor.store import Added
 
 
@@ -63,6 +64,7 @@ def add(
     if inputs.count("-") > 1:
         raise Refusal("standard input (-) can be read once only.")
     from events_extractor import documents
+    from events_extractor.store import Added
 
     among = own_profiles.valid(profiles_folder)
     found = documents.find_sources(*inputs)
@@ -76,9 +78,16 @@ def add(
     seen: Counter[str] = Counter()
     with stores.opened(store) as opened:
         addition = opened.begin(stores.now())
+
+        def known(document: Document) -> bool:
+            if again or not opened.holds(document):
+                return False
+            count(Added(known=True), seen, document.source, told=verbose)
+            return True
+
         with progress(len(found.sources), shown=not quiet and sys.stderr.isatty()) as step:
             for extraction in read(
-                found, tally, step, issued=issued, timezone=timezone, profile=profile, among=among, loud=loud
+                found, tally, step, issued=issued, timezone=timezone, profile=profile, among=among, loud=loud, unless=known
             ):
                 added = opened.add(extraction, stores.now(), addition, again=again)
                 count(added, seen, extraction.document.source, told=verbose)
@@ -96,18 +105,22 @@ def count(added: Added, seen: Counter[str], source: str, *, told: bool) -> None:
         if told:
             tell(f"{source}: in the store already; nothing changes")
         return
+    seen["anew" if added.known else "document"] += 1
     for intent in added.intents:
         word = {"create": "new", "update": "changed", "keep": "told again"}[intent.action]
         seen[word] += 1
         if told:
             fields = f" ({', '.join(intent.fields)})" if intent.fields else ""
-            tell(f"{source}: {word}{fields}: {headline(intent.record)}")
+            tell(f"{source}: {word}{fields}: {headline(intent.told.record)}")
 
 
 def summary(tally: Tally, seen: Counter[str]) -> str:
     """What an addition did, in one line."""
-    new = counted(tally.documents - seen["known"], "new document")
-    parts = [new, *([f"{seen['known']} known already"] if seen["known"] else [])]
+    parts = [
+        counted(seen["document"], "new document"),
+        *([f"{seen['anew']} read anew"] if seen["anew"] else []),
+        *([f"{seen['known']} known already"] if seen["known"] else []),
+    ]
     records = [f"{counted(seen['new'], 'new record')}", f"{seen['changed']} changed", f"{seen['told again']} told again"]
     faults = [
         f"{number} {word}" for number, word in ((tally.undated, "without an issue date"), (tally.failed, "failed")) if number

@@ -50,7 +50,8 @@ def export(
     """Write events.ics, moves.ics, deadlines.ics, all.ics, the tables as CSV and XLSX, the feeds that you have named, and a page with their addresses.
 
     A file is replaced only when it differs, and whole: whoever reads it meanwhile gets the old one or the new one. Where nothing
-    has changed, nothing is written. The options that choose records narrow every feed.
+    has changed, nothing is written. A feed that would lose all of its entries stays as it is, and the exit code is 1. The options
+    that choose records narrow every feed.
 
     \b
     A folder for a web host, then again after every add:
@@ -71,13 +72,14 @@ def export(
     chosen = [narrow for feed in named if (narrow := publishing.narrowed(feed, wanted)).wanted.kinds]
     with stores.opened(store, readonly=True) as opened:
         files = dict(_files(opened, chosen, url))
-    if not allow_empty:
-        for name, content in files.items():
-            _refuse_emptying(output / name, content)
+    emptied = [] if allow_empty else [name for name, content in files.items() if _empties(output / name, content)]
+    for name in emptied:
+        del files[name]
+        tell(f"{output / name}: has entries, and would have none; it stays as it is. If that is meant, give --allow-empty.")
     written = replaced(output, files)
     if not quiet:
         tell(f"{output}: {counted(len(written), 'file')} written, {len(files) - len(written)} unchanged.")
-    return 0
+    return 1 if emptied else 0
 
 
 def _files(store: Store, chosen: list[Feed], url: str | None) -> Iterator[tuple[str, bytes]]:
@@ -93,9 +95,6 @@ def _files(store: Store, chosen: list[Feed], url: str | None) -> Iterator[tuple[
     yield "index.html", publishing.page(chosen, url).encode()
 
 
-def _refuse_emptying(path: Path, content: bytes) -> None:
-    """Raise Refusal where a feed with entries would give way to one without."""
-    if path.suffix == ".ics" and _ENTRY not in content and path.is_file() and _ENTRY in path.read_bytes():
-        raise Refusal(
-            f"{path}: this feed has entries, and would have none; nothing is written. If that is meant, give --allow-empty."
-        )
+def _empties(path: Path, content: bytes) -> bool:
+    """Whether a feed with entries would give way to one without."""
+    return path.suffix == ".ics" and _ENTRY not in content and path.is_file() and _ENTRY in path.read_bytes()

@@ -20,7 +20,7 @@ from events_extractor.errors import InputError, MissingInput
 
 if TYPE_CHECKING:
     from events_extractor.documents import Found
-    from events_extractor.model import Extraction
+    from events_extractor.model import Document, Extraction
     from events_extractor.profiles import Profiles
 
 
@@ -192,10 +192,11 @@ def read(
     profile: str | None,
     among: Profiles,
     loud: Loudness,
+    unless: Callable[[Document], bool] = lambda document: False,
 ) -> Iterator[Extraction]:
     """What each document of ``found`` yields, counted in ``tally``; one that cannot be read is told of and passed.
 
-    ``step`` is called with the name of each input that has been dealt with.
+    A document for which ``unless`` holds is passed without a word. ``step`` is called with the name of each input that has been dealt with.
     """
     from events_extractor import documents, pipeline
 
@@ -207,6 +208,8 @@ def read(
             if isinstance(document, InputError):
                 tally.failed += 1
                 tell(f"Error: {document}")
+                continue
+            if unless(document):
                 continue
             try:
                 extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone, among=among)

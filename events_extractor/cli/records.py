@@ -80,9 +80,10 @@ def show(uid: str, store: Path | None, format: str) -> int:
 
 @click.command(**SETTINGS, short_help="Put fields of a record right.")
 @click.argument("uid")
-@click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
+@click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
+@click.option("--restore", is_flag=True, help="Take your corrections back first: it is again what newsletters say.")
 @stores.option
-def edit(uid: str, fields: tuple[str, ...], store: Path | None) -> int:
+def edit(uid: str, fields: tuple[str, ...], restore: bool, store: Path | None) -> int:
     """Correct the record whose UID begins with UID. What you correct holds against whatever newsletters say later.
 
     Days are written 2024-06-20, times 2024-06-20T09:30 (in the record's zone), speakers with semicolons between them; nothing
@@ -91,9 +92,12 @@ def edit(uid: str, fields: tuple[str, ...], store: Path | None) -> int:
     \b
       events-extract edit 3f2a title="Ports after dark" start=2024-06-21T10:00
       events-extract edit 3f2a location=
+      events-extract edit 3f2a --restore
     """
     from events_extractor.store.correcting import field_values
 
+    if not fields and not restore:
+        raise Refusal('give what is to be corrected, as in location="Pier 4", or --restore.')
     given: dict[str, str] = {}
     for field in fields:
         name, sign, value = field.partition("=")
@@ -102,8 +106,11 @@ def edit(uid: str, fields: tuple[str, ...], store: Path | None) -> int:
         given[name.strip()] = value
     with stores.opened(store) as opened:
         stored, _ = opened.show(uid)
-        after = opened.correct(stored.record.uid, field_values(stored.record, given), stores.now())
-    tell(_line(after))
+        if restore:
+            stored = opened.restore(stored.record.uid, stores.now())
+        if given:
+            stored = opened.correct(stored.record.uid, field_values(stored.record, given), stores.now())
+    tell(_line(stored))
     return 0
 
 
@@ -147,13 +154,10 @@ def remove(identifier: str, store: Path | None) -> int:
 @click.command(**SETTINGS, short_help="Take the last add back.")
 @stores.option
 def undo(store: Path | None) -> int:
-    """Take the last add (or sync) back: its newsletters, and what only they told of."""
+    """Take the last add or sync that brought something back: its newsletters, and what only they told of."""
     with stores.opened(store) as opened:
         documents, records = opened.undo(stores.now())
-    if documents:
-        tell(f"Taken back: {counted(documents, 'document')}, {counted(records, 'record')}.")
-    else:
-        tell("The last add had brought nothing new; undo once more takes back the one before it.")
+    tell(f"Taken back: {counted(documents, 'document')}, {counted(records, 'record')}.")
     return 0
 
 
@@ -182,7 +186,7 @@ def _line(one: Stored) -> str:
     from events_extractor.outputs.wording import headline
 
     marks = [
-        *(["canceled"] if one.cancelled else []),
+        *(["cancelled"] if one.cancelled else []),
         *([one.verdict] if one.verdict else []),
         *(["corrected"] if one.correction else []),
     ]

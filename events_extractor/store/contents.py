@@ -6,13 +6,13 @@ Only a change of content is a change for those who subscribe: the same event und
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from events_extractor import jsonform
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
+from events_extractor.store.names import adds, alike
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "event": ("title", "organizer", "start", "end", "clock", "timezone", "location", "url", "speakers"),
@@ -53,8 +53,9 @@ def corrected(record: Record, correction: Mapping[str, Any]) -> Record:
 def merged(old: Record, new: Record) -> Record:
     """``old`` as it is once the later ``new`` has told it again: what ``new`` states counts, what it leaves open stays.
 
-    The UID is that of ``old``. Of two tellings of a name, of which one has all the words of the other, the longer one stays. The
-    place where it was read is that of ``new`` where that changes the content, else still that of ``old``.
+    The UID is that of ``old``. A name stays unless the new one has all of its telling words and more: two newsletters that word
+    one thing differently would otherwise take turns. The place where it was read is that of ``new`` where that changes the
+    content, else still that of ``old``.
     """
     match old, new:
         case Event(), Event():
@@ -62,19 +63,20 @@ def merged(old: Record, new: Record) -> Record:
         case PersonnelMove(), PersonnelMove():
             told = replace(
                 new,
-                person=_longer(old.person, new.person) or new.person,
-                role=_longer(old.role, new.role),
-                organization=_longer(old.organization, new.organization),
-                previous=new.previous or old.previous,
+                person=old.person if len(old.person) >= len(new.person) else new.person,
+                role=_fuller(old.role, new.role),
+                organization=_fuller(old.organization, new.organization),
+                previous=old.previous or new.previous,
                 effective=new.effective or old.effective,
-                url=new.url or old.url,
+                url=old.url or new.url,
             )
         case Deadline(), Deadline():
             told = replace(
                 new,
-                what=_longer(old.what, new.what) or new.what,
+                what=_fuller(old.what, new.what) or new.what,
                 time=new.time or (old.time if old.date == new.date else None),
-                url=new.url or old.url,
+                relation=old.relation if old.date == new.date else new.relation,
+                url=old.url or new.url,
             )
         case _:
             raise TypeError(f"a {old.kind} cannot be told again as a {new.kind}")
@@ -85,19 +87,21 @@ def merged(old: Record, new: Record) -> Record:
 def _event(old: Event, new: Event) -> Event:
     same_day = _day(old.start) == _day(new.start) or new.start is None
     hour_known = isinstance(old.start, dt.datetime) and not isinstance(new.start, dt.datetime) and same_day
-    timed = old if hour_known or new.start is None else new
-    end = new.end if timed is new and new.end is not None else old.end if timed is old or old.start == new.start else None
+    # The same instant in the words of another zone is no news.
+    timed = old if hour_known or new.start is None or old.start == new.start else new
+    end = new.end if new.end is not None and timed.start == new.start else old.end if timed is old else None
+    moved = old.location is not None and new.location is not None and not alike(old.location, new.location)
     return replace(
         new,
-        title=_longer(old.title, new.title) or new.title,
-        organizer=_longer(old.organizer, new.organizer),
+        title=_fuller(old.title, new.title) or new.title,
+        organizer=_fuller(old.organizer, new.organizer),
         start=timed.start,
-        end=end,
+        end=old.end if end == old.end else end,
         clock=timed.clock,
         timezone=timed.timezone,
-        location=_longer(old.location, new.location),
-        url=new.url or old.url,
-        speakers=new.speakers or old.speakers,
+        location=new.location if moved else _fuller(old.location, new.location),
+        url=old.url or new.url,
+        speakers=old.speakers if len(old.speakers) >= len(new.speakers) else new.speakers,
     )
 
 
@@ -105,13 +109,79 @@ def _day(value: dt.date | dt.datetime | None) -> dt.date | None:
     return value.date() if isinstance(value, dt.datetime) else value
 
 
-def _longer(old: str | None, new: str | None) -> str | None:
-    """Of two tellings the later one, unless it only leaves words of the earlier one out."""
+def _fuller(old: str | None, new: str | None) -> str | None:
+    """Of two tellings of a name the first, unless the second has all of its words and more."""
     if old is None or new is None:
-        return new or old
-    before, after = _words(old), _words(new)
-    return old if after <= before else new
+        return old or new
+    return new if adds(new, old) else old
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one newsletter said of a thing: the record as read, and whether it was to say that it does not take place."""
+
+    record: Record
+    issued: dt.date | None = None
+    newsletter: str | None = None
+    cancelled: bool = False
+    document: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a thing is by all its tellings. ``announced``: somebody has told of it otherwise than to call it off."""
+
+    record: Record
+    cancelled: bool
+    announced: bool
+    telling: Telling
+
+
+def folded(tellings: Sequence[Telling]) -> Told:
+    """What a thing is by its ``tellings`` (at least one), in whatever order they were read.
+
+    They count in the order of their issues. A newsletter that repeats itself says nothing new, so that one which has not heard
+    of a correction does not undo it. Words cancel; a repetition of the old time revives nothing, a new one does.
+    """
+    record: Record | None = None
+    place = tellings[0]
+    last: dict[str | None, tuple[object, ...]] = {}
+    called_off: list[Telling] = []
+    cancelled = False
+    for telling in sorted(tellings, key=lambda one: (one.issued or dt.date.max, one.cancelled)):
+        if telling.cancelled:
+            called_off.append(telling)
+            cancelled = True
+            continue
+        said = _statement(telling.record)
+        if last.get(telling.newsletter) == said:
+            continue
+        last[telling.newsletter] = said
+        if record is None:
+            record, place = telling.record, telling
+            cancelled = any(_when(one.record) == _when(record) for one in called_off)
+            continue
+        if cancelled and _when(telling.record) == _when(record):
+            continue
+        after = merged(record, telling.record)
+        cancelled = cancelled and _when(after) == _when(record)
+        if after is not record:
+            record, place = after, telling
+    if record is None:
+        return Told(called_off[0].record, cancelled=True, announced=False, telling=called_off[0])
+    return Told(record, cancelled, announced=True, telling=place)
+
+
+def _when(record: Record) -> object:
+    match record:
+        case Event():
+            return record.start or record.clock
+        case PersonnelMove():
+            return record.effective
+        case Deadline():
+            return record.date
+
+
+def _statement(record: Record) -> tuple[object, ...]:
+    """All that a telling states, to know a repetition by."""
+    return tuple(str(value) for value in content(record).values())

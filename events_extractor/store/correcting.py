@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from events_extractor.errors import StoreError
 from events_extractor.jsonform import iso
 from events_extractor.model import Change, Event, Record, Relation
-from events_extractor.store.contents import FIELDS
+from events_extractor.store.contents import FIELDS, corrected
 
 _NEEDED: Final = frozenset({"title", "person", "change", "relation", "what"})
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"change": get_args(Change), "relation": get_args(Relation)}
@@ -24,7 +24,18 @@ def field_values(record: Record, typed: Mapping[str, str]) -> dict[str, Any]:
     record cannot do without.
     """
     zone = typed.get("timezone", record.timezone if isinstance(record, Event) else None) or None
-    return {name: _value(record, name, text.strip(), zone) for name, text in typed.items()}
+    values = {name: _value(record, name, text.strip(), zone) for name, text in typed.items()}
+    after = corrected(record, values)
+    if isinstance(after, Event) and after.end is not None and after.start is not None and _before(after.end, after.start):
+        raise StoreError(f"end: {iso(after.end)} is before the start, {iso(after.start)}; give both, or an empty end=")
+    return values
+
+
+def _before(end: dt.date | dt.datetime, start: dt.date | dt.datetime) -> bool:
+    if isinstance(end, dt.datetime) and isinstance(start, dt.datetime) and (end.tzinfo is None) == (start.tzinfo is None):
+        return end < start
+    days = [value.date() if isinstance(value, dt.datetime) else value for value in (end, start)]
+    return days[0] < days[1]
 
 
 def _value(record: Record, name: str, text: str, zone: str | None) -> Any:
@@ -32,7 +43,7 @@ def _value(record: Record, name: str, text: str, zone: str | None) -> Any:
         raise StoreError(f"{name}: {record.kind}s have no such field; they have {', '.join(FIELDS[record.kind])}")
     if not text:
         if name in _NEEDED:
-            raise StoreError(f"{name}: a {record.kind} needs one")
+            raise StoreError(f"{name}: {'an' if record.kind == 'event' else 'a'} {record.kind} needs one")
         return [] if name in ("speakers", "previous") else None
     try:
         return _read(name, text, zone)

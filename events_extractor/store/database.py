@@ -19,11 +19,11 @@ from typing import Any, Literal, Self, TypeVar
 from events_extractor import jsonform
 from events_extractor.errors import StoreError, UnknownRecord
 from events_extractor.jsonform import iso
-from events_extractor.model import KINDS, Deadline, Document, Event, Extraction, Kind, PersonnelMove, Record
+from events_extractor.model import KINDS, Deadline, Document, Event, Extraction, Kind, PersonnelMove, Record, Span
 from events_extractor.store import schema
-from events_extractor.store.contents import FIELDS, changed, corrected, merged, record_of
+from events_extractor.store.contents import FIELDS, Telling, Told, changed, corrected, folded, record_of
 from events_extractor.store.deciding import Intent, Known, decide
-from events_extractor.store.matching import alike, keys
+from events_extractor.store.matching import Dated, alike_ones, keys
 
 Verdict = Literal["accepted", "rejected"]
 
@@ -43,7 +43,7 @@ class Stored:
     """
 
     record: Record
-    document: int
+    document: int | None
     cancelled: bool = False
     sequence: int = 0
     created: dt.datetime
@@ -133,23 +133,25 @@ class Store:
             if readonly:
                 if not path.is_file():
                     raise StoreError(f"{path}: there is no store yet; events-extract add makes it")
-                self._sql = sqlite3.connect(
-                    f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE, isolation_level=None
-                )
+                self._sql = _readable(path)
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._sql = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         self._sql.row_factory = sqlite3.Row
+        self._sql.create_function("casefold", 1, lambda text: text.casefold(), deterministic=True)
         try:
             with _explained(path):
                 self._sql.execute("PRAGMA foreign_keys = ON")
                 if not readonly:
+                    schema.migrate(self._sql)
                     self._sql.execute("PRAGMA journal_mode = WAL")
                     # Enough for a process that is killed; after a power cut the last newsletters may have to be added again.
                     self._sql.execute("PRAGMA synchronous = NORMAL")
-                    schema.migrate(self._sql)
                 else:
                     schema.check(self._sql)
+        except StoreError as error:
+            self._sql.close()
+            raise StoreError(str(error) if str(path) in str(error) else f"{path}: {error}") from error
         except BaseException:
             self._sql.close()
             raise
@@ -179,33 +181,30 @@ class Store:
             row = self._sql.execute("SELECT id FROM document WHERE key = ?", (document_key(extraction.document),)).fetchone()
             if row is not None and not again:
                 return Added(known=True)
-            before = self._forget_sightings(int(row["id"])) if row is not None else []
+            before = self._forget_sightings(int(row["id"])) if row is not None else {}
             document = self._remember_document(extraction, addition, None if row is None else int(row["id"]))
-            known = self._known(
-                {key for record in (*extraction.records, *extraction.cancelled) for key in keys(record)}, before
-            )
+            wanted = {key for record in (*extraction.records, *extraction.cancelled) for key in keys(record)}
+            known = self._known(wanted, before)
             intents = decide(list(known.values()), extraction)
             for intent in intents:
-                self._carry_out(intent, known.get(intent.uid), document, extraction, now)
-            if before:
-                self._drop_unsighted(before, now)
+                self._carry_out(intent, document, extraction, now)
+            told_again = {intent.uid for intent in intents}
+            self._fold_anew([uid for uid in before if uid not in told_again], now)
             return Added(known=row is not None, intents=tuple(intents))
 
     def undo(self, now: dt.datetime) -> tuple[int, int]:
-        """Take the last addition back: (documents, records) that are gone with it, none where it had brought none.
+        """Take the last addition that brought something back: (documents, records) that are gone with it.
 
-        Raises StoreError where nothing has been added.
+        Raises StoreError where there is none.
         """
         with self._writing():
-            row = self._sql.execute("SELECT id FROM addition ORDER BY id DESC LIMIT 1").fetchone()
-            if row is None:
-                raise StoreError(f"{self.path}: nothing to undo: nothing has been added")
+            row = self._sql.execute("SELECT max(addition) AS id FROM document").fetchone()
+            if row["id"] is None:
+                raise StoreError(f"{self.path}: nothing to undo: the store holds no newsletter")
             documents = [
                 int(one["id"]) for one in self._sql.execute("SELECT id FROM document WHERE addition = ?", (row["id"],))
             ]
-            gone = self._remove_documents(documents, now)
-            self._sql.execute("DELETE FROM addition WHERE id = ?", (row["id"],))
-            return len(documents), gone
+            return len(documents), self._remove_documents(documents, now)
 
     def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
         """Remove one newsletter (its Message-ID, or the beginning of its hash) or one record (of its UID): (documents, records) gone."""
@@ -234,7 +233,14 @@ class Store:
                     raise StoreError(f"{name}: {kind}s have no such field; they have {', '.join(FIELDS[kind])}")
             correction = {**stored.correction, **fields}
             after = corrected(self._told(stored.record.uid), correction)
-            self._write_judgement(stored, after, now, correction=json.dumps(correction, ensure_ascii=False, sort_keys=True))
+            self._write_judgement(stored, after, now, correction=_written(correction))
+            return self._stored(stored.record.uid)
+
+    def restore(self, identifier: str, now: dt.datetime) -> Stored:
+        """Take a person's corrections of a record back: it is again what newsletters say."""
+        with self._writing():
+            stored = self._stored(self._uid(identifier))
+            self._write_judgement(stored, self._told(stored.record.uid), now, correction=None)
             return self._stored(stored.record.uid)
 
     def judge(self, identifier: str, verdict: Verdict | None, now: dt.datetime) -> Stored:
@@ -256,7 +262,14 @@ class Store:
             if first.record.kind != second.record.kind or first.record.uid == second.record.uid:
                 raise StoreError(f"{kept}, {other}: two records of one kind can be merged")
             self._sql.execute("UPDATE sighting SET uid = ? WHERE uid = ?", (first.record.uid, second.record.uid))
-            self._drop_unsighted([first.record.uid, second.record.uid], now)
+            if second.verdict and not first.verdict:
+                self._sql.execute("UPDATE record SET verdict = ? WHERE uid = ?", (second.verdict, first.record.uid))
+            if second.correction:
+                both = {**second.correction, **first.correction}
+                self._sql.execute("UPDATE record SET correction = ? WHERE uid = ?", (_written(both), first.record.uid))
+                self._changed(first.record.uid, now)
+            self._remove_record(second.record.uid)
+            self._fold_anew([first.record.uid], now)
             return self._stored(first.record.uid)
 
     # -- out
@@ -267,7 +280,7 @@ class Store:
         with _explained(self.path):
             rows = self._sql.execute(
                 f"SELECT record.*, document.newsletter FROM record JOIN document ON document.id = record.document "
-                f"WHERE {where} ORDER BY record.kind, record.day, record.uid",
+                f"WHERE record.announced AND {where} ORDER BY record.kind, record.day, record.uid",
                 values,
             ).fetchall()
         found = [_of_row(row) for row in rows]
@@ -300,7 +313,7 @@ class Store:
             found = self.stored(wanted)
             by_document: dict[int, list[Record]] = defaultdict(list)
             for one in found:
-                by_document[one.document].append(one.record)
+                by_document[one.document or 0].append(one.record)  # an announced one has a document
             documents = list(self._documents(by_document))
         made = []
         for row in documents:
@@ -325,7 +338,7 @@ class Store:
         found = sorted(self.stored(), key=lambda one: (one.created, one.record.uid))
         pairs: list[tuple[Stored, Stored, float]] = []
         taken: set[int] = set()
-        for first, second, score in alike([one.record for one in found]):
+        for first, second, score in alike_ones([Dated(one.record, one.told) for one in found]):
             if not {first, second} & taken and not self._told_together(found[first].record.uid, found[second].record.uid):
                 taken |= {first, second}
                 pairs.append((found[first], found[second], score))
@@ -467,9 +480,11 @@ class Store:
         )
         return int(row.lastrowid or 0)
 
-    def _known(self, wanted: Iterable[str], always: Sequence[str]) -> dict[str, Known]:
-        """What the store has that may be the same thing as one of the records with the keys ``wanted``, and those ``always``."""
-        uids = dict.fromkeys(always)
+    def _known(self, wanted: Iterable[str], always: Mapping[str, Span]) -> dict[str, Known]:
+        """What the store has that may be the same thing as one of the records with the keys ``wanted``, and those ``always`` (with
+        the places where they stood in the newsletter that is read anew).
+        """
+        uids: dict[str, None] = dict.fromkeys(always)
         for some in _chunks(sorted(wanted)):
             marks = ", ".join("?" * len(some))
             uids |= dict.fromkeys(
@@ -479,80 +494,78 @@ class Store:
         for some in _chunks(sorted(uids)):
             marks = ", ".join("?" * len(some))
             for row in self._sql.execute(f"SELECT * FROM record WHERE uid IN ({marks}) ORDER BY created, uid", some):
-                stored = _of_row(row)
-                found[stored.record.uid] = Known(_told_in(row), stored.cancelled, stored.told, stored.correction)
+                found[row["uid"]] = replace(self._known_in(row), place=always.get(row["uid"]))
         return found
 
-    def _carry_out(
-        self, intent: Intent, known: Known | None, document: int, extraction: Extraction, now: dt.datetime
-    ) -> None:
-        record = replace(intent.record, uid=intent.uid)
+    def _known_in(self, row: sqlite3.Row) -> Known:
+        return Known(
+            _told_in(row),
+            tuple(self._tellings(row["uid"], row["kind"])),
+            bool(row["cancelled"]),
+            bool(row["announced"]),
+            _correction(row),
+        )
+
+    def _tellings(self, uid: str, kind: str) -> Iterator[Telling]:
+        """All tellings of a record, in the order in which they were read."""
+        rows = self._sql.execute(
+            "SELECT sighting.form, sighting.cancelled, sighting.document, document.issued, document.newsletter FROM sighting "
+            "JOIN document ON document.id = sighting.document WHERE sighting.uid = ? ORDER BY sighting.id",
+            (uid,),
+        )
+        for row in rows.fetchall():
+            record = record_of(kind, json.loads(row["form"]))
+            yield Telling(record, _day(row["issued"]), row["newsletter"], bool(row["cancelled"]), int(row["document"]))
+
+    def _carry_out(self, intent: Intent, document: int, extraction: Extraction, now: dt.datetime) -> None:
+        told = replace(intent.told, record=replace(intent.told.record, uid=intent.uid))
         if intent.action == "create":
             row = self._sql.execute("SELECT sequence FROM gone WHERE uid = ?", (intent.uid,)).fetchone()
             self._sql.execute("DELETE FROM gone WHERE uid = ?", (intent.uid,))
             self._sql.execute(
-                "INSERT INTO record (uid, kind, day, form, document, told, cancelled, sequence, created, modified) "
-                "VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
-                (
-                    intent.uid,
-                    record.kind,
-                    iso(_day_of(record, extraction.issued)),
-                    _form(record),
-                    document,
-                    iso(extraction.issued),
-                    0 if row is None else row["sequence"] + 1,
-                    _stamp(now),
-                    _stamp(now),
-                ),
+                "INSERT INTO record (uid, kind, form, sequence, created, modified) VALUES (?, ?, '', ?, ?, ?)",
+                (intent.uid, told.record.kind, 0 if row is None else row["sequence"] + 1, _stamp(now), _stamp(now)),
             )
-            self._index(record)
-        elif intent.action == "update" and known is not None:
-            retold = record is not known.record and changed(known.record, record)
-            self._write_record(
-                record,
-                intent.cancelled,
-                now if intent.fields else None,
-                (document, extraction.issued) if retold else None,
-                extraction.issued,
-            )
+        if intent.action != "keep":
+            new = not told.telling.document
+            issued = extraction.issued if new else told.telling.issued
+            self._write_told(told, document if new else told.telling.document, issued, now if intent.fields else None)
         self._sql.execute(
             "INSERT INTO sighting (uid, document, form, cancelled) VALUES (?, ?, ?, ?)",
-            (intent.uid, document, _form(intent.found), int(intent.found in extraction.cancelled)),
+            (intent.uid, document, _form(intent.found), int(intent.calls_off)),
         )
 
-    def _write_record(
-        self,
-        record: Record,
-        cancelled: bool,
-        now: dt.datetime | None,
-        told: tuple[int, dt.date | None] | None,
-        issued: dt.date | None,
-    ) -> None:
-        """Write what a record has become; ``now`` where people see a change, ``told`` (document, issue date) where it was told anew."""
+    def _write_told(self, told: Told, document: int, issued: dt.date | None, now: dt.datetime | None) -> None:
+        """Write what a record has become by its tellings; ``now`` where people see a change."""
+        record = told.record
+        row = self._sql.execute("SELECT correction FROM record WHERE uid = ?", (record.uid,)).fetchone()
+        seen = corrected(record, _correction(row)) if row["correction"] else record
         self._sql.execute(
-            "UPDATE record SET form = ?, day = ?, cancelled = ? WHERE uid = ?",
-            (_form(record), iso(_day_of(record, issued)), int(cancelled), record.uid),
-        )
-        if told is not None:
-            self._sql.execute("UPDATE record SET document = ?, told = ? WHERE uid = ?", (told[0], iso(told[1]), record.uid))
-        if now is not None:
-            self._sql.execute(
-                "UPDATE record SET sequence = sequence + 1, modified = ? WHERE uid = ?", (_stamp(now), record.uid)
-            )
-        self._index(record)
-
-    def _write_judgement(self, stored: Stored, after: Record, now: dt.datetime, *, correction: str) -> None:
-        seen = bool(changed(stored.record, after))
-        self._sql.execute(
-            "UPDATE record SET correction = ?, day = ?, sequence = sequence + ?, modified = ? WHERE uid = ?",
+            "UPDATE record SET form = ?, day = ?, document = ?, told = ?, cancelled = ?, announced = ? WHERE uid = ?",
             (
-                correction,
-                iso(_day_of(after, stored.told)),
-                int(seen),
-                _stamp(now if seen else stored.modified),
-                stored.record.uid,
+                _form(record),
+                iso(_day_of(seen, issued)),
+                document,
+                iso(issued),
+                int(told.cancelled),
+                int(told.announced),
+                record.uid,
             ),
         )
+        if now is not None:
+            self._changed(record.uid, now)
+        self._index(seen, record)
+
+    def _changed(self, uid: str, now: dt.datetime) -> None:
+        self._sql.execute("UPDATE record SET sequence = sequence + 1, modified = ? WHERE uid = ?", (_stamp(now), uid))
+
+    def _write_judgement(self, stored: Stored, after: Record, now: dt.datetime, *, correction: str | None) -> None:
+        self._sql.execute(
+            "UPDATE record SET correction = ?, day = ? WHERE uid = ?",
+            (correction, iso(_day_of(after, stored.told)), stored.record.uid),
+        )
+        if changed(stored.record, after):
+            self._changed(stored.record.uid, now)
         self._index(after, self._told(stored.record.uid))
 
     def _index(self, *records: Record) -> None:
@@ -564,55 +577,44 @@ class Store:
             [(key, uid) for record in records for key in keys(record, known=True)],
         )
 
-    def _forget_sightings(self, document: int) -> list[str]:
-        """Take the sightings of a document back, for it is to be read anew; the UIDs of their records."""
-        uids = [row["uid"] for row in self._sql.execute("SELECT DISTINCT uid FROM sighting WHERE document = ?", (document,))]
+    def _forget_sightings(self, document: int) -> dict[str, Span]:
+        """Take the sightings of a document back, for it is to be read anew or removed; the UIDs of their records, and where they stood."""
+        rows = self._sql.execute("SELECT uid, form FROM sighting WHERE document = ?", (document,)).fetchall()
         self._sql.execute("DELETE FROM sighting WHERE document = ?", (document,))
-        return uids
+        return {row["uid"]: Span(*json.loads(row["form"])["span"]) for row in rows}
 
-    def _drop_unsighted(self, uids: Sequence[str], now: dt.datetime) -> int:
-        """Remove those records that no document tells of any more, unless a person has said something of them; fold the others anew."""
+    def _fold_anew(self, uids: Iterable[str], now: dt.datetime) -> int:
+        """What these records are by the tellings that are left of them; how many nobody tells of any more.
+
+        Those are removed, but for the ones that a person has said something of: they are kept unseen, and when a newsletter
+        tells of them again the person's word still holds.
+        """
         gone = 0
         for uid in uids:
             row = self._sql.execute("SELECT * FROM record WHERE uid = ?", (uid,)).fetchone()
             if row is None:
                 continue
-            tellings = self._sql.execute(
-                "SELECT sighting.form, sighting.cancelled, sighting.document, document.issued FROM sighting JOIN document "
-                "ON document.id = sighting.document WHERE sighting.uid = ? ORDER BY document.issued, sighting.id",
-                (uid,),
-            ).fetchall()
-            if not tellings:
-                self._remove_record(uid)
-                gone += 1
+            known = self._known_in(row)
+            if known.tellings:
+                told = folded(known.tellings)
+                told = replace(told, record=replace(told.record, uid=uid))
+                seen = changed(known.effective, replace(known, record=told.record).effective)
+                differs = bool(seen) or (told.cancelled, told.announced) != (known.cancelled, known.announced)
+                self._write_told(told, told.telling.document, told.telling.issued, now if differs else None)
                 continue
-            self._fold(row, tellings, now)
+            gone += bool(row["announced"])
+            if row["verdict"] or row["correction"]:
+                self._sql.execute("UPDATE record SET announced = 0, document = NULL WHERE uid = ?", (uid,))
+                self._changed(uid, now)
+            else:
+                self._remove_record(uid)
         return gone
 
-    def _fold(self, row: sqlite3.Row, tellings: Sequence[sqlite3.Row], now: dt.datetime) -> None:
-        """What a record is by the tellings that are left of it."""
-        known = Known(_told_in(row), bool(row["cancelled"]), _day(row["told"]), _correction(row))
-        told: Record | None = None
-        document, issued, cancelled = int(tellings[0]["document"]), _day(tellings[0]["issued"]), False
-        for telling in tellings:
-            found = replace(record_of(row["kind"], json.loads(telling["form"])), uid=row["uid"])
-            if telling["cancelled"]:
-                cancelled = True
-                continue
-            before = told
-            told = found if told is None else merged(told, found)
-            if told is not before:
-                document, issued = int(telling["document"]), _day(telling["issued"])
-        record = told or known.record
-        after = replace(known, record=record)
-        seen = changed(known.effective, after.effective) or cancelled != known.cancelled
-        self._write_record(record, cancelled, now if seen else None, (document, issued), issued)
-
     def _remove_documents(self, documents: Sequence[int], now: dt.datetime) -> int:
-        uids: dict[str, None] = {}
+        uids: dict[str, Span] = {}
         for document in documents:
-            uids |= dict.fromkeys(self._forget_sightings(document))
-        gone = self._drop_unsighted(list(uids), now)
+            uids |= self._forget_sightings(document)
+        gone = self._fold_anew(uids, now)
         self._sql.executemany("DELETE FROM document WHERE id = ?", [(document,) for document in documents])
         return gone
 
@@ -660,6 +662,21 @@ class Store:
         yield from sorted(rows, key=lambda row: (row["issued"] or "9999", row["source"], row["id"]))
 
 
+def _readable(path: Path) -> sqlite3.Connection:
+    """A connection that only reads; where the folder cannot be written to, the file alone is read, which nobody writes then."""
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.OperationalError:
+        connection.close()
+        connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, timeout=_PATIENCE, isolation_level=None)
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
 def document_key(document: Document) -> str:
     """What a newsletter is known by: its Message-ID, else its bytes."""
     return f"mid:{document.message_id}" if document.message_id else f"sha256:{document.sha256}"
@@ -697,6 +714,10 @@ def _told_in(row: sqlite3.Row) -> Record:
 
 def _correction(row: sqlite3.Row) -> Mapping[str, Any]:
     return MappingProxyType(json.loads(row["correction"]) if row["correction"] else {})
+
+
+def _written(correction: Mapping[str, Any]) -> str:
+    return json.dumps(dict(correction), ensure_ascii=True, sort_keys=True)
 
 
 def _form(record: Record) -> str:
@@ -742,11 +763,11 @@ def _where(wanted: Filter) -> tuple[str, list[Any]]:
         clauses.append("record.day <= ?")
         values.append(wanted.until.isoformat())
     if wanted.newsletters:
-        likes = " OR ".join("instr(lower(coalesce(document.newsletter, '')), ?)" for _ in wanted.newsletters)
+        likes = " OR ".join("instr(casefold(coalesce(document.newsletter, '')), ?)" for _ in wanted.newsletters)
         clauses.append(
             f"EXISTS (SELECT 1 FROM sighting JOIN document ON document.id = sighting.document WHERE sighting.uid = record.uid AND ({likes}))"
         )
-        values += [name.lower() for name in wanted.newsletters]
+        values += [name.casefold() for name in wanted.newsletters]
     if wanted.within is not None:
         clause, more = _where(wanted.within)
         clauses.append(f"({clause})")
@@ -788,11 +809,13 @@ def _explained(path: Path) -> Iterator[None]:
             raise StoreError(
                 f"{path}: another process has been writing to the store for {_PATIENCE} seconds; try again later"
             ) from error
-        if "readonly" in text:
+        if "readonly" in text or "unable to open" in text:
             raise StoreError(f"{path}: the store cannot be written: the file or its folder is read-only") from error
         if "full" in text:
             raise StoreError(f"{path}: the disk is full; nothing of this newsletter was stored") from error
         raise StoreError(f"{path}: the store cannot be used: {text}") from error
+    except sqlite3.IntegrityError as error:
+        raise StoreError(f"{path}: another process has changed the store meanwhile; try again") from error
     except sqlite3.DatabaseError as error:
         raise StoreError(f"{path}: not a store of events-extract, or damaged: {error}") from error
     except StoreError:

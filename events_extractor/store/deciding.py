@@ -1,7 +1,7 @@
 """What is to be done when a newsletter has been read, as a pure function: what is known, what was found, in; intents out.
 
-Nothing here knows of a database or of the time. Rules: the same thing is one record (``matching``), a later issue's word
-counts over an earlier one's (``contents.merged``), only words cancel, and absence says nothing.
+Nothing here knows of a database or of the time. Rules: the same thing is one record (``matching``), what it is follows from all
+its tellings in the order of their issues (``contents.folded``), only words cancel, and absence says nothing.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Literal
+from uuid import UUID, uuid5
 
-from events_extractor.model import Event, Extraction, Record
-from events_extractor.store.contents import changed, corrected, merged
-from events_extractor.store.matching import paired
+from events_extractor.model import Extraction, Record, Span
+from events_extractor.store.contents import Telling, Told, changed, corrected, folded
+from events_extractor.store.matching import Dated, likeness, paired
 
 Action = Literal["create", "update", "keep"]
 
@@ -23,74 +24,110 @@ Action = Literal["create", "update", "keep"]
 class Known:
     """A record as the store has it.
 
-    ``record`` is what the newsletters say; ``correction`` what a person has put right in it (content fields in their JSON form).
-    ``told`` is the issue date of the newsletter whose telling ``record`` is.
+    ``record`` is what the newsletters say by all their ``tellings``; ``correction`` what a person has put right in it (content
+    fields in their JSON form). ``place``: where it stood in this very newsletter when that was read before.
     """
 
     record: Record
+    tellings: tuple[Telling, ...] = ()
     cancelled: bool = False
-    told: dt.date | None = None
+    announced: bool = True
     correction: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    place: Span | None = None
 
     @property
     def effective(self) -> Record:
         """The record as people see it, their corrections included."""
         return corrected(self.record, self.correction) if self.correction else self.record
 
+    @property
+    def told(self) -> dt.date | None:
+        """The day of the latest newsletter that told of it."""
+        return max((telling.issued for telling in self.tellings if telling.issued), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
     """What one found record means for the store.
 
-    ``create`` a record of ``uid``; ``update`` the one that has it to ``record`` and ``cancelled``, of which people see the
-    ``fields`` change (none of them where a person had corrected just these); ``keep`` it as it is, as the telling is no news.
-    The sighting, ``found``, is remembered in every case.
+    ``create`` a record of ``uid``; ``update`` it to what ``told`` says, of which people see the ``fields`` change (none of them
+    where a person had corrected just these); ``keep`` it as it is, as the telling is no news. The sighting, ``found``, is
+    remembered in every case, ``calls_off`` with it. ``told.telling.document`` is 0 where its place is in the new newsletter.
     """
 
     action: Action
     uid: str
-    record: Record
+    told: Told
     found: Record
-    cancelled: bool = False
+    calls_off: bool = False
     fields: tuple[str, ...] = ()
 
 
 def decide(known: Sequence[Known], extraction: Extraction) -> list[Intent]:
-    """One intent for each record that ``extraction`` holds, the cancelled ones after the others.
-
-    A cancelled event that nobody knows of is no news either: it gives no intent.
-    """
-    found = [*extraction.records, *extraction.cancelled]
-    calls_off = {len(extraction.records) + number for number in range(len(extraction.cancelled))}
-    partners = {pair.found: known[pair.known] for pair in paired([one.record for one in known], found)}
+    """One intent for each record that ``extraction`` holds, the cancelled ones after the others."""
+    now = list(known)
     intents: list[Intent] = []
-    for number, record in enumerate(found):
-        partner = partners.get(number)
-        if partner is not None:
-            intents.append(_told_again(partner, record, extraction.issued, cancelled=number in calls_off))
-        elif number not in calls_off:
-            intents.append(Intent("create", record.uid, record, record))
+    for found, calls_off in ((extraction.records, False), (extraction.cancelled, True)):
+        # Cancelled ones last: an issue that lists an event and says below that it is off, says that it is off.
+        partners = _partners(now, [Dated(record, extraction.issued) for record in found])
+        for number, record in enumerate(found):
+            telling = Telling(record, extraction.issued, extraction.newsletter, calls_off)
+            place = partners.get(number)
+            if place is None:
+                told = folded([telling])
+                uid = _unused(record.uid, {one.record.uid for one in now})
+                now.append(Known(replace(record, uid=uid), (telling,), told.cancelled, told.announced))
+                intents.append(Intent("create", uid, told, record, calls_off))
+            else:
+                intent = _told_again(now[place], telling)
+                tellings = (*now[place].tellings, telling)
+                now[place] = replace(
+                    now[place],
+                    record=intent.told.record,
+                    tellings=tellings,
+                    cancelled=intent.told.cancelled,
+                    announced=intent.told.announced,
+                )
+                intents.append(intent)
     return intents
 
 
-def _told_again(known: Known, found: Record, issued: dt.date | None, *, cancelled: bool) -> Intent:
-    earlier = issued is not None and known.told is not None and issued < known.told
-    if cancelled:
-        record, off = known.record, True
-    elif earlier:
-        # An old issue that is added late: it fills in what the later ones left open.
-        record, off = replace(merged(found, known.record), uid=known.record.uid), known.cancelled
-        if not changed(known.record, record):
-            record = known.record
-    else:
-        record, off = merged(known.record, found), known.cancelled and not _takes_place_again(known.record, found)
-    if off == known.cancelled and record is known.record:
-        return Intent("keep", known.record.uid, known.record, found, off)
-    after = replace(known, record=record)
-    seen = changed(known.effective, after.effective) + (("status",) if off != known.cancelled else ())
-    return Intent("update", known.record.uid, record, found, off, seen)
+def _unused(uid: str, taken: set[str]) -> str:
+    """``uid``, or one derived from it where another thing has it: that of an earlier session which is told again beside a new one."""
+    while uid in taken:
+        uid = str(uuid5(UUID(uid), "another"))
+    return uid
 
 
-def _takes_place_again(known: Record, found: Record) -> bool:
-    """Whether a cancelled event has been given another time; a mere repetition of its old entry revives nothing."""
-    return isinstance(known, Event) and isinstance(found, Event) and known.start != found.start
+def _partners(known: Sequence[Known], found: Sequence[Dated]) -> dict[int, int]:
+    """Which known record each found one is: as newsletters tell it, else as a person has corrected it, else by its old place."""
+    partners = {pair.found: pair.known for pair in paired([Dated(one.record, one.told) for one in known], found)}
+    for number, one in enumerate(found):
+        if number in partners:
+            continue
+        taken = set(partners.values())
+        free = [place for place in range(len(known)) if place not in taken]
+        as_corrected = [
+            place
+            for place in free
+            if known[place].correction and likeness(Dated(known[place].effective, known[place].told), one)
+        ]
+        in_place = [
+            place
+            for place in free
+            if (span := known[place].place) is not None
+            and span.overlaps(one.record.span)
+            and known[place].record.kind == one.record.kind
+        ]
+        if found_there := (as_corrected or in_place):
+            partners[number] = found_there[0]
+    return partners
+
+
+def _told_again(known: Known, telling: Telling) -> Intent:
+    told = folded([*known.tellings, telling])
+    told = replace(told, record=replace(told.record, uid=known.record.uid))
+    after = replace(known, record=told.record)
+    seen = changed(known.effective, after.effective) + (("status",) if told.cancelled != known.cancelled else ())
+    news = changed(known.record, told.record) or told.cancelled != known.cancelled or told.announced != known.announced
+    return Intent("update" if news else "keep", known.record.uid, told, telling.record, telling.cancelled, seen)

@@ -1,8 +1,8 @@
 """Whether two records, read at different times or in different newsletters, are the same thing.
 
 Two records are told to be one by how alike they are (0 to 1), never by their place. ``paired`` takes the best pairs first and
-each record once, so that two sessions of one title stay two. Names are compared by their words (``rapidfuzz``), numbers in
-them must agree: "District 2 meeting" is not "District 4 meeting".
+each record once, so that two sessions of one title stay two. Names are compared by the words that tell them apart (``names``):
+where each of two titles has a word that the other lacks, they are two ("Hearing on tolls", "Hearing on eels").
 """
 
 from __future__ import annotations
@@ -13,29 +13,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from rapidfuzz import fuzz
-
 from events_extractor.identity import normalised
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
+from events_extractor.store.names import LONGER, VAGUE, alike, initials_shared, words
 
-# How alike names must be, of 100: titles at one hour, on one day, at another hour; hosts; what is due; posts.
-_TITLE_AT_HOUR: Final = 70
-_TITLE_ON_DAY: Final = 80
-_TITLE_AT_OTHER_HOUR: Final = 90
-_TITLE_ON_OTHER_DAY: Final = 90
-_HOST: Final = 60
-_WHAT: Final = 75
-_WHAT_ON_OTHER_DAY: Final = 85
-_PERSON: Final = 90
-_POST: Final = 60
-
-# Words that put something off to another day: "postponed to June 30", "has been rescheduled", "deadline extended until".
+# Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
 _PUT_OFF = re.compile(
-    r"\b(?:postpon|reschedul|mov(?:ed|ing) (?:to|from)|pushed back|put off|extend|new (?:date|day|deadline|time)|correct(?:ed|ion)|delayed)",
+    r"\b(?:postponed|rescheduled|delayed|pushed back|put off|moved (?:to|from|up|back)|moved:"
+    r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)\b|extends (?:the|its) deadline|(?-i:EXTENDED)|extension"
+    r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline|time)s?|date change|correction:)",
     re.IGNORECASE,
 )
 
-_MONTHS_APART = dt.timedelta(days=60)  # a move told again: the weeks between an announcement and its other tellings
+_WEEKS_APART: Final = dt.timedelta(days=60)  # between the first telling of a move and another one
+_OTHER_HOUR, _OTHER_DAY = 0.9, 0.8  # what an hour or a day that differs leaves of the likeness
+_SHORT_NAME: Final = 0.95  # how alike "Ana Roe", "A. Roe" and "Anastasia Roe" are
+_SAME_UID = 0.001  # of two that are equally alike, the one with the same UID
 
 
 class Pair(NamedTuple):
@@ -46,17 +39,24 @@ class Pair(NamedTuple):
     likeness: float
 
 
-def paired(known: Sequence[Record], found: Sequence[Record]) -> list[Pair]:
+class Dated(NamedTuple):
+    """A record and the day of the newsletter that told of it."""
+
+    record: Record
+    told: dt.date | None = None
+
+
+def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
     """The pairs of records that are the same thing, best first; each record in one pair at most.
 
-    Deterministic: among pairs that are equally alike, the order of the sequences decides. Equal UIDs are the same thing
-    whatever they say. Compared are only records that share a day, a person or the words of a postponement.
+    Deterministic: among pairs that are equally alike, the order of the sequences decides. Compared are only records that share
+    a day, a person or the words of a postponement.
     """
-    places = _places(known)
+    places = _places([one.record for one in known])
     pairs: list[Pair] = []
-    for number, record in enumerate(found):
-        near = {place for key in keys(record) for place in places.get(key, ())}
-        scores = ((place, likeness(known[place], record)) for place in sorted(near))
+    for number, one in enumerate(found):
+        near = {place for key in keys(one.record) for place in places.get(key, ())}
+        scores = ((place, likeness(known[place], one)) for place in sorted(near))
         pairs += [Pair(place, number, score) for place, score in scores if score > 0]
     taken_known: set[int] = set()
     taken_found: set[int] = set()
@@ -82,32 +82,37 @@ def keys(record: Record, *, known: bool = False) -> Iterator[str]:
     yield f"uid {record.uid}"
     match record:
         case Event():
-            if record.start is not None:
-                yield f"event {_day(record.start)}"
+            yield from {f"event {day}" for day in _days(record.start)}
             if known or puts_off(record):
-                yield f"event {normalised(record.title)[:_HEAD]}"
+                yield from (f"event {word}" for word in _long_words(record.title))
         case PersonnelMove():
             yield f"move {surname(record.person)}"
         case Deadline():
             yield f"deadline {record.date}"
             if known or puts_off(record):
-                for word in _long_words(record.what):
-                    yield f"deadline {word}"
+                yield from (f"deadline {word}" for word in _long_words(record.what))
 
 
-_HEAD = 12  # signs with which the titles of a postponed event and its first telling both begin
+def _days(start: dt.date | dt.datetime | None) -> Iterator[dt.date]:
+    """The day of a start as printed, and in universal time: one instant may be of two days."""
+    if isinstance(start, dt.datetime):
+        yield start.date()
+        if start.tzinfo is not None:
+            yield start.astimezone(dt.UTC).date()
+    elif start is not None:
+        yield start
 
 
 def _long_words(text: str) -> set[str]:
-    return set(re.findall(r"\w{7,}", text.casefold()))
+    return set(re.findall(r"\w{5,}", text.casefold()))
 
 
 def surname(person: str) -> str:
     """The last word of a name, without a suffix: "Ana Roe Jr." is of the Roes."""
-    words = [
+    parts = [
         word for word in re.findall(r"[\w'’-]+", person) if word.rstrip(".").lower() not in {"jr", "sr", "ii", "iii", "iv"}
     ]
-    return normalised(words[-1]) if words else ""
+    return normalised(parts[-1]) if parts else ""
 
 
 def puts_off(record: Record) -> bool:
@@ -115,126 +120,92 @@ def puts_off(record: Record) -> bool:
     return _PUT_OFF.search(record.quote) is not None
 
 
-def likeness(known: Record, found: Record) -> float:
-    """How alike two records are, from 0 (not the same thing) to 1; records of one UID are as alike as can be."""
-    if known.uid and known.uid == found.uid and known.kind == found.kind:
-        return 1.01
-    match known, found:
-        case Event(), Event():
-            return _events(known, found)
-        case PersonnelMove(), PersonnelMove():
-            return _moves(known, found)
-        case Deadline(), Deadline():
-            return _deadlines(known, found)
+def likeness(known: Dated, found: Dated) -> float:
+    """How alike two records are, from 0 (not the same thing) to a little over 1."""
+    match known.record, found.record:
+        case Event() as one, Event() as other:
+            score = _events(one, other)
+        case PersonnelMove() as one, PersonnelMove() as other:
+            score = _moves(one, other, one.effective or known.told, other.effective or found.told)
+        case Deadline() as one, Deadline() as other:
+            score = _deadlines(one, other)
         case _:
             return 0.0
+    same_uid = known.record.uid != "" and known.record.uid == found.record.uid
+    return score + _SAME_UID if score > 0 and same_uid else score
 
 
 def _events(known: Event, found: Event) -> float:
-    title = _alike(known.title, found.title)
-    host = _hosts(known.organizer, found.organizer)
-    if host == 0 or _of_other_numbers(known.title, found.title):
+    title, host = alike(known.title, found.title), _hosts(known.organizer, found.organizer)
+    if title == 0 or host == 0:
         return 0.0
-    same_day = _day(known.start) == _day(found.start) and known.start is not None
+    if title <= VAGUE:
+        # "Board meeting" for "Board meeting on tolls": at the very hour, of the same host or in the same place.
+        named = known.organizer and found.organizer
+        place = known.location and alike(known.location, found.location) >= LONGER
+        return (title + host) / 2 if known.start == found.start and (named or place) else 0.0
     if known.start is None or found.start is None:  # of a day that nobody knows: the same hour and the same words
-        return title / 100 if known.start == found.start and known.clock == found.clock and title >= _TITLE_ON_DAY else 0.0
+        return title if known.start == found.start and known.clock == found.clock else 0.0
     if known.start == found.start:
-        least = _TITLE_AT_HOUR if isinstance(found.start, dt.datetime) else _TITLE_ON_DAY
-        return (title + host) / 200 if title >= least else 0.0
-    if same_day:
-        timed = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
-        least = _TITLE_AT_OTHER_HOUR if timed else _TITLE_ON_DAY
-        return (title + host) / 200 * (0.9 if timed else 0.95) if title >= least else 0.0
-    return (title + host) / 200 * 0.8 if puts_off(found) and title >= _TITLE_ON_OTHER_DAY else 0.0
+        return (title + host) / 2
+    if set(_days(known.start)) & set(_days(found.start)):
+        both = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
+        return (title + host) / 2 * (_OTHER_HOUR if both else LONGER + 0.1)
+    return (title + host) / 2 * _OTHER_DAY if puts_off(found) or puts_off(known) else 0.0
 
 
 def _hosts(known: str | None, found: str | None) -> float:
-    """How alike two hosts are, of 100; 0 where they are two, and in between where one is not named."""
+    """How alike two hosts are; 0 where they are two, and nearly 1 where one is not named."""
     if known is None or found is None:
-        return 100.0 if known is found else 75.0
-    alike = max(_alike(known, found), 100.0 if _initials(known) & _initials(found) else 0.0)
-    return alike if alike >= _HOST else 0.0
+        return 1.0 if known is found else LONGER
+    return max(alike(known, found), 1.0 if initials_shared(known, found) else 0.0)
 
 
-def _initials(name: str) -> frozenset[str]:
-    """A name and its short form: "Philadelphia Bike Action" and "PBA" share one."""
-    words = re.findall(r"[A-Z][\w'-]*", name)
-    return frozenset({"".join(word[0] for word in words)} if len(words) > 1 else {word for word in words if word.isupper()})
-
-
-def _moves(known: PersonnelMove, found: PersonnelMove) -> float:
-    person = 100.0 if normalised(known.person) == normalised(found.person) else _persons(known.person, found.person)
-    if person < _PERSON or known.change != found.change:
+def _moves(known: PersonnelMove, found: PersonnelMove, before: dt.date | None, after: dt.date | None) -> float:
+    person = 1.0 if normalised(known.person) == normalised(found.person) else _persons(known.person, found.person)
+    if person == 0 or known.change != found.change:
         return 0.0
-    if known.effective and found.effective and abs(known.effective - found.effective) > _MONTHS_APART:
+    if before and after and abs(before - after) > _WEEKS_APART:
         return 0.0
-    before, after = (" ".join(filter(None, (one.role, one.organization))) for one in (known, found))
-    post = 0.0 if _of_other_numbers(before, after) else _alike(before, after)
-    if post == 0 and not (known.role or known.organization):
-        post = 75.0
-    return (person + post) / 200 if post >= _POST else 0.0
+    role, employer = _may_be(known.role, found.role), _may_be(known.organization, found.organization)
+    stated = (known.role and found.role) or (known.organization and found.organization)
+    if role == 0 or employer == 0 or not (stated or not (known.role or known.organization)):
+        return 0.0
+    return (person + role + employer) / 3
+
+
+def _may_be(known: str | None, found: str | None) -> float:
+    """How alike two parts of a post are; one that is not stated may be anything."""
+    return alike(known, found) if known and found else LONGER
 
 
 def _persons(known: str, found: str) -> float:
     """How alike two names of persons are: the surnames are the same, and one first name begins or shortens the other."""
     if surname(known) != surname(found):
         return 0.0
-    first, other = known.split()[0].casefold().rstrip("."), found.split()[0].casefold().rstrip(".")
-    return 95.0 if first.startswith(other) or other.startswith(first) else fuzz.token_sort_ratio(known, found)
+    first, other = (name.split()[0].casefold().rstrip(".") for name in (known, found))
+    return _SHORT_NAME if first.startswith(other) or other.startswith(first) else 0.0
+
+
+# "Comments open", "comments are due": two ends of one thing.
+_BEGINS: Final = frozenset({"open", "begin", "start", "resume"})
 
 
 def _deadlines(known: Deadline, found: Deadline) -> float:
-    what = _alike(known.what, found.what)
-    if _of_other_numbers(known.what, found.what):
+    what = alike(known.what, found.what)
+    if what < LONGER or words(known.what) & _BEGINS != words(found.what) & _BEGINS:
         return 0.0
     if known.date == found.date:
-        clash = known.time is not None and found.time is not None and known.time != found.time
-        return what / 100 * (0.9 if clash else 1) if what >= _WHAT else 0.0
-    return what / 100 * 0.8 if puts_off(found) and what >= _WHAT_ON_OTHER_DAY else 0.0
+        return what * (_OTHER_HOUR if known.time and found.time and known.time != found.time else 1)
+    return what * _OTHER_DAY if puts_off(found) or puts_off(known) else 0.0
 
 
-# Words that tell nothing of what a title is of.
-_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-
-
-def _alike(one: str, other: str) -> float:
-    """How alike two texts are, of 100, by their words in any order; words that only one of them has count a little.
-
-    One that has all the words of the other is the longer telling of it, if the shorter has at least two of its own.
-    """
-    mine, theirs = _words(one), _words(other)
-    if not mine or not theirs:
-        return 0.0
-    if mine == theirs:
-        return 100.0
-    shared = set(mine) & set(theirs)
-    sort = fuzz.token_sort_ratio(" ".join(mine), " ".join(theirs))
-    if len(shared) < 2:
-        return sort if min(len(mine), len(theirs)) == 1 else min(sort, 60.0)
-    return max(sort, fuzz.token_set_ratio(" ".join(mine), " ".join(theirs)) * 0.95)
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL]
-
-
-def _of_other_numbers(one: str, other: str) -> bool:
-    """Whether two names are told apart by a number: "District 2", "District 4", "rule 12". A year may be left out of one of them."""
-    mine, theirs = (frozenset(re.findall(r"\b\d+\b", text)) for text in (one, other))
-    short = {frozenset(number for number in numbers if len(number) < _YEAR_DIGITS) for numbers in (mine, theirs)}
-    return len(short) > 1 or bool(mine and theirs and mine != theirs)
-
-
-_YEAR_DIGITS = 4
-
-
-def _day(value: dt.date | dt.datetime | None) -> dt.date | None:
-    return value.date() if isinstance(value, dt.datetime) else value
-
-
-def alike(records: Sequence[Record]) -> list[tuple[int, int, float]]:
+def alike_ones(records: Sequence[Dated]) -> list[tuple[int, int, float]]:
     """Pairs of ``records`` that look like the same thing although they are kept as two: their places, the likeliest first."""
-    places = _places(records)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(records):
+        for key in keys(one.record):
+            places[key].append(place)
     near = {(first, second) for group in places.values() for first in group for second in group if first < second}
     found = [(first, second, likeness(records[first], records[second])) for first, second in sorted(near)]
     return sorted((pair for pair in found if pair[2] > 0), key=lambda pair: (-pair[2], pair[0], pair[1]))
@@ -244,13 +215,9 @@ def reason(one: Record, other: Record, score: float) -> str:
     """Why two records are told to be the same thing, for people: what they share, and how alike their names are."""
     match one, other:
         case Event(), Event():
-            shared = (
-                "at one hour"
-                if one.start == other.start
-                else "on one day"
-                if _day(one.start) == _day(other.start)
-                else "put off"
-            )
+            hour = one.start == other.start
+            day = set(_days(one.start)) & set(_days(other.start))
+            shared = "at one hour" if hour else "on one day" if day else "put off"
         case PersonnelMove(), PersonnelMove():
             shared = "one person, one post"
         case _:

@@ -33,14 +33,17 @@ MIGRATIONS: Final[tuple[str, ...]] = (
         addition INTEGER NOT NULL REFERENCES addition(id)
     );
     CREATE INDEX document_addition ON document(addition);
+    CREATE INDEX document_message_id ON document(message_id);
+    CREATE INDEX document_source ON document(source);
     CREATE TABLE record (
         uid TEXT PRIMARY KEY,
         kind TEXT NOT NULL,
         day TEXT,
         form TEXT NOT NULL,
-        document INTEGER NOT NULL REFERENCES document(id),
+        document INTEGER REFERENCES document(id) ON DELETE SET NULL,
         told TEXT,
         cancelled INTEGER NOT NULL DEFAULT 0,
+        announced INTEGER NOT NULL DEFAULT 1,
         sequence INTEGER NOT NULL DEFAULT 0,
         created TEXT NOT NULL,
         modified TEXT NOT NULL,
@@ -99,16 +102,30 @@ MIGRATIONS: Final[tuple[str, ...]] = (
 )
 
 
+APPLICATION: Final = 0x65766578
+"""Marks a SQLite file as ours ("evex"), in its ``application_id``."""
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """The version of the database's form, 0 for an empty one. Raises StoreError for one of another program."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION and tables:
+        raise StoreError("it is a database of another program; give another --store")
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the database up to the newest version, in one transaction. Raises StoreError for one of a later program."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        version = _version(connection)
         if version > len(MIGRATIONS):
             raise StoreError(
                 f"it was written by a later version of this program (its form is {version}, this one knows {len(MIGRATIONS)}): "
                 "install that version, or give another --store"
             )
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
         for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
             for statement in script.split(";"):
                 if statement.strip():
@@ -122,7 +139,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def check(connection: sqlite3.Connection) -> None:
     """Raises StoreError unless the database, opened to be read only, is of the newest version."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = _version(connection)
     if version != len(MIGRATIONS):
         raise StoreError(
             "it was written by another version of this program; any command that writes, such as events-extract add, "

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 
 from events_extractor.identity import mint
 from events_extractor.model import Event, Record
-from events_extractor.store.contents import changed, content, merged, record_of
+from events_extractor.store.contents import Telling, changed, content, folded, merged, record_of
 from events_extractor.store.deciding import Intent, Known, decide
 from tests.outputs.examples import at, deadline, event, extraction, move
 
-JUNE_20 = dt.date(2024, 6, 20)
+JUNE_20, JUNE_21 = dt.date(2024, 6, 20), dt.date(2024, 6, 21)
 TALK = event("Harbors after dark", start=at(25, 9))
 
 
 def known(record: Record, **fields: Any) -> Known:
-    return Known(dataclasses.replace(record, uid=mint(record)), told=JUNE_20, **fields)
+    return Known(dataclasses.replace(record, uid=mint(record)), (Telling(record, JUNE_20, "Harbor Notes"),), **fields)
 
 
 def decided(
@@ -45,6 +45,21 @@ CASES: dict[str, tuple[list[Known], Record, tuple[str, tuple[str, ...]]]] = {
         ("update", ("title",)),
     ),
     "a shorter title": ([known(TALK)], dataclasses.replace(TALK, title="Harbors dark"), ("keep", ())),
+    "the same instant in another zone": (
+        [known(TALK)],
+        dataclasses.replace(TALK, start=at(25, 15, zone="Europe/Berlin"), timezone="Europe/Berlin"),
+        ("keep", ()),
+    ),
+    "in other words": (
+        [known(event("Forum on tides and storms", start=at(25, 9)))],
+        event("Tides and storms discussion forum", start=at(25, 9)),
+        ("keep", ()),
+    ),
+    "another place": (
+        [known(dataclasses.replace(TALK, location="Pier 4"))],
+        dataclasses.replace(TALK, location="Mill Hall"),
+        ("update", ("location",)),
+    ),
     "an hour where there was none": (
         [known(dataclasses.replace(TALK, start=dt.date(2024, 6, 25), timezone=None))],
         TALK,
@@ -56,7 +71,8 @@ CASES: dict[str, tuple[list[Known], Record, tuple[str, tuple[str, ...]]]] = {
         dataclasses.replace(TALK, location="Pier 4"),
         ("update", ()),
     ),
-    "a move told again": ([known(move())], move(role="a press officer"), ("update", ("role",))),
+    "a move told again": ([known(move())], move(role="a press officer"), ("keep", ())),
+    "a move told more fully": ([known(move())], move(role="chief press officer for ferries"), ("update", ("role",))),
     "a deadline told again": ([known(deadline())], deadline(quote="Reminder: July 20 ends the comments."), ("keep", ())),
 }
 
@@ -71,22 +87,74 @@ def test_one_record(kept: list[Known], found: Record, expected: tuple[str, tuple
 
 def test_words_cancel() -> None:
     (intent,) = decided([known(TALK)], cancelled=(TALK,))
-    assert (intent.action, intent.cancelled, intent.fields) == ("update", True, ("status",))
+    assert (intent.action, intent.told.cancelled, intent.fields) == ("update", True, ("status",))
 
 
 def test_nothing_is_cancelled_twice_or_revived_by_repetition() -> None:
-    off = known(TALK, cancelled=True)
+    off = known(TALK)
+    off = dataclasses.replace(
+        off, tellings=(*off.tellings, Telling(TALK, JUNE_20, "Harbor Notes", cancelled=True)), cancelled=True
+    )
     assert [intent.action for intent in decided([off], cancelled=(TALK,))] == ["keep"]
     assert [intent.action for intent in decided([off], TALK)] == ["keep"]
 
 
+def test_what_is_only_called_off_is_remembered_and_not_announced() -> None:
+    (intent,) = decided([], cancelled=(TALK,))
+    assert (intent.action, intent.told.announced, intent.told.cancelled) == ("create", False, True)
+
+
+def test_an_issue_that_lists_an_event_and_calls_it_off_calls_it_off() -> None:
+    listed, off = decided([known(TALK)], TALK, cancelled=(TALK,))
+    assert (listed.action, off.action, off.uid, off.told.cancelled) == ("keep", "update", listed.uid, True)
+
+
 def test_a_repetition_of_the_first_telling_is_the_same_thing() -> None:
-    # The talk has another title and hour by now; its UID is still that of its first telling, which comes once more.
-    kept = Known(
-        dataclasses.replace(TALK, uid=mint(TALK), title="Ports by night", start=at(25, 11)), told=dt.date(2024, 6, 22)
+    # The talk begins at another hour by now; its UID is still that of its first telling, which another newsletter repeats.
+    moved = dataclasses.replace(TALK, start=at(25, 11))
+    kept = dataclasses.replace(
+        known(TALK),
+        record=dataclasses.replace(moved, uid=mint(TALK)),
+        tellings=(Telling(TALK, JUNE_20, "Quay Letter"), Telling(moved, JUNE_20, "Harbor Notes")),
     )
     (intent,) = decided([kept], TALK)
-    assert (intent.action, intent.uid) == ("keep", mint(TALK))
+    assert intent.uid == mint(TALK)
+
+
+def test_a_person_has_put_the_day_right_and_the_newsletter_follows() -> None:
+    kept = known(TALK, correction={"start": "2024-06-27T09:00:00-04:00"})
+    (intent,) = decided([kept], dataclasses.replace(TALK, start=at(27, 9)))
+    assert intent.uid == kept.record.uid
+
+
+def test_what_is_read_anew_is_known_by_its_place() -> None:
+    kept = dataclasses.replace(known(TALK), tellings=(), place=TALK.span)
+    (intent,) = decided([kept], event("Ports by night, a walk", start=at(26, 9)))
+    assert intent.uid == kept.record.uid
+
+
+TELLINGS = [
+    Telling(TALK, JUNE_20, "Harbor Notes"),
+    Telling(dataclasses.replace(TALK, start=at(25, 10)), JUNE_21, "Harbor Notes"),
+    Telling(TALK, dt.date(2024, 6, 22), "Quay Letter"),
+    Telling(TALK, dt.date(2024, 6, 23), "Harbor Notes", cancelled=True),
+    Telling(dataclasses.replace(TALK, start=at(27, 9)), dt.date(2024, 6, 24), "Harbor Notes"),
+]
+
+
+@given(st.permutations(TELLINGS))
+def test_the_order_of_reading_does_not_matter(tellings: list[Telling]) -> None:
+    told = folded(tellings)
+    assert isinstance(told.record, Event)
+    assert (told.record.start, told.cancelled, told.announced) == (at(27, 9), False, True)
+
+
+def test_a_newsletter_that_has_not_heard_of_a_correction_does_not_undo_it() -> None:
+    notes, corrected, _, _, _ = TELLINGS
+    stale = dataclasses.replace(notes, issued=dt.date(2024, 6, 22))
+    other = dataclasses.replace(corrected, newsletter="Quay Letter")
+    assert folded([notes, other, stale]).record == corrected.record
+    assert folded([notes, corrected, stale]).record == notes.record  # its own newsletter takes it back
 
 
 RECORDS = st.sampled_from(
@@ -105,7 +173,9 @@ RECORDS = st.sampled_from(
 @given(st.lists(RECORDS, max_size=5), st.lists(RECORDS, max_size=5))
 def test_every_found_record_has_one_intent_and_every_uid_one_record(before: list[Record], found: list[Record]) -> None:
     first = decided([], *before)
-    kept = [Known(dataclasses.replace(intent.record, uid=intent.uid), told=JUNE_20) for intent in first]
+    kept = [
+        Known(dataclasses.replace(intent.told.record, uid=intent.uid), (Telling(intent.found, JUNE_20),)) for intent in first
+    ]
     assert len({one.record.uid for one in kept}) == len(kept)
     intents = decided(kept, *found)
     assert len(intents) == len(extraction(*found).records)

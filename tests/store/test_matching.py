@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from events_extractor.identity import with_uids
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
-from events_extractor.store.matching import likeness, paired
+from events_extractor.store.matching import Dated, Pair, likeness
+from events_extractor.store.matching import paired as paired_dated
 from tests.outputs.examples import at, deadline, event, move
+
+JUNE_20 = dt.date(2024, 6, 20)
+
+
+def paired(known: Sequence[Record], found: Sequence[Record], later: dt.timedelta = dt.timedelta(days=1)) -> list[Pair]:
+    """The pairs of records of an issue of 20 June and of one that came ``later``."""
+    return paired_dated([Dated(one, JUNE_20) for one in known], [Dated(one, JUNE_20 + later) for one in found])
+
 
 FORUM = event("Harbors after dark", organizer="Civic Forum", start=at(21, 9))
 
@@ -21,6 +32,11 @@ SAME_EVENT = {
     "no host this time": event("Harbors after dark", organizer=None, start=at(21, 9)),
     "a corrected hour": event("Harbors after dark", start=at(21, 10)),
     "the day alone": event("Harbors after dark", start=dt.date(2024, 6, 21)),
+    "in other words of its kind": event("Forum: Harbors after dark", start=at(21, 9)),
+    "spelled otherwise": event("Harbours after dark", start=at(21, 9)),
+    "one instant in another zone": event(
+        "Harbors after dark", start=at(21, 15, zone="Europe/Berlin"), timezone="Europe/Berlin"
+    ),
     "put off": event(
         "Harbors after dark", start=at(28, 9), quote="The Forum's Harbors after dark has been postponed to June 28."
     ),
@@ -29,6 +45,10 @@ OTHER_EVENT = {
     "another panel of the host at the same hour": event("Ferries at risk", start=at(21, 9)),
     "another host": event("Harbors after dark", organizer="Lakes Board", start=at(21, 9)),
     "another day without a word of it": event("Harbors after dark", start=at(28, 9)),
+    "another word that tells": event("Ferries after dark", start=at(21, 9)),
+    "a word in a word of putting off": event(
+        "Harbors after dark", start=at(28, 9), quote="Corrections Committee: Harbors after dark, extended tour"
+    ),
     "another district": event("Harbors after dark 4", start=at(21, 9)),
 }
 
@@ -54,6 +74,8 @@ OTHER_MOVE = {
     "another person": move("Tom Roe", role="press officer", organization="Port Authority"),
     "another change": move("Ana Roe", change="end", role="press officer", organization="Port Authority"),
     "another post": move("Ana Roe", role="dean", organization="Lakes College"),
+    "another employer of the same kind": move("Ana Roe", role="press officer", organization="Transit Authority"),
+    "a name that looks alike": move("Anja Roe", role="press officer", organization="Port Authority"),
 }
 
 
@@ -65,6 +87,10 @@ def test_the_same_move(other: PersonnelMove) -> None:
 @pytest.mark.parametrize("other", OTHER_MOVE.values(), ids=OTHER_MOVE)
 def test_another_move(other: PersonnelMove) -> None:
     assert paired([ROE], [other]) == []
+
+
+def test_the_same_post_years_later_is_another_move() -> None:
+    assert paired([ROE], [ROE], later=dt.timedelta(days=900)) == []
 
 
 DUE = deadline("comments on the ferry rule are due")
@@ -80,6 +106,8 @@ OTHER_DEADLINE = {
     "something else that day": deadline("applications for berths close"),
     "another day": deadline("comments on the ferry rule are due", date=dt.date(2024, 8, 20)),
     "another rule": deadline("comments on rule 12 are due"),
+    "another rule by name": deadline("comments on the berth rule are due"),
+    "the other end": deadline("comments on the ferry rule open"),
 }
 
 
@@ -93,6 +121,29 @@ def test_another_deadline(other: Deadline) -> None:
     assert paired([DUE], [other]) == []
 
 
+APART = {
+    "committees": ("Senate Finance Committee hearing", "Senate Judiciary Committee hearing"),
+    "matters of a panel": ("Panel discussion on trade policy", "Panel discussion on climate policy"),
+    "for whom": ("Fundraiser for Rep. Ana Roe", "Fundraiser for Rep. Tom Poe"),
+    "towns": ("Oakland City Council meeting", "Auckland City Council meeting"),
+    "one common word": ("Board meeting", "Council meeting"),
+    "one word more of a vague one": ("Tides", "Tides and the city"),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
+def test_titles_that_stay_two_at_one_hour(one: str, other: str) -> None:
+    first, second = (event(title, organizer=None, start=at(21, 9)) for title in (one, other))
+    assert paired([first], [second]) == []
+
+
+def test_the_later_of_two_meetings_of_one_day_is_not_the_earlier_one() -> None:
+    morning, afternoon = (event("Board meeting", organizer=None, start=at(21, hour)) for hour in (9, 14))
+    first, second = with_uids([morning, afternoon])
+    (again,) = with_uids([afternoon])
+    assert [(pair.known, pair.found) for pair in paired([first, second], [again])] == [(1, 0)]
+
+
 def test_two_sessions_of_one_title_stay_two() -> None:
     morning, evening = event("Boat tour", start=at(21, 9)), event("Boat tour", start=at(21, 18))
     pairs = paired([morning, evening], [evening, morning])
@@ -100,7 +151,7 @@ def test_two_sessions_of_one_title_stay_two() -> None:
 
 
 def test_a_kind_is_only_matched_with_its_own() -> None:
-    assert likeness(FORUM, ROE) == 0
+    assert likeness(Dated(FORUM), Dated(ROE)) == 0
 
 
 RECORDS = st.sampled_from([*SAME_EVENT.values(), *OTHER_EVENT.values(), *SAME_MOVE.values(), *SAME_DEADLINE.values()])
@@ -115,4 +166,4 @@ def test_each_record_stands_in_one_pair_at_most(known: list[Record], found: list
 
 @given(RECORDS)
 def test_a_record_is_like_itself(record: Record) -> None:
-    assert likeness(record, replace(record)) > 0.9
+    assert likeness(Dated(record), Dated(replace(record))) > 0.9

@@ -22,6 +22,7 @@ def made_by(version: int, path: Path) -> None:
         for script in schema.MIGRATIONS[:version]:
             sql.executescript(script)
         sql.execute(f"PRAGMA user_version = {version}")
+        sql.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         sql.execute("INSERT INTO addition (id, at) VALUES (1, ?)", (NOW,))
         sql.execute(
             "INSERT INTO document (id, key, source, sha256, profile, newsletter, issued, text, addition) "

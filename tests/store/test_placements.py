@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from events_extractor.store import Placement, Store
-from events_extractor.store.schema import MIGRATIONS
+from events_extractor.store.schema import APPLICATION, MIGRATIONS
 
 A, B = "https://a.example/c/", "https://b.example/c/"
 
@@ -29,6 +29,7 @@ def test_a_store_of_the_first_version_gets_the_table(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     connection = sqlite3.connect(path)
     connection.executescript(MIGRATIONS[0] + "PRAGMA user_version = 1")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.close()
     with Store(path) as store:
         assert store.placements(A) == []

@@ -114,9 +114,11 @@ def test_a_new_time_revives(store: Store) -> None:
     assert not only(store).cancelled
 
 
-def test_a_cancelled_event_that_nobody_knows_is_no_record(store: Store) -> None:
-    assert add(store, issue(20, cancelled=(TALK,))) == [[]]
+def test_a_cancelled_event_that_nobody_knows_is_not_shown_but_remembered(store: Store) -> None:
+    add(store, issue(21, cancelled=(TALK,)))
     assert store.stored() == []
+    add(store, issue(20, TALK))
+    assert only(store).cancelled
 
 
 def test_absence_says_nothing(store: Store) -> None:
@@ -172,6 +174,7 @@ def test_a_new_reading_drops_what_is_no_longer_found(store: Store) -> None:
 def test_undo_takes_the_last_addition_back(store: Store) -> None:
     add(store, issue(20, TALK))
     add(store, issue(21, dataclasses.replace(TALK, start=at(25, 10)), deadline()), issue(22), now=LATER)
+    add(store, issue(20, TALK))  # brings nothing, so that it is not what undo takes back
     assert store.undo(LATER) == (2, 1)
     record = only(store).record
     assert isinstance(record, Event)
@@ -180,6 +183,42 @@ def test_undo_takes_the_last_addition_back(store: Store) -> None:
     assert store.undo(LATER) == (1, 1)
     with pytest.raises(StoreError, match="nothing to undo"):
         store.undo(LATER)
+
+
+def test_a_persons_word_outlasts_undo_and_a_reading_that_finds_it_otherwise(store: Store) -> None:
+    add(store, issue(20, TALK))
+    store.judge(only(store).record.uid, "rejected", NOW)
+    store.undo(NOW)
+    assert store.stored(Filter(rejected=True)) == []
+    add(store, issue(20, TALK))
+    assert only(store).verdict == "rejected"
+    store.add(
+        issue(20, dataclasses.replace(TALK, title="Ports by night", start=at(26, 9))), LATER, store.begin(LATER), again=True
+    )
+    assert (only(store).verdict, store.stored()) == ("rejected", [])
+
+
+def test_corrections_are_taken_back(store: Store) -> None:
+    add(store, issue(20, TALK))
+    store.correct(only(store).record.uid, {"location": "Pier 9"}, NOW)
+    restored = store.restore(only(store).record.uid, LATER)
+    assert isinstance(restored.record, Event)
+    assert (restored.record.location, restored.correction, restored.sequence) == (None, {}, 2)
+
+
+def test_merged_records_keep_what_a_person_said_of_either(store: Store) -> None:
+    add(store, issue(20, TALK), issue(21, event("Ports by night", start=at(25, 9))))
+    first, second = store.stored()
+    store.correct(second.record.uid, {"location": "Pier 9"}, NOW)
+    merged = store.merge(first.record.uid, second.record.uid, LATER)
+    assert isinstance(merged.record, Event)
+    assert merged.record.location == "Pier 9"
+    assert len(store.stored()) == 1
+
+
+def test_names_are_found_whatever_their_letters(store: Store) -> None:
+    add(store, issue(20, TALK, newsletter="Élan du Port"))
+    assert len(store.stored(Filter(newsletters=("élan",)))) == len(store.stored(Filter(newsletters=("Élan",)))) == 1
 
 
 def test_what_comes_back_goes_on_counting(store: Store) -> None:
@@ -232,6 +271,16 @@ def test_a_store_of_a_later_program(tmp_path: Path) -> None:
         sql.execute("PRAGMA user_version = 99")
     with pytest.raises(StoreError, match="later version"):
         Store(path)
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "notes.sqlite"
+    with sqlite3.connect(path) as sql:
+        sql.execute("CREATE TABLE note (text TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="of another program"):
+        Store(path)
+    assert path.read_bytes() == before
 
 
 def test_to_read_there_must_be_one(tmp_path: Path) -> None:

@@ -1,0 +1,93 @@
+"""How alike two names of things are: by the words that tell them apart, not by those that all of their kind share."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from events_extractor.language.clauses import word_set
+
+# Words that tell nothing of what a name is of.
+_SMALL = word_set(
+    "a an and are as at be been by deadline due for from has have in is its of on or our the their this to was were will with"
+)
+# Words that many names of one kind share: what remains without them tells one from another.
+_COMMON = word_set(
+    """
+    annual board breakfast briefing call celebration ceremony chair committee conference conversation council debate department
+    dinner director discussion event forum free gathering hearing in-person lecture lunch luncheon meeting member monthly new next
+    office officer online panel presentation public reading reception remarks roundtable seminar senior series session special
+    speech subcommittee summit symposium talk tour virtual webinar weekly workshop
+    """
+)
+_ALIKE = 88  # of 100: two spellings of one word: "harbour", "harbor"
+_SPELLED = 5  # letters of a word that may be spelled in two ways
+_YEAR_DIGITS = 4
+
+SAME = 0.95
+"""Two tellings that differ in common words and spellings only (1 where they do not differ at all)."""
+LONGER = 0.85
+"""One has all the telling words of the other, and more."""
+VAGUE = 0.5
+"""As ``LONGER``, but the shorter has one telling word or none: that alone is no evidence."""
+
+
+def alike(one: str | None, other: str | None) -> float:
+    """How alike two names are: 1, ``SAME``, ``LONGER``, ``VAGUE``, or 0 where each has a word of its own, or another number."""
+    mine, theirs = words(one), words(other)
+    if not mine or not theirs or _of_other_numbers(one or "", other or ""):
+        return 0.0
+    if mine == theirs:
+        return 1.0
+    left, right = mine - _COMMON, theirs - _COMMON
+    if not left or not right:
+        return VAGUE if mine <= theirs or theirs <= mine else 0.0
+    only_left, only_right = _without_partner(left, right), _without_partner(right, left)
+    if only_left and only_right:
+        return 0.0
+    if not only_left and not only_right:
+        return SAME
+    return LONGER if len(right if only_left else left) > 1 else VAGUE
+
+
+def adds(new: str, old: str) -> bool:
+    """Whether ``new`` is the longer telling of ``old``: it has all of its telling words, and more."""
+    left, right = words(new) - _COMMON, words(old) - _COMMON
+    return bool(_without_partner(left, right)) and not _without_partner(right, left)
+
+
+def initials_shared(one: str, other: str) -> bool:
+    """Whether one name is the short form of the other: "PBA" of "Port Boat Alliance"."""
+    return bool(_initials(one) & _initials(other))
+
+
+def words(text: str | None) -> frozenset[str]:
+    """The words of a name, in small letters and without the s of a plural."""
+    found = re.findall(r"[^\W_]+(?:-[^\W_]+)*", (text or "").casefold())
+    return frozenset(re.sub(r"(?<=[a-z]{3})s\Z", "", word) for word in found if word not in _SMALL)
+
+
+def _without_partner(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in some if not any(_is_spelling(word, other) for other in others))
+
+
+def _is_spelling(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    long_enough = min(len(word), len(other)) >= _SPELLED
+    return long_enough and word[0] == other[0] and fuzz.ratio(word, other) >= _ALIKE
+
+
+def _initials(name: str) -> frozenset[str]:
+    parts = re.findall(r"[A-Z][\w'-]*", name)
+    if len(parts) > 1:
+        return frozenset({"".join(part[0] for part in parts)})
+    return frozenset(part for part in parts if part.isupper())
+
+
+def _of_other_numbers(one: str, other: str) -> bool:
+    """Whether two names are told apart by a number: "District 2", "District 4", "rule 12". A year may be left out of one of them."""
+    mine, theirs = (frozenset(re.findall(r"\b\d+\b", text)) for text in (one, other))
+    short = {frozenset(number for number in numbers if len(number) < _YEAR_DIGITS) for numbers in (mine, theirs)}
+    return len(short) > 1 or bool(mine and theirs and mine != theirs)
