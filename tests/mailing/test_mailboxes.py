@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -128,7 +129,7 @@ def test_a_message_over_which_the_server_hangs_up_does_not_hold_the_others_up(
     damaged.write_bytes(damaged.read_bytes()[:150])  # its name says that it is longer
     code, err = sync(server.address(user))
     assert code == 1
-    assert "INBOX#4: the mail server lists this message, but does not give it out" in err
+    assert re.search(r"INBOX#\d: the mail server lists this message, but does not give it out", err)
     assert err.endswith("5 new documents: 5 new records, 0 changed, 0 told again; 1 failed\n")
     assert sync(server.address(user)) == (0, NOTHING)
     assert sync("--quarantined")[1] == "1 message in quarantine; sync --retry reads them once more\n"

@@ -116,16 +116,22 @@ class _Entries:
     previous: Line | None = None
 
     def take(self, piece: Line) -> None:
-        """Read one line: as the head of a table, a date line, an entry of its own, the place or the title of another."""
+        """Read one line; what it adds is called off where the line says so."""
+        before, unread = len(self.found), len(self.left)
+        self._take(piece)
+        if CALLED_OFF.search(piece.span.of(self.reading.document.text)):
+            self.title = None
+            self.found[before:] = [replace(event, cancelled=True) for event in self.found[before:]]
+            del self.left[unread:]
+
+    def _take(self, piece: Line) -> None:
+        """Read a line as the head of a table, a date line, an entry of its own, the place or the title of another."""
         reading, section = self.reading, self.section
         self._enter(piece)
         row = rows.filled(reading, rows.cells(reading, piece.item), self.heads, self.row)
         self.row = row
         if (heads := rows.columns(reading, row)) is not None:
             self.heads = heads
-            return
-        if CALLED_OFF.search(piece.span.of(reading.document.text)):
-            self.title = None
             return
         if self.untitled is not None and (event := _titled_by(reading, section, self.untitled, piece)) is not None:
             self.found.append(event)
