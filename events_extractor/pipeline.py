@@ -16,7 +16,7 @@ from events_extractor.language.dates import Moment
 from events_extractor.model import Deadline, Document, Event, Extraction, Issue, PersonnelMove, Record, Section, Span
 from events_extractor.parsers import deadlines, events, transitions
 from events_extractor.profiles import Profiles
-from events_extractor.reading import Reading, plain
+from events_extractor.reading import Reading, plain, without_remarks
 
 R = TypeVar("R", Event, PersonnelMove, Deadline)
 
@@ -79,7 +79,7 @@ def steps(
     found_sections = sections.split(reading)
     found = tuple(_parse(reading, found_sections))
     issues = [*document.issues, *issue.issues, *(thing for thing in found if isinstance(thing, Issue))]
-    told = _settled(reading, events.unified(reading, found_sections, events.distinct(_of(Event, found))))
+    told = _settled(reading, events.unified(without_remarks(reading), found_sections, events.distinct(_of(Event, found))))
     extraction = Extraction(
         document=document,
         issued=issue.issued,
@@ -118,11 +118,11 @@ def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:
 
 
 def _parse(reading: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
-    house = events.publisher(reading)
+    house, entries = events.publisher(reading), without_remarks(reading)
     for section in found_sections:
         if section.kind in SILENT:
             continue
-        yield from events.parse(reading, section, house)
+        yield from events.parse(entries, section, house)
         for item in section.items:
             yield from transitions.parse(reading, section, item)
             yield from deadlines.parse(reading, section, item)

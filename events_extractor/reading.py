@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from events_extractor.language import remarks
 from events_extractor.language.signs import PICTURES
 from events_extractor.model import Document, Span
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
+    from events_extractor.language.remarks import Remark
     from events_extractor.profiles import Profile
 
 # Pictures say nothing that the words beside them do not; only the pin marks a place: "📍 Alder Hall".
@@ -54,7 +57,7 @@ class Reading:
     home, None where it is not known (clock times are then local times without a zone). ``plain`` is ``document.text`` with
     spaces and quotation marks made alike, sign for sign (same offsets). ``asides`` are passages that are no part of what was
     written (see ``language.asides``): blank in ``plain``, left out of values. ``moments`` are all date and time expressions
-    in text order; they do not overlap.
+    in text order; they do not overlap. ``remarks``, where they were taken out (see ``without_remarks``), say what is off or put off.
     """
 
     document: Document
@@ -65,6 +68,7 @@ class Reading:
     plain: str
     moments: tuple[Moment, ...]
     asides: tuple[Span, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def moments_in(self, span: Span) -> tuple[Moment, ...]:
         """The moments that lie wholly inside ``span``."""
@@ -94,6 +98,19 @@ class Reading:
             return (span,)
         return tuple(filter(None, map(self._stripped, (*pieces, Span(start, max(start, span.end))))))
 
+    def remarks_in(self, span: Span) -> tuple[Remark, ...]:
+        """The remarks that overlap ``span``."""
+        first = bisect_left(self.remarks, span.start + 1, key=lambda remark: remark.span.end)
+        return tuple(takewhile(lambda remark: remark.span.start < span.end, islice(self.remarks, first, None)))
+
+    def unremarked(self, span: Span) -> str:
+        """The text of ``span`` as it stands in the document, its remarks left out."""
+        pieces, start = [], span.start
+        for remark in self.remarks_in(span):
+            pieces.append(self.document.text[start : max(start, remark.span.start)])
+            start = remark.span.end
+        return "".join((*pieces, self.document.text[start : max(start, span.end)]))
+
     def _stripped(self, span: Span) -> Span | None:
         text = span.of(self.document.text)
         if not text.strip():
@@ -103,3 +120,22 @@ class Reading:
     def url_in(self, span: Span) -> str | None:
         """Where the first link that overlaps ``span`` leads, if there is one."""
         return next((link.url for link in self.document.links if link.span.overlaps(span)), None)
+
+
+def without_remarks(reading: Reading) -> Reading:
+    """``reading`` with what says that an entry is off, or put off, blank in ``plain`` and its moments left out."""
+    found = remarks.find(reading.document.text, reading.moments)
+    blanks = remarks.blanks(found)
+    if not found:
+        return reading
+    pieces, at = [], 0
+    for blank in blanks:
+        pieces += [reading.plain[at : blank.start], " " * (blank.end - blank.start)]
+        at = blank.end
+    starts = [blank.start for blank in blanks]
+    told = tuple(
+        moment
+        for moment in reading.moments
+        if (place := bisect_right(starts, moment.start)) == 0 or moment.start >= blanks[place - 1].end
+    )
+    return replace(reading, plain="".join((*pieces, reading.plain[at:])), moments=told, remarks=found)

@@ -119,7 +119,7 @@ class _Entries:
         """Read one line; what it adds is called off where the line says so."""
         before, unread = len(self.found), len(self.left)
         self._take(piece)
-        if CALLED_OFF.search(piece.span.of(self.reading.document.text)):
+        if CALLED_OFF.search(self.reading.unremarked(piece.span)):
             self.title = None
             self.found[before:] = [replace(event, cancelled=True) for event in self.found[before:]]
             del self.left[unread:]

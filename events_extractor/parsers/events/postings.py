@@ -40,14 +40,14 @@ _LONGEST_EVENT = dt.timedelta(hours=12)
 
 
 def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Event]) -> list[Event]:
-    """``events``, those of a posting as the one event that it announces; all others unchanged."""
-    posting = _posting(reading, events)
-    if posting is None:
+    """``events``, those of a posting as the one event that it announces; all others, and what is cancelled, unchanged."""
+    off = [event for event in events if event.cancelled]
+    on = [event for event in events if not event.cancelled]
+    posting = _posting(reading, on)
+    event = _event(reading, sections, posting, on) if posting is not None else None
+    if posting is None or event is None or any(_day(other) == _day(event) for other in off):
         return list(events)
-    event = _event(reading, sections, posting, events)
-    if event is None:
-        return list(events)
-    return [event, *(other for other in events if _is_another(other, event, posting))]
+    return [event, *(other for other in on if _is_another(other, event, posting)), *off]
 
 
 def _is_another(other: Event, event: Event, posting: _Posting) -> bool:
