@@ -56,12 +56,12 @@ _FROM_INSIDE = re.compile(rf"\W*{_FROM}:? ?(?:on |at |the )?", re.IGNORECASE)
 # "CANCELED: ", "NEW DATE - ", "CANCELED Tide talk": at the beginning of a line, or behind its time.
 _BULLET = r"(?:^|(?<=\n))[ \t>*•·_~#–—-]*(?:\d{1,2}[.)] )?"
 _LEAD = re.compile(
-    rf"(?P<before>{_BULLET}|[:|–—-] )(?P<cue>[*_~\[(]*(?:(?P<off>{_OFF})|{_NEW})(?P<to> (?:to|until|till|for) )?[*_~\])]*(?P<mark>(?: ?[:!|–—]| -)[ *_]*(?=\S)|(?= )))",
+    rf"(?P<before>{_BULLET}|[:|–—-] )(?P<cue>[*_~\[(]*(?:(?P<off>{_OFF})|{_NEW})(?:(?P<to> (?:to|until|till|for) (?:the )?)|[*_~\])]*(?P<mark>(?: ?[:!|–—]| -)[ *_]*(?=\S)|(?= )(?! (?:to|until|till|for|from)\b))))",
     re.IGNORECASE,
 )
 # " - canceled", ", CANCELLED", ". Postponed until further notice": at the end of a line.
 _TAIL = re.compile(
-    rf"(?P<mark>[ \t]*[:;|–—][ \t]*|[ \t]+-{{1,2}}[ \t]*|[.,][ \t]*|[ \t~*_]+|(?:^|(?<=\n)))(?P<cue>(?:(?P<off>{_OFF})|{_NEW})[.!*_~ \t]*)(?=\n|\Z)",
+    rf"(?P<mark>[ \t]*[:;|–—][ \t]*|[ \t]+-{{1,2}}[ \t]*|(?<!\b[ap]\.m)[.,][ \t]*|[ \t~*_]+|(?:^|(?<=\n)))(?P<cue>(?:(?P<off>{_OFF})|{_NEW})[.!*_~ \t]*)(?=\n|\Z)",
     re.IGNORECASE,
 )
 # " - moved to June 30", ": now June 30", ", rescheduled from June 24", "June 30, not June 24": before a moment.

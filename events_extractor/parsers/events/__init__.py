@@ -174,10 +174,13 @@ def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
     return [
         event
         for event in said
-        if event.start not in starts
-        and (
-            isinstance(event.start, dt.datetime)
-            or not any(_day(other) == event.start and _speaks_of(event, other) for other in known)
+        if event.cancelled
+        or (
+            event.start not in starts
+            and (
+                isinstance(event.start, dt.datetime)
+                or not any(_day(other) == event.start and _speaks_of(event, other) for other in known)
+            )
         )
     ]
 
@@ -255,7 +258,10 @@ _ALIKE_ON_ONE_DAY = 0.75
 
 
 def distinct(events: list[Event]) -> list[Event]:
-    """``events`` without repetitions: of those that start alike and share most of their title one stays, with what the others add."""
+    """``events`` without repetitions: of those that start alike and share most of their title one stays, with what the others add.
+
+    What one place announces and another calls off is off.
+    """
     kept: dict[dt.date | dt.time | None, list[Event]] = defaultdict(list)
     for event in sorted(events, key=lambda event: (event.span, event.rule)):
         alike = kept[_day(event) or event.clock]
@@ -266,7 +272,15 @@ def distinct(events: list[Event]) -> list[Event]:
             twin = alike[at]
             better, other = (event, twin) if _fullness(event) > _fullness(twin) else (twin, event)
             alike[at] = _completed(better, other)
-    return sorted((event for alike in kept.values() for event in alike), key=lambda event: (event.span, event.rule))
+    on = (event for alike in kept.values() for event in alike if not any(_calls_off(other, event) for other in alike))
+    return sorted(on, key=lambda event: (event.span, event.rule))
+
+
+def _calls_off(off: Event, event: Event) -> bool:
+    """Whether ``off`` says of ``event`` that it does not take place: one of their titles has no word that the other lacks."""
+    if not off.cancelled or event.cancelled or not _at_one_time(off, event):
+        return False
+    return _told_shorter(_words(off.title), _words(event.title)) and _same(replace(off, cancelled=False), event)
 
 
 def _at_one_time(one: Event, other: Event) -> bool:

@@ -29,7 +29,7 @@ _IS_NO_EVENT = re.compile("|".join(_NO_EVENTS), re.IGNORECASE)
 
 # "CANCELED: Kelp walk", "Knitting circle (cancelled)", "POSTPONED - Pier talk": the entry is there to say that it does not take place.
 _CALLED_OFF = re.compile(
-    r"\A[\W_]*(?:cancel(?:l)?ed|called off|postponed)\b[\s:;.!)\]*_–—-]*|[\s(\[:;,*_–—-]*\b(?:(?:is|are|was|were|has been|have been) (?:now )?)?(?:cancel(?:l)?ed|called off|postponed)[\s)\].!*_]*\Z",
+    r"\A[\W_]*(?:cancel(?:l)?ed|called off|postponed)\b\s*[:;.!)\]*_–—-][\s:;.!)\]*_–—-]*|[\s(\[:;,*_–—-]*\b(?:(?:is|are|was|were|has been|have been) (?:now )?)?(?:cancel(?:l)?ed|called off|postponed)[\s)\].!*_]*\Z",
     re.IGNORECASE,
 )
 
@@ -162,7 +162,7 @@ def _remarks(reading: Reading, statement: Span, title: tuple[Span, ...], at: Whe
     core = Span(min(span.start for span in own), max(span.end for span in own))
     for remark in reading.remarks_in(reach):
         if _alone(text, remark):
-            beside = _beside(reading, core, remark)
+            beside = _beside(reading, core, remark) and _joined(text, core, remark)
         else:
             inside = statement.start - 1 <= remark.span.start and remark.span.end <= statement.end + 1
             beside = any(line.overlaps(remark.span) for line in lines) and (inside or _beside(reading, statement, remark))
@@ -174,6 +174,14 @@ def _beside(reading: Reading, span: Span, remark: Remark) -> bool:
     """Whether no word stands between ``span`` and a remark on it."""
     gap = Span(remark.span.end, span.start) if remark.span.end <= span.start else Span(span.end, remark.span.start)
     return gap.end - gap.start <= _GAP and not re.search(r"\w", gap.of(reading.plain))
+
+
+def _joined(text: str, span: Span, remark: Remark) -> bool:
+    """Whether no empty line parts ``span`` and a remark on a line of its own; between two lines it is of the one above."""
+    if span.end <= remark.span.start:
+        return re.search(r"\n[ \t]*\n", text[span.end : remark.span.start]) is None
+    above = text[max(0, remark.span.start - _GAP) : remark.span.start].rstrip(" \t>*_~-")
+    return re.search(r"\n[ \t]*\n", text[remark.span.end : span.start]) is None and (not above or above.endswith("\n\n"))
 
 
 def _alone(text: str, remark: Remark) -> bool:

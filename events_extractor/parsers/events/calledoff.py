@@ -40,7 +40,11 @@ _DETERMINER = re.compile(r"(?:the |our |a |an |this |its |their |his |her )(?:pl
 _OWNER = re.compile(r"'s?\b")
 # What leads from an event to its former day: "planned", "originally scheduled", ", which was set".
 _PLANNED = re.compile(
-    r",? ?\b(?:(?:that|which) )?(?:(?:was|were|is|are|had been|has been) )?(?:(?:originally|previously|initially|formerly|first|tentatively) )?(?:planned|scheduled|set|slated|due|announced|expected|billed|was|were)?(?: (?:for|on|to be held|to take place|to start|to begin))*\W*\Z"
+    r",? ?\b(?:(?:that|which) )?(?:(?:was|were|is|are|had been|has been) )?(?:(?:originally|previously|initially|formerly|first|tentatively)\b ?)?(?:planned|scheduled|set|slated|due|announced|expected|billed|was|were)?(?: (?:for|on|to be held|to take place|to start|to begin))*\W*\Z"
+)
+# What is said of it besides: "because of the storm", "and will not meet again".
+_REASON = re.compile(
+    r",? (?:because|due to|after|amid|owing to|as|citing|while|and (?:will|has|is|says|said)|but|so that|the clerk|officials)\b|[;.] "
 )
 _SUBJECT_MAX = 140  # code points
 
@@ -54,7 +58,9 @@ def read(reading: Reading, section: Section, item: Item, sentence: Span) -> Iter
         start, _ = framing.led(reading, sentence)
         return _off(reading, section, item, sentence, Span(min(start, off.start()), off.start()))
     if (act := _CALLS_OFF.search(plain, sentence.start, sentence.end)) is not None and _acts(reading, sentence, act):
-        return _off(reading, section, item, sentence, Span(act.end(), sentence.end), _host(reading, sentence, act))
+        reason = _REASON.search(plain, act.end(), sentence.end)
+        thing = Span(act.end(), reason.start() if reason else sentence.end)
+        return _off(reading, section, item, sentence, thing, _host(reading, sentence, act))
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
     if (put := _PUT_TO.search(plain, sentence.start, sentence.end)) is not None and THING.search(
         plain, sentence.start, put.start()
@@ -141,7 +147,10 @@ def _put(
     if old is not None and _FROM.search(reading.plain[end : old.start]):
         former, behind = [*former, old], behind[1:]
         if old.until is not None:  # "from June 24 to June 30" is read as a range
-            behind = [replace(old, begins=old.until, until=None), *behind]
+            until = old.until
+            if isinstance(old.begins, dt.datetime) and not isinstance(until, (dt.datetime, dt.time)):
+                until = old.begins.replace(year=until.year, month=until.month, day=until.day)
+            behind = [replace(old, begins=until, until=None), *behind]
         elif behind and not _TO.search(reading.plain[old.end : behind[0].start]):
             return None
     elif old is not None and not _TO.search(reading.plain[end : old.start]):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from events_extractor.language import remarks
 from events_extractor.language.clauses import sentences
 from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Item, Section, Span
@@ -47,7 +48,16 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
     event = _event(reading, sections, posting, on) if posting is not None else None
     if posting is None or event is None or any(_day(other) == _day(event) for other in off):
         return list(events)
+    event = replace(event, cancelled=_headed_off(reading))
     return [event, *(other for other in on if _is_another(other, event, posting)), *off]
+
+
+def _headed_off(reading: Reading) -> bool:
+    """Whether the first line of a text, or its title, says that what it announces is off: "CANCELED: Seminar"."""
+    first = next((block.span for block in reading.document.blocks if block.kind not in ("preformatted", "rule")), None)
+    title = reading.document.title or ""
+    above = (*reading.remarks_in(first), *remarks.find(title, ())) if first is not None else ()
+    return any(remark.off for remark in above)
 
 
 def _is_another(other: Event, event: Event, posting: _Posting) -> bool:
