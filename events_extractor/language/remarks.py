@@ -166,22 +166,23 @@ def _tails(text: str) -> Iterator[Remark]:
 
 
 def _before_moments(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
-    for moment in moments:
+    for number, moment in enumerate(moments):
         if moment.grain not in ("minute", "day"):
             continue
         line = _line(text, moment.start)
         cue = _BEFORE.search(text, max(line.start, moment.start - _REACH), moment.start)
         if cue is None:
             continue
-        before = text[line.start : cue.start()]
+        before = text[max(line.start, cue.start() - _LINE) : cue.start()]
         span = Span(cue.start(), moment.end)
         if cue["from"]:
-            near = any(0 <= span.start - other.end <= 1 for other in _others(moments, line, span))
+            near = number > 0 and 0 <= span.start - moments[number - 1].end <= 1
             ends = cue["mark"].strip() and line.end - moment.end <= 1 and not _VERB.search(before)
             if ends or (near and cue["from"].split()[0].lower() in ("not", "instead", "rather")):
                 yield Remark(span, (span,), False)
         elif (
             before.strip()
+            and cue.start() - line.start < _LINE
             and len(before.split()) <= _TITLE_WORDS
             and not _VERB.search(before)
             and not re.search(r"\b(?:has|is|will)\b", cue["to"])

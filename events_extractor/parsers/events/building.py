@@ -187,7 +187,8 @@ def _joined(text: str, span: Span, remark: Remark) -> bool:
 def _alone(text: str, remark: Remark) -> bool:
     """Whether a remark is the whole of its line."""
     line = _line(text, remark.span)
-    return not re.search(r"\w", text[line.start : remark.span.start] + text[remark.span.end : line.end])
+    before = text[max(line.start, remark.span.start - _GAP) : remark.span.start]
+    return not re.search(r"\w", before + text[remark.span.end : min(line.end, remark.span.end + _GAP)])
 
 
 _GAP = 40  # code points, all blank or signs, between a statement and a remark on it
