@@ -12,7 +12,7 @@ from dataclasses import replace
 from events_extractor.language.dates import Moment
 from events_extractor.language.remarks import UNTOLD
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import bodies, fields, framing
+from events_extractor.parsers.events import bodies, fields, framing, sites
 from events_extractor.parsers.events.building import build, without
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.when import context_day, usable, when
@@ -107,7 +107,7 @@ def _off(
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
     days = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
     context = context_day(reading, section, item) if not days else None
-    pieces = _title(reading, subject, moments)
+    pieces, place = _title(reading, subject, moments)
     if len(days) > 1 or not (days or context) or not pieces:
         return
     clock = next((moment for moment in moments if moment.has_time and not moment.has_date), None)
@@ -124,6 +124,7 @@ def _off(
         rule="events/sentence-called-off",
         span=fields.trimmed(reading, sentence),
         organizer=host or bodies.institution(reading, subject, holes),
+        location=place,
         cancelled=True,
     )
     if event is not None:
@@ -155,13 +156,15 @@ def _put(
             return None
     elif old is not None and not _TO.search(reading.plain[end : old.start]):
         return None
-    pieces = _title(reading, subject, moments)
+    pieces, place = _title(reading, subject, moments)
     if not behind or not pieces:
         return None
     new = behind[0]
     day = next((moment for moment in former if moment.has_date and isinstance(moment.begins, dt.date)), None)
     if not new.has_date and day is None and context_day(reading, section, item) is None:
         return None
+    there = fields.place_after(reading, behind[-1].end, sentence.end)
+    place = there if there is not None and fields.is_place(there.of(reading.plain)) else place
     at = when(reading, section, item, new, day=None if new.has_date else day)
     clock = next((moment for moment in behind[1:2] if moment.has_time and not moment.has_date), None)
     if not at.timed and clock is not None:
@@ -175,15 +178,17 @@ def _put(
         rule="events/sentence-put-off",
         span=fields.trimmed(reading, sentence),
         organizer=host or bodies.institution(reading, subject, []),
+        location=place,
     )
 
 
-def _title(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[Span, ...]:
-    """The name of what ``subject`` names, without its day and what leads to that."""
+def _title(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[tuple[Span, ...], Span | None]:
+    """The name of what ``subject`` names, without its day and what leads to that, and its place."""
     holes = [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
+    place = sites.site(reading, subject, holes)
     pieces = [
         piece
-        for piece in without(reading, subject, *holes)
+        for piece in without(reading, subject, *holes, *([place[1]] if place else []))
         if not (_OWNER.fullmatch(piece.of(reading.plain)) or _DETERMINER.fullmatch(piece.of(reading.plain) + " "))
     ]
     kept = []
@@ -194,4 +199,4 @@ def _title(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[
         first = Span(determiner.end() if determiner else first.start, first.end)
         led = _PLANNED.search(first.of(reading.plain)) if holes else None
         kept.append(fields.trimmed(reading, Span(first.start, first.start + led.start()) if led else first))
-    return tuple(piece for piece in kept if piece.start < piece.end)
+    return tuple(piece for piece in kept if piece.start < piece.end), place[0] if place else None

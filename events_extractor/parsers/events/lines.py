@@ -527,7 +527,12 @@ def _ends_entry(after: str) -> bool:
     )
 
 
+_DETERMINER_ALONE = re.compile(r"\W*(?:the|our|its|their|this|an?)\W*", re.IGNORECASE)
+
+
 def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
+    if _DETERMINER_ALONE.fullmatch(head):
+        return False  # "The June 18 workshop has been moved"
     if len(head.split()) > TITLE_MAX_WORDS or _NOT_BEFORE.search(head) or _CALL_ALONE.fullmatch(head) or FUTURE.search(head):
         return False
     if len(sentences(reading.plain, Span(entry.span.start, entry.span.start + len(head)))) > 1:

@@ -1,0 +1,160 @@
+"""What newsletters call off, put to another day, or extend, as lists and sentences say it: alone in a mail and among others.
+
+Every text is an issue of Thursday, 6 June 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event, Extraction
+
+
+def extracted(text: str) -> Extraction:
+    (document,) = documents.read(text.encode(), "issue.md")
+    return pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 6), timezone="America/New_York")
+
+
+def brief(event: Event) -> tuple[str, str]:
+    return event.start.isoformat()[:16] if event.start else "?", event.title
+
+
+AROUND = [
+    "{}\n",
+    "# Events\n\n{}\n\n- June 27, 6 p.m.: Tern talk\n",
+    "# Notes\n\nThe gulls are loud.\n\n{}\n\nThe pier is wet.\n",
+]
+
+OFF = [
+    ("- June 18, 7 p.m.: Knot workshop (canceled)", ("2024-06-18T19:00", "Knot workshop")),
+    ("- June 18, 7 p.m.: Knot workshop [CANCELLED]", ("2024-06-18T19:00", "Knot workshop")),
+    ("- June 18, 7 p.m.: Knot workshop - postponed until further notice", ("2024-06-18T19:00", "Knot workshop")),
+    ("- June 18, 7 p.m.: Knot workshop (postponed indefinitely)", ("2024-06-18T19:00", "Knot workshop")),
+    ("- June 18, 7 p.m.: Knot workshop (canceled due to high water)", ("2024-06-18T19:00", "Knot workshop")),
+    ("- CANCELED: June 18, 7 p.m.: Knot workshop", ("2024-06-18T19:00", "Knot workshop")),
+    ("- Knot workshop, June 18, 7 p.m. CANCELED", ("2024-06-18T19:00", "Knot workshop")),
+    ("- Knot workshop, June 18, 7 p.m. - Postponed", ("2024-06-18T19:00", "Knot workshop")),
+    ("- June 18: Knot workshop is canceled", ("2024-06-18", "Knot workshop")),
+    ("The Knot workshop on June 18 at 7 p.m. has been canceled.", ("2024-06-18T19:00", "Knot workshop")),
+    ("The Knot workshop planned for June 18 will not take place.", ("2024-06-18", "Knot workshop")),
+    ("The Knot workshop on June 18 has been postponed until further notice.", ("2024-06-18", "Knot workshop")),
+    ("The Harbor Board has canceled its dredging hearing on June 18.", ("2024-06-18", "dredging hearing")),
+    ("The Harbor Board has called off its June 18 dredging hearing.", ("2024-06-18", "dredging hearing")),
+    (
+        "The guild scrapped its rope auction, originally set for June 18, because of the flood.",
+        ("2024-06-18", "rope auction"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("around", AROUND, ids=["alone", "in a list", "in a letter"])
+@pytest.mark.parametrize(("text", "expected"), OFF, ids=[text for text, _ in OFF])
+def test_what_is_off_is_no_event(text: str, expected: tuple[str, str], around: str) -> None:
+    found = extracted(around.format(text))
+    assert [brief(event) for event in found.events if event.title != "Tern talk"] == []
+    assert [brief(event) for event in found.cancelled] == [expected]
+    assert found.cancelled[0].quote == text.removeprefix("- ")
+
+
+PUT = [
+    ("- June 25, 7 p.m.: Knot workshop (postponed from June 18)", ("2024-06-25T19:00", "Knot workshop")),
+    ("- June 25: Knot workshop - new date", ("2024-06-25", "Knot workshop")),
+    ("- June 25, 7 p.m.: Knot workshop (rescheduled)", ("2024-06-25T19:00", "Knot workshop")),
+    ("- June 25, 7 p.m. (new date): Knot workshop", ("2024-06-25T19:00", "Knot workshop")),
+    ("- NEW DATE: June 25, 7 p.m.: Knot workshop", ("2024-06-25T19:00", "Knot workshop")),
+    ("- Knot workshop, June 25, 7 p.m. (date change)", ("2024-06-25T19:00", "Knot workshop")),
+    ("- Knot workshop (was June 18): June 25, 7 p.m.", ("2024-06-25T19:00", "Knot workshop")),
+    ("- Knot workshop: moved to June 25", ("2024-06-25", "Knot workshop")),
+    ("- Knot workshop postponed to June 25 at 7 p.m.", ("2024-06-25T19:00", "Knot workshop")),
+    ("- POSTPONED to June 25: Knot workshop", ("2024-06-25", "Knot workshop")),
+    ("- June 18, 7 p.m.: Knot workshop (postponed to June 25)", ("2024-06-25T19:00", "Knot workshop")),
+    ("- June 18, 7 p.m.: Knot workshop (moved to 8 p.m.)", ("2024-06-18T20:00", "Knot workshop")),
+    ("The Knot workshop planned for June 18 has been postponed to June 25.", ("2024-06-25", "Knot workshop")),
+    ("The June 18 Knot workshop has been moved to June 25.", ("2024-06-25", "Knot workshop")),
+    ("The Knot workshop has been moved from June 18 to June 25 at 7 p.m.", ("2024-06-25T19:00", "Knot workshop")),
+    ("The June 18 hearing on buoys has been moved to 11 a.m., not 9 a.m.", ("2024-06-18T11:00", "hearing on buoys")),
+    ("The toll vote, which was set for June 18, has been postponed to June 25.", ("2024-06-25", "toll vote")),
+    ("The Knot workshop on June 18 will now take place on June 25.", ("2024-06-25", "Knot workshop")),
+    ("The Harbor Board has moved its June 18 dredging hearing to June 25.", ("2024-06-25", "dredging hearing")),
+]
+
+
+@pytest.mark.parametrize("around", AROUND, ids=["alone", "in a list", "in a letter"])
+@pytest.mark.parametrize(("text", "expected"), PUT, ids=[text for text, _ in PUT])
+def test_what_is_put_off_takes_place_on_its_new_day(text: str, expected: tuple[str, str], around: str) -> None:
+    found = extracted(around.format(text))
+    assert found.cancelled == ()
+    (event,) = [event for event in found.events if event.title != "Tern talk"]
+    assert brief(event) == expected
+    assert event.quote == text.removeprefix("- ")
+
+
+def test_a_hearing_put_to_another_hour_is_of_the_day_that_is_told() -> None:
+    found = extracted("# Notes\n\nThe hearing on buoys set for today at 9 a.m. has been moved to 11 a.m., not 9 a.m.\n")
+    assert [brief(event) for event in found.events] == [("2024-06-06T11:00", "hearing on buoys")]
+
+
+def test_a_line_that_says_only_that_is_of_the_entry_above() -> None:
+    found = extracted("# Events\n\nKnot workshop\nJune 18, 7 p.m.\nCANCELED\n\nTern talk\nJune 27, 6 p.m.\n")
+    assert [brief(event) for event in found.events] == [("2024-06-27T18:00", "Tern talk")]
+    assert [brief(event) for event in found.cancelled] == [("2024-06-18T19:00", "Knot workshop")]
+
+
+def test_a_sentence_under_a_day_calls_off_what_is_of_that_day() -> None:
+    found = extracted("# Events\n\n## Tuesday, June 18\n\n- 11 a.m.: Tern talk\n- The Kelp walk has been canceled\n")
+    assert [brief(event) for event in found.cancelled] == [("2024-06-18", "Kelp walk")]
+
+
+def test_what_is_announced_and_called_off_is_off() -> None:
+    found = extracted(
+        "# Events\n\n- June 18, 7 p.m.: Knot workshop\n\n# News\n\nThe Knot workshop on June 18 has been canceled.\n"
+    )
+    assert found.events == ()
+    assert [event.title for event in found.cancelled] == ["Knot workshop"]
+
+
+def test_a_posting_whose_first_line_calls_it_off_is_off() -> None:
+    found = extracted(
+        "CANCELED: Seminar\n\nTitle: Models of Tides\nSpeaker: Ann Birch\nWhen: June 18, 9 a.m.\nWhere: Alder Hall\n"
+    )
+    assert found.events == ()
+    assert [brief(event) for event in found.cancelled] == [("2024-06-18T09:00", "Models of Tides")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("- June 18: Canceled Debts: a reading", "Canceled Debts: a reading"),
+        ("- New Date Night, June 18, 7 p.m.", "New Date Night"),
+        ("- June 18, 7 p.m.: The Moved House, a film", "The Moved House, a film"),
+    ],
+)
+def test_titles_keep_such_words(text: str, title: str) -> None:
+    assert next(event.title for event in extracted(f"# Events\n\n{text}\n- June 27, 6 p.m.: Tern talk\n").events) == title
+
+
+EXTENDED = [
+    ("EXTENDED: Bids for the ferry are due by July 8", "Bids for the ferry are due"),
+    ("DEADLINE EXTENDED: Bids for the ferry are due by July 8", "Bids for the ferry are due"),
+    ("New deadline: Bids for the ferry are due July 8", "Bids for the ferry are due"),
+    ("Bids for the ferry are due July 8 (deadline extended)", "Bids for the ferry are due"),
+    ("The deadline for bids on the ferry has been extended to July 8", "The deadline for bids on the ferry"),
+    ("The deadline for bids on the ferry has been extended from June 20 to July 8", "The deadline for bids on the ferry"),
+    ("Deadline for bids extended to July 8", "Deadline for bids"),
+    ("Bids for the ferry are now due July 8", "Bids for the ferry are due"),
+    ("Bids for the ferry are now due July 8, not June 20", "Bids for the ferry are due"),
+    ("- Bids for the ferry: extended to July 8", "Bids for the ferry"),
+    ("- Bids due: July 8 (new deadline)", "Bids due"),
+    ("- Bids due: June 20 (extended to July 8)", "Bids due"),
+    ("- July 8: Bids for the ferry due (extended from June 20)", "Bids for the ferry due"),
+]
+
+
+@pytest.mark.parametrize("around", ["{}\n", "# Deadlines\n\n{}\n- June 27: Posters due\n"], ids=["alone", "in a list"])
+@pytest.mark.parametrize(("text", "what"), EXTENDED, ids=[text for text, _ in EXTENDED])
+def test_what_is_extended_is_due_on_its_new_day(text: str, what: str, around: str) -> None:
+    found = [one for one in extracted(around.format(text)).deadlines if one.what != "Posters due"]
+    assert [(one.date, one.what, one.quote) for one in found] == [(dt.date(2024, 7, 8), what, text.removeprefix("- "))]
