@@ -19,9 +19,11 @@ from events_extractor.store.names import LONGER, VAGUE, alike, initials_shared, 
 
 # Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
 _PUT_OFF = re.compile(
-    r"\b(?:postponed|rescheduled|delayed|pushed back|put off|moved (?:to|from|up|back)|moved:"
-    r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)\b|extends (?:the|its) deadline|(?-i:EXTENDED)|extension"
-    r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline|time)s?|date change|correction:)",
+    r"\b(?:postponed|rescheduled|delayed|pushed back|put off|brought forward|moved (?:to|from|up|back)|now due|will now"
+    r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)|extends (?:the|its) deadline|(?-i:EXTENDED)|extension"
+    r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline|time)s?|date change)\b"
+    # "Correction:", "moved:", "(was June 24)", ": now June 30", ", not June 24"
+    r"|\b(?:moved|correction):|\((?:was|originally|instead of) |: now |, not (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",
     re.IGNORECASE,
 )
 

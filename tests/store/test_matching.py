@@ -53,6 +53,21 @@ OTHER_EVENT = {
 }
 
 
+PUT_OFF = [
+    "Harbors after dark is now on June 28 (was June 21).",
+    "June 28: Harbors after dark, not June 21",
+    "Harbors after dark: now June 28",
+    "Harbors after dark will now take place on June 28.",
+    "Harbors after dark has been brought forward to June 14.",
+    "Correction: Harbors after dark is on June 28.",
+]
+
+
+@pytest.mark.parametrize("quote", PUT_OFF)
+def test_words_that_put_off(quote: str) -> None:
+    assert paired([FORUM], [event("Harbors after dark", start=at(28, 9), quote=quote)]) != []
+
+
 @pytest.mark.parametrize("other", SAME_EVENT.values(), ids=SAME_EVENT)
 def test_the_same_event(other: Event) -> None:
     assert paired([FORUM], [other]) != []
