@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import islice
 
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
@@ -83,6 +84,8 @@ _BIOGRAPHICAL = frozenset(
 )
 # How many blocks behind a statement a paragraph may begin with the surname alone and still be about its person.
 _NEAR = 5
+# How many paragraphs that begin with the person's name are looked at: a list may have the name in each of its lines.
+_TRIED = 4
 
 
 def _biography(reading: Reading, item: Item, statement: Statement) -> list[CareerPost]:
@@ -90,9 +93,10 @@ def _biography(reading: Reading, item: Item, statement: Statement) -> list[Caree
     names = frozenset(statement.words)
     surname = statement.words[-1] if statement.words else ""
     full = " ".join(reading.value(statement.person).split()).casefold()
-    headed, behind = False, 0
-    for block in reading.document.blocks:
-        if block.span.start < item.span.end or block.kind == "rule":
+    headed, behind, tried = False, 0, 0
+    blocks = reading.document.blocks
+    for block in islice(blocks, bisect_left(blocks, item.span.end, key=lambda block: block.span.start), None):
+        if block.kind == "rule":
             continue
         opening = " ".join(block.span.of(reading.plain)[:200].split()).casefold()
         behind += 1
@@ -106,7 +110,8 @@ def _biography(reading: Reading, item: Item, statement: Statement) -> list[Caree
         for span in sentences(reading.plain, block.span):
             sentence = passage(reading, span)
             posts.extend(held_in(sentence, names, present=True))
-        if posts:
+        tried += 1
+        if posts or tried == _TRIED:
             return posts
     return []
 
