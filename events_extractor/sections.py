@@ -470,7 +470,7 @@ _LEAD_LETTERS = 4  # capitals that an inline heading has at least
 
 
 def _leads_in(reading: Reading, line: Span) -> bool:
-    """Whether a line begins with an inline heading and a dash: "ON THE HILL -- The Senate comes in"; one word must be known."""
+    """Whether a line begins with an inline heading and a dash: "ON THE HILL -- The Senate sits"; one word must be known."""
     match = _LEAD_IN.match(reading.plain, line.start, line.end)
     return (
         match is not None

@@ -80,7 +80,7 @@ def test_headings_inside_a_wrapped_paragraph_part_it() -> None:
         "BIRTHDAYS -- Bo Cho is 61 ... Tom Moss.\n"
         "TOMORROW: Ann Birch\n"
         "MOVING DAY -- Lena Marsh joins the Port Authority as counsel.\n"
-        "ON THE HILL -- The Senate comes in at 10 a.m.; votes begin at noon."
+        "ON THE HILL -- The Senate sits at 10 a.m.; votes begin at noon."
     )
     assert [(section.heading.of(text) if section.heading else "", section.kind) for section in found] == [
         ("SPOTTED", "ignored"),

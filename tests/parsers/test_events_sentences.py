@@ -421,12 +421,12 @@ BROADCASTS = {
         [("2024-10-11T18:30", "Tide Table")],
     ),
     "who is in the chair": (
-        "Quay Radio will provide live coverage of the regatta anchored by Ada Lund on Friday between 11 a.m. and 1 p.m.",
-        [("2024-10-11T11:00", "live coverage of the regatta")],
+        "Quay Radio will host live coverage of the regatta anchored by Ada Lund on Friday between 2 p.m. and 4 p.m.",
+        [("2024-10-11T14:00", "live coverage of the regatta")],
     ),
     "who anchors": (
-        "At 9:30 a.m. on Friday Ada Lund and Bo Cho will anchor special coverage of the regatta on the QRB Television Network.",
-        [("2024-10-11T09:30", "special coverage of the regatta")],
+        "On Friday at noon Ada Lund and Bo Cho will anchor special coverage of the regatta on the QRB Television Network.",
+        [("2024-10-11T12:00", "special coverage of the regatta")],
     ),
     "the hour before its show": (
         "Lund and Cho will be joined by Tom Moss during the 7 p.m. Tide Report on Friday to go over the day.",
@@ -444,16 +444,16 @@ SHORTER = {
         [("2024-10-09T13:00", "Speaker Ada Lund delivers a farewell address")],
     ),
     "the chamber of a vote": (
-        "At 5:30 p.m. today, the Senate is expected to vote on confirmation of Ada Lund to be harbor warden.",
-        [("2024-10-09T17:30", "vote on confirmation of Ada Lund to be harbor warden")],
+        "At 4:15 p.m. today, the Senate is set to vote on the naming of Ada Lund as harbor warden.",
+        [("2024-10-09T16:15", "vote on the naming of Ada Lund as harbor warden")],
     ),
     "a parade that a club joins": (
         "On November 9, the Quay Riders will join the 2024 Lantern Parade.",
         [("2024-11-09", "2024 Lantern Parade")],
     ),
     "what a chamber gathers for": (
-        "The quarrel over the map goes on today as the state's House of Burgesses gathers in Alder Bay at 11 a.m. ET for the first public hearing on the new map.",
-        [("2024-10-09T11:00", "first public hearing on the new map")],
+        "The quarrel over the map goes on today as the state's House of Burgesses gathers in Alder Bay at 2 p.m. ET for a third forum on the new map.",
+        [("2024-10-09T14:00", "third forum on the new map")],
     ),
     "the next of many": (
         "On October 17, the Tern Society will hold its next picnic.",
@@ -507,19 +507,19 @@ HOSTS = {
         ["Society of Terns"],
     ),
     "who hosts several, then one of them": (
-        "The Tide Committee is hosting just two official balls this year. The two balls, which will be held at the Old Mill on Friday, will be the first.",
+        "The Tide Committee is hosting three lantern suppers this fall. The three suppers, to be held at the Old Mill on Friday, are the first.",
         ["Tide Committee"],
     ),
     "who sends a show": (
-        'Quay News and Yahoo! News will also stream a special late show "After the Regatta: A Second Crossing" on Friday at 10:00a.m. ET.',
-        ["Quay News and Yahoo! News"],
+        'Quay Radio and Yahoo! Tides will stream a late show "After the Regatta: A Second Crossing" on Friday at 11:00a.m. ET.',
+        ["Quay Radio and Yahoo! Tides"],
     ),
     "which channel sends it": (
-        "At 9:30 a.m. on Friday Ada Lund will anchor special coverage of the regatta on the QRB Television Network.",
+        "On Friday at noon Ada Lund will anchor special coverage of the regatta on the QRB Television Network.",
         ["QRB Television Network"],
     ),
     "who gathers": (
-        "The quarrel goes on today as the state's House of Burgesses gathers in Alder Bay at 11 a.m. ET for the first public hearing on the map.",
+        "The quarrel goes on today as the state's House of Burgesses gathers in Alder Bay at 2 p.m. ET for a third forum on the map.",
         ["House of Burgesses"],
     ),
     "who reads a book": ('The Book Circle reads "The Drowned Parish" on Monday, Oct. 28, at 7:30 p.m.', ["Book Circle"]),
@@ -541,8 +541,8 @@ SCHEDULES = {
         [("2024-10-09T08:30", "the harvest estimate for corn"), ("2024-10-09T10:00", "sales of boats in May")],
     ),
     "one place after another": (
-        "At Alder Place at 9:30 a.m. today for the kick-off of the Rowers' Expo — At 12 E. Quay St. at 10:45 a.m. for the groundbreaking of the Rowers' Hut.",
-        [("2024-10-09T09:30", "kick-off of the Rowers' Expo"), ("2024-10-09T10:45", "groundbreaking of the Rowers' Hut")],
+        "At Alder Place at 8 a.m. today for the kick-off of the Rowers' Expo — At 12 E. Quay St. at 11:20 a.m. for the dedication of the Rowers' Hut.",
+        [("2024-10-09T08:00", "kick-off of the Rowers' Expo"), ("2024-10-09T11:20", "dedication of the Rowers' Hut")],
     ),
     "one of a series": (
         "Netline3 has an online series of events for sailors. October 18 will be a panel discussion on sails.",

@@ -336,7 +336,7 @@ def test_leaders_whom_the_sentence_does_not_name_are_none() -> None:
 
 def test_each_list_of_a_release_says_what_becomes_of_those_in_it() -> None:
     text = (
-        "ALDER – Today, Mayor Ann Birch announced her intent to nominate the following individuals to key administration posts:\n\n"
+        "ALDER – Today, Mayor Ann Birch announced her intent to nominate these people to key harbor posts:\n\n"
         "  • Tom R. Moss, Assistant Secretary for Ropes, Department of Ports\n  • Lee Lund, Member, Harbor Safety Board\n\n"
         "The Mayor also announced her intent to appoint the following individuals:\n\n  • Ida Roe, Member, Commission on Lamps\n\n"
         "Tom R. Moss, Nominee for Assistant Secretary for Ropes, Department of Ports\nTom R. Moss is General Manager of the Levee.\n"

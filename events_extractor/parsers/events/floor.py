@@ -25,7 +25,7 @@ _ACTS = re.compile(
 _VOTES = re.compile(
     r"(?P<what>(?:First|Last|First and last|Next) votes?(?: (?:predicted|expected|anticipated|possible))?):? (?:at |by )?(?=\d|noon)"
 )
-# "... and at 2 p.m. for legislative business": the next sitting of the same day.
+# "... and at 3 p.m. for bills": the next sitting of the same day.
 _AND_AGAIN = re.compile(r",? and (?:again )?\Z|[;,] (?:then )?\Z")
 _IN_SESSION = re.compile(rf"{_NAME} (?:in(?: pro forma)? session|floor(?: session)?|session),? (?:at )?\Z")
 _AT = re.compile(r"\b(?:at|by)\s*\Z")

@@ -343,7 +343,7 @@ _OPENING = re.compile(
     r"(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
 )
 
-# "The Senate is expected to vote on the tolls bill": of a chamber's vote the chamber is the host.
+# "The Senate is due to vote on the tolls bill": of a chamber's vote the chamber is the host.
 _VOTES = re.compile(
     r"(?:The |the )?(?:House|Senate|Assembly|Parliament|(?:City |County |Town )?Council)(?: members)? (?:(?:will|is (?:expected|scheduled|set|due|slated) to|plans to) (?:also |then )?(?=vote\b))"
 )

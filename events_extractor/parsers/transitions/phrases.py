@@ -152,7 +152,7 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:move|moves|moved|moving|step|steps|stepped|stepping|slide|slides|sliding) (?:(?:up|over|across) (?:in)?to|into|from (?P<left>[^,.;]{{3,50}}?) to) (?:be |become )?(?:(?:the|a) (?:new )?(?:role|post|position|job) (?:of|as) )?(?!the [A-Z])(?:an? |the |its )?(?=[a-z])",
         "post",
     ),
-    # "Ann Moss has transitioned from Resident Fellow to Finance Manager", "shifted into the role of counsel"
+    # "Ann Moss has transitioned from clerk to counsel", "shifted into the role of counsel"
     _phrase(
         "moves-up",
         "start",
