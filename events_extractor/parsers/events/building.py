@@ -36,8 +36,10 @@ _CALLED_OFF = re.compile(
 # "votes postponed until 6:30 p.m.": it takes place, then.
 _TO_ANOTHER = re.compile(r"[\s:;,]*(?:to|till|until)\b")
 
-# What stands beside the time at which a letter was sent: "By Ann Lee", "Updated".
-_OF_THE_LETTER = re.compile(r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Published|Posted|Sent)\W*")
+# What stands beside the time at which a letter was sent: "By Ann Lee", "Updated", "View in your browser".
+_OF_THE_LETTER = re.compile(
+    r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Issued|Published|Posted|Sent|(?:View|Read)(?: (?:this|it|the|email|e-mail|mail|issue|newsletter))* (?:online|on the web|in (?:your |a |the )?browser)|Web version)\W*"
+)
 
 # "Tide Notes By Ann Lee and Tom Moss": the name of the letter and who wrote it, beside its day.
 _BYLINED = re.compile(r"(?:\A|[\s|·—–-])(?:By|by|BY) (?:(?:[A-Z][\w.'’-]*,?|and|&) ?){2,}\Z")
