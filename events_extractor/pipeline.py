@@ -77,9 +77,10 @@ def steps(
         asides=blanks,
     )
     found_sections = sections.split(reading)
-    found = tuple(_parse(reading, found_sections))
+    entries = without_remarks(reading)
+    found = tuple(_parse(reading, entries, found_sections))
     issues = [*document.issues, *issue.issues, *(thing for thing in found if isinstance(thing, Issue))]
-    told = _settled(reading, events.unified(without_remarks(reading), found_sections, events.distinct(_of(Event, found))))
+    told = _settled(reading, events.unified(entries, found_sections, events.distinct(_of(Event, found))))
     extraction = Extraction(
         document=document,
         issued=issue.issued,
@@ -117,8 +118,9 @@ def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:
     return any(blank.start <= moment.start < blank.end for blank in blanks)
 
 
-def _parse(reading: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
-    house, entries = events.publisher(reading), without_remarks(reading)
+def _parse(reading: Reading, entries: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
+    """What the parsers find; ``entries`` is ``reading`` without its remarks, as the parser of events wants it."""
+    house = events.publisher(reading)
     for section in found_sections:
         if section.kind in SILENT:
             continue
