@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
 from events_extractor.parsers.events import fields, framing
-from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.fields import without
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from events_extractor.language.remarks import Remark
 from events_extractor.model import Event, Item, Placement, Section, Span
-from events_extractor.parsers.events import fields
-from events_extractor.parsers.events.when import When, when
+from events_extractor.parsers.events import notices
+from events_extractor.parsers.events.when import When
 from events_extractor.reading import Reading
 
 # What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
@@ -73,16 +71,16 @@ def build(
     organizer known from elsewhere than the text (the profile); it is then implied.
     """
     statement = span or item.span
-    remarks = tuple(_remarks(reading, statement, title, at))
-    pieces = tuple(part for piece in title for part in _unremarked(reading, piece))
+    remarks = tuple(notices.beside(reading, statement, title, at))
+    pieces = tuple(part for piece in title for part in notices.unremarked(reading, piece))
     pieces, cancelled = _called_off(reading, pieces, cancelled or any(remark.off for remark in remarks))
     statement = Span(
         min((statement.start, *(remark.span.start for remark in remarks))),
         max((statement.end, *(remark.span.end for remark in remarks))),
     )
     for remark in remarks:
-        at = _put_to(reading, section, item, at, remark)
-    location = next(iter(_unremarked(reading, location)), None) if location is not None else None
+        at = notices.put_to(reading, section, item, at, remark)
+    location = next(iter(notices.unremarked(reading, location)), None) if location is not None else None
     name = reading.value(*pieces)
     if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
         return None
@@ -145,80 +143,6 @@ def _called_off(reading: Reading, title: tuple[Span, ...], known: bool) -> tuple
     return tuple(piece for piece in pieces if piece.start < piece.end), found
 
 
-def _unremarked(reading: Reading, span: Span) -> tuple[Span, ...]:
-    """``span`` without the remarks in it."""
-    holes = [remark.span for remark in reading.remarks_in(span)]
-    return without(reading, span, *holes) if holes else (span,) if span.start < span.end else ()
-
-
-def _remarks(reading: Reading, statement: Span, title: tuple[Span, ...], at: When) -> Iterator[Remark]:
-    """The remarks that stand beside the title or the time of an event: on the same line, in its statement or right beside it."""
-    if not reading.remarks:
-        return
-    text = reading.document.text
-    own = [span for span in (*title, *at.spans) if span.overlaps(statement)] or [statement]
-    lines = [_line(text, span) for span in own]
-    apart = [_line(text, span) for span in title if not span.overlaps(statement)]
-    around = (statement, *lines, *apart)
-    reach = Span(min(span.start for span in around) - _GAP, max(span.end for span in around) + _GAP)
-    core = Span(min(span.start for span in own), max(span.end for span in own))
-    for remark in reading.remarks_in(reach):
-        if _alone(text, remark):
-            beside = _beside(reading, core, remark) and _joined(text, core, remark)
-        else:
-            inside = statement.start - 1 <= remark.span.start and remark.span.end <= statement.end + 1
-            beside = any(line.overlaps(remark.span) for line in lines) and (inside or _beside(reading, statement, remark))
-        if beside or any(line.overlaps(remark.span) for line in apart):
-            yield remark
-
-
-def _beside(reading: Reading, span: Span, remark: Remark) -> bool:
-    """Whether no word stands between ``span`` and a remark on it."""
-    gap = Span(remark.span.end, span.start) if remark.span.end <= span.start else Span(span.end, remark.span.start)
-    return gap.end - gap.start <= _GAP and not re.search(r"\w", gap.of(reading.plain))
-
-
-def _joined(text: str, span: Span, remark: Remark) -> bool:
-    """Whether no empty line parts ``span`` and a remark on a line of its own; between two lines it is of the one above."""
-    if span.end <= remark.span.start:
-        return re.search(r"\n[ \t]*\n", text[span.end : remark.span.start]) is None
-    above = text[max(0, remark.span.start - _GAP) : remark.span.start].rstrip(" \t>*_~-")
-    return re.search(r"\n[ \t]*\n", text[remark.span.end : span.start]) is None and (not above or above.endswith("\n\n"))
-
-
-def _alone(text: str, remark: Remark) -> bool:
-    """Whether a remark is the whole of its line."""
-    line = _line(text, remark.span)
-    before = text[max(line.start, remark.span.start - _GAP) : remark.span.start]
-    return not re.search(r"\w", before + text[remark.span.end : min(line.end, remark.span.end + _GAP)])
-
-
-_GAP = 40  # code points, all blank or signs, between a statement and a remark on it
-
-
-def _line(text: str, span: Span) -> Span:
-    end = text.find("\n", span.end)
-    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
-
-
-def _put_to(reading: Reading, section: Section, item: Item, at: When, remark: Remark) -> When:
-    """``at`` put to the moment that ``remark`` states: its hour kept where that states a day alone, its day where an hour."""
-    if remark.to is None:
-        return at
-    if not remark.to.has_date:
-        clock, day = remark.to.begins, at.day
-        if not isinstance(clock, dt.time) or day is None:
-            return at
-        new = when(reading, section, item, replace(remark.to, begins=dt.datetime.combine(day, clock), has_date=True))
-        return replace(new, spans=(*at.spans[:1], *new.spans), implied=at.implied)
-    new = when(reading, section, item, remark.to)
-    if new.timed or not isinstance(at.start, dt.datetime) or new.day is None:
-        return new
-    shift = new.day - at.start.date()
-    end = at.end + shift if at.end is not None else None
-    return replace(at, start=at.start + shift, end=end, spans=(*at.spans, *new.spans))
-
-
 # "We will host", "Join us", "Our retreat": the publisher's own events are promotions wherever they stand.
 _OWN = re.compile(r"\b(?:we|our|us|join|(?:is|are) invited)\b", re.IGNORECASE)
 
@@ -244,18 +168,6 @@ def located(reading: Reading, event: Event, place: Span | None) -> Event:
     if place is None:
         return event
     return replace(event, location=reading.value(place), spans={**event.spans, "location": (place,)})
-
-
-def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:
-    """``span`` in the pieces that remain when ``holes`` are cut out, each without the signs at its edges."""
-    pieces, start = [], span.start
-    for hole in sorted(holes):
-        if hole.end <= start or hole.start >= span.end:
-            continue
-        pieces.append(fields.trimmed(reading, Span(start, max(start, hole.start))))
-        start = hole.end
-    pieces.append(fields.trimmed(reading, Span(start, max(start, span.end))))
-    return tuple(piece for piece in pieces if piece.start < piece.end)
 
 
 def _last_day(at: When) -> dt.date | None:

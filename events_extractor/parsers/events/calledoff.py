@@ -13,8 +13,9 @@ from events_extractor.language.dates import Moment
 from events_extractor.language.remarks import UNTOLD
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import bodies, fields, framing, sites
-from events_extractor.parsers.events.building import build, without
+from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.fields import without
 from events_extractor.parsers.events.when import context_day, usable, when
 from events_extractor.reading import Reading
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
-from events_extractor.parsers.events.building import build, without
+from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cells import may_be_place
 from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.fields import without
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line
 from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading

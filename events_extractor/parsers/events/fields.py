@@ -264,3 +264,15 @@ def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None
     if not value or (not sure and not is_place(value)):
         return None
     return span
+
+
+def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:
+    """``span`` in the pieces that remain when ``holes`` are cut out, each without the signs at its edges."""
+    pieces, start = [], span.start
+    for hole in sorted(holes):
+        if hole.end <= start or hole.start >= span.end:
+            continue
+        pieces.append(trimmed(reading, Span(start, max(start, hole.start))))
+        start = hole.end
+    pieces.append(trimmed(reading, Span(start, max(start, span.end))))
+    return tuple(piece for piece in pieces if piece.start < piece.end)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import fields
-from events_extractor.parsers.events.building import build, without
+from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.fields import without
 from events_extractor.parsers.events.lines import Line
 from events_extractor.parsers.events.when import usable, when
 from events_extractor.reading import Reading

@@ -7,8 +7,8 @@ import re
 from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events import bodies
-from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cues import AHEAD, BE_HELD, PRESENT, THING
+from events_extractor.parsers.events.fields import without
 from events_extractor.parsers.events.framing import STATES, after
 from events_extractor.reading import Reading
 

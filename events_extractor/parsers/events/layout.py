@@ -12,9 +12,9 @@ from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, rows
-from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cells import may_be_place
 from events_extractor.parsers.events.datelines import is_stamp, reads_as_title, says_only, says_when
+from events_extractor.parsers.events.fields import without
 from events_extractor.parsers.events.lines import Line, line, states_host
 from events_extractor.reading import Reading
 from events_extractor.sections import says_only_when

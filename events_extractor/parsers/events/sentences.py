@@ -17,7 +17,6 @@ from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import (
     agenda,
     bodies,
-    building,
     calledoff,
     fields,
     forms,
@@ -460,7 +459,7 @@ _BY = re.compile(r"\bby [A-Z]")
 
 def _unspoken(reading: Reading, sentence: Span, moments: list[Moment]) -> str:
     """What ``sentence`` says beside its moments."""
-    pieces = building.without(reading, sentence, *(Span(moment.start, moment.end) for moment in moments))
+    pieces = fields.without(reading, sentence, *(Span(moment.start, moment.end) for moment in moments))
     return " ".join(piece.of(reading.plain) for piece in pieces)
 
 

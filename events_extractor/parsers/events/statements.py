@@ -13,8 +13,8 @@ from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events import bodies, dated, fields, forms, framing, sites
-from events_extractor.parsers.events.building import without
 from events_extractor.parsers.events.cues import CALL, TAKES_PLACE, THING, THING_WORDS
+from events_extractor.parsers.events.fields import without
 from events_extractor.reading import Reading
 
 # "There will be a brass concert on Friday", "Don't miss our webcast tonight": what is told of stands right behind.
