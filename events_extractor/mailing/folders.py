@@ -45,10 +45,11 @@ class Folder:
             name, stamp = _storable(_name(source, os.path.realpath(self.path))), _stamp(source)
             if stamp is None or known.get(name) != stamp:
                 inputs.append((source, name, stamp or ""))
-        return News(len(inputs) + len(found.errors), self._letters(home, known, inputs, found.errors))
+        return News(len(inputs) + len(found.errors), self._letters(store, home, known, inputs, found.errors))
 
     def _letters(
         self,
+        store: Store,
         home: str,
         known: dict[str, str],
         inputs: list[tuple[documents.Source, str, str]],
@@ -65,7 +66,9 @@ class Folder:
 
             try:
                 if not source.in_maildir and documents.may_be_mbox(path.name) and _opens_as_mbox(path):
-                    yield from _of_mbox(path, _storable(source.name), home, name, stamp, known)
+                    yield from _of_mbox(path, _storable(source.name), home, name, known)
+                    # All that was new in it has been taken, if anything was: others may only have been removed.
+                    remember(store)
                 else:
                     media_type = _MAIL if source.in_maildir else None
                     yield Letter(_storable(source.name), path.read_bytes(), remember, media_type, again=name in known)
@@ -108,8 +111,8 @@ def _opens_as_mbox(path: Path) -> bool:
         return is_mbox(file.readline(400))
 
 
-def _of_mbox(path: Path, shown: str, home: str, name: str, stamp: str, known: dict[str, str]) -> Iterator[Letter]:
-    """The messages of a mailbox file that have not been read; with the last one the file as a whole counts as read."""
+def _of_mbox(path: Path, shown: str, home: str, name: str, known: dict[str, str]) -> Iterator[Letter]:
+    """The messages of a mailbox file that have not been read."""
     with path.open("rb") as file:
         messages = (
             (number, data, f"{name}#{hashlib.sha256(data).hexdigest()}") for number, data in enumerate(split_mbox(file), 1)
@@ -119,15 +122,12 @@ def _of_mbox(path: Path, shown: str, home: str, name: str, stamp: str, known: di
         while waiting is not None:
             number, data, key = waiting
             waiting = next(fresh, None)
-            last = waiting is None
 
-            def remember(store: Store, key: str = key, last: bool = last) -> None:
+            def remember(store: Store, key: str = key) -> None:
                 store.arrive(home, key)
-                if last:
-                    store.arrive(home, name, stamp)
 
             # A mailbox may have been read while its last message was being written.
-            yield Letter(f"{shown}#{number}", data, remember, _MAIL, again=name in known, closes=last)
+            yield Letter(f"{shown}#{number}", data, remember, _MAIL, again=name in known, closes=waiting is None)
 
 
 def _nothing(store: Store) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from events_extractor.mailing.folders import Folder
 from events_extractor.store import Store
 from tests.mailing.conftest import Sync
 from tests.mailing.letters import BROKEN, letter
@@ -52,6 +53,18 @@ def test_an_mbox_gives_what_was_appended_also_after_others_were_removed(sync: Sy
     path.write_bytes(mbox(letter(2), letter(3)))
     assert sync(path)[1] == "1 new document: 1 new record, 0 changed, 0 told again\n"
     assert counts(store) == (3, 3)
+
+
+def test_an_mbox_from_which_messages_were_only_removed_is_gone_through_once(
+    sync: Sync, store: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "box.mbox"
+    path.write_bytes(mbox(letter(1), letter(2)))
+    sync(path)
+    path.write_bytes(mbox(letter(2)))
+    assert sync(path)[1].startswith("0 new documents")
+    with Store(store, readonly=True) as opened:
+        assert Folder(path).news(opened).inputs == 0
 
 
 def test_a_file_that_was_still_being_written_is_read_again(sync: Sync, store: Path, tmp_path: Path) -> None:
