@@ -111,7 +111,7 @@ def sync(
         raise Refusal("--verbose and --quiet contradict each other.")
     if quarantined:
         return _list_quarantine(store or stores.path_at_home(), quiet)
-    if not sources and not retry:
+    if not sources and (watch or not retry):
         raise Refusal("there is no SOURCE: give a mailbox such as imaps://ann@imap.example.org/INBOX, or a folder.")
     from events_extractor import pipeline
     from events_extractor.mailing.quarantine import Quarantine

@@ -55,9 +55,7 @@ def test_an_mbox_gives_what_was_appended_also_after_others_were_removed(sync: Sy
     assert counts(store) == (3, 3)
 
 
-def test_an_mbox_from_which_messages_were_only_removed_is_gone_through_once(
-    sync: Sync, store: Path, tmp_path: Path
-) -> None:
+def test_an_mbox_from_which_messages_were_only_removed_is_gone_through_once(sync: Sync, store: Path, tmp_path: Path) -> None:
     path = tmp_path / "box.mbox"
     path.write_bytes(mbox(letter(1), letter(2)))
     sync(path)
@@ -154,6 +152,7 @@ REFUSED = {
     "a path that is not there": (["nowhere"], "nowhere: there is no such file or folder"),
     "another protocol": (["pop3://ann@example.org/"], "mail is read from imap:// and imaps://"),
     "nothing": ([], "there is no SOURCE"),
+    "nothing to watch": (["--retry", "--watch"], "there is no SOURCE"),
     "standard input": (["-"], "there is no such file or folder"),
     "a password": (["imaps://ann:tide@example.org/"], "the address has a password in it"),
 }
