@@ -15,10 +15,8 @@ from pathlib import Path
 from events_extractor import documents
 from events_extractor.documents.mail import is_mbox, split_mbox
 from events_extractor.errors import AddressError, InputError
-from events_extractor.mailing.letters import Letter, News
+from events_extractor.mailing.letters import MAIL, Letter, News
 from events_extractor.store import Store
-
-_MAIL = "message/rfc822"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +33,14 @@ class Folder:
     def news(self, store: Store) -> News:
         """The files and messages that were not there, or were otherwise, when they were last read."""
         found = documents.find_sources(self.path)
-        for error in found.errors:
-            if not self.path.exists():
-                raise AddressError(str(error))
-        home = _storable(os.path.realpath(self.path))
+        if found.errors and not self.path.exists():
+            raise AddressError(str(found.errors[0]))
+        real = os.path.realpath(self.path)
+        home = _storable(real)
         known = store.arrivals(home)
         inputs: list[tuple[documents.Source, str, str]] = []
         for source in found.sources:
-            name, stamp = _storable(_name(source, os.path.realpath(self.path))), _stamp(source)
+            name, stamp = _storable(_name(source, real)), _stamp(source)
             if stamp is None or known.get(name) != stamp:
                 inputs.append((source, name, stamp or ""))
         return News(len(inputs) + len(found.errors), self._letters(store, home, known, inputs, found.errors))
@@ -56,10 +54,9 @@ class Folder:
         errors: tuple[InputError, ...],
     ) -> Iterator[Letter]:
         for error in errors:
-            yield Letter(_storable(error.source), b"", _nothing, fault=error.reason)
+            yield Letter(_storable(error.source), b"", fault=error.reason)
         for source, name, stamp in inputs:
-            path = source.path
-            assert path is not None  # standard input is no source of sync
+            path = _path(source)
 
             def remember(store: Store, name: str = name, stamp: str = stamp) -> None:
                 store.arrive(home, name, stamp)
@@ -70,19 +67,23 @@ class Folder:
                     # All that was new in it has been taken, if anything was: others may only have been removed.
                     remember(store)
                 else:
-                    media_type = _MAIL if source.in_maildir else None
+                    media_type = MAIL if source.in_maildir else None
                     yield Letter(_storable(source.name), path.read_bytes(), remember, media_type, again=name in known)
             except FileNotFoundError:
                 continue  # moved or removed since it was listed, as mail programs do with messages of a Maildir
             except OSError as error:
                 # Not remembered: once it can be read, it is.
-                yield Letter(_storable(source.name), b"", _nothing, fault=f"cannot be read: {error.strerror or error}")
+                yield Letter(_storable(source.name), b"", fault=f"cannot be read: {error.strerror or error}")
+
+
+def _path(source: documents.Source) -> Path:
+    assert source.path is not None, "standard input is no source of sync"
+    return source.path
 
 
 def _name(source: documents.Source, home: str) -> str:
     """What the store knows an input by: its path within ``home``; empty where it is that itself."""
-    path = source.path
-    assert path is not None
+    path = _path(source)
     if source.in_maildir:
         # cur/1718870400.M1P2.host:2,S was new/1718870400.M1P2.host; the folder counts, a Maildir may hold others.
         unique = path.name.partition(":2,")[0].partition(";2,")[0]
@@ -100,10 +101,10 @@ def _stamp(source: documents.Source) -> str | None:
     if source.in_maildir:
         return ""
     try:
-        told = source.path.stat() if source.path is not None else None
+        told = _path(source).stat()
     except OSError:
         return None
-    return f"{told.st_size}:{told.st_mtime_ns}" if told else None
+    return f"{told.st_size}:{told.st_mtime_ns}"
 
 
 def _opens_as_mbox(path: Path) -> bool:
@@ -127,8 +128,4 @@ def _of_mbox(path: Path, shown: str, home: str, name: str, known: dict[str, str]
                 store.arrive(home, key)
 
             # A mailbox may have been read while its last message was being written.
-            yield Letter(f"{shown}#{number}", data, remember, _MAIL, again=name in known, closes=waiting is None)
-
-
-def _nothing(store: Store) -> None:
-    """Remember nothing: it is to be tried again."""
+            yield Letter(f"{shown}#{number}", data, remember, MAIL, again=name in known, closes=waiting is None)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from events_extractor.store import Store
+
+MAIL: Final = "message/rfc822"
+"""The media type of a message."""
+
+
+def _nothing(store: Store) -> None:
+    """Remember nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +21,13 @@ class Letter:
     """One message or file, as its bytes.
 
     ``name`` says where it comes from, for people, and its suffix what it is, unless ``media_type`` does. ``remember`` notes in the
-    store that it has been read. ``again``: what stood at its place has been read once and is another now. ``fault``: why its bytes
-    could not be had. ``closes``: with it, one of the inputs that were counted is done.
+    store that it has been read; without it, the letter is to be tried again. ``again``: what stood at its place has been read once
+    and is another now. ``fault``: why its bytes could not be had. ``closes``: with it, one of the inputs that were counted is done.
     """
 
     name: str
     data: bytes
-    remember: Callable[[Store], None]
+    remember: Callable[[Store], None] = _nothing
     media_type: str | None = None
     again: bool = False
     fault: str | None = None

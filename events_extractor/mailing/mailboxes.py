@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from events_extractor.errors import AddressError, LoginRefused, MailError
 from events_extractor.mailing.addresses import Address
-from events_extractor.mailing.letters import Letter, News
+from events_extractor.mailing.letters import MAIL, Letter, News
 from events_extractor.store import Reached, Store
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _PATIENCE = 60.0  # seconds that the server may be silent
 _AT_ONCE = 100  # messages of one fetch
 _BYTES_AT_ONCE = 8_000_000  # and how large they may be together
 _ATTEMPTS = 2  # at a message over which the server refuses or hangs up
-_MAIL = "message/rfc822"
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -106,7 +105,7 @@ class Mailbox:
             def remember(store: Store, reached: Reached = reached) -> None:
                 store.reach(self.name, reached)
 
-            yield Letter(f"{self.name}#{uid}", data, remember, media_type=_MAIL, fault=fault)
+            yield Letter(f"{self.name}#{uid}", data, remember, media_type=MAIL, fault=fault)
 
     def _fetched(self, uids: Sequence[int]) -> Iterator[tuple[int, bytes, str | None]]:
         """Each message with its bytes, or why they could not be had, in the order of ``uids``; not those removed meanwhile."""

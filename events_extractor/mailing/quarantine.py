@@ -7,10 +7,10 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from events_extractor.documents import suffix_of
-from events_extractor.mailing.letters import Letter, News
+from events_extractor.mailing.letters import MAIL, Letter, News
 from events_extractor.store import Store
 
 
@@ -54,10 +54,10 @@ class Quarantine:
     def entries(self) -> list[Quarantined]:
         """What is in quarantine, the oldest first."""
         found = []
-        for note in sorted(self.folder.glob("*.txt")) if self.folder.is_dir() else ():
+        for note in self.folder.glob("*.txt") if self.folder.is_dir() else ():
             path = note.with_suffix("")
-            source, at, reason = (*note.read_text(encoding="utf-8", errors="replace").splitlines(), "", "", "")[:3]
             if path.is_file():
+                source, at, reason = (*note.read_text(encoding="utf-8", errors="replace").splitlines(), "", "", "")[:3]
                 found.append(Quarantined(path, source, _time(at), reason))
         return sorted(found, key=lambda one: (one.at or dt.datetime.min.replace(tzinfo=dt.UTC), one.path))
 
@@ -68,9 +68,9 @@ class Quarantine:
 
     def _letters(self, entries: list[Quarantined]) -> Iterator[Letter]:
         for entry in entries:
-            media_type = "message/rfc822" if entry.path.suffix == ".eml" else None
+            media_type = MAIL if entry.path.suffix == ".eml" else None
             name = entry.source if media_type or suffix_of(entry.source) == entry.path.suffix else entry.path.name
-            yield Letter(name, entry.path.read_bytes(), lambda store: None, media_type)
+            yield Letter(name, entry.path.read_bytes(), media_type=media_type)
 
     def release(self, data: bytes) -> None:
         """Take the message with these bytes out, if it is there."""
@@ -93,7 +93,7 @@ def _time(text: str) -> dt.datetime | None:
 
 def _write(path: Path, data: bytes) -> None:
     """Whole or not at all, and on the disk before anybody relies on it; readable to its owner alone, as mail is."""
-    partial = path.with_name(f".{PurePosixPath(path.name)}.part")
+    partial = path.with_name(f".{path.name}.part")
     with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(data)
         file.flush()
