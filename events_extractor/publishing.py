@@ -53,6 +53,11 @@ class Feed:
             )
 
     @property
+    def label(self) -> str:
+        """What it is called on a page: its title, else its name in words."""
+        return self.title or self.name.replace("-", " ").capitalize()
+
+    @property
     def kind(self) -> ical.Feed:
         """The kind of its records, or "all"."""
         return _PLURAL[self.wanted.kinds[0]] if len(self.wanted.kinds) == 1 else "all"
@@ -71,11 +76,6 @@ class Edition:
     def __init__(self, store: Store, feed: Feed) -> None:
         self.feed = feed
         self._extractions, self.stored = store.extractions(feed.wanted)
-
-    @property
-    def empty(self) -> bool:
-        """Whether no record stands in it."""
-        return not self.stored
 
     @cached_property
     def frames(self) -> dict[Table, pd.DataFrame]:
@@ -141,7 +141,7 @@ def page(feeds: Iterable[Feed], url: str | None = None) -> str:
 
 
 def _row(feed: Feed, url: str | None) -> str:
-    name, title = feed.name, escape(feed.title or feed.name.replace("-", " ").capitalize())
+    name, title = feed.name, escape(feed.label)
     calendar = f"{name}.ics" if url is None else f"webcal://{_after_scheme(url)}/{name}.ics"
     workbook = "tables.xlsx" if name == "all" else f"{name}.xlsx"
     csv = f'<a href="{name}.csv">CSV</a>' if len(feed.wanted.kinds) == 1 else ""

@@ -14,7 +14,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from events_extractor.cli import settings, stores
@@ -37,14 +36,14 @@ class NamedFeed:
     token: str | None = None
 
 
-def named(path: Path | None = None) -> tuple[NamedFeed, ...]:
-    """The feeds that the settings file (the one that counts, if ``path`` is None) names, in its order.
+def named() -> tuple[NamedFeed, ...]:
+    """The feeds that the settings file names, in its order.
 
     Raises Refusal, naming file, feed and key, for what is not understood.
     """
     import tomllib
 
-    path = path or settings.find_file()
+    path = settings.find_file()
     if path is None:
         return ()
     try:

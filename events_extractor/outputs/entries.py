@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,25 +50,10 @@ def read(text: str) -> Entry | None:
     from icalendar import Calendar
 
     try:
-        calendar = Calendar.from_ical(text)
-        events = calendar.walk("VEVENT")
-        if not events:
-            return None
-        first = events[0]
-        return Entry(
-            uid=str(first.get("UID", "")),
-            text=text,
-            digest=_digest(events),
-            summary=str(first.get("SUMMARY", "")),
-            cancelled=str(first.get("STATUS", "")) == "CANCELLED",
-        )
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        OverflowError,
-    ):  # what strangers write takes every way to be wrong
+        events = Calendar.from_ical(text).walk("VEVENT")
+        return _made(text, events) if events else None
+    # What strangers write takes every way to be wrong.
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
 
 
@@ -78,21 +63,25 @@ def _entry(feed: icalendar.Component, zones: dict[str, icalendar.Component], eve
     calendar = Calendar()
     for name in ("VERSION", "PRODID", "CALSCALE"):
         calendar[name] = feed[name]
-    parameters: list[Mapping[str, str]] = [getattr(value, "params", {}) for _, value in event.property_items()]
-    used = {str(one["TZID"]) for one in parameters if "TZID" in one}
-    for name in sorted(used & zones.keys()):
-        calendar.add_component(zones[name])
     calendar.add_component(event)
+    used = calendar.get_used_tzids()
+    calendar.subcomponents[:0] = [zones[name] for name in sorted(used & zones.keys())]
+    return _made(calendar.to_ical(sorted=False).decode(), [event])
+
+
+def _made(text: str, events: list[icalendar.Component]) -> Entry:
+    """The entry that ``text`` holds as ``events``: itself, and perhaps its exceptions."""
+    first = events[0]
     return Entry(
-        uid=str(event["UID"]),
-        text=calendar.to_ical(sorted=False).decode(),
-        digest=_digest([event]),
-        summary=str(event["SUMMARY"]),
-        cancelled=str(event.get("STATUS", "")) == "CANCELLED",
+        uid=str(first.get("UID", "")),
+        text=text,
+        digest=_digest(events),
+        summary=str(first.get("SUMMARY", "")),
+        cancelled=str(first.get("STATUS", "")) == "CANCELLED",
     )
 
 
-def _digest(events: list[Any]) -> str:
+def _digest(events: list[icalendar.Component]) -> str:
     said = sorted(json.dumps(list(_said(event)), sort_keys=True) for event in events)
     return hashlib.sha256("\n".join((_VERSION, *said)).encode()).hexdigest()
 

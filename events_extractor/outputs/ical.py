@@ -2,11 +2,12 @@
 
 A feed is a pure function of the records: UIDs are the records' own, entries stand in the order of their days, DTSTAMP and
 LAST-MODIFIED are the issue date or, where records are kept over time, the time of their last change (``Revision``), so that two
-runs give the same bytes. A record whose day is unknown cannot stand in a calendar: ``undated`` lists
-those. Conventions: a timed event carries its zone (TZID) with a VTIMEZONE of yearly rules, or UTC where no such rules hold;
-its end, where none is stated, is ``default_duration`` later, and its description says so; all-day entries end on the day
-after their last (DTEND is exclusive); nobody is made busy (TRANSP:TRANSPARENT). Left out on purpose, as clients stumble over
-them: a UID of the calendar itself, METHOD.
+runs give the same bytes. A record whose day is unknown cannot stand in a calendar: ``undated`` lists those.
+
+Conventions: a timed event carries its zone (TZID) with a VTIMEZONE of yearly rules, or UTC where no such rules hold; its end,
+where none is stated, is ``default_duration`` later, and its description says so; all-day entries end on the day after their
+last (DTEND is exclusive); nobody is made busy (TRANSP:TRANSPARENT). Left out on purpose, as clients stumble over them: a UID
+of the calendar itself, METHOD.
 """
 
 from __future__ import annotations
@@ -272,14 +273,15 @@ def _component(
 ) -> icalendar.Event:
     from icalendar import Event as Component
 
-    record, cancelled = entry.record, revision is not None and revision.cancelled
-    stamp = _stamp(entry) if revision is None else revision.modified.astimezone(dt.UTC)
+    record, title = entry.record, headline(entry.record)
+    revision = revision or Revision(0, _stamp(entry))
+    stamp = revision.modified.astimezone(dt.UTC)
     component = Component()
     component.add("UID", entry.uid)
     component.add("DTSTAMP", stamp)
     component.add("LAST-MODIFIED", stamp)
-    component.add("SEQUENCE", 0 if revision is None else revision.sequence)
-    if cancelled:
+    component.add("SEQUENCE", revision.sequence)
+    if revision.cancelled:
         component.add("STATUS", "CANCELLED")
     if times is not None:
         parameters = {} if times.tzid is None else {"TZID": times.tzid}
@@ -290,7 +292,7 @@ def _component(
         component.add("DTSTART", entry.day)
         component.add("DTEND", _after(entry.last_day))
     # Not every client shows the status.
-    component.add("SUMMARY", f"Canceled: {headline(record)}" if cancelled else headline(record))
+    component.add("SUMMARY", f"Canceled: {title}" if revision.cancelled else title)
     component.add("DESCRIPTION", "\n".join(_description(entry, default_duration)))
     if isinstance(record, Event) and (location := one_line(record.location or "")):
         component.add("LOCATION", location)
@@ -299,8 +301,8 @@ def _component(
     newsletter = one_line(entry.extraction.newsletter or "")
     component.add("CATEGORIES", [record.kind.capitalize(), *([newsletter] if newsletter else [])])
     component.add("TRANSP", "TRANSPARENT")
-    if isinstance(record, Deadline) and not cancelled:
-        component.add_component(_alarm(headline(record)))
+    if isinstance(record, Deadline) and not revision.cancelled:
+        component.add_component(_alarm(title))
     return component
 
 

@@ -60,7 +60,7 @@ def application(serving: Serving) -> Starlette:
         ]
     made = Starlette(
         routes=routes,
-        middleware=[Middleware(Manners, loopback_only=not serving.keys.needed, secret=serving.keys.needed, log=serving.log)],
+        middleware=[Middleware(Manners, guarded=serving.keys.needed, log=serving.log)],
         exception_handlers={
             HTTPException: _refused,
             BadRequest: _not_understood,
@@ -103,7 +103,7 @@ class _Desk:
             raise HTTPException(404, _NOTHING)
         state = self._state()
         counts = await self._render(lambda: self._shelf.counts(feeds, state))
-        text = page.listing({feed: counts[feed] for feed in feeds}, request.url.scheme, self._place(request, token))
+        text = page.listing(counts, request.url.scheme, self._place(request, token))
         return Response(
             text,
             media_type="text/html; charset=utf-8",
@@ -183,18 +183,17 @@ class _Desk:
 
 def _response(request: Request, copy: Copy, now: dt.datetime) -> Response:
     headers = request.headers
-    gzip = copy.compressed is not None and accepts_gzip(headers.getlist("accept-encoding"))
-    said = {"etag": quoted(copy.tag, gzip=gzip)}
+    packed = copy.compressed if accepts_gzip(headers.getlist("accept-encoding")) else None
+    said = {"etag": quoted(copy.tag, gzip=packed is not None)}
     if copy.since is not None and copy.since <= now:  # RFC 9110 §8.8.2.1: never later than Date
         said["last-modified"] = http_date(copy.since)
     if copy.compressed is not None:
         said["vary"] = "Accept-Encoding"
     if is_unchanged(headers.getlist("if-none-match"), headers.getlist("if-modified-since"), copy.tag, copy.since):
         return Response(status_code=304, headers=said)
-    if gzip:
+    if packed is not None:
         said["content-encoding"] = "gzip"
-    body = copy.compressed if gzip and copy.compressed is not None else copy.body
-    return Response(body, headers={**said, "content-type": copy.media})
+    return Response(copy.body if packed is None else packed, headers={**said, "content-type": copy.media})
 
 
 def _line(status: int, text: str, headers: Mapping[str, str] | None = None) -> Response:
@@ -204,11 +203,8 @@ def _line(status: int, text: str, headers: Mapping[str, str] | None = None) -> R
 async def _refused(_: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    words = {404: _NOTHING, 405: "This server is only read: GET and HEAD."}
-    text = (
-        words.get(error.status_code, error.detail) if error.detail in ("Not Found", "Method Not Allowed") else error.detail
-    )
-    return _line(error.status_code, text, error.headers)
+    of_routes = {"Not Found": _NOTHING, "Method Not Allowed": "This server is only read: GET and HEAD."}
+    return _line(error.status_code, of_routes.get(error.detail, error.detail), error.headers)
 
 
 async def _not_understood(_: Request, error: Exception) -> Response:

@@ -17,16 +17,16 @@ _PORT = re.compile(r":[0-9]*\Z")
 
 
 class Manners:
-    """ASGI middleware. ``loopback_only``: answer only where the client names this computer; ``secret``: tokens are needed.
+    """ASGI middleware. ``guarded``: tokens are needed; else it answers only where the client names this computer.
 
     Any page of the web can have its own name point to 127.0.0.1 and then read what stands there (DNS rebinding); a server without
     tokens therefore answers to the names of the computer itself only. ``log`` takes a line for each request.
     """
 
-    def __init__(self, app: ASGIApp, *, loopback_only: bool, secret: bool, log: Callable[[str], None] | None) -> None:
+    def __init__(self, app: ASGIApp, *, guarded: bool, log: Callable[[str], None] | None) -> None:
         self._app = app
-        self._loopback_only = loopback_only
-        self._cache = "private, no-cache" if secret else "no-cache"  # kept, and asked about each time
+        self._guarded = guarded
+        self._cache = "private, no-cache" if guarded else "no-cache"  # kept, and asked about each time
         self._log = log
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,7 +47,7 @@ class Manners:
             await send(message)
 
         app: ASGIApp = self._app
-        if self._loopback_only and not is_this_computer(Headers(scope=scope).get("host", "")):
+        if not self._guarded and not is_this_computer(Headers(scope=scope).get("host", "")):
             app = PlainTextResponse("Without tokens this server answers to localhost only; serve --help tells how.\n", 421)
         try:
             await app(scope, receive, dress)

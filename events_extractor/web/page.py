@@ -37,7 +37,7 @@ def listing(counts: Mapping[Feed, int], scheme: str, place: str) -> str:
 
 
 def _row(feed: Feed, count: int, scheme: str, place: str) -> str:
-    title, at = html.escape(feed.title or feed.name.replace("-", " ").capitalize()), html.escape(place)
+    title, at = html.escape(feed.label), html.escape(place)
     calendar = f"{at}/feeds/{feed.name}.ics"
     tables = ", ".join(_link(f"{scheme}://{at}/tables/{feed.name}{end}", text) for end, text in _tables(feed))
     return (

@@ -11,8 +11,6 @@ import datetime as dt
 import gzip
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -147,7 +145,7 @@ class Shelf:
             with self._opened(state) as store:
                 found |= {feed: len(store.stored(feed.wanted)) for feed in missing}
             self._counts = (state.number, found)
-        return found
+        return {feed: found[feed] for feed in feeds}
 
     def _keep(self, address: Address, state: State, copy: Copy) -> None:
         with self._lock:
@@ -158,11 +156,9 @@ class Shelf:
                 _, (_, gone) = self._copies.popitem(last=False)
                 room -= _size(gone)
 
-    @contextmanager
-    def _opened(self, state: State) -> Iterator[Store]:
+    def _opened(self, state: State) -> Store:
         """The store to be read; an empty one in memory, where there is none yet: it has feeds, too, with nothing in them."""
-        with Store(Path(":memory:")) if state.since is None else Store(self._path, readonly=True) as store:
-            yield store
+        return Store(Path(":memory:")) if state.since is None else Store(self._path, readonly=True)
 
 
 def _copy(edition: Edition, address: Address, source: str, state: State) -> Copy:
