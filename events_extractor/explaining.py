@@ -205,8 +205,7 @@ def _teller(record: Record, kept: Sequence[Record]) -> Record | None:
 def _subject(record: Record) -> tuple[object, ...]:
     match record:
         case Event():
-            day = record.start.date() if isinstance(record.start, dt.datetime) else record.start
-            return "event", day, record.clock
+            return "event", record.day, record.clock
         case PersonnelMove():
             return "move", record.person.casefold(), record.change
         case Deadline():

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 from uuid import UUID, uuid5
 
-from events_extractor.model import Deadline, Event, PersonnelMove, Record
+from events_extractor.model import Deadline, Event, PersonnelMove, Record, day_of
 
 NAMESPACE = UUID("140069f0-b2f6-4ca2-aa74-394375980336")
 """The namespace of our UIDs. Part of the public contract: another value would make every subscribed entry a new one."""
@@ -92,7 +92,7 @@ def _day(value: dt.date | dt.datetime | None) -> str:
     if value is None:
         return ""
     # The day as printed, in the record's own zone: in UTC an evening talk would be on the day after.
-    return (value.date() if isinstance(value, dt.datetime) else value).isoformat()
+    return day_of(value).isoformat()
 
 
 def _clock(record: Record) -> str:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, overload
 
 Kind = Literal["event", "move", "deadline"]
 KINDS: tuple[Kind, ...] = ("event", "move", "deadline")
@@ -40,6 +40,17 @@ class Span(NamedTuple):
 
 Spans = Mapping[str, tuple[Span, ...]]
 NO_SPANS: Spans = MappingProxyType({})
+
+
+@overload
+def day_of(when: dt.date) -> dt.date: ...
+@overload
+def day_of(when: dt.time | None) -> None: ...
+def day_of(when: dt.date | dt.datetime | dt.time | None) -> dt.date | None:
+    """The day of ``when`` as printed, in its own zone (in UTC an evening talk may be on the day after); a clock time has none."""
+    if isinstance(when, dt.datetime):
+        return when.date()
+    return when if isinstance(when, dt.date) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +197,11 @@ class Event:
 
     kind: ClassVar[Kind] = "event"
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day on which it begins, None where that is unknown."""
+        return day_of(self.start)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonnelMove:
@@ -235,6 +251,17 @@ class Deadline:
 
 
 Record = Event | PersonnelMove | Deadline
+
+
+def calendar_day(record: Record, issued: dt.date | None) -> dt.date | None:
+    """The day on which ``record`` stands in a calendar: its own; of a move without one, the day ``issued`` on which it was told."""
+    match record:
+        case Event():
+            return record.day
+        case PersonnelMove():
+            return record.effective or issued
+        case Deadline():
+            return record.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,16 +203,10 @@ def _when(one: Stored) -> str:
 
 
 def _day(one: Stored) -> str | None:
-    from events_extractor.model import Deadline, Event
+    from events_extractor.jsonform import iso
+    from events_extractor.model import calendar_day
 
-    match one.record:
-        case Event(start=start):
-            day = start.date() if isinstance(start, dt.datetime) else start
-        case Deadline(date=day):
-            pass
-        case move:
-            day = move.effective or one.told
-    return day.isoformat() if day else None
+    return iso(calendar_day(one.record, one.told))
 
 
 def _form(one: Stored) -> dict[str, Any]:

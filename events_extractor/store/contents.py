@@ -85,7 +85,7 @@ def merged(old: Record, new: Record) -> Record:
 
 
 def _event(old: Event, new: Event) -> Event:
-    same_day = _day(old.start) == _day(new.start) or new.start is None
+    same_day = old.day == new.day or new.start is None
     hour_known = isinstance(old.start, dt.datetime) and not isinstance(new.start, dt.datetime) and same_day
     # The same instant in the words of another zone is no news.
     timed = old if hour_known or new.start is None or old.start == new.start else new
@@ -103,10 +103,6 @@ def _event(old: Event, new: Event) -> Event:
         url=old.url or new.url,
         speakers=old.speakers if len(old.speakers) >= len(new.speakers) else new.speakers,
     )
-
-
-def _day(value: dt.date | dt.datetime | None) -> dt.date | None:
-    return value.date() if isinstance(value, dt.datetime) else value
 
 
 def _fuller(old: str | None, new: str | None) -> str | None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from events_extractor.errors import StoreError
 from events_extractor.jsonform import iso
-from events_extractor.model import Change, Event, Record, Relation
+from events_extractor.model import Change, Event, Record, Relation, day_of
 from events_extractor.store.contents import FIELDS, corrected
 
 _NEEDED: Final = frozenset({"title", "person", "change", "relation", "what"})
@@ -34,8 +34,7 @@ def field_values(record: Record, typed: Mapping[str, str]) -> dict[str, Any]:
 def _before(end: dt.date | dt.datetime, start: dt.date | dt.datetime) -> bool:
     if isinstance(end, dt.datetime) and isinstance(start, dt.datetime) and (end.tzinfo is None) == (start.tzinfo is None):
         return end < start
-    days = [value.date() if isinstance(value, dt.datetime) else value for value in (end, start)]
-    return days[0] < days[1]
+    return day_of(end) < day_of(start)
 
 
 def _value(record: Record, name: str, text: str, zone: str | None) -> Any:

@@ -19,7 +19,18 @@ from typing import Any, Literal, Self, TypeVar
 from events_extractor import jsonform
 from events_extractor.errors import StoreError, UnknownRecord
 from events_extractor.jsonform import iso
-from events_extractor.model import KINDS, Deadline, Document, Event, Extraction, Kind, PersonnelMove, Record, Span
+from events_extractor.model import (
+    KINDS,
+    Deadline,
+    Document,
+    Event,
+    Extraction,
+    Kind,
+    PersonnelMove,
+    Record,
+    Span,
+    calendar_day,
+)
 from events_extractor.store import schema
 from events_extractor.store.contents import FIELDS, Telling, Told, changed, corrected, folded, record_of
 from events_extractor.store.deciding import Intent, Known, decide
@@ -544,7 +555,7 @@ class Store:
             "UPDATE record SET form = ?, day = ?, document = ?, told = ?, cancelled = ?, announced = ? WHERE uid = ?",
             (
                 _form(record),
-                iso(_day_of(seen, issued)),
+                iso(calendar_day(seen, issued)),
                 document,
                 iso(issued),
                 int(told.cancelled),
@@ -562,7 +573,7 @@ class Store:
     def _write_judgement(self, stored: Stored, after: Record, now: dt.datetime, *, correction: str | None) -> None:
         self._sql.execute(
             "UPDATE record SET correction = ?, day = ? WHERE uid = ?",
-            (correction, iso(_day_of(after, stored.told)), stored.record.uid),
+            (correction, iso(calendar_day(after, stored.told)), stored.record.uid),
         )
         if changed(stored.record, after):
             self._changed(stored.record.uid, now)
@@ -735,19 +746,6 @@ def _stamp(now: dt.datetime) -> str:
 
 def _day(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
-
-
-def _day_of(record: Record, issued: dt.date | None) -> dt.date | None:
-    """The day on which a record stands in a calendar."""
-    match record:
-        case Event(start=dt.datetime() as start):
-            return start.date()
-        case Event(start=start):
-            return start
-        case PersonnelMove():
-            return record.effective or issued
-        case Deadline():
-            return record.date
 
 
 def _where(wanted: Filter) -> tuple[str, list[Any]]:

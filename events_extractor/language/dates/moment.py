@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from events_extractor.model import day_of
+
 Grain = Literal["minute", "day", "week", "month", "quarter", "year"]
 When = dt.date | dt.datetime | dt.time
 
@@ -42,6 +44,11 @@ class Moment:
     weekday_conflict: bool = False
     relative: bool = False
     zone: str | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that it begins on, where that could be resolved."""
+        return day_of(self.begins)
 
     @property
     def states_day(self) -> bool:

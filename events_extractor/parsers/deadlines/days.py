@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from events_extractor.language import clauses
-from events_extractor.model import Relation, Span
+from events_extractor.model import Relation, Span, day_of
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, When, around
 from events_extractor.parsers.deadlines.lexicon import MODAL, PAST
 from events_extractor.reading import Reading
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 def when_of(moment: Moment) -> When:
     """The days and clock times of ``moment``, without zones: a deadline's clock time is local as stated."""
     begins, until = moment.begins, moment.until
-    last = _day(until) if until and _day(until) != _day(begins) else None
+    last = day_of(until) if until and day_of(until) != day_of(begins) else None
     return When(
         Span(moment.start, moment.end),
-        _day(begins),
+        day_of(begins),
         clock_of(begins),
         last,
         clock_of(until) if last else None,
@@ -37,12 +37,6 @@ def clock_of(value: dt.date | dt.datetime | dt.time | None) -> dt.time | None:
     if isinstance(value, dt.datetime):
         value = value.time()
     return value.replace(tzinfo=None) if isinstance(value, dt.time) else None
-
-
-def _day(value: dt.date | dt.datetime | dt.time | None) -> dt.date | None:
-    if isinstance(value, dt.datetime):
-        return value.date()
-    return value if isinstance(value, dt.date) else None
 
 
 _NUMBERS = {

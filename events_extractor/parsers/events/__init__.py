@@ -142,11 +142,11 @@ def _on_day_above(reading: Reading, event: Event, known: list[Event]) -> Event:
     above = [
         other
         for other in known
-        if other.span.start < event.span.start <= other.span.end + _JUST_ABOVE and _day(other) is not None
+        if other.span.start < event.span.start <= other.span.end + _JUST_ABOVE and other.day is not None
     ]
     if "date" not in event.implied or not isinstance(event.start, dt.datetime) or not above:
         return event
-    shift = (_day(above[-1]) or event.start.date()) - event.start.date()
+    shift = (above[-1].day or event.start.date()) - event.start.date()
     named = any(moment.has_date for span in event.spans["start"] for moment in reading.moments_in(span))
     if named and shift.days % _WEEK:
         return event  # "on Tuesday at 11 a.m." below what is on a Friday
@@ -179,7 +179,7 @@ def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
             event.start not in starts
             and (
                 isinstance(event.start, dt.datetime)
-                or not any(_day(other) == event.start and _speaks_of(event, other) for other in known)
+                or not any(other.day == event.start and _speaks_of(event, other) for other in known)
             )
         )
     ]
@@ -211,7 +211,7 @@ def _promoted(reading: Reading, section: Section, said: list[Event], house: Publ
         start = heading.start + what.start("what") + (article.end() if article else 0)
         spans["title"] = (Span(start, heading.end),)
     title = _normal_case(reading, reading.value(*spans["title"]))
-    restated = [other for other in said if _day(other) == _day(event)]
+    restated = [other for other in said if other.day == event.day]
     event = replace(event, title=title, spans=spans, rule="events/promotion", section="listed")
     if restated:
         body = restated[0]
@@ -264,7 +264,7 @@ def distinct(events: list[Event]) -> list[Event]:
     """
     kept: dict[dt.date | dt.time | None, list[Event]] = defaultdict(list)
     for event in sorted(events, key=lambda event: (event.span, event.rule)):
-        alike = kept[_day(event) or event.clock]
+        alike = kept[event.day or event.clock]
         at = next((number for number, other in enumerate(alike) if _at_one_time(event, other) and _same(event, other)), None)
         if at is None:
             alike.append(event)
@@ -309,7 +309,7 @@ def _completed(event: Event, other: Event) -> Event:
 
 
 def _same(one: Event, other: Event) -> bool:
-    if _day(one) != _day(other) or one.clock != other.clock or one.cancelled != other.cancelled:
+    if one.day != other.day or one.clock != other.clock or one.cancelled != other.cancelled:
         return False
     timed = isinstance(one.start, dt.datetime) and isinstance(other.start, dt.datetime)
     if timed and one.start != other.start:
@@ -345,10 +345,6 @@ def _is_entry(event: Event) -> bool:
 def _fullness(event: Event) -> tuple[bool, bool, int]:
     """Which of two readings of an event is the better: with a clock time, from a list or announcement, with the terser title."""
     return isinstance(event.start, dt.datetime), not event.rule.startswith("events/sentence"), -len(event.title.split())
-
-
-def _day(event: Event) -> dt.date | None:
-    return event.start.date() if isinstance(event.start, dt.datetime) else event.start
 
 
 _SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "the", "to", "with"])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
-from events_extractor.model import Event, Item, Placement, Section, Span
+from events_extractor.model import Event, Item, Placement, Section, Span, day_of
 from events_extractor.parsers.events import notices
 from events_extractor.parsers.events.when import When
 from events_extractor.reading import Reading
@@ -89,7 +88,7 @@ def build(
     told = rule.startswith("events/sentence")  # "he flies to Dover for a rally", where one word is enough
     if at.day == reading.issued and not at.timed and not told and _BYLINE.fullmatch(name):
         return None
-    if at.day is not None and reading.today is not None and (_last_day(at) or at.day) < reading.today:
+    if at.day is not None and reading.today is not None and (day_of(at.end) or at.day) < reading.today:
         return None
     if organizer is not None and _NO_NAME.search(organizer.of(reading.plain)):
         organizer = None
@@ -168,7 +167,3 @@ def located(reading: Reading, event: Event, place: Span | None) -> Event:
     if place is None:
         return event
     return replace(event, location=reading.value(place), spans={**event.spans, "location": (place,)})
-
-
-def _last_day(at: When) -> dt.date | None:
-    return at.end.date() if isinstance(at.end, dt.datetime) else at.end

@@ -47,8 +47,7 @@ _STARTING = re.compile(r"\b(?:starting|beginning|from|as of)\W*\Z", re.IGNORECAS
 
 def days_of(moments: Iterable[Moment]) -> list[dt.date]:
     """The days of ``moments`` that state one; a day whose year nothing tells is none."""
-    begun = [moment.begins for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
-    return [begins.date() if isinstance(begins, dt.datetime) else begins for begins in begun]
+    return [moment.day for moment in moments if moment.has_date and moment.day]
 
 
 def says_when(reading: Reading, piece: Line) -> bool:

@@ -101,7 +101,7 @@ def ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
         for moment in moments
         if moment.has_date
         and isinstance(moment.begins, dt.date)
-        and (reading.today is None or (date_of(moment) or reading.today) >= reading.today)
+        and (reading.today is None or (moment.day or reading.today) >= reading.today)
         and not _DUE.search(reading.plain[max(0, moment.start - 24) : moment.start])
     ]
 
@@ -139,16 +139,9 @@ def faces(moments: Sequence[Moment]) -> set[tuple[int, int]]:
     return {shown for moment in moments if (shown := face(moment)) is not None}
 
 
-def date_of(moment: Moment) -> dt.date | None:
-    """The day of a moment that is resolved."""
-    if isinstance(moment.begins, dt.datetime):
-        return moment.begins.date()
-    return moment.begins if isinstance(moment.begins, dt.date) else None
-
-
 def days_of(moments: Sequence[Moment]) -> set[dt.date]:
     """The days of ``moments`` that are resolved."""
-    return {day for moment in moments if (day := date_of(moment)) is not None}
+    return {day for moment in moments if (day := moment.day) is not None}
 
 
 def clock_of(clocks: Sequence[Moment], day: Moment | None) -> Moment | None:
@@ -157,7 +150,7 @@ def clock_of(clocks: Sequence[Moment], day: Moment | None) -> Moment | None:
         return day
     if day is None:
         return clocks[0] if len(faces(clocks)) == 1 else None
-    same = [moment for moment in clocks if date_of(moment) == date_of(day)]
+    same = [moment for moment in clocks if moment.day == day.day]
     behind = [moment for moment in clocks if not moment.has_date and moment.start >= day.end]
     return next(iter(same), None) or next(iter(behind), None) or (clocks[0] if len(faces(clocks)) == 1 else None)
 

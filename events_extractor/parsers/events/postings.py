@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from events_extractor.language import remarks
 from events_extractor.language.clauses import sentences
 from events_extractor.language.dates.moment import Moment
-from events_extractor.model import Event, Item, Section, Span
+from events_extractor.model import Event, Item, Section, Span, day_of
 from events_extractor.parsers.events import fields, hours, speakers, statements, venues
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.labels import Labelled, labelled
@@ -46,7 +46,7 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
     on = [event for event in events if not event.cancelled]
     posting = _posting(reading, on)
     event = _event(reading, sections, posting, on) if posting is not None else None
-    if posting is None or event is None or any(_day(other) == _day(event) for other in off):
+    if posting is None or event is None or any(other.day == event.day for other in off):
         return list(events)
     event = replace(event, cancelled=_headed_off(reading))
     return [event, *(other for other in on if _is_another(other, event, posting)), *off]
@@ -62,7 +62,7 @@ def _headed_off(reading: Reading) -> bool:
 
 def _is_another(other: Event, event: Event, posting: _Posting) -> bool:
     """Whether an event found in a posting is one beside its own: on another day that words state, in a labelled one with an hour."""
-    if _day(other) in (None, _day(event)) or "date" in other.implied:
+    if other.day in (None, event.day) or "date" in other.implied:
         return False
     begins = other.spans["start"][0].start
     if any(span.start <= begins < span.end for span in posting.aside):
@@ -181,7 +181,7 @@ def _by_text(
     if not ahead:
         dayless = reading.today is None and _speaks(reading, body) and next((one for one in clocks if one.has_date), None)
         return (dayless, None, False) if dayless else None
-    if not _speaks(reading, body) and not any(_day(event) == hours.date_of(ahead[0]) for event in events):
+    if not _speaks(reading, body) and not any(event.day == ahead[0].day for event in events):
         return None
     clock = hours.clock_of(clocks, ahead[0])
     return (clock, ahead[0], False) if clock is not None else None
@@ -192,12 +192,12 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
 
     Its labels stand far down in a long one, or things of other days are listed too.
     """
-    others = [event for event in events if _day(event) not in (None, *hours.days_of(days))]
+    others = [event for event in events if event.day not in (None, *hours.days_of(days))]
     if timed[0].start - body.start > _TOP and others:
         return True
     if timed[0].start - body.start > _HEAD and body.end - body.start > _SHORT:
         return True
-    listed = {_day(event) for event in others if not event.rule.startswith("events/sentence")}
+    listed = {event.day for event in others if not event.rule.startswith("events/sentence")}
     return len(listed) > (1 if days else 0)
 
 
@@ -210,10 +210,6 @@ _SPEAKS = re.compile(
 
 def _speaks(reading: Reading, body: Span) -> bool:
     return _SPEAKS.search(reading.plain, *body) is not None
-
-
-def _day(event: Event) -> dt.date | None:
-    return event.start.date() if isinstance(event.start, dt.datetime) else event.start
 
 
 def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, events: Sequence[Event]) -> Event | None:
@@ -276,11 +272,11 @@ def _settled(posting: _Posting, reading: Reading) -> tuple[Moment, Moment | None
     Several name the same hour: the one that says a.m. or p.m. settles the half of the day, the one that says an end the end.
     """
     clock, day = posting.clock, posting.day
-    on = hours.date_of(day) if day is not None else hours.date_of(clock)
+    on = day.day if day is not None else clock.day
     alike = [
         moment
         for moment in (clock, *posting.clocks)
-        if hours.face(moment) == hours.face(clock) and (not moment.has_date or on is None or hours.date_of(moment) == on)
+        if hours.face(moment) == hours.face(clock) and (not moment.has_date or on is None or moment.day == on)
     ]
     sure = next((moment for moment in alike if "meridiem" not in moment.implied), clock)
     hour = hours.hour_of(sure)
@@ -369,8 +365,8 @@ def _base(posting: _Posting, events: Sequence[Event], start: dt.date | dt.dateti
             event.span.start > sentence.end,
         )
 
-    on = start.date() if isinstance(start, dt.datetime) else start
-    return min((event for event in events if _day(event) in (None, on)), key=rank, default=None)
+    on = day_of(start)
+    return min((event for event in events if event.day in (None, on)), key=rank, default=None)
 
 
 def _title(reading: Reading, posting: _Posting, base: Event | None, sentence: Span) -> tuple[Span, ...] | None:

@@ -248,8 +248,7 @@ def of_posting(
 
 def _of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
     """Whether ``span`` names a day, and none that is ``on``."""
-    begun = [moment.begins for moment in reading.moments_in(span) if moment.states_day]
-    days = {day.date() if isinstance(day, dt.datetime) else day for day in begun if isinstance(day, dt.date)}
+    days = {moment.day for moment in reading.moments_in(span) if moment.states_day and moment.day}
     return on is not None and bool(days) and on not in days
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from events_extractor.model import Item, Section, Span
+from events_extractor.model import Item, Section, Span, day_of
 from events_extractor.reading import Reading
 from events_extractor.sections import lines_of
 
@@ -38,7 +38,7 @@ class When:
     @property
     def day(self) -> dt.date | None:
         """The day it starts on."""
-        return self.start.date() if isinstance(self.start, dt.datetime) else self.start
+        return day_of(self.start)
 
     @property
     def timed(self) -> bool:
@@ -118,11 +118,10 @@ def _this_week(reading: Reading, moment: Moment) -> Moment:
     begins = moment.begins
     if moment.weekday is None or reading.today is None or begins is None or isinstance(begins, dt.time):
         return moment
-    day = begins.date() if isinstance(begins, dt.datetime) else begins
     words = reading.plain[moment.start : moment.end]
     if (
         "date" not in moment.implied
-        or day != reading.today + dt.timedelta(days=_WEEK)
+        or day_of(begins) != reading.today + dt.timedelta(days=_WEEK)
         or re.search(r"\b(?:next|coming)\b", words, re.IGNORECASE)
     ):
         return moment
@@ -174,9 +173,8 @@ def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment |
 
 def adjusted(reading: Reading, section: Section, moment: Moment) -> dt.date:
     """The day of a context moment; "tomorrow" in the heading of a Friday's list means the next working day."""
-    begins = _this_week(reading, moment).begins
-    assert isinstance(begins, dt.date)  # not the bare clock time of a moment whose year nothing tells
-    day = begins.date() if isinstance(begins, dt.datetime) else begins
+    day = _this_week(reading, moment).day
+    assert day is not None  # not the bare clock time of a moment whose year nothing tells
     in_heading = section.heading is not None and section.heading.start <= moment.start < section.heading.end
     if in_heading and moment.relative and reading.today is not None and day == reading.today + dt.timedelta(days=1):
         return next_working_day(reading.today)
@@ -240,12 +238,10 @@ def _list_day(reading: Reading, section: Section, item: Item) -> dt.date | None:
 
 
 def _all_day(reading: Reading, moment: Moment, span: Span) -> When:
-    begins, until = moment.begins, moment.until
-    start = begins.date() if isinstance(begins, dt.datetime) else begins
-    end = until.date() if isinstance(until, dt.datetime) else until
-    assert not isinstance(start, dt.time)
-    assert not isinstance(end, dt.time)
-    return When(start=start, end=end, spans=(span,), end_spans=(span,) if end else (), implied=_implied(reading, moment, ()))
+    end = day_of(moment.until)
+    return When(
+        start=moment.day, end=end, spans=(span,), end_spans=(span,) if end else (), implied=_implied(reading, moment, ())
+    )
 
 
 def _timed(reading: Reading, moment: Moment, span: Span) -> When:
