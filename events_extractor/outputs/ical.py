@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from events_extractor.identity import mint
-from events_extractor.model import Deadline, Event, Extraction, PersonnelMove, Record
+from events_extractor.model import Deadline, Event, Extraction, PersonnelMove, Record, calendar_day, day_of
 from events_extractor.outputs.timezones import Era, Observance, era
 from events_extractor.outputs.wording import clock, headline, one_line, origin, printable, web_url
 
@@ -72,6 +72,8 @@ def feed(
     """
     from icalendar import Calendar, vDuration
 
+    from events_extractor.outputs.escaping import Text
+
     read = tuple(extractions)
     entries = _entries(kind, read)
     schedule, eras = _schedule(entries, default_duration)
@@ -80,7 +82,7 @@ def feed(
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", _PRODUCT)
     calendar.add("CALSCALE", "GREGORIAN")
-    title = one_line(name or "") or _name(kind, read)
+    title = Text(one_line(name or "") or _name(kind, read))
     calendar.add("NAME", title)
     calendar.add("X-WR-CALNAME", title)
     calendar.add("REFRESH-INTERVAL", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
@@ -94,7 +96,7 @@ def feed(
 
 def undated(kind: Feed, extractions: Iterable[Extraction]) -> tuple[Record, ...]:
     """The records of ``kind`` that no feed holds because their day is unknown."""
-    return tuple(record for one in extractions for record in _records(kind, one) if _first_day(record, one) is None)
+    return tuple(record for one in extractions for record in _records(kind, one) if calendar_day(record, one.issued) is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,7 @@ class _Entry:
     def last_day(self) -> dt.date:
         """The last day of an all-day entry, inclusive."""
         end = self.record.end if isinstance(self.record, Event) else None
-        last = end.date() if isinstance(end, dt.datetime) else end
-        return max(self.day, last or self.day)
+        return max(self.day, day_of(end) or self.day)
 
     def zone(self, at: dt.datetime) -> dt.tzinfo:
         """The zone to tell ``at`` in: the event's, else that of ``at`` itself, else the newsletter's; UTC if none is known."""
@@ -152,23 +153,13 @@ def _records(kind: Feed, extraction: Extraction) -> tuple[Record, ...]:
             return extraction.records
 
 
-def _first_day(record: Record, extraction: Extraction) -> dt.date | None:
-    match record:
-        case Event(start=start):
-            return start.date() if isinstance(start, dt.datetime) else start
-        case PersonnelMove():
-            return record.effective or extraction.issued
-        case Deadline():
-            return record.date
-
-
 def _entries(kind: Feed, extractions: tuple[Extraction, ...]) -> tuple[_Entry, ...]:
     """The dated records, each UID once, by day, time and UID."""
     in_order = sorted(extractions, key=lambda one: (one.issued or dt.date.max, one.document.source, one.document.sha256))
     found: dict[str, _Entry] = {}
     for extraction in in_order:
         for record in _records(kind, extraction):
-            if (day := _first_day(record, extraction)) is not None:
+            if (day := calendar_day(record, extraction.issued)) is not None:
                 uid = record.uid or mint(record)
                 found.setdefault(uid, _Entry(record, extraction, uid, day))
     return tuple(sorted(found.values(), key=_position))
@@ -272,6 +263,9 @@ def _component(
     entry: _Entry, times: _Times | None, default_duration: dt.timedelta, revision: Revision | None
 ) -> icalendar.Event:
     from icalendar import Event as Component
+    from icalendar import vCategory
+
+    from events_extractor.outputs.escaping import Text
 
     record, title = entry.record, headline(entry.record)
     revision = revision or Revision(0, _stamp(entry))
@@ -292,14 +286,16 @@ def _component(
         component.add("DTSTART", entry.day)
         component.add("DTEND", _after(entry.last_day))
     # Not every client shows the status.
-    component.add("SUMMARY", f"Canceled: {title}" if revision.cancelled else title)
-    component.add("DESCRIPTION", "\n".join(_description(entry, default_duration)))
+    component.add("SUMMARY", Text(f"Canceled: {title}" if revision.cancelled else title))
+    component.add("DESCRIPTION", Text("\n".join(_description(entry, default_duration))))
     if isinstance(record, Event) and (location := one_line(record.location or "")):
-        component.add("LOCATION", location)
+        component.add("LOCATION", Text(location))
     if (url := web_url(record.url, ("http", "https", "mailto"))) is not None:
         component.add("URL", url)
     newsletter = one_line(entry.extraction.newsletter or "")
-    component.add("CATEGORIES", [record.kind.capitalize(), *([newsletter] if newsletter else [])])
+    categories = vCategory([])
+    categories.cats = [Text(word) for word in (record.kind.capitalize(), newsletter) if word]
+    component.add("CATEGORIES", categories)
     component.add("TRANSP", "TRANSPARENT")
     if isinstance(record, Deadline) and not revision.cancelled:
         component.add_component(_alarm(title))
@@ -309,9 +305,11 @@ def _component(
 def _alarm(text: str) -> icalendar.Alarm:
     from icalendar import Alarm
 
+    from events_extractor.outputs.escaping import Text
+
     alarm = Alarm()
     alarm.add("ACTION", "DISPLAY")
-    alarm.add("DESCRIPTION", text)
+    alarm.add("DESCRIPTION", Text(text))
     alarm.add("TRIGGER", _REMINDER)
     return alarm
 

@@ -355,7 +355,18 @@ def test_lines_end_in_crlf_and_are_folded() -> None:
 
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=60) | st.sampled_from(
-    ["a\r\nATTENDEE:b", "\\n;,:\\", "x\nEND:VEVENT\nEND:VCALENDAR", '"q"', "\\", "a\u2028b\x85c", "\ud800", "\x1b[31m", "^n"]
+    [
+        "a\r\nATTENDEE:b",
+        "\\n;,:\\",
+        "x\nEND:VEVENT\nEND:VCALENDAR",
+        '"q"',
+        "\\",
+        "a\u2028b\x85c",
+        "\\N",
+        "\ud800",
+        "\x1b[31m",
+        "^n",
+    ]
 )
 
 
@@ -370,6 +381,7 @@ def test_no_text_can_break_out_of_its_property(title: str, location: str, newsle
     assert text(found, "LOCATION") == one_line(location)
     (other,) = CalendarStream.from_ics(written.decode()).calendars[0].events
     assert (other.summary or "") == one_line(title)
+    assert found.categories == ["Event", *filter(None, [one_line(newsletter)])]
 
 
 def names(written: bytes) -> list[str]:
