@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from events_extractor.cli.speech import Refusal, counted, tell
 
 if TYPE_CHECKING:
     from events_extractor.publishing import Feed
-    from events_extractor.store import Store
+    from events_extractor.store import Filter, Store
 
 _ENTRY = b"BEGIN:VEVENT"
 
@@ -36,12 +35,7 @@ _ENTRY = b"BEGIN:VEVENT"
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def export(
     output: Path,
-    kind: tuple[str, ...],
-    newsletter: tuple[str, ...],
-    organizer: tuple[str, ...],
-    since: dt.date | None,
-    until: dt.date | None,
-    query: str | None,
+    wanted: Filter,
     store: Path | None,
     url: str | None,
     allow_empty: bool,
@@ -67,7 +61,6 @@ def export(
         raise Refusal(f"--url {url}: give an address that begins with https:// or http://")
     if output.exists() and not output.is_dir():
         raise Refusal(f"-o {output}: that is a file, not a folder.")
-    wanted = stores.filter_of(kind, newsletter, organizer, since, until, query)
     named = publishing.distinct_names(one.feed for one in feeds.named())
     chosen = [narrow for feed in named if (narrow := publishing.narrowed(feed, wanted)).wanted.kinds]
     with stores.opened(store, readonly=True) as opened:

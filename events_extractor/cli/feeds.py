@@ -74,12 +74,12 @@ def _named(where: str, name: str, table: Mapping[str, Any]) -> NamedFeed:
         if kind not in stores.KINDS:
             raise Refusal(f"{where} kind: {kind!r} is none; there are {', '.join(stores.KINDS)}")
     wanted = stores.filter_of(
-        tuple(kinds),
-        tuple(_listed(table.get("newsletter", []))),
-        tuple(_listed(table.get("organizer", []))),
-        table.get("from"),
-        table.get("to"),
-        table.get("query"),
+        kinds,
+        _listed(table.get("newsletter", [])),
+        _listed(table.get("organizer", [])),
+        since=table.get("from"),
+        until=table.get("to"),
+        query=table.get("query"),
     )
     try:
         return NamedFeed(Feed(name, wanted, table.get("title")), table.get("token"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from events_extractor.cli.speech import Refusal, counted, tell
 
 if TYPE_CHECKING:
     from events_extractor.model import Record
-    from events_extractor.store import Sighting, Stored
+    from events_extractor.store import Filter, Sighting, Stored
 
 _SHORT = 8  # signs of a UID that are shown, and mostly enough to name it
 
@@ -31,12 +32,7 @@ SETTINGS: dict[str, Any] = {"cls": ConfiguredCommand, "context_settings": {"auto
     "-f", "--format", type=click.Choice(("table", "jsonl")), help="[default: table on a terminal, jsonl in a pipe]"
 )
 def list_(
-    kind: tuple[str, ...],
-    newsletter: tuple[str, ...],
-    organizer: tuple[str, ...],
-    since: dt.date | None,
-    until: dt.date | None,
-    query: str | None,
+    wanted: Filter,
     store: Path | None,
     rejected: bool,
     format: str | None,
@@ -49,9 +45,9 @@ def list_(
     Who went where, of one employer:
       events-extract list --kind moves --organizer Commerce
     """
-    wanted = stores.filter_of(kind, newsletter, organizer, since, until, query, rejected=rejected)
     with stores.opened(store, readonly=True) as opened:
-        found = sorted(opened.stored(wanted), key=lambda one: (_day(one) or "9999", one.record.kind, one.record.uid))
+        records = opened.stored(replace(wanted, rejected=rejected))
+        found = sorted(records, key=lambda one: (_day(one) or "9999", one.record.kind, one.record.uid))
     if (format or ("table" if sys.stdout.isatty() else "jsonl")) == "jsonl":
         for one in found:
             click.echo(_json(_form(one)))

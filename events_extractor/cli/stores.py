@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -63,7 +64,22 @@ class DayOrToday(Day):
 
 
 def filters(command: F) -> F:
-    """Give ``command`` the options that choose records: kind, newsletter, organizer, since, until, query."""
+    """Give ``command`` the options that choose records; what they ask for together is its argument ``wanted``, a Filter."""
+
+    @functools.wraps(command)
+    def filtered(
+        *args: Any,
+        kind: tuple[str, ...],
+        newsletter: tuple[str, ...],
+        organizer: tuple[str, ...],
+        since: dt.date | None,
+        until: dt.date | None,
+        query: str | None,
+        **others: Any,
+    ) -> Any:
+        wanted = filter_of(kind, newsletter, organizer, since=since, until=until, query=query)
+        return command(*args, wanted=wanted, **others)
+
     for added in (
         click.option("--query", metavar="WORDS", help="Only records in which all these words stand."),
         click.option("--to", "until", type=DayOrToday(), help="Only records up to this day."),
@@ -76,31 +92,29 @@ def filters(command: F) -> F:
         ),
         click.option("--kind", type=click.Choice(tuple(KINDS)), multiple=True, help="Only records of this kind."),
     ):
-        command = added(command)
-    return command
+        filtered = added(filtered)
+    return cast("F", filtered)
 
 
 def filter_of(
-    kind: tuple[str, ...],
-    newsletter: tuple[str, ...],
-    organizer: tuple[str, ...],
+    kinds: Iterable[str],
+    newsletters: Iterable[str],
+    organizers: Iterable[str],
+    *,
     since: dt.date | None,
     until: dt.date | None,
     query: str | None,
-    *,
-    rejected: bool = False,
 ) -> Filter:
-    """The filter that the options of ``filters`` ask for together."""
+    """The filter that such options ask for together, whether they were given on the command line or for a feed in the settings."""
     from events_extractor.model import KINDS as ALL
     from events_extractor.store import Filter
 
-    chosen = {KINDS[name] for name in kind}
+    chosen = {KINDS[name] for name in kinds}
     return Filter(
         kinds=tuple(one for one in ALL if not chosen or one in chosen),
-        newsletters=newsletter,
-        organizers=organizer,
+        newsletters=tuple(newsletters),
+        organizers=tuple(organizers),
         since=since,
         until=until,
         query=query,
-        rejected=rejected,
     )
