@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from events_extractor.cli import options, own_profiles, stores
-from events_extractor.cli.extract import Loudness, Tally, progress, read
+from events_extractor.cli import batch, options, own_profiles, stores
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand
-from events_extractor.cli.speech import Refusal, counted, tell
-from events_extractor.errors import MissingInput
+from events_extractor.cli.speech import counted, progress, tell
 
 if TYPE_CHECKING:
     from events_extractor.model import Document
@@ -59,25 +57,15 @@ def add(
     Exit codes: 0 all well; 1 some documents could not be read or have no issue date, or a folder holds no newsletter; 2 the
     command was not right, or the store could not be used.
     """
-    if verbose and quiet:
-        raise Refusal("--verbose and --quiet contradict each other.")
-    if inputs.count("-") > 1:
-        raise Refusal("standard input (-) can be read once only.")
-    from events_extractor import documents
     from events_extractor.store import Added
 
+    loud = batch.loudness(verbose=verbose, quiet=quiet)
     among = own_profiles.valid(profiles_folder)
-    found = documents.find_sources(*inputs)
-    for error in found.errors:
-        if isinstance(error, MissingInput):
-            raise Refusal(f"{error}.")
-    for given in found.empty:
-        tell(f"{given}: no newsletter was found there.")
-    loud: Loudness = "verbose" if verbose else "quiet" if quiet else "normal"
-    tally = Tally(passed_over=found.passed_over)
+    found = batch.sources(inputs)
+    tally = batch.Tally(passed_over=found.passed_over)
     seen: Counter[str] = Counter()
     with stores.opened(store) as opened:
-        addition = opened.begin(stores.now())
+        addition: int | None = None
 
         def known(document: Document) -> bool:
             if again or not opened.holds(document):
@@ -86,9 +74,11 @@ def add(
             return True
 
         with progress(len(found.sources), shown=not quiet and sys.stderr.isatty()) as step:
-            for extraction in read(
+            for extraction in batch.read(
                 found, tally, step, issued=issued, timezone=timezone, profile=profile, among=among, loud=loud, unless=known
             ):
+                if addition is None:  # one that brings nothing is none
+                    addition = opened.begin(stores.now())
                 added = opened.add(extraction, stores.now(), addition, again=again)
                 count(added, seen, extraction.document.source, told=verbose)
     if not quiet:
@@ -114,7 +104,7 @@ def count(added: Added, seen: Counter[str], source: str, *, told: bool) -> None:
             tell(f"{source}: {word}{fields}: {headline(intent.told.record)}")
 
 
-def summary(tally: Tally, seen: Counter[str]) -> str:
+def summary(tally: batch.Tally, seen: Counter[str]) -> str:
     """What an addition did, in one line."""
     parts = [
         counted(seen["document"], "new document"),

@@ -4,36 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from events_extractor.cli import destinations, options, own_profiles
+from events_extractor.cli import batch, destinations, options, own_profiles
 from events_extractor.cli.destinations import Format, Kind, Results
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand, Once
-from events_extractor.cli.speech import Refusal, counted, counts, tell, tell_of_fault
-from events_extractor.errors import InputError, MissingInput
+from events_extractor.cli.speech import Refusal, counted, progress, tell
 
 if TYPE_CHECKING:
-    from events_extractor.documents import Found
-    from events_extractor.model import Document, Extraction
-    from events_extractor.profiles import Profiles
-
-
-Loudness = Literal["quiet", "normal", "verbose"]
-
-# Why a document may have no issue date, told of next to issued/unknown.
-_REASONS = ("markdown/", "metadata/", "mail/date")
-# How the codes of the issues begin that are told of: what changes the exit code; what puts every day or word in doubt; all.
-_TOLD: Mapping[Loudness, tuple[str, ...]] = {
-    "quiet": ("issued/unknown",),
-    "normal": ("issued/", "mail/", "text/charset"),
-    "verbose": ("",),
-}
+    from events_extractor.model import Extraction
 
 
 @click.command(
@@ -104,18 +86,10 @@ def extract(
     Exit codes: 0 all well; 1 some documents could not be read or have no issue date, or a folder holds no newsletter; 2 the
     command was not right, an INPUT that does not exist included.
     """
-    if verbose and quiet:
-        raise Refusal("--verbose and --quiet contradict each other.")
+    loud = batch.loudness(verbose=verbose, quiet=quiet)
     destination = destinations.choose(output, format, kind, terminal=sys.stdout.isatty())
-    if inputs.count("-") > 1:
-        raise Refusal("standard input (-) can be read once only.")
-    from events_extractor import documents
-
     among = own_profiles.valid(profiles_folder)
-    found = documents.find_sources(*inputs)
-    for error in found.errors:
-        if isinstance(error, MissingInput):
-            raise Refusal(f"{error}.")
+    found = batch.sources(inputs)
     targets = {target.path.resolve() for target in destination.targets if target.path}
     for source in found.sources:
         if source.path is not None and source.path.resolve() in targets:
@@ -123,14 +97,10 @@ def extract(
     if "-" in inputs and sys.stdin.isatty() and not quiet:
         tell("Reading from the terminal; end the text with Ctrl-D (Windows: Ctrl-Z, Enter).")
 
-    for given in found.empty:
-        tell(f"{given}: no newsletter was found there.")
-
-    loud: Loudness = "verbose" if verbose else "quiet" if quiet else "normal"
-    tally = Tally(passed_over=found.passed_over)
+    tally = batch.Tally(passed_over=found.passed_over)
     kept: list[Extraction] = []
     with progress(len(found.sources), shown=_progress_fits(quiet, destination)) as step:
-        for extraction in read(
+        for extraction in batch.read(
             found, tally, step, issued=issued, timezone=timezone, profile=profile, among=among, loud=loud
         ):
             if destination.streams:
@@ -151,92 +121,6 @@ def extract(
     return 1 if tally.failed or tally.undated or found.empty else 0
 
 
-@dataclass(slots=True)
-class Tally:
-    """What a call has seen so far."""
-
-    documents: int = 0
-    records: dict[Kind, int] = field(default_factory=lambda: dict.fromkeys(destinations.KINDS, 0))
-    undated: int = 0
-    failed: int = 0
-    passed_over: int = 0
-
-    def add(self, extraction: Extraction) -> None:
-        """Count one document."""
-        self.documents += 1
-        for kind in self.records:
-            self.records[kind] += len(getattr(extraction, kind))
-        self.undated += extraction.issued is None
-
-    def summary(self) -> str:
-        """The counts in one line, as people say them: what was found always, what went wrong where there is any."""
-        rest = [
-            text
-            for number, text in (
-                (self.undated, f"{self.undated} without an issue date"),
-                (self.failed, f"{self.failed} failed"),
-                (self.passed_over, f"{counted(self.passed_over, 'file')} passed over"),
-            )
-            if number
-        ]
-        return f"{counted(self.documents, 'document')}: {counts(self.records)}" + (f"; {', '.join(rest)}" if rest else "")
-
-
-def read(
-    found: Found,
-    tally: Tally,
-    step: Callable[[str], None],
-    *,
-    issued: dt.date | None,
-    timezone: str | None,
-    profile: str | None,
-    among: Profiles,
-    loud: Loudness,
-    unless: Callable[[Document], bool] = lambda document: False,
-) -> Iterator[Extraction]:
-    """What each document of ``found`` yields, counted in ``tally``; one that cannot be read is told of and passed.
-
-    A document for which ``unless`` holds is passed without a word. ``step`` is called with the name of each input that has been dealt with.
-    """
-    from events_extractor import documents, pipeline
-
-    for fault in found.errors:
-        tally.failed += 1
-        tell(f"Error: {fault}")
-    for source in found.sources:
-        for document in documents.load_source(source):
-            if isinstance(document, InputError):
-                tally.failed += 1
-                tell(f"Error: {document}")
-                continue
-            if unless(document):
-                continue
-            try:
-                extraction = pipeline.extract(document, profile=profile, issued=issued, timezone=timezone, among=among)
-            except Exception as error:  # one bad document never stops a batch
-                tally.failed += 1
-                tell_of_fault(document.source, error, where=loud == "verbose")
-                continue
-            tally.add(extraction)
-            tell_of_reading(extraction, loud)
-            yield extraction
-        step(source.name)
-
-
-def tell_of_reading(extraction: Extraction, loud: Loudness) -> None:
-    """Say how a document was read, and what of that is in doubt, as far as ``loud`` asks for it."""
-    source = extraction.document.source
-    if loud == "verbose":
-        day = f"of {extraction.issued} (from the {extraction.issued_from})" if extraction.issued else "of an unknown day"
-        found = {kind: len(getattr(extraction, kind)) for kind in destinations.KINDS}
-        tell(f"{source}: {day}, profile {extraction.profile}, {extraction.timezone or 'no zone'}: {counts(found)}")
-    told = _TOLD[loud] if extraction.issued else (*_TOLD[loud], *_REASONS)
-    for issue in extraction.issues:
-        if issue.code.startswith(told):
-            place = f" (characters {issue.span.start}-{issue.span.end})" if loud == "verbose" and issue.span else ""
-            tell(f"{source}: {issue.code}: {issue.message}{place}")
-
-
 def _tell_of_files(destination: destinations.Destination, results: Results) -> None:
     missing = destinations.without_a_day(destination, results)
     if missing:
@@ -251,18 +135,3 @@ def _tell_of_files(destination: destinations.Destination, results: Results) -> N
 def _progress_fits(quiet: bool, destination: destinations.Destination) -> bool:
     """A bar is for people who watch, and must not run through data that goes to the same terminal as it comes."""
     return not quiet and sys.stderr.isatty() and not (destination.streams and sys.stdout.isatty())
-
-
-@contextmanager
-def progress(total: int, *, shown: bool) -> Iterator[Callable[[str], None]]:
-    """A bar on standard error over ``total`` inputs; the function that it gives is called with the name of each one done."""
-    if not shown:
-        yield lambda name: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (MofNCompleteColumn(), BarColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda name: bar.update(task, advance=1, description=Path(name).name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -9,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from events_extractor.cli import feeds, passwords, stores
-from events_extractor.cli.extract import progress
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand
-from events_extractor.cli.speech import Refusal, counted, tell
+from events_extractor.cli.speech import Refusal, counted, progress, tell
 
 if TYPE_CHECKING:
     from events_extractor.caldav.deciding import Step
@@ -98,7 +98,7 @@ def publish(
         from events_extractor.publishing import Edition
 
         entries = apart(Edition(opened, chosen).calendar())
-        secret = passwords.password(VARIABLE, user, at.host) if user else None
+        secret = passwords.password(VARIABLE, f"{user}@{at.host}", os.environ, passwords.asked()) if user else None
         if secret and at.clear:
             tell(f"Warning: {at.url} is not encrypted: others on the way can read the password.")
         with server.Server(server.Address(at.url, at.host, user), secret) as collection:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -76,3 +78,18 @@ def counted(number: int, thing: str) -> str:
 def counts(of_kinds: Mapping[Kind, int]) -> str:
     """Numbers by kind in one line: "1 event, 0 moves, 2 deadlines"."""
     return ", ".join(counted(number, kind.removesuffix("s")) for kind, number in of_kinds.items())
+
+
+@contextmanager
+def progress(total: int, *, shown: bool) -> Iterator[Callable[[str], None]]:
+    """A bar on standard error over ``total`` inputs; the function that it gives is called with the name of each one done."""
+    if not shown:
+        yield lambda name: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (MofNCompleteColumn(), BarColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda name: bar.update(task, advance=1, description=Path(name).name)

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from events_extractor.cli import options, own_profiles, stores
+from events_extractor.cli import options, own_profiles, passwords, stores
 from events_extractor.cli.add import count, summary
-from events_extractor.cli.extract import Loudness, Tally, progress, tell_of_reading
+from events_extractor.cli.batch import Loudness, Tally, loudness, tell_of_reading
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand
-from events_extractor.cli.speech import Refusal, counted, tell, tell_of_fault
+from events_extractor.cli.speech import Refusal, counted, progress, tell, tell_of_fault
 from events_extractor.errors import AddressError, MailError
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from events_extractor.mailing.mailboxes import Mailbox
     from events_extractor.model import Document, Extraction
     from events_extractor.store import Store
+
+_PASSWORD = f"{PREFIX}_IMAP_PASSWORD"
 
 
 @click.command(
@@ -107,8 +109,7 @@ def sync(
     Exit codes: 0 all well, or another sync is at work; 1 some messages failed or have no issue date, or a source could not be read;
     2 the command was not right, or the store could not be used.
     """
-    if verbose and quiet:
-        raise Refusal("--verbose and --quiet contradict each other.")
+    loud = loudness(verbose=verbose, quiet=quiet)
     if quarantined:
         return _list_quarantine(store or stores.path_at_home(), quiet)
     if not sources and (watch or not retry):
@@ -120,7 +121,6 @@ def sync(
     mailboxes, folders = _sorted_out(sources)
     connect = _connector(mailboxes, since, insecure)
     extract = partial(pipeline.extract, profile=profile, timezone=timezone, among=among)
-    loud: Loudness = "verbose" if verbose else "quiet" if quiet else "normal"
     path = store or stores.path_at_home()
     with _alone(path, wait) as alone, stores.opened(path) as opened:
         if not alone:
@@ -246,16 +246,10 @@ def _sorted_out(sources: tuple[str, ...]) -> tuple[list[Address], list[Source]]:
 
 def _connector(mailboxes: list[Address], since: dt.date | None, insecure: bool) -> Callable[[Address], Mailbox]:
     """How mailboxes are opened. The passwords are got now, so that nobody is asked while mail is read."""
-    from events_extractor.mailing.passwords import password
-
-    known: dict[str, str] = {}
-    ask = _ask if sys.stdin is not None and sys.stdin.isatty() else None
+    ask, known = passwords.asked(), dict[str, str]()
     for where in mailboxes:
         if where.account not in known:
-            try:
-                known[where.account] = password(where, os.environ, ask)
-            except AddressError as error:
-                raise Refusal(f"{error}.") from error
+            known[where.account] = passwords.password(_PASSWORD, where.account, os.environ, ask)
 
     def connect(where: Address) -> Mailbox:
         from events_extractor.mailing.mailboxes import Mailbox
@@ -263,10 +257,6 @@ def _connector(mailboxes: list[Address], since: dt.date | None, insecure: bool) 
         return Mailbox(where, known[where.account], since=since, insecure=insecure)
 
     return connect
-
-
-def _ask(account: str) -> str:
-    return str(click.prompt(f"Password of {account}", hide_input=True, err=True))
 
 
 @contextmanager

@@ -318,7 +318,7 @@ def test_where_it_cannot_be(
     monkeypatch.delenv("EVENTS_EXTRACT_CALDAV_PASSWORD")
     code, said = publish()
     assert code == 2
-    assert said.startswith("Error: There is no password for ana at 127.0.0.1:")
+    assert said.startswith("Error: there is no password for ana@127.0.0.1:")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Addresses of mailboxes, and where the password comes from."""
+"""Addresses of mailboxes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pytest
 
 from events_extractor.errors import AddressError
 from events_extractor.mailing.addresses import Address, address, is_address
-from events_extractor.mailing.passwords import password
 
 READ = {
     "imaps://ann@imap.example.org/News": Address("imaps", "ann", "imap.example.org", 993, "News"),
@@ -40,34 +39,3 @@ def test_a_password_in_the_address_is_refused_and_not_repeated(secret: str) -> N
         address(f"imaps://ann:{secret}@imap.example.org/News")
     assert "s3c" not in str(caught.value)
     assert "ret" not in str(caught.value).replace("secret", "")
-
-
-def test_the_password_is_that_of_the_environment_then_of_a_person() -> None:
-    where = address("imaps://cyd@imap.example.org/News")
-    assert password(where, {"EVENTS_EXTRACT_IMAP_PASSWORD": "tide"}, None) == "tide"
-    assert password(where, {}, lambda account: f"asked for {account}") == "asked for cyd@imap.example.org"
-    with pytest.raises(AddressError, match="there is no password: set EVENTS_EXTRACT_IMAP_PASSWORD"):
-        password(where, {}, None)
-
-
-def test_the_password_of_the_keyring() -> None:
-    keyring = pytest.importorskip("keyring", reason="needs keyring: pip install 'events-extract[keyring]'")
-    from keyring.backend import KeyringBackend
-
-    class Ring(KeyringBackend):
-        priority = 1
-
-        def set_password(self, service: str, username: str, password: str) -> None:
-            raise NotImplementedError
-
-        def get_password(self, service: str, username: str) -> str | None:
-            return {("events-extract", "ann@imap.example.org"): "tide"}.get((service, username))
-
-    before = keyring.get_keyring()
-    keyring.set_keyring(Ring())  # type: ignore[no-untyped-call]
-    try:
-        assert password(address("imaps://ann@imap.example.org/News"), {}, None) == "tide"
-        with pytest.raises(AddressError):
-            password(address("imaps://bo@imap.example.org/News"), {}, None)
-    finally:
-        keyring.set_keyring(before)
