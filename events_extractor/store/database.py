@@ -48,9 +48,9 @@ R = TypeVar("R", Event, PersonnelMove, Deadline)
 class Stored:
     """A record of the store with its history.
 
-    ``record`` is as people see it (their corrections included), with the UID of its first sight. ``sequence`` counts its changes;
-    ``modified`` is the time of the last one, ``created`` that of its first sight (aware, UTC). ``newsletters`` are those that
-    told of it, in the order of their issues.
+    ``record`` is as people see it (their corrections included), with the UID of its first sight. ``document`` is the newsletter
+    that it is shown as told by, and ``told`` the day of that issue. ``sequence`` counts its changes; ``modified`` is the time of
+    the last one, ``created`` that of its first sight (aware, UTC).
     """
 
     record: Record
@@ -290,8 +290,7 @@ class Store:
         where, values = _where(wanted)
         with _explained(self.path):
             rows = self._sql.execute(
-                f"SELECT record.*, document.newsletter FROM record JOIN document ON document.id = record.document "
-                f"WHERE record.announced AND {where} ORDER BY record.kind, record.day, record.uid",
+                f"SELECT * FROM record WHERE record.announced AND {where} ORDER BY record.kind, record.day, record.uid",
                 values,
             ).fetchall()
         found = [_of_row(row) for row in rows]
