@@ -78,6 +78,18 @@ CALENDARS = {
             ("2024-06-25T09:00/2024-06-26", "Evidence Hearing (UE-3)", None, "Hearing Room A"),
         ],
     ),
+    "aligned columns below their days, the hours between title and place": (
+        "THE WEEK ON THE QUAY\n\nMONDAY, JUNE 17\n\n  Dredging Board                  5:30 p.m.   Pier House, Room 2\n"
+        "  Rope Panel closed session       6:00 p.m.   (members only)\n      On the agenda: the price of tar\n\n"
+        "TUESDAY, JUNE 18\n\n  Hearing on the berth fees\n      (Old Basin)                 7:00 p.m.   Lock Tower and Zoom\n"
+        "  Barge Race                      9 a.m.-noon North Mole steps\n\nWEDNESDAY, JUNE 19\n\n  No meetings.\n",
+        [
+            ("2024-06-17T17:30", "Dredging Board", "Dredging Board", "Pier House, Room 2"),
+            ("2024-06-17T18:00", "Rope Panel closed session", "Rope Panel", None),
+            ("2024-06-18T19:00", "Hearing on the berth fees (Old Basin)", None, "Lock Tower and Zoom"),
+            ("2024-06-18T09:00/2024-06-18T12:00", "Barge Race", None, "North Mole steps"),
+        ],
+    ),
     "pieces of a letter that are numbered, each of a day of its own": (
         "Tide Bell\nBy Ann Birch and Tom Moss · June 6, 2024\n\n1 big thing: The fog\n\nWhat's next: Mayor Lund meets with Captain "
         "Roe at the Mill House on Tuesday at 11 a.m.\n\n2. Today's schedule\n\n- 9 a.m.: Captain Roe opens the lock.\n"

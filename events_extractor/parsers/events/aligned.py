@@ -4,6 +4,15 @@
                                    Pier House, Room 2
 
 A title may go on in the next line, and hours may: what stands below belongs to the column that it stands in.
+
+Under headings that tell the day, the hours stand between title and place:
+
+    TUESDAY, JUNE 11
+      Dredging Board              5:30 p.m.   Pier House, Room 2
+      Appeal of the berth fees
+          (Old Basin)             7:00 p.m.   Lock Tower and online
+
+There the title begins in a line that tells nothing else, and goes on further in.
 """
 
 from __future__ import annotations
@@ -43,13 +52,88 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The events of the calendars in ``section``, and the text that they were read from."""
     if section.kind == "deadlines":
         return [], []
+    found = _below_days(reading, section) or _beside_days(reading, section)
+    return [event for _, event in found], [span for span, _ in found]
+
+
+def _beside_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
     entries = list(_entries(reading, section))
     columns = [entry.column for entry in entries]
     entries = [entry for entry in entries if columns.count(entry.column) >= _ENOUGH]
     if not any(len(entry.told) > 1 for entry in entries):
-        return [], []  # each stands on a line of its own, which the other grammars read
-    found = [(entry, event) for entry in entries if (event := _event(reading, section, entry)) is not None]
-    return [event for _, event in found], [entry.span for entry, _ in found]
+        return []  # each stands on a line of its own, which the other grammars read
+    return [(entry.span, event) for entry in entries if (event := _event(reading, section, entry)) is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of a calendar whose hours stand in a column between title and place."""
+
+    item: Item
+    column: int
+    title: tuple[Span, ...]
+    at: Moment
+    place: Span | None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.title[0].start, self.place.end if self.place else self.at.end)
+
+
+def _below_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
+    rows = list(_rows(reading, section))
+    columns = [row.column for row in rows]
+    rows = [row for row in rows if columns.count(row.column) >= _ENOUGH]
+    if not any(row.place is not None for row in rows):
+        return []
+    return [(row.span, event) for row in rows if (event := _event_of_row(reading, section, row)) is not None]
+
+
+def _rows(reading: Reading, section: Section) -> Iterator[_Row]:
+    text = reading.document.text
+    for item in section.items:
+        above: tuple[int, Span] | None = None  # a line that holds one cell, and the column where it begins
+        for line in fields.lines(reading, item.span):
+            start = text.rfind("\n", 0, line.start) + 1
+            cells = [Span(*match.span()) for match in _CELL.finditer(text, line.start, line.end)]
+            at = _hours(reading, cells[1]) if len(cells) in _CELLS_OF_ROW else None
+            if at is not None and not reading.moments_in(cells[0]):
+                goes_on = above is not None and above[0] < line.start - start
+                title = (above[1], cells[0]) if above is not None and goes_on else (cells[0],)
+                yield _Row(item, cells[1].start - start, title, at, _behind(reading, at, line.end))
+            above = (line.start - start, line) if len(cells) == 1 else None
+
+
+_CELLS_OF_ROW = (2, 3)
+
+
+def _hours(reading: Reading, cell: Span) -> Moment | None:
+    """The hours that ``cell`` begins with, where they are of no day."""
+    first = next(iter(reading.moments_in(cell)), None)
+    return first if first is not None and first.start == cell.start and first.has_time and not first.has_date else None
+
+
+def _behind(reading: Reading, at: Moment, end: int) -> Span | None:
+    """The place behind the hours. It stands in its column, so that it need not sound like one; an aside is none."""
+    place = fields.trimmed(reading, Span(at.end, end))
+    return place if place.start < place.end and reading.plain[place.start] != "(" else None
+
+
+def _event_of_row(reading: Reading, section: Section, row: _Row) -> Event | None:
+    last = fields.title(reading, row.title[-1])
+    if last is None:
+        return None
+    item = replace(row.item, span=row.span, listed=True)
+    return build(
+        reading,
+        section,
+        item,
+        when(reading, section, item, row.at),
+        (*row.title[:-1], last),
+        rule="events/aligned-columns",
+        location=row.place,
+        span=row.span,
+    )
 
 
 def _entries(reading: Reading, section: Section) -> Iterator[_Entry]:

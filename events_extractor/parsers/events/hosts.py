@@ -113,6 +113,7 @@ def _named_in(reading: Reading, title: Span) -> Span | None:
         _short_name,
         _pressing,
         _helped,
+        _sitting,
     )
     return next((host for read in readers if (host := read(reading, title)) is not None), None)
 
@@ -210,6 +211,15 @@ def _helped(reading: Reading, title: Span) -> Span | None:
     """Who needs the volunteers that ``title`` calls for."""
     match = _HELPED.match(reading.plain, title.start, title.end)
     return Span(*match.span("name")) if match else None
+
+
+# "Harbor Planning Commission", "Library Board of Trustees": a body that meets to decide, as the whole title.
+_DECIDES = re.compile(r"\b(?:Board|Commission|(?:Sub)?[Cc]ommittee|Council|Task Force)\b")
+
+
+def _sitting(reading: Reading, title: Span) -> Span | None:
+    """The body that ``title`` names and nothing else: what is announced is a sitting of it."""
+    return bodies.body_at(reading, title) if _DECIDES.search(title.of(reading.plain)) else None
 
 
 # "Hosted by the Canal Friends", "organized by our neighbours at Alder House"

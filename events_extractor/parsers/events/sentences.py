@@ -229,6 +229,7 @@ def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         len(text) > _SENTENCE_MAX
         or _TO_READER.search(text)
         or _MADE_KNOWN.search(text)
+        or _NO_EVENT.search(text)  # "Sittings are open to all unless we say otherwise"
         or not (FUTURE.search(text) or _present(text) or PLACE_FIRST.match(text))
     ):
         return
