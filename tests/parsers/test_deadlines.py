@@ -780,6 +780,11 @@ def test_a_heading_says_what_plain_days_are() -> None:
             "The toll on rafts, which was due to start on Friday, is suspended until May 3.",
             [("05-03", "until", "The toll on rafts is suspended")],
         ),
+        # an offer that goes on, and more time for some
+        ("The waiver, which was to lapse this weekend, now runs through May 30.", [("05-30", "until", "The waiver now runs")]),
+        ("Small yards have a month longer, until May 18.", [("05-18", "until", "Small yards have a month longer")]),
+        # the day of the telling beside that of the deadline
+        ("Moss told us Friday that the last day to enroll will be May 3.", [("05-03", "by", "the last day to enroll")]),
         # a former day struck out beside the new one
         ("May 12, 2024 May 22, 2024 (Updated) - Paper submission deadline", [("05-22", "by", "Paper submission deadline")]),
     ],
@@ -802,6 +807,9 @@ def test_deadlines_of_clubs_and_letters(text: str, expected: list[tuple[str, str
         "By Thursday the asters will be at their best.",
         "Frost should hold off until April 27.",
         "On Friday, the pool will close at 5 p.m.",
+        "Ann Birch has been named director of tides, effective June 1.",
+        "Ann Birch, dean of tides, was named Alder's provost and vice president for harbor affairs, effective June 1.",
+        "Moss told the crew in an email Friday that his last day will be May 3.",
         "Today the House will end its debate on the ferry bill.",
         "The clerk submitted her resignation letter on Monday; it takes effect May 3.",
     ],

@@ -206,9 +206,10 @@ _NOUN_MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 
-# "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"
+# "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"; not "told them on May 1 that her last day"
 _NOUN_AFTER = re.compile(
-    rf"(?:'s)?\s+(?:(?!(?:and|or|but|with|is|was)\b)[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOUN}|expiration)\b", re.IGNORECASE
+    rf"(?:'s)?\s+(?:(?!(?:and|or|but|with|is|was|that|which|who|whose|his|her|their)\b)[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOUN}|expiration)\b",
+    re.IGNORECASE,
 )
 
 # Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer", "must return"

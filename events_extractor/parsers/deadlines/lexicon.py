@@ -16,7 +16,7 @@ NOUN_PREDICATE = re.compile(
 HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
     r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
-    r"|talks|debate|vigil|tutorials?|camp|series|weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
+    r"|talks|debate|vigil|tutorials?|camp|series|(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
     r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour|(?<!tax )(?<!income )(?<!extended )returns|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|frost|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ BINDING = re.compile(
     r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|relief|assistance|vouchers?|coupons?|donations?|pledges?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
     r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
     r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)|wait(?:ing|-)?\s?lists?|appeal(?=\s+(?:clos|end|open|run))|(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
-    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|cameras?|meters?|tolls?|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
+    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|cameras?|meters?|tolls?|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|ha(?:s|ve)\s+(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
     re.IGNORECASE,
 )
 
@@ -100,7 +100,7 @@ DUTY = re.compile(
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
 POST = re.compile(
     r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
-    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b|tapped|named\s+(?:as\s+)?(?:[A-Z]|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b|tapped|(?<=been\s)named|named\s+(?:as\s+)?(?:[A-Z]\w*|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
     r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
     r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become))\b"
 )
