@@ -74,6 +74,9 @@ _MARKS_ADVERTISEMENT = re.compile(
     re.IGNORECASE,
 )
 
+# "HARBOR NEWS", "PEOPLE & PIERS": two to five words in capitals and nothing else.
+_CAPITALS_ALONE = re.compile(r"[A-Z][A-Z'-]*(?: (?:[A-Z][A-Z'-]*|&)){1,4}")
+
 _HEADING_MAX = 60  # code points
 _HEADING_WORDS = 5
 _BESIDE_DATE = 8  # words
@@ -178,6 +181,11 @@ class _Splitter:
             if _is_row(reading, block):
                 self.open.items.append(item)  # "Date | Event | Venue" names the columns below it too
             return
+        if self._looks_like_heading(block, item):
+            self.close(item.span.start)
+            self.day, self.above = None, []
+            self.open = _Open(None, "", item.span.start, heading=item.span, level=_PLAIN_HEADING)
+            return
         lead = _underlined(reading, item)
         if lead is None and not item.listed:
             lead = _lead_in(reading, item, told=self.open.kind not in (None, "news"))
@@ -194,6 +202,22 @@ class _Splitter:
             self.day, self.day_level = item.span, _DEEPEST
         elif item.span.start < item.span.end:
             self.open.items.append(replace(item, day=self.day))
+
+    def _looks_like_heading(self, block: Block, item: Item) -> bool:
+        """Whether a paragraph or cell is a heading by its look: a few words in capitals, as that of the open section is.
+
+        "ON THE SHELF" is known by its words; where it is printed as any line is, "HARBOR NEWS" below it heads what comes next.
+        """
+        heading = self.open.heading if self.open.level == _PLAIN_HEADING else None
+        if heading is None or not self.open.items or block.kind in ("list_item", "heading") or item.span != block.span:
+            return False
+        text = item.span.of(self.reading.plain)
+        return (
+            heading.of(self.reading.plain).isupper()
+            and _CAPITALS_ALONE.fullmatch(text) is not None
+            and len(text) <= _HEADING_MAX
+            and not self.reading.moments_in(item.span)
+        )
 
 
 def _known_as_heading(reading: Reading, block: Block, item: Item) -> tuple[SectionKind, str] | None:

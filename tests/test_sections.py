@@ -73,6 +73,18 @@ def test_a_line_broken_inside_a_sentence_begins_no_item() -> None:
     assert [len(section.items) for section in found] == [1]
 
 
+def test_lines_that_look_like_a_known_heading_are_headings() -> None:
+    found, text = split(
+        "<p>ICYMI</p><p>Our dean spoke on ropes.</p><p>QUAY NEWS</p><p>Ann Birch has joined us as counsel.</p>"
+        "<p>TAR</p><p>It is black.</p>",
+        "issue.html",
+    )
+    assert [(section.heading.of(text) if section.heading else "", section.kind) for section in found] == [
+        ("ICYMI", "reading"),
+        ("QUAY NEWS", "news"),
+    ]
+
+
 def test_headings_inside_a_wrapped_paragraph_part_it() -> None:
     found, text = split(
         "SPOTTED -- Ada Lund at the Quay Market on Sunday, with two boxes of eels and the clerk of the\n"
