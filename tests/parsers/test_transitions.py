@@ -581,6 +581,43 @@ def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
 
 # Running news: facts plainly stated …
 NEWS = [
+    (
+        "At its May meeting in Dover, the membership elected Ann Birch (Alder Lines) chair of the WHERRY board of directors.",
+        "elect: Ann Birch, chair @ WHERRY board of directors",
+    ),
+    (
+        "The harbor relief group Tidefolk Nordic has named Ann Birch as its new president.",
+        "start: Ann Birch, president @ Tidefolk Nordic",
+    ),
+    (
+        "Lee Cole is leaving the office of Sen. Hugh Bell (R-Utah), where he was legislative director, to join the Wherry Guild as counsel.",
+        "start: Lee Cole, counsel @ Wherry Guild < legislative director @ Sen. Hugh Bell (R-Utah)",
+    ),
+    (
+        "Ann Birch has left Pike & Rowe to become head of federal affairs for the rope maker Tidewell.",
+        "start: Ann Birch, head of federal affairs @ Tidewell < - @ Pike & Rowe",
+    ),
+    (
+        "Ann Birch has been named Tarrow's provost and vice president for academic affairs.",
+        "start: Ann Birch, provost and vice president for academic affairs @ Tarrow",
+    ),
+    (
+        "The Moss campaign confirmed that manager Bill Orr was fired on Monday.",
+        "end: Bill Orr, manager @ The Moss campaign",
+    ),
+    ("The Moss campaign has hired Ann Birch as manager.", "start: Ann Birch, manager @ Moss campaign"),
+    (
+        "Russ Orr, president and CEO of Ohio Valley Salt, will retire July 31 after 37 years with the company.",
+        "end: Russ Orr, president and CEO @ Ohio Valley Salt",
+    ),
+    (
+        "Denise Birch is now a senior director at Quay Street Strategies. She was previously deputy cabinet secretary to Telford.",
+        "start: Denise Birch, senior director @ Quay Street Strategies < deputy cabinet secretary @ Telford",
+    ),
+    (
+        "Ann Birch will serve as Tarrow College's dean of tides. Birch was chosen from among 140 candidates.",
+        "start: Ann Birch, dean of tides @ Tarrow College",
+    ),
     ("Ann Moss has shifted from deputy clerk to clerk.", "start: Ann Moss, clerk @ - < deputy clerk @ -"),
     ("Ann Moss has transitioned into the role of harbor counsel at Acme.", "start: Ann Moss, harbor counsel @ Acme"),
     ("Ann Moss stepped down from the board of Tide House in May.", "end: Ann Moss, board @ Tide House"),

@@ -9,6 +9,7 @@ from events_extractor.model import Span
 from events_extractor.parsers.transitions.clause import PROPER, Clause, without_article
 from events_extractor.parsers.transitions.mentions import employer
 from events_extractor.parsers.transitions.posts import (
+    KINDS,
     names_body,
     role_noun,
 )
@@ -17,9 +18,9 @@ from events_extractor.parsers.transitions.posts import (
 _OFFICE = re.compile(
     r"'s?(?: \([^()]{1,12}\))? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b"
 )
-# The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has "
+# The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ", "The relief group Tidefolk has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?P<body>{PROPER})(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
+    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?(?P<body>{PROPER})(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)|to|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"

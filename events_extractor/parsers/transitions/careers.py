@@ -80,7 +80,7 @@ _MARKED = re.compile(
 )
 # Open beginnings of sentences that say the time of the post. "Before joining Acme, ", "Prior to that "
 _NO_POST = re.compile(
-    r"(?:career member|one of|appointed|nominated|elected|named|confirmed|awarded|asked|tapped|selected|involved|graduate|native|member of the class|resident|born|able|expert|fan|son|daughter|father|mother|recipient|author|husband|wife|proud|enrolled|responsible)\b",
+    r"(?:career member|one of|appointed|nominated|elected|named|confirmed|awarded|asked|tapped|selected|chosen|involved|graduate|native|member of the class|resident|born|able|expert|fan|son|daughter|father|mother|recipient|author|husband|wife|proud|enrolled|responsible)\b",
     re.IGNORECASE,
 )
 _CURRENT = re.compile(r"most recently|currently|presently|\bis (?!also)|'s been|has been", re.IGNORECASE)

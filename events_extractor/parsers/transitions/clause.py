@@ -16,8 +16,8 @@ from events_extractor.parsers.transitions.posts import Held, Range, noun_led, ro
 
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
 CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"
-# The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force", "Dover (Ohio) Tide Bureau"
-PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|\([A-Z][a-z]{{2,12}}\.?\)(?= [A-Z])|&|\d\w*|of|for|and|on|the|de|plc|an?(?= New| Better| Free| Responsible))){{0,9}}"
+# The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force", "Dover (Ohio) Tide Bureau", "the Moss campaign"
+PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|\([A-Z][a-z]{{2,12}}\.?\)(?= [A-Z])|&|\d\w*|of|for|and|on|the|de|plc|an?(?= New| Better| Free| Responsible))){{0,9}}(?: (?:campaign|transition team)\b)?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _LEFT_POST = re.compile(
     r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig) "
     r"(?:as|of|at|with|in) |as |his |her )"
 )
-_LEFT_BODY = re.compile(r"from (?=the [A-Z0-9]|[A-Z0-9])|(?=the [A-Z0-9]|[A-Z0-9])")
+_LEFT_BODY = re.compile(r"(?:from )?(?:the offices? of )?(?=the [A-Z0-9]|[A-Z0-9])")
 # A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
 _LATER = re.compile(
     r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"

@@ -151,9 +151,9 @@ _ALONE = re.compile(r"(?=[ ,']|\Z)(?! (?:[A-Z&]|and [A-Z]))")
 _BEFORE = 24  # code points that are enough to see where a clause begins
 
 
-# How a text introduces whom somebody works for. "Harbor Post editor ", "Over at the Post, editor "
+# How a text introduces whom somebody works for. "Harbor Post editor ", "Over at the Post, editor ", "The Moss campaign confirmed that manager "
 _TITLED = re.compile(
-    r"(?:^|[,.;:—–] |\b(?:the|The) )(?P<body>(?:[A-Z][\w.&'-]*)(?: (?:[A-Z][\w.&'-]*|&|of|for)){0,5}?)(?:'s)?(?: (?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}|CEO|COO|CFO|President|Editor|Director|Chair|Dean|Provost|Chancellor|Superintendent))? \Z"
+    r"(?:^|[,.;:—–] |\b(?:the|The) )(?P<body>(?:[A-Z][\w.&'-]*)(?: (?:[A-Z][\w.&'-]*|&|of|for)){0,5}?(?: campaign)?)(?:'s| (?:announced|confirmed|said) (?:\w+ )?that(?: its)?)?(?: (?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}|CEO|COO|CFO|President|Editor|Director|Chair|Dean|Provost|Chancellor|Superintendent))? \Z"
 )
 _OVER_AT = re.compile(
     r"\b(?:[Aa]t|[Ff]or) (?:the )?(?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|&|of|for)){0,5}), (?P<post>(?:its )?[a-z][\w -]{2,40}) \Z"

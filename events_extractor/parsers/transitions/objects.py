@@ -224,9 +224,10 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         elif not held.role or complements.NO_POST.search(words) or not (role_noun(words) or complements.seat(words)):
             continue
         return here.holding(base, held, told), aside
-    direct = _DIRECT.match(text, end)
+    bracket = BRACKET.match(text, end)  # "elected Ann Moss (Harbor Lines) chair of the board"
+    direct = _DIRECT.match(text, bracket.end() if bracket else end)
     told = here.stop(direct.end()) if direct else end
-    following = next((other for other in here.people if end < other.span.start < told), None) if direct else None
+    following = next((other for other in here.people if direct.end() < other.span.start < told), None) if direct else None
     if direct and following is not None:
         joint = _JOINT.search(text, direct.end(), following.whole.start)
         if joint is None:  # "hired Acme head of trade Ann Moss as counsel"

@@ -79,9 +79,10 @@ _OPEN_HEADS = _words(
     """
 )
 # Small words that say what the body named after them is. "the law firm Moss & Cole", "the contractor Booth"
-_KINDS = (
+KINDS = (
     r"(?:firms?|company|contractor|group|think tank|nonprofit|non-profit|consultancy|agency|startup|start-up|outlet|shop|newspaper"
-    r"|network|website|organization|foundation|bank|university|office|practice|association|giant|maker)"
+    r"|network|website|organization|foundation|bank|university|office|practice|association|giant|charity|chain|utility|airline"
+    r"|[a-z]*maker|builder|designer|developer|insurer|lender|manufacturer|operator|producer|publisher|retailer|supplier)"
 )
 
 # Posts that head a whole body, so that "of" before capitals brings it. "CEO of Acme", "chair of Harbor Trust"
@@ -111,7 +112,7 @@ _NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI ST
 _LEADING = re.compile(
     r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|veteran|longtime|long-time|long-serving"
     r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
-    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union|charity|chamber|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
+    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union|laboratory|lab|team|charity|chamber|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
     r"(?:role|post|position|job|title|duties|responsibilities) of|(?:(?:new|added|additional|expanded|dual) )?(?:role|post|position|job) (?:of|as)|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
     re.IGNORECASE,
 )
@@ -415,7 +416,7 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if word in {"at", "with", "within", "inside"}:
         return _named(text, first, end)
     last_word = before.split(" ")[-1]
-    if word == "of" and re.fullmatch(_KINDS, last_word) and re.search(r" (?:at|with|for|in) ", before):
+    if word == "of" and re.fullmatch(KINDS, last_word) and re.search(r" (?:at|with|for|in) ", before):
         return None  # "with the Harbor firm of Moss & Cole": the preposition before it brings the employer
     inner = last_word[:1].isupper() and last_word.casefold() in _OPEN_HEADS
     strong = _strong(words)
@@ -431,7 +432,8 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if word is None and not (strong and not words.startswith("and ") and ", and " not in words):
         return None
     if word == "to" and not strong:
-        return None
+        served = _SERVES.search(before) and _SURNAME.fullmatch(words) and not _placed(words)
+        return (first, end) if served else None
     if strong and word != "to":
         return first, end
     if strong:
@@ -451,6 +453,9 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     return None
 
 
+# Posts whose holder serves one person, named by surname alone. "press secretary | to Moss"
+_SERVES = re.compile(r"\b(?:secretary|assistant|advis[eo]r|counsel|chief of staff|speechwriter|scheduler)\Z")
+_SURNAME = re.compile(r"[A-Z][a-z][\w'-]+")
 _REGION = re.compile(r"(?:the )?(?:Americas|EMEA|APAC|Asia[- ]Pacific|North America|Latin America|Europe)\b")
 # A state behind its town, with what is there. "N.C. office", "Ore. bureau"
 _STATE = re.compile(r"(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.),? [a-z]")
@@ -460,8 +465,8 @@ _OWN_OFFICE = re.compile(
 _OWNED_OFFICE = re.compile(
     r"(?:the )?(?:[A-Z][\w.&-]* ){0,5}?[A-Z][\w.&-]*'s? (?:[A-Z][\w.,&'-]* ){1,5}(?:office|bureau|branch)"
 )
-# A kind of body and what joins its name. "the law firm of Moss & Cole", "a think tank called Harbor"
-_LED_BY_KIND = re.compile(rf"(?:the |an? )(?:[a-z][\w-]*,? ){{0,4}}?{_KINDS},? (?:of |called |named )?(?=[A-Z0-9])")
+# A kind of body and what joins its name. "the law firm of Moss & Cole", "a think tank called Harbor", "the rope maker Tidewell"
+_LED_BY_KIND = re.compile(rf"(?:the |an? )(?:[a-z][\w-]*,? ){{0,4}}?{KINDS},? (?:of |called |named )?(?=[A-Z0-9])")
 
 
 def _led(words: str) -> bool:
@@ -491,7 +496,7 @@ def _named(text: str, first: int, end: int) -> Range | None:
     place = re.compile(r" in (?:[A-Z]|the (?:U\.S|US|District)|its |their )").search(text, first, end)
     if place and not re.compile(r" in the [A-Z][\w']* (?:Department|Bureau|Office)").match(text, place.start()):
         end = place.start()
-    led = re.compile(rf"(?:the |an? )?(?:[\w'-]+,? ){{0,8}}?{_KINDS},? (?:of |called |named )?(?=[A-Z0-9])").match(
+    led = re.compile(rf"(?:the |an? )?(?:[\w'-]+,? ){{0,8}}?{KINDS},? (?:of |called |named )?(?=[A-Z0-9])").match(
         text, first, end
     )
     if led and not text[first : led.end()].strip().split(" ")[-1][0].isupper():

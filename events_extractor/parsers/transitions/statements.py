@@ -47,7 +47,7 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
 def _by_verb(here: Clause) -> Iterator[Statement]:
     joined = 0  # how many of the people belong to groups already read
     for index, name in enumerate(here.people):
-        governed = _GOVERNED.search(here.text, max(0, name.whole.start - 20), name.whole.start)
+        governed = _GOVERNED.search(here.text, max(0, name.whole.start - _BEFORE), name.whole.start)
         if index < joined:
             if index == joined - 1 and not governed:
                 yield from by_subject(here, [name])  # "Ann Moss and Lee Cole has": the last one alone
@@ -70,9 +70,10 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
 _TO_BE_CONFIRMED = re.compile(
     r"[,;]? (?:\()?(?:pending|subject to|awaiting|contingent on) (?:[Ss]enate |[Cc]ouncil |[Pp]arliamentary |legislative |its |the )*(?:approval|confirmation|consent)\b|,? if (?:she is |he is |they are )?(?:confirmed|approved) by the (?:Senate|council|legislature)\b"
 )
-# Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ", but "Congratulations to "
+_BEFORE = 40  # code points in which such a word and a description stand
+# Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ", "CEO of Ohio | Valley Bulk", but "Congratulations to "
 _GOVERNED = re.compile(
-    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
+    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:[A-Z]\w+ )?(?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
 )
 # What makes somebody a predecessor. "taking over as editor from ", "succeeds "
 _TAKEN_FROM = re.compile(
