@@ -26,6 +26,31 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "a headline of its day": (
+        "UPCOMING EVENTS\n\nLantern Weekend Set For June 15-16\n\nTide Talk, June 20\n",
+        [("2024-06-15", "2024-06-16", "Lantern Weekend", None), ("2024-06-20", None, "Tide Talk", None)],
+    ),
+    "who may come, in a bracket": (
+        "UPCOMING EVENTS\n\nRoundtable: After the Flood (invitation only)\nThursday, June 20 | 8:30 a.m.\nPier House\n",
+        [("2024-06-20T08:30", None, "Roundtable: After the Flood", "Pier House")],
+    ),
+    "when the doors open, in a bracket beside the hour": (
+        "UPCOMING EVENTS\n\nThe Pier That Moved\nThursday, June 20, 6.15 pm (doors open 5.45 pm)\nRope Theatre\n",
+        [("2024-06-20T18:15", None, "The Pier That Moved", "Rope Theatre")],
+    ),
+    "steps of a sitting behind their labels": (
+        "TODAY'S SCHEDULE\n\n10 a.m.: The board meets for morning hour. First votes: 1:30 p.m. Last votes: 9 p.m.\n\n11 a.m.: The clerk briefs.\n",
+        [
+            ("2024-06-06T10:00", None, "The board meets for morning hour", None),
+            ("2024-06-06T13:30", None, "First votes", None),
+            ("2024-06-06T21:00", None, "Last votes", None),
+            ("2024-06-06T11:00", None, "The clerk briefs", None),
+        ],
+    ),
+    "a remark on all entries of a day": (
+        "EVENTS OF THURSDAY, JUNE 20\n\nEvents are open to all unless noted.\n\n9 a.m. Tide talk\n",
+        [("2024-06-20T09:00", None, "Tide talk", None)],
+    ),
     "a day and a place that reach over rows, two days in a cell": (
         "<table><tr><th>Date</th><th>Topic</th><th>Venue</th><th>Contact</th></tr>"
         "<tr><th rowspan=2>June 28-29</th><td>Kelp at Home</td><td rowspan=2>Pier Week, Lyon</td><td>Ann Alder</td></tr>"

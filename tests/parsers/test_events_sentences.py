@@ -32,6 +32,39 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "between the day that it is of and its hour": (
+        "Lund will try to sell his plan at today's closed Dock Club meeting at 9 a.m. in the Rope Hall.",
+        [("2024-10-09T09:00", "closed Dock Club meeting")],
+    ),
+    "a quoted title that runs for some days": (
+        'The Corley Theatre offers members cheap tickets to "Salt Wagon," which runs October 25 through November 3 at the Pier Theater.',
+        [("2024-10-25", "Salt Wagon")],
+    ),
+    "what comes once a year": (
+        "Last year's rowers raised a lot. This year's Dory Dash is Sunday, October 20, and training starts soon.",
+        [("2024-10-20", "Dory Dash")],
+    ),
+    "what a call asks to come to": (
+        "Grab your oar and come to the Autumn Kickoff in Elm Park on Thursday, October 17th from 11:30 am to 1:00 pm!",
+        [("2024-10-17T11:30", "Autumn Kickoff")],
+    ),
+    "a call whose speaker names the talk": (
+        "Please join the Canal Workers Network for a brownbag on Tuesday, October 22 at 11:30 a.m. in the Lamp Room. "
+        'Dr. Ann Lund will speak on "Raising Young Eels."',
+        [("2024-10-22T11:30", "Raising Young Eels")],
+    ),
+    "an opera by its name": (
+        'The Lakes School presents the autumn opera, "The Magic Oar," November 15-18 in the Rope Theatre.',
+        [("2024-11-15", "The Magic Oar")],
+    ),
+    "a stage that is shared is no verb": (
+        "Five captains will share a stage for once on Thursday, when the Lakes Coalition hosts a forum at 6 p.m. at Hollin Hall.",
+        [("2024-10-10T18:00", "forum")],
+    ),
+    "a heading that says that it is back": (
+        "QUAY LETTER'S WATER SUMMIT RETURNS: Join us Oct. 30 at the Crest Hotel in Bergen as we ask what comes next.",
+        [("2024-10-30", "QUAY LETTER'S WATER SUMMIT")],
+    ),
     "a long purpose behind day and place": (
         "The Corley Tide Board will hold a Public Hearing on Thursday, October 17, 2024, at 9:00 AM, in Room 4, Alder Hall, "
         "to hear what members say on the following matters: a rule on kelp, a rule on salt, a rule on knots and ropes and one on piers.",
@@ -522,6 +555,18 @@ HOSTS = {
         "The quarrel goes on today as the state's House of Burgesses gathers in Alder Bay at 2 p.m. ET for a third forum on the map.",
         ["House of Burgesses"],
     ),
+    "whose part it is stands before it": (
+        "The agency's Quay Systems Advisory Committee will meet Oct. 18 to discuss a bid for a new lock.",
+        ["Quay Systems Advisory Committee"],
+    ),
+    "whom a call asks to join": (
+        "Please join the Canal Workers Network for a brownbag on Tuesday, October 22 at 11:30 a.m. in the Lamp Room.",
+        ["Canal Workers Network"],
+    ),
+    "who hosts in a clause of its own": (
+        "Five captains will share a stage for once on Thursday, when the Lakes Coalition hosts a forum at 6 p.m. at Hollin Hall.",
+        ["Lakes Coalition"],
+    ),
     "who reads a book": ('The Book Circle reads "The Drowned Parish" on Monday, Oct. 28, at 7:30 p.m.', ["Book Circle"]),
 }
 
@@ -584,6 +629,10 @@ SITES = {
     "a room with a number of four digits": (
         "House Fisheries hears the warden at 10am today, 2154 Rayburn.",
         ["2154 Rayburn"],
+    ),
+    "such a room behind the hour": (
+        "The House harbor subcommittee will hear from pier managers on Wednesday, Oct. 16, at 10 a.m. in 2123 Rayburn.",
+        ["2123 Rayburn"],
     ),
     "outside something": (
         "The Cider Supper will be outside the press house on Friday 18th October.",

@@ -11,7 +11,8 @@ from events_extractor.reading import Reading
 
 # "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
 _BODY = re.compile(
-    r"(?:The |A |An |the |a |an )?(?P<name>"
+    # "the agency's Harbor Committee": whose part it is stands before it
+    r"(?:[Tt]he [a-z]+'s |The |A |An |the |a |an )?(?P<name>"
     # "House Fisheries", "Senate Fisheries and Ports panel": a committee by its field alone
     r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
     # "Senate budget committee", "House ports subcommittee": the same with the field written small

@@ -32,13 +32,13 @@ HELD = (
 )
 # Nouns of things that take place.
 THING_WORDS = (
-    r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing|brunch|bus tour|"
+    r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing|brown[- ]?bag|brunch|bus tour|"
     r"cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee (?:hour|morning|evening)|colloquium|commencement|concert|conference|congress|"
     r"convention|conversation|course|coverage|debate|dedication|demonstration|dinner|discussion|eclipse|election|exhibition|"
     r"expo|fair|farewell|festival|film|fireside chat|forum|fundraiser|gala|game|gathering|graduation|groundbreaking|"
     r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off|launch|lecture|"
     r"liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night|opening(?= of)|open day|open evening|"
-    r"open house|orientation|panel|parade|party|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|"
+    r"open house|opera(?! house| singer| company)|orientation|panel|parade|party|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|"
     r"protest|quiz|race|rally|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"
     r"service|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|"
     r"training|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"

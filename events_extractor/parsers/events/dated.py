@@ -75,6 +75,17 @@ _GUEST = re.compile(
     rf"\b(?:welcom(?:e|ing)|hear(?:ing)? from|joined by|host(?:ing)?) (?P<what>(?:[A-Z][\w.'-]* ?){{1,6}}(?: of [A-Z]\w+)?), who will(?: be)? (?:[a-z]+ing|preach|speak|perform|lead|give|present|address|play|talk)\b[^.;:{_DAY}]{{0,60}}?{_DAY}"
 )
 
+# "sells the plan at today's closed Dock Club meeting at 9 a.m.": between the day that it is of and its hour.
+_OF_DAY = re.compile(
+    rf"{_DAY} (?!(?:after|an?|and|as|at|before|by|for|from|in|its|of|on|our|over|the|their|to|when|while|with)\b)(?P<what>(?:[\w'&-]+ ){{1,8}}?(?i:{THING.pattern})){_DAY}"
+)
+# 'offers cheap seats for "Salt and Song," which runs 3 to 9 May': a title in quotation marks.
+_WHICH_RUNS = re.compile(
+    rf"\"(?P<what>[^\"{_DAY}]{{2,80}}?),?\",? which (?:runs|plays|opens|is (?:on|playing|showing))(?: on)?{_DAY}"
+)
+# "This year's Dash is Sunday, July 14, and training begins soon": once a year is enough to say that it takes place.
+_THIS_YEARS = re.compile(rf"This year's (?P<what>[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,5}}){_DAY}+(?!\w)")
+
 # What a look back says of a day that is over: "came to our fair on Saturday", "Thanks for our Sports Day".
 _BACK = re.compile(
     r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran|said|sang|saw|sent|sold|spoke|stood|told|took|went|won|wrote|thank|thanks|thankful|after|since|following|before|until|till|by|[a-z]{3,}ed)\b",
@@ -147,8 +158,11 @@ _INSIDE = (
     (_WHICH_IS, _is_thing),
     (_WHICH_TAKES_PLACE, _is_thing),
     (_GUEST, _is_ahead),
+    (_OF_DAY, _is_ahead),
+    (_WHICH_RUNS, _is_ahead),
 )
 _LEADING = (
+    (_THIS_YEARS, _always),
     (_IS_DAY, _is_day_of),
     (_WILL_BE, _is_thing),
     (_BIG_DAY, _holds_thing),

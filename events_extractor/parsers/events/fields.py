@@ -56,7 +56,7 @@ _TO_PLACE = re.compile(
 # Capitalised words after "at" or "in" that are no places: "in English", "in August", "at Noon".
 _NOT_PLACES = re.compile(
     r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"Saturday|Sunday|Noon|Midnight|English|Spanish|French|German|COVID|AI|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|\d{4}\b|Congress(?: on)?\b|Q[1-4])"
+    r"Saturday|Sunday|Noon|Midnight|English|Spanish|French|German|COVID|AI|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|(?:19|20)\d\d\b|\d{4}\b(?! [A-Z])|Congress(?: on)?\b|Q[1-4])"
 )
 
 
@@ -83,14 +83,17 @@ _KIND_LABEL = re.compile(
 )
 # "VOLUNTEERS NEEDED FOR THE LOCK RUN": the run is what takes place.
 _WANTED = re.compile(r"volunteers (?:are )?(?:needed|wanted|sought) (?:for|at) (?:the |our |an? )?(?=\w)", re.IGNORECASE)
-# "(New Location)", "(RSVP for location)", "(details above)", "(TBD)": remarks in brackets after a title or place.
+# "(New Location)", "(RSVP for location)", "(details above)", "(TBD)", "(by invitation only)": remarks in brackets after a title or place.
 _REMARK = re.compile(
-    r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
+    r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|invitation|invite|members only|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
     re.IGNORECASE,
 )
 
 # "Salt tasting, $25", "Cheese class – €30 per person", "Choir gala (£5)": what it costs, after a title.
 _PRICE = re.compile(r"\s*[,;|(–—-]\s*[$€£]\d[\d.,]*(?:(?: ?/ ?| per | a | each)\w*)?\)?\s*\Z")
+
+# "Harvest Weekend Set For", "Tide Talk Slated for": the words of a headline that lead to its day.
+_SET_FOR = re.compile(r" (?:[Ii]s )?(?:[Ss]et|[Ss]lated|[Ss]cheduled|[Pp]lanned) [Ff]or\Z")
 
 
 def title(reading: Reading, span: Span) -> Span | None:
@@ -109,7 +112,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     link = URL.search(text)
     if link:
         text = text[: link.start()] if link.start() else ""
-    text = _PRICE.sub("", _REMARK.sub("", text))
+    text = _SET_FOR.sub("", _PRICE.sub("", _REMARK.sub("", text)))
     for _ in range(2):
         call = _CALL.search(text)
         if call and call.start() > 2:

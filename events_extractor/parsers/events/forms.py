@@ -22,9 +22,9 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
-# "... for a talk on ports", "to celebrate the opening", "invited to attend our gala": what a call invites to.
+# "... for a talk on ports", "come to the kick-off", "to celebrate the opening", "invited to attend our gala": what a call invites to.
 FOR = re.compile(
-    r"\b(?:(?:(?:invites?|invited)(?: [\w' ]{2,40}?)? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
+    r"\b(?:(?:(?:invites?|invited)(?: [\w' ]{2,40}?)? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )|come (?:along |down |out |over )?to|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
     r"for (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
     re.IGNORECASE,
 )
@@ -264,7 +264,7 @@ def taking_part(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 
 # Whom a call asks to join before it says for what: "Join Harbor Policy on May 20 for a talk".
 _INVITING = re.compile(
-    r"[Jj]oin (?:the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*) (?=on\b|at\b|this\b|next\b|for\b|from\b|in\b)"
+    r"(?:[Pp]lease )?[Jj]oin (?P<the>the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*) (?=on\b|at\b|this\b|next\b|for\b|from\b|in\b)"
 )
 
 
@@ -275,7 +275,11 @@ def inviting(reading: Reading, call: re.Match[str] | None) -> Span | None:
         return None
     document = reading.document
     own = f"{document.title} {document.sender} {reading.profile.newsletter}".casefold()
-    return Span(*match.span("name")) if match["name"].casefold() in own or not names.find(match["name"]) else None
+    return (
+        Span(*match.span("name"))
+        if match["the"] or match["name"].casefold() in own or not names.find(match["name"])
+        else None
+    )
 
 
 # What goes on after the time of a clause and is not its matter: "... at 11 a.m. and takes up tolls", "..., with votes at noon".
@@ -516,6 +520,10 @@ _INSTITUTION = re.compile(
 _SAYS_IT = re.compile(r" (?:announced|announces|said|says|confirmed|confirms)(?: that)? (?:it|they)\Z")
 
 
+# "Four captains meet for the first time, when the Lakes Coalition | hosts"
+_WITHIN_CLAUSE = re.compile(r"(?:\A|, )(?:when|where) (?:the )?(?P<name>[A-Z][^,;:]{2,80})\Z")
+
+
 def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> Span | None:
     """The subject before the verb of holding: capitalised and short enough to be a name."""
     pieces = without(reading, Span(body.start, host.start()), *holes)
@@ -525,6 +533,9 @@ def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]
     text = name.of(reading.plain)
     comma = max(text.rfind(", "), text.rfind(" as "), text.rfind(": "), text.rfind(" and the "))
     article = re.match(r"(?:the|a|an) ", text, re.IGNORECASE)
+    within = _WITHIN_CLAUSE.search(text)
+    if within:
+        return Span(name.start + within.start("name"), name.end)
     said = _SAYS_IT.search(text)
     if said:
         name = Span(name.start + (article.end() if article else 0), name.start + said.start())

@@ -97,6 +97,9 @@ _JOINED = re.compile(
 )
 
 
+# "10 a.m.: The board meets. First votes: 1 p.m. Last votes: 9 p.m.": behind a sentence, what an hour is of stands before it.
+_STEP_LABEL = re.compile(r"(?<=[.!?]) +(?P<label>[A-Z][a-z]+(?: [a-z]+){1,3}): +(?=\d|[Nn]oon\b)")
+
 _BEGINS_ENTRY = re.compile(r"[\s:–—-]{0,4}[A-Z\"'(\d]")
 
 
@@ -148,12 +151,19 @@ def _run_on(reading: Reading, section: Section, item: Item) -> list[Span]:
         first = next(iter(reading.moments_in(item.span)), None)
         if first is None or first.start > item.span.start + 2:
             return []
+    labels = {match.end(): match.start("label") for match in _STEP_LABEL.finditer(reading.plain, *item.span)}
+    labels = labels if len(labels) > 1 else {}  # one alone belongs to the sentence before it
     starts = [
-        moment.start
+        labels.get(moment.start, moment.start)
         for moment in reading.moments_in(item.span)
         if moment.has_time
-        and not _JOINED.search(reading.plain, max(item.span.start, moment.start - 12), moment.start)
-        and _BEGINS_ENTRY.match(reading.plain, moment.end, item.span.end)
+        and (
+            moment.start in labels
+            or (
+                not _JOINED.search(reading.plain, max(item.span.start, moment.start - 12), moment.start)
+                and _BEGINS_ENTRY.match(reading.plain, moment.end, item.span.end)
+            )
+        )
     ]
     edges = sorted({item.span.start, *starts, item.span.end})
     if len(starts) < 2 or (

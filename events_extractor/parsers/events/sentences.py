@@ -139,6 +139,7 @@ def _sentence(
         and not clocks
         and hours is None
         and not dated
+        and topics.called_by_heading(reading, section, sentence) is None
         and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE))
     ):
         led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
@@ -417,6 +418,8 @@ def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span,
     words = reading.value(*said.title)
     if topics.JOIN_US.fullmatch(words) and (named := topics.offered_before(reading, item, sentence)) is not None:
         return replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
+    if not THING.search(words) and (named := topics.called_by_heading(reading, section, sentence)) is not None:
+        return replace(said, title=(named,))
     if (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
         named := topics.named_first(reading, item, sentence)
     ) is not None:

@@ -121,6 +121,19 @@ _HEAD_WORDS = 7
 # "Join us": a call whose matter stands in the sentence before.
 JOIN_US = re.compile(r"(?:Please |And |So |Come )?[Jj]oin us(?: (?:live|online|again|there|then|here))?")
 
+# "ROPE SUMMIT RETURNS", "Tide Forum Is Back": what a heading says of the event that it names.
+_IS_BACK = re.compile(r" (?:returns|is (?:back|here|coming|near)|are back|turns \d+)\W*\Z", re.IGNORECASE)
+
+
+def called_by_heading(reading: Reading, section: Section, sentence: Span) -> Span | None:
+    """The event that the heading names, where ``sentence`` calls to it in a few words: "ROPE SUMMIT RETURNS: Join us May 3 at Pier House"."""
+    if section.heading is None or not JOIN_US.match(reading.plain, sentence.start, sentence.end):
+        return None
+    again = _IS_BACK.search(section.heading.of(reading.plain))
+    named = Span(section.heading.start, section.heading.start + again.start()) if again else section.heading
+    return named if re.search(rf"(?i:{THING.pattern})\Z", named.of(reading.plain)) else None
+
+
 # "Autumn brings another rope clinic.", "We are holding two Lathe Nights": what is offered.
 _OFFERED = re.compile(
     r"\b(?:have|having|hold|holding|host|hosting|run|running|means?|brings?|time for|announc(?:e|ing)|planning|launching|starting) (?:(?:an?|our|another|the|two|three|four|several|some|more|new|next|first) )+(?P<what>[^.;:!?,]{3,60}?)(?: (?:in|on|at|for|with|this|next|to|from|where)\b[^.;:!?]*)?[.!]?\Z"
@@ -187,17 +200,25 @@ def their_host(reading: Reading, item: Item, sentence: Span, words: str) -> Span
     return None
 
 
-# "The Rope Guild presents 'Knots at Noon'": the sentence behind a call names what it calls to, and who holds it.
+# "Dr. Ann Birch will speak on 'Knots at Noon'": the sentence behind a call names what it calls to by who speaks there.
+_SPEAKS_ON = re.compile(
+    r"(?:[A-Z][\w.'-]*,? ){1,6}(?:will |is to )?(?:speaks?|talks?|lectures?|presents?|gives? a talk|be speaking)(?: to us)?(?: on| about|,)?:? \"(?P<what>[^\"]{3,120}?)[,.]?\""
+)
+# "The Rope Guild presents 'Knots at Noon'": or by who holds it.
 _PRESENTED = re.compile(
     r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6}) (?:will )?(?:presents?|performs?|plays?|screens?|shows?),? \"(?P<what>[^\"]{3,80}?)[,.]?\""
 )
 
 
-def presented_next(reading: Reading, item: Item, sentence: Span) -> tuple[Span, Span] | None:
-    """The title and the host that the sentence right behind ``sentence`` names."""
+def presented_next(reading: Reading, item: Item, sentence: Span) -> tuple[Span, Span | None] | None:
+    """The title that the sentence right behind ``sentence`` names, and the host if it does."""
     behind = next((other for other in sentences(reading.plain, item.span) if other.start >= sentence.end), None)
-    match = _PRESENTED.match(reading.plain, behind.start, behind.end) if behind is not None else None
-    return (Span(*match.span("what")), Span(*match.span("host"))) if match else None
+    if behind is None:
+        return None
+    if presented := _PRESENTED.match(reading.plain, behind.start, behind.end):
+        return Span(*presented.span("what")), Span(*presented.span("host"))
+    spoken = _SPEAKS_ON.match(reading.plain, behind.start, behind.end)
+    return (Span(*spoken.span("what")), None) if spoken else None
 
 
 # "The festivities take place on Thursday. The Lantern Ball draws ...": the name comes only behind.

@@ -60,7 +60,16 @@ def usable(reading: Reading, moment: Moment) -> bool:
         return False
     if "holiday" in moment.implied and not moment.has_time:
         return False  # "on Labor Day" is said of much that nobody attends
-    return not _GREETING.search(reading.plain[max(0, moment.start - 12) : moment.start])
+    before = reading.plain[max(0, moment.start - _BEFORE_MOMENT) : moment.start]
+    return not _GREETING.search(before) and not (moment.has_time and not moment.has_date and _STEP.search(before))
+
+
+_BEFORE_MOMENT = 40  # code points that tell what a moment is of
+# "7 p.m. (doors open 6:30 p.m.)": in a bracket beside the hour of an event, that of a step of it.
+_STEP = re.compile(
+    r"\((?:doors?|registration|check-?in|coffee|refreshments|arrivals?|seating)(?: (?:opens?|begins?|starts?|is|are|served))?(?: (?:at|from))? ?\Z",
+    re.IGNORECASE,
+)
 
 
 def names_day(reading: Reading, moment: Moment) -> bool:
