@@ -1,4 +1,4 @@
-"""One Radicale for all tests of this folder; each test has a calendar of its own there."""
+"""The servers of this folder's tests, each started once; each test has a calendar of its own there."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.caldav.radicale import PASSWORD, radicale
+from tests.caldav.servers import PASSWORD, radicale, sabre
 from tests.cli.conftest import call as call  # the fixture
 
 _numbers = itertools.count()
 
 
-@pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the user's calendars on a Radicale of our own."""
-    with radicale(tmp_path_factory.mktemp("radicale")) as url:
+@pytest.fixture(scope="session", params=[radicale, sabre], ids=["radicale", "sabre"])
+def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the user's calendars on a server of our own."""
+    with request.param(tmp_path_factory.mktemp("calendars")) as url:
         yield url
 
 

@@ -15,7 +15,8 @@ from events_extractor.caldav.server import address
 from events_extractor.errors import PublishError
 from events_extractor.model import Event
 from events_extractor.store import Filter, Store
-from tests.caldav.radicale import PASSWORD, Owner, gate
+from tests.caldav.hands import Owner, gate
+from tests.caldav.servers import PASSWORD
 from tests.outputs.examples import at, deadline, event, everything, extraction, move
 
 NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
@@ -79,13 +80,13 @@ def test_every_kind_of_entry_is_put_there_and_a_second_call_does_nothing(path: P
     with Store(path) as store:
         store.add(everything(), NOW, store.begin(NOW))
     assert publish("--create") == (0, "URL: 10 created, 0 updated, 0 deleted, 0 unchanged.\n")
-    before = owner.request("GET")
+    before = owner.all_of_it()
     assert before.count("BEGIN:VEVENT") == 10
     for zone in ("America/New_York", "Europe/Berlin"):
         assert f"TZID:{zone}" in before
     assert publish() == (0, "URL: 0 created, 0 updated, 0 deleted, 10 unchanged.\n")
     assert publish("--dry-run") == (0, "Nothing is to be done.\n")
-    assert owner.request("GET") == before
+    assert owner.all_of_it() == before
 
 
 def test_a_change_in_the_feed_is_a_change_there(path: Path, publish: Publish, owner: Owner) -> None:
@@ -142,15 +143,15 @@ def test_what_its_owner_has_changed_or_deleted_stays_so_until_forced(path: Path,
     changed, deleted, _ = uids(path)
     owner.change(f"{changed}.ics", "TRANSP:TRANSPARENT", "TRANSP:OPAQUE")
     owner.request("DELETE", f"{deleted}.ics")
-    before = owner.request("GET")
+    before = owner.all_of_it()
     code, said = publish()
     assert code == 0
     assert said.splitlines()[0] == "URL: 0 created, 0 updated, 0 deleted, 1 unchanged."
     assert ("was changed there" in said, "was deleted there" in said) == (True, True)
     assert said.splitlines()[-1] == "2 entries left alone; --force puts the feed's version there."
-    assert owner.request("GET") == before
+    assert owner.all_of_it() == before
     assert publish("--force") == (0, "URL: 1 created, 1 updated, 0 deleted, 1 unchanged.\n")
-    assert "OPAQUE" not in owner.request("GET")
+    assert "OPAQUE" not in owner.all_of_it()
     assert len(owner.entries()) == 3
     assert publish() == (0, "URL: 0 created, 0 updated, 0 deleted, 3 unchanged.\n")
 

@@ -1,48 +1,18 @@
-"""A real Radicale on loopback, a gate before it that can lose answers, and its owner's own hands in a collection."""
+"""A gate before a server that can lose answers, and the owner's own hands in a collection."""
 
 from __future__ import annotations
 
 import base64
 import http.client
-import socket
-import subprocess
-import sys
 import threading
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
-USER, PASSWORD = "ana", "s3cret-word"
-
-
-@contextmanager
-def radicale(folder: Path) -> Iterator[str]:
-    """Radicale with its collections in ``folder``; the address of the user's calendars. It takes no entry beyond 20,000 bytes."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    (folder / "users").write_text(f"{USER}:{PASSWORD}\n")
-    (folder / "config").write_text(
-        f"[server]\nhosts = 127.0.0.1:{port}\nmax_content_length = 20000\n[auth]\ntype = htpasswd\nhtpasswd_filename = {folder / 'users'}\n"
-        f"htpasswd_encryption = plain\ndelay = 0\n[storage]\nfilesystem_folder = {folder / 'collections'}\n"
-    )
-    command = [sys.executable, "-m", "radicale", "--config", str(folder / "config")]
-    with (folder / "log").open("wb") as log, subprocess.Popen(command, stderr=log, stdout=log) as process:
-        try:
-            for _ in range(200):
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                assert process.poll() is None, (folder / "log").read_text()
-                time.sleep(0.05)
-            yield f"http://127.0.0.1:{port}/{USER}/"
-        finally:
-            process.kill()
+from tests.caldav.servers import PASSWORD, USER
 
 
 class Gate(ThreadingHTTPServer):
@@ -132,9 +102,13 @@ class Owner:
                     raise
             return ""
 
+    def all_of_it(self) -> str:
+        """The whole collection as one calendar."""
+        return self.request("GET", "?export")
+
     def entries(self) -> dict[str, str]:
         """The entries of the collection by UID, unfolded."""
-        text = self.request("GET").replace("\r\n", "\n").replace("\n ", "")
+        text = self.all_of_it().replace("\r\n", "\n").replace("\n ", "")
         found = [part.partition("END:VEVENT")[0] for part in text.split("BEGIN:VEVENT")[1:]]
         return {_value(one, "UID"): one for one in found}
 
