@@ -26,13 +26,13 @@ TITLES = word_set(
     assemblywoman councilmember councillor councilor cllr cllrs ald councilman councilwoman alderman alderwoman supervisor gov govs governor lt lieutenant mayor
     president vice minister premier chancellor secretary sec undersecretary deputy attorney speaker whip leader chairman
     chairwoman chairperson chair chief director administrator commissioner ambassador amb envoy general gen col colonel maj
-    capt captain adm admiral cmdr commander sgt sergeant brig brigadier rear cpl cpt dr drs mr mrs ms miss mx prof professor
+    capt captain adm admiral radm vadm cmdr commander sgt sergeant brig brigadier rear cpl cpt dr drs mr mrs ms miss mx prof professor professors
     rev reverend hon honorable sir dame lord lady judge justice sheriff pope cardinal archbishop bishop rabbi imam pastor
     prince princess king queen sheikh ayatollah first former ex acting interim outgoing incoming
     then-sen then-rep then-gov now-sen state managing executive editor correspondent reporter anchor columnist host producer
     analyst adviser advisor aide spokesperson spokesman spokeswoman strategist lobbyist lawyer counsel nominee
     candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior
-    assistant associate staff staffer scheduler speechwriter rainmaker clerk organizer organiser coordinator liaison lecturer trader broker czar head treasurer controller comptroller superintendent dean provost researcher
+    assistant associate staff staffer scheduler speechwriter rainmaker clerk organizer organiser coordinator liaison lecturer trader broker czar head treasurer controller comptroller superintendent dean provost rector registrar bursar researcher
     scientist engineer physician surgeon economist pollster fundraiser consultant operative veteran incumbent
     gc vp svp evp pm mp official officials expert specialist insider solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
     actor actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking
@@ -48,7 +48,7 @@ _ALSO_NAMES = word_set(
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
 NOT_NAMES = word_set(
     """
-    academy conservatory accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
+    academy conservatory botanical zoological arboretum gardens accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
     semiconductors logistics act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
     airways alliance america american americans amendment appropriations archives army association associates authority
     award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign
@@ -63,12 +63,12 @@ NOT_NAMES = word_set(
     insurance intelligence international internet investment island issue issues jobs journal judiciary lab laboratory labs
     league legal legislature library limited llc llp local ltd magazine management market markets marketing media medical
     medicine meeting ministry mission museum national nations navy network networks news newsletter office oil oversight
-    pac panel parliament parliamentary partners partnership party pentagon people permit plan platform podcast police policy political
+    pac panel parliament parliamentary partners partnership party pentagon people permit plan platform programme programmes programs podcast police policy political
     politics poll portfolio post-dispatch post presidential private program project protection public publications
     radio railway record relations report research reserve resources review rights river road roundtable rules
     architects hotels resorts hospitality motors greater brewing foods rovers wanderers sinfonietta philharmonic symphony orchestra choir
     school schools science sciences security senators series service services shop show society software solutions south
-    square standard state's states station steering strategic strategies strategy street studies studio subcommittee
+    square standard state's states station steering strategic strategies strategy street student students studies studio subcommittee
     summit superior supreme survey system systems task team tech technologies technology television theater times today
     transition transport transportation treasury treaty tribune tribunal trust union united university veterans village
     war water ways week weekend white-house wholesale wire works workers world year zoo

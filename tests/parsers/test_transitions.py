@@ -524,6 +524,24 @@ LISTS = [
         ["start: Lisa Kane, managing director @ -", "start: Omar Fay, senior director @ -"],
     ),
     (["These people will speak at the fair:", "Lisa Kane, managing director", "Omar Fay, senior director"], []),
+    (
+        [
+            "Other appointees include:",
+            "Ann Moss, who became the new bursar for Tide Hall, effective August 13.",
+            "Lee Cole, currently a curator at the Ohio Botanical Garden, who has been named director of the Bay Arboretum.",
+        ],
+        [
+            "start: Ann Moss, bursar @ Tide Hall",
+            "start: Lee Cole, director @ Bay Arboretum < curator @ Ohio Botanical Garden",
+        ],
+    ),
+    (
+        [
+            "The new senior managers are:",
+            "Vice-Rector Tides and Student Life - Professor Shea Mater\nHead of Ports - Mr Jem Baker",
+        ],
+        ["start: Shea Mater, Vice-Rector Tides and Student Life @ -", "start: Jem Baker, Head of Ports @ -"],
+    ),
 ]
 
 
@@ -751,6 +769,33 @@ NEWS = [
     (
         "The head of the Bureau of Tides is on his way out. Lee Cole told staff on Sunday that he will leave Aug. 4.",
         "end: Lee Cole, head @ Bureau of Tides",
+    ),
+    # a post given up, and the next one in the same sentence
+    (
+        "Prof. Ana Lund will relinquish her appointment as Minister for Tides with effect from 1 May.",
+        "end: Ana Lund, Minister for Tides @ -",
+    ),
+    (
+        "Mr Tom Reed will relinquish his appointment as clerk in the Ministry of Ports, and will be appointed registrar in the Tide Office.",
+        "start: Tom Reed, registrar @ Tide Office < clerk @ Ministry of Ports",
+    ),
+    # the body in a clause of its own
+    (
+        "Ms Ada Lim will be promoted to Senior Minister of State, and will keep her appointments in the Ministry of Finance and the Ministry of Boats.",
+        "start: Ada Lim, Senior Minister of State @ Ministry of Finance and the Ministry of Boats",
+    ),
+    (
+        "Mr Sam Orr will be promoted to Senior Minister of State and will be appointed in the Ministry of Rivers, Tides and the Sea.",
+        "start: Sam Orr, Senior Minister of State @ Ministry of Rivers, Tides and the Sea",
+    ),
+    (
+        "Mr Hal Daip will be appointed as Senior Clerk in the Ministry of Health, concurrently with his present appointment in the Ministry of Boats.",
+        "start: Hal Daip, Senior Clerk @ Ministry of Health",
+    ),
+    # presented among others
+    (
+        "Among them was Robert C. Hale, Jr., appointed to the position of vice rector for research.",
+        "start: Robert C. Hale, Jr., vice rector for research @ -",
     ),
 ]
 
@@ -1126,6 +1171,33 @@ UNDER_ONE_VERB = [
     (
         "Ann Moss (Moss & Sons, Dover) was elected chair, Lee Cole vice chair and Di Roe (Quay Ltd) clerk.",
         ["elect: Ann Moss, chair @ -", "elect: Lee Cole, vice chair @ -", "elect: Di Roe, clerk @ - < - @ Quay Ltd"],
+    ),
+    (
+        "Professors of tides Ty Mills and Dea Shem have been appointed as coprovosts of Crow College starting in January.",
+        ["start: Ty Mills, coprovosts @ Crow College", "start: Dea Shem, coprovosts @ Crow College"],
+    ),
+    (
+        "The new wardens, who took office on July 1, are Joel Ferris, Crown Hall; Margo Hendry, Steven Hall; and Conn Hallin, Kress Hall.",
+        [
+            "start: Joel Ferris, warden @ Crown Hall",
+            "start: Margo Hendry, warden @ Steven Hall",
+            "start: Conn Hallin, warden @ Kress Hall",
+        ],
+    ),
+    (
+        "Our new officers are Ann Moss, treasurer, and Lee Cole, clerk.",
+        ["start: Ann Moss, treasurer @ -", "start: Lee Cole, clerk @ -"],
+    ),
+    (
+        "We warmly welcome Kirsten Dahl of the Federal Tide Commission as the Data Council Chair and Rob Kay of the Department of Boats as its Vice Chair.",
+        [
+            "start: Kirsten Dahl, Chair @ Data Council < - @ Federal Tide Commission",
+            "start: Rob Kay, Vice Chair @ - < - @ Department of Boats",
+        ],
+    ),
+    (
+        "The board would like to thank Thomas Hus (T4XX) and Randy Fog (T9YY) for their service to Lake Radio Club as they step down.",
+        ["end: Thomas Hus, - @ Lake Radio Club", "end: Randy Fog, - @ Lake Radio Club"],
     ),
 ]
 

@@ -19,7 +19,7 @@ from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
 from events_extractor.parsers.transitions import antecedents, mentions, rows
 from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause
-from events_extractor.parsers.transitions.lists import entry, lead_in
+from events_extractor.parsers.transitions.lists import entry, lead_in, office_first
 from events_extractor.parsers.transitions.nouns import of_writer
 from events_extractor.parsers.transitions.passages import Passage, left_out, passage
 from events_extractor.parsers.transitions.place import Place
@@ -66,7 +66,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     found: list[tuple[int, Statement]] = []
     for index, sentence in enumerate(passages):
         setting = Setting(
-            listed=listed,
+            listed=listed or (lead is not None and lead.change == "start" and not lead.role),
             whole=column or index == 0 or (index == 1 and not _ended(passages[0].text)),
             announces="start" if appoints and len(sentence.text) < _ENTRY and "Nominee" not in sentence.text else announces,
             known=_known(reading, section, item, sentence),
@@ -74,8 +74,12 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
-    if lead is not None and passages and not any(index == 0 and not one.missing for index, one in found):
-        found = [(0, one) for one in entry(clause(passages[0], Setting(listed=True, whole=True)), lead)] + found
+    if lead is not None:
+        told_of = {index for index, one in found if not one.missing}
+        for index, sentence in enumerate(passages if column else passages[:1]):
+            if index not in told_of:
+                found += [(index, one) for one in entry(clause(sentence, Setting(listed=True, whole=True)), lead)]
+        found.sort(key=lambda pair: pair[0])
     if (
         lead is not None and lead.change == "nominate" and announces is None
     ):  # "It is her intention to appoint:", then "Ann Moss will be"
@@ -236,22 +240,21 @@ _SHORT_LINE = 160  # code points
 
 
 def _entry_lines(reading: Reading, span: Span) -> list[Span]:
-    """The lines of ``span`` where each is a short entry that begins with a name: "Ann Moss, chair\\nLee Cole, clerk"."""
+    """The lines of ``span`` where each is a short entry: "Ann Moss, chair\\nLee Cole, clerk", "Chair - Ann Moss\\nClerk - Lee Cole"."""
     lines: list[Span] = []
     at = span.start
     for line in span.of(reading.document.text).split("\n"):
         if line.strip():
-            name = next(iter(find(line.strip())), None)
-            if (
-                name is None
-                or name.whole.start
-                or len(line) > _SHORT_LINE
-                or not line.strip().startswith(", ", name.whole.end)
-            ):
+            if len(line) > _SHORT_LINE or not (_name_first(line.strip()) or office_first(" ".join(line.split()))):
                 return []
             lines.append(Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip())))
         at += len(line) + 1
     return lines if len(lines) > 1 else []
+
+
+def _name_first(line: str) -> bool:
+    name = next(iter(find(line)), None)
+    return name is not None and not name.whole.start and line.startswith(", ", name.whole.end)
 
 
 # A short title that a prefix hides, whose stop ends no sentence. "ex-Sen. | Moss"

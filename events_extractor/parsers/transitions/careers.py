@@ -208,8 +208,14 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
 def _end(text: str, start: int) -> int:
     stop = STOP.search(text, start)
     end = stop.start() if stop else len(text)
-    also = _ALSO.search(text, start, end)
+    also = _ALSO.search(text, start, end) or _RESUMES.search(text, start, end)
     return also.start() if also else end
+
+
+# Where the sentence goes on behind what was said of the past. "Moss, who served as clerk at Acme|, took up her post"
+_RESUMES = re.compile(
+    r", (?=(?:took|takes|assumed|assumes|began|begins|started|starts|joined|joins|replaced|replaces|succeeded|succeeds) )"
+)
 
 
 def _employers(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[CareerPost]:

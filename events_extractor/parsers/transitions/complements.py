@@ -48,6 +48,14 @@ _CREATED = re.compile(
 )
 
 
+# The same in a clause of its own. "…, and will be appointed in the Ministry of Tides", "… and will continue at Harbor House"
+_WHERE = re.compile(
+    r",? and (?:will )?(?:also )?(?:(?:keep|retain)s? (?:his|her|their) (?:[\w-]+ )?(?:appointment|post|role|position)s? (?:in|at|with)"
+    r"|(?:continues?|remains?|stays?|serves?) (?:in|at|with)|be (?:appointed|posted|placed|assigned) (?:in|at|to)) (?:the )?"
+    rf"(?P<body>(?:Ministry|Department|Office) (?:of|for) {CAPITAL}(?:, {CAPITAL})+,? and (?:the )?{CAPITAL}|{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and(?: the)?)){{0,8}})"
+)
+
+
 def seat(words: str) -> bool:
     """Whether ``words`` stand for a post without naming a title: "seat of the late Sen. Moss", "lead the agency"."""
     return bool(_SEAT.match(words))
@@ -138,9 +146,10 @@ _CONTEST = re.compile(
 
 
 def _with_created(clause: Clause, held: Held, end: int) -> tuple[Held, int]:
-    created = _CREATED.match(clause.text, end)
+    created = _CREATED.match(clause.text, end) or _WHERE.match(clause.text, end)
     if created and not held.organization:
-        return replace(held, organization=(created.span("body"),)), created.end()
+        first, last = created.span("body")
+        return replace(held, organization=((first, trimmed_end(clause.text, first, last)),)), created.end()
     return held, end
 
 

@@ -55,6 +55,11 @@ _ACTS = re.compile(
 _PICKS = re.compile(
     r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
 )
+# "Other appointees include:", "Recent hires in the division are:"
+_INCLUDES = re.compile(
+    r"\b(?:[Oo]ther|[Nn]ew(?:est)?|[Rr]ecent|[Tt]he|[Oo]ur|[Ll]atest) (?:[\w'-]+ ){0,3}?(?:(?P<named>nominees|nominations)|appointees|appointments|hires|promotions|newcomers|arrivals)"
+    r"(?: (?:at|in|to|of|for) [^,;:]{2,60})? (?:includes?|are|were|have been)(?: as follows)?\Z"
+)
 # The post itself as the subject. "The new editors are:", "Our officers-elect for 2025 will be:"
 _ARE = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) (?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
@@ -80,7 +85,7 @@ _BEFORE = 12
 
 def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
     """What the line above the list says that ``item`` is an entry of; None where none does."""
-    if not item.listed and item.span.end - item.span.start > _SHORT:
+    if not item.listed and any(len(line) > _SHORT for line in item.span.of(reading.document.text).split("\n")):
         return None
     at = bisect_left(section.items, item.span.start, key=lambda other: other.span.start)
     above = _lines_above(reading.plain, _Same(section))[at] if at < len(section.items) else None
@@ -152,17 +157,13 @@ def said(line: Passage) -> LeadIn | None:
         intends["change"] == "appoint" and "nnounc" in text
     ):  # as officials announce appointments
         return LeadIn("nominate")
-    picks = _PICKS.search(text)
+    picks = _PICKS.search(text) or _INCLUDES.search(text)
     if picks is not None and not HEDGED.search(text):
         return LeadIn("nominate" if picks["named"] else "start")
     says, greets = _SAYS.search(text), _GREETS.search(text)
     are = _ARE.search(text)
-    if are is not None and role_noun(are["post"]) and not _ANYBODY.fullmatch(are["post"]):
-        told: Change = "end" if _END.search(are["change"]) else "elect" if "elected" in are["change"] else "start"
-        first, last = are.span("post")
-        one = are["post"].removesuffix("s")  # each of "the new editors" is an editor
-        alone = are["post"].endswith("s") and not one.endswith("s") and " and " not in one and role_noun(one)
-        return LeadIn(told, (line.span(first, first + len(one) if alone else last),))
+    if are is not None and (lead := holders(line, are)) is not None:
+        return lead
     match = says or greets or _ACTS.search(text)
     if match is None or HEDGED.search(text, 0, match.start()):
         return None
@@ -194,6 +195,18 @@ def said(line: Passage) -> LeadIn | None:
     return LeadIn(change, tuple(line.span(*part) for part in held.role), tuple(body))
 
 
+def holders(line: Passage, match: re.Match[str]) -> LeadIn | None:
+    """What a line says of those whose new ``post`` is its subject: "the new editors are". None where that is no post."""
+    post = match["post"]
+    if not role_noun(post) or _ANYBODY.fullmatch(post):
+        return None
+    change: Change = "end" if _END.search(match["change"]) else "elect" if "elected" in match["change"] else "start"
+    one = post.removesuffix("s")  # each of "the new editors" is an editor
+    alone = post.endswith("s") and not one.endswith("s") and " and " not in one and role_noun(one)
+    first, last = match.span("post")
+    return LeadIn(change, (line.span(first, first + len(one) if alone else last),))
+
+
 # What stands between the name and the words about the person. "Ann Moss, a judge", "Ann Moss (Harbor Trust)", "Ann Moss – clerk"
 _ASIDE = re.compile(r"(?:,? Ph\.?D\.?| [A-Z]{2,5}(?=,))?(?:, | – | — | - |: | \()(?:an? |the |retired |currently )*")
 
@@ -213,10 +226,28 @@ def _works_for(words: str) -> bool:
     return names_body(words) or bool(_LETTERS.fullmatch(words))
 
 
+# An office and who has it. "Head of Tides - Dr Ann Moss", "Treasurer: Lee Cole"
+_OFFICE_FIRST = re.compile(r"[-–—•* ]*(?P<post>[^:;]{3,100}?)(?: [–—-] |: )(?=\S)")
+
+
+def office_first(text: str) -> tuple[int, int] | None:
+    """The range of the office in an entry that is an office and, behind a dash or a colon, the name of who has it."""
+    match = _OFFICE_FIRST.match(text)
+    name = next(iter(find(text[match.end() :])), None) if match else None
+    if match is None or name is None or name.whole.start or text[match.end() + name.whole.end :].strip(" .,;"):
+        return None
+    return match.span("post") if role_noun(match["post"]) and not find(match["post"]) else None
+
+
 def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
     """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
     text = here.text
     name = next(iter(here.people), None)
+    if name is not None and (office := office_first(text)) is not None and lead.change != "end":
+        base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
+        held = here.holding(base, split(text, *office), name.whole.end)
+        yield replace(held, organization=held.organization or lead.organization)
+        return
     if name is None or name.whole.start > _BEFORE or re.search(r"[a-z]{4,}", text[: name.whole.start].replace("The ", "")):
         return
     base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)

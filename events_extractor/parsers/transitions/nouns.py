@@ -28,6 +28,7 @@ def by_noun(here: Clause) -> Iterator[Statement]:
     yield from _last_day(here)
     yield from _outgoing(here)
     yield from _newcomer(here)
+    yield from _thanked(here)
 
 
 _CONGRATULATES = re.compile(r"(?:[\w ,]{0,70}\b)?[Cc]ongrat")
@@ -242,6 +243,33 @@ def _newcomer(here: Clause) -> Iterator[Statement]:
             held = Held(role=held.role)
         base = here.statement(name, "start", "moves/new", match.start("body"), name.whole.end)
         yield replace(here.holding(base, held, name.whole.end), inherits=not held.organization)
+
+
+# Before and behind those who are thanked as they go. "thank | Ann Moss and Lee Cole | for their service to Harbor House as they step down"
+_THANKS = re.compile(r"\b[Tt]hank(?:s|ed|ing)?(?: to| you(?:,| to)?)? \Z")
+_AS_THEY_GO = re.compile(
+    rf"(?: \([^()]{{1,40}}\))? for (?:his|her|their|all) (?:[\w'-]+ ){{1,8}}?(?:to (?:the )?(?P<body>{PROPER}) )?as (?:he|she|they) (?:steps? (?:down|aside)|leaves?|departs?|retires?|moves? on)\b"
+)
+_JOINT_NAMES = re.compile(r"(?: \([^()]{1,40}\))?(?:,|,? and|,? &) ")
+
+
+def _thanked(here: Clause) -> Iterator[Statement]:
+    """Those who are thanked as they leave their posts, which are not named."""
+    text, group = here.text, list[Name]()
+    for name in here.people:
+        joined = group and _JOINT_NAMES.fullmatch(text, group[-1].whole.end, name.whole.start)
+        if not joined:
+            group = []
+        if joined or _THANKS.search(text[: name.whole.start]):
+            group.append(name)
+        match = _AS_THEY_GO.match(text, name.whole.end) if group else None
+        if match is None:
+            continue
+        body = match.span("body") if match["body"] and not find(match["body"]) else None
+        last = trimmed_end(text, *body) if body else 0
+        for one in group:
+            base = here.statement(one, "end", "moves/thanked", group[0].whole.start, match.end())
+            yield replace(base, organization=(here.sentence.span(body[0], last),) if body else (), inherits=not body)
 
 
 # The writer is the one appointed. "The trustees have named me as"

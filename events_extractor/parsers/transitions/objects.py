@@ -24,6 +24,7 @@ from events_extractor.parsers.transitions.phrases import (
 from events_extractor.parsers.transitions.posts import (
     Held,
     Range,
+    names_body,
     noun_led,
     role_noun,
     split,
@@ -241,11 +242,23 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
 def _before_next(here: Clause, first: int, end: int) -> int:
     """Where the post from ``first`` ends if the next person is named before ``end``: "as clerk|, Lee Cole as counsel"."""
     text = here.text
+    joined = next(
+        (
+            match
+            for match in _AND_NEXT.finditer(text, first, end)
+            if any(one.whole.start == match.end() for one in here.people)
+        ),
+        None,
+    )
+    if joined is not None and noun_led(text[first : joined.start()]):
+        return joined.start()
     comma = text.find(", ", first, end)
     following = any(comma < other.whole.start < end for other in here.people) if comma > 0 else False
     return comma if following and noun_led(text[first:comma]) else end
 
 
+# The next of several, with a post of their own. "as clerk| and | Lee Cole of Harbor House as counsel"
+_AND_NEXT = re.compile(r",? and (?=(?:[A-Z][\w.'-]* ){1,5}(?:of [^,;.]{3,60} )?as )")
 # What makes somebody a record rather than a colleague. "making Ann Moss | the first mayor to"
 _MADE = re.compile(r"\bma(?:de|king)\Z")
 _RECORD = re.compile(
@@ -302,8 +315,8 @@ _ON_DAY = re.compile(
 )
 # The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"
 _MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to\b)")
-# Where somebody is from. "named Ann Moss | of Ohio | as counsel"
-_OF_HOME = re.compile(r" of [A-Z]\w+(?: [A-Z]\w+)?(?= (?:as|to)\b)")
+# Where somebody is from, or works. "named Ann Moss | of Ohio | as counsel", "welcome Lee Cole | of the Harbor Department | as chair"
+_OF = re.compile(rf" of (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,7}}?)(?= (?:as|to)\b)")
 
 
 def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
@@ -324,9 +337,9 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     desk = _MOVED_FROM.match(text, at)
     if desk:
         yield desk.end(), None
-    home = _OF_HOME.match(text, at)
-    if home:
-        yield home.end(), None
+    of = _OF.match(text, at)
+    if of:
+        yield of.end(), of.span("body") if names_body(of["body"]) else None
     if text.startswith(", ", at):
         comma = text.find(", ", at + 2, at + REACH)
         while comma > 0:

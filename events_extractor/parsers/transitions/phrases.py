@@ -323,6 +323,13 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}(?:(?:informed|notified|told) [^,.;:]{{2,60}}? of|announced|announces|given notice of|confirmed)(?: (?:in|on|last|this|earlier this) [\w.]+(?: \d{1, 2})?)? (?:his|her|their) (?:intention|decision|plans?|wish) to (?:retire|resign|step down|step aside|leave|depart)(?: |(?=[,.;]|$))",
         "left",
     ),
+    # "Ann Moss will relinquish her appointment as clerk", "has given up the chair of the board"
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}{_ANNOUNCED}(?:relinquish(?:es|ed|ing)?|give up|gives up|gave up|given up|giving up|vacat(?:e|es|ed|ing)) (?=(?:his|her|their|the) (?:[\w-]+ ){{0,2}}?(?:appointment|role|post|position|job|seat|office|portfolio|title)s?\b)",
+        "left",
+    ),
     _phrase("out", "end", r"is out(?=[.;]|, (?:too|also|according|the)|\Z)", "left"),
     # Idioms of leaving a job for good. "Ann Moss is hanging it up", "is calling it a career", "cycled off the board"
     _phrase(
@@ -355,8 +362,10 @@ AFTER: tuple[Phrase, ...] = (
     _phrase("will-be", "start", r"to (?:become|serve as|take over as|succeed [\w. ]{3,30} as) ", "post", firm=False),
     # "Ann Moss, of Ohio, to be a Member of the Board"
     _phrase("to-be", "nominate", r"to be ", "post"),
-    # List style, without an auxiliary. "Ann Moss hired as counsel at Acme"
-    _phrase("appointed", "start", rf"{_PASSIVE} (?:as|to be) ", "post", firm=False),
+    # List style, without an auxiliary. "Ann Moss hired as counsel at Acme", "Among them is Lee Cole, appointed to the post of clerk"
+    _phrase(
+        "appointed", "start", rf"{_PASSIVE} (?:as|to be|to the (?:role|post|position) of) (?:the |an? )?", "post", firm=False
+    ),
     # List shorthand. "Ann Moss to Acme as head of trade", "Ann Moss to lead the Harbor Fund"
     _phrase("to", "start", r"to (?=(?:the )?[A-Z0-9])", "employer", firm=False),
     _phrase("leads", "start", r"to (?=(?:lead|head(?: up)?|run|oversee|manage|direct|chair) )", "verb", firm=False),
@@ -496,7 +505,7 @@ HEDGED = re.compile(
 
 # Where a post's description ends. ", where she led", "; ", " after ten years", " effective June 1"
 STOP = re.compile(
-    r"[;!?]| and (?:give up|gives up|relinquish(?:es)?|step down|steps down|retain|keep|continue)\b|, with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b| on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b| by an? (?:wide|narrow|large|slim|comfortable)\b|, with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )| of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b|, not (?:an? |as |just )|,? with effect\b| but (?:now|then|not|also|most)\b|,? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)| to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b| and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])| and as (?:an? |the )(?=[A-Z])| for (?:the )?(?:years? )?(?:(?:19|20)\d\d\b|academic (?:year|term|session))|,? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| (?:left (?:open|vacant)|vacated|being vacated) by\b| by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
+    r"[;!?]|,? concurrently\b| and (?:give up|gives up|relinquish(?:es)?|step down|steps down|retain|keep|continue)\b|, with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b| on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b| by an? (?:wide|narrow|large|slim|comfortable)\b|, with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )| of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b|, not (?:an? |as |just )|,? with effect\b| but (?:now|then|not|also|most)\b|,? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)| to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b| and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])| and as (?:an? |the )(?=[A-Z])| for (?:the )?(?:years? )?(?:(?:19|20)\d\d\b|academic (?:year|term|session))|,? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b|,? at the (?:conclusion|close|end|start) of\b| under (?:both|two|three|several)\b|,? from (?=[A-Z]|\d{1,2} [A-Z])|,? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])|: | at \d| (?:left (?:open|vacant)|vacated|being vacated) by\b| by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)|,? and, |, to (?=[a-z])|, [a-z]+ing\b|, before that|\. (?:Originally|Born|He|She|They|Prior|Before)\b|--| [–—] |\.{3}| …|,? (?:where|which|whose|while|after|before|following|replacing|succeeding|effective|according|reporting (?:in)?to|based (?:in|out of)"
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"

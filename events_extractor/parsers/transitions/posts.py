@@ -193,11 +193,14 @@ def role_noun(text: str) -> bool:
         word in ROLE_NOUNS
         or (word.endswith("s") and word[:-1] in ROLE_NOUNS)
         or _SUFFIX_OF_POST.sub("", word) in ROLE_NOUNS
+        or _PREFIX_OF_POST.sub("", word, count=1).removesuffix("s") in ROLE_NOUNS
         or (word.endswith("ologist") and len(word) > len("ologist"))
         for word in words
     )
 
 
+# What may stand before a post's noun, in one word with it. "coprovosts", "vice-rector"
+_PREFIX_OF_POST = re.compile(r"\A(?:co-?|vice-|deputy-|pro-|ex-)(?=[a-z]{4})")
 # What a post's noun may carry. "president-elect", "members-at-large"
 _SUFFIX_OF_POST = re.compile(r"s?(?:-elect|-at-large|-designate)\Z")
 # Where the noun phrase that names a post may end. "adviser | for trade"

@@ -13,7 +13,7 @@ from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.careers import CareerPost, marked, series
 from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause, Statement, office_behind, without_article
 from events_extractor.parsers.transitions.complements import NO_POST, trimmed_end
-from events_extractor.parsers.transitions.lists import LeadIn, said
+from events_extractor.parsers.transitions.lists import LeadIn, holders, said
 from events_extractor.parsers.transitions.passages import Passage
 from events_extractor.parsers.transitions.persons import BRACKET
 from events_extractor.parsers.transitions.phrases import HEDGED
@@ -27,6 +27,7 @@ def by_roster(here: Clause) -> Iterator[Statement]:
     yield from _opened(here)
     yield from _listed(here)
     yield from _inverted(here)
+    yield from _renewed(here)
     yield from _gone(here)
 
 
@@ -106,6 +107,45 @@ def _inverted(here: Clause) -> Iterator[Statement]:
     for name, limit in _each(heads, len(text)):
         base = here.holding(here.statement(name, change, "moves/listed", match.start(), limit), held, name.whole.end)
         yield replace(base, posts=_told(here, name, limit))
+
+
+# "The new provosts are", "Our incoming trustees, who take office on July 1, are"
+_RENEWED = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) (?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
+    r" (?P<post>[\w' -]{3,60}?s)(?: (?:of|for|in) [^,;:]{2,60}?)?(?:, [^;:]{3,90}?,)? (?:are|will be) "
+)
+
+
+def _renewed(here: Clause) -> Iterator[Statement]:
+    """ "The new provosts are Ann Moss, Harbor College; Lee Cole, Tide College": the post before, people and bodies behind."""
+    text = here.text
+    match = _RENEWED.search(text)
+    if match is None or HEDGED.search(text, 0, match.end()):
+        return
+    lead = holders(here.sentence, match)
+    heads = [name for name in here.people if name.whole.start >= match.end()]
+    apart = (
+        ";" in text[match.end() :]
+    )  # then commas stand inside the entries: "Ann Moss, Harbor Hall; and Lee Cole, Tide Hall"
+    parted = ("; ", "; and ") if apart else (", ", " and ", ", and ")
+    heads = [name for name in heads if name is heads[0] or text.endswith(parted, 0, name.whole.start)]
+    if lead is None or not lead.role or len(heads) < 2 or heads[0].whole.start != match.end():
+        return
+    for name, limit in _each(heads, len(text)):
+        base = here.statement(name, lead.change, "moves/listed", match.start(), limit)
+        base = replace(base, role=lead.role, organization=lead.organization)
+        end = limit - len(_JOINT.search(text[:limit]).group())  # type: ignore[union-attr]
+        own = _BEHIND.match(text, name.whole.end, end)
+        if own and noun_led(text[own.end() : end]):
+            held = split(text, own.end(), end)
+            base = replace(base, role=here.spans(held.role), organization=here.spans(held.organization) or lead.organization)
+        elif own and (apart or names_body(text[own.end() : end])):
+            base = replace(base, organization=(here.sentence.span(*without_article(text, own.end(), end)),))
+        yield base
+
+
+# What parts a name from its body or office. ", ", " at ", " ("
+_BEHIND = re.compile(r"(?:, | \(| – | — |,? (?:at|of|for|from) |,? as )(?:the )?")
 
 
 # "Leaving the Sun is columnist Ann Moss", "Also departing Harbor House this week are"

@@ -119,6 +119,8 @@ def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
 _LATELY = re.compile(
     r"\b(?:today|yesterday|tonight|this (?:week|month|morning|year|spring|summer|autumn|fall|winter)|last (?:night|week)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
 )
+# What presents somebody new. "Among them was | Ann Moss, appointed to the post of clerk"
+_PRESENTED = re.compile(r"\b[Aa]mong (?:them|these|those|the [^,.;:]{3,60}?) (?:is|are|was|were) \Z")
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
 _RELATIVE = re.compile(
     r"(?:becomes|joins|leaves|departs|retires|takes over|steps down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
@@ -130,7 +132,8 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
     text, setting = here.text, here.setting
     if here.by_surname(group[-1]) and _TOLD_OF.match(match.group()) and not _LATELY.search(text):
         return False
-    if not (setting.listed or phrase.firm or (setting.announces and phrase.takes == "verb")):
+    presented = bool(_PRESENTED.search(text[: group[0].whole.start]))
+    if not (setting.listed or presented or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
     passing = text[: match.start()].endswith((", who ", ", who")) and not _RELATIVE.match(match.group())
     if passing and (not setting.listed or phrase.takes == "left"):

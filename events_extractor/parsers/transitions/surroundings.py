@@ -45,7 +45,7 @@ def labelled(text: str) -> tuple[int, int] | None:
 
 # Words for the body that a text speaks for, in place of an employer. "the Group", "Board of Directors"
 STANDS_FOR = re.compile(
-    r"(?:the |our |its )?(?:Board|Council|Company|Group|Firm|Organi[sz]ation|Foundation|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
+    r"(?:the |our |its )?(?:new |current )?(?:Board|Council|Company|Group|Firm|Organi[sz]ation|Foundation|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
     r"(?: of (?:Directors|Trustees|Governors|Regents))?\Z",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ BOARD = re.compile(r"(?:the |our |its )?[Bb]oard(?: of (?:[Dd]irectors|[Tt]ruste
 _MEMBERS = re.compile(r"(?:Directors|Trustees|Governors|Regents)\b")
 # A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
 _NAME = re.compile(
-    r"[A-Z][\w.&'/-]*(?:[ \n]+(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|plc)){0,12}"
+    r"[A-Z][\w.&'/-]*(?:(?: +\n?|\n) *(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|plc)){0,12}"
 )
 FIRM = re.compile(r"(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|AG|GmbH)\.?\Z")
 # "… plc ("Harbor" or the "Company")"

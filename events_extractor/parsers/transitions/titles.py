@@ -18,7 +18,7 @@ _BESIDE_BEFORE = re.compile(
     r"(?:^|[,:] |\b(?:that|and) )(?P<post>(?:[Tt]he |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+), (?:[A-Z][\w.]*(?: [A-Z]\w+)?'s? )?\Z"
 )
 # Titles of courtesy and learning, which are no posts. "Dr."
-_COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Judge|Justice|Hon)\.?")
+_COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professors?|Judge|Justice|Hon)\.?")
 _STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
 # A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
 _TITLED = re.compile(
