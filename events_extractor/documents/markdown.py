@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # A template's own signs: "{% include header.html %}", "{: .no_toc}"
 _TEMPLATE = re.compile(r"\{%[^%\n]*%\}|^\{:[^}\n]*\}[ \t]*$", re.MULTILINE)
 
+# Where a footnote is called, and where it stands: "treasurer[^2]", "[^2]: from June"
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\](?::[ \t]*)?")
+
 # An address that the template is to work out: "[the fair]({{< relref "/fairs/spring.md" >}})", "[map]({{ '/map.png' | absolute_url }})"
 _REFERENCE = re.compile(r"\]\(\s*\{\{[<%]?[^{}\n\"']{0,20}[\"'](?P<page>[^\"'\s<>()]{1,200})[\"'][^{}\n]{0,40}\}\}\s*\)")
 
@@ -36,7 +39,7 @@ def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
     raw = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     front, raw, issues = front_matter(raw)
     composer = Composer()
-    _MarkdownWalk(composer).run(_parser().parse(_TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw))))
+    _MarkdownWalk(composer).run(_parser().parse(_FOOTNOTE.sub("", _TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw)))))
     return replace(composer.composed(), issues=issues), front
 
 

@@ -32,6 +32,7 @@ def markdown_blocks(text: str) -> list[tuple[str, str]]:
         pytest.param("<center>\n<b>Pier</b> opens.\n</center>", [("paragraph", "Pier opens.")], id="HTML inside"),
         pytest.param("Tea<br>Cake <!-- x -->", [("paragraph", "Tea\nCake")], id="inline HTML"),
         pytest.param("<!-- note -->\n\nA {{ x }} b\n{: .big}\n{% include y %}", [("paragraph", "A {{ x }} b")], id="comments and templates"),
+        pytest.param("Lee, clerk[^1]\n\n[^1]: From May.", [("paragraph", "Lee, clerk"), ("paragraph", "From May.")], id="footnotes"),
         pytest.param("![Upcoming Events](a.png)\n\nA", [("heading", "Upcoming Events"), ("paragraph", "A")], id="picture"),
         pytest.param("```\na  b\n```", [("preformatted", "a  b")], id="fence"),
         pytest.param("**Office of the\nHarbor Master**", [("heading", "Office of the Harbor Master")], id="a wrapped bold line"),
