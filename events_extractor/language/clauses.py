@@ -89,6 +89,11 @@ _SENTENCE_AHEAD = re.compile(
     r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
     r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
 )
+# What follows an hour and asks for something: no hour goes on with it. "... at 2 p.m. Call the office", "... until 9 p.m. Tickets are"
+_ASKS = re.compile(
+    r"(?:Bring|Call|Come|Contact|Donate|E-?mail|Invite|Order|Please|Purchase|Register|Reserve|RSVP|Sign up|Visit)\s+(?:[a-z(]|[A-Z][a-z]+\s+(?:at|on)\b|\d)"
+    r"|(?:Admission|Doors|Seating|Tickets)\s+(?:is|are|opens?|starts?|begins?|from|at)\b"
+)
 _SAID = re.compile(
     r"\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|speaks?|convenes?|votes?|opens?|begins?|starts?|takes?|delivers?|travels?)\b"
 )
@@ -163,6 +168,8 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
     shortened = capital and (len(word) == 1 or lower in _AMBIGUOUS)
     if shortened or lower in {"etc", "al"} or _DOTTED.search(word):
         following = _WORD.match(plain, after, limit)
+        if lower in {"a.m", "p.m"} and _ASKS.match(plain, after, limit):
+            return True
         if lower in {"a.m", "p.m", "al", "etc"} and _SENTENCE_AHEAD.match(plain, after, limit):
             return lower in {"al", "etc"} or _SAID.search(plain, begin, match.start()) is not None
         return following is not None and following.group(1).lower() in _OPENERS and following.group(1) != "A"

@@ -374,6 +374,10 @@ TITLES = {
 }
 
 SEVERAL = {
+    "the day in reserve is none": (
+        "The Quay Club will host its annual Kite Rally on Sunday, Oct. 13 (Rain date: Oct. 20).",
+        [("2024-10-13", "annual Kite Rally")],
+    ),
     "the same hour on another day": (
         "The fish price index is out at 11 a.m. today; the wage figures follow tomorrow, same time.",
         [("2024-10-09T11:00", "fish price index"), ("2024-10-10T11:00", "the wage figures follow")],
@@ -652,6 +656,7 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "what it costs to come": "Tickets for those who come to the supper only at 6 p.m. on Friday are $12.",
     "who was seen at a thing": "SPOTTED at the dredgers' gala at Quay Hall on Friday: Harbor master Ada Lund and clerk Lee Cole.",
     "a newsletter that greets": "Welcome to the Pier Letter, which returns to the docks on this Wednesday, October 9.",
     "somebody who takes a post": "Ada Lund joins the Pier Guild on November 12 as an adviser.",
@@ -745,6 +750,10 @@ SENTENCES = {
     "an hour, then the name of a zone": (
         "Mayor Birch is on at 9 p.m. Eastern on all stations.",
         ["Mayor Birch is on at 9 p.m. Eastern on all stations."],
+    ),
+    "an hour, then what to do": (
+        "The film is on at 8:30 p.m. Call the library for seats.",
+        ["The film is on at 8:30 p.m.", "Call the library for seats."],
     ),
     "an hour before a title": ("9:30 a.m. Budget markup is open to all.", ["9:30 a.m. Budget markup is open to all."]),
     "and others, then a new subject": (

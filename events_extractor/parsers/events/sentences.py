@@ -49,6 +49,11 @@ _NO_EVENT = re.compile(
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
 _OTHER_VERB = re.compile(r"\b(?:covers?|costs?|includes?|requires?|means|depends|remains?|allows?|helps?)\b")
 
+# "Tickets for the supper at six are $12": what it costs to come adds no time to what was told.
+_COSTS = re.compile(
+    r"\W*(?:The |Our )?(?:[Aa]dmission|[Cc]osts?|[Ee]ntry|[Ff]ees?|[Pp]rices?|[Tt]ickets?)\b[^;:!?]{0,90}[$€£]\d"
+)
+
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 _PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|"
@@ -257,6 +262,8 @@ def _announces(
     """Whether the sentence announces something that takes place."""
     if forms.releases_figures(text):
         return True
+    if _COSTS.match(text):
+        return False
     if all(
         moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments
     ) and not FUTURE.search(text):

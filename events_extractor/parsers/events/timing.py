@@ -43,7 +43,7 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
     """Those ``moments`` of a sentence that date what it says: no bounds, no owners, no day that the next one repeats in full."""
     text = sentence.of(reading.plain)
     kept = [moment for moment in moments if not bounds(reading, moment) and not _owns(reading, sentence, moment, moments)]
-    kept = [moment for moment in kept if not _any_such(reading, moment)]
+    kept = [moment for moment in kept if not _any_such(reading, moment) and not _in_reserve(reading, moment)]
     if _RECURS.search(text) and not any(pinned(reading, moment) for moment in kept):
         return []
     first = first_of(reading, sentence, kept)
@@ -55,6 +55,20 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
         if following is None or not _repeated(reading, moment, following)
     ]
 
+
+# "Regatta on 3 May (rain date: 10 May)": the day to which bad weather would move it.
+_RESERVE = re.compile(
+    r"\b(?:rain|snow|storm|weather|alternate|reserve|back-?up)[ -]?(?:date|day)s?(?: is| will be| of)?\W{0,3}(?:on )?\Z",
+    re.IGNORECASE,
+)
+
+
+def _in_reserve(reading: Reading, moment: Moment) -> bool:
+    """Whether a day is only that to which something would be moved: "(rain date 10 May)"."""
+    return _RESERVE.search(reading.plain[max(0, moment.start - _RESERVED) : moment.start]) is not None
+
+
+_RESERVED = 30  # code points before a day
 
 # "on a Friday", "any Monday": of no one such day, unless it goes on to what is on then ("on a Friday night hike").
 _ANY = re.compile(r"\b(?:on an?|any) \Z")
