@@ -54,10 +54,15 @@ _LIST_HEADING = re.compile(
     r"tomorrow|ahead|upcoming|coming up|save the date|next)\b",
     re.IGNORECASE,
 )
+_EVENT_NOUNS = (
+    r"(?:event|meeting|conference|workshop|seminar|talk|lecture|hearing|webinar|call|party|picnic|dinner|lunch|breakfast|reception|summit|forum|symposium|retreat|festival|concert|tour|"
+    r"parade|rally|fair|gala|barbecue|bbq|assembly|celebration|training|session|debate|film|screening|reading|exhibition)"
+)
 # "Welcome Event", "Board meeting": one event, for all that the word is also that of a list.
-_ONE_EVENT = re.compile(
-    r"\b(?:event|meeting|conference|workshop|seminar|talk|lecture|hearing|webinar|call|party|picnic|dinner|lunch|breakfast|reception|summit|forum|symposium|retreat|festival|concert|tour|"
-    r"parade|rally|fair|gala|barbecue|bbq|assembly|celebration|training|session|debate|film|screening|reading|exhibition)\b",
+_ONE_EVENT = re.compile(rf"\b{_EVENT_NOUNS}\b", re.IGNORECASE)
+# "Summer Races", "Our autumn walks": several events of one kind.
+_KIND_OF_EVENTS = re.compile(
+    rf"\b(?:{_EVENT_NOUNS}|class(?=es)|colloquium|course|date|fixture|game|hike|match(?=es)|outing|performance|race|recital|ride|rehearsal|run|show|trip|visit|walk)(?:e?s)\W*\Z",
     re.IGNORECASE,
 )
 
@@ -286,7 +291,7 @@ def _closed(reading: Reading, open_: _Open, end: int) -> Section:
     kind, evidence = open_.kind, open_.evidence
     items = _under_days(reading, open_.items)
     if kind is None:
-        kind, evidence = _by_shape(reading, items)
+        kind, evidence = _by_shape(reading, items, open_.heading)
     return Section(kind, Span(open_.start, end), tuple(items), open_.heading, evidence)
 
 
@@ -298,12 +303,14 @@ def _under_days(reading: Reading, items: list[Item]) -> list[Item]:
     return [replace(item, day=day) if item.day == items[0].day else item for item in items[1:]]
 
 
-def _by_shape(reading: Reading, items: list[Item]) -> tuple[SectionKind, str]:
+def _by_shape(reading: Reading, items: list[Item], heading: Span | None) -> tuple[SectionKind, str]:
     """What a run of items without a telling heading holds, by the form that most of its list items have."""
     if sum(item.day is not None for item in items) > 1:
         return "events", "shape: titles under dates"
     if sum(_begins_with_day(reading, item.span) for item in items) >= _ENOUGH_DAYS:
         return "events", "shape: days and titles"
+    if heading is not None and heads_kind(reading, heading, [item.span for item in items if item.listed]):
+        return "events", "shape: titles and days"
     listed = [item for item in items if item.listed]
     if len(listed) < 2 and len(items) > 1:
         return "news", ""
@@ -319,12 +326,32 @@ def _by_shape(reading: Reading, items: list[Item]) -> tuple[SectionKind, str]:
     return "news", ""
 
 
+def heads_kind(reading: Reading, heading: Span, spans: Sequence[Span]) -> bool:
+    """Whether a heading names a kind of events, and each of the entries below it is words and a day: "Summer Races", "Mill Mile, 3 May"."""
+    if len(spans) < _ENOUGH_TITLES or not _KIND_OF_EVENTS.search(heading.of(reading.plain)):
+        return False
+    titled = [span for span in spans if _ends_with_day(reading, span)]
+    return len(titled) == len(spans)
+
+
+def _ends_with_day(reading: Reading, span: Span) -> bool:
+    """Whether an entry is words, a comma or dash, and a day named by its number: "Mill Mile, Alder Green, Sun 3 May"."""
+    first = next(iter(reading.moments_in(span)), None)
+    if first is None or not first.has_date or first.grain not in ("day", "minute") or "date" in first.implied:
+        return False
+    before = reading.plain[span.start : first.start]
+    return _THEN_DAY.search(before) is not None and not re.search(r"[.:;!?] ", before)
+
+
+_ENOUGH_TITLES = 2  # entries that make a list
+_THEN_DAY = re.compile(r"[A-Z][\w'-]* ?[^,]*(?:,| [–—-]| \() ?(?:on )?\Z")
+
 _ENOUGH_DAYS = 3  # paragraphs that begin with a day and a dash
-_THEN_DASH = re.compile(r" ?(?:–|—|-|:) (?=[A-Z])")
+_THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])")
 
 
 def _begins_with_day(reading: Reading, span: Span) -> bool:
-    """Whether a paragraph is a day named by its number, a dash and words: "Mon 21 Feb - Speech at the harbour school, 1 p.m."."""
+    """Whether a paragraph is a day named by its number, a dash or the end of its line, and words: "Mon 21 Feb - Speech at the school"."""
     first = next(iter(reading.moments_in(Span(span.start, min(span.end, span.start + 60)))), None)
     return (
         first is not None
@@ -332,7 +359,7 @@ def _begins_with_day(reading: Reading, span: Span) -> bool:
         and first.has_date
         and first.grain == "day"
         and "date" not in first.implied
-        and _THEN_DASH.match(reading.plain, first.end, span.end) is not None
+        and _THEN_DASH.match(reading.document.text, first.end, span.end) is not None
     )
 
 

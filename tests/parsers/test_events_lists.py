@@ -351,9 +351,41 @@ LISTS = {
     "a sentence about all of them, no event itself": (
         "# Summer concerts\n\n- June 13: The Reed Band\n- June 20: Brass on Grass\n\nAll concerts start at 7 p.m. at Elm Park.\n",
         [
-            ("2024-06-13", None, "The Reed Band", "Elm Park"),
-            ("2024-06-20", None, "Brass on Grass", "Elm Park"),
+            ("2024-06-13T19:00", None, "The Reed Band", "Elm Park"),
+            ("2024-06-20T19:00", None, "Brass on Grass", "Elm Park"),
         ],
+    ),
+    "days and titles in quotation marks, below where and when all of them are": (
+        "The talks will be in Quay Hall, Room 4, Thursdays from 4 to 5 p.m.; tea at 3:30 p.m. Speakers are:\n\n"
+        'June 13: "The Long Ebb," Ann Birch (Alder University);\nJune 20: "Salt and Sand," Tom Lee (Kelp Trust);\n'
+        'June 27: "Why Knots Hold," Ida Lund (Rope Works).\n',
+        [
+            ("2024-06-13T16:00", "2024-06-13T17:00", "The Long Ebb", "Quay Hall, Room 4"),
+            ("2024-06-20T16:00", "2024-06-20T17:00", "Salt and Sand", "Quay Hall, Room 4"),
+            ("2024-06-27T16:00", "2024-06-27T17:00", "Why Knots Hold", "Quay Hall, Room 4"),
+        ],
+    ),
+    "titles before their days, under what they all are": (
+        "## Summer Races\n\nHere are a few to watch out for.\n\n- Mill Mile, Alder Sports Club, Wednesday 12 June 2024\n"
+        "- Quay Dash 5K, Sunday 16th June\n- Lock Trot, Sunday 23 June 2024\n",
+        [
+            ("2024-06-12", None, "Mill Mile, Alder Sports Club", None),
+            ("2024-06-16", None, "Quay Dash 5K", None),
+            ("2024-06-23", None, "Lock Trot", None),
+        ],
+    ),
+    "days above titles in paragraphs of their own": (
+        "9-10 June 2024\nThe Spring Tide Meets the Moon\nat Dusk\n\nPhoto courtesy of\nGull & Tern\n\n"
+        "14 June 2024\nThe Moon Joins Saturn\n\nPhoto courtesy of\nGull & Tern\n\n21 June 2024\nThe Shortest Night\n",
+        [
+            ("2024-06-09", "2024-06-10", "The Spring Tide Meets the Moon at Dusk", None),
+            ("2024-06-14", None, "The Moon Joins Saturn", None),
+            ("2024-06-21", None, "The Shortest Night", None),
+        ],
+    ),
+    "the hours on the line below a day and its title": (
+        "# Events\n\n13 June 2024 – Guild Lecture\n— Thursday evening, 7:00 – 8:30 p.m. —\n\nAll are welcome.\n\n20 June 2024 – Rope Fair\n",
+        [("2024-06-13T19:00", "2024-06-13T20:30", "Guild Lecture", None), ("2024-06-20", None, "Rope Fair", None)],
     ),
     "hosts, hours and titles that lost their line ends": (
         "WHAT'S NEXT\n\n— The Harbor Council, 11 a.m. CET: Kelp and cables: who fixes what — Rivers Forum, 12:30 p.m.: A dam too far?\n"
@@ -402,6 +434,12 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "the day of an update above days and titles": (
+        "June 6, 2024: Storm Update: The storm has closed the pier. We will write again.\n\n"
+        "1 June 2024 – Low Water\n\n2 June 2024 – High Water\n\n3 June 2024 – Slack Water\n"
+    ),
+    "what a call tells its authors": "# Events\n\n- June 12: Notifications of acceptance\n",
+    "when one may sit down": "# Events on June 12\n\nSeating starts at 5:30 p.m.\n",
     "the plan of a meeting whose day stands elsewhere": "# Call for participation\n\nThe workshop has two keynotes.\n\n# Schedule\n\n**09:00 - 09:15** Words of welcome\n\n**09:15 - 10:05** Keynote on tides\n",
     "when a house is open": "## Opening hours\n\n- Monday: 9 a.m. – 5 p.m.\n- Saturday: 10 a.m. – 2 p.m.\n",
     "the hours of a library": "# Library hours\n\nMon-Thu 10 a.m.-8 p.m.\nFri 10 a.m.-6 p.m.\n",

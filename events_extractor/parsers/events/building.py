@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Placement, Section, Span, day_of
 from events_extractor.parsers.events import notices
 from events_extractor.parsers.events.when import When
 from events_extractor.reading import Reading
 
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
 # What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
 _NO_EVENTS = (
     r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
     r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
-    r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\Adoors open\b|\bcall (?:closes|opens)\b",
+    r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\A(?:doors|seating) (?:opens?|starts?|begins?)\b|\bcall (?:closes|opens)\b",
     r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",
-    r"\b(?:camera[- ]ready|notification|paper acceptance)\b",
+    r"\b(?:camera[- ]ready|notifications?|paper acceptance)\b",
     r"\b(?:moratorium|out of service|be served|with effect|runs out|tickets (?:will be|are) available)\b",
     r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
     r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
@@ -167,3 +171,17 @@ def located(reading: Reading, event: Event, place: Span | None) -> Event:
     if place is None:
         return event
     return replace(event, location=reading.value(place), spans={**event.spans, "location": (place,)})
+
+
+def timed(event: Event, at: When) -> Event:
+    """``event``, of which only the day was known, at the hours of ``at``, which are of that day."""
+    if at.day != event.day:
+        return event
+    spans = {**event.spans, "start": at.spans, **({"end": at.end_spans} if at.end is not None else {})}
+    implied = tuple(dict.fromkeys((*event.implied, *(name for name in at.implied if name == "timezone"))))
+    return replace(event, start=at.start, end=at.end, timezone=at.timezone, spans=spans, implied=implied)
+
+
+def day_moment(reading: Reading, event: Event) -> Moment | None:
+    """The moment that the day of ``event`` was read from."""
+    return next((moment for moment in reading.moments if moment.start == event.spans["start"][0].start), None)

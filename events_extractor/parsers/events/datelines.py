@@ -111,7 +111,18 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
         and not text.rstrip().endswith((".", ":"))
         and (not text.rstrip().endswith("?") or _in_title_case(words))
         and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
+        and not _CREDIT.match(text)
+        and not _FOLLOWS.search(text)
     )
+
+
+# "Supper to follow", "Reception follows": what comes after what is announced.
+_FOLLOWS = re.compile(r"\b(?:to follow|follows|afterwards?)\W*\Z", re.IGNORECASE)
+# "Photo: Ann Birch", "Illustration courtesy of the Tide Museum": whose the picture is.
+_CREDIT = re.compile(
+    r"\W*(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Art(?:work)?)(?::| by\b| credits?\b|,? courtesy\b)",
+    re.IGNORECASE,
+)
 
 
 def of_date_line(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Block, Event, Item, Section, Span
 from events_extractor.parsers.events import fields, floor, lines, occurrences, rows
-from events_extractor.parsers.events.building import build, located
+from events_extractor.parsers.events.building import build, day_moment, located, timed
 from events_extractor.parsers.events.cues import CALLED_OFF, THING
 from events_extractor.parsers.events.datelines import (
     announces,
@@ -25,11 +25,12 @@ from events_extractor.parsers.events.datelines import (
     says_only,
     says_when,
 )
+from events_extractor.parsers.events.hours import clock_alone
 from events_extractor.parsers.events.layout import laid_out, merged, oriented, titled_below
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, Line, line
 from events_extractor.parsers.events.when import context_day, names_day, when
 from events_extractor.reading import Reading
-from events_extractor.sections import is_day
+from events_extractor.sections import heads_kind, is_day
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
@@ -41,6 +42,8 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     pieces = list(merged(reading, laid_out(reading, section, items)))
     if (turned := oriented(reading, section, pieces)) != pieces:
         heading, pieces = None, turned  # where every time has its entry below, the heading is that of the list
+    if heading is not None and _titled_themselves(reading, section, pieces):
+        heading = None
     told, pieces = _occurrences(reading, section, pieces)
     # Items that hold their own date line: their first line is its title, whatever stands before.
     whole = {piece.item for piece in pieces if piece.span != piece.item.span and says_when(reading, piece)}
@@ -54,6 +57,17 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
         entries.take(piece)
     entries.settle()
     return entries.found, entries.left
+
+
+def _titled_themselves(reading: Reading, section: Section, pieces: list[Line]) -> bool:
+    """Whether the heading is that of a list whose entries have titles: "Summer Races" above "Mill Mile, Alder Green, 3 May".
+
+    Where all of them begin with a place ("Alder Hall, 3 May"), it names them all.
+    """
+    spans = [piece.span for piece in pieces if piece.item.listed]
+    if section.heading is None or not heads_kind(reading, section.heading, spans):
+        return False
+    return not all(fields.is_place(re.split(r",| [–—-] ", span.of(reading.plain))[0]) for span in spans)
 
 
 def _occurrences(reading: Reading, section: Section, found: list[Line]) -> tuple[list[Event], list[Line]]:
@@ -110,6 +124,7 @@ class _Entries:
     pending: Line | None = None  # the first entry under a date heading, until an event of that day is found
     dated: Moment | None = None  # the day of the title's last date line, for hours that stand further below
     untitled: Line | None = None  # a date line just above, whose title may stand below
+    hourless: bool = False  # whether the line above told an event and its day, and this one may tell the hours
     placeless: int = 0  # how many events of the last date line still lack a place, which the next line may name
     row: tuple[Block, ...] = ()  # the row above
     heads: tuple[str, ...] = ()  # what the columns of the present table hold
@@ -138,7 +153,18 @@ class _Entries:
             self.untitled = None
             return
         self.untitled = None
-        own = None if row else self.title.span if self.title else self.heading or _above_day(reading, section, piece)
+        hourless, self.hourless = self.hourless, False
+        if hourless and (hours := _hours_alone(reading, piece, self.found[-1])) is not None:
+            day = day_moment(reading, self.found[-1])
+            self.found[-1] = timed(self.found[-1], when(reading, section, piece.item, hours, day=day))
+            return
+        own = (
+            None
+            if row or piece.titled
+            else self.title.span
+            if self.title
+            else self.heading or _above_day(reading, section, piece)
+        )
         dates = own is not None and says_when(reading, piece)
         days = [moment for moment in piece.moments if moment.has_date]
         if dates and days and piece.item.day is None:
@@ -158,6 +184,8 @@ class _Entries:
             self.pending = None
             # The last lines of an entry may name its place: "June 11, 6 p.m." / "Seed swap" / "Alder Hall"
             self.placeless = len(events) if piece.span != piece.item.span and events[0].location is None else 0
+            alone = len(events) == 1 and not isinstance(events[0].start, dt.datetime) and events[0].end is None
+            self.hourless = alone and not row
         elif says_only(reading, piece, timed=False):
             self.untitled = piece
         elif self.placeless and not piece.moments and names_place(reading, piece):
@@ -225,6 +253,17 @@ class _Entries:
             self.title, self.used, self.dated = piece, False, None
         elif self.title.item == piece.item and _goes_on(self.reading, self.title, piece):
             self.title = replace(self.title, span=Span(self.title.span.start, piece.span.end))
+
+
+def _hours_alone(reading: Reading, piece: Line, event: Event) -> Moment | None:
+    """The hours that a line says and nothing else, perhaps with the weekday that the day of ``event`` is: "Thursday, 7 to 9 p.m."."""
+    hours = piece.moments[0] if len(piece.moments) == 1 and piece.moments[0].has_time else None
+    if hours is None or event.day is None or not says_when(reading, piece) or names_place(reading, piece):
+        return None
+    if hours.has_date and (hours.weekday != event.day.weekday() or names_day(reading, hours)):
+        return None
+    beside = reading.plain[piece.span.start : hours.start] + reading.plain[hours.end : piece.span.end]
+    return None if re.search(r"\w", beside) else clock_alone(hours)
 
 
 def _heads(reading: Reading, above: Line, piece: Line) -> bool:

@@ -227,7 +227,10 @@ def titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
     held: Line | None = None
     for number, piece in enumerate(found):
         if held is not None:
-            yield replace(held, span=Span(held.span.start, piece.span.end), moments=(*held.moments, *piece.moments))
+            held = replace(held, span=Span(held.span.start, piece.span.end), titled=True)
+            if number + 1 < len(found) and _goes_on(reading, piece, found[number + 1]):
+                continue
+            yield held
             held = None
             continue
         above = found[number - 1] if number else None
@@ -245,6 +248,7 @@ def titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
             and reads_as_title(reading, below)
             and (
                 alone
+                or len(untitled) >= _ENOUGH_UNTITLED
                 or below.span.of(reading.plain).rstrip().endswith(("?", "!"))
                 or not may_be_place(below.span.of(reading.plain))
             )
@@ -254,6 +258,14 @@ def titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
         yield piece
     if held is not None:
         yield held
+
+
+def _goes_on(reading: Reading, piece: Line, below: Line) -> bool:
+    """Whether a line of an item is the rest of the one above it: "What the harbour seals hear" / "at night"."""
+    return below.item == piece.item and not below.moments and reading.plain[below.span.start].islower()
+
+
+_ENOUGH_UNTITLED = 3  # items that begin with their date line: where so many do, it is the form of the list
 
 
 def oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line]:

@@ -97,11 +97,15 @@ _SEVERAL = 3  # edges of at least two parts
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of an item, or an item without line structure, with the moments that can date an event."""
+    """A line of an item, or an item without line structure, with the moments that can date an event.
+
+    ``titled`` where it was put together of a date line and the title below it.
+    """
 
     item: Item
     span: Span
     moments: tuple[Moment, ...]
+    titled: bool = False
 
 
 def line(reading: Reading, item: Item, span: Span) -> Line:
@@ -392,7 +396,7 @@ def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Mo
         return False
     if not cluster[0].has_time and after[:1] == "," and re.match(r"(?:the|a|an|he|she|they|we|it|[a-z])", text):
         return False  # "On Tuesday, the trial begins"
-    if _dates_the_mail(reading, section, cluster):
+    if _dates_the_mail(reading, section, cluster) or _dates_an_update(reading, section, entry, cluster):
         return False
     if _listed(section, entry):
         return True
@@ -405,6 +409,15 @@ def _dates_the_mail(reading: Reading, section: Section, cluster: tuple[Moment, .
         section.kind != "events"
         and not any(moment.has_time for moment in cluster)
         and all(moment.begins == reading.issued for moment in cluster)
+    )
+
+
+def _dates_an_update(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]) -> bool:
+    """Whether a paragraph of several sentences, in a list known by its shape alone, begins with the day it was written on."""
+    return (
+        section.evidence.startswith("shape")
+        and all(moment.begins == reading.issued and not moment.has_time for moment in cluster)
+        and len(sentences(reading.plain, entry.span)) > 1
     )
 
 

@@ -1,22 +1,29 @@
 """Who hosts the entries of a list, and where, stated once for all of them above the list.
 
-Three forms: the list is that of a conference named earlier ("On today's programme of the conference:" below "in Bergen, where the
+Four forms: the list is that of a conference named earlier ("On today's programme of the conference:" below "in Bergen, where the
 Harbor Institute Lakes Conference opens"); the lines between the heading and the first entry say who presents it; or a sentence
-says where all of them take place ("All talks are in Room 12").
+says where all of them take place ("All talks are in Room 12"), and at which hour ("Talks begin at 7 p.m.").
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
-from events_extractor.model import Event, Section, Span
+from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import bodies, fields
-from events_extractor.parsers.events.building import located
-from events_extractor.parsers.events.cues import THING
+from events_extractor.parsers.events.building import day_moment, located, timed
+from events_extractor.parsers.events.cues import THING, THING_WORDS
+from events_extractor.parsers.events.hours import clock_alone
+from events_extractor.parsers.events.when import when
 from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
 
 _GATHERINGS = r"(?:conference|congress|convention|expo|fair|festival|forum|retreat|summit|symposium|workshop)"
 # "at the global conference", "this year's summit": a gathering that was named in full before.
@@ -43,6 +50,10 @@ _PRESENTS = re.compile(
 _ALL = re.compile(
     r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|start|begin|will (?:take place|start|begin))\b(?=[^.]{0,40} (?:at|in|on) )"
 )
+# "The talks will be in Room 12, Fridays at 3 p.m.": the same said of them by their noun, above the list alone.
+_NOUN = re.compile(
+    rf"(?:The |Our |These )?(?:[\w'-]+ ){{0,2}}(?i:(?:colloquia|{THING_WORDS}s)) (?:are|will be|take place|will take place|meet|run|start|begin|will (?:start|begin))\b(?=[^.]{{0,90}} (?:at|in|on|from) )"
+)
 _SEVERAL = 2  # entries that make a list
 _REACH = 600  # code points above the first entry that still introduce the list
 
@@ -65,10 +76,14 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
     host, place = _of_gathering(reading, lead)
     if host is None and place is None:
         host, place = _of_lead(reading, lead)
-    common = _common(reading, section)
+    common = _common(reading, section, lead)
     if common is not None:
         place = place or _of_pin(reading, lead) or _of_all(reading, common)
         events = [event for event in events if event in listed or not _is_part(event.span, common)]
+        hours = _hours_of_all(reading, common)
+        if hours is not None:
+            events = [_at_hours(reading, section, event, hours) if event in listed else event for event in events]
+            listed = [event for event in events if event.section == "listed"]
     else:
         place = place or _of_pin(reading, lead)
     if host is None and place is None:
@@ -150,13 +165,29 @@ def _of_pin(reading: Reading, lead: Span) -> Span | None:
     return None
 
 
-def _common(reading: Reading, section: Section) -> Span | None:
+def _common(reading: Reading, section: Section, lead: Span) -> Span | None:
     """The sentence of the section that says of all its entries where or when they are: "All concerts start at 7 p.m."."""
     match = _ALL.search(reading.plain, section.span.start, section.span.end)
-    if match is None:
-        return None
-    end = next(sentence.end for sentence in sentences(reading.plain, Span(match.start(), section.span.end)))
-    return Span(match.start(), end)
+    if match is not None:
+        end = next(sentence.end for sentence in sentences(reading.plain, Span(match.start(), section.span.end)))
+        return Span(match.start(), end)
+    above = sentences(reading.plain, Span(max(lead.start, lead.end - _REACH), lead.end))
+    return next((said for said in reversed(above) if _NOUN.match(reading.plain, said.start, said.end)), None)
+
+
+def _hours_of_all(reading: Reading, common: Span) -> Moment | None:
+    """The one hour that a sentence about all the entries tells, before what it adds of another: "from 3 to 4 p.m.; tea at half past two"."""
+    end = reading.plain.find(";", common.start, common.end)
+    clocks = [moment for moment in reading.moments_in(Span(common.start, end if end > 0 else common.end)) if moment.has_time]
+    return clocks[0] if len(clocks) == 1 else None
+
+
+def _at_hours(reading: Reading, section: Section, event: Event, hours: Moment) -> Event:
+    """``event`` at the hour of all entries, where it states only its day."""
+    day = day_moment(reading, event)
+    if isinstance(event.start, dt.datetime) or event.end is not None or day is None or not day.has_date:
+        return event
+    return timed(event, when(reading, section, Item(event.span, listed=True), clock_alone(hours), day=day))
 
 
 def _is_part(span: Span, whole: Span) -> bool:
@@ -165,6 +196,9 @@ def _is_part(span: Span, whole: Span) -> bool:
 
 def _of_all(reading: Reading, common: Span) -> Span | None:
     """The place at which the sentence about all of them says that they take place."""
-    match = _ALL.match(reading.plain, common.start, common.end)
-    place = fields.place_in(reading, Span(match.end(), common.end)) if match else None
+    match = _ALL.match(reading.plain, *common) or _NOUN.match(reading.plain, *common)
+    if match is None:
+        return None
+    hours = next((moment.start for moment in reading.moments_in(common) if moment.start > match.end()), common.end)
+    place = fields.place_in(reading, Span(match.end(), hours)) or fields.place_in(reading, Span(match.end(), common.end))
     return place[0] if place is not None else None
