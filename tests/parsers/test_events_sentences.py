@@ -634,6 +634,14 @@ SITES = {
         "House Fisheries hears the warden at 10am today, 2154 Rayburn.",
         ["2154 Rayburn"],
     ),
+    "a country that holds an election": (
+        "On Friday, Oct. 18, the Republic of Lund holds a presidential election.",
+        ["Republic of Lund"],
+    ),
+    "a city that somebody visits": (
+        "On Tuesday, Oct. 15, Secretary Ann Lund visits Oslo, where she will meet the pilots.",
+        ["Oslo"],
+    ),
     "such a room behind the hour": (
         "The House harbor subcommittee will hear from pier managers on Wednesday, Oct. 16, at 10 a.m. in 2123 Rayburn.",
         ["2123 Rayburn"],

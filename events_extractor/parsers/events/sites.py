@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.places import is_city
 from events_extractor.model import Span
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING
@@ -49,6 +50,9 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         until = min((hole.start for hole in holes if hole.start > numbered.start("place")), default=numbered.end())
         place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
         return place, Span(numbered.start(), place.end)
+    visited = _VISITED.search(reading.plain, body.start, body.end)
+    if visited is not None and is_city(visited["place"]):
+        return Span(*visited.span("place")), Span(visited.end(), visited.end())  # the title says so too
     last = fields.place_in(reading, body)
     if last is not None and _SERVICE.fullmatch(last[0].of(reading.plain)):
         return None
@@ -59,6 +63,12 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         stays = of_subject or _IS_THERE.search(reading.plain[body.start : start])
         return place, Span(place.end if stays else start, place.end)
     return None
+
+
+# "the foreign minister visits Bergen"
+_VISITED = re.compile(
+    r"\b(?:visits?|travels? to|arrives? in) (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})(?=[,.;]|\Z| (?:on|to|for|as|with|and|this)\b)"
+)
 
 
 # "(2 p.m., Dock House)", "(Dock House, 7 p.m. May 3; bring a chair)": the part of a bracket that is a name or a place.

@@ -62,7 +62,7 @@ _IN_PLACE = re.compile(
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
 _ADVERBIAL = re.compile(
-    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
+    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b|\A(?:which|where)\b|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
 )
 
 # What leads on to the next event of the sentence: "..., followed by"
@@ -123,7 +123,16 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
         place = None
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
     site = place[0] if place else Span(*inside.span("place")) if inside else None
+    if organizer is not None and _POLL.search(reading.value(*title)) and not _ELECTS.search(organizer.of(reading.plain)):
+        return Statement(title, None, site or organizer, form)  # a country holds its election where it is
     return Statement(title, organizer, site, form)
+
+
+# "Lakeland holds a presidential election": what a country or town holds, and the bodies that elect their own people.
+_POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies))\Z", re.IGNORECASE)
+_ELECTS = re.compile(
+    r"\b(?:Association|Board|Club|Committee|Commission|Council|Guild|League|Party|Society|Union|University|College|School|Democrats|Republicans|GOP|Assembly|House|Senate|Parliament)\b|\b(?:[a-z]+s|members)\Z"
+)
 
 
 def _right_before(plain: str, quoted: Span, holes: list[Span]) -> bool:
