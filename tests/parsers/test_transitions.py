@@ -600,6 +600,10 @@ def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
 # Running news: facts plainly stated …
 NEWS = [
     (
+        "Ann Birch has been promoted to vice president for tides at HABC. She joined the group in 2015 as a staff attorney.",
+        "start: Ann Birch, vice president for tides @ HABC < staff attorney @ HABC",
+    ),
+    (
         "At its May meeting in Dover, the membership elected Ann Birch (Alder Lines) chair of the WHERRY board of directors.",
         "elect: Ann Birch, chair @ WHERRY board of directors",
     ),
@@ -1031,7 +1035,7 @@ TOLD_ACROSS = [
             "Ann Moss and Lee Cole will join the digital company next week.",
             "Moss joins the Lantern as tides editor. She joined Quay in 2019 as a clerk.",
         ],
-        ["start: Ann Moss, tides editor @ Lantern"],
+        ["start: Ann Moss, tides editor @ Lantern < clerk @ Quay"],
     ),
     (
         [

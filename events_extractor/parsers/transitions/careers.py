@@ -47,6 +47,7 @@ _VERB = (
     rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied) for )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
     rf"|(?P<stint>(?:did|had|has done|spent|completed) (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) ))"
+    rf"|(?P<entered>(?:joined|came to) (?=[^,.;]{{2,50}}? in \d{{4}} as ))"
     rf"|(?P<deed>{_DEEDS} )"
     rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){_ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
     rf")"
@@ -190,6 +191,8 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
             return []  # "is a skilled litigator" says what somebody is like, not which post is held
         latest = latest and not (indefinite and not re.search(r"recently|currently|presently", match.group()))
     end = _end(text, start)
+    if match.groupdict().get("entered") is not None:
+        return list(_entered(sentence, start, latest))
     if match.groupdict().get("stint") is not None:
         return list(_stints(sentence, start, end))
     if match.groupdict().get("deed") is not None:
@@ -254,6 +257,23 @@ def _employers(sentence: Passage, start: int, end: int, latest: bool) -> Iterato
             else ((post.role[0][0], max(last for _, last in (*post.role, *post.organization))),)
         )
         yield CareerPost(_spans(sentence, role), _spans(sentence, inner) or organization, latest)
+
+
+# How somebody once began. "joined | the guild in 2015 as a | clerk"
+_ENTERED = re.compile(r"(?:the |its )?(?P<body>[^,.;]{2,50}?) in \d{4} as (?:an? |the |its |their )?")
+
+
+def _entered(sentence: Passage, start: int, latest: bool) -> Iterator[CareerPost]:
+    """The first post at an employer; one that is not named is left open."""
+    text = sentence.text
+    match = _ENTERED.match(text, start)
+    end = _end(text, match.end()) if match else start
+    if match is None or not role_noun(text[match.end() : end]):
+        return
+    role = split(text, match.end(), end, employer=False).role
+    yield CareerPost(
+        _spans(sentence, role), (sentence.span(*match.span("body")),) if match["body"][:1].isupper() else (), latest
+    )
 
 
 # Several employers, each with its preposition. "with Speaker Moss and at the Harbor Fund"
