@@ -33,13 +33,23 @@ _REFERENCE = re.compile(r"\]\(\s*\{\{[<%]?[^{}\n\"']{0,20}[\"'](?P<page>[^\"'\s<
 # A paragraph that is bold from end to end: "**Office of the\nHarbor Master**"
 _WHOLLY_BOLD = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")
 
+# A line break that a blog's exporter wrote as a line of spaces, inside bold print: "**Tide Talk" / "  " / "Friday, May 3" / "  " / "7pm, Pier Hall**".
+# Markdown takes such a line as a blank one and would show the stars.
+_BROKEN_BOLD = re.compile(r"^\*\*(?=\S)[^*\n]+(?:\n[ \t]{2,}\n[^*\n]+)+\*\*(?=[ \t]*$)", re.MULTILINE)
+_SPACES_LINE = re.compile(r"\n[ \t]{2,}\n")
+
+
+def _with_breaks(raw: str) -> str:
+    """``raw``, the lines of spaces inside bold print as the line breaks that they stand for."""
+    return _BROKEN_BOLD.sub(lambda match: _SPACES_LINE.sub("  \n", match.group()), raw)
+
 
 def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
     """The clean text of a Markdown file with its blocks and spans, and its front matter."""
     raw = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     front, raw, issues = front_matter(raw)
     composer = Composer()
-    _MarkdownWalk(composer).run(_parser().parse(_FOOTNOTE.sub("", _TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw)))))
+    _MarkdownWalk(composer).run(_parser().parse(_with_breaks(_FOOTNOTE.sub("", _TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw))))))
     return replace(composer.composed(), issues=issues), front
 
 

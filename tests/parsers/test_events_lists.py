@@ -51,6 +51,21 @@ LISTS = {
         "EVENTS OF THURSDAY, JUNE 20\n\nEvents are open to all unless noted.\n\n9 a.m. Tide talk\n",
         [("2024-06-20T09:00", None, "Tide talk", None)],
     ),
+    "a bold block whose line breaks an exporter wrote as lines of spaces": (
+        "**Events**\n\n**Kelp Tasting Society Auditions\n  \nMonday, June 10\n  \n8-11pm, Alder Lecture Hall**\n  \nBring a spoon.\n\n"
+        "**Saltwater, or Her Lamp\n  \nJune 7, 8 & 9\n  \n7:30pm, Pier Theatre**\n  \nA play in two acts.\n",
+        [
+            ("2024-06-10T20:00", "2024-06-10T23:00", "Kelp Tasting Society Auditions", "Alder Lecture Hall"),
+            ("2024-06-07T19:30", "2024-06-09", "Saltwater, or Her Lamp", "Pier Theatre"),
+        ],
+    ),
+    "the day of an entry below the day of another": (
+        "# Events\n\nFriday, June 7\n\n4pm Rope Walk\n\nLantern Night\nMonday, June 10\n8-11pm, Alder Lecture Hall\n",
+        [
+            ("2024-06-07T16:00", None, "Rope Walk", None),
+            ("2024-06-10T20:00", "2024-06-10T23:00", "Lantern Night", "Alder Lecture Hall"),
+        ],
+    ),
     "a day and a place that reach over rows, two days in a cell": (
         "<table><tr><th>Date</th><th>Topic</th><th>Venue</th><th>Contact</th></tr>"
         "<tr><th rowspan=2>June 28-29</th><td>Kelp at Home</td><td rowspan=2>Pier Week, Lyon</td><td>Ann Alder</td></tr>"

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from events_extractor.model import Event, Item, Section, Span
+from events_extractor.model import Event, Item, Section, Span, day_of
 from events_extractor.parsers.events import fields
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cells import may_be_place
@@ -141,6 +142,8 @@ def of_date_line(
         if _is_time_stamp(reading, moment, title):
             continue
         at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
+        if not moment.has_date and day is not None and at.end is None and (last := day_of(day.until)) is not None:
+            at = replace(at, end=last, end_spans=(Span(day.start, day.end),))  # "June 6, 7 & 8" / "7 p.m."
         place = _place_of(reading, piece)
         if place is None and (told := _title_and_place(reading, title)) is not None:
             title, place = told

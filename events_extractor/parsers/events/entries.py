@@ -167,7 +167,7 @@ class _Entries:
         )
         dates = own is not None and says_when(reading, piece)
         days = [moment for moment in piece.moments if moment.has_date]
-        if dates and days and piece.item.day is None:
+        if dates and days and (piece.item.day is None or "date" not in days[0].implied):
             self.dated = days[0]
         if own is not None and dates and (section.kind == "events" or announces(reading, piece, own, self.dated)):
             item = self.title.item if self.title else piece.item
