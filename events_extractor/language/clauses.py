@@ -20,9 +20,10 @@ def word_set(words: str) -> frozenset[str]:
 
 
 # A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"; or slipped: "agreed .Then";
-# or run together where the breaks of lines were lost: "on the pier.Members may", "of the Harbor.2501Motion"
+# or run together where the breaks of lines were lost: "on the pier.Members may", "of the Harbor.2501Motion", "(Monday).Boats: The"
 _END = re.compile(
     r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)|(?<=[a-z] )\.(?=[A-Z][a-z])|(?<=[a-z][a-z][a-z])\.(?=(?!Com\b|Org\b|Net\b)[A-Z][a-z]+,? [a-z]|\d{4,8}[A-Z][a-z])"
+    r"|(?<=[a-z]\))\.(?=[A-Z][a-z]+(?:,? [a-z]|: [A-Z]))"
 )
 
 # What no sentence begins with: a small letter, perhaps after a quote or bracket, but for an address; or a sign that goes on. "said", ", Ohio"

@@ -52,12 +52,13 @@ def test_sentences(parts: list[str]) -> None:
 
 
 def test_sentences_that_lost_their_space() -> None:
-    text = "The pool opens on the pier.Members may swim there.2501Motion on the lights.Done, they left."
+    text = "The pool opens on the pier.Members may swim there.2501Motion on the lights.Done, they left (Friday).Boats: The fair opens."
     assert split(text) == [
         "The pool opens on the pier.",
         "Members may swim there.",
         "2501Motion on the lights.",
-        "Done, they left.",
+        "Done, they left (Friday).",
+        "Boats: The fair opens.",
     ]
 
 

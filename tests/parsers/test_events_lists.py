@@ -51,6 +51,18 @@ LISTS = {
         "EVENTS OF THURSDAY, JUNE 20\n\nEvents are open to all unless noted.\n\n9 a.m. Tide talk\n",
         [("2024-06-20T09:00", None, "Tide talk", None)],
     ),
+    "clauses of a day, parted by semicolons": (
+        "# The week ahead\n\nFriday: The Kelp-Salt summit begins in Corley; Bergen's central bank is expected to hold.\n\n"
+        "Monday: The Harbor Bank is expected to leave rates alone, as are banks in Dover and Lyon; Ropeco and Sailco report earnings; "
+        "lake ministers meet to discuss the canal.\n",
+        [
+            ("2024-06-07", None, "Kelp-Salt summit", "Corley"),
+            ("2024-06-07", None, "Bergen's central bank is expected to hold", None),
+            ("2024-06-10", None, "The Harbor Bank is expected to leave rates alone", None),
+            ("2024-06-10", None, "Ropeco and Sailco report earnings", None),
+            ("2024-06-10", None, "lake ministers meet to discuss the canal", None),
+        ],
+    ),
     "a bold block whose line breaks an exporter wrote as lines of spaces": (
         "**Events**\n\n**Kelp Tasting Society Auditions\n  \nMonday, June 10\n  \n8-11pm, Alder Lecture Hall**\n  \nBring a spoon.\n\n"
         "**Saltwater, or Her Lamp\n  \nJune 7, 8 & 9\n  \n7:30pm, Pier Theatre**\n  \nA play in two acts.\n",

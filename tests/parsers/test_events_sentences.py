@@ -65,6 +65,17 @@ TITLES = {
         "QUAY LETTER'S WATER SUMMIT RETURNS: Join us Oct. 30 at the Crest Hotel in Bergen as we ask what comes next.",
         [("2024-10-30", "QUAY LETTER'S WATER SUMMIT")],
     ),
+    "the day of each in brackets behind it": (
+        "Boats: Jury selection opens in the case of the lost ferry (Thursday), and Ropeco, Sailco, and Knotco report earnings (Friday). "
+        "Ports: The biggest harbors publish their figures, including Dover's quarterly sales data (Monday) and the kelp price index (Tuesday). "
+        "Others (Monday), and many (Friday) more, wait.",
+        [
+            ("2024-10-10", "Jury selection opens in the case of the lost ferry"),
+            ("2024-10-11", "Ropeco, Sailco, and Knotco report earnings"),
+            ("2024-10-14", "Dover's quarterly sales data"),
+            ("2024-10-15", "kelp price index"),
+        ],
+    ),
     "a long purpose behind day and place": (
         "The Corley Tide Board will hold a Public Hearing on Thursday, October 17, 2024, at 9:00 AM, in Room 4, Alder Hall, "
         "to hear what members say on the following matters: a rule on kelp, a rule on salt, a rule on knots and ropes and one on piers.",

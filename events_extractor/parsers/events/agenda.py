@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
-from events_extractor.parsers.events import fields, framing
+from events_extractor.parsers.events import fields, forms, framing
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.fields import without
 from events_extractor.reading import Reading
@@ -51,6 +51,49 @@ def read(reading: Reading, sentence: Span, moments: list[Moment]) -> list[tuple[
         if len(words.split()) in _WORDS and (THING.search(words) or _DOING.search(words)):
             found.append((inside[0], title))
     return found
+
+
+# "(Monday)", "(both on Friday)": the day of what stands before it.
+_DAY_OPENS = re.compile(r" ?\((?:both |all )?(?:on )?\Z")
+# What leads in a thing of such a list: ", and ", "; ", " while ", "Boats: ", "publish figures, including ".
+_LEADS_IN = re.compile(r"(?:[,;:—–-]|\b(?:and|but|while|as well as|as)\b|\s)+")
+_LABELS = re.compile(r".*(?::|[,—–-] ?including) (?=\S)")
+_IN_TURN = 2  # days in brackets in one item that make a list of it
+
+
+def in_turn(reading: Reading, around: Span, sentence: Span, moments: list[Moment]) -> list[tuple[Moment, Span]] | None:
+    """What a sentence tells with the day of each in brackets behind it, in an item that does so throughout: "Boats: The ferry fair
+    opens in Alder (Monday), and Sailco and Ropeco report earnings (Wednesday)". What names only who acts is left out. None where it is no such sentence.
+    """
+    if sum(_day_in_brackets(reading, moment) is not None for moment in reading.moments_in(around)) < _IN_TURN:
+        return None
+    found = []
+    start = sentence.start
+    for moment in moments:
+        opened = _day_in_brackets(reading, moment)
+        if opened is None:
+            return None
+        label = _LABELS.match(reading.plain, start, opened)
+        lead = _LEADS_IN.match(reading.plain, label.end() if label else start, opened)
+        what = fields.trimmed(reading, Span(lead.end() if lead else label.end() if label else start, opened))
+        article = _ARTICLE.match(reading.plain, what.start, what.end)
+        if article and not framing.STATES.search(reading.plain, what.start, what.end):  # "the May price index"
+            what = Span(article.end(), what.end)
+        if forms.tells_of_day(what.of(reading.plain)):
+            found.append((moment, what))
+        start = moment.end + 1
+    return found
+
+
+def _day_in_brackets(reading: Reading, moment: Moment) -> int | None:
+    """Where the bracket opens that holds a day and nothing else."""
+    opens = _DAY_OPENS.search(reading.plain[max(0, moment.start - _OPENING) : moment.start])
+    if opens is None or not moment.has_date or moment.has_time or not reading.plain.startswith(")", moment.end):
+        return None
+    return moment.start - len(opens[0])
+
+
+_OPENING = 12  # code points in which such a bracket opens
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from events_extractor.language.signs import URL
 from events_extractor.model import Span
 from events_extractor.parsers.events import bodies, fields, framing, statements
-from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING, THING_WORDS
+from events_extractor.parsers.events.cues import FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS
 from events_extractor.reading import Reading
 
 # "Harbor Institute: Ports and steel" beside a time: the host, where its name has the word of an institution.
@@ -22,8 +22,8 @@ _HOST_KIND = re.compile(
 )
 
 
-# "..., with Mayor Birch and others", "... ; moderated by Ann Alder": who comes, after the title.
-_WITH = re.compile(r", (?:with|featuring|moderated by|hosted by) (?=[A-Za-z])|; ")
+# "..., with Mayor Birch and others", "... ; moderated by Ann Alder", "..., as do the pilots of Bergen": who comes or does the same.
+_WITH = re.compile(r", (?:with|featuring|moderated by|hosted by|as (?:are|is|do|does|will)) (?=[A-Za-z])|; ")
 
 
 # "Ribbon cutting Location: Alder Hall": the place behind its label, on the line of its entry.
@@ -111,6 +111,14 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         place, body = place_tail(reading, body)
     title = fields.title(reading, body)
     return organizer, (title,) if title is not None else None, place
+
+
+def told(reading: Reading, clause: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
+    """Organizer, title and place of a clause that says what is on at a day: "the kelp summit begins in Alder"."""
+    if TAKES_PLACE.search(clause.of(reading.plain)) and (said := statements.read(reading, clause, [])) is not None:
+        return said.organizer or bodies.acting(reading, clause), said.title, said.location
+    organizer, title, place = parts(reading, clause)
+    return organizer or bodies.acting(reading, clause), title, place
 
 
 def host_colon(reading: Reading, body: Span) -> tuple[Span | None, Span]:

@@ -232,6 +232,7 @@ class _Entries:
             events = (
                 floor.in_session(self.reading, self.section, piece)
                 or lines.series(self.reading, self.section, piece)
+                or lines.agenda_of_day(self.reading, self.section, piece)
                 or lines.read(self.reading, self.section, piece)
             )
         show = None if events else _show(self.reading, self.section, piece.item)

@@ -196,6 +196,16 @@ _FIGURES = re.compile(
 _RULING = re.compile(r"\b(?:judgments?|rulings?|verdicts?|decisions?)\b")
 
 
+_SAYS_AHEAD = re.compile(rf"\b{AHEAD} [a-z]+")
+_LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|said|told|has been|have been)\b")
+
+
+def tells_of_day(text: str) -> bool:
+    """Whether a part of a day's list says what is on then: "the mayor visits Bergen", "Sailco reports earnings", "tide data"."""
+    told = (STATES, _SAYS_AHEAD, THING, _FIGURES)
+    return len(text.split()) > 1 and any(cue.search(text) for cue in told) and not _LOOKS_BACK.search(text)
+
+
 def releases_figures(text: str) -> bool:
     """Whether ``text`` says in the present or future that figures are released: "The bureau reports sales at three"."""
     match = _RELEASES.search(text)

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import bodies, fields
+from events_extractor.parsers.events import bodies, fields, forms
 from events_extractor.parsers.events.building import build
-from events_extractor.parsers.events.cells import THROUGH, VERB, host_colon, may_be_place, parts, place_tail
+from events_extractor.parsers.events.cells import THROUGH, VERB, host_colon, may_be_place, parts, place_tail, told
 from events_extractor.parsers.events.cues import FUTURE, NAMED_DAY, THING, THING_WORDS
 from events_extractor.parsers.events.when import When, context_day, names_day, usable, when
 from events_extractor.reading import Reading
@@ -173,6 +173,54 @@ def series(reading: Reading, section: Section, entry: Line) -> list[Event]:
         )
         events += [event] if event is not None else []
     return events
+
+
+_SEMICOLON = re.compile(r"; (?:and )?")
+
+
+def agenda_of_day(reading: Reading, section: Section, entry: Line) -> list[Event]:
+    """What one line tells of one day, a clause for each: "Tuesday: The kelp fair opens in Alder; the harbor bank is expected to
+    cut rates; Sailco and Ropeco report earnings."
+    """
+    day = entry.moments[0] if entry.moments else None
+    if (
+        day is None
+        or len(entry.moments) > 1
+        or day.has_time
+        or not _listed(section, entry)
+        or reading.plain[entry.span.start : day.start].strip(_BEFORE_LINE)
+    ):
+        return []
+    gap = _AFTER_TIME.match(reading.plain, day.end, entry.span.end)
+    start = gap.end() if gap else day.end
+    cuts = list(_SEMICOLON.finditer(reading.plain, start, entry.span.end))
+    edges = [start, *(edge for cut in cuts for edge in cut.span()), entry.span.end]
+    clauses = [Span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+    if len(clauses) < _ENOUGH_CLAUSES or not all(forms.tells_of_day(clause.of(reading.plain)) for clause in clauses):
+        return []
+    events = []
+    for clause in clauses:
+        organizer, title, place = told(reading, clause)
+        event = (
+            build(
+                reading,
+                section,
+                entry.item,
+                when(reading, section, entry.item, day),
+                title,
+                rule="events/day-series",
+                organizer=organizer,
+                location=place,
+                span=fields.trimmed(reading, clause),
+            )
+            if title
+            else None
+        )
+        events += [event] if event is not None else []
+    return events
+
+
+_ENOUGH_CLAUSES = 2
 
 
 def _listed(section: Section, entry: Line) -> bool:

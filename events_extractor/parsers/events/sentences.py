@@ -27,6 +27,7 @@ from events_extractor.parsers.events import (
     topics,
 )
 from events_extractor.parsers.events.building import build
+from events_extractor.parsers.events.cells import told
 from events_extractor.parsers.events.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
 from events_extractor.parsers.events.statements import PLACE_FIRST, Statement
 from events_extractor.parsers.events.when import When, context_day, usable, when
@@ -113,11 +114,14 @@ def _sentence(
             if event is not None:
                 yield event
         return
+    if (in_turn := agenda.in_turn(reading, item.span, sentence, moments)) is not None:
+        yield from _in_turn(reading, section, item, in_turn)
+        return
     if stops := agenda.itinerary(reading, sentence, moments):
         yield from _stops(reading, section, item, sentence, stops)
         return
-    told = [*moments, hours] if hours is not None else moments
-    if not _announces(reading, section, sentence, text, told, strict=strict):
+    of_time = [*moments, hours] if hours is not None else moments
+    if not _announces(reading, section, sentence, text, of_time, strict=strict):
         return
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
     clocks = [moment for moment in moments if moment.has_time]
@@ -179,6 +183,27 @@ def _sentence(
             yield event
         if not clocks and strict and shared is None and not forms.dates_named(text):
             break
+
+
+def _in_turn(reading: Reading, section: Section, item: Item, in_turn: list[tuple[Moment, Span]]) -> Iterator[Event]:
+    """The events of a sentence that tells the day of each in brackets behind it."""
+    for moment, clause in in_turn:
+        organizer, title, place = told(reading, clause)
+        if not title:
+            continue
+        event = build(
+            reading,
+            section,
+            item,
+            when(reading, section, item, moment),
+            title,
+            rule="events/sentence-agenda",
+            span=Span(clause.start, moment.end),
+            organizer=organizer,
+            location=place,
+        )
+        if event is not None:
+            yield event
 
 
 def _stops(reading: Reading, section: Section, item: Item, sentence: Span, stops: list[agenda.Stop]) -> Iterator[Event]:
