@@ -49,7 +49,9 @@ def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
     raw = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     front, raw, issues = front_matter(raw)
     composer = Composer()
-    _MarkdownWalk(composer).run(_parser().parse(_with_breaks(_FOOTNOTE.sub("", _TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw))))))
+    _MarkdownWalk(composer).run(
+        _parser().parse(_with_breaks(_FOOTNOTE.sub("", _TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw)))))
+    )
     return replace(composer.composed(), issues=issues), front
 
 
@@ -80,9 +82,13 @@ _STARRED = re.compile(r"\*\*(?=\S)([^*<>\n]{1,200})(?<=\S)\*\*")
 
 
 def _breaks_line(children: Sequence[Token], number: int) -> bool:
-    """Whether a soft break is one that was meant: a bullet or picture follows, or a line that is bold as a whole ends there."""
+    """Whether a soft break is one that was meant: a bullet, picture or bold label ("**Date:** ...") follows, or a line that is
+    bold as a whole ends there.
+    """
     following = next((child.content for child in children[number + 1 :] if child.content), "")
-    if begins_line(following):
+    opened = next((child.type for child in children[number + 1 :] if child.type != "text" or child.content), "")
+    labelled = following.endswith(":") and opened == "strong_open"
+    if labelled or begins_line(following):
         return True
     line = [child for child in children[:number] if child.type != "text" or child.content.strip()]
     while any(child.type in ("softbreak", "hardbreak") for child in line):

@@ -38,6 +38,7 @@ def markdown_blocks(text: str) -> list[tuple[str, str]]:
         pytest.param("**Office of the\nHarbor Master**", [("heading", "Office of the Harbor Master")], id="a wrapped bold line"),
         pytest.param("### Monday 3/14 at 2:00-3:15", [("heading", "Monday 3/14 at 2:00-3:15")], id="a heading with a clock time"),
         pytest.param("**Tide Talk\n  \n7pm, Pier Hall**\n  \nBring a lamp.", [("paragraph", "Tide Talk\n7pm, Pier Hall"), ("paragraph", "Bring a lamp.")], id="lines of spaces in bold print"),
+        pytest.param(f"**From:** {'Pier ' * 12}<pier@e.org>\n**Date:** June 6", [("paragraph", f"From: {'Pier ' * 12}pier@e.org\nDate: June 6")], id="bold labels stand on lines of their own"),
         pytest.param("**Thursday, June 6**\n\nSwim", [("heading", "Thursday, June 6"), ("paragraph", "Swim")], id="bold line heads"),
     ],
 )  # fmt: skip

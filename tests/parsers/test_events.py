@@ -318,6 +318,17 @@ def test_speakers(text: str, speakers: tuple[str, ...]) -> None:
     assert event.speakers == speakers
 
 
+def test_an_announcement_is_named_by_the_bold_line_that_its_paragraph_begins_with() -> None:
+    (event,) = extract(
+        "# Coming up\n\n**Thursday, 13 June 2024**  \n  \n**Kelp Evening: Should we eat it?**  \n**Talk**  \n"
+        "_**Faculty of Tides**_  \nThree cooks, Ann Alder, Tom Birch and Lee Cole, will be discussing what we do with kelp.  \n"
+        "Time: 4pm  \nVenue: Pier Chamber  \nAddress: Level 2, Quay Parade  \nContact: Kelp Evening, Ph 4630  \n",
+        "issue.md",
+    ).events
+    assert brief(event) == ("2024-06-13T16:00", "Kelp Evening: Should we eat it?")
+    assert (event.organizer, event.location) == ("Faculty of Tides", "Pier Chamber")
+
+
 def test_an_announcement_takes_from_its_text_what_its_labels_leave_out() -> None:
     text = (
         "Topic:    Robots in reeds\nDates:    Wednesday, June 12, 2024\nTime:     3:30 PM - 5:00 PM\nAbstract:\n\n"

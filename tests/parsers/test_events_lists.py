@@ -51,6 +51,14 @@ LISTS = {
         "EVENTS OF THURSDAY, JUNE 20\n\nEvents are open to all unless noted.\n\n9 a.m. Tide talk\n",
         [("2024-06-20T09:00", None, "Tide talk", None)],
     ),
+    "bullets below the words that tell their day": (
+        "# Rowers to rally\n\nRowers everywhere are angry.\n\nTomorrow's actions are as follows:\n\n"
+        "- Corley rally, Pier Lawn, 1pm\n- Dover silent protest on the Quay, 11-1pm\n\nThe bill is bad.\n",
+        [
+            ("2024-06-07T13:00", None, "Corley rally", "Pier Lawn"),
+            ("2024-06-07T11:00", "2024-06-07T13:00", "Dover silent protest on the Quay", None),
+        ],
+    ),
     "clauses of a day, parted by semicolons": (
         "# The week ahead\n\nFriday: The Kelp-Salt summit begins in Corley; Bergen's central bank is expected to hold.\n\n"
         "Monday: The Harbor Bank is expected to leave rates alone, as are banks in Dover and Lyon; Ropeco and Sailco report earnings; "

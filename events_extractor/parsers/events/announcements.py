@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import fields, speakers
+from events_extractor.parsers.events import bodies, fields, speakers
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.labels import TITLE_LABELS, Labelled, labelled
 from events_extractor.parsers.events.when import usable, when
@@ -85,7 +85,8 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
     if moment is None:
         return
     span = Span(group[0].label.start, max(entry.value.end for entry in group if entry.field != "other"))
-    item = Item(span, listed=True)
+    under = next((item.day for item in reversed(section.items) if item.span.start <= span.start), None)
+    item = Item(span, listed=True, day=under)
     at = when(reading, section, item, moment, day=day if moment is clock else None)
     named, where, who, host = first("title"), first("where"), first("speakers"), first("organizer")
     title = (
@@ -113,7 +114,7 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         rule="events/labelled",
         span=Span(start, span.end),
         location=_value(reading, where),
-        organizer=_value(reading, host),
+        organizer=_value(reading, host) or _host_on_poster(reading, section, group[0].label.start),
         speakers=_speakers(reading, section, who, group[-1].value.end),
     )
     if event is not None:
@@ -222,8 +223,39 @@ def _first_line_title(reading: Reading, span: Span) -> Span | None:
     )
 
 
+def _poster(reading: Reading, section: Section, start: int) -> list[Span]:
+    """The lines above ``start`` in its own paragraph where the first is bold: "**Kelp night**" / "Talk" / "Rope
+    Institute" / "Time: ...".
+    """
+    item = next((item for item in section.items if item.span.start < start < item.span.end), None)
+    above = fields.lines(reading, fields.trimmed(reading, Span(item.span.start, start))) if item is not None else []
+    if len(above) < _POSTER or not any(
+        bold.start <= above[0].start + 1 and bold.end >= above[0].end - 1 for bold in reading.document.bold
+    ):
+        return []
+    return above if len(above[0].of(reading.plain).split()) <= _TITLE_WORDS else []
+
+
+_POSTER = 2  # lines above the labels, the title and what it is or who holds it
+
+
+# "Faculty of Ropes and Sails": houses of a university, which are hosts where they stand in a line of their own.
+_HOUSE = re.compile(r"(?:The )?(?:College|Faculty|School) of [A-Z]")
+
+
+def _host_on_poster(reading: Reading, section: Section, start: int) -> Span | None:
+    """The line between title and labels that names who holds it."""
+    below = _poster(reading, section, start)[1:]
+    named = (line for line in below if len(line.of(reading.plain).split()) <= _FIRST_LINE_WORDS)
+    return next(
+        (line for line in named if bodies.is_institution(words := line.of(reading.plain)) or _HOUSE.match(words)), None
+    )
+
+
 def _named_above(reading: Reading, section: Section, start: int) -> Span | None:
     """The line right above ``start`` if it reads as a title, else the section's heading if it names one thing."""
+    if poster := _poster(reading, section, start):
+        return fields.title(reading, poster[0])
     above = next((item for item in reversed(section.items) if item.span.start < start), None)
     if above is not None and above.span.end <= start + 1:
         words = above.span.of(reading.plain).rstrip()

@@ -534,8 +534,11 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
     if cut:
         located = fields.place_in(reading, Span(entry.span.start + cut.start(), entry.span.start + len(head)))
         place = located[0] if located else None
-    elif mark == "":
-        place, span = place_tail(reading, span)
+    elif mark in ("", ","):
+        tail, rest = place_tail(reading, span)
+        timed = any(moment.has_time for moment in cluster) and reading.plain.startswith(",", rest.end)
+        if tail is not None and (timed or not mark):  # "Rope rally, Pier Lawn, 12pm"
+            place, span = tail, rest
     bracket = span.of(reading.plain).rfind("(")
     if bracket > 3 and ")" not in span.of(reading.plain)[bracket:]:  # "LakeConf (Bergen, June 3-5)"
         inside = fields.trimmed(reading, Span(span.start + bracket + 1, span.end))

@@ -166,8 +166,9 @@ def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment |
     lead = next((other.span for other in reversed(near) if _leads_in(reading, other.span)), None)
     if lead is not None:  # "Sports day is on Tuesday 9th May, the plan for the day:"
         days = [moment for moment in reading.moments_in(lead) if moment.states_day]
-        if len(days) == 1 and isinstance(days[0].begins, dt.date) and "date" not in days[0].implied:
-            return days[0]
+        below = item.listed and all(other.listed for other in near if other.span.start > lead.start)
+        if len(days) == 1 and isinstance(days[0].begins, dt.date) and (below or "date" not in days[0].implied):
+            return days[0]  # or, right above a list, "Tomorrow's rallies are:"
     lines = (line for above in reversed(near) for line in reversed(lines_of(reading.document.text, above.span)))
     for line in lines:
         first = next((moment for moment in reading.moments_in(line) if moment.has_date), None)
