@@ -1,7 +1,7 @@
 """What a text file says about itself before its text begins, in the three forms that blog and newsletter programs write.
 
 YAML between ``---`` lines (Jekyll), TOML between ``+++`` lines (Hugo), or bare lines up to the first blank one (Pelican,
-MultiMarkdown: "Title: May issue", "Date: 2031-05-06"). It says what a mail's headers say and is no part of the text.
+MultiMarkdown: "Title: May issue", "Date: 2031-05-06"), all of them perhaps indented (Frog). It says what a mail's headers say and is no part of the text.
 """
 
 from __future__ import annotations
@@ -30,8 +30,10 @@ class FrontMatter:
 _YAML = re.compile(r"\A---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 # "+++\ntitle = 'May issue'\n+++\n"
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?\n)??\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
-# A line of bare metadata: "Title: May issue", "og_image: tide.jpg", "slug:"
-_ENTRY = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*:(?:[ \t]+(.*))?")
+# A line of bare metadata: "Title: May issue", "og_image: tide.jpg", "slug:", "Date:2031-05-06"
+_ENTRY = re.compile(r"([A-Za-z][\w-]{0,30})[ \t]*:(?!//)[ \t]*(.*)")
+# What stands before the first of them: "\n    "
+_INDENT = re.compile(r"(?:[ \t]*\n)*(?P<indent>[ \t]*)(?=\S)")
 
 # In lines. A longer run of labelled lines is a form or a list.
 _LONGEST_HEAD = 40
@@ -85,7 +87,9 @@ def _bare_lines(raw: str) -> tuple[dict[str, str], int]:
     """The labelled lines at the head of ``raw`` up to the first blank line, and where that ends; none if any line is another."""
     entries: dict[str, str] = {}
     name = ""
-    at = 0
+    begins = _INDENT.match(raw)
+    indent = begins["indent"] if begins else ""
+    at = begins.start("indent") if begins else 0
     for _ in range(_LONGEST_HEAD):
         end = raw.find("\n", at)
         end = len(raw) if end < 0 else end
@@ -93,12 +97,13 @@ def _bare_lines(raw: str) -> tuple[dict[str, str], int]:
         at = end + 1
         if not line:
             return entries, min(at, len(raw))
+        line = line.removeprefix(indent)
         match = _ENTRY.fullmatch(line)
         if match:
             name = match[1].lower()
             if name in entries:
                 break
-            entries[name] = match[2] or ""
+            entries[name] = match[2]
         elif name and line[0] in " \t":
             entries[name] += " " + line.strip()
         else:

@@ -126,8 +126,11 @@ def dateline(document: Document) -> Day | None:
             return Day(Span(0, 0), day.date)
     found: list[tuple[Day, bool]] = []
     sent = False
-    for line, in_content in _head_lines(document):
+    lines = list(_head_lines(document))
+    for number, (line, in_content) in enumerate(lines):
         words = line.of(document.text)[:_HEAD_LENGTH]
+        if number + 1 < len(lines) and _HOURS.fullmatch(lines[number + 1][0].of(document.text)):
+            continue  # "June 20, 2024" / "3:00 pm - 5:00 pm": the day of what takes place at these hours
         masthead = bool(_MASTHEAD.search(words))
         for day in find_days(words):
             if (masthead or not in_content) and _is_dateline(words, day.span):
@@ -141,6 +144,11 @@ def dateline(document: Document) -> Day | None:
         # Several dated lines are a calendar rather than a dateline, unless one says what it is.
         found = [entry for entry in found if entry[1]]
     return found[0][0] if len({day.date for day, _ in found[:2]}) == 1 else None
+
+
+# A line of hours and nothing else: "3:00 pm - 5:00 pm", "from 9 to 11 a.m."
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?"
+_HOURS = re.compile(rf"\W*(?:from\s)?{_HOUR}\s*(?:-|–|—|to|until)\s*{_HOUR}(?:\s[A-Z]{{2,4}})?\W*", re.IGNORECASE)
 
 
 def _head_lines(document: Document) -> Iterator[tuple[Span, bool]]:
@@ -173,7 +181,7 @@ def _is_dateline(line: str, date: Span) -> bool:
         return True
     before, after = line[: date.start], line[date.end :]
     masthead = bool(_MASTHEAD.search(before + " " + after[:60]))
-    if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not masthead):
+    if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(_WEEKDAY_BEFORE.sub("", before)) and not masthead):
         return False
     before = _WEEK_OF.sub("", _WEEKDAY_BEFORE.sub("", before))
     if _OF_SOMETHING_ELSE.search(before) and not _ISSUED_ON.search(before):

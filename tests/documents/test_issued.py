@@ -156,6 +156,8 @@ NO_DATELINES = {
     "an hour without a zone": "06/20/2030 7:30 pm",
     "an event's hour": "Regatta | 06/20/2030 07:30 PM EDT",
     "a deadline's hour": "by 06/20/2030 07:30 PM EDT",
+    "the end of a range with its weekdays": "Monday, June 17 - Thursday, June 20, 2030\n\nTide Days",
+    "a day above its hours": "Annual Meeting\n\nJune 20, 2030\n3:00 pm - 5:00 pm\n\nWe will vote.",
     "a calendar of hours": "06/20/2030 07:30 PM EDT\n\nRegatta\n\n06/27/2030 07:30 PM EDT\n\nParade",
     "a calendar": "June 20, 2030\n\nRegatta\n\nJuly 4, 2030\n\nParade",
     "no year": "June 20",

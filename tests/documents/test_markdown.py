@@ -83,6 +83,10 @@ def test_a_rule_at_the_head_is_no_front_matter() -> None:
     "head",
     [
         pytest.param("+++\ntitle = 'May tide'\ndate = 2031-05-06T09:00:00Z\nauthor = 'Ann Lee'\n+++\n", id="TOML"),
+        pytest.param(
+            "\n    Title:May tide\n    Date:2031-05-06T01:58:00.003-05:00\n    Tags:\n    Author:Ann Lee\n\n",
+            id="indented lines",
+        ),
         pytest.param("Title: May tide\nDate: 2031-05-06 13:00\nCategory: News\nAuthor: Ann Lee\n\n", id="bare lines"),
         pytest.param("title: May\n  tide\ndate: 6 May 2031\nauthor: Ann Lee\nslug:\n\n", id="continued and empty lines"),
     ],

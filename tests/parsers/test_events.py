@@ -282,6 +282,11 @@ def test_a_yearless_day_below_a_title_stays_open(text: str) -> None:
     assert [event.start for event in extract(text, issued=None).events] in ([], [None])
 
 
+def test_a_full_date_below_a_title_needs_no_issue_date() -> None:
+    (event,) = extract("Annual Harbor Meeting\n\nJune 20, 2024\n3:00 pm - 5:00 pm\n\nWe will vote.", issued=None).events
+    assert (event.title, event.day) == ("Annual Harbor Meeting", dt.date(2024, 6, 20))
+
+
 def test_a_call_names_who_invites() -> None:
     text = "Date: Thu, 6 Jun 2024 09:00:00 -0400\nSubject: Pier Post Daily\n\nJoin Pier Post on June 12 at noon for a talk on cables."
     (event,) = extract(text).events

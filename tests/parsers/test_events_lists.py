@@ -418,6 +418,18 @@ LISTS = {
             ("2024-06-21", None, "The Shortest Night", None),
         ],
     ),
+    "the thing of a call by its kind, named above": (
+        "# Ninth Tide Workshop 2024\n\nPapers are welcome.\n\n- Papers due: June 12, 2024\n- Workshop: August 22, 2024\n",
+        [("2024-08-22", None, "Ninth Tide Workshop 2024", None)],
+    ),
+    "the days of a thing under its short name": (
+        "# Timelines\n\n**ISTR:**\n\n- 12 June 2024: Papers due\n- 20 June 2024: Notification of authors\n- 4-5 August 2024: Workshop Dates\n",
+        [("2024-08-04", "2024-08-05", "ISTR Workshop", None)],
+    ),
+    "a thing told again in the plural": (
+        "# ISTR 2024\n\nThe ISTR workshops will be held on 4-5 August 2024.\n\n**ISTR:**\n\n- 20 June 2024: Papers due\n- 4-5 August 2024: Workshop Dates\n",
+        [("2024-08-04", "2024-08-05", "ISTR Workshop", None)],
+    ),
     "the hours on the line below a day and its title": (
         "# Events\n\n13 June 2024 – Guild Lecture\n— Thursday evening, 7:00 – 8:30 p.m. —\n\nAll are welcome.\n\n20 June 2024 – Rope Fair\n",
         [("2024-06-13T19:00", "2024-06-13T20:30", "Guild Lecture", None), ("2024-06-20", None, "Rope Fair", None)],

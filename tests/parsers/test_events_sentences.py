@@ -81,6 +81,14 @@ TITLES = {
         "to hear what members say on the following matters: a rule on kelp, a rule on salt, a rule on knots and ropes and one on piers.",
         [("2024-10-17T09:00", "Public Hearing")],
     ),
+    "what it is, the sentence before says of a short name": (
+        "Tides 2025 is the annual meeting of the pilots of the north. It will be held in Bergen, Norway, May 12-14, 2025.",
+        [("2025-05-12", "Tides 2025")],
+    ),
+    "the thing by its kind, named once elsewhere": (
+        "The March Rope Workshop is not far away.\n\nHere are the dates.\n\nThe workshop is Monday, Oct 21 - Tuesday, Oct 22.",
+        [("2024-10-21", "March Rope Workshop")],
+    ),
     "a sentence around its time, between dashes": (
         "The harbor gala — from 6 to 9 p.m. Saturday, October 12 — will raise money for the pier.",
         [("2024-10-12T18:00", "The harbor gala will raise money for the pier")],

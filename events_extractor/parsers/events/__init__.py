@@ -351,4 +351,8 @@ _SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "th
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)
+    words = (word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)
+    return frozenset(word[:-1] if _PLURAL.fullmatch(word) else word for word in words)
+
+
+_PLURAL = re.compile(r"[^\W\d_]{4,}(?<!s)s")

@@ -35,7 +35,8 @@ def announces(reading: Reading, piece: Line, own: Span, above: Moment | None) ->
     """Whether, outside a section of events, a date line and the title above it announce an event: not the letterhead's date."""
     days = days_of(piece.moments) or days_of(filter(None, [above]))
     timed = any(moment.has_time for moment in piece.moments)
-    if reading.today is None or not days or max(days) < reading.today or (not timed and max(days) == reading.today):
+    today = reading.today
+    if not days or (today is not None and (max(days) < today or (not timed and max(days) == today))):
         return False
     words = _fuller(reading, own).of(reading.plain)
     if not timed and _STARTING.search(reading.plain, piece.span.start, piece.moments[0].start) and not THING.search(words):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events import fields, floor, lines, occurrences, rows
+from events_extractor.parsers.events import fields, floor, lines, occurrences, rows, topics
 from events_extractor.parsers.events.building import build, day_moment, located, timed
 from events_extractor.parsers.events.cues import CALLED_OFF, THING
 from events_extractor.parsers.events.datelines import (
@@ -56,7 +56,14 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     for piece in pieces if heading is not None else titled_below(reading, pieces):
         entries.take(piece)
     entries.settle()
-    return entries.found, entries.left
+    return [_named_in_full(reading, section, event) for event in entries.found], entries.left
+
+
+def _named_in_full(reading: Reading, section: Section, event: Event) -> Event:
+    """``event`` by its name where its entry tells only its kind: "Workshop: 3 May" below "Tide Workshop 2031"."""
+    title = event.spans["title"]
+    named = topics.in_full(reading, section, title[0]) if len(title) == 1 else ()
+    return replace(event, title=reading.value(*named), spans={**event.spans, "title": named}) if named else event
 
 
 def _titled_themselves(reading: Reading, section: Section, pieces: list[Line]) -> bool:

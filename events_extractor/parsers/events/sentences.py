@@ -484,6 +484,9 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
         topic = topics.offered_before(reading, item, sentence)
     else:
         topic = topics.named_next(reading, item, sentence) or topics.topic_of(reading, section, item, sentence)
+    headed = topic is None or (section.heading is not None and topic.overlaps(section.heading))
+    if headed and len(said.title) == 1 and (named := topics.in_full(reading, section, said.title[0])):
+        return replace(said, title=named)
     if topic is None:
         return said if said.form == "host" else None  # "X will host a webinar" needs no other name
     return replace(said, title=(topic,))

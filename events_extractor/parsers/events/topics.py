@@ -292,8 +292,15 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         words = named.of(reading.plain)
         if (offered := offered_before(reading, item, sentence)) is not None and not subject:
             return offered
+        named_so = (
+            subject is not None and words[:1].isupper() and _IS_A.match(reading.plain, named.end, before[-1].end) is not None
+        )
         dates = forms.dates_named(sentence.of(reading.plain)) and subject and re.search(r"[A-Z]\w+ (?:\w+ )?[A-Z]", words)
-        if (THING.search(words) or dates) and len(words.split()) <= _TOPIC_WORDS and not forms.GENERIC.fullmatch(words):
+        if (
+            (THING.search(words) or dates or named_so)
+            and len(words.split()) <= _TOPIC_WORDS
+            and not forms.GENERIC.fullmatch(words)
+        ):
             return fields.title(reading, named)
     near = section.heading is not None and sentence.start - section.heading.end <= _HEADING_REACH
     return fields.heading_title(reading, section) if near else None
@@ -309,6 +316,45 @@ def named_above(reading: Reading, section: Section, sentence: Span, words: str) 
     told, named = _WORD.findall(words.casefold()), _WORD.findall(head.of(reading.plain).casefold())
     return head if len(told) < len(named) <= _HEAD_WORDS and set(told) <= set(named) else None
 
+
+# "Tides 2025 is the annual meeting of pilots. It will be held ...": what the subject is.
+_IS_A = re.compile(rf" (?:is|will be) (?:the|an?|our)\b[^.;:!?]*?{THING.pattern}", re.IGNORECASE)
+
+# "Conference", "Workshop dates", "The workshop" in a list of key dates: the thing that the whole text is about, by its kind alone.
+_KIND_ALONE = re.compile(
+    r"(?:the |our |this |main )?(?P<kind>conference|congress|convention|festival|meeting|retreat|seminar|summit|symposium|workshop)(?:(?: start)? (?:dates?|days?))?",
+    re.IGNORECASE,
+)
+_NAME_PART = r"(?!(?:The|Our|This|An?|Main|Call|Your|Next|Important|Dear) )[A-Z0-9][\w'&-]* (?:(?:of|on|for|and|the|in) )*"
+
+
+def in_full(reading: Reading, section: Section, title: Span) -> tuple[Span, ...]:
+    """The name of what ``title`` tells by its kind alone; empty where it tells more, or nothing above names it.
+
+    The heading above names it, or an earlier one, or the text: "Tide Workshop 2031" above "Workshop: 3 May". Under a short name the
+    two belong together: "ISTR", "Workshop dates".
+    """
+    alone = _KIND_ALONE.fullmatch(title.of(reading.plain))
+    if alone is None:
+        return ()
+    full = re.compile(
+        rf"(?:{_NAME_PART}){{1,8}}(?i:{alone['kind']})\b(?: (?:on|of|for) [A-Z][\w'-]*(?: (?:and |of |the )*[A-Z][\w'-]*)*)?(?: \d{{4}})?"
+    )
+    heads = [block.span for block in reading.document.blocks if block.kind == "heading" and block.span.end <= title.start]
+    for head in ([section.heading] if section.heading is not None else []) + heads[::-1]:
+        if (match := full.search(reading.plain, *head)) is not None:
+            return (Span(*match.span()),)
+    if section.heading is not None and _SHORT_NAME.fullmatch(section.heading.of(reading.plain).strip(" :")):
+        return (
+            fields.trimmed(reading, section.heading),
+            Span(title.start + alone.start("kind"), title.start + alone.end("kind")),
+        )
+    named = [Span(*match.span()) for match in full.finditer(reading.plain)]
+    alike = {reading.value(span).casefold() for span in named}
+    return (named[0],) if len(alike) == 1 and named[0].end <= title.start else ()
+
+
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?: ?'?\d{2,4})?")
 
 _WORD = re.compile(r"\w+")
 _HEADING_REACH = 1500  # code points that a heading without sections of its own is still above
