@@ -28,7 +28,7 @@ TITLES = word_set(
     chairwoman chairperson chair chief director administrator commissioner ambassador amb envoy general gen col colonel maj
     capt captain adm admiral radm vadm cmdr commander sgt sergeant brig brigadier rear cpl cpt dr drs mr mrs ms miss mx prof professor professors
     rev reverend hon honorable sir dame lord lady judge justice sheriff pope cardinal archbishop bishop rabbi imam pastor
-    prince princess king queen sheikh ayatollah first former ex acting interim outgoing incoming
+    prince princess king queen sheikh ayatollah first former ex acting interim outgoing incoming emeritus emerita
     then-sen then-rep then-gov now-sen state managing executive editor correspondent reporter anchor columnist host producer
     analyst adviser advisor aide spokesperson spokesman spokeswoman strategist lobbyist lawyer counsel nominee
     candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior

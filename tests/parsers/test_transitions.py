@@ -801,6 +801,49 @@ NEWS = [
         "Among them was Robert C. Hale, Jr., appointed to the position of vice rector for research.",
         "start: Robert C. Hale, Jr., vice rector for research @ -",
     ),
+    (
+        "The Rivers Alliance announced that Dana Whitfield will succeed longtime president Carl Boone when he retires.",
+        "start: Dana Whitfield, president @ Rivers Alliance",
+    ),
+    ("After nine years, director Helen Marsh is moving on.", "end: Helen Marsh, director @ -"),
+    ("Emily Tarn completed her term as chair.", "end: Emily Tarn, chair @ -"),
+    (
+        "Gina Roy moves from the Budget Office to the Tide Commission as general counsel.",
+        "start: Gina Roy, general counsel @ Tide Commission < - @ Budget Office",
+    ),
+    ("Ruth Cole is out at the Harbor Fund.", "end: Ruth Cole, - @ Harbor Fund"),
+    ("Bill Hart's last day as NSC senior director for Asia is Friday.", "end: Bill Hart, senior director for Asia @ NSC"),
+    (
+        "Tarrow University's board of trustees has selected Dr. Faye Long as its 12th president.",
+        "start: Faye Long, president @ Tarrow University",
+    ),
+    (
+        "Our colleague Nina Patel is leaving us at the end of the month to take up a lectureship at Dover College.",
+        "start: Nina Patel, lectureship @ Dover College",
+    ),
+    (
+        "Permanent Secretary for Tourism Carrie Yan will take up the post of Commissioner for Tides.",
+        "start: Carrie Yan, Commissioner for Tides @ - < Permanent Secretary for Tourism @ -",
+    ),
+    (
+        "Information Minister Kojo Nkan has been reassigned to Works and Housing.",
+        "start: Kojo Nkan, - @ Works and Housing < Information Minister @ -",
+    ),
+    ("Dakoa Newton takes over the Tide Ministry.", "start: Dakoa Newton, - @ Tide Ministry"),
+    (
+        "Ophelia Hay - Minister-designate for Rivers and Tides",
+        "nominate: Ophelia Hay, Minister-designate for Rivers and Tides @ -",
+    ),
+    ("Say hi to our new Communications Lead, Mandy Moor!", "start: Mandy Moor, Communications Lead @ -"),
+    ("Eliot Robb transitioned into the editor-in-chief role for our reviews.", "start: Eliot Robb, editor-in-chief @ -"),
+    (
+        "Professor Volker Mehr from the TU Harbor was elected as the new president of the Tide Society.",
+        "elect: Volker Mehr, president @ Tide Society < - @ TU Harbor",
+    ),
+    (
+        "Jan Schrem, Chairman of the Board of Management of Halden AG, will leave the company at the end of the year.",
+        "end: Jan Schrem, Chairman of the Board of Management @ Halden AG",
+    ),
 ]
 
 
@@ -1202,6 +1245,18 @@ UNDER_ONE_VERB = [
     (
         "The board would like to thank Thomas Hus (T4XX) and Randy Fog (T9YY) for their service to Lake Radio Club as they step down.",
         ["end: Thomas Hus, - @ Lake Radio Club", "end: Randy Fog, - @ Lake Radio Club"],
+    ),
+    (
+        "Moss & Cole promoted three attorneys to partner: Ann Reed, Bo Lind and Cy Park.",
+        [
+            "start: Ann Reed, partner @ Moss & Cole",
+            "start: Bo Lind, partner @ Moss & Cole",
+            "start: Cy Park, partner @ Moss & Cole",
+        ],
+    ),
+    (
+        "Ellen Price was elected president of the Harbor Rowing Club at its annual meeting; Rob Key was elected treasurer.",
+        ["elect: Ellen Price, president @ Harbor Rowing Club", "elect: Rob Key, treasurer @ Harbor Rowing Club"],
     ),
 ]
 

@@ -20,7 +20,7 @@ _OFFICE = re.compile(
 )
 # The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ", "The relief group Tidefolk has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?(?P<body>{PROPER})(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
+    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)|to|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
@@ -106,5 +106,7 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
     if role_noun(agent["body"]) and not names_body(agent["body"]):
         return ()
     first, last = without_article(text, *agent.span("body"))
+    if agent.groupdict().get("board"):  # "Harbor Trust's board of directors has named"
+        return (here.sentence.span(first, last - len("'s")),)
     board = _BOARD.search(text, first, last)  # "Harbor Trust's Board of Directors has named"
     return (here.sentence.span(first, board.start() if board else last),)

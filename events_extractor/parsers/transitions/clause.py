@@ -192,9 +192,27 @@ _THING = re.compile(
 )
 
 
+# Somebody behind a whole post, as governments print them. "Permanent Secretary for Tourism | Ann Moss | will", "Commissioner of Tide Tables | Lee Cole | has"
+_POSTED = re.compile(
+    r"(?:\A|[.;:] )[-–—•* ]*(?P<post>(?P<head>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}) (?:for|of) (?:the )?(?:[A-Z][\w'-]*,? (?:(?:and|&) )?){1,6}?)"
+    r"(?P<name>[A-Z][a-z'-]+ [A-Z][a-z'-]+)(?= (?:will|has|is|was|takes?|succeeds?|joins?|becomes?|leaves|retires?|resigned)\b)"
+)
+
+
+def posted(text: str) -> re.Match[str] | None:
+    """The person, as group ``name``, whose whole ``post`` stands before the name in the opening of ``text``."""
+    match = _POSTED.search(text)
+    return match if match is not None and role_noun(match["head"]) else None
+
+
 def clause(sentence: Passage, setting: Setting) -> Clause:
     """``sentence`` with the people in it; beasts and things with people's names are left out."""
     people = tuple(name for name in find(sentence.text) if not _THING.match(sentence.text, name.whole.end))
+    behind = posted(sentence.text)
+    if behind is not None:
+        name = Span(*behind.span("name"))
+        others = (other for other in people if not other.whole.overlaps(name))
+        people = tuple(sorted((*others, Name(name, name)), key=lambda one: one.span))
     return Clause(sentence, setting, people, tuple(called(sentence.text, setting.known, people)))
 
 

@@ -70,6 +70,9 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     end = clause.stop(start)
     if _SUCCESSOR.fullmatch(text, start, end):  # "has been selected as her successor"
         return replace(base, inherits=True, end=end)
+    called = _CALLED.search(text, start, end)
+    if called is not None and role_noun(text[start : called.start()]):  # "into the | chief editor role for our reviews"
+        end = called.start()
     held = split(text, start, end)
     if match.group().endswith(("to ", "to the ", "on ", "on the ")):  # "was confirmed to the Supreme Court"
         seated = seat_on(text, start, end)
@@ -105,6 +108,8 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     return clause.holding(base, *_with_created(clause, held, end))
 
 
+# The word that some put behind a post. "chief editor | role"
+_CALLED = re.compile(r" (?:role|position|post|job)(?= (?:for|at|with|in|on|of)\b|[.,;]|\Z)")
 # An honour with the name of a post, or a label in quotes. "named | a Fellow of the Royal Society", "named | a \"tide hero\""
 HONOUR = re.compile(
     r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
@@ -224,6 +229,10 @@ _OURS_AS = re.compile(r"(?:,| in \w+| this \w+)? as (?:an? |the |its |our )?(?:n
 _NEWCOMER = re.compile(r"\b(?:new(?:est)?|our) (?P<post>[a-z][\w -]{2,50}?),? \Z")
 
 
+# Rules of which the words leave no doubt that a place of work follows.
+_TO_BODIES = frozenset({"moves/leaves-to", "moves/reassigned", "moves/takes-over"})
+
+
 def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     """The employer joined, and the post there: "joins | Acme's Paris office as editor"."""
     text = clause.text
@@ -286,7 +295,7 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     if text[body[0] : body[1]] in _NO_EMPLOYER and not role:
         return None
     clear = place or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
-    if not (role or clause.setting.listed or clear or base.rule == "moves/leaves-to"):
+    if not (role or clause.setting.listed or clear or base.rule in _TO_BODIES):
         return None
     return clause.holding(base, Held(role=role, organization=(body,)), max(told, body[1]))
 
@@ -390,5 +399,15 @@ def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement
         or find(match["whom"])
         or match["whom"].istitle()
     ):
-        return replace(base, inherits=True, end=match.end("whom"))
+        post = _PREDECESSOR.match(match["whom"])
+        if post is not None and role_noun(post["post"]) and not clause.setting.gone:
+            first = match.start("whom") + post.start("post")
+            base = clause.holding(base, split(text, first, first + len(post["post"])), match.end("whom"))
+        return replace(base, inherits=not base.organization, end=match.end("whom"))
     return None
+
+
+# What the predecessor is called. "will succeed | longtime president | Carl Boone"
+_PREDECESSOR = re.compile(
+    r"(?:(?:the|longtime|long-time|retiring|outgoing|departing|interim|acting|former) )*(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?=[A-Z])"
+)

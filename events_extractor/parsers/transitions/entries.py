@@ -32,6 +32,8 @@ _BODY = re.compile(r", (?:the )?(?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of
 _OUT = re.compile(r"(?:is )?(?:out|leaving|gone|stepping down|retiring|resigns|retires) as (?:the |an? )?")
 # What somebody does now, as the whole entry. "Ann Moss, | now counsel at Acme"
 _NOW = re.compile(r",? (?:\([^()]{2,40}\),? )?(?:is )?now (?:an? |the )?")
+# A post not yet taken up. "Deputy Minister-designate", "Ambassador-nominate"
+_DESIGNATE = re.compile(r"(?:[\w'&-]+ ){0,5}?[\w'&]+-(?P<kind>[Dd]esignate|[Nn]ominate|[Ee]lect)\b")
 _LONGEST_ENTRY = 400
 
 
@@ -47,6 +49,9 @@ def entry(here: Clause, name: Name) -> Iterator[Statement]:
             base = here.statement(name, "start", "moves/is-now", name.whole.start, end)
             yield here.holding(base, split(text, now.end(), end), end)
             return
+    designate = _DESIGNATE.match(text, match.end()) if match is not None else None
+    if designate is not None:  # "Ann Moss - Minister-designate for Tides" says it itself
+        change = "elect" if designate["kind"].casefold() == "elect" else "nominate"
     if match is None or change is None or not here.setting.whole or len(text) > _LONGEST_ENTRY or not opens(text, name):
         return
     begin = match.end()

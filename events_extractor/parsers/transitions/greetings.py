@@ -13,7 +13,7 @@ from events_extractor.parsers.transitions.posts import noun_led, role_noun, spli
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
 _GREETS = re.compile(
-    r"\b(?:[Ww]elcom(?:e|es|ed|ing)|[Cc]ongratulations|[Cc]ongrats|[Kk]udos|[Hh]ello to|[Gg]ive an? [a-z][\w' -]{2,40}? (?:to|for)|[Hh]ats off to|[Ss]hout-?out to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
+    r"\b(?:[Ww]elcom(?:e|es|ed|ing)|[Cc]ongratulations|[Cc]ongrats|[Kk]udos|(?:[Ss]ay )?(?:[Hh]i|[Hh]ello) to|[Gg]ive an? [a-z][\w' -]{2,40}? (?:to|for)|[Hh]ats off to|[Ss]hout-?out to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
     r"|(?:has|have|gets) an? (?=new )|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
 )
 _NEWLY = r"(?:(?P<elected>(?:newly |recently |re-)?elected)|(?P<left>outgoing|departing|retiring)|new(?:est|ly (?:appointed|hired|promoted|named))?|incoming|recently appointed)"

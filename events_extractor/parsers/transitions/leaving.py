@@ -28,7 +28,7 @@ from events_extractor.parsers.transitions.titles import beside
 
 # What leads to the post left. "his roles as", "from her post as", "as", "from"
 _LEFT_POST = re.compile(
-    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig|appointments?|portfolios?) "
+    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig|appointments?|portfolios?|terms?|tenures?|stints?) "
     r"(?:as|of|at|with|in) |as |his |her )"
 )
 _LEFT_BODY = re.compile(r"(?:from )?(?:the offices? of )?(?=the [A-Z0-9]|[A-Z0-9])")
@@ -56,7 +56,7 @@ _NEXT = re.compile(
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>(?:lead|head|run|oversee) )|work as |(?:take|taking) over as |as ))"
+    r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)|(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>(?:lead|head|run|oversee) )|work as |(?:take|taking) over as |as ))"
 )
 # Not employers, though people leave them. "leaving the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
@@ -127,7 +127,9 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             or base.rule == "moves/fired"
             or re.search("resign|retir|step", verb)
         ):
-            told = re.search(r"leaving|departing", verb) or ("quit" in verb and _THEN.match(text, end))
+            told = re.search(r"leaving|departing|\b(?:out|no longer) (?:at|with)\b", verb) or (
+                "quit" in verb and _THEN.match(text, end)
+            )
             return base if held.organization and told else None
     if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
         body = introduced(text, name.span)

@@ -51,6 +51,11 @@ _ACTS = re.compile(
     r"\b(?:(?:[Hh]as|[Hh]ave|[Mm]embers|[Bb]oard|[Cc]ouncil) )(?:also |just |recently |unanimously )?(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|added|welcomed|recruited)"
     r" (?:the following |an? |its |our |(?=new )|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )(?:new |more )?(?:slate of )?"
 )
+# The same without an auxiliary, those who rise and what to. "Moss & Cole promoted six attorneys to partner:"
+_RAISES = re.compile(
+    r"(?<=[\w.] )(?P<change>promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)) (?:the following |its |our |(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )"
+    r"(?:new |more )?[\w' -]{3,50}? (?:to|as) (?:the |its )?(?=[\w])"
+)
 # "Lund announced several picks:", "The mayor rolled out her latest nominees:", "Acme unveiled several hires:"
 _PICKS = re.compile(
     r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
@@ -71,7 +76,7 @@ _ANYBODY = re.compile(
 )
 # Whose list it is. "Moss & Cole is pleased to announce that the following"
 _ANNOUNCER = re.compile(
-    rf"(?P<body>{PROPER})(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|has (?:appointed|named|elected|promoted|hired)))"
+    rf"(?!(?:The )?(?:Members|Voters|Shareholders|Delegates|Directors|They|We|It)\b)(?P<body>{PROPER})(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)|has (?:appointed|named|elected|promoted|hired)))"
 )
 # The post of those of whom the verb tells. "Three new | assistant professors | have joined", "The following | councillors | were"
 _SUBJECT = re.compile(
@@ -164,7 +169,7 @@ def said(line: Passage) -> LeadIn | None:
     are = _ARE.search(text)
     if are is not None and (lead := holders(line, are)) is not None:
         return lead
-    match = says or greets or _ACTS.search(text)
+    match = says or greets or _RAISES.search(text) or _ACTS.search(text)
     if match is None or HEDGED.search(text, 0, match.start()):
         return None
     change: Change = "start"

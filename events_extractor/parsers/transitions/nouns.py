@@ -179,7 +179,7 @@ def _parted(here: Clause) -> Iterator[Statement]:
 
 # "Press secretary Ann Moss's last day was Friday", "her last day at Acme is June 5"
 _LAST_DAY = re.compile(
-    rf"(?P<own>'s|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:final|last) day(?: (?:on the job|in office|(?:at|with|in|as|for) (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|and|&|for)){{0,6}})))? (?:is|was|will be|comes|came)\b"
+    rf"(?P<own>'s|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:final|last) day(?: (?:on the job|in office|as (?:the |an? )?(?P<post>[\w&/'.-]+(?: [\w&/'.-]+){{0,7}}?)|(?:at|with|in|for) (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|and|&|for)){{0,6}})))? (?:is|was|will be|comes|came)\b"
 )
 
 
@@ -195,10 +195,12 @@ def _last_day(here: Clause) -> Iterator[Statement]:
         ):
             continue
         at_name = beside(here, before[-1])
-        if at_name is None and not match["body"] and not here.setting.listed:
+        posted = match["post"] and role_noun(match["post"])
+        if at_name is None and not match["body"] and not posted and not here.setting.listed:
             continue
         base = here.statement(before[-1], "end", "moves/last-day", before[-1].whole.start, match.end())
         base = replace(base, role=at_name.role, organization=at_name.organization) if at_name else base
+        base = here.holding(base, split(here.text, *match.span("post")), match.end()) if posted else base
         if match["body"]:
             base = replace(base, organization=(here.sentence.span(*match.span("body")),))
         yield base

@@ -13,7 +13,7 @@ from events_extractor.parsers.transitions.careers import (
     marked,
     series,
 )
-from events_extractor.parsers.transitions.clause import Clause, Statement
+from events_extractor.parsers.transitions.clause import Clause, Statement, posted
 from events_extractor.parsers.transitions.posts import (
     Range,
     names_body,
@@ -51,9 +51,14 @@ KEPT = re.compile(r"(?:[Ff]ormer|[Ee]x|[Oo]utgoing|[Dd]eparting|[Rr]etiring)\b")
 
 def titled(here: Clause, name: Name) -> tuple[CareerPost, ...]:
     """The present post that stands as a title before the subject: "Controller | Ann Moss will serve as"."""
+    behind = posted(here.text)
+    if behind is not None and behind.span("name") == name.span and not KEPT.match(here.text, behind.start()):
+        return tuple(series(here.sentence, behind.start("post"), name.span.start - 1, True))
     title = title_before(here.text, name)
     if title is None or KEPT.match(here.text[title[0] : title[1]]):
         return ()
+    if here.text.endswith("'s", *title):  # "the Post's | Ann Moss is heading to"
+        return (CareerPost((), (here.sentence.span(title[0], title[1] - len("'s")),), latest=True),)
     return tuple(series(here.sentence, *title, True))
 
 

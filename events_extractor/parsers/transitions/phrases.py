@@ -33,7 +33,7 @@ _SOON = (
     r"|next (?:week|month)|earlier this (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )?"
 )
 _HAVE = (
-    rf"(?:(?:has|have|had) {_SOON}(?:(?:agreed|decided|opted) to (?:be )?)?|(?:will|'ll) {_SOON}(?:be )?"
+    rf"(?:(?:agreed|volunteered|consented) to |(?:has|have|had) {_SOON}(?:(?:agreed|decided|opted) to (?:be )?)?|(?:will|'ll) {_SOON}(?:be )?"
     rf"|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |being |to )?)?{_SOON}"
 )
 # Somebody's own word that they go. "announced Tuesday that she will ", "plans to "
@@ -161,6 +161,27 @@ AFTER: tuple[Phrase, ...] = (
         r"(?:be |become )?(?:(?:the|an?|his|her|their) (?:new )?(?:role|post|position|job) (?:of|as) )?(?:an? |the |its |our )?(?=\w)",
         "post",
     ),
+    # "Ann Moss stepped into the editor's role", "transitioned into the chief editor role"
+    _phrase(
+        "moves-up",
+        "start",
+        rf"{_HAVE}(?:transition|shift|mov|step)(?:s|e|es|p?ed|ing)? into (?:the |an? |his |her |their )(?=(?:[\w&/-]+ ){{1,5}}(?:role|post|position|job)\b)",
+        "post",
+    ),
+    # "Ann Moss has been reassigned to Works and Housing", "Lee Cole takes over the Tide Ministry", "now heads the Harbor Office"
+    _phrase(
+        "reassigned",
+        "start",
+        rf"(?:has been|have been|was|were|is being|will be) {_SOON}(?:reassigned|transferred|redeployed|posted|seconded|moved) to (?=(?:the )?[A-Z])",
+        "employer",
+    ),
+    _phrase(
+        "takes-over",
+        "start",
+        rf"{_HAVE}(?:take|takes|took|taking|taken) over (?=(?:the )?(?:[A-Z][\w&'-]* (?:and )?){{1,6}}?(?:Ministry|Department|Bureau|Office|Desk|Committee|Division|Agency|ministry|department|bureau|office|desk)\b)",
+        "employer",
+    ),
+    _phrase("leads", "start", r"now (?=(?:leads|heads(?: up)?|runs|oversees|chairs) (?:the )?[A-Z])", "verb"),
     # "Ann Moss will work from Acme's Dover offices", "announced she would practice in the offices of Moss & Cole"
     _phrase(
         "works-at",
@@ -182,7 +203,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "moves-to",
         "start",
-        rf"{_HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on|signing on|signs on)(?: (?:back|over|home|on))?(?: from (?P<left>[A-Z][^,.;:]{{1,50}}?))? (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
+        rf"{_HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on|signing on|signs on)(?: (?:back|over|home|on))?(?: from (?:the )?(?P<left>[A-Z][^,.;:]{{1,50}}?))? (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
         "employer",
     ),
     # "Ann Moss is decamping for Acme, where she'll be counsel"
@@ -330,6 +351,20 @@ AFTER: tuple[Phrase, ...] = (
         rf"{_HAVE}{_ANNOUNCED}(?:relinquish(?:es|ed|ing)?|give up|gives up|gave up|given up|giving up|vacat(?:e|es|ed|ing)) (?=(?:his|her|their|the) (?:[\w-]+ ){{0,2}}?(?:appointment|role|post|position|job|seat|office|portfolio|title)s?\b)",
         "left",
     ),
+    # "Ann Moss completed her term as chair", "has ended her tenure as editor"
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}(?:complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)) (?=(?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:term|tenure|stint)s? as )",
+        "left",
+    ),
+    # "Director Ann Moss is moving on after nine years"
+    _phrase(
+        "leaves",
+        "end",
+        rf"(?:(?:is|are|will be|has|have) {_SOON}(?:moving|moved) on|{_ANNOUNCED}moving on)(?=[.;]|,? (?:after|following|from (?:his|her|their)|at the end|this|next)\b|\Z)",
+        "left",
+    ),
     _phrase("out", "end", r"is out(?=[.;]|, (?:too|also|according|the)|\Z)", "left"),
     # Idioms of leaving a job for good. "Ann Moss is hanging it up", "is calling it a career", "cycled off the board"
     _phrase(
@@ -340,7 +375,7 @@ AFTER: tuple[Phrase, ...] = (
         r"|(?:hand|hands|handed|handing) over the (?:reins|keys|baton|gavel|torch)(?= (?:as|at|of|in|on|this|next|after|to)\b|[.,;]|$)"
         r"|(?:bid|bids|bidding|said|says|saying) (?:farewell|goodbye)(?= to (?:the [A-Z]|[A-Z]|his|her|as)| after)"
         r"|(?:wrap|wraps|wrapped|wrapping) up(?= (?:at|as|his|her|their) )|(?:clear|clears|cleared|clearing|clean|cleans|cleaned|cleaning) out (?:his|her|their) desk"
-        r"|(?:is|are) (?:no longer|out)(?= (?:at|with) (?:the )?[A-Z]))(?: |(?=[,.:;]|$))",
+        r"|(?:is|are) (?:no longer|out) (?:at|with)(?= (?:the )?[A-Z]))(?: |(?=[,.:;]|$))",
         "left",
     ),
     # "Counsel Ann Moss and the Harbor team have parted ways"
@@ -509,7 +544,7 @@ STOP = re.compile(
     r"|starting|beginning|focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with|until|since|through (?:the|\d)|when|because|per"
     r"|vice(?= [A-Z])|(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|as (?:part of|well as)|as the (?:company|agency|party)|amid|under pressure"
     r"|for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)|for the term|for nearly|for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|decades?)"
-    r"|in (?:its|our|the firm's|the company's) (?:[\w.&'-]+ ){0,3}?(?:offices?|bureau)|the (?:next|following|previous) (?:day|week|month|year)|this (?:week|month|year|summer|fall|spring|winter)|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
+    r"|in (?:its|our|the firm's|the company's) (?:[\w.&'-]+ ){0,3}?(?:offices?|bureau)|the (?:next|following|previous) (?:day|week|month|year)|this (?:week|month|year|summer|fall|spring|winter)|this (?:morning|afternoon|evening)|tonight|last (?:week|month|year|summer|fall|spring|winter|night)|next (?:week|month|year|summer|fall|spring)|later this|earlier this|at the end of|by the end of|in the (?:coming|next)"
     r"|today|yesterday|tomorrow|in (?:January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid|\d{4})|from \d{4}|(?:on|from|as of|come) (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during the|during (?:his|her|their)|ahead of|on an? (?:interim|acting|temporary)|in addition to|along(?:side| with)|which is|representing|from the|in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)|originally|born (?:in|and|to))\b"
     r"|, (?:(?:and|but) )?(?:an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|the (?:first|company|firm|group|agency|office|newsletter|White House announced)|effective|and (?:will|was|has|is|previously|formerly|most recently|had)|[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)|per|via)\b"

@@ -33,7 +33,7 @@ ROLE_NOUNS = (
         pundit moderator cohost showrunner marketer evp svp vp avp gm pm cmo cpo clo cro cso cdo ciso chro md evps svps
         seat post position job reader cataloguer cataloger gardener pollster partnership steward judge justice magistrate clerk registrar bursar rector chaplain guard driver pilot astronaut
         diplomat negotiator rapporteur representative spokesman spokesperson successor watchdog regulator overseer auditor
-        chairs leadership directorship chairmanship presidency professorship counselor counsellor associate associates
+        chairs leadership directorship chairmanship presidency professorship lectureship clerkship residency fellowship counselor counsellor associate associates
         caseworker aides assistants fellow scholar resident coordinator evangelist architect administrator programme
         agent agents undersheriff vicar precentor archdeacon deacon canon chaplain priest warden ranger foreman conductor choreographer skipper
         keeper organist choirmaster webmaster editorship curatorship deanship councillor councillors councilor councilors councilors-at-large
@@ -111,7 +111,7 @@ _NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI ST
 # What may stand between the article and the noun without being part of the title. "longtime", "the new"
 _LEADING = re.compile(
     r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|veteran|longtime|long-time|long-serving"
-    r"|longest-serving|then|current|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
+    r"|longest-serving|then|current|present|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union|laboratory|lab|team|charity|chamber|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
     r"(?:role|post|position|job|title|duties|responsibilities) of|(?:(?:new|added|additional|expanded|dual) )?(?:role|post|position|job) (?:of|as)|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
     re.IGNORECASE,
@@ -132,7 +132,7 @@ _INNER_POSSESSIVE = re.compile(
 )
 # Members of a government with their fields. "Cabinet Member for Tides, Rivers and the Harbor", "Minister for Children and Families"
 _MINISTER = re.compile(
-    r"(?:[A-Z][\w-]* ){0,3}?(?:[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Mm]inister|[Cc]abinet [Ss]ecretary|[Ss]ecretary of [Ss]tate) (?:for|of) (?!the [A-Z]\w+ (?:Department|Party|Group|Committee)|[A-Z]\w+ (?:Inc|LLC|Group))(?:[A-Z][\w'&-]*|,|and|of|the|&| )+(?: \([^()]{3,60}\))?"
+    r"(?:[A-Z][\w-]* ){0,3}?(?:[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Mm]inister|[Cc]abinet [Ss]ecretary|[Ss]ecretary of [Ss]tate|(?:[Cc]ommissioner|(?:Permanent|Deputy|Principal|Parliamentary) Secretary)(?= for)) (?:for|of) (?!the [A-Z]\w+ (?:Department|Party|Group|Committee)|[A-Z]\w+ (?:Inc|LLC|Group))(?:[A-Z][\w'&-]*|,|and|of|the|&| )+(?: \([^()]{3,60}\))?"
 )
 # Posts whose whole title stays together. "Ambassador Extraordinary …", "U.S. ambassador to Peru"
 _AMBASSADOR = re.compile(
@@ -153,7 +153,7 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
 # The subject matter behind an employer. " on issues", " on space, science", " on energy policy"
 ABOUT = re.compile(r" on (?:issues|matters|[a-z][\w-]*(?:,| and| issues| policy| matters))(?!\w)")
 # A verb in place of a title. "to lead the Harbor Administration"
-_DIRECTING = re.compile(r"(?P<verb>lead|head(?: up)?|run|oversee|manage) (?=the [A-Z]|[A-Z])")
+_DIRECTING = re.compile(r"(?P<verb>leads?|heads?(?: up)?|runs?|oversees?|manages?) (?=the [A-Z]|[A-Z])")
 
 
 # An official by title and surname. "Sen. Moss", "Mayor Cole"
@@ -296,6 +296,9 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
             return Held(role=((start, start + secretary.end()),), organization=(_strip_article(text, *tail.span("body")),))
         inside = (start + secretary.start("department"), start + secretary.end("department"))
         return Held(role=((start, end),), department=_strip_article(text, *inside))
+    board = _BOARD_OF.match(text, start, end)
+    if board and employer and role_noun(board["role"]):
+        return Held(role=(board.span("role"),), organization=(_trim(text, *board.span("body")),))
     people = [name for name in find(text) if start <= name.whole.start and name.span.end <= end]
     owned = _owned(text, start, end, people)
     if owned:
@@ -318,6 +321,12 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
         if compound:
             return compound
     return Held(role=((start, end),))
+
+
+# A seat at the board of a body. "chair of the board of directors of | Acme", "Member of the Board of Management of | Halden AG"
+_BOARD_OF = re.compile(
+    r"(?P<role>[^,;]{3,60}? of the [Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents|[Mm]anagement|[Ss]upervisors)),? (?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]*)"
+)
 
 
 def _owned(text: str, start: int, end: int, people: list[Name]) -> Held | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from events_extractor.language.names import Name
 from events_extractor.model import Span
-from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause
+from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause, posted
 from events_extractor.parsers.transitions.entries import entry
 from events_extractor.parsers.transitions.greetings import by_greeting
 from events_extractor.parsers.transitions.nouns import by_noun
@@ -41,13 +41,37 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
     for person, statement in found.items():
         if statement.change == "start" and _TO_BE_CONFIRMED.match(here.text, statement.end):
             found[person] = replace(statement, change="nominate")
-    return sorted(found.values(), key=lambda statement: (statement.start, statement.person))
+    told = sorted(found.values(), key=lambda statement: (statement.start, statement.person))
+    return [
+        replace(one, inherits=True) if _goes_on(here, before, one) else one
+        for before, one in zip([None, *told], told, strict=False)
+    ]
+
+
+# What leads to a further post of the same body. "was elected chair of the Tide Club|; | Lee Cole was elected clerk"
+_AND_THEN = re.compile(r"(?:;|,)(?: and)? \Z")
+
+
+def _goes_on(here: Clause, before: Statement | None, one: Statement) -> bool:
+    """Whether ``one`` tells of a further post in the body that the statement right ``before`` it names."""
+    if before is None or one.rule not in {"moves/elected", "moves/appointed"} or before.rule != one.rule or one.department:
+        return False
+    return bool(
+        before.organization
+        and one.role
+        and not one.organization
+        and not one.missing
+        and _AND_THEN.search(here.text[: one.start])
+    )
 
 
 def _by_verb(here: Clause) -> Iterator[Statement]:
     joined = 0  # how many of the people belong to groups already read
+    behind = posted(here.text)
     for index, name in enumerate(here.people):
         governed = _GOVERNED.search(here.text, max(0, name.whole.start - _BEFORE), name.whole.start)
+        if behind is not None and behind.start("name") == name.span.start:
+            governed = None
         if index < joined:
             if index == joined - 1 and not governed:
                 yield from by_subject(here, [name])  # "Ann Moss and Lee Cole has": the last one alone

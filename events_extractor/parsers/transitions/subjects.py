@@ -23,7 +23,7 @@ from events_extractor.parsers.transitions.posts import Range, role_noun, split
 from events_extractor.parsers.transitions.titles import title_before
 
 # The body that somebody is of, between name and verb. " of Harbor Research "
-_OF_BODY = re.compile(rf" (?:of|from|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
+_OF_BODY = re.compile(rf" (?:of|from(?: the)?|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
 _DASHES = (" – ", " — ", " -- ", " - ")
 
 
@@ -197,7 +197,9 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = replace(statement, organization=body, inherits=statement.inherits and not body)
     if change == "start" and not statement.posts:
         statement = replace(statement, posts=titled(here, group[0]))
-    from_post = phrase.rule == "moves/moves-up" and role_noun(match["left"] or "")  # "moved from clerk to counsel"
+    from_post = phrase.rule == "moves/moves-up" and role_noun(
+        match.groupdict().get("left") or ""
+    )  # "moved from clerk to counsel"
     statement = replace(statement, internal=bool(_UPWARDS.search(match.group())) or from_post)
     if statement.change == "elect" and re.search(r"\bpartner", here.sentence_words(statement.role)):
         statement = replace(statement, change="start")
