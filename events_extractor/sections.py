@@ -305,7 +305,7 @@ def _under_days(reading: Reading, items: list[Item]) -> list[Item]:
 
 def _by_shape(reading: Reading, items: list[Item], heading: Span | None) -> tuple[SectionKind, str]:
     """What a run of items without a telling heading holds, by the form that most of its list items have."""
-    if sum(item.day is not None for item in items) > 1:
+    if sum(item.day is not None for item in items) > 1 and not _of_own_date(reading, items):
         return "events", "shape: titles under dates"
     if sum(_begins_with_day(reading, item.span) for item in items) >= _ENOUGH_DAYS:
         return "events", "shape: days and titles"
@@ -345,6 +345,20 @@ def _ends_with_day(reading: Reading, span: Span) -> bool:
 
 _ENOUGH_TITLES = 2  # entries that make a list
 _THEN_DAY = re.compile(r"[A-Z][\w'-]* ?[^,]*(?:,| [–—-]| \() ?(?:on )?\Z")
+
+
+def _of_own_date(reading: Reading, items: list[Item]) -> bool:
+    """Whether the only day that heads ``items`` is that of the text, printed above its prose: "June 6, 2024" / "The guild will ..."."""
+    items = [item for item in items if item.day is not None]
+    day = items[0].day
+    if day is None or any(item.day != day or item.listed for item in items):
+        return False
+    dated = any(moment.day == reading.issued and "date" not in moment.implied for moment in reading.moments_in(day))
+    prose = sum(len(item.span.of(reading.plain).split()) >= _PROSE for item in items)
+    return dated and prose * 2 >= len(items) and not any(_begins_entry(reading, item.span) for item in items)
+
+
+_PROSE = 12  # words of a paragraph that tells something
 
 _ENOUGH_DAYS = 3  # paragraphs that begin with a day and a dash
 _THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])")

@@ -232,6 +232,10 @@ NOTHING = {
     "a time of the year": "The summit will take place this fall.",
     "a birthday": "HAPPY BIRTHDAY: Today: Jane Alder, Tom Birch … Saturday: Ruth Cedar",
     "a reading list": "WHAT TO READ\n\n– JANE ALDER, The Harbor Post: The dam that would not break\n– TOM BIRCH, Lake Review: Six months at sea",
+    "prose below the day of the text itself": (
+        "Guild seeks members\n\n6 June 2024\n\nFollowing words of welcome, the chair and the clerk will provide reports, then a training on ropes and knots.\n\n"
+        "The guild will also hold open days at Corley, Dover and Lyon, and asks all of its members to bring a friend."
+    ),
 }
 
 
@@ -354,6 +358,11 @@ def test_a_list_of_the_next_day_in_a_friday_issue_is_mondays() -> None:
     text = "TOMORROW\n\n– Harbor Institute, 9 a.m.: Ports\n– Rivers Forum, 10 a.m.: Dams"
     starts = {event.start.isoformat()[:10] for event in extract(text, issued=dt.date(2024, 6, 7)).events if event.start}
     assert starts == {"2024-06-10"}
+
+
+def test_an_article_is_no_title() -> None:
+    titles = [event.title for event in extract("EVENTS\n\nFor the June 20 workshop, the guild asks for ropes.").events]
+    assert "For the" not in titles
 
 
 def test_a_sign_off_is_no_part_of_the_last_title() -> None:

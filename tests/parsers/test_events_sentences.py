@@ -390,6 +390,14 @@ TITLES = {
         "We're co-hosting a knot seminar with the guild on Nov. 12, 5:15 p.m., at Pier House, ahead of the Nov. 23 regatta.",
         [("2024-11-12T17:15", "knot seminar with the guild")],
     ),
+    "the credit of a picture run onto the text": (
+        "Ann Lund/Reuters Ann Lund/ReutersThe rope makers will gather at the Crest Hotel tomorrow to hear of knots.",
+        [("2024-10-10", "The rope makers will gather")],
+    ),
+    "rates that are held": (
+        "The Harbor Bank will hold interest rates steady when it ends a two-day meeting on Thursday.",
+        [("2024-10-10", "The Harbor Bank will hold interest rates steady when it ends a two-day meeting")],
+    ),
 }
 
 SEVERAL = {
@@ -616,6 +624,18 @@ SCHEDULES = {
         "Netline3 has an online series of events for sailors. October 18 will be a panel discussion on sails.",
         [("2024-10-18", "Netline3: panel discussion on sails")],
     ),
+    "what was before, told behind the hour": (
+        "Chair Ann Lund's press conference, at 2:30 p.m. today, will be her first since she revealed the leak. Watch our livestream here "
+        "(https://example.org/live).\nHarbor: Tom Moss is scheduled to testify on tolls at 10 a.m. today. Results: Ropeco, Sailco",
+        [
+            ("2024-10-09T14:30", "Chair Ann Lund's press conference"),
+            ("2024-10-09T10:00", "Tom Moss is scheduled to testify on tolls"),
+        ],
+    ),
+    "a sentence that begins with its day": (
+        "Today we will be on the rope measure. There are ten ropes. We will vote on the tolls at around 12 o'clock today.",
+        [("2024-10-09T12:00", "We will vote on the tolls")],
+    ),
 }
 
 
@@ -725,6 +745,7 @@ NOTHING = {
     "a vote that is over": "Fair tolls - a bill to cap fares. It was voted down on Tuesday.",
     "what was refused": "Anything sent to the board for a vote was refused on Friday.",
     "how it is made known": "The list of instructors will be published on our page on Friday.",
+    "the end of what another part begins": "The polling page will go up and will close Thursday, October 24 at 4.30pm.",
 }
 
 

@@ -435,6 +435,9 @@ def _address_below(reading: Reading, entry: Span, start: int) -> Span | None:
     return Span(run[0].start, run[-1].end) if run else None
 
 
+_SUBJECT = re.compile(r"(?:he|I|it|she|there|they|we)\b")
+
+
 def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str) -> bool:
     """Whether what follows a time reads as an entry, not as a sentence that begins with its time."""
     if not text.strip():
@@ -446,6 +449,8 @@ def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Mo
         return False  # "On Tuesday, the trial begins"
     if _dates_the_mail(reading, section, cluster) or _dates_an_update(reading, section, entry, cluster):
         return False
+    if not cluster[0].has_time and after[:1] == " " and _SUBJECT.match(text) and VERB.search(text):
+        return False  # "Today we will take up the toll bill"
     if _listed(section, entry):
         return True
     return any(moment.has_time for moment in cluster) and text[:1].isupper() and len(text.split()) <= TITLE_MAX_WORDS
@@ -591,12 +596,14 @@ def _ends_entry(after: str) -> bool:
     )
 
 
-_DETERMINER_ALONE = re.compile(r"\W*(?:the|our|its|their|this|an?)\W*", re.IGNORECASE)
+_DETERMINER_ALONE = re.compile(
+    r"\W*(?:(?:ahead of|after|at|before|by|during|for|in|of|on|since|to) )?(?:the|our|its|their|this|an?)\W*", re.IGNORECASE
+)
 
 
 def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
     if _DETERMINER_ALONE.fullmatch(head):
-        return False  # "The June 18 workshop has been moved"
+        return False  # "The June 18 workshop has been moved", "For the June 18 workshop, the guild seeks"
     if len(head.split()) > TITLE_MAX_WORDS or _NOT_BEFORE.search(head) or _CALL_ALONE.fullmatch(head) or FUTURE.search(head):
         return False
     if len(sentences(reading.plain, Span(entry.span.start, entry.span.start + len(head)))) > 1:

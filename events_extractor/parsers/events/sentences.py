@@ -237,6 +237,9 @@ _MADE_KNOWN = re.compile(
     r"\b(?:broadcast|carry|stream|air) |\bwill be (?:published|posted|announced|available|sent|e-?mailed|shared|confirmed)\b"
 )
 
+# "Watch our livestream here", "Read what to expect: https://...": where something can be found.
+_POINTS_THERE = re.compile(r"\A(?:Check|Click|Find|Follow|Listen|Read|See|Watch)\b.*(?:\bhere\b|\blink\b|https?://)")
+
 _FOR_ALL = re.compile(r"\b(?:both|each|all|every)\b")
 # "The wardens will face their critics at a town hall": any verb ahead does where the event, its day and its hour are named.
 _WILL = re.compile(r"\b(?:will|'ll|can) (?:also |then )?(?!not\b|be\b|have\b|need\b|cost\b|remain\b)[a-z]+\b")
@@ -260,6 +263,7 @@ def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         len(text) > _SENTENCE_MAX
         or _TO_READER.search(text)
         or _MADE_KNOWN.search(text)
+        or _POINTS_THERE.search(text)
         or _NO_EVENT.search(text)  # "Sittings are open to all unless we say otherwise"
         or not (FUTURE.search(text) or _present(text) or PLACE_FIRST.match(text))
     ):
@@ -307,7 +311,9 @@ def _announces(
     first = timing.first_of(reading, sentence, moments)  # "every other Monday, starting on 4 May" is of that day
     if _FIRST_PERSON.search(text) or (first is None and _NO_EVENT.search(text)):
         return False
-    if not strict and any(moment.has_time for moment in moments) and not _PAST_CUE.search(text):
+    back = _BACKGROUND.search(reading.plain, moments[-1].end, sentence.end)
+    stated = text[: back.start() - sentence.start] if back else text
+    if not strict and any(moment.has_time for moment in moments) and not _PAST_CUE.search(stated):
         return True
     if TAKES_PLACE.search(text) and THING.search(text) and not _PAST_CUE.search(text):
         return True
@@ -420,7 +426,7 @@ def _event(
     if host is not None and said.organizer is None and not _BY.search(reading.value(*said.title)):
         said = replace(said, organizer=host[0])
     said = _spelled_out(reading, section, item, sentence, said)
-    if said is None:
+    if said is None or _VERB_ALONE.fullmatch(reading.value(*said.title)):
         return None
     regular = timing.regular(reading, item, sentence)
     if regular is not None and regular[1] is not None:
@@ -491,6 +497,12 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
         return said if said.form == "host" else None  # "X will host a webinar" needs no other name
     return replace(said, title=(topic,))
 
+
+# "The stand opens on Monday at nine and closes on Friday at four": a verb whose subject stands in another part names nothing.
+_VERB_ALONE = re.compile(r"(?:will )?(?:begin|close|conclude|end|finish|open|resume|start)s?")
+
+# "The mayor's press call, at two, will be her first since she raised tolls": what was before, told behind the hour.
+_BACKGROUND = re.compile(r" (?:after|because|following|since) (?:he|it|she|the|they|his|her|its|their)\b")
 
 # "a briefing by Ann Birch": who holds it is said.
 _BY = re.compile(r"\bby [A-Z]")

@@ -68,6 +68,11 @@ _ADVERBIAL = re.compile(
 # What leads on to the next event of the sentence: "..., followed by"
 _FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice)\W*\Z")
 
+# "The bank is expected to hold interest rates steady": what is held takes place nowhere, whatever stands behind it.
+_HELD_FAST = re.compile(
+    r" ?(?:(?:its|the|their) )?(?:(?:key|benchmark|borrowing|interest|policy) ){0,2}(?:rates?|costs|fire|firm|off|steady|sway)\b"
+)
+
 _LONG_TITLE = 14  # words
 
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
@@ -174,6 +179,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if host and not THING.search(plain, host.end(), end):
         held = forms.held_by(reading, body, host, holes)
         host = host if held or re.search(r"\b(?:co-)?host", host[0]) else None  # "holds a degree", "offers a discount"
+    if host and _HELD_FAST.match(plain, host.end()):
+        host = None
     if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
         host = None
     organizer = forms.host_of(reading, body, host, holes) if host else None
