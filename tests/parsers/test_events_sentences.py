@@ -32,6 +32,32 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "a committee that sits": (
+        "The Assembly will sit on Friday at 1.30 pm.\n\nThe Ferry Committee also sits today at 2.15 pm to continue its talks on tolls.",
+        [
+            ("2024-10-11T13:30", "The Assembly will sit"),
+            ("2024-10-09T14:15", "The Ferry Committee also sits to continue its talks on tolls"),
+        ],
+    ),
+    "what one body does while another is at something else": (
+        "On Friday, the Ferry Committee sits at 10 am to examine the accounts of the Alder Line, while at 2 pm the Rope Council will sit publicly.",
+        [
+            ("2024-10-11T10:00", "the Ferry Committee sits to examine the accounts of the Alder Line"),
+            ("2024-10-11T14:00", "the Rope Council will sit publicly"),
+        ],
+    ),
+    "what comes after it": (
+        "The Senate will next convene on Tuesday, October 15 at 10 AM and, following prayers, will resume its debate on piers.",
+        [("2024-10-15T10:00", "The Senate will next convene")],
+    ),
+    "paragraphs that go on with the hours of a day": (
+        "The Senate will meet on Tuesday, October 15 at 10 AM for a speech.\n\nAfter that, the pilots have lunch.\n\n"
+        "At 5:00 PM, if the motion carries, the Senate will proceed to two roll call votes relative to the following:",
+        [
+            ("2024-10-15T10:00", "The Senate will meet for a speech"),
+            ("2024-10-15T17:00", "the Senate will proceed to two roll call votes"),
+        ],
+    ),
     "between the day that it is of and its hour": (
         "Lund will try to sell his plan at today's closed Dock Club meeting at 9 a.m. in the Rope Hall.",
         [("2024-10-09T09:00", "closed Dock Club meeting")],
@@ -703,6 +729,8 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "a thing that lies somewhere": "The old lamp sits on a shelf at the pier, and on Friday so does its lens.",
+    "an hour of no day": "The clerk counts the ropes.\n\nAt 5 p.m., the council will proceed to a vote on the piers.",
     "what it costs to come": "Tickets for those who come to the supper only at 6 p.m. on Friday are $12.",
     "who was seen at a thing": "SPOTTED at the dredgers' gala at Quay Hall on Friday: Harbor master Ada Lund and clerk Lee Cole.",
     "a newsletter that greets": "Welcome to the Pier Letter, which returns to the docks on this Wednesday, October 9.",

@@ -6,19 +6,26 @@ import re
 
 # What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
 AHEAD = (
-    r"(?:will(?: also| then| now| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|(?:plans?|expects?|intends?) to|"
+    r"(?:will(?: also| then| now| next| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|(?:plans?|expects?|intends?) to|"
     r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will)"
+)
+# "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.
+_IN_SESSION = (
+    r"(?= (?:again|jointly|privately|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow|this (?:morning|afternoon|evening)|"
+    r"(?:at|from) (?:noon|\d)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 # Things that people do at events, base form.
 DO = (
-    r"(?:be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|continue(?= (?:on|with|this|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
+    rf"(?:sit{_IN_SESSION}|"
+    r"be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|continue(?= (?:on|with|this|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
     r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
-    r"perform|preside|present|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
+    r"perform|preside|present|proceed to(?= [a-z]+ ?[a-z]* ?[a-z]* votes?\b)|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
 )
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
 DOES = (
-    r"(?:addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
+    rf"(?:sits?{_IN_SESSION}|"
+    r"addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
     r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|decides? (?=whether|on|if)|sits? down|testify|rall(?:y|ies) (?=with|at|for|outside|in)|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
     r"participates?|performs?|presents?|publishes|reads|receives|releases|screens|sings|resumes?|returns|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
     r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court|goes? (?:before|on trial|live)|takes? (?:it|this|that|them) up|sentences(?= [A-Za-z]+)|hears? (?:from|arguments|testimony)|arrives? (?=in|at|on|today|tomorrow)|(?:is|are) sworn in|gets? under way|rally with|battles?|faces? (?=[A-Z])|follows? (?=at |on |today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:is|are) out (?=at|on))"

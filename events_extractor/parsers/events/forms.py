@@ -294,7 +294,7 @@ def inviting(reading: Reading, call: re.Match[str] | None) -> Span | None:
 
 # What goes on after the time of a clause and is not its matter: "... at 11 a.m. and takes up tolls", "..., with votes at noon".
 _GOES_ON = re.compile(
-    r",? (?:and (?:[a-z]+s|we|they|you|everyone|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))|with|before|after|then|while|as|where|in advance)\b"
+    r",? (?:and(?=,)|and (?:[a-z]+s|we|they|you|everyone|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))|with|before|after|then|while|as|where|in advance)\b"
 )
 
 

@@ -95,7 +95,9 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
             continue
         end = behind
         before = plain[body.start : hole.start]
-        appended = _APPENDED.match(plain, end, body.end) or _BEFORE_ANOTHER.match(plain, end, body.end)
+        appended = next(
+            (match for form in (_APPENDED, _BEFORE_ANOTHER, _AND_THEN) if (match := form.match(plain, end, body.end))), None
+        )
         if (appended or _REPORTED.match(plain, end, body.end)) and (STATES.search(before) or HOSTS.search(before)):
             return end
     for dash in islice(re.finditer(r" (?:[–—]|--?) ", body.of(plain)), _DASHES):
@@ -114,6 +116,8 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
 # ", the agency announced Thursday": who said so, and when.
 _REPORTED = re.compile(r", (?:[\w.'-]+ ){1,5}(?:said|says|announced|announces|told|reported|confirmed)\b")
 _BEFORE_ANOTHER = re.compile(r", (?:ahead|in advance) of\b")  # ", ahead of the May 20 primary"
+# "The council convenes on Monday and will hear the pilots", "... at ten and, after prayers, votes": what comes after it.
+_AND_THEN = re.compile(r",? and(?:,| (?:will|then)\b)")
 # What is appended to a whole statement: ", the first in a year", ", a warm-up for the fair", ", where he grew up", ", our own reporter writes".
 _APPENDED = re.compile(
     r", (?:(?:an?|the|his|her|its|their|our) (?![^,.;]{0,60}\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|convenes?|votes?)\b)|"
@@ -196,7 +200,13 @@ _JOINED = re.compile(r"-[a-z]+(?= )")
 _PARTICLE = re.compile(r" ?(?:is |are )?(?:in|out|off|up)(?= (?:at|on|from|around|about|by|this|for|starting|beginning)\b)")
 
 
+# "At 5 p.m., if the motion carries, the council votes": on what it hangs, between its hour and itself.
+_CONDITION = re.compile(r", if (?:[\w'-]+ ){2,8}?[\w'-]+, ")
+
+
 def after(reading: Reading, body: Span, holes: list[Span]) -> Span:
-    """``body`` without the moment that it begins with: "On Thursday, the court will rule"."""
+    """``body`` without the moment that it begins with: "On Thursday, the court will rule", and what has to come true before."""
     start = next((hole.end for hole in holes if hole.start <= body.start + 1), body.start)
+    condition = _CONDITION.match(reading.plain, start, body.end) if start > body.start else None
+    start = condition.end() if condition else start
     return Span(start + len(reading.plain[start : body.end]) - len(reading.plain[start : body.end].lstrip(" ,")), body.end)

@@ -67,7 +67,7 @@ _SENTENCE_MAX = 400  # code points
 
 def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict: bool) -> Iterator[Event]:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
-    day: Moment | None = None
+    day = timing.day_gone_on_with(reading, section, item, span)
     timed: Moment | None = None
     said = [part for sentence in sentences(reading.plain, span) for part in timing.parts(reading, sentence)]
     for number, sentence in enumerate(said):

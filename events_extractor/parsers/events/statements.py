@@ -62,11 +62,11 @@ _IN_PLACE = re.compile(
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
 _ADVERBIAL = re.compile(
-    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to)\b|, which\b|, where\b|\A(?:which|where)\b|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
+    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to|relat(?:ed|ive) to the following)\b|, which\b|, where\b|\A(?:which|where)\b|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
 )
 
 # What leads on to the next event of the sentence: "..., followed by"
-_FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice)\W*\Z")
+_FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice|while|whereas)\W*\Z")
 
 # "The bank is expected to hold interest rates steady": what is held takes place nowhere, whatever stands behind it.
 _HELD_FAST = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -163,6 +164,32 @@ def _owns(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment
     return len(before.split()) > 2 or not THING.search(after)  # "Tuesday's hearing begins at nine" is on Tuesday
 
 
+# "At 5 p.m., the council votes": a paragraph that goes on with the day that the one above it tells.
+_AT_HOUR = re.compile(r"(?:Then,? |Later,? )?[Aa]t \Z")
+_GOES_ON_WITHIN = 900  # code points
+
+
+def day_gone_on_with(reading: Reading, section: Section, item: Item, span: Span) -> Moment | None:
+    """The day of a paragraph that begins with an hour: that of the hour which the nearest dated paragraph above it tells.
+
+    "The council meets on Tuesday, May 2, at ten." / "At 5 p.m., it votes on the tolls".
+    """
+    first = next(iter(reading.moments_in(span)), None)
+    if (
+        first is None
+        or first.has_date
+        or not first.has_time
+        or not _AT_HOUR.fullmatch(reading.plain[span.start : first.start])
+    ):
+        return None
+    at = bisect_right(section.items, item.span.start, key=lambda other: other.span.end)
+    for above in reversed(section.items[:at]):
+        days = [moment for moment in reading.moments_in(above.span) if pinned(reading, moment)]
+        if days or item.span.start - above.span.end > _GOES_ON_WITHIN:
+            return days[0] if len(days) == 1 and days[0].has_time and usable(reading, days[0]) else None
+    return None
+
+
 # "The mayors gather in Bergen the same day", "at nine that morning": of the day that was named before.
 SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|evening|night)\b")
 
@@ -258,6 +285,8 @@ def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int)
 # "... at nine — At Mill Hall at noon", "; ", ", followed by a": the next of several begins; "... at nine. At noon" does so less surely.
 _NEXT_PART = re.compile(r" [—–] | (?:…|\.\.\.) (?=[A-Z])|; |, (?=(?:with|followed by|before) (?:an?|the|its)\b)")
 _NEXT_SENTENCE = re.compile(r"\. ")
+# "The board sits at ten to hear the pilots, while at noon the guild meets": the words that lead to the second time.
+_LEADS_NEXT = re.compile(r"(?P<mark>[,;] (?:while|whereas|and(?: then)?|then) )(?:(?:later )?(?:at|on|from) )?\Z")
 
 
 def _break_after(reading: Reading, start: int, end: int) -> int:
@@ -267,6 +296,8 @@ def _break_after(reading: Reading, start: int, end: int) -> int:
     """
     place = fields.place_after(reading, start, end)
     start = place.end if place is not None else start
+    if (led := _LEADS_NEXT.search(reading.plain, start, end)) is not None:
+        return led.end("mark")
     for mark in (_NEXT_PART, _NEXT_SENTENCE):
         if strong := [match.end() for match in mark.finditer(reading.plain, start, end)]:
             return strong[-1]
