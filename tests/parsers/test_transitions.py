@@ -844,6 +844,19 @@ NEWS = [
         "Jan Schrem, Chairman of the Board of Management of Halden AG, will leave the company at the end of the year.",
         "end: Jan Schrem, Chairman of the Board of Management @ Halden AG",
     ),
+    (
+        "Mia Fox, who is counsel at Acme, is now a partner in Halden & Cole's health care practice.",
+        "start: Mia Fox, partner @ Halden & Cole < counsel @ Acme",
+    ),
+    (
+        "PhD student Mia Fox defended her thesis and will join Halden Labs as a research scientist.",
+        "start: Mia Fox, research scientist @ Halden Labs",
+    ),
+    ("The new editor of Harbor Weekly is Olaf Berg.", "start: Olaf Berg, editor @ Harbor Weekly"),
+    (
+        "Tim Burch has been promoted at the Tide Council to senior director of policy.",
+        "start: Tim Burch, senior director of policy @ Tide Council",
+    ),
 ]
 
 
@@ -1257,6 +1270,37 @@ UNDER_ONE_VERB = [
     (
         "Ellen Price was elected president of the Harbor Rowing Club at its annual meeting; Rob Key was elected treasurer.",
         ["elect: Ellen Price, president @ Harbor Rowing Club", "elect: Rob Key, treasurer @ Harbor Rowing Club"],
+    ),
+    (
+        "Ann Moss of Ohio, to be United States Marshal for the District of Ohio for the term of four years, vice Lee Cole, retired.",
+        [
+            "end: Lee Cole, United States Marshal for the District of Ohio @ -",
+            "nominate: Ann Moss, United States Marshal for the District of Ohio @ -",
+        ],
+    ),
+    (
+        "The agency appointed the following individuals to serve as Members of the National Tide Council: Ann Moss, Lee Cole and Di Roe.",
+        [
+            "start: Ann Moss, Members @ National Tide Council",
+            "start: Lee Cole, Members @ National Tide Council",
+            "start: Di Roe, Members @ National Tide Council",
+        ],
+    ),
+    (
+        "The Harbor Association elected its 2024 board: Ann Moss (Harbor Lab), Lee Cole (Dover State) and Di Roe (Lake Lab).",
+        [
+            "elect: Ann Moss, board @ Harbor Association < - @ Harbor Lab",
+            "elect: Lee Cole, board @ Harbor Association < - @ Dover State",
+            "elect: Di Roe, board @ Harbor Association < - @ Lake Lab",
+        ],
+    ),
+    (
+        "Alex Hill and Bo Kerr have been elected to the steering committee.",
+        ["elect: Alex Hill, steering committee @ -", "elect: Bo Kerr, steering committee @ -"],
+    ),
+    (
+        "Two new hires at Wherry Guild: Lynn Park joins as VP of government relations, and Joe Dell as press secretary.",
+        ["start: Lynn Park, VP of government relations @ Wherry Guild", "start: Joe Dell, press secretary @ Wherry Guild"],
     ),
 ]
 

@@ -159,6 +159,8 @@ class Clause:
         after = next((other for other in self.people if text[name.whole.end : other.whole.start] in {" and ", ", "}), None)
         if after is not None:
             places.append(after.whole.end + 1)
+        if text.startswith(", who will ", name.whole.end):  # "who will head tides, and Lee Cole, | who will run rivers"
+            return True
         return any(phrase.firm and phrase.pattern.match(text, place) for place in places for phrase in AFTER)
 
 

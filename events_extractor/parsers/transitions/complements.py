@@ -38,7 +38,7 @@ _LOOSE = frozenset({"moves/is-now", "moves/is-new", "moves/will-be"})
 _DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
 # Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
 _SEAT = re.compile(
-    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court)\b|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
+    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court|committee|commission|task force)\b|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
     re.IGNORECASE,
 )
 # An employer behind words about the post itself. "… in a new post with the Harbor Fund"
@@ -97,6 +97,8 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
         return None  # "moved from Dover to Tarrow Dean" names places
     if groups.get("by") and not held.organization and not find(groups["by"]):
         held = replace(held, organization=(without_article(text, *match.span("by")),))
+    if groups.get("at") and not held.organization:  # "was promoted at Acme to director"
+        held = replace(held, organization=(match.span("at"),))
     if (
         groups.get("by")
         and PRESIDENT.search(groups["by"])

@@ -16,7 +16,7 @@ from events_extractor.parsers.transitions.careers import CareerPost, series
 from events_extractor.parsers.transitions.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.passages import Passage, passage
 from events_extractor.parsers.transitions.phrases import HEDGED
-from events_extractor.parsers.transitions.posts import names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.posts import Held, Range, names_body, noun_led, role_noun, split
 from events_extractor.reading import Reading
 
 Spans = tuple[Span, ...]
@@ -54,7 +54,14 @@ _ACTS = re.compile(
 # The same without an auxiliary, those who rise and what to. "Moss & Cole promoted six attorneys to partner:"
 _RAISES = re.compile(
     r"(?<=[\w.] )(?P<change>promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)) (?:the following |its |our |(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )"
-    r"(?:new |more )?[\w' -]{3,50}? (?:to|as) (?:the |its )?(?=[\w])"
+    r"(?:new |more )?[\w' -]{3,50}? (?:to serve as|to be|to|as) (?:the |its )?(?=[\w])"
+)
+# The same as an intention or a deed. "intention to appoint the following individuals to serve as Members of the Council", "elected its 2024 board"
+_APPOINTS = re.compile(
+    r"\b(?P<change>appoint|nominate|name)(?:ing|ed|s)? the following (?:[\w-]+ ){0,3}?(?:to serve )?(?:as|to be|to) (?:the |its |our )?(?=\w)"
+)
+_ITS_BOARD = re.compile(
+    r"(?<=[\w.] )(?P<change>elected|elects|appointed|appoints|named|names|announced|announces) (?:its|their|our|a|the) (?:new |newly elected )?(?:\d{4}(?:[-–/]\d{2,4})? )?(?=(?:[a-z]+ )?(?:board|council|officers|committee|trustees)\b)"
 )
 # "Lund announced several picks:", "The mayor rolled out her latest nominees:", "Acme unveiled several hires:"
 _PICKS = re.compile(
@@ -161,7 +168,9 @@ def said(line: Passage) -> LeadIn | None:
     if intends is not None and not (
         intends["change"] == "appoint" and "nnounc" in text
     ):  # as officials announce appointments
-        return LeadIn("nominate")
+        appoints = _APPOINTS.search(text)
+        held = split(text, appoints.end(), len(text)) if appoints and role_noun(text[appoints.end() :]) else Held()
+        return LeadIn("nominate", _spans(line, held.role), _spans(line, held.organization))
     picks = _PICKS.search(text) or _INCLUDES.search(text)
     if picks is not None and not HEDGED.search(text):
         return LeadIn("nominate" if picks["named"] else "start")
@@ -169,13 +178,13 @@ def said(line: Passage) -> LeadIn | None:
     are = _ARE.search(text)
     if are is not None and (lead := holders(line, are)) is not None:
         return lead
-    match = says or greets or _RAISES.search(text) or _ACTS.search(text)
+    match = says or greets or _RAISES.search(text) or _APPOINTS.search(text) or _ITS_BOARD.search(text) or _ACTS.search(text)
     if match is None or HEDGED.search(text, 0, match.start()):
         return None
     change: Change = "start"
     if _END.search(match["change"]):
         change = "end"
-    elif "elected" in match["change"]:
+    elif "elect" in match["change"]:
         change = "elect"
     elif match["change"] in {"nominated", "to be"}:
         change = "nominate"
@@ -197,7 +206,11 @@ def said(line: Passage) -> LeadIn | None:
     who = _ANNOUNCER.match(text) if not body else None
     if who is not None and not find(who["body"]):
         body.append(line.span(*without_article(text, *who.span("body"))))
-    return LeadIn(change, tuple(line.span(*part) for part in held.role), tuple(body))
+    return LeadIn(change, _spans(line, held.role), tuple(body))
+
+
+def _spans(line: Passage, ranges: tuple[Range, ...]) -> Spans:
+    return tuple(line.span(*part) for part in ranges)
 
 
 def holders(line: Passage, match: re.Match[str]) -> LeadIn | None:

@@ -28,6 +28,7 @@ def by_noun(here: Clause) -> Iterator[Statement]:
     yield from _last_day(here)
     yield from _outgoing(here)
     yield from _newcomer(here)
+    yield from _new_holder(here)
     yield from _thanked(here)
 
 
@@ -244,6 +245,27 @@ def _newcomer(here: Clause) -> Iterator[Statement]:
         if match["body"].casefold().startswith("the ") and match["body"][4:].islower():  # "The panel's new chair"
             held = Held(role=held.role)
         base = here.statement(name, "start", "moves/new", match.start("body"), name.whole.end)
+        yield replace(here.holding(base, held, name.whole.end), inherits=not held.organization)
+
+
+# "The committee's new chair is | Ann Moss", "The new editor of Harbor Weekly is | Lee Cole"
+_NEW_HOLDER = re.compile(
+    rf"(?:\A|[.;:] )[-–—•* ]*(?:(?P<body>{PROPER}|[Tt]he [a-z]+)'s? |The |Our |Its )(?:new(?:est)?|next|incoming) (?P<post>[^,.;:]{{3,80}}?) (?:is|will be) \Z"
+)
+
+
+def _new_holder(here: Clause) -> Iterator[Statement]:
+    """Somebody who is the new holder of a post, which is the subject of the sentence."""
+    text = here.text
+    for name in here.people:
+        match = _NEW_HOLDER.search(text[: name.whole.start])
+        if match is None or not role_noun(match["post"]) or find(match["body"] or ""):
+            continue
+        held = split(text, *match.span("post"))
+        body = match["body"]
+        if body and not (body.casefold().startswith("the ") and body[4:].islower()):  # "The panel's new chair"
+            held = replace(held, organization=(without_article(text, *match.span("body")),))
+        base = here.statement(name, "start", "moves/new", match.start("post"), name.whole.end)
         yield replace(here.holding(base, held, name.whole.end), inherits=not held.organization)
 
 

@@ -93,7 +93,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "appointed",
         "start",
-        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|being|will {_SOON}be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: at (?:about |around )?\d[\d:]* ?[ap]\.?m\.?)?(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is being|are being|being|will {_SOON}be|is|are|gets|got) {_SOON}{_PASSIVE}(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: at (?:about |around )?\d[\d:]* ?[ap]\.?m\.?)?(?: by (?P<by>[^,]{{1,60}}?)(?= (?:as|to)\b)| (?:at|within) (?:the )?(?P<at>[A-Z][^,;]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{_AS})?",
         "post",
     ),
     # "Ann Moss will run the Paris shop once it opens, as deputy director of Acme"
@@ -255,7 +255,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "steps-in",
         "start",
-        r"(?:(?:will|is to) (?:take over|step in|fill in)|(?:takes|steps|fills|is taking|is stepping|is filling) (?:over|in))(?=[.;,]| (?:until|on|in|from|next|as of|while|effective|for now|temporarily)\b|\Z)",
+        r"(?:(?:will|is to) (?:take over|step in|fill in)|(?:takes|steps|fills|is taking|is stepping|is filling) (?:over|in))(?=[.;,]| (?:until|on|in|from|next|as of|while|effective|for (?:now|an?|the)|temporarily)\b|\Z)",
         "none",
     ),
     # "Ann Moss will assume Mr Cole's responsibilities from May 1 as acting treasurer"

@@ -296,6 +296,9 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
             return Held(role=((start, start + secretary.end()),), organization=(_strip_article(text, *tail.span("body")),))
         inside = (start + secretary.start("department"), start + secretary.end("department"))
         return Held(role=((start, end),), department=_strip_article(text, *inside))
+    part = _IN_PART_OF.match(text, start, end)
+    if part and employer and role_noun(part["role"]) and not find(part["body"]):
+        return Held(role=(part.span("role"),), organization=(part.span("body"),))
     board = _BOARD_OF.match(text, start, end)
     if board and employer and role_noun(board["role"]):
         return Held(role=(board.span("role"),), organization=(_trim(text, *board.span("body")),))
@@ -326,6 +329,12 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
 # A seat at the board of a body. "chair of the board of directors of | Acme", "Member of the Board of Management of | Halden AG"
 _BOARD_OF = re.compile(
     r"(?P<role>[^,;]{3,60}? of the [Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents|[Mm]anagement|[Ss]upervisors)),? (?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]*)"
+)
+
+
+# A post in a part of a firm. "partner in | Moss & Cole|'s health care practice"
+_IN_PART_OF = re.compile(
+    r"(?P<role>[a-zA-Z][\w -]{2,40}?) (?:in|at|with) (?:the )?(?P<body>[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|&|and|of)){0,6})'s? (?:[a-zA-Z][\w&-]* ){0,5}?(?:practice|group|team|office|division|department|section|unit|bureau)[ .,]*\Z"
 )
 
 

@@ -66,6 +66,11 @@ def _listed(here: Clause) -> Iterator[Statement]:
             base = replace(base, posts=_told(here, name, end))
         if bracket and not base.posts:
             base = replace(base, posts=_of_bracket(here, bracket))
+        title = text[name.whole.start : name.span.start].rstrip()
+        if not base.role and " " in title and role_noun(title):  # "three new members: Assistant Professor Ann Moss"
+            base = replace(
+                base, role=(sentence.span(name.whole.start, name.whole.start + len(title)),), inherits=not base.organization
+            )
         if base.role or base.organization:
             yield base
 

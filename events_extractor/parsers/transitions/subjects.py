@@ -24,6 +24,8 @@ from events_extractor.parsers.transitions.titles import title_before
 
 # The body that somebody is of, between name and verb. " of Harbor Research "
 _OF_BODY = re.compile(rf" (?:of|from(?: the)?|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
+# The home state without a comma before it. "Ann Moss | of Ohio, | to be a judge", "… of the District of Columbia, to be"
+_OF_STATE = re.compile(rf",? of (?:the )?{CAPITAL}(?: (?:{CAPITAL}|of)){{0,3}}, (?=to be )")
 _DASHES = (" – ", " — ", " -- ", " - ")
 
 
@@ -41,6 +43,9 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     body = _OF_BODY.match(text, at)
     if body:
         yield body.end(), body.span("body")
+    home = _OF_STATE.match(text, at)
+    if home:  # "Ann Moss of Ohio, | to be"
+        yield home.end(), None
     dash = next((mark for mark in _DASHES if text.startswith(mark, at)), None)
     if dash:
         first = at + len(dash)
@@ -71,6 +76,10 @@ _DISTANT = re.compile(
     r"| and )(?=(?:will|has|is|plans to|intends to) (?:(?:therefore|thus|also|now|then|accordingly|so) )?)"
     r"(?P<skip>(?:will|has|is) (?=(?:therefore|thus|accordingly|so) ))?(?:(?:therefore|thus|accordingly|so) )?"
 )
+# What somebody is, in a few words before the name. "PhD student | Mia Fox defended her thesis and will join"
+_DESCRIBED = re.compile(
+    r"(?:(?:Our|The|Former) )?(?:[A-Z]\w*|[a-z]+(?: [a-z]+){0,2}) (?:student|fellow|postdoc|researcher|intern|colleague|alum(?:nus|na)?|graduate)s?"
+)
 # Those told something are no subjects. "told President | Lund that he will leave"
 _TOLD = re.compile(r"\b(?:told|informed|notified) (?:[A-Z]\w+ )?\Z")
 
@@ -82,6 +91,7 @@ def _distant(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
         before
         and text[: name.whole.start].strip(" -–—•*")
         and not before.endswith(":")
+        and not _DESCRIBED.fullmatch(before)
         and title_before(text, name) != (text.index(before), len(before) + text.index(before))
     ):
         return

@@ -23,6 +23,12 @@ _OPENING = re.compile(
 )
 
 
+# A label that says at whose people change. "Two new hires at Wherry Guild: ", "Promotions at the Harbor Fund – "
+_NEWS_OF = re.compile(
+    rf"(?:[\w'-]+ ){{0,4}}?(?:[Hh]ires?|[Pp]romotions?|[Aa]ppointments?|[Aa]dditions?|[Dd]epartures?|[Ff]aces|[Aa]rrivals|[Mm]oves|[Cc]hanges) (?:at|in|within) (?P<body>(?:the )?{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,6}})(?:: | [–—] )"
+)
+
+
 def labelled(text: str) -> tuple[int, int] | None:
     """The range of the person or body that an entry's label names; None without one."""
     match = _LABEL.match(text)
@@ -39,6 +45,9 @@ def labelled(text: str) -> tuple[int, int] | None:
         told = label.title() if label.isupper() else label  # "THE LONG GOODBYE" is the title of an item, no body
         if person is None and " " in label and names_body(told.removeprefix("The ")):
             return without_article(text, *match.span("label"))
+    news = _NEWS_OF.match(text)
+    if news is not None:  # "Two new hires at Acme: "
+        return without_article(text, *news.span("body"))
     opening = _OPENING.match(text)
     return without_article(text, *opening.span("body")) if opening else None
 

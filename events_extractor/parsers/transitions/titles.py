@@ -35,9 +35,14 @@ def bare_rank(words: str) -> bool:
     return bool(_RANK.fullmatch(words))
 
 
+# A post in three words that every office has. "Deputy | chief of staff | Ann Moss"
+_CHIEF = re.compile(r"[Cc]hief of [Ss]taff")
+
+
 def title_before(text: str, name: Name) -> Range | None:
     """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
-    match = _TITLED.search(text[: name.span.start])
+    text = _CHIEF.sub(lambda one: one.group().replace(" ", "-"), text[: name.span.start])
+    match = _TITLED.search(text)
     if match is None:
         return None
     first, last = match.span("post")
@@ -50,7 +55,7 @@ def title_before(text: str, name: Name) -> Range | None:
         _UNTITLED.search(words)
         or re.search(r"\b[a-z]+ed\b", words)
         or find(words)
-        or not role_noun(words.split()[-1])
+        or not (role_noun(words.split()[-1]) or words.casefold().endswith("chief-of-staff"))
         or _RANK.fullmatch(words)
         or (len(words) < len("VP Ed") and cut is None)
     ):
