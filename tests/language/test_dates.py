@@ -599,6 +599,32 @@ def test_without_a_reference_nothing_is_guessed() -> None:
     assert only("tomorrow", None).begins is None
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # One of the days is said again with its year: the others are of that year too.
+        (
+            "Plans are due May 3. Votes are due May 9. No plan is taken after May 3, 2019.",
+            ["2019-05-03", "2019-05-09", "2019-05-03"],
+        ),
+        (
+            "Open May 3 - May 9, closed May 12. It closes on May 12, 2019.",
+            ["2019-05-03 .. 2019-05-09", "2019-05-12", "2019-05-12"],
+        ),
+        # No day is said again, two years are named, a weekday is of another year: nothing is told.
+        ("Founded on April 4, 1990. Plans are due May 3.", ["1990-04-04", ""]),
+        (
+            "Plans are due May 3. The last plan was due May 3, 2018. Another was due May 1, 2017.",
+            ["", "2018-05-03", "2017-05-01"],
+        ),
+        ("Plans are due Monday, May 3, and not after May 3, 2019.", ["", "2019-05-03"]),
+    ],
+)
+def test_without_a_reference_a_day_said_again_with_its_year_tells_the_year(text: str, days: list[str]) -> None:
+    found = [f"{shown(m.begins)} .. {shown(m.until)}" if m.until else shown(m.begins) for m in find(text, None, HOME)]
+    assert found == days
+
+
 def test_a_weekday_that_contradicts_its_date_is_told_and_the_date_stands() -> None:
     moment = only("Monday, June 25, 2024")
     assert (moment.begins, moment.weekday, moment.weekday_conflict) == (dt.date(2024, 6, 25), 0, True)

@@ -26,6 +26,28 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "the town between the day and the title": (
+        "UPCOMING EVENTS\n\n- June 17, Trolby. Keel recap. Drinks and perhaps dinner\n- June 29, Ann Arbor. Rope breakfast\n"
+        "- July 2, Ann Lund. A talk on eels\n- July 3, Hilltop. All are welcome\n- July 15-18, Reno, NV. Quay Summit\n",
+        [
+            ("2024-06-17", None, "Keel recap", "Trolby"),
+            ("2024-06-29", None, "Rope breakfast", "Ann Arbor"),
+            ("2024-07-02", None, "Ann Lund", None),
+            ("2024-07-03", None, "Hilltop", None),
+            ("2024-07-15", "2024-07-18", "Quay Summit", "Reno, NV"),
+        ],
+    ),
+    "what is said of a title behind a dash": (
+        "UPCOMING EVENTS\n\nSaturday 15 June – Corley Regatta – let's bring home the oar. Tell the coach.\n\n"
+        "Sunday 16 June – Open Day – we'll be looking for new rowers\n\nMonday 17 June – Club meeting – voting in the new board\n\n"
+        "Tuesday 18 June – Harbour lecture – The Eel in Winter\n",
+        [
+            ("2024-06-15", None, "Corley Regatta", None),
+            ("2024-06-16", None, "Open Day", None),
+            ("2024-06-17", None, "Club meeting", None),
+            ("2024-06-18", None, "Harbour lecture – The Eel in Winter", None),
+        ],
+    ),
     "a headline of its day": (
         "UPCOMING EVENTS\n\nLantern Weekend Set For June 15-16\n\nTide Talk, June 20\n",
         [("2024-06-15", "2024-06-16", "Lantern Weekend", None), ("2024-06-20", None, "Tide Talk", None)],

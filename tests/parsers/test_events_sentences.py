@@ -58,6 +58,14 @@ TITLES = {
             ("2024-10-15T17:00", "the Senate will proceed to two roll call votes"),
         ],
     ),
+    "what one may register for": (
+        "Registration is now open for the course Knots for All on 3 December in Corley, Ohio.",
+        [("2024-12-03", "Knots for All")],
+    ),
+    "what one may book, held where it is": (
+        "Bookings are open for the Keel Care School 5, to take place in Milan, Italy, on 1-5 December 2024.",
+        [("2024-12-01", "Keel Care School 5")],
+    ),
     "between the day that it is of and its hour": (
         "Lund will try to sell his plan at today's closed Dock Club meeting at 9 a.m. in the Rope Hall.",
         [("2024-10-09T09:00", "closed Dock Club meeting")],
@@ -731,6 +739,8 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 NOTHING = {
     "a thing that lies somewhere": "The old lamp sits on a shelf at the pier, and on Friday so does its lens.",
     "an hour of no day": "The clerk counts the ropes.\n\nAt 5 p.m., the council will proceed to a vote on the piers.",
+    "how long one may register": "Registration is open for members of the Rope Workshop until 3 December.",
+    "from when one may register": "Sign-ups are open for all winter classes starting 3 December.",
     "what it costs to come": "Tickets for those who come to the supper only at 6 p.m. on Friday are $12.",
     "who was seen at a thing": "SPOTTED at the dredgers' gala at Quay Hall on Friday: Harbor master Ada Lund and clerk Lee Cole.",
     "a newsletter that greets": "Welcome to the Pier Letter, which returns to the docks on this Wednesday, October 9.",

@@ -13,6 +13,7 @@ from events_extractor.language.dates.combine import Expression, combine
 from events_extractor.language.dates.moment import Grain, Moment, When
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.resolve import Home, instant_of, moments_of, with_day_named_before
+from events_extractor.language.dates.restated import with_year_restated
 from events_extractor.language.dates.scan import scan
 from events_extractor.language.dates.stated import in_order
 from events_extractor.language.dates.weekdays import with_days_that_fit
@@ -37,7 +38,7 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     """All date and time expressions in ``text``, in text order; they do not overlap.
 
     ``reference``: the day that the text is of ("today"); a datetime resolves "now" and "in 20 minutes" too. None: nothing is
-    guessed, so only fully stated dates have a ``begins``. ``timezone``: the zone that clock times without a stated one are in
+    guessed, so only fully stated dates have a ``begins``, and those whose year the text tells by saying one of them again with it. ``timezone``: the zone that clock times without a stated one are in
     (an IANA name or a ZoneInfo); None leaves such datetimes naive. Offsets are code points of ``text``.
 
     How open expressions are read: a date without a year is of the reference's year unless more than 120 days past, in January and
@@ -64,7 +65,8 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     else:
         today = reference
     moments: list[Moment] = []
-    for expression in combine(plain, with_days_that_fit(in_order(scan(plain), home.name), today)):
+    expressions = list(combine(plain, with_days_that_fit(in_order(scan(plain), home.name), today)))
+    for expression in with_year_restated(expressions) if today is None else expressions:
         if isinstance(expression, Expression):
             named = with_day_named_before(expression, moments)
             moments.extend(moments_of(named, today, home) if named else ())

@@ -80,7 +80,12 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         place, body = fields.title(reading, Span(label.end(), body.end)), Span(body.start, label.start())
     organizer, body = host_colon(reading, body)
     first = re.match(r"(?P<place>[^—–|\n]{3,60}?) (?:—|–|--|-) (?=\S)", body.of(reading.plain))
-    if first and fields.is_place(first["place"]) and _names_more(body.of(reading.plain)[first.end() :]):
+    if (
+        first
+        and fields.is_place(first["place"])
+        and not _GATHERED.search(first["place"])
+        and _names_more(body.of(reading.plain)[first.end() :])
+    ):
         place = fields.trimmed(
             reading, Span(body.start, body.start + first.end("place"))
         )  # "10 a.m. 12 Dock St. — Harbor Institute panel"

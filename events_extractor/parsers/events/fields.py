@@ -95,9 +95,15 @@ _PRICE = re.compile(r"\s*[,;|(–—-]\s*[$€£]\d[\d.,]*(?:(?: ?/ ?| per | a |
 # "Harvest Weekend Set For", "Tide Talk Slated for": the words of a headline that lead to its day.
 _SET_FOR = re.compile(r" (?:[Ii]s )?(?:[Ss]et|[Ss]lated|[Ss]cheduled|[Pp]lanned) [Ff]or\Z")
 
+# "Lakes Regatta – let's win a pot", "Open Day – we'll be recruiting", "Annual meeting - voting in the new board": what is said of it.
+_SAID_OF_IT = re.compile(
+    r" (?:[–—]|--?) (?:(?:lets?|let's|we|we're|we'll|we've|come|find out|bring|join|see|learn|enjoy|don't|please|you|you'll|there's|there will|it's|it is|it will)\b"
+    r"|[a-z]+ing (?:about|at|for|from|in|into|of|on|our|the|to|with|your)\b)[^–—]*\Z"
+)
+
 
 def title(reading: Reading, span: Span) -> Span | None:
-    """The title that ``span`` holds: without sign-offs, calls to register, links, brackets and quotation marks around it.
+    """The title that ``span`` holds: without sign-offs, remarks behind a dash, calls to register, links, brackets and quotation marks around it.
 
     None where nothing with a letter is left.
     """
@@ -112,7 +118,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     link = URL.search(text)
     if link:
         text = text[: link.start()] if link.start() else ""
-    text = _SET_FOR.sub("", _PRICE.sub("", _REMARK.sub("", text)))
+    text = _SET_FOR.sub("", _PRICE.sub("", _REMARK.sub("", _SAID_OF_IT.sub("", text))))
     for _ in range(2):
         call = _CALL.search(text)
         if call and call.start() > 2:

@@ -42,7 +42,7 @@ _JOINING = 60  # code points before a moment that may join it to its sentence
 def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
     """Where the statement of ``part`` begins behind what leads it in, and the body that a label before it names."""
     start, labelled = part.start, None
-    while lead := _LEAD.match(reading.plain, start, part.end):
+    while lead := _LEAD.match(reading.plain, start, part.end) or _OPENED.match(reading.plain, start, part.end):
         start = lead.end()
     label = _LABEL.match(reading.plain, start, part.end)
     if label is None:
@@ -54,6 +54,23 @@ def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
     elif THING.fullmatch(name) or (STATES.search(rest) and not THING.search(name)):
         start = label.end()
     return start, labelled
+
+
+# "Registration is now open for the course Knots for All, 3 May": what one may come to stands behind.
+_OPENED = re.compile(
+    r"(?:(?:Early[- ]bird )?Registrations?|Bookings?|Sign-?ups?|Enrol?lments?|Tickets|(?:A few )?(?:Places|Seats|Spaces)) (?:is|are) (?:now |still )?(?:open|available|on sale|left) (?:for|to) "
+    r"(?:the |our |this year's |an? )?(?:(?:[a-z-]+ )?(?:class|course|event|training|webinar|workshop),? (?=[A-Z\"]))?(?=\S)"
+)
+_NOT_BY_THEN = re.compile(
+    r"\b(?:until|till?|through|by|before|from|starting|closes?|ends?|deadline)\b[^.;:]{0,20}\Z", re.IGNORECASE
+)
+
+
+def opened_for(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
+    """Whether ``sentence`` says that one may register for what is on at its day; "open for members until 3 May" tells a limit."""
+    opened = _OPENED.match(reading.plain, sentence.start, sentence.end)
+    day = next((moment for moment in moments if moment.has_date), None)
+    return opened is not None and day is not None and not _NOT_BY_THEN.search(reading.plain[opened.end() : day.start])
 
 
 # "Senate Fisheries: ferry oversight", "Economy: The bureau publishes", "Webinar: Steering by the stars": a label before what it is of.

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Event, Item, Section, Span
@@ -350,6 +351,10 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     start = gap.end() if gap else cluster[-1].end
     first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
     address = _address_below(reading, entry.span, first.end)
+    town = None if address else _town_first(reading, section, entry, cluster)
+    if town is not None:
+        address, start = town
+        first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
     body = Span(start, first.end if address else _row_end(reading, first, entry.span))
     text = body.of(reading.plain)
     if not _is_entry(reading, section, entry, cluster, text):
@@ -379,6 +384,38 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         for at in _times(reading, section, entry, cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+# ", Alder. Rope lunch", ", Pier Falls, OH. Quiz": what may be a town between a day and the title.
+_TOWN_THEN = re.compile(
+    r", (?P<town>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}(?:,? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+))?)\. (?=[A-Z\"])"
+)
+
+
+def _town_first(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]) -> tuple[Span, int] | None:
+    """The town between the day and the title of an entry, and where the title begins: "3 May, Alder. Rope lunch".
+
+    Not every town is known by its name; where it is not, one that is known must stand so in an entry around.
+    """
+    found = _TOWN_THEN.match(reading.plain, cluster[-1].end, entry.span.end)
+    if found is None or any(moment.has_time for moment in cluster):
+        return None
+    title = next(iter(sentences(reading.plain, Span(found.end(), entry.span.end))))
+    if VERB.search(title.of(reading.plain)):
+        return None  # "3 May, Communion. All are welcome"
+    if fields.is_place(found["town"]):
+        return Span(*found.span("town")), found.end()
+    around = bisect_left(section.items, entry.span.start, key=lambda item: item.span.start)
+    known = not names.find(found["town"]) and any(
+        fields.is_place(other["town"])
+        for item in section.items[max(0, around - _AROUND) : around + _AROUND]
+        for day in reading.moments_in(item.span)[:1]
+        if day.start <= item.span.start + 1 and (other := _TOWN_THEN.match(reading.plain, day.end, item.span.end))
+    )
+    return (Span(*found.span("town")), found.end()) if known else None
+
+
+_AROUND = 6  # entries before and behind one that show its form
 
 
 def _place_within(reading: Reading, title: tuple[Span, ...]) -> Span | None:

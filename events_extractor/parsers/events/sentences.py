@@ -140,6 +140,7 @@ def _sentence(
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
     dated = (
         forms.dates_named(text)
+        or framing.opened_for(reading, sentence, moments)
         or _named_and_dated(reading, sentence, moments)
         or statements.dated_by_place(reading, sentence, moments)
     )
@@ -303,6 +304,7 @@ def _announces(
         or forms.dates_named(text)
         or framing.labelled(text)
         or framing.of_person(text)
+        or framing.opened_for(reading, sentence, moments)
         or _only_dated(reading, sentence, moments)
         or _named_and_dated(reading, sentence, moments)
         or statements.dated_by_place(reading, sentence, moments)
