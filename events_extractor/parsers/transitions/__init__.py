@@ -1,6 +1,6 @@
 """Personnel moves: who starts, leaves, is nominated or is elected to which post, and where they come from.
 
-``phrases`` holds the table of verbs. ``statements`` finds the changes sentence by sentence: ``subjects`` behind a name, ``objects``
+``phrases`` holds the table of verbs, ``stops`` what ends a post. ``statements`` finds the changes sentence by sentence: ``subjects`` behind a name, ``objects``
 before it, ``nouns``, ``greetings``, ``rosters`` and ``entries`` where no such verb stands; ``complements``, ``leaving`` and ``boards`` read
 what follows a verb, ``agents`` who appoints, ``mentions`` whom a surname means. ``posts`` tells role from employer, ``careers`` finds
 what is said of the past, ``records`` (with ``past``, ``effective``, ``columns``, ``surroundings``) puts a record together. This module reads one

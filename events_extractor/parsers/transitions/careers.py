@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.passages import Passage
-from events_extractor.parsers.transitions.phrases import STOP
 from events_extractor.parsers.transitions.posts import ABOUT, Held, Range, role_noun, split
+from events_extractor.parsers.transitions.stops import STOP
 
 # As many former posts as are kept: a list of moves says where somebody comes from, a biography is told elsewhere.
 MOST_POSTS = 3

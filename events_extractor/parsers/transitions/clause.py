@@ -11,8 +11,9 @@ from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.careers import CareerPost
 from events_extractor.parsers.transitions.mentions import Mention, called
 from events_extractor.parsers.transitions.passages import Passage
-from events_extractor.parsers.transitions.phrases import AFTER, STOP
+from events_extractor.parsers.transitions.phrases import AFTER
 from events_extractor.parsers.transitions.posts import Held, Range, noun_led, role_noun
+from events_extractor.parsers.transitions.stops import STOP
 
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
 CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"

@@ -18,7 +18,6 @@ from events_extractor.parsers.transitions.clause import CAPITAL, PROPER, Clause,
 from events_extractor.parsers.transitions.phrases import (
     HEDGED,
     PRESIDENT,
-    STOP,
 )
 from events_extractor.parsers.transitions.posts import (
     Held,
@@ -28,6 +27,7 @@ from events_extractor.parsers.transitions.posts import (
     role_noun,
     split,
 )
+from events_extractor.parsers.transitions.stops import STOP
 
 # More words than a title has in running text, but for those of ambassadors and nominees.
 _LONGEST = 12

@@ -23,15 +23,13 @@ from events_extractor.parsers.transitions.columns import in_list
 from events_extractor.parsers.transitions.effective import day_of
 from events_extractor.parsers.transitions.passages import Passage, left_out
 from events_extractor.parsers.transitions.past import past, resolved
-from events_extractor.parsers.transitions.phrases import (
-    STOP,
-)
 from events_extractor.parsers.transitions.place import Place, Spans
 from events_extractor.parsers.transitions.posts import (
     names_body,
     role_noun,
     split,
 )
+from events_extractor.parsers.transitions.stops import STOP
 from events_extractor.reading import Reading
 
 

@@ -1,0 +1,138 @@
+"""Where the description of a post ends: "named clerk of Harbor House | after ten years at Acme".
+
+``STOP`` is made of the lists below, one for each thing that may follow a post, each with an example in which "|" marks the end.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+_LONG_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SEASON = "week|month|year|summer|fall|spring|winter"
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten"
+
+# Signs: "clerk|; he", "clerk| — and", "clerk|: she", "clerk| (with Lee Cole"; but "clerk (D-Ohio)", "clerk (Ret.)"
+_SIGNS = (
+    r"[;!?]",
+    ": ",
+    "--",
+    " [–—] ",
+    r"\.{3}",
+    " …",
+    r" \((?!(?:[DRI]|[A-Z]{2,8})\b|Ret|[A-Z][a-z]{2,12}\.?\) [A-Z])",
+    r"\. (?:Originally|Born|He|She|They|Prior|Before)\b",
+)
+
+# The day: "clerk| on the 5th May", "clerk| from May", "clerk| at 9 a.m.", "clerk| for 2025", "clerk| with effect from"
+_DAYS = (
+    r" at \d",
+    r",? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])",
+    r",? from (?=[A-Z]|\d{1,2} [A-Z])",
+    r",? with effect\b",
+    r" for (?:the )?(?:years? )?(?:(?:19|20)\d\d\b|academic (?:year|term|session))",
+)
+# The same and other times as words behind ",? ": "clerk| this week", "clerk|, effective May 1", "clerk| since 1990"
+_TIMES = (
+    "while|after|before|following|effective|starting|beginning|until|since|when|originally|today|yesterday|tomorrow|tonight|amid",
+    r"through (?:the|\d)|from \d{4}|from the",
+    "the (?:next|following|previous) (?:day|week|month|year)",
+    f"(?:this|last) (?:{_SEASON})|next (?:week|month|year|summer|fall|spring)|last night|this (?:morning|afternoon|evening)",
+    "later this|earlier this|at the end of|by the end of|in the (?:coming|next)",
+    rf"in (?:{_LONG_MONTH}|early|late|mid|\d{{4}})",
+    f"(?:on|from|as of|come) (?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+    "during the|during (?:his|her|their)|ahead of|born (?:in|and|to)",
+)
+
+# For how long: "clerk| for a three-year term", "clerk| for more than ten years", "clerk| on a two-year contract"
+_TERMS = (
+    r" of (?:\d+|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) years\b",
+    r",? (?:both |each |all )?for (?:a |an |the )?(?:terms? of\b|(?:[\w-]+ )?[\w-]+-year terms?\b)",
+    r" to an? (?:[\w-]+ )?[\w-]+-(?:year|month) (?:term|stint)\b",
+    r" on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b",
+)
+_LENGTHS = (
+    r"for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)",
+    "for the term|for nearly|on an? (?:interim|acting|temporary)",
+    rf"for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|{_NUMBER}|decades?)",
+)
+
+# By whom and how: "chair| by a wide margin", "chair| by acclamation", "chair| at its annual meeting", "a seat| left open by"
+_HOW = (
+    r" by an? (?:wide|narrow|large|slim|comfortable)\b",
+    r" by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)",
+    r" (?:left (?:open|vacant)|vacated|being vacated) by\b",
+    r",? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b",
+    r",? at the (?:conclusion|close|end|start) of\b",
+    r" under (?:both|two|three|several)\b",
+)
+
+# What the work is: "clerk|, overseeing tides", "clerk| to help the board", "clerk| responsible for", "clerk| with a focus on"
+_TASKS = (
+    "focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with",
+    "to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|representing",
+)
+_WITH = (
+    r" with an? (?:focus|emphasis|background)\b",
+    r", with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b",
+    r", with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )",
+)
+
+# Whom the post is taken over from, to whom it reports, where it is: "clerk|, succeeding Lee Cole", "clerk| in its Dover office"
+_PLACES = (
+    "where|which|whose|which is|replacing|succeeding|according|reporting (?:in)?to|based (?:in|out of)",
+    "(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|vice(?= [A-Z])",
+    r"in (?:its|our|the firm's|the company's) (?:[\w.&'-]+ ){0,3}?(?:offices?|bureau)",
+    r"in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)",
+)
+
+# Why, and beside what: "clerk| because", "clerk| as part of", "clerk| along with", "clerk| per the Post", "clerk|, not a judge"
+_REASONS = (
+    "because|per|as (?:part of|well as)|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
+)
+_CONTRASTS = (r", not (?:an? |as |just )", r" but (?:now|then|not|also|most)\b", r",? concurrently\b")
+
+# What is said of the person next: "clerk|, who was", "clerk|, a judge", "clerk|, Moss said", "clerk|, to lead"
+_ASIDES = (
+    "an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|effective|per|via",
+    "the (?:first|company|firm|group|agency|office|newsletter|White House announced)",
+    "and (?:will|was|has|is|previously|formerly|most recently|had)",
+    r"[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)",
+)
+_CLAUSES = (
+    r", before that",
+    r", to (?=[a-z])",
+    r", [a-z]+ing\b",
+    r" (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed)\b",
+)
+
+# The next verb: "clerk| and has", "clerk| and Moss was", "clerk| and naming Lee Cole", "clerk| and as a member"
+_VERBS = (
+    ",? and, ",
+    r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",
+    r" and (?:held|led|before that|added|named|promoted|hired|has|selected|picked|tapped|chose|appointed|nominated|recruited|poached|elected|lured|brought|adds|names"
+    r"|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly"
+    r"|he|she|they|it|return|would|then)\b",
+    r" and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])",
+    r" and (?:give up|gives up|relinquish(?:es)?|step down|steps down|retain|keep|continue)\b",
+    r" and as (?:an? |the )(?=[A-Z])",
+)
+
+_BEHIND_COMMA = "|".join((*_TIMES, *_LENGTHS, *_TASKS, *_PLACES, *_REASONS))
+
+STOP = re.compile(
+    "|".join(
+        (
+            *_SIGNS,
+            *_DAYS,
+            *_TERMS,
+            *_HOW,
+            *_WITH,
+            *_CONTRASTS,
+            *_CLAUSES,
+            rf",? (?:{_BEHIND_COMMA})\b",
+            rf", (?:(?:and|but) )?(?:{'|'.join(_ASIDES)})\b",
+            *_VERBS,
+        )
+    )
+)
