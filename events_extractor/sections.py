@@ -34,9 +34,10 @@ _HOST_BEFORE_TIME = re.compile(r"[A-Z][^.:;!?|]{2,90}, ?\Z")
 _READING = re.compile(r"[A-Z][^:.;!?]{3,90}, [A-Z][^:;!?]{2,60}: \S")
 # "TIDES, TIDES, TIDES: The board meets.": words in capitals before a sentence, no author and outlet before a title.
 _SLUG = re.compile(r"[-–—*• ]*[A-Z][A-Z0-9 ,.'&!?/-]{2,90}: [A-Z]")
-# "JANE DOE is now ...", "John Roe has joined ...": a name and a change-of-post verb near the start of an item.
+# "JANE DOE is now ...", "John Roe has joined ...": a name and a change-of-post verb near the start of an item; but "The Dock House will
+# be a library" is of no person.
 _MOVE = re.compile(
-    r"[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
+    r"(?!(?:It|Our|That|The(?! Rev\b| Hon\b)|There|This)\b)[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
     r"is joining|is leaving|will be (?:the|an?|our|its|their|named|joining|leaving|starting|moving|retiring|stepping|replaced|succeeded)|was (?:named|appointed|promoted))\b"
 )
 # "From: ...", "Sent: ...": the printed header of a mail inside the text, which holds no records.

@@ -49,6 +49,9 @@ def split(text: str, source: str = "issue.txt") -> tuple[tuple[Section, ...], st
             id="by shape, where headings are lost",
         ),
         pytest.param("The bridge opened. Nobody came.", ["news"], id="running text"),
+        pytest.param(
+            "The Dock House will be a library next year!", ["news"], id="a house that will be something is no person"
+        ),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:

@@ -171,6 +171,7 @@ WHOLE = [  # the whole text is one expression
     ("3:30 p.m. Friday", "2024-06-21 15:30"),
     ("noon Friday", "2024-06-21 12:00"),
     ("Friday at noon", "2024-06-21 12:00"),
+    ("12.00 noon on Friday", "2024-06-21 12:00"),
     ("Friday @ 6pm", "2024-06-21 18:00"),
     ("Friday: 9 a.m.", "2024-06-21 09:00"),
     ("June 26 | 9 a.m.", "2024-06-26 09:00"),

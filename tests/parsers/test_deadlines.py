@@ -90,6 +90,15 @@ NOUNS = [
     ("Grants for gardens (deadline April 20) are open to all.", [("04-20", "by", "Grants for gardens deadline")]),
     ("Today is the last day to sign up for the tour.", [("04-02", "on", "the last day to sign up for the tour")]),
     ("Closing date for applications: Friday 26 April 2024", [("04-26", "by", "Closing date for applications")]),
+    (
+        "The Rope Act, passed by the council, will be brought into force on May 1.",
+        [("05-01", "on", "The Rope Act, passed by the council, will be brought into force")],
+    ),
+    ("Birch's term as chair ends May 1.", [("05-01", "on", "Birch's term as chair ends")]),
+    (
+        "Nominations for the board close at 12.00 noon on Friday 10 May.",
+        [("05-10", "on", "Nominations for the board close")],
+    ),
 ]
 
 COUNTED = [
@@ -212,6 +221,7 @@ def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The relief is for tolls otherwise due April 15.", id="a day that holds no more"),
         pytest.param("The hearing begins Tuesday at 10 a.m.", id="event"),
         pytest.param("The workshop runs through Friday in the main hall.", id="event of several days"),
         pytest.param("The exhibition is on view through May 12.", id="opening hours"),

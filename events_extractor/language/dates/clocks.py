@@ -17,9 +17,9 @@ _SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(HOURS)})"
 _MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
 
 
-# One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon".
+# One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon", "12.00 noon".
 _ONE = pattern(
-    rf"(?:12(?::00)?{WS})?(?P<word>noon|midday|midnight)\b"
+    rf"(?:12(?:[:.]00)?{WS})?(?P<word>noon|midday|midnight)\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"

@@ -112,13 +112,13 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("before", _before("due", r"(?:\s+(?:back|in))?\s+before")),
     # "comments are due on May 1"
     ("on", _before("due", rf"(?:\s+{_DISTANCE},?)?(?:\s+(?:back|in))?\s+on")),
-    # "comments are due May 1": they may come earlier
-    ("by", _before("due", r"(?:\s+(?:back|in))?:?")),
-    # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "becomes effective May 1"
+    # "comments are due May 1": they may come earlier; but "payments otherwise due May 1" come later
+    ("by", _before(r"(?<!otherwise )(?<!originally )(?<!previously )due", r"(?:\s+(?:back|in))?:?")),
+    # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "be brought into force May 1", "becomes effective May 1"
     (
         "on",
         _before(
-            r"(?:tak(?:e|es|ing)\s+(?:full\s+effect|effect|hold)|(?:go|goes|going|put|come|comes|coming|enter|enters)\s+in\s?to\s+(?:effect|force)"
+            r"(?:tak(?:e|es|ing)\s+(?:full\s+effect|effect|hold)|(?:go|goes|going|put|come|comes|coming|enter|enters|brought)\s+in\s?to\s+(?:effect|force)"
             r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)" + _ABOUT
         ),
     ),
@@ -523,6 +523,9 @@ def ends(plain: str, bound: Bound, what: Sequence[Span]) -> tuple[Bound, ...]:
     return (first, last)
 
 
+_TERM_ENDS = re.compile(r"\bterms? (?:as|in)\b[^,;]*\b(?:ends?|closes?|runs? out)\b")  # "her term as chair ends May 1"
+
+
 def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -> bool:
     """Whether the clause around an ambiguous cue says that something must be done, is offered, begins or ends."""
     near = around(sentence, cue.cut)
@@ -553,7 +556,7 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         return not HAPPENING.search(clause) and bool(duty)
     condition = _CONDITION.search(clause)
     told_of = clause[: condition.start()] if condition else clause
-    if (POST.search(told_of) and not OF_LAW.search(told_of)) or (
+    if (POST.search(told_of) and not OF_LAW.search(told_of) and not _TERM_ENDS.search(told_of)) or (
         cue.part == "verb" and cue.words and _of_person(plain, begin, cue.words.start)
     ):
         return False

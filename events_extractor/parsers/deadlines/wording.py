@@ -291,16 +291,24 @@ def _in_bracket(plain: str, low: int, at: int) -> bool:
     return plain.rfind("(", low, at) > plain.rfind(")", low, at)
 
 
+# The end of an aside right before a verb and what helps it. "the act, passed in May, (will be) brought into force"
+_ASIDE_CLOSED = re.compile(r",(?:\s+(?:will|would|shall|is|are|has|have|be|been|also|now|set|due|expected|to))*\s*\Z")
+# "Birch's term as (chair ends)": what the term is of begins no clause
+_TERM_AS = re.compile(r"\b(?:terms?|tenure|stint)\s+as\s+\Z")
+
+
 def opening(plain: str, start: int, cue: Cue) -> int:
     """``start``, or the beginning of the verb's own clause inside it: "a plan before [the session ends]"."""
     if cue.part != "verb" or not cue.words:
         return start
     low, verb = start, cue.words.start
-    if plain[low:verb].rstrip().endswith(","):
+    if _ASIDE_CLOSED.search(plain, low, verb):
         return low  # "the act, last renewed in May, expires": the comma closes an aside
     for match in _VERB_OPENER.finditer(plain, low, verb):
         if _in_bracket(plain, low, match.start()):
             continue  # "Survey sheets (as needed) due"
+        if _TERM_AS.search(plain, low, match.end()):
+            continue
         if match.group().lower().startswith("that") and _OF_NOUN.match(plain, low, match.start()):
             continue
         if verb - match.end() > 3 and not plain.startswith(("and ", "or "), match.end()):
