@@ -26,6 +26,18 @@ def brief(event: Event) -> tuple[str, str, str | None, str | None]:
 
 
 CALENDARS = {
+    "the day of a person of office, with who may film it": (
+        "THE HARBOR MASTER\nJune 6, 2024\nPLAN AND PRESS SCHEDULE FOR\nFRIDAY, JUNE 7, 2024\nIn the morning, the Master will sign an order.\n"
+        "Wires: LP\n8:30AM In-House Pool Call Time\n9:00AM THE HARBOR MASTER signs the order on\nropes and buoys\nOak Room\nIn-House Pool Photo Spray\n"
+        "12:00PM THE HARBOR MASTER has lunch with the pilots\nPress Dining Room\nClosed Press\n"
+        "6:00PM THE HARBOR MASTER meets with Ann Birch\nClosed Press\nOther Plans\n1:30PM Press Briefing with Lee Cole\nLamp Hall\nOn Camera\n",
+        [
+            ("2024-06-07T09:00", "THE HARBOR MASTER signs the order on ropes and buoys", None, "Oak Room"),
+            ("2024-06-07T12:00", "THE HARBOR MASTER has lunch with the pilots", None, "Press Dining Room"),
+            ("2024-06-07T18:00", "THE HARBOR MASTER meets with Ann Birch", None, None),
+            ("2024-06-07T13:30", "Press Briefing with Lee Cole", None, "Lamp Hall"),
+        ],
+    ),
     "committees at their hours under a day on the first line of the paragraph": (
         "<p>IN COMMITTEE</p><p><u>TUESDAY, JUNE 11</u><br><b>House Ports</b> – 9:30 a.m., 210 Quay Building. “Who Dredges the Bay?” "
         "Witnesses: Ann Birch.<br><b>House Ways</b>, Lighthouse Subcommittee – 10 a.m., HVC-12. Markup of the lamp bill.<br>"

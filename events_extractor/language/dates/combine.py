@@ -239,7 +239,11 @@ def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        beside = isinstance(last, DayPiece | ClockPiece) and _gap(text, last.end, piece.start, _PART_GAP)
+        beside = (
+            isinstance(last, DayPiece | ClockPiece)
+            and _gap(text, last.end, piece.start, _PART_GAP)
+            and not _begins_below(text, last.end, piece.start)
+        )
         if isinstance(piece, PartPiece) and isinstance(last, DayPiece | ClockPiece) and beside:
             if last.part is None:
                 found[-1] = last._replace(end=piece.end, part=piece.part)
@@ -249,6 +253,11 @@ def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
             continue
         found.append(piece)
     return found
+
+
+def _begins_below(text: str, end: int, start: int) -> bool:
+    """Whether "In the morning" begins the sentence below a day: "Plan for July 3" / "In the morning, the mayor opens the lock"."""
+    return "\n" in text[end:start] and text.startswith("In ", start)
 
 
 def _with_clocks_of_other_zones(text: str, pieces: list[Piece]) -> list[Piece]:

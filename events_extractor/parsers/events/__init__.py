@@ -23,6 +23,7 @@ from events_extractor.parsers.events import (
     entries,
     floor,
     hosts,
+    hourly,
     programmes,
     sentences,
     towns,
@@ -55,7 +56,8 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     announced, taken = announcements.parse(reading, section)
     sittings, told = floor.parse(reading, section, section.items)
     columns, cells = aligned.parse(reading, section)
-    announced, taken = [*announced, *sittings, *columns], [*taken, *told, *cells]
+    hours, entered = hourly.parse(reading, section)
+    announced, taken = [*announced, *sittings, *columns, *hours], [*taken, *told, *cells, *entered]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     listed, left = (
         entries.parse(reading, section, items)

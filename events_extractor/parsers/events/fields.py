@@ -159,9 +159,15 @@ def lines(reading: Reading, span: Span) -> list[Span]:
 _NOTE = re.compile(r"(?:note: ?)?all (?:times|hours)\b", re.IGNORECASE)
 
 
+# "Press schedule for": what the day on the next line is the plan of.
+_PLAN_FOR = re.compile(r"\b(?:schedule|agenda|itinerary|calendar|program(?:me)?) (?:for|of)\W*\Z", re.IGNORECASE)
+
+
 def heading_title(reading: Reading, section: Section) -> Span | None:
     """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
     if section.heading is None or heads_list(reading, section.heading) or _NOTE.match(section.heading.of(reading.plain)):
+        return None
+    if _PLAN_FOR.search(section.heading.of(reading.plain)):
         return None
     dated = next(
         (moment for moment in reading.moments_in(section.heading) if moment.states_day),
