@@ -42,6 +42,11 @@ _PASSWORD = f"{PREFIX}_IMAP_PASSWORD"
 @click.option(
     "--since", type=options.Day(), help="Of a mailbox never read before, only mail that came on this day or later."
 )
+@click.option(
+    "--token-command",
+    metavar="COMMAND",
+    help="Log in by OAuth 2 with the access token that COMMAND prints; {user} in it stands for the USER.",
+)
 @click.option("--watch", is_flag=True, help="Go on: read each new mail as it arrives, until interrupted.")
 @click.option(
     "--wait", is_flag=True, help="If another sync of this store is at work, wait for it instead of leaving it to it."
@@ -73,6 +78,7 @@ def sync(
     sources: tuple[str, ...],
     store: Path | None,
     since: dt.date | None,
+    token_command: str | None,
     watch: bool,
     wait: bool,
     insecure: bool,
@@ -92,7 +98,8 @@ def sync(
 
     \b
     The password is taken from EVENTS_EXTRACT_IMAP_PASSWORD, else from the keyring (keyring set events-extract USER@HOST, after
-    pip install "events-extract[keyring]"), else asked for. It never stands in the address.
+    pip install "events-extract[keyring]"), else asked for. It never stands in the address. Where a server takes no passwords
+    (Outlook, Microsoft 365), give --token-command with a program that gets and renews access tokens.
 
     \b
     All of a folder, then what is new in it, each time:
@@ -103,6 +110,8 @@ def sync(
       events-extract sync imaps://ann@example.org@imap.example.org/To%20read
     At once when mail arrives:
       events-extract sync --watch imaps://ann@imap.example.org/Newsletters
+    With a token instead of a password:
+      events-extract sync imaps://ann@example.org@outlook.office365.com/News --token-command "oama access {user}"
 
     A message that cannot be read goes to the folder quarantine beside the store, with its reason, and the rest goes on.
 
@@ -119,7 +128,7 @@ def sync(
 
     among = own_profiles.valid(profiles_folder)
     mailboxes, folders = _sorted_out(sources)
-    connect = _connector(mailboxes, since, insecure)
+    connect = _connector(mailboxes, since, insecure, token_command)
     extract = partial(pipeline.extract, profile=profile, timezone=timezone, among=among)
     path = store or stores.path_at_home()
     with _alone(path, wait) as alone, stores.opened(path) as opened:
@@ -244,11 +253,15 @@ def _sorted_out(sources: tuple[str, ...]) -> tuple[list[Address], list[Source]]:
     return list(mailboxes.values()), list(folders.values())
 
 
-def _connector(mailboxes: list[Address], since: dt.date | None, insecure: bool) -> Callable[[Address], Mailbox]:
+def _connector(
+    mailboxes: list[Address], since: dt.date | None, insecure: bool, token_command: str | None
+) -> Callable[[Address], Mailbox]:
     """How mailboxes are opened. The passwords are got now, so that nobody is asked while mail is read."""
-    ask, known = passwords.asked(), dict[str, str]()
+    ask, known = passwords.asked(), dict[str, str | Callable[[], str]]()
     for where in mailboxes:
-        if where.account not in known:
+        if token_command is not None:
+            known[where.account] = passwords.token_of(token_command, where.user, where.host)
+        elif where.account not in known:
             known[where.account] = passwords.password(_PASSWORD, where.account, os.environ, ask)
 
     def connect(where: Address) -> Mailbox:

@@ -12,7 +12,7 @@ import ipaddress
 import re
 import socket
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -35,14 +35,18 @@ _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
 class Mailbox:
     """One folder on a mail server, open to be read; use it in a ``with`` statement. It is a ``Source``.
 
-    ``since``: of a mailbox that was never read, only messages that came on this day or later are taken. ``insecure``: the password
-    may go over the network in clear. Raises LoginRefused, AddressError or MailError.
+    ``secret``: the password, or what gets an access token (OAuth 2.0, by SASL XOAUTH2), which soon expires: it is called for each
+    connection. ``since``: of a mailbox that was never read, only messages that came on this day or later are taken. ``insecure``:
+    the secret may go over the network in clear. Raises LoginRefused, AddressError or MailError.
     """
 
-    def __init__(self, where: Address, password: str, *, since: dt.date | None = None, insecure: bool = False) -> None:
+    def __init__(
+        self, where: Address, secret: str | Callable[[], str], *, since: dt.date | None = None, insecure: bool = False
+    ) -> None:
         self.where = where
         self._since = since
-        self._password = password
+        self._secret = secret
+        self._sent: str | None = None  # which must not be repeated in what is said of faults
         self._insecure = insecure
         self._idling = False
         self._open()
@@ -51,7 +55,7 @@ class Mailbox:
         with self._explained():
             self._box = _connected(self.where, insecure=self._insecure)
             try:
-                self._log_in(self._password)
+                self._log_in()
                 self._open_folder()
             except BaseException:
                 self.close()
@@ -196,18 +200,22 @@ class Mailbox:
 
     # -- how it is done
 
-    def _log_in(self, password: str) -> None:
+    def _log_in(self) -> None:
         from imap_tools import MailboxLoginError
 
-        plain = self.where.user.isascii() and password.isascii()
+        user, by_password = self.where.user, isinstance(self._secret, str)
+        self._sent = self._secret if isinstance(self._secret, str) else self._secret()
         try:
-            if plain:
-                self._box.login(self.where.user, password, initial_folder=None)
+            if not by_password:
+                self._box.xoauth2(user, self._sent, initial_folder=None)
+            elif user.isascii() and self._sent.isascii():
+                self._box.login(user, self._sent, initial_folder=None)
             else:
-                self._box.login_utf8(self.where.user, password, initial_folder=None)
+                self._box.login_utf8(user, self._sent, initial_folder=None)
         except MailboxLoginError as error:
             raise LoginRefused(
-                f"{self.where}: the server refuses the user name or the password: {_said(error)}; some want a password made for programs"
+                f"{self.where}: the server refuses the user name or the password: {_said(error)}; some want a password made for programs, "
+                "or a token (--token-command)"
             ) from error
         except imaplib.IMAP4.abort:
             raise
@@ -247,7 +255,8 @@ class Mailbox:
                 f"{self.where}: no server of that name is known ({error.strerror}); is the name right?"
             ) from error
         except (OSError, imaplib.IMAP4.error, ImapToolsError) as error:
-            text = (getattr(error, "strerror", None) or str(error) or type(error).__name__).replace(self._password, "…")
+            text = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            text = text.replace(self._sent, "…") if self._sent else text
             raise MailError(f"{self.where}: the connection failed: {text}") from error
 
 

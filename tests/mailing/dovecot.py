@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import grp
+import hmac
+import json
 import os
 import pwd
 import shutil
@@ -32,8 +35,15 @@ mail_location = maildir:{home}/mail/%u
 mailbox_idle_check_interval = 1 secs
 auth_failure_delay = 0
 {users}
+auth_mechanisms = plain login xoauth2
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {home}/tokens.conf
+}}
 passdb {{
   driver = static
+  mechanisms = plain login
   args = password={password}
 }}
 userdb {{
@@ -60,6 +70,8 @@ service stats {{
   {chroot}
 }}
 """
+_TOKENS = "introspection_mode = local\nlocal_validation_key_dict = fs:posix:prefix={home}/keys/\nusername_attribute = sub\n"
+_KEY = b"a key of a hundred tides, at least"
 _IN_CLEAR = "\nssl = no\n"
 _ENCRYPTED = "\nssl = yes\nssl_cert = <{home}/cert.pem\nssl_key = <{home}/key.pem\n"
 
@@ -119,6 +131,10 @@ def running(*, encrypted: bool = False) -> Iterator[Server]:
         secure=secure if encrypted else 0,
     )
     (home / "dovecot.conf").write_text(text + (_ENCRYPTED.format(home=home) if encrypted else _IN_CLEAR), encoding="utf-8")
+    (home / "tokens.conf").write_text(_TOKENS.format(home=home), encoding="utf-8")
+    key = home / "keys" / "default" / "HS256" / "default"
+    key.parent.mkdir(parents=True)
+    key.write_bytes(base64.b64encode(_KEY))
     process = subprocess.Popen(
         [program, "-F", "-c", home / "dovecot.conf"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
@@ -129,6 +145,18 @@ def running(*, encrypted: bool = False) -> Iterator[Server]:
         process.terminate()
         process.communicate(timeout=20)
         shutil.rmtree(home, ignore_errors=True)
+
+
+def token(user: str) -> str:
+    """An access token for ``user``, as an authorization server would sign it: a JSON Web Token (RFC 7519) of this hour."""
+    now = int(time.time())
+    parts = [{"alg": "HS256", "typ": "JWT"}, {"sub": user, "iat": now - 5, "exp": now + 3600}]
+    head = ".".join(_base64(json.dumps(part).encode()) for part in parts)
+    return f"{head}.{_base64(hmac.digest(_KEY, head.encode(), 'sha256'))}"
+
+
+def _base64(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
 def _free_ports() -> tuple[int, int]:

@@ -26,7 +26,7 @@ from events_extractor.mailing.mailboxes import Mailbox
 from events_extractor.mailing.watching import Rhythm, Watch
 from events_extractor.store import Store
 from tests.mailing.conftest import Sync, started
-from tests.mailing.dovecot import PASSWORD, Server
+from tests.mailing.dovecot import PASSWORD, Server, token
 from tests.mailing.letters import BROKEN, letter, with_attachment
 
 NOTHING = "0 new documents: 0 new records, 0 changed, 0 told again\n"
@@ -161,6 +161,28 @@ def test_a_wrong_password_is_one_line_and_not_repeated(
     assert (code, len(err.splitlines())) == (1, 2)
     assert "the server refuses the user name or the password" in err
     assert "no such tide" not in err
+
+
+def test_an_access_token_in_place_of_a_password(sync: Sync, server: Server, user: str, tmp_path: Path) -> None:
+    server.deliver(user, letter(1))
+    (tmp_path / user).write_text(f"{token(user)}\nand more\n")
+    command = f"cat '{tmp_path}/{{user}}'"
+    assert sync("--token-command", command, server.address(user))[1].startswith("1 new document")
+    code, err = sync("--token-command", command, server.address("somebody"))
+    assert code == 1
+    assert "somebody@localhost: the command for a token failed (exit code 1): cat: " in err
+    (tmp_path / user).write_text("no-such-tide")
+    code, err = sync("--token-command", command, server.address(user))
+    assert code == 1
+    assert "the server refuses the login" in err
+    assert "no-such-tide" not in err
+
+
+@pytest.mark.parametrize("command", ["", "no-such-program {user}", "cat '"])
+def test_commands_that_get_no_token(sync: Sync, server: Server, user: str, command: str) -> None:
+    code, err = sync("--token-command", command, server.address(user))
+    assert code in (1, 2)
+    assert "token" in err
 
 
 def test_no_server(sync: Sync, server: Server, user: str, tmp_path: Path) -> None:
