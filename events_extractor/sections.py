@@ -204,7 +204,8 @@ class _Splitter:
             self.open = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
             item = replace(item, span=rest)
         of_lead = lead is not None and _ONE_DEADLINE.fullmatch(lead[0].of(reading.plain)) is not None
-        if is_day(reading, item.span) and not of_lead and not _awaits_date(reading, self.open):
+        heads = not of_lead and not _awaits_date(reading, self.open) and not _in_run_of_dates(reading, self.open.items)
+        if is_day(reading, item.span) and heads:
             self.day, self.day_level = item.span, _DEEPEST
         elif item.span.start < item.span.end:
             self.open.items.append(replace(item, day=self.day))
@@ -430,6 +431,19 @@ def _awaits_date(reading: Reading, open_: _Open) -> bool:
     return not heads_list(reading, open_.heading) and not any(
         moment.grain in ("minute", "day", "week") for moment in reading.moments_in(open_.heading)
     )
+
+
+# "The dates for the first two are:", "We will mend nets on the following days:"
+_DATES_BELOW = re.compile(r"\b(?:dates?|days)\b[^.:;!?]{0,40}:\s*\Z", re.IGNORECASE)
+
+
+def _in_run_of_dates(reading: Reading, items: list[Item]) -> bool:
+    """Whether a day that comes next is one of the dates that the line above them announces, and heads nothing."""
+    lead = next((item for item in reversed(items[-_RUN_OF_DATES:]) if not is_day(reading, item.span)), None)
+    return lead is not None and _DATES_BELOW.search(reading.plain, *lead.span) is not None
+
+
+_RUN_OF_DATES = 12  # dates below one line
 
 
 def _awaits_title(reading: Reading, items: list[Item]) -> bool:

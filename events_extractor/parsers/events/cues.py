@@ -18,7 +18,7 @@ _IN_SESSION = (
 DO = (
     rf"(?:sit{_IN_SESSION}|"
     r"be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|continue(?= (?:on|with|this|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
-    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honor|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
+    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honou?r|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|proceed to(?= [a-z]+ ?[a-z]* ?[a-z]* votes?\b)|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
 )
@@ -58,17 +58,17 @@ THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
 FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b", re.IGNORECASE)
 PRESENT = re.compile(
-    rf"\b{DOES}\b|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
+    rf"\b{DOES}\b|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
 )
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # The forms of these that are said of nothing else: they announce by themselves.
 BE_HELD = re.compile(
-    rf"\bThere (?:will be|is going to be) an? [^.;:]{{0,60}}\b{THING_WORDS}\b|\b(?:will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
+    rf"\bThere (?:will be|is going to be) an? [^.;:]{{0,60}}\b{THING_WORDS}\b|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
 )
 
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
-    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b|"
+    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b|"
     r"\b(?:meets|convenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
 )
 

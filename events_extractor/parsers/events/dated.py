@@ -39,6 +39,18 @@ _LEADS = re.compile(
 _HAS_DAY = re.compile(
     rf"\b(?:will (?:also )?have|we have|(?:is|are) having) (?:an?|our|the) (?P<what>[^.;:,{_DAY}]{{3,60}} (?:day|evening|morning|afternoon|night|trip))(?: for [^.;:,{_DAY}]{{3,40}})?{_DAY}"
 )
+# "We will also have Boat Judging Clinics on 3 and 4 May", "we will have another wardens meeting this Friday": what a group has ahead.
+_WE_HAVE = re.compile(
+    rf"\b[Ww]e(?:'ll| will| are going to|'re going to)(?: also| now| again)? (?:have|be having)(?: (?:an?|another|our|the|two|three|some))?(?: (?:next|upcoming))? (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
+)
+# "Coming up is our Rope Fair—4 March", "Up next is the Tar Barrel Run on 9 May": what a letter leads over to.
+_COMES_UP = re.compile(
+    rf"(?:Also )?(?:[Cc]oming (?:up|soon|next)|[Nn]ext(?: up)?|[Uu]p next|[Oo]n the horizon) (?:is|are|we have) (?:our|the|an?) (?P<what>[^.;:,{_DAY}]{{3,70}}){_DAY}"
+)
+# "Last, don't forget the soup contest on 20 May": what the reader is reminded of.
+_REMINDED = re.compile(
+    rf"\b(?:[Dd]on't|[Dd]o not|[Nn]ever) forget (?:about |to (?:attend|visit|come (?:along )?to|join us (?:at|for)|put in your diary) )?(?:the|our|this year's) (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
+)
 # "... for the next finance meeting, which is on 1 May": of a thing told on the way, its day.
 _WHICH_IS = re.compile(
     rf"\b(?:the|our|their|its) (?P<what>(?:next|first|annual) [^.;:,{_DAY}]{{3,50}}?),? (?:which|that)(?: will be)?{_DAY}"
@@ -138,6 +150,17 @@ def _has_year_or_thing(match: re.Match[str]) -> bool:
     return bool(named) and not _BACK.search(match.string) and bool(_CAPITAL.search(what))
 
 
+# What is given, paid or changed on a day and is no gathering: "Don't forget the early rate on 3 May"
+_DUTIES = re.compile(
+    r"\b(?:applications?|bills?|bookings?|clocks?|closing|closures?|deadlines?|discounts?|dues|fees?|forms?|holiday|offers?|orders?|payments?|prices?|rates?|registration|renewals?|rent|rsvps?|tax(?:es)?|(?:is|are|ends?|closes?|expires?|opens?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_no_duty(match: re.Match[str]) -> bool:
+    return not _DUTIES.search(match["what"])
+
+
 def _always(match: re.Match[str]) -> bool:
     return bool(match["what"])
 
@@ -155,6 +178,8 @@ _INSIDE = (
     (_NAMED, _is_named),
     (_LEADS, _holds_thing),
     (_HAS_DAY, _is_like_nothing),
+    (_WE_HAVE, _is_thing),
+    (_REMINDED, _is_no_duty),
     (_WHICH_IS, _is_thing),
     (_WHICH_TAKES_PLACE, _is_thing),
     (_GUEST, _is_ahead),
@@ -164,6 +189,7 @@ _INSIDE = (
 _LEADING = (
     (_THIS_YEARS, _always),
     (_IS_DAY, _is_day_of),
+    (_COMES_UP, _is_no_duty),
     (_WILL_BE, _is_thing),
     (_BIG_DAY, _holds_thing),
     (_NAMED_WILL_BE, _is_no_body),

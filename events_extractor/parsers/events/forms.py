@@ -378,9 +378,9 @@ _RELATIVE = re.compile(
 # Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh", "head to the polls Tuesday to fill".
 _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to the polls)\b")
 
-# "Dockers have called a strike for Friday", "The chair has teed up a second vote for noon": what was set for a time.
+# "Dockers have called a strike for Friday", "Ann Birch is planning our first rope outing for 3 May": what was set for a time.
 _SET_FOR = re.compile(
-    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up|planned|slated|booked) (?P<what>(?:an?|the|its|his|her|their|another|two|three) [^.;:,]{2,70})"
+    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:(?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up|planned|slated|booked)|(?:is|are) (?:also )?(?:planning|organi[sz]ing|arranging|scheduling)) (?P<what>(?:an?|our|the|its|his|her|their|another|two|three) [^.;:,]{2,70})"
 )
 
 

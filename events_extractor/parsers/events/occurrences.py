@@ -25,6 +25,8 @@ _DATES = re.compile(r"\b(?:dates|following|days)\b|\bnext (?:\w+ ){0,2}(?:is|are
 _NAMED = re.compile(
     rf"(?:\b(?:monthly|weekly|annual|regular|general|public) )?(?:(?!The |Our |An? |This )[A-Z][\w&'-]* (?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}))(?=s?\b)"
 )
+# The same of several, which the dates below them are of: "the monthly Rope Races will be back".
+_SEVERAL = re.compile(_NAMED.pattern.replace("(?=s?\\b)", r"s\b"))
 
 
 def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) -> Iterator[Event]:
@@ -121,8 +123,27 @@ def _event(
         yield event
 
 
+# "We will do rope renewals in person on the following dates:", "The guild is offering mending on these days:": what is done then.
+_DONE_THEN = re.compile(
+    r"(?:We|They|The [a-z]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})(?:'ll| will(?: be)?| are| is)? (?:also )?(?:conduct|do|give|have|hold|host|offer|run)(?:s|ing)? (?:the |our |an? )?"
+    r"(?P<what>[^.;:!?]{4,80}?)(?: at| on| for)? (?:the following|these)(?: [a-z]+){0,3} (?:dates?|days?|times?|evenings?|mornings?|afternoons?|weekends?)\b"
+)
+# "The dates for the first two are:": of what the paragraph before is about.
+_OF_THE_FIRST = re.compile(
+    r"(?:The |Our |Next )?(?:next |first |remaining |following |provisional )?(?:dates?|days)(?: for the (?:(?:first|next|last|rest|other|remaining)(?: \w+)?|(?:coming )?(?:term|season|year)))? (?:is|are|will be)(?: as follows)?:?",
+    re.IGNORECASE,
+)
+
+
 def _title(reading: Reading, section: Section, lead: Span) -> tuple[Span, ...]:
     """What the lead names; a bare noun ("Next meeting dates") goes with the heading that says whose."""
+    done = _DONE_THEN.search(reading.plain, lead.start, lead.end)
+    if done is not None and (what := fields.title(reading, Span(*done.span("what")))) is not None:
+        return (what,)
+    if _OF_THE_FIRST.fullmatch(reading.plain, lead.start, lead.end):
+        above = [item.span for item in section.items if item.span.end <= lead.start]
+        named = _SEVERAL.search(reading.plain, *above[-1]) if above else None
+        return (Span(*named.span()),) if named is not None else ()
     named = _NAMED.search(reading.plain, lead.start, lead.end)
     if named is None:
         return ()

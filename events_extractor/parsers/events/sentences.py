@@ -36,8 +36,8 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# "Yes, I will attend": what the writer or the reader does.
-_FIRST_PERSON = re.compile(r"\bI(?:'ll| will|'d| would)? [a-z]")
+# "Yes, I will attend": what the writer or the reader does; not "Ann Birch is preaching while I am away".
+_FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would)? [a-z]")
 
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday". Who was seen at
 # a thing was seen: "SPOTTED at the dredgers' gala on Sunday:".

@@ -1,0 +1,85 @@
+"""Events as presidents, pastors and secretaries of clubs tell them in their letters, and their lists of days to come.
+
+Every text stands in a letter of Wednesday, 9 October 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event
+
+ISSUED = dt.date(2024, 10, 9)
+
+
+def told(text: str, source: str = "letter.md") -> list[Event]:
+    (document,) = documents.read(text.encode(), source)
+    found = pipeline.extract(document, issued=ISSUED, timezone="America/New_York")
+    return sorted(found.events, key=lambda event: event.span)
+
+
+def brief(event: Event) -> tuple[str, str]:
+    return event.start.isoformat()[:16] if event.start else "?", event.title
+
+
+SENTENCES = {
+    "what we will have": (
+        "We will also have Boat Judging Clinics on November 20 & 21. Even if you don't judge, come.",
+        [("2024-11-20", "Boat Judging Clinics")],
+    ),
+    "what we will have next": ("We'll have the next rope call on November 4.", [("2024-11-04", "rope call")]),
+    "what all are told that we will have": (
+        "I just wanted to let all wardens know that we will have another wardens meeting this Friday 10/11/24 in the loft at 10:50.",
+        [("2024-10-11T10:50", "wardens meeting")],
+    ),
+    "what comes up": ("Coming up is our Rope Fair—November 4. It will be short.", [("2024-11-04", "Rope Fair")]),
+    "what not to forget": (
+        "Last, don't forget the soup contest on November 20. It should be fun!",
+        [("2024-11-20", "soup contest")],
+    ),
+    "what somebody plans": (
+        "Ann Birch is planning our first rope outing for November 26th. We're back.",
+        [("2024-11-26", "first rope outing")],
+    ),
+    "whom somebody will honour": (
+        "The Port will honor the pilot Tom Moss with the Lamp of Merit on 12 November at the Rope Museum in Bergen.",
+        [("2024-11-12", "The Port will honor the pilot Tom Moss with the Lamp of Merit")],
+    ),
+    "who preaches while the writer is away": (
+        "This Sunday Joe Moss is preaching while I am away.",
+        [("2024-10-13", "Joe Moss is preaching while I am away")],
+    ),
+    "no event, but a rate": ("Don't forget the early-bird rate ends on November 20.", []),
+    "no event, but a limit": ("Don't forget the RSVP deadline on November 20.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_reads_what_letters_say(text: str, expected: list[tuple[str, str]]) -> None:
+    found = told(f"The Quay Letter\n\nGood morning to all of you.\n\n{text}\n\nThank you for reading.", "letter.txt")
+    assert [brief(event) for event in found] == expected
+
+
+LISTS = {
+    "what will be done on several days": (
+        "We will do boat renewals in person on the following dates and times:\n- Saturday, November 16th, 2024, from 12:00 Noon to 2:00 PM\n"
+        "- Sunday, November 17th, 2024, from 12:00 Noon to 2:00 PM\n",
+        [("2024-11-16T12:00", "boat renewals in person"), ("2024-11-17T12:00", "boat renewals in person")],
+    ),
+    "days of what the paragraph before names": (
+        "Now that we are back, the monthly Rope Races will be held again on the lake.\n\nThe dates for the first two are:\n\n9 November 2024\n\n16 November 2024\n\nDo come.\n",
+        [("2024-11-09", "monthly Rope Races"), ("2024-11-16", "monthly Rope Races")],
+    ),
+    "days of nothing that was named": (
+        "All is well.\n\nThe dates are:\n\n9 November 2024\n\n16 November 2024\n\nThat is all.\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
+def test_reads_lists_in_letters(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [brief(event) for event in told(f"# The Quay Letter\n\nGood morning to all of you.\n\n{text}")] == expected
