@@ -123,6 +123,11 @@ HOSTS = {
         "Tern Association",
     ),
     "a partner": ("# Events\n\n* June 13, 1 p.m.: Phone bank with our partner Lakes Alliance!\n", "Lakes Alliance"),
+    "a bank": ("# The week ahead\n\nMonday: The Harbor Bank is expected to leave its rates alone\n", "Harbor Bank"),
+    "a country's bank": (
+        "# The week ahead\n\nMonday: Alderia's central bank is expected to hold\n",
+        "Alderia's central bank",
+    ),
 }
 
 
@@ -145,6 +150,13 @@ NOBODY = {
 def test_names_no_host(text: str) -> None:
     (event,) = read(text)
     assert event.organizer is None
+
+
+def test_what_others_do_in_a_week_is_not_held_by_who_lists_it() -> None:
+    events = read(
+        "# The Pier Post\n\nWelcome to The Pier Post.\n\n# The week ahead\n\nMonday: Ropeco reports earnings; King Tom visits Corley\n\nJoin us!\n"
+    )
+    assert [event.organizer for event in events] == [None, None]
 
 
 def test_a_person_who_owns_a_rally_is_no_host() -> None:

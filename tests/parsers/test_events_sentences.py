@@ -682,6 +682,10 @@ def test_reads_under_a_heading_of_events(text: str, expected: list[tuple[str, st
 
 
 SITES = {
+    "by what people meet": (
+        "The rope wardens will hold a quarterly meeting on Thursday, October 17, 12-4 p.m. via Zoom. The rope wardens will hold a quiz on Friday at 6 p.m. over Microsoft Teams.",
+        ["Zoom", "Microsoft Teams"],
+    ),
     "a bracket behind the day": (
         "Rehearsal is on Oct. 17 (4 p.m., Pier House). The Harbor Board meets at noon on Friday.",
         ["Pier House", None],

@@ -6,7 +6,7 @@ import re
 
 from events_extractor.model import Span
 from events_extractor.parsers.events import fields
-from events_extractor.parsers.events.cues import FUTURE, PRESENT, THING
+from events_extractor.parsers.events.cues import AHEAD, FUTURE, PRESENT, THING
 from events_extractor.reading import Reading
 
 # "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
@@ -17,9 +17,11 @@ _BODY = re.compile(
     r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
     # "Senate budget committee", "House ports subcommittee": the same with the field written small
     r"(?:House|Senate|Assembly) (?:(?!and|or|of|for|with)[a-z]+ ){1,3}(?:sub)?(?:committee|panel)|"
+    # "Bergen's central bank", "the Federal Reserve"
+    r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:central bank|parliament|supreme court|statistics (?:office|agency|bureau))|Federal Reserve|Fed(?= (?:is|will|holds|meets|decides|announces|releases)\b)|"
     # "Harbor Institute", "Third Circuit"; but "At the Harbor Institute" begins with no name
     r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|On|Over|Then|When|With)\b)"
-    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|Academy|Centre|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Board|Bureau|Parliament|"
+    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|Academy|Centre|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Bank|Board|Bureau|Parliament|"
     r"Assembly|Agency|Administration|Department|Ministry|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus|Group|Alliance|Federation|League))"
     r"(?P<of>(?: (?:of|on|for) (?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
 )
@@ -57,14 +59,14 @@ def committee_by_field(reading: Reading, title: Span) -> Span | None:
 
 # Kinds of bodies that name one only together with another word.
 _BARE = frozenset(
-    {"Academy", "Agency", "Alliance", "Association", "Board", "Bureau", "Caucus", "Center", "Centre", "Chamber", "Circuit", "Coalition", "Committee", "Department", "Embassy", "Endowment", "Federation",
+    {"Academy", "Agency", "Alliance", "Association", "Bank", "Board", "Bureau", "Caucus", "Center", "Centre", "Chamber", "Circuit", "Coalition", "Committee", "Department", "Embassy", "Endowment", "Federation",
      "Foundation", "Group", "Guild", "Institute", "Institution", "Laboratory", "League", "Ministry", "Museum", "Panel", "Society", "Subcommittee", "Union", "University"}
 )  # fmt: skip
 
 
 # What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
 _ACTS = re.compile(
-    rf"(?:'s)? (?:is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
+    rf"(?:'s)? (?:is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
 )
 
 

@@ -331,6 +331,10 @@ _GOVERNING = re.compile(
 )
 
 
+# Rules that read what a week holds, clause by clause: what others do, each clause with its own subject.
+_OF_OTHERS = frozenset({"events/sentence-agenda", "events/day-series"})
+
+
 def _publisher(reading: Reading, event: Event, around: Around) -> str | None:
     """The publisher, where it tells of an event as its own."""
     house = around.house
@@ -341,5 +345,7 @@ def _publisher(reading: Reading, event: Event, around: Around) -> str | None:
     said = event.rule.startswith("events/sentence") and OWN.search(event.span.of(reading.plain)) is not None
     we = re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE) is not None
     name = house.name or (house.sender if we else None)
+    if event.rule in _OF_OTHERS:
+        return name if said or we else None
     invites = _INVITES.search(reading.plain, around.body.start, around.body.end)
     return name if said or we or house.own or invites else None

@@ -195,7 +195,7 @@ def _in_turn(reading: Reading, section: Section, item: Item, in_turn: list[tuple
         event = build(
             reading,
             section,
-            item,
+            replace(item, listed=True),
             when(reading, section, item, moment),
             title,
             rule="events/sentence-agenda",

@@ -20,6 +20,10 @@ _PLACE_KIND = r"(?:offices?|headquarters|home|residence|warehouse|premises|churc
 _PLAIN_PLACE = re.compile(
     rf"[,;]? ?\b(?:at|in|In|At) (?:the |its |our |their )?(?P<place>(?:[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){{0,3}} )?{_PLACE_KIND}(?: (?:of|on|in|at) (?:the )?[A-Z][\w.'&-]*(?:,? (?:& )?[A-Z0-9][\w.'&-]*)*)?)\b(?! [a-z]*(?:ing|ed)\b)"
 )
+# "The guild meets on Thursday at noon via Zoom", "on Microsoft Teams": by what people meet who meet nowhere else.
+_REMOTE = re.compile(
+    r",? (?:via|on|over|by|through|using) (?P<place>(?:[Zz]oom|(?:Microsoft |MS )?Teams|[Ww]ebex|Google Meet|YouTube(?: Live)?|Facebook Live|Skype)\b)(?! [A-Z0-9])"
+)
 _JOINING = 60  # code points before a place in which a quotation may have been opened
 
 
@@ -43,6 +47,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         if before is not None and before[0].end >= hole.start - 2 and not _SERVICE.fullmatch(before[0].of(reading.plain)):
             stays = _IS_THERE.search(reading.plain[body.start : before[1]])
             return before[0], Span(before[0].end if stays else before[1], before[0].end)
+    if remote := _REMOTE.search(reading.plain, body.start, body.end):
+        return Span(*remote.span("place")), Span(*remote.span())
     numbered = next(
         (match for hole in holes if (match := _NUMBERED.match(reading.plain, hole.end, body.end))), None
     ) or _PLAIN_PLACE.search(reading.plain, body.start, body.end)
