@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ", "WHERE'S ANN? " at the start of a paragraph: words in capitals, up to a mark.
 _LEAD_IN = re.compile(
-    r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,14}\??)(?: ?(?::|—|–|--)|(?<=\?)) ?(?=\S)"
+    r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,14}\??)(?: ?(?::(?!\d)|—|–|--)|(?<=\?)) ?(?=\S)"
 )
 # The same for a bold lead-in in any case ("Transitions: "): its words end in a mark, inside or just after the bold run.
 _LEAD_IN_MARK = re.compile(r"\s*(?::|—|–|--|\||…|\.\.\.)\s*")

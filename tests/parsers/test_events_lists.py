@@ -452,6 +452,29 @@ LISTS = {
         "# ISTR 2024\n\nThe ISTR workshops will be held on 4-5 August 2024.\n\n**ISTR:**\n\n- 20 June 2024: Papers due\n- 4-5 August 2024: Workshop Dates\n",
         [("2024-08-04", "2024-08-05", "ISTR Workshop", None)],
     ),
+    "days, hours and places of one thing that semicolons part": (
+        "# Rope Fair Kickoff Sessions\n\nTODAY, 5:30 - 6:30pm @Anchor Hall; Wed., 6/12, 5 - 6pm @ Kelp House 2\n",
+        [
+            ("2024-06-06T17:30", "2024-06-06T18:30", "Rope Fair Kickoff Sessions", "Anchor Hall"),
+            ("2024-06-12T17:00", "2024-06-12T18:00", "Rope Fair Kickoff Sessions", "Kelp House 2"),
+        ],
+    ),
+    "what each hour is for": (
+        "## Tide Hunt and Supper\n\nFriday, June 14, 5 - 6pm for Tide Hunt, 6 - 6:30pm for Supper\n\nAt the quay.\n",
+        [
+            ("2024-06-14T17:00", "2024-06-14T18:00", "Tide Hunt and Supper", None),
+            ("2024-06-14T18:00", "2024-06-14T18:30", "Tide Hunt and Supper", None),
+        ],
+    ),
+    "another thing on the day of an entry": (
+        "# Events\n\nFriday from 4pm to 5pm Knot committee has a general meeting.\n\nAlso this Friday we have a Tide Talk on Obscure Kelp.\n\n"
+        "June 19, 7 p.m.: Rope supper\n",
+        [
+            ("2024-06-07T16:00", "2024-06-07T17:00", "Knot committee has a general meeting", None),
+            ("2024-06-07", None, "Tide Talk on Obscure Kelp", None),
+            ("2024-06-19T19:00", None, "Rope supper", None),
+        ],
+    ),
     "the hours on the line below a day and its title": (
         "# Events\n\n13 June 2024 – Guild Lecture\n— Thursday evening, 7:00 – 8:30 p.m. —\n\nAll are welcome.\n\n20 June 2024 – Rope Fair\n",
         [("2024-06-13T19:00", "2024-06-13T20:30", "Guild Lecture", None), ("2024-06-20", None, "Rope Fair", None)],

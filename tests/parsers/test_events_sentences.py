@@ -123,6 +123,14 @@ TITLES = {
         "The March Rope Workshop is not far away.\n\nHere are the dates.\n\nThe workshop is Monday, Oct 21 - Tuesday, Oct 22.",
         [("2024-10-21", "March Rope Workshop")],
     ),
+    "a gathering with its days in brackets": (
+        "The confirmed talks for this year's Quay Group Tide Conference in Alder (Friday 25th October to Sunday 27th October) are now listed.",
+        [("2024-10-25", "Quay Group Tide Conference")],
+    ),
+    "what shall be": (
+        "The wardens of the quay shall hold a lantern walk on Tuesday the 15th October.",
+        [("2024-10-15", "lantern walk")],
+    ),
     "a sentence around its time, between dashes": (
         "The harbor gala — from 6 to 9 p.m. Saturday, October 12 — will raise money for the pier.",
         [("2024-10-12T18:00", "The harbor gala will raise money for the pier")],
@@ -435,6 +443,14 @@ TITLES = {
 }
 
 SEVERAL = {
+    "days in a row of them": (
+        "Kelp concerts will take place on October 24, November 29, and December 6.",
+        [("2024-10-24", "Kelp concerts"), ("2024-11-29", "Kelp concerts"), ("2024-12-06", "Kelp concerts")],
+    ),
+    "dates for it, each with its hour": (
+        "Dates for the Lamp Visitors Program are October 15 at 8:30 p.m., and November 12 at 8 p.m.",
+        [("2024-10-15T20:30", "Lamp Visitors Program"), ("2024-11-12T20:00", "Lamp Visitors Program")],
+    ),
     "the day in reserve is none": (
         "The Quay Club will host its annual Kite Rally on Sunday, Oct. 13 (Rain date: Oct. 20).",
         [("2024-10-13", "annual Kite Rally")],
@@ -745,6 +761,7 @@ NOTHING = {
     "an hour of no day": "The clerk counts the ropes.\n\nAt 5 p.m., the council will proceed to a vote on the piers.",
     "how long one may register": "Registration is open for members of the Rope Workshop until 3 December.",
     "from when one may register": "Sign-ups are open for all winter classes starting 3 December.",
+    "a day of something else": "You can see the old lock on the Friday evening, as always with a guided tour.",
     "what it costs to come": "Tickets for those who come to the supper only at 6 p.m. on Friday are $12.",
     "who was seen at a thing": "SPOTTED at the dredgers' gala at Quay Hall on Friday: Harbor master Ada Lund and clerk Lee Cole.",
     "a newsletter that greets": "Welcome to the Pier Letter, which returns to the docks on this Wednesday, October 9.",

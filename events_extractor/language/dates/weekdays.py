@@ -42,7 +42,7 @@ _PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?
 _WEEKDAYS = pattern(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
 # "this Friday", "next Tuesday", "last Monday", "every Wednesday", "this coming Sunday".
 _MODIFIED = pattern(
-    rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b)"
+    rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every(?:{WS}(?:other|second))?|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b)"
     rf"|{WS}week(?:'s)?,?{WS}(?:on{WS})?(?P<weekday>{WEEKDAY})(?!s\b))",
     re.I,
 )
@@ -222,7 +222,7 @@ def read_modified(text: str, start: int) -> tuple[Piece, ...]:
         day = NamedDay(number, "last")
     elif which[-1] == "next":
         day = NamedDay(number, "next")
-    elif which[-1] in ("every", "each"):
+    elif which[0] in ("every", "each"):
         day, implied = NamedDay(number), ("date", "recurrence")
     else:
         day = NamedDay(number, "this")

@@ -73,7 +73,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     if promoted is None:
         said = [_on_day_above(reading, event, known) for event in said]
         known = [_told_more(event, said) for event in known]
-        promoted = _not_restated(said, known)
+        promoted = _not_restated(reading, said, known)
     found = programmes.completed(reading, section, [*known, *promoted])
     starts = sorted(event.span.start for event in found)
     for event in found:
@@ -170,7 +170,7 @@ def _told_more(event: Event, said: list[Event]) -> Event:
     return _completed(event, same[0]) if len(same) == 1 else event
 
 
-def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
+def _not_restated(reading: Reading, said: list[Event], known: list[Event]) -> list[Event]:
     """Sentences of a section that only restate the time of an entry of it are left out."""
     starts = {event.start for event in known}
     return [
@@ -181,15 +181,22 @@ def _not_restated(said: list[Event], known: list[Event]) -> list[Event]:
             event.start not in starts
             and (
                 isinstance(event.start, dt.datetime)
-                or not any(other.day == event.start and _speaks_of(event, other) for other in known)
+                or not any(other.day == event.start and _speaks_of(reading, event, other) for other in known)
             )
         )
     ]
 
 
-def _speaks_of(event: Event, other: Event) -> bool:
+# "We also have a talk", "Another fair is on": what the sentence tells was not told before.
+_ANEW = re.compile(r"\b(?:also|another|additionally|in addition|plus)\b", re.IGNORECASE)
+
+
+def _speaks_of(reading: Reading, event: Event, other: Event) -> bool:
     """Whether a sentence about a day may be about ``other``: it has no host of its own, or a word of the title in common."""
     shared = _words(event.title) & _words(other.title)
+    title = event.spans["title"][0].start
+    if not shared and _ANEW.search(reading.plain, event.span.start, title) and not event.span.overlaps(other.span):
+        return False
     acts = event.organizer is not None and bodies.is_institution(event.organizer)
     return not acts or bool(shared) or event.span.overlaps(other.span)
 

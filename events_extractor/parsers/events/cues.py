@@ -6,7 +6,7 @@ import re
 
 # What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
 AHEAD = (
-    r"(?:will(?: also| then| now| next| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|(?:plans?|expects?|intends?) to|"
+    r"(?:(?:will|shall)(?: also| then| now| next| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|(?:plans?|expects?|intends?) to|"
     r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will)"
 )
 # "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.
@@ -75,7 +75,7 @@ STRONG = re.compile(
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
     r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?|don't miss|tune in|"
-    r"drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
+    r"drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will| shall|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from events_extractor.parsers.events.cues import NAMED_DAY, THING
 from events_extractor.reading import Reading
 
 _DAY = "\0"  # stands for each code point of a moment and of the words that join it to its sentence
+_ASIDE = "\1"  # the same where the moment stands in brackets and nothing else does
 
 _WORD = r"[\w'’&/-]+"
 
@@ -68,6 +69,11 @@ _NAMED_WILL_BE = re.compile(
 # "Alder Days 2025 (3-5 May, at the pier) is nearly full": a name with its year, and its day in brackets behind it.
 _BRACKETED = re.compile(
     rf"(?P<what>(?:[A-Z][\w'&-]*|20\d\d)(?: (?:[A-Z][\w'&-]*|20\d\d|of|for|the|and|on|in)){{1,9}}){_DAY}+(?:, (?:at |in )?(?P<where>[^(){_DAY}]{{3,60}}))?\)"
+)
+# "the programme of this year's Alder Tide Conference in Dover (3-5 May) is out": the same inside a sentence, of a gathering.
+_GATHERING_IN_BRACKETS = re.compile(
+    rf"\b(?P<what>(?:[A-Z][\w'&-]*'? +(?:(?:of|for|and|on|the) )*){{1,9}}(?:Conference|Congress|Convention|Festival|Forum|Meeting|Retreat|Seminar|Summit|Symposium|Workshop|School)(?: 20\d\d)?)"
+    rf"(?:,? (?:in|at) (?P<where>[A-Z][^.;:(){_DAY}]{{2,50}}?))?{_ASIDE}+"
 )
 # "Monday will be the long day, when a ruling on tolls will be read": what happens on the day that is spoken of.
 _BIG_DAY = re.compile(
@@ -214,6 +220,8 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
         return None
     found = [match for pattern, accepts in _LEADING if (match := pattern.match(text)) and accepts(match)]
     found += [match for pattern, accepts in _INSIDE if (match := pattern.search(text)) and accepts(match)]
+    if not found and (aside := _GATHERING_IN_BRACKETS.search(_marked(reading, body, holes, aside=True))):
+        found = [aside]
     if not found or (found[0].re is _IS_DAY and _TODAY.search(reading.plain, holes[0].start, holes[0].end)):
         return None  # "Today is a celebration of all we built"
     match = found[0]
@@ -227,12 +235,17 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
     )
 
 
-def _marked(reading: Reading, body: Span, holes: list[Span]) -> str:
-    """The text of ``body`` with a sign for each code point of its moments."""
+def _marked(reading: Reading, body: Span, holes: list[Span], *, aside: bool = False) -> str:
+    """The text of ``body`` with a sign for each code point of its moments; with ``aside`` those in brackets have one of their own."""
     text = list(body.of(reading.plain))
     for hole in holes:
+        bracketed = (
+            aside
+            and re.fullmatch(r"\s*\([^()]*\)?", hole.of(reading.plain))
+            and ")" in reading.plain[hole.end - 1 : hole.end + 1]
+        )
         for at in range(max(body.start, hole.start), min(body.end, hole.end)):
-            text[at - body.start] = _DAY
+            text[at - body.start] = _ASIDE if bracketed else _DAY
     return "".join(text)
 
 

@@ -54,14 +54,19 @@ def days_of(moments: Iterable[Moment]) -> list[dt.date]:
 
 def says_when(reading: Reading, piece: Line) -> bool:
     """Whether the piece is a date line: its moments, and beside them nothing but a place."""
-    if not piece.moments:
-        return False
+    if not piece.moments or any("recurrence" in moment.implied for moment in reading.moments_in(piece.span)):
+        return False  # "every other Tuesday, 4 to 6 p.m. (from 12 June)": a rule, and its first day
     before = reading.plain[piece.span.start : piece.moments[0].start]
     after = reading.plain[piece.moments[-1].end : piece.span.end]
     if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
         after = after[: remark.start()]  # "12 p.m. (lunch to follow)"
+    if piece.moments[-1].has_time:
+        after = _FOR_WHAT.sub("", after)
     between = " ".join(
-        reading.plain[first.end : second.start] for first, second in zip(piece.moments, piece.moments[1:], strict=False)
+        _FOR_WHAT.sub("", reading.plain[first.end : second.start])
+        if first.has_time
+        else reading.plain[first.end : second.start]
+        for first, second in zip(piece.moments, piece.moments[1:], strict=False)
     )
     if not WHEN_WORDS.fullmatch(between or " "):
         return False
@@ -84,6 +89,8 @@ def says_when(reading: Reading, piece: Line) -> bool:
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
 
 
+# "6 p.m. for drinks, 7 p.m. for supper": the steps of one thing at their hours.
+_FOR_WHAT = re.compile(r"\A for (?:the |a )?[\w'-]+(?: [\w'-]+){0,4}(?=,|;| and\b|\W*\Z)")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
 # What takes place before where it does, behind a day and a dash: " - Stall at Alder University"
 _AT_PLACE = re.compile(r"[\s)]*(?:[–—:]|-+ ) ?(?P<what>[A-Z][\w' -]{2,40}?) (?:at|in) (?=[A-Z]|the )")
@@ -137,7 +144,7 @@ def of_date_line(
     title = fields.title(reading, own if section.kind == "events" else _fuller(reading, own))
     if title is None:
         return
-    day = next((moment for moment in piece.moments if moment.has_date and not moment.has_time), above)
+    day = next((moment for moment in piece.moments if moment.has_date), above)
     clocks = [moment for moment in piece.moments if moment.has_time]
     for moment in clocks or [moment for moment in piece.moments if moment.has_date][:1]:
         if _is_time_stamp(reading, moment, title):
@@ -226,6 +233,8 @@ def _place_of(reading: Reading, piece: Line) -> Span | None:
     """The place that a date line names, before its first or after its last moment."""
     for start, end in ((piece.span.start, piece.moments[0].start), (piece.moments[-1].end, piece.span.end)):
         text = reading.plain[start:end]
+        if _FOR_WHAT.fullmatch(text):
+            continue
         if (remark := _REMARK.fullmatch(text)) and not fields.is_place(remark[0]):
             continue
         if text.strip() and not WHEN_WORDS.fullmatch(text):

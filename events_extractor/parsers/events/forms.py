@@ -79,7 +79,7 @@ GIVING = re.compile(
 
 # "The planned date for the chess match is 3 May", "the date of our next fair will be Sunday": the day is the subject.
 _PLANNED = re.compile(
-    r"(?:The |Our |A )?(?:[a-z]+ ){0,2}dates?(?: and (?:time|place|venue))? (?:for|of) (?:the |our |this year's )?(?P<what>[^.;:,]{3,80}?) (?:is|are|will be|has been set for|have been set for)\b"
+    r"(?:The |Our |A )?(?:[a-z]+ ){0,2}[Dd]ates?(?: and (?:time|place|venue))? (?:for|of) (?:the |our |this year's )?(?P<what>[^.;:,]{3,80}?) (?:is|are|will be|has been set for|have been set for)\b"
 )
 
 

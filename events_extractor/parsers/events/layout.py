@@ -27,6 +27,9 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
         if hosted := (_hosts_in_line(reading, item) if item.listed else []) or _dashed(reading, item):
             yield from (line(reading, replace(item, span=span, listed=True), span) for span in hosted)
             continue
+        if parted := _parted_dates(reading, item):
+            yield from parted
+            continue
         if under := _under_own_day(reading, item, spans):
             yield from under
             continue
@@ -62,6 +65,21 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
             spans = [item.span]  # "1 p.m." / "Press briefing with the mayor." / "Room 5": the hour above its entry
         for span in spans:
             yield line(reading, item, span)
+
+
+def _parted_dates(reading: Reading, item: Item) -> list[Line]:
+    """The date lines of an item that semicolons part: "Tue 4 June, 6 pm, Alder Hall; Wed 5 June, 7 pm, the old mill"."""
+    edges = [match.span() for match in re.finditer(r"; ", item.span.of(reading.plain))]
+    starts = [item.span.start, *(item.span.start + end for _, end in edges)]
+    ends = [*(item.span.start + start for start, _ in edges), item.span.end]
+    parts = [line(reading, item, Span(start, end)) for start, end in zip(starts, ends, strict=True)]
+    dated = all(
+        any(moment.has_date for moment in part.moments)
+        and any(moment.has_time for moment in part.moments)
+        and says_when(reading, part)
+        for part in parts
+    )
+    return parts if edges and dated else []
 
 
 def _under_own_day(reading: Reading, item: Item, spans: list[Span]) -> list[Line]:

@@ -182,7 +182,7 @@ def _sentence(
         if event is not None:
             earlier_events.append(event)
             yield event
-        if not clocks and strict and shared is None and not forms.dates_named(text):
+        if not clocks and strict and shared is None and not forms.dates_named(text) and not _go_on(reading, chosen, number):
             break
 
 
@@ -231,6 +231,20 @@ def _stops(reading: Reading, section: Section, item: Item, sentence: Span, stops
         )
         if event is not None:
             yield event
+
+
+# What stands between the days of a list: "on June 24, July 29 and August 26"
+_AND_THEN = re.compile(r",? (?:(?:and|&) )?(?:on )?")
+
+
+def _go_on(reading: Reading, moments: list[Moment], number: int) -> bool:
+    """Whether the moment at ``number`` stands in a list of days, of which the next follows."""
+    if number + 1 == len(moments):
+        return False
+    following = moments[number + 1]
+    return timing.pinned(reading, following) and bool(
+        _AND_THEN.fullmatch(reading.plain, moments[number].end, following.start)
+    )
 
 
 # "The tour will be broadcast", "details will be published": how something is made known is no entry either.

@@ -73,6 +73,11 @@ _HELD_FAST = re.compile(
     r" ?(?:(?:its|the|their) )?(?:(?:key|benchmark|borrowing|interest|policy) ){0,2}(?:rates?|costs|fire|firm|off|steady|sway)\b"
 )
 
+# What people do at the hour behind it, before what they come for: "meeting at nine", "leaving from the quay at ten"
+_GOING = re.compile(
+    r"(?:meeting|gathering|assembling|leaving|departing|arriving|starting|beginning|commencing|doors)(?: up)?"
+)
+
 _LONG_TITLE = 14  # words
 
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
@@ -281,6 +286,8 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
     while pieces and (followed := _FOLLOWED.search(pieces[-1].of(reading.plain))):
         last = Span(pieces[-1].start, pieces[-1].start + followed.start())
         pieces = (*pieces[:-1], last) if last.start < last.end else pieces[:-1]
+    if len(pieces) > 1 and _GOING.fullmatch(pieces[-1].of(reading.plain)):
+        pieces = pieces[:-1]  # "..., meeting at 3.30 p.m."
     if len(pieces) > 1 and reading.plain[pieces[-1].start] == "(":
         pieces = pieces[:-1]  # a remark in brackets behind the time
     return tuple(piece for piece in pieces if re.search(r"\w", piece.of(reading.plain)))

@@ -311,9 +311,11 @@ def named_above(reading: Reading, section: Section, sentence: Span, words: str) 
     if section.heading is None or sentence.start - section.heading.end > _HEADING_REACH:
         return None
     head = fields.heading_title(reading, section)
-    if head is None or VERB.search(head.of(reading.plain)) or not THING.search(words):
+    if head is None or VERB.search(head.of(reading.plain)) or not (THING.search(words) or _YEARLY.match(words)):
         return None
     told, named = _WORD.findall(words.casefold()), _WORD.findall(head.of(reading.plain).casefold())
+    if (yearly := _YEARLY.match(words)) is not None:
+        told = _WORD.findall(yearly["what"].casefold())
     return head if len(told) < len(named) <= _HEAD_WORDS and set(told) <= set(named) else None
 
 
@@ -356,5 +358,9 @@ def in_full(reading: Reading, section: Section, title: Span) -> tuple[Span, ...]
 
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?: ?'?\d{2,4})?")
 
+# "annual carols on the green": what is called by its kind, and where it is
+_YEARLY = re.compile(
+    r"(?:annual|yearly|monthly|weekly|regular|usual|traditional) (?P<what>[a-z]+(?: [a-z]+)?)(?: (?:at|by|in|on) .*)?\Z"
+)
 _WORD = re.compile(r"\w+")
 _HEADING_REACH = 1500  # code points that a heading without sections of its own is still above

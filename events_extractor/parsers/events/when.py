@@ -61,9 +61,13 @@ def usable(reading: Reading, moment: Moment) -> bool:
     if "holiday" in moment.implied and not moment.has_time:
         return False  # "on Labor Day" is said of much that nobody attends
     before = reading.plain[max(0, moment.start - _BEFORE_MOMENT) : moment.start]
+    if moment.weekday is not None and not names_day(reading, moment) and _THE_ONE.search(before):
+        return False
     return not _GREETING.search(before) and not (moment.has_time and not moment.has_date and _STEP.search(before))
 
 
+# "a tour of the lock on the Friday": a day of what the text is about, not the next of its name.
+_THE_ONE = re.compile(r"\b(?:on|of|for) the \Z")
 _BEFORE_MOMENT = 40  # code points that tell what a moment is of
 # "7 p.m. (doors open 6:30 p.m.)": in a bracket beside the hour of an event, that of a step of it.
 _STEP = re.compile(
