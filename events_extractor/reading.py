@@ -32,6 +32,8 @@ _PLAIN = (
 )
 
 
+# Quotation marks as typesetters write them: "``Low Water''"
+_QUOTES = re.compile(r"``(?=\w)|(?<=[\w.,?!])\'\'")
 # Three hyphens between words, which typesetters and their kin in plain text mean as a dash: "The fee---a new one---will"
 _DASHES = re.compile(r"(?<=\w)---(?=\w)")
 
@@ -42,6 +44,7 @@ def plain(text: str, blanks: Iterable[Span] = ()) -> str:
     It is of the same length as ``text``, so offsets hold.
     """
     alike = _DASHES.sub(" — ", text.translate(_PLAIN))
+    alike = _QUOTES.sub(lambda match: ' "' if match[0] == "``" else '" ', alike)
     pieces, at = [], 0
     for blank in blanks:
         pieces += [alike[at : blank.start], " " * (blank.end - blank.start)]

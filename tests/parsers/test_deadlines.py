@@ -50,6 +50,11 @@ def found(text: str, kind: SectionKind = "news") -> list[tuple[str, str, str]]:
 
 # (sentence, [(month-day, relation, what)])
 ADVERBS = [
+    ("Please submit your topics and sign up to give a talk on Friday, April 19.", [("04-19", "on", "submit your topics and sign up to give a talk")]),
+    (
+        "The flood has caused the cancellation of all choir meetings and concerts through May 20.",
+        [("05-20", "until", "The flood has caused the cancellation of all choir meetings and concerts")],
+    ),
     ("Please send your entries to the editor no later than April 15.", [("04-15", "by", "send your entries to the editor")]),
     ("Comments must be submitted on or before Friday, May 10.", [("05-10", "by", "Comments must be submitted")]),
     ("Final manuscripts should reach the editors by 15 May 2024.", [("05-15", "by", "Final manuscripts should reach the editors")]),

@@ -459,6 +459,18 @@ LISTS = {
             ("2024-06-12T17:00", "2024-06-12T18:00", "Rope Fair Kickoff Sessions", "Kelp House 2"),
         ],
     ),
+    "a calendar that lost its line breaks": (
+        "THE HARBOR CALENDAR Monday, June 10, 2024 Monday, June 10, 2024, 2:00PM Alder University Tide Seminar Quay Hall 6, third floor "
+        '``How Deep Is the Ebb?" Ann Birch Rope Works Tea will be served Monday, June 10, 2024, 4:00pm Bergen College Kelp House 317 '
+        '"Salt and Sand" Tom Lee Tea served at 4:00 p.m. Monday, June 10, 2024, 4:15PM-5:15PM Alder University Pier Hall, 26-414 '
+        '"The Last and Next to Last Wave" Ida Lund Tea at 4PM Monday, June 10, 2024, 6-8pm Tide Cafe Evening\n',
+        [
+            ("2024-06-10T14:00", None, "How Deep Is the Ebb?", "Quay Hall 6, third floor"),
+            ("2024-06-10T16:00", None, "Salt and Sand", "Kelp House 317"),
+            ("2024-06-10T16:15", "2024-06-10T17:15", "The Last and Next to Last Wave", "Pier Hall, 26-414"),
+            ("2024-06-10T18:00", "2024-06-10T20:00", "Tide Cafe Evening", None),
+        ],
+    ),
     "what each hour is for": (
         "## Tide Hunt and Supper\n\nFriday, June 14, 5 - 6pm for Tide Hunt, 6 - 6:30pm for Supper\n\nAt the quay.\n",
         [

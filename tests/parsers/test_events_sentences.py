@@ -447,6 +447,18 @@ SEVERAL = {
         "Kelp concerts will take place on October 24, November 29, and December 6.",
         [("2024-10-24", "Kelp concerts"), ("2024-11-29", "Kelp concerts"), ("2024-12-06", "Kelp concerts")],
     ),
+    "the next meeting of those who meet by a rule": (
+        "If you like crime, the Grim Sailors meet every other month. Our next meeting is Oct. 17, at 6 p.m.",
+        [("2024-10-17T18:00", "Grim Sailors meeting")],
+    ),
+    "a short title that is hosted": (
+        'On Friday, October 11, at 10 a.m., the Alder Library will host "Kid Regatta," with ice cream after!',
+        [("2024-10-11T10:00", "Kid Regatta")],
+    ),
+    "what we have, known by its capitals": (
+        "Thanks to a friend, next Wednesday (the 16th) we have Knots for Sailors in the loft from 7pm to 8:30pm!",
+        [("2024-10-16T19:00", "Knots for Sailors")],
+    ),
     "dates for it, each with its hour": (
         "Dates for the Lamp Visitors Program are October 15 at 8:30 p.m., and November 12 at 8 p.m.",
         [("2024-10-15T20:30", "Lamp Visitors Program"), ("2024-11-12T20:00", "Lamp Visitors Program")],

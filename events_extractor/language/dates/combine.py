@@ -298,11 +298,22 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
         if isinstance(after, DayPiece) and _takes_clock(after) and _joins_clock(text, piece.end, after.start, _TO_DAY):
             third = pieces[place + 2] if place + 2 < len(pieces) else None
             comma = any(sign in text[piece.end : after.start] for sign in ",|·•∙(")
-            # "at 9 a.m., Friday at 10": the day belongs to the time behind it.
+            # "at 9 a.m., Friday at 10": the day belongs to the time behind it; "tea at 4 p.m. Monday, May 6, 2024, 5 p.m." likewise.
+            comma = comma or _heads_entry(text, pieces, place + 1)
             if not (comma and isinstance(third, ClockPiece) and _joins_clock(text, after.end, third.start, _TO_CLOCK)):
                 return Side(piece.start, _closed(text, piece.end, after.start, after.end), after, piece), place + 2
         return Side(piece.start, piece.end, None, piece), place + 1
     return None, place + 1
+
+
+def _heads_entry(text: str, pieces: list[Piece], place: int) -> bool:
+    """Whether a day told in full, with its year, goes on with a comma and an hour that no day of its own follows."""
+    day, clock, other = [*pieces[place : place + 3], None, None][:3]
+    if not isinstance(day, DayPiece) or not isinstance(day.day, Stated) or day.day.year is None:
+        return False
+    if not isinstance(clock, ClockPiece) or not text[day.end : clock.start].startswith(","):
+        return False
+    return not (isinstance(other, DayPiece) and _gap(text, clock.end, other.start, _TO_DAY))
 
 
 def _ends_another_day(text: str, pieces: list[Piece], place: int) -> bool:

@@ -277,6 +277,15 @@ _TOLD_ON = re.compile(
     re.IGNORECASE,
 )
 
+# A request to hand something in on a day, which is its last: "Please submit your topics on May 1"
+_HAND_IN = re.compile(r"\W*(?:please\s+)?(?:return|submit|send(?:\s+in)?|hand\s+in|turn\s+in|nominate)\s", re.IGNORECASE)
+
+# What is off as long as the date says. "the cancellation of all meetings through May 1", "closure of the pier until May 1"
+_OFF = re.compile(
+    r"\b(?:cancell?ation|closure|suspension|shutdown|moratorium)s?\s+(?:of|on)\b|\b(?:is|are|remains?|stays?|been|were|was)\s+(?:cancell?ed|suspended|on\s+hold)\b",
+    re.IGNORECASE,
+)
+
 _TO_DO = re.compile(r"\s+to\s+[a-z]")  # "until May 1 to comment"
 
 _NEXT_STATEMENT = re.compile(r",?\s(?:and|but)\s+(?=(?:will|shall|must|would|can|may|is|are|has|have|it|they|he|she|the)\b)")
@@ -451,6 +460,8 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         case = _CASE.match(plain, begin, when.span.start)
         if case and when.span.of(plain).lower() == "today":
             return None  # "When the bell rings, the bank stops paying today": an example told as if it happened
+        if match["cue"] and _HAND_IN.match(plain, begin, when.span.start):
+            return Bound(when, Cue("on", "act", Span(*match.span("cue")), Span(match.start(), when.span.end)))
         act = _ACT.search(plain, case.end() if case else begin, when.span.start)
         if act and when.time and when.time not in _EDGES and not _FOR_GOOD.search(plain, act.start(), when.span.start):
             return None
@@ -563,6 +574,8 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
     if cue.part == "adverb" and cue.relation == "on":
         return not told
     if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
+        return True
+    if cue.relation == "until" and _OFF.search(before):
         return True
     asked = HANDING_IN.match(clause) if cue.relation in ("from", "until") and cue.part == "adverb" else None
     if asked and (cue.relation == "until" or when.until):

@@ -52,6 +52,11 @@ _COMES_UP = re.compile(
 _REMINDED = re.compile(
     rf"\b(?:[Dd]on't|[Dd]o not|[Nn]ever) forget (?:about |to (?:attend|visit|come (?:along )?to|join us (?:at|for)|put in your diary) )?(?:the|our|this year's) (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
 )
+# "We have Splices for Sailors in the loft from seven": what we have is known by its capitals.
+_WE_HAVE_NAMED = re.compile(
+    rf"\b[Ww]e(?:'ll| will)? (?:also )?have (?:the )?(?P<what>[A-Z][\w'’&-]*(?: (?:(?:and|for|of|the|in the) )?[A-Z][\w'’&-]*){{1,6}})"
+    rf"(?: (?:in|at) (?P<where>(?:the |our )[^.;:,{_DAY}]{{2,40}}?))?{_DAY}"
+)
 # "... for the next finance meeting, which is on 1 May": of a thing told on the way, its day.
 _WHICH_IS = re.compile(
     rf"\b(?:the|our|their|its) (?P<what>(?:next|first|annual) [^.;:,{_DAY}]{{3,50}}?),? (?:which|that)(?: will be)?{_DAY}"
@@ -186,6 +191,7 @@ _INSIDE = (
     (_HAS_DAY, _is_like_nothing),
     (_WE_HAVE, _is_thing),
     (_REMINDED, _is_no_duty),
+    (_WE_HAVE_NAMED, _always),
     (_WHICH_IS, _is_thing),
     (_WHICH_TAKES_PLACE, _is_thing),
     (_GUEST, _is_ahead),

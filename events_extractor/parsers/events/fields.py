@@ -155,8 +155,11 @@ def lines(reading: Reading, span: Span) -> list[Span]:
     return lines_of(reading.document.text, span)
 
 
-# What a heading notes of the whole list: "All times Eastern", "All times are local unless noted".
-_NOTE = re.compile(r"(?:note: ?)?all (?:times|hours)\b", re.IGNORECASE)
+# What a heading notes of the whole list: "All times Eastern", "All times are local unless noted", "Ongoing".
+_NOTE = re.compile(
+    r"(?:note: ?)?all (?:times|hours)\b|(?:ongoing|recurring|regular|weekly|monthly|general|miscellaneous|other)(?: (?:items?|notes?))?\W*\Z",
+    re.IGNORECASE,
+)
 
 
 # "Press schedule for": what the day on the next line is the plan of.

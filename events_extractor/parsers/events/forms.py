@@ -431,7 +431,7 @@ def entitles(plain: str, body: Span, quoted: Span) -> bool:
     """Whether a quoted passage is a title: long enough, or introduced as one; 'a special edition of "Daybreak"' is not."""
     return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
         re.search(
-            r"(?:titled|called|entitled|dubbed|named|presents?,?|for|(?:speaks?|talks?|lectures?|presents?) (?:on|about)|of) \"\Z",
+            r"(?:titled|called|entitled|dubbed|named|presents?,?|(?:will|to|also) (?:host|hold|offer|perform|present|screen|show|stage)|hosts|holds|screens|stages|for|(?:speaks?|talks?|lectures?|presents?) (?:on|about)|of) \"\Z",
             plain[body.start : quoted.start],
         )
     )

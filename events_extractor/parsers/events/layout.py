@@ -27,6 +27,9 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
         if hosted := (_hosts_in_line(reading, item) if item.listed else []) or _dashed(reading, item):
             yield from (line(reading, replace(item, span=span, listed=True), span) for span in hosted)
             continue
+        if run := _full_dates_in(reading, item):
+            yield from (line(reading, replace(item, span=span, listed=True), span) for span in run)
+            continue
         if parted := _parted_dates(reading, item):
             yield from parted
             continue
@@ -65,6 +68,28 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
             spans = [item.span]  # "1 p.m." / "Press briefing with the mayor." / "Room 5": the hour above its entry
         for span in spans:
             yield line(reading, item, span)
+
+
+def _full_dates_in(reading: Reading, item: Item) -> list[Span]:
+    """The entries of a calendar that lost its line breaks, each beginning with its day in full and its hour: "... Monday, June 3, 2024,
+    4:00pm Alder University Room 5 "Salt" Ann Birch Monday, June 3, 2024, 6-8pm Tide Cafe ...". Empty where there are not several.
+    """
+    starts = [
+        moment.start
+        for moment in reading.moments_in(item.span)
+        if moment.has_date
+        and moment.has_time
+        and not {"date", "year"} & set(moment.implied)
+        and moment.weekday is not None
+        and not _JOINED.search(reading.plain, max(item.span.start, moment.start - 12), moment.start)
+        and _BEGINS_ENTRY.match(reading.plain, moment.end, item.span.end)
+    ]
+    edges = [*starts, item.span.end]
+    spans = [fields.trimmed(reading, Span(first, last)) for first, last in pairwise(edges)]
+    return spans if len(spans) >= _ENOUGH_FULL_DATES else []
+
+
+_ENOUGH_FULL_DATES = 3  # days in full, each with its hour, that make a calendar of a paragraph
 
 
 def _parted_dates(reading: Reading, item: Item) -> list[Line]:

@@ -361,6 +361,21 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         return []
     if (bold := _bold_until(reading, entry.span, body)) is not None:
         body = Span(body.start, bold)
+    if (run_on := _quoted_in_run(reading, entry, start)) is not None:
+        host, titled, site = run_on
+        at = _at(reading, section, entry, cluster, None)
+        event = build(
+            reading,
+            section,
+            entry.item,
+            at,
+            (titled,),
+            rule="events/time-title",
+            organizer=host,
+            location=site,
+            span=entry.span,
+        )
+        return [event] if event is not None else []
     clock = _later_clock(reading, entry, cluster, body)
     if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
         body = _before_clock(reading, body, clock)
@@ -416,6 +431,38 @@ def _town_first(reading: Reading, section: Section, entry: Line, cluster: tuple[
 
 
 _AROUND = 6  # entries before and behind one that show its form
+
+
+def _quoted_in_run(reading: Reading, entry: Line, start: int) -> tuple[Span | None, Span, Span | None] | None:
+    """Host, title and place of an entry that runs them together: "Alder University Tide Seminar Hall 5 "Salt and Sand" Ann Birch".
+
+    The title stands in quotation marks, and between it and the hour nothing but the host, its series and the place.
+    """
+    quoted = fields.quoted(reading, Span(start, entry.span.end))
+    before = Span(start, quoted.start - 1) if quoted is not None else None
+    if quoted is None or before is None or before.end - before.start < _SHORTEST_RUN:
+        return None
+    if not _RUN_TOGETHER.fullmatch(before.of(reading.plain)):
+        return None
+    host = _HOST_IN_RUN.match(reading.plain, before.start, before.end)
+    rest = Span(host.end() if host else before.start, before.end)
+    label = _TITLE_LABEL.search(reading.plain, rest.start, rest.end)
+    rest = fields.trimmed(reading, Span(rest.start, label.start() if label else rest.end))
+    series = [match.end() for match in _SERIES_IN_RUN.finditer(rest.of(reading.plain))]
+    place = fields.trimmed(reading, Span(rest.start + series[-1], rest.end)) if series else rest
+    return Span(*host.span()) if host else None, quoted, place if place.start < place.end else None
+
+
+_SHORTEST_RUN = 8  # code points of a host and a place
+# Words that are names, and what joins them: "Kelp University Room 5, Title:"
+_RUN_TOGETHER = re.compile(
+    r"(?:(?:[A-Z0-9][\w.'&/-]*|of|and|for|the|in|on|at|floor|third|second|first|room)[,:;]*(?: +|\Z))+"
+)
+_HOST_IN_RUN = re.compile(
+    r"(?:[A-Z][\w.'&-]* (?:(?:of|for|and|the) )*){0,4}?(?:University|College|School|Museum|Library|Society|Laboratory|Observatory|Institute)(?: (?:of|for) [A-Z]\w+)?\b"
+)
+_TITLE_LABEL = re.compile(r"\b(?:Title|Topic|Subject): *\Z")
+_SERIES_IN_RUN = re.compile(r"\b(?:Seminar|Colloquium|Lecture|Lectures|Series|Talk|Workshop)\b:?")
 
 
 def _place_within(reading: Reading, title: tuple[Span, ...]) -> Span | None:

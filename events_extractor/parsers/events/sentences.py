@@ -499,6 +499,8 @@ def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span,
 def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, said: Statement) -> Statement | None:
     """``said`` of "it", "the conference", with what the sentences around it name; None where they name nothing."""
     words = reading.value(*said.title)
+    if (whose := topics.who_meets(reading, item, sentence, said.title[0])) is not None:
+        return replace(said, title=whose, organizer=said.organizer or whose[0])
     said = replace(said, organizer=said.organizer or topics.theirs(reading, item, sentence))
     if title := topics.said_of_it(reading, sentence) or topics.headed(reading, item, sentence, said.title):
         return replace(said, title=title, form="host")

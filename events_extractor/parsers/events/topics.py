@@ -59,6 +59,25 @@ POINTS = re.compile(
     rf"(?:This|The|Our) (?:[\w-]+ ){{0,3}}{THING_WORDS}(?= (?:will|is|offers|gives|covers|provides|runs)\b|,|\Z)",
     re.IGNORECASE,
 )
+# "The Alder Readers meet every other month. Our next meeting is on 3 May.": who meets, told with the rule by which they do.
+_MEETS = re.compile(
+    r"(?:[^.;:!?]{0,80}, )?(?:[Tt]he |[Oo]ur )?(?P<body>[A-Z][\w&'-]*(?: \([^()]{2,60}\)|,? (?:of |and |for |the )?[A-Z][\w&'-]*| (?:book )?(?:group|club|circle|committee|society|team|choir))*) "
+    r"(?:(?:usually|normally|now) )?meets? (?:again |monthly|weekly|quarterly|(?:once|twice) |every |each |(?:on )?(?:the )?(?:first|second|third|fourth|last|[A-Z][a-z]+days?)\b)"
+)
+_MEETING = re.compile(r"(?:the |our |their |its )?(?:next )?(?P<meeting>meeting|session|gathering)", re.IGNORECASE)
+
+
+def who_meets(reading: Reading, item: Item, sentence: Span, title: Span) -> tuple[Span, Span] | None:
+    """The body of whose next meeting a sentence speaks, and the word for it: "Alder Readers", "meeting"."""
+    meeting = _MEETING.fullmatch(title.of(reading.plain))
+    if meeting is None:
+        return None
+    for other in reversed([said for said in sentences(reading.plain, item.span) if said.end <= sentence.start]):
+        if (match := _MEETS.match(reading.plain, other.start, other.end)) is not None:
+            return Span(*match.span("body")), Span(title.start + meeting.start("meeting"), title.end)
+    return None
+
+
 # "Registration is open for the first Tide Congress.": what the next sentences call "this webinar".
 _REGISTERED = re.compile(
     r"\b(?:[Rr]egistration|[Bb]ooking|[Tt]ickets?|[Ss]ign-?ups?) (?:is|are) (?:now )?(?:open|available|on sale) (?:for|to) (?:the |our |this year's )?(?P<what>[^.;:!?]{4,110})"
