@@ -233,7 +233,9 @@ class _Shape:
 
 
 def _mended(blocks: list[Block], text: str) -> list[Block]:
-    """``blocks`` with paragraphs joined that a blank line cut inside a sentence (page ends, programs that double lines)."""
+    """``blocks`` with paragraphs joined that were cut inside a sentence: by a blank line (page ends, programs that double lines),
+    or by a line for each link of a page that was saved as text.
+    """
     mended: list[Block] = []
     for block in blocks:
         # An item opened by a dash may be no item, but the second half of a sentence with a dash in it.
@@ -243,12 +245,32 @@ def _mended(blocks: list[Block], text: str) -> list[Block]:
         )
         if mended and (block.kind == "paragraph" or dashed) and mended[-1].kind in ("paragraph", "list_item"):
             start, end = mended[-1].span
+            if text[end : block.span.start] == "\n" and _cut_inside(text, Span(start, end), block.span):
+                mended[-1] = Block(mended[-1].kind, Span(start, block.span.end), mended[-1].level)
+                continue
             full_line = end - start >= _FULL_LINE and "\n" not in text[end - _FULL_LINE : end]
             if full_line and (text[end - 1].islower() or text[end - 1] in ",-") and text[block.span.start].islower():
                 mended[-1] = Block(mended[-1].kind, Span(mended[-1].span.start, block.span.end), mended[-1].level)
                 continue
         mended.append(block)
     return mended
+
+
+# "Thursday is a" / "rope webinar"; "The Quay Board" / "meets on Friday.": a line cut off before or behind what was a link.
+_UNFINISHED = re.compile(r"\b(?:about|an?|and|at|by|for|from|in|is the|of|on|our|the|their|to the|with)\Z")
+_GOES_ON = re.compile(
+    r"(?:and|as|at|by|for|from|has|have|in|is|are|of|on|or|to|was|were|which|who|will|with)\b|[a-z][^\n]*[.!?]\Z"
+)
+_LINE_OF_LINK = 70  # code points
+
+
+def _cut_inside(text: str, first: Span, second: Span) -> bool:
+    """Whether a line and the one right below it are pieces of one sentence."""
+    line = text[max(first.start, text.rfind("\n", first.start, first.end) + 1) : first.end]
+    if line[-1] in ".!?:;" or len(line) > _LINE_OF_LINK:
+        return False
+    words = second.of(text).partition("\n")[0]
+    return bool(_UNFINISHED.search(line) or _GOES_ON.match(words))
 
 
 # A line that numbers a piece of a letter: "3. On the docks", "1 big thing: Fog", "7. 1 last thing"

@@ -52,6 +52,26 @@ SENTENCES = {
         "This Sunday Joe Moss is preaching while I am away.",
         [("2024-10-13", "Joe Moss is preaching while I am away")],
     ),
+    "a day that is a revue": (
+        "Friday is the Lamplighters' Revue on the pier, and all may come.",
+        [("2024-10-11", "Lamplighters' Revue on the pier")],
+    ),
+    "a day that is a holiday": ("Friday is the Harbour Board Holiday in Corley.", []),
+    "what somebody runs": (
+        "The Lakes Guild is running its annual R course in Corley, Ohio, November 14-17, 2024. You learn a lot.",
+        [("2024-11-14", "annual R course")],
+    ),
+    "what one may register for, held where the next sentence says": (
+        "Registrations are open for the Lakes School Days aimed at trainers. The event will take place in Cape Town, South Africa, 14-17 November 2024.",
+        [("2024-11-14", "Lakes School Days")],
+    ),
+    "no event, but a call": ("The Rope Hackathon call for projects is now open and will close on 7 November.", []),
+    "a line for what was a link": (
+        "Here is what is on.\nThe Rope Roundtable\nmeets on Tuesday to talk about knots.\nThursday is a\nrope webinar with the guild about\nold knots.\n"
+        "You can reach all of us at the loft, where we are glad to hear of what you do, what you need, and what you would like us to do for you this year.\n",
+        [("2024-10-15", "The Rope Roundtable meets"), ("2024-10-10", "rope webinar with the guild about old knots")],
+    ),
+    "a month misspelt": ("We will have a rope fair on Jaunary 18th.", [("2025-01-18", "rope fair")]),
     "no event, but a rate": ("Don't forget the early-bird rate ends on November 20.", []),
     "no event, but a limit": ("Don't forget the RSVP deadline on November 20.", []),
 }
@@ -83,3 +103,11 @@ LISTS = {
 @pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
 def test_reads_lists_in_letters(text: str, expected: list[tuple[str, str]]) -> None:
     assert [brief(event) for event in told(f"# The Quay Letter\n\nGood morning to all of you.\n\n{text}")] == expected
+
+
+def test_the_day_above_a_letter_is_no_day_of_a_schedule() -> None:
+    post = "Wednesday, October 9, 2024\n\nWardens Meeting this Friday\n\nHey all,\n\nWe will have a wardens meeting this Friday 10/11/24 at 10:50.\n"
+    found = told(post, "post.txt")
+    assert dt.date(2024, 10, 9) not in {event.day for event in found}
+    summary = "Wednesday, October 9, 2024\n\nOctober Meeting Summary\n\nSeveral open lofts are planned, members will be notified by mail of the hour.\n"
+    assert told(summary, "post.txt") == []

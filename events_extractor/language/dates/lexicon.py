@@ -23,6 +23,22 @@ MONTHS = {
     )
     for name in names.split()
 }
+# As hasty hands write them: letters swapped, doubled or left out. What another language calls a month so is none of these.
+_MISSPELT = {
+    name: MONTHS[month]
+    for month, names in {
+        "january": "janary janaury jannuary januray janurary janury januuary jaunary",
+        "february": "febraury febrary febuary feburary februrary",
+        "april": "apirl arpil",
+        "august": "augst augest auguts",
+        "september": "sepember septemeber septemer septmber septmeber setpember",
+        "october": "ocober ocotber octobor octuber",
+        "november": "novemeber novemer novmber",
+        "december": "decemeber decemer decmber",
+    }.items()
+    for name in names.split()
+}
+MONTHS |= _MISSPELT
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
@@ -146,7 +162,7 @@ OWS = r"[ ]*\n?[ ]*"
 
 # Abbreviated months may carry a full stop ("Sept."); after a full name it ends the sentence.
 MONTH = (
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|{'|'.join(_MISSPELT)})\b"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"

@@ -58,7 +58,7 @@ THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
 FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b", re.IGNORECASE)
 PRESENT = re.compile(
-    rf"\b{DOES}\b|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
+    rf"\b{DOES}\b|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
 )
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # The forms of these that are said of nothing else: they announce by themselves.

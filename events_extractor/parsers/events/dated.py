@@ -146,7 +146,14 @@ def _holds_thing(match: re.Match[str]) -> bool:
 
 
 def _is_day_of(match: re.Match[str]) -> bool:
-    return _holds_thing(match) or (match["of"] is not None and bool(_CAPITAL.search(match["what"])))
+    what = match["what"]
+    return _holds_thing(match) or (match["of"] is not None and bool(_CAPITAL.search(what))) or bool(_TITLED.match(what))
+
+
+# "the Lamplighters' Revue in Alder": words in capitals that name no holiday.
+_TITLED = re.compile(
+    r"(?:the |our )?(?:[A-Z][\w'&-]* ){1,6}(?!(?:Birthday|Day|Eve|Holiday|Monday|Friday|Saturday|Sunday|Month|Week)\b)[A-Z][a-z'-]+(?=\Z| (?:at|in|on|and|with)\b)"
+)
 
 
 def _is_no_body(match: re.Match[str]) -> bool:

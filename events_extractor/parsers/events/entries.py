@@ -28,7 +28,7 @@ from events_extractor.parsers.events.datelines import (
 from events_extractor.parsers.events.hours import clock_alone
 from events_extractor.parsers.events.layout import laid_out, merged, oriented, titled_below
 from events_extractor.parsers.events.lines import TITLE_MAX_WORDS, Line, line
-from events_extractor.parsers.events.when import context_day, names_day, when
+from events_extractor.parsers.events.when import context_day, dates_letter, names_day, when
 from events_extractor.reading import Reading
 from events_extractor.sections import heads_kind, is_day
 
@@ -390,7 +390,7 @@ def _under_day(reading: Reading, section: Section, piece: Line) -> Event | None:
     first, *more = fields.lines(reading, piece.span)
     place = more[0] if len(more) == 1 and fields.is_place(more[0].of(reading.plain)) else None
     title = fields.title(reading, first if place else piece.span)
-    if day is None or title is None or title.of(reading.plain)[:1].islower():
+    if day is None or title is None or title.of(reading.plain)[:1].islower() or dates_letter(reading, day):
         return None
     named = THING.search(title.of(reading.plain)) and len(title.of(reading.plain).split()) <= _SHORT_TITLE
     if not piece.item.listed and not (named and (place or reads_as_title(reading, piece))):

@@ -31,7 +31,7 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
-    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|sponsoring|having|running(?= an? ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?|gathers?(?= for)|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?|gathers?(?= for)|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?(?:\b|(?=[\"'])))"
 )
 

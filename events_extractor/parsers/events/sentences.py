@@ -30,7 +30,7 @@ from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cells import told
 from events_extractor.parsers.events.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
 from events_extractor.parsers.events.statements import PLACE_FIRST, Statement
-from events_extractor.parsers.events.when import When, context_day, usable, when
+from events_extractor.parsers.events.when import When, context_day, dates_letter, usable, when
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would
 _NO_EVENT = re.compile(
     r"\A\W*(?:If |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
     r"|\b(?:joins|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)\b"
+    r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b"
     r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
@@ -285,6 +286,8 @@ def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         return
     context = context_day(reading, section, item)
     if context is not None:
+        if dates_letter(reading, context):
+            return
         at = when(reading, section, item, context)
         at = When(start=at.day, spans=at.spans)
     elif (
@@ -507,7 +510,11 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
     if topics.ORDINAL.fullmatch(words):
         topic = topics.offered_before(reading, item, sentence)
     else:
-        topic = topics.named_next(reading, item, sentence) or topics.topic_of(reading, section, item, sentence)
+        topic = (
+            topics.named_next(reading, item, sentence)
+            or topics.registered_for(reading, section, sentence)
+            or topics.topic_of(reading, section, item, sentence)
+        )
     headed = topic is None or (section.heading is not None and topic.overlaps(section.heading))
     if headed and len(said.title) == 1 and (named := topics.in_full(reading, section, said.title[0])):
         return replace(said, title=named)

@@ -80,16 +80,21 @@ def who_meets(reading: Reading, item: Item, sentence: Span, title: Span) -> tupl
 
 # "Registration is open for the first Tide Congress.": what the next sentences call "this webinar".
 _REGISTERED = re.compile(
-    r"\b(?:[Rr]egistration|[Bb]ooking|[Tt]ickets?|[Ss]ign-?ups?) (?:is|are) (?:now )?(?:open|available|on sale) (?:for|to) (?:the |our |this year's )?(?P<what>[^.;:!?]{4,110})"
+    r"\b(?:[Rr]egistrations?|[Bb]ookings?|[Tt]ickets?|[Ss]ign-?ups?) (?:is|are) (?:now |still )?(?:open|available|on sale) (?:for|to) (?:the |our |this year's )?(?P<what>[^.;:!?]{4,110}?)(?= ?(?:aimed at|open to|intended for|, which|which) |[.;:!?])"
 )
 
 
 def registered_for(reading: Reading, section: Section, sentence: Span) -> Span | None:
-    """What the paragraph before ``sentence`` says that one may register for."""
-    above = [item for item in section.items if item.span.end <= sentence.start]
-    if not above or sentence.start - above[-1].span.end > _NEXT_PARAGRAPH:
+    """What the sentence or the paragraph before ``sentence`` says that one may register for."""
+    own = next((item.span for item in section.items if item.span.start < sentence.start < item.span.end), None)
+    above = [item.span for item in section.items if item.span.end <= sentence.start]
+    if own is not None:
+        before = Span(own.start, sentence.start)
+    elif above and sentence.start - above[-1].end <= _NEXT_PARAGRAPH:
+        before = above[-1]
+    else:
         return None
-    match = _REGISTERED.search(reading.plain, *above[-1].span)
+    match = _REGISTERED.search(reading.plain, *before)
     return fields.title(reading, Span(*match.span("what"))) if match else None
 
 

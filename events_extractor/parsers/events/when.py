@@ -155,6 +155,16 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
     return _date_line_above(reading, section, item)
 
 
+def dates_letter(reading: Reading, moment: Moment) -> bool:
+    """Whether a day is that of the letter itself, printed above all else of it: "Tuesday, 3 May 2022" over a post."""
+    return (
+        moment.day is not None
+        and moment.day == reading.issued
+        and "year" not in moment.implied
+        and not re.search(r"\w", reading.plain[: moment.start])
+    )
+
+
 def _leads_in(reading: Reading, span: Span) -> bool:
     return span.of(reading.plain).rstrip().endswith(":")
 
