@@ -423,7 +423,7 @@ LISTS = {
         ],
     ),
     "titles before their days, under what they all are": (
-        "## Summer Races\n\nHere are a few to watch out for.\n\n- Mill Mile, Alder Sports Club, Wednesday 12 June 2024\n"
+        "## Summer Races\n\nSome of those that we like.\n\n- Mill Mile, Alder Sports Club, Wednesday 12 June 2024\n"
         "- Quay Dash 5K, Sunday 16th June\n- Lock Trot, Sunday 23 June 2024\n",
         [
             ("2024-06-12", None, "Mill Mile, Alder Sports Club", None),
@@ -432,11 +432,11 @@ LISTS = {
         ],
     ),
     "days above titles in paragraphs of their own": (
-        "9-10 June 2024\nThe Spring Tide Meets the Moon\nat Dusk\n\nPhoto courtesy of\nGull & Tern\n\n"
-        "14 June 2024\nThe Moon Joins Saturn\n\nPhoto courtesy of\nGull & Tern\n\n21 June 2024\nThe Shortest Night\n",
+        "9-10 June 2024\nWhat the Seals Hear by the Quay\nat night\n\nPhoto courtesy of\nGull & Tern\n\n"
+        "14 June 2024\nGulls Above the Mill\n\nPhoto courtesy of\nGull & Tern\n\n21 June 2024\nThe Shortest Night\n",
         [
-            ("2024-06-09", "2024-06-10", "The Spring Tide Meets the Moon at Dusk", None),
-            ("2024-06-14", None, "The Moon Joins Saturn", None),
+            ("2024-06-09", "2024-06-10", "What the Seals Hear by the Quay at night", None),
+            ("2024-06-14", None, "Gulls Above the Mill", None),
             ("2024-06-21", None, "The Shortest Night", None),
         ],
     ),
@@ -463,11 +463,11 @@ LISTS = {
         "THE HARBOR CALENDAR Monday, June 10, 2024 Monday, June 10, 2024, 2:00PM Alder University Tide Seminar Quay Hall 6, third floor "
         '``How Deep Is the Ebb?" Ann Birch Rope Works Tea will be served Monday, June 10, 2024, 4:00pm Bergen College Kelp House 317 '
         '"Salt and Sand" Tom Lee Tea served at 4:00 p.m. Monday, June 10, 2024, 4:15PM-5:15PM Alder University Pier Hall, 26-414 '
-        '"The Last and Next to Last Wave" Ida Lund Tea at 4PM Monday, June 10, 2024, 6-8pm Tide Cafe Evening\n',
+        '"How Old Is the Wave?" Ida Lund Tea at 4PM Monday, June 10, 2024, 6-8pm Tide Cafe Evening\n',
         [
             ("2024-06-10T14:00", None, "How Deep Is the Ebb?", "Quay Hall 6, third floor"),
             ("2024-06-10T16:00", None, "Salt and Sand", "Kelp House 317"),
-            ("2024-06-10T16:15", "2024-06-10T17:15", "The Last and Next to Last Wave", "Pier Hall, 26-414"),
+            ("2024-06-10T16:15", "2024-06-10T17:15", "How Old Is the Wave?", "Pier Hall, 26-414"),
             ("2024-06-10T18:00", "2024-06-10T20:00", "Tide Cafe Evening", None),
         ],
     ),
@@ -479,11 +479,11 @@ LISTS = {
         ],
     ),
     "another thing on the day of an entry": (
-        "# Events\n\nFriday from 4pm to 5pm Knot committee has a general meeting.\n\nAlso this Friday we have a Tide Talk on Obscure Kelp.\n\n"
+        "# Events\n\nFriday from 2pm to 3pm Lamp trustees open their books.\n\nWe also have a Tide Talk on Old Ropes on Friday.\n\n"
         "June 19, 7 p.m.: Rope supper\n",
         [
-            ("2024-06-07T16:00", "2024-06-07T17:00", "Knot committee has a general meeting", None),
-            ("2024-06-07", None, "Tide Talk on Obscure Kelp", None),
+            ("2024-06-07T14:00", "2024-06-07T15:00", "Lamp trustees open their books", None),
+            ("2024-06-07", None, "Tide Talk on Old Ropes", None),
             ("2024-06-19T19:00", None, "Rope supper", None),
         ],
     ),

@@ -120,12 +120,12 @@ TITLES = {
         [("2025-05-12", "Tides 2025")],
     ),
     "the thing by its kind, named once elsewhere": (
-        "The March Rope Workshop is not far away.\n\nHere are the dates.\n\nThe workshop is Monday, Oct 21 - Tuesday, Oct 22.",
+        "The March Rope Workshop is filling up.\n\nHere are the dates.\n\nThe workshop is Monday, Oct 21 - Tuesday, Oct 22.",
         [("2024-10-21", "March Rope Workshop")],
     ),
     "a gathering with its days in brackets": (
-        "The confirmed talks for this year's Quay Group Tide Conference in Alder (Friday 25th October to Sunday 27th October) are now listed.",
-        [("2024-10-25", "Quay Group Tide Conference")],
+        "Rooms near the Quay Guild Rope Conference in Alder (Friday 25th October to Sunday 27th October) are nearly gone.",
+        [("2024-10-25", "Quay Guild Rope Conference")],
     ),
     "what shall be": (
         "The wardens of the quay shall hold a lantern walk on Tuesday the 15th October.",
@@ -448,12 +448,12 @@ SEVERAL = {
         [("2024-10-24", "Kelp concerts"), ("2024-11-29", "Kelp concerts"), ("2024-12-06", "Kelp concerts")],
     ),
     "the next meeting of those who meet by a rule": (
-        "If you like crime, the Grim Sailors meet every other month. Our next meeting is Oct. 17, at 6 p.m.",
-        [("2024-10-17T18:00", "Grim Sailors meeting")],
+        "The Lamp Painters meet monthly in the loft. Our next meeting is Oct. 17, at 7 p.m.",
+        [("2024-10-17T19:00", "Lamp Painters meeting")],
     ),
     "a short title that is hosted": (
-        'On Friday, October 11, at 10 a.m., the Alder Library will host "Kid Regatta," with ice cream after!',
-        [("2024-10-11T10:00", "Kid Regatta")],
+        'On Friday, October 11, at 10 a.m., the Alder Library will host "Small Boats," and tea for all!',
+        [("2024-10-11T10:00", "Small Boats")],
     ),
     "what we have, known by its capitals": (
         "Thanks to a friend, next Wednesday (the 16th) we have Knots for Sailors in the loft from 7pm to 8:30pm!",
