@@ -311,6 +311,8 @@ def _by_shape(reading: Reading, items: list[Item], heading: Span | None) -> tupl
         return "events", "shape: titles under dates"
     if sum(_begins_with_day(reading, item.span) for item in items) >= _ENOUGH_DAYS:
         return "events", "shape: days and titles"
+    if sum(_begins_with_hour(reading, item.span) for item in items) >= max(_ENOUGH_DAYS, len(items) // 2 + 1):
+        return "events", "shape: hours and titles"
     if heading is not None and heads_kind(reading, heading, [item.span for item in items if item.listed]):
         return "events", "shape: titles and days"
     listed = [item for item in items if item.listed]
@@ -362,7 +364,7 @@ def _of_own_date(reading: Reading, items: list[Item]) -> bool:
 
 _PROSE = 12  # words of a paragraph that tells something
 
-_ENOUGH_DAYS = 3  # paragraphs that begin with a day and a dash
+_ENOUGH_DAYS = 3  # paragraphs that begin with a day and a dash, or with an hour
 _THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])")
 
 
@@ -377,6 +379,21 @@ def _begins_with_day(reading: Reading, span: Span) -> bool:
         and "date" not in first.implied
         and _THEN_DASH.match(reading.document.text, first.end, span.end) is not None
     )
+
+
+def _begins_with_hour(reading: Reading, span: Span) -> bool:
+    """Whether a paragraph is a bare hour and words on one line: "10:00 Tides and us with Ann Birch"."""
+    first = next(iter(reading.moments_in(Span(span.start, min(span.end, span.start + 60)))), None)
+    return (
+        first is not None
+        and first.start <= span.start + 1
+        and first.has_time
+        and not first.has_date
+        and _THEN_TITLE.match(reading.document.text, first.end, span.end) is not None
+    )
+
+
+_THEN_TITLE = re.compile(r" ?(?:–|—|-|:)? ?(?=[A-Z\"“‘])")
 
 
 def _shape(reading: Reading, item: Item) -> SectionKind | None:

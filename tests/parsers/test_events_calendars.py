@@ -26,6 +26,18 @@ def brief(event: Event) -> tuple[str, str, str | None, str | None]:
 
 
 CALENDARS = {
+    "paragraphs of hours, with those who speak and the host in brackets": (
+        "10:00 Ropes and the law of the long quay with Ann Birch, Pier Guild; Tom Q. Moss, Rope Club; Lee Cole, Lakes Board (LPA)\n\n"
+        "12:00 What the eel knows with Ada Šund, Alder Center (Alder Center)\n\n"
+        "2:30 Lanterns: light and dark in the north with Ina Roe, Corley University;  Max Lund, Alder Center\n\n"
+        "4:00 Talk with Jo Reed, Corley University\n\nBob Dale writes of ropes and rafts.\n",
+        [
+            ("2024-06-06T10:00", "Ropes and the law of the long quay", "LPA", None),
+            ("2024-06-06T12:00", "What the eel knows", "Alder Center", None),
+            ("2024-06-06T14:30", "Lanterns: light and dark in the north", None, None),
+            ("2024-06-06T16:00", "Talk with Jo Reed", None, "Corley University"),
+        ],
+    ),
     "the day of a person of office, with who may film it": (
         "THE HARBOR MASTER\nJune 6, 2024\nPLAN AND PRESS SCHEDULE FOR\nFRIDAY, JUNE 7, 2024\nIn the morning, the Master will sign an order.\n"
         "Wires: LP\n8:30AM In-House Pool Call Time\n9:00AM THE HARBOR MASTER signs the order on\nropes and buoys\nOak Room\nIn-House Pool Photo Spray\n"

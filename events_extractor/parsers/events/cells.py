@@ -26,6 +26,14 @@ _HOST_KIND = re.compile(
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by|as (?:are|is|do|does|will)) (?=[A-Za-z])|; ")
 
 
+# "Tides and us with Ann Birch, Pier Guild; Tom Moss, Rope Club (Alder Institute)": those who speak, each with a body behind the
+# name, and the host in brackets at the end.
+_PERSON_OF = r"[A-Z][\w.'-]+(?: [^\W\d_a-z][\w.'-]*){1,4}, [A-Z][^;()]{2,90}?"
+_WITH_PERSONS = re.compile(
+    rf",? (?:with|featuring) {_PERSON_OF}(?:(?:;\s+{_PERSON_OF})* ?\((?P<host>[A-Z][^()]{{1,80}})\)|(?:;\s+{_PERSON_OF})+)\W*\Z"
+)
+
+
 # "Ribbon cutting Location: Alder Hall": the place behind its label, on the line of its entry.
 _PLACE_LABEL = re.compile(r"[\s,;.|–—-]+(?:Location|Where|Venue|Place): +(?=\w)")
 
@@ -63,6 +71,10 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     if FUTURE.search(text) or framing.hosts(text):
         said = statements.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
+    persons = _WITH_PERSONS.search(reading.plain, body.start, body.end)
+    if persons is not None and persons.start() > body.start:
+        organizer, title, place = parts(reading, Span(body.start, persons.start()))
+        return Span(*persons.span("host")) if persons["host"] else organizer, title, place
     place: Span | None = None
     open_ = _UNSETTLED.search(text)
     if open_:
