@@ -132,6 +132,7 @@ class _Splitter:
     above: list[tuple[int, SectionKind, str]] = field(default_factory=list)  # (level, kind, phrase) of the headings above
     day: Span | None = None
     day_level: int = 0  # the level of the heading that is the day: what stands deeper is of that day too
+    parted: bool = False  # whether headings part what stands under the day
 
     def close(self, end: int) -> None:
         """End the open section at ``end``, if anything stands in it."""
@@ -163,7 +164,8 @@ class _Splitter:
         self.close(block.span.start)
         if is_day(reading, block.span):
             self.day, self.day_level = block.span, block.level
-        elif block.level <= self.day_level:
+            self.parted = False
+        elif not self._parts_day(following) and block.level <= self.day_level:
             self.day = None
         while self.above and self.above[-1][0] >= block.level:
             self.above.pop()
@@ -174,6 +176,22 @@ class _Splitter:
         if _is_dated_deadline(reading, block.span):
             self.open.items.append(Item(block.span, listed=True))
         return True
+
+    def _parts_day(self, following: Iterable[Block]) -> bool:
+        """Whether a heading as high as the day above only parts what is on then: "June 10" / "Ports" / "Ferry hearing, 9 a.m.".
+
+        It stands right below the day, or others below that day did, and the next text tells an hour of no other day.
+        """
+        items, after = self.open.items, next(iter(following), None)
+        day = items[-1].span if items and is_day(self.reading, items[-1].span) else self.day  # the date line of "Committees"
+        under = any(item.day == day for item in items)
+        if day is None or after is None or after.kind in ("heading", "rule") or (under and not self.parted):
+            return False
+        moments = self.reading.moments_in(after.span)
+        self.parted = any(moment.has_time for moment in moments) and not any(moment.states_day for moment in moments)
+        if self.parted and day != self.day:
+            self.day, self.day_level = day, _DEEPEST
+        return self.parted
 
     def item(self, block: Block, item: Item) -> None:
         """Take up an item: as a heading by its words alone, as a date heading, or as one of the open section's items."""

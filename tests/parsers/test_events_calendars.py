@@ -26,6 +26,17 @@ def brief(event: Event) -> tuple[str, str, str | None, str | None]:
 
 
 CALENDARS = {
+    "committees as headings below a day, titles before what is held": (
+        "Pier Committees\n\nMonday, June 10\n\nPorts & Piers\n\nFerry Fares- The full committee will hold a hearing on what the ferries "
+        "cost the towns. Quay 412- 9:30am\n\nThe Ropes\n\nKnot Review – The Splices Subcommittee will hold a hearing on rope at the "
+        "Agency of Knots Lamp 505 – 2pm\n\nTuesday, June 11\n\nEels & Kelp\n\nThe Young Eel- The committee will meet for a hearing on eels. Rope Hall, 10am\n\n"
+        "Other Weather\n\nIt rains. Nobody rows, and the boats stay at the pier.\n",
+        [
+            ("2024-06-10T09:30", "Ferry Fares", "Ports & Piers", "Quay 412"),
+            ("2024-06-10T14:00", "Knot Review", "The Splices Subcommittee", "Lamp 505"),
+            ("2024-06-11T10:00", "The Young Eel", "Eels & Kelp", "Rope Hall"),
+        ],
+    ),
     "paragraphs of hours, with those who speak and the host in brackets": (
         "10:00 Ropes and the law of the long quay with Ann Birch, Pier Guild; Tom Q. Moss, Rope Club; Lee Cole, Lakes Board (LPA)\n\n"
         "12:00 What the eel knows with Ada Šund, Alder Center (Alder Center)\n\n"

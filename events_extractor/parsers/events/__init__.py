@@ -22,6 +22,7 @@ from events_extractor.parsers.events import (
     bodies,
     entries,
     floor,
+    hearings,
     hosts,
     hourly,
     programmes,
@@ -57,7 +58,9 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     sittings, told = floor.parse(reading, section, section.items)
     columns, cells = aligned.parse(reading, section)
     hours, entered = hourly.parse(reading, section)
-    announced, taken = [*announced, *sittings, *columns, *hours], [*taken, *told, *cells, *entered]
+    heard, docketed = hearings.parse(reading, section)
+    announced = [*announced, *sittings, *columns, *hours, *heard]
+    taken = [*taken, *told, *cells, *entered, *docketed]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     listed, left = (
         entries.parse(reading, section, items)

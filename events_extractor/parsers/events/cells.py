@@ -73,8 +73,8 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
     persons = _WITH_PERSONS.search(reading.plain, body.start, body.end)
     if persons is not None and persons.start() > body.start:
-        organizer, title, place = parts(reading, Span(body.start, persons.start()))
-        return Span(*persons.span("host")) if persons["host"] else organizer, title, place
+        named = parts(reading, Span(body.start, persons.start()))
+        return (Span(*persons.span("host")), *named[1:]) if persons["host"] else named
     place: Span | None = None
     open_ = _UNSETTLED.search(text)
     if open_:
