@@ -32,6 +32,10 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what a dash without spaces appends": (
+        "The council will vote on tolls on Thursday—the first vote in a year.",
+        [("2024-10-10", "The council will vote on tolls")],
+    ),
     "a committee that sits": (
         "The Assembly will sit on Friday at 1.30 pm.\n\nThe Ferry Committee also sits today at 2.15 pm to continue its talks on tolls.",
         [

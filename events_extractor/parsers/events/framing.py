@@ -117,7 +117,7 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
         )
         if (appended or _REPORTED.match(plain, end, body.end)) and (STATES.search(before) or HOSTS.search(before)):
             return end
-    for dash in islice(re.finditer(r" (?:[–—]|--?) ", body.of(plain)), _DASHES):
+    for dash in islice(_DASH.finditer(body.of(plain)), _DASHES):
         at = body.start + dash.start()
         before = plain[body.start : at]
         if (
@@ -129,6 +129,9 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
             return at
     return body.end
 
+
+# "... at noon — the first in a year", "... this afternoon—a decision that was expected": what a dash appends.
+_DASH = re.compile(r" (?:[–—]|--?) |(?<=[a-z.])—(?=[a-z])")
 
 # ", the agency announced Thursday": who said so, and when.
 _REPORTED = re.compile(r", (?:[\w.'-]+ ){1,5}(?:said|says|announced|announces|told|reported|confirmed)\b")
