@@ -36,6 +36,35 @@ TITLES = {
         "The council will vote on tolls on Thursday—the first vote in a year.",
         [("2024-10-10", "The council will vote on tolls")],
     ),
+    "what people are invited to": (
+        "We are pleased to invite you to the 5th Workshop on Estuary Models, which will take place in Ghent on 14-16 November 2024.",
+        [("2024-11-14", "5th Workshop on Estuary Models")],
+    ),
+    "what papers are wanted for": (
+        "We invite submissions to the 5th Workshop on Estuary Models, to be held 14-16 November 2024 in Ghent.",
+        [("2024-11-14", "5th Workshop on Estuary Models")],
+    ),
+    "a line of a name, a place and a day": (
+        "5th Workshop on Estuary Models, 14-16 November 2024",
+        [("2024-11-14", "5th Workshop on Estuary Models")],
+    ),
+    "what volunteers are wanted for, in small letters": (
+        "Volunteers are needed for the river cleanup on Saturday, October 19, 9 a.m. to noon.",
+        [("2024-10-19T09:00", "river cleanup")],
+    ),
+    "behind a call to keep the day free": ("Save the date: Tide Gala, Nov. 2, Pier Hotel.", [("2024-11-02", "Tide Gala")]),
+    "a bracket with day and town": (
+        "Registration is open for the Tide Days (Nov. 3-5, Dover).",
+        [("2024-11-03", "Tide Days")],
+    ),
+    "who gives it told behind it": (
+        "Please join us for the annual Tide Lecture on Monday, October 21 at 5 p.m. in Lund Hall, given by Ann Moss.",
+        [("2024-10-21T17:00", "annual Tide Lecture")],
+    ),
+    "an invitation whose day, hour and place stand behind it": (
+        "You're invited: Join the Harbor Policy Center for a conversation with Sen. Ann Moss. Thursday, October 24 | 5:30-7:00 PM | The Lund Club, 1 Pier Street. Snacks will be served.",
+        [("2024-10-24T17:30", "conversation with Sen. Ann Moss")],
+    ),
     "a committee that sits": (
         "The Assembly will sit on Friday at 1.30 pm.\n\nThe Ferry Committee also sits today at 2.15 pm to continue its talks on tolls.",
         [
@@ -714,6 +743,11 @@ def test_reads_under_a_heading_of_events(text: str, expected: list[tuple[str, st
 
 
 SITES = {
+    "in the sentence that tells day and hour": (
+        "Please join us for our autumn party! Saturday, October 19, 2-5 p.m. at Lund Park.",
+        ["Lund Park"],
+    ),
+    "in the bracket that tells the day": ("Registration is open for the Tide Days (Nov. 3-5, Dover).", ["Dover"]),
     "by what people meet": (
         "The rope wardens will hold a quarterly meeting on Thursday, October 17, 12-4 p.m. via Zoom. The rope wardens will hold a quiz on Friday at 6 p.m. over Microsoft Teams.",
         ["Zoom", "Microsoft Teams"],

@@ -29,6 +29,23 @@ FOR = re.compile(
     re.IGNORECASE,
 )
 
+# "pleased to invite you to the Tide Congress, which will take place in Bergen", "we invite papers for the Kelp Workshop, to be held": the name
+# that stands between the invitation and what is said of where and when.
+_INVITED_TO = re.compile(
+    rf"\b(?i:invit(?:e[sd]?|ing)|invitation|welcomes?|announc(?:e[sd]?|ing)|call for|submissions?)\b[^.!?;]{{0,60}}? (?:to|for) (?=(?:the |our |its |an? |this year's )?(?P<name>[^.!?;]{{0,140}}?(?i:{THING.pattern})[^.!?;]{{0,140}}))"
+)
+_SAID_OF_IT = re.compile(r",? (?:(?:which|that) )?\Z")
+
+
+def invited_to(plain: str, start: int, end: int) -> Span | None:
+    """What an invitation between ``start`` and ``end``, where a verb of taking place follows, is to."""
+    invited = _INVITED_TO.search(plain, start, end)
+    if invited is None or not _SAID_OF_IT.search(plain[:end]) or not re.search(r"[A-Z]", plain[invited.start("name") : end]):
+        return None
+    relative = _SAID_OF_IT.search(plain, invited.start("name"), end)
+    return Span(invited.start("name"), relative.start() if relative else end)
+
+
 # "The circle reads", "will screen": what is shown or read follows in quotation marks.
 SHOWS = re.compile(
     r"\b(?:(?:will |to )?(?:read|screen|show|perform|stage|play|sing|premiere)|reads|screens|shows|performs|stages|plays|sings|premieres) (?=\")"
@@ -42,7 +59,7 @@ TALKS = re.compile(
 
 # "needs volunteers to help with the kite day", "volunteers are wanted for the lock run": what they are wanted for.
 VOLUNTEERS = re.compile(
-    r"\bvolunteers (?:are )?(?:needed |wanted |sought )?(?:(?:to (?:help|assist|serve|work)(?: out)? (?:with|at|during|in) |for |at )(?:the |our |its |an? )?)(?P<what>(?-i:[A-Z0-9])[^.;!?,]{3,80})",
+    rf"\bvolunteers (?:are )?(?:needed |wanted |sought )?(?:(?:to (?:help|assist|serve|work)(?: out)? (?:with|at|during|in) |for |at )(?:the |our |its |an? )?)(?P<what>(?:(?-i:[A-Z0-9])|(?=[^.;!?,]{{0,60}}?{THING.pattern}))[^.;!?,]{{3,80}})",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ from events_extractor.reading import Reading
 # What leads a sentence in without belonging to it, the credit of a picture run onto it among them: "Ann Birch/Reuters", "TIDES, TIDES, TIDES: ", "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
     r"(?:(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout|Pool|Shutterstock) ?(?=[A-Z])|-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
-    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:The|Our|This) next )",
+    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)[:!,]? (?:for )?(?=[A-Z\"])|(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:The|Our|This) next )",
 )
 
 # What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
@@ -164,7 +164,7 @@ def pointing(reading: Reading, body: Span) -> list[Span]:
 
 # What a title can do without: the party of a person, who leads the talk, "for example". "(D-Ill.)", "moderated by Ann Birch"
 _DISPENSABLE = re.compile(
-    r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)|,? (?:anchored|chaired|emceed|facilitated|moderated) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?= (?:about|at|between|for|from|on)\b|[,.]|\Z)|,? for (?:example|instance)\b"
+    r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)|, (?:given|delivered) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?=[,.]|\Z)|,? (?:anchored|chaired|emceed|facilitated|moderated) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?= (?:about|at|between|for|from|on)\b|[,.]|\Z)|,? for (?:example|instance)\b"
 )
 
 
@@ -190,13 +190,20 @@ def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:
     particle = _PARTICLE.match(reading.plain, start, moment.start)
     end = after.end() if after else moment.end
     rest = _REST_OF_BRACKET.match(reading.plain, end, body.end)
-    if rest is not None and "(" in reading.plain[moment.start : end] and not THING.search(rest[0]):
+    opened = "(" in reading.plain[moment.start : end] or (
+        rest is not None and _TOWN.fullmatch(rest[0]) and "(" in reading.plain[start:end]
+    )
+    if rest is not None and opened and not THING.search(rest[0]):
         end = rest.end()
     return Span(particle.end() if particle else start, end)
 
 
 # "Rehearsal is May 3 (5:30 p.m., Dock House)": what goes on in the bracket that a moment opens.
 _REST_OF_BRACKET = re.compile(r"[,;][^()]{2,70}\)")
+
+
+# "Tide Days (May 3-5, Dover)": the town in the bracket that begins with the day.
+_TOWN = re.compile(r", [A-Z][\w.'-]+(?:,? [A-Z][\w.'-]+){0,3}\)")
 
 
 # "The pier panel votes on Friday (2 p.m., Dock House)": hour and place set off behind what they are of.

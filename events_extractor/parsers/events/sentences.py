@@ -85,6 +85,12 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         again = timing.SAME_TIME.search(sentence.of(reading.plain)) and not any(moment.has_time for moment in moments)
         hours = timed if again else None
         timed = next((moment for moment in reversed(moments) if moment.has_time), timed)
+        before = said[number - 1] if number else None
+        if before is not None and moments and (site := _time_and_place(reading, sentence, moments)) is not None:
+            announced = _announced_before(reading, section, item, before, sentence, moments, site)
+            if announced is not None:
+                yield announced
+                continue
         if moments:
             yield from _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=strict)
         elif hours is not None:
@@ -185,6 +191,66 @@ def _sentence(
             yield event
         if not clocks and strict and shared is None and not forms.dates_named(text) and not _go_on(reading, chosen, number):
             break
+
+
+# What parts the day, the hour and the place of an invitation from each other: "Thursday, May 3 | 5 p.m. | Dock House".
+_PARTED = " \t\n,;.|/–—-·•"
+
+
+def _time_and_place(reading: Reading, sentence: Span, moments: list[Moment]) -> tuple[Span, ...] | None:
+    """The place of a sentence that is a day, an hour and a place, if any; None for one that says more, or no day with an hour."""
+    if not any(moment.has_date and isinstance(moment.begins, dt.date) for moment in moments) or not any(
+        moment.has_time for moment in moments
+    ):
+        return None
+    holes = [framing.hole_of(reading, sentence, moment) for moment in moments]
+    rest = [piece for piece in fields.without(reading, sentence, *holes) if piece.of(reading.plain).strip(_PARTED)]
+    if not rest:
+        return ()
+    place = fields.place_after(reading, holes[-1].end, sentence.end) if len(rest) == 1 else None
+    if (
+        place is None
+        or not fields.is_place(place.of(reading.plain))
+        or _SAYS_MORE.search(reading.plain, place.end, sentence.end)
+    ):
+        return None
+    return None if _SAYS_MORE.search(reading.plain[holes[-1].end : place.start]) else (place,)
+
+
+# A word of three letters and more: "at" and "in" lead to a place.
+_SAYS_MORE = re.compile(r"[^\W\d_]{3,}(?<!the)(?<!The)")
+
+
+def _announced_before(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    before: Span,
+    sentence: Span,
+    moments: list[Moment],
+    site: tuple[Span, ...],
+) -> Event | None:
+    """The event that the sentence ``before`` invites to without a day, and ``sentence`` tells the day, hour and place of."""
+    if any(usable(reading, moment) for moment in reading.moments_in(before)) or not announces(before.of(reading.plain)):
+        return None
+    said = statements.read(reading, before, [])
+    said = _spelled_out(reading, section, item, before, said) if said is not None else None
+    if said is None:
+        return None
+    timed = next(moment for moment in moments if moment.has_time)
+    day = next((moment for moment in moments if moment.has_date), None)
+    return build(
+        reading,
+        section,
+        item,
+        when(reading, section, item, timed, day=None if timed.has_date else day),
+        said.title,
+        rule=f"events/sentence-{said.form}",
+        span=fields.trimmed(reading, Span(before.start, sentence.end)),
+        organizer=said.organizer,
+        location=site[0] if site else said.location,
+        speakers=speakers.spoken_of(reading, before),
+    )
 
 
 def _in_turn(reading: Reading, section: Section, item: Item, in_turn: list[tuple[Moment, Span]]) -> Iterator[Event]:
@@ -378,7 +444,7 @@ def _named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) ->
         return False  # "List for publication, 9 October 2024": the day of the text itself
     return (
         any(timing.pinned(reading, moment) and not moment.relative for moment in moments)
-        and before[:1].isupper()
+        and (before[:1].isupper() or _ORDINAL.match(before) is not None)
         and len(before.split()) <= _NAME_WORDS
         and not any(
             pattern.search(words)
@@ -395,6 +461,8 @@ def _named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) ->
     )
 
 
+# "5th Workshop on Tides", "2025 Harbor Fair"
+_ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|\d{4}) [A-Z]")
 _PRACTICE = re.compile(
     r"(?:[A-Z][\w'-]* )*(?:[Pp]ractice|[Mm]ass|[Mm]eal|[Oo]uting|[Tt]rip|[Ff]ixture|[Mm]atch|[Ff]ete|[Bb]azaar|[Mm]arket|[Ss]ale)\b"
 )

@@ -228,6 +228,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if released := forms.released(reading, body, holes):
         return without(reading, released[0], *cut), released[1], "release"
     takes_place = TAKES_PLACE.search(plain, body.start, end)
+    if takes_place and (sought := forms.invited_to(plain, body.start, takes_place.start())) is not None:
+        article = forms.ARTICLE.match(plain, sought.start, sought.end)
+        return without(reading, Span(article.end() if article else sought.start, sought.end), *cut), None, "call"
     if takes_place and takes_place.start() > body.start + 1 and forms.is_thing(reading, body.start, takes_place, holes):
         subject = forms.subject(reading, Span(body.start, takes_place.start()), cut)
         return (*subject, *forms.complement(reading, subject, body, holes)), None, "held"
