@@ -83,6 +83,10 @@ _MARKS_ADVERTISEMENT = re.compile(
 # "HARBOR NEWS", "PEOPLE & PIERS": two to five words in capitals and nothing else.
 _CAPITALS_ALONE = re.compile(r"[A-Z][A-Z'-]*(?: (?:[A-Z][A-Z'-]*|&)){1,4}")
 
+# "The drafts and their comment deadlines are as follows:": the sentence above a list that says what its days are.
+_LEADS_TO_DEADLINES = re.compile(r"\b(?:deadlines|due dates|closing dates)\b(?: [a-z]+){0,6} ?: ?\Z", re.IGNORECASE)
+LED_BY_DEADLINES = "lead-in: deadlines"
+
 _HEADING_MAX = 60  # code points
 _HEADING_WORDS = 5
 _BESIDE_DATE = 8  # words
@@ -177,6 +181,22 @@ class _Splitter:
             self.open.items.append(Item(block.span, listed=True))
         return True
 
+    def _list_of_deadlines(self, item: Item) -> None:
+        """Give a list its own section where the paragraph above it says that its days are deadlines; it ends with the list."""
+        above = self.open.items[-1] if self.open.items else None
+        if self.open.evidence == LED_BY_DEADLINES:
+            if not item.listed:
+                self.close(item.span.start)
+                self.open = _Open(None, "", item.span.start)
+        elif (
+            item.listed
+            and above is not None
+            and not above.listed
+            and _LEADS_TO_DEADLINES.search(self.reading.plain, *above.span)
+        ):
+            self.close(item.span.start)
+            self.open = _Open("deadlines", LED_BY_DEADLINES, item.span.start, level=_LEAD_IN_LEVEL)
+
     def _parts_day(self, following: Iterable[Block]) -> bool:
         """Whether a heading as high as the day above only parts what is on then: "June 10" / "Ports" / "Ferry hearing, 9 a.m.".
 
@@ -226,6 +246,7 @@ class _Splitter:
         if is_day(reading, item.span) and heads:
             self.day, self.day_level = item.span, _DEEPEST
         elif item.span.start < item.span.end:
+            self._list_of_deadlines(item)
             self.open.items.append(replace(item, day=self.day))
 
     def _looks_like_heading(self, block: Block, item: Item) -> bool:

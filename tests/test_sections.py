@@ -33,6 +33,12 @@ def split(text: str, source: str = "issue.txt") -> tuple[tuple[Section, ...], st
         pytest.param("TRANSITIONS\n\nJane Alder is now counsel at the Harbor Board.", ["moves"], id="a heading of its own"),
         pytest.param("TRANSITIONS — Jane Alder is now counsel at the Harbor Board.", ["moves"], id="a lead-in"),
         pytest.param(
+            "Six drafts are out. The drafts and their comment deadlines are as follows:\n\n- Rules about pier hearings-July 3, 2024\n"
+            "- Rules of the quay-July 9, 2024\n\nThe board will say more.",
+            ["news", "deadlines", "news"],
+            id="a list that a sentence leads to",
+        ),
+        pytest.param(
             "BRIDGES: The span opens.\n\nSPOTTED: Jane Alder at the pier.",
             ["news", "ignored"],
             id="each lead-in opens a section",

@@ -44,13 +44,28 @@ def _with_breaks(raw: str) -> str:
     return _BROKEN_BOLD.sub(lambda match: _SPACES_LINE.sub("  \n", match.group()), raw)
 
 
+# A bullet on a line of its own, its item on the next, as converters of pages write lists: "-" / "Plans of piers" / "-" / "Plans of quays".
+# Markdown takes such a dash for the underline of a heading.
+_LONE_BULLET = re.compile(r"^-[ \t]*\n(?P<item>(?!-[ \t]*$)\S[^\n]*)(?:\n|\Z)", re.MULTILINE)
+_ENOUGH_BULLETS = 2
+
+
+def _with_bullets(raw: str) -> str:
+    """``raw``, bullets that stand alone on their lines beside their items. Where they stand so, each line is a paragraph."""
+    if sum(1 for _ in _LONE_BULLET.finditer(raw)) < _ENOUGH_BULLETS:
+        return raw
+    return _LONE_BULLET.sub(lambda match: f"\n- {match['item']}\n\n", raw)
+
+
 def read_markdown(raw: str) -> tuple[Composed, FrontMatter]:
     """The clean text of a Markdown file with its blocks and spans, and its front matter."""
     raw = raw.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     front, raw, issues = front_matter(raw)
     composer = Composer()
     _MarkdownWalk(composer).run(
-        _parser().parse(_with_breaks(_FOOTNOTE.sub("", _TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw)))))
+        _parser().parse(
+            _with_bullets(_with_breaks(_FOOTNOTE.sub("", _TEMPLATE.sub("", _REFERENCE.sub(r"](\g<page>)", raw)))))
+        )
     )
     return replace(composer.composed(), issues=issues), front
 

@@ -23,6 +23,12 @@ def markdown_blocks(text: str) -> list[tuple[str, str]]:
     [
         pytest.param("# Pier\n\nText *of* `it`.", [("heading", "Pier"), ("paragraph", "Text of it.")], id="no marks left"),
         pytest.param("* Tea\n    * Green\n* Cake", [("list_item", "Tea"), ("list_item", "Green"), ("list_item", "Cake")], id="lists"),
+        pytest.param(
+            "Tea is:\n-\nGreen\n-\nBlack\nCake is not.",
+            [("paragraph", "Tea is:"), ("list_item", "Green"), ("list_item", "Black"), ("paragraph", "Cake is not.")],
+            id="bullets on lines of their own",
+        ),
+        pytest.param("Tea\n-\nGreen", [("heading", "Tea"), ("paragraph", "Green")], id="a dash that underlines"),
         pytest.param("* Tea\n\n  With milk.", [("list_item", "Tea"), ("paragraph", "With milk.")], id="item of two paragraphs"),
         pytest.param("|A|B|\n|-|-|\n|9 a.m.|Swim|", [("cell", "A"), ("cell", "B"), ("cell", "9 a.m."), ("cell", "Swim")], id="table"),
         pytest.param("A\n\n---\n\nB", [("paragraph", "A"), ("rule", ""), ("paragraph", "B")], id="rule"),

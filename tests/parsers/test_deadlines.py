@@ -56,6 +56,8 @@ ADVERBS = [
         [("05-20", "until", "The flood has caused the cancellation of all choir meetings and concerts")],
     ),
     ("Please send your entries to the editor no later than April 15.", [("04-15", "by", "send your entries to the editor")]),
+    ("Paper and mailed returns can be submitted starting on April 17.", [("04-17", "from", "Paper and mailed returns can be submitted")]),
+    ("Lamps should stay at half-mast until close of business or sunset on Saturday, April 6, 2024.", [("04-06", "until", "Lamps should stay at half-mast")]),
     ("Comments must be submitted on or before Friday, May 10.", [("05-10", "by", "Comments must be submitted")]),
     ("Final manuscripts should reach the editors by 15 May 2024.", [("05-15", "by", "Final manuscripts should reach the editors")]),
     ("Dues must be paid in full prior to May 1, 2024.", [("05-01", "before", "Dues must be paid in full")]),
@@ -205,6 +207,7 @@ PERIODS = [
 ]  # fmt: skip
 
 ROWS = [
+    ("Proposals for the pier-May 3, 2024\nPapers, mid-May 2024", [("05-03", "by", "Proposals for the pier")]),
     ("Abstracts due: May 1, 2024\nNotification of acceptance: May 15, 2024", [("05-01", "by", "Abstracts due"), ("05-15", "by", "Notification of acceptance")]),
     ("Early registration closes: May 3", [("05-03", "on", "Early registration closes")]),
     ("Entries: until May 3 (noon)\nSubmissions: until May 3", [("05-03", "until", "Entries"), ("05-03", "until", "Submissions")]),

@@ -191,3 +191,8 @@ def test_leaves(text: str) -> None:
     assert not [
         event for event in read(text) if event.organizer == "Chess" or "CANCELLED" in event.title or "office" in event.title
     ]
+
+
+def test_a_list_of_deadlines_names_no_events() -> None:
+    lead = "The drafts and their comment deadlines are as follows:\n\n"
+    assert read(lead + "- Rules about pier hearings-July 3, 2024\n- Rules of the quay-July 9, 2024\n") == []

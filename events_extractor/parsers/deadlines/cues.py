@@ -56,7 +56,7 @@ _DISTANCE = (
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
     rf"(?:\s+{_DISTANCE},?(?=\s))?"
-    r"(?:\s+(?:on\s+or\s+about|at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
+    r"(?:\s+(?:on\s+or\s+about|at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|or|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
     r"|about|early|late|next|cob|eod|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
 

@@ -39,6 +39,8 @@ _ROW_VERB = re.compile(r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|star
 _MARK = r"(?:[:|–—]|\.{3,}|(?:\s\.){3,}|…|\s--?\s|\s{2,}|\t)"
 _CUE = r"(?:(?P<cue>by|on|no\s+later\s+than|until|before)\s+)?"
 _MARK_BEFORE = re.compile(rf"\s*{_MARK}\s*{_CUE}\Z", re.IGNORECASE)
+# A dash glued to both. "Rules on piers-May 1, 2024", not "mid-May 1"
+_GLUED_BEFORE = re.compile(r"(?<=[a-z)])(?<!\bmid)(?<!\bpre)(?<!\bpost)(?<!\bnon)[-–—]\Z", re.IGNORECASE)
 # Only where rows are expected, and only behind a word that does not lead on to the date. "Abstracts ", not "received by "
 _SPACE_BEFORE = re.compile(
     r"(?<=\w)(?<! by)(?<! on)(?<! of)(?<! to)(?<! is)(?<! the)(?<! for)(?<! from)(?<! than)(?<! until)(?<! after)(?<! before)\s+\Z"
@@ -198,8 +200,10 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     low = max(line.start, date.start - 40)
     expected = section.kind == "deadlines"
     if _REST.match(plain, date.end, line.end):
-        mark = _MARK_BEFORE.search(plain, low, date.start) or (
-            _SPACE_BEFORE.search(plain, low, date.start) if expected else None
+        mark = (
+            _MARK_BEFORE.search(plain, low, date.start)
+            or _GLUED_BEFORE.search(plain, low, date.start)
+            or (_SPACE_BEFORE.search(plain, low, date.start) if expected else None)
         )
         if mark and mark.start() > line.start:
             label = trimmed(plain, Span(line.start, mark.start()))
@@ -277,7 +281,9 @@ def _run_of_dates(reading: Reading, span: Span) -> Iterator[Statement]:
             yield from run
 
 
-_ABOUT = re.compile(r"\s(?:for|to)\s", re.IGNORECASE)  # "Applications for the May hearing" are no hearing
+_ABOUT = re.compile(
+    r"\s(?:for|to|about|concerning|regarding|surrounding)\s", re.IGNORECASE
+)  # "Applications for the May hearing" are no hearing
 
 
 # What an entry that is an election ends in: an event's, whatever list it stands in. "Primary election"

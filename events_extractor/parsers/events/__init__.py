@@ -33,6 +33,7 @@ from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.postings import unified
 from events_extractor.parsers.events.publishers import Publisher, publisher
 from events_extractor.reading import Reading
+from events_extractor.sections import LED_BY_DEADLINES
 
 __all__ = ["distinct", "parse", "publisher", "unified"]
 
@@ -54,6 +55,8 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
 
     ``house`` is who publishes the newsletter (see ``publisher``). Days whose year nothing tells are Issues.
     """
+    if section.evidence == LED_BY_DEADLINES:
+        return
     announced, taken = announcements.parse(reading, section)
     sittings, told = floor.parse(reading, section, section.items)
     columns, cells = aligned.parse(reading, section)
