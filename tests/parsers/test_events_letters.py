@@ -72,6 +72,14 @@ SENTENCES = {
         [("2024-10-15", "The Rope Roundtable meets"), ("2024-10-10", "rope webinar with the guild about old knots")],
     ),
     "a month misspelt": ("We will have a rope fair on Jaunary 18th.", [("2025-01-18", "rope fair")]),
+    "a meeting that is one alone": (
+        "Coming up is our Annual Meeting—November 4. It will be more of a pizza social than a meeting.",
+        [("2024-11-04", "Annual Meeting")],
+    ),
+    "what somebody plans, behind a colon": (
+        "Two timely bits of news for you all:  Ann Birch is planning our first rope outing for November 26th.",
+        [("2024-11-26", "first rope outing")],
+    ),
     "no event, but a rate": ("Don't forget the early-bird rate ends on November 20.", []),
     "no event, but a limit": ("Don't forget the RSVP deadline on November 20.", []),
 }
@@ -92,6 +100,17 @@ LISTS = {
     "days of what the paragraph before names": (
         "Now that we are back, the monthly Rope Races will be held again on the lake.\n\nThe dates for the first two are:\n\n9 November 2024\n\n16 November 2024\n\nDo come.\n",
         [("2024-11-09", "monthly Rope Races"), ("2024-11-16", "monthly Rope Races")],
+    ),
+    "a season that goes on into the next year": (
+        "## Upcoming Events\n\n* November 17, Corley, Ohio. Rope recap\n* November 20, Kite Day. Alder or Bergen? Both?\n* July 15–18, Anaheim, CA. Quay Summit\n",
+        [("2024-11-17", "Rope recap"), ("2024-11-20", "Kite Day"), ("2025-07-15", "Quay Summit")],
+    ),
+    "a title in single quotation marks that ends in a library": (
+        "## Upcoming Events\n\n* Friday 2024-11-22 16:15-17:00 Ann Lund, 'A walk in open water - In the Old Library'\n* Sunday 2024-11-24 14:15-14:30 Max Cole, 'Ropes'\n",
+        [
+            ("2024-11-22T16:15", "Ann Lund, 'A walk in open water - In the Old Library'"),
+            ("2024-11-24T14:15", "Max Cole, 'Ropes'"),
+        ],
     ),
     "days of nothing that was named": (
         "All is well.\n\nThe dates are:\n\n9 November 2024\n\n16 November 2024\n\nThat is all.\n",

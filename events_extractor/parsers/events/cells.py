@@ -182,6 +182,8 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     text = body.of(reading.plain)
     for pattern in _PLACE_TAILS:
         tail = pattern.search(text)
+        if tail and text.rstrip().endswith("'") and text.count("'", 0, tail.start()):
+            continue  # "Ann Birch, 'Walks in open water - In the Old Library'"
         if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]) and may_be_place(text[tail.end() :]):
             return fields.title(reading, Span(body.start + tail.end(), body.end)), Span(
                 body.start, body.start + tail.start()
@@ -222,7 +224,11 @@ _PLACE_MAX_WORDS = 14
 def may_be_place(text: str) -> bool:
     """Whether what stands beside a time can be a place: short, without a verb, and no line of a letterhead or page footer."""
     text = URL.sub("", text).strip(" |,;:@–—-.")
-    if not text or len(text.split()) > _PLACE_MAX_WORDS or re.search(r"[:\";]| [—–] |[.!?] [A-Z][a-z]+ [a-z]", text):
+    if (
+        not text
+        or len(text.split()) > _PLACE_MAX_WORDS
+        or re.search(r"[:\";]|(?<!\w)'[A-Z]| [—–] |[.!?] [A-Z][a-z]+ [a-z]", text)
+    ):
         return False
     if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text) or _OUTAGE.search(text):
         return False

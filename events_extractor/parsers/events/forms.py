@@ -401,10 +401,16 @@ _SET_FOR = re.compile(
 )
 
 
+# "Two bits of news: Ann Birch is planning ...": what is told behind a colon.
+_AFTER_COLON = re.compile(r": +(?=[A-Z][^:]*\Z)")
+
+
 def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
     """What somebody has set for the time behind it, and who: "Dockers have called a strike for Friday"."""
     for hole in holes:
-        match = _SET_FOR.fullmatch(reading.plain, body.start, hole.start)
+        behind = _AFTER_COLON.search(reading.plain[body.start : hole.start])
+        start = body.start + (behind.end() if behind else 0)
+        match = _SET_FOR.fullmatch(reading.plain, start, hole.start)
         if match is not None and reading.plain.startswith(" for ", hole.start):
             article = ARTICLE.match(match["what"])
             return Span(match.start("what") + (article.end() if article else 0), match.end("what")), Span(

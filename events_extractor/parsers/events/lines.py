@@ -415,9 +415,10 @@ def _town_first(reading: Reading, section: Section, entry: Line, cluster: tuple[
     found = _TOWN_THEN.match(reading.plain, cluster[-1].end, entry.span.end)
     if found is None or any(moment.has_time for moment in cluster):
         return None
-    title = next(iter(sentences(reading.plain, Span(found.end(), entry.span.end))))
-    if VERB.search(title.of(reading.plain)):
-        return None  # "3 May, Communion. All are welcome"
+    title = next(iter(sentences(reading.plain, Span(found.end(), entry.span.end)))).of(reading.plain)
+    named = THING.search(found["town"]) or NAMED_DAY.search(found["town"])
+    if named or VERB.search(title) or title.rstrip().endswith("?"):
+        return None  # "3 May, Communion. All are welcome", "9 May, Kite Day. Alder or Bergen?"
     if fields.is_place(found["town"]):
         return Span(*found.span("town")), found.end()
     around = bisect_left(section.items, entry.span.start, key=lambda item: item.span.start)

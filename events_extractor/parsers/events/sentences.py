@@ -586,8 +586,11 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
     headed = topic is None or (section.heading is not None and topic.overlaps(section.heading))
     if headed and len(said.title) == 1 and (named := topics.in_full(reading, section, said.title[0])):
         return replace(said, title=named)
+    if topic is not None and _BY_ITSELF.match(words) and not THING.search(topic.of(reading.plain)):
+        topic = None  # "Coming up is our Annual Meeting" below "From the chair"
     if topic is None:
-        return said if said.form == "host" else None  # "X will host a webinar" needs no other name
+        # "X will host a webinar", "Coming up is our annual meeting" need no other name
+        return said if said.form == "host" or _BY_ITSELF.match(words) else None
     return replace(said, title=(topic,))
 
 
@@ -596,6 +599,9 @@ _VERB_ALONE = re.compile(r"(?:will )?(?:begin|close|conclude|end|finish|open|res
 
 # "The mayor's press call, at two, will be her first since she raised tolls": what was before, told behind the hour.
 _BACKGROUND = re.compile(r" (?:after|because|following|since) (?:he|it|she|the|they|his|her|its|their)\b")
+
+# A meeting that there is one of, which needs no other name.
+_BY_ITSELF = re.compile(r"(?:the |our )?annual \w+\Z", re.IGNORECASE)
 
 # "a briefing by Ann Birch": who holds it is said.
 _BY = re.compile(r"\bby [A-Z]")

@@ -89,7 +89,7 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
     day. Where none of them knows the day, ``start`` stays None and ``clock`` keeps the time.
     """
     span = Span(moment.start, moment.end)
-    moment = _this_week(reading, moment)
+    moment = _next_season(reading, section, item, _this_week(reading, moment))
     if not moment.has_time:
         return _all_day(reading, moment, span)
     if isinstance(moment.begins, dt.datetime):
@@ -123,6 +123,42 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
         spans=spans,
         end_spans=(span,) if end else (),
         implied=_implied(reading, moment, implied),
+    )
+
+
+def _next_season(reading: Reading, section: Section, item: Item, moment: Moment) -> Moment:
+    """A day that is past, in a list of what is to come and below days ahead, is of the year after: "Sept 15", "Nov 12", "May 3"."""
+    begins, day, today = moment.begins, moment.day, reading.today
+    if (
+        day is None
+        or today is None
+        or day >= today
+        or "year" not in moment.implied
+        or moment.weekday is not None
+        or section.kind != "events"
+        or not item.listed
+        or not isinstance(begins, dt.date)
+        or (day.month, day.day) == _LEAP_DAY
+    ):
+        return moment
+    at = bisect_right(section.items, item.span.start, key=lambda other: other.span.end)
+    above = (
+        first for other in section.items[max(0, at - _NEAR) : at] if other.listed for first in _first_day(reading, other)
+    )
+    if not any(first.day is not None and first.day > today and "year" in first.implied for first in above):
+        return moment
+    ahead = day.replace(year=day.year + 1) - day
+    until = moment.until + ahead if isinstance(moment.until, dt.date) else moment.until
+    return replace(moment, begins=begins + ahead, until=until)
+
+
+_LEAP_DAY = (2, 29)
+
+
+def _first_day(reading: Reading, item: Item) -> tuple[Moment, ...]:
+    """The day that an entry begins with."""
+    return tuple(
+        moment for moment in reading.moments_in(item.span)[:1] if moment.states_day and moment.start <= item.span.start + 1
     )
 
 
