@@ -32,6 +32,18 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what there will be at its hour": (
+        "On Friday at 1 p.m., there will be a meeting of the Kelp and Water group.",
+        [("2024-10-11T13:00", "meeting of the Kelp and Water group")],
+    ),
+    "a part of the day before who does what": (
+        "Thursday: In the morning, Lund will meet with senior pilots at the Rope Hall.",
+        [("2024-10-10", "Lund will meet with senior pilots")],
+    ),
+    "a sentence on the day of an entry of another matter": (
+        "What we know so far:\n\n- Friday: Kelp fair in Alder\n\nAnd there is this:\n\n- The Senate expects to vote Friday on the pier bill.",
+        [("2024-10-11", "Kelp fair in Alder"), ("2024-10-11", "The Senate expects to vote on the pier bill")],
+    ),
     "what a dash without spaces appends": (
         "The council will vote on tolls on Thursday—the first vote in a year.",
         [("2024-10-10", "The council will vote on tolls")],

@@ -178,7 +178,7 @@ def _told_more(event: Event, said: list[Event]) -> Event:
 
 def _not_restated(reading: Reading, said: list[Event], known: list[Event]) -> list[Event]:
     """Sentences of a section that only restate the time of an entry of it are left out."""
-    starts = {event.start for event in known}
+    starts = {event.start for event in known if isinstance(event.start, dt.datetime)}
     return [
         event
         for event in said

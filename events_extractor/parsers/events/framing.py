@@ -14,7 +14,7 @@ from events_extractor.reading import Reading
 
 # What leads a sentence in without belonging to it, the credit of a picture run onto it among them: "Ann Birch/Reuters", "TIDES, TIDES, TIDES: ", "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
-    r"(?:(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout|Pool|Shutterstock) ?(?=[A-Z])|-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate)|Afterwards?|After that|Up next|"
+    r"(?:(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout|Pool|Shutterstock) ?(?=[A-Z])|-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate|morning|afternoon|evening)|Afterwards?|After that|Up next|"
     r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)[:!,]? (?:for )?(?=[A-Z\"])|(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:The|Our|This) next )",
 )
 

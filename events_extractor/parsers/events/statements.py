@@ -19,7 +19,7 @@ from events_extractor.reading import Reading
 
 # "There will be a brass concert on Friday", "Don't miss our webcast tonight": what is told of stands right behind.
 _THERE = re.compile(
-    r"(?:There (?:will be|is going to be|is|are)|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
+    r"(?:[Tt]here (?:will be|is going to be|is|are)|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
 )
 
 # "June 9 will be a walk over the dunes", "Saturday brings the harvest fair": the moment is the subject.
@@ -203,7 +203,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     brings = brings or next((match for hole in holes if (match := _IS_NAMED.match(plain, hole.end, end))), None)
     if brings:
         return named(brings.end()), None, "brings"
-    if there := _THERE.match(plain, body.start, end):
+    if there := _THERE.match(plain, framing.after(reading, body, holes).start, end):
         semicolon = plain.find(";", there.end(), end)
         article = forms.ARTICLE.match(plain, there.end(), end)
         told = Span(article.end() if article else there.end(), semicolon if semicolon > 0 else end)
