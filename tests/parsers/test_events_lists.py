@@ -26,6 +26,24 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "host, house, address and price behind the title": (
+        "TUESDAY, JUNE 25\n\n7:30 a.m. Breakfast, Harbor Rotary Club, Pier Hotel\n1 p.m. Bingo, Senior Center, $5\n"
+        "6:30 p.m. Tide talk, City Hall, 100 Main St.\n7 p.m. Knot film, Harbor Theater, free\n",
+        [
+            ("2024-06-25T07:30", None, "Breakfast", "Pier Hotel"),
+            ("2024-06-25T13:00", None, "Bingo", "Senior Center"),
+            ("2024-06-25T18:30", None, "Tide talk", "City Hall, 100 Main St."),
+            ("2024-06-25T19:00", None, "Knot film", "Harbor Theater"),
+        ],
+    ),
+    "the hour and the place in the sentence behind": (
+        "## Upcoming events\n\n**June 25** — The Brook Center hosts a discussion of dredging. 2-3:30 p.m., 1775 Quay Ave. NW. RSVP here.\n\n"
+        "**June 26-28** — Tide Guild annual conference, Denver.\n",
+        [
+            ("2024-06-25T14:00", "2024-06-25T15:30", "discussion of dredging", "1775 Quay Ave. NW"),
+            ("2024-06-26", "2024-06-28", "Tide Guild annual conference", "Denver"),
+        ],
+    ),
     "the town between the day and the title": (
         "UPCOMING EVENTS\n\n- June 17, Trolby. Keel recap. Drinks and perhaps dinner\n- June 29, Ann Arbor. Rope breakfast\n"
         "- July 2, Ann Lund. A talk on eels\n- July 3, Hilltop. All are welcome\n- July 15-18, Reno, NV. Quay Summit\n",

@@ -126,8 +126,16 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
             place, body = place or (Span(address[0].start, address[-1].end) if address else None), rest[0]
     if place is None:
         place, body = place_tail(reading, body)
+    if place is not None and organizer is None and (host := _HOST_TAIL.search(reading.plain, body.start, body.end)):
+        organizer, body = Span(*host.span("host")), Span(body.start, host.start())
     title = fields.title(reading, body)
     return organizer, (title,) if title is not None else None, place
+
+
+# "Breakfast, Harbor Rotary Club" before the place: who holds it.
+_HOST_TAIL = re.compile(
+    r"(?<=\w), (?P<host>(?:[A-Z][\w'&.-]* ){1,5}(?:Association|Board|Chamber of Commerce|Club|Commission|Committee|Council|Foundation|Guild|Institute|League|Society|Union))\Z"
+)
 
 
 def told(reading: Reading, clause: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
@@ -180,14 +188,21 @@ def _names_more(text: str) -> bool:
 def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     """The place that ends ``body``, and what is left before it."""
     text = body.of(reading.plain)
+    cost = _COST_TAIL.search(text)
+    if cost and cost.start() > 3:
+        body = Span(body.start, body.start + cost.start())
+        text = body.of(reading.plain)
     for pattern in _PLACE_TAILS:
         tail = pattern.search(text)
         if tail and text.rstrip().endswith("'") and text.count("'", 0, tail.start()):
             continue  # "Ann Birch, 'Walks in open water - In the Old Library'"
-        if tail and tail.start() > 3 and fields.is_place(text[tail.end() :]) and may_be_place(text[tail.end() :]):
-            return fields.title(reading, Span(body.start + tail.end(), body.end)), Span(
-                body.start, body.start + tail.start()
-            )
+        words = text[tail.end() :].rstrip(" .") if tail else ""
+        if tail and tail.start() > 3 and fields.is_place(words) and may_be_place(words):
+            start = tail.start()
+            if words[0].isdigit() and (house := _HOUSE.search(text[:start])) and fields.ends_as_place(house["house"]):
+                start = house.start()  # "City Council, City Hall, 100 Main St."
+            place = Span(body.start + start + len(_COMMA.match(text[start:])[0]), body.end)  # type: ignore[index]
+            return fields.title(reading, place), Span(body.start, body.start + start)
     trailing = fields.place_in(reading, fields.trimmed(reading, body))
     if trailing is not None and trailing[1] > body.start + 3 and trailing[0].end >= fields.trimmed(reading, body).end - 1:
         place, start = trailing
@@ -203,6 +218,11 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     return None, body
 
 
+# "Bingo, Senior Center, $5", "Film, Pier Theater, free": what it costs, behind the place.
+_COST_TAIL = re.compile(r"[,;] (?:[$€£]\d[\d.,]*(?: ?/ ?\w+| per \w+)?|[Ff]ree(?: (?:admission|entry|of charge))?)[ .]*\Z")
+# The house before its address, and what parts a place from the title.
+_HOUSE = re.compile(r", (?P<house>[A-Z][^,;|]{2,60})\Z")
+_COMMA = re.compile(r"[ ,;.–—-]*")
 # The last word of what people go to rather than where.
 _GATHERED = re.compile(
     r"\b(?:conference|congress|convention|debate|fair|festival|gala|meeting|rally|seminar|summit|symposium|workshop)\Z",

@@ -379,6 +379,9 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     clock = _later_clock(reading, entry, cluster, body)
     if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
         body = _before_clock(reading, body, clock)
+    elif (behind := _hour_behind(reading, entry, cluster, body)) is not None:
+        clock, site = behind
+        address = address or site
     organizer, title, place = parts(reading, body)
     below = next(
         (own for own in fields.lines(reading, Span(start, entry.span.end)) if fields.is_quoted(own.of(reading.plain))), None
@@ -569,6 +572,24 @@ def _later_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], bod
         if moment.has_time and not moment.has_date and body.start < moment.start < body.end
     ]
     return clocks[0] if len(clocks) == 1 and clocks[0].start - body.start > 3 else None
+
+
+def _hour_behind(
+    reading: Reading, entry: Line, cluster: tuple[Moment, ...], body: Span
+) -> tuple[Moment, Span | None] | None:
+    """The hour, and the place behind it, that the sentence after the title begins with: "May 3 – The guild hosts a talk. 2-3 p.m., 1 Quay St."."""
+    if any(moment.has_time for moment in cluster):
+        return None
+    behind = next(iter(sentences(reading.plain, Span(body.end, entry.span.end))), None)
+    clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= body.end]
+    if behind is None or len(clocks) != 1 or not _LEADS_TO_HOUR.fullmatch(reading.plain, behind.start, clocks[0].start):
+        return None
+    place = fields.place_after(reading, clocks[0].end, entry.span.end)
+    near = place is not None and fields.is_place(place.of(reading.plain)) and may_be_place(place.of(reading.plain))
+    return clocks[0], place if near else None
+
+
+_LEADS_TO_HOUR = re.compile(r"\(?(?:(?:From|At|Time:|Hours?:) ?)?")
 
 
 def _before_clock(reading: Reading, body: Span, clock: Moment) -> Span:
