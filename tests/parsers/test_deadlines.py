@@ -427,6 +427,11 @@ def test_long_sentences_take_time_in_proportion(phrase: str) -> None:
         ("Abstracts May 1, 2024\nConference dinner May 20, 2024", [("05-01", "by", "Abstracts")]),
         ("May 1, 2024 Reviews back to authors", [("05-01", "by", "Reviews back to authors")]),
         ("May 1  Travel grants for the fair. Apply on the portal.", [("05-01", "by", "Travel grants for the fair")]),
+        (
+            "April 14 - May 29 Submit the form to the clerk. (Only those who paid by April 9.)",
+            [("04-14", "from", "Submit the form to the clerk"), ("05-29", "until", "Submit the form to the clerk"), ("04-09", "by", "Only those who paid")],
+        ),
+        ("May 8 Commencement Exercises", []),
         ("May 1  Abstracts for the fair (two pages, to Dr. Lee)", [("05-01", "by", "Abstracts for the fair")]),
         ("Papers must reach the chair, in three copies, by\nMay 1, 2024.", [("05-01", "by", "Papers must reach the chair, in three copies")]),
     ],
@@ -437,6 +442,10 @@ def test_rows_under_a_heading_of_deadlines_need_no_mark(text: str, expected: lis
 
 # Sentences of notices, calls and newsletters: (text, [(month-day, relation, what)])
 FURTHER = [
+    # a day or any later one, and one that is not quite sure
+    ("The boat fee is $25 for those who book on May 1 or later.", [("05-01", "from", "The boat fee is $25 for those who book")]),
+    ("She will come on May 1 or later in the week.", []),
+    ("Voting will begin on or around Friday, May 3.", [("05-03", "on", "Voting will begin")]),
     # a distance, a preference or a former day beside the date that holds
     ("Reports are due two weeks ahead, on May 3.", [("05-03", "on", "Reports are due")]),
     ("Plans are due a month before the fair, by May 10.", [("05-10", "by", "Plans are due")]),

@@ -112,6 +112,11 @@ LISTS = {
             ("2024-11-24T14:15", "Max Cole, 'Ropes'"),
         ],
     ),
+    "ceremonies among deadlines": (
+        "## Important Dates and Deadlines\n\nNovember 30 Last day to file for graduation.\n\nDecember 8 Commencement Activities\n\n"
+        "December 9 Commencement Exercises (10:00 a.m.)\n\nDecember 12 Graduation forms due\n",
+        [("2024-12-08", "Commencement Activities"), ("2024-12-09T10:00", "Commencement Exercises")],
+    ),
     "days of nothing that was named": (
         "All is well.\n\nThe dates are:\n\n9 November 2024\n\n16 November 2024\n\nThat is all.\n",
         [],

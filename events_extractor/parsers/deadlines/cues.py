@@ -56,7 +56,7 @@ _DISTANCE = (
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
     rf"(?:\s+{_DISTANCE},?(?=\s))?"
-    r"(?:\s+(?:on\s+or\s+about|at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|or|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
+    r"(?:\s+(?:on\s+or\s+a(?:bout|round)|at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|or|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
     r"|about|early|late|next|cob|eod|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
 
@@ -306,6 +306,12 @@ _ONCE_PLANNED = re.compile(
     re.IGNORECASE,
 )
 
+# "Seats booked on May 1 or later cost more", "on May 1, or thereafter"
+_OR_LATER = re.compile(
+    r",?\s+(?P<cue>(?:or|and)\s+(?:later|after|thereafter))\b(?!\s+(?:that|the|this|in)\b)", re.IGNORECASE
+)
+_ON_BEFORE = re.compile(r"\bon\s+\Z", re.IGNORECASE)
+
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
 
 _ATTRIBUTE_BEFORE = re.compile(
@@ -421,6 +427,10 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
     match = _WHEN_AFTER.match(plain, when.span.end, high)
     if match and not HAPPENING.search(plain, *match.span("clause")):
         return Bound(when, Cue("on", "verb", Span(*match.span("cue")), Span(when.span.start, match.start("clause"))))
+    later = _OR_LATER.match(plain, when.span.end, high)
+    on = _ON_BEFORE.search(plain, low, when.span.start)
+    if later and on and not when.until:
+        return Bound(when, Cue("from", "adverb", Span(*later.span("cue")), Span(on.start(), later.end())))
     if _POSSESSIVE.match(plain, when.span.end, high) or _ONCE_PLANNED.search(plain, low, when.span.start):
         return None
     if _ATTRIBUTE_BEFORE.search(plain, low, when.span.start) and _ATTRIBUTE_AFTER.match(plain, when.span.end, high):

@@ -15,7 +15,7 @@ NOUN_PREDICATE = re.compile(
 # Things that take place and so begin and end as events do. "the two-day summit beginning", "the workshop runs through"
 HAPPENING = re.compile(
     r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
-    r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game|tournament|parade|ceremony|reception|rally|retreat|celebration|performance|fair|forum"
+    r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game|tournament|parade|ceremony|commencement\s+(?:activit(?:y|ies)|exercises?|weekend)|graduation|reception|rally|retreat|celebration|performance|fair|forum"
     r"|talks|debate|vigil|tutorials?|camp|series|(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
     r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour|(?<!tax )(?<!income )(?<!extended )returns(?!\s+(?:can|may|must|filed|submitted|due)\b)|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|frost|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",

@@ -12,7 +12,14 @@ from events_extractor.model import Item, Relation, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, When
 from events_extractor.parsers.deadlines.columns import cells_of, columns_in
 from events_extractor.parsers.deadlines.days import when_of
-from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN, HAPPENING, HEADS_ROWS, HEADS_STARTS, heads_deadlines
+from events_extractor.parsers.deadlines.lexicon import (
+    DEADLINE_NOUN,
+    HANDING_IN,
+    HAPPENING,
+    HEADS_ROWS,
+    HEADS_STARTS,
+    heads_deadlines,
+)
 from events_extractor.parsers.deadlines.topics import (
     Field,
     fields_of,
@@ -62,6 +69,7 @@ _OF_EVENTS_TOO = re.compile(r"\b(?:events?|calendar|meetings)\b", re.IGNORECASE)
 _RELATIONS: dict[str, Relation] = {"on": "on", "until": "until", "before": "before"}
 _BULLET = " *-•_"
 _LONGEST_LABEL = 14  # words
+_LONGEST_REQUEST = 26  # words of a label that asks for something
 
 
 def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statement]:
@@ -124,16 +132,22 @@ _PERIOD = re.compile(
 
 
 def _periods(reading: Reading, section: Section, item: Item) -> Iterator[Statement]:
-    """The first and the last day of a row that is a period: "Voting: May 1 - May 8"."""
+    """The first and the last day of a row that is a period: "Voting: May 1 - May 8", "May 1 - May 8 Submit the form to the clerk"."""
     for line in _entries(reading, item.span):
         moments = [moment for moment in reading.moments_in(line) if moment.states_day]
-        if len(moments) != 1 or not moments[0].until:
+        if not moments or not moments[0].until:
             continue
         when = when_of(moments[0])
         labelled = _labelled(reading, section, line, None, when.span)
-        if labelled is None or when.until is None or not _PERIOD.fullmatch(labelled[0].of(reading.plain)):
+        if labelled is None or when.until is None:
             continue
         label, cue = labelled
+        if any(moment.start < max(label.end, when.span.end) for moment in moments[1:]):
+            continue
+        words = label.of(reading.plain)
+        asked = section.kind == "deadlines" and HANDING_IN.match(words) and len(words.split()) <= _LONGEST_REQUEST
+        if not (_PERIOD.fullmatch(words) or asked):
+            continue
         yield Statement(Bound(when, replace(cue, relation="from")), (label,), "deadlines/row")
         last = replace(when, day=when.until, time=when.until_time, until=None)
         yield Statement(Bound(last, replace(cue, relation="until", words=None)), (label,), "deadlines/row")

@@ -93,6 +93,8 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
 # What a call's list of dates names beside its deadlines: "December 1-4: Ninth Conference on Tides"
 _GATHERING = re.compile(r"\b(?:Conference|Congress|Symposium|Summer School)\b")
 
+# What ends the dates of a school year: "December 9 Commencement Exercises (10 a.m.)"
+_CEREMONY = re.compile(r"(?:[A-Z][\w'-]* ){0,3}(?:Commencement|Graduation|Convocation)(?: [A-Z][a-z]+)?\Z")
 
 _EVENTS_TOO = re.compile(r"\bevents?\b", re.IGNORECASE)
 
@@ -104,10 +106,14 @@ def _called_for(reading: Reading, section: Section, items: list[Item]) -> list[E
     """
     mixed = section.heading is not None and _EVENTS_TOO.search(section.heading.of(reading.plain)) is not None
     found, _ = entries.parse(reading, replace(section, kind="news"), items)
+    ceremonies, _ = entries.parse(reading, replace(section, kind="events"), items)
+    known = {event.span for event in found}
+    found += [event for event in ceremonies if event.span not in known and _CEREMONY.match(event.title)]
     return [
         event
         for event in found
         if (event.rule == "events/title-date-line" and THING.search(event.title))
+        or (event.rule in ("events/time-title", "events/title-time") and _CEREMONY.match(event.title))
         or (
             event.rule in ("events/time-title", "events/title-time")
             and (THING if mixed else _GATHERING).search(event.title)
