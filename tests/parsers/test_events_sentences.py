@@ -819,6 +819,11 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "a time to sign up that will begin": "The on-line electronic open enrollment session will begin on Monday, October 14 and close at 5pm on Friday, October 18.",
+    "what something means": "This means we will be working late in the hall on Thursday evening.",
+    "how meetings are made known": "Open meetings on Tuesday and Thursday will be notified in a separate bulletin.",
+    "on which weekday a day falls": "- October 13 falls on a Sunday this year.",
+    "an hour and a room": "Thursday, October 10\n\nHearings on the eel.\n\n9:00 AM – QB-106",
     "a thing that lies somewhere": "The old lamp sits on a shelf at the pier, and on Friday so does its lens.",
     "an hour of no day": "The clerk counts the ropes.\n\nAt 5 p.m., the council will proceed to a vote on the piers.",
     "how long one may register": "Registration is open for members of the Rope Workshop until 3 December.",

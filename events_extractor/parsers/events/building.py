@@ -25,6 +25,8 @@ _NO_EVENTS = (
     r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
     r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
     r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
+    # "9 a.m. – AB-106": the hour and the room of what stands above
+    r"(?-i:\A[A-Z]{1,4}-\d{3,4}\Z)",
 )
 _IS_NO_EVENT = re.compile("|".join(_NO_EVENTS), re.IGNORECASE)
 

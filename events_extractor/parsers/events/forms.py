@@ -472,7 +472,7 @@ def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span
     subject = " ".join(piece.of(reading.plain) for piece in without(reading, Span(start, held.start()), *holes))
     if GENERIC.fullmatch(subject.strip()):
         return True  # what "it" is, the sentence before says
-    if _PERIOD.search(subject) and re.match(r"(?:begin|start|open|kick)", held[0]):
+    if _PERIOD.search(subject) and re.match(r"(?:will )?(?:begin|start|open|kick)", held[0]):
         return False
     if re.match(r"(?:begin|start)s?\b", held[0]) and len(subject.split()) < _ENOUGH_WORDS:
         return False

@@ -511,7 +511,7 @@ def _row_end(reading: Reading, first: Span, whole: Span) -> int:
     return whole.end if rest and len(rest.split()) <= 6 and fields.is_place(rest) else first.end
 
 
-_SAYS_OF_DAY = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|marks?|brings?)\b")
+_SAYS_OF_DAY = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|marks?|brings?|falls? on)\b")
 
 
 def _address_below(reading: Reading, entry: Span, start: int) -> Span | None:
