@@ -117,6 +117,12 @@ LISTS = {
         "December 9 Commencement Exercises (10:00 a.m.)\n\nDecember 12 Graduation forms due\n",
         [("2024-12-08", "Commencement Activities"), ("2024-12-09T10:00", "Commencement Exercises")],
     ),
+    "hours in brackets at the end of what describes it": (
+        "## Upcoming Events\n\n**November 2, 2024 – [Splice a Rope: A Hands-On Workshop](https://www.example.org/a.html)**\n\n"
+        "All who like ropes may come. (9 AM PT / 10 AM MT)\n\n"
+        "**November 6, 2024 – [Oil a Lamp: A Hands-On Workshop](https://www.example.org/b.html)**\n\nStill some seats left. (doors open at 9 AM)\n",
+        [("2024-11-02T09:00", "Splice a Rope: A Hands-On Workshop"), ("2024-11-06", "Oil a Lamp: A Hands-On Workshop")],
+    ),
     "days of nothing that was named": (
         "All is well.\n\nThe dates are:\n\n9 November 2024\n\n16 November 2024\n\nThat is all.\n",
         [],

@@ -21,6 +21,7 @@ from events_extractor.parsers.events import (
     announcements,
     bodies,
     entries,
+    fields,
     floor,
     hearings,
     hosts,
@@ -29,9 +30,11 @@ from events_extractor.parsers.events import (
     sentences,
     towns,
 )
+from events_extractor.parsers.events.building import day_moment, timed
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.postings import unified
 from events_extractor.parsers.events.publishers import Publisher, publisher
+from events_extractor.parsers.events.when import when
 from events_extractor.reading import Reading
 from events_extractor.sections import LED_BY_DEADLINES
 
@@ -82,7 +85,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
         promoted = _not_restated(reading, said, known)
     found = programmes.completed(reading, section, [*known, *promoted])
     starts = sorted(event.span.start for event in found)
-    for event in found:
+    for event in (_at_hours_in_brackets(reading, section, event, starts) for event in found):
         yield hosts.hosted(
             reading, towns.placed(reading, event), hosts.Around(_about(section, event, starts), section.heading, house)
         )
@@ -127,6 +130,26 @@ def _about(section: Section, event: Event, starts: list[int]) -> Span:
     at = bisect_left(starts, event.span.end)
     following = starts[at] if at < len(starts) else section.span.end
     return Span(event.span.start, max(event.span.end, min(following, event.span.end + hosts.REACH)))
+
+
+# "(9 a.m. PT / 10 a.m. MT)": hours in a bracket of their own.
+_HOURS_ONLY = re.compile(r"\((?:[^()]{3,60})\)")
+
+
+def _at_hours_in_brackets(reading: Reading, section: Section, event: Event, starts: list[int]) -> Event:
+    """An entry that only tells its day, at the hours that its description names once, in brackets: "... for all. (9 a.m. / noon ET)"."""
+    day = day_moment(reading, event) if event.start is not None and event.spans.get("start") else None
+    if day is None or day.has_time or event.end is not None or isinstance(event.start, dt.datetime) or not _is_entry(event):
+        return event
+    about = _about(section, event, starts)
+    clocks = [moment for moment in reading.moments_in(Span(event.span.end, about.end)) if moment.has_time]
+    bracket = _HOURS_ONLY.match(reading.plain, clocks[0].start - 1) if clocks else None
+    if bracket is None or clocks[-1].end > bracket.end() or any(clock.has_date for clock in clocks):
+        return event
+    beside = fields.without(reading, Span(*bracket.span()), *(Span(clock.start, clock.end) for clock in clocks))
+    if any(re.search(r"[^\W\d_]{3}", piece.of(reading.plain)) for piece in beside):
+        return event  # "(doors open at 9 a.m.)"
+    return timed(event, when(reading, section, Item(event.span, listed=True), clocks[0], day=day))
 
 
 def _undated(reading: Reading, section: Section) -> Iterator[Issue]:
