@@ -26,6 +26,20 @@ def brief(event: Event) -> tuple[str, str, str | None, str | None]:
 
 
 CALENDARS = {
+    "committees in lines, the hour and the room last": (
+        "Upcoming Hearings & Events\n\nTuesday, June 11\n\nSenate Ports – Subcommittee on Ferries, Locks, and Piers\n"
+        "Hearings to examine fares, focusing on the towns.\nWitnesses: TBA\n9:00 AM – QB-106\n\nSenate Ropes and Knots\n"
+        "Hearings to examine the budget of the rope walk.\nWitnesses: The Honorable Ann Birch, Master of the Rope Walk\n9:30 AM – QB-366\n",
+        [
+            (
+                "2024-06-11T09:00",
+                "Hearings to examine fares, focusing on the towns",
+                "Senate Ports – Subcommittee on Ferries, Locks, and Piers",
+                "QB-106",
+            ),
+            ("2024-06-11T09:30", "Hearings to examine the budget of the rope walk", "Senate Ropes and Knots", "QB-366"),
+        ],
+    ),
     "committees as headings below a day, titles before what is held": (
         "Pier Committees\n\nMonday, June 10\n\nPorts & Piers\n\nFerry Fares- The full committee will hold a hearing on what the ferries "
         "cost the towns. Quay 412- 9:30am\n\nThe Ropes\n\nKnot Review – The Splices Subcommittee will hold a hearing on rope at the "

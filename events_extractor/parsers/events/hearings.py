@@ -3,12 +3,18 @@
     Ports & Piers
     Ferry Fares- The full committee will hold a hearing on what ferries cost. Quay 12- 9:30am
 
-The name of the committee is the heading; a subcommittee is named in the sentence.
+The name of the committee is the heading; a subcommittee is named in the sentence. Or in lines, the hour and the room last:
+
+    Lakes Ports and Piers
+    Hearings to examine what ferries cost.
+    Witnesses: Ann Birch
+    9:30 AM – QB-106
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
@@ -42,7 +48,48 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
         if event is not None:
             events.append(event)
             taken.append(item.span)
+    for event in _in_lines(reading, section) if section.kind in ("events", "news") else ():
+        events.append(event)
+        taken.append(event.span)
     return events, taken
+
+
+# " – QB-106": the room behind the hour
+_THEN_ROOM = re.compile(r" ?[–—-] ?(?P<room>[A-Z]{1,4}-\d{1,4}|(?:Room )?\d{1,4} [A-Z]\w+|[A-Z]\w+ \d{1,4})\W*")
+_WITNESSES = re.compile(r"(?:Witness(?:es)?|Chair|Panel|Presiding)\b[^:]{0,20}:")
+
+
+_HOST_AND_TITLE = 2  # lines
+
+
+def _in_lines(reading: Reading, section: Section) -> Iterator[Event]:
+    """The hearings told in lines: the committee, what it hears, who comes, then the hour and the room."""
+    above: list[Span] = []
+    for item, line in ((own, line) for own in section.items for line in fields.lines(reading, own.span)):
+        moment = next(iter(reading.moments_in(line)), None)
+        if moment is None or moment.start > line.start + 1:
+            above = above if _WITNESSES.match(reading.plain, line.start) else [*above, line]
+            continue
+        room = _THEN_ROOM.fullmatch(reading.plain, moment.end, line.end)
+        told, above = above[-2:], []
+        if room is None or len(told) < _HOST_AND_TITLE or not moment.has_time or context_day(reading, section, item) is None:
+            continue
+        host, title = fields.trimmed(reading, told[0]), fields.title(reading, told[1])
+        if title is None or not bodies.is_institution(host.of(reading.plain)) or not THING.search(reading.plain, *title):
+            continue
+        event = build(
+            reading,
+            section,
+            Item(item.span, listed=True, day=item.day),
+            when(reading, section, item, moment),
+            (title,),
+            rule="events/hearing",
+            organizer=host,
+            location=Span(*room.span("room")),
+            span=Span(host.start, line.end),
+        )
+        if event is not None:
+            yield event
 
 
 def _hearing(reading: Reading, section: Section, item: Item) -> Event | None:
