@@ -62,7 +62,7 @@ NOT_NAMES = word_set(
     hotel human inc industrial industries industry information initiative innovation institute institutes institution
     insurance intelligence international internet investment island issue issues jobs journal judiciary lab laboratory labs
     league legal legislature library limited llc llp local ltd magazine management market markets marketing media medical
-    medicine meeting ministry mission museum national nations navy network networks news newsletter office oil oversight
+    medicine meeting members ministry mission museum national nations navy network networks news newsletter office oil oversight
     pac panel parliament parliamentary partners partnership party pentagon people permit plan platform programme programmes programs podcast police policy political
     politics poll portfolio post-dispatch post presidential private program project protection public publications
     radio railway record relations report research reserve resources review rights river road roundtable rules
@@ -141,8 +141,10 @@ _TOKEN = re.compile(
     r"""|(?P<word>[^\W\d_]+(?:['\-][^\W\d_]+)*\.?)"""
 )
 
-# Party and place, or a pronoun, after a name. "(D-Ohio)", "(R)", "(Labour)", "(I-Maine.)"
-PARTY = re.compile(r" ?\((?:[DRIL](?:[-–][^()]{1,20})?|[A-Z]{2,3}[-–]\d{1,2}|(?:R|D|I), [^()]{1,20})\)")
+# Party and place, or pronouns, after a name. "(D-Ohio)", "(R)", "(she/her)", "(Labour)", "(I-Maine.)"
+PARTY = re.compile(
+    r" ?\((?:(?:he|she|they|ze|xe|it)/[a-z]{2,5}(?:/[a-z]{2,6})?|[DRIL](?:[-–][^()]{1,20})?|[A-Z]{2,3}[-–]\d{1,2}|(?:R|D|I), [^()]{1,20})\)"
+)
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
 _FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|plc\b|GmbH\b|Inc\b|Corp\b|Ltd\b|Co\.))")
 # Rank marks between a title and a name. "General (Ret.) Ann Moss"

@@ -344,3 +344,72 @@ def test_each_list_of_a_release_says_what_becomes_of_those_in_it() -> None:
     found = {(move.person, move.change) for move in read(text, "2025-06-03-issue.txt")}
     assert {("Tom R. Moss", "nominate"), ("Lee Lund", "nominate"), ("Ida Roe", "start")} <= found
     assert ("Tom R. Moss", "start") not in found
+
+
+ELECTED = """---
+title: Guild Members Elect 2020 Board
+---
+
+In December, members voted to elect officers. Members of the new board are as follows:
+
+**President**
+
+Jacob Schney '21
+
+**Secretary-Treasurer**
+
+Isa Gut '23
+
+**Board Member At Large**
+
+Eva Bolle '22
+
+Sofia Carr (Harbor Hall)
+
+The new board meets soon.
+"""
+
+
+def test_names_alone_under_the_post_to_which_they_were_elected() -> None:
+    assert [told(move) for move in read(ELECTED)] == [
+        "elect: Jacob Schney, President @ -",
+        "elect: Isa Gut, Secretary-Treasurer @ -",
+        "elect: Eva Bolle, Board Member At Large @ -",
+        "elect: Sofia Carr, Board Member At Large @ -",
+    ]
+
+
+GREETED = """---
+title: Congratulations to the new Board of Directors!
+---
+
+Election results: voting closed in May. Congratulations to the new TSF Board of Directors: Nick Coghl, Diana Park, and Van Lind.
+"""
+
+
+def test_a_board_that_is_greeted_after_an_election_was_elected() -> None:
+    assert [told(move) for move in read(GREETED)] == [
+        "elect: Nick Coghl, Board of Directors @ TSF",
+        "elect: Diana Park, Board of Directors @ TSF",
+        "elect: Van Lind, Board of Directors @ TSF",
+    ]
+
+
+REPRESENTATIVES = """---
+title: Your council representatives
+---
+
+These are the elected representatives for each of those wards:
+
+Harbor Ward
+
+- Andy Bal (he/him)
+- Greg Sut (they/them), Tide Society
+"""
+
+
+def test_pronouns_go_with_the_name() -> None:
+    assert [told(move) for move in read(REPRESENTATIVES)] == [
+        "elect: Andy Bal, representative @ -",
+        "elect: Greg Sut, representative @ - < - @ Tide Society",
+    ]

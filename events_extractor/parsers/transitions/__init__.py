@@ -45,6 +45,11 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
     announced = _announces(reading)
     lead = lead_in(reading, section, item)
     entries = announced or ("start" if listed else None)
+    under = rows.under_post(reading, section, item, announced)
+    if under:
+        for line in under:
+            yield record(reading, Place(section, item, (line.passage,), 0, 1, alone=True, announces=True), line.statement)
+        return
     printed = (
         rows.row(reading, section, item, lead.change if lead is not None else announced)
         or rows.block(reading, item, entries)
@@ -99,6 +104,13 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
             earlier = _before(reading, section, item)
         one = _succeeded(_inherited(_as_well(statement, passages, index, kept), earlier), passages, kept)
         one = _headed(one, passages, index)
+        if (
+            one.rule in _BY_LIST
+            and one.change == "start"
+            and _SEATS.search(reading.value(*one.role))
+            and _after_election(reading)
+        ):
+            one = replace(one, change="elect")
         if one.rule == "moves/election" and not (one.role or one.organization):
             role, organization = antecedents.contest(reading, one.person.start)
             one = replace(one, role=role, organization=organization)
@@ -299,14 +311,36 @@ _ANNOUNCED = re.compile(
 )
 
 
+# The same of an election. "Guild Members Elect 2020 Board", "Election results: your new council", "Congratulations to our new officers"
+_ELECTS = re.compile(
+    r"\belects?\b[^.:;]{0,40}\b(?:board|council|officers|committee|trustees|leadership)\b|\belection results\b|\bnewly elected (?:[\w-]+ ){0,2}(?:board|council|officers|committee|trustees|representatives)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=16)
 def _opening(title: str, opening: str) -> Change | None:
     if _NOMINATES.search(title):
         return "nominate"
+    if _ELECTS.search(title):
+        return "elect"
     if _APPOINTS.search(title):
         return "start"
     said = _ANNOUNCED.search(opening)
     return ("nominate" if said["nominates"] else "start") if said else None
+
+
+# Rules of people who are named together, and the seats that are filled by election. "Congratulations to the new board: "
+_BY_LIST = frozenset({"moves/greeted", "moves/composed", "moves/listed"})
+_SEATS = re.compile(
+    r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Oo]fficers?|[Tt]rustees?|[Rr]epresentatives?|[Cc]ouncill?ors?)\b"
+)
+_ELECTION = re.compile(r"\b(?:[Ee]lection (?:results?|was|is|has)|[Vv]ot(?:ed|ing) (?:in|closed|has)|[Ee]lected)\b")
+
+
+def _after_election(reading: Reading) -> bool:
+    """Whether the document is about a board, council or the like and tells in its opening of its election."""
+    return bool(_SEATS.search(reading.document.title or "") and _ELECTION.search(reading.plain[:700]))
 
 
 def _announces(reading: Reading) -> Change | None:

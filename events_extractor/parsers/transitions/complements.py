@@ -86,7 +86,7 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
             return None
         if base.rule == "moves/becomes" and _DEED.match(text, start):
             return None
-    if NO_POST.search(role) or HONOUR.match(text, start):
+    if NO_POST.search(role) or HONOUR.match(text, start) or _DOING.match(text, start):
         return None
     if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
         return None
@@ -112,6 +112,8 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
 
 # The word that some put behind a post. "chief editor | role"
 _CALLED = re.compile(r" (?:role|position|post|job)(?= (?:for|at|with|in|on|of)\b|[.,;]|\Z)")
+# What somebody is at rather than in. "will be | shedding her old title as"
+_DOING = re.compile(r"[a-z]+ing (?:an?|the|his|her|their|our|its|up|down|in|on|out|off|to|for|from|with)\b")
 # An honour with the name of a post, or a label in quotes. "named | a Fellow of the Royal Society", "named | a \"tide hero\""
 HONOUR = re.compile(
     r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"

@@ -73,9 +73,13 @@ _INCLUDES = re.compile(
     r"(?: (?:at|in|to|of|for) [^,;:]{2,60})? (?:includes?|are|were|have been)(?: as follows)?\Z"
 )
 # The post itself as the subject. "The new editors are:", "Our officers-elect for 2025 will be:"
+_NEWLY = r"(?P<change>(?:newly )?elected|newly (?:appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
 _ARE = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) (?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
-    r" (?P<post>[\w' -]{3,60}?)(?: (?:of|for|in) [^,;:]{2,60})? (?:are|is|include|includes|will be)(?: as follows)?\Z"
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in) [^,;:]{{2,60}})? (?:are|is|include|includes|will be)(?: as follows)?\Z"
+)
+# "These are the elected representatives for each of the wards:", "Meet our new trustees:"
+_THESE_ARE = re.compile(
+    rf"\b(?:[Mm]eet|[Tt]hese are|[Hh]ere are) (?:the|our) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in|on) [^,;:]{{2,60}})?\Z"
 )
 _END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
 _ANYBODY = re.compile(
@@ -101,7 +105,8 @@ def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
         return None
     at = bisect_left(section.items, item.span.start, key=lambda other: other.span.start)
     above = _lines_above(reading.plain, _Same(section))[at] if at < len(section.items) else None
-    if above is None:
+    heads_entries = not item.listed and any(other.listed for other in section.items[at + 1 : at + 2])
+    if above is None or heads_entries:  # "North Ward" over those of that ward
         return None
     last = sentences(reading.plain, above)[-1:]
     if not last or last[0].end - last[0].start > _LONGEST or reading.plain[last[0].end - 1] != ":":
@@ -175,7 +180,7 @@ def said(line: Passage) -> LeadIn | None:
     if picks is not None and not HEDGED.search(text):
         return LeadIn("nominate" if picks["named"] else "start")
     says, greets = _SAYS.search(text), _GREETS.search(text)
-    are = _ARE.search(text)
+    are = _ARE.search(text) or _THESE_ARE.search(text)
     if are is not None and (lead := holders(line, are)) is not None:
         return lead
     match = says or greets or _RAISES.search(text) or _APPOINTS.search(text) or _ITS_BOARD.search(text) or _ACTS.search(text)

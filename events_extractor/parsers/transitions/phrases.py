@@ -34,7 +34,7 @@ _SOON = (
 )
 _HAVE = (
     rf"(?:(?:agreed|volunteered|consented) to |(?:has|have|had) {_SOON}(?:(?:agreed|decided|opted) to (?:be )?)?|(?:will|'ll) {_SOON}(?:be )?"
-    rf"|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |being |to )?)?{_SOON}"
+    rf"|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |going to (?:be )?|being |to )?)?{_SOON}"
 )
 # Somebody's own word that they go. "announced Tuesday that she will ", "plans to "
 _ANNOUNCED = (

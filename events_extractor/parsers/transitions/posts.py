@@ -194,13 +194,16 @@ def role_noun(text: str) -> bool:
         or (word.endswith("s") and word[:-1] in ROLE_NOUNS)
         or _SUFFIX_OF_POST.sub("", word) in ROLE_NOUNS
         or _PREFIX_OF_POST.sub("", word, count=1).removesuffix("s") in ROLE_NOUNS
+        or word.rpartition("-")[2] in _HELD_TOGETHER
         or (word.endswith("ologist") and len(word) > len("ologist"))
         for word in words
     )
 
 
+# Posts that are held together with another one: "secretary-treasurer"
+_HELD_TOGETHER = frozenset({"treasurer", "secretary", "clerk", "registrar", "editor", "manager", "director"})
 # What may stand before a post's noun, in one word with it. "coprovosts", "vice-rector"
-_PREFIX_OF_POST = re.compile(r"\A(?:co-?|vice-|deputy-|pro-|ex-)(?=[a-z]{4})")
+_PREFIX_OF_POST = re.compile(r"\A(?:co-?|vice-|deputy-|pro-|ex-)+(?=[a-z]{4})")
 # What a post's noun may carry. "president-elect", "members-at-large"
 _SUFFIX_OF_POST = re.compile(r"s?(?:-elect|-at-large|-designate)\Z")
 # Where the noun phrase that names a post may end. "adviser | for trade"

@@ -212,6 +212,35 @@ def block(reading: Reading, item: Item, change: Change | None) -> Told | None:
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?(?:[ \n]+|\Z)")
 # What no line of posts holds: addresses, numbers to ring, links, sentences. "ann@acme.example", "(302) 555-0100"
 _NO_POST = re.compile(r"@|\d{3}|https?:|www\.|[.!?]\Z")
+_LONGEST_POST = 60  # code points of a heading that is a post
+_OFFICE = re.compile(r"[A-Z][\w'&/-]*(?:,? (?:[A-Z&][\w'&/-]*|of|for|and|the|at|in|to)){0,8}")  # "Board Member At Large"
+# What may follow a name that stands alone. "Ann Moss '21", "Lee Cole, Class of 2022", "Di Roe (Harbor Hall)"
+_ALONE = re.compile(r"(?:,? (?:'\d\d|[Cc]lass of \d{4}|MA|MD|Ph\.?D\.?))?(?: \([^()]{2,40}\))?[ .,*]*")
+
+
+def under_post(reading: Reading, section: Section, item: Item, change: Change | None) -> list[Told]:
+    """The moves of names that stand alone under a heading that is their post, in a document of ``change``: "President" / "Ann Moss '21"."""
+    heading = section.heading
+    if change is None or heading is None or heading.end - heading.start > _LONGEST_POST or heading.end > item.span.start:
+        return []
+    post = passage(reading, heading)
+    office = post.text.strip(" :*")
+    if not _OFFICE.fullmatch(office) or not noun_led(office) or find(office):
+        return []
+    found = []
+    for span in _lines(reading.document.text, item.span.start):
+        if span.start >= item.span.end:
+            break
+        line = passage(reading, span)
+        name = next(iter(find(line.text)), None)
+        if name is None or name.whole.start or not _ALONE.fullmatch(line.text, name.whole.end):
+            return []
+        held = split(post.text, post.text.index(office), post.text.index(office) + len(office))
+        base = Statement(line.span(*name.span), name.words(line.text), change, "moves/listed", 0, len(line.text))
+        found.append(Told(replace(base, role=_spans(post, held.role), organization=_spans(post, held.organization)), line))
+    return found
+
+
 _FEWEST = 3  # names that a list has: one or two above their posts have signed the letter
 
 

@@ -133,7 +133,7 @@ _LATELY = re.compile(
 _PRESENTED = re.compile(r"\b[Aa]mong (?:them|these|those|the [^,.;:]{3,60}?) (?:is|are|was|were) \Z")
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
 _RELATIVE = re.compile(
-    r"(?:becomes|joins|leaves|departs|retires|takes over|steps down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
+    r"(?:becomes|joins|leaves|departs|retires|takes (?:over|up)|steps down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
 )
 
 
