@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from events_extractor.language import remarks
+from events_extractor.language import clauses, remarks
 from events_extractor.language.signs import PICTURES
 from events_extractor.model import Document, Span
 
@@ -84,6 +84,26 @@ class Reading:
             if moment.end <= span.end:
                 found.append(moment)
         return tuple(found)
+
+    def sentences(self, span: Span) -> list[Span]:
+        """The sentences of ``span``; a line that is bold from end to end is one of its own: "**Tide call**" / "Our next call is ..."."""
+        found = []
+        for sentence in clauses.sentences(self.plain, span):
+            at = sentence.start
+            for end in self.bold_line_ends(sentence):
+                found.append(Span(at, end))
+                at = end + len(self.plain[end : sentence.end]) - len(self.plain[end : sentence.end].lstrip())
+            found.append(Span(at, sentence.end))
+        return found
+
+    def bold_line_ends(self, span: Span) -> Iterator[int]:
+        """Where the lines of ``span`` end that are bold from end to end and go on in another line."""
+        text, bold = self.document.text, self.document.bold
+        first = bisect_left(bold, span.start, key=lambda one: one.start)
+        for one in takewhile(lambda one: one.end < span.end, islice(bold, first, None)):
+            opens = one.start == span.start or text[one.start - 1] == "\n"
+            if opens and text.startswith("\n", one.end) and "\n" not in one.of(text):
+                yield one.end
 
     def value(self, *spans: Span) -> str:
         """The text at ``spans`` as one value: pieces joined, white space of any kind folded to single spaces."""

@@ -26,6 +26,16 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "a bold line above what is said of it": (
+        "## Meetings\n\n**Monthly Rope Call**\nOur next rope call is on Thursday July 11 at 16:00. Bring knots.\n\n"
+        "**KelpConf 2024**\nKelpConf 2024 takes place in Oslo, Norway from September 9 to 11.\n\n"
+        "**Training: Intro to Salt**\nOnline, 3 half-days, August 6, 13:00-17:00. Registration closes July 26.\n",
+        [
+            ("2024-07-11T16:00", None, "rope call", None),
+            ("2024-09-09", "2024-09-11", "KelpConf 2024", "Oslo, Norway"),
+            ("2024-08-06T13:00", "2024-08-06T17:00", "Training: Intro to Salt", "Online"),
+        ],
+    ),
     "host, house, address and price behind the title": (
         "TUESDAY, JUNE 25\n\n7:30 a.m. Breakfast, Harbor Rotary Club, Pier Hotel\n1 p.m. Bingo, Senior Center, $5\n"
         "6:30 p.m. Tide talk, City Hall, 100 Main St.\n7 p.m. Knot film, Harbor Theater, free\n",

@@ -92,9 +92,7 @@ def _sentences(
     before: Span | None = None
     titled = () if field.label else title_of_entry(reading, item)
     promotes = placement == "prose" and is_notice(reading, section)
-    for sentence in (
-        sentence for part in _left_over(field.span, taken) for sentence in clauses.sentences(reading.plain, part)
-    ):
+    for sentence in (sentence for part in _left_over(field.span, taken) for sentence in reading.sentences(part)):
         promoted = promotes and (TO_READER.search(reading.plain, *sentence) or HANDING_IN.match(reading.plain, *sentence))
         bounds = [bound for bound in bounds_in(reading, section, sentence) if not _within(bound.when.span, taken)]
         yield from unpinned(reading, sentence)

@@ -655,6 +655,11 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
         inside = fields.trimmed(reading, Span(span.start + bracket + 1, span.end))
         place = inside if place is None and inside.start < inside.end else place
         span = Span(span.start, span.start + bracket)
+    if (bold := next(reading.bold_line_ends(Span(span.start, dated[0].start)), None)) is not None and bold < span.end:
+        comma = reading.plain.find(",", bold, span.end)
+        mode = fields.trimmed(reading, Span(bold, comma if comma > 0 else span.end))
+        place = mode if place is None and fields.is_place(mode.of(reading.plain)) else place
+        span = Span(span.start, bold)  # "**Rope training**" / "Online, 3 evenings, August 6"
     organizer, span = host_colon(reading, span)
     if place is None and after.strip(" ).,;:|!"):
         place = fields.place_after(reading, cluster[-1].end, said.end)

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events import (
     agenda,
@@ -70,7 +69,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
     day = timing.day_gone_on_with(reading, section, item, span)
     timed: Moment | None = None
-    said = [part for sentence in sentences(reading.plain, span) for part in timing.parts(reading, sentence)]
+    said = [part for sentence in reading.sentences(span) for part in timing.parts(reading, sentence)]
     for number, sentence in enumerate(said):
         if (off := calledoff.read(reading, section, item, sentence)) is not None:
             yield from off

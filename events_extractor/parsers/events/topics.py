@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events import fields, forms, timing
 from events_extractor.parsers.events.cues import THING, THING_WORDS
@@ -23,7 +22,7 @@ _PRESENTS = re.compile(
 
 def presented(reading: Reading, item: Item, sentence: Span) -> Span | None:
     """What the sentence right before one that is only a time presents."""
-    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    before = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
     if not before or reading.moments_in(before[-1]):
         return None
     match = _PRESENTS.match(reading.plain, before[-1].start, before[-1].end)
@@ -38,7 +37,7 @@ KIND_AND_PLACE = re.compile(
 
 def named_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
     """The short sentence before ``sentence`` that is a name: no verb, no day of its own."""
-    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    before = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
     if not before or len(before[-1].of(reading.plain).split()) > _TOPIC_WORDS or reading.moments_in(before[-1]):
         return None
     return fields.title(reading, before[-1]) if before[-1].of(reading.plain)[:1].isupper() else None
@@ -72,7 +71,7 @@ def who_meets(reading: Reading, item: Item, sentence: Span, title: Span) -> tupl
     meeting = _MEETING.fullmatch(title.of(reading.plain))
     if meeting is None:
         return None
-    for other in reversed([said for said in sentences(reading.plain, item.span) if said.end <= sentence.start]):
+    for other in reversed([said for said in reading.sentences(item.span) if said.end <= sentence.start]):
         if (match := _MEETS.match(reading.plain, other.start, other.end)) is not None:
             return Span(*match.span("body")), Span(title.start + meeting.start("meeting"), title.end)
     return None
@@ -107,7 +106,7 @@ _AGAIN = re.compile(r"[Tt]he (?P<noun>[a-z]{4,})(?: (?:will be|is) (?:live|on|op
 def named_in_full(reading: Reading, item: Item, sentence: Span, words: str) -> Span | None:
     """What the sentence before names in full, where ``words`` come back to it by its noun alone."""
     again = _AGAIN.fullmatch(words)
-    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    before = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
     if again is None or not before:
         return None
     full = re.compile(
@@ -127,7 +126,7 @@ OF_ANOTHER = re.compile(
 
 def named_first(reading: Reading, item: Item, sentence: Span) -> Span | None:
     """The words that head a paragraph like a sentence: "Clean harbours. Members will debate ...". None where it begins otherwise."""
-    first = sentences(reading.plain, item.span)[0]
+    first = reading.sentences(item.span)[0]
     words = first.of(reading.plain)
     if (
         first.end > sentence.start
@@ -166,7 +165,7 @@ _OFFERED = re.compile(
 
 def offered_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
     """What the sentence right before ``sentence`` offers: a thing that takes place, or one with a name."""
-    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    before = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
     match = _OFFERED.search(before[-1].of(reading.plain)) if before else None
     if match is None or not (THING.search(match["what"]) or re.match(r"[A-Z]", match["what"])):
         return None
@@ -199,7 +198,7 @@ _HOLDER = re.compile(
 
 def theirs(reading: Reading, item: Item, sentence: Span) -> Span | None:
     """Who is meant by "Their next webinar": the one of whom the sentence before says that they held something."""
-    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    before = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
     if not before or not reading.plain.startswith(("Their ", "Its "), sentence.start):
         return None
     match = _HOLDER.match(reading.plain, before[-1].start, before[-1].end)
@@ -214,7 +213,7 @@ _HOSTS_THEM = re.compile(
 
 def their_host(reading: Reading, item: Item, sentence: Span, words: str) -> Span | None:
     """Who holds what ``words`` name, where a sentence before says who holds several such things."""
-    for other in sentences(reading.plain, item.span):
+    for other in reading.sentences(item.span):
         match = _HOSTS_THEM.match(reading.plain, other.start, other.end) if other.end <= sentence.start else None
         if match is None:
             continue
@@ -236,7 +235,7 @@ _PRESENTED = re.compile(
 
 def presented_next(reading: Reading, item: Item, sentence: Span) -> tuple[Span, Span | None] | None:
     """The title that the sentence right behind ``sentence`` names, and the host if it does."""
-    behind = next((other for other in sentences(reading.plain, item.span) if other.start >= sentence.end), None)
+    behind = next((other for other in reading.sentences(item.span) if other.start >= sentence.end), None)
     if behind is None:
         return None
     if presented := _PRESENTED.match(reading.plain, behind.start, behind.end):
@@ -251,7 +250,7 @@ _NAMED_NEXT = re.compile(rf"The (?P<name>(?:[A-Z][\w'-]* ){{1,4}}(?i:{THING.patt
 
 def named_next(reading: Reading, item: Item, sentence: Span) -> Span | None:
     """The event that the sentence right behind ``sentence`` has as its subject."""
-    behind = next((other for other in sentences(reading.plain, item.span) if other.start >= sentence.end), None)
+    behind = next((other for other in reading.sentences(item.span) if other.start >= sentence.end), None)
     match = _NAMED_NEXT.match(reading.plain, behind.start, behind.end) if behind is not None else None
     return Span(*match.span("name")) if match and re.search(r"[A-Z]\w+\Z", match["name"]) else None
 
@@ -303,7 +302,7 @@ def headed(reading: Reading, item: Item, sentence: Span, title: tuple[Span, ...]
 
 def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> Span | None:
     """What a sentence about "it" or "the conference" is about: the subject of the sentence before, else the section's heading."""
-    before = [other for other in sentences(reading.plain, item.span) if other.end <= sentence.start]
+    before = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
     regular = timing.regular(reading, item, sentence)
     if regular is not None:
         return regular[0]
