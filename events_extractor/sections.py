@@ -442,7 +442,13 @@ def _shape(reading: Reading, item: Item) -> SectionKind | None:
         after = text[moment.end - item.span.start :].lstrip()
         if moment.has_time and (not before.strip() or (after.startswith(":") and _HOST_BEFORE_TIME.match(before))):
             return "events"
-    if _READING.match(text) and not (_SLUG.match(text) and text.rstrip().endswith((".", "!", "?"))):
+    title = _READING.match(text)
+    if title and any(
+        moment.states_day and moment.has_date and moment.end <= item.span.start + title.end()
+        for moment in reading.moments_in(item.span)
+    ):
+        return None  # "The 12th Kelp Symposium / September 18, 2025 | Dover, Delaware / Theme: Rivers": no author's name has a day
+    if title and not (_SLUG.match(text) and text.rstrip().endswith((".", "!", "?"))):
         return "reading"
     return "moves" if _MOVE.match(text) else None
 

@@ -26,6 +26,10 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "a block whose lines look like author, outlet and title": (
+        "The 12th Annual Kelp Symposium\nSeptember 18-20, 2024 | Dover, Delaware\nTheme: Rivers and Roads\nKeynote: Ann Moss\n",
+        [("2024-09-18", "2024-09-20", "The 12th Annual Kelp Symposium", "Dover, Delaware")],
+    ),
     "a bold line above what is said of it": (
         "## Meetings\n\n**Monthly Rope Call**\nOur next rope call is on Thursday July 11 at 16:00. Bring knots.\n\n"
         "**KelpConf 2024**\nKelpConf 2024 takes place in Oslo, Norway from September 9 to 11.\n\n"

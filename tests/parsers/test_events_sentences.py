@@ -488,6 +488,22 @@ TITLES = {
 }
 
 SEVERAL = {
+    "what a chamber does at an hour alone": (
+        "WHAT WE WATCH\n\nThe House is in at 10 a.m. and will vote at 1:30 p.m. on the tide bill.\n\nThe warden meets with pilots at 11:15 a.m. in the Rope Room.",
+        [
+            ("2024-10-09T10:00", "The House is in"),
+            ("2024-10-09T13:30", "vote on the tide bill"),
+            ("2024-10-09T11:15", "The warden meets with pilots"),
+        ],
+    ),
+    "days after an hour that ends its sentence, in the week to come": (
+        "NEXT WEEK: On Monday, the Dock Court issues orders at 9:30 a.m. On Tuesday, the guild holds an election. Thursday is the June jobs report.",
+        [
+            ("2024-10-14T09:30", "the Dock Court issues orders"),
+            ("2024-10-15", "election"),
+            ("2024-10-17", "June jobs report"),
+        ],
+    ),
     "days in a row of them": (
         "Kelp concerts will take place on October 24, November 29, and December 6.",
         [("2024-10-24", "Kelp concerts"), ("2024-11-29", "Kelp concerts"), ("2024-12-06", "Kelp concerts")],

@@ -57,8 +57,8 @@ _TO_CLOCK = pattern(
     rf"(?:{WS}(?:about|around|approximately|approx\.?|roughly|exactly|precisely))?)(?:{WS}|(?<=@)))?)",
     re.I,
 )
-# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8:23 AM - Jul 9" not.
-_TO_DAY = pattern(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?:on|of|this|for){WS}(?:the{WS})?)?)", re.I)
+# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20"; not "8:23 AM - Jul 9", "at 9 a.m. On Friday".
+_TO_DAY = pattern(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?-i:on|ON|of|OF|this|THIS|for|FOR){WS}(?:the{WS})?)?)", re.I)
 _FROM_TO = pattern(rf"{RANGE}|{WS}(?:bis(?:{WS}zum)?|au|al|hasta(?:{WS}el)?){WS}", re.I)
 # Between the first day of a time and the hour at which it ends on another day: "May 3 until noon on May 9".
 _UNTIL = pattern(rf"{WS}(?:until|till|through|to){WS}", re.I)

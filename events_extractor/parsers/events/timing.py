@@ -242,7 +242,14 @@ def known_day(reading: Reading, section: Section, item: Item, sentence: Span, mo
     if at.day is not None and at.day != reading.today:
         return True  # the text says at its head of which day it is the schedule
     heading = section.heading.of(reading.plain) if section.heading is not None else ""
-    return reading.profile.is_daily(heading) or _TODAY.search(reading.plain) is not None
+    sits = _CHAMBER_SITS.search(reading.plain, section.span.start, section.span.end)
+    return reading.profile.is_daily(heading) or sits is not None or _TODAY.search(reading.plain) is not None
+
+
+# "The House is in at ten", "The Senate meets at 3 p.m.": what a chamber does at an hour alone it does on the day of the letter.
+_CHAMBER_SITS = re.compile(
+    r"\b[Tt]he (?:House|Senate|Assembly|Legislature|Parliament) (?:is (?:back )?in|meets|convenes|reconvenes|gavels in|comes in|returns|will (?:meet|convene|gavel in)) at (?:noon|\d)"
+)
 
 
 def beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:

@@ -89,7 +89,7 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
     day. Where none of them knows the day, ``start`` stays None and ``clock`` keeps the time.
     """
     span = Span(moment.start, moment.end)
-    moment = _next_season(reading, section, item, _this_week(reading, moment))
+    moment = _next_season(reading, section, item, _this_week(reading, section, moment))
     if not moment.has_time:
         return _all_day(reading, moment, span)
     if isinstance(moment.begins, dt.datetime):
@@ -162,21 +162,26 @@ def _first_day(reading: Reading, item: Item) -> tuple[Moment, ...]:
     )
 
 
-def _this_week(reading: Reading, moment: Moment) -> Moment:
-    """A bare weekday that is the issue date's own means the issue date: "Monday" in the schedule of a Monday's mail."""
+# "NEXT WEEK": under such a heading bare weekdays are of the week that begins on the next Monday.
+_NEXT_WEEK = re.compile(r"\b(?:next|coming) week\b", re.IGNORECASE)
+
+
+def _this_week(reading: Reading, section: Section, moment: Moment) -> Moment:
+    """A bare weekday in the week that is meant: "Monday" in the schedule of a Monday's mail is the issue date, under "Next week" it is not."""
     begins = moment.begins
     if moment.weekday is None or reading.today is None or begins is None or isinstance(begins, dt.time):
         return moment
     words = reading.plain[moment.start : moment.end]
-    if (
-        "date" not in moment.implied
-        or day_of(begins) != reading.today + dt.timedelta(days=_WEEK)
-        or re.search(r"\b(?:next|coming)\b", words, re.IGNORECASE)
-    ):
+    if "date" not in moment.implied or re.search(r"\b(?:next|coming|this)\b", words, re.IGNORECASE):
         return moment
-    back = dt.timedelta(days=_WEEK)
-    until = moment.until - back if isinstance(moment.until, (dt.date, dt.datetime)) else moment.until
-    return replace(moment, begins=begins - back, until=until)
+    week = dt.timedelta(days=_WEEK)
+    if section.heading is not None and _NEXT_WEEK.search(section.heading.of(reading.plain)):
+        monday = reading.today + dt.timedelta(days=_WEEK - reading.today.weekday())
+        shift = week if reading.today < day_of(begins) < monday else dt.timedelta()
+    else:
+        shift = -week if day_of(begins) == reading.today + week else dt.timedelta()
+    until = moment.until + shift if isinstance(moment.until, (dt.date, dt.datetime)) else moment.until
+    return replace(moment, begins=begins + shift, until=until) if shift else moment
 
 
 def context_day(reading: Reading, section: Section, item: Item) -> Moment | None:
@@ -233,7 +238,7 @@ def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment |
 
 def adjusted(reading: Reading, section: Section, moment: Moment) -> dt.date:
     """The day of a context moment; "tomorrow" in the heading of a Friday's list means the next working day."""
-    day = _this_week(reading, moment).day
+    day = _this_week(reading, section, moment).day
     assert day is not None  # not the bare clock time of a moment whose year nothing tells
     in_heading = section.heading is not None and section.heading.start <= moment.start < section.heading.end
     if in_heading and moment.relative and reading.today is not None and day == reading.today + dt.timedelta(days=1):
