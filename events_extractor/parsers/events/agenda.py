@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
-from events_extractor.parsers.events import fields, forms, framing
+from events_extractor.parsers.events import fields, framing, releases
 from events_extractor.parsers.events.cues import THING
 from events_extractor.parsers.events.fields import without
 from events_extractor.reading import Reading
@@ -79,7 +79,7 @@ def in_turn(reading: Reading, around: Span, sentence: Span, moments: list[Moment
         article = _ARTICLE.match(reading.plain, what.start, what.end)
         if article and not framing.STATES.search(reading.plain, what.start, what.end):  # "the May price index"
             what = Span(article.end(), what.end)
-        if forms.tells_of_day(what.of(reading.plain)):
+        if releases.tells_of_day(what.of(reading.plain)):
             found.append((moment, what))
         start = moment.end + 1
     return found

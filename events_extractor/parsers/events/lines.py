@@ -17,7 +17,7 @@ from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events import bodies, fields, forms
+from events_extractor.parsers.events import bodies, fields, releases
 from events_extractor.parsers.events.building import build
 from events_extractor.parsers.events.cells import THROUGH, VERB, host_colon, may_be_place, parts, place_tail, told
 from events_extractor.parsers.events.cues import FUTURE, NAMED_DAY, THING, THING_WORDS
@@ -197,7 +197,7 @@ def agenda_of_day(reading: Reading, section: Section, entry: Line) -> list[Event
     cuts = list(_SEMICOLON.finditer(reading.plain, start, entry.span.end))
     edges = [start, *(edge for cut in cuts for edge in cut.span()), entry.span.end]
     clauses = [Span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
-    if len(clauses) < _ENOUGH_CLAUSES or not all(forms.tells_of_day(clause.of(reading.plain)) for clause in clauses):
+    if len(clauses) < _ENOUGH_CLAUSES or not all(releases.tells_of_day(clause.of(reading.plain)) for clause in clauses):
         return []
     events = []
     for clause in clauses:

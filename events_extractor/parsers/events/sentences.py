@@ -20,6 +20,7 @@ from events_extractor.parsers.events import (
     fields,
     forms,
     framing,
+    releases,
     speakers,
     statements,
     timing,
@@ -164,7 +165,7 @@ def _sentence(
             return
     earlier_events: list[Event] = []
     for number, moment in enumerate(chosen):
-        if timing.narrated(reading, sentence, moment) and section.kind != "events" and not forms.releases_figures(text):
+        if timing.narrated(reading, sentence, moment) and section.kind != "events" and not releases.releases_figures(text):
             continue
         if (
             not moment.has_date
@@ -372,7 +373,7 @@ def _announces(
     reading: Reading, section: Section, sentence: Span, text: str, moments: list[Moment], *, strict: bool
 ) -> bool:
     """Whether the sentence announces something that takes place."""
-    if forms.releases_figures(text):
+    if releases.releases_figures(text):
         return True
     if _COSTS.match(text):
         return False

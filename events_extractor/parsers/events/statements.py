@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
-from events_extractor.parsers.events import bodies, dated, fields, forms, framing, sites
+from events_extractor.parsers.events import bodies, dated, fields, forms, framing, invitations, releases, sites
 from events_extractor.parsers.events.cues import CALL, TAKES_PLACE, THING, THING_WORDS
 from events_extractor.parsers.events.fields import without
 from events_extractor.reading import Reading
@@ -225,10 +225,10 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, set_for[0], *cut), set_for[1] if organizer is None else organizer, "set-for"
     if apposed := forms.apposed(reading, body, holes):
         return (apposed,), None, "apposed"
-    if released := forms.released(reading, body, holes):
+    if released := releases.released(reading, body, holes):
         return without(reading, released[0], *cut), released[1], "release"
     takes_place = TAKES_PLACE.search(plain, body.start, end)
-    if takes_place and (sought := forms.invited_to(plain, body.start, takes_place.start())) is not None:
+    if takes_place and (sought := invitations.invited_to(plain, body.start, takes_place.start())) is not None:
         article = forms.ARTICLE.match(plain, sought.start, sought.end)
         return without(reading, Span(article.end() if article else sought.start, sought.end), *cut), None, "call"
     if takes_place and takes_place.start() > body.start + 1 and forms.is_thing(reading, body.start, takes_place, holes):
@@ -236,18 +236,18 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return (*subject, *forms.complement(reading, subject, body, holes)), None, "held"
     if (taken_up := forms.taken_up(reading, body, holes)) is not None:
         return named(taken_up[0]), organizer or taken_up[1], "host"
-    if (taking_part := forms.taking_part(reading, body, holes)) is not None:
+    if (taking_part := invitations.taking_part(reading, body, holes)) is not None:
         return without(reading, taking_part, *cut), None, "occasion"
-    if occasion := forms.occasion(reading, body, holes):
+    if occasion := invitations.occasion(reading, body, holes):
         return without(reading, occasion, *cut), None, "occasion"
-    if wanted := forms.VOLUNTEERS.search(plain, body.start, end):
+    if wanted := invitations.VOLUNTEERS.search(plain, body.start, end):
         return without(reading, Span(*wanted.span("what")), *cut), None, "volunteers"
     call = CALL.search(plain, body.start, end)
-    invited = forms.FOR.search(plain, call.start(), end) if call else None
+    invited = invitations.FOR.search(plain, call.start(), end) if call else None
     if invited and (placed := next((hole for hole in cut if hole.start <= invited.start() + 1 < hole.end), None)):
-        invited = forms.FOR.search(plain, placed.end, end) or invited  # "at Pier House for a talk"
+        invited = invitations.FOR.search(plain, placed.end, end) or invited  # "at Pier House for a talk"
     if invited and THING.search(invited[0]):
-        return named(invited.start(invited.lastgroup or 0)), forms.inviting(reading, call), "call"
+        return named(invited.start(invited.lastgroup or 0)), invitations.inviting(reading, call), "call"
     joined = _JOIN.match(plain, call.start(), end) if call else None
     if joined and _OF_ANOTHER.search(plain[body.start : joined.start()]):
         if _PRONOUN.match(plain, body.start):
