@@ -347,6 +347,14 @@ def test_a_clock_time_without_a_day_is_a_time(text: str, clock: str) -> None:
     assert (read(text), moment.has_date, moment.has_time, moment.grain) == ([f"{text} = {clock}"], False, True, "minute")
 
 
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [("7p, Alder: Rope class", "7p = 19:00"), ("* 1-4p | Kelp walk", "1-4p = 13:00 / 16:00"), ("10a: Fair", "10a = 10:00")],
+)
+def test_the_letter_of_an_hour_that_begins_a_line(text: str, clock: str) -> None:
+    assert read(text) == [clock]
+
+
 COARSE = [
     ("mid-July", "month", "2024-07-11", "2024-07-20"),
     ("late August", "month", "2024-08-21", "2024-08-31"),

@@ -555,6 +555,25 @@ LISTS = {
             ("2024-06-14T12:00", None, "Debate in Bergen", None),
         ],
     ),
+    "hours in four digits behind the title, and the place behind them": (
+        "## Dates of the club\n\n- 14 June, Knot class, 1330-1500, Alder Hall, 2 Quay St., Reno\n- 19 July Rope supper, 1800-1930 Pier Library\n"
+        "- 20 July, Talk on ships of 1500-1700\n",
+        [
+            ("2024-06-14T13:30", "2024-06-14T15:00", "Knot class", "Alder Hall, 2 Quay St., Reno"),
+            ("2024-07-19T18:00", "2024-07-19T19:30", "Rope supper", "Pier Library"),
+            ("2024-07-20", None, "Talk on ships of 1500-1700", None),
+        ],
+    ),
+    "the letter of an hour, and the town before the title": (
+        "## Things to do\n\n**Saturday, June 15**\n\n* *2p, Denver*: Kelp walk for all. Bring a hat.\n* *10:30a-1p, Corley*: Rope fair!\n\n"
+        "**Sunday, June 16**\n\n* *6-9p, Corley*: The Harbor Guild will be hosting a Tide Supper. Click here.\n* *10a, Harbor Guild*: Knots\n",
+        [
+            ("2024-06-15T14:00", None, "Kelp walk for all", "Denver"),
+            ("2024-06-15T10:30", "2024-06-15T13:00", "Rope fair", "Corley"),
+            ("2024-06-16T18:00", "2024-06-16T21:00", "Tide Supper", "Corley"),
+            ("2024-06-16T10:00", None, "Knots", None),
+        ],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",

@@ -44,6 +44,14 @@ _MILITARY = pattern(
     rf"[ ]?(?:(?:hours|hrs|h)\b|(?P<bare>(?=[A-Za-z(])))",
     re.I,
 )
+# "4 May, Knot class, 1330-1500, Alder Hall": two of them without either, in a line that begins with its day.
+_FOUR_TO_FOUR = pattern(
+    r"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][05])[ ]?(?:-|to)[ ]?(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][05])(?![\w:/-]|[.,][0-9])"
+)
+_DAY_OF_LINE = pattern(
+    rf"[\W_]*(?:{WEEKDAY},?[ ])?(?:the[ ])?(?:{DAY}{SUFFIX}?[ ]{MONTH}|{MONTH}[ ]{DAY}{SUFFIX}?|{DAY}[/.][01]?[0-9])(?![0-9])",
+    re.I,
+)
 # "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
 _SPOKEN = pattern(
     rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
@@ -278,10 +286,11 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     numbers_only = not (first.colon or first.full_stop or last.colon or last.full_stop)
     weak = not (first.strong or last.strong)
     zoned = first.zone is not None or last.zone is not None  # "8-9 ET", "10.00-11.30 CET"
-    if last.letter and (first.letter or first.strong or zoned or word_before(text, start) in _BEFORE_LETTER):  # "9a-5p"
-        return ClockPiece(
-            start, last.end, first.clock, last.clock, first.zone or last.zone, weak=not (first.letter or zoned)
-        )
+    lettered = last.letter and _opens_entry(text, start, last.end)
+    if last.letter and (first.letter or first.strong or zoned or lettered or word_before(text, start) in _BEFORE_LETTER):
+        # "9a-5p"
+        sure = first.letter or zoned or lettered
+        return ClockPiece(start, last.end, first.clock, last.clock, first.zone or last.zone, weak=not sure)
     if numbers_only and weak and (part := _TONIGHT.match(text, last.end)) and part["clear"]:  # "7-9 in the evening"
         return ClockPiece(start, last.end, first.clock, last.clock)
     if not zoned and not first.word and not last.word and first.full_stop and last.full_stop:
@@ -312,6 +321,17 @@ _BEFORE_LETTER = frozenset(
 )
 
 
+# What stands behind the hour that an entry of a list begins with: "7p, Alder: Rope class", "10a-noon: Kelp walk". A letter behind a
+# small number may count points ("1a, 1b"), but none that begins with a capital behind a comma or a colon.
+_ENTRY_GOES_ON = pattern(r"[*_]{0,2}(?:,|:|[ ]?[|–—]|[ ]--?)[*_]{0,2}[ ]+(?=[A-Z0-9\"'])")
+_LETTERED = 7  # the points of a question hardly run from a to a beyond this number: "1a", "2a"
+
+
+def _opens_entry(text: str, start: int, end: int) -> bool:
+    """Whether what stands from ``start`` to ``end`` is the first thing of a line, and a sign parts it from what the line says."""
+    return LINE_START.search(text[max(0, start - 6) : start]) is not None and _ENTRY_GOES_ON.match(text, end) is not None
+
+
 _LIMITS = {"by", "before", "until", "till", "after"}
 
 
@@ -330,6 +350,10 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         more = text[end : end + 2]
         if time.colon and more[:1] == ":" and more[1:].isdigit():
             return None
+        return ClockPiece(start, end, clock, None, zone)
+    if time.letter and clock.meridiem == "p" and _opens_entry(text, start, end):
+        return ClockPiece(start, end, clock, None, zone)
+    if time.letter and time.clock.hour > _LETTERED and _opens_entry(text, start, end):
         return ClockPiece(start, end, clock, None, zone)
     if time.letter:  # "5p Friday", "Friday at 9a", hardly "Gate 9a, Friday"
         told = zone is not None or word_before(text, start) in _BEFORE_LETTER
@@ -358,6 +382,8 @@ def _rare(text: str, start: int) -> ClockPiece | None:
             first = Clock(int(match["hour1"]), int(match["minute1"]), plain=True)
             last = Clock(int(match["hour2"]), int(match["minute2"]), plain=True) if match["hour2"] else None
             return _with_zone(text, ClockPiece(start, match.end(), first, last))
+    if (piece := _four_to_four(text, start)) is not None:
+        return piece
     match = _FRENCH.match(text, start)
     if match:
         first = Clock(int(match["hour"]), int(match["minute"] or 0), plain=True)
@@ -372,6 +398,31 @@ def _rare(text: str, start: int) -> ClockPiece | None:
     if match:
         return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"]), plain=True), weak=True)
     return _counted(text, start)
+
+
+def _four_to_four(text: str, start: int) -> ClockPiece | None:
+    """Two clock times of four digits each, in a line that begins with the day: hours that may be years want a sign before them."""
+    match = _FOUR_TO_FOUR.match(text, start)
+    if match is None or match["hour2"] + match["minute2"] <= match["hour1"] + match["minute1"]:
+        return None
+    line = text.rfind("\n", 0, start) + 1
+    day = _DAY_OF_LINE.match(text, line, start)
+    mark = text[line:start].rstrip()[-1:]
+    if day is None or _MEASURED.match(text, match.end()) or mark in ("$", "€", "£", "#") or _counted_out(text, start):
+        return None
+    year = int(match["hour1"]) >= _EARLIEST_YEAR and day.end() != len(text[:start].rstrip(" ,:|-("))
+    if (year and mark not in (",", "-", "|", "(", ":", ";")) or word_before(text, start) in _MEASURING:
+        return None
+    first, last = (Clock(int(match[f"hour{place}"]), int(match[f"minute{place}"]), plain=True) for place in (1, 2))
+    return ClockPiece(start, match.end(), first, last)
+
+
+_EARLIEST_YEAR = 15  # "the age of sail, 1500-1700"
+# What four digits count: "1000-1500 guests", "1200-1500 m"
+_MEASURED = pattern(
+    r"[ ]?(?:m|km|ft|kg|mg|words?|people|persons|guests|visitors|members|participants|characters|points|years|pages|feet|met(?:er|re)s|miles|euros?|dollars|pounds|sq|[$€£%])\b",
+    re.I,
+)
 
 
 def _with_zone(text: str, piece: ClockPiece) -> ClockPiece:

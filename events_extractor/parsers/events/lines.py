@@ -353,9 +353,10 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     address = _address_below(reading, entry.span, first.end)
     town = None if address else _town_first(reading, section, entry, cluster)
     if town is not None:
-        address, start = town
+        start = town[1]
         first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
-    body = Span(start, first.end if address else _row_end(reading, first, entry.span))
+    dated_town = town is not None and not any(moment.has_time for moment in cluster)
+    body = Span(start, first.end if address or dated_town else _row_end(reading, first, entry.span))
     text = body.of(reading.plain)
     if not _is_entry(reading, section, entry, cluster, text):
         return []
@@ -378,6 +379,7 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         return [event] if event is not None else []
     clock = _later_clock(reading, entry, cluster, body)
     if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
+        address = address or _behind_clock(reading, entry, cluster, clock)
         body = _before_clock(reading, body, clock)
     elif (behind := _hour_behind(reading, entry, cluster, body)) is not None:
         clock, site = behind
@@ -392,7 +394,7 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         title = (named,)
     if title is None:
         return []
-    place = address or place or _place_within(reading, title)
+    place = address or place or (town[0] if town else None) or _place_within(reading, title)
     end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
     span = Span(entry.span.start, end)
     events = (
@@ -404,34 +406,47 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     return [event for event in events if event is not None]
 
 
-# ", Alder. Rope lunch", ", Pier Falls, OH. Quiz": what may be a town between a day and the title.
+# ", Alder. Rope lunch", ", Pier Falls, OH. Quiz": what may be a town between a day and the title; behind an hour before a colon too:
+# ", Alder: Rope lunch".
 _TOWN_THEN = re.compile(
-    r", (?P<town>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}(?:,? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+))?)\. (?=[A-Z\"])"
+    r", (?P<town>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}(?:,? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+))?)(?P<mark>[.:]) +(?=[A-Z0-9\"])"
 )
 
 
 def _town_first(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]) -> tuple[Span, int] | None:
-    """The town between the day and the title of an entry, and where the title begins: "3 May, Alder. Rope lunch".
+    """The town between the time and the title of an entry, and where the title begins: "3 May, Alder. Rope lunch", "7p, Alder: Quiz".
 
     Not every town is known by its name; where it is not, one that is known must stand so in an entry around.
     """
     found = _TOWN_THEN.match(reading.plain, cluster[-1].end, entry.span.end)
-    if found is None or any(moment.has_time for moment in cluster):
+    if found is None or any(moment.has_time for moment in cluster) != (found["mark"] == ":"):
         return None
     title = next(iter(sentences(reading.plain, Span(found.end(), entry.span.end)))).of(reading.plain)
     named = THING.search(found["town"]) or NAMED_DAY.search(found["town"])
-    if named or VERB.search(title) or title.rstrip().endswith("?"):
+    sentence = found["mark"] == "." and (VERB.search(title) or title.rstrip().endswith("?"))
+    if named or sentence or bodies.is_institution(found["town"]):
         return None  # "3 May, Communion. All are welcome", "9 May, Kite Day. Alder or Bergen?"
     if fields.is_place(found["town"]):
         return Span(*found.span("town")), found.end()
-    around = bisect_left(section.items, entry.span.start, key=lambda item: item.span.start)
     known = not names.find(found["town"]) and any(
-        fields.is_place(other["town"])
-        for item in section.items[max(0, around - _AROUND) : around + _AROUND]
-        for day in reading.moments_in(item.span)[:1]
-        if day.start <= item.span.start + 1 and (other := _TOWN_THEN.match(reading.plain, day.end, item.span.end))
+        fields.is_place(other["town"]) for other in _towns_alike(reading, section, entry, found["mark"])
     )
     return (Span(*found.span("town")), found.end()) if known else None
+
+
+def _towns_alike(reading: Reading, section: Section, entry: Line, mark: str) -> Iterator[re.Match[str]]:
+    """What stands in other entries where a town stands in this one: behind a day in those around, behind an hour in the whole letter,
+    whose days may each have a section of their own.
+    """
+    if mark == ":":
+        moments = [moment for moment in reading.moments if moment.has_time]
+    else:
+        around = bisect_left(section.items, entry.span.start, key=lambda item: item.span.start)
+        items = section.items[max(0, around - _AROUND) : around + _AROUND]
+        first = ((item, day) for item in items for day in reading.moments_in(item.span)[:1])
+        moments = [day for item, day in first if day.start <= item.span.start + 1]
+    found = (_TOWN_THEN.match(reading.plain, moment.end) for moment in moments)
+    return (match for match in found if match is not None and match["mark"] == mark)
 
 
 _AROUND = 6  # entries before and behind one that show its form
@@ -589,6 +604,20 @@ def _hour_behind(
     return clocks[0], place if near else None
 
 
+def _behind_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], clock: Moment) -> Span | None:
+    """The place that the line ends with behind the hour: "May 4: Knot class, 1-2 p.m., Alder Hall, 1 Quay Drive, Dover"."""
+    text = reading.document.text[clock.end : entry.span.end]
+    lead = _TO_END.match(text)
+    if lead is None or cluster[-1].end > clock.start or "\n" in text.strip():
+        return None
+    place = fields.title(reading, Span(clock.end + lead.end(), entry.span.end))
+    if place is None or not may_be_place(words := place.of(reading.plain)):
+        return None
+    return place if fields.is_place(words) or fields.is_place(words.split(", ")[0]) else None
+
+
+# Between an hour and the place that ends the line.
+_TO_END = re.compile(r"[ ]*(?:[,;|@–—-]|at\b|in\b)?[ ]*(?:at |in )?(?=[A-Z0-9]|the )")
 _LEADS_TO_HOUR = re.compile(r"\(?(?:(?:From|At|Time:|Hours?:) ?)?")
 
 
