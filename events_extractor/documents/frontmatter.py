@@ -118,8 +118,14 @@ def _is_metadata(entries: Mapping[str, str]) -> bool:
     return len(entries.keys() & _OF_PROGRAMS) >= (1 if "date" in entries else 2)
 
 
+# "published: true": the values of a switch.
+_SWITCHES = frozenset({"true", "false", "yes", "no"})
+
+
 def _read(data: Mapping[Any, Any]) -> FrontMatter:
     stated = {str(key).lower().replace("-", "_"): value for key, value in data.items()}
+    if str(stated.get("published", "")).lower() in _SWITCHES:
+        del stated["published"]  # whether, not when
     return FrontMatter(
         published=_first(
             stated, "date", "published_time", "published", "publish_date", "date_published", "published_at", "publishdate", "pubdate"

@@ -157,9 +157,12 @@ def _head_lines(document: Document) -> Iterator[tuple[Span, bool]]:
     Blocks that share a line (flattened mail) count as lines. Printed mail headers do not.
     """
     lines = 0
-    prose = in_content = False
+    prose = in_content = tabled = False
     start = 0
     for block in document.blocks:
+        tabled = tabled or (block.kind == "cell" and block.level == 1)
+        if tabled and block.kind == "cell":
+            continue  # below a head row a date is that of its row: "Date | What happens"
         if block.kind == "preformatted":
             start = block.span.end if block.span.start < 1000 else start
             continue

@@ -173,6 +173,11 @@ def test_dates_that_are_no_datelines(text: str) -> None:
     assert issue_date(document(text)).issued is None
 
 
+def test_a_day_of_a_table_with_a_head_is_that_of_its_row() -> None:
+    table = "| Date | What happens |\n| --- | --- |\n| 20 June 2030 | The pier opens |\n"
+    assert issue_date(document(table, source="news.md")).issued is None
+
+
 def test_a_text_on_one_line_is_no_long_dateline() -> None:
     page = document("June 20, 2030. " + "The pier opens on June 20, 2030, and all are glad. " * 1500)
     begun = time.perf_counter()

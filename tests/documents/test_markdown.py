@@ -65,6 +65,7 @@ def test_markdown_spans() -> None:
         pytest.param("date: 2031-05-06", "2031-05-06", None, None, None, id="date"),
         pytest.param("date: '2031-05-06'\ntitle: \"Tide:\\_a\\_table\"", "2031-05-06", "Tide: a table", None, None, id="escapes of YAML"),
         pytest.param("published_time: 2031-05-06 04:20:00-05:00\nmodified_time: 2031-06-01", "2031-05-06 04:20:00-05:00", None, None, None, id="published"),
+        pytest.param("published: true\npublishDate: '2031-05-06'", "2031-05-06", None, None, None, id="a switch is no day"),
         pytest.param("modified_time: 2031-06-01", None, None, None, None, id="modified is no evidence"),
         pytest.param("title: Tide\nnewsletter: Pier News\nauthor: [Ann, Bo]", None, "Tide", "Pier News", "Ann, Bo", id="names"),
     ],
