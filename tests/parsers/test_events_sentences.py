@@ -212,6 +212,10 @@ TITLES = {
         "There will be an all-pilots meeting on Friday, October 11, at 10 a.m. in the Alder Hotel; bring a pen.",
         [("2024-10-11T10:00", "all-pilots meeting")],
     ),
+    "there will be a thing held": (
+        "There will be a Special Pilots Meeting held at the Alder Hotel on Friday, October 11 2024 at 10 a.m.",
+        [("2024-10-11T10:00", "Special Pilots Meeting")],
+    ),
     "what is not to be missed": (
         "Don't miss our live webcast tonight from 7 to 11 p.m.",
         [("2024-10-09T19:00", "live webcast")],

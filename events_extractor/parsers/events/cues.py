@@ -63,7 +63,7 @@ PRESENT = re.compile(
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # The forms of these that are said of nothing else: they announce by themselves.
 BE_HELD = re.compile(
-    rf"\b[Tt]here (?:will be|is going to be) an? [^.;:]{{0,60}}\b{THING_WORDS}\b|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
+    rf"\b[Tt]here (?:will be|is going to be) an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})\b|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
 )
 
 # Verbs that by themselves say that something takes place which can be attended or followed.

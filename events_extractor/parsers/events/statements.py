@@ -22,6 +22,9 @@ _THERE = re.compile(
     r"(?:[Tt]here (?:will be|is going to be|is|are)|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
 )
 
+# "There will be a rope supper held at Pier House": what says of a thing only that it takes place.
+_HELD_THERE = re.compile(r" (?:being |to be )?held(?= (?:at|in|on|from|by|this|next|[A-Z])\b)")
+
 # "June 9 will be a walk over the dunes", "Saturday brings the harvest fair": the moment is the subject.
 _BRINGS = re.compile(r"[),]{0,2} ?(?:will be|is|brings|features|marks|sees) (?:the day of )?(?=(?:the|a|an|our)\b)")
 
@@ -207,7 +210,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         semicolon = plain.find(";", there.end(), end)
         article = forms.ARTICLE.match(plain, there.end(), end)
         told = Span(article.end() if article else there.end(), semicolon if semicolon > 0 else end)
-        return without(reading, told, *cut), None, "there"
+        held_there = _HELD_THERE.search(plain, told.start, told.end)
+        more = (Span(*held_there.span()),) if held_there else ()
+        return without(reading, told, *cut, *more), None, "there"
     if place := _at_place(plain, body.start, end):
         return named(place.end()), None, "place-first"
     if host and host.end("what") < end and (held or THING.search(plain, host.end(), end)):

@@ -272,8 +272,14 @@ def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
     before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
     if _SENT_FOR.search(before + reading.plain[moment.start : moment.end]):
         return False
+    if _THERE_WILL_BE.search(reading.plain, sentence.start, moment.start):
+        return False
     cut = max(before.rfind(", "), before.rfind("; "), before.rfind(" will "), before.rfind(" to "))
     return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
+
+
+# "There will be a rope supper held at Pier House on Friday": what the participle tells is ahead as its verb is.
+_THERE_WILL_BE = re.compile(r"\b[Tt]here (?:will|is going to) be an? [^.,;:]*\b(?:held|given)\b[^.,;:]*\Z")
 
 
 # "was sent to the House for a vote this Friday", "for a hearing next week": what is ahead, whatever was done before.
