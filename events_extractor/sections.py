@@ -114,6 +114,8 @@ def split(reading: Reading) -> tuple[Section, ...]:
     """The sections of the document in text order, each with its items; every character of text blocks lies in one of them."""
     splitter = _Splitter(reading)
     blocks = _with_rows(reading)
+    if (known := _told_by_title(reading)) is not None:
+        splitter.open = _Open("deadlines", f"title: {known}", 0)
     for number, block in enumerate(blocks):
         if block.kind == "rule":
             splitter.rule(block)
@@ -124,6 +126,17 @@ def split(reading: Reading) -> tuple[Section, ...]:
                 splitter.item(block, item)
     splitter.close(len(reading.document.text))
     return tuple(splitter.found)
+
+
+def _told_by_title(reading: Reading) -> str | None:
+    """The title of a page without headings that is one of deadlines and nothing else: "Dates and deadlines" above a table."""
+    title = reading.document.title
+    if title is None or any(block.kind == "heading" for block in reading.document.blocks):
+        return None
+    known = reading.profile.section_kind(title)
+    return (
+        known[1] if known is not None and known[0] == "deadlines" and len(known[1].split()) == len(title.split()) else None
+    )
 
 
 @dataclass(slots=True)

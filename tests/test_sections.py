@@ -65,6 +65,13 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     assert [section.kind for section in found] == kinds
 
 
+def test_the_title_of_a_page_without_headings_says_that_it_is_of_deadlines() -> None:
+    table = "| When | What |\n| --- | --- |\n| 3 July 2024 | The quay is closed to nets |\n"
+    for title, kinds in (("Dates and deadlines", ["deadlines"]), ("Deadlines and other worries of the quay", ["news"])):
+        found, _ = split(f"---\ntitle: {title}\n---\n{table}", "issue.md")
+        assert [section.kind for section in found] == kinds
+
+
 def test_lines_that_begin_with_a_time_are_items() -> None:
     found, text = split("SCHEDULE\n\n9 a.m. Breakfast with\nthe mayor\n10 a.m. Tour of the locks")
     assert [item.span.of(text) for item in found[0].items] == [

@@ -760,6 +760,26 @@ def test_a_heading_says_what_plain_days_are() -> None:
     assert table(("Date", "Duty"), row, heading="Compliance calendar") == [
         ("04-15", "by", "File the emissions report", "April 15, 2024 File the emissions report")
     ]
+    assert table(
+        ("Date and time", "What happens"),
+        ("15 April 2024 at 9am", "Members can no longer apply for a mooring course."),
+        ("3 May to 6 May 2024", "These days are not counted."),
+        ("7 May 2024", "Kelp conference"),
+        heading="Dates and deadlines",
+    ) == [
+        (
+            "04-15", "on", "Members can no longer apply for a mooring course",
+            "15 April 2024 at 9am Members can no longer apply for a mooring course",
+        ),
+        ("05-03", "from", "These days are not counted", "3 May to 6 May 2024 These days are not counted"),
+        ("05-06", "until", "These days are not counted", "3 May to 6 May 2024 These days are not counted"),
+    ]  # fmt: skip
+
+
+def test_a_row_that_names_what_is_due_is_a_deadline_whose_struck_day_is_passed_over() -> None:
+    assert table(
+        ("What", "Date"), ("Deadline for drawings", "April 9, 2024 April 15, 2024"), ("Tutorial", "May 3, 2024")
+    ) == [("04-15", "by", "Deadline for drawings", "Deadline for drawings April 9, 2024 April 15, 2024")]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Item, Relation, Section, Span
-from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement
+from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, When
 from events_extractor.parsers.deadlines.days import when_of
-from events_extractor.parsers.deadlines.lexicon import BINDING, DEADLINE_NOUN, HAPPENING, heads_deadlines
+from events_extractor.parsers.deadlines.lexicon import ABOUT, BINDING, DEADLINE_NOUN, HAPPENING, ROW_WORDS, heads_deadlines
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ _BOUND_COLUMN = re.compile(
     re.IGNORECASE,
 )
 
-# The head of a column of plain dates, which are deadlines only under a heading that says so. "Date", "When"
-_DATE_COLUMN = re.compile(r"\W*(?:dates?|day|when)\W*\Z", re.IGNORECASE)
+# The head of a column of plain dates, which are deadlines only under a heading that says so. "Date", "When", "Date and time"
+_DATE_COLUMN = re.compile(r"\W*(?:dates?|day|when)(?:\s*(?:and|&|/)\s*times?)?\W*\Z", re.IGNORECASE)
 
 _BY = re.compile(rf"\b(?:{DEADLINE_NOUN}|due|by|r\.?s\.?v\.?p)\b", re.IGNORECASE)
 _STATED: tuple[tuple[Relation, re.Pattern[str]], ...] = (
@@ -40,6 +41,9 @@ _STATED: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("from", re.compile(r"\bfrom\b", re.IGNORECASE)),
     ("by", _BY),
 )
+
+# A row that says what holds from its day on, or begins or ends with it. "Members can no longer vote", "Start of the fishing season"
+_TAKES_EFFECT = re.compile(r"\b(?:is|are|can|may|must|will)\b|^(?:start|beginning|end|opening|close) of\b", re.IGNORECASE)
 
 _ROWS = 60  # rows between a row and the head of its table
 _WORDS = 14  # words of a row that say what, before only its longest cell is taken
@@ -62,8 +66,11 @@ def columns_in(reading: Reading, section: Section, item: Item, cells: Sequence[S
     head = _head(reading, section, item, len(cells)) if days else ()
     if not head:
         return
+    told = (cell for index, cell in enumerate(cells) if index not in days)
     words = [
-        cell for index, cell in enumerate(cells) if index not in days and re.search(r"[^\W\d]{2}", cell.of(reading.plain))
+        Span(cell.start, cell.end - cell.of(reading.plain).endswith("."))
+        for cell in told
+        if re.search(r"[^\W\d]{2}", cell.of(reading.plain))
     ]
     row = " ".join(cell.of(reading.plain) for cell in words)
     if len(row.split()) > _WORDS:
@@ -71,32 +78,47 @@ def columns_in(reading: Reading, section: Section, item: Item, cells: Sequence[S
     about = " ".join(
         (row, *(cell.of(reading.plain) for cell in head), section.heading.of(reading.plain) if section.heading else "")
     )
-    under_deadlines = section.kind == "deadlines" or (section.heading and heads_deadlines(section.heading.of(reading.plain)))
+    due = ROW_WORDS.search(row) is not None
+    under_deadlines = (
+        due or section.kind == "deadlines" or (section.heading and heads_deadlines(section.heading.of(reading.plain)))
+    )
     for index, moment in days.items():
         name = head[index].of(reading.plain)
         weak = _BOUND_COLUMN.match(name) and BINDING.search(about) and not HAPPENING.search(about)
-        expected = _DATE_COLUMN.match(name) and under_deadlines and not HAPPENING.search(row)
+        if moment.until and not (_DATE_COLUMN.match(name) and under_deadlines):
+            continue
+        expected = _DATE_COLUMN.match(name) and under_deadlines and not HAPPENING.search(ABOUT.split(row)[0])
         if not (_DUE_COLUMN.search(name) or weak or expected):
             continue
         relation: Relation = next(
-            (relation for relation, pattern in _STATED if pattern.search(name)), "by" if expected else "on"
+            (relation for relation, pattern in _STATED if pattern.search(name)),
+            "by" if expected and not _TAKES_EFFECT.search(row) else "on",
         )
         when = when_of(moment)
         named = () if expected else (head[index],)
-        yield Statement(
-            Bound(when, Cue(relation, "noun", None, when.span)),
-            (*words, *named),
-            "deadlines/column",
-            apart=named,
-        )
+        ends: list[tuple[When, Relation]] = [(when, relation)]
+        if when.until is not None:  # "1 May to 8 May": a period has two
+            last = replace(when, day=when.until, time=when.until_time, until=None)
+            ends = [(replace(when, until=None), "from"), (last, "until")]
+        for day, bound in ends:
+            yield Statement(
+                Bound(day, Cue(bound, "noun", None, when.span)),
+                (*words, *named),
+                "deadlines/column",
+                apart=named,
+            )
 
 
 def _day_in(reading: Reading, cell: Span) -> Moment | None:
     """The one day that ``cell`` is, or None."""
     moments = [moment for moment in reading.moments_in(cell) if moment.has_date]
-    if len(moments) != 1 or moments[0].grain not in ("day", "minute") or moments[0].until:
+    struck = len(moments) == 2 and not reading.plain[moments[0].end : moments[1].start].strip()
+    if struck:
+        moments = moments[1:]  # struck out beside the day that holds: "~~1 May~~ 8 May"
+    if len(moments) != 1 or moments[0].grain not in ("day", "minute"):
         return None
-    rest = reading.plain[cell.start : moments[0].start] + reading.plain[moments[0].end : cell.end]
+    before = "" if struck else reading.plain[cell.start : moments[0].start]
+    rest = before + reading.plain[moments[0].end : cell.end]
     return moments[0] if len(re.findall(r"[^\W\d]{3,}", re.sub(r"\([^()]*\)", "", rest))) <= 1 else None
 
 

@@ -22,6 +22,16 @@ HAPPENING = re.compile(
     re.IGNORECASE,
 )
 
+# Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
+ROW_WORDS = re.compile(
+    rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
+    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
+    re.IGNORECASE,
+)
+
+# What leads on from what is due to what it is for. "Applications for the May hearing" are no hearing
+ABOUT = re.compile(r"\s(?:for|to|about|concerning|regarding|surrounding)\s", re.IGNORECASE)
+
 # Things that bind or are offered. Only these make a deadline of "starts", "ends" or a bare "through".
 BINDING = re.compile(
     r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?|tickets?|sales?|offer(?:s|ing)?|discounts?|registration|enrol?lment"

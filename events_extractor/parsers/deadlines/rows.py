@@ -13,11 +13,13 @@ from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, Whe
 from events_extractor.parsers.deadlines.columns import cells_of, columns_in
 from events_extractor.parsers.deadlines.days import when_of
 from events_extractor.parsers.deadlines.lexicon import (
+    ABOUT,
     DEADLINE_NOUN,
     HANDING_IN,
     HAPPENING,
     HEADS_ROWS,
     HEADS_STARTS,
+    ROW_WORDS,
     heads_deadlines,
 )
 from events_extractor.parsers.deadlines.topics import (
@@ -31,13 +33,6 @@ from events_extractor.parsers.deadlines.topics import (
 )
 from events_extractor.parsers.deadlines.wording import trimmed
 from events_extractor.reading import Reading
-
-# Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
-_ROW_WORDS = re.compile(
-    rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
-    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
-    re.IGNORECASE,
-)
 
 # A label that is itself a verb of beginning or ending: its day is the day "on" which it happens. "Registration opens: May 1"
 _ROW_VERB = re.compile(r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z", re.IGNORECASE)
@@ -204,7 +199,7 @@ def _in_company(reading: Reading, section: Section, item: Item, rows: Sequence[t
         for other in section.items[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]:
             if other.listed and other.span != item.span:
                 labels += [label for _, label, _ in _marked_rows(reading, section, other)]
-    due = sum(_ROW_WORDS.search(label.of(reading.plain)) is not None for label in labels)
+    due = sum(ROW_WORDS.search(label.of(reading.plain)) is not None for label in labels)
     return due >= 2 and 2 * due >= len(labels)
 
 
@@ -295,11 +290,6 @@ def _run_of_dates(reading: Reading, span: Span) -> Iterator[Statement]:
             yield from run
 
 
-_ABOUT = re.compile(
-    r"\s(?:for|to|about|concerning|regarding|surrounding)\s", re.IGNORECASE
-)  # "Applications for the May hearing" are no hearing
-
-
 # What an entry that is an election ends in: an event's, whatever list it stands in. "Primary election"
 _ELECTION = re.compile(r"\b(?:elections?|primar(?:y|ies)|run-?offs?|caucus(?:es)?|sine\s+die)\W*\Z", re.IGNORECASE)
 
@@ -316,8 +306,8 @@ def _counts(label: str, expected: bool) -> bool:
     """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
     if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label or _BY_LINE.match(label):
         return False
-    return bool(_ROW_WORDS.search(label)) or (
-        expected and not HAPPENING.search(_ABOUT.split(label)[0]) and not _ELECTION.search(label)
+    return bool(ROW_WORDS.search(label)) or (
+        expected and not HAPPENING.search(ABOUT.split(label)[0]) and not _ELECTION.search(label)
     )
 
 

@@ -27,6 +27,7 @@ from events_extractor.parsers.events import (
     hosts,
     hourly,
     programmes,
+    rows,
     sentences,
     towns,
 )
@@ -71,7 +72,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     listed, left = (
         entries.parse(reading, section, items)
         if section.kind != "deadlines"
-        else (_called_for(reading, section, items), items)
+        else (_called_for(reading, section, items), [item for item in items if not rows.cells(reading, item)])
     )
     said: list[Event] = []
     strict = section.kind not in ("events", "promotion")
