@@ -216,6 +216,14 @@ TITLES = {
         "There will be a Special Pilots Meeting held at the Alder Hotel on Friday, October 11 2024 at 10 a.m.",
         [("2024-10-11T10:00", "Special Pilots Meeting")],
     ),
+    "what comes before another day": (
+        "Before the new wardens take office on November 1, 2024, the guild will host a supper with all of them.",
+        [],
+    ),
+    "an hour to come at and one to start": (
+        "The guild will hold a Kelp Supper on Saturday 12 October, 5:30pm for a 6pm start at Alder Hall.",
+        [("2024-10-12T17:30", "Kelp Supper")],
+    ),
     "what is not to be missed": (
         "Don't miss our live webcast tonight from 7 to 11 p.m.",
         [("2024-10-09T19:00", "live webcast")],

@@ -162,9 +162,11 @@ def pointing(reading: Reading, body: Span) -> list[Span]:
     return [Span(*match.span()) for match in _POINTING.finditer(reading.plain, body.start, body.end)]
 
 
-# What a title can do without: the party of a person, who leads the talk, "for example". "(D-Ill.)", "moderated by Ann Birch"
+# What a title can do without: the party of a person, who leads the talk, "for example", the hour behind that at which to
+# come. "(D-Ill.)", "moderated by Ann Birch", "for a 6pm start"
 _DISPENSABLE = re.compile(
     r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)|, (?:given|delivered) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?=[,.]|\Z)|,? (?:anchored|chaired|emceed|facilitated|moderated) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?= (?:about|at|between|for|from|on)\b|[,.]|\Z)|,? for (?:example|instance)\b"
+    r"| for (?:an? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)? (?:start|kick-?off)\b"
 )
 
 

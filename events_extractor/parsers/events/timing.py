@@ -45,6 +45,8 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
     text = sentence.of(reading.plain)
     kept = [moment for moment in moments if not bounds(reading, moment) and not _owns(reading, sentence, moment, moments)]
     kept = [moment for moment in kept if not _any_such(reading, moment) and not _in_reserve(reading, moment)]
+    kept = [moment for moment in kept if not _of_led_clause(reading, sentence, moment)]
+    kept = [moment for moment in kept if not _starts_for(reading, sentence, moment)]
     if _RECURS.search(text) and not any(pinned(reading, moment) for moment in kept):
         return []
     first = first_of(reading, sentence, kept)
@@ -55,6 +57,28 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
         for moment, following in zip(kept, [*kept[1:], None], strict=False)
         if following is None or not _repeated(reading, moment, following)
     ]
+
+
+# "Before the new wardens take office on 3 May, the guild will host a supper": the day of what comes later.
+_LED_CLAUSE = re.compile(r"\A\W*(?:[Bb]efore|[Uu]ntil|[Ss]ince) (?:[^\W\d_][\w'-]*,? ){3,20}?(?:on |in |at )?\Z")
+_CLAUSE_ENDS = re.compile(r"(?:,? \d{4})?, (?=[\w\"])")
+
+
+def _of_led_clause(reading: Reading, sentence: Span, moment: Moment) -> bool:
+    """Whether a day is that of a clause which says before or since when what follows takes place."""
+    led = _LED_CLAUSE.match(reading.plain[sentence.start : moment.start])
+    return led is not None and _CLAUSE_ENDS.match(reading.plain, moment.end, sentence.end) is not None
+
+
+# "Supper on 3 May, 5:30pm for a 6pm start": people come at the first hour, and the second is no other event.
+_FOR_A = re.compile(r"(?:\d|[ap]\.?m\.?|noon) for (?:an? )?\Z", re.IGNORECASE)
+_START = re.compile(r" (?:start|kick-?off)\b", re.IGNORECASE)
+
+
+def _starts_for(reading: Reading, sentence: Span, moment: Moment) -> bool:
+    """Whether an hour is that at which what people come for half an hour before begins."""
+    before = reading.plain[max(sentence.start, moment.start - _RESERVED) : moment.start]
+    return _FOR_A.search(before) is not None and _START.match(reading.plain, moment.end, sentence.end) is not None
 
 
 # "Regatta on 3 May (rain date: 10 May)": the day to which bad weather would move it.
