@@ -574,6 +574,21 @@ LISTS = {
             ("2024-06-16T10:00", None, "Knots", None),
         ],
     ),
+    "a title and its day in one link or in bold print, and what is said of them": (
+        "## Events\n\n* [Harbor Tide Retreat 28th June - 1st July](https://example.org/r) - Tide Guild is hosting a five-day retreat. Come.\n"
+        "* [Knot Days 2024, 4-7th July](https://example.org/k) - The days bring pilots together.\n\n## Rope bites\n\nTalks on ropes.\n\n"
+        "**Salt in old / new ropes, 17th July 2024 12:00-13:00**\n\n**QUIET HOUR • Thursday 18 July, 7:30pm – 10:00pm**\n",
+        [
+            ("2024-06-28", "2024-07-01", "Harbor Tide Retreat", None),
+            ("2024-07-04", "2024-07-07", "Knot Days 2024", None),
+            ("2024-07-17T12:00", "2024-07-17T13:00", "Salt in old / new ropes", None),
+            ("2024-07-18T19:30", "2024-07-18T22:00", "QUIET HOUR", None),
+        ],
+    ),
+    "a heading with the day it was put up": (
+        "## Rope Collection Posted: 3 June 2024\n\nSunday 9 June, 10:30 to 12:00 in the Village Institute.\n",
+        [("2024-06-09T10:30", "2024-06-09T12:00", "Rope Collection", "the Village Institute")],
+    ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",

@@ -75,7 +75,12 @@ def says_when(reading: Reading, piece: Line) -> bool:
     if (
         re.search(r"\w", before)
         and not fields.is_place(before)
-        and (THING.search(before) or re.search(r"\bon\s*\Z", before) or piece.span.of(reading.plain).rstrip().endswith("."))
+        and (
+            THING.search(before)
+            or re.search(r"\bon\s*\Z", before)
+            or piece.span.of(reading.plain).rstrip().endswith(".")
+            or (piece.moments[-1].has_time and fields.in_one_run(reading, Span(piece.span.start, piece.moments[-1].end)))
+        )
         and not WHEN_WORDS.fullmatch(before)
     ):
         return False  # "Rehearsal Tuesday 15th October at 7.30pm.", "Kelp night on Friday, 17th January"

@@ -166,6 +166,10 @@ _NOTE = re.compile(
 _PLAN_FOR = re.compile(r"\b(?:schedule|agenda|itinerary|calendar|program(?:me)?) (?:for|of)\W*\Z", re.IGNORECASE)
 
 
+# "Rope Supper  Posted: 3 May": a remark on the heading, not on what it names.
+_PUT_OUT = re.compile(r"\W+(?:posted|published|updated|added)(?: on)?\W*\Z", re.IGNORECASE)
+
+
 def heading_title(reading: Reading, section: Section) -> Span | None:
     """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
     if section.heading is None or heads_list(reading, section.heading) or _NOTE.match(section.heading.of(reading.plain)):
@@ -179,6 +183,8 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
     if dated is None:
         return title(reading, section.heading)
     before = trimmed(reading, Span(section.heading.start, dated.start))  # "Coffee Hour: Wednesday"
+    if put_out := _PUT_OUT.search(before.of(reading.plain)):
+        before = trimmed(reading, Span(before.start, before.start + put_out.start()))
     if re.search(r"\bweek of\Z", before.of(reading.plain), re.IGNORECASE):
         return None  # "Mayor Birch for the week of April 3" heads a list
     return (
@@ -186,6 +192,17 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
         if len(before.of(reading.plain).split()) > 1 and dated.end >= section.heading.end - 2
         else None
     )
+
+
+def in_one_run(reading: Reading, span: Span) -> bool:
+    """Whether ``span`` is one run of bold print or one link: a title set off with its day from what is said of it."""
+    links = (link.span for link in reading.document.links)
+    return any(
+        abs(run.start - span.start) <= _SIGN and abs(run.end - span.end) <= _SIGN for run in (*reading.document.bold, *links)
+    )
+
+
+_SIGN = 1  # a bracket or a stop beside the words
 
 
 def is_quoted(text: str) -> bool:

@@ -68,7 +68,7 @@ _AFTER_TIME = re.compile(r"[ \t\n]*(?:[:;,.|–—)-]{1,2}[ \t\n]*)?")
 
 # Between a title and the moment after it: "Title - July 10", "Title, July 10", "Title (July 10", "Title on July 10"
 _TITLE_THEN = re.compile(
-    r"(?P<mark>[ \t\n]*(?:--|[–—|(:,@]|\s-)[ \t\n]*|[ \t\n]+)(?:(?:[Oo]n|ON|from|starting|beginning|at|is|are|held) )*\Z"
+    r"(?P<mark>[ \t\n]*(?:--|[–—|(:,@•·]|\s-)[ \t\n]*|[ \t\n]+)(?:(?:[Oo]n|ON|from|starting|beginning|at|is|are|held) )*\Z"
 )
 
 
@@ -644,7 +644,8 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
         (sentence for sentence in sentences(reading.plain, entry.span) if sentence.end >= cluster[-1].end), entry.span
     )
     after = reading.plain[cluster[-1].end : said.end]
-    described = joint is not None and joint["mark"].strip() == ":" and re.match(r"\s+[—–-] ", after)
+    run = fields.in_one_run(reading, Span(entry.span.start, cluster[-1].end))
+    described = joint is not None and (run or joint["mark"].strip() == ":") and re.match(r"\s+[—–-] ", after)
     bracketed = joint is not None and joint["mark"].strip() == "(" and _END_OF_BRACKET.fullmatch(after)
     if joint is None or not (described or bracketed or _ends_entry(after)) or _dates_the_mail(reading, section, cluster):
         return []
@@ -652,7 +653,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
     mark = joint["mark"].strip()
     quoted_first = head.lstrip().startswith('"') and THING.search(head) and mark == ","
     if not _listed(section, entry) and not (
-        any(moment.has_time for moment in cluster) and (mark in ("--", "–", "—", "|") or quoted_first)
+        any(moment.has_time for moment in cluster) and (mark in ("--", "–", "—", "|") or quoted_first or run)
     ):
         return []
     linked = _linked(reading, Span(entry.span.start, entry.span.start + len(head)))
@@ -690,7 +691,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
         place = mode if place is None and fields.is_place(mode.of(reading.plain)) else place
         span = Span(span.start, bold)  # "**Rope training**" / "Online, 3 evenings, August 6"
     organizer, span = host_colon(reading, span)
-    if place is None and after.strip(" ).,;:|!"):
+    if place is None and not (run and described) and after.strip(" ).,;:|!"):
         place = fields.place_after(reading, cluster[-1].end, said.end)
     quoted = fields.quoted(reading, span)
     title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
