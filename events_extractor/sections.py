@@ -73,6 +73,15 @@ _WITH_ITS_DAY = re.compile(
     r"[^:;.!?]{0,80}?\b(?:deadline|due(?: date)?|closing date|cut-?off|clos(?:es?|ing)|ends?)\s*[:–—-]\s*", re.IGNORECASE
 )
 
+# What a program was asked and what it said, printed as it is: "$ tides --today", "[ann@quay ~]$ tides"
+_PROMPT = re.compile(r"\s*(?:\[[\w.-]+@[^\]\n]+\]|[\w.-]+@[\w.-]+:\S*)?[$%] [a-z]")
+
+
+def _is_output(reading: Reading, block: Block) -> bool:
+    """Whether a preformatted block is what stands on the screen of a computer: its first line begins with a prompt."""
+    return block.kind == "preformatted" and _PROMPT.match(reading.plain, *block.span) is not None
+
+
 # What pages print where an advertisement stands, between the paragraphs of a text: "Advertisement", "Story continues below".
 _MARKS_ADVERTISEMENT = re.compile(
     r"\W*(?:advertisement|(?:story|article|content|text) continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?)?)"
@@ -119,7 +128,7 @@ def split(reading: Reading) -> tuple[Section, ...]:
     for number, block in enumerate(blocks):
         if block.kind == "rule":
             splitter.rule(block)
-        elif _MARKS_ADVERTISEMENT.fullmatch(block.span.of(reading.plain)):
+        elif _MARKS_ADVERTISEMENT.fullmatch(block.span.of(reading.plain)) or _is_output(reading, block):
             continue
         elif block.kind != "heading" or not splitter.heading(block, islice(blocks, number + 1, None)):
             for item in _items(reading, block):
@@ -410,11 +419,17 @@ def _of_own_date(reading: Reading, items: list[Item]) -> bool:
     if day is None or any(item.day != day or item.listed for item in items):
         return False
     dated = any(moment.day == reading.issued and "date" not in moment.implied for moment in reading.moments_in(day))
-    prose = sum(len(item.span.of(reading.plain).split()) >= _PROSE for item in items)
-    return dated and prose * 2 >= len(items) and not any(_begins_entry(reading, item.span) for item in items)
+    words = [len(item.span.of(reading.plain).split()) for item in items]
+    told = (
+        2 * sum(count >= _PROSE for count in words) >= len(items)
+        or sum(count >= _LONG_PROSE for count in words) >= _ENOUGH_PROSE
+    )
+    return dated and told and not any(_begins_entry(reading, item.span) for item in items)
 
 
 _PROSE = 12  # words of a paragraph that tells something
+_LONG_PROSE = 60  # words of one that no list of events has, whatever lines stand between
+_ENOUGH_PROSE = 3  # of these
 
 _ENOUGH_DAYS = 3  # paragraphs that begin with a day and a dash, or with an hour
 _THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])")

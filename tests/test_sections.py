@@ -72,6 +72,23 @@ def test_the_title_of_a_page_without_headings_says_that_it_is_of_deadlines() -> 
         assert [section.kind for section in found] == kinds
 
 
+def test_what_stands_on_a_screen_is_no_item() -> None:
+    found, text = split(
+        "Read on.\n\n```\n[ann@quay ~]$ tides\n\nTide Fair\nStart: Thu Sep 5, 2024 at 10:58 AM\n```\n\nGoodbye.\n",
+        "issue.md",
+    )
+    assert [item.span.of(text) for section in found for item in section.items] == ["Read on.", "Goodbye."]
+
+
+def test_long_paragraphs_under_the_day_of_the_text_are_no_list_of_that_day() -> None:
+    long = "The wardens have told us more of the quay and of its ropes than anybody had thought to ask. " * 4
+    titles = "\n\n".join(f"Of ropes, part {number}\n\nMore of it\n\nAnd a third line" for number in range(4))
+    found, _ = split(
+        f"# The Quay Letter\n\nGood morning.\n\n6 June 2024\n\n{titles}\n\n{long}\n\n{long}\n\n{long}\n", "issue.md"
+    )
+    assert {section.kind for section in found} == {"news"}
+
+
 def test_lines_that_begin_with_a_time_are_items() -> None:
     found, text = split("SCHEDULE\n\n9 a.m. Breakfast with\nthe mayor\n10 a.m. Tour of the locks")
     assert [item.span.of(text) for item in found[0].items] == [
