@@ -594,6 +594,29 @@ LISTS = {
         "     3-4 February 2025, Harbor Hotel, Alder Bay\n\nPapers on all aspects of tides are sought.\n",
         [("2025-02-03", "2025-02-04", "Third Symposium on Tides and Computing", "Harbor Hotel, Alder Bay")],
     ),
+    "a question that a title begins with": (
+        "## Events\n\nTuesday, June 11 | 12:00 – 1:15 p.m.\nWho Digs? Locks, Quays and the Barge Hand\n\n"
+        "Wednesday, June 12 | 6:00 – 7:30 p.m.\nWho digs? A boatman tells.\n",
+        [
+            ("2024-06-11T12:00", "2024-06-11T13:15", "Who Digs? Locks, Quays and the Barge Hand", None),
+            ("2024-06-12T18:00", "2024-06-12T19:30", "Who digs?", None),
+        ],
+    ),
+    "how to take part, behind the days": (
+        "## Upcoming events\n\n- Ropes for Everyone - June 25-27, 2024, virtual.\n- Rope Days - June 28-29, 2024, Denver, CO.\n",
+        [
+            ("2024-06-25", "2024-06-27", "Ropes for Everyone", "virtual"),
+            ("2024-06-28", "2024-06-29", "Rope Days", "Denver, CO"),
+        ],
+    ),
+    "a remark behind the place, a house before its address": (
+        "## Meetings\n\nMonday, June 10\n\n7:00 PM   Harbor Council, Council Chambers (live on Channel 14)\n\n"
+        "6:00 PM   Piers & Quays Commission, Elm Fieldhouse, 91 Quay Ave.\n",
+        [
+            ("2024-06-10T19:00", None, "Harbor Council", "Council Chambers"),
+            ("2024-06-10T18:00", None, "Piers & Quays Commission", "Elm Fieldhouse, 91 Quay Ave"),
+        ],
+    ),
 }
 
 

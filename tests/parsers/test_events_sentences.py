@@ -32,6 +32,10 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what a forum will do, why before it": (
+        "As tolls spill into the winter, QUAYCO's Tide Leaders Forum on October 22 will bring together captains to talk about locks.",
+        [("2024-10-22", "QUAYCO's Tide Leaders Forum")],
+    ),
     "what there will be at its hour": (
         "On Friday at 1 p.m., there will be a meeting of the Kelp and Water group.",
         [("2024-10-11T13:00", "meeting of the Kelp and Water group")],
@@ -847,6 +851,10 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "when one may sign up for something later": "Registration for summer camps opens at 8 a.m. on Monday, October 14, at the Rope Hall and online.",
+    "the second turn of those who enroll": "Enrollment for the second group of families begins on Monday, October 14, at 8:00 am.",
+    "somebody who will join a body": "Ada Lund will join the Alliance for Rare Ropes as chief policy officer on November 2.",
+    "what a letter holds today": "Here is today's Quay Letter brief: talks open in the harbor after a vote, and ropes grow dear.",
     "a time to sign up that will begin": "The on-line electronic open enrollment session will begin on Monday, October 14 and close at 5pm on Friday, October 18.",
     "what something means": "This means we will be working late in the hall on Thursday evening.",
     "how meetings are made known": "Open meetings on Tuesday and Thursday will be notified in a separate bulletin.",

@@ -188,9 +188,9 @@ def _names_more(text: str) -> bool:
 def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     """The place that ends ``body``, and what is left before it."""
     text = body.of(reading.plain)
-    cost = _COST_TAIL.search(text)
-    if cost and cost.start() > 3:
-        body = Span(body.start, body.start + cost.start())
+    remark = _COST_TAIL.search(text) or _SHOWN_TAIL.search(text)
+    if remark and remark.start() > 3:
+        body = Span(body.start, body.start + remark.start())
         text = body.of(reading.plain)
     for pattern in _PLACE_TAILS:
         tail = pattern.search(text)
@@ -220,6 +220,11 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
 
 # "Bingo, Senior Center, $5", "Film, Pier Theater, free": what it costs, behind the place.
 _COST_TAIL = re.compile(r"[,;] (?:[$€£]\d[\d.,]*(?: ?/ ?\w+| per \w+)?|[Ff]ree(?: (?:admission|entry|of charge))?)[ .]*\Z")
+# "Harbor Council, Council Chambers (live on Channel 14)": where it can be watched, behind the place.
+_SHOWN_TAIL = re.compile(
+    r" \((?:(?:also|and) )?(?:live(?:streamed|stream)?|streamed|streaming|broadcast|televised|shown|watch)\b[^()]*\)[ .]*\Z",
+    re.IGNORECASE,
+)
 # The house before its address, and what parts a place from the title.
 _HOUSE = re.compile(r", (?P<house>[A-Z][^,;|]{2,60})\Z")
 _COMMA = re.compile(r"[ ,;.–—-]*")

@@ -17,8 +17,8 @@ _IN_SESSION = (
 # Things that people do at events, base form.
 DO = (
     rf"(?:sit{_IN_SESSION}|"
-    r"be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|continue(?= (?:on|with|this|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
-    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honou?r|host|hosting|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
+    r"be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|bring together|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|continue(?= (?:on|with|this|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
+    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honou?r|host|hosting|huddle|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|proceed to(?= [a-z]+ ?[a-z]* ?[a-z]* votes?\b)|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
 )
@@ -26,7 +26,7 @@ DO = (
 DOES = (
     rf"(?:sits?{_IN_SESSION}|"
     r"addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
-    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|decides? (?=whether|on|if)|sits? down|testify|rall(?:y|ies) (?=with|at|for|outside|in)|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
+    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|huddles?|decides? (?=whether|on|if)|sits? down|testify|rall(?:y|ies) (?=with|at|for|outside|in)|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
     r"participates?|performs?|presents?|publishes|reads|receives|releases|screens|sings|resumes?|returns|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
     r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court|goes? (?:before|on trial|live)|takes? (?:it|this|that|them) up|sentences(?= [A-Za-z]+)|hears? (?:from|arguments|testimony)|arrives? (?=in|at|on|today|tomorrow)|(?:is|are) sworn in|gets? under way|rally with|battles?|faces? (?=[A-Z])|follows? (?=at |on |today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:is|are) out (?=at|on))"
 )
@@ -34,7 +34,7 @@ DOES = (
 _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
-    r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
+    r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume|bring together)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
     rf"(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
 # Nouns of things that take place.

@@ -26,7 +26,7 @@ _CALL = re.compile(
 _PLACE_NOUNS = (
     r"Academy|Amphitheat(?:er|re)|Annex|Arena|Armory|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Barn|Beach|Blvd|Boathouse|Boulevard|Bookstore|Brewery|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus|"
     r"Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|Clubhouse|College|Commons|Conference Room|Convention|Corner|Court|Courthouse|"
-    r"Courtyard|[A-Z][a-z]+dome|Drive|Embassy|Fairgrounds|Field|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|"
+    r"Courtyard|[A-Z][a-z]+dome|Drive|Embassy|(?:Council|Commission|Board|Assembly|City|Town|Village) Chambers?|Fairgrounds|Field|Field[Hh]ouse|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|"
     r"Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marina|Marriott|Memorial|Museum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Pier|Place|Playhouse|Plaza|Polytech(?:nic)?|Pub|Rd|Restaurant|Rink|Road|"
     r"Room|Rm|School|Schoolhouse|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle|University|Wharf|Winery|Works|Zoo"
 )
@@ -291,7 +291,8 @@ def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None
     stop = next((moment.start for moment in reading.moments_in(Span(start, end)) if moment.start > start), end)
     match = PLACE.match(reading.plain, start, stop)
     if match is None:
-        return None
+        mode = _ATTENDED.match(reading.plain, start, stop)
+        return Span(*mode.span("mode")) if mode and not mode["mode"].startswith("via") else None
     span = trimmed(reading, Span(match.start(), match.end()))
     value = span.of(reading.plain)
     if value.endswith(".") and not re.search(r"\b(?:St|Ave|Blvd|[A-Z]|Calif|Conn|D\.C)\.\Z", value):

@@ -367,8 +367,10 @@ _BESIDE_SUBJECT = re.compile(r".*(?:,| at [^ ]{1,6}) (?:with|and) (?:another |th
 
 _WITHIN = re.compile(r".*\b(?:is|are|will|has|have|needs?|seeks?) .*\b(?:at|for|during|to) (?:the|an?|our|its) (?=[^,]*\Z)")
 
-# "With a view to new trade, this three-day meeting": why, before what.
-_LED_BY_PURPOSE = re.compile(r"(?:With|After|As|Following|For|In|To)\b.*, (?:this|our|the) (?=[^,]*\Z)")
+# "With a view to new trade, this three-day meeting", "As tolls rise, Quayco's Tide Forum": why, before what.
+_LED_BY_PURPOSE = re.compile(
+    rf"(?:(?:With|After|As|Following|For|In|To)\b.*, (?:this|our|the) |(?:With|After|As|Following)\b[^,:;]*, (?=[A-Z][^,]*(?i:{THING.pattern})))(?=[^,]*\Z)"
+)
 
 _PARTICIPLE = re.compile(r"\W*(?:being held|taking place|to be held)\b")
 

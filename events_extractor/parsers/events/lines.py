@@ -520,8 +520,18 @@ def _times(
         yield when(reading, section, entry.item, day if day.has_time or timed is None else timed, day=day)
 
 
+_ASKS = re.compile(r"[A-Z][\w']*(?: [\w']+){0,5}\?")
+_ASKED_OF = re.compile(r" [A-Z][\w'-]*(?:,? (?:[A-Z][\w'-]*|a|an|and|after|at|by|for|from|in|of|on|or|the|to|with)){1,12}")
+
+
 def _row_end(reading: Reading, first: Span, whole: Span) -> int:
-    """The end of the first sentence, or of the line where what follows is its place ("Oversight hearing. 2141 Rayburn")."""
+    """The end of the first sentence, or of the line where what follows is its place ("Oversight hearing. 2141 Rayburn").
+
+    A short question that begins a title leads on to it: "Who Pays? Tolls, Prices and the Bargemen".
+    """
+    own = next(iter(fields.lines(reading, Span(first.start, whole.end))), first)
+    if _ASKS.fullmatch(first.of(reading.plain)) and _ASKED_OF.fullmatch(own.of(reading.plain)[first.end - own.start :]):
+        return own.end
     rest = reading.plain[first.end : whole.end].strip(" .")
     return whole.end if rest and len(rest.split()) <= 6 and fields.is_place(rest) else first.end
 

@@ -42,10 +42,14 @@ _FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would
 # What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday". Who was seen at
 # a thing was seen: "SPOTTED at the dredgers' gala on Sunday:".
 _NO_EVENT = re.compile(
-    r"\A\W*(?:If |(?:This|That|It) means |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
-    r"|\b(?:joins|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)\b"
+    r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
     r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b"
     r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
+)
+
+# "She joins the Harbor Trust on May 3 as its chief counsel": a personnel move.
+_TAKES_POST = re.compile(
+    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)\b"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
@@ -346,6 +350,7 @@ def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         or _TO_READER.search(text)
         or _MADE_KNOWN.search(text)
         or _POINTS_THERE.search(text)
+        or _TAKES_POST.search(text)
         or _NO_EVENT.search(text)  # "Sittings are open to all unless we say otherwise"
         or not (FUTURE.search(text) or _present(text) or PLACE_FIRST.match(text))
     ):
@@ -375,7 +380,7 @@ def _announces(
     """Whether the sentence announces something that takes place."""
     if releases.releases_figures(text):
         return True
-    if _COSTS.match(text):
+    if _COSTS.match(text) or _TAKES_POST.search(text):
         return False
     if all(
         moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments

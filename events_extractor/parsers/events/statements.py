@@ -262,7 +262,10 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         joined = None  # "Join Ann and Tom ... for After the Flood": persons are joined for something
     if joined:
         return named(joined.end()), None, "call"
-    if invited and re.search(r" [A-Z]", invited[0]):
+    of_another = (
+        call is not None and call[0].lower().startswith("join") and _OF_ANOTHER.search(plain[body.start : call.start()])
+    )
+    if invited and not of_another and re.search(r" [A-Z]", invited[0]):
         return named(invited.start(invited.lastgroup or 0)), None, "call"
     if (show := forms.of_hour(reading, body, holes)) is not None:
         return (show,), organizer, "occasion"
