@@ -74,7 +74,7 @@ def test_the_title_of_a_page_without_headings_says_that_it_is_of_deadlines() -> 
 
 def test_what_stands_on_a_screen_is_no_item() -> None:
     found, text = split(
-        "Read on.\n\n```\n[ann@quay ~]$ tides\n\nTide Fair\nStart: Thu Sep 5, 2024 at 10:58 AM\n```\n\nGoodbye.\n",
+        "Read on.\n\n```\n[ann@quay ~]$ tides\n\nTide Fair\nStart: Fri Sep 6, 2024 at 11:12 AM\n```\n\nGoodbye.\n",
         "issue.md",
     )
     assert [item.span.of(text) for section in found for item in section.items] == ["Read on.", "Goodbye."]

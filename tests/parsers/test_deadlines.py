@@ -50,14 +50,14 @@ def found(text: str, kind: SectionKind = "news") -> list[tuple[str, str, str]]:
 
 # (sentence, [(month-day, relation, what)])
 ADVERBS = [
-    ("Please submit your topics and sign up to give a talk on Friday, April 19.", [("04-19", "on", "submit your topics and sign up to give a talk")]),
+    ("Please submit your topics and sign up for a turn on Friday, April 19.", [("04-19", "on", "submit your topics and sign up for a turn")]),
     (
         "The flood has caused the cancellation of all choir meetings and concerts through May 20.",
         [("05-20", "until", "The flood has caused the cancellation of all choir meetings and concerts")],
     ),
     ("Please send your entries to the editor no later than April 15.", [("04-15", "by", "send your entries to the editor")]),
     ("Paper and mailed returns can be submitted starting on April 17.", [("04-17", "from", "Paper and mailed returns can be submitted")]),
-    ("Lamps should stay at half-mast until close of business or sunset on Saturday, April 6, 2024.", [("04-06", "until", "Lamps should stay at half-mast")]),
+    ("Lamps should stay lit until sunset on Saturday, April 6, 2024.", [("04-06", "until", "Lamps should stay lit")]),
     ("Comments must be submitted on or before Friday, May 10.", [("05-10", "by", "Comments must be submitted")]),
     ("Final manuscripts should reach the editors by 15 May 2024.", [("05-15", "by", "Final manuscripts should reach the editors")]),
     ("Dues must be paid in full prior to May 1, 2024.", [("05-01", "before", "Dues must be paid in full")]),

@@ -41,7 +41,7 @@ CALENDARS = {
         ],
     ),
     "committees as headings below a day, titles before what is held": (
-        "Pier Committees\n\nMonday, June 10\n\nPorts & Piers\n\nFerry Fares- The full committee will hold a hearing on what the ferries "
+        "Pier Committees\n\nMonday, June 10\n\nPorts & Piers\n\nFerry Fares- The whole committee will hold a hearing on what the ferries "
         "cost the towns. Quay 412- 9:30am\n\nThe Ropes\n\nKnot Review – The Splices Subcommittee will hold a hearing on rope at the "
         "Agency of Knots Lamp 505 – 2pm\n\nTuesday, June 11\n\nEels & Kelp\n\nThe Young Eel- The committee will meet for a hearing on eels. Rope Hall, 10am\n\n"
         "Other Weather\n\nIt rains. Nobody rows, and the boats stay at the pier.\n",

@@ -62,10 +62,10 @@ SENTENCES = {
         [("2024-11-14", "annual R course")],
     ),
     "what one may register for, held where the next sentence says": (
-        "Registrations are open for the Lakes School Days aimed at trainers. The event will take place in Cape Town, South Africa, 14-17 November 2024.",
+        "Registrations are open for the Lakes School Days aimed at trainers. It will take place in Porto, Portugal, 14-16 November 2024.",
         [("2024-11-14", "Lakes School Days")],
     ),
-    "no event, but a call": ("The Rope Hackathon call for projects is now open and will close on 7 November.", []),
+    "no event, but a call": ("The Rope Hackathon call for models is open and will close on 8 November.", []),
     "a line for what was a link": (
         "Here is what is on.\nThe Rope Roundtable\nmeets on Tuesday to talk about knots.\nThursday is a\nrope webinar with the guild about\nold knots.\n"
         "You can reach all of us at the loft, where we are glad to hear of what you do, what you need, and what you would like us to do for you this year.\n",
@@ -73,7 +73,7 @@ SENTENCES = {
     ),
     "a month misspelt": ("We will have a rope fair on Jaunary 18th.", [("2025-01-18", "rope fair")]),
     "a meeting that is one alone": (
-        "Coming up is our Annual Meeting—November 4. It will be more of a pizza social than a meeting.",
+        "Coming up is our Annual Meeting—November 4. It will be more of a soup supper than a sitting.",
         [("2024-11-04", "Annual Meeting")],
     ),
     "what somebody plans, behind a colon": (
@@ -93,9 +93,9 @@ def test_reads_what_letters_say(text: str, expected: list[tuple[str, str]]) -> N
 
 LISTS = {
     "what will be done on several days": (
-        "We will do boat renewals in person on the following dates and times:\n- Saturday, November 16th, 2024, from 12:00 Noon to 2:00 PM\n"
-        "- Sunday, November 17th, 2024, from 12:00 Noon to 2:00 PM\n",
-        [("2024-11-16T12:00", "boat renewals in person"), ("2024-11-17T12:00", "boat renewals in person")],
+        "We will do boat renewals at the pier on the following days and hours:\n- Saturday, November 16th, 2024, from 12:00 Noon to 3:00 PM\n"
+        "- Sunday, November 17th, 2024, from 12:00 Noon to 3:00 PM\n",
+        [("2024-11-16T12:00", "boat renewals at the pier"), ("2024-11-17T12:00", "boat renewals at the pier")],
     ),
     "days of what the paragraph before names": (
         "Now that we are back, the monthly Rope Races will be held again on the lake.\n\nThe dates for the first two are:\n\n9 November 2024\n\n16 November 2024\n\nDo come.\n",
@@ -114,8 +114,8 @@ LISTS = {
     ),
     "ceremonies among deadlines": (
         "## Important Dates and Deadlines\n\nNovember 30 Last day to file for graduation.\n\nDecember 8 Commencement Activities\n\n"
-        "December 9 Commencement Exercises (10:00 a.m.)\n\nDecember 12 Graduation forms due\n",
-        [("2024-12-08", "Commencement Activities"), ("2024-12-09T10:00", "Commencement Exercises")],
+        "December 9 Commencement Supper (10:30 a.m.)\n\nDecember 12 Graduation forms due\n",
+        [("2024-12-08", "Commencement Activities"), ("2024-12-09T10:30", "Commencement Supper")],
     ),
     "hours in brackets at the end of what describes it": (
         "## Upcoming Events\n\n**November 2, 2024 – [Splice a Rope: A Hands-On Workshop](https://www.example.org/a.html)**\n\n"

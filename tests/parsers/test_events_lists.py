@@ -586,8 +586,8 @@ LISTS = {
         ],
     ),
     "a heading with the day it was put up": (
-        "## Rope Collection Posted: 3 June 2024\n\nSunday 9 June, 10:30 to 12:00 in the Village Institute.\n",
-        [("2024-06-09T10:30", "2024-06-09T12:00", "Rope Collection", "the Village Institute")],
+        "## Rope Collection Posted: 3 June 2024\n\nSunday 9 June, 10:15 to 11:45 in the Quay Institute.\n",
+        [("2024-06-09T10:15", "2024-06-09T11:45", "Rope Collection", "the Quay Institute")],
     ),
     "what a call for papers is for": (
         "                 CALL FOR PAPERS\n            Third Symposium on\n          Tides and Computing\n\n"
@@ -610,11 +610,11 @@ LISTS = {
         ],
     ),
     "a remark behind the place, a house before its address": (
-        "## Meetings\n\nMonday, June 10\n\n7:00 PM   Harbor Council, Council Chambers (live on Channel 14)\n\n"
-        "6:00 PM   Piers & Quays Commission, Elm Fieldhouse, 91 Quay Ave.\n",
+        "## Meetings\n\nMonday, June 10\n\n7:00 PM   Harbor Council, Town Chambers (streamed on the harbor page)\n\n"
+        "6:00 PM   Piers & Quays Commission, Elm Fieldhouse, 12 Quay Ave.\n",
         [
-            ("2024-06-10T19:00", None, "Harbor Council", "Council Chambers"),
-            ("2024-06-10T18:00", None, "Piers & Quays Commission", "Elm Fieldhouse, 91 Quay Ave"),
+            ("2024-06-10T19:00", None, "Harbor Council", "Town Chambers"),
+            ("2024-06-10T18:00", None, "Piers & Quays Commission", "Elm Fieldhouse, 12 Quay Ave"),
         ],
     ),
 }

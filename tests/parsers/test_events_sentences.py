@@ -37,8 +37,8 @@ TITLES = {
         [("2024-10-22", "QUAYCO's Tide Leaders Forum")],
     ),
     "what there will be at its hour": (
-        "On Friday at 1 p.m., there will be a meeting of the Kelp and Water group.",
-        [("2024-10-11T13:00", "meeting of the Kelp and Water group")],
+        "On Friday at 2 p.m., there will be a supper of the Kelp and Water group.",
+        [("2024-10-11T14:00", "supper of the Kelp and Water group")],
     ),
     "a part of the day before who does what": (
         "Thursday: In the morning, Lund will meet with senior pilots at the Rope Hall.",
@@ -82,9 +82,9 @@ TITLES = {
         [("2024-10-24T17:30", "conversation with Sen. Ann Moss")],
     ),
     "a committee that sits": (
-        "The Assembly will sit on Friday at 1.30 pm.\n\nThe Ferry Committee also sits today at 2.15 pm to continue its talks on tolls.",
+        "The Assembly will sit on Friday at 3.15 pm.\n\nThe Ferry Committee also sits today at 2.15 pm to continue its talks on tolls.",
         [
-            ("2024-10-11T13:30", "The Assembly will sit"),
+            ("2024-10-11T15:15", "The Assembly will sit"),
             ("2024-10-09T14:15", "The Ferry Committee also sits to continue its talks on tolls"),
         ],
     ),
@@ -101,10 +101,10 @@ TITLES = {
     ),
     "paragraphs that go on with the hours of a day": (
         "The Senate will meet on Tuesday, October 15 at 10 AM for a speech.\n\nAfter that, the pilots have lunch.\n\n"
-        "At 5:00 PM, if the motion carries, the Senate will proceed to two roll call votes relative to the following:",
+        "At 5:00 PM, if the motion holds, the Senate will proceed to three recorded votes relative to the following:",
         [
             ("2024-10-15T10:00", "The Senate will meet for a speech"),
-            ("2024-10-15T17:00", "the Senate will proceed to two roll call votes"),
+            ("2024-10-15T17:00", "the Senate will proceed to three recorded votes"),
         ],
     ),
     "what one may register for": (
@@ -112,8 +112,8 @@ TITLES = {
         [("2024-12-03", "Knots for All")],
     ),
     "what one may book, held where it is": (
-        "Bookings are open for the Keel Care School 5, to take place in Milan, Italy, on 1-5 December 2024.",
-        [("2024-12-01", "Keel Care School 5")],
+        "Bookings are open for the Keel Care School 5, to take place in Genoa, Italy, on 2-6 December 2024.",
+        [("2024-12-02", "Keel Care School 5")],
     ),
     "between the day that it is of and its hour": (
         "Lund will try to sell his plan at today's closed Dock Club meeting at 9 a.m. in the Rope Hall.",
@@ -851,13 +851,13 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
-    "when one may sign up for something later": "Registration for summer camps opens at 8 a.m. on Monday, October 14, at the Rope Hall and online.",
-    "the second turn of those who enroll": "Enrollment for the second group of families begins on Monday, October 14, at 8:00 am.",
-    "somebody who will join a body": "Ada Lund will join the Alliance for Rare Ropes as chief policy officer on November 2.",
-    "what a letter holds today": "Here is today's Quay Letter brief: talks open in the harbor after a vote, and ropes grow dear.",
-    "a time to sign up that will begin": "The on-line electronic open enrollment session will begin on Monday, October 14 and close at 5pm on Friday, October 18.",
+    "when one may sign up for something later": "Registration for the spring rowing terms opens at noon on Tuesday, October 15, in the Rope Hall and by telephone.",
+    "when the next may enroll": "Enrollment for new sailors begins on Tuesday, October 15, at 9:30 am.",
+    "somebody who will join a body": "Ada Lund will join the Guild for Old Locks as deputy director on November 2.",
+    "what a letter holds today": "Here is today's Quay Letter: pilots meet in the harbor after a storm, and ropes grow dear.",
+    "a time to sign up that will begin": "The winter enrollment session will begin on Tuesday, October 15 and close at noon on Thursday, October 17.",
     "what something means": "This means we will be working late in the hall on Thursday evening.",
-    "how meetings are made known": "Open meetings on Tuesday and Thursday will be notified in a separate bulletin.",
+    "how meetings are made known": "Open sittings on Monday and Thursday will be listed in a later letter.",
     "on which weekday a day falls": "- October 13 falls on a Sunday this year.",
     "an hour and a room": "Thursday, October 10\n\nHearings on the eel.\n\n9:00 AM – QB-106",
     "a thing that lies somewhere": "The old lamp sits on a shelf at the pier, and on Friday so does its lens.",
@@ -962,8 +962,8 @@ SENTENCES = {
         ["Mayor Birch is on at 9 p.m. Eastern on all stations."],
     ),
     "an hour, then what to do": (
-        "The film is on at 8:30 p.m. Call the library for seats.",
-        ["The film is on at 8:30 p.m.", "Call the library for seats."],
+        "The film is on at 7:45 p.m. Call the pier for seats.",
+        ["The film is on at 7:45 p.m.", "Call the pier for seats."],
     ),
     "an hour before a title": ("9:30 a.m. Budget markup is open to all.", ["9:30 a.m. Budget markup is open to all."]),
     "and others, then a new subject": (

@@ -528,11 +528,11 @@ LISTS = [
         [
             "Other appointees include:",
             "Ann Moss, who became the new bursar for Tide Hall, effective August 13.",
-            "Lee Cole, currently a curator at the Ohio Botanical Garden, who has been named director of the Bay Arboretum.",
+            "Lee Cole, currently a keeper at the Alder Sea Museum, who has been named head of the Bay Arboretum.",
         ],
         [
             "start: Ann Moss, bursar @ Tide Hall",
-            "start: Lee Cole, director @ Bay Arboretum < curator @ Ohio Botanical Garden",
+            "start: Lee Cole, head @ Bay Arboretum < keeper @ Alder Sea Museum",
         ],
     ),
     (
@@ -785,16 +785,16 @@ NEWS = [
     ),
     # the body in a clause of its own
     (
-        "Ms Ada Lim will be promoted to Senior Minister of State, and will keep her appointments in the Ministry of Finance and the Ministry of Boats.",
-        "start: Ada Lim, Senior Minister of State @ Ministry of Finance and the Ministry of Boats",
+        "Ms Ada Lim will be promoted to Senior Minister of Ports, and will keep her appointments in the Ministry of Tolls and the Ministry of Boats.",
+        "start: Ada Lim, Senior Minister of Ports @ Ministry of Tolls and the Ministry of Boats",
     ),
     (
-        "Mr Sam Orr will be promoted to Senior Minister of State and will be appointed in the Ministry of Rivers, Tides and the Sea.",
-        "start: Sam Orr, Senior Minister of State @ Ministry of Rivers, Tides and the Sea",
+        "Mr Sam Orr will be promoted to Senior Minister of Ports, and will be appointed in the Ministry of Rivers, Tides and the Sea.",
+        "start: Sam Orr, Senior Minister of Ports @ Ministry of Rivers, Tides and the Sea",
     ),
     (
-        "Mr Hal Daip will be appointed as Senior Clerk in the Ministry of Health, concurrently with his present appointment in the Ministry of Boats.",
-        "start: Hal Daip, Senior Clerk @ Ministry of Health",
+        "Mr Hal Daip will be appointed as Senior Clerk in the Ministry of Tolls, concurrently with his present post in the Ministry of Boats.",
+        "start: Hal Daip, Senior Clerk @ Ministry of Tolls",
     ),
     # presented among others
     (
@@ -835,9 +835,9 @@ NEWS = [
         "nominate: Ophelia Hay, Minister-designate for Rivers and Tides @ -",
     ),
     ("Say hi to our new Communications Lead, Mandy Moor!", "start: Mandy Moor, Communications Lead @ -"),
-    ("Eliot Robb transitioned into the editor-in-chief role for our reviews.", "start: Eliot Robb, editor-in-chief @ -"),
+    ("Eliot Robb transitioned into the managing editor role at last.", "start: Eliot Robb, managing editor @ -"),
     (
-        "Professor Volker Mehr from the TU Harbor was elected as the new president of the Tide Society.",
+        "Professor Volker Mehr from the TU Harbor was elected as the next president of the Tide Society.",
         "elect: Volker Mehr, president @ Tide Society < - @ TU Harbor",
     ),
     (

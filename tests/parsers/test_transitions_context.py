@@ -399,7 +399,7 @@ REPRESENTATIVES = """---
 title: Your council representatives
 ---
 
-These are the elected representatives for each of those wards:
+These are the elected delegates of those wards:
 
 Harbor Ward
 
@@ -410,6 +410,6 @@ Harbor Ward
 
 def test_pronouns_go_with_the_name() -> None:
     assert [told(move) for move in read(REPRESENTATIVES)] == [
-        "elect: Andy Bal, representative @ -",
-        "elect: Greg Sut, representative @ - < - @ Tide Society",
+        "elect: Andy Bal, delegate @ -",
+        "elect: Greg Sut, delegate @ - < - @ Tide Society",
     ]

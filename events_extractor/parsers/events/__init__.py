@@ -97,7 +97,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
 # What a call's list of dates names beside its deadlines: "December 1-4: Ninth Conference on Tides"
 _GATHERING = re.compile(r"\b(?:Conference|Congress|Symposium|Summer School)\b")
 
-# What ends the dates of a school year: "December 9 Commencement Exercises (10 a.m.)"
+# What ends the dates of a school year: "December 9 Commencement Supper (10:30 a.m.)"
 _CEREMONY = re.compile(r"(?:[A-Z][\w'-]* ){0,3}(?:Commencement|Graduation|Convocation)(?: [A-Z][a-z]+)?\Z")
 
 _EVENTS_TOO = re.compile(r"\bevents?\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NO_EVENTS = (
     r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
     r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
-    # "Registration for the summer camps opens and closes", "Enrollment for the second group": what it is for takes place later
+    # "Registration for the rowing terms", "Enrollment for new sailors": what it is for takes place later
     r"\A(?:registrations?|enrol?lments?) (?:for|in) ",
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\A(?:doors|seating) (?:opens?|starts?|begins?)\b|\bcall (?:closes|opens)\b",
     r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",

@@ -220,7 +220,7 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
 
 # "Bingo, Senior Center, $5", "Film, Pier Theater, free": what it costs, behind the place.
 _COST_TAIL = re.compile(r"[,;] (?:[$€£]\d[\d.,]*(?: ?/ ?\w+| per \w+)?|[Ff]ree(?: (?:admission|entry|of charge))?)[ .]*\Z")
-# "Harbor Council, Council Chambers (live on Channel 14)": where it can be watched, behind the place.
+# "Harbor Council, Town Chambers (streamed on our page)": where it can be watched, behind the place.
 _SHOWN_TAIL = re.compile(
     r" \((?:(?:also|and) )?(?:live(?:streamed|stream)?|streamed|streaming|broadcast|televised|shown|watch)\b[^()]*\)[ .]*\Z",
     re.IGNORECASE,

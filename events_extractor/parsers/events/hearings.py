@@ -1,7 +1,7 @@
 """What committees hear, in lists under their names: title, dash, what is held, room, dash, hour.
 
     Ports & Piers
-    Ferry Fares- The full committee will hold a hearing on what ferries cost. Quay 12- 9:30am
+    Ferry Fares- The whole committee will hold a hearing on what ferries cost. Quay 12- 9:30am
 
 The name of the committee is the heading; a subcommittee is named in the sentence. Or in lines, the hour and the room last:
 

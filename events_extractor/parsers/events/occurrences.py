@@ -123,7 +123,7 @@ def _event(
         yield event
 
 
-# "We will do rope renewals in person on the following dates:", "The guild is offering mending on these days:": what is done then.
+# "We will do rope renewals at the pier on the following dates:", "The guild is offering mending on these days:": what is done then.
 _DONE_THEN = re.compile(
     r"(?:We|They|The [a-z]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})(?:'ll| will(?: be)?| are| is)? (?:also )?(?:conduct|do|give|have|hold|host|offer|run)(?:s|ing)? (?:the |our |an? )?"
     r"(?P<what>[^.;:!?]{4,80}?)(?: at| on| for)? (?:the following|these)(?: [a-z]+){0,3} (?:dates?|days?|times?|evenings?|mornings?|afternoons?|weekends?)\b"

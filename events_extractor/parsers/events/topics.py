@@ -58,7 +58,7 @@ POINTS = re.compile(
     rf"(?:This|The|Our) (?:[\w-]+ ){{0,3}}{THING_WORDS}(?= (?:will|is|offers|gives|covers|provides|runs)\b|,|\Z)",
     re.IGNORECASE,
 )
-# "The Alder Readers meet every other month. Our next meeting is on 3 May.": who meets, told with the rule by which they do.
+# "The Alder Divers gather every other month. The next gathering is on 3 May.": who meets, told with the rule by which they do.
 _MEETS = re.compile(
     r"(?:[^.;:!?]{0,80}, )?(?:[Tt]he |[Oo]ur )?(?P<body>[A-Z][\w&'-]*(?: \([^()]{2,60}\)|,? (?:of |and |for |the )?[A-Z][\w&'-]*| (?:book )?(?:group|club|circle|committee|society|team|choir))*) "
     r"(?:(?:usually|normally|now) )?meets? (?:again |monthly|weekly|quarterly|(?:once|twice) |every |each |(?:on )?(?:the )?(?:first|second|third|fourth|last|[A-Z][a-z]+days?)\b)"

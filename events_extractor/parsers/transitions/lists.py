@@ -77,7 +77,7 @@ _NEWLY = r"(?P<change>(?:newly )?elected|newly (?:appointed|hired|named)|new(?:e
 _ARE = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in) [^,;:]{{2,60}})? (?:are|is|include|includes|will be)(?: as follows)?\Z"
 )
-# "These are the elected representatives for each of the wards:", "Meet our new trustees:"
+# "These are the elected delegates of the wards:", "Meet our new trustees:"
 _THESE_ARE = re.compile(
     rf"\b(?:[Mm]eet|[Tt]hese are|[Hh]ere are) (?:the|our) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in|on) [^,;:]{{2,60}})?\Z"
 )
