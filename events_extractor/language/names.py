@@ -48,7 +48,7 @@ _ALSO_NAMES = word_set(
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
 NOT_NAMES = word_set(
     """
-    academy conservatory botanical zoological arboretum gardens accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
+    academy conservatory botanical zoological arboretum garden gardens theatre cathedral stadium arena auditorium ballroom pavilion plaza boulevard avenue fairgrounds accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
     semiconductors logistics act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
     airways alliance america american americans amendment appropriations archives army association associates authority
     award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign
@@ -101,6 +101,12 @@ NOT_NAMES = word_set(
 # Bodies and places that are family names too: no person's name where they stand first. "Hill Climate Group", but "Ana Hill"
 _FIRST_NOT_NAMES = word_set(
     "two hill hall church north park power england israel law wall ireland france poland he so do you how an in"
+)
+
+# Houses that are family names too: none behind "at", "the" or the office of who runs them. "dean of Tide Hall", but "the hiring of Jo Hall"
+_HOUSES = word_set("bridge court gate hall heath hill house lake lodge mill park pier place pond tower wells woods")
+_AT_HOUSE = re.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Ii]nto|[Tt]he|(?i:chair|curator|dean|director|head|keeper|manager|master|president|principal|rector|steward|superintendent|trustee|warden) (?:of|for)) \Z"
 )
 
 # Written small inside a name, in capitals too. "URSULA VON DER HAGEN" is Ursula von der Hagen
@@ -338,6 +344,8 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
         end -= 1
     start = piece[0].start
     if _FIRM_AFTER.match(text, end) or text[max(0, start - 2) : start] == "& ":
+        return None
+    if piece[-1].key in _HOUSES and _AT_HOUSE.search(text, max(0, start - 30), start):
         return None
     party = PARTY.match(text, end)
     return Name(Span(start, end), Span(_title_start(text, min(lead, start)), party.end() if party else end))

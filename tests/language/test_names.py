@@ -46,6 +46,8 @@ FOUND = [
     # bodies, places and things are nobody
     ("The Commerce Department and Harbor Foundation met on Capitol Hill.", []),
     ("New York and Monday Morning", []),
+    ("the warden of Tide Hall, at Lake House, the Sea Pier", []),
+    ("Fern Garden, Rose Theatre and Lake Pavilion", []),
     ("Moss & Cole and Ann Moss LLP", []),
     ("White House Press Secretary", []),
     # names that are words as well

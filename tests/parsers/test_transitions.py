@@ -783,6 +783,8 @@ NEWS = [
         "Mr Tom Reed will relinquish his appointment as clerk in the Ministry of Ports, and will be appointed registrar in the Tide Office.",
         "start: Tom Reed, registrar @ Tide Office < clerk @ Ministry of Ports",
     ),
+    # a house that is a family name too
+    ("The trustees appointed Ann Moss director of Rope House.", "start: Ann Moss, director @ Rope House"),
     # the body in a clause of its own
     (
         "Ms Ada Lim will be promoted to Senior Minister of Ports, and will keep her appointments in the Ministry of Tolls and the Ministry of Boats.",
@@ -1145,6 +1147,10 @@ def test_what_several_sentences_tell_together(items: list[str], expected: list[s
 
 # Sentences with several people under one verb -> the moves that they tell
 UNDER_ONE_VERB = [
+    (
+        "The council confirmed the mayor's appointment of Ann Moss to the Pier Board, of Lee Cole as bursar, and of Di Roe to the Tide Commission.",
+        ["start: Ann Moss, - @ Pier Board", "start: Lee Cole, bursar @ -", "start: Di Roe, - @ Tide Commission"],
+    ),
     (
         "Fay Moon was appointed editor, while the paper's owner is Gus Pell.",
         ["start: Fay Moon, editor @ -"],

@@ -145,7 +145,7 @@ def _described_posts(here: Clause, governed: _Governed, statement: Statement) ->
 
 
 # What leads to the next of several who are given posts. "; ", ", and ", " and "
-_NEXT = (", ", "; ", " and ", "; and ", ", and ")
+_NEXT = (", ", "; ", " and ", "; and ", ", and ", " and of ", ", and of ", ", of ")
 
 
 def _chained(here: Clause, group: Sequence[Name]) -> _Governed | None:
@@ -242,12 +242,11 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
 def _before_next(here: Clause, first: int, end: int) -> int:
     """Where the post from ``first`` ends if the next person is named before ``end``: "as clerk|, Lee Cole as counsel"."""
     text = here.text
+    starts = {one.whole.start for one in here.people}
+    if of_next := next((match for match in _OF_NEXT.finditer(text, first, end) if match.end() in starts), None):
+        return of_next.start()
     joined = next(
-        (
-            match
-            for match in _AND_NEXT.finditer(text, first, end)
-            if any(one.whole.start == match.end() for one in here.people)
-        ),
+        (match for match in _AND_NEXT.finditer(text, first, end) if match.end() in starts),
         None,
     )
     if joined is not None and noun_led(text[first : joined.start()]):
@@ -257,6 +256,8 @@ def _before_next(here: Clause, first: int, end: int) -> int:
     return comma if following and noun_led(text[first:comma]) else end
 
 
+# "the appointment of Ann Moss to the board| and of |Lee Cole to the council"
+_OF_NEXT = re.compile(r"(?:, and|,| and) of (?=[A-Z])")
 # The next of several, with a post of their own. "as clerk| and | Lee Cole of Harbor House as counsel"
 _AND_NEXT = re.compile(r",? and (?=(?:[A-Z][\w.'-]* ){1,5}(?:of [^,;.]{3,60} )?as )")
 # What makes somebody a record rather than a colleague. "making Ann Moss | the first mayor to"
