@@ -151,6 +151,10 @@ _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?"
 _HOURS = re.compile(rf"\W*(?:from\s)?{_HOUR}\s*(?:-|–|—|to|until)\s*{_HOUR}(?:\s[A-Z]{{2,4}})?\W*", re.IGNORECASE)
 
 
+# The head of a column of dates, whose table tells when things happen.
+_DATE_HEAD = re.compile(r"\W*(?:dates?|days?|when|deadlines?|date (?:and|&) time)\W*", re.IGNORECASE)
+
+
 def _head_lines(document: Document) -> Iterator[tuple[Span, bool]]:
     """The first lines of the text that hold anything, and whether they belong to a section under a heading of its own.
 
@@ -160,7 +164,9 @@ def _head_lines(document: Document) -> Iterator[tuple[Span, bool]]:
     prose = in_content = tabled = False
     start = 0
     for block in document.blocks:
-        tabled = tabled or (block.kind == "cell" and block.level == 1)
+        tabled = tabled or (
+            block.kind == "cell" and block.level == 1 and _DATE_HEAD.fullmatch(block.span.of(document.text)) is not None
+        )
         if tabled and block.kind == "cell":
             continue  # below a head row a date is that of its row: "Date | What happens"
         if block.kind == "preformatted":

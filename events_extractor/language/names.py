@@ -48,7 +48,7 @@ _ALSO_NAMES = word_set(
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
 NOT_NAMES = word_set(
     """
-    academy conservatory botanical zoological arboretum garden gardens theatre cathedral stadium arena auditorium ballroom pavilion plaza boulevard avenue fairgrounds accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
+    academy conservatory botanical zoological arboretum gardens theatre cathedral stadium auditorium ballroom pavilion boulevard avenue fairgrounds accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
     semiconductors logistics act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
     airways alliance america american americans amendment appropriations archives army association associates authority
     award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign
@@ -104,7 +104,9 @@ _FIRST_NOT_NAMES = word_set(
 )
 
 # Houses that are family names too: none behind "at", "the" or the office of who runs them. "dean of Tide Hall", but "the hiring of Jo Hall"
-_HOUSES = word_set("bridge court gate hall heath hill house lake lodge mill park pier place pond tower wells woods")
+_HOUSES = word_set(
+    "arena bridge court garden gate hall heath hill house lake lodge mill park pier place plaza pond tower wells woods"
+)
 _AT_HOUSE = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Ii]nto|[Tt]he|(?i:chair|curator|dean|director|head|keeper|manager|master|president|principal|rector|steward|superintendent|trustee|warden) (?:of|for)) \Z"
 )

@@ -46,8 +46,9 @@ FOUND = [
     # bodies, places and things are nobody
     ("The Commerce Department and Harbor Foundation met on Capitol Hill.", []),
     ("New York and Monday Morning", []),
+    ("Tom Garden joined Elsa Arena", [("Tom Garden", "Tom Garden"), ("Elsa Arena", "Elsa Arena")]),
     ("the warden of Tide Hall, at Lake House, the Sea Pier", []),
-    ("Fern Garden, Rose Theatre and Lake Pavilion", []),
+    ("the Fern Garden, Rose Theatre and Lake Pavilion", []),
     ("Moss & Cole and Ann Moss LLP", []),
     ("White House Press Secretary", []),
     # names that are words as well

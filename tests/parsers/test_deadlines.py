@@ -757,6 +757,7 @@ def test_columns_of_events_are_no_deadlines() -> None:
 def test_a_heading_says_what_plain_days_are() -> None:
     row = ("April 15, 2024", "File the emissions report")
     assert table(("Date", "Duty"), row) == []
+    assert table(("Date", "What"), ("April 15", "Talk about manuscripts"), ("April 17", "Acceptance speech")) == []
     assert table(("Date", "Duty"), row, heading="Compliance calendar") == [
         ("04-15", "by", "File the emissions report", "April 15, 2024 File the emissions report")
     ]

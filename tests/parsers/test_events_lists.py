@@ -627,6 +627,8 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "points of an agenda": "# Agenda\n\n- 8a: Approval of the minutes\n- 8b: Report of the clerk\n- 9a: Vote on the dog park\n- 9b: Vote on the pier\n",
+    "points of a question": "# Quiz\n\n- 1-2a: Name the two rivers\n- 3-4a: Name the two ports\n",
     "the day of an update above days and titles": (
         "June 6, 2024: Storm Update: The storm has closed the pier. We will write again.\n\n"
         "1 June 2024 – Low Water\n\n2 June 2024 – High Water\n\n3 June 2024 – Slack Water\n"

@@ -32,6 +32,14 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what a word at the front leads to": (
+        "Until then, the guild will host a tide talk at Elm Hall on October 22, with Ann Moss as speaker.",
+        [("2024-10-22", "tide talk with Ann Moss as speaker")],
+    ),
+    "what goes on as an officer does something": (
+        "The Lakes Fair begins on October 22 at Elm Park as the fire chief cuts the ribbon.",
+        [("2024-10-22", "Lakes Fair")],
+    ),
     "what a forum will do, why before it": (
         "As tolls spill into the winter, QUAYCO's Tide Leaders Forum on October 22 will bring together captains to talk about locks.",
         [("2024-10-22", "QUAYCO's Tide Leaders Forum")],

@@ -286,7 +286,7 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     numbers_only = not (first.colon or first.full_stop or last.colon or last.full_stop)
     weak = not (first.strong or last.strong)
     zoned = first.zone is not None or last.zone is not None  # "8-9 ET", "10.00-11.30 CET"
-    lettered = last.letter and _opens_entry(text, start, last.end)
+    lettered = last.letter and _is_letter_of_hour(text, last) and _opens_entry(text, start, last.end)
     if last.letter and (first.letter or first.strong or zoned or lettered or word_before(text, start) in _BEFORE_LETTER):
         # "9a-5p"
         sure = first.letter or zoned or lettered
@@ -340,6 +340,13 @@ def _iso(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] == "T" and text[start - 2].isdigit()
 
 
+def _is_letter_of_hour(text: str, time: _Time) -> bool:
+    """Whether the letter behind a number is of an hour: "2p", "9a", but no point of an agenda ("8a" above "8b")."""
+    if time.clock.meridiem == "p":
+        return True
+    return time.clock.hour > _LETTERED and not re.search(rf"^\W*{time.clock.hour}b\b", text, re.MULTILINE)
+
+
 def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     end, zone, clock = time.end, time.zone, time.clock
     if time.colon and zone is None and not time.word:
@@ -351,9 +358,7 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         if time.colon and more[:1] == ":" and more[1:].isdigit():
             return None
         return ClockPiece(start, end, clock, None, zone)
-    if time.letter and clock.meridiem == "p" and _opens_entry(text, start, end):
-        return ClockPiece(start, end, clock, None, zone)
-    if time.letter and time.clock.hour > _LETTERED and _opens_entry(text, start, end):
+    if time.letter and _is_letter_of_hour(text, time) and _opens_entry(text, start, end):
         return ClockPiece(start, end, clock, None, zone)
     if time.letter:  # "5p Friday", "Friday at 9a", hardly "Gate 9a, Friday"
         told = zone is not None or word_before(text, start) in _BEFORE_LETTER

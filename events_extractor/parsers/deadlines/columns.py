@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from events_extractor.model import Item, Relation, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, When
 from events_extractor.parsers.deadlines.days import when_of
-from events_extractor.parsers.deadlines.lexicon import ABOUT, BINDING, DEADLINE_NOUN, HAPPENING, ROW_WORDS, heads_deadlines
+from events_extractor.parsers.deadlines.lexicon import ABOUT, BINDING, DEADLINE_NOUN, HAPPENING, heads_deadlines
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _BOUND_COLUMN = re.compile(
 # The head of a column of plain dates, which are deadlines only under a heading that says so. "Date", "When", "Date and time"
 _DATE_COLUMN = re.compile(r"\W*(?:dates?|day|when)(?:\s*(?:and|&|/)\s*times?)?\W*\Z", re.IGNORECASE)
 
+# "Papers due", "Deadline for drafts": a row that says so itself, whatever the table is headed.
+_IS_DUE = re.compile(rf"\b(?:{DEADLINE_NOUN}|due)\b", re.IGNORECASE)
 _BY = re.compile(rf"\b(?:{DEADLINE_NOUN}|due|by|r\.?s\.?v\.?p)\b", re.IGNORECASE)
 _STATED: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("before", re.compile(r"\bbefore\b", re.IGNORECASE)),
@@ -78,7 +80,7 @@ def columns_in(reading: Reading, section: Section, item: Item, cells: Sequence[S
     about = " ".join(
         (row, *(cell.of(reading.plain) for cell in head), section.heading.of(reading.plain) if section.heading else "")
     )
-    due = ROW_WORDS.search(row) is not None
+    due = _IS_DUE.search(row) is not None
     under_deadlines = (
         due or section.kind == "deadlines" or (section.heading and heads_deadlines(section.heading.of(reading.plain)))
     )
@@ -112,7 +114,8 @@ def columns_in(reading: Reading, section: Section, item: Item, cells: Sequence[S
 def _day_in(reading: Reading, cell: Span) -> Moment | None:
     """The one day that ``cell`` is, or None."""
     moments = [moment for moment in reading.moments_in(cell) if moment.has_date]
-    struck = len(moments) == 2 and not reading.plain[moments[0].end : moments[1].start].strip()
+    between = reading.document.text[moments[0].end : moments[1].start] if len(moments) == 2 else "\n"
+    struck = not between.strip() and "\n" not in between
     if struck:
         moments = moments[1:]  # struck out beside the day that holds: "~~1 May~~ 8 May"
     if len(moments) != 1 or moments[0].grain not in ("day", "minute"):

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _NO_EVENTS = (
     r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
     r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
-    # "Registration for the rowing terms", "Enrollment for new sailors": what it is for takes place later
-    r"\A(?:registrations?|enrol?lments?) (?:for|in) ",
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\A(?:doors|seating) (?:opens?|starts?|begins?)\b|\bcall (?:closes|opens)\b",
     r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",
     r"\b(?:camera[- ]ready|notifications?|paper acceptance)\b",
@@ -31,6 +29,9 @@ _NO_EVENTS = (
     r"(?-i:\A[A-Z]{1,4}-\d{3,4}\Z)",
 )
 _IS_NO_EVENT = re.compile("|".join(_NO_EVENTS), re.IGNORECASE)
+
+# "Registration for the rowing terms opens", "Enrollment for new sailors begins": what it is for takes place later.
+_SIGN_UP = re.compile(r"(?:registrations?|enrol?lments?) (?:for|in) ", re.IGNORECASE)
 
 # "CANCELED: Kelp walk", "Knitting circle (cancelled)", "POSTPONED - Pier talk": the entry is there to say that it does not take place.
 _CALLED_OFF = re.compile(
@@ -94,6 +95,8 @@ def build(
     if at.start is None and reading.today is not None:
         return None  # the plan of a meeting whose day stands elsewhere
     told = rule.startswith("events/sentence")  # "he flies to Dover for a rally", where one word is enough
+    if told and _SIGN_UP.match(name):
+        return None
     if at.day == reading.issued and not at.timed and not told and _BYLINE.fullmatch(name):
         return None
     if at.day is not None and reading.today is not None and (day_of(at.end) or at.day) < reading.today:

@@ -439,7 +439,7 @@ def _towns_alike(reading: Reading, section: Section, entry: Line, mark: str) -> 
     whose days may each have a section of their own.
     """
     if mark == ":":
-        moments = [moment for moment in reading.moments if moment.has_time]
+        moments = [moment for moment in reading.moments if moment.has_time][:_LOOKED_AT]
     else:
         around = bisect_left(section.items, entry.span.start, key=lambda item: item.span.start)
         items = section.items[max(0, around - _AROUND) : around + _AROUND]
@@ -449,6 +449,7 @@ def _towns_alike(reading: Reading, section: Section, entry: Line, mark: str) -> 
     return (match for match in found if match is not None and match["mark"] == mark)
 
 
+_LOOKED_AT = 200  # hours of a letter
 _AROUND = 6  # entries before and behind one that show its form
 
 

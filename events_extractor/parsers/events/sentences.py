@@ -49,7 +49,7 @@ _NO_EVENT = re.compile(
 
 # "She joins the Harbor Trust on May 3 as its chief counsel": a personnel move.
 _TAKES_POST = re.compile(
-    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)\b"
+    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)(?=\W*\Z|[,.;]| (?:of|for|at|in|on)\b)"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
@@ -380,7 +380,7 @@ def _announces(
     """Whether the sentence announces something that takes place."""
     if releases.releases_figures(text):
         return True
-    if _COSTS.match(text) or _TAKES_POST.search(text):
+    if _COSTS.match(text) or (_TAKES_POST.search(text) and not BE_HELD.search(text)):
         return False
     if all(
         moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments

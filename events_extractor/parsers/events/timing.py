@@ -60,7 +60,7 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
 
 
 # "Before the new wardens take office on 3 May, the guild will host a supper": the day of what comes later.
-_LED_CLAUSE = re.compile(r"\A\W*(?:[Bb]efore|[Uu]ntil|[Ss]ince) (?:[^\W\d_][\w'-]*,? ){3,20}?(?:on |in |at )?\Z")
+_LED_CLAUSE = re.compile(r"\A\W*(?:[Bb]efore|[Uu]ntil|[Ss]ince) (?:[^\W\d_][\w'-]* ){3,20}?(?:on |in |at )?\Z")
 _CLAUSE_ENDS = re.compile(r"(?:,? \d{4})?, (?=[\w\"])")
 
 

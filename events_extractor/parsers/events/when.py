@@ -163,7 +163,7 @@ def _first_day(reading: Reading, item: Item) -> tuple[Moment, ...]:
 
 
 # "NEXT WEEK": under such a heading bare weekdays are of the week that begins on the next Monday.
-_NEXT_WEEK = re.compile(r"\b(?:next|coming) week\b", re.IGNORECASE)
+_NEXT_WEEK = re.compile(r"\A(?!.*\bthis week\b).*\bnext week\b", re.IGNORECASE | re.DOTALL)
 
 
 def _this_week(reading: Reading, section: Section, moment: Moment) -> Moment:
