@@ -322,9 +322,9 @@ _BEFORE_LETTER = frozenset(
 
 
 # What stands behind the hour that an entry of a list begins with: "7p, Alder: Rope class", "10a-noon: Kelp walk". A letter behind a
-# small number may count points ("1a, 1b"), but none that begins with a capital behind a comma or a colon.
+# small number may count points ("1a, 1b"), and behind any where its next stands below ("8a", "8b").
 _ENTRY_GOES_ON = pattern(r"[*_]{0,2}(?:,|:|[ ]?[|–—]|[ ]--?)[*_]{0,2}[ ]+(?=[A-Z0-9\"'])")
-_LETTERED = 7  # the points of a question hardly run from a to a beyond this number: "1a", "2a"
+_LETTERED = 7  # up to this number a letter may be of a point even where no second stands below: "1a", "2a"
 
 
 def _opens_entry(text: str, start: int, end: int) -> bool:

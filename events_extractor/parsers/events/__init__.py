@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from events_extractor.language import clauses
@@ -354,11 +355,10 @@ def _completed(event: Event, other: Event) -> Event:
 
 
 def _same(one: Event, other: Event) -> bool:
+    """Whether two events of one time (see ``_at_one_time``) are one that was told twice."""
     if one.day != other.day or one.clock != other.clock or one.cancelled != other.cancelled:
         return False
     timed = isinstance(one.start, dt.datetime) and isinstance(other.start, dt.datetime)
-    if timed and one.start != other.start:
-        return False
     mine, theirs = _words(one.title), _words(other.title)
     if not mine or not theirs:
         return False
@@ -395,6 +395,7 @@ def _fullness(event: Event) -> tuple[bool, bool, int]:
 _SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "the", "to", "with"])
 
 
+@lru_cache(maxsize=4096)  # each event is compared with all others of its day
 def _words(text: str) -> frozenset[str]:
     words = (word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)
     return frozenset(word[:-1] if _PLURAL.fullmatch(word) else word for word in words)

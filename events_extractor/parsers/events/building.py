@@ -47,9 +47,6 @@ _OF_THE_LETTER = re.compile(
     r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Issued|Published|Posted|Sent|(?:View|Read)(?: (?:this|it|the|email|e-mail|mail|issue|newsletter))* (?:online|on the web|in (?:your |a |the )?browser)|Web version)\W*"
 )
 
-# "Tide Notes By Ann Lee and Tom Moss": the name of the letter and who wrote it, beside its day.
-_BYLINED = re.compile(r"(?:\A|[\s|·—–-])(?:By|by|BY) (?:(?:[A-Z][\w.'’-]*,?|and|&) ?){2,}\Z")
-
 # "August 22, 2014 admin": who posted the text on its own day.
 _BYLINE = re.compile(r"[a-z][\w.-]*")
 

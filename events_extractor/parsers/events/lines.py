@@ -155,25 +155,33 @@ def series(reading: Reading, section: Section, entry: Line) -> list[Event]:
         ]
         if len(cuts) < _SEVERAL or len(clocks) != 1:
             return []
-        organizer, title, place = parts(reading, _before_clock(reading, part, clocks[0]))
         at = when(reading, section, entry.item, clocks[0], day=day)
-        event = (
-            build(
-                reading,
-                section,
-                entry.item,
-                at,
-                title,
-                rule="events/day-series",
-                organizer=organizer,
-                location=place,
-                span=fields.trimmed(reading, part),
-            )
-            if title
-            else None
-        )
-        events += [event] if event is not None else []
+        events += _of_series(reading, section, entry, at, part, parts(reading, _before_clock(reading, part, clocks[0])))
     return events
+
+
+def _of_series(
+    reading: Reading,
+    section: Section,
+    entry: Line,
+    at: When,
+    part: Span,
+    said: tuple[Span | None, tuple[Span, ...] | None, Span | None],
+) -> list[Event]:
+    """The event of one ``part`` of a line, of which ``said`` are organizer, title and place; none without a title."""
+    organizer, title, place = said
+    event = title and build(
+        reading,
+        section,
+        entry.item,
+        at,
+        title,
+        rule="events/day-series",
+        organizer=organizer,
+        location=place,
+        span=fields.trimmed(reading, part),
+    )
+    return [event] if event else []
 
 
 _SEMICOLON = re.compile(r"; (?:and )?")
@@ -201,23 +209,8 @@ def agenda_of_day(reading: Reading, section: Section, entry: Line) -> list[Event
         return []
     events = []
     for clause in clauses:
-        organizer, title, place = told(reading, clause)
-        event = (
-            build(
-                reading,
-                section,
-                entry.item,
-                when(reading, section, entry.item, day),
-                title,
-                rule="events/day-series",
-                organizer=organizer,
-                location=place,
-                span=fields.trimmed(reading, clause),
-            )
-            if title
-            else None
-        )
-        events += [event] if event is not None else []
+        at = when(reading, section, entry.item, day)
+        events += _of_series(reading, section, entry, at, clause, told(reading, clause))
     return events
 
 
