@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple, TypeVar
 from events_extractor import pipeline
 from events_extractor.language.dates import Moment
 from events_extractor.model import Deadline, Document, Event, Extraction, Issue, Item, PersonnelMove, Record, Section, Span
-from events_extractor.parsers.events.cues import CALL, FUTURE, PRESENT, TAKES_PLACE, THING
-from events_extractor.parsers.events.when import usable
+from events_extractor.parsers.events.parts.cues import CALL, FUTURE, PRESENT, TAKES_PLACE, THING
+from events_extractor.parsers.events.parts.when import usable
 from events_extractor.profiles import Marks, Profiles
 from events_extractor.reading import Reading
 

@@ -13,7 +13,7 @@ from events_extractor import profiles
 from events_extractor.language import dates
 from events_extractor.model import Block, Document, Issue, Item, PersonnelMove, Section, SectionKind, Span
 from events_extractor.parsers import transitions
-from events_extractor.parsers.transitions.posts import split
+from events_extractor.parsers.transitions.parts.posts import split
 from events_extractor.reading import Reading, plain
 
 TODAY = dt.date(2025, 6, 3)

@@ -10,7 +10,7 @@ import pytest
 
 from events_extractor import documents, pipeline
 from events_extractor.model import Item, PersonnelMove, Section, Span
-from events_extractor.parsers.transitions.lists import lead_in
+from events_extractor.parsers.transitions.lists.leads import lead_in
 from events_extractor.pipeline import steps
 
 

@@ -1,9 +1,7 @@
 """Personnel moves: who starts, leaves, is nominated or is elected to which post, and where they come from.
 
-``phrases`` holds the table of verbs, ``stops`` what ends a post. ``statements`` finds the changes sentence by sentence: ``subjects`` behind a name, ``objects``
-before it, ``nouns``, ``greetings``, ``rosters`` and ``entries`` where no such verb stands; ``complements``, ``leaving`` and ``boards`` read
-what follows a verb, ``agents`` who appoints, ``mentions`` whom a surname means. ``posts`` tells role from employer, ``careers`` finds
-what is said of the past, ``records`` (with ``past``, ``effective``, ``columns``, ``surroundings``) puts a record together. This module reads one
+``parts`` holds what statements are made of, ``phrases`` there the table of verbs; ``statements`` finds the changes sentence by
+sentence, ``lists`` by where a name stands; ``records`` puts a record together. This module reads one
 item of a section, and settles which statements of a document tell of one move.
 """
 
@@ -17,15 +15,16 @@ from functools import lru_cache
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
-from events_extractor.parsers.transitions import antecedents, mentions, rows
-from events_extractor.parsers.transitions.clause import Clause, Setting, Statement, clause
-from events_extractor.parsers.transitions.lists import entry, lead_in, office_first
-from events_extractor.parsers.transitions.nouns import of_writer
-from events_extractor.parsers.transitions.passages import Passage, left_out, passage
-from events_extractor.parsers.transitions.place import Place
-from events_extractor.parsers.transitions.records import record
-from events_extractor.parsers.transitions.statements import statements
-from events_extractor.parsers.transitions.titles import given_up
+from events_extractor.parsers.transitions.lists import rows
+from events_extractor.parsers.transitions.lists.leads import entry, lead_in, office_first
+from events_extractor.parsers.transitions.parts import antecedents, mentions
+from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
+from events_extractor.parsers.transitions.parts.passages import Passage, left_out, passage
+from events_extractor.parsers.transitions.parts.place import Place
+from events_extractor.parsers.transitions.parts.titles import given_up
+from events_extractor.parsers.transitions.records.record import record
+from events_extractor.parsers.transitions.statements.nouns import of_writer
+from events_extractor.parsers.transitions.statements.statement import statements
 from events_extractor.reading import Reading
 
 __all__ = ["distinct", "parse"]

@@ -1,0 +1,186 @@
+"""Where the one event of a posting is: by its label, beside its hour, on a line of its own, or in a sentence that says where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.labels import Labelled
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# "see below", "TBA", "to be announced", "same place", "various": a place label that names none.
+_VAGUE = re.compile(
+    r"\W*(?:see (?:below|above|abstract|text|body|message|schedule|poster)\b.*|tb[adn]\b.*|to be (?:announced|determined|arranged)\b.*|same (?:place|room|location)\b.*|various\b.*|not (?:yet )?(?:known|decided|determined)\b.*|"
+    r"usual (?:place|room)\b.*|unknown|below|above|none|n/?a|\?+|rsvp for .*|(?:by )?e-?mail.*|call .*)?\W*",
+    re.IGNORECASE,
+)
+# Words of rooms and buildings, unlike those of bodies that somebody may come from ("Institute", "University").
+_ROOM_WORD = re.compile(
+    r"\b(?:Rooms?|Rm|Hall|Auditorium|Aud|Lounge|Theat(?:er|re)|Building|Bldg|Library|Chapel|Wing|Annex|Tower|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard|Lobby|"
+    r"Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)|Stadium|Field|"
+    r"ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
+)
+# "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701"
+_ROOM_CODE = re.compile(
+    r"(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
+)
+_MONTH_FIRST = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d|(?:CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 120  # code points of a place
+_HELD_IN = re.compile(
+    r"\b(?:(?:held|place|meet(?:s|ing)?|gather|located|given|presented|speak(?:s|ing)?|talk|lecture|seminar|presentation|colloquium|moved|changed|relocated|rescheduled|shown|begins?|starts?|convenes?|performs?|defend|be|is|are)\b[^.;!?]{0,80}?"
+    r"\b(?:in|at|to) |(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )(?=(?:the )?[A-Z0-9])"
+)
+
+
+def is_vague(place: str) -> bool:
+    """Whether the value of a place label names no place: "see below", "TBA"."""
+    return _VAGUE.fullmatch(place) is not None
+
+
+def of_posting(reading: Reading, body: Span, labels: Sequence[Labelled], moments: Sequence[Moment]) -> Span | None:
+    """Where the event of a posting is; ``moments`` are those of its hour and day, the surest first."""
+    for entry in labels:
+        if entry.field == "where" and not is_vague(entry.value.of(reading.plain)):
+            return _labelled(reading, entry.value)
+    for moment in moments:
+        if (place := _beside(reading, body, moment)) is not None:
+            return place
+    return next(_told(reading, body), None)
+
+
+def _labelled(reading: Reading, value: Span) -> Span | None:
+    """The first line of a place label, and those that go on with it: after a comma, or a line with a room or building."""
+    lines = fields.lines(reading, value)
+    if not lines:
+        return None
+    end = lines[0].end
+    for line in lines[1:]:
+        words = line.of(reading.plain)
+        goes_on = reading.plain[end - 1] in ",-(" or words.startswith(("(", ","))
+        if not (goes_on or (names_room(words) and len(words.split()) <= 6 and not reading.moments_in(line))):
+            break
+        end = line.end
+    if end - value.start > _LONGEST:
+        end = lines[0].end
+    return fields.title(reading, Span(lines[0].start, end))
+
+
+def names_room(text: str) -> bool:
+    """Whether ``text`` has the word of a room or building in it, or a room's code."""
+    code = _ROOM_CODE.search(text)
+    return bool(_ROOM_WORD.search(text) or (code and not _MONTH_FIRST.match(code[0])))
+
+
+def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
+    """The place that stands beside a moment: in the same line or sentence, or on the line below or above."""
+    lines = fields.lines(reading, body)
+    number = next((number for number, line in enumerate(lines) if line.start <= moment.start < line.end), None)
+    if number is None:
+        return None
+    line = lines[number]
+    last = next((other for other in lines if other.start < moment.end <= other.end), line)
+    for piece in _pieces(reading, Span(moment.end, last.end)):
+        if _is_room(reading, piece):
+            return fields.title(reading, piece)
+    said = _sentence(reading, body, moment)
+    if said is not None:
+        after = fields.place_after(reading, moment.end, said.end)
+        if after is not None and names_room(after.of(reading.plain)):
+            return after
+        for place, _ in _places_in(reading, Span(moment.end, said.end)):
+            return place
+        for place, _ in _places_in(reading, Span(said.start, moment.start)):
+            return place
+    for piece in reversed(list(_pieces(reading, Span(line.start, moment.start)))):
+        if _is_room(reading, piece):
+            return fields.title(reading, piece)
+    for near in (lines[number + 1 : number + 3], reversed(lines[max(0, number - 2) : number])):
+        for other in near:
+            words = other.of(reading.plain)
+            lead = re.match(r"(?:in|at|@) (?:the )?(?=[A-Z0-9])", words)
+            piece = Span(other.start + (lead.end() if lead else 0), other.end)
+            if _is_room(reading, piece):
+                return fields.title(reading, piece)
+    return None
+
+
+def _pieces(reading: Reading, span: Span) -> Iterator[Span]:
+    """The pieces of a line between bars, semicolons and wide gaps: "Thursday | 4 p.m. | Alder Hall 5", else between its commas."""
+    text = span.of(reading.document.text)
+    at = 0
+    for mark in [*re.finditer(r"[|;]|\t+| {3,}| -{1,2} | [–—] ", text), None]:
+        piece = fields.trimmed(reading, Span(span.start + at, span.start + (mark.start() if mark else len(text))))
+        lead = re.match(r"(?:in|at|@) ", piece.of(reading.plain))
+        if lead:
+            piece = Span(piece.start + lead.end(), piece.end)
+        if piece.start < piece.end:
+            yield piece
+        at = mark.end() if mark else at
+
+
+_PIECE_WORDS = 10
+
+
+def _is_room(reading: Reading, piece: Span) -> bool:
+    """Whether a piece as a whole reads as a room or building and says nothing else."""
+    words = piece.of(reading.plain).strip(" .,()")
+    return (
+        0 < len(words.split()) <= _PIECE_WORDS
+        and (words[:1].isupper() or words[:1].isdigit() or words.startswith("the "))
+        and not re.search(r"[:\"?!@]|\.\s", words)
+        and not reading.moments_in(piece)
+        and names_room(words)
+        and not re.search(
+            r" (?!floor|lounge|auditorium|room|building|hall|online|lobby|library|theater|theatre)[a-z]+\Z", words
+        )
+        and not re.search(
+            r"\A(?:this|these|that|our|your)\b|\b(?:will|is|are|be|by|Professor|Prof|Dr|University|Department|Dept|College|Institute|refreshments|seminar|lecture|talk)\b",
+            words,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _sentence(reading: Reading, body: Span, moment: Moment) -> Span | None:
+    block = next(
+        (
+            block.span
+            for block in reading.document.blocks
+            if block.span.start <= moment.start and moment.end <= block.span.end
+        ),
+        None,
+    )
+    if block is None:
+        return None
+    return next((said for said in sentences(reading.plain, block) if moment.start < said.end), None)
+
+
+def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
+    """The rooms and buildings that a preposition leads to, in text order."""
+    for lead in re.finditer(
+        r"(?:(?<=\s)|(?<=^)|(?<=,))(?:in|at|@) +(?=(?:the |our )?[A-Z0-9])", reading.plain[span.start : span.end]
+    ):
+        place = fields.place_after(reading, span.start + lead.start() - 1, span.end)
+        if place is not None and names_room(place.of(reading.plain)):
+            yield place, span.start + lead.start()
+
+
+def _told(reading: Reading, body: Span) -> Iterator[Span]:
+    """The rooms of sentences that say where something is held."""
+    for block in reading.document.blocks:
+        if block.kind in ("rule", "preformatted") or not body.start <= block.span.start < body.end:
+            continue
+        for said in sentences(reading.plain, block.span):
+            held = _HELD_IN.search(reading.plain, said.start, said.end)
+            for place, _ in _places_in(reading, Span(held.start(), said.end)) if held else ():
+                yield place

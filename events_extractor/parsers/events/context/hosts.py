@@ -1,0 +1,351 @@
+"""Who hosts an event, where the grammar that read it found nobody.
+
+A host may stand in a few places, which the readers of ``_READERS`` look at one after the other: the title, the lines of the
+entry, the sentence itself, the heading above. Where none of them names one, an event that the publisher tells of as its own is
+the publisher's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from events_extractor.language import names
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Span
+from events_extractor.parsers.events.context.publishers import COMMON, KNOWN, OWN, Publisher
+from events_extractor.parsers.events.parts import bodies, fields
+from events_extractor.parsers.events.parts.cues import NAMED_DAY, THING
+from events_extractor.reading import Reading
+
+REACH = 1500  # code points below an entry that still speak of it
+_NEAR = 500  # code points from the beginning of an entry within which its host is named
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around an event: the ``body`` of its entry, the ``heading`` above it, the publisher (``house``)."""
+
+    body: Span
+    heading: Span | None
+    house: Publisher
+
+
+def hosted(reading: Reading, event: Event, around: Around) -> Event:
+    """``event`` with its host, where what stands around it tells one."""
+    if (meant := _meant(reading, event)) is not None:
+        return replace(event, organizer=reading.value(meant), spans={**event.spans, "organizer": (meant,)})
+    if event.organizer is not None:
+        return event
+    if (event_and_hosts := _together(reading, event)) is not None:
+        return event_and_hosts
+    for read in _READERS:
+        if (host := read(reading, event, around)) is not None:
+            return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
+    name = _publisher(reading, event, around)
+    return replace(event, organizer=name, implied=(*event.implied, "organizer")) if name else event
+
+
+# "the foundation's annual supper", "The Council shall convene": a body named in full before and by its kind now.
+_KIND = re.compile(
+    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]lliance|[Aa]ssociation|[Cc]oalition|[Cc]ouncil|[Ff]oundation|[Ii]nstitute|[Oo]ffice|[Pp]arty|[Ss]ociety|[Tt]rust)(?='s | )"
+)
+
+
+def _meant(reading: Reading, event: Event) -> Span | None:
+    """The body that the statement means by its kind: the last one of that kind that the text named in full before it."""
+    if event.organizer is not None and " " in event.organizer:
+        return None
+    title = event.spans["title"][0]
+    before = _KIND.search(reading.plain, max(event.span.start, title.start - 25), title.start)
+    found = _KIND.match(reading.plain, event.span.start, event.span.end) or before
+    if found is None or (event.organizer or found["kind"]).casefold() != found["kind"].casefold():
+        return None
+    kind = found["kind"].capitalize()
+    full = re.compile(
+        rf"(?:(?!The |This )[A-Z][\w&'.-]* (?:(?:of|for|and|&) )?){{1,5}}{kind}\b(?: (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?|{kind} (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
+    )
+    named = list(full.finditer(reading.plain, 0, event.span.start))
+    return Span(*named[-1].span()) if named else None
+
+
+# "Bank clean-up with CFA & QRT": short names behind "with" are those of the hosts.
+_TOGETHER = re.compile(r" (?:with|w/) (?P<hosts>[A-Z]{2,6}(?:(?:, | & | and )[A-Z]{2,6})+)\W*\Z")
+
+
+def _together(reading: Reading, event: Event) -> Event | None:
+    """``event`` without the short names of its hosts in its title, and with them."""
+    title = event.spans["title"][-1]
+    match = _TOGETHER.search(title.of(reading.plain))
+    if match is None:
+        return None
+    pieces = (*event.spans["title"][:-1], Span(title.start, title.start + match.start()))
+    host = Span(title.start + match.start("hosts"), title.start + match.end("hosts"))
+    return replace(
+        event,
+        title=reading.value(*pieces),
+        organizer=reading.value(host),
+        spans={**event.spans, "title": pieces, "organizer": (host,)},
+    )
+
+
+# "Economy: The Harbor Bureau publishes": a heading's word before a title.
+_LABEL = re.compile(r"[A-Z][\w' ]{2,30}: (?=The )")
+
+
+def _in_title(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The host that the title of the event names."""
+    title = event.spans["title"][0]
+    label = _LABEL.match(reading.plain, title.start, title.end)
+    return _named_in(reading, Span(label.end(), title.end) if label else title)
+
+
+def _named_in(reading: Reading, title: Span) -> Span | None:
+    """The host that ``title`` names: the body that acts, the owner of the event, a partner, a short name."""
+    readers = (
+        bodies.acting,
+        bodies.committee_by_field,
+        _owner,
+        _of_whom,
+        bodies.body_before_event,
+        _partner,
+        _short_name,
+        _pressing,
+        _helped,
+        _sitting,
+    )
+    return next((host for read in readers if (host := read(reading, title)) is not None), None)
+
+
+_NAME = r"(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}(?: \([A-Z]+\))?)"
+# "Lakes Union's annual meeting", "the Canal Museum's Tide Day", 'The Quay Players' "Kelp"': whose event it is.
+_POSSESSIVE = re.compile(
+    rf"(?P<the>[Tt]he )?{_NAME}'s? (?:(?:[\w'-]+ ){{0,3}}(?:{THING.pattern}|{NAMED_DAY.pattern}|(?:board|council|committee|panel|advis[eo]rs)\b)|(?=\"))"
+)
+# "speaks at the Lakes Union's annual dinner": the same, where somebody goes there.
+_GOES_TO = re.compile(rf"\b(?:at|for|of) (?P<the>the )?{_NAME}'s? (?:[\w-]+ ){{0,3}}(?:{THING.pattern})")
+
+
+def _owner(reading: Reading, title: Span) -> Span | None:
+    """Whose the event of ``title`` is; a person's is nobody's."""
+    owner = _POSSESSIVE.match(reading.plain, title.start, title.end) or _GOES_TO.search(
+        reading.plain, title.start, title.end
+    )
+    if owner is None or (not owner["the"] and names.find(owner["name"])) or _OFFICER.fullmatch(owner["name"]):
+        return None
+    return Span(*owner.span("name"))
+
+
+# "the Lieutenant Governor's team meeting": an officer without a name is that whose diary it is.
+_OFFICER = re.compile(
+    r"(?:(?:Vice|Lieutenant|Lt\.|Prime|First|Deputy) )?(?:President|Governor|Mayor|Minister|Secretary|Speaker|Chancellor)"
+)
+
+
+# "annual dinner of the Canal Museum", "meeting of the Board of Harbors"
+_GENITIVE = re.compile(rf"{THING.pattern} of (?:the )?(?=[A-Z])")
+
+
+def _of_whom(reading: Reading, title: Span) -> Span | None:
+    """The body that the event of ``title`` is said to be of."""
+    genitive = _GENITIVE.search(reading.plain, title.start, title.end)
+    if genitive is None:
+        return None
+    rest = Span(genitive.end(), title.end)
+    owned = rest.of(reading.plain).find("'s ")  # "the Harbor Trust's new quay"
+    return bodies.body_at(reading, Span(rest.start, rest.start + owned) if owned > 0 else rest)
+
+
+# "Phone bank with our partner Lakes Alliance"
+_PARTNER = re.compile(r"\b(?:with|w/) (?:our|its|their) partners? (?=[A-Z])")
+
+
+def _partner(reading: Reading, title: Span) -> Span | None:
+    partner = _PARTNER.search(reading.plain, title.start, title.end)
+    return fields.trimmed(reading, Span(partner.end(), title.end)) if partner else None
+
+
+_SHORT = r"(?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+[A-Z][A-Za-z]+)"
+# "NSA District 5 meeting", "RivCo Street Fair": an acronym, or a word with a capital inside, that begins a title.
+_ACRONYM = re.compile(rf"(?P<name>{_SHORT})(?='s\b| (?=[A-Z\d]))(?!{bodies.OFFICER.pattern})")
+# "joint TSQ and RLA conference", "TSQ x RLA Regatta"
+_JOINT = re.compile(r"(?:[Jj]oint )?(?P<name>[A-Z]{2,6}(?:,? (?:x|×|and|&) [A-Z]{2,6})+)(?= )")
+# What only a body holds: "TSQ Public Hearing on nets", "RLA Monthly Meeting"
+_MEETS = re.compile(
+    r"\b(?:Annual|Board|Community|General|Members?'?|Monthly|Public|Quarterly|Regular|Special|Weekly) (?:[A-Z]\w+ )?(?:Meeting|Hearing|Comment|Workshop|Assembly)\b"
+)
+
+
+def _short_name(reading: Reading, title: Span) -> Span | None:
+    """The short name or names that ``title`` begins with, where the text knows it or what follows is what a body holds."""
+    joint = _JOINT.match(reading.plain, title.start, title.end)
+    if joint is not None:
+        return Span(*joint.span("name"))
+    short = _ACRONYM.match(reading.plain, title.start, title.end)
+    if short is None or short["name"] in COMMON:
+        return None
+    known = len(re.findall(rf"\b{re.escape(short['name'])}\b", reading.plain)) > KNOWN
+    return Span(*short.span("name")) if known or _MEETS.search(reading.plain, short.end(), title.end) else None
+
+
+# "Alder finance ministers press conference", "House Speaker Ann Lee speaks with reporters": who meets the press is its host.
+_PRESSING = re.compile(
+    r"(?P<name>(?:[A-Z][\w.'-]+ )(?:[\w.'-]+ ){0,4}?(?:(?:Democrats|Republicans|leaders|ministers|senators)|(?=[A-Z][a-z]+ [A-Z][\w'-]+ (?:speaks|holds))[A-Z][a-z]+ [A-Z][\w'-]+)) "
+    r"(?:speaks? (?:with|to) reporters|speaks? at the stakeouts?|(?:(?:holds?|hosts?) )?(?:an? |his |her |their )?(?:weekly )?(?:press conference|presser|news conference|press briefing))\b"
+)
+
+
+def _pressing(reading: Reading, title: Span) -> Span | None:
+    match = _PRESSING.match(reading.plain, title.start, title.end)
+    return Span(*match.span("name")) if match else None
+
+
+# "The Alder Food Bank needs 40 volunteers to sort cans"
+_HELPED = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}) (?:needs?|seeks|is (?:looking for|seeking|recruiting)) (?:[\w+-]+ ){0,3}volunteers\b"
+)
+
+
+def _helped(reading: Reading, title: Span) -> Span | None:
+    """Who needs the volunteers that ``title`` calls for."""
+    match = _HELPED.match(reading.plain, title.start, title.end)
+    return Span(*match.span("name")) if match else None
+
+
+# "Harbor Planning Commission", "Library Board of Trustees": a body that meets to decide, as the whole title.
+_DECIDES = re.compile(r"\b(?:Board|Commission|(?:Sub)?[Cc]ommittee|Council|Task Force)\b")
+
+
+def _sitting(reading: Reading, title: Span) -> Span | None:
+    """The body that ``title`` names and nothing else: what is announced is a sitting of it."""
+    return bodies.body_at(reading, title) if _DECIDES.search(title.of(reading.plain)) else None
+
+
+# "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
+_BY = re.compile(
+    r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:jointly )?(?:by|BY) (?:the |The )?"
+    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?)(?= (?:on|at|in|from|to|will|is|who) | and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\Z)"
+)
+
+
+# "The Alder Guild and its friends will hold a two-day course": a sentence below an entry that says who holds it.
+_WILL_HOLD = re.compile(
+    r"(?P<the>The )?(?P<host>[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|and|of|the|for|&|staff)){0,6}) will (?:host|hold|present|convene|stage)\b"
+)
+
+
+def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
+    """Who, by the lines of an entry, hosts it: in a phrase, on a line between title and time, in a sentence below."""
+    near = Span(around.body.start, min(around.body.end, around.body.start + _NEAR))
+    match = _BY.search(reading.plain, near.start, near.end)
+    if match is not None:
+        return fields.trimmed(reading, Span(*match.span("host")))
+    if event.rule == "events/title-date-line" and (line := _line_of_host(reading, event, near)) is not None:
+        return line
+    if event.rule.startswith("events/sentence"):
+        return None
+    for said in sentences(reading.plain, near):
+        held = _WILL_HOLD.match(reading.plain, said.start, said.end)
+        person = held is not None and not held["the"] and names.find(held["host"])
+        if held is not None and not person and not _OFFICER.fullmatch(held["host"]):
+            return Span(*held.span("host"))
+    return None
+
+
+def _line_of_host(reading: Reading, event: Event, near: Span) -> Span | None:
+    """The line that is an institution and nothing else, right below the title: "Tides and Us", "Harbor Institute", "10 a.m."."""
+    title = event.spans["title"][-1]
+    lines = [line for line in fields.lines(reading, near) if line.start >= title.end][:2]
+    taken = event.spans.get("location", ())
+    return next(
+        (
+            fields.trimmed(reading, line)
+            for line in lines
+            if bodies.is_institution(line.of(reading.plain).strip()) and not any(line.overlaps(place) for place in taken)
+        ),
+        None,
+    )
+
+
+# "Row for Rivers, taking place May 3, is the Canal Museum's biggest fundraiser": whose event it is, the sentence says.
+_WHOSE = re.compile(
+    rf"\b(?:is|are) (?:the )?(?P<host>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})(?:(?<=s)|'s?) (?:[a-z-]+ ){{1,3}}(?:event|fund-raiser|{THING.pattern})"
+)
+
+
+def _in_sentence(reading: Reading, event: Event, around: Around) -> Span | None:
+    """Whose event the statement says it is."""
+    match = _WHOSE.search(reading.plain, event.span.start, event.span.end)
+    return Span(*match.span("host")) if match and not names.find(match["host"]) else None
+
+
+# "Where's Ann? In Bergen, making an announcement": the one whose day it is holds it.
+_WHERES = re.compile(r"Where(?:'s| is) (?P<name>[A-Z]\w+)\W*\Z", re.IGNORECASE)
+_MAKING = re.compile(r", (?:delivering|giving|holding|hosting|making) an? ")
+_OFFICE = r"(?:Gov|Mayor|President|Lt\. Gov|Sen|Speaker|County Executive|Attorney General)\.?"
+
+
+def _asked_for(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The officer whom the heading asks about by first name alone, named in full elsewhere in the text."""
+    asked = _WHERES.match(around.heading.of(reading.plain)) if around.heading is not None else None
+    if asked is None or not _MAKING.search(reading.plain, event.span.start, event.span.end):
+        return None
+    full = re.search(rf"\b{_OFFICE} {asked['name'].capitalize()} [A-Z][\w'-]+", reading.plain)
+    return Span(*full.span()) if full else None
+
+
+# "Lakes Council Lecture Series: Tides" heads talks of one host.
+_SERIES = re.compile(r"\b[Ss]eries\b")
+
+
+def _in_series(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The host that a heading names whose series the event is of."""
+    if around.heading is None or not _SERIES.search(around.heading.of(reading.plain)):
+        return None
+    return _named_in(reading, around.heading)
+
+
+# Where the host of an event may stand, the surest place first.
+_READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
+    _in_title,
+    _in_entry,
+    _in_sentence,
+    _asked_for,
+    _in_series,
+)
+
+
+# The publisher of the lines below an entry, which may speak of much else: "We are delighted to invite you", "Join us", "our next".
+_INVITES = re.compile(
+    r"\b(?:we(?: will|'ll|'re| are)? (?:also )?(?:be )?(?:host|hosting|hold|holding|invite|organi[sz]e|organi[sz]ing|welcome|present|happy to|delighted to|excited to|pleased to)|"
+    r"join us|our (?:next|annual|monthly|weekly|upcoming|first|second|third))\b",
+    re.IGNORECASE,
+)
+
+
+# "The AGM will be held", "Club AGM", "2031 annual meeting": what every body has one of is the publisher's, if not said otherwise.
+_GOVERNING = re.compile(
+    r"(?:the |our )?(?:\d{4} )?(?:club |society |branch )?(?:AGM|EGM|annual (?:general |members'? )?meeting|(?:general|members'?) meeting)",
+    re.IGNORECASE,
+)
+
+
+# Rules that read what a week holds, clause by clause: what others do, each clause with its own subject.
+_OF_OTHERS = frozenset({"events/sentence-agenda", "events/day-series"})
+
+
+def _publisher(reading: Reading, event: Event, around: Around) -> str | None:
+    """The publisher, where it tells of an event as its own."""
+    house = around.house
+    if house.name and _GOVERNING.fullmatch(event.title):
+        return house.name
+    if event.section != "listed":
+        return None
+    said = event.rule.startswith("events/sentence") and OWN.search(event.span.of(reading.plain)) is not None
+    we = re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE) is not None
+    name = house.name or (house.sender if we else None)
+    if event.rule in _OF_OTHERS:
+        return name if said or we else None
+    invites = _INVITES.search(reading.plain, around.body.start, around.body.end)
+    return name if said or we or house.own or invites else None

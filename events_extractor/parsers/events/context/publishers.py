@@ -1,0 +1,255 @@
+"""Who publishes a newsletter, as far as its document tells, and whether what it announces is its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from events_extractor.parsers.events.parts import bodies
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.reading import Reading
+
+# Capital letters that are short for no body: "AI", "COVID"
+COMMON = frozenset(
+    [
+        "AI", "AGM", "COVID", "DIY", "EU", "FAQ", "GOP", "IT", "LGBTQ", "NYC", "DC", "PR",
+        "UK", "UN", "US", "USA", "VIP", "TV", "STEM", "HR", "NEW", "THE", "A", "I",
+    ]
+)  # fmt: skip
+KNOWN = 2  # times that a name stands in the text that is known to it
+# "Canal Friends Newsletter", "Canal Friends June News", "The Canal Bulletin": the publisher's name is what stands before.
+_PUBLISHER = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w'&.-]*){0,4}?)"
+    r"!?(?: (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|Weekly|WEEKLY|Monthly|MONTHLY|Spring|Summer|Fall|Autumn|Winter))* "
+    r"(?:Newsletter|NEWSLETTER|News|Bulletin|BULLETIN|Update|Digest|Announcements)\b"
+)
+# "We will host", "Join our", "Our retreat"
+OWN = re.compile(r"\b(?:we|we'll|our|us)\b", re.IGNORECASE)
+
+# What a sender's name adds to the publisher's: "Harbor Center Events", "Canal Friends Newsletter"
+_MAILBOX = re.compile(r"[ ,:|-]+(?:Events?|News|Newsletter|Team|Office|Announcements|Updates?|Communications|Invitations)\Z")
+# Domains under which anybody writes, and the parts of a domain that name nobody.
+_ANYBODY = frozenset(
+    {
+        "gmail",
+        "googlemail",
+        "yahoo",
+        "hotmail",
+        "outlook",
+        "aol",
+        "icloud",
+        "substack",
+        "mailchimp",
+        "mail",
+        "email",
+        "news",
+        "info",
+        "list",
+        "lists",
+        "groups",
+    }
+)
+
+
+# "News from CSA", "About the Canal Friends": headings that name who writes.
+_ABOUT = re.compile(
+    r"(?:News from|About|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek| [Tt]his [Mm]onth)? (?:at|from)) (?:the )?(?!(?:Us|This|You|Our|Me|It|Your)\b)(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){0,4})\W*\Z"
+)
+# "Alder House Gallery half term activities", "Quay Library: summer reading": a house that a title begins with.
+_HOUSE_TITLE = re.compile(
+    r"(?:The )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&) )*){1,4}(?:Academy|Association|Centre|Center|Choir|Church|Club|Council|Forum|Gallery|Institute|Library|Museum|Orchestra|School|Society|Theat(?:er|re)|Trust|University))\b"
+)
+_MASTHEAD = 3  # blocks at the beginning of a text that may name its newsletter
+# "Weekly Update", "NASA Daily News Summary": what comes out often is no body.
+_NO_NAME = re.compile(
+    r"(?:.* )?(?:Daily|Weekly|Monthly|Morning|Evening|Spring|Summer|Fall|Autumn|Winter)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|[A-Z][a-z]+"
+)
+
+
+# "Dock Law Alert | Birch & Lund LLP", "Birch & Lund LLP - Ports": partnerships and companies write to their clients.
+_FIRM = re.compile(r"(?P<name>[A-Z][\w'&.-]*(?: (?:(?:and|&) )?[A-Z][\w'&.-]*){0,4} (?:LLP|plc|PLC))\b")
+# "Canal Friends AGM 2031": a title that says whose meeting the letter calls.
+_MEETING_TITLE = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,4}?) (?:AGM|EGM|Annual General Meeting|Annual Meeting)\b"
+)
+# "Harbor Institute, 12 Quay St", "© 2031 Harbor Institute", "The Harbor Institute is a registered charity": the imprint.
+_IMPRINT = re.compile(
+    r"(?:(?:©|\([cC]\)|Copyright)(?: ©)? (?:\d{4}(?:-\d{4})?,? )?(?:by )?(?P<right>[A-Z][^.,;:|()\d]{3,80}?)(?=[.,;:|(]| \d{4}| All [Rr]ights|\Z)|"
+    r"^(?:The )?(?P<name>[A-Z][^.,;:|()\d]{3,80}?)(?:, (?:(?:P\.?O\.? )?Box )?\d{1,5} [A-Z\d]|,? is an? (?:501\(c\)|registered charity|non-?profit|charity|tax-exempt)))"
+)
+_IMPRINTED = 4  # blocks at the end of a text that may hold its imprint
+
+
+# "the AGM", "our general meeting": a society of members calls them.
+_MEMBERS = re.compile(r"\b(?:AGM|EGM|[Gg]eneral [Mm]eeting|General Assembly of Members)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who publishes a newsletter, as far as a document tells; read once for all of its events.
+
+    ``name`` is None where nothing tells it. ``own`` says whether it is a house whose mails tell of its own events: a gallery,
+    a library, a society; not a paper or a network. ``sender`` is what "we" means in a mail of no known publisher.
+    """
+
+    name: str | None
+    own: bool
+    sender: str | None
+
+
+def publisher(reading: Reading) -> Publisher:
+    """Who publishes the newsletter that ``reading`` is an issue of."""
+    name = next((name for read in _READERS if (name := read(reading))), None)
+    sender = _sender(reading)
+    return Publisher(name=name, own=name is not None and _tells_of_its_own(reading, name), sender=sender)
+
+
+def _tells_of_its_own(reading: Reading, name: str) -> bool:
+    """Whether what ``name`` announces is its own, as with a house, a firm, and whoever has a heading about itself."""
+    if reading.profile.organizer:
+        return False
+    return (
+        name in _heads_about(reading)
+        or _HOUSE_TITLE.fullmatch(name) is not None
+        or _FIRM.fullmatch(name) is not None
+        or name == _of_imprint(reading)
+        or (_MEMBERS.search(reading.plain) is not None and _MEMBERS.search(name) is None)
+    )
+
+
+def _of_profile(reading: Reading) -> str | None:
+    return reading.profile.organizer
+
+
+def _of_newsletter(reading: Reading) -> str | None:
+    """Whose newsletter the title or masthead names, or the house that the title begins with."""
+    title = reading.document.title or ""
+    heads = [block.span for block in reading.document.blocks[:_MASTHEAD]]
+    named = _PUBLISHER.match(title) or next(
+        filter(
+            None,
+            (_PUBLISHER.match(reading.plain, head.start + (reading.plain[head.start] == "("), head.end) for head in heads),
+        ),
+        None,
+    )
+    named = named or _HOUSE_TITLE.match(title)
+    return named["name"] if named and not _NO_NAME.fullmatch(named["name"]) else None
+
+
+def _of_meeting(reading: Reading) -> str | None:
+    """Whose annual meeting the title of the letter names."""
+    called = _MEETING_TITLE.match(reading.document.title or "")
+    return called["name"] if called and not _NO_NAME.fullmatch(called["name"]) else None
+
+
+def _of_firm(reading: Reading) -> str | None:
+    """The firm in the title, the sender or the masthead."""
+    heads = (block.span.of(reading.plain) for block in reading.document.blocks[:_MASTHEAD])
+    places = (reading.document.title or "", (reading.document.sender or "").strip(' "'), *heads)
+    firm = next((firm for place in places for part in re.split(r" [|–—-] ", place) if (firm := _FIRM.match(part))), None)
+    return _as_written(reading, firm["name"]) if firm else None
+
+
+def _as_written(reading: Reading, name: str) -> str:
+    """``name`` as the text writes it beside capitals: "Birch & Lund LLP" for "BIRCH & LUND LLP"."""
+    written = re.findall(re.escape(name), reading.plain, re.IGNORECASE)
+    return next((other for other in written if not other[:-4].isupper()), name)
+
+
+def _of_sender(reading: Reading) -> str | None:
+    name = _MAILBOX.sub("", (reading.document.sender or "").partition("<")[0].strip(' "'))
+    return name if bodies.is_institution(name) else None
+
+
+def _of_about(reading: Reading) -> str | None:
+    """Whom a heading is about: "About the Canal Friends"."""
+    return next(iter(_heads_about(reading)), None)
+
+
+def _heads_about(reading: Reading) -> list[str]:
+    heads = (block.span.of(reading.plain) for block in reading.document.blocks if block.kind == "heading")
+    return [about["name"] for head in heads if (about := _ABOUT.match(head)) and not THING.search(about["name"])]
+
+
+def _of_imprint(reading: Reading) -> str | None:
+    """The institution or firm that the last lines name with its address, its rights or its status."""
+    for block in reversed(reading.document.blocks[-_IMPRINTED:]):
+        for match in _IMPRINT.finditer(block.span.of(reading.plain)):
+            name = (match["right"] or match["name"]).strip()
+            if bodies.is_institution(name) or _FIRM.fullmatch(name) or _HOUSE_TITLE.fullmatch(name):
+                return name
+    return None
+
+
+# "TWS", "TWS-SF", "TWSLab"
+_CAPITALS = re.compile(r"\b[A-Z]{3,6}(?:-[A-Z]{2,6}|[a-z]{2,8})?\b")
+_OFTEN = 5  # times that a short name stands in a text that is its own
+
+
+def _own_acronym(reading: Reading) -> str | None:
+    """The short name that stands in a text more than twice as often as any other, where the text says "we": "the TWS picnic", "TWS board"."""
+    if not OWN.search(reading.plain):
+        return None
+    counted = Counter(name for name in _CAPITALS.findall(reading.plain) if name not in COMMON)
+    (name, times), (_, second) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+    return name if times >= _OFTEN and times > 2 * second else None
+
+
+# The house of an address: "@mail.harbor.example" is of "harbor".
+_DOMAIN = re.compile(
+    r"@(?:[\w-]+\.)*(?P<house>[\w-]{4,})\.(?:com|org|net|edu|gov|int|eu|example|(?:co|ac|org)\.\w\w|\w\w)\b"
+)
+
+
+def _sender(reading: Reading) -> str | None:
+    """The house that "we" means in a mail from it: what the domain of its sender stands for, as the text writes it."""
+    domain = _DOMAIN.search(reading.document.sender or "")
+    if domain is None or domain["house"].casefold() in _ANYBODY:
+        return None
+    written = re.findall(rf"\b{re.escape(domain['house'])}\b", reading.plain, re.IGNORECASE)
+    proper = [word for word in written if word[:1].isupper()]
+    return proper[0] if len(proper) > KNOWN else None
+
+
+# "https://wiki.harborlab.example/a", "info@harborlab.example": whose site an address is of.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|@)(?:[\w-]+\.)*?(?P<house>[\w-]{3,})\.(?:(?:co|ac|org)\.)?[a-z]{2,12}(?=[/?#:\s)>\]\"',]|\.(?!\w)|\Z)"
+)
+# Sites on which anybody has a page.
+_PAGES = frozenset(
+    [
+        "apple", "bit", "discord", "doi", "eventbrite", "facebook", "flickr", "github", "goo", "google", "instagram", "linkedin",
+        "list-manage", "medium", "meetup", "surveymonkey", "tinyurl", "twitter", "vimeo", "wikipedia", "youtu", "youtube", "zoom",
+    ]
+)  # fmt: skip
+_LINKED = 2  # addresses of one site that make it the letter's own
+
+
+def _of_site(reading: Reading) -> str | None:
+    """The name, as the text writes it, of the site that more addresses in the document are of than of any other."""
+    if not OWN.search(reading.plain):
+        return None
+    addresses = " ".join((reading.plain, *(link.url for link in reading.document.links)))
+    houses = (match["house"].casefold() for match in _ADDRESS.finditer(addresses))
+    found = Counter(house for house in houses if house not in _PAGES | _ANYBODY)
+    (house, times), (_, second) = [*found.most_common(2), ("", 0), ("", 0)][:2]
+    if times < _LINKED or times <= second or house in (reading.document.sender or "").casefold():
+        return None  # the domain of a mail's sender is that of a whole company: see ``_sender``
+    written = re.findall(rf"(?<![\w@./#-]){re.escape(house)}(?![\w@/-]|\.\w)", reading.plain, re.IGNORECASE)
+    return next((word for word in written if any(letter.isupper() for letter in word)), None)
+
+
+# Where a name of the publisher may stand, the surest place first.
+_READERS: tuple[Callable[[Reading], str | None], ...] = (
+    _of_profile,
+    _of_newsletter,
+    _of_meeting,
+    _of_firm,
+    _of_sender,
+    _of_imprint,
+    _of_about,
+    _own_acronym,
+    _of_site,
+)

@@ -1,0 +1,74 @@
+"""Sentences beside the entries of their section: they tell more of an entry, stand on its day, or only restate it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from events_extractor.model import Event
+from events_extractor.parsers.events import tellings
+from events_extractor.parsers.events.parts import bodies
+from events_extractor.reading import Reading
+
+
+def on_day_above(reading: Reading, event: Event, known: list[Event]) -> Event:
+    """A clock time without a day, below an entry that has one, is of that day: "The assembly is on Oct. 15. ... Drinks at 8 p.m."."""
+    above = [
+        other
+        for other in known
+        if other.span.start < event.span.start <= other.span.end + _JUST_ABOVE and other.day is not None
+    ]
+    if "date" not in event.implied or not isinstance(event.start, dt.datetime) or not above:
+        return event
+    shift = (above[-1].day or event.start.date()) - event.start.date()
+    named = any(moment.has_date for span in event.spans["start"] for moment in reading.moments_in(span))
+    if named and shift.days % _WEEK:
+        return event  # "on Tuesday at 11 a.m." below what is on a Friday
+    end = event.end + shift if event.end is not None else None
+    return replace(event, start=event.start + shift, end=end)
+
+
+_JUST_ABOVE = 600  # code points below an entry that are still of its day
+_WEEK = 7  # days
+
+
+def told_more(event: Event, said: list[Event]) -> Event:
+    """``event`` with what a sentence about the same hour adds to it: the place, the host, who speaks."""
+    same = [
+        other
+        for other in said
+        if other.start == event.start and isinstance(event.start, dt.datetime) and not other.span.overlaps(event.span)
+    ]
+    return tellings.completed(event, same[0]) if len(same) == 1 else event
+
+
+def not_restated(reading: Reading, said: list[Event], known: list[Event]) -> list[Event]:
+    """Sentences of a section that only restate the time of an entry of it are left out."""
+    starts = {event.start for event in known if isinstance(event.start, dt.datetime)}
+    return [
+        event
+        for event in said
+        if event.cancelled
+        or (
+            event.start not in starts
+            and (
+                isinstance(event.start, dt.datetime)
+                or not any(other.day == event.start and _speaks_of(reading, event, other) for other in known)
+            )
+        )
+    ]
+
+
+# "We also have a talk", "Another fair is on": what the sentence tells was not told before.
+_ANEW = re.compile(r"\b(?:also|another|additionally|in addition|plus)\b", re.IGNORECASE)
+
+
+def _speaks_of(reading: Reading, event: Event, other: Event) -> bool:
+    """Whether a sentence about a day may be about ``other``: it has no host of its own, or a word of the title in common."""
+    shared = tellings.words(event.title) & tellings.words(other.title)
+    title = event.spans["title"][0].start
+    if not shared and _ANEW.search(reading.plain, event.span.start, title) and not event.span.overlaps(other.span):
+        return False
+    acts = event.organizer is not None and bodies.is_institution(event.organizer)
+    return not acts or bool(shared) or event.span.overlaps(other.span)

@@ -1,0 +1,1 @@
+"""Events that stand as entries of lists, tables, calendars and schedules, told by where their moment stands."""

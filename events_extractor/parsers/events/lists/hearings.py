@@ -1,0 +1,133 @@
+"""What committees hear, in lists under their names: title, dash, what is held, room, dash, hour.
+
+    Ports & Piers
+    Ferry Fares- The whole committee will hold a hearing on what ferries cost. Quay 12- 9:30am
+
+The name of the committee is the heading; a subcommittee is named in the sentence. Or in lines, the hour and the room last:
+
+    Lakes Ports and Piers
+    Hearings to examine what ferries cost.
+    Witnesses: Ann Birch
+    9:30 AM – QB-106
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from events_extractor.language.dates import Moment
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.parts import bodies, fields
+from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.when import context_day, when
+from events_extractor.reading import Reading
+from events_extractor.sections import is_day
+
+_TITLE = re.compile(r"(?P<title>[A-Z](?:[^.:;!?\n–—-]|-(?=\w)){2,80}?)(?: ?[–—]| -{1,2}|-{1,2}(?= )) ?(?=(?:The|A|An) )")
+# "The full committee": that whose name is the heading
+_WHOLE = re.compile(
+    r"(?:The |A |An )?(?:(?:[Ff]ull|[Ww]hole|[Ee]ntire) )?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission)\W*"
+)
+_HOLDS = re.compile(
+    r"\b(?:will|is (?:set|scheduled|expected) to|plans to) (?:[a-z]+ )?(?:hold|conduct|convene|mark up|hear|meet|consider|vote)\b"
+)
+# " Quay 12- ", ". Rope Hall, ": the room behind the sentence, before the hour that ends the line.
+_ROOM = re.compile(
+    r"(?:(?<=[.!?\"]) +|(?<=[a-z]) +(?=[A-Z]\w* \d))(?P<room>[A-Z][\w.' ]{1,40}?)(?:[–—,-]| at| –| —| -)* *\Z"
+)
+
+
+def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
+    """The hearings listed in ``section`` under a day, and the text that they were read from."""
+    events: list[Event] = []
+    taken: list[Span] = []
+    for item in section.items if section.kind in ("events", "news") else ():
+        event = _hearing(reading, section, item)
+        if event is not None:
+            events.append(event)
+            taken.append(item.span)
+    for event in _in_lines(reading, section) if section.kind in ("events", "news") else ():
+        events.append(event)
+        taken.append(event.span)
+    return events, taken
+
+
+# " – QB-106": the room behind the hour
+_THEN_ROOM = re.compile(r" ?[–—-] ?(?P<room>[A-Z]{1,4}-\d{1,4}|(?:Room )?\d{1,4} [A-Z]\w+|[A-Z]\w+ \d{1,4})\W*")
+_WITNESSES = re.compile(r"(?:Witness(?:es)?|Chair|Panel|Presiding)\b[^:]{0,20}:")
+
+
+_HOST_AND_TITLE = 2  # lines
+
+
+def _in_lines(reading: Reading, section: Section) -> Iterator[Event]:
+    """The hearings told in lines: the committee, what it hears, who comes, then the hour and the room."""
+    above: list[Span] = []
+    for item, line in ((own, line) for own in section.items for line in fields.lines(reading, own.span)):
+        moment = next(iter(reading.moments_in(line)), None)
+        if moment is None or moment.start > line.start + 1:
+            above = above if _WITNESSES.match(reading.plain, line.start) else [*above, line]
+            continue
+        room = _THEN_ROOM.fullmatch(reading.plain, moment.end, line.end)
+        told, above = above[-2:], []
+        if room is None or len(told) < _HOST_AND_TITLE or not moment.has_time or context_day(reading, section, item) is None:
+            continue
+        host, title = fields.trimmed(reading, told[0]), fields.title(reading, told[1])
+        if title is None or not bodies.is_institution(host.of(reading.plain)) or not THING.search(reading.plain, *title):
+            continue
+        event = build(
+            reading,
+            section,
+            Item(item.span, listed=True, day=item.day),
+            when(reading, section, item, moment),
+            (title,),
+            rule="events/hearing",
+            organizer=host,
+            location=Span(*room.span("room")),
+            span=Span(host.start, line.end),
+        )
+        if event is not None:
+            yield event
+
+
+def _hearing(reading: Reading, section: Section, item: Item) -> Event | None:
+    named = _TITLE.match(reading.plain, item.span.start, item.span.end)
+    clock = _last_hour(reading, item)
+    if named is None or clock is None or named.end() >= clock.start:
+        return None
+    said = Span(named.end(), clock.start)
+    holds = _HOLDS.search(reading.plain, said.start, said.end)
+    if holds is None or not THING.search(reading.plain, holds.start(), said.end):
+        return None
+    if not clock.has_date and context_day(reading, section, item) is None:
+        return None
+    room = _ROOM.search(reading.plain[: said.end], said.start)
+    return build(
+        reading,
+        section,
+        Item(item.span, listed=True, day=item.day),
+        when(reading, section, item, clock),
+        (Span(*named.span("title")),),
+        rule="events/hearing",
+        organizer=_host(reading, section, Span(said.start, holds.start())),
+        location=Span(*room.span("room")) if room else None,
+        span=item.span,
+    )
+
+
+def _last_hour(reading: Reading, item: Item) -> Moment | None:
+    """The hour that ends an item."""
+    moments = reading.moments_in(item.span)
+    last = moments[-1] if moments else None
+    ends = last is not None and not re.search(r"\w", reading.plain[last.end : item.span.end])
+    return last if last is not None and ends and last.has_time else None
+
+
+def _host(reading: Reading, section: Section, subject: Span) -> Span | None:
+    """Who holds it: the subject of the sentence, or the heading where that is just "the full committee"."""
+    if _WHOLE.fullmatch(reading.plain, subject.start, subject.end):
+        return section.heading if section.heading is not None and not is_day(reading, section.heading) else None
+    name = fields.trimmed(reading, subject)
+    return name if bodies.is_institution(name.of(reading.plain)) else None

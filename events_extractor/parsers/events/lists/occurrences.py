@@ -1,0 +1,154 @@
+"""Dates of one thing, listed below the words that name it: "The reading group meets at 2 p.m. on these dates:" / "9 Sept., Hall 4" / "23 Sept."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from events_extractor.language import names
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.lists.lines import Line
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
+from events_extractor.parsers.events.parts.when import usable, when
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# "Next meeting dates", "on the following dates:", "Below are the days and rooms", "The next talks are:"
+_DATES = re.compile(r"\b(?:dates|following|days)\b|\bnext (?:\w+ ){0,2}(?:is|are)\b|:\s*\Z", re.IGNORECASE)
+# "The Rivers reading group", "monthly meeting", "next board meetings": the thing by its noun and the words that belong to it.
+_NAMED = re.compile(
+    rf"(?:\b(?:monthly|weekly|annual|regular|general|public) )?(?:(?!The |Our |An? |This )[A-Z][\w&'-]* (?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}))(?=s?\b)"
+)
+# The same of several, which the dates below them are of: "the monthly Rope Races will be back".
+_SEVERAL = re.compile(_NAMED.pattern.replace("(?=s?\\b)", r"s\b"))
+
+
+def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) -> Iterator[Event]:
+    """The events of date lines (``dated``) that stand below ``lead``; none where its words name nothing that takes place.
+
+    The lead gives the title, the hour and the place that all have in common; each line may name a place of its own.
+    """
+    said = list(sentences(reading.plain, lead))
+    if (
+        not said
+        or not _DATES.search(said[-1].of(reading.plain))
+        or any(usable(reading, m) for m in reading.moments_in(said[-1]))
+    ):
+        return
+    title = _title(reading, section, lead)
+    if not title:
+        return
+    clocks = [moment for moment in reading.moments_in(lead) if moment.has_time]
+    clock = clocks[0] if len({(moment.begins, moment.until) for moment in clocks}) == 1 else None
+    common = fields.place_in(reading, lead)
+    place = common[0] if common is not None and fields.is_place(common[0].of(reading.plain)) else None
+    for line in dated:
+        own = next((moment for moment in line.moments if moment.has_time), None)
+        for day in (moment for moment in line.moments if moment.has_date):
+            yield from _event(reading, section, line, title, day, own or clock, place)
+
+
+# "Mayor Ann Birch (D-3) and CM Tom Moss": persons with what they are, and nothing else.
+_PERSONS = re.compile(r"(?:(?:[A-Z][\w.'-]*|\([^()]{1,12}\)|and|&|,) ?)+")
+# Between the hour and its host, and what may follow: "6 PM: ", ": details"
+_HOUR_THEN = re.compile(r"\s*[:–—-]\s*")
+_THEN_LINK = re.compile(r"\s*[:–—-]?\s*(?:details|rsvp|register|info|link)?\W*\Z", re.IGNORECASE)
+
+
+def hosted_by(reading: Reading, piece: Line) -> Span | None:
+    """The persons of a line that says an hour and who holds what the lines above name: "6 PM: Mayor Ann Birch (D-3)"."""
+    if len(piece.moments) != 1 or not piece.moments[0].has_time or piece.moments[0].start > piece.span.start + 2:
+        return None
+    gap = _HOUR_THEN.match(reading.plain, piece.moments[0].end, piece.span.end)
+    if gap is None:
+        return None
+    link = _THEN_LINK.search(reading.plain, gap.end(), piece.span.end)
+    span = Span(gap.end(), link.start() if link else piece.span.end)
+    words = span.of(reading.plain)
+    return span if _PERSONS.fullmatch(words) and names.find(words) and not THING.search(words) else None
+
+
+def of_hosts(reading: Reading, section: Section, lead: Span, found: Sequence[Line]) -> Iterator[Event]:
+    """The events of lines of hours and hosts below ``lead``, which names what they all are: "Three town halls tonight:"."""
+    title = _title(reading, section, lead) if lead.of(reading.plain).rstrip().endswith(":") else ()
+    day = next((moment for moment in reading.moments_in(lead) if moment.has_date and usable(reading, moment)), None)
+    if not title:
+        return
+    for piece in found:
+        event = build(
+            reading,
+            section,
+            Item(piece.span, listed=True, day=piece.item.day),
+            when(reading, section, piece.item, piece.moments[0], day=None if piece.moments[0].has_date else day),
+            title,
+            rule="events/occurrence",
+            organizer=hosted_by(reading, piece),
+            span=piece.span,
+        )
+        if event is not None:
+            yield event
+
+
+def _event(
+    reading: Reading,
+    section: Section,
+    line: Line,
+    title: tuple[Span, ...],
+    day: Moment,
+    clock: Moment | None,
+    place: Span | None,
+) -> Iterator[Event]:
+    timed = day if day.has_time or clock is None else clock
+    at = when(reading, section, line.item, timed, day=None if timed is day else day)
+    beside = fields.place_after(reading, line.moments[-1].end, line.span.end) or fields.title(
+        reading, Span(line.moments[-1].end, line.span.end)
+    )
+    event = build(
+        reading,
+        section,
+        Item(line.span, listed=True, day=line.item.day),
+        at,
+        title,
+        rule="events/occurrence",
+        location=beside or place,
+        span=line.span,
+    )
+    if event is not None:
+        yield event
+
+
+# "We will do rope renewals at the pier on the following dates:", "The guild is offering mending on these days:": what is done then.
+_DONE_THEN = re.compile(
+    r"(?:We|They|The [a-z]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})(?:'ll| will(?: be)?| are| is)? (?:also )?(?:conduct|do|give|have|hold|host|offer|run)(?:s|ing)? (?:the |our |an? )?"
+    r"(?P<what>[^.;:!?]{4,80}?)(?: at| on| for)? (?:the following|these)(?: [a-z]+){0,3} (?:dates?|days?|times?|evenings?|mornings?|afternoons?|weekends?)\b"
+)
+# "The dates for the first two are:": of what the paragraph before is about.
+_OF_THE_FIRST = re.compile(
+    r"(?:The |Our |Next )?(?:next |first |remaining |following |provisional )?(?:dates?|days)(?: for the (?:(?:first|next|last|rest|other|remaining)(?: \w+)?|(?:coming )?(?:term|season|year)))? (?:is|are|will be)(?: as follows)?:?",
+    re.IGNORECASE,
+)
+
+
+def _title(reading: Reading, section: Section, lead: Span) -> tuple[Span, ...]:
+    """What the lead names; a bare noun ("Next meeting dates") goes with the heading that says whose."""
+    done = _DONE_THEN.search(reading.plain, lead.start, lead.end)
+    if done is not None and (what := fields.title(reading, Span(*done.span("what")))) is not None:
+        return (what,)
+    if _OF_THE_FIRST.fullmatch(reading.plain, lead.start, lead.end):
+        above = [item.span for item in section.items if item.span.end <= lead.start]
+        named = _SEVERAL.search(reading.plain, *above[-1]) if above else None
+        return (Span(*named.span()),) if named is not None else ()
+    named = _NAMED.search(reading.plain, lead.start, lead.end)
+    if named is None:
+        return ()
+    span = Span(*named.span())
+    if " " in named[0] or section.heading is None:
+        return (span,)
+    heading = fields.heading_title(reading, section)
+    return (heading, span) if heading is not None and heading.end <= span.start else (span,)

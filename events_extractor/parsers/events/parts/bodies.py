@@ -1,0 +1,128 @@
+"""Bodies that act: committees, courts, chambers, institutions, named as the subject of what they do or as those spoken to."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, PRESENT, THING
+from events_extractor.reading import Reading
+
+# "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
+_BODY = re.compile(
+    # "the agency's Harbor Committee": whose part it is stands before it
+    r"(?:[Tt]he [a-z]+'s |The |A |An |the |a |an )?(?P<name>"
+    # "House Fisheries", "Senate Fisheries and Ports panel": a committee by its field alone
+    r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
+    # "Senate budget committee", "House ports subcommittee": the same with the field written small
+    r"(?:House|Senate|Assembly) (?:(?!and|or|of|for|with)[a-z]+ ){1,3}(?:sub)?(?:committee|panel)|"
+    # "Bergen's central bank", "the Federal Reserve"
+    r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:central bank|parliament|supreme court|statistics (?:office|agency|bureau))|Federal Reserve|Fed(?= (?:is|will|holds|meets|decides|announces|releases)\b)|"
+    # "Harbor Institute", "Third Circuit"; but "At the Harbor Institute" begins with no name
+    r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|On|Over|Then|When|With)\b)"
+    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|Academy|Centre|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Bank|Board|Bureau|Parliament|"
+    r"Assembly|Agency|Administration|Department|Ministry|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus|Group|Alliance|Federation|League))"
+    r"(?P<of>(?: (?:of|on|for) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)(?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
+)
+# "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
+OFFICER = re.compile(
+    r" (?:(?:Majority|Minority) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary|Chair|Director|Commissioner|Member|Republican|Democrat|GOP|Dem)"
+)
+# "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
+_BEFORE_BODY = re.compile(
+    rf"\b(?:before|(?:will|to) address|hosted by|organized by|sponsored by|presented by|(?:session|meeting|dinner|luncheon|conference|congress|convention|gala|summit|assembly) of|at(?= (?:the |a )?[A-Z][\w ]{{3,60}}'s (?:[a-z]+ ){{0,3}}(?i:{THING.pattern}))) (?=(?:the |a )?[A-Z])"
+)
+
+
+# "Ways and Means takes up tolls", "Ann Birch, Judiciary": committees that are named by their field alone.
+FIELD = (
+    r"(?:(?:House|Senate) )?(?:Agriculture|Appropriations|Armed Services|Banking|Budget|Commerce|Energy and Commerce|Energy and Natural Resources|"
+    r"Finance|Financial Services|Foreign Affairs|Foreign Relations|HELP|Homeland Security|Intelligence|Judiciary|Natural Resources|Oversight|Rules|"
+    r"Science|Small Business|Transportation|Veterans' Affairs|Ways and Means)"
+)
+_FIELD_ACTS = re.compile(
+    rf"(?P<name>{FIELD})(?= (?:takes up|marks up|hears|grills|questions|meets|votes|convenes|holds|considers|examines|will (?:also )?(?:take up|mark up|hear|grill|question|meet|vote|hold|consider|examine))\b)"
+)
+_BEFORE_FIELD = re.compile(
+    rf"(?:(?:\b(?:before|faces|goes before)(?: the)? |(?<=[a-z)]), )(?P<name>{FIELD})(?: [Cc]ommittee)?)(?=[,.;]|\Z| (?:at|on)\b)"
+)
+
+
+def committee_by_field(reading: Reading, title: Span) -> Span | None:
+    """The committee, named by its field alone, that acts in ``title`` or that somebody comes before."""
+    found = _FIELD_ACTS.match(reading.plain, title.start, title.end) or _BEFORE_FIELD.search(
+        reading.plain, title.start, title.end
+    )
+    return Span(*found.span("name")) if found else None
+
+
+# Kinds of bodies that name one only together with another word.
+_BARE = frozenset(
+    {"Academy", "Agency", "Alliance", "Association", "Bank", "Board", "Bureau", "Caucus", "Center", "Centre", "Chamber", "Circuit", "Coalition", "Committee", "Department", "Embassy", "Endowment", "Federation",
+     "Foundation", "Group", "Guild", "Institute", "Institution", "Laboratory", "League", "Ministry", "Museum", "Panel", "Society", "Subcommittee", "Union", "University"}
+)  # fmt: skip
+
+
+# What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
+_ACTS = re.compile(
+    rf"(?:'s)? (?:is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
+)
+
+
+def is_institution(name: str) -> bool:
+    """Whether ``name`` has the word of an institution (a committee, a court, a university) or begins with that of a chamber."""
+    if re.match(r"(?:The )?(?:House|Senate|Assembly) [A-Z]", name):
+        return True
+    found = _BODY.match(name + " ")
+    return found is not None and found.end("of") >= len(name) and not _is_bare(found)
+
+
+def _is_bare(found: re.Match[str]) -> bool:
+    """Whether a match of ``_BODY`` is a kind of body alone, which names none: "Panel", "Board"."""
+    return " " not in found["name"] + found["of"] and found["name"] in _BARE
+
+
+def acting(reading: Reading, span: Span) -> Span | None:
+    """The body that ``span`` begins with, where it acts or what follows is its event: "The Rivers Board meets", "Lakes Council fair"."""
+    found = _body_in(reading, span)
+    return found if found is not None and _ACTS.match(reading.plain, found.end, span.end) else None
+
+
+def body_at(reading: Reading, span: Span) -> Span | None:
+    """The body that ``span`` names and nothing else: "the Rivers Board"."""
+    found = _body_in(reading, span)
+    return found if found is not None and found.end == span.end else None
+
+
+# "first in-person ", "annual ": what may stand before the body that an event is of.
+_ADJECTIVES = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
+_ITS_EVENT = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?i:{THING.pattern})")
+
+
+def body_before_event(reading: Reading, title: Span) -> Span | None:
+    """The body inside a title whose event it is: "first in-person Lakes Council summit"."""
+    lead = _ADJECTIVES.match(reading.plain, title.start, title.end)
+    body = _body_in(reading, Span(lead.end(), title.end)) if lead else None
+    return body if body is not None and _ITS_EVENT.match(reading.plain, body.end, title.end) else None
+
+
+def _body_in(reading: Reading, span: Span) -> Span | None:
+    """The body whose name ``span`` begins with; a bare "Board" or "Union" names none."""
+    found = _BODY.match(span.of(reading.plain) + " ")
+    if found is None or _is_bare(found):
+        return None
+    return fields.trimmed(reading, Span(span.start + found.start("name"), span.start + found.end("of")))
+
+
+def institution(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """The body that holds the event, where it is the subject of the sentence or the one spoken to."""
+    end = next((hole.start for hole in holes if hole.start > body.start), body.end)  # "The House on Friday will vote"
+    acting = (
+        _BODY.match(reading.plain[:end] + " ", body.start) if end < body.end else _BODY.match(reading.plain, body.start, end)
+    )
+    if acting and not OFFICER.match(reading.plain, acting.end("of"), end):
+        return fields.trimmed(reading, Span(acting.start("name"), acting.end("of")))
+    spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
+    named = _BODY.match(reading.plain, spoken.end(), body.end) if spoken else None
+    return fields.trimmed(reading, Span(named.start("name"), named.end("of"))) if named else None

@@ -1,0 +1,191 @@
+"""From the pieces that a rule has read to one Event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Event, Item, Placement, Section, Span, day_of
+from events_extractor.parsers.events.parts import notices
+from events_extractor.parsers.events.parts.when import When
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
+_NO_EVENTS = (
+    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
+    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
+    r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\A(?:doors|seating) (?:opens?|starts?|begins?)\b|\bcall (?:closes|opens)\b",
+    r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",
+    r"\b(?:camera[- ]ready|notifications?|paper acceptance)\b",
+    r"\b(?:moratorium|out of service|be served|with effect|runs out|tickets (?:will be|are) available)\b",
+    r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
+    r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
+    r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
+    # "9 a.m. – AB-106": the hour and the room of what stands above
+    r"(?-i:\A[A-Z]{1,4}-\d{3,4}\Z)",
+)
+_IS_NO_EVENT = re.compile("|".join(_NO_EVENTS), re.IGNORECASE)
+
+# "Registration for the rowing terms opens", "Enrollment for new sailors begins": what it is for takes place later.
+_SIGN_UP = re.compile(r"(?:registrations?|enrol?lments?) (?:for|in) ", re.IGNORECASE)
+
+# "CANCELED: Kelp walk", "Knitting circle (cancelled)", "POSTPONED - Pier talk": the entry is there to say that it does not take place.
+_CALLED_OFF = re.compile(
+    r"\A[\W_]*(?:cancel(?:l)?ed|called off|postponed)\b\s*[:;.!)\]*_–—-][\s:;.!)\]*_–—-]*|[\s(\[:;,*_–—-]*\b(?:(?:is|are|was|were|has been|have been) (?:now )?)?(?:cancel(?:l)?ed|called off|postponed)[\s)\].!*_]*\Z",
+    re.IGNORECASE,
+)
+
+# "votes postponed until 6:30 p.m.": it takes place, then.
+_TO_ANOTHER = re.compile(r"[\s:;,]*(?:to|till|until)\b")
+
+# What stands beside the time at which a letter was sent: "By Ann Lee", "Updated", "View in your browser".
+_OF_THE_LETTER = re.compile(
+    r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Issued|Published|Posted|Sent|(?:View|Read)(?: (?:this|it|the|email|e-mail|mail|issue|newsletter))* (?:online|on the web|in (?:your |a |the )?browser)|Web version)\W*"
+)
+
+# "August 22, 2014 admin": who posted the text on its own day.
+_BYLINE = re.compile(r"[a-z][\w.-]*")
+
+# No name of a host has a verb: "the channel will also stream a special".
+_NO_NAME = re.compile(r"\b(?:will|which|is|are|was|were|has|have|had)\b")
+
+
+def build(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    at: When,
+    title: tuple[Span, ...],
+    *,
+    rule: str,
+    span: Span | None = None,
+    organizer: Span | None = None,
+    organizer_name: str | None = None,
+    location: Span | None = None,
+    speakers: tuple[Span, ...] = (),
+    cancelled: bool = False,
+) -> Event | None:
+    """The event that a rule has read, or None where its title holds no word or its day is past.
+
+    ``title`` is one span, or several where the title is printed in pieces. ``span`` is the statement it was read from (the
+    item if None). ``cancelled`` where that says that it does not take place; a title may say so itself. ``organizer_name`` is an
+    organizer known from elsewhere than the text (the profile); it is then implied.
+    """
+    statement = span or item.span
+    remarks = tuple(notices.beside(reading, statement, title, at))
+    pieces = tuple(part for piece in title for part in notices.unremarked(reading, piece))
+    pieces, cancelled = _called_off(reading, pieces, cancelled or any(remark.off for remark in remarks))
+    statement = Span(
+        min((statement.start, *(remark.span.start for remark in remarks))),
+        max((statement.end, *(remark.span.end for remark in remarks))),
+    )
+    for remark in remarks:
+        at = notices.put_to(reading, section, item, at, remark)
+    location = next(iter(notices.unremarked(reading, location)), None) if location is not None else None
+    name = reading.value(*pieces)
+    if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
+        return None
+    if at.start is None and reading.today is not None:
+        return None  # the plan of a meeting whose day stands elsewhere
+    told = rule.startswith("events/sentence")  # "he flies to Dover for a rally", where one word is enough
+    if told and _SIGN_UP.match(name):
+        return None
+    if at.day == reading.issued and not at.timed and not told and _BYLINE.fullmatch(name):
+        return None
+    if at.day is not None and reading.today is not None and (day_of(at.end) or at.day) < reading.today:
+        return None
+    if organizer is not None and _NO_NAME.search(organizer.of(reading.plain)):
+        organizer = None
+    spans: dict[str, tuple[Span, ...]] = {"title": pieces, "start": at.spans}
+    implied = list(at.implied)
+    if organizer is not None:
+        spans["organizer"] = (organizer,)
+    elif organizer_name:
+        implied.append("organizer")
+    if at.end is not None:
+        spans["end"] = at.end_spans
+    if location is not None:
+        spans["location"] = (location,)
+    for number, speaker in enumerate(speakers):
+        spans[f"speakers.{number}"] = (speaker,)
+    return Event(
+        title=name,
+        organizer=reading.value(organizer) if organizer is not None else organizer_name,
+        start=at.start,
+        end=at.end,
+        clock=at.clock if at.start is None else None,
+        timezone=at.timezone if at.timed else None,
+        location=reading.value(location) if location is not None else None,
+        url=reading.url_in(statement),
+        speakers=tuple(reading.value(speaker) for speaker in speakers),
+        cancelled=cancelled,
+        heading=reading.value(section.heading) if section.heading is not None else None,
+        section=_placement(reading, section, item, statement, name, rule),
+        quote=reading.value(statement),
+        span=statement,
+        spans=spans,
+        implied=tuple(dict.fromkeys(implied)),
+        rule=rule,
+    )
+
+
+def _called_off(reading: Reading, title: tuple[Span, ...], known: bool) -> tuple[tuple[Span, ...], bool]:
+    """``title`` without the word by which it says that it does not take place, and whether that is so."""
+    pieces, found = list(title), known
+    for number in {0, len(pieces) - 1} if pieces else ():
+        piece = pieces[number]
+        match = _CALLED_OFF.search(piece.of(reading.plain))
+        if match is None or (match.start() > 0 and number < len(pieces) - 1) or (match.start() == 0 and number > 0):
+            continue
+        found = found or not _TO_ANOTHER.match(reading.plain, piece.end)
+        pieces[number] = (
+            Span(piece.start, piece.start + match.start())
+            if match.start() > 0
+            else Span(piece.start + match.end(), piece.end)
+        )
+    return tuple(piece for piece in pieces if piece.start < piece.end), found
+
+
+# "We will host", "Join us", "Our retreat": the publisher's own events are promotions wherever they stand.
+_OWN = re.compile(r"\b(?:we|our|us|join|(?:is|are) invited)\b", re.IGNORECASE)
+
+
+def _placement(reading: Reading, section: Section, item: Item, statement: Span, title: str, rule: str) -> Placement:
+    """Whether the event stands in a list or is the publisher's own promotion, or in running text."""
+    if item.listed or section.kind in ("events", "promotion") or not rule.startswith("events/sentence"):
+        return "listed"
+    if section.heading is not None:
+        heading = set(_words(section.heading.of(reading.plain)))
+        if len(heading & set(_words(title))) >= 2:
+            return "listed"
+    text = statement.of(reading.plain)
+    return "listed" if _OWN.search(text) and '"' not in text[: max(0, len(text) - len(title))] else "prose"
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) > 2]
+
+
+def located(reading: Reading, event: Event, place: Span | None) -> Event:
+    """``event`` at ``place``."""
+    if place is None:
+        return event
+    return replace(event, location=reading.value(place), spans={**event.spans, "location": (place,)})
+
+
+def timed(event: Event, at: When) -> Event:
+    """``event``, of which only the day was known, at the hours of ``at``, which are of that day."""
+    if at.day != event.day:
+        return event
+    spans = {**event.spans, "start": at.spans, **({"end": at.end_spans} if at.end is not None else {})}
+    implied = tuple(dict.fromkeys((*event.implied, *(name for name in at.implied if name == "timezone"))))
+    return replace(event, start=at.start, end=at.end, timezone=at.timezone, spans=spans, implied=implied)
+
+
+def day_moment(reading: Reading, event: Event) -> Moment | None:
+    """The moment that the day of ``event`` was read from."""
+    return next((moment for moment in reading.moments if moment.start == event.spans["start"][0].start), None)

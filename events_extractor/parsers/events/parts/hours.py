@@ -1,0 +1,202 @@
+"""The hours of a posting: which of its clock times are those of the event, and what they leave open.
+
+Hours beside the event (refreshments, a bus, an office) are told apart; a label of time may hold numbers alone ("11-12").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from events_extractor.language.dates.moment import Moment
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts.labels import Labelled
+from events_extractor.reading import Reading
+
+# What is served or done beside an event at an hour of its own: "Refreshments at 3:00", "(coffee from 9:45)", "doors open at 7".
+_BESIDE = re.compile(
+    r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up|social hour|wine and cheese|snacks|pizza|appointments?|office hours|meet with|available|"
+    r"leaves?|departs?|deadline|by|before|until|till|contact|call|phone|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b",
+    re.IGNORECASE,
+)
+
+_BESIDE_AFTER = re.compile(
+    r"[\s,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)"
+    r"|\s*\((?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)[^()\d]*\)",
+    re.IGNORECASE,
+)
+
+# What says of the hour behind it that the event itself begins then: "Talk at 4:00"
+_BEGINS = re.compile(
+    r"\b(?:talk|lecture|seminar|presentation|colloquium|speech|program|film|concert|defen[sc]e|meeting|begins?|starts?|will be held|speak)\b[^.;\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+# What says of the hour behind it that the event ends then: "and will end by 4:30", "ends: 5 pm"
+ENDS = re.compile(
+    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
+    re.IGNORECASE,
+)
+
+NOON = 12
+
+# The start of a range that is an hour alone: "11 - " before "12:15", in a line that says nothing before it
+_BARE_START = re.compile(r"(?:\A|\W)[ \t]*(?P<hour>1[0-2]|[1-9]) ?(?:-|–|—|to) ?\Z")
+
+
+def with_bare_start(reading: Reading, moment: Moment) -> Moment:
+    """``moment`` with the hour alone that a range begins with: of "Time: 11 - 12:15" the dates know the end only."""
+    if not isinstance(moment.begins, dt.time) or moment.has_date or moment.until is not None:
+        return moment
+    near = max(0, moment.start - 28)
+    bare = re.compile(rf"(?:[Tt]ime|TIME)[ \t]*:{_BARE_START.pattern}").search(reading.plain[near : moment.start])
+    if bare is None:
+        return moment
+    hour = int(bare["hour"]) % NOON
+    hour += NOON if moment.begins.hour >= NOON and hour < moment.begins.hour - NOON + (moment.begins.minute > 0) else 0
+    return replace(
+        moment, start=near + bare.start("hour"), begins=moment.begins.replace(hour=hour, minute=0), until=moment.begins
+    )
+
+
+# What a label of time may hold that is no time elsewhere: "11-12", "4", "2 to 3:30"
+_HOURS_ALONE = re.compile(
+    r"(?:from )?(?P<from>1[0-2]|[1-9])(?:(?: ?(?:-|–|—|to) ?)(?P<to>1[0-2]|[1-9])(?::(?P<past>[0-5]\d))?)?", re.IGNORECASE
+)
+
+_FIRST_HOUR = 8  # of the day, for an hour without a.m. or p.m.
+
+
+def bare_hours(reading: Reading, labels: Sequence[Labelled]) -> Moment | None:
+    """The hours that a label of time tells by numbers alone."""
+    for entry in labels:
+        match = _HOURS_ALONE.fullmatch(entry.value.of(reading.plain)) if entry.field == "time" else None
+        if match is None:
+            continue
+        hour = int(match["from"]) + (NOON if int(match["from"]) < _FIRST_HOUR else 0)
+        until = None
+        if match["to"]:
+            last = int(match["to"])
+            last += NOON if last <= hour else 0
+            until = dt.time(last % 24, int(match["past"] or 0))
+        return Moment(
+            entry.value.start,
+            entry.value.end,
+            dt.time(hour),
+            until,
+            has_date=False,
+            has_time=True,
+            implied=("meridiem",),
+            grain="minute",
+        )
+    return None
+
+
+def ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
+    """The moments of days that an event can be on: from the issue date on."""
+    return [
+        moment
+        for moment in moments
+        if moment.has_date
+        and isinstance(moment.begins, dt.date)
+        and (reading.today is None or (moment.day or reading.today) >= reading.today)
+        and not _DUE.search(reading.plain[max(0, moment.start - 24) : moment.start])
+    ]
+
+
+# "RSVP by May 2", "before Friday": the day of something else.
+_DUE = re.compile(r"\b(?:by|before|until|till|no later than|since|deadline\W*)\s*\Z", re.IGNORECASE)
+
+
+def is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: Moment) -> bool:
+    """Whether an hour is that of refreshments, of a bus, of an office: something beside the event."""
+    number = moments.index(moment)
+    start = max(body.start, moment.start - 80, moments[number - 1].end if number else 0)
+    text = reading.document.text
+    if number and (theirs := _BESIDE_AFTER.match(text, moments[number - 1].end, moment.start)):
+        start = max(start, theirs.end())  # "3:30 refreshments, 4:00 talk"
+    before = re.split(r"[.;!?](?=\s)|\n|\(", text[start : moment.start])[-1]
+    if not re.search(r"\w{3}", before) and (start < moment.start):
+        wrapped = re.split(r"[.;!?](?=\s)|\n[ \t]*\n|\(|:", text[start : moment.start])[-1]
+        before = wrapped if not re.search(r"\n[ \t]+", wrapped) else before
+    if _BEGINS.search(before):
+        return False
+    if _BESIDE.search(before) and not ENDS.search(before):
+        return True
+    return bool(ENDS.search(before)) or bool(_BESIDE_AFTER.match(text, moment.end, min(body.end, moment.end + 40)))
+
+
+def face(moment: Moment) -> tuple[int, int] | None:
+    """The hour and minute of a moment as a clock face shows them, without a.m. and p.m."""
+    begins = moment.begins
+    return (begins.hour % NOON, begins.minute) if isinstance(begins, (dt.datetime, dt.time)) else None
+
+
+def faces(moments: Sequence[Moment]) -> set[tuple[int, int]]:
+    """The clock faces of ``moments`` that have one."""
+    return {shown for moment in moments if (shown := face(moment)) is not None}
+
+
+def days_of(moments: Sequence[Moment]) -> set[dt.date]:
+    """The days of ``moments`` that are resolved."""
+    return {day for moment in moments if (day := moment.day) is not None}
+
+
+def clock_of(clocks: Sequence[Moment], day: Moment | None) -> Moment | None:
+    """The hour that belongs to ``day``: in the same expression, else the nearest behind it, else the only one there is."""
+    if day is not None and day.has_time:
+        return day
+    if day is None:
+        return clocks[0] if len(faces(clocks)) == 1 else None
+    same = [moment for moment in clocks if moment.day == day.day]
+    behind = [moment for moment in clocks if not moment.has_date and moment.start >= day.end]
+    return next(iter(same), None) or next(iter(behind), None) or (clocks[0] if len(faces(clocks)) == 1 else None)
+
+
+def clock_alone(moment: Moment) -> Moment:
+    """``moment`` without its day."""
+
+    def clock(value: dt.date | dt.time | None) -> dt.time | None:
+        return value.time() if isinstance(value, dt.datetime) else value if isinstance(value, dt.time) else None
+
+    return replace(
+        moment,
+        begins=clock(moment.begins),
+        until=clock(moment.until),
+        has_date=False,
+        implied=tuple(name for name in moment.implied if name not in ("year", "date")),
+    )
+
+
+def hour_of(moment: Moment) -> int | None:
+    """The hour of a moment that tells a clock time."""
+    return moment.begins.hour if isinstance(moment.begins, (dt.datetime, dt.time)) else None
+
+
+def shifted(moment: Moment, hours: int) -> Moment:
+    """``moment`` half a day earlier or later, its end with it where it would lie before the start."""
+
+    def shifted(value: dt.date | dt.time | None) -> dt.datetime | dt.time | None:
+        if isinstance(value, (dt.datetime, dt.time)):
+            return value.replace(hour=(value.hour + hours) % 24)
+        return None
+
+    until = moment.until
+    begins = shifted(moment.begins)
+    if (isinstance(until, dt.time) and isinstance(begins, dt.time) and until <= begins) or (
+        isinstance(until, dt.datetime) and isinstance(begins, dt.datetime) and until <= begins
+    ):
+        until = shifted(until)
+    return replace(moment, begins=begins, until=until)
+
+
+# What makes an hour the end of a range: "11am-12" before "noon"
+RANGE_BEFORE = re.compile(r"(?:\d|[ap]\.?m\.?|noon) ?(?:-|–|—|to|till|until) ?(?:12 ?)?\Z", re.IGNORECASE)
+
+# The end of a range that is an hour alone: "10:30" and then "-12", "4:30" "-6", "11am" "-12noon"
+BARE_END = re.compile(
+    r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon)|(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?)(?![\w:/-])",
+    re.IGNORECASE,
+)

@@ -1,0 +1,141 @@
+"""Sentences that are lists: of what a week holds ("This week brings Tuesday hearings in Alder, and a vote on Friday"), of where
+somebody is at which hour ("Mayor Birch: 9 a.m., ribbon-cutting, Alder; 2 p.m., town hall, Dock House")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.fields import without
+from events_extractor.parsers.events.statements import framing, releases
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+# "The weekend ahead brings ", "Next month's calendar includes ", "This week brings "
+_HOLDS = re.compile(
+    r"(?:The (?:week|month|weekend|day)(?: ahead)?|The (?:calendar|agenda|schedule|programme|program)(?: for [^,;.]{3,20})?|(?:This|Next) (?:week|month|weekend)(?:'s (?:calendar|agenda|schedule))?)"
+    r" (?:will )?(?:also )?(?:features?|brings?|includes?|sees?) "
+)
+# What separates the things listed: ", and the ", ", a ", "; ".
+_NEXT = re.compile(
+    r"; (?:and )?|, (?:and )?(?=(?:the|an?|another|its) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )|,? and (?=(?:the|an?|another) )"
+)
+_ARTICLE = re.compile(r"(?:the|an?|another|its|and) ")
+# "the reconvening of a convention", "the election of a warden": doings of which nobody lists all nouns.
+_DOING = re.compile(r"\b[a-z]{3,}(?:ing|tion|sion|ment) of ")
+_WORDS = range(2, 21)
+
+
+def read(reading: Reading, sentence: Span, moments: list[Moment]) -> list[tuple[Moment, tuple[Span, ...]]]:
+    """What ``sentence`` lists, each with the moment inside it; empty where it is no such list."""
+    holds = _HOLDS.match(reading.plain, sentence.start, sentence.end)
+    if holds is None:
+        return []
+    cuts = [Span(*match.span()) for match in _NEXT.finditer(reading.plain, holds.end(), sentence.end)]
+    starts = [holds.end(), *(cut.end for cut in cuts)]
+    ends = [*(cut.start for cut in cuts), sentence.end]
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        inside = [moment for moment in moments if start <= moment.start and moment.end <= end and moment.has_date]
+        if len(inside) != 1:
+            continue
+        article = _ARTICLE.match(reading.plain, start, end)
+        part = Span(article.end() if article else start, end)
+        title = without(reading, part, framing.hole_of(reading, part, inside[0]))
+        words = " ".join(piece.of(reading.plain) for piece in title).rstrip(".!")
+        if len(words.split()) in _WORDS and (THING.search(words) or _DOING.search(words)):
+            found.append((inside[0], title))
+    return found
+
+
+# "(Monday)", "(both on Friday)": the day of what stands before it.
+_DAY_OPENS = re.compile(r" ?\((?:both |all )?(?:on )?\Z")
+# What leads in a thing of such a list: ", and ", "; ", " while ", "Boats: ", "publish figures, including ".
+_LEADS_IN = re.compile(r"(?:[,;:—–-]|\b(?:and|but|while|as well as|as)\b|\s)+")
+_LABELS = re.compile(r".*(?::|[,—–-] ?including) (?=\S)")
+_IN_TURN = 2  # days in brackets in one item that make a list of it
+
+
+def in_turn(reading: Reading, around: Span, sentence: Span, moments: list[Moment]) -> list[tuple[Moment, Span]] | None:
+    """What a sentence tells with the day of each in brackets behind it, in an item that does so throughout: "Boats: The ferry fair
+    opens in Alder (Monday), and Sailco and Ropeco report earnings (Wednesday)". What names only who acts is left out. None where it is no such sentence.
+    """
+    if sum(_day_in_brackets(reading, moment) is not None for moment in reading.moments_in(around)) < _IN_TURN:
+        return None
+    found = []
+    start = sentence.start
+    for moment in moments:
+        opened = _day_in_brackets(reading, moment)
+        if opened is None:
+            return None
+        label = _LABELS.match(reading.plain, start, opened)
+        lead = _LEADS_IN.match(reading.plain, label.end() if label else start, opened)
+        what = fields.trimmed(reading, Span(lead.end() if lead else label.end() if label else start, opened))
+        article = _ARTICLE.match(reading.plain, what.start, what.end)
+        if article and not framing.STATES.search(reading.plain, what.start, what.end):  # "the May price index"
+            what = Span(article.end(), what.end)
+        if releases.tells_of_day(what.of(reading.plain)):
+            found.append((moment, what))
+        start = moment.end + 1
+    return found
+
+
+def _day_in_brackets(reading: Reading, moment: Moment) -> int | None:
+    """Where the bracket opens that holds a day and nothing else."""
+    opens = _DAY_OPENS.search(reading.plain[max(0, moment.start - _OPENING) : moment.start])
+    if opens is None or not moment.has_date or moment.has_time or not reading.plain.startswith(")", moment.end):
+        return None
+    return moment.start - len(opens[0])
+
+
+_OPENING = 12  # code points in which such a bracket opens
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One thing of an itinerary; ``moment`` is None where only a part of the day is told ("evening reception, Alder")."""
+
+    moment: Moment | None
+    title: Span
+    who: Span
+    place: Span | None
+
+
+# "Gov. Birch: ", "- Ann Lee (his deputy): "
+_OF_WHOM = re.compile(r"[-–—•* ]*(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5})(?: \([^()]{2,40}\))?: ")
+_PART_OF_DAY = re.compile(r"(?:early |late )?(?:morning|midday|afternoon|evening) (?=[a-z])")
+_AFTER_HOUR = re.compile(r"[,:]? (?=[a-z])")
+_TITLE = re.compile(r"[a-z][^,;.]{2,60}")
+
+
+def itinerary(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Stop]:
+    """The stops of an itinerary that is all of ``sentence``: who, then hours each with what and where; empty for any other."""
+    whose = _OF_WHOM.match(reading.plain, sentence.start, sentence.end)
+    if whose is None:
+        return []
+    stops: list[Stop] = []
+    start = whose.end()
+    while start < sentence.end:
+        cut = reading.plain.find("; ", start, sentence.end)
+        end = cut if cut > 0 else sentence.end
+        inside = [moment for moment in moments if start <= moment.start < end]
+        moment = inside[0] if len(inside) == 1 and inside[0].start == start and inside[0].has_time else None
+        lead = (
+            _AFTER_HOUR.match(reading.plain, moment.end, end)
+            if moment is not None
+            else _PART_OF_DAY.match(reading.plain, start, end)
+        )
+        title = _TITLE.match(reading.plain, lead.end(), end) if lead is not None else None
+        if title is None or (moment is None and (inside or not stops)):
+            return []
+        place = fields.trimmed(reading, Span(title.end(), end))
+        named = reading.plain[place.start : place.end][:1].isupper()
+        stops.append(Stop(moment, Span(*title.span()), Span(*whose.span("who")), place if named else None))
+        start = end + len("; ")
+    return stops

@@ -1,0 +1,204 @@
+"""Sentences that say that an event does not take place, or on another day: "Tuesday's hearing on tolls has been canceled",
+"The hearing set for June 24 has been moved to June 30", "The Harbor Board has called off its June 24 hearing".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from events_extractor.language.dates import Moment
+from events_extractor.language.remarks import UNTOLD
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.parts import bodies, fields
+from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.fields import without
+from events_extractor.parsers.events.parts.when import context_day, usable, when
+from events_extractor.parsers.events.statements import framing, sites
+from events_extractor.reading import Reading
+
+# "has been canceled", "is postponed": off for good, or to a day that is not told; "postponed to June 30" tells a new one.
+_OFF = re.compile(
+    rf"\b(?:has|have) (?:now |also )?been (?:[a-z]+ly )?(?:cancell?ed|called off|postponed|put off|scrapped)\b(?:(?={UNTOLD})|(?! (?:to|until|till|from|for) ))"
+    rf"|\b(?:is|are|was|were) (?:now )?(?:[a-z]+ly )?(?:cancell?ed|called off|off|postponed)\b(?:(?={UNTOLD})|(?! (?:to|until|till|from|for|limits|the) ))"
+    r"|\b(?:will (?:not|no longer)|won't) (?:take place|be held|meet|convene)\b"
+)
+# "has canceled its Tide forum", "called off the June 24 forum": somebody does it, and what it is stands behind.
+_PUT = r"(?:(?:has|have) (?:now |also )?)?(?P<verb>{verbs})(?: until further notice)? (?=(?:the|its|their|our|his|her|this|a|an|today's|tomorrow's|[A-Z][a-z]+day's)\b)"
+_CALLS_OFF = re.compile(rf"\b{_PUT.format(verbs='cancell?ed|called off|scrapped|postponed indefinitely')}")
+_PUTS_OFF = re.compile(rf"\b{_PUT.format(verbs='postponed|rescheduled|moved|pushed back|put off|delayed|shifted')}")
+# "has been moved to", "has been postponed from June 24 to", "will now take place on": what is told behind it is the new time.
+_PUT_TO = re.compile(
+    r"\b(?:(?:(?:has|have) (?:now |also )?been|was|were|is|are|is being|are being|will be|had to be) (?:now )?(?:[a-z]+ly )?(?:postponed|rescheduled|moved|pushed back|pushed|put off|delayed|shifted|changed|brought forward)(?: (?:back|forward|up))?(?= (?:from|to|until|till|for)\b)"
+    r"|will now (?:take place|be held|start|begin|meet)|(?:is|are) now(?: scheduled| set)?(?= (?:on|at|for)\b))"
+)
+_TO = re.compile(r"(?: back)? (?:to|until|till|for|on|at)(?: (?:on|the))? \Z|\A(?: (?:to|until|till|for|on|at))? \Z")
+_FROM = re.compile(r" from \Z")
+# "Tuesday's hearing", "The June 25 meeting": the day, and what leads to it.
+_DETERMINER = re.compile(r"(?:the |our |a |an |this |its |their |his |her )(?:planned |scheduled )?", re.IGNORECASE)
+_OWNER = re.compile(r"'s?\b")
+# What leads from an event to its former day: "planned", "originally scheduled", ", which was set".
+_PLANNED = re.compile(
+    r",? ?\b(?:(?:that|which) )?(?:(?:was|were|is|are|had been|has been) )?(?:(?:originally|previously|initially|formerly|first|tentatively)\b ?)?(?:planned|scheduled|set|slated|due|announced|expected|billed|was|were)?(?: (?:for|on|to be held|to take place|to start|to begin))*\W*\Z"
+)
+# What is said of it besides: "because of the storm", "and will not meet again".
+_REASON = re.compile(
+    r",? (?:because|due to|after|amid|owing to|as|citing|while|and (?:will|has|is|says|said)|but|so that|the clerk|officials)\b|[;.] "
+)
+_SUBJECT_MAX = 140  # code points
+
+
+def read(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event] | None:
+    """The events that ``sentence`` calls off or puts off; None where it does neither."""
+    plain = reading.plain
+    if (off := _OFF.search(plain, sentence.start, sentence.end)) is not None and THING.search(
+        plain, sentence.start, off.start()
+    ):
+        start, _ = framing.led(reading, sentence)
+        return _off(reading, section, item, sentence, Span(min(start, off.start()), off.start()))
+    if (act := _CALLS_OFF.search(plain, sentence.start, sentence.end)) is not None and _acts(reading, sentence, act):
+        reason = _REASON.search(plain, act.end(), sentence.end)
+        thing = Span(act.end(), reason.start() if reason else sentence.end)
+        return _off(reading, section, item, sentence, thing, _host(reading, sentence, act))
+    moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    if (put := _PUT_TO.search(plain, sentence.start, sentence.end)) is not None and THING.search(
+        plain, sentence.start, put.start()
+    ):
+        start, _ = framing.led(reading, sentence)
+        subject = Span(min(start, put.start()), put.start())
+        former = [moment for moment in moments if moment.start < put.start()]
+        event = _put(reading, section, item, sentence, subject, put.end(), former, moments)
+        return iter([event]) if event is not None else None
+    if (act := _PUTS_OFF.search(plain, sentence.start, sentence.end)) is not None and _acts(reading, sentence, act):
+        to = re.compile(r" (?:from|to|until|till)\b").search(plain, act.end(), sentence.end)
+        if to is None:
+            return None
+        former = [moment for moment in moments if act.end() <= moment.start < to.start()]
+        host = _host(reading, sentence, act)
+        event = _put(reading, section, item, sentence, Span(act.end(), to.start()), to.start(), former, moments, host)
+        return iter([event]) if event is not None else None
+    return None
+
+
+def _acts(reading: Reading, sentence: Span, act: re.Match[str]) -> bool:
+    """Whether a verb has a subject that may hold events, and an event for its object."""
+    subject = reading.plain[sentence.start : act.start()].strip()
+    until = min(sentence.end, act.end() + _SUBJECT_MAX)
+    return (
+        bool(subject)
+        and subject[:1].isupper()
+        and len(subject.split()) <= _HOST_WORDS
+        and bool(THING.search(reading.plain, act.end(), until))
+    )
+
+
+_HOST_WORDS = 12
+
+
+def _host(reading: Reading, sentence: Span, act: re.Match[str]) -> Span | None:
+    start, _ = framing.led(reading, sentence)
+    return bodies.institution(reading, Span(min(start, act.start()), act.end()), [])
+
+
+def _off(
+    reading: Reading, section: Section, item: Item, sentence: Span, subject: Span, host: Span | None = None
+) -> Iterator[Event]:
+    moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    days = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
+    context = context_day(reading, section, item) if not days else None
+    pieces, place = _title(reading, subject, moments)
+    if len(days) > 1 or not (days or context) or not pieces:
+        return
+    clock = next((moment for moment in moments if moment.has_time and not moment.has_date), None)
+    at = when(reading, section, item, days[0] if days else context)  # type: ignore[arg-type]
+    if clock is not None and not at.timed and len([moment for moment in moments if moment.has_time]) == 1:
+        at = when(reading, section, item, clock, day=days[0] if days else context)
+    holes = [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
+    event = build(
+        reading,
+        section,
+        item,
+        at,
+        pieces,
+        rule="events/sentence-called-off",
+        span=fields.trimmed(reading, sentence),
+        organizer=host or bodies.institution(reading, subject, holes),
+        location=place,
+        cancelled=True,
+    )
+    if event is not None:
+        yield event
+
+
+def _put(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    subject: Span,
+    end: int,
+    former: Sequence[Moment],
+    moments: Sequence[Moment],
+    host: Span | None = None,
+) -> Event | None:
+    """The event of ``subject`` at the moment behind ``end`` to which it was put; None where none is told, or nothing was before."""
+    behind = [moment for moment in moments if moment.start >= end]
+    old = next(iter(behind), None)
+    if old is not None and _FROM.search(reading.plain[end : old.start]):
+        former, behind = [*former, old], behind[1:]
+        if old.until is not None:  # "from June 24 to June 30" is read as a range
+            until = old.until
+            if isinstance(old.begins, dt.datetime) and not isinstance(until, (dt.datetime, dt.time)):
+                until = old.begins.replace(year=until.year, month=until.month, day=until.day)
+            behind = [replace(old, begins=until, until=None), *behind]
+        elif behind and not _TO.search(reading.plain[old.end : behind[0].start]):
+            return None
+    elif old is not None and not _TO.search(reading.plain[end : old.start]):
+        return None
+    pieces, place = _title(reading, subject, moments)
+    if not behind or not pieces:
+        return None
+    new = behind[0]
+    day = next((moment for moment in former if moment.has_date and isinstance(moment.begins, dt.date)), None)
+    if not new.has_date and day is None and context_day(reading, section, item) is None:
+        return None
+    there = fields.place_after(reading, behind[-1].end, sentence.end)
+    place = there if there is not None and fields.is_place(there.of(reading.plain)) else place
+    at = when(reading, section, item, new, day=None if new.has_date else day)
+    clock = next((moment for moment in behind[1:2] if moment.has_time and not moment.has_date), None)
+    if not at.timed and clock is not None:
+        at = when(reading, section, item, clock, day=new)
+    return build(
+        reading,
+        section,
+        item,
+        at,
+        pieces,
+        rule="events/sentence-put-off",
+        span=fields.trimmed(reading, sentence),
+        organizer=host or bodies.institution(reading, subject, []),
+        location=place,
+    )
+
+
+def _title(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[tuple[Span, ...], Span | None]:
+    """The name of what ``subject`` names, without its day and what leads to that, and its place."""
+    holes = [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
+    place = sites.site(reading, subject, holes)
+    pieces = [
+        piece
+        for piece in without(reading, subject, *holes, *([place[1]] if place else []))
+        if not (_OWNER.fullmatch(piece.of(reading.plain)) or _DETERMINER.fullmatch(piece.of(reading.plain) + " "))
+    ]
+    kept = []
+    for number, piece in enumerate(pieces):
+        owner = _OWNER.match(reading.plain, piece.start, piece.end)
+        first = Span(owner.end(), piece.end) if owner else piece
+        determiner = _DETERMINER.match(reading.plain, first.start, first.end) if number == 0 or owner else None
+        first = Span(determiner.end() if determiner else first.start, first.end)
+        led = _PLANNED.search(first.of(reading.plain)) if holes else None
+        kept.append(fields.trimmed(reading, Span(first.start, first.start + led.start()) if led else first))
+    return tuple(piece for piece in kept if piece.start < piece.end), place[0] if place else None

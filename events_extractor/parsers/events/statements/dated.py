@@ -1,0 +1,267 @@
+"""Forms in which the place of the day tells what is on: "our Kite Day on Friday", "Supper will be in the barn on 3 May".
+
+Each is read in the text of a sentence in which its moments, with the words that join them to it, are replaced by one sign, so
+that a pattern can say where the day stands. None of them needs a verb that announces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from events_extractor.language import names
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts import bodies
+from events_extractor.parsers.events.parts.cues import NAMED_DAY, THING
+from events_extractor.parsers.events.statements import forms
+from events_extractor.reading import Reading
+
+_DAY = "\0"  # stands for each code point of a moment and of the words that join it to its sentence
+_ASIDE = "\1"  # the same where the moment stands in brackets and nothing else does
+
+_WORD = r"[\w'’&/-]+"
+
+# "our Annual Members Meeting next Sunday", "come along to the Quiz Night (QN) on 3 May": a named event right before its day.
+_NAMED = re.compile(
+    rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to) (?:our|the|this year's)) (?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
+    rf"(?:,? in \w+ (?:days?|weeks?|months?)'?(?: time)?,?)?{_DAY}"
+)
+# "3 May is the day of the Alder Fete", "10 May is a tractor rally": the day is the subject.
+_IS_DAY = re.compile(rf"{_DAY}+[),]{{0,2}} ?is (?P<of>the day of )?(?:the|an?|our) (?P<what>[^.;:,{_DAY}]{{3,80}})")
+# "The Cider Supper will be behind the press house at six on Friday", "Lamp Makers Day will be on 7 May"
+_WILL_BE = re.compile(
+    rf"(?:(?:The|Our|This year's|the|our) )?(?P<what>{_WORD}(?: {_WORD}){{0,6}}?)(?: this year)? will be"
+    rf"(?: (?P<where>(?:in|at|outside|inside|on|near|behind|beside|beneath|under|opposite) (?!(?:bloom|capacity|deficit|display|doubt|effect|force|full|half|hold|limbo|line|person|place|progress|recess|sale|session|surplus|use|view)\b)[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
+)
+# "will be leading a bird tour to Holm Island ..., from Monday": who leads it is no host.
+_LEADS = re.compile(
+    rf"\b(?:will be|is|are) leading (?P<what>an? [^.;:{_DAY}]{{3,80}}?)(?= for [^{_DAY}]{{3,80}}{_DAY}|,?{_DAY})"
+)
+# "The nursery will have a muddy boots morning on Friday": a day or an evening of something.
+_HAS_DAY = re.compile(
+    rf"\b(?:will (?:also )?have|we have|(?:is|are) having) (?:an?|our|the) (?P<what>[^.;:,{_DAY}]{{3,60}} (?:day|evening|morning|afternoon|night|trip))(?: for [^.;:,{_DAY}]{{3,40}})?{_DAY}"
+)
+# "We will also have Boat Judging Clinics on 3 and 4 May", "we will have another wardens meeting this Friday": what a group has ahead.
+_WE_HAVE = re.compile(
+    rf"\b[Ww]e(?:'ll| will| are going to|'re going to)(?: also| now| again)? (?:have|be having)(?: (?:an?|another|our|the|two|three|some))?(?: (?:next|upcoming))? (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
+)
+# "Coming up is our Rope Fair—4 March", "Up next is the Tar Barrel Run on 9 May": what a letter leads over to.
+_COMES_UP = re.compile(
+    rf"(?:Also )?(?:[Cc]oming (?:up|soon|next)|[Nn]ext(?: up)?|[Uu]p next|[Oo]n the horizon) (?:is|are|we have) (?:our|the|an?) (?P<what>[^.;:,{_DAY}]{{3,70}}){_DAY}"
+)
+# "Last, don't forget the soup contest on 20 May": what the reader is reminded of.
+_REMINDED = re.compile(
+    rf"\b(?:[Dd]on't|[Dd]o not|[Nn]ever) forget (?:about |to (?:attend|visit|come (?:along )?to|join us (?:at|for)|put in your diary) )?(?:the|our|this year's) (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
+)
+# "We have Splices for Sailors in the loft from seven": what we have is known by its capitals.
+_WE_HAVE_NAMED = re.compile(
+    rf"\b[Ww]e(?:'ll| will)? (?:also )?have (?:the )?(?P<what>[A-Z][\w'’&-]*(?: (?:(?:and|for|of|the|in the) )?[A-Z][\w'’&-]*){{1,6}})"
+    rf"(?: (?:in|at) (?P<where>(?:the |our )[^.;:,{_DAY}]{{2,40}}?))?{_DAY}"
+)
+# "... for the next finance meeting, which is on 1 May": of a thing told on the way, its day.
+_WHICH_IS = re.compile(
+    rf"\b(?:the|our|their|its) (?P<what>(?:next|first|annual) [^.;:,{_DAY}]{{3,50}}?),? (?:which|that)(?: will be)?{_DAY}"
+)
+# "Proposals are open for the Alder Spring Meeting, which will take place in Dover on 1 May": the same, of a thing with a name.
+_WHICH_TAKES_PLACE = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|their|its|this year's) (?P<what>(?:(?! (?:the|our|their|its|for) )[^.;:,{_DAY}]){{3,70}}),? (?:which|that)"
+    rf" (?:will be held|will take place|will run|takes place|runs|is (?:being held|taking place|scheduled|set|planned)|begins|starts|kicks off)"
+    rf"(?: (?:in|at) (?P<where>[^.;:{_DAY}]{{2,60}}?),?)?(?: for)?{_DAY}"
+)
+# "The first Tide Code Shop will be on 3 May in Dover": a thing known by its capitals alone.
+_NAMED_WILL_BE = re.compile(
+    rf"(?:The|Our|This year's|the|our) (?P<what>(?:(?:first|second|third|next|last|inaugural|annual) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{2,6}}) will be{_DAY}"
+)
+# "Alder Days 2025 (3-5 May, at the pier) is nearly full": a name with its year, and its day in brackets behind it.
+_BRACKETED = re.compile(
+    rf"(?P<what>(?:[A-Z][\w'&-]*|20\d\d)(?: (?:[A-Z][\w'&-]*|20\d\d|of|for|the|and|on|in)){{1,9}}){_DAY}+(?:, (?:at |in )?(?P<where>[^(){_DAY}]{{3,60}}))?\)"
+)
+# "the programme of this year's Alder Tide Conference in Dover (3-5 May) is out": the same inside a sentence, of a gathering.
+_GATHERING_IN_BRACKETS = re.compile(
+    rf"\b(?P<what>(?:[A-Z][\w'&-]*'? +(?:(?:of|for|and|on|the) )*){{1,9}}(?:Conference|Congress|Convention|Festival|Forum|Meeting|Retreat|Seminar|Summit|Symposium|Workshop|School)(?: 20\d\d)?)"
+    rf"(?:,? (?:in|at) (?P<where>[A-Z][^.;:(){_DAY}]{{2,50}}?))?{_ASIDE}+"
+)
+# "Monday will be the long day, when a ruling on tolls will be read": what happens on the day that is spoken of.
+_BIG_DAY = re.compile(
+    rf"{_DAY}+ ?(?:will be|is) (?:the|a) (?:[a-z]+ )?day,? (?:when|with|as) (?:an? |the )?(?P<what>[^.;:,{_DAY}]{{3,80}}?) (?:will be|is|are) [a-z]+{_DAY}"
+)
+
+# "The first will be on 3 May": of several that were told before.
+_ORDINAL = re.compile(
+    rf"(?:The|Our) (?P<what>(?:first|second|third|next|last)(?: one)?) (?:will be|takes place|is set for){_DAY}"
+)
+# "The council returned the plan to its board for a debate this Friday": what it is sent to is ahead.
+_SENT = re.compile(
+    rf"(?P<what>[A-Z][^.;:]{{3,60}}? (?:sent|returned|referred|goes|heads|moves) [^.;:]{{3,90}}? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup)){_DAY}+\W*\Z"
+)
+# "We hope to hear from Canon Birch, who will be speaking after Evensong on Sunday": a guest and what the guest does.
+_GUEST = re.compile(
+    rf"\b(?:welcom(?:e|ing)|hear(?:ing)? from|joined by|host(?:ing)?) (?P<what>(?:[A-Z][\w.'-]* ?){{1,6}}(?: of [A-Z]\w+)?), who will(?: be)? (?:[a-z]+ing|preach|speak|perform|lead|give|present|address|play|talk)\b[^.;:{_DAY}]{{0,60}}?{_DAY}"
+)
+
+# "sells the plan at today's closed Dock Club meeting at 9 a.m.": between the day that it is of and its hour.
+_OF_DAY = re.compile(
+    rf"{_DAY} (?!(?:after|an?|and|as|at|before|by|for|from|in|its|of|on|our|over|the|their|to|when|while|with)\b)(?P<what>(?:[\w'&-]+ ){{1,8}}?(?i:{THING.pattern})){_DAY}"
+)
+# 'offers cheap seats for "Salt and Song," which runs 3 to 9 May': a title in quotation marks.
+_WHICH_RUNS = re.compile(
+    rf"\"(?P<what>[^\"{_DAY}]{{2,80}}?),?\",? which (?:runs|plays|opens|is (?:on|playing|showing))(?: on)?{_DAY}"
+)
+# "This year's Dash is Sunday, July 14, and training begins soon": once a year is enough to say that it takes place.
+_THIS_YEARS = re.compile(rf"This year's (?P<what>[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,5}}){_DAY}+(?!\w)")
+
+# What a look back says of a day that is over: "came to our fair on Saturday", "Thanks for our Sports Day".
+_BACK = re.compile(
+    r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran|said|sang|saw|sent|sold|spoke|stood|told|took|went|won|wrote|thank|thanks|thankful|after|since|following|before|until|till|by|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"[A-Z]")
+_ENDS_THING = re.compile(rf"(?:(?i:{THING.pattern})|{NAMED_DAY.pattern})(?: \([A-Z]{{2,6}}\))?\Z")
+_STATED = re.compile(r"\b(?:statements?|decisions?|rulings?)\b")
+# "a busy day", "a long night": what a day is like.
+_LIKE = re.compile(
+    r"(?:(?:very|really|rather) )?(?:bad|better|big|bright|busy|clear|cold|cool|crisp|difficult|dry|fine|free|full|good|great|hard|hot|long|lovely|nice|quiet|rainy|rough|rest|short|sleepless|slow|snow|sunny|tough|warm|wet|windy|whole)(?:,? [a-z]+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    what = match["what"]
+    return (
+        bool(_CAPITAL.search(what) and _ENDS_THING.search(what))
+        and not _BACK.search(match.string, 0, match.start())
+        and not _OVER.match(match.string, match.end())
+    )
+
+
+# "Our Harvest Supper on Saturday was", "... on Friday is cancelled": over or off.
+_OVER = re.compile(rf"[{_DAY}, ]*(?:was|were|had|drew|raised|has been|(?:is|are) (?:now )?(?:cancel|off\b|postponed))")
+
+
+def _is_thing(match: re.Match[str]) -> bool:
+    return bool(_ENDS_THING.search(match["what"]))
+
+
+def _holds_thing(match: re.Match[str]) -> bool:
+    return bool(THING.search(match["what"]) or NAMED_DAY.search(match["what"]) or _STATED.search(match["what"]))
+
+
+def _is_day_of(match: re.Match[str]) -> bool:
+    what = match["what"]
+    return _holds_thing(match) or (match["of"] is not None and bool(_CAPITAL.search(what))) or bool(_TITLED.match(what))
+
+
+# "the Lamplighters' Revue in Alder": words in capitals that name no holiday.
+_TITLED = re.compile(
+    r"(?:the |our )?(?:[A-Z][\w'&-]* ){1,6}(?!(?:Birthday|Day|Eve|Holiday|Monday|Friday|Saturday|Sunday|Month|Week)\b)[A-Z][a-z'-]+(?=\Z| (?:at|in|on|and|with)\b)"
+)
+
+
+def _is_no_body(match: re.Match[str]) -> bool:
+    """Whether a name in capitals is that of a thing: neither a person's nor an institution's."""
+    what = match["what"]
+    return not names.find(what) and not bodies.is_institution(what)
+
+
+def _has_year_or_thing(match: re.Match[str]) -> bool:
+    what = match["what"]
+    named = re.search(r"\b20\d\d\b", what) or _ENDS_THING.search(what)
+    return bool(named) and not _BACK.search(match.string) and bool(_CAPITAL.search(what))
+
+
+# What is given, paid or changed on a day and is no gathering: "Don't forget the early rate on 3 May"
+_DUTIES = re.compile(
+    r"\b(?:applications?|bills?|bookings?|clocks?|closing|closures?|deadlines?|discounts?|dues|fees?|forms?|holiday|offers?|orders?|payments?|prices?|rates?|registration|renewals?|rent|rsvps?|tax(?:es)?|(?:is|are|ends?|closes?|expires?|opens?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_no_duty(match: re.Match[str]) -> bool:
+    return not _DUTIES.search(match["what"])
+
+
+def _always(match: re.Match[str]) -> bool:
+    return bool(match["what"])
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    return not _BACK.search(match.string, 0, match.start())
+
+
+def _is_like_nothing(match: re.Match[str]) -> bool:
+    return not _LIKE.fullmatch(match["what"].rpartition(" ")[0])
+
+
+# The forms with what else each asks for; those in the second list begin what is said.
+_INSIDE = (
+    (_NAMED, _is_named),
+    (_LEADS, _holds_thing),
+    (_HAS_DAY, _is_like_nothing),
+    (_WE_HAVE, _is_thing),
+    (_REMINDED, _is_no_duty),
+    (_WE_HAVE_NAMED, _always),
+    (_WHICH_IS, _is_thing),
+    (_WHICH_TAKES_PLACE, _is_thing),
+    (_GUEST, _is_ahead),
+    (_OF_DAY, _is_ahead),
+    (_WHICH_RUNS, _is_ahead),
+)
+_LEADING = (
+    (_THIS_YEARS, _always),
+    (_IS_DAY, _is_day_of),
+    (_COMES_UP, _is_no_duty),
+    (_WILL_BE, _is_thing),
+    (_BIG_DAY, _holds_thing),
+    (_NAMED_WILL_BE, _is_no_body),
+    (_BRACKETED, _has_year_or_thing),
+    (_ORDINAL, _always),
+    (_SENT, _always),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What stands at its day: its name, and where it is if the form tells so."""
+
+    title: Span
+    location: Span | None = None
+
+
+def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
+    """What ``body`` says is on at one of its moments ``holes``, or None where it has none of these forms."""
+    text = _marked(reading, body, holes)
+    if _DAY not in text or len(text) > _LONGEST:
+        return None
+    found = [match for pattern, accepts in _LEADING if (match := pattern.match(text)) and accepts(match)]
+    found += [match for pattern, accepts in _INSIDE if (match := pattern.search(text)) and accepts(match)]
+    if not found and (aside := _GATHERING_IN_BRACKETS.search(_marked(reading, body, holes, aside=True))):
+        found = [aside]
+    if not found or (found[0].re is _IS_DAY and _TODAY.search(reading.plain, holes[0].start, holes[0].end)):
+        return None  # "Today is a celebration of all we built"
+    match = found[0]
+    article = forms.ARTICLE.match(match["what"]) if match.re is not _SENT else None
+    start = match.start("what") + (article.end() if article else 0)
+    end = match.end() if match.re is _GUEST else match.end("what")
+    where = match.span("where") if match.groupdict().get("where") else None
+    return Dated(
+        Span(body.start + start, body.start + end),
+        Span(body.start + where[0], body.start + where[1]) if where else None,
+    )
+
+
+def _marked(reading: Reading, body: Span, holes: list[Span], *, aside: bool = False) -> str:
+    """The text of ``body`` with a sign for each code point of its moments; with ``aside`` those in brackets have one of their own."""
+    text = list(body.of(reading.plain))
+    for hole in holes:
+        bracketed = (
+            aside
+            and re.fullmatch(r"\s*\([^()]*\)?", hole.of(reading.plain))
+            and ")" in reading.plain[hole.end - 1 : hole.end + 1]
+        )
+        for at in range(max(body.start, hole.start), min(body.end, hole.end)):
+            text[at - body.start] = _ASIDE if bracketed else _DAY
+    return "".join(text)
+
+
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_LONGEST = 400  # code points of a sentence that are looked at

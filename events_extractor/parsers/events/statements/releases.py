@@ -1,0 +1,71 @@
+"""What is released at an hour set before: figures, reports, rulings."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts.cues import AHEAD, THING
+from events_extractor.parsers.events.statements.forms import ARTICLE, host_of
+from events_extractor.parsers.events.statements.framing import STATES, after
+from events_extractor.reading import Reading
+
+# "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
+_RELEASES = re.compile(
+    r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )(?:release|publish|report|issue|post|announce|hand down)|(?:hands down|releases|publishes|reports|issues|posts|announces)) "
+    r"(?P<what>(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
+)
+
+_RELEASED = re.compile(
+    r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?),? (?:(?:is|are) (?:released|published|due(?: out)?|out)|(?:drops?|comes? out|lands?)|(?:is|are) (?:set|scheduled|expected) to (?:drop|come out|be released|be published))\b"
+)
+
+# Nouns of figures that are released at an hour set before.
+_FIGURES = re.compile(
+    r"\b(?:data|figures|statistics|estimates?|index|indices|indexes|(?:jobs|inflation|employment|unemployment|income|spending|trade|labor|crop|quarterly|price|sales) (?:report|numbers)|sales|consumer credit|inventor(?:y|ies)|(?:jobless )?claims|factory orders|durable goods|"
+    r"GDP|CPI|PPI|minutes|payrolls|earnings|results|housing starts|building permits|confidence|sentiment|deficit|surplus|balance of trade|beige book|outlook|forecast)\b",
+    re.IGNORECASE,
+)
+
+# What a court hands down on a day set before.
+_RULING = re.compile(r"\b(?:judgments?|rulings?|verdicts?|decisions?)\b")
+
+
+_SAYS_AHEAD = re.compile(rf"\b{AHEAD} [a-z]+")
+_LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|said|told|has been|have been)\b")
+
+
+def tells_of_day(text: str) -> bool:
+    """Whether a part of a day's list says what is on then: "the mayor visits Bergen", "Sailco reports earnings", "tide data"."""
+    told = (STATES, _SAYS_AHEAD, THING, _FIGURES)
+    return len(text.split()) > 1 and any(cue.search(text) for cue in told) and not _LOOKS_BACK.search(text)
+
+
+def releases_figures(text: str) -> bool:
+    """Whether ``text`` says in the present or future that figures are released: "The bureau reports sales at three"."""
+    match = _RELEASES.search(text)
+    figures = match is not None and (_FIGURES.search(match["words"]) or _RULING.search(match["words"]))
+    return match is not None and bool(figures) and not _PAST.search(text[: match.start()])
+
+
+_PAST = re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")
+
+
+def released(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span | None] | None:
+    """The figures that the sentence says are released, and who releases them."""
+    rest = after(reading, body, holes)
+    match = _RELEASES.search(reading.plain, rest.start, body.end)
+    if (
+        match
+        and match.start() > rest.start
+        and (
+            _FIGURES.search(match["words"])
+            or _RULING.search(match["words"])
+            or "down" in match[0][: match.start("what") - match.start()]
+        )
+    ):
+        host = host_of(reading, body, match, holes)
+        article = ARTICLE.match(reading.plain, match.start("what"), match.end("what"))
+        return Span(article.end() if article else match.start("what"), match.end("what")), host
+    match = _RELEASED.match(reading.plain, rest.start, body.end)
+    return (Span(*match.span("what")), None) if match and _FIGURES.search(match["what"]) else None

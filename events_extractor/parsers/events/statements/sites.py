@@ -1,0 +1,122 @@
+"""Where a sentence says that something takes place."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.places import is_city
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.cues import FUTURE, PRESENT, THING
+from events_extractor.reading import Reading
+
+# Whether a place follows its preposition, and what follows a subject: "On Thursday, the Harbor Works panel votes".
+_PREPOSITION = re.compile(r"\b(?:at|in|from|outside|inside|near|on|aboard)\b|@")
+_VERB = re.compile(r" [a-z]")
+# "(10am, 2154 Dock Hall)", "at six at 1440 Pier St. NW": a number before the name of a street or house.
+_NUMBERED = re.compile(r"(?:,? at |, )(?P<place>\d{2,5} [A-Z][\w.]*(?: [A-Z][\w.]*){0,5})")
+# "at the offices of Linden & Co., 40 Pier Street", "in the village hall", "at Birch Hill rugby club": places with small letters.
+_PLACE_KIND = r"(?:offices?|headquarters|home|residence|warehouse|premises|church hall|church|village hall|town hall|community (?:hall|centre|center)|parish hall|scout hut|clubhouse|(?:rugby|cricket|football|golf|tennis|bowls|sailing|social|working men's) club|library|sports (?:hall|ground)|recreation ground|leisure centre|park|pub|schoolroom|school hall|dining room)"
+_PLAIN_PLACE = re.compile(
+    rf"[,;]? ?\b(?:at|in|In|At) (?:the |its |our |their )?(?P<place>(?:[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){{0,3}} )?{_PLACE_KIND}(?: (?:of|on|in|at) (?:the )?[A-Z][\w.'&-]*(?:,? (?:& )?[A-Z0-9][\w.'&-]*)*)?)\b(?! [a-z]*(?:ing|ed)\b)"
+)
+# "The guild meets on Thursday at noon via Zoom", "on Microsoft Teams": by what people meet who meet nowhere else.
+_REMOTE = re.compile(
+    r",? (?:via|on|over|by|through|using) (?P<place>(?:[Zz]oom|(?:Microsoft |MS )?Teams|[Ww]ebex|Google Meet|YouTube(?: Live)?|Facebook Live|Skype)\b)(?! [A-Z0-9])"
+)
+_JOINING = 60  # code points before a place in which a quotation may have been opened
+
+
+def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+    """The place of the event and the hole it leaves: what stands right after a moment, else the last place of the sentence."""
+    for hole in holes:
+        inside = _bracketed(reading, hole)
+        if inside is not None:
+            return inside, inside
+    for hole in holes:
+        place = fields.place_after(reading, hole.end, body.end)
+        subject = (
+            place is not None
+            and not _PREPOSITION.search(reading.plain[hole.end : place.start])
+            and _VERB.match(reading.plain, place.end)
+        )
+        if place is not None and not subject and body.start <= place.start and fields.is_place(place.of(reading.plain)):
+            return place, Span(hole.end, place.end)
+    for hole in holes:
+        before = fields.place_in(reading, Span(body.start, max(body.start, hole.start)))
+        if before is not None and before[0].end >= hole.start - 2 and not _SERVICE.fullmatch(before[0].of(reading.plain)):
+            stays = _IS_THERE.search(reading.plain[body.start : before[1]])
+            return before[0], Span(before[0].end if stays else before[1], before[0].end)
+    if remote := _REMOTE.search(reading.plain, body.start, body.end):
+        return Span(*remote.span("place")), Span(*remote.span())
+    numbered = next(
+        (match for hole in holes if (match := _NUMBERED.match(reading.plain, hole.end, body.end))), None
+    ) or _PLAIN_PLACE.search(reading.plain, body.start, body.end)
+    if numbered is not None and (numbered.re is _PLAIN_PLACE or fields.is_place(numbered["place"])):
+        until = min((hole.start for hole in holes if hole.start > numbered.start("place")), default=numbered.end())
+        place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
+        return place, Span(numbered.start(), place.end)
+    visited = _VISITED.search(reading.plain, body.start, body.end)
+    if visited is not None and is_city(visited["place"]):
+        return Span(*visited.span("place")), Span(visited.end(), visited.end())  # the title says so too
+    last = fields.place_in(reading, body)
+    if last is not None and _SERVICE.fullmatch(last[0].of(reading.plain)):
+        return None
+    if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):
+        place, start = last
+        # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
+        of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
+        stays = of_subject or _IS_THERE.search(reading.plain[body.start : start])
+        return place, Span(place.end if stays else start, place.end)
+    return None
+
+
+# "the foreign minister visits Bergen"
+_VISITED = re.compile(
+    r"\b(?:visits?|travels? to|arrives? in) (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})(?=[,.;]|\Z| (?:on|to|for|as|with|and|this)\b)"
+)
+
+
+# "(2 p.m., Dock House)", "(Dock House, 7 p.m. May 3; bring a chair)": the part of a bracket that is a name or a place.
+_PART = re.compile(r"[^,;()]+")
+_NAMED = re.compile(
+    r"(?:the )?[A-Z][\w'&.-]*(?: (?:[A-Z0-9][\w'&.-]*|of|the|on|and))*|(?:virtual|online|hybrid)(?:ly)?", re.IGNORECASE
+)
+_NO_SITE = re.compile(
+    r"\d ?[ap]\.?m|\b(?:tickets?|free|RSVP|doors?|tip-?off|kick-?off|open|live|ET|EST|EDT|PT|CT)\b|\$|^\W*\d+\W*$",
+    re.IGNORECASE,
+)
+
+
+def _bracketed(reading: Reading, hole: Span) -> Span | None:
+    """The place in a bracket that tells the hour."""
+    opened = reading.plain.find("(", hole.start, hole.end)
+    if opened < 0 or reading.plain[hole.end - 1] != ")":
+        return None
+    for match in _PART.finditer(reading.plain, opened + 1, hole.end - 1):
+        part = fields.trimmed(reading, Span(*match.span()))
+        words = part.of(reading.plain)
+        timed = any(moment.start < part.end and part.start < moment.end for moment in reading.moments_in(hole))
+        if words and not timed and not _NO_SITE.search(words) and (_NAMED.fullmatch(words) or fields.is_place(words)):
+            return part
+    return None
+
+
+# "The mayors will be at the pier": without its place such a sentence says nothing.
+_IS_THERE = re.compile(r"\b(?:be|is|are|'re|'s)\Z")
+# Names that say where something is and not what it is part of: "in Bergen", "at the Bergen Exchange".
+_NO_VENUE = re.compile(r"['’]s?\Z|\d{4}|\A\w+ing\b")
+# Services named without a noun of events: "preaching at Evensong" is when, not where.
+_SERVICE = re.compile(r"(?:the )?(?:Mass|Matins|Evensong|Vespers|Communion|Worship|(?:Morning|Evening) Prayer)")
+
+
+def _is_venue(reading: Reading, place: Span, start: int) -> bool:
+    """Whether "in" or "at" before a name leads to where it is: no event ("at the Lakes Summit"), no owner, no part of a title."""
+    name = place.of(reading.plain)
+    return (
+        re.match(r"[,;| ]*(?:in|at) ", reading.plain[start : place.start]) is not None
+        and name[:1].isalpha()
+        and not THING.search(name)
+        and not _NO_VENUE.search(name)
+        and reading.plain.count('"', start - min(start, _JOINING), start) % 2 == 0
+    )

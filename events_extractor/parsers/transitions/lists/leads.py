@@ -1,0 +1,306 @@
+"""Lists of people under a line that says what became of them: "Four people were elected to the council:" and their names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from events_extractor.language.clauses import sentences
+from events_extractor.language.names import find
+from events_extractor.model import Change, Item, Section, Span
+from events_extractor.parsers.transitions.parts.antecedents import subject
+from events_extractor.parsers.transitions.parts.careers import CareerPost, series
+from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.passages import Passage, passage
+from events_extractor.parsers.transitions.parts.phrases import HEDGED
+from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun, split
+from events_extractor.reading import Reading
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What the line above a list says of everybody in it: the change, and the post where one is named."""
+
+    change: Change
+    role: Spans = ()
+    organization: Spans = ()
+
+
+# What somebody means to do with everybody below. "It is her intention to appoint the following", "plans to name"
+_INTENDS = re.compile(
+    r"\b(?:intention|intends?|intent|plans?|propos(?:es?|ing)) (?:to|of) (?P<change>appoint|nominat|nam|select)(?:e|ing)?\b"
+)
+_COUNT = r"(?:(?:have|has) been|were|was|are|is|will be|have)"
+# "were elected to the board", "have been promoted to partner", "have joined our faculty as", "has appointed the following fellows"
+_SAYS = re.compile(
+    rf"\b(?:{_COUNT}|(?=persons to be )persons) (?:(?:unanimously|recently|newly|just|also|re-?) ?){{0,2}}(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|sworn in|added|joined|joining|(?<=persons )to be|left|retired|retiring|leaving|departed|stepping down)"
+    r"(?: (?:to|as|to be|to serve as|from|in|on))?(?: (?:its|the|our|their|an?))? ?"
+)
+# A greeting of several, whose post stands before the colon. "Please welcome our new fellows:", "Congratulations to the new officers:"
+_GREETS = re.compile(
+    r"\b(?:[Ww]elcom\w+|[Cc]ongratulat\w+|[Ii]ntroduc\w+|[Hh]as (?:hired|appointed|named|elected)|[Aa]nnounc\w+)\b[^.:]{0,60}?"
+    r"\b(?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|departing|outgoing|retiring) (?=[\w' -]{3,60}:?\Z)"
+)
+# The same by the body that acts. "Acme has hired two new", "members elected the following", "Three planners are leaving Acme"
+_ACTS = re.compile(
+    r"\b(?:(?:[Hh]as|[Hh]ave|[Mm]embers|[Bb]oard|[Cc]ouncil) )(?:also |just |recently |unanimously )?(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|added|welcomed|recruited)"
+    r" (?:the following |an? |its |our |(?=new )|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )(?:new |more )?(?:slate of )?"
+)
+# The same without an auxiliary, those who rise and what to. "Moss & Cole promoted six attorneys to partner:"
+_RAISES = re.compile(
+    r"(?<=[\w.] )(?P<change>promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)) (?:the following |its |our |(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )"
+    r"(?:new |more )?[\w' -]{3,50}? (?:to serve as|to be|to|as) (?:the |its )?(?=[\w])"
+)
+# The same as an intention or a deed. "intention to appoint the following individuals to serve as Members of the Council", "elected its 2024 board"
+_APPOINTS = re.compile(
+    r"\b(?P<change>appoint|nominate|name)(?:ing|ed|s)? the following (?:[\w-]+ ){0,3}?(?:to serve )?(?:as|to be|to) (?:the |its |our )?(?=\w)"
+)
+_ITS_BOARD = re.compile(
+    r"(?<=[\w.] )(?P<change>elected|elects|appointed|appoints|named|names|announced|announces) (?:its|their|our|a|the) (?:new |newly elected )?(?:\d{4}(?:[-–/]\d{2,4})? )?(?=(?:[a-z]+ )?(?:board|council|officers|committee|trustees)\b)"
+)
+# "Lund announced several picks:", "The mayor rolled out her latest nominees:", "Acme unveiled several hires:"
+_PICKS = re.compile(
+    r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
+)
+# "Other appointees include:", "Recent hires in the division are:"
+_INCLUDES = re.compile(
+    r"\b(?:[Oo]ther|[Nn]ew(?:est)?|[Rr]ecent|[Tt]he|[Oo]ur|[Ll]atest) (?:[\w'-]+ ){0,3}?(?:(?P<named>nominees|nominations)|appointees|appointments|hires|promotions|newcomers|arrivals)"
+    r"(?: (?:at|in|to|of|for) [^,;:]{2,60})? (?:includes?|are|were|have been)(?: as follows)?\Z"
+)
+# The post itself as the subject. "The new editors are:", "Our officers-elect for 2025 will be:"
+_NEWLY = r"(?P<change>(?:newly )?elected|newly (?:appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
+_ARE = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in) [^,;:]{{2,60}})? (?:are|is|include|includes|will be)(?: as follows)?\Z"
+)
+# "These are the elected delegates of the wards:", "Meet our new trustees:"
+_THESE_ARE = re.compile(
+    rf"\b(?:[Mm]eet|[Tt]hese are|[Hh]ere are) (?:the|our) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in|on) [^,;:]{{2,60}})?\Z"
+)
+_END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
+_ANYBODY = re.compile(
+    r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters)[ .:]*"
+)
+# Whose list it is. "Moss & Cole is pleased to announce that the following"
+_ANNOUNCER = re.compile(
+    rf"(?!(?:The )?(?:Members|Voters|Shareholders|Delegates|Directors|They|We|It)\b)(?P<body>{PROPER})(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)|has (?:appointed|named|elected|promoted|hired)))"
+)
+# The post of those of whom the verb tells. "Three new | assistant professors | have joined", "The following | councillors | were"
+_SUBJECT = re.compile(
+    r"\b(?:[Nn]ew|[Ff]ollowing|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+) (?!new )(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) \Z"
+)
+_SHORT = 120  # code points of an entry in lines of its own
+_LONGEST = 400  # code points of a line above a list
+# What may stand before the name in an entry: an article and courtesies. "The Hon. "
+_BEFORE = 12
+
+
+def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
+    """What the line above the list says that ``item`` is an entry of; None where none does."""
+    if not item.listed and any(len(line) > _SHORT for line in item.span.of(reading.document.text).split("\n")):
+        return None
+    at = bisect_left(section.items, item.span.start, key=lambda other: other.span.start)
+    above = _lines_above(reading.plain, _Same(section))[at] if at < len(section.items) else None
+    heads_entries = not item.listed and any(other.listed for other in section.items[at + 1 : at + 2])
+    if above is None or heads_entries:  # "North Ward" over those of that ward
+        return None
+    last = sentences(reading.plain, above)[-1:]
+    if not last or last[0].end - last[0].start > _LONGEST or reading.plain[last[0].end - 1] != ":":
+        return None
+    lead = _said(reading, last[0])
+    if lead is not None and lead.role and not lead.organization and _THE_NEW.match(reading.plain, last[0].start):
+        body = _spoken_of(reading, section, last[0])
+        lead = replace(lead, organization=(body,)) if body is not None else lead
+    return lead
+
+
+# The post of a body spoken of before. "The new editors are:", but not "Our new officers are:"
+_THE_NEW = re.compile(r"The new ")
+# What says of such a body that people come to it. "is glad to welcome two members", "has elected new officers"
+_RENEWED = re.compile(r"\b(?:new|welcom|elect|appoint|nam(?:e|ing)|hir(?:e|ing)|join|add)\w*")
+
+
+def _spoken_of(reading: Reading, section: Section, line: Span) -> Span | None:
+    """The body that the last sentence before ``line`` is about, where it says that people come to it."""
+    above = [other.span for other in section.items if other.span.end <= line.start][-1:]
+    before = [one for span in above for one in sentences(reading.plain, span)][-1:]
+    told = passage(reading, before[0]) if before else None
+    body = subject(told.text) if told is not None else None
+    return told.span(*body) if told is not None and body is not None and _RENEWED.search(told.text, body[1]) else None
+
+
+class _Same:
+    """A section as a key that is itself only: hashing all its items for each of them would be quadratic."""
+
+    __slots__ = ("section",)
+
+    def __init__(self, section: Section) -> None:
+        self.section = section
+
+    def __hash__(self) -> int:
+        return id(self.section)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.section is self.section
+
+
+@lru_cache(maxsize=8)
+def _lines_above(plain: str, same: _Same) -> tuple[Span | None, ...]:
+    """For each item of the section the one above it that ends in a colon, with nothing but entries between the two."""
+    found: list[Span | None] = []
+    above: Span | None = None
+    for item in same.section.items:
+        found.append(above)
+        if plain[item.span.start : item.span.end].rstrip().endswith(":"):
+            above = item.span
+        elif not item.listed and item.span.end - item.span.start > _SHORT:
+            above = None
+    return tuple(found)
+
+
+def _said(reading: Reading, span: Span) -> LeadIn | None:
+    return said(passage(reading, span))
+
+
+def said(line: Passage) -> LeadIn | None:
+    """What ``line``, which ends in a colon, says of everybody named behind it; None where it tells of no change of post."""
+    text = line.text.rstrip(": ")
+    intends = _INTENDS.search(text)
+    if intends is not None and not (
+        intends["change"] == "appoint" and "nnounc" in text
+    ):  # as officials announce appointments
+        appoints = _APPOINTS.search(text)
+        held = split(text, appoints.end(), len(text)) if appoints and role_noun(text[appoints.end() :]) else Held()
+        return LeadIn("nominate", _spans(line, held.role), _spans(line, held.organization))
+    picks = _PICKS.search(text) or _INCLUDES.search(text)
+    if picks is not None and not HEDGED.search(text):
+        return LeadIn("nominate" if picks["named"] else "start")
+    says, greets = _SAYS.search(text), _GREETS.search(text)
+    are = _ARE.search(text) or _THESE_ARE.search(text)
+    if are is not None and (lead := holders(line, are)) is not None:
+        return lead
+    match = says or greets or _RAISES.search(text) or _APPOINTS.search(text) or _ITS_BOARD.search(text) or _ACTS.search(text)
+    if match is None or HEDGED.search(text, 0, match.start()):
+        return None
+    change: Change = "start"
+    if _END.search(match["change"]):
+        change = "end"
+    elif "elect" in match["change"]:
+        change = "elect"
+    elif match["change"] in {"nominated", "to be"}:
+        change = "nominate"
+    stop = re.compile(
+        r",? (?:at|on|in|during|by|last|this|effective|starting|following|after|for terms?|for the term) |, |:"
+    ).search(text, match.end())
+    end = stop.start() if stop else len(text)
+    if not role_noun(text[match.end() : end]):
+        subject = _SUBJECT.search(text[: match.start()]) if says else None
+        if subject and role_noun(subject["post"]) and not _ANYBODY.fullmatch(subject["post"]):
+            return LeadIn(change, (line.span(*subject.span("post")),))
+        return LeadIn(change) if says else None
+    if _ANYBODY.fullmatch(text, match.end(), end):  # "our newest team members": what each is, the entries say
+        return LeadIn(change)
+    held = split(text, match.end(), end)
+    if change == "elect" and re.search(r"\bpartner", text[match.end() : end]):
+        change = "start"  # firms elect their partners, who then are colleagues
+    body = [line.span(*part) for part in held.organization]
+    who = _ANNOUNCER.match(text) if not body else None
+    if who is not None and not find(who["body"]):
+        body.append(line.span(*without_article(text, *who.span("body"))))
+    return LeadIn(change, _spans(line, held.role), tuple(body))
+
+
+def _spans(line: Passage, ranges: tuple[Range, ...]) -> Spans:
+    return tuple(line.span(*part) for part in ranges)
+
+
+def holders(line: Passage, match: re.Match[str]) -> LeadIn | None:
+    """What a line says of those whose new ``post`` is its subject: "the new editors are". None where that is no post."""
+    post = match["post"]
+    if not role_noun(post) or _ANYBODY.fullmatch(post):
+        return None
+    change: Change = "end" if _END.search(match["change"]) else "elect" if "elected" in match["change"] else "start"
+    one = post.removesuffix("s")  # each of "the new editors" is an editor
+    alone = post.endswith("s") and not one.endswith("s") and " and " not in one and role_noun(one)
+    first, last = match.span("post")
+    return LeadIn(change, (line.span(first, first + len(one) if alone else last),))
+
+
+# What stands between the name and the words about the person. "Ann Moss, a judge", "Ann Moss (Harbor Trust)", "Ann Moss – clerk"
+_ASIDE = re.compile(r"(?:,? Ph\.?D\.?| [A-Z]{2,5}(?=,))?(?:, | – | — | - |: | \()(?:an? |the |retired |currently )*")
+
+
+# The body behind a post in a list. "senior planner|, Harbor Trust"
+_BODY = re.compile(
+    r", (?=(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*\Z|(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*[.;)])"
+)
+
+
+# Names of bodies by their letters alone. "QXT", "QXT Research", but no state as "OH"
+_LETTERS = re.compile(r"(?:the )?[A-Z][A-Z&]{2,7}(?: [A-Z][\w&'-]*){0,3}")
+
+
+def _works_for(words: str) -> bool:
+    """Whether what stands alone behind a name is the employer, not the home town: "Ann Moss, Tarrow University"."""
+    return names_body(words) or bool(_LETTERS.fullmatch(words))
+
+
+# An office and who has it. "Head of Tides - Dr Ann Moss", "Treasurer: Lee Cole"
+_OFFICE_FIRST = re.compile(r"[-–—•* ]*(?P<post>[^:;]{3,100}?)(?: [–—-] |: )(?=\S)")
+
+
+def office_first(text: str) -> tuple[int, int] | None:
+    """The range of the office in an entry that is an office and, behind a dash or a colon, the name of who has it."""
+    match = _OFFICE_FIRST.match(text)
+    name = next(iter(find(text[match.end() :])), None) if match else None
+    if match is None or name is None or name.whole.start or text[match.end() + name.whole.end :].strip(" .,;"):
+        return None
+    return match.span("post") if role_noun(match["post"]) and not find(match["post"]) else None
+
+
+def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
+    """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
+    text = here.text
+    name = next(iter(here.people), None)
+    if name is not None and (office := office_first(text)) is not None and lead.change != "end":
+        base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
+        held = here.holding(base, split(text, *office), name.whole.end)
+        yield replace(held, organization=held.organization or lead.organization)
+        return
+    if name is None or name.whole.start > _BEFORE or re.search(r"[a-z]{4,}", text[: name.whole.start].replace("The ", "")):
+        return
+    base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
+    aside = _ASIDE.match(text, name.whole.end)
+    end = here.stop(aside.end()) if aside else name.whole.end
+    comma = text.find(". ", name.whole.end)
+    end = min(end, comma if comma > 0 else end, len(text.rstrip(" .;)")))
+    told = noun_led(text[aside.end() : end]) if aside else False
+    if not lead.role:
+        if aside and told:
+            yield here.holding(base, split(text, aside.end(), end), end)
+        return
+    body = _BODY.search(text, aside.end(), end) if aside and told else None
+    if (
+        body
+        and not split(text, body.start() + 2, end).organization
+        and role_noun(text[aside.end() if aside else 0 : body.start()])
+    ):
+        post = CareerPost(
+            (here.sentence.span(aside.end() if aside else 0, body.start()),),
+            (here.sentence.span(body.start() + 2, end),),
+            True,
+        )
+        yield replace(base, role=lead.role, organization=lead.organization, posts=(post,), end=max(end, base.end))
+        return
+    if aside is None or lead.change == "end":
+        posts: tuple[CareerPost, ...] = ()
+    elif told:
+        posts = tuple(series(here.sentence, aside.end(), end, True))
+    else:
+        at_work = _works_for(text[aside.end() : end])
+        posts = (CareerPost((), (here.sentence.span(aside.end(), end),), True),) if at_work else ()
+    yield replace(base, role=lead.role, organization=lead.organization, posts=posts, end=max(end, base.end))

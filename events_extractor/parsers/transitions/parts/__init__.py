@@ -1,0 +1,1 @@
+"""What statements of moves are made of: people, posts, boards, careers, the verbs of change, and the clause that holds them."""

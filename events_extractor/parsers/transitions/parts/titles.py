@@ -1,0 +1,128 @@
+"""The post that stands beside a name: as a title before it, or set off by commas."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.names import Name, find
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
+from events_extractor.parsers.transitions.parts.posts import Held, Range, role_noun, split
+
+# The post before a name, set off by a comma. "Acme's top lawyer, ", "Tide news: The port's chief clerk, ", "The chair of the Fund, Ohio's "
+_BESIDE_BEFORE = re.compile(
+    r"(?:^|[,:] |\b(?:that|and) )(?P<post>(?:[Tt]he |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+), (?:[A-Z][\w.]*(?: [A-Z]\w+)?'s? )?\Z"
+)
+# Titles of courtesy and learning, which are no posts. "Dr."
+_COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professors?|Judge|Justice|Hon)\.?")
+_STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
+# A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
+_TITLED = re.compile(
+    r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
+)
+# What no title holds: verbs, prepositions, pronouns.
+_UNTITLED = re.compile(
+    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|of|for|names?|named|hires?|hired|adds?|succeeds?|replaces?|joins?)\b"
+)
+
+
+def bare_rank(words: str) -> bool:
+    """Whether ``words`` are a rank or a courtesy that people keep: "Rep.", "Vice Admiral"."""
+    return bool(_RANK.fullmatch(words))
+
+
+# A post in three words that every office has. "Deputy | chief of staff | Ann Moss"
+_CHIEF = re.compile(r"[Cc]hief of [Ss]taff")
+
+
+def title_before(text: str, name: Name) -> Range | None:
+    """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
+    text = _CHIEF.sub(lambda one: one.group().replace(" ", "-"), text[: name.span.start])
+    match = _TITLED.search(text)
+    if match is None:
+        return None
+    first, last = match.span("post")
+    cut = _TAKES.match(text, first, last)  # "She succeeds | longtime counsel Ann Moss"
+    first = cut.end() if cut else first
+    words = text[first:last]
+    if re.search(r"[A-Z][\w.'-]* [a-z]+ [A-Z]", words):
+        return None  # "President Moss met Prime Minister"
+    if (
+        _UNTITLED.search(words)
+        or re.search(r"\b[a-z]+ed\b", words)
+        or find(words)
+        or not (role_noun(words.split()[-1]) or words.casefold().endswith("chief-of-staff"))
+        or _RANK.fullmatch(words)
+        or (len(words) < len("VP Ed") and cut is None)
+    ):
+        return None
+    return first, last
+
+
+# Whom a successor follows. "She succeeds ", "Moss replaces longtime "
+_TAKES = re.compile(
+    r"(?:(?:has|will|'ll) )?(?:[A-Z][\w'-]+ )?(?:(?:has|will|is) )?(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?) (?:the )?(?:(?:longtime|outgoing|retiring|departing) )?"
+)
+
+
+# Ranks and courtesies, which are kept with the name. "Judge", "Lt. Gen.", "Vice Admiral"
+_RANK = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professor|Judge|Justice|Hon|Sir|Dame|Sens?|Reps?|Gov|Gens?|Adm|Lt|Maj|Col|Capt|Cmdr|Sgt|Brig|Del|Amb|General|Admiral|Colonel"
+    r"|Major|Captain|Vice|Rear|Lieutenant|Brigadier|Commander|Senator|Representative|Congressman|Congresswoman|U\.S|US|state|former)\.? ?)+",
+    re.IGNORECASE,
+)
+
+
+_SERVED = re.compile(
+    r"who (?:(?:has|had) )?(?:been|served|is|was|serves|is serving)(?: (?:as|currently))* (?:the |an? |our |its )?"
+)
+# A headline, or the sentence before, that tells of somebody's going by the post alone. "Tide Board member quits:", "The head of the
+# Harbor Office is on his way out."
+_GOES = re.compile(
+    r"(?:\A|[.;:—–] )[-–—•* ]*(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits|resigns|retires|departs|exits|steps down|leaves"
+    r"|(?:is|was) (?:out|leaving|resigning|retiring|departing|quitting|stepping down|fired|ousted|on (?:his|her|their|the) way out)"
+    r"|(?:will|to) (?:resign|retire|leave|depart|step down)|has (?:resigned|retired|left|quit|stepped down)|out|fired|ousted)"
+    r"(?: (?:amid|after|over|following|in|this|next|on) [^:;.]{2,60})?[:.]? *\Z"
+)
+
+
+def given_up(text: str, end: int) -> Held | None:
+    """The post that the words of ``text`` right before ``end`` say is given up, by somebody yet to be named; None without such words."""
+    match = _GOES.search(text[:end])
+    if match is None or find(match["post"]) or not role_noun(match["post"]):
+        return None
+    held = split(text, *match.span("post"))
+    return held if held.role else None
+
+
+_OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
+_OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
+
+
+def beside(clause: Clause, name: Name) -> Statement | None:
+    """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
+    text = clause.text
+    base = clause.statement(name, "end", "", 0, 0)
+    before = _BESIDE_BEFORE.search(text[: name.whole.start])
+    if before and role_noun(before["post"]):
+        own = list(_OWN.finditer(text, *before.span("post")))  # "We say goodbye to our | clerk, Ann Moss"
+        return clause.holding(base, split(text, own[-1].end() if own else before.start("post"), before.end("post")), 0)
+    if text.startswith(", ", name.whole.end):
+        first = name.whole.end + 2
+        served = _SERVED.match(text, first)  # "Ann Moss, who has served as clerk for ten years, is leaving"
+        first = served.end() if served else first
+        end = text.find(", ", first, first + 160)
+        end = min(end, clause.stop(first)) if served and end > 0 else end
+        if end < 0 and _OUR_POST.match(text, first):  # "farewell to Ann Moss, our registrar of ten years."
+            end = clause.stop(first)
+        if end > 0 and role_noun(text[first:end]):
+            return clause.holding(base, split(text, first, end), 0)
+    ahead = title_before(text, name)
+    if ahead is not None:
+        return clause.holding(base, split(text, *ahead), 0)
+    titles = text[name.whole.start : name.span.start].strip()
+    if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles) or titles.startswith(("former ", "ex-")):
+        return None
+    if _STOPPED_TITLE.fullmatch(titles):  # the stop belongs to the title
+        return clause.holding(base, Held(role=((name.whole.start, name.whole.start + len(titles)),)), 0)
+    owner = re.search(rf"{CAPITAL}(?: {CAPITAL})*'s? \Z", text[: name.whole.start])
+    return clause.holding(base, split(text, owner.start() if owner else name.whole.start, name.span.start), 0)

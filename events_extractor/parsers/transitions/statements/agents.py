@@ -1,0 +1,108 @@
+"""Who appoints: the body that stands before a verb of appointing."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.names import find
+from events_extractor.model import Span
+from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, without_article
+from events_extractor.parsers.transitions.parts.mentions import employer
+from events_extractor.parsers.transitions.parts.posts import KINDS, names_body, role_noun
+
+# "Sen. Ann Moss | 's office has hired"
+_OFFICE = re.compile(
+    r"'s?(?: \([^()]{1,12}\))? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b"
+)
+# The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ", "The relief group Tidefolk has "
+_AGENT = re.compile(
+    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)|to|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
+)
+# The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
+_SUBJECT = re.compile(rf"(?P<body>{PROPER})(?= (?:has|is|have|are|continues|[a-z]+s|[a-z]+ed)\b)")
+# Posts that firms give rather than officials. "hired Ann Moss as a partner"
+_FIRM_POST = re.compile(
+    r"\bas (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:partners?|principals?|counsel|of counsel|associate|managing director|vice president|lobbyist|consultant)\b"
+)
+# Posts that officials give. "as acting attorney general"
+_OFFICE_HELD = re.compile(
+    r"\b(?:secretary|attorney general|ambassador|administrator|judge|justice|minister|envoy|commissioner|czar)\b",
+    re.IGNORECASE,
+)
+_BOARD = re.compile(r"'s? (?:[A-Z][\w-]* ){0,2}Board(?: of [A-Z]\w+)?\Z")
+_PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Please", "Also", "Just", "Congratulations", "Join"})
+# Verbs whose subject is the employer, where it is a body.
+BY_AGENT = frozenset({"moves/appoints", "moves/picks", "moves/elects"})
+_STAFFED = re.compile(r"\b(?:Sens?|Reps?|Senator|Representative|Congressman|Congresswoman)\.? ")
+# What may stand between somebody who appoints and the verb. "Cole | has also ", "Lee Cole | said on Monday that she has "
+_HAS = re.compile(
+    r"(?: (?:has|have|had|also|recently|just|today|said|says|announced|that|he|she|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|week|month)){0,6} ?\Z"
+)
+# A name of which the surname is a part. "Ann | Moss", "Roe & | Moss"
+_WITHIN = re.compile(r"(?:[A-Z][\w.'-]*|&) \Z")
+_SHE = re.compile(r"\b(?:he|she|they)(?: (?:has|have|also|then|now)){0,3} \Z")
+_PARTICIPLE = re.compile(r"\w+ing\b")
+# The beginning of a sentence whose subject goes on in a participle. "Cole has rebuilt the desk, | bringing in"
+_GOES_ON = re.compile(r"(?P<subject>[A-Z][\w'-]+) (?:has|have|is|[a-z]+s|[a-z]+ed)\b")
+
+
+def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
+    """The employer of the person who appoints, as introduced here or earlier: empty where none was, None where nobody does."""
+    text = here.text
+    for name in find(text[:verb]):
+        body = employer(text, name.span) if _HAS.match(text, name.whole.end, verb) else None
+        if body is not None:
+            return (here.sentence.span(*body),)
+    if _SHE.search(text[max(0, verb - 40) : verb]) and (
+        people := find(text[:verb])
+    ):  # "At the Post, editor Ann Moss is busy: she has | hired"
+        body = employer(text, people[-1].span)
+        if body is not None:
+            return (here.sentence.span(*body),)
+    going_on = _GOES_ON.match(text) if _PARTICIPLE.match(text, verb) or text.endswith(" and ", 0, verb) else None
+    for mention in here.setting.known:
+        at = text.rfind(mention.surname, 0, verb)
+        if at < 0 or _WITHIN.search(text, 0, at):
+            continue
+        if _HAS.match(text, at + len(mention.surname), verb) or (going_on and going_on["subject"] == mention.surname):
+            body = mention.employer or (None if _OFFICE_HELD.search(text, verb) else mention.office)
+            return (body,) if body else ()
+    return None
+
+
+def agent(here: Clause, verb: int) -> tuple[Span, ...]:
+    """The body that appoints or announces: the proper name before the verb that begins at ``verb``."""
+    text = here.text
+    for name in find(text[:verb]):
+        if _OFFICE.match(text, name.whole.end):
+            return (here.sentence.span(*name.whole),)
+        member = _STAFFED.match(text, name.whole.start) and name.whole.end + 8 > verb - 12
+        if member and not _OFFICE_HELD.search(text, verb) and not text[: name.whole.start].strip(" -–—•*"):
+            return (here.sentence.span(*name.whole),)  # "Rep. Ann Moss has hired Lee Cole as scheduler"
+    appointer = _appointer(here, verb)
+    if appointer is not None:
+        return appointer
+    agent = _AGENT.search(text[:verb])
+    if agent is None and (_PARTICIPLE.match(text, verb) or text[:verb].endswith(" and ")):
+        agent = _SUBJECT.match(text)
+    if agent is None or agent["body"] in _PRONOUNS:
+        return ()
+    if " " not in agent["body"] and agent["body"].istitle() and _OFFICE_HELD.search(text, verb):
+        return ()  # "Lund has installed Ann Moss as attorney general": an official, not a firm
+    if (
+        find(agent["body"])
+        and not agent["body"].startswith(("The ", "the "))
+        and not (
+            (_FIRM_POST.search(text, verb) or re.search(r"\bits\b", text[verb:]))
+            and find(agent["body"])[0].whole == find(agent["body"])[0].span
+        )
+    ):
+        return ()  # a person who appoints, unless it is a firm with a person's name that takes on a partner
+    if role_noun(agent["body"]) and not names_body(agent["body"]):
+        return ()
+    first, last = without_article(text, *agent.span("body"))
+    if agent.groupdict().get("board"):  # "Harbor Trust's board of directors has named"
+        return (here.sentence.span(first, last - len("'s")),)
+    board = _BOARD.search(text, first, last)  # "Harbor Trust's Board of Directors has named"
+    return (here.sentence.span(first, board.start() if board else last),)

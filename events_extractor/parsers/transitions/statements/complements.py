@@ -1,0 +1,405 @@
+"""What follows the verb of a change: the post, the employer joined, the firm founded.
+
+Each reader takes the clause, the statement so far and where the complement begins in the clause's text, and gives the
+statement with the post filled in, or None where the words are no such complement.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from events_extractor.language.names import find
+from events_extractor.parsers.transitions.parts.boards import seat_on
+from events_extractor.parsers.transitions.parts.careers import series
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.phrases import HEDGED, PRESIDENT
+from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.parts.stops import STOP
+
+# More words than a title has in running text, but for those of ambassadors and nominees.
+_LONGEST = 12
+_LONG_TITLES = frozenset({"moves/to-be", "moves/nominee-for", "moves/nominated", "moves/nominates", "moves/leads"})
+# Rules after which any noun phrase may follow, so that the first noun has to name a post.
+_LOOSE = frozenset({"moves/is-now", "moves/is-new", "moves/will-be"})
+# A deed told as a post. "became the first mayor to veto a budget"
+_DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
+# Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
+_SEAT = re.compile(
+    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court|committee|commission|task force)\b|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
+    re.IGNORECASE,
+)
+# An employer behind words about the post itself. "… in a new post with the Harbor Fund"
+_CREATED = re.compile(
+    r",? in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job) (?:at|in|with|for|within) (?:the )?"
+    rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and)){{0,8}})"
+)
+
+
+# The same in a clause of its own. "…, and will be appointed in the Ministry of Tides", "… and will continue at Harbor House"
+_WHERE = re.compile(
+    r",? and (?:will )?(?:also )?(?:(?:keep|retain)s? (?:his|her|their) (?:[\w-]+ )?(?:appointment|post|role|position)s? (?:in|at|with)"
+    r"|(?:continues?|remains?|stays?|serves?) (?:in|at|with)|be (?:appointed|posted|placed|assigned) (?:in|at|to)) (?:the )?"
+    rf"(?P<body>(?:Ministry|Department|Office) (?:of|for) {CAPITAL}(?:, {CAPITAL})+,? and (?:the )?{CAPITAL}|{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and(?: the)?)){{0,8}})"
+)
+
+
+def seat(words: str) -> bool:
+    """Whether ``words`` stand for a post without naming a title: "seat of the late Sen. Moss", "lead the agency"."""
+    return bool(_SEAT.match(words))
+
+
+def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
+    """The post behind a verb phrase: "has been appointed | head of research at Acme"."""
+    text, start = clause.text, match.end()
+    at = re.compile(r"(?:at|with) (?=[A-Zt])").match(text, start)
+    if at or match.group().endswith((" at ", " with ")):
+        return employer(clause, base, at.end() if at else start)
+    end = clause.stop(start)
+    if _SUCCESSOR.fullmatch(text, start, end):  # "has been selected as her successor"
+        return replace(base, inherits=True, end=end)
+    called = _CALLED.search(text, start, end)
+    if called is not None and role_noun(text[start : called.start()]):  # "into the | chief editor role for our reviews"
+        end = called.start()
+    held = split(text, start, end)
+    if match.group().endswith(("to ", "to the ", "on ", "on the ")):  # "was confirmed to the Supreme Court"
+        seated = seat_on(text, start, end)
+        if seated is not None:
+            return clause.holding(base, seated, end)
+    role = clause.words(held.role)
+    if not clause.setting.listed:
+        if NO_POST.search(role):
+            return None
+        if len(role.split()) > _LONGEST and base.rule not in _LONG_TITLES:
+            return None
+        if base.rule == "moves/becomes" and _DEED.match(text, start):
+            return None
+    if NO_POST.search(role) or HONOUR.match(text, start) or _DOING.match(text, start):
+        return None
+    if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
+        return None
+    if base.rule in _LOOSE and not noun_led(text[start:end]):
+        return None
+    groups = match.groupdict()
+    if groups.get("left") and text[start].isupper() and not role_noun(groups["left"]):
+        return None  # "moved from Dover to Tarrow Dean" names places
+    if groups.get("by") and not held.organization and not find(groups["by"]):
+        held = replace(held, organization=(without_article(text, *match.span("by")),))
+    if groups.get("at") and not held.organization:  # "was promoted at Acme to director"
+        held = replace(held, organization=(match.span("at"),))
+    if (
+        groups.get("by")
+        and PRESIDENT.search(groups["by"])
+        and re.search(r"\b(?:selected|picked|tapped|chosen)\b", match.group())
+    ):
+        base = replace(base, change="nominate")
+    if groups.get("left") and role_noun(groups["left"]):
+        base = replace(base, posts=tuple(series(clause.sentence, *match.span("left"), True)))
+    return clause.holding(base, *_with_created(clause, held, end))
+
+
+# The word that some put behind a post. "chief editor | role"
+_CALLED = re.compile(r" (?:role|position|post|job)(?= (?:for|at|with|in|on|of)\b|[.,;]|\Z)")
+# What somebody is at rather than in. "will be | shedding her old title as"
+_DOING = re.compile(r"[a-z]+ing (?:an?|the|his|her|their|our|its|up|down|in|on|out|off|to|for|from|with)\b")
+# An honour with the name of a post, or a label in quotes. "named | a Fellow of the Royal Society", "named | a \"tide hero\""
+HONOUR = re.compile(
+    r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
+)
+_SUCCESSOR = re.compile(r"(?:his|her|their) (?:successor|replacement)[ .,]*")
+
+
+def command(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """What a commander takes over: "takes | command of the 3rd Wing" -> role "command", organization "3rd Wing"."""
+    text = clause.text
+    of = text.index(" ", text.index(" ", start) + 1) if text.startswith("the ", start) else text.index(" ", start)
+    first = of + len(" of ")
+    end = clause.stop(first)
+    body = proper_name(text, first, end)
+    if body is None or HEDGED.search(text, 0, start):
+        return None
+    return clause.holding(base, Held(role=(without_article(text, start, of),), organization=(body,)), end)
+
+
+def effort(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """What somebody leads, with the verb: "is now | heading up trade policy in a new role at Acme"."""
+    end = clause.stop(start)
+    held = split(clause.text, start, end)
+    if _CONTEST.search(clause.text, start, end):
+        return None
+    if not held.role or (not clause.setting.listed and len(clause.words(held.role).split()) > 2 * _LONGEST):
+        return None
+    basis = _BASIS.match(clause.text, end)
+    if basis:
+        return clause.holding(base, Held(role=((start, basis.end()),)), basis.end())
+    return clause.holding(base, *_with_created(clause, held, end))
+
+
+_BASIS = re.compile(r" on an? (?:interim|acting|temporary) basis")
+# What politicians and teams lead for a while. "is now | leading talks with the Senate"
+_CONTEST = re.compile(
+    r"\b(?:talks|negotiations?|charge|fight|push|calls?|way|debate|discussion|opposition|polls?|race|field|probe|investigation|revolt|protests?|effort to|campaign (?:to|against))\b"
+)
+
+
+def _with_created(clause: Clause, held: Held, end: int) -> tuple[Held, int]:
+    created = _CREATED.match(clause.text, end) or _WHERE.match(clause.text, end)
+    if created and not held.organization:
+        first, last = created.span("body")
+        return replace(held, organization=((first, trimmed_end(clause.text, first, last)),)), created.end()
+    return held, end
+
+
+def _someones(clause: Clause, start: int, end: int) -> bool:
+    """Whether the words name what is a person's, but no post: "has become President Moss's loyal defender"."""
+    text = clause.text
+    name = next((p for p in clause.people if p.whole.start <= start + 4 and start < p.span.end), None)
+    return name is not None and text.startswith(("'s", "' "), name.span.end) and not role_noun(text[name.span.end : end])
+
+
+# "as a partner", ", as its first counsel"
+_AS = re.compile(
+    r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)|in the (?:role|post|position) of)"
+    r" (?:an? |the |its |their |our )?(?:new |first )?"
+)
+# The same behind nothing but a time. "joins | as counsel", "joins | on May 5 as counsel"
+_DIRECT_AS = re.compile(
+    r"(?:(?:on|in|from|this|next|later|effective|starting|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,;.]{0,30}? )?as (?:an? |the |its |their |our )?(?:new |first )?"
+)
+# The task instead of a title. "joins Acme | to lead its Paris office"
+_TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
+# People join suits and panels, too. "joined the suit as a plaintiff"
+# Parts in an event, a contest or a lawsuit, which are no posts. "named | keynote speaker", "one of the | finalists"
+NO_POST = re.compile(
+    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?|defendants?|candidates?|\w+ of the (?:year|month|week|season))\b"
+)
+# A body's board in place of the body. "joins the board of directors of Harbor Bank"
+_BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
+_OF_BOARD = re.compile(r" (?:of|at|for) (?=the [A-Z]|[A-Z])")
+# The board of the body that writes. "will join the Board", "joins our advisory council"
+_OWN_BOARD = re.compile(
+    r"(?:the|our|its) (?:[\w-]+ ){0,2}(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?[ .,]*"
+)
+# Small words before the employer's name. "joins the team at Acme", "joining the lobbying firm Moss & Cole"
+_LED_BY_PLACE = re.compile(
+    r"(?:(?!the )|(?=the (?:team|staff|board|firm|office|newsroom|bureau|ranks)))(?:the )?(?:[a-z][\w-]* ){1,5}(?:at|of|with) (?:the )?(?=[A-Z0-9])"
+)
+_LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
+# What lies between the employer and a post that is another one. "Acme after ten years at Harbor, most recently serving | as"
+_ELSEWHERE = re.compile(
+    r"[;:]|, (?:who|where)\b|\b(?:after|following|having|serving|served|worked|working|spent|spending|formerly|previously|most recently)\b"
+)
+# What makes the body named behind it, or before it, a place of work beyond doubt. "the Dover office of ", "'s newsroom"
+_WORKPLACE = re.compile(
+    r"(?:the |its |an? )?(?:(?:[\w.&'-]+,?|and) ){0,7}?(?P<part>offices?|practices?|ranks|newsroom|bureaus?|bench|group|division|unit|department) (?:of|at) (?:the )?(?:law firm (?:of )?)?(?=[A-Z0-9])"
+)
+_OWN_PLACE = re.compile(r"'s? (?:[\w-]+ ){0,4}?(?:offices?|newsroom|team|staff|practice|ranks|bureau)\b")
+# A part of a firm that says what the newcomer does there. "trade practice", "appeals group"
+_LINE_OF_WORK = re.compile(r"(?:practice|group|division|unit)\Z")
+# An employer named before. "joins | the committee as", "has joined | its Denver office"
+_NEAR_PLACE = re.compile(
+    r"(?:(?P<its>its|their|the (?:firm|company|group)'s)|the|our) (?:[\w.&'-]+ ){0,4}?(?:office|team|staff|committee|board|council|practice|faculty|newsroom|bureau|paper|desk|department|company|firm)s?(?= |[.,;]|\Z)"
+)
+# Places of work that are no employers. "returned to the Hill"
+_NO_EMPLOYER = frozenset({"Hill", "Capitol Hill", "K Street", "Congress", "Washington"})
+# A colleague instead of an employer. "will join Ann in the London office as counsel", "joins her there as clerk"
+_COLLEAGUE = re.compile(
+    r"(?:[A-Z][\w'-]+ ){1,3}(?:in|at|on) (?:the|our|its|his|her) |(?:him|her|them) (?:there|in|at|on)\b|(?:him|her|them) as "
+)
+# Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
+_CLEAR = re.compile(
+    r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
+    r"|Bank|Capital|Associates|Advis[eo]rs|Consulting|Communications|Affairs|Center|Centre|Agency|Hospital|Corp|Ltd|plc|Ventures|Consult)\b|\w & [A-Z]"
+)
+# The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"
+_OURS = re.compile(
+    r"(?:us|our (?:[\w-]+ ){1,3}?|the (?:company|firm|team|department|staff|group|faculty|school|lab|office|agency|paper"
+    r"|organization|family))(?= (?:as|from|to|in)\b|[,.]|$)"
+)
+_OURS_AS = re.compile(r"(?:,| in \w+| this \w+)? as (?:an? |the |its |our )?(?:new )?")
+# The post before the name of a newcomer. "our new postdoc, "
+_NEWCOMER = re.compile(r"\b(?:new(?:est)?|our) (?P<post>[a-z][\w -]{2,50}?),? \Z")
+
+
+# Rules of which the words leave no doubt that a place of work follows.
+_TO_BODIES = frozenset({"moves/leaves-to", "moves/reassigned", "moves/takes-over"})
+
+
+def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """The employer joined, and the post there: "joins | Acme's Paris office as editor"."""
+    text = clause.text
+    ours = _OURS.match(text, start)
+    if ours:
+        return _ours(clause, base, ours.end())
+    direct = _DIRECT_AS.match(text, start)
+    if direct:  # "joins as counsel": where, the words before say
+        told = clause.stop(direct.end())
+        held = split(text, direct.end(), told)
+        joined = role_noun(clause.words(held.role)) and not NO_POST.search(text, start, told)
+        return replace(clause.holding(base, held, told), inherits=not held.organization) if joined else None
+    as_post = _AS.search(text, start, min(len(text), start + 200))
+    if as_post and _ELSEWHERE.search(text, start, as_post.start()):
+        as_post = None
+    limit = as_post.start() if as_post else len(text)
+    stop = STOP.search(text, start, limit)
+    end = told = stop.start() if stop else limit
+    lead = _TO_LEAD.search(text, start)
+    board = _BOARD.match(text, start, end)
+    role: tuple[Range, ...] = ()
+    if as_post:
+        told = clause.stop(as_post.end())
+        words = text[as_post.end() : told]
+        if not role_noun(words) or NO_POST.search(words):
+            return None
+        held = split(text, as_post.end(), told)
+        if held.organization:
+            return clause.holding(base, held, told)
+        role = held.role
+    elif lead and lead.start() <= end + 1:
+        told = clause.stop(lead.end() + 5)
+        role = ((lead.end(), lead.end() + len(text[lead.end() : told].rstrip(" .,"))),)
+        end = min(end, lead.start())
+    elif board and role_noun(board.group()):
+        held = split(text, start, end)
+        of = None if held.organization else _OF_BOARD.match(text, board.end(), end)
+        body = proper_name(text, of.end(), end) if of else None
+        if body is not None:
+            held = Held(role=(without_article(text, start, board.end()),), organization=(body,))
+        return clause.holding(base, held, end) if held.organization or _OWN_BOARD.fullmatch(text, start, end) else None
+    if role and text.startswith("our ", start):  # "joins our Dover office as counsel"
+        return clause.holding(base, Held(role=role), told)
+    if _COLLEAGUE.match(text, start):
+        return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
+    place = _WORKPLACE.match(text, start, end)
+    body = proper_name(text, place.end(), end) if place else _employer_name(text, start, end)
+    if body is None:
+        near = _NEAR_PLACE.match(text, start, end)
+        if near is None or not (role or near["its"]):
+            return None
+        return replace(clause.holding(base, Held(role=role), max(told, near.end())), inherits=True)
+    if (
+        place
+        and not role
+        and _LINE_OF_WORK.search(place["part"])
+        and " " in text[start : place.end("part")].removeprefix("the ")
+    ):
+        role = (without_article(text, start, place.end("part")),)
+    if text[body[0] : body[1]] in _NO_EMPLOYER and not role:
+        return None
+    clear = place or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
+    if not (role or clause.setting.listed or clear or base.rule in _TO_BODIES):
+        return None
+    return clause.holding(base, Held(role=role, organization=(body,)), max(told, body[1]))
+
+
+def _employer_name(text: str, first: int, end: int) -> Range | None:
+    """The proper name in the range, past what only leads to it, without article and without what it owns."""
+    for leading in (_LED_BY_PLACE, _LED_BY_KIND):
+        led = leading.match(text, first, end)
+        first = led.end() if led else first
+    return proper_name(text, first, end)
+
+
+# "resigned | June 2": no body
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d")
+
+
+def proper_name(text: str, first: int, end: int) -> Range | None:
+    """The body's name at ``first``: "the Harbor Times's Paris bureau" gives "Harbor Times". None where none stands there."""
+    proper = re.compile(PROPER).match(text, first, end)
+    if proper is None or _MONTH.match(text, first):
+        return None
+    owned = owner_end(text, first, min(proper.end() + 2, len(text)))
+    seat = _OF_PARTY.match(text, proper.end()) if owned is None else None
+    if seat is not None and _MEMBER.match(text, first):
+        return without_article(text, first, seat.end())
+    return without_article(text, first, owned if owned is not None else trimmed_end(text, first, proper.end()))
+
+
+# A member of a parliament as an employer. "Sen. Ann Moss| (D-Ohio)"
+_MEMBER = re.compile(r"(?:Sens?|Reps?|Del|Gov)\. ")
+_OF_PARTY = re.compile(r" \([DRI](?:-[A-Z][A-Za-z.]{1,8})?\)")
+# What may hang on at the end of a name as matched. " of", " and", ", ", "."
+_HANGING = re.compile(r"(?:,? (?:of|for|and|on|the|de))?[ ,.]*\Z")
+
+
+def trimmed_end(text: str, first: int, end: int) -> int:
+    """``end`` without joining words, commas and full stops; the stop of "Inc." stays."""
+    hanging = _HANGING.search(text[first:end])
+    kept = first + hanging.start() if hanging else end
+    return (
+        kept + 1
+        if text[kept : kept + 1] == "." and re.search(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd))\Z", text[first:kept])
+        else kept
+    )
+
+
+def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:
+    text = clause.text
+    as_post = _OURS_AS.match(text, end)
+    if as_post:
+        told = clause.stop(as_post.end())
+        held = split(text, as_post.end(), told)
+        joined = role_noun(clause.words(held.role)) and not NO_POST.search(text, as_post.end(), told)
+        return clause.holding(base, held, told) if joined else None
+    name = next((p for p in clause.people if clause.person(p)[0] == base.person), None)
+    newcomer = _NEWCOMER.search(text[: name.whole.start]) if name else None
+    if newcomer and role_noun(newcomer["post"]):
+        return clause.holding(base, split(text, *newcomer.span("post")), end)
+    return None
+
+
+_VENTURE_KIND = (
+    r"(?:firm|company|consultancy|consulting|shop|practice|agency|group|PAC|nonprofit|non-profit|startup|start-up|newsletter"
+    r"|outlet|fund|business|shingle|foundation|studio|think tank|organization|lab|venture|podcast)"
+)
+# What leads to the venture's name. "his own firm, ", "a new newsletter called "
+_VENTURE_LED = re.compile(
+    rf"(?:his|her|their|an?|the) (?:[\w&'-]+,? ){{0,8}}?{_VENTURE_KIND},? (?:called |named |known as |dubbed )?"
+)
+_VENTURE_NAME = re.compile(rf"(?:{CAPITAL}|\d\w*)(?: (?:{CAPITAL}|&|\d\w*|of|for|and)){{0,6}}")
+# A name that is a firm's by itself. "launch | Moss Advisory"
+_VENTURE_NAMED = re.compile(
+    rf"(?:{CAPITAL} ){{1,4}}?(?:Advisory|Strategies|Consulting|Partners|Group|Communications|Labs|Law|Associates|Advisors|Advisers|Ventures|Capital|Public Affairs|Solutions)\b"
+)
+_VENTURE_TOLD = re.compile(r"[.;]| (?:after|following)\b")
+
+
+def venture(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """What somebody founds, where the clause says that it is a firm or the like: "is launching | Harbor, a consultancy"."""
+    text = clause.text
+    if not (re.search(rf"\b{_VENTURE_KIND}\b", text[start:]) or _VENTURE_NAMED.match(text, start)):
+        return None
+    led = _VENTURE_LED.match(text, start)
+    name = _VENTURE_NAME.match(text, led.end() if led else start)
+    if name is None:
+        return None
+    told = _VENTURE_TOLD.search(text, name.end())
+    body = (name.start(), trimmed_end(text, name.start(), name.end()))
+    return clause.holding(base, Held(organization=(body,)), told.start() if told else len(text))
+
+
+def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
+    """ "succeeds Lee Cole as editor"; without "as", the post is that of the statement before."""
+    text = clause.text
+    if match["as"] is not None:
+        end = clause.stop(match.end("as"))
+        held = split(text, match.end("as"), end)
+        return clause.holding(base, held, end) if role_noun(clause.words(held.role)) else None
+    if (
+        match["whom"] in {"him", "her", "them", "his place", "her place", "their place"}
+        or find(match["whom"])
+        or match["whom"].istitle()
+    ):
+        post = _PREDECESSOR.match(match["whom"])
+        if post is not None and role_noun(post["post"]) and not clause.setting.gone:
+            first = match.start("whom") + post.start("post")
+            base = clause.holding(base, split(text, first, first + len(post["post"])), match.end("whom"))
+        return replace(base, inherits=not base.organization, end=match.end("whom"))
+    return None
+
+
+# What the predecessor is called. "will succeed | longtime president | Carl Boone"
+_PREDECESSOR = re.compile(
+    r"(?:(?:the|longtime|long-time|retiring|outgoing|departing|interim|acting|former) )*(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?=[A-Z])"
+)

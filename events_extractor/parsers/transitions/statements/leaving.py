@@ -1,0 +1,270 @@
+"""The post or employer left, and the new one where the clause goes on to it: "is leaving Acme to join Harbor as counsel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from events_extractor.language.names import Name
+from events_extractor.parsers.transitions.parts.boards import seat_on
+from events_extractor.parsers.transitions.parts.careers import CareerPost
+from events_extractor.parsers.transitions.parts.clause import Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.mentions import employer as introduced
+from events_extractor.parsers.transitions.parts.phrases import HEDGED
+from events_extractor.parsers.transitions.parts.posts import Held, noun_led, role_noun, split, takes_complement
+from events_extractor.parsers.transitions.parts.titles import beside
+from events_extractor.parsers.transitions.statements.complements import effort, employer, proper_name, venture
+
+# What leads to the post left. "his roles as", "from her post as", "as", "from"
+_LEFT_POST = re.compile(
+    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig|appointments?|portfolios?|terms?|tenures?|stints?) "
+    r"(?:as|of|at|with|in) |as |his |her )"
+)
+_LEFT_BODY = re.compile(r"(?:from )?(?:the offices? of )?(?=the [A-Z0-9]|[A-Z0-9])")
+# A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
+_LATER = re.compile(
+    r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b"
+)
+_LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
+_END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
+# "exits Acme | after ten years as its editor"
+_AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
+# "leave | his post by May": a post that is not named
+_MERE_POST = re.compile(
+    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in [A-Z\d]|amid|after|effective|early|soon|to)\b|[,.;]|$)"
+)
+# The post held there. ", where she served as an attorney"
+_WHERE = re.compile(
+    r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
+    r"(?:an? |the |its )?"
+)
+# The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm", "to lead a trade group"
+_NEXT = re.compile(
+    r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
+    r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
+    r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
+    r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
+    r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)|(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>(?:lead|head|run|oversee) )|work as |(?:take|taking) over as |as ))"
+)
+# Not employers, though people leave them. "leaving the Hill"
+_NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
+# Verbs that need an employer or a post to be about work: people leave rooms too.
+_MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit|out)\w*\s*\Z")
+# What only posts and habits are: "clerk Ann Moss | quit | on Sunday"
+_QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
+# The employer left, not named. "leaves | us at the end of June", "has decided to leave | the company"
+_NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
+_THEIR_EMPLOYER = re.compile(
+    r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college|church|board|council|committee|organi[sz]ation))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
+)
+# What follows an employer that somebody quit: "quit | Acme, with a note", "quit | Acme on Monday", but "quit the Harbor race"
+_THEN = re.compile(
+    r"[.,;:!?)]|\Z| (?:after|amid|as|at|because|by|earlier|following|for|in|last|on|over|this|to|when|with)\b"
+)
+# "will leave | by year's end": an office given up, where a time and no place follows
+_OWN_POST = re.compile(r"(?:his|her|their|the) (?:post|job|role|position|office)\b")
+_AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) departing)\s*\Z")
+
+
+def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
+    """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
+    text = clause.text
+    if base.rule == "moves/off-board":
+        return _off_board(clause, base, start)
+    if base.rule == "moves/parted":
+        return _parted(clause, base, name)
+    following = _NEXT.search(text, start - 1 if text[start - 1 : start] == " " else start) or _for_another(text, start)
+    held, end = _left_post(clause, start, following.start() if following else len(text))
+    base = clause.holding(base, held, end)
+    if following:
+        new = _next(clause, base, following)
+        if new is not None:
+            at_name = None if held.role or held.organization else beside(clause, name)
+            kept = (
+                (CareerPost(at_name.role, at_name.organization, latest=True),)
+                if at_name is not None and at_name.role
+                else ()
+            )
+            return replace(new, posts=_as_career(clause, held) or kept)
+    if not held.role:
+        verb = text[name.whole.end : start]
+        ahead = clause.setting.gone or bool(_NOW.search(verb) and _THEIR_EMPLOYER.match(text, start))
+        if (
+            not held.organization
+            and not clause.setting.listed
+            and _MERE_LEAVING.search(verb)
+            and not ahead
+            and not (
+                _AHEAD.search(verb)
+                and (_LATER.match(text, start) or _OWN_POST.match(text, start))
+                and " for " not in text[start : start + 60]
+            )
+            and not (_QUIT.search(verb) and _LATER.match(text, start) and beside(clause, name) is not None)
+        ):
+            return None
+        at_name = beside(clause, name)
+        if at_name is not None:
+            base = replace(base, role=at_name.role, organization=base.organization or at_name.organization)
+        named = at_name is not None or held.organization or clause.setting.listed or ahead
+        if not named and _MERE_LEAVING.search(verb):
+            return None
+        if not (
+            base.role
+            or clause.setting.listed
+            or clause.setting.gone
+            or base.rule == "moves/fired"
+            or re.search("resign|retir|step", verb)
+        ):
+            told = re.search(r"leaving|departing|\b(?:out|no longer) (?:at|with)\b", verb) or (
+                "quit" in verb and _THEN.match(text, end)
+            )
+            return base if held.organization and told else None
+    if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
+        body = introduced(text, name.span)
+        return replace(base, organization=(clause.sentence.span(*body),)) if body else base
+    return base
+
+
+# "rotated off | the board of Acme in June"
+_BOARD_LEFT = re.compile(
+    r"(?:the|its|our|their) (?P<role>(?:[\w'-]+ ){0,4}?(?:board|council|committee|commission)(?: of (?:directors|trustees|governors|regents))?)(?: (?:of|at) (?=(?:the )?[A-Z]))?"
+)
+
+
+def _off_board(clause: Clause, base: Statement, start: int) -> Statement | None:
+    match = _BOARD_LEFT.match(clause.text, start)
+    if match is None:
+        return None
+    body = proper_name(clause.text, match.end(), clause.stop(match.end())) if match.end() > match.end("role") else None
+    return clause.holding(base, Held(role=(match.span("role"),), organization=(body,) if body else ()), match.end())
+
+
+# "Counsel Ann Moss | and the Harbor team | have parted ways"
+_AND_BODY = re.compile(
+    r" and (?P<body>(?:the )?[A-Z][\w.&' -]{1,60}?) (?:have |has |are )?(?:part|agreed to part|cut|split)"
+)
+
+
+def _parted(clause: Clause, base: Statement, name: Name) -> Statement | None:
+    """Somebody in a post and the body that they leave, as one subject."""
+    at_name, body = beside(clause, name), _AND_BODY.match(clause.text, name.whole.end)
+    if at_name is None or body is None:
+        return None
+    organization = clause.sentence.span(*without_article(clause.text, *body.span("body")))
+    return replace(base, role=at_name.role, organization=(organization,))
+
+
+# The next employer behind the one left. "has left Acme | for Harbor"
+_FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
+# A body left that is not named. "is leaving the law firm for Harbor"
+_LEFT_FIRM = re.compile(
+    r"the (?:[a-z-]+ ){0,3}(?:firm|company|agency|paper|newspaper|network|bank|office|department|publication|outlet) for "
+)
+
+
+def _for_another(text: str, start: int) -> re.Match[str] | None:
+    """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
+    if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
+        return None
+    heads = ((match, text[start : match.start()].split(" ")[-1]) for match in _FOR.finditer(text, start))
+    return next((match for match, head in heads if not takes_complement(head)), None)
+
+
+def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
+    """The post left that the words from ``start`` name, and where they end; ``limit`` is where a new post is told of."""
+    text = clause.text
+    later = bool(_LATER.match(text, start))
+    lead = _LATER_AS.match(text, start) if later else None
+    if lead is None or not role_noun(text[lead.end() : lead.end() + 60]):
+        lead = _LEFT_POST.match(text, start)
+    if lead is not None and _MERE_POST.match(text, start):
+        return Held(), start
+    if lead and _END_OF.match(text, lead.end()):  # "will leave his post at the end of May"
+        return Held(), start
+    if lead and lead.end() < limit:
+        end = min(clause.stop(lead.end()), limit)
+        held = split(text, lead.end(), end)
+        if role_noun(clause.words(held.role)):
+            return held, end
+        name = proper_name(text, lead.end(), end)
+        return (Held(organization=held.organization or (name,)), end) if name else (Held(), start)
+    years = _AFTER_YEARS.search(text, start, min(limit, start + 120))
+    if years and noun_led(text[years.end() : years.end() + 60]) and not re.search(r"[;:]", text[start : years.start()]):
+        end = min(clause.stop(years.end()), limit)
+        held = split(text, years.end(), end)
+        at = _LEFT_BODY.match(text, start)
+        name = proper_name(text, at.end(), years.start()) if at and not later and at.end() < years.start() else None
+        return replace(held, organization=(name,) if name and not held.organization else held.organization), end
+    seat = _left_seat(clause, start, limit)
+    if seat is not None:
+        return seat
+    body = None if later else _LEFT_BODY.match(text, start)
+    name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
+    if name is None:
+        return Held(), start
+    organization = () if text[name[0] : name[1]] in _NO_EMPLOYER else (name,)
+    where = _WHERE.match(text, name[1])
+    if where:
+        end = clause.stop(where.end())
+        there = split(text, where.end(), end, employer=False)
+        if role_noun(clause.words(there.role)):
+            return Held(role=there.role, organization=organization), end
+    return Held(organization=organization), name[1]
+
+
+def _left_seat(clause: Clause, start: int, limit: int) -> tuple[Held, int] | None:
+    """A seat on a board that the words from ``start`` name as left: "from the Harbor Board of Trustees", "from the board of Acme"."""
+    text = clause.text
+    if not text.startswith("from ", start):
+        return None
+    first = start + len("from ")
+    end = min(clause.stop(first), limit)
+    seated = seat_on(text, first, end)
+    if seated is not None and seated.role and seated.organization:
+        return seated, end
+    board = _BOARD_LEFT.match(text, first, end)
+    if board is None:
+        return None
+    name = proper_name(text, board.end(), end) if board.end() > board.end("role") else None
+    return Held(role=(board.span("role"),), organization=(name,) if name else ()), name[1] if name else board.end()
+
+
+# Why somebody goes home rather than to a new post. "to return to Dover | for family reasons"
+_AT_HOME = re.compile(
+    r"[^,;.]{0,60}? (?:for (?:family|health|personal|private) reasons|to (?:be|spend time) with (?:his|her|their) family)\b"
+)
+
+
+def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
+    """The new post that the same sentence names, as a statement of its own."""
+    text, start = clause.text, match.end()
+    if _AT_HOME.match(text, start):
+        return None
+    started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
+    read: Callable[[Clause, Statement, int], Statement | None] | None = None
+    groups = match.groupdict()
+    read = (
+        employer
+        if groups["employer"] or (groups.get("job") or "").endswith((" at ", " with "))
+        else venture
+        if groups.get("venture")
+        else None
+    )
+    if groups.get("lead"):
+        return effort(clause, started, match.start("lead"))
+    if read is not None:
+        return read(clause, started, start)
+    end = clause.stop(start)
+    held = split(text, start, end)
+    if HEDGED.search(text, match.start(), end) or re.search(r"\b(?:either|or)\b", text[match.start() - 8 : end]):
+        return None
+    return clause.holding(started, held, end) if role_noun(clause.words(held.role)) else None
+
+
+def _as_career(clause: Clause, held: Held) -> tuple[CareerPost, ...]:
+    """The post left, as what the person comes from."""
+    if not held.role and not held.organization:
+        return ()
+    return (CareerPost(clause.spans(held.role), clause.spans(held.organization), latest=True),)

@@ -1,0 +1,359 @@
+"""Somebody is given a post: statements whose verb stands before the name, "Acme has hired Ann Moss as counsel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from events_extractor.language.names import Name, find
+from events_extractor.parsers.transitions.parts.boards import seat_on
+from events_extractor.parsers.transitions.parts.careers import CareerPost, series
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
+from events_extractor.parsers.transitions.parts.persons import BRACKET, KEPT, REACH, aside_posts, each
+from events_extractor.parsers.transitions.parts.phrases import BEFORE, COMPLEMENT, HEDGED, PRESIDENT, PROMOTED_TO, Phrase
+from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.titles import bare_rank, beside
+from events_extractor.parsers.transitions.statements import complements
+from events_extractor.parsers.transitions.statements.agents import BY_AGENT, agent
+
+# What may stand between the verb and the name's titles. "hired | longtime lobbyist | Ann Moss"
+_EPITHETS = re.compile(
+    r"(?: (?:longtime|long-time|veteran|current|former|its|their|his|our|fellow|outgoing|incoming|retired|the|an?|deputy|top"
+    r"|[a-z]+-[a-z]+|unanimously|formally|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6})){0,5}\Z"
+)
+
+
+def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
+    """Statements whose verb stands before the name: "has appointed Ann Moss as dean"."""
+    governed = _governed(here.text, group[0]) or _chained(here, group)
+    if governed is None:
+        return
+    phrase, match = governed.phrase, governed.match
+    statement, aside = _object_of(here, phrase, match, group[-1])
+    if statement is None:
+        return
+    if (
+        not statement.organization
+        and phrase.rule in BY_AGENT
+        and statement.change in {"start", "elect"}
+        and "confirm" not in match.group()
+    ):
+        body = agent(here, match.start())
+        statement = replace(
+            statement,
+            organization=body,
+            inherits=statement.inherits or (not body and bool(_PRONOUN.search(here.text[: match.start()]))),
+        )
+    if phrase.rule == "moves/joined-by" and not statement.organization:
+        statement = replace(statement, inherits=True)
+    statement = replace(statement, internal=statement.internal or bool(_UPWARDS.search(match.group())))
+    hedge = HEDGED.search(here.text, max(0, match.start() - 30), match.start())
+    if hedge and statement.change != "nominate":
+        statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
+    posts = (*(aside_posts(here, aside, statement) if aside else ()), *_described_posts(here, governed, statement))
+    yield from each(here, statement, group, posts)
+
+
+# Rising within one body. "has promoted"
+_UPWARDS = re.compile(r"\b(?:promot|elevat)\w*\Z")
+# An employer spoken of by a pronoun. "She has also | hired Ann Moss"
+_PRONOUN = re.compile(
+    r"(?:\A|[;:] |\band )(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:firm|company|group|agency|bank|paper|newspaper|network|station|center|institute|association|foundation|board|magazine|outlet|startup|team|campaign))(?: (?:has|have|also|then|now|in turn|had|recently)){0,3} \Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Governed:
+    """The phrase that governs a name, its match, and the range of the words between the two that say what the person is."""
+
+    phrase: Phrase
+    match: re.Match[str]
+    described: Range | None = None
+
+
+def _governed(text: str, name: Name) -> _Governed | None:
+    """The phrase that ends before ``name``, or before the words that describe whom it names."""
+    before = text[: name.whole.start].rstrip()
+    epithets, apposed = _EPITHETS.search(before), _APPOSED.search(before + " ")
+    shorter = (before[: match.start()] for match in (epithets, apposed) if match)
+    for words in dict.fromkeys((before, *shorter)):
+        for phrase in BEFORE:
+            match = phrase.pattern.search(words)
+            if match is not None:
+                inside = [found for found in _descriptions(text, name.span.start) if found[0] > match.end()]
+                return _Governed(phrase, match, inside[-1] if inside else None)
+    for described in _descriptions(text, name.span.start):
+        words = text[: described[0]].rstrip()
+        for phrase in BEFORE:
+            match = phrase.pattern.search(words) if phrase.takes == "post" else None
+            if match is not None:
+                return _Governed(phrase, match, described)
+    return None
+
+
+_LONGEST = 9  # words of a description
+# What no description of a person begins with or holds. "named | after the editor | Ann Moss"
+_NO_DESCRIPTION = re.compile(
+    r"(?:after|before|by|for|to|with|from|over|under|against|than|as|on|in|into|about)\b|.*\b(?:is|was|were|has|have|had|will|that|which|who|said|says|not|and|or|but|he|she|it|they)\b|.*[;:!?]|.*[a-z]\. "
+)
+
+
+def _descriptions(text: str, first: int) -> Iterator[Range]:
+    """The ranges right before the name at ``first`` that say what the person is, the shortest first.
+
+    "hired | FT tides correspondent | Ann Moss", "lured | the Post's man in Dover, | Ann Moss"
+    """
+    apposed = text.endswith(", ", 0, first)
+    end = first - 2 if apposed else first - 1
+    at = end
+    for _ in range(_LONGEST):
+        at = text.rfind(" ", 0, max(at - 1, 0)) + 1
+        words = text[at:end]
+        if "," in words or find(words):
+            return
+        telling = role_noun(words) if not apposed else role_noun(words) or "'s " in words
+        if telling and not _NO_DESCRIPTION.match(words) and (apposed or role_noun(words.split()[-1])):
+            yield at, end
+        if not at:
+            return
+
+
+def _described_posts(here: Clause, governed: _Governed, statement: Statement) -> tuple[CareerPost, ...]:
+    """The present post that stands before the name: "hired | FT tides correspondent | Ann Moss"."""
+    if governed.described is None or statement.change == "end" or KEPT.match(here.text[governed.described[0] :]):
+        return ()
+    held = split(here.text, *governed.described)
+    role = here.words(held.role)
+    if not held.organization and (" " not in role or bare_rank(role)):
+        return ()  # "hired lobbyist Ann Moss": what somebody is rather than a post
+    return tuple(series(here.sentence, *governed.described, True))
+
+
+# What leads to the next of several who are given posts. "; ", ", and ", " and "
+_NEXT = (", ", "; ", " and ", "; and ", ", and ", " and of ", ", and of ", ", of ")
+
+
+def _chained(here: Clause, group: Sequence[Name]) -> _Governed | None:
+    """The verb that governs a later object too: "hired Ann Moss as counsel and Lee Cole as press secretary"."""
+    text, first = here.text, group[0].whole.start
+    described = None
+    if not text.endswith(_NEXT, 0, first):
+        described = next(
+            (found for found in _descriptions(text, group[0].span.start) if text.endswith(_NEXT, 0, found[0])), None
+        )
+        if described is None:
+            return None
+    if not any(_LEADS_TO_POST.match(text, at) for at, _ in _complements(text, group[-1])):
+        direct = _DIRECT.match(text, group[-1].whole.end)
+        if direct is None or not noun_led(text[direct.end() :].partition(",")[0]):
+            return None
+    for name in here.people:
+        if name.whole.start >= first:
+            break
+        governed = _governed(text, name)
+        if governed is not None and governed.phrase.takes == "post":
+            return replace(governed, described=described)
+    return None
+
+
+_LEADS_TO_POST = re.compile(r" (?:as|to|for) ")
+# The post right behind the name. "named Ann Moss | its next president"
+_DIRECT = re.compile(
+    r"(?: '\d\d)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will|would|has|have|had|said|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z])"
+)
+
+
+def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -> tuple[Statement | None, Range | None]:
+    """The statement about the ``name`` that ``phrase`` governs, and the range of an aside behind the name."""
+    text, end = here.text, name.whole.end
+    change = (
+        "nominate"
+        if phrase.rule == "moves/picks"
+        and (here.setting.announces == "nominate" or PRESIDENT.search(text, max(0, match.start() - 50), match.start()))
+        else phrase.change
+    )
+    if phrase.rule == "moves/picks" and _VOTERS.search(text, 0, match.start()):
+        change = "elect"
+    base = here.statement(name, change, phrase.rule, match.start(), end)
+    if match.group() == "ousting":  # the post is the one that somebody else was just given
+        return replace(base, inherits=True), None
+    if phrase.takes == "left":
+        gone = _dismissed(here, base, name)
+        if gone is not None and gone.role and not gone.organization and _FIRES.search(match.group()):
+            gone = replace(gone, organization=agent(here, match.start()))
+        return gone, None
+    if phrase.takes == "none":  # the post stands before the name, and an aside behind it
+        told = here.stop(end + 2) if text.startswith(", ", end) else end
+        held = split(text, *match.span("post")) if "post" in match.groupdict() else Held()
+        if phrase.rule == "moves/led-by":
+            body = agent(here, match.start())
+            posts = (told > end + 2 and (end + 2, told)) or None
+            led = replace(base, role=(here.sentence.span(*match.span("post")),), organization=body, end=told)
+            return (led if body else None), posts
+        statement = replace(here.holding(base, held, told), inherits=not held.organization)
+        return statement, (end + 2, told) if told > end + 2 else None
+    for at, aside in _complements(text, name):
+        after = _TO_SUCCEED.match(text, at)
+        if after is not None:
+            return replace(base, inherits=True, end=after.end()), aside
+        lead = COMPLEMENT.match(text, at) or _SUCCEED_AS.match(text, at)
+        if lead is None and phrase.rule == "moves/appoints":
+            lead = PROMOTED_TO.match(text, at)
+        if lead is None:
+            continue
+        told = _before_next(here, lead.end(), here.stop(lead.end() + 2))
+        held = split(text, lead.end(), told)
+        words = here.words(held.role)
+        seated = seat_on(text, lead.end(), told) if _TO_SEAT.search(lead.group()) else None
+        if seated is not None:
+            held = seated
+        elif not held.role or complements.NO_POST.search(words) or not (role_noun(words) or complements.seat(words)):
+            continue
+        return here.holding(base, held, told), aside
+    bracket = BRACKET.match(text, end)  # "elected Ann Moss (Harbor Lines) chair of the board"
+    direct = _DIRECT.match(text, bracket.end() if bracket else end)
+    told = here.stop(direct.end()) if direct else end
+    following = next((other for other in here.people if direct.end() < other.span.start < told), None) if direct else None
+    if direct and following is not None:
+        joint = _JOINT.search(text, direct.end(), following.whole.start)
+        if joint is None:  # "hired Acme head of trade Ann Moss as counsel"
+            return None, None
+        told = joint.start()
+    if direct and noun_led(text[direct.end() : told]) and not (_MADE.search(match.group()) and _RECORD.match(text, end)):
+        return here.holding(base, split(text, direct.end(), told), told), None
+    return _hired(here, base, phrase, match, name), None
+
+
+def _before_next(here: Clause, first: int, end: int) -> int:
+    """Where the post from ``first`` ends if the next person is named before ``end``: "as clerk|, Lee Cole as counsel"."""
+    text = here.text
+    starts = {one.whole.start for one in here.people}
+    if of_next := next((match for match in _OF_NEXT.finditer(text, first, end) if match.end() in starts), None):
+        return of_next.start()
+    joined = next(
+        (match for match in _AND_NEXT.finditer(text, first, end) if match.end() in starts),
+        None,
+    )
+    if joined is not None and noun_led(text[first : joined.start()]):
+        return joined.start()
+    comma = text.find(", ", first, end)
+    following = any(comma < other.whole.start < end for other in here.people) if comma > 0 else False
+    return comma if following and noun_led(text[first:comma]) else end
+
+
+# "the appointment of Ann Moss to the board| and of |Lee Cole to the council"
+_OF_NEXT = re.compile(r"(?:, and|,| and) of (?=[A-Z])")
+# The next of several, with a post of their own. "as clerk| and | Lee Cole of Harbor House as counsel"
+_AND_NEXT = re.compile(r",? and (?=(?:[A-Z][\w.'-]* ){1,5}(?:of [^,;.]{3,60} )?as )")
+# What makes somebody a record rather than a colleague. "making Ann Moss | the first mayor to"
+_MADE = re.compile(r"\bma(?:de|king)\Z")
+_RECORD = re.compile(
+    r" (?:the|an?) (?:\w+-)?(?:first|second|third|only|latest|youngest|oldest|longest|highest|lowest|most|richest|rare|favou?rite|front-?runner)\b"
+)
+# What joins the next of several. "named Ann Moss chief of staff|, Lee Cole counsel| and Di Roe clerk"
+_JOINT = re.compile(r"(?:,|;)?(?: and)? \Z")
+# Verbs of which the object is an employee whatever the post, and what tells of the work instead of it.
+_HIRES = re.compile(r"\b(?:(?:hir|poach|recruit|lur|snag|snapp|woo)\w*|picked up|picks up)\Z")
+_GONE_FROM = re.compile(
+    rf" (?:away )?from (?:the |rival )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}}?)(?=[.,;]? *(?:\Z|[A-Z]))"
+)
+_WORK = re.compile(r",? to (?:cover|handle|lead|head|run|oversee|manage|build|work on|focus on|write|report) ")
+
+
+def _hired(here: Clause, base: Statement, phrase: Phrase, match: re.Match[str], name: Name) -> Statement | None:
+    """Somebody hired by a body without a post that is named: "poached Ann Moss from the Courier to cover City Hall"."""
+    if not _HIRES.search(match.group()) or phrase.takes != "post":
+        return None
+    body = agent(here, match.start())
+    gone = _GONE_FROM.match(here.text, name.whole.end)
+    if gone and body:  # "picked up Ann Moss from Pike & Rowe."
+        left_body = CareerPost((), (here.sentence.span(*gone.span("body")),), latest=True)
+        return replace(base, organization=body, posts=(left_body,), end=gone.end("body"))
+    for at, aside in _complements(here.text, name):
+        work = _WORK.match(here.text, at)
+        if work:
+            left = aside if aside and here.text[aside[0] : aside[1]][:1].isupper() else None
+            posts = (CareerPost((), (here.sentence.span(*left),), latest=True),) if left else ()
+            return replace(base, organization=body, posts=posts, end=work.start()) if body else None
+    return None
+
+
+# Verbs of which the subject is the employer. "Acme | fired | its clerk, Ann Moss"
+_FIRES = re.compile(r"(?:fir|oust|dismiss|sack)\w+\Z")
+# Who chooses by vote. "Members | chose Ann Moss as chair"
+_VOTERS = re.compile(
+    r"\b(?:[Mm]embers(?:hip)?|[Vv]oters|[Ss]hareholders|[Dd]elegates|Democrats|Republicans|caucus|[Ll]awmakers|[Ss]tudents)\b[^,;.]{0,50}\Z"
+)
+# "appointed Ann Moss | to succeed Lee Cole as president"
+_SUCCEED_AS = re.compile(
+    r",? to (?:succeed|replace) (?:him|her|them|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}) as (?:the |its |an? |their )?"
+)
+# "appointed Ann Moss | to succeed her"
+_TO_SUCCEED = re.compile(
+    r",? (?:to (?:succeed|replace)|as (?:the )?(?:successor|replacement) (?:to|for)) (?:him|her|them|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! as\b| [A-Z])\b|,? as (?:his|her|their) (?:successor|replacement)\b"
+)
+_TO_SEAT = re.compile(r"\b(?:to|on)(?: the| its| their| our)? ?\Z")
+# Whom somebody is hired away from. "poached Ann Moss | from the Courier | to be editor"
+_HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
+# When it was done. "tapped Ann Moss | on Thursday | to lead", "named Lee Cole | this week | as"
+_ON_DAY = re.compile(
+    r" (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today|yesterday|this (?:week|month|morning|afternoon)|last (?:week|month|night))(?= (?:to|as)\b)"
+)
+# The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"
+_MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to\b)")
+# Where somebody is from, or works. "named Ann Moss | of Ohio | as counsel", "welcome Lee Cole | of the Harbor Department | as chair"
+_OF = re.compile(rf" of (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,7}}?)(?= (?:as|to)\b)")
+
+
+def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
+    """Where the post may begin behind the name that a verb governs, with the range of the aside before it."""
+    at = name.whole.end
+    yield at, None
+    bracket = BRACKET.match(text, at)
+    if bracket:
+        at = bracket.end()
+        yield at, None
+    day = _ON_DAY.match(text, at)
+    if day:
+        at = day.end()
+        yield at, None
+    left = _HIRED_FROM.match(text, at)
+    if left:
+        yield left.end(), left.span("body")
+    desk = _MOVED_FROM.match(text, at)
+    if desk:
+        yield desk.end(), None
+    of = _OF.match(text, at)
+    if of:
+        yield of.end(), of.span("body") if names_body(of["body"]) else None
+    if text.startswith(", ", at):
+        comma = text.find(", ", at + 2, at + REACH)
+        while comma > 0:
+            yield comma, (at + 2, comma)
+            yield comma + 1, (at + 2, comma)
+            comma = text.find(", ", comma + 2, at + REACH)
+
+
+# The post before the name that a verb governs. "fired the head of the Harbor Agency, | Ann Moss"
+_APPOSED = re.compile(r" (?:the|its|his|her|their|our|an?) (?P<post>[^,;.]{3,90}), \Z")
+_DISMISSED_AS = re.compile(
+    r"(?: after (?:[\w-]+ ){1,5}?(?:years?|months|decades?|terms?))? (?:as|from|in the (?:role|post|position) of) (?:the |his post as |her post as )?"
+)
+
+
+def _dismissed(here: Clause, base: Statement, name: Name) -> Statement | None:
+    """ "fired Ann Moss as counsel", "the retirement of Ann Moss after ten years as counsel", "the departure of counsel Ann Moss"."""
+    lead = _DISMISSED_AS.match(here.text, name.whole.end)
+    if lead:
+        told = here.stop(lead.end())
+        held = split(here.text, lead.end(), told)
+        if role_noun(here.words(held.role)):
+            return here.holding(base, held, told)
+    apposed = _APPOSED.search(here.text[: name.whole.start], base.start)
+    if apposed and noun_led(apposed["post"]):
+        return here.holding(base, split(here.text, *apposed.span("post")), name.whole.end)
+    at_name = beside(here, name)
+    if at_name is not None and at_name.role:
+        return replace(base, role=at_name.role, organization=at_name.organization)
+    return None

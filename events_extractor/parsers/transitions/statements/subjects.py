@@ -1,0 +1,235 @@
+"""Somebody changes posts: statements whose verb stands behind the name, "Ann Moss has joined Acme as counsel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from events_extractor.language.names import Name, find
+from events_extractor.model import Change
+from events_extractor.parsers.transitions.parts.careers import CareerPost
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
+from events_extractor.parsers.transitions.parts.persons import BRACKETED, REACH, aside_posts, each, titled
+from events_extractor.parsers.transitions.parts.phrases import AFTER, HEDGED, Phrase
+from events_extractor.parsers.transitions.parts.posts import Range, role_noun, split
+from events_extractor.parsers.transitions.parts.titles import title_before
+from events_extractor.parsers.transitions.statements import complements
+from events_extractor.parsers.transitions.statements.agents import agent
+from events_extractor.parsers.transitions.statements.leaving import left
+
+# The body that somebody is of, between name and verb. " of Harbor Research "
+_OF_BODY = re.compile(rf" (?:of|from(?: the)?|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
+# The home state without a comma before it. "Ann Moss | of Ohio, | to be a judge", "… of the District of Columbia, to be"
+_OF_STATE = re.compile(rf",? of (?:the )?{CAPITAL}(?: (?:{CAPITAL}|of)){{0,3}}, (?=to be )")
+_DASHES = (" – ", " — ", " -- ", " - ")
+
+
+def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
+    """Where a verb may stand behind ``name``, each with the range of the aside between the two."""
+    at = name.whole.end
+    if text.startswith(" (", at) and text.find(")", at, at + 60) > 0:
+        closed = text.index(")", at) + 1
+        yield closed + 1, None if BRACKETED.match(text, at) else (at + 2, closed - 1)
+        at = closed
+    if text.startswith(" ", at):
+        yield at + 1, None
+    elif text.startswith(("'s ", "'ll ", "'re "), at):
+        yield at, None
+    body = _OF_BODY.match(text, at)
+    if body:
+        yield body.end(), body.span("body")
+    home = _OF_STATE.match(text, at)
+    if home:  # "Ann Moss of Ohio, | to be"
+        yield home.end(), None
+    dash = next((mark for mark in _DASHES if text.startswith(mark, at)), None)
+    if dash:
+        first = at + len(dash)
+        closed = text.find(dash, first, first + REACH)
+        if closed > 0:  # "Ann Moss — a former aide to Sen. Cole — is now"
+            yield closed + len(dash), (first, closed)
+    if text.startswith(", ", at):
+        first = at + 2
+        yield first, None
+        if text.startswith("who ", first):
+            yield first + len("who "), None
+        elif text.startswith(("who's ", "who'll "), first):  # "…, who's retiring"
+            yield first + len("who"), None
+        comma = text.find(", ", first, first + REACH)
+        for _ in range(8):
+            if comma < 0:
+                break
+            yield comma + 2, (first, comma)
+            if text.startswith("who ", comma + 2) and not find(text[at:comma]):
+                yield comma + 2 + len("who "), (first, comma)
+            comma = text.find(", ", comma + 2, first + REACH)
+    yield from _distant(text, name)
+
+
+# The verb further on, behind another one. "has told staff that she | will leave", "has sold her firm and | will step down"
+_DISTANT = re.compile(
+    r"(?:\b(?:that|said|says|told [\w ]{2,30}) (?:he|she|they) (?:will |is |are |has |intends to |plans to |wishes to )?(?:[\w ]{3,50} and )?"
+    r"| and )(?=(?:will|has|is|plans to|intends to) (?:(?:therefore|thus|also|now|then|accordingly|so) )?)"
+    r"(?P<skip>(?:will|has|is) (?=(?:therefore|thus|accordingly|so) ))?(?:(?:therefore|thus|accordingly|so) )?"
+)
+# What somebody is, in a few words before the name. "PhD student | Mia Fox defended her thesis and will join"
+_DESCRIBED = re.compile(
+    r"(?:(?:Our|The|Former) )?(?:[A-Z]\w*|[a-z]+(?: [a-z]+){0,2}) (?:student|fellow|postdoc|researcher|intern|colleague|alum(?:nus|na)?|graduate)s?"
+)
+# Those told something are no subjects. "told President | Lund that he will leave"
+_TOLD = re.compile(r"\b(?:told|informed|notified) (?:[A-Z]\w+ )?\Z")
+
+
+def _distant(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
+    """Where a later verb of the sentence stands whose subject is still ``name``, which opens the sentence."""
+    before = text[: name.span.start].strip(" -–—•*")
+    if (
+        before
+        and text[: name.whole.start].strip(" -–—•*")
+        and not before.endswith(":")
+        and not _DESCRIBED.fullmatch(before)
+        and title_before(text, name) != (text.index(before), len(before) + text.index(before))
+    ):
+        return
+    for match in _DISTANT.finditer(text, name.whole.end, name.whole.end + REACH):
+        others = [other for other in find(text) if name.whole.end < other.whole.start < match.start()]
+        if all(_TOLD.search(text[: other.whole.start]) for other in others):
+            yield match.end(), None
+
+
+# A participle where the verb should stand. "leaving ", "quietly joining ", but "being promoted"
+_PARTICIPLE = re.compile(r"(?!being )(?:\w+ly |also |now )?\w+ing (?!up$)")
+# The past told of somebody by surname is a career as a rule. "Moss | joined the bank in 2003", "was named", "became"
+_TOLD_OF = re.compile(
+    r"(?:\w+ly |also |first |then |later )?(?:\w+ed|was|were|had|got|won|wins|took|became|began|left|quit|stepped|went|came|fell) "
+)
+_PLURAL = re.compile(r"(?:are|were|have) ")
+_SAID = re.compile(r"\b(?:announced|announces|says|said)\b")
+
+
+def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
+    """Statements whose verb stands behind the last name of ``group``: one for each name."""
+    for at, aside in _verbs(here.text, group[-1]):
+        for phrase in AFTER:
+            match = phrase.pattern.match(here.text, at)
+            if match is None or not _counts(here, phrase, match, group):
+                continue
+            statement = _subject_of(here, phrase, match, group)
+            if statement is not None:
+                posts = aside_posts(here, aside, statement) if aside else ()
+                yield from each(here, statement, group, posts)
+                return
+
+
+# What makes the past a matter of these days. "was elected at last night's meeting"
+_LATELY = re.compile(
+    r"\b(?:today|yesterday|tonight|this (?:week|month|morning|year|spring|summer|autumn|fall|winter)|last (?:night|week)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
+)
+# What presents somebody new. "Among them was | Ann Moss, appointed to the post of clerk"
+_PRESENTED = re.compile(r"\b[Aa]mong (?:them|these|those|the [^,.;:]{3,60}?) (?:is|are|was|were) \Z")
+# What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
+_RELATIVE = re.compile(
+    r"(?:becomes|joins|leaves|departs|retires|takes (?:over|up)|steps down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
+)
+
+
+def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[Name]) -> bool:
+    """Whether a phrase that matches may be read as a statement about ``group`` here."""
+    text, setting = here.text, here.setting
+    if here.by_surname(group[-1]) and _TOLD_OF.match(match.group()) and not _LATELY.search(text):
+        return False
+    presented = bool(_PRESENTED.search(text[: group[0].whole.start]))
+    if not (setting.listed or presented or phrase.firm or (setting.announces and phrase.takes == "verb")):
+        return False
+    passing = text[: match.start()].endswith((", who ", ", who")) and not _RELATIVE.match(match.group())
+    if passing and (not setting.listed or phrase.takes == "left"):
+        # "He succeeds Lee Cole, who retired in May" tells of the past in passing
+        return False
+    if (
+        (phrase.rule == "moves/as" or match.group().startswith("to "))
+        and phrase.rule != "moves/to-be"
+        and not (setting.whole and opens(text, group[-1]))
+    ):
+        return False
+    # "…, leaving the door open" is no verb of a sentence, "and others have joined" one of other subjects
+    return not _PARTICIPLE.match(match.group()) and not (len(group) == 1 and _PLURAL.match(match.group()))
+
+
+def opens(text: str, name: Name) -> bool:
+    """Whether nothing but a bullet stands before ``name``."""
+    return not text[: name.whole.start].strip(" -–—•*")
+
+
+def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[Name]) -> Statement | None:
+    text, name, first = here.text, group[-1], group[0].whole.start
+    change = _change(here, phrase, name.whole.start)
+    if change is None:
+        return None
+    rule = "moves/leaves-to" if phrase.takes == "employer" and match.groupdict().get("left") else phrase.rule
+    base = here.statement(name, change, rule, first, match.end())
+    statement: Statement | None
+    if phrase.rule == "moves/steps-in":
+        statement = replace(base, inherits=True)
+    elif phrase.rule == "moves/succeeds":
+        statement = complements.succeeds(here, base, match)
+        ahead = _AS_AHEAD.search(text[:first])
+        if statement is not None and statement.inherits and ahead and role_noun(ahead["post"]):
+            held = split(text, *ahead.span("post"))
+            statement = replace(here.holding(statement, held, statement.end), inherits=False, start=ahead.start("post"))
+    elif phrase.takes == "employer":
+        statement = complements.employer(here, base, match.end())
+        if statement is not None and match.groupdict().get("left"):  # "jumps from Acme to Harbor"
+            left_body = CareerPost((), (here.sentence.span(*match.span("left")),), latest=True)
+            statement = replace(statement, posts=(left_body, *statement.posts))
+    elif phrase.takes == "venture":
+        statement = complements.venture(here, base, match.end())
+    elif phrase.takes == "left":
+        statement = left(here, base, match.end(), name)
+    elif phrase.takes == "command":
+        statement = complements.command(here, base, match.end())
+    elif phrase.takes == "verb":
+        statement = complements.effort(here, base, match.end())
+    else:
+        statement = complements.post(here, base, match)
+    if statement is None:
+        return None
+    opening = max(0, first - 40, text.rfind("; ", 0, first) + 1)
+    hedge = HEDGED.search(text, opening, first) or HEDGED.search(text, match.start(), match.end())
+    reported = hedge is not None and hedge.group() == "would" and _SAID.search(text, 0, first)  # "said that she would"
+    if hedge and not reported and phrase.change != "nominate":
+        statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
+    if (statement.role or statement.inherits) and not statement.organization and _SAID.search(text, 0, first):
+        body = agent(here, first)
+        statement = replace(statement, organization=body, inherits=statement.inherits and not body)
+    if change == "start" and not statement.posts:
+        statement = replace(statement, posts=titled(here, group[0]))
+    from_post = phrase.rule == "moves/moves-up" and role_noun(
+        match.groupdict().get("left") or ""
+    )  # "moved from clerk to counsel"
+    statement = replace(statement, internal=bool(_UPWARDS.search(match.group())) or from_post)
+    if statement.change == "elect" and re.search(r"\bpartner", here.sentence_words(statement.role)):
+        statement = replace(statement, change="start")
+    # "vice Lee Cole, resigned": the post is the one just filled
+    return replace(statement, inherits=statement.inherits or text[: group[0].span.start].endswith("vice "))
+
+
+# The post before the successor. "As president of Harbor Lines, | Moss replaces Lee Cole"
+_AS_AHEAD = re.compile(r"\bAs (?:the |its |their |an? )?(?:new )?(?P<post>[^;:]{3,120}), \Z")
+# Rising within one body. "has been promoted to", "moves up to"
+_UPWARDS = re.compile(r"\b(?:promoted|bumped|elevated|upped|moved up|(?:move|moves|moving|step|steps|stepped) up)\b")
+_CHANGES = re.compile(r"\b(?:nominat|nominee|appoint|approv|named?\b|hired|promot|select|elect)\w*", re.IGNORECASE)
+
+
+def _change(here: Clause, phrase: Phrase, start: int) -> Change | None:
+    """What a phrase means here. "to be" means what the verb before it says, else what the document announces, else nominate.
+
+    None inside a sentence that has no such verb, in a document that announces nothing.
+    """
+    if phrase.rule != "moves/to-be":
+        return phrase.change
+    said = [match.group().casefold() for match in _CHANGES.finditer(here.text, 0, start)]
+    if said:
+        return "nominate" if said[-1].startswith("nomin") else "elect" if said[-1].startswith("elect") else "start"
+    if here.text[:start].strip(" -–—•*,"):
+        return here.setting.announces
+    return here.setting.announces or "nominate"
