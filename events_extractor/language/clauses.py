@@ -80,7 +80,7 @@ _OPENERS = word_set(
     neither no nor not now of on once one only or other our over perhaps please rather read several she should since
     so some still such than that the their them then there these they this those though through thus to today under
     unless until we were what whatever when where whether which while who whose why will with within without would yes
-    yet you your
+    yet you your two three four five six seven eight nine ten eleven twelve dozens hundreds
     """
 )
 

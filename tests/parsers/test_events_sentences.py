@@ -32,6 +32,39 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "the evenings of a series by who plays": (
+        "The Hall's autumn lute series opens with Ilse Brand, who will play airs and jigs on Friday, October 18, at 8 p.m. in Dock Hall."
+        " The series continues with the Kelp Quintet, October 25 at 8 p.m., and the Tide Brass, November 1 at 8 p.m., both in Dock Hall.",
+        [("2024-10-18T20:00", "Ilse Brand"), ("2024-11-01T20:00", "the Tide Brass"), ("2024-10-25T20:00", "Kelp Quintet")],
+    ),
+    "the evening of a series by what it is about": (
+        "Our reef talks series continues on Thursday, October 24 from noon to 1 p.m. with Dr. Ann Moss, who will talk about quiet pumps.",
+        [("2024-10-24T12:00", "quiet pumps")],
+    ),
+    "what one is asked to see": (
+        "See the Alder Otters take on the Quay City Gulls on Saturday, October 19 at 7:05 PM at Rope Arena.",
+        [("2024-10-19T19:05", "Alder Otters take on the Quay City Gulls")],
+    ),
+    "what a channel sends": (
+        "Lakes TV has the mayoral debate live from Dover tonight at 8 p.m.",
+        [("2024-10-09T20:00", "mayoral debate")],
+    ),
+    "the hour in the sentence behind the day": (
+        "A second hedge day is planned for October 19. Meet at 8:30am at the Elm Road Hall.",
+        [("2024-10-19T08:30", "second hedge day")],
+    ),
+    "where somebody is on a day, and what for": (
+        "Harbors Secretary Tom Birch is in Dover on Friday for a roundtable with tug crews.",
+        [("2024-10-11", "roundtable with tug crews")],
+    ),
+    "what it is time for": (
+        "It's almost time for the Lantern Supper! Join us in Elm Park this Friday, October 11, from 6 to 9 p.m. for soup and rolls.",
+        [("2024-10-11T18:00", "Lantern Supper")],
+    ),
+    "where we shall see each other": (
+        "Annual meeting. We look forward to seeing you in Dover, November 12–14!",
+        [("2024-11-12", "Annual meeting")],
+    ),
     "what a word at the front leads to": (
         "Until then, the guild will host a tide talk at Elm Hall on October 22, with Ann Moss as speaker.",
         [("2024-10-22", "tide talk with Ann Moss as speaker")],
@@ -795,6 +828,11 @@ def test_reads_under_a_heading_of_events(text: str, expected: list[tuple[str, st
 
 
 SITES = {
+    "a place at the end of a bracket": ("Orientation is October 14 (5:30 p.m., Ropery House).", ["Ropery House"]),
+    "where the second sentence says to meet": (
+        "A second hedge day is planned for October 19. Meet at 8:30am at the Elm Road Hall.",
+        ["Elm Road Hall"],
+    ),
     "in the sentence that tells day and hour": (
         "Please join us for our autumn party! Saturday, October 19, 2-5 p.m. at Lund Park.",
         ["Lund Park"],
@@ -859,6 +897,8 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "a limit of days set by rule": "Under the charter, Moss's board must win a confidence vote within 30 days, and it may lose one.",
+    "the day on which somebody starts": "Ann Moss starts today as press secretary to Rep. Tom Birch, coming from the port's office.",
     "when one may sign up for something later": "Registration for the spring rowing terms opens at noon on Tuesday, October 15, in the Rope Hall and by telephone.",
     "when the next may enroll": "Enrollment for new sailors begins on Tuesday, October 15, at 9:30 am.",
     "somebody who will join a body": "Ada Lund will join the Guild for Old Locks as deputy director on November 2.",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Placement, Section, Span, day_of
-from events_extractor.parsers.events.parts import notices
+from events_extractor.parsers.events.parts import fields, notices
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.reading import Reading
 
@@ -86,6 +86,8 @@ def build(
     for remark in remarks:
         at = notices.put_to(reading, section, item, at, remark)
     location = next(iter(notices.unremarked(reading, location)), None) if location is not None else None
+    location = fields.balanced(reading, location) if location is not None else None
+    pieces = tuple(fields.balanced(reading, piece) for piece in pieces) if len(pieces) == 1 else pieces
     name = reading.value(*pieces)
     if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
         return None

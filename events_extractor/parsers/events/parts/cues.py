@@ -69,13 +69,13 @@ BE_HELD = re.compile(
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
     r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b|"
-    r"\b(?:meets|convenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
+    r"\b(?:is|are) (?:also )?(?:co-)?hosting\b|\b(?:meets|convenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
 )
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
     r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?|volunteers (?:are )?(?:still )?(?:needed|wanted|sought) (?:for|to help|at)|don't miss|tune in|"
-    r"drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will| shall|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
+    r"(?:look forward|looking forward|hope|can't wait) to see(?:ing)? you|drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will| shall|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
 

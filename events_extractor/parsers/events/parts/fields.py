@@ -74,6 +74,17 @@ def trimmed(reading: Reading, span: Span) -> Span:
     return Span(start, max(start, end))
 
 
+def balanced(reading: Reading, span: Span) -> Span:
+    """``span`` without a bracket at its edge whose other half stands outside: "Pier House)" of "(5:30 p.m., Pier House)"."""
+    text = span.of(reading.plain)
+    opened, closed = text.count("("), text.count(")")
+    if closed > opened and text.endswith(")"):
+        return trimmed(reading, Span(span.start, span.end - 1))
+    if opened > closed and text.startswith("("):
+        return trimmed(reading, Span(span.start + 1, span.end))
+    return span
+
+
 # "3. Congress on Tides": the number of an item is no part of its title.
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
 # "CONFERENCE: Tides and Time", "Virtual Event: Kelp Week": the kind of thing, as calls and calendars print it before each title.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields, speakers
-from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.building import build, day_moment, located, timed
 from events_extractor.parsers.events.parts.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
 from events_extractor.parsers.events.parts.when import When, context_day, dates_letter, usable, when
 from events_extractor.parsers.events.sentences import agenda, calledoff, timing, topics
@@ -33,13 +33,13 @@ _FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would
 # a thing was seen: "SPOTTED at the dredgers' gala on Sunday:".
 _NO_EVENT = re.compile(
     r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
-    r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b"
+    r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b|\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b"
     r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
 # "She joins the Harbor Trust on May 3 as its chief counsel": a personnel move.
 _TAKES_POST = re.compile(
-    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)(?=\W*\Z|[,.;]| (?:of|for|at|in|on)\b)"
+    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)(?=\W*\Z|[,.;]| (?:of|for|at|in|on|to|under|with)\b)"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
@@ -64,11 +64,17 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
     day = timing.day_gone_on_with(reading, section, item, span)
     timed: Moment | None = None
+    told: list[Event] = []  # by the sentence before
     said = [part for sentence in reading.sentences(span) for part in timing.parts(reading, sentence)]
     for number, sentence in enumerate(said):
         if (off := calledoff.read(reading, section, item, sentence)) is not None:
             yield from off
             continue
+        if len(told) == 1 and (event := _at_hour_of(reading, section, item, told[0], sentence)) is not None:
+            told = [event]
+            continue
+        yield from told
+        told = []
         moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
         moments = timing.dating(reading, sentence, moments)
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
@@ -86,13 +92,38 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
                 yield announced
                 continue
         if moments:
-            yield from _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=strict)
+            told += _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=strict)
         elif hours is not None:
-            yield from _sentence(reading, section, item, sentence, [hours], day, strict=strict)
+            told += _sentence(reading, section, item, sentence, [hours], day, strict=strict)
         elif day is not None and timing.SAME_DAY.search(sentence.of(reading.plain)):
-            yield from _sentence(reading, section, item, sentence, [day], None, strict=strict)
+            told += _sentence(reading, section, item, sentence, [day], None, strict=strict)
         elif not strict:
-            yield from _dayless(reading, section, item, sentence)
+            told += _dayless(reading, section, item, sentence)
+    yield from told
+
+
+# "Meet at eight at the boathouse.", "It starts at 6 p.m.": the hour of what the sentence before told the day of.
+_ITS_HOUR = re.compile(
+    r"(?:We(?:'ll| will)? |Please |It(?:'ll| will)? |They(?:'ll| will)? )?(?:[Aa]ssembl(?:e|ing)|[Bb]egins?|[Gg]ather(?:ing)?|[Kk]icks? off|[Ll]eav(?:e|es|ing)|[Mm]eet(?:ing)?(?: up)?|[Ss]tarts?|[Rr]uns)\b"
+)
+
+
+def _at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
+    """``event``, of which the sentence before told the day alone, at the hour and place that ``sentence`` tells and nothing else."""
+    moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    led = _ITS_HOUR.match(reading.plain, sentence.start, sentence.end)
+    if led is None or len(moments) != 1 or moments[0].has_date or isinstance(event.start, dt.datetime) or event.end:
+        return None
+    day = day_moment(reading, event) if event.spans["start"] else None
+    hole = framing.hole_of(reading, Span(led.end(), sentence.end), moments[0])
+    place = fields.place_after(reading, hole.end, sentence.end) or fields.place_after(reading, led.end(), hole.start)
+    rest = fields.without(reading, Span(led.end(), sentence.end), hole, *([place] if place is not None else []))
+    if day is None or any(_SAYS_MORE.search(piece.of(reading.plain)) for piece in rest):
+        return None
+    event = timed(event, when(reading, section, item, moments[0], day=day))
+    event = replace(event, span=Span(event.span.start, fields.trimmed(reading, sentence).end))
+    event = replace(event, quote=reading.value(event.span))
+    return located(reading, event, place) if event.location is None else event
 
 
 def _sentence(
@@ -151,6 +182,7 @@ def _sentence(
         and hours is None
         and not dated
         and topics.called_by_heading(reading, section, sentence) is None
+        and not (topics.CALL_ALONE.match(text) and topics.named_first(reading, item, sentence))
         and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE))
     ):
         led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
@@ -536,7 +568,9 @@ def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span,
         if topic is not None:
             said = replace(said, title=(topic,), location=said.location or Span(*placed.span("place")))
     words = reading.value(*said.title)
-    if topics.JOIN_US.fullmatch(words) and (named := topics.offered_before(reading, item, sentence)) is not None:
+    if topics.calls_alone(words) and (
+        named := topics.offered_before(reading, item, sentence) or topics.named_first(reading, item, sentence)
+    ):
         return replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
     if not THING.search(words) and (named := topics.called_by_heading(reading, section, sentence)) is not None:
         return replace(said, title=(named,))

@@ -28,7 +28,7 @@ _NARRATED = re.compile(
 
 # "as of noon Monday", "since June 6", "(through June 15)"
 _BOUND = re.compile(
-    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )until|till|by|before|after|as early as|as soon as|effective(?: on)?)\s\Z",
+    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )until|till|by|before|after|within|as early as|as soon as|effective(?: on)?)\s\Z",
     re.IGNORECASE,
 )
 
@@ -169,7 +169,8 @@ _NEAR = 30  # code points between two tellings of one day
 
 def bounds(reading: Reading, moment: Moment) -> bool:
     """Whether a moment bounds something instead of dating it: "as of noon Monday", "since June 6"."""
-    return bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
+    within = reading.plain.startswith("within ", moment.start)  # "must be held within 30 days"
+    return within or bool(_BOUND.search(reading.plain[max(0, moment.start - 16) : moment.start]))
 
 
 # "Tuesday's hearing drew a crowd": a day that owns something dates that, not what the sentence announces.

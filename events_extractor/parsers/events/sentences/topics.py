@@ -146,6 +146,18 @@ _HEAD_WORDS = 7
 # "Join us": a call whose matter stands in the sentence before.
 JOIN_US = re.compile(r"(?:Please |And |So |Come )?[Jj]oin us(?: (?:live|online|again|there|then|here))?")
 
+# "Join us for brisket and beans", "We look forward to seeing you": a call that names nothing that takes place.
+CALL_ALONE = re.compile(
+    rf"{JOIN_US.pattern}(?: for (?P<fare>[a-z][a-z ,'&-]+))?|(?:We|I) (?:look forward|hope|can't wait|are looking forward) to see(?:ing)? you(?: all)?(?: there| then)?|(?:[Hh]ope to )?[Ss]ee you(?: all)?(?: there| then)?"
+)
+
+
+def calls_alone(words: str) -> bool:
+    """Whether ``words`` call the reader to come without saying to what."""
+    call = CALL_ALONE.fullmatch(words)
+    return call is not None and not THING.search(call["fare"] or "")
+
+
 # "ROPE SUMMIT RETURNS", "Tide Forum Is Back": what a heading says of the event that it names.
 _IS_BACK = re.compile(r" (?:returns|is (?:back|here|coming|near)|are back|turns \d+)\W*\Z", re.IGNORECASE)
 

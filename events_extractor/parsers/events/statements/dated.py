@@ -99,6 +99,21 @@ _GUEST = re.compile(
     rf"\b(?:welcom(?:e|ing)|hear(?:ing)? from|joined by|host(?:ing)?) (?P<what>(?:[A-Z][\w.'-]* ?){{1,6}}(?: of [A-Z]\w+)?), who will(?: be)? (?:[a-z]+ing|preach|speak|perform|lead|give|present|address|play|talk)\b[^.;:{_DAY}]{{0,60}}?{_DAY}"
 )
 
+# "The Hall's autumn series opens with a lute quartet, who will ... on May 3", "Our talks series continues on May 3 with Ann Birch,
+# who will talk about eels": of a series the evening that is told, by its matter where that is named.
+_OF_SERIES = re.compile(
+    rf"(?:(?:The |the )?(?P<host>[A-Z][^.;:{_DAY}]{{2,60}})['’]s? |The |Our |the |our |Its |This )?(?:[\w'-]+ ){{0,5}}?series (?:opens|begins|concludes|continues|closes|ends|kicks off|resumes|returns|starts|wraps up)"
+    rf"(?:(?: [a-z]+)?{_DAY}+)?,? with (?:(?:[\w.,'’\"-]+ ){{1,8}}?who (?:will |is to )?(?:be )?(?:lectures?|presents?|speaks?|speaking|talks?|talking) (?:about|on) (?P<on>[^.;{_DAY}]{{3,100}})|(?P<what>[^.;:{_DAY}]{{3,90}}?)(?=, (?:who|which|whose)\b|,? ?{_DAY}|[.;]|\Z))"
+)
+# "See the Alder Terns take on Dover at Quay Field on May 3", "Join fellow rowers as the Terns host Dover": whom one watches.
+_WATCHED = re.compile(
+    rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )(?P<what>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}? (?:battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
+    rf"(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
+)
+# "Lakes TV has the harbor debate live from Dover at eight": what a channel sends.
+_SENDS = re.compile(
+    rf"(?P<host>(?:[A-Z][\w-]*\d?|TV|\d)(?: (?:[A-Z][\w-]*|TV|\d)){{0,3}}) (?:has|carries|airs|broadcasts|streams|shows) (?:the|a) (?P<what>[^.;:,{_DAY}]{{3,70}}?) live(?: (?:from|at|in) (?P<where>[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
+)
 # "sells the plan at today's closed Dock Club meeting at 9 a.m.": between the day that it is of and its hour.
 _OF_DAY = re.compile(
     rf"{_DAY} (?!(?:after|an?|and|as|at|before|by|for|from|in|its|of|on|our|over|the|their|to|when|while|with)\b)(?P<what>(?:[\w'&-]+ ){{1,8}}?(?i:{THING.pattern})){_DAY}"
@@ -192,6 +207,10 @@ def _is_like_nothing(match: re.Match[str]) -> bool:
     return not _LIKE.fullmatch(match["what"].rpartition(" ")[0])
 
 
+def _is_of_series(match: re.Match[str]) -> bool:
+    return bool(match["on"] or _CAPITAL.search(match["what"]))
+
+
 # The forms with what else each asks for; those in the second list begin what is said.
 _INSIDE = (
     (_NAMED, _is_named),
@@ -205,10 +224,13 @@ _INSIDE = (
     (_GUEST, _is_ahead),
     (_OF_DAY, _is_ahead),
     (_WHICH_RUNS, _is_ahead),
+    (_WATCHED, _is_ahead),
 )
 _LEADING = (
     (_THIS_YEARS, _always),
     (_IS_DAY, _is_day_of),
+    (_OF_SERIES, _is_of_series),
+    (_SENDS, _holds_thing),
     (_COMES_UP, _is_no_duty),
     (_WILL_BE, _is_thing),
     (_BIG_DAY, _holds_thing),
@@ -225,6 +247,7 @@ class Dated:
 
     title: Span
     location: Span | None = None
+    organizer: Span | None = None
 
 
 def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
@@ -239,14 +262,16 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
     if not found or (found[0].re is _IS_DAY and _TODAY.search(reading.plain, holes[0].start, holes[0].end)):
         return None  # "Today is a celebration of all we built"
     match = found[0]
-    article = forms.ARTICLE.match(match["what"]) if match.re is not _SENT else None
-    start = match.start("what") + (article.end() if article else 0)
-    end = match.end() if match.re is _GUEST else match.end("what")
-    where = match.span("where") if match.groupdict().get("where") else None
-    return Dated(
-        Span(body.start + start, body.start + end),
-        Span(body.start + where[0], body.start + where[1]) if where else None,
-    )
+    named = "on" if match.groupdict().get("on") else "what"
+    article = forms.ARTICLE.match(match[named]) if match.re is not _SENT else None
+    start = match.start(named) + (article.end() if article else 0)
+    end = match.end() if match.re is _GUEST else match.end(named)
+    beside = {
+        group: Span(body.start + match.start(group), body.start + match.end(group))
+        for group in ("where", "host")
+        if match.groupdict().get(group)
+    }
+    return Dated(Span(body.start + start, body.start + end), beside.get("where"), beside.get("host"))
 
 
 def _marked(reading: Reading, body: Span, holes: list[Span], *, aside: bool = False) -> str:

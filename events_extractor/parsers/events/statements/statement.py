@@ -43,7 +43,7 @@ PLACE_FIRST = re.compile(
 
 # "The mayor heads to Dover, Ohio, for a rally", "Ann Birch is in Bergen for a talk": who, where, then what for.
 _GOES_FOR = re.compile(
-    rf"(?P<who>[^.;:]{{2,90}}?) (?:will )?(?:(?:heads?|travels?|flies|goes|will be|is|are) (?:out |back |off )?(?:in|to)|visits?) (?P<place>[A-Z][^.;:]{{2,60}}?|[A-Z][\w ]+, [A-Z][\w.]+),? (?:today |tonight |tomorrow )?(?:for|to attend|to headline|to hold) (?:an?|the|his|her|its|their) (?P<what>(?=[^.;:]{{0,60}}?(?i:{THING.pattern})))"
+    rf"(?P<who>[^.;:]{{2,90}}?) (?:will )?(?:(?:heads?|travels?|flies|goes|will be|is|are) (?:out |back |off )?(?:in|to)|visits?) (?P<place>[A-Z][^.;:]{{2,60}}?|[A-Z][\w ]+, [A-Z][\w.]+),? (?:(?:today|tonight|tomorrow|(?:on )?[A-Z][a-z]+day),? )?(?:for|to attend|to headline|to hold) (?:an?|the|his|her|its|their) (?P<what>(?=[^.;:]{{0,60}}?(?i:{THING.pattern})))"
 )
 
 # What goes on elsewhere or later: ", while", ", then", ", before"
@@ -82,6 +82,8 @@ _GOING = re.compile(
     r"(?:meeting|gathering|assembling|leaving|departing|arriving|starting|beginning|commencing|doors)(?: up)?"
 )
 
+_OF_ALL = re.compile(r"(?:both|all|each)\W*")
+
 _LONG_TITLE = 14  # words
 
 # "Join A Walk for the Lakes on May 20": what is joined stands right after.
@@ -116,14 +118,14 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     on = dated.read(reading, body, holes)
     if on is not None and len(title := _tidied(reading, without(reading, on.title, *holes))) == 1:
         site = on.location or (place[0] if place else None)
-        return Statement(title, labelled, site, "dated")
+        return Statement(title, on.organizer or labelled, site, "dated")
     if goes := _GOES_FOR.match(reading.plain, framing.after(reading, body, holes).start, body.end):
         until = _MEANWHILE.search(reading.plain, goes.start("what"), body.end)
         what = _tidied(reading, without(reading, Span(goes.start("what"), until.start() if until else body.end), *holes))
         site = fields.trimmed(reading, Span(*goes.span("place")))
         who = Span(*goes.span("who"))
         elsewhere = until is not None and any(hole.start > until.start() for hole in holes)
-        if what and not elsewhere and not any(hole.overlaps(Span(goes.start(), goes.start("what"))) for hole in holes):
+        if what and not elsewhere and not any(hole.overlaps(Span(goes.start(), goes.end("place"))) for hole in holes):
             named = re.match(r"[A-Z](?!e\b|he\b|hey\b)", who.of(reading.plain)) is not None
             return Statement(what, who if named else None, site, "goes-for")
     cut = [*holes, *([place[1]] if place else []), *framing.dispensable(reading, body)]
@@ -298,6 +300,8 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
     while pieces and (followed := _FOLLOWED.search(pieces[-1].of(reading.plain))):
         last = Span(pieces[-1].start, pieces[-1].start + followed.start())
         pieces = (*pieces[:-1], last) if last.start < last.end else pieces[:-1]
+    if len(pieces) > 1 and _OF_ALL.fullmatch(pieces[-1].of(reading.plain)):
+        pieces = pieces[:-1]  # "the Tide Brass, May 3 at eight, both in Dock Hall"
     if len(pieces) > 1 and _GOING.fullmatch(pieces[-1].of(reading.plain)):
         pieces = pieces[:-1]  # "..., meeting at 3.30 p.m."
     if len(pieces) > 1 and reading.plain[pieces[-1].start] == "(":
