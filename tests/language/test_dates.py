@@ -62,6 +62,7 @@ WHOLE = [  # the whole text is one expression
     ("May eighth, 2025", "2025-05-08"),
     ("twenty-fourth of May", "2024-05-24"),
     ("15Sep", "2024-09-15"),
+    ("15Sep2025", "2025-09-15"),
     ("August 9, 808 AD", "0808-08-09"),
     ("9 August 2567 BE", "2024-08-09"),
     ("2025 March 18", "2025-03-18"),
@@ -231,6 +232,9 @@ def test_a_point_in_time(text: str, begins: str) -> None:
 
 
 RANGES = [
+    ("14.-16. August", "2024-08-14", "2024-08-16"),
+    ("14/15 September 2024", "2024-09-14", "2024-09-15"),
+    ("weekend of 7/8 September", "2024-09-07", "2024-09-08"),
     ("13 July 4-7PM", "2024-07-13 16:00", "2024-07-13 19:00"),
     ("July 9-11", "2024-07-09", "2024-07-11"),
     ("July 9–11, 2025", "2025-07-09", "2025-07-11"),
@@ -422,6 +426,7 @@ def test_short_distances_are_counted_from_the_clock() -> None:
 
 
 SENTENCES = [
+    ("Meet at 14 May Street, or on 14 May. Street food is free.", ["14 May = 2024-05-14"]),
     ("Tide Conference 2025, 1-6 May", ["1-6 May = 2025-05-01 / 2025-05-06"]),
     ("2025 Harbor Tide Festival: 3 May", ["3 May = 2025-05-03"]),
     ("HTC2025 will be held in Alder Bay, Ohio, 3 May.", ["3 May = 2025-05-03"]),

@@ -72,6 +72,7 @@ NOTHING = [
     "in 3D, in 5m, in 10d",
     "W27 and week 27 of the saga",
     "form 7/2019x",
+    "9 June Road, Alder Bay",
     "That day was long, and that evening too.",
     "",
     " \n ",

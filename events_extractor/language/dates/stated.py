@@ -50,7 +50,7 @@ _NEXT_RANGE = pattern(
 )
 _YEAR = pattern(YEAR, re.I)
 # "March 5 next year", "June 20 of this year".
-_YEAR_FROM_NOW = pattern(rf"{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b", re.I)
+YEAR_FROM_NOW = pattern(rf"{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b", re.I)
 _WAYS = {"this": 0, "next": 1, "last": -1}
 # "3, 10 and 17 June", "5th, 12th & 19th of July 2025".
 _DAYS_MONTH = pattern(
@@ -65,15 +65,20 @@ _YEAR_ENDS = (
 )
 # Hours right behind the month, which are no days of it: "13 June | 4-7PM".
 _HOURS_NEXT = r"[ ]?(?:--?|to)[ ]?[0-9]{1,2}(?:[:.][0-9]{2})?[ ]?[ap]\.?m\b"
-# "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "5 and 6 July", "15Sep", "the 4th day of May".
+# "Mar" of "15Mar2024", whose year stands right behind it.
+_BEFORE_YEAR = rf"(?=[a-z]{{3}}[12])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?={YEAR4}(?![0-9]))"
+# "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "14.-16. August", "5 and 6 July", "5/6 July", "15Sep", "the 4th day
+# of May".
 _DAY_MONTH = pattern(
-    rf"(?:(?P<opening>(?P<first>{DAY}){SUFFIX}?)(?:(?P<op>{RANGE})|,?{OWS}(?P<and>and|&|or){WS})(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
-    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:])(?!{_HOURS_NEXT}){NOT_DAY})"
+    rf"(?:(?P<opening>(?P<first>{DAY})(?:{SUFFIX}|\.(?=[ ]?-))?)(?:(?P<op>{RANGE})|(?:,?{OWS}(?:and|&|or){WS}|{OWS}/{OWS}))(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
+    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH}|{_BEFORE_YEAR})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:])(?!{_HOURS_NEXT}){NOT_DAY})"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
     re.I,
 )
+# "14 May Street" is an address.
+_STREET = pattern(r"[ ](?:Street|St\.|Road|Rd\b\.?|Avenue|Ave\b\.?|Lane)(?=[ ]*(?:[,;:.)\n]|\Z))")
 # "the 5th and 7th of July" are days between which something happens behind this word.
-_BETWEEN = pattern(rf"\bbetween{WS}(?:the{WS})?\Z", re.I)
+BETWEEN = pattern(rf"\bbetween{WS}(?:the{WS})?\Z", re.I)
 # The year of an era behind a day: "August 10, 88 AD", "10 August 234 BCE", "10 August 2567 BE" (of the Buddha).
 _ERA = pattern(rf"(?:,|{WS}of)?{OWS}(?P<number>[0-9]{{1,4}})[ ]?(?P<era>BCE?|AD|CE|BE)\b")
 _BUDDHIST = 543
@@ -210,7 +215,7 @@ def _single(text: str, start: int, end: int, day: Stated) -> tuple[Piece, ...]:
     """The piece of one day, with the "next year" that may stand behind it."""
     if day.year is not None:
         return dated(start, end, day)
-    way = _YEAR_FROM_NOW.match(text, end)
+    way = YEAR_FROM_NOW.match(text, end)
     if not way:
         return dated(start, end, day, "year")
     return tuple(
@@ -298,6 +303,8 @@ def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
         and word_before(text, start) not in DATING_WORDS
     ):
         return NONE
+    if match.end() == match.end("month") and _STREET.match(text, match.end()):
+        return (Nothing(start, match.end()),)
     month, year, day = month_number(match["month"]), year_of(match), int(match["day"])
     implied = () if year else ("year",)
     if not match["first"] and (era := _ERA.match(text, match.end("month"))):
@@ -306,7 +313,7 @@ def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
         first = int(match["first"])
         if first >= day:
             return NONE
-        if match["op"] or day == first + 1 or _BETWEEN.search(text[max(0, start - 16) : start]):
+        if match["op"] or day == first + 1 or BETWEEN.search(text[max(0, start - 16) : start]):
             return dated(start, match.end(), Through(Stated(month, first, year), Stated(month, day, year)), *implied)
         if not (exists(Stated(month, first, year)) and exists(Stated(month, day, year))):
             return (Nothing(start, match.end()),)
