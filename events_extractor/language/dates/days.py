@@ -99,12 +99,14 @@ class Whole(NamedTuple):
 
 
 class MonthOf(NamedTuple):
-    """A month by its name. ``which`` as printed before it ("this", "next", "last")."""
+    """A month by its name. ``which`` as printed before it ("this", "next", "last"). ``from_now`` counts years from the reference's
+    ("March of next year")."""
 
     month: int
     year: int | None = None
     which: Literal["this", "next", "last"] | None = None
-    part: Literal["end", "start", "early", "mid", "late", "first day", "last day", "first half", "second half"] | None = None
+    part: Literal["end", "start", "early", "mid", "late", "first day", "last day"] | None = None
+    from_now: int | None = None
 
 
 class QuarterOf(NamedTuple):
@@ -132,10 +134,12 @@ class FiscalYear(NamedTuple):
 
 
 class Holiday(NamedTuple):
-    """A day with a name ("Labor Day")."""
+    """A day with a name ("Labor Day"). ``which`` as printed before it: "last" is the latest before the reference, "next" the first
+    behind it."""
 
     name: str
     year: int | None = None
+    which: Literal["this", "next", "last"] | None = None
 
 
 class WeekOfMonth(NamedTuple):
@@ -164,6 +168,22 @@ class Around(NamedTuple):
 
 class EdgeOf(NamedTuple):
     """The last or the first day of a longer time ("end of Q3"), which keeps its grain."""
+
+    base: "Day"
+    last: bool
+
+
+class Portion(NamedTuple):
+    """The first or last days of a longer time ("the first ten days of August"), or with ``days`` None the first or second half of
+    a month or a year."""
+
+    base: "Day"
+    last: bool
+    days: int | None = None
+
+
+class Workday(NamedTuple):
+    """The first or last day from Monday to Friday of a longer time ("the last business day of April")."""
 
     base: "Day"
     last: bool
@@ -206,6 +226,8 @@ Day = (
     | Around
     | WeekdayBeside
     | EdgeOf
+    | Portion
+    | Workday
     | SameDay
     | Through
 )
@@ -308,6 +330,15 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
                 if found is None
                 else Period((found.last or found.first) if day.last else found.first, grain=found.grain)
             )
+        case Portion():
+            found = _resolve(day.base, today)
+            return None if found is None else _portion(found, day)
+        case Workday():
+            found = _resolve(day.base, today)
+            if found is None:
+                return None
+            edge, way = (found.last or found.first, -1.0) if day.last else (found.first, 1.0)
+            return Period(edge if edge.weekday() < 5 else _step(edge, ((way, "day"),), working=True))
         case WeekdayBeside():
             found = _resolve(day.base, today)
             if found is None:
@@ -327,7 +358,7 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
 def _tells_itself(day: Day) -> bool:
     """Whether a day may be told without a reference: its year is stated, or that of the days it is made of."""
     match day:
-        case YearOf() | Through() | Around() | WeekdayBeside() | EdgeOf():
+        case YearOf() | Through() | Around() | WeekdayBeside() | EdgeOf() | Portion() | Workday():
             return True
         case NthWeekday():
             return day.month is not None and day.year is not None
@@ -474,6 +505,8 @@ def _whole(day: Whole, now: dt.date) -> Period:
 def _month(day: MonthOf, now: dt.date) -> Period:
     if day.year is not None:
         first = dt.date(day.year, day.month, 1)
+    elif day.from_now is not None:
+        first = dt.date(now.year + day.from_now, day.month, 1)
     elif day.which == "last":
         first = dt.date(now.year - (day.month >= now.month), day.month, 1)
     elif day.which == "next":
@@ -498,10 +531,6 @@ def _month(day: MonthOf, now: dt.date) -> Period:
             return Period(first.replace(day=11), first.replace(day=20), "month")
         case "late":
             return Period(first.replace(day=21), last, "month")
-        case "first half":
-            return Period(first, first.replace(day=15), "month")
-        case "second half":
-            return Period(first.replace(day=16), last, "month")
         case None:
             return Period(first, last, "month")
 
@@ -516,6 +545,18 @@ def _week_of_month(day: WeekOfMonth, now: dt.date) -> Period | None:
         return Period(last - dt.timedelta(days=6), last, "week")
     first = month.first + dt.timedelta(weeks=day.nth - 1)
     return Period(first, first + dt.timedelta(days=6), "week")
+
+
+def _portion(whole: Period, portion: Portion) -> Period | None:
+    """The first or last days of ``whole``, or its half; None of what is no longer than that."""
+    first, last = whole.first, whole.last or whole.first
+    if portion.days is not None:
+        away = dt.timedelta(days=portion.days - 1)
+        if away >= last - first:
+            return None
+        return Period(last - away, last, "week") if portion.last else Period(first, first + away, "week")
+    middle = month_shifted(first, 6) if whole.grain == "year" else first + dt.timedelta(days=15)
+    return Period(middle, last, whole.grain) if portion.last else Period(first, middle - dt.timedelta(days=1), whole.grain)
 
 
 def _around(day: dt.date, unit: Literal["week", "weekend"]) -> Period:
@@ -672,7 +713,13 @@ def _holiday_in(name: str, year: int) -> dt.date | None:
 def _holiday(day: Holiday, now: dt.date) -> Period | None:
     years = [day.year] if day.year else range(now.year - 1, now.year + 5)  # four years for those of leap years
     every = [found for year in years if (found := _holiday_in(day.name, year))]
-    found = next((one for one in every if day.year or (one - now).days >= -_JUST_PAST), None)
+    match day.which:
+        case "last":
+            found = max((one for one in every if one < now), default=None)
+        case "next":
+            found = next((one for one in every if one > now), None)
+        case _:
+            found = next((one for one in every if day.year or (one - now).days >= -_JUST_PAST), None)
     return None if found is None else Period(found)
 
 
@@ -684,6 +731,10 @@ def _through(day: Through, today: dt.date | None) -> Period | None:
             first_day = first_day._replace(year=year - crossing)
         case MonthOf(year=None), MonthOf(year=int(year)) | Stated(year=int(year)):
             first_day = first_day._replace(year=year - (first_day.month > last_day.month))
+        case MonthOf(year=None, from_now=None), MonthOf(from_now=int(away)):
+            first_day = first_day._replace(from_now=away - (first_day.month > last_day.month))
+        case QuarterOf(year=None, which=None), QuarterOf(year=int(year)) if first_day.season == last_day.season:
+            first_day = first_day._replace(year=year - (first_day.number > last_day.number))
         case _:
             pass
     first = _resolve(first_day, today)
@@ -699,7 +750,7 @@ def _through(day: Through, today: dt.date | None) -> Period | None:
             last = None if end is None else Period(end)
         case NamedDay(which="bare" | "this", weeks=None):
             last = Period(first.first + dt.timedelta(days=(last_day.weekday - first.first.weekday()) % 7 or 7))
-        case MonthOf(year=None, which=None):
+        case MonthOf(year=None, which=None, from_now=None):
             last = _month(last_day._replace(year=first.first.year + (last_day.month < first.first.month)), first.first)
         case DayNumber(shift=None):
             last = _day_number(last_day, first.first)

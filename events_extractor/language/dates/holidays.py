@@ -7,7 +7,8 @@ from typing import Literal
 
 from events_extractor.language.dates.atoms import DayPiece, Piece
 from events_extractor.language.dates.context import NONE, YEAR4
-from events_extractor.language.dates.days import HOLIDAYS, Around, Holiday
+from events_extractor.language.dates.days import HOLIDAYS, Around, Day, Holiday
+from events_extractor.language.dates.lexicon import WS
 from events_extractor.language.dates.patterns import pattern
 
 _HOLIDAY_FORMS = {
@@ -117,6 +118,33 @@ _SECOND = {
     "st": "patrick",
 }
 _TWO_WORDS = pattern(r"([a-z]+)\.?[ ]+([a-z0-9]+)", re.I)
+
+
+# "last Easter", "next Thanksgiving", "this past Labor Day".
+_WHICH = pattern(rf"(?P<which>last|next|this)(?:{WS}(?P<past>past|coming))?{WS}", re.I)
+
+
+def read_which_holiday(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "last Easter", "next Thanksgiving"."""
+    match = _WHICH.match(text, start)
+    found = read_holiday(text, match.end()) if match else NONE
+    if not match or not found or not isinstance(found[0], DayPiece):
+        return NONE
+    piece = found[0]
+    which: Literal["this", "next", "last"] = "this"
+    if (match["past"] or match["which"]).lower() in ("last", "past"):
+        which = "last"
+    elif match["which"].lower() == "next":
+        which = "next"
+    day: Day
+    match piece.day:
+        case Holiday(year=None):
+            day = piece.day._replace(which=which)
+        case Around(base=Holiday(year=None) as holiday):
+            day = piece.day._replace(base=holiday._replace(which=which))
+        case _:
+            return NONE
+    return (piece._replace(start=start, day=day),)
 
 
 def read_holiday(text: str, start: int) -> tuple[Piece, ...]:

@@ -28,18 +28,21 @@ from events_extractor.language.dates.days import (
     Holiday,
     MonthOf,
     NthWeekday,
+    Portion,
     QuarterOf,
     Shifted,
     Through,
     Unit,
     WeekOfMonth,
     Whole,
+    Workday,
     YearOf,
 )
 from events_extractor.language.dates.holidays import read_holiday
 from events_extractor.language.dates.lexicon import (
     MONTH,
     MONTHS,
+    NUMBER,
     OWS,
     RANGE,
     SUFFIX,
@@ -47,25 +50,34 @@ from events_extractor.language.dates.lexicon import (
     WEEKDAYS,
     WS,
     month_number,
+    number_value,
     ordinal_number,
     weekday_number,
 )
 from events_extractor.language.dates.patterns import pattern
-from events_extractor.language.dates.stated import read_day_month, read_month_day, read_numeric
+from events_extractor.language.dates.stated import BETWEEN, YEAR_FROM_NOW, read_day_month, read_month_day, read_numeric
 
 _FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
-# "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month".
+# "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month", "every first Monday of the month".
 _NTH = pattern(
-    rf"(?P<nth>{'|'.join(_FEW)}){WS}(?P<day>{WEEKDAY}){WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?)",
+    rf"(?:(?P<each>each|every){WS})?(?P<nth>{'|'.join(_FEW)}){WS}(?P<day>{WEEKDAY}){WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?)",
     re.I,
 )
-# "first week of June", "last weekend of July", "first half of June" are no single days.
+# "first week of June", "last weekend of July" are no single days.
 _WEEK_OF = pattern(
-    rf"(?P<nth>{'|'.join(_FEW[:4])}|last|1st|2nd|3rd|4th){WS}(?P<unit>week|weekend|days|half){WS}(?:of|in){WS}(?:the{WS}month{WS}of{WS})?(?P<month>{MONTH}){YEAR}?",
+    rf"(?P<nth>{'|'.join(_FEW[:4])}|last|1st|2nd|3rd|4th){WS}(?P<unit>week|weekend|days){WS}(?:of|in){WS}(?:the{WS}month{WS}of{WS})?(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
-# "the week after next".
-_AFTER_NEXT = pattern(rf"the{WS}(?P<unit>week(?:end)?|month|year){WS}after{WS}next\b", re.I)
+# A longer time behind what is a part of it: "June 2024", "March of next year", "this month", "the year".
+_OF_WHOLE = rf"(?:(?P<month>{MONTH})(?:{YEAR}|{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b)?|(?P<which>the|this|next|last){WS}(?P<unit>month|year)\b(?!'))"
+# "first half of June", "second half of next year", "first ten days of August", "last two weeks of the month", "last week of this month".
+_PORTION = pattern(
+    rf"(?:(?P<half>first|second|1st|2nd){WS}half|(?P<edge>first|last){WS}(?:(?P<count>{NUMBER})(?:(?P<days>days)|weeks)|(?P<week>week)))"
+    rf"{WS}(?:of|in){WS}{_OF_WHOLE}",
+    re.I,
+)
+# "the week after next", "the weekend before last".
+_AFTER_NEXT = pattern(rf"the{WS}(?P<unit>week(?:end)?|month|year){WS}(?:(?P<on>after{WS}next)|before{WS}last)\b", re.I)
 # "week of June 24", "weekend of the 13th", "week beginning Monday, June 24" are no single days.
 _WEEK_OF_DAY = pattern(
     rf"week(?P<end>end)?{WS}(?:of|beginning|starting|commencing|ending){WS}(?:the{WS})?(?:{WEEKDAY},?{OWS})?(?:the{WS})?",
@@ -83,8 +95,13 @@ _ISO_WEEK = pattern(rf"(?P<year>{YEAR4})-?W(?P<number>[0-5][0-9])(?:-(?P<weekday
 _YEAR_QUARTER = pattern(rf"(?P<year>{YEAR4})[ -]?Q(?P<number>[1-4])(?![\w-])")
 # "H1 2025".
 _HALF = pattern(rf"(?-i:H)(?P<number>[12])[ ]?(?P<year>{YEAR4})(?![0-9])", re.I)
-# "by year's end", "at month's end"; "EOM" in capitals, as in lists of what is due.
-_UNITS_END = pattern(r"(?:(?P<unit>year|month|week|quarter)'s[ -]end\b|(?-i:EO(?P<letter>[MWY]))\b)", re.I)
+# "by year's end", "at month's end", "before year-end" (but "at year-end prices"); "EOM" in capitals, as in lists of what is due.
+_UNITS_END = pattern(
+    rf"(?:(?P<unit>year|month|week|quarter)(?:'s[ -]end\b|(?P<bare>[ -]end)(?={OWS}(?:[.,;:!?)\]]|\Z|\n|(?:and|or|to|if|when|with|as|we|at|in|on|of)\b)))"
+    rf"|(?-i:EO(?P<letter>[MWY]))\b)",
+    re.I,
+)
+_ENDING = {"by", "before", "at", "until", "till", "through"}
 _LETTERS: dict[str, Unit] = {"M": "month", "W": "week", "Y": "year"}
 # "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
 _THE_NTH = pattern(
@@ -92,9 +109,10 @@ _THE_NTH = pattern(
     rf"{NO_NOUN}(?!{WS}(?:day{WS})?of\b)",
     re.I,
 )
-# "4th to 22nd of this month", "3-7 of next month".
+# "4th to 22nd of this month", "3-7 of next month", "from 4 to 22 this month"; "and" joins them behind "between".
 _DAYS_OF_SHIFTED = pattern(
-    rf"(?P<first>{DAY}){SUFFIX}?(?:{RANGE})(?:the[ ])?(?P<last>{DAY}){SUFFIX}?{WS}of{WS}(?P<which>the|this|next|last){WS}month\b",
+    rf"(?P<first>{DAY}){SUFFIX}?(?:{RANGE}|(?P<and>{WS}and{WS}))(?:the[ ])?(?P<last>{DAY}){SUFFIX}?{WS}(?:of{WS}(?P<which>the|this|next|last)|(?P<bare>this|next|last))"
+    rf"{WS}month\b",
     re.I,
 )
 _AFTER_WEEKDAY = pattern(rf"\b{WEEKDAY},?{OWS}\Z", re.I)
@@ -105,10 +123,10 @@ _DAYS_OF_MONTH = {"on", "by", "until", "till", "before", "after", "through", "fr
 _NTH_ALONE = pattern(
     rf"(?P<day>{DAY}){SUFFIX}\b(?![ ]+(?:annual|century|anniversary|congress|floor|street|birthday)\b|-)", re.I
 )
-# "end of the month", "end of July", "start of next year", "the end of 2024", "end of FY25".
+# "end of the month", "end of July", "last day of June", "first business day of July", "start of next year", "the end of 2024", "end of FY25".
 _END_OF = pattern(
-    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend)\b"
-    rf"|(?P<month>{MONTH}){YEAR}?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
+    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}(?P<work>(?:week|(?:business|working|work){WS}?)?)day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend)\b"
+    rf"|(?P<month>{MONTH})(?:{YEAR}|{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b)?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
     re.I,
 )
 # "end of Q3", "start of the second quarter", "the end of summer 2025".
@@ -164,8 +182,10 @@ _YEAR_CUES = {
     "early",
     "mid",
 }
+# "2025", and with the year that it goes on to: "from 2019 to 2025", "since 2019-2025".
 _YEAR_ALONE = pattern(
-    rf"(?P<year>{YEAR4})(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)", re.I
+    rf"(?P<year>{YEAR4})(?:{RANGE}(?P<last>(?:19|20)[0-9]{{2}}))?(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)",
+    re.I,
 )
 _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 
@@ -191,7 +211,7 @@ def _unit(printed: str) -> Unit:
 
 
 def read_nth(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "first Monday of March", "last week of June"."""
+    """Reads "first Monday of March", "every first Monday of the month", "last week of June"."""
     match = _NTH.match(text, start)
     if match:
         nth = -1 if match["nth"].lower() == "last" else _FEW.index(match["nth"].lower()) % 6 + 1
@@ -207,7 +227,7 @@ def read_nth(text: str, start: int) -> tuple[Piece, ...]:
                     relative=not year,
                 ),
             )
-        every = match["every"].lower()
+        every = (match["each"] or match["every"]).lower()
         if every in ("each", "every"):
             return (DayPiece(start, match.end(), NthWeekday(nth, number), ("date", "recurrence"), relative=True),)
         return (DayPiece(start, match.end(), NthWeekday(nth, number, shift=_which(every)), implied, relative=True),)
@@ -220,11 +240,32 @@ def read_nth(text: str, start: int) -> tuple[Piece, ...]:
     match match["unit"].lower():
         case "week" | "weekend" as unit:
             day = WeekOfMonth(nth, number, year, weekend=unit == "weekend")
-        case "half" if nth in (1, 2):
-            day = MonthOf(number, year, part="first half" if nth == 1 else "second half")
         case _:
             day = MonthOf(number, year, part="late" if nth < 0 else None)
     return (DayPiece(start, match.end(), day, () if year else ("year",)),)
+
+
+def read_portion(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "second half of July", "first ten days of next month"."""
+    match = _PORTION.match(text, start)
+    if not match:
+        return NONE
+    whole, implied = _whole_of(match)
+    last = (match["half"] or match["edge"]).lower() in ("second", "2nd", "last")
+    days = None
+    if not match["half"]:
+        days = int(number_value(match["count"]) if match["count"] else 1) * (1 if match["days"] else 7)
+    if days is not None and days < 2:
+        return NONE
+    return (DayPiece(start, match.end(), Portion(whole, last, days), implied, relative=match["unit"] is not None),)
+
+
+def _whole_of(match: re.Match[str]) -> tuple[MonthOf | Whole, tuple[str, ...]]:
+    """The longer time that a match of ``_OF_WHOLE`` names, and what its words leave open."""
+    if match["unit"]:
+        return Whole(_unit(match["unit"]), _which(match["which"])), ("date",)
+    year, away = year_of(match), _which(match["way"]) if match["way"] else None
+    return MonthOf(month_number(match["month"]), year, from_now=away), () if year else ("year",)
 
 
 def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
@@ -250,15 +291,19 @@ def read_days_of_month(text: str, start: int) -> tuple[Piece, ...]:
     match = _DAYS_OF_SHIFTED.match(text, start)
     if not match or int(match["first"]) >= int(match["last"]):
         return NONE
-    shift = _which(match["which"])
+    if match["and"] and not BETWEEN.search(text[max(0, start - 16) : start]):
+        return NONE
+    shift = _which(match["which"] or match["bare"])
     days = Through(DayNumber(int(match["first"]), shift=shift), DayNumber(int(match["last"]), shift=shift))
     return (DayPiece(start, match.end(), days, ("month", "year"), relative=True),)
 
 
 def read_after_next(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "the week after next"."""
+    """Reads "the week after next", "the weekend before last"."""
     match = _AFTER_NEXT.match(text, start)
-    return (DayPiece(start, match.end(), Whole(_unit(match["unit"]), 2), ("date",), relative=True),) if match else NONE
+    if not match:
+        return NONE
+    return (DayPiece(start, match.end(), Whole(_unit(match["unit"]), 2 if match["on"] else -2), ("date",), relative=True),)
 
 
 def read_nth_alone(text: str, start: int) -> tuple[Piece, ...]:
@@ -282,12 +327,15 @@ def read_end_of(text: str, start: int) -> tuple[Piece, ...]:
         part = "end" if word[0] in ("end", "close") else "start"
     day: Day
     if match["unit"]:
-        day, implied = Whole(_unit(match["unit"]), _which(match["which"]), part), ("date",)
-        return (DayPiece(start, match.end(), day, implied, relative=True),)
+        whole = Whole(_unit(match["unit"]), _which(match["which"]))
+        day = Workday(whole, part == "last day") if match["work"] else whole._replace(part=part)
+        return (DayPiece(start, match.end(), day, ("date",), relative=True),)
     if match["month"]:
         year = year_of(match)
-        day = MonthOf(month_number(match["month"]), year, part=part)
-        return (DayPiece(start, match.end(), day, () if year else ("year",)),)
+        away = _which(match["way"]) if match["way"] else None
+        month = MonthOf(month_number(match["month"]), year, from_now=away)
+        day = Workday(month, part == "last day") if match["work"] else month._replace(part=part)
+        return (DayPiece(start, match.end(), day, () if year else ("year",), relative=away is not None),)
     day = YearOf(full_year(match["yearonly"]), bool(match["fiscal"]), "end" if part in ("end", "last day") else "start")
     return (DayPiece(start, match.end(), day),)
 
@@ -335,9 +383,9 @@ def read_week_number(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_units_end(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "year's end", "EOM"."""
+    """Reads "year's end", "EOM", and "year-end" behind a word such as "by"."""
     match = _UNITS_END.match(text, start)
-    if not match:
+    if not match or (match["bare"] and word_before(text, start) not in _ENDING):
         return NONE
     unit = _unit(match["unit"]) if match["unit"] else _LETTERS[match["letter"]]
     return (DayPiece(start, match.end(), Whole(unit, part="end"), ("date",), relative=True),)
@@ -360,7 +408,7 @@ def read_stage(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "July", "Sept. '24", "August 2025"."""
+    """Reads "July", "Sept. '24", "August 2025", "March of next year"."""
     match = _MONTH_ALONE.match(text, start)
     if not match:
         return NONE
@@ -368,6 +416,9 @@ def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
     if year is None:
         alone = len(text) < 40 and text.strip() == match[0] and name not in ("mar", "jan", "dec")
         capital = match["month"][0].isupper()
+        if capital and (way := YEAR_FROM_NOW.match(text, match.end())):
+            month = MonthOf(MONTHS[name], from_now=_which(way["way"]))
+            return (DayPiece(start, way.end(), month, ("year",), relative=True),)
         named = name not in _CLEAR_MONTHS and _NAME_NEXT.match(text, match.end())  # "and June Smith"
         cue = capital and not named and (word_before(text, start) in _MONTH_CUES or _MONTH_TO.match(text, match.end()))
         if not (alone or cue or (capital and name in _CLEAR_MONTHS)):
@@ -449,4 +500,7 @@ def read_year_alone(text: str, start: int) -> tuple[Piece, ...]:
     match = _YEAR_ALONE.match(text, start)
     if not match or word_before(text, start) not in _YEAR_CUES:
         return NONE
-    return (DayPiece(start, match.end(), YearOf(int(match["year"]))),)
+    first, last = int(match["year"]), int(match["last"] or 0)
+    if first < last:
+        return (DayPiece(start, match.end(), Through(YearOf(first), YearOf(last))),)
+    return (DayPiece(start, match.end("year"), YearOf(first)),)

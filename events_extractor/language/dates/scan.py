@@ -18,7 +18,7 @@ from events_extractor.language.dates.distances import (
     read_the_distance,
 )
 from events_extractor.language.dates.foreign import LANGUAGES, WEEKDAY_WORDS
-from events_extractor.language.dates.holidays import FIRST_WORDS, read_holiday
+from events_extractor.language.dates.holidays import FIRST_WORDS, read_holiday, read_which_holiday
 from events_extractor.language.dates.lexicon import HOURS, MONTHS, NUMBERS, ORDINALS, UNITS, WEEKDAYS
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.periods import (
@@ -29,6 +29,7 @@ from events_extractor.language.dates.periods import (
     read_month_alone,
     read_nth,
     read_nth_alone,
+    read_portion,
     read_quarter,
     read_season,
     read_stage,
@@ -89,7 +90,7 @@ _SMALL_NUMBER: tuple[Reader, ...] = (
     read_other_language,
 )
 _BEFORE_SIGN: dict[str, tuple[Reader, ...]] = {
-    " ": (read_day_month, _read_clock, read_from_now, read_other_language),
+    " ": (read_day_month, read_days_of_month, _read_clock, read_from_now, read_other_language),
     ":": (_read_verse, _read_clock),
     ",": (read_day_month, read_days_month, _read_clock),
 }
@@ -138,6 +139,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add("noon midday midnight", _read_clock)
     add(" ".join(WEEKDAY_WORDS), read_other_language)
     add("now right", read_now)
+    add("first second last", read_portion)
     add(
         "this next last past coming upcoming following every each later earlier current",
         read_this_part,
@@ -145,9 +147,10 @@ def _table() -> dict[str, tuple[Reader, ...]]:
         read_modified,
         read_ahead,
         read_this,
+        read_which_holiday,
     )
     add("in within", read_in_distance, read_part)
-    add("at late early", read_part)
+    add("at late early small wee", read_part)
     add("morning afternoon evening night", read_part)
     add("the", read_day_after, read_after_next, read_the_nth, read_the_distance)
     add("that same the", read_same_day)
@@ -186,7 +189,7 @@ _AFTER_HOUR = frozenset({
     "hence", "later", "earlier", "on", "in", "at", "with", "for", "or", "but", "sharp", "this", "that", "next", "tonight", "today", "tomorrow", "yesterday", "where",
     "when", "if",
 })  # fmt: skip
-_AFTER_ORDINAL = frozenset({*MONTHS, "half", "of", "in", "day", "days", "weekend"})
+_AFTER_ORDINAL = frozenset({*MONTHS, "half", "of", "in", "day", "days", "weekday", "weekend", "work", "workday"})
 # Word -> the words behind it with which one of its readers may find something. Another word there, and none is called.
 _WORTH: dict[str, frozenset[str]] = {
     "the": _ORDINAL_WORDS | frozenset(["day", "week", "weekend", "month", "year", "same"]),
@@ -200,12 +203,13 @@ _WORTH: dict[str, frozenset[str]] = {
         _UNIT_WORDS | _WEEKDAY_WORDS | _JOINTS | _AFTER_HOUR | _ORDINAL_WORDS | frozenset(MONTHS),
     ),
     **dict.fromkeys(
-        ("first", "second", "third", "fourth", "fifth"), _UNIT_WORDS | _WEEKDAY_WORDS | _JOINTS | _AFTER_ORDINAL
+        ("first", "second", "third", "fourth", "fifth"),
+        _UNIT_WORDS | _WEEKDAY_WORDS | _JOINTS | _AFTER_ORDINAL | _NUMBER_WORDS,
     ),
 }
 _WORTH["within"] = _WORTH["in"]
 # The same for the word behind "in the" and "within the".
-_WORTH_IN_THE = frozenset(["next", "coming", "morning", "afternoon", "evening"])
+_WORTH_IN_THE = frozenset(["next", "coming", "morning", "afternoon", "evening", "early", "small", "wee"])
 # The words behind a number of one or two figures with which it may be a day, an hour or a distance.
 _AFTER_NUMBER = frozenset({
     *MONTHS, *LANGUAGES, *ZONE_WORDS, *_UNIT_WORDS, *_WEEKDAY_WORDS, *_JOINTS, "of", "or", "a", "p", "am", "pm", "uhr", "o", "oclock", "h", "hr", "hrs",
