@@ -6,8 +6,8 @@ import re
 
 from events_extractor.language.dates.atoms import DayPiece, DistancePiece, InstantPiece, Nothing, Piece
 from events_extractor.language.dates.context import NONE, begins_number, word_before
-from events_extractor.language.dates.days import Ahead, NamedDay, Shifted, Step
-from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WS, number_value, weekday_number
+from events_extractor.language.dates.days import Ahead, Day, NamedDay, Shifted, Step, Through, Whole
+from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WEEKDAY, WS, number_value, weekday_number
 from events_extractor.language.dates.moment import Grain
 from events_extractor.language.dates.patterns import pattern
 
@@ -52,12 +52,29 @@ _WEEKDAYS_ON = pattern(
     rf"(?P<count>{NUMBER})(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days{WS}(?:(?P<on>from{WS}(?:now|today)|hence)|ago)\b",
     re.I,
 )
+# "a week ago Tuesday", "two weeks ago yesterday"; "a week on Tuesday", "two weeks tomorrow", as the British say, behind a word that
+# wants a day ("twice a week on Tuesday").
+_WEEKS_FROM = pattern(
+    rf"(?P<count>{NUMBER})(?P<unit>weeks?|fortnights?|months?|years?){WS}(?:(?P<ago>ago){WS}(?:on{WS})?|on{WS}(?={WEEKDAY})|(?=today|tomorrow))"
+    rf"(?P<day>{WEEKDAY}|today|tomorrow|yesterday)",
+    re.I,
+)
+_WANTING = {
+    "", "is", "are", "be", "was", "begins", "begin", "starts", "start", "opens", "open", "closes", "close", "ends", "end", "meet", "meets", "place", "held", "due",
+    "by", "until", "till", "from", "back", "again",
+}  # fmt: skip
+# What stands between them, to be looked for first.
+_FROM_DAY = pattern(r"[ \n](?:ago|on|today|tomorrow)\b", re.I)
+_FROM_DAY_REACH = 30
+_NEAR = {"today": 0.0, "tomorrow": 1.0, "yesterday": -1.0}
 _THE_UNIT = pattern(rf"(?:the{WS}(?:day|week|month)|day)\b", re.I)
 # "next two weeks", "the past 60 days", "last 24 hours".
 _AHEAD = pattern(
     rf"(?:(?P<on>next|coming|following)|(?P<back>last|past|previous)){WS}(?:few{WS}|(?P<count>{NUMBER}))(?P<unit>{UNIT})\b",
     re.I,
 )
+# "the next two weekends", "the last three weekends"; on a weekday the next are from the coming one on.
+_WEEKENDS = pattern(rf"(?:(?P<on>next|coming)|last|past){WS}(?P<count>{NUMBER})weekends\b", re.I)
 _NOW = pattern(r"(?:right[ ])?now\b", re.I)
 # Finest first: what is counted in several units is as narrow as the finest.
 _GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year"}
@@ -111,6 +128,8 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
         steps_on = ((float(weeks if match["on"] else -weeks), "week"),)
         return (DayPiece(start, match.end(), Shifted(steps_on, named), ("date",), relative=True),)
     match = _HENCE.match(text, start)
+    if (match is None or match["back"]) and (found := _weeks_from(text, start)):
+        return found
     if match and match["told"]:
         if text.strip() != text[start : match.end()]:
             return (Nothing(start, match.end()),)
@@ -130,13 +149,36 @@ def read_from_now(text: str, start: int) -> tuple[Piece, ...]:
     return NONE if {unit for _, unit in steps} & _SMALL else (DistancePiece(start, match.end(), steps, working),)
 
 
+def _weeks_from(text: str, start: int) -> tuple[Piece, ...]:
+    """Reads "a week ago Tuesday", "a week on Tuesday"."""
+    if not _FROM_DAY.search(text, start, start + _FROM_DAY_REACH):
+        return NONE
+    match = _WEEKS_FROM.match(text, start)
+    if not match or not (match["ago"] or word_before(text, start) in _WANTING):
+        return NONE
+    sign, near = -1.0 if match["ago"] else 1.0, _NEAR.get(match["day"].lower())
+    base: Day
+    if near is None:
+        base = NamedDay(weekday_number(match["day"]), "last" if match["ago"] else "bare")
+    else:
+        base = Shifted(((near, "day"),))
+    step = (sign * number_value(match["count"]), UNITS[match["unit"].lower()])
+    return (DayPiece(start, match.end(), Shifted((step,), base), ("date",), relative=True),)
+
+
 def read_the_distance(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "the day after", "the week before", which want the day behind them."""
     return read_from_now(text, start) if _THE_UNIT.match(text, start) else NONE
 
 
 def read_ahead(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "next two weeks", "past 60 days"."""
+    """Reads "next two weeks", "past 60 days", "next three weekends"."""
+    match = _WEEKENDS.match(text, start)
+    if match:
+        number = max(1, int(number_value(match["count"])))
+        first, last = (0, number - 1) if match["on"] else (-number, -1)
+        through = Through(Whole("weekend", first), Whole("weekend", last))
+        return (DayPiece(start, match.end(), through, ("date",), relative=True),)
     match = _AHEAD.match(text, start)
     if not match:
         return NONE
