@@ -19,10 +19,10 @@ _PARTS: dict[str, Part] = {
     "night": "night",
     "tonight": "night",
 }
-# "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week", "Monday after next".
+# "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week", "Monday after next", "Monday before last".
 _WEEKDAY = pattern(
     rf"(?P<day>{WEEKDAY})"
-    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b"
+    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b|{WS}(?P<before>before{WS}last)\b"
     # "Tuesday week", as the British say: a week behind the coming Tuesday. Nothing may follow that a week could be of.
     rf"|[ ](?P<later>week|fortnight)(?={OWS}(?:[.,;:!?)]|\Z|\n)|{WS}(?:at|from|in|between|when|where)\b))?",
     re.I,
@@ -37,9 +37,14 @@ _NUMBERED = pattern(
 )
 # Behind a short weekday in small letters, which may be another word without it.
 _HOUR_NEXT = pattern(r",?[ ](?:at[ ]|@[ ]?)?[0-9]{1,2}(?::[0-9]{2})?[ ]?[ap]\.?m\b", re.I)
+_WEEKS = {"this": 0, "next": 1, "last": -1}
 _PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
 # "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
-_WEEKDAYS = pattern(rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)", re.I)
+_WEEKDAYS = pattern(
+    rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)"
+    rf"(?:(?:,[ ]|{WS})(?:of{WS})?(?P<which>this|next|last){WS}week\b)?",
+    re.I,
+)
 # "this Friday", "next Tuesday", "last Monday", "every Wednesday", "this coming Sunday".
 _MODIFIED = pattern(
     rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every(?:{WS}(?:other|second))?|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b)"
@@ -81,7 +86,9 @@ _THIS_PART = pattern(
 )
 _NEAR_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
 _PART = pattern(
-    rf"(?:(?:in{WS}the{WS}|early{WS}|late{WS})?(?P<part>morning|afternoon|evening)|(?:(?:at|late){WS})?night)\b", re.I
+    rf"(?:(?:in{WS}the{WS})?(?P<small>(?:early|small|wee){WS}(?:morning{WS})?hours)"
+    rf"|(?:in{WS}the{WS}|early{WS}|late{WS})?(?P<part>morning|afternoon|evening)|(?:(?:at|late){WS})?night)\b",
+    re.I,
 )
 
 
@@ -118,9 +125,12 @@ def read_this_part(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def read_part(text: str, start: int) -> tuple[Piece, ...]:
-    """Reads "morning", "in the evening", "at night"."""
+    """Reads "morning", "in the evening", "at night", "in the early hours"."""
     match = _PART.match(text, start)
-    return (PartPiece(start, match.end(), _PARTS[(match["part"] or "night").lower()]),) if match else NONE
+    if not match:
+        return NONE
+    part: Part = "morning" if match["small"] else _PARTS[(match["part"] or "night").lower()]
+    return (PartPiece(start, match.end(), part),)
 
 
 # "The office is open 8 a.m. to 5 p.m. Monday through Friday", "Hours: Tuesday to Sunday": of every week.
@@ -144,7 +154,9 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
         if (both["op"] and both["op"] != "/") or (last - first) % 7 == 1:
             weekly = _OPEN.search(text[max(0, start - _OPEN_REACH) : start]) is not None
             implied = ("date", "recurrence") if weekly else ("date",)
-            return (DayPiece(start, both.end(), Through(NamedDay(first), NamedDay(last)), implied, relative=True),)
+            weeks = _WEEKS[both["which"].lower()] if both["which"] else None
+            days = Through(NamedDay(first, weeks=weeks), NamedDay(last, weeks=weeks))
+            return (DayPiece(start, both.end(), days, implied, relative=True),)
     match = _WEEKDAY.match(text, start)
     if match and match["day"].islower() and _HOUR_NEXT.match(text, match.end("day")):  # "wed 7:30pm"
         number = weekday_number(match["day"])
@@ -153,7 +165,7 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
         return NONE
     number, end = weekday_number(match["day"]), match.end()
     if match["which"]:
-        weeks = {"this": 0, "last": -1}.get(match["which"].lower(), 1)
+        weeks = _WEEKS.get(match["which"].lower(), 1)
         return (DayPiece(start, end, NamedDay(number, weeks=weeks), ("date",), relative=True),)
     if match["later"]:
         shifted = Shifted(((1.0 if match["later"].lower() == "week" else 2.0, "week"),), NamedDay(number))
@@ -161,6 +173,9 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     if match["after"]:
         second = Shifted(((1.0, "week"),), NamedDay(number))  # the second to come
         return (DayPiece(start, end, second, ("date",), relative=True, weekday=number),)
+    if match["before"]:
+        latest_but_one = Shifted(((-1.0, "week"),), NamedDay(number, "last"))
+        return (DayPiece(start, end, latest_but_one, ("date",), relative=True, weekday=number),)
     if _GREETING.search(text[max(0, start - 14) : start]):
         return (DayPiece(start, end, NamedDay(number, "this"), ("date",), relative=True),)
     # "Sun" and "Sat." alone are too little, and the SAT is an exam; "Thurs." or "Friday" is enough.
@@ -217,7 +232,7 @@ def read_modified(text: str, start: int) -> tuple[Piece, ...]:
     if match["weekday"]:
         if which[0] not in ("this", "next", "last", "following", "coming"):
             return NONE
-        day = NamedDay(number, weeks={"this": 0, "last": -1}.get(which[0], 1))
+        day = NamedDay(number, weeks=_WEEKS.get(which[0], 1))
     elif which[-1] in ("last", "past"):
         day = NamedDay(number, "last")
     elif which[-1] == "next":
