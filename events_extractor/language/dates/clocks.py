@@ -364,14 +364,17 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         told = zone is not None or word_before(text, start) in _BEFORE_LETTER
         return ClockPiece(start, end, clock, None, zone, weak=True) if told else None
     if time.ish and 1 <= clock.hour <= 12:
-        return ClockPiece(start, end, clock, None, zone, weak=True)
+        return ClockPiece(start, end, clock, None, zone, weak=not _at(text, start))
+    part = _TONIGHT.match(text, end) if 1 <= clock.hour <= 12 and not time.full_stop else None
+    if part and part["clear"]:
+        return ClockPiece(start, end, clock, None, zone)
     if zone and not _at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
         return ClockPiece(start, end, clock, None, zone, weak=not time.full_stop)
     if _at(text, start) and (zone or _FREE.match(text, end)):
         dotted = time.full_stop and _is_dotted(text, start, time) and not _UNIT.match(text, end)
         return ClockPiece(start, end, clock, None, zone, weak=zone is None and not dotted)
-    if not time.full_stop and 1 <= clock.hour <= 12 and (part := _TONIGHT.match(text, end)):
-        return ClockPiece(start, end, clock, None, zone, weak=not part["clear"])
+    if part:
+        return ClockPiece(start, end, clock, None, zone, weak=True)
     if 1 <= clock.hour <= 12 and not time.full_stop and _DAY_NEXT.match(text, end) and word_before(text, start) in _LIMITS:
         return ClockPiece(start, end, clock, None, zone, weak=True)  # "by 5 tomorrow"
     return None
@@ -509,6 +512,29 @@ _TWELVE_HOURS = (
 )
 
 
+_AFTER_NOON: frozenset[Part | None] = frozenset({"afternoon", "evening", "night"})
+
+
+def spanning(first: ClockPiece, last: ClockPiece) -> ClockPiece | None:
+    """The range from one clock time to another of which a part of the day is told ("8 in the morning until 10 at night"); None where
+    either leaves its half of the day open, or is a range itself."""
+    opens, closes = _in_its_part(first), _in_its_part(last)
+    if opens is None or closes is None or not (first.part or last.part) or first.last or last.last:
+        return None
+    return ClockPiece(first.start, last.end, opens, closes, first.zone or last.zone)
+
+
+def _in_its_part(piece: ClockPiece) -> Clock | None:
+    """The clock time of a piece with the meridiem that its words tell; None where they tell none."""
+    clock = piece.first
+    if clock.meridiem or clock.plain:
+        return clock
+    if piece.part is None:
+        return None
+    time, _ = _alone(clock, piece.part, twelve=False)
+    return _with(clock, "a" if time.hour < 12 else "p")
+
+
 def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt.time, dt.time | None, bool]:
     """The times (naive) that a piece means, and whether a.m. or p.m. had to be filled in.
 
@@ -530,7 +556,7 @@ def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt
         return _fixed(first), _fixed(_with(last, "p")), False
     if first.meridiem and not last.plain and not last.meridiem:
         begin = _fixed(first)
-        end = _fixed(_with(last, first.meridiem))
+        end = _fixed(_with(last, "p" if piece.part in _AFTER_NOON else first.meridiem))
         if end <= begin:
             end = _fixed(_with(last, "p" if first.meridiem == "a" else "a"))
         return begin, end, False
@@ -543,7 +569,7 @@ def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt
     end = _fixed(last)
     if end <= begin and last.hour < 12:
         end = end.replace(hour=end.hour + 12)
-    elif part in ("afternoon", "evening", "night") and last.hour < 12:
+    elif part in _AFTER_NOON and last.hour < 12:
         end = end.replace(hour=last.hour + 12)
     if part == "night" and end <= begin:  # "Saturday night, 10 to 2"
         end = _fixed(last)

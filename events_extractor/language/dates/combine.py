@@ -18,6 +18,7 @@ from events_extractor.language.dates.atoms import (
     PartPiece,
     Piece,
 )
+from events_extractor.language.dates.clocks import spanning
 from events_extractor.language.dates.context import year_of
 from events_extractor.language.dates.days import (
     Ahead,
@@ -57,8 +58,11 @@ _TO_CLOCK = pattern(
     rf"(?:{WS}(?:about|around|approximately|approx\.?|roughly|exactly|precisely))?)(?:{WS}|(?<=@)))?)",
     re.I,
 )
-# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20"; not "8:23 AM - Jul 9", "at 9 a.m. On Friday".
-_TO_DAY = pattern(rf"(?:{OWS}[,|·•∙(]?{OWS}(?:(?-i:on|ON|of|OF|this|THIS|for|FOR){WS}(?:the{WS})?)?)", re.I)
+# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "8 p.m. sharp on Friday"; not "8:23 AM - Jul 9", "at 9 a.m. On Friday".
+_TO_DAY = pattern(
+    rf"(?:(?:{WS}(?:sharp|prompt(?:ly)?)\b)?{OWS}[,|·•∙(]?{OWS}(?:(?-i:on|ON|of|OF|this|THIS|for|FOR){WS}(?:the{WS})?)?)",
+    re.I,
+)
 _FROM_TO = pattern(rf"{RANGE}|{WS}(?:bis(?:{WS}zum)?|au|al|hasta(?:{WS}el)?){WS}", re.I)
 # Between the first day of a time and the hour at which it ends on another day: "May 3 until noon on May 9".
 _UNTIL = pattern(rf"{WS}(?:until|till|through|to){WS}", re.I)
@@ -123,7 +127,7 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
     found = _evening(text, _strong(text, found))
     if len(found) < 2:
         return _under_headings(text, found)
-    return _under_headings(text, _sharing(text, _series(_running_forwards(text, found))))
+    return _under_headings(text, _sharing(text, _series(_running_forwards(text, _of_one_week(text, found)))))
 
 
 def _opens_range(text: str, pieces: list[Piece], place: int) -> bool:
@@ -237,6 +241,7 @@ def _one_day(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
 def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
     """Gives each "morning", "in the evening", "at night" to the day or the clock time that it stands beside."""
     found: list[Piece] = []
+    hours = False  # whether a clock time tells its part
     for piece in pieces:
         last = found[-1] if found else None
         beside = (
@@ -247,11 +252,24 @@ def _with_parts(text: str, pieces: list[Piece]) -> list[Piece]:
         if isinstance(piece, PartPiece) and isinstance(last, DayPiece | ClockPiece) and beside:
             if last.part is None:
                 found[-1] = last._replace(end=piece.end, part=piece.part)
+                hours = hours or isinstance(last, ClockPiece)
             continue
         if isinstance(piece, DayPiece) and isinstance(last, PartPiece) and _gap(text, last.end, piece.start, _PART_OF):
             found[-1] = piece._replace(start=last.start, part=last.part, weak=False)
             continue
         found.append(piece)
+    return _with_spans_of_parts(text, found) if hours else found
+
+
+def _with_spans_of_parts(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Joins two clock times that tell their parts of the day to one range: "from 8 in the morning until 10 at night"."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if isinstance(piece, ClockPiece) and isinstance(last, ClockPiece) and _gap(text, last.end, piece.start, _FROM_TO):
+            found[-1:] = [span] if (span := spanning(last, piece)) else [last, piece]
+        else:
+            found.append(piece)
     return found
 
 
@@ -482,6 +500,21 @@ def _listed(text: str, one: Expression, other: Expression | InstantPiece) -> boo
         return False
     left, right = (one, other) if one.start < other.start else (other, one)
     return _gap(text, left.end, right.start, _LISTING)
+
+
+def _of_one_week(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """Puts the weekdays of a list into the week that its last is told to be of: "Tuesday and Thursday next week"."""
+    result = list(found)
+    for place in range(len(result) - 1, 0, -1):
+        one, behind = result[place - 1], result[place]
+        last = behind.first.day.day if isinstance(behind, Expression) and behind.first.day else None
+        if not isinstance(last, NamedDay) or last.weeks is None or not isinstance(one, Expression) or not one.first.day:
+            continue
+        day = _bare_weekday(one)
+        if day is not None and day.weekday < last.weekday and _listed(text, one, behind):
+            piece = one.first.day._replace(day=day._replace(weeks=last.weeks))
+            result[place - 1] = one._replace(first=one.first._replace(day=piece))
+    return result
 
 
 def _running_forwards(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
