@@ -166,6 +166,47 @@ CALENDARS = {
         "Kites!\n\nWhat:\t\tAlder Bay Kite Festival\nWhen:\t\tSaturday, June 15, 7:30 am\nWhere:\t\tGull Rock Park\n",
         [("2024-06-15T07:30", "Alder Bay Kite Festival", None, "Gull Rock Park")],
     ),
+    "committees beside their hours, what they do below": (
+        "In the House next week\n\nMonday 6/10/24\n9:00am in Ports & Piers\nPublic Hearing/Possible Executive Session: HB 12 – Mending the mole.\n\n"
+        "1:30pm in Ropes\nWork Session:\nHB 14 – On splices.\nHB 15 – On knots.\n\nTuesday 6/11/24\n10:00 a.m., Senate Kelp Committee, Room 5\n"
+        "Public hearing on SB 12, the weed bill\n\nHouse Knots Committee, 2 p.m., Dock Hall\nMarkup of the rope bill\n",
+        [
+            (
+                "2024-06-10T09:00",
+                "Public Hearing/Possible Executive Session: HB 12 – Mending the mole",
+                "Ports & Piers",
+                None,
+            ),
+            ("2024-06-10T13:30", "Work Session", "Ropes", None),
+            ("2024-06-11T10:00", "Public hearing on SB 12, the weed bill", "Senate Kelp Committee", "Room 5"),
+            ("2024-06-11T14:00", "Markup of the rope bill", "House Knots Committee", "Dock Hall"),
+        ],
+    ),
+    "places and times of what is named above them": (
+        "Come and talk about the locks. Please see the following schedule of Town Hall meetings around the bay:\n\n"
+        "Alder — Town Hall, Room 2, 1 Quay Road\nTuesday, June 11th at 6:30 p.m. to 7:30 p.m.\n\n"
+        "Dover — Library, 4 Mill Street\nWednesday, June 12th at 6:30 p.m. to 7:30 p.m.\n",
+        [
+            ("2024-06-11T18:30/2024-06-11T19:30", "Town Hall meeting", None, "Alder — Town Hall, Room 2, 1 Quay Road"),
+            ("2024-06-12T18:30/2024-06-12T19:30", "Town Hall meeting", None, "Dover — Library, 4 Mill Street"),
+        ],
+    ),
+    "towns, times and places of what the heading names": (
+        "Upcoming coffee hours:\n\n- Alder: Tuesday, June 11, 6 p.m., Alder Library, 1 Quay Road\n"
+        "- Pier Falls: Friday, June 14, 7 p.m., Old Mill Hall, 3 Mill Street\n",
+        [
+            ("2024-06-11T18:00", "coffee hour", None, "Alder Library, 1 Quay Road"),
+            ("2024-06-14T19:00", "coffee hour", None, "Old Mill Hall, 3 Mill Street"),
+        ],
+    ),
+    "speakers at their days, title, room and hour below": (
+        'You are invited to a series of Friday talks at noon.\n\nAnn Birch\nJune 14 Ann Birch, Alder College\n"Salt and Sand"\nDock 11, 12:00-1:00\n\n'
+        'June 21 Tom Moss, Dover College\n"The Eel\nand the Otter"\nNote: Friday, room to be told, 1:00-2:00 pm\n',
+        [
+            ("2024-06-14T12:00/2024-06-14T13:00", "Salt and Sand", None, None),
+            ("2024-06-21T13:00/2024-06-21T14:00", "The Eel and the Otter", None, None),
+        ],
+    ),
     "leaves of a calendar beside title, hours and place": (
         "<h3>UPCOMING EVENTS</h3><table>"
         "<tr><td>TUE<br>11<br>JUN</td><td><b>After the Flood: Who Mends the Dikes?</b><br>12:30 PM – 1:45 PM<br>In person and online<br>"

@@ -157,7 +157,7 @@ def of_date_line(
         at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
         if not moment.has_date and day is not None and at.end is None and (last := day_of(day.until)) is not None:
             at = replace(at, end=last, end_spans=(Span(day.start, day.end),))  # "June 6, 7 & 8" / "7 p.m."
-        place = _place_of(reading, piece)
+        place = place_of(reading, piece)
         if place is None and (told := _title_and_place(reading, title)) is not None:
             title, place = told
         event = build(
@@ -234,7 +234,7 @@ def _fuller(reading: Reading, own: Span) -> Span:
     return block.span if block.kind in ("heading", "paragraph") and names_it else own
 
 
-def _place_of(reading: Reading, piece: Line) -> Span | None:
+def place_of(reading: Reading, piece: Line) -> Span | None:
     """The place that a date line names, before its first or after its last moment."""
     for start, end in ((piece.span.start, piece.moments[0].start), (piece.moments[-1].end, piece.span.end)):
         text = reading.plain[start:end]

@@ -94,6 +94,12 @@ def _occurrences(reading: Reading, section: Section, found: list[Line]) -> tuple
                 events += told
                 number = run
                 continue
+        lead = left[-1].span if left else section.heading
+        if lead and (there := occurrences.at_places(reading, section, lead, found[number:])) is not None:
+            told, read = there
+            events += told
+            number += read
+            continue
         shared = number
         while shared < len(found) and occurrences.hosted_by(reading, found[shared]) is not None:
             shared += 1

@@ -9,6 +9,11 @@ The name of the committee is the heading; a subcommittee is named in the sentenc
     Hearings to examine what ferries cost.
     Witnesses: Ann Birch
     9:30 AM – QB-106
+
+Or by the hour, the committee behind it and what it does below:
+
+    9:30 a.m. in Ports and Piers
+    Public Hearing: The ferry fares
 """
 
 from __future__ import annotations
@@ -48,10 +53,61 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
         if event is not None:
             events.append(event)
             taken.append(item.span)
+        elif (by_hour := _by_hour(reading, section, item)) is not None:
+            events.append(by_hour)
+            taken.append(item.span)
     for event in _in_lines(reading, section) if section.kind in ("events", "news") else ():
         events.append(event)
         taken.append(event.span)
     return events, taken
+
+
+# "in Ports & Piers", "– Senate Ports Committee", "before the Rules Committee": who sits at an hour, behind it.
+_SITS = re.compile(
+    r"(?:[:,]|(?: ?[–—|]| -))?(?P<led> (?:in|before)(?: the)?)? ?"
+    r"(?P<host>[A-Z][\w.'&/-]*(?:,? (?:(?:[Aa]nd|&|of|on|for|the|w/|with|/) )*[A-Z][\w.'&/-]*){0,9}?)"
+    r"(?:,? (?:in )?(?P<room>(?:Room|Hearing Room|Hall|Conference Room) [\w-]+|\d{1,4} [A-Z]\w+|[A-Z]{1,4}-\d{1,4}))?[ :]*"
+)
+# "Ports and Piers – 9:30 a.m.", "Senate Ports Committee, 9:30 a.m., Room 5": the same, the committee before the hour.
+_SAT_BY = re.compile(r"(?P<host>[A-Z][^:;!?|\n]{2,100}?)(?:,| \||:| -| –| —| at)* \Z")
+_SAT_IN = re.compile(r"(?:[:,]|(?: ?[–—|]| -))? ?(?:in )?(?P<room>[A-Z0-9][\w .'-]{0,40})?[ :.]*")
+# What committees do, at the head of the line below: "Public Hearing: ...", "Work Session/Possible Executive Session: ...", "Hearing on ..."
+_SITTING = re.compile(
+    r"(?=[A-Z])(?:(?:[\w-]+[ /]){0,3}(?:[Hh]earing|[Ss]ession|[Mm]eeting|[Mm]ark-?up|[Bb]riefing|[Bb]usiness|[Ww]orkshop|[Tt]estimony)s?(?:[ /]|\b(?=:))){1,3}"
+    r"(?P<mark>:|(?:on|of|to|about|regarding|for)\b)"
+)
+
+
+def _by_hour(reading: Reading, section: Section, item: Item) -> Event | None:
+    """What a committee does, on the line below its hour and its name; of a title that only leads in a list, the words before the colon."""
+    lines = fields.lines(reading, item.span)
+    moment = next(iter(reading.moments_in(lines[0])), None) if len(lines) > 1 else None
+    if moment is None or not moment.has_time:
+        return None
+    if moment.start <= lines[0].start + 1:
+        host = room = _SITS.fullmatch(reading.plain, moment.end, lines[0].end)
+    else:
+        host = _SAT_BY.fullmatch(reading.plain, lines[0].start, moment.start)
+        room = _SAT_IN.fullmatch(reading.plain, moment.end, lines[0].end)
+    does = _SITTING.match(reading.plain, lines[1].start, lines[1].end)
+    if host is None or room is None or does is None:
+        return None
+    if not (host.groupdict().get("led") or bodies.is_institution(host["host"])):
+        return None
+    if not moment.has_date and context_day(reading, section, item) is None:
+        return None
+    title = fields.title(reading, Span(lines[1].start, lines[1].end - (does.end() == lines[1].end)))
+    return title and build(
+        reading,
+        section,
+        Item(item.span, listed=True, day=item.day),
+        when(reading, section, item, moment),
+        (title,),
+        rule="events/hearing",
+        organizer=Span(*host.span("host")),
+        location=Span(*room.span("room")) if room["room"] else None,
+        span=Span(lines[0].start, lines[1].end),
+    )
 
 
 # " – QB-106": the room behind the hour

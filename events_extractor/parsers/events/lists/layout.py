@@ -34,6 +34,11 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
         if parted := _parted_dates(reading, item):
             yield from parted
             continue
+        if (talk := _talk_at(reading, spans)) is not None:
+            yield from (line(reading, item, span) for span in spans[:talk])
+            whole = Span(spans[talk].start, item.span.end)
+            yield line(reading, replace(item, span=whole, listed=True), whole)
+            continue
         if under := _under_own_day(reading, item, spans):
             yield from under
             continue
@@ -119,6 +124,25 @@ def _under_own_day(reading: Reading, item: Item, spans: list[Span]) -> list[Line
 
 
 _DAY_AND_ENTRY = 2  # lines
+
+
+def _talk_at(reading: Reading, spans: list[Span]) -> int | None:
+    """Which of the lines of a paragraph is the day and the speaker of a talk, its title in quotation marks below them and then its
+    hour: "3 May Ann Birch, Alder College" / '"Salt and Sand"' / "Hall 5, 12-1 pm". None where none is.
+    """
+    first = [next(iter(reading.moments_in(span)), None) for span in spans]
+    day = next((n for n, m in enumerate(first) if m is not None and m.has_date and m.start <= spans[n].start + 1), None)
+    last = [moment for moment in reading.moments_in(spans[-1]) if moment.has_time] if spans else []
+    if day is None or len(last) != 1 or last[0].has_date or len(spans) - day < _TALK_LINES:
+        return None
+    told = first[day]
+    speaker = told is not None and re.search(r"[^\W\d_]{3}", reading.plain[told.end : spans[day].end])
+    named = Span(spans[day + 1].start, spans[-2].end).of(reading.plain)
+    others = [m for m in first[:day] + first[day + 1 : -1] if m is not None and m.has_date]
+    return day if speaker and fields.is_quoted(" ".join(named.split())) and not others else None
+
+
+_TALK_LINES = 3  # the speaker, the title, the hour
 
 _LINK_ALONE = re.compile(rf"<?{URL.pattern}")
 

@@ -364,7 +364,8 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         return []
     if (bold := _bold_until(reading, entry.span, body)) is not None:
         body = Span(body.start, bold)
-    if (run_on := _quoted_in_run(reading, entry, start)) is not None:
+    below = _quoted_below(reading, Span(start, entry.span.end))
+    if below is None and (run_on := _quoted_in_run(reading, entry, start)) is not None:
         host, titled, site = run_on
         at = _at(reading, section, entry, cluster, None)
         event = build(
@@ -387,13 +388,11 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         clock, site = behind
         address = address or site
     organizer, title, place = parts(reading, body)
-    below = next(
-        (own for own in fields.lines(reading, Span(start, entry.span.end)) if fields.is_quoted(own.of(reading.plain))), None
-    )
-    if (
-        below is not None and (named := fields.quoted(reading, below)) is not None
-    ):  # "Ann Birch, pilot" / '"Reading the tides"'
-        title = (named,)
+    if below is not None:  # "Ann Birch, pilot" / '"Reading the tides"'
+        title = (below,)
+        if clock is None and not any(moment.has_time for moment in cluster):
+            clock, site = _hour_below(reading, entry, below)
+            address = address or site
     if title is None:
         return []
     place = address or place or (town[0] if town else None) or _place_within(reading, title)
@@ -406,6 +405,34 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         for at in _times(reading, section, entry, cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+def _quoted_below(reading: Reading, span: Span) -> Span | None:
+    """The title in quotation marks that one line of ``span`` is, or several are together."""
+    own = fields.lines(reading, span)
+    for first, line in enumerate(own):
+        if not line.of(reading.plain).startswith('"'):
+            continue
+        for last in own[first : first + _QUOTED_LINES]:
+            whole = Span(line.start, last.end)
+            if fields.is_quoted(whole.of(reading.plain)):
+                return fields.quoted(reading, whole)
+    return None
+
+
+_QUOTED_LINES = 3  # that a title may take
+
+
+def _hour_below(reading: Reading, entry: Line, title: Span) -> tuple[Moment | None, Span | None]:
+    """The hour in the last line of an entry, below its title in quotation marks, and the place beside it: "Hall 5, 12-1 pm"."""
+    last = fields.lines(reading, entry.span)[-1]
+    clocks = [moment for moment in reading.moments_in(last) if moment.has_time and not moment.has_date]
+    if last.start < title.end or len(clocks) != 1:
+        return None, None
+    beside = fields.without(reading, last, Span(clocks[0].start, clocks[0].end))
+    place = beside[0] if len(beside) == 1 else None
+    near = place is not None and fields.is_place(place.of(reading.plain)) and may_be_place(place.of(reading.plain))
+    return clocks[0], place if near else None
 
 
 # ", Alder. Rope lunch", ", Pier Falls, OH. Quiz": what may be a town between a day and the title; behind an hour before a colon too:

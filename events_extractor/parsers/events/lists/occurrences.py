@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.lists.datelines import place_of, says_when
 from events_extractor.parsers.events.lists.lines import Line
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
 _DATES = re.compile(r"\b(?:dates|following|days)\b|\bnext (?:\w+ ){0,2}(?:is|are)\b|:\s*\Z", re.IGNORECASE)
 # "The Rivers reading group", "monthly meeting", "next board meetings": the thing by its noun and the words that belong to it.
 _NAMED = re.compile(
-    rf"(?:\b(?:monthly|weekly|annual|regular|general|public) )?(?:(?!The |Our |An? |This )[A-Z][\w&'-]* (?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}))(?=s?\b)"
+    rf"(?:\b(?:monthly|weekly|annual|regular|general|public|community|joint|listening|open|special|virtual) )?(?:(?!The |Our |An? |This |These |All |Future |Next |Upcoming )[A-Z][\w&'-]* (?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}(?: {THING_WORDS})?))(?=s?\b)"
 )
 # The same of several, which the dates below them are of: "the monthly Rope Races will be back".
 _SEVERAL = re.compile(_NAMED.pattern.replace("(?=s?\\b)", r"s\b"))
@@ -52,6 +56,78 @@ def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) 
         own = next((moment for moment in line.moments if moment.has_time), None)
         for day in (moment for moment in line.moments if moment.has_date):
             yield from _event(reading, section, line, title, day, own or clock, place)
+
+
+# What leads in a list of where several are held: "Here is the schedule of our harbor walks:", "I will host supper meetings across the bay:"
+_LEADS_IN = re.compile(
+    r"\b(?:dates|days|times|places|venues|locations|schedule|list|following|below)\b|:\s*\Z",
+    re.IGNORECASE,
+)
+_ENOUGH_PLACES = 2
+_GROUP_LINES = 3  # town, place and time
+
+
+def at_places(reading: Reading, section: Section, lead: Span, found: Sequence[Line]) -> tuple[list[Event], int] | None:
+    """The events below ``lead`` that tell where and when alone: "Alder: Friday, 3 May, 6 p.m., Pier Hall", or a line for each of them.
+
+    Also how many lines tell them; None where there are not several, or ``lead`` names nothing that they all are.
+    """
+    said = list(sentences(reading.plain, lead))
+    if (
+        not said
+        or not _LEADS_IN.search(said[-1].of(reading.plain))
+        or any(usable(reading, m) for m in reading.moments_in(said[-1]))
+    ):
+        return None
+    named = _SEVERAL.search(reading.plain, *said[-1]) or _SEVERAL.search(reading.plain, *lead)
+    if named is None:
+        return None
+    title = (Span(named.start(), named.end("noun")),)
+    events: list[Event] = []
+    number = groups = 0
+    while number < len(found):
+        group = next(list(lines) for _, lines in groupby(found[number : number + _GROUP_LINES + 1], key=attrgetter("item")))
+        if (dated := _dated_place(reading, group)) is None:
+            break
+        line, place = dated
+        day = next(moment for moment in line.moments if moment.has_date)
+        clock = next(moment for moment in line.moments if moment.has_time)
+        events += _event(reading, section, line, title, day, clock, place)
+        number, groups = number + len(group), groups + 1
+    return (events, number) if groups >= _ENOUGH_PLACES else None
+
+
+_OTHER_TITLE = re.compile(rf"(?i:{THING_WORDS})s?\W*\Z")
+# "Alder", "Pier Falls:": a town, or a room, that stands beside a place or before its time.
+_TOWN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3} ?[:–—-]?")
+
+
+def _dated_place(reading: Reading, group: Sequence[Line]) -> tuple[Line, Span | None] | None:
+    """The line of ``group`` that tells day and hour, and the place that the others tell; None where they tell anything else."""
+    dated = [line for line in group if line.moments]
+    if len(dated) != 1 or len(group) > _GROUP_LINES:
+        return None
+    line = dated[0]
+    if not any(moment.has_date for moment in line.moments) or not any(moment.has_time for moment in line.moments):
+        return None
+    if len(group) == 1:
+        before = fields.trimmed(reading, Span(line.span.start, line.moments[0].start))
+        place = place_of(reading, replace(line, span=Span(line.moments[0].start, line.span.end)))
+        town = _TOWN.fullmatch(reading.plain, *before) and place is not None and fields.is_place(place.of(reading.plain))
+        told = town and says_when(reading, replace(line, span=Span(line.moments[0].start, line.span.end)))
+        return (line, place) if told else None
+    if not says_when(reading, line):
+        return None
+    beside = [fields.trimmed(reading, other.span) for other in group if other is not line]
+    words = [span.of(reading.plain) for span in beside]
+    places = [
+        (span, text)
+        for span, text in zip(beside, words, strict=True)
+        if fields.is_place(text) and not _OTHER_TITLE.search(text)
+    ]
+    if not places or not all(text in (named for _, named in places) or _TOWN.fullmatch(text) for text in words):
+        return None
+    return line, places[0][0]
 
 
 # "Mayor Ann Birch (D-3) and CM Tom Moss": persons with what they are, and nothing else.
@@ -109,6 +185,8 @@ def _event(
     beside = fields.place_after(reading, line.moments[-1].end, line.span.end) or fields.title(
         reading, Span(line.moments[-1].end, line.span.end)
     )
+    if beside is None and place is None:
+        beside = place_of(reading, line)
     event = build(
         reading,
         section,

@@ -240,9 +240,9 @@ def with_hour(moment: Moment, hours: Moment) -> Moment:
     return replace(hours, start=moment.start, end=moment.end, begins=clock(hours.begins), until=clock(hours.until))
 
 
-# "every Wednesday", "the last Sunday of the month": of no one day.
+# "every Wednesday", "the last Sunday of the month", "a series of Friday walks": of no one day.
 _RECURS = re.compile(
-    r"\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\bof (?:the|each|every) month\b|\b(?:once|twice|(?:one|two|three) [^.,;:]{0,20}?) an? (?:week|month|quarter|year|term)\b",
+    r"\b(?:round|run|season|series) of (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\bof (?:the|each|every) month\b|\b(?:once|twice|(?:one|two|three) [^.,;:]{0,20}?) an? (?:week|month|quarter|year|term)\b",
     re.IGNORECASE,
 )
 
