@@ -72,6 +72,10 @@ HOURS = {
         posting("Tea at 3:30 p.m. in the hall outside.\nTalk at 4:00 p.m.\nCoffee from 5:15."),
         ("1995-03-09T16:00", None),
     ),
+    "tea on the line below is no hour of it": (
+        posting("Thursday, March 9, 4:00 PM\nElder Hall 12\nTea in the Moss Annex at 3:30 p.m.", time="4:00 PM"),
+        ("1995-03-09T16:00", None),
+    ),
     "what a room is open for is no end": (posting("The exhibit is open until 6 p.m."), ("1995-03-09T16:00", None)),
 }
 
@@ -88,6 +92,20 @@ PLACES = {
     "no label, a line of a poster": (posting("Thursday, March 9\n4:00 PM\nSmith-Orr 701\n\nCome.", place=None), "Smith-Orr 701"),
     "no label, between bars": (posting("Thursday, March 9 | 4 pm | Barrow Auditorium", place=None), "Barrow Auditorium"),
     "a label over two lines": (posting("Come.", place="Reading Room,\n          Elder Library"), "Reading Room, Elder Library"),
+    "no label, a number alone": (posting("We meet at 4:00 in\n3104. Come.", place=None), "3104"),
+    "no label, some lines below the hour": (
+        posting("Thursday, March 9, 1995, 4:00 PM\n\nTarn College\nColloquium\nBarrow Building, Room 2\nNora Teal\nCocoa will be served in Elder 41 at 3:30 PM.", place=None),
+        "Barrow Building, Room 2",
+    ),
+    "no label, where tea is": (posting("Nora Teal talks on moths.\n\nTea will be served in Elder Hall 41 before.", place=None), None),
+    "no label, a lecture hall": (posting("THURSDAY, MARCH 9, 4:00 PM\nLARCH LECTURE HALL\nfree", place=None), "LARCH LECTURE HALL"),
+    "no label, the room will be": (posting("The date is Thursday. The room will be 12 TARN(next to the pond).", place=None), "12 TARN"),
+    "no label, a room in small letters": (posting("We meet at 4:00 p.m. in the seminar room (ELM 12).", place=None), "the seminar room (ELM 12)"),
+    "no label, a floor": (posting("At 4:00 p.m. at the Barrow Building, 2nd floor conference room.", place=None), "the Barrow Building, 2nd floor conference room"),
+    "no label, a building and a room": (posting("Come from 4:00 to 5 p.m. to talk in the Tide Center, room 12. Tea follows.", place=None), "the Tide Center, room 12"),
+    "no label, open ground": (posting("The picnic is on Thursday March 9, on\nKite Hill.", place=None), "Kite Hill"),
+    "no label, behind a bracket": (posting("At 4:00 p.m. (the pond permitting) in Barrow Auditorium.", place=None), "Barrow Auditorium"),
+    "no label, before a stop": (posting("Nora Teal, March 9, 4:00 PM -- Tarn 31. She will tell of moths.", place=None), "Tarn 31"),
     "nowhere": (posting("Details will follow.", place="TBA"), None),
 }  # fmt: skip
 
@@ -120,6 +138,22 @@ SPEAKERS = {
     "a trade is no title": ("Novelist Nora Teal will read from her book.", ["Nora Teal"]),
     "two by one verb": ("Nora Teal (Holt) and Abe Lund (Tarn) will report on moths.", ["Nora Teal", "Abe Lund"]),
     "the one person named": ("An informal lunch with Nora Teal. Tell Abe Lund at the desk: call x5.", ["Nora Teal"]),
+    "a series goes on with": ("The fen series continues this week with Nora Teal from Tarn.", ["Nora Teal"]),
+    "the speaker at something is": ("The speaker at the First Fen Lecture is Dr. Nora Teal of Tarn.", ["Dr. Nora Teal"]),
+    "a debate between two": ("A debate between Nora Teal (Holt) and Abe Lund (Tarn). Moderated by Ines Hall.", ["Nora Teal", "Abe Lund"]),
+    "a name and a title on a line": ("Nora Teal: Moths of the fen\n\nMoths fly by the moon.", ["Nora Teal"]),
+    "a name and a town": ("Nora Teal, Tarn\nMoths of the fen", ["Nora Teal"]),
+    "a house and a quoted title": ("Nora Teal, Tarn Triangle, \"Moths of the fen\",\nThursday. Host: A. Lund.", ["Nora Teal"]),
+    "who writes it": ("I will give my first-year talk on Thursday. Please come.", ["Ada Brock"]),
+    "who writes an abstract need not be": ("In this talk I will present moths.", []),
+    "whom to talk to": ("We plan the trip to the fen. If you cannot come, talk to me or to Ines Hall.", []),
+    "a lecture's founders": ("The moth lecture was endowed by her sister Ines Hall and by Abe Lund.", []),
+    "who is only visited": ("During the visit of Prof. Abe Lund we shall read papers.", []),
+    "a quintet is none": ("TARN WIND QUINTET\nin concert", []),
+    "the name and post below a text": (
+        "The house is to be rebuilt, and we would like to hear what its users think of the plans\nbefore the work begins.\n\nAbe Lund, Director of the Holt",
+        [],
+    ),
     "a surname like a hall's": ("Speaker: Ingrid Lake-Hall", ["Ingrid Lake-Hall"]),
     "colleagues are none": ("Earlier work by Abe Lund left this open. It is joint work with Ines Hall.", []),
     "contacts are none": ("Chess for all. Questions? Call Abe Lund or write to Ines Hall.", []),
@@ -184,6 +218,49 @@ def test_a_posting_whose_day_nothing_tells_keeps_its_hour() -> None:
     assert event.start is None
     assert event.clock is not None
     assert (event.clock.hour, event.location, event.speakers) == (16, "Elder Hall 12", ("Nora Teal",))
+
+
+UNLABELLED = {
+    "a list of coming talks below": (
+        "Tarn Seminar\nThursday March 9, 1995, 11:45am-1:30pm\nRoom 12 Elder Hall\n\nMoths of the Fen\n\nNora Teal\n\nMoths fly by the moon.\n\n"
+        "Upcoming Events:\n\n# 3/16 Abe Lund: Bees\n# 3/23 no meeting",
+        ("1995-03-09T11:45", "1995-03-09T13:30", "Room 12 Elder Hall", ("Nora Teal",)),
+    ),
+    "the day of the letter above": (
+        "The Tarn Leaf, March 6, 1995\n\nFEN COLLOQUIUM\n\nFriday, Mar 10, 3:30 pm\nElder Hall, Room 6\nNora Teal\nUniversity of Tarn\n\nMoths fly.",
+        ("1995-03-10T15:30", None, "Elder Hall, Room 6", ("Nora Teal",)),
+    ),
+    "tea and talk in columns": (
+        "Colloquium\n\nThursday, March 9, 1995\n\nTea      3:45   Commons, third floor\nTalk     4:15   Room 210, Elder Building\n\n    Dr. Nora Teal\n    Tarn College",
+        ("1995-03-09T16:15", None, "Room 210, Elder Building", ("Dr. Nora Teal",)),
+    ),
+    "moved to another hour": (
+        "The fen seminar announced for 2:00 in Moss Hall 3 has been moved. It will now take place at 3:00 in Elder Hall 12, on Thursday, March 9.\n\n  Speaker: Nora Teal, Tarn",
+        ("1995-03-09T15:00", None, "Elder Hall 12", ("Nora Teal",)),
+    ),
+    "an answer to somebody": (
+        "> Is there a seminar this week? I thought Abe was to speak at 2:00 in 4605.\n\nNora Teal will talk about moths, Friday March 10 at 1:30 in 3104.",
+        ("1995-03-10T13:30", None, "3104", ("Nora Teal",)),
+    ),
+    "nobody is said to speak": (
+        "The bible study meets again on Thursday, March 9, 8:15 p.m. in\nthe Mudd lounge. Rev. Abe Lund of the Moss Chapel is going to lead us.",
+        ("1995-03-09T20:15", None, "the Mudd lounge", ("Rev. Abe Lund",)),
+    ),
+    "a poster without a title": (
+        "3:00 p.m., Friday (March 10, 1995)\n\nWMAX 110 (Fen Seminar Room)\n\nNora Teal\nTarn University\n\nIn this talk we look at moths.",
+        ("1995-03-10T15:00", None, "WMAX 110 (Fen Seminar Room)", ("Nora Teal",)),
+    ),
+    "a room is no title": (
+        "TARN PLAYERS\nin concert\n\nSunday, March 12, 1995\n8:00 p.m.\nMoss Recital Hall\n\nDoors open at 7:30. Free.",
+        ("1995-03-12T20:00", None, "Moss Recital Hall", ()),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNLABELLED.values(), ids=UNLABELLED.keys())
+def test_postings_without_labels(text: str, expected: tuple[str, str | None, str, tuple[str, ...]]) -> None:
+    event = next(iter(extract(f"Date: 6 Mar 1995\nSubject: news\n\n{text}\n").events))
+    assert (*hours(event), event.location, event.speakers) == expected
 
 
 SEVERAL = (

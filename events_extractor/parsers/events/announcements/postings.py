@@ -87,6 +87,11 @@ class _Posting:
     labelled: bool
     on_board: bool  # a bulletin board's own header states it
     aside: tuple[Span, ...]  # the values of labels whose hours are those of something else
+    days: tuple[Moment, ...]  # all days that it names
+
+    def days_again(self, day: dt.date | None) -> list[Moment]:
+        """The moments that name ``day``."""
+        return [moment for moment in self.days if day is not None and moment.day == day]
 
     def first(self, *names: str) -> Labelled | None:
         """The first label of these fields that has a value."""
@@ -105,10 +110,15 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
         if any(span.start <= entry.label.start < span.end for span in blocks)
     )
     aside = [entry.value for entry in labels if entry.label.of(reading.plain).casefold() in _ASIDE_LABELS]
+    later = _later(reading, body)
+    if later is not None:
+        events = [event for event in events if event.span.start < later.start]
     moments = [
         hours.with_bare_start(reading, moment)
         for moment in reading.moments_in(body)
-        if usable(reading, moment) and not any(span.start <= moment.start < span.end for span in aside)
+        if usable(reading, moment)
+        and not any(span.start <= moment.start < span.end for span in (*aside, *([later] if later else [])))
+        and not _quoted(reading, moment)
     ]
     clocks = tuple(
         moment
@@ -126,8 +136,36 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
     elif day is None:
         day = next(iter(hours.ahead(reading, moments)), None)
     return _Posting(
-        body, labels, (clock, *clocks), clock, day, told_by_labels, _board(reading, labels) is not None, tuple(aside)
+        body,
+        labels,
+        (clock, *clocks),
+        clock,
+        day,
+        told_by_labels,
+        _board(reading, labels) is not None,
+        tuple(aside),
+        tuple(moment for moment in moments if moment.has_date),
     )
+
+
+# The line below which a posting tells of other events: "Upcoming talks:", "Next week", "Note the coming meetings of this term:"
+_LATER = re.compile(
+    r"^(?:[^\w\n]|_)*(?:(?:and )?(?:please )?note (?:also )?)?(?:the |our )?(?:(?:upcoming|coming|future|forthcoming) (?:\w+ )?(?:events?|talks?|seminars?|speakers?|meetings?|lectures?|colloqui\w+|dates)\b[^\n.]{0,60}[:.]?"
+    r"|next (?:week|month|time|talk|seminar|meeting|speaker)s?\b[^\n.]{0,40}:[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _later(reading: Reading, body: Span) -> Span | None:
+    """What stands below a line that leads to later events, below something else."""
+    line = _LATER.search(reading.document.text, *body)
+    return Span(line.start(), body.end) if line is not None and line.start() > body.start else None
+
+
+def _quoted(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment stands in a line that a reply quotes: "> is it at 2:00?"."""
+    text = reading.document.text
+    return text[text.rfind("\n", 0, moment.start) + 1 :].lstrip(" \t").startswith(">")
 
 
 # The moments of the hour and of the day (None where the hour's moment says it, or nothing), and whether labels tell them.
@@ -174,19 +212,45 @@ def _by_text(
     reading: Reading, body: Span, clocks: Sequence[Moment], moments: Sequence[Moment], events: Sequence[Event]
 ) -> _Found | None:
     """Hour and day of a short text that names one of each and speaks of a talk, or that one event was read from."""
-    ahead = hours.ahead(reading, moments)
-    if body.end - body.start > _SHORT or len(hours.faces(clocks)) != 1 or len(hours.days_of(ahead)) > 1:
+    if body.end - body.start > _SHORT or len(hours.faces(clocks)) != 1:
         return None
-    entries = [event for event in events if not event.rule.startswith("events/sentence")]
-    if len(entries) > 1:
+    speaks = _SPEAKS.search(reading.plain, *body) is not None
+    gathers = _GATHERS.search(reading.plain, *body) is not None
+    ahead = hours.ahead(reading, moments)
+    if speaks:
+        ahead = _own_days(reading, clocks, ahead)
+    entries = [
+        event
+        for event in events
+        if not event.rule.startswith("events/sentence")
+        and not (speaks and hours.BESIDE_FIRST.match(event.title))
+        and not ((speaks or gathers) and venues.is_room_name(event.title))
+    ]
+    if len(entries) > 1 or len(hours.days_of(ahead)) > 1:
         return None
     if not ahead:
-        dayless = reading.today is None and _speaks(reading, body) and next((one for one in clocks if one.has_date), None)
+        dayless = reading.today is None and speaks and next((one for one in clocks if one.has_date), None)
         return (dayless, None, False) if dayless else None
-    if not _speaks(reading, body) and not any(event.day == ahead[0].day for event in events):
-        return None
     clock = hours.clock_of(clocks, ahead[0])
-    return (clock, ahead[0], False) if clock is not None else None
+    if clock is None or not (
+        speaks
+        or any(event.day == ahead[0].day for event in events)
+        or (not events and gathers and venues.is_beside(reading, body, clock))
+    ):
+        return None
+    return clock, ahead[0], False
+
+
+def _own_days(reading: Reading, clocks: Sequence[Moment], days: list[Moment]) -> list[Moment]:
+    """The days that a talk can be on: of several those stated by their date, not that of the text itself, that of the hour."""
+    for narrower in (
+        [moment for moment in days if "date" not in moment.implied],
+        [moment for moment in days if moment.day != reading.issued],
+        [moment for moment in days if moment in clocks],
+    ):
+        if len(hours.days_of(days)) > 1:
+            days = narrower or days
+    return days
 
 
 def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], days: Sequence[Moment]) -> bool:
@@ -205,13 +269,16 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
 
 # "will speak", "seminar", "will defend": an event of one speaker
 _SPEAKS = re.compile(
-    r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk|thesis|dissertation)\b",
+    r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk|speaker|thesis|dissertation)\b",
     re.IGNORECASE,
 )
 
 
-def _speaks(reading: Reading, body: Span) -> bool:
-    return _SPEAKS.search(reading.plain, *body) is not None
+# "bible study", "party", "Host: Ann Birch": what people come together for where nobody is said to speak
+_GATHERS = re.compile(
+    r"\b(?:meetings?|study|party|picnic|potluck|lunch|film|movie|concert|recital|lessons?|workshop|tutorial|reading|discussion|debate|host)\b",
+    re.IGNORECASE,
+)
 
 
 def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, events: Sequence[Event]) -> Event | None:
@@ -243,7 +310,12 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
         rule=base.rule if base is not None else "events/posting",
         span=base.span if base is not None else sentence,
         organizer=fields.title(reading, fields.lines(reading, host.value)[0]) if host else None,
-        location=venues.of_posting(reading, posting.body, posting.labels, [clock, *posting.clocks, *([day] if day else [])]),
+        location=venues.of_posting(
+            reading,
+            posting.body,
+            posting.labels,
+            [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
+        ),
         speakers=_speakers(reading, posting, at.day),
     )
     if event is None or base is None:
@@ -259,7 +331,8 @@ def _kept(event: Event, base: Event) -> Event:
         gained["organizer"] = base.organizer
         spans |= {"organizer": base.spans["organizer"]} if "organizer" in base.spans else {}
         gained["implied"] = (*event.implied, *(name for name in base.implied if name == "organizer"))
-    if event.location is None and base.location is not None and not venues.is_vague(base.location):
+    at_its_hour = not isinstance(base.start, dt.datetime) or base.start == event.start
+    if event.location is None and at_its_hour and base.location is not None and not venues.is_vague(base.location):
         gained["location"] = base.location
         spans["location"] = base.spans["location"]
     if not event.speakers and base.speakers and not base.rule.startswith("events/labelled"):
@@ -382,9 +455,24 @@ def _title(reading: Reading, posting: _Posting, base: Event | None, sentence: Sp
     if quoted is not None and (base is None or base.rule == "events/sentence-clause"):
         return (quoted,)  # '... will defend a thesis entitled "Moths of the fen"'
     if base is not None:
-        return base.spans["title"]
+        return (_shown(reading, posting) if venues.is_room_name(base.title) else None) or base.spans["title"]
     said = statement.read(reading, sentence, list(reading.moments_in(sentence)))
-    return said.title if said is not None else None
+    named_so = said is not None and all(entry.label.start != said.title[0].start for entry in posting.labels)
+    return said.title if said is not None and named_so else _shown(reading, posting)
+
+
+def _shown(reading: Reading, posting: _Posting) -> tuple[Span, ...] | None:
+    """The title that a poster shows and no sentence says: what it quotes, else its first heading, else its first line of words."""
+    quoted = fields.quoted(reading, posting.body)
+    headings = (block.span for block in reading.document.blocks if block.kind == "heading")
+    lines = (
+        line
+        for line in (*headings, *fields.lines(reading, posting.body))
+        if not reading.moments_in(line) and not venues.names_room(line.of(reading.plain))
+    )
+    chosen = quoted or next(lines, None)
+    title = fields.title(reading, chosen) if chosen is not None else None
+    return (title,) if title is not None else None
 
 
 def _speakers(reading: Reading, posting: _Posting, on: dt.date | None) -> tuple[Span, ...]:

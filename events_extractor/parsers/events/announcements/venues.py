@@ -25,11 +25,11 @@ _VAGUE = re.compile(
 _ROOM_WORD = re.compile(
     r"\b(?:Rooms?|Rm|Hall|Auditorium|Aud|Lounge|Theat(?:er|re)|Building|Bldg|Library|Chapel|Wing|Annex|Tower|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard|Lobby|"
     r"Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)|Stadium|Field|"
-    r"ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
+    r"ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b|\b[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b|\b(?:seminar|conference|meeting|lecture|common) room\b|\broom [A-Z]?\d"
 )
-# "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701"
+# "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102", "NW20-117"
 _ROOM_CODE = re.compile(
-    r"(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
+    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}-[A-Z]?\d{2,4})(?![\w/-])|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
 )
 _MONTH_FIRST = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d|(?:CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
@@ -39,6 +39,30 @@ _LONGEST = 120  # code points of a place
 _HELD_IN = re.compile(
     r"\b(?:(?:held|place|meet(?:s|ing)?|gather|located|given|presented|speak(?:s|ing)?|talk|lecture|seminar|presentation|colloquium|moved|changed|relocated|rescheduled|shown|begins?|starts?|convenes?|performs?|defend|be|is|are)\b[^.;!?]{0,80}?"
     r"\b(?:in|at|to) |(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )(?=(?:the )?[A-Z0-9])"
+)
+# "The room will be 4102 Weir (next to the bridge)": a place behind no preposition.
+_NAMED = re.compile(
+    r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue) (?:is|will be|has been changed to|has changed to|changed to) (?=(?:the )?[A-Z0-9])"
+)
+# What is served has a place of its own: "Tea will be served in Weir 461 at 4:00".
+_SERVED = re.compile(r"\b(?:coffee|tea|cookies|refreshments?|sherry|reception|lunch|dinner)\b", re.IGNORECASE)
+# "4 p.m. in 3104", "at 1:30 in room 417B": a room that its number alone names, right behind an hour
+_BARE_ROOM = re.compile(
+    r",?\s(?:in|at)\s(?P<room>(?:[Rr]oom |[Rr]m\.? )?(?!(?:19|20)\d\d\b)\d{3,4}[A-Za-z]?)(?=[.,;:)]|\s*(?:\n\s*\n|\n\s*[a-z]|\Z)| (?:to|for|about|on|and)\b)"
+)
+# "in the seminar room (ELM 12)", "in the Weir lounge": places written small
+_SMALL_ROOM = re.compile(
+    r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b|(?:seminar|conference|meeting|lecture|common) room(?= \()(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\))?)"
+)
+# "(lunch from 12 to 1)" behind an hour, before the place
+_BRACKET = re.compile(r" \([^()]{2,60}\)(?=,? (?:in|at) )")
+# "on Weir Hill", "on the College Green": open ground
+_GROUND = re.compile(
+    r"(?<= )on (?P<place>(?:the )?(?:[A-Z][\w']+ ){1,3}(?:Hill|Lawn|Green|Quad|Mall|Field|Terrace|Common))\b"
+)
+# ", 2nd floor conference room", ", room 12" behind a building
+_WITHIN = re.compile(
+    r"(?:, (?:the )?\w+|(?<=\d(?:st|nd|rd|th))) floor(?: (?:conference|seminar|meeting|common|lecture))?(?: (?:room|lounge|lobby))?\b|, (?:room|rm\.|suite) [A-Z]?\d+[A-Za-z]?\b"
 )
 
 
@@ -89,36 +113,69 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
         return None
     line = lines[number]
     last = next((other for other in lines if other.start < moment.end <= other.end), line)
+    if (bare := _BARE_ROOM.match(reading.document.text, moment.end)) is not None:
+        return Span(*bare.span("room"))
     for piece in _pieces(reading, Span(moment.end, last.end)):
         if _is_room(reading, piece):
-            return fields.title(reading, piece)
+            return _unclosed(reading, piece)
+    below = lines[number + 1 : number + _NEAR_LINES]
+    ends_line = fields.trimmed(reading, Span(moment.end, last.end)).of(reading.plain).strip() == ""
+    if ends_line and (place := _in_lines(reading, below)) is not None:
+        return place
     said = _sentence(reading, body, moment)
     if said is not None:
-        after = fields.place_after(reading, moment.end, said.end)
-        if after is not None and names_room(after.of(reading.plain)):
+        bracket = _BRACKET.match(reading.plain, moment.end)
+        after = fields.place_after(reading, bracket.end() if bracket else moment.end, said.end)
+        after = _whole(reading, after) if after is not None else None
+        if after is not None and not (ends_line and last.end <= after.start) and names_room(after.of(reading.plain)):
             return after
-        for place, _ in _places_in(reading, Span(moment.end, said.end)):
-            return place
+        for place, at in _places_in(reading, Span(moment.end, said.end)):
+            if not _SERVED.search(reading.plain, moment.end, at):
+                return place
         for place, _ in _places_in(reading, Span(said.start, moment.start)):
             return place
     for piece in reversed(list(_pieces(reading, Span(line.start, moment.start)))):
         if _is_room(reading, piece):
             return fields.title(reading, piece)
-    for near in (lines[number + 1 : number + 3], reversed(lines[max(0, number - 2) : number])):
-        for other in near:
-            words = other.of(reading.plain)
-            lead = re.match(r"(?:in|at|@) (?:the )?(?=[A-Z0-9])", words)
-            piece = Span(other.start + (lead.end() if lead else 0), other.end)
-            if _is_room(reading, piece):
-                return fields.title(reading, piece)
+    return _in_lines(reading, below) or _in_lines(reading, lines[max(0, number - 2) : number][::-1])
+
+
+def _unclosed(reading: Reading, piece: Span) -> Span | None:
+    """``piece`` as a place, without the bracket that closes what began before it: "(Friday, noon, Weir Hall 5):"."""
+    words = piece.of(reading.plain).rstrip(" :.,;")
+    ends = words.endswith(")") and "(" not in words
+    return fields.title(reading, Span(piece.start, piece.start + len(words) - ends))
+
+
+def _in_lines(reading: Reading, lines: Sequence[Span]) -> Span | None:
+    """The first of ``lines`` that is a room or building as a whole, without "in" or "at" before it."""
+    for line in lines:
+        lead = re.match(r"(?:in|at|@) (?:the )?(?=[A-Z0-9])", line.of(reading.plain))
+        piece = Span(line.start + (lead.end() if lead else 0), line.end)
+        if _is_room(reading, piece):
+            return fields.title(reading, piece)
     return None
+
+
+_NEAR_LINES = 5  # below an hour, the line before the first of them
+
+
+def _whole(reading: Reading, place: Span) -> Span:
+    """``place`` with the floor and room that follow it in small letters: "Weir Building, 2nd floor conference room"."""
+    within = _WITHIN.match(reading.plain, place.end)
+    return Span(place.start, within.end()) if within else place
+
+
+def is_beside(reading: Reading, body: Span, moment: Moment) -> bool:
+    """Whether a room or building stands beside a moment."""
+    return _beside(reading, body, moment) is not None
 
 
 def _pieces(reading: Reading, span: Span) -> Iterator[Span]:
     """The pieces of a line between bars, semicolons and wide gaps: "Thursday | 4 p.m. | Alder Hall 5", else between its commas."""
     text = span.of(reading.document.text)
     at = 0
-    for mark in [*re.finditer(r"[|;]|\t+| {3,}| -{1,2} | [–—] ", text), None]:
+    for mark in [*re.finditer(r"[|;]|\t+| {3,}| -{1,2} | [–—] |(?<=\d)\. (?=[A-Z])|(?<=(?i:hall))\. (?=[A-Z])", text), None]:
         piece = fields.trimmed(reading, Span(span.start + at, span.start + (mark.start() if mark else len(text))))
         lead = re.match(r"(?:in|at|@) ", piece.of(reading.plain))
         if lead:
@@ -135,20 +192,32 @@ def _is_room(reading: Reading, piece: Span) -> bool:
     """Whether a piece as a whole reads as a room or building and says nothing else."""
     words = piece.of(reading.plain).strip(" .,()")
     return (
-        0 < len(words.split()) <= _PIECE_WORDS
+        not reading.moments_in(piece)
+        and not re.match(r"\([^()]*\) \w", piece.of(reading.plain))
+        and 0 < len(words.split()) <= _PIECE_WORDS
         and (words[:1].isupper() or words[:1].isdigit() or words.startswith("the "))
         and not re.search(r"[:\"?!@]|\.\s", words)
-        and not reading.moments_in(piece)
         and names_room(words)
         and not re.search(
             r" (?!floor|lounge|auditorium|room|building|hall|online|lobby|library|theater|theatre)[a-z]+\Z", words
         )
         and not re.search(
-            r"\A(?:this|these|that|our|your)\b|\b(?:will|is|are|be|by|Professor|Prof|Dr|University|Department|Dept|College|Institute|refreshments|seminar|lecture|talk)\b",
+            r"\A(?:this|these|that|our|your)\b|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|University|Department|Dept|College|Institute|refreshments|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
             words,
             re.IGNORECASE,
         )
     )
+
+
+# "Weir Recital Hall", "Room 12", "in K4102": a title that is the name of a room and no more
+_BARE_NAME = re.compile(
+    r"(?:in |at )?(?:the )?(?:[A-Z][\w'.-]* ){1,4}(?:Hall|Auditorium|Room|Lounge|Theat(?:er|re)|Building|Library|Chapel|Gym)(?: \d+\w?)?|(?:in|at) [A-Z]{1,4} ?\d{1,4}\w?|Room \d+\w?"
+)
+
+
+def is_room_name(text: str) -> bool:
+    """Whether a text is the name of a room or building and nothing else."""
+    return _BARE_NAME.fullmatch(text.strip()) is not None
 
 
 def _sentence(reading: Reading, body: Span, moment: Moment) -> Span | None:
@@ -167,12 +236,23 @@ def _sentence(reading: Reading, body: Span, moment: Moment) -> Span | None:
 
 def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
     """The rooms and buildings that a preposition leads to, in text order."""
+    text = reading.plain
     for lead in re.finditer(
-        r"(?:(?<=\s)|(?<=^)|(?<=,))(?:in|at|@) +(?=(?:the |our )?[A-Z0-9])", reading.plain[span.start : span.end]
+        r"(?:(?<=\s)|(?<=^)|(?<=,))(?:(?:in|at|@) +(?=(?:the |our )?(?:[A-Z0-9]|(?:seminar|conference|meeting|lecture|common) room \())|on (?=(?:the )?[A-Z]))",
+        text[span.start : span.end],
     ):
-        place = fields.place_after(reading, span.start + lead.start() - 1, span.end)
-        if place is not None and names_room(place.of(reading.plain)):
-            yield place, span.start + lead.start()
+        at = span.start + lead.start()
+        small = _SMALL_ROOM.match(text, span.start + lead.end(), span.end)
+        ground = _GROUND.match(text, at, span.end)
+        if small is not None:
+            yield Span(*small.span()), at
+        elif ground is not None:
+            yield Span(*ground.span("place")), at
+        elif not lead[0].startswith("on"):
+            place = fields.place_after(reading, at - 1, span.end)
+            place = _whole(reading, place) if place is not None else None
+            if place is not None and names_room(place.of(text)):
+                yield place, at
 
 
 def _told(reading: Reading, body: Span) -> Iterator[Span]:
@@ -181,6 +261,11 @@ def _told(reading: Reading, body: Span) -> Iterator[Span]:
         if block.kind in ("rule", "preformatted") or not body.start <= block.span.start < body.end:
             continue
         for said in sentences(reading.plain, block.span):
+            named = _NAMED.search(reading.plain, said.start, said.end)
+            if named is not None and (told := fields.PLACE.match(reading.plain, named.end(), said.end)) is not None:
+                yield fields.trimmed(reading, Span(*told.span()))
             held = _HELD_IN.search(reading.plain, said.start, said.end)
-            for place, _ in _places_in(reading, Span(held.start(), said.end)) if held else ():
+            if held is None or _SERVED.search(reading.plain, said.start, held.end()):
+                continue
+            for place, _ in _places_in(reading, Span(held.start(), said.end)):
                 yield place

@@ -17,16 +17,25 @@ from events_extractor.reading import Reading
 
 # What is served or done beside an event at an hour of its own: "Refreshments at 3:00", "(coffee from 9:45)", "doors open at 7".
 _BESIDE = re.compile(
-    r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up|social hour|wine and cheese|snacks|pizza|appointments?|office hours|meet with|available|"
+    r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up|social hour|wine and cheese|snacks|pizza|sherry|sandwiches|bagels|drinks|appointments?|office hours|meet with|available|"
     r"leaves?|departs?|deadline|by|before|until|till|contact|call|phone|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b",
     re.IGNORECASE,
 )
 
 _BESIDE_AFTER = re.compile(
-    r"[\s,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)"
+    r"[ \t,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)"
     r"|\s*\((?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)[^()\d]*\)",
     re.IGNORECASE,
 )
+
+# The hour that an event was planned for: "the talk announced for 2:00 is now at 3:00", "at 3:00 instead of 2:00"
+_PLANNED = re.compile(
+    r"\b(?:(?:announced|planned|previously scheduled|originally(?: scheduled)?) (?:for|at|as)|instead of|rather than|(?:moved|changed|rescheduled) from)(?: \w+,?){0,4} ?\Z",
+    re.IGNORECASE,
+)
+
+# The title of an entry that is no event of its own beside a talk: "Tea", "Refreshments outside the auditorium", "Doors open at 7"
+BESIDE_FIRST = re.compile(r"\W*(?:coffee|tea|cookies|refreshments?|sherry|reception|social hour|doors?)\b", re.IGNORECASE)
 
 # What says of the hour behind it that the event itself begins then: "Talk at 4:00"
 _BEGINS = re.compile(
@@ -115,12 +124,15 @@ def is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: M
     number = moments.index(moment)
     start = max(body.start, moment.start - 80, moments[number - 1].end if number else 0)
     text = reading.document.text
-    if number and (theirs := _BESIDE_AFTER.match(text, moments[number - 1].end, moment.start)):
+    above = moments[number - 1] if number else moment
+    if above.has_time and (theirs := _BESIDE_AFTER.match(text, above.end, moment.start)):
         start = max(start, theirs.end())  # "3:30 refreshments, 4:00 talk"
     before = re.split(r"[.;!?](?=\s)|\n|\(", text[start : moment.start])[-1]
     if not re.search(r"\w{3}", before) and (start < moment.start):
         wrapped = re.split(r"[.;!?](?=\s)|\n[ \t]*\n|\(|:", text[start : moment.start])[-1]
         before = wrapped if not re.search(r"\n[ \t]+", wrapped) else before
+    if _PLANNED.search(before):
+        return True
     if _BEGINS.search(before):
         return False
     if _BESIDE.search(before) and not ENDS.search(before):

@@ -99,7 +99,7 @@ _NO_PERSON = re.compile(
     r"room|hall|auditorium|lounge|building|wing|research|systems?|engineering|science|sciences|computer|technology|hospital|museum|library|station|bureau|bank|press|national|international|american|united|"
     r"announcement|special|distinguished|refreshments|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|"
     r"december|noon|the|and|of|for|with|from|are|welcome|everyone|joint|thesis|defense|oral|proposal|presentation|tba|tbd|various|to be announced|panel|open|free|public|"
-    r"invited|guest|host|hosts|please|join|us|you|your|our|this|next|reminder|notice|new|brown|bag|lunch|club|choir|orchestra|ensemble|band|trio|quartet|film|movie|video)(?![\w-])",
+    r"invited|guest|host|hosts|please|join|us|you|your|our|this|next|reminder|notice|new|brown|bag|lunch|club|choir|orchestra|ensemble|band|trio|quartet|quintet|sextet|chorus|chorale|singers|players|symphony|film|movie|video)(?![\w-])",
     re.IGNORECASE,
 )
 # Where somebody works: the line below a name, or what follows it after a comma.
@@ -139,8 +139,8 @@ _WILL_SPEAK = re.compile(
 # What leads to a speaker's name: "a talk by", "the seminar given by", "our speaker is", "pleased to welcome", "features".
 _LEADS = re.compile(
     r"(?:\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|"
-    r"defense|demonstration|course|taught)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
-    r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| for [^.;:!?]{3,60} (?:is|will be))?|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|"
+    r"defense|demonstration|course|taught)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
+    r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|"
     r"\",? by|\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ _LEADS = re.compile(
 _NOT_SPEAKER = re.compile(
     r"\b(?:work(?:ing)? (?:of|with|by|done (?:by|with))|joint(?:ly)?(?: work)? with|collaborat\w+ (?:with|by)|contact|call|e-?mail|see|(?:write|talk|speak|reply|respond|mail|message|questions|rsvp|directed|sent|proposals) to|hosted by|sponsored by|introduced by|chaired by|moderated by|organi[sz]ed by|"
     r"arranged by|developed by|proposed by|written by|due to|following|advised by|advisor|supervis\w+ by|co-?authored with|thanks to|student of|directed by|direction of|composed by|works? by|"
-    r"memory of|honou?r of|named (?:after|for)|students? with)[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
+    r"during the (?:visit|stay) of|hosts?:|(?!presented|delivered|conducted|offered|performed|narrated|moderated|illustrated)[a-z]{3,}ed by(?: [^.;:!?]{1,60} and by)?|memory of|honou?r of|named (?:after|for)|students? with)[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
 # "Ann Birch is an associate professor", "Dr. Birch received her Ph.D.": the life of the one who speaks.
@@ -229,6 +229,9 @@ def of_posting(
     signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
     body = Span(body.start, body.start + signature.start()) if signature else body
     lines = [line for line in _own_lines(reading, body, skipped) if not _of_another_day(reading, line, on)]
+    if _is_signature(reading.document.text, lines):
+        body = Span(body.start, lines[-1].start)
+        lines = lines[:-1]
     prose = [
         sentence
         for block in _blocks(reading, body, skipped)
@@ -243,6 +246,7 @@ def of_posting(
         or _by_lines(reading, lines, affiliated=False)
         or _by_lives(reading, prose)
         or _by_mention(reading, [*topics, *prose])
+        or _by_first_person(reading, prose)
     )
 
 
@@ -359,7 +363,7 @@ def _by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> t
         strong = (
             _ABOVE.fullmatch(above)
             or (dated is None and start > line.start)
-            or (shown and re.match(r"[,:–—-]+ ?\"", rest))
+            or (shown and re.match(r"(?:, [A-Z][^\":;]{2,60})?[,:–—-]+ ?\"", rest))
             or (not rest and told_below)
             or (_TITLED.match(name.of(reading.plain)) and not re.match(r"and\b|of\b", rest))
             or (shown and (_AFFILIATION.search(rest) or re.fullmatch(r"\([^()]*\)", rest)))
@@ -371,11 +375,32 @@ def _by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> t
                 and not below.rstrip().endswith(".")
             )
         )
-        alone = shown and not rest and _is_poster(text, lines, number)
+        alone = (
+            shown
+            and (not rest or _FROM_TOWN.fullmatch(rest) or _TITLED_TALK.fullmatch(rest))
+            and _is_poster(text, lines, number)
+        )
         if strong if affiliated else alone:
             people = _of_line(reading, Span(name.start, line.end))
             return tuple(people[:_MOST])
     return ()
+
+
+# "Ann Birch, Weirton": where somebody comes from, behind the name; "Ann Birch: Locks of the North": what is spoken of
+_FROM_TOWN = re.compile(rf", {_CAPITAL}[^\W\d_]+(?: {_CAPITAL}[^\W\d_]+)?")
+_TITLED_TALK = re.compile(rf": {_CAPITAL}[^:]{{8,90}}")
+
+
+def _is_signature(text: str, lines: Sequence[Span]) -> bool:
+    """Whether the last of ``lines`` stands below a text of sentences: the name and post of who wrote it."""
+    if len(lines) <= _SIGNED or lines[-1].of(text).endswith((".", "!", "?")):
+        return False
+    above = lines[-_SIGNED - 1 : -1]
+    apart = "\n\n" in text[above[-1].end : lines[-1].start].replace(" ", "")
+    return apart and max(line.end - line.start for line in above) >= _FULL_LINE and text[above[-1].end - 1] in ".!?)"
+
+
+_SIGNED = 2  # lines of a text above its signature
 
 
 # What is written small in a post or an affiliation: "associate professor of physics", "director of the"
@@ -423,6 +448,7 @@ def _by_hours(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
             before = reading.plain[sentence.start : person.start]
             if (
                 clock is not None
+                and not _NOT_SPEAKER.search(before)
                 and person.start > clock.end
                 and re.search(r"[:,–—|-] ?\Z", before)
                 and re.match(r" ?[(,:\"]| [–—-]", reading.plain[person.end : sentence.end])
@@ -464,14 +490,33 @@ def _by_lives(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
     return ()
 
 
+# "I will give my qualifying talk", "I am defending my thesis": who writes it speaks; "in this talk I will show" says less.
+_FIRST_PERSON = re.compile(
+    r"\b(?:I(?:'ll| will| shall|'m| am)(?: going to)?(?: be)? (?:giv(?:e|ing)|present(?:ing)?|defend(?:ing)?|hold(?:ing)?|practic(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?)"
+    r"(?:talk|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorial|workshop|orals?)\b"
+)
+# The line that says who wrote a text: "From: Ann Birch <ab@weir.edu>", "PostedBy: ab on 6-Mar from weir.edu (Ann Birch)"
+_WRITTEN_BY = re.compile(r"^(?:From|Sender|PostedBy|Posted by)[ \t]*:[ \t]*(?P<who>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
+
+
+def _by_first_person(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
+    """Who wrote a posting that says that its writer speaks."""
+    if not any(_FIRST_PERSON.search(reading.plain, *sentence) for sentence in prose):
+        return ()
+    for line in _WRITTEN_BY.finditer(reading.document.text):
+        if people := _people(reading, Span(*line.span("who"))):
+            return people[:1]
+    return ()
+
+
 # What an event is called where somebody speaks: without such a word nobody need.
 _SPOKEN = re.compile(
-    r"\b(?:talks?|lectures?|seminars?|colloqui\w+|speak\w*|spoke|discuss\w*|visit\w*|(?:lunch|luncheon|dinner|breakfast|evening|conversation|chat|forum) with|thesis|defen[sc]e|dissertation|brown bag|address)\b",
+    r"\b(?:talks?(?! to (?:me|us|him|her|them)\b)|lectures?|seminars?|colloqui\w+|speak\w*|spoke|discuss\w*|visit\w*|(?:lunch|luncheon|dinner|breakfast|evening|conversation|chat|forum) with|thesis|defen[sc]e|dissertation|brown bag|address)\b",
     re.IGNORECASE,
 )
 # Sentences that name whom to ask, whom to thank, who made or translated something: nobody who speaks
 _PRACTICAL = re.compile(
-    r"\b(?:contact|call|rsvp|register|registration|reserv\w+|questions|tickets?|write|e-?mail|mail|phone|sign up|thanks|sponsored|funded|endowed|memory|honou?r|organi[sz]ed|translated|directed|starring|stars|plays|"
+    r"\b(?:contact|call|(?:talk|speak|go|come) to (?!a\b|the\b|us\b|our\b)|rsvp|register|registration|reserv\w+|questions|tickets?|write|e-?mail|mail|phone|sign up|thanks|sponsored|funded|endowed|memory|honou?r|organi[sz]ed|translated|directed|starring|stars|plays|"
     r"performed|arranged|committee|advis[eo]rs?|chaired|moderated|introduced|appointments?|schedule|joint work|work (?:of|by|with)|cited?|previous|former|past|next (?:week|month|time)|greet|host(?:ed)?)\b",
     re.IGNORECASE,
 )
