@@ -50,6 +50,7 @@ def found(text: str, kind: SectionKind = "news") -> list[tuple[str, str, str]]:
 
 # (sentence, [(month-day, relation, what)])
 ADVERBS = [
+    ("A block of rooms is being held at the Rope Inn until May 3.", [("05-03", "until", "A block of rooms is being held at the Rope Inn")]),
     ("Please submit your topics and sign up for a turn on Friday, April 19.", [("04-19", "on", "submit your topics and sign up for a turn")]),
     (
         "The flood has caused the cancellation of all choir meetings and concerts through May 20.",
@@ -109,6 +110,14 @@ NOUNS = [
 ]
 
 COUNTED = [
+    (
+        "The harbor court ruled yesterday that the ferry must leave its berth. The owner has 10 days to appeal.",
+        [("04-11", "by", "The owner has to appeal")],
+    ),
+    (
+        "In an order signed last night, the governor gave mills 30 days to file plans.",
+        [("05-01", "by", "mills to file plans")],
+    ),
     (
         "The Secretary shall, within 60 days of the date of this order, submit a plan to the board.",
         [("06-01", "by", "The Secretary shall submit a plan to the board")],
@@ -216,6 +225,7 @@ ROWS = [
     ("26 April (extended): Full paper submission", [("04-26", "by", "Full paper submission")]),
     ("Camera-ready copy due:\nMay 20, 2024", [("05-20", "by", "Camera-ready copy due")]),
     ("RSVP:    By 4:30 p.m., Thursday, April 11, 2024", [("04-11", "by", "RSVP")]),
+    ("May 3: Comments close on the draft toll rules", [("05-03", "on", "Comments close on the draft toll rules")]),
     ("Nominations close: Friday, May 3", [("05-03", "on", "Nominations close")]),
     ("Member voting: May 1 - May 8", [("05-01", "from", "Member voting"), ("05-08", "until", "Member voting")]),
 ]  # fmt: skip
@@ -239,6 +249,10 @@ def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
         pytest.param("Ahead of Tuesday's debate, both camps claimed the lead.", id="an event's day"),
         pytest.param("The wardens had to file by March 1.", id="past"),
         pytest.param("The new director will start May 1.", id="a move"),
+        pytest.param("Her appointment takes effect May 1.", id="an appointment"),
+        pytest.param(
+            "Ann Moss will be moving from the ferry desk to Dover, effective May 1.", id="a move from desk to desk"
+        ),
         pytest.param("The city will lift the curbs, according to a notice published Tuesday.", id="the day of the telling"),
         pytest.param("The office will hold an open evening on April 18.", id="a verb's look-alike"),
         pytest.param("Doors open at 7 p.m. on May 4.", id="doors"),
@@ -285,6 +299,12 @@ def test_placement(listed: bool, kind: SectionKind, placement: Placement) -> Non
     (deadline,) = parse("Register by May 1.", kind=kind, listed=listed)
     assert isinstance(deadline, Deadline)
     assert deadline.section == placement
+
+
+def test_posts_are_applied_for_among_moves_too() -> None:
+    assert found("Applications for the open seats on the Rope Board will be accepted through May 3.", kind="moves") == [
+        ("05-03", "until", "Applications for the open seats on the Rope Board will be accepted")
+    ]
 
 
 def test_moves_keep_their_days() -> None:

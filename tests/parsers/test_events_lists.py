@@ -26,6 +26,24 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "a day and a place as a heading, the name above it": (
+        "                 CALL FOR PAPERS\n\n             Third Workshop on\n              ROPES AND TIDES\n\n"
+        "          Dover, Delaware, USA, October 2-4, 2024\n\n       sponsored by the Rope Institute\n\nTOPICS:\n\n  o  knots\n  o  hemp\n",
+        [("2024-10-02", "2024-10-04", "Third Workshop on ROPES AND TIDES", "Dover, Delaware, USA")],
+    ),
+    "a day, an hour and a place before what is said of them": (
+        "4. MEMBERS' SUPPER\n\nThursday, June 20, 6:30 pm on Zoom. On the menu: soup, bread,\ncheese. All may come.\n\n"
+        "5. KNOW YOUR KNOTS\n\nIf a rope frays, whip it.\n",
+        [("2024-06-20T18:30", None, "MEMBERS' SUPPER", "Zoom")],
+    ),
+    "a sentence wrapped before its day": (
+        "The Rope Circle will hold its second Hemp Forum on\nSaturday, July 13, 2024 from 10 AM to 3 PM in the Dock Hall, Dover,\nDE.  Tom Birch will speak on hemp.\n",
+        [("2024-07-13T10:00", "2024-07-13T15:00", "second Hemp Forum", "the Dock Hall, Dover, DE")],
+    ),
+    "the hour at which people meet for the outing above": (
+        "# Upcoming events\n\n### Ski Day in Alder\n\n**Saturday, 22 June 2024**\n\nWe meet at 7:15 at Dover Station under the big clock and take the train at 7:33.\n",
+        [("2024-06-22T07:15", None, "Ski Day in Alder", None)],
+    ),
     "a block whose lines look like author, outlet and title": (
         "The 12th Annual Kelp Symposium\nSeptember 18-20, 2024 | Dover, Delaware\nTheme: Rivers and Roads\nKeynote: Ann Moss\n",
         [("2024-09-18", "2024-09-20", "The 12th Annual Kelp Symposium", "Dover, Delaware")],
@@ -627,6 +645,8 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "a call to come by": "# Events\n\nCOME SEE US ON 6/24: Meet us at our stand.\n",
+    "when rates end": "# Events\n\n- June 14: Early-bird rates end\n- June 21: Comments close on the draft toll rules\n",
     "points of an agenda": "# Agenda\n\n- 8a: Approval of the minutes\n- 8b: Report of the clerk\n- 9a: Vote on the dog park\n- 9b: Vote on the pier\n",
     "points of a question": "# Quiz\n\n- 1-2a: Name the two rivers\n- 3-4a: Name the two ports\n",
     "the day of an update above days and titles": (

@@ -32,6 +32,26 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what somebody is due to do": (
+        "The mayor, meanwhile, is due to sign two ferry bills in the Rope Hall at 2:15 p.m. today.",
+        [("2024-10-09T14:15", "The mayor, meanwhile, is due to sign two ferry bills")],
+    ),
+    "a figure that is released": (
+        "The Harbor Board's ferry traffic index for September is released at 10 a.m. today.",
+        [("2024-10-09T10:00", "Harbor Board's ferry traffic index for September")],
+    ),
+    "a paper that comes out at its hour": (
+        "Treasury releases the ferry-lending audit at 2 p.m. today.",
+        [("2024-10-09T14:00", "ferry-lending audit")],
+    ),
+    "what follows another thing": (
+        "The bank releases its rate decision at 10 a.m. today. A press conference follows at 2:10 p.m.",
+        [("2024-10-09T10:00", "rate decision"), ("2024-10-09T14:10", "press conference")],
+    ),
+    "where somebody speaks, behind the hour": (
+        "NOON AND AFTER -- Governor Moss speaks at 11:05 a.m. today at the first Alder Summit on Rope.",
+        [("2024-10-09T11:05", "Governor Moss speaks at the first Alder Summit on Rope")],
+    ),
     "the evenings of a series by who plays": (
         "The Hall's autumn lute series opens with Ilse Brand, who will play airs and jigs on Friday, October 18, at 8 p.m. in Dock Hall."
         " The series continues with the Kelp Quintet, October 25 at 8 p.m., and the Tide Brass, November 1 at 8 p.m., both in Dock Hall.",

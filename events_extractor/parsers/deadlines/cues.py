@@ -294,9 +294,11 @@ _PERMITTED = re.compile(r"\b(?:may|can)\s+(?:only\s+)?be\s")  # "tools may be bo
 
 _CONDITION = re.compile(r",?\s+unless\s")  # "duties rise from May 1 unless the talks succeed": the talks are no event here
 
-# "submitted her resignation on Monday; it (takes effect May 1)", "a departure that (takes effect May 1)"
+# "submitted her resignation on Monday; it (takes effect May 1)", "Her appointment (takes effect May 1)": of a person and no rule.
+_OF_POST = r"(?:appointment|departure|hiring|nomination|promotion|resignation|retirement|transfer)"
 _RESIGNATION = re.compile(
-    r"\b(?:resignation|retirement|departure)\b[^.!?]{0,80}?\b(?:it|that|which|resignation|retirement|departure)\s+(?:will\s+|is\s+set\s+to\s+)?\Z",
+    rf"\b{_OF_POST}\b[^.!?]{{0,80}}?\b(?:it|that|which)\s+(?:will\s+|is\s+set\s+to\s+)?\Z"
+    rf"|\b(?:her|his|the|their|[a-z]'s|whose)\s+{_OF_POST}(?:\s+(?:as|at|by|from|of|to)\s[^,;.]{{0,80}})?\s+(?:will\s+|is\s+set\s+to\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -544,6 +546,15 @@ def ends(plain: str, bound: Bound, what: Sequence[Span]) -> tuple[Bound, ...]:
     return (first, last)
 
 
+# "Ann Moss will be moving from the ferry desk to head up the tide team, [effective] May 1"
+_TO_POST = re.compile(
+    r"\b[A-Z][\w'-]+ (?:will be|is|will) (?:coming|heading|joining|leaving|moving|relocating|returning|transferring|transitioning|move|relocate|return|transfer|transition)\b[^.;]*\b(?:to|as|from)\b"
+)
+# "A block of rooms is being held [until] May 1", "Seats are reserved until May 1": what is kept for those who ask.
+_KEPT = re.compile(
+    r"\b(?:blocks?|rooms?|rates?|seats?|places?|tickets?|spots?|spaces?)\b[^.;]{0,60}?\b(?:is|are|will be|has been|have been) (?:being )?(?:blocked|guaranteed|held|kept|put aside|reserved|set aside)\b",
+    re.IGNORECASE,
+)
 _TERM_ENDS = re.compile(r"\bterms? (?:as|in)\b[^,;]*\b(?:ends?|closes?|runs? out)\b")  # "her term as chair ends May 1"
 
 
@@ -567,7 +578,8 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         return False
     told = PAST.search(clause) and not MODAL.search(clause)
     if section.kind == "moves":
-        return cue.relation in ("by", "before") and bool(BINDING.search(clause)) and not told
+        bound = cue.relation in ("by", "before") and BINDING.search(clause)
+        return bool(bound or (cue.relation == "until" and OFFER.search(before))) and not told
     if cue.part == "adverb" and cue.relation in ("by", "before"):
         if told or (GUESS.search(clause) and not DUTY.search(clause) and not EXPECTED.search(before)):
             return False
@@ -581,11 +593,13 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         cue.part == "verb" and cue.words and _of_person(plain, begin, cue.words.start)
     ):
         return False
+    if _TO_POST.search(told_of) and not OF_LAW.search(told_of):
+        return False
     if cue.part == "adverb" and cue.relation == "on":
         return not told
     if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
         return True
-    if cue.relation == "until" and _OFF.search(before):
+    if cue.relation == "until" and (_OFF.search(before) or _KEPT.search(before)):
         return True
     asked = HANDING_IN.match(clause) if cue.relation in ("from", "until") and cue.part == "adverb" else None
     if asked and (cue.relation == "until" or when.until):

@@ -114,7 +114,32 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
             if pattern is _WITHIN and (_CONDITION.match(clause) or (PAST.search(clause) and not MODAL.search(clause))):
                 continue
             number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
-            day = _later(reading.today, number, match["unit"].lower()) if reading.today else None
+            origin = reading.today if match["origin"] else _day_of_act(reading, sentence, span.start) or reading.today
+            day = _later(origin, number, match["unit"].lower()) if origin else None
             words = Span(*match.span("cue")) if pattern is not _ALLOWED else None
             cue = Cue(relation, "adverb", words, span)
             yield Bound(When(span, day, implied=("date",)), cue)
+
+
+# "The bar's board recommended yesterday that ...", "A judge ordered on Tuesday ...": an act from which days are counted.
+_ACT = re.compile(
+    r"\b(?:announced|approved|decided|decision|decrees?|decreed|filed|gave|handed\s+down|imposed|issued|notified|orders?|ordered|passed|recommended|rejected|ruled|ruling|served|signed|voted)\b",
+    re.IGNORECASE,
+)
+_ACT_BEFORE = 600  # code points before a number of days in which the act is told
+_ACT_AGO = 7  # days that the act may lie back
+
+
+def _day_of_act(reading: Reading, sentence: Span, at: int) -> dt.date | None:
+    """The day just past of the act that sets a number of days, told in ``sentence`` or in the one before it in its paragraph."""
+    if reading.today is None:
+        return None
+    start = max(reading.plain.rfind("\n\n", 0, at) + 1, at - _ACT_BEFORE)
+    for said in reversed([*clauses.sentences(reading.plain, Span(start, at))][-2:]):
+        if not _ACT.search(reading.plain, said.start, said.end):
+            continue
+        days = [day_of(moment.begins) for moment in reading.moments_in(said) if moment.has_date and moment.grain == "day"]
+        past = [day for day in days if day and 0 < (reading.today - day).days <= _ACT_AGO]
+        if past:
+            return past[-1]
+    return None

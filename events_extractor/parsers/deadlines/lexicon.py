@@ -24,7 +24,7 @@ HAPPENING = re.compile(
 
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
 ROW_WORDS = re.compile(
-    rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|applications?\s+close"
+    rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|(?:applications?|bookings?|comments?|comment\s+period|consultation|enrol?lment|entries|nominations?)\s+(?:close|end)s?"
     r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )

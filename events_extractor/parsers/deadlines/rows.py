@@ -35,7 +35,10 @@ from events_extractor.parsers.deadlines.wording import trimmed
 from events_extractor.reading import Reading
 
 # A label that is itself a verb of beginning or ending: its day is the day "on" which it happens. "Registration opens: May 1"
-_ROW_VERB = re.compile(r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z", re.IGNORECASE)
+_ROW_VERB = re.compile(
+    r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z|\A\W*(?:comments?|consultation) (?:close|end|open)s?\b",
+    re.IGNORECASE,
+)
 
 # What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... "
 _MARK = r"(?:[:|–—]|\.{3,}|(?:\s\.){3,}|…|\s--?\s|\s{2,}|\t)"
@@ -250,7 +253,7 @@ _LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "A
 
 def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) -> Cue:
     word = mark.groupdict().get("cue") if mark else None
-    relation: Relation = "on" if _ROW_VERB.search(plain, *label) else "by"
+    relation: Relation = "on" if _ROW_VERB.search(label.of(plain)) else "by"
     if word and mark:
         return Cue(_RELATIONS.get(word.lower(), "by"), "noun", Span(*mark.span("cue")), date)
     led = _LEADS_ON.search(plain, *label)

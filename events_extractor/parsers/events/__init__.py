@@ -60,6 +60,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     known = [*announced, *listed]
     if promoted is None:
         said = [restatements.on_day_above(reading, event, known) for event in said]
+        known, said = restatements.at_meeting_hours(known, said)
         known = [restatements.told_more(event, said) for event in known]
         promoted = restatements.not_restated(reading, said, known)
     found = programmes.completed(reading, section, [*known, *promoted])

@@ -43,6 +43,41 @@ def told_more(event: Event, said: list[Event]) -> Event:
     return tellings.completed(event, same[0]) if len(same) == 1 else event
 
 
+# "We meet at 7:15 at the station", "Riders gather at nine", "take the train": the hours of an outing that an entry names.
+_MEETS = re.compile(
+    r"(?:(?:We|Everyone|Members|Participants|Riders|Volunteers|Walkers) )?(?:will )?(?:[Mm]eet|[Gg]ather|[Aa]ssemble|[Dd]epart|[Ll]eave)s?\b(?! (?:with|for an?)\b)"
+)
+
+
+def at_meeting_hours(known: list[Event], said: list[Event]) -> tuple[list[Event], list[Event]]:
+    """The entries ``known``, each at the hour at which a sentence below it says that people meet for it, and what else is said."""
+    met = []
+    for event in known:
+        event, said = _met_for(event, said)
+        met.append(event)
+    return met, said
+
+
+def _met_for(event: Event, said: list[Event]) -> tuple[Event, list[Event]]:
+    """``event``, an entry of a whole day, at the hour at which the sentence below it says that people meet, and what else is said."""
+    if isinstance(event.start, dt.datetime) or event.end is not None or not tellings.is_entry(event):
+        return event, said
+    met = [
+        other
+        for other in said
+        if other.day == event.day
+        and isinstance(other.start, dt.datetime)
+        and event.span.start < other.span.start <= event.span.end + _JUST_ABOVE
+        and _MEETS.match(other.title)
+    ]
+    if len(met) != 1:
+        return event, said
+    hours = met[0]
+    spans = {**event.spans, "start": hours.spans["start"]}
+    event = replace(event, start=hours.start, timezone=hours.timezone, spans=spans)
+    return event, [other for other in said if other.span != hours.span]
+
+
 def not_restated(reading: Reading, said: list[Event], known: list[Event]) -> list[Event]:
     """Sentences of a section that only restate the time of an entry of it are left out."""
     starts = {event.start for event in known if isinstance(event.start, dt.datetime)}

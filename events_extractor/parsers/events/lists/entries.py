@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
 from events_extractor.parsers.events.lists import floor, lines, occurrences, rows
 from events_extractor.parsers.events.lists.datelines import (
@@ -180,7 +181,9 @@ class _Entries:
             if self.title
             else self.heading or _above_day(reading, section, piece)
         )
-        dates = own is not None and says_when(reading, piece)
+        if own is not None and (first := _day_alone(reading, piece)) is not None:
+            piece = first
+        dates = own is not None and says_when(reading, piece) and not _UNFINISHED.search(own.of(reading.plain))
         days = [moment for moment in piece.moments if moment.has_date]
         if dates and days and (piece.item.day is None or "date" not in days[0].implied):
             self.dated = days[0]
@@ -269,6 +272,24 @@ class _Entries:
             self.title, self.used, self.dated = piece, False, None
         elif self.title.item == piece.item and _goes_on(self.reading, self.title, piece):
             self.title = replace(self.title, span=Span(self.title.span.start, piece.span.end))
+
+
+# "The guild will hold its forum on" / "Saturday, May 3": a sentence that is wrapped before its day, and no title.
+_UNFINISHED = re.compile(r"\b(?:on|at|until|by|from)\s*\Z")
+
+
+def _day_alone(reading: Reading, piece: Line) -> Line | None:
+    """The first sentence of a line that says on which day and at which hour, where no other day follows: "Thursday, 6 June, 7 pm on Zoom. On the agenda: dues."."""
+    said = sentences(reading.plain, piece.span)
+    if len(said) < _TOLD_MORE or "\n" in reading.document.text[said[0].start : said[0].end]:
+        return None
+    first = replace(piece, span=said[0], moments=tuple(m for m in piece.moments if m.end <= said[0].end))
+    apart = any(moment.has_date for moment in piece.moments[len(first.moments) :])
+    timed = any(moment.has_date for moment in first.moments) and any(moment.has_time for moment in first.moments)
+    return first if timed and not apart and says_when(reading, first) else None
+
+
+_TOLD_MORE = 2  # sentences
 
 
 def _hours_alone(reading: Reading, piece: Line, event: Event) -> Moment | None:
@@ -361,8 +382,23 @@ def _heading_events(reading: Reading, section: Section) -> list[Event]:
         return []  # "On tap Wednesday", "Agenda for June 12" head a list
     if all(day == reading.issued for day in days_of(piece.moments)):
         return []  # the letterhead: "The Daily Lever — June 6, 2024"
+    placed = not any(moment.has_time for moment in piece.moments) and not says_only(reading, piece, timed=False)
+    if placed and says_when(reading, piece) and (own := _named_above(reading, section.heading)) is not None:
+        return list(of_date_line(reading, section, piece, piece.item, own, None))
     return lines.read(reading, section, piece)
 
+
+def _named_above(reading: Reading, heading: Span) -> Span | None:
+    """The block above a heading that is only a day and a place, where it names what takes place then: "Third Workshop on" / "TIDES"."""
+    at = bisect_left(reading.document.blocks, heading.start, key=lambda block: block.span.start)
+    above = reading.document.blocks[at - 1].span if at else None
+    if above is None or not THING.search(above.of(reading.plain)) or _LISTS.search(above.of(reading.plain)):
+        return None
+    return above if reads_as_title(reading, line(reading, Item(above, listed=True), above)) else None
+
+
+# "Upcoming events", "Call for papers": what stands above a list or a text, and no name.
+_LISTS = re.compile(r"\b(?:events|meetings|talks|calls? for|calendar|schedule|agenda|program(?:me)?)\b", re.IGNORECASE)
 
 _SHORT_TITLE = 10  # words of what stands under a day without being marked as an item
 

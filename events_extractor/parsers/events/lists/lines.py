@@ -670,6 +670,12 @@ def _before_clock(reading: Reading, body: Span, clock: Moment) -> Span:
     return Span(body.start, body.start + (joint.start() if joint else len(before)))
 
 
+# "The governor speaks | at 11 a.m. at the first Tide Summit": where somebody acts is told behind the hour.
+_UNFINISHED = re.compile(
+    r"[\w)] (?:addresses|appears?|attends|dines|joins|keynotes|meets|participates|preaches|presides|speaks?|talks|testif(?:y|ies)|travels)\Z"
+)
+
+
 def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """ "Title - July 10-14, 2023", "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time."""
     dated = tuple(moment for moment in entry.moments if moment.has_date)
@@ -697,7 +703,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
     ):
         return []
     linked = _linked(reading, Span(entry.span.start, entry.span.start + len(head)))
-    if not linked and not _reads_as_title(reading, entry, head):
+    if not linked and (not _reads_as_title(reading, entry, head) or _UNFINISHED.search(head)):
         return []
     heading = section.heading is not None and entry.span == section.heading
     named = heading and not (bracketed and dated[0].until is None and not NAMED_DAY.search(head))

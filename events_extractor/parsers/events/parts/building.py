@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 # What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
 _NO_EVENTS = (
-    r"\b(?:deadlines?|due|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
-    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
+    r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
+    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
+    # "Comments close on the draft tolls", "Consultation closes"
+    r"\A(?:(?:public |written )?comments?|consultations?|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b",
+    # "SO FAR" behind a day that heads a list, "local time"
+    r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\A(?:doors|seating) (?:opens?|starts?|begins?)\b|\bcall (?:closes|opens)\b",
     r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",
     r"\b(?:camera[- ]ready|notifications?|paper acceptance)\b",

@@ -122,6 +122,8 @@ _OF_DAY = re.compile(
 _WHICH_RUNS = re.compile(
     rf"\"(?P<what>[^\"{_DAY}]{{2,80}}?),?\",? which (?:runs|plays|opens|is (?:on|playing|showing))(?: on)?{_DAY}"
 )
+# "A press conference follows at 2 p.m.", "A reception will follow on Friday": what comes behind another thing.
+_FOLLOWS = re.compile(rf"(?:An?|The) (?P<what>[^.;:,{_DAY}]{{3,60}}?) (?:follows|will follow|is to follow){_DAY}")
 # "This year's Dash is Sunday, July 14, and training begins soon": once a year is enough to say that it takes place.
 _THIS_YEARS = re.compile(rf"This year's (?P<what>[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,5}}){_DAY}+(?!\w)")
 
@@ -231,6 +233,7 @@ _LEADING = (
     (_IS_DAY, _is_day_of),
     (_OF_SERIES, _is_of_series),
     (_SENDS, _holds_thing),
+    (_FOLLOWS, _is_thing),
     (_COMES_UP, _is_no_duty),
     (_WILL_BE, _is_thing),
     (_BIG_DAY, _holds_thing),

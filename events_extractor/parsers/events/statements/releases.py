@@ -45,7 +45,18 @@ def releases_figures(text: str) -> bool:
     """Whether ``text`` says in the present or future that figures are released: "The bureau reports sales at three"."""
     match = _RELEASES.search(text)
     figures = match is not None and (_FIGURES.search(match["words"]) or _RULING.search(match["words"]))
+    if match is not None and figures is None and _AT_HOUR.search(text):
+        figures = _PAPER.search(match["words"])
+    if match is None and (passive := _RELEASED.match(text)) is not None:
+        return _FIGURES.search(passive["what"]) is not None and not _PAST.search(text[: passive.end("what")])
     return match is not None and bool(figures) and not _PAST.search(text[: match.start()])
+
+
+# "The treasury releases its lending audit at 2 p.m.": papers that come out at an hour set before.
+_PAPER = re.compile(
+    r"\b(?:audits?|assessments?|blueprints?|budgets?|findings|plans?|reports?|reviews?|scores?|strategy|studies|study|surveys?)\b"
+)
+_AT_HOUR = re.compile(r"\bat (?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?)", re.IGNORECASE)
 
 
 _PAST = re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")
@@ -61,6 +72,7 @@ def released(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Spa
         and (
             _FIGURES.search(match["words"])
             or _RULING.search(match["words"])
+            or (_PAPER.search(match["words"]) and _AT_HOUR.search(body.of(reading.plain)))
             or "down" in match[0][: match.start("what") - match.start()]
         )
     ):
