@@ -78,7 +78,7 @@ def with_line_feeds(raw: str) -> str:
 def read_text(raw: str) -> Composed:
     """The text as it is, with its blocks and the addresses printed in it."""
     raw, issues = _without_quoted_printable(clean(with_line_feeds(raw)))
-    text = _without_running_heads(_without_quote_marks(raw))
+    text = _unjustified(_without_running_heads(_without_quote_marks(raw)))
     if not text.strip():
         return Composed(issues=issues)
     return Composed(text, tuple(with_signed_items(_blocks(text), text)), (), printed_links(text), issues)
@@ -129,6 +129,38 @@ def _without_quote_marks(text: str) -> str:
         return (match["said"] or "") + _QUOTE_MARK.sub("", match["lines"])
 
     return _QUOTED_LINES.sub(unmarked, text)
+
+
+# Lines below each other that begin at the same margin and are broken into words by gaps: what a formatter has set flush on both sides
+_PARAGRAPH = re.compile(r"(?:^(?P<margin>[ \t]*)\S[^\n]*\n)(?:^(?P=margin)\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+# A gap inside a line, not the two spaces that end a sentence
+_GAP = re.compile(r"(?<=[^\s.?!:]) {2,4}(?=\S)")
+_WORD_GAP = re.compile(r"(?<=\S) {2,4}(?=\S)")
+_JUSTIFIED_LINES = 3
+_JUSTIFIED_WIDTH = 40  # signs of its lines at least
+
+
+def _unjustified(text: str) -> str:
+    """``text`` with single spaces between the words of paragraphs that a formatter has set to one width with wider gaps."""
+
+    def closed(match: re.Match[str]) -> str:
+        lines = match.group().rstrip("\n").split("\n")
+        full = lines[:-1]
+        widths = {len(line.rstrip()) for line in full}
+        gapped = [line for line in full if _GAP.search(line.strip())]
+        columns = set.intersection(*({gap.end() for gap in _WORD_GAP.finditer(line)} for line in full))
+        if (
+            len(lines) < _JUSTIFIED_LINES
+            or min(widths) < _JUSTIFIED_WIDTH
+            or max(widths) - min(widths) > 1
+            or len(gapped) * 2 <= len(full)
+            or columns
+            or any(re.search(r"\S {5,}|\S\t", line) for line in lines)
+        ):
+            return match.group()
+        return _WORD_GAP.sub(" ", match.group())
+
+    return _PARAGRAPH.sub(closed, text) if "  " in text else text
 
 
 # A line that comes back this often, page by page, is printed on every page; a page has at least so many lines.

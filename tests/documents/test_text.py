@@ -174,3 +174,28 @@ def test_what_stands_on_every_page_is_no_text() -> None:
 )
 def test_a_line_said_again_is_text(rows: list[str]) -> None:
     assert read_text("\n".join(rows)).text == "\n".join(rows)
+
+
+def test_the_gaps_of_lines_set_to_one_width_are_closed() -> None:
+    text = "The  keeper  of the north lock, Ann  Mary Birch,\nwill  speak  about  the  gates  that  she  built\nand those  that  she  would  like to build again.\nAll may come."
+    text = text.replace("again.\n", "again\n")
+    widths = {len(line) for line in text.split("\n")[:-1]}
+    assert max(widths) - min(widths) <= 1
+    assert "  " not in read_text(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Monday  morning   the north lock opens to boats\nFriday  evening   the south lock opens to boats\nSunday  morning   the inner lock opens to boats\nend",
+            id="columns",
+        ),
+        pytest.param(
+            "The board met for three hours.  It voted to dredge\nthe channel before the storms.  It will meet again\nin May to hear of the costs.  Nobody was against.\nEnd",
+            id="two spaces behind a sentence",
+        ),
+    ],
+)
+def test_other_gaps_stay(text: str) -> None:
+    assert read_text(text).text == text

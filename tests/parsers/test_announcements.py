@@ -76,6 +76,7 @@ HOURS = {
         posting("Thursday, March 9, 4:00 PM\nElder Hall 12\nTea in the Moss Annex at 3:30 p.m.", time="4:00 PM"),
         ("1995-03-09T16:00", None),
     ),
+    "we will be done by": (posting("We will be done by 5:30. Come."), ("1995-03-09T16:00", "1995-03-09T17:30")),
     "what a room is open for is no end": (posting("The exhibit is open until 6 p.m."), ("1995-03-09T16:00", None)),
 }
 
@@ -92,6 +93,11 @@ PLACES = {
     "no label, a line of a poster": (posting("Thursday, March 9\n4:00 PM\nSmith-Orr 701\n\nCome.", place=None), "Smith-Orr 701"),
     "no label, between bars": (posting("Thursday, March 9 | 4 pm | Barrow Auditorium", place=None), "Barrow Auditorium"),
     "a label over two lines": (posting("Come.", place="Reading Room,\n          Elder Library"), "Reading Room, Elder Library"),
+    "a label with a number": (posting("Come.", place="3104"), "3104"),
+    "no label, behind a comma on the next line": (
+        posting("Dinner on Thursday, March 9, 4:00-7:00 PM,\nFaculty Lounge, 2nd floor, Elder Hall. RSVP to Abe Lund.", place=None),
+        "Faculty Lounge, 2nd floor, Elder Hall",
+    ),
     "no label, a number alone": (posting("We meet at 4:00 in\n3104. Come.", place=None), "3104"),
     "no label, some lines below the hour": (
         posting("Thursday, March 9, 1995, 4:00 PM\n\nTarn College\nColloquium\nBarrow Building, Room 2\nNora Teal\nCocoa will be served in Elder 41 at 3:30 PM.", place=None),
@@ -145,6 +151,14 @@ SPEAKERS = {
     "a name and a town": ("Nora Teal, Tarn\nMoths of the fen", ["Nora Teal"]),
     "a house and a quoted title": ("Nora Teal, Tarn Triangle, \"Moths of the fen\",\nThursday. Host: A. Lund.", ["Nora Teal"]),
     "who writes it": ("I will give my first-year talk on Thursday. Please come.", ["Ada Brock"]),
+    "who writes it, of several": ("I'll be giving the first of our tutorials on moths. Abe Lund has the next.", ["Ada Brock"]),
+    "a name with a degree": ("Nora Teal, Ph.D.\nFen Institute, Tarn\n\nwill present a seminar entitled\n\n\"Abe Moss and the Bees\"\n\nat 4:00 in Elder Hall 12. Dr. Teal will meet with students.", ["Nora Teal"]),
+    "who reports": ("We meet in 3104. Nora Teal\nreports on what she saw in the fen.", ["Nora Teal"]),
+    "a reflection by": ("Soup first, then a reflection by Fr. Abe Lund on the moths of old.", ["Abe Lund"]),
+    "who leads the questions": ("Nora Teal comes on Thursday. Q&A to follow, led by Abe Lund of the holt.", ["Nora Teal"]),
+    "who comments": ("Nora Teal (Tarn) has circulated a chapter. Abe Lund will comment. Sherry later.", ["Nora Teal"]),
+    "who judges": ("Practice for the moth contest. Abe Lund and Ines Hall will judge.", []),
+    "a dance is none": ("Music by the Rusty Moths. Lessons at 3:30.", []),
     "who writes an abstract need not be": ("In this talk I will present moths.", []),
     "whom to talk to": ("We plan the trip to the fen. If you cannot come, talk to me or to Ines Hall.", []),
     "a lecture's founders": ("The moth lecture was endowed by her sister Ines Hall and by Abe Lund.", []),

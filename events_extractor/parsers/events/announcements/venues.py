@@ -96,7 +96,11 @@ def _labelled(reading: Reading, value: Span) -> Span | None:
         end = line.end
     if end - value.start > _LONGEST:
         end = lines[0].end
-    return fields.title(reading, Span(lines[0].start, end))
+    place = Span(lines[0].start, end)
+    return place if _NUMBER.fullmatch(place.of(reading.plain)) else fields.title(reading, place)
+
+
+_NUMBER = re.compile(r"\d{2,5}")  # "Place: 3104": a room of the house that everybody knows
 
 
 def names_room(text: str) -> bool:
@@ -119,7 +123,7 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
         if _is_room(reading, piece):
             return _unclosed(reading, piece)
     below = lines[number + 1 : number + _NEAR_LINES]
-    ends_line = fields.trimmed(reading, Span(moment.end, last.end)).of(reading.plain).strip() == ""
+    ends_line = reading.plain[moment.end : last.end].strip(" .;:)") == ""
     if ends_line and (place := _in_lines(reading, below)) is not None:
         return place
     said = _sentence(reading, body, moment)
@@ -163,7 +167,10 @@ _NEAR_LINES = 5  # below an hour, the line before the first of them
 def _whole(reading: Reading, place: Span) -> Span:
     """``place`` with the floor and room that follow it in small letters: "Weir Building, 2nd floor conference room"."""
     within = _WITHIN.match(reading.plain, place.end)
-    return Span(place.start, within.end()) if within else place
+    if within is None:
+        return place
+    house = _HOUSE.match(reading.plain, within.end())
+    return Span(place.start, (house or within).end())
 
 
 def is_beside(reading: Reading, body: Span, moment: Moment) -> bool:
@@ -208,6 +215,9 @@ def _is_room(reading: Reading, piece: Span) -> bool:
         )
     )
 
+
+# ", Weir Hall" behind a floor
+_HOUSE = re.compile(r", (?:the )?(?:[A-Z][\w']+ ){1,3}(?:Hall|Building|Bldg|Library|Center|Tower|House)\b")
 
 # "Weir Recital Hall", "Room 12", "in K4102": a title that is the name of a room and no more
 _BARE_NAME = re.compile(

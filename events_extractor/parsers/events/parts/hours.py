@@ -45,7 +45,7 @@ _BEGINS = re.compile(
 
 # What says of the hour behind it that the event ends then: "and will end by 4:30", "ends: 5 pm"
 ENDS = re.compile(
-    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
+    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over|(?:done|finished|out)(?= by)|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
     re.IGNORECASE,
 )
 

@@ -99,7 +99,8 @@ _NO_PERSON = re.compile(
     r"room|hall|auditorium|lounge|building|wing|research|systems?|engineering|science|sciences|computer|technology|hospital|museum|library|station|bureau|bank|press|national|international|american|united|"
     r"announcement|special|distinguished|refreshments|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|"
     r"december|noon|the|and|of|for|with|from|are|welcome|everyone|joint|thesis|defense|oral|proposal|presentation|tba|tbd|various|to be announced|panel|open|free|public|"
-    r"invited|guest|host|hosts|please|join|us|you|your|our|this|next|reminder|notice|new|brown|bag|lunch|club|choir|orchestra|ensemble|band|trio|quartet|quintet|sextet|chorus|chorale|singers|players|symphony|film|movie|video)(?![\w-])",
+    r"invited|guest|host|hosts|please|join|us|you|your|our|this|next|reminder|notice|new|brown|bag|lunch|club|choir|orchestra|ensemble|band|trio|quartet|quintet|sextet|chorus|chorale|singers|players|symphony|film|movie|video|dances?|dancing|concert|party|picnic|sale|auction|fair|festival|exhibit|exhibition|session|sessions|hours?|night|evening|class|classes|lessons?|tournament|rehearsal|auditions?|"
+    r"elections?|services|mass|worship|study|team)(?![\w-])",
     re.IGNORECASE,
 )
 # Where somebody works: the line below a name, or what follows it after a comma.
@@ -131,15 +132,15 @@ _OTHERS = re.compile(
 _WILL_SPEAK = re.compile(
     r"(?:\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,160}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?,?(?: who)?(?: (?:is |are )?(?:visiting|coming)[^.;:!?]{0,60} and)? "
     r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b|"
-    r"(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost|meet\b)[a-z]{3,})|"
-    r"(?:is|are) (?:speaking|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)|(?:speaks|lectures|talks) (?:on|about|at|in)|"
+    r"(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee)[a-z]{3,})|"
+    r"(?:is|are) (?:speaking|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about)|"
     r"(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b|in conversation with|(?:gives|presents|delivers|discusses|reads) |(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town)\b)|"
     r"'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit|address|workshop|topic)\b"
 )
 # What leads to a speaker's name: "a talk by", "the seminar given by", "our speaker is", "pleased to welcome", "features".
 _LEADS = re.compile(
     r"(?:\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|"
-    r"defense|demonstration|course|taught)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
+    r"defense|demonstration|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
     r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|"
     r"\",? by|\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
@@ -148,7 +149,7 @@ _LEADS = re.compile(
 _NOT_SPEAKER = re.compile(
     r"\b(?:work(?:ing)? (?:of|with|by|done (?:by|with))|joint(?:ly)?(?: work)? with|collaborat\w+ (?:with|by)|contact|call|e-?mail|see|(?:write|talk|speak|reply|respond|mail|message|questions|rsvp|directed|sent|proposals) to|hosted by|sponsored by|introduced by|chaired by|moderated by|organi[sz]ed by|"
     r"arranged by|developed by|proposed by|written by|due to|following|advised by|advisor|supervis\w+ by|co-?authored with|thanks to|student of|directed by|direction of|composed by|works? by|"
-    r"during the (?:visit|stay) of|hosts?:|(?!presented|delivered|conducted|offered|performed|narrated|moderated|illustrated)[a-z]{3,}ed by(?: [^.;:!?]{1,60} and by)?|memory of|honou?r of|named (?:after|for)|students? with)[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
+    r"during the (?:visit|stay) of|hosts?:|(?:q&a|questions|discussion|conversation)(?: session| period)?(?: to follow| afterwards?)?,? (?:led|moderated) by|(?!presented|delivered|conducted|offered|performed|narrated|moderated|illustrated)[a-z]{3,}ed by(?: [^.;:!?]{1,60} and by)?|memory of|honou?r of|named (?:after|for)|students? with)[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
 # "Ann Birch is an associate professor", "Dr. Birch received her Ph.D.": the life of the one who speaks.
@@ -244,9 +245,9 @@ def of_posting(
         or _by_hours(reading, prose)
         or _by_topics(reading, topics)
         or _by_lines(reading, lines, affiliated=False)
+        or _by_first_person(reading, prose)
         or _by_lives(reading, prose)
         or _by_mention(reading, [*topics, *prose])
-        or _by_first_person(reading, prose)
     )
 
 
@@ -296,7 +297,8 @@ def _by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 found and people[number - 1] == found[-1] and _JOINS.fullmatch(reading.plain, found[-1].end, person.start)
             )
             if joined or (
-                not _NOT_SPEAKER.search(before)
+                not before.endswith('"')  # a title
+                and not _NOT_SPEAKER.search(before)
                 and (_TITLED.match(person.of(reading.plain)) or not re.search(r"\b[Tt]he \Z", before))
                 and (_LEADS.search(before) or (not found and _WILL_SPEAK.match(text, person.end - sentence.start)))
             ):
@@ -352,6 +354,8 @@ def _by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> t
         told_below = any(
             _BELOW.match(other.of(text)) for other in lines[number + 1 : number + 4] if other.end - line.end <= _NEAR_BELOW
         )
+        if degree := _DEGREE.match(rest):
+            rest = rest[degree.end() :].strip()
         if rest and not re.match(r"[,;:(/|—–-]|from\b|of\b|and\b|&|at\b", rest):
             continue
         small = len(re.findall(r"\b[a-z]{3,}", _POST.sub("", re.split(r"[:\"]", rest)[0])))
@@ -401,6 +405,10 @@ def _is_signature(text: str, lines: Sequence[Span]) -> bool:
 
 
 _SIGNED = 2  # lines of a text above its signature
+
+
+# "Ann Birch, Ph.D.", "Tom Reed, M.D., M.P.H."
+_DEGREE = re.compile(r"(?:, ?(?:Ph\. ?D|PhD|M\. ?D|MD|M\.P\.H|D\.V\.M|Ed\.D|Psy\.D|J\.D|Sc\.D|D\.Sc|R\.N|Esq)\b\.?)+")
 
 
 # What is written small in a post or an affiliation: "associate professor of physics", "director of the"
@@ -493,7 +501,7 @@ def _by_lives(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 # "I will give my qualifying talk", "I am defending my thesis": who writes it speaks; "in this talk I will show" says less.
 _FIRST_PERSON = re.compile(
     r"\b(?:I(?:'ll| will| shall|'m| am)(?: going to)?(?: be)? (?:giv(?:e|ing)|present(?:ing)?|defend(?:ing)?|hold(?:ing)?|practic(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?)"
-    r"(?:talk|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorial|workshop|orals?)\b"
+    r"(?:talk|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorials?|workshops?|orals?)\b"
 )
 # The line that says who wrote a text: "From: Ann Birch <ab@weir.edu>", "PostedBy: ab on 6-Mar from weir.edu (Ann Birch)"
 _WRITTEN_BY = re.compile(r"^(?:From|Sender|PostedBy|Posted by)[ \t]*:[ \t]*(?P<who>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
@@ -517,7 +525,7 @@ _SPOKEN = re.compile(
 # Sentences that name whom to ask, whom to thank, who made or translated something: nobody who speaks
 _PRACTICAL = re.compile(
     r"\b(?:contact|call|(?:talk|speak|go|come) to (?!a\b|the\b|us\b|our\b)|rsvp|register|registration|reserv\w+|questions|tickets?|write|e-?mail|mail|phone|sign up|thanks|sponsored|funded|endowed|memory|honou?r|organi[sz]ed|translated|directed|starring|stars|plays|"
-    r"performed|arranged|committee|advis[eo]rs?|chaired|moderated|introduced|appointments?|schedule|joint work|work (?:of|by|with)|cited?|previous|former|past|next (?:week|month|time)|greet|host(?:ed)?)\b",
+    r"performed|will (?:also )?(?:comment|respond|judge|moderate|chair|introduce|preside)|arranged|committee|advis[eo]rs?|chaired|moderated|introduced|appointments?|schedule|joint work|work (?:of|by|with)|cited?|previous|former|past|next (?:week|month|time)|greet|host(?:ed)?)\b",
     re.IGNORECASE,
 )
 
