@@ -859,6 +859,30 @@ NEWS = [
         "Tim Burch has been promoted at the Tide Council to senior director of policy.",
         "start: Tim Burch, senior director of policy @ Tide Council",
     ),
+    ("Sir Hugh Lark stands down as chair of the Quay Trust in May.", "end: Hugh Lark, chair @ Quay Trust"),
+    (
+        "Backers have three names to succeed Ida Crane, who said last night she is standing down as TRC chair.",
+        "end: Ida Crane, chair @ TRC",
+    ),
+    (
+        "Max Orr, deputy director for tides, told staff yesterday that he is leaving at the end of the month for the Pier Group.",
+        "start: Max Orr, - @ Pier Group < deputy director for tides @ -",
+    ),
+    ("With this, Nell Fay has decided to leave the company after nine years.", "end: Nell Fay, - @ -"),
+    ("Today we say goodbye to Ola Brandt, who leaves the board after three years.", "end: Ola Brandt, board @ -"),
+    ("Finn Gale has been given charge of Tides and Rivers.", "start: Finn Gale, charge of Tides and Rivers @ -"),
+    ("Nora Pell was handed command of the Harbor Brigade.", "start: Nora Pell, command @ Harbor Brigade"),
+    (
+        "Uma Keel will now be the Minister of Tides, besides being the Minister of Rivers.",
+        "start: Uma Keel, Minister of Tides @ -",
+    ),
+    (
+        "Voters elected Rosa Quill, until now the deputy chair, as chair of the Lantern Guild.",
+        "elect: Rosa Quill, chair @ Lantern Guild < deputy chair @ -",
+    ),
+    ("Welcome to Sid Marsh (Pier Branch), who was elected as steward last week.", "elect: Sid Marsh, steward @ -"),
+    ("Taking over for Moss as budget director will be Ivo Dunn.", "start: Ivo Dunn, budget director @ -"),
+    ("Tom Vale, Appointee for Member, Council on Tide Tables", "start: Tom Vale, Member @ Council on Tide Tables"),
 ]
 
 
@@ -919,6 +943,12 @@ NO_MOVES = [
     "Lee Cole quit the Harbor race on Monday.",
     "Lee Cole quit on Sunday.",
     "Lee Cole quit smoking on Sunday.",
+    "Ann Moss is leaving on Friday for Geneva.",
+    "The prize went to Ann Moss, who was elected to the House in 2012.",
+    "Ann Moss stood down the guard at the gate.",
+    "Ann Moss was given charge of the choir.",
+    "Ann Moss was inducted as a Fellow of the Royal Society of Tides.",
+    "Ann Moss told staff yesterday that the gate is leaving the yard.",
     "Ann Moss retired in 2011 as chief executive of Quay Lines.",
 ]
 
@@ -1137,6 +1167,16 @@ TOLD_ACROSS = [
         ],
         ["end: Ann Moss, principal @ Pier School", "start: Lee Cole, principal @ Pier School < assistant principal @ -"],
     ),
+    (
+        ["Di Roe is the new clerk to Harbor Minister Max Orr. Her predecessor, Lee Cole, left last week for law school."],
+        ["start: Di Roe, clerk @ Harbor Minister Max Orr", "end: Lee Cole, clerk @ Harbor Minister Max Orr"],
+    ),
+    (
+        [
+            "Deputy Secretary Lee Cole resigned on Monday. He will be replaced on an acting basis by Di Roe, the port's counsel."
+        ],
+        ["end: Lee Cole, Deputy Secretary @ -", "start: Di Roe, Deputy Secretary @ -"],
+    ),
 ]
 
 
@@ -1307,6 +1347,46 @@ UNDER_ONE_VERB = [
     (
         "Two new hires at Wherry Guild: Lynn Park joins as VP of government relations, and Joe Dell as press secretary.",
         ["start: Lynn Park, VP of government relations @ Wherry Guild", "start: Joe Dell, press secretary @ Wherry Guild"],
+    ),
+    (
+        "Ann Moss, MD, of Dover (Kent Co.), and Lee P. Cole, of Tarrow (Quay Co.), have been appointed to the State Tide Board.",
+        ["start: Ann Moss, - @ State Tide Board", "start: Lee P. Cole, - @ State Tide Board"],
+    ),
+    (
+        "Ann Moss of Dover, Di Roe of Kent and Lee Cole of Tarrow have been appointed to the Tide Commission.",
+        [f"start: {name}, - @ Tide Commission" for name in ("Ann Moss", "Di Roe", "Lee Cole")],
+    ),
+    (
+        "Welcome to Ann Moss (Pier Branch) and Lee Cole (Quay), who were elected as stewards last week.",
+        ["elect: Ann Moss, stewards @ -", "elect: Lee Cole, stewards @ -"],
+    ),
+    (
+        "Ann Moss, along with Lee Cole and D S Roe, were inducted as Cabinet Ministers.",
+        [f"start: {name}, Cabinet Ministers @ -" for name in ("Ann Moss", "D S Roe", "Lee Cole")],
+    ),
+    (
+        "The Ministers of State inducted were Ann Moss, Lee Cole and J D Roe.",
+        [f"start: {name}, Ministers of State @ -" for name in ("Ann Moss", "J D Roe", "Lee Cole")],
+    ),
+    (
+        "Directors elected this week include Ann Moss and Lee Cole.",
+        ["elect: Ann Moss, Directors @ -", "elect: Lee Cole, Directors @ -"],
+    ),
+    (
+        "Ann Moss was made the new Health Minister and engineer-turned-politician Lee Cole the new Railway Minister.",
+        ["start: Ann Moss, Health Minister @ -", "start: Lee Cole, Railway Minister @ -"],
+    ),
+    (
+        "Ann Moss is the new tide director now that Lee Cole has completed his term in that post.",
+        ["start: Ann Moss, tide director @ -", "end: Lee Cole, tide director @ -"],
+    ),
+    (
+        "Ann Moss chairs the Tide Committee now that Lee Cole has finished up there.",
+        ["start: Ann Moss, chairs the Tide Committee @ -", "end: Lee Cole, chairs the Tide Committee @ -"],
+    ),
+    (
+        "Ann Moss is our new Pier captain, taking over from Lee Cole, who is moving to Dover.",
+        ["start: Ann Moss, Pier captain @ -", "end: Lee Cole, Pier captain @ -"],
     ),
 ]
 

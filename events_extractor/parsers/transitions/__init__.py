@@ -101,7 +101,9 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         earlier = [other for _, other in kept]
         if statement.inherits and not earlier:
             earlier = _before(reading, section, item)
-        one = _succeeded(_inherited(_as_well(statement, passages, index, kept), earlier), passages, kept)
+        predecessor = _predecessor(passages[index].text[statement.start : statement.end], statement, earlier)
+        one = _inherited(_as_well(statement, passages, index, kept), [*earlier, *predecessor])
+        one = _succeeded(one, passages, kept)
         one = _headed(one, passages, index)
         if (
             one.rule in _BY_LIST
@@ -426,6 +428,19 @@ def _inherited(statement: Statement, earlier: list[Statement]) -> Statement:
     if left is not None and source.rule == "moves/leaves-to" and statement.rule in {"moves/steps-in", "moves/succeeding"}:
         return replace(statement, role=left.role, organization=left.organization)  # the post is the one that was left
     return replace(statement, role=statement.role or source.role, organization=statement.organization or source.organization)
+
+
+# Whose post a successor takes. "will take over for | Cole", "succeeds | Moss"
+_FOR_WHOM = re.compile(
+    r"\b(?:over|in|up) (?:for|from) (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w'-]+)|\b(?:succeed|replac)\w+ (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<whom>[A-Z][\w'-]+)"
+)
+
+
+def _predecessor(words: str, statement: Statement, earlier: list[Statement]) -> list[Statement]:
+    """The earlier statement that the predecessor whom the ``words`` of ``statement`` call by the surname leaves a post."""
+    match = _FOR_WHOM.search(words) if statement.inherits else None
+    surname = (match["name"] or match["whom"]).casefold() if match else ""
+    return [one for one in earlier if one.change == "end" and surname in one.words[-1:]][-1:] if surname else []
 
 
 # A rise told after another one. "has also been promoted", "was likewise moved up"

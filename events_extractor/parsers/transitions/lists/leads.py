@@ -81,7 +81,7 @@ _ARE = re.compile(
 _THESE_ARE = re.compile(
     rf"\b(?:[Mm]eet|[Tt]hese are|[Hh]ere are) (?:the|our) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in|on) [^,;:]{{2,60}})?\Z"
 )
-_END = re.compile(r"left|retir|leav|depart|stepping|outgoing")
+_END = re.compile(r"left|retir|leav|depart|stepping|standing down|outgoing")
 _ANYBODY = re.compile(
     r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters)[ .:]*"
 )

@@ -45,7 +45,10 @@ _OF_CHANGES = re.compile(
     r"new (?:role|post|position|title|job|employer|firm|assignment)|nominee|appointee|appointed.*|elected.*|promoted.*|joins|joining|(?:coming|moving|joining) from",
     re.IGNORECASE,
 )
-_END = re.compile(r"\b(?:retir|resign|left\b|leav|depart|step(?:s|ped|ping)? down|out\b|end(?:s|ed)?\b)", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:retir|resign|left\b|leav|depart|(?:step(?:s|ped|ping)?|stand(?:s|ing)?|stood) down|out\b|end(?:s|ed)?\b)",
+    re.IGNORECASE,
+)
 _LONGEST_TABLE = 300  # cells looked back for the head
 _LONGEST_CELL = 160  # code points
 

@@ -77,7 +77,7 @@ _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 # A phrase set off from the name or from the statement. ", formerly an editor at Acme,", "a former aide to Sen. Moss"
 _MARKED = re.compile(
     r"(?:^|, |\band |\(|; |[–—-] )(?:who (?:was|is|has been|had been|served as|previously was|previously served as|most recently was|most recently served as|currently is) "
-    r"|(?:formerly|previously|most recently|lately|currently|until recently|so far|now|late) (?:served as |serving as |was |worked as |working as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?|having (?:previously |most recently |formerly )?(?:been|served as|worked as) (?:an? |the )?)",
+    r"|(?:formerly|previously|most recently|lately|currently|until (?:recently|now|this (?:week|month|year)|last (?:week|month|year))|so far|now|late) (?:served as |serving as |was |worked as |working as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?|having (?:previously |most recently |formerly )?(?:been|served as|worked as) (?:an? |the )?)",
 )
 # Open beginnings of sentences that say the time of the post. "Before joining Acme, ", "Prior to that "
 _NO_POST = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from events_extractor.language.names import Name, find
@@ -134,6 +135,8 @@ class Clause:
             if not start < name.whole.start < end:
                 continue
             joint = _JOINT.search(self.text[start : name.whole.start])
+            if joint is None and office_behind(self.text, name, described=True):
+                joint = _DESCRIBED.search(self.text[start : name.whole.start])
             if joint and self._speaks_of(name):
                 end = start + joint.start()
         closed = self.text.find(")", start, end)
@@ -169,6 +172,10 @@ class Clause:
 _GOES_ON = re.compile(
     r" [–—] (?!(?:the|an?|and|who|which|that|it|he|she|they|but|or|as|in|at|on|for|with|his|her|their|its|is|was)\b)[\w/&'-]+(?: [\w/&'-]+){0,2}(?=[;.]? and [A-Z]|[;.](?: |\Z)|\Z)"
 )
+# The same with a few words that say what the next person is. " and engineer-turned-politician "
+_DESCRIBED = re.compile(
+    r"(?:,|;|,? and)(?: (?!(?:to|the|an?|by|for|from|with|of|as|at|in|on|who|that|he|she|is|was|has|will)\b)[a-z][\w-]*){1,4} \Z"
+)
 # What joins two statements. ", and ", "; ", " and that "
 _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
 
@@ -176,11 +183,20 @@ _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
 _OFFICE = re.compile(
     r"(?P<bracket> \([^()]{1,60}\))? (?:as )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?=,? and [A-Z]|[,;.]|\Z)"
 )
+# The same with an article, whatever the case. "Ann Moss was made the new dean and engineer Lee Cole | the new Tide Minister."
+_TITLE = re.compile(
+    r"(?P<bracket> \([^()]{1,60}\))? (?:the|an?|its|their|our) (?:new |next )?(?P<post>[A-Za-z][\w-]*(?: (?:[A-Za-z][\w-]*|of|for|and)){0,5}?)(?=,? and [A-Z]|[,;.]|\Z)"
+)
 
 
-def office_behind(text: str, name: Name) -> re.Match[str] | None:
-    """The office that follows ``name`` without a verb, as group ``post``: "Ann Moss was elected chair, Lee Cole | vice chair"."""
-    match = _OFFICE.match(text, name.whole.end)
+def office_behind(text: str, name: Name, *, described: bool = False) -> re.Match[str] | None:
+    """The office that follows ``name`` without a verb, as group ``post``: "Ann Moss was elected chair, Lee Cole | vice chair".
+
+    ``described``: the words before the name say what the person is, so that the office needs an article.
+    """
+    if described and not _DESCRIBED.search(text[: name.whole.start]):
+        return None
+    match = (None if described else _OFFICE.match(text, name.whole.end)) or _TITLE.match(text, name.whole.end)
     told = match is not None and noun_led(match["post"]) and role_noun(match["post"].split()[-1])
     return match if told else None
 
@@ -211,12 +227,28 @@ def posted(text: str) -> re.Match[str] | None:
 def clause(sentence: Passage, setting: Setting) -> Clause:
     """``sentence`` with the people in it; beasts and things with people's names are left out."""
     people = tuple(name for name in find(sentence.text) if not _THING.match(sentence.text, name.whole.end))
+    people = tuple(name for name in people if not _beside_in_brackets(sentence.text, name, people))
     behind = posted(sentence.text)
     if behind is not None:
         name = Span(*behind.span("name"))
         others = (other for other in people if not other.whole.overlaps(name))
         people = tuple(sorted((*others, Name(name, name)), key=lambda one: one.span))
     return Clause(sentence, setting, people, tuple(called(sentence.text, setting.known, people)))
+
+
+# The degree behind a name, and the home. ", MD", " of Dover", ", of St. Mary, Ohio"
+DEGREE = r"(?:, (?:M\.?D|Ph\.?D|J\.?D|D\.?O|D\.?D\.?S|D\.?V\.?M|Ed\.?D|Esq|CPA|R\.?N|P\.?E)\.?)?"
+HOME = rf",? of (?:the )?{CAPITAL}(?: {CAPITAL}){{0,3}}(?:, [A-Z][\w.]*(?: [A-Z]\w+)?)?"
+# What parts a name from the bracket behind it. " (", ", of Dover ("
+_TO_BRACKET = re.compile(rf"{DEGREE}(?:{HOME})? \(")
+
+
+def _beside_in_brackets(text: str, name: Name, people: Sequence[Name]) -> bool:
+    """Whether ``name`` is all that a bracket behind another name holds, where branches, counties and teams stand: "Ann Moss (Harbor Branch)"."""
+    if not text.startswith((")", ".)"), name.whole.end) or not text.endswith("(", 0, name.whole.start):
+        return False
+    before = next((other for other in reversed(people) if other.whole.end < name.whole.start), None)
+    return before is not None and bool(_TO_BRACKET.fullmatch(text, before.whole.end, name.whole.start))
 
 
 def without_article(text: str, first: int, last: int) -> Range:

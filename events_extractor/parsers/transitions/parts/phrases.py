@@ -33,12 +33,14 @@ _SOON = (
     r"|next (?:week|month)|earlier this (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )?"
 )
 _HAVE = (
-    rf"(?:(?:agreed|volunteered|consented) to |(?:has|have|had) {_SOON}(?:(?:agreed|decided|opted) to (?:be )?)?|(?:will|'ll) {_SOON}(?:be )?"
+    rf"(?:(?:agreed|volunteered|consented) to |(?:has|have|had) {_SOON}(?:(?:agreed|decided|opted) to (?:be )?)?|(?:will|'ll|would) {_SOON}(?:be )?"
     rf"|(?:is|are|'s|'re) {_SOON}(?:set to |due to |about to |going to (?:be )?|being |to )?)?{_SOON}"
 )
-# Somebody's own word that they go. "announced Tuesday that she will ", "plans to "
+# Somebody's own word that they go. "announced Tuesday that she will ", "told staff last night she is ", "plans to "
 _ANNOUNCED = (
-    r"(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?"
+    r"(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects"
+    r"|told (?:the |her |his |their )?(?:staff|colleagues|friends|members|supporters|reporters|staffers|employees|board|council|newsroom|team|school|congregation))"
+    r" (?:(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|last (?:night|week|month)|this (?:week|month|morning)|recently) )?"
     r"(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll| would) |to |(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?"
 )
 _AS = r"(?:(?:to (?:serve|sit) on|to an? (?:[\w-]+ )?[\w-]+-year term on|to (?:a|the) (?:seat|spot|place) on|to serve as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
@@ -50,7 +52,7 @@ def _phrase(rule: str, change: Change, pattern: str, takes: Takes, *, firm: bool
 
 _PASSIVE = (
     r"(?:named|appointed|hired|promoted|elevated|tapped|selected|chosen|installed|sworn in|brought on|brought in|picked|designated|reappointed"
-    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )|elevated|upped|lured(?: away)?|poached|(?:announced|unveiled|confirmed)(?= as ))"
+    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed|approved|inducted(?= (?:as|to the) )|co-opted|coopted|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )|elevated|upped|lured(?: away)?|poached|(?:announced|unveiled|confirmed)(?= as ))"
 )
 
 AFTER: tuple[Phrase, ...] = (
@@ -69,6 +71,8 @@ AFTER: tuple[Phrase, ...] = (
     ),
     # "Ann Moss, Nominee for Administrator"
     _phrase("nominee-for", "nominate", r"(?:Nominee|nominee|nominated) (?:for|to be|to the|as) ", "post"),
+    # "Lee Cole, Appointee for Member": the form of such lists for posts that need no confirmation
+    _phrase("nominee-for", "start", r"(?:Appointee|appointee) (?:for|to be|to the|as) ", "post"),
     # "Ann Moss is to be put forward to replace him"
     _phrase(
         "succeeds",
@@ -109,6 +113,22 @@ AFTER: tuple[Phrase, ...] = (
         "start",
         rf"{_HAVE}(?:take|takes|took|taken|taking|assume|assumes|assumed|assuming) (?=(?:command|charge|the helm|the reins) (?:of|at) )",
         "command",
+    ),
+    # "Lee Cole has been given charge of Tides and Rivers", "was handed command of"
+    _phrase(
+        "given-charge",
+        "start",
+        rf"(?:(?:has|have) {_SOON}been|was|were|will be|is|are) {_SOON}(?:given|handed|assigned|entrusted with|allotted|allocated|awarded) (?:the )?(?:additional |full |independent |overall )?"
+        r"(?=(?:charge|command|control) of )",
+        "command",
+    ),
+    # "Di Roe has been given the tides portfolio"
+    _phrase(
+        "given-charge",
+        "start",
+        rf"(?:(?:has|have) {_SOON}been|was|were|will be|is|are) {_SOON}(?:given|handed|assigned|entrusted with|allotted|allocated|awarded) (?:the )?"
+        r"(?=[^.;:,]{2,70}? (?:portfolio|brief|beat)\b)",
+        "post",
     ),
     # "Ann Moss is now heading up trade policy", "will lead the Paris office"
     _phrase(
@@ -180,6 +200,13 @@ AFTER: tuple[Phrase, ...] = (
         "start",
         rf"{_HAVE}(?:take|takes|took|taking|taken) over (?=(?:the )?(?:[A-Z][\w&'-]* (?:and )?){{1,6}}?(?:Ministry|Department|Bureau|Office|Desk|Committee|Division|Agency|ministry|department|bureau|office|desk)\b)",
         "employer",
+    ),
+    # "Ann Moss chairs the Tide Committee now that Lee Cole has left"
+    _phrase(
+        "leads",
+        "start",
+        r"(?=(?:leads|heads(?: up)?|runs|oversees|chairs|edits) (?:the |our )?[^.;,]{2,80} now that )",
+        "verb",
     ),
     _phrase("leads", "start", r"now (?=(?:leads|heads(?: up)?|runs|oversees|chairs) (?:the )?[A-Z])", "verb"),
     # "Ann Moss will work from Acme's Dover offices", "announced she would practice in the offices of Moss & Cole"
@@ -304,12 +331,12 @@ AFTER: tuple[Phrase, ...] = (
     ),
     # "Ann Moss has hung out her own shingle, Moss Research"
     _phrase("launches", "start", rf"{_HAVE}(?:hang|hangs|hung|hanging) (?:out|up) (?=(?:his|her|their|an?) )", "venture"),
-    # "Ann Moss has resigned as chair", "is retiring from the Senate", "steps down as", "stepped down hours after the vote"
+    # "Ann Moss has resigned as chair", "is retiring from the Senate", "stands down as", "stepped down hours after the vote"
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}{_ANNOUNCED}(?:(?:step|steps|stepped|stepping) (?:down|aside|back|away)(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))"
-        r"|(?:step|steps|stepped|stepping) down (?=(?:(?:just|only|two|three|four|a few|several) )?(?:hours?|days?|weeks?|months?) (?:after|before|later|ago)|over|amid|last|late|early|earlier|later|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))",
+        rf"{_HAVE}{_ANNOUNCED}(?:(?:(?:step|steps|stepped|stepping) (?:down|aside|back|away)|(?:stand|stands|stood|standing) (?:down|aside))(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))"
+        r"|(?:step|steps|stepped|stepping|stand|stands|stood|standing) down (?=(?:(?:just|only|two|three|four|a few|several) )?(?:hours?|days?|weeks?|months?) (?:after|before|later|ago)|over|amid|last|late|early|earlier|later|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))",
         "left",
     ),
     _phrase(
@@ -341,7 +368,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "leaves",
         "end",
-        rf"{_HAVE}(?:(?:informed|notified|told) [^,.;:]{{2,60}}? of|announced|announces|given notice of|confirmed)(?: (?:in|on|last|this|earlier this) [\w.]+(?: \d{1, 2})?)? (?:his|her|their) (?:intention|decision|plans?|wish) to (?:retire|resign|step down|step aside|leave|depart)(?: |(?=[,.;]|$))",
+        rf"{_HAVE}(?:(?:informed|notified|told) [^,.;:]{{2,60}}? of|announced|announces|given notice of|confirmed)(?: (?:in|on|last|this|earlier this) [\w.]+(?: \d{1, 2})?)? (?:his|her|their) (?:intention|decision|plans?|wish) to (?:retire|resign|(?:step|stand) (?:down|aside)|leave|depart)(?: |(?=[,.;]|$))",
         "left",
     ),
     # "Ann Moss will relinquish her appointment as clerk", "has given up the chair of the board"
@@ -356,6 +383,14 @@ AFTER: tuple[Phrase, ...] = (
         "leaves",
         "end",
         rf"{_HAVE}(?:complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)) (?=(?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:term|tenure|stint)s? as )",
+        "left",
+    ),
+    # The same of the post of the statement before. "Ann Moss has completed her term in that post", "has finished up there"
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}(?:(?:complet|finish|end|conclud|serv)(?:e|es|ed|ing|s)?(?: out)? (?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:term|tenure|stint)s? "
+        r"|(?:finish|wrap)(?:es|s|p?ed|p?ing)? up )(?=in (?:that|this|the same) |there\b)",
         "left",
     ),
     # "Director Ann Moss is moving on after nine years"
@@ -392,7 +427,7 @@ AFTER: tuple[Phrase, ...] = (
         "left",
     ),
     # Headline style, with a future infinitive. "Ann Moss to step down as chair", "Ann Moss to join Acme"
-    _phrase("leaves", "end", r"to (?:step down|resign|retire|leave|depart)(?: |(?=[,.;]|$))", "left", firm=False),
+    _phrase("leaves", "end", r"to (?:(?:step|stand) down|resign|retire|leave|depart)(?: |(?=[,.;]|$))", "left", firm=False),
     _phrase("joins", "start", r"to (?:join|rejoin) ", "employer", firm=False),
     _phrase("will-be", "start", r"to (?:become|serve as|take over as|succeed [\w. ]{3,30} as) ", "post", firm=False),
     # "Ann Moss, of Ohio, to be a Member of the Board"
@@ -449,16 +484,18 @@ BEFORE: tuple[Phrase, ...] = (
     _phrase(
         "succeeding", "start", r"\b(?:[Ss]ucceeding|[Rr]eplacing) (?:him|her|them|[\w.' -]{3,40}?) (?:is|will be)\Z", "none"
     ),
-    # "She will be succeeded by Ann Moss, …", "has been replaced by"
+    # "She will be succeeded by Ann Moss, …", "has been replaced by", "is being replaced on an acting basis by", "… in the job by"
     _phrase(
         "succeeding",
         "start",
-        r"\b(?:will be|'ll be|is|was|has been|is being|to be) (?:succeeded|replaced|followed)(?: \w+)? by\Z",
+        r"\b(?:will be|'ll be|is|was|has been|is being|to be) (?:succeeded|replaced|followed)"
+        r"(?: on an? (?:acting|interim|temporary|caretaker) basis| in (?:the|that|this|his|her|their) (?:role|post|job|position|office|seat|chair)"
+        r"| for (?:now|the (?:time being|moment|interim))| (?:in|on|from) [A-Z]\w+\.?(?: \d{1,2})?| \w+)? by\Z",
         "none",
     ),
     # "Acme will be led by Ann Moss"
     _phrase("led-by", "start", r"\b(?:will be|is to be) (?P<post>led|headed|run|chaired) by\Z", "none"),
-    # "Stepping into the clerk's job is Ann Moss", "Taking over as editor will be Lee Cole", "Filling in as dean is Di Roe"
+    # "Stepping into the clerk's job is Ann Moss", "Taking over from Cole as editor will be Lee Dunn", "Filling in as dean is Di Roe"
     _phrase(
         "steps-in",
         "start",
@@ -468,7 +505,7 @@ BEFORE: tuple[Phrase, ...] = (
     _phrase(
         "steps-in",
         "start",
-        r"\b(?:[Tt]aking over|[Ss]tepping in|[Ff]illing in|[Cc]oming in|[Ss]erving) as (?:the |its |our )?(?P<post>[\w&' -]{2,60}?) (?:is|are|will be)\Z",
+        r"\b(?:[Tt]aking over|[Ss]tepping in|[Ff]illing in|[Cc]oming in|[Ss]erving)(?: (?:from|for) (?:him|her|them|[A-Z][\w.' -]{2,40}?))? as (?:the |its |our )?(?P<post>[\w&' -]{2,60}?) (?:is|are|will be)\Z",
         "none",
     ),
     # "She will be joined by Ann Moss as deputy"

@@ -88,7 +88,7 @@ _PLACES = (
 
 # Why, and beside what: "clerk| because", "clerk| as part of", "clerk| along with", "clerk| per the Post", "clerk|, not a judge"
 _REASONS = (
-    "because|per|as (?:part of|well as)|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
+    "because|now that|besides|apart from|aside from|on top of|per|as (?:part of|well as)|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
 )
 _CONTRASTS = (r", not (?:an? |as |just )", r" but (?:now|then|not|also|most)\b", r",? concurrently\b")
 
@@ -114,7 +114,7 @@ _VERBS = (
     r"|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly"
     r"|he|she|they|it|return|would|then)\b",
     r" and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])",
-    r" and (?:give up|gives up|relinquish(?:es)?|step down|steps down|retain|keep|continue)\b",
+    r" and (?:give up|gives up|relinquish(?:es)?|(?:step|stand)s? down|retain|keep|continue)\b",
     r" and as (?:an? |the )(?=[A-Z])",
 )
 

@@ -78,9 +78,9 @@ _SERVED = re.compile(
 # A headline, or the sentence before, that tells of somebody's going by the post alone. "Tide Board member quits:", "The head of the
 # Harbor Office is on his way out."
 _GOES = re.compile(
-    r"(?:\A|[.;:—–] )[-–—•* ]*(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits|resigns|retires|departs|exits|steps down|leaves"
-    r"|(?:is|was) (?:out|leaving|resigning|retiring|departing|quitting|stepping down|fired|ousted|on (?:his|her|their|the) way out)"
-    r"|(?:will|to) (?:resign|retire|leave|depart|step down)|has (?:resigned|retired|left|quit|stepped down)|out|fired|ousted)"
+    r"(?:\A|[.;:—–] )[-–—•* ]*(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits|resigns|retires|departs|exits|(?:steps|stands) down|leaves"
+    r"|(?:is|was) (?:out|leaving|resigning|retiring|departing|quitting|(?:stepping|standing) down|fired|ousted|on (?:his|her|their|the) way out)"
+    r"|(?:will|to) (?:resign|retire|leave|depart|(?:step|stand) down)|has (?:resigned|retired|left|quit|(?:stepped|stood) down)|out|fired|ousted)"
     r"(?: (?:amid|after|over|following|in|this|next|on) [^:;.]{2,60})?[:.]? *\Z"
 )
 

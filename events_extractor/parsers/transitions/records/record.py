@@ -170,6 +170,8 @@ def _meant(reading: Reading, place: Place, statement: Statement, organization: S
     if organization and not region and not _MERE.match(reading.value(*organization)):
         return None
     again = antecedents.AGAIN.search(text, max(0, statement.start - _BEFORE_VERB), statement.end)
+    if again is not None and statement.role and reading.value(*statement.role).casefold() == again["head"].casefold():
+        again = None  # "leaves the board" names the seat, not the body
     start = place.sentence.offsets[again.start() if again else statement.start]
     if again is not None:
         return antecedents.antecedent(reading, place.section, place.item, start, again)

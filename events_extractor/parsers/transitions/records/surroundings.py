@@ -80,6 +80,10 @@ _ACRONYM = re.compile(
 # Parts that many bodies have: the body itself is another one. "Steering Committee"
 _PARTS = r"(?:Executive|Steering|Coordinating|Advisory|Governing|Planning|Programme?|Organi[sz]ing|Nominating|Management|Standing|National|Central|Leadership|Editorial) (?:Committee|Board|Council|Team|Group|Panel)"
 PART = re.compile(rf"(?:the |our |its )?{_PARTS}\Z", re.IGNORECASE)
+# Meetings with the names of bodies. "Annual General Meeting"
+_MEETING = re.compile(
+    r"(?:the |our |its )?(?:Annual |Extraordinary |Special )?General (?:Assembly|Meeting|Session)\Z", re.IGNORECASE
+)
 _BEFORE_PART = re.compile(rf"[A-Z]{{3,8}}(?= {_PARTS})")
 _FAR = 2500  # code points: how far the document introduces whom it speaks for
 _OFTEN = 4  # times that an acronym has to be named where neither title nor sender has it
@@ -108,6 +112,7 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
                 or _MEMBERS.match(name)
                 or STANDS_FOR.match(name)
                 or PART.match(name)
+                or _MEETING.match(name)
                 or any(len(one.span.of(name)) * 4 > len(name) * 3 for one in find(name))
             ):
                 continue
@@ -224,6 +229,8 @@ _NEWS = frozenset(
         "newsletter",
     ]
 )
+# The branch of a union. "Harbor Pilots Local 77"
+_LOCAL = re.compile(r"(?:[A-Z][\w&.-]* )*(?:Local|Lodge|Branch|Chapter|Post) (?:No\. ?|#)?\d{1,5}\b")
 # A sender that is a body. "Dept. of Tides (office) <tides@…>"
 _SENDER = re.compile(r"[\"']?(?P<name>[^\"'<(@]{4,60}?)\s*(?:\([^()]*\))?[\"']?\s*(?:<|\Z)")
 
@@ -231,6 +238,9 @@ _SENDER = re.compile(r"[\"']?(?P<name>[^\"'<(@]{4,60}?)\s*(?:\([^()]*\))?[\"']?\
 def of_sender(reading: Reading) -> str | None:
     """The body that the sender's display name names; None where it names none."""
     match = _SENDER.match(reading.document.sender or "")
+    local = _LOCAL.search(match["name"]) if match is not None else None
+    if local is not None:
+        return local.group()
     if match is None or find(match["name"]) or match["name"].split()[-1].casefold() in _NEWS:
         return None
     return match["name"] if names_body(match["name"].replace(".", "")) else None

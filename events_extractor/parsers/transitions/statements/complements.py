@@ -14,7 +14,7 @@ from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import series
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.phrases import HEDGED, PRESIDENT
-from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, owner_end, role_noun, split
 from events_extractor.parsers.transitions.parts.stops import STOP
 
 # More words than a title has in running text, but for those of ambassadors and nominees.
@@ -110,7 +110,10 @@ _SUCCESSOR = re.compile(r"(?:his|her|their) (?:successor|replacement)[ .,]*")
 
 
 def command(clause: Clause, base: Statement, start: int) -> Statement | None:
-    """What a commander takes over: "takes | command of the 3rd Wing" -> role "command", organization "3rd Wing"."""
+    """What a commander takes over: "takes | command of the 3rd Wing" -> role "command", organization "3rd Wing".
+
+    What is no body belongs to the role: "given | charge of Tides and Rivers".
+    """
     text = clause.text
     of = text.index(" ", text.index(" ", start) + 1) if text.startswith("the ", start) else text.index(" ", start)
     first = of + len(" of ")
@@ -118,6 +121,8 @@ def command(clause: Clause, base: Statement, start: int) -> Statement | None:
     body = proper_name(text, first, end)
     if body is None or HEDGED.search(text, 0, start):
         return None
+    if base.rule == "moves/given-charge" and not names_body(text[body[0] : body[1]]):
+        return clause.holding(base, Held(role=((start, body[1]),)), end)
     return clause.holding(base, Held(role=(without_article(text, start, of),), organization=(body,)), end)
 
 

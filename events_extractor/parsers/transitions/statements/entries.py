@@ -23,7 +23,7 @@ _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
 # The body behind the post, which ends the entry. ", Pier Rail"
 _BODY = re.compile(r", (?:the )?(?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|for|and|the)){1,6})(?=[. ]*\Z)")
 # "Ann Moss — | out as clerk of Dover"
-_OUT = re.compile(r"(?:is )?(?:out|leaving|gone|stepping down|retiring|resigns|retires) as (?:the |an? )?")
+_OUT = re.compile(r"(?:is )?(?:out|leaving|gone|(?:stepping|standing) down|retiring|resigns|retires) as (?:the |an? )?")
 # What somebody does now, as the whole entry. "Ann Moss, | now counsel at Acme"
 _NOW = re.compile(r",? (?:\([^()]{2,40}\),? )?(?:is )?now (?:an? |the )?")
 # A post not yet taken up. "Deputy Minister-designate", "Ambassador-nominate"

@@ -9,10 +9,10 @@ from dataclasses import replace
 from events_extractor.language.names import Name
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import CareerPost
-from events_extractor.parsers.transitions.parts.clause import Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.mentions import employer as introduced
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
-from events_extractor.parsers.transitions.parts.posts import Held, noun_led, role_noun, split, takes_complement
+from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split, takes_complement
 from events_extractor.parsers.transitions.parts.titles import beside
 from events_extractor.parsers.transitions.statements.complements import effort, employer, proper_name, venture
 
@@ -33,7 +33,7 @@ _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|
 _AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
 # "leave | his post by May": a post that is not named
 _MERE_POST = re.compile(
-    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in [A-Z\d]|amid|after|effective|early|soon|to)\b|[,.;]|$)"
+    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in (?:the (?:new|coming|next)|early|mid|late|[A-Z\d])|amid|after|effective|early|soon|to)\b|[,.;]|$)"
 )
 # The post held there. ", where she served as an attorney"
 _WHERE = re.compile(
@@ -46,7 +46,7 @@ _NEXT = re.compile(
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)|(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>(?:lead|head|run|oversee) )|work as |(?:take|taking) over as |as ))"
+    r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)|(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>(?:lead|head|run|oversee) (?!for |to |into |out |off |back |home ))|work as |(?:take|taking) over as |as ))"
 )
 # Not employers, though people leave them. "leaving the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
@@ -63,9 +63,15 @@ _THEIR_EMPLOYER = re.compile(
 _THEN = re.compile(
     r"[.,;:!?)]|\Z| (?:after|amid|as|at|because|by|earlier|following|for|in|last|on|over|this|to|when|with)\b"
 )
+# The post of the statement before. "has completed her term | in that post", "has finished up | there"
+_THAT_POST = re.compile(
+    r"(?:(?:in|from|of|as) )?(?:(?:that|this|the same) (?:post|role|job|position|office|seat|capacity|chair)|there)(?= |[.,;]|\Z)"
+)
+# Whoever had the post of the statement before. "Her predecessor, | Ann Moss, | left last week"
+_PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ii]ts) (?:immediate )?predecessor,? \Z")
 # "will leave | by year's end": an office given up, where a time and no place follows
 _OWN_POST = re.compile(r"(?:his|her|their|the) (?:post|job|role|position|office)\b")
-_AHEAD = re.compile(r"\b(?:will leave|(?:is|be) leaving|will depart|(?:is|be) departing)\s*\Z")
+_AHEAD = re.compile(r"\b(?:(?:will|would) (?:leave|depart)|(?:is|are|be) (?:leaving|departing))\s*\Z")
 
 
 def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
@@ -90,7 +96,12 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             return replace(new, posts=_as_career(clause, held) or kept)
     if not held.role:
         verb = text[name.whole.end : start]
-        ahead = clause.setting.gone or bool(_NOW.search(verb) and _THEIR_EMPLOYER.match(text, start))
+        if _PREDECESSOR.search(text[: name.whole.start]):
+            return base if held.organization else replace(base, inherits=True)
+        theirs = _THEIR_EMPLOYER.match(text, start) if _NOW.search(verb) else None
+        ahead = clause.setting.gone or theirs is not None
+        if _THAT_POST.match(text, start) and beside(clause, name) is None:
+            return replace(base, inherits=True)
         if (
             not held.organization
             and not clause.setting.listed
@@ -115,11 +126,13 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             or clause.setting.listed
             or clause.setting.gone
             or base.rule == "moves/fired"
-            or re.search("resign|retir|step", verb)
+            or re.search("resign|retir|step|stand|stood", verb)
         ):
             told = re.search(r"leaving|departing|\b(?:out|no longer) (?:at|with)\b", verb) or (
                 "quit" in verb and _THEN.match(text, end)
             )
+            if theirs is not None:  # "the company", whose name surroundings tell
+                return replace(base, end=theirs.end())
             return base if held.organization and told else None
     if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
         body = introduced(text, name.span)
@@ -158,6 +171,11 @@ def _parted(clause: Clause, base: Statement, name: Name) -> Statement | None:
 
 # The next employer behind the one left. "has left Acme | for Harbor"
 _FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
+# The same behind a time. "is leaving | at the end of the month for the Harbor Group"
+_LATER_FOR = re.compile(
+    r"(?P<when>(?:at the (?:end|start|beginning) of|later|early|next|this|on|in|after|by|today|tomorrow|soon)\b[^,;.]{0,40}?) for (?:the )?"
+    rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of)){{0,6}})"
+)
 # A body left that is not named. "is leaving the law firm for Harbor"
 _LEFT_FIRM = re.compile(
     r"the (?:[a-z-]+ ){0,3}(?:firm|company|agency|paper|newspaper|network|bank|office|department|publication|outlet) for "
@@ -166,6 +184,9 @@ _LEFT_FIRM = re.compile(
 
 def _for_another(text: str, start: int) -> re.Match[str] | None:
     """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
+    later = _LATER_FOR.match(text, start)
+    if later and names_body(later["body"]):  # "is leaving on Friday for Geneva" is a journey
+        return _FOR.search(text, later.end("when"))
     if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
         return None
     heads = ((match, text[start : match.start()].split(" ")[-1]) for match in _FOR.finditer(text, start))
@@ -215,12 +236,14 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
 
 
 def _left_seat(clause: Clause, start: int, limit: int) -> tuple[Held, int] | None:
-    """A seat on a board that the words from ``start`` name as left: "from the Harbor Board of Trustees", "from the board of Acme"."""
+    """A seat on a board that the words from ``start`` name as left: "from the Harbor Board of Trustees", "the board after two years"."""
     text = clause.text
-    if not text.startswith("from ", start):
-        return None
-    first = start + len("from ")
+    first = start + len("from ") if text.startswith("from ", start) else start
     end = min(clause.stop(first), limit)
+    if first == start:
+        board = _BOARD_LEFT.match(text, first, end)
+        alone = board is not None and board.end() == board.end("role") and _THEN.match(text, board.end())
+        return (Held(role=(without_article(text, *board.span("role")),)), board.end()) if board and alone else None
     seated = seat_on(text, first, end)
     if seated is not None and seated.role and seated.organization:
         return seated, end

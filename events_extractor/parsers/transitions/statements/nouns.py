@@ -272,7 +272,7 @@ def _new_holder(here: Clause) -> Iterator[Statement]:
 # Before and behind those who are thanked as they go. "thank | Ann Moss and Lee Cole | for their service to Harbor House as they step down"
 _THANKS = re.compile(r"\b[Tt]hank(?:s|ed|ing)?(?: to| you(?:,| to)?)? \Z")
 _AS_THEY_GO = re.compile(
-    rf"(?: \([^()]{{1,40}}\))? for (?:his|her|their|all) (?:[\w'-]+ ){{1,8}}?(?:to (?:the )?(?P<body>{PROPER}) )?as (?:he|she|they) (?:steps? (?:down|aside)|leaves?|departs?|retires?|moves? on)\b"
+    rf"(?: \([^()]{{1,40}}\))? for (?:his|her|their|all) (?:[\w'-]+ ){{1,8}}?(?:to (?:the )?(?P<body>{PROPER}) )?as (?:he|she|they) (?:(?:step|stand)s? (?:down|aside)|leaves?|departs?|retires?|moves? on)\b"
 )
 _JOINT_NAMES = re.compile(r"(?: \([^()]{1,40}\))?(?:,|,? and|,? &) ")
 

@@ -102,11 +102,18 @@ _INVERTED = re.compile(
 )
 
 
+# "The editors elected were Ann Moss and Lee Cole", "Officers appointed this week include"
+_THOSE = re.compile(
+    r"(?:\A|[.;] |\A[-–—•* ]+)(?:(?:Also|The|Our|Among the|Other) )*(?:new(?:ly)? )?(?P<post>[\w' -]{3,60}?) (?:newly |just )?(?P<verb>elected|re-elected|appointed|named|promoted|nominated|inducted|sworn in|chosen|selected|hired)"
+    r"(?: (?:today|yesterday|(?:this|last) (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))? (?:was|were|is|are|includes?|included) (?!also\b)"
+)
+
+
 def _inverted(here: Clause) -> Iterator[Statement]:
-    """ "Elected to the board were Ann Moss and Lee Cole": the verb before, the people behind."""
+    """ "Elected to the board were Ann Moss and Lee Cole", "the editors elected were": the verb before, the people behind."""
     text = here.text
-    match = _INVERTED.search(text)
-    if match is None or not role_noun(match["post"]):
+    match = _INVERTED.search(text) or _THOSE.search(text)
+    if match is None or not role_noun(match["post"]) or NO_POST.search(match["post"]):
         return
     verb = match["verb"].casefold()
     change: Change = "elect" if "elected" in verb else "nominate" if verb == "nominated" else "start"
@@ -316,9 +323,13 @@ _FURTHER = re.compile(r"(?:,|;|,? and) \Z")
 def _further(here: Clause, lead: Statement | None, name: Name) -> Statement | None:
     """The statement about ``name`` where it and an office follow the statement ``lead`` of such an office."""
     text = here.text
-    if lead is None or not lead.role or lead.change == "end" or not _FURTHER.search(text[: name.whole.start]):
+    if lead is None or not lead.role or lead.change == "end":
         return None
-    match = office_behind(text, name)
+    match = (
+        office_behind(text, name, described=True)
+        if not _FURTHER.search(text[: name.whole.start])
+        else office_behind(text, name)
+    )
     if match is None or NO_POST.search(match["post"]):
         return None
     bracket = BRACKET.match(text, name.whole.end)

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from events_extractor.language.names import Name
 from events_extractor.model import Span
-from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause, posted
+from events_extractor.parsers.transitions.parts.clause import DEGREE, HOME, Clause, Setting, Statement, clause, posted
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
-from events_extractor.parsers.transitions.parts.posts import role_noun
+from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
 from events_extractor.parsers.transitions.statements.entries import entry
 from events_extractor.parsers.transitions.statements.greetings import by_greeting
 from events_extractor.parsers.transitions.statements.nouns import by_noun
@@ -72,6 +72,8 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
         governed = _GOVERNED.search(here.text, max(0, name.whole.start - _BEFORE), name.whole.start)
         if behind is not None and behind.start("name") == name.span.start:
             governed = None
+        if governed and _WITH_SUBJECT.search(here.text[: name.whole.start]) and _shared(here, name):
+            governed = None
         if index < joined:
             if index == joined - 1 and not governed:
                 yield from by_subject(here, [name])  # "Ann Moss and Lee Cole has": the last one alone
@@ -80,7 +82,7 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
         joined = here.people.index(group[-1]) + 1
         taken = bool(_TAKEN_FROM.search(here.text[max(0, name.whole.start - 120) : name.whole.start]))
         if taken and _WHO.match(here.text, name.whole.end):
-            yield from (replace(one, inherits=True) if one.change == "end" else one for one in by_subject(here, [name]))
+            yield from _taken_from(here, name)
         elif not governed:  # in "director of Gas Trading, has been" what the "of" governs is no subject
             # "Ann Moss, Rep. Lee Cole's counsel, is leaving": where the group is none, its first name alone is meant
             yield from list(by_subject(here, group)) or (by_subject(here, group[:1]) if len(group) > 1 else ())
@@ -90,6 +92,29 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
         yield from by_subject(here, [name])
 
 
+def _taken_from(here: Clause, name: Name) -> Iterator[Statement]:
+    """What a relative clause says of the predecessor ``name``, who has left the post just told of whatever else it says."""
+    going = _GOING.match(here.text, name.whole.end)
+    for one in by_subject(here, [name]):
+        if one.change == "end":
+            yield replace(one, inherits=True)
+        elif going is None or one.role or names_body(here.sentence_words(one.organization)):
+            yield one  # "…, who is moving to Dover" names no employer
+        else:
+            continue
+        return
+    if going is not None:
+        yield replace(here.statement(name, "end", "moves/leaves", name.whole.start, going.end()), inherits=True)
+
+
+# Where a predecessor goes. "taking over from Ann Moss|, who is moving to Dover", "succeeding Lee Cole|, who has gone back to teaching"
+_GOING = re.compile(
+    r", who(?:(?: is|'s)(?: (?:now|also))? (?:moving|relocating|heading|headed|returning|going|leaving|departing|retiring|stepping|standing|taking)"
+    r"|(?: (?:has|have)|'s)(?: (?:now|recently|just|also))? (?:moved|relocated|headed|returned|gone|left|departed|retired|stepped|stood|taken)"
+    r"|(?: will|'ll)(?: (?:now|soon|also))? (?:move|relocate|head|return|go|leave|depart|retire|step|stand|take)"
+    r"|(?: (?:now|recently|just))? (?:moves|relocates|heads|returns|goes|leaves|departs|retires|steps|stands|takes))\b"
+    r"(?: (?:down|aside|back|on|up|away|home|over|abroad|off))?(?: (?:to|for|from|into|after|in) [^,.;]{1,60}?)?(?=[,.;!]|\Z| (?:and|after|to|where)\b)"
+)
 # What stands out before a post is taken up. "…, pending Senate approval", " subject to confirmation by the Senate"
 _TO_BE_CONFIRMED = re.compile(
     r"[,;]? (?:\()?(?:pending|subject to|awaiting|contingent on) (?:[Ss]enate |[Cc]ouncil |[Pp]arliamentary |legislative |its |the )*(?:approval|confirmation|consent)\b|,? if (?:she is |he is |they are )?(?:confirmed|approved) by the (?:Senate|council|legislature)\b"
@@ -97,8 +122,10 @@ _TO_BE_CONFIRMED = re.compile(
 _BEFORE = 40  # code points in which such a word and a description stand
 # Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ", "CEO of Ohio | Valley Bulk", but "Congratulations to "
 _GOVERNED = re.compile(
-    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:[A-Z]\w+ )?(?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
+    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )(?<!oodbye )(?<!arewell )(?<! hello )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:[A-Z]\w+ )?(?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
 )
+# Words whose object shares the verb of a subject that is called by the surname. "Moss, along with | Lee Cole and Di Roe, were elected"
+_WITH_SUBJECT = re.compile(r",? (?:along with|together with|as well as) \Z")
 # What makes somebody a predecessor. "taking over as editor from ", "succeeds "
 _TAKEN_FROM = re.compile(
     r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) (?:(?:the|its|their|longtime|long-time|long-serving|outgoing|retiring|departing|former) ){0,2}\Z"
@@ -108,19 +135,46 @@ _WHO = re.compile(r", (?:[^,;.]{3,60}, )?who(?:'s|'ll)? ")
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 # An aside between two joined subjects. "Ann Moss|, formerly counsel to Sen. Cole, and | Lee Cole … are launching"
 _APPOSITION = re.compile(r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;:]){3,120}?,? and ")
+# Whoever shares the verb of the subject. "Ann Moss|, along with | Lee Cole, have been elected"
+_ALONG = re.compile(r",? (?:along with|together with|as well as) ")
+# The degree, the home and the seat of each of several. "Ann Moss|, MD, of Dover (Kent Co.), and | Lee Cole, of Tarrow, have been"
+_HOMES = re.compile(rf"{DEGREE}(?:{HOME}(?: \([^()]{{2,40}}\))?)?(?:,|;|,? and|; and) ")
 # What the next of several joined subjects is. "Ann Moss| and former Senate aide | Lee Cole are joining"
 _DESCRIBED = re.compile(r",? and (?:(?!(?:is|was|has|have|will|are) )[\w.&'-]+ ){1,6}")
+# What several titled people, as the subject, follow and precede. "said that | clerk Ann Moss and counsel Lee Cole | will leave"
+_NEWS_THAT = re.compile(
+    r"(?:\A[-–—•* ]*|\b(?:announced|announces|said|says|confirmed|confirms|reported|reports)(?: \w+day)? that )\Z"
+)
+_MODAL = re.compile(r" (?:will|would|plan to|intend to) ")
 # What leads to somebody named in an aside. ", for years the scheduler of | Rep. Moss"
 _LED_TO = re.compile(r", [^;:]{3,100} (?:to|for|of|with|under) \Z")
 
 
+# The home behind the last of several. "… and Lee Cole| of Tarrow (Quay Co.)| have been"
+_HOME = re.compile(rf"{HOME}(?: \([^()]{{2,40}}\))?(?=,? )")
+_PLURAL = re.compile(r",? (?:are|have|were|(?:will )?both|would both|launched|joined) ")
+
+
 def _plural_behind(text: str, name: Name) -> bool:
     """Whether the verb of several people stands behind ``name`` and its aside: "…, Lee Cole, a lobbyist, are launching"."""
-    plural = re.compile(r" (?:are|have|were|will both|launched|joined) ")
-    if plural.match(text, name.whole.end):
+    home = _HOME.match(text, name.whole.end)
+    if _PLURAL.match(text, name.whole.end) or (home and _PLURAL.match(text, home.end())):
         return True
     comma = text.find(", ", name.whole.end + 2, name.whole.end + 100) if text.startswith(", ", name.whole.end) else -1
-    return comma > 0 and bool(plural.match(text, comma + 1))
+    return comma > 0 and bool(_PLURAL.match(text, comma))
+
+
+def _shared(here: Clause, name: Name) -> bool:
+    """Whether the verb of several people stands behind ``name`` or the last of those joined to it."""
+    for following in here.people[here.people.index(name) :]:
+        if following is not name:
+            between = here.text[name.whole.end : following.whole.start]
+            if BRACKET.sub("", between) not in _JOINTS and not _HOMES.fullmatch(between):
+                return False
+            name = following
+        if _plural_behind(here.text, name):
+            return True
+    return False
 
 
 def _group(here: Clause, index: int) -> list[Name]:
@@ -132,8 +186,14 @@ def _group(here: Clause, index: int) -> list[Name]:
         if not owner and _APPOSITION.fullmatch(between) and _plural_behind(here.text, name):
             group.append(name)
             continue
+        if not owner and (_ALONG.fullmatch(between) or _HOMES.fullmatch(between)) and _shared(here, name):
+            group.append(name)
+            continue
         described = here.text[group[-1].whole.end : name.span.start]
-        if not owner and _DESCRIBED.fullmatch(described) and role_noun(described) and _plural_behind(here.text, name):
+        together = _plural_behind(here.text, name) or (
+            _NEWS_THAT.search(here.text[: group[0].whole.start]) and _MODAL.match(here.text, name.whole.end)
+        )
+        if not owner and _DESCRIBED.fullmatch(described) and role_noun(described) and together:
             group.append(name)
             continue
         if _LED_TO.search(between):

@@ -13,7 +13,7 @@ from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, S
 from events_extractor.parsers.transitions.parts.persons import BRACKETED, REACH, aside_posts, each, titled
 from events_extractor.parsers.transitions.parts.phrases import AFTER, HEDGED, Phrase
 from events_extractor.parsers.transitions.parts.posts import Range, role_noun, split
-from events_extractor.parsers.transitions.parts.titles import title_before
+from events_extractor.parsers.transitions.parts.titles import beside, title_before
 from events_extractor.parsers.transitions.statements import complements
 from events_extractor.parsers.transitions.statements.agents import agent
 from events_extractor.parsers.transitions.statements.leaving import left
@@ -117,8 +117,20 @@ def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
             statement = _subject_of(here, phrase, match, group)
             if statement is not None:
                 posts = aside_posts(here, aside, statement) if aside else ()
-                yield from each(here, statement, group, posts)
+                told = each(here, statement, group, posts)
+                yield from (_own_post(here, one, name, group[-1]) for one, name in zip(told, group, strict=True))
                 return
+
+
+def _own_post(here: Clause, statement: Statement, name: Name, last: Name) -> Statement:
+    """``statement`` with the post beside ``name`` itself, where each of several gives up what a title says: "clerk Ann Moss and
+    counsel Lee Cole are leaving"."""
+    if statement.change != "end" or name is last or not statement.role:
+        return statement
+    read, own = beside(here, last), beside(here, name)
+    if read is None or read.role != statement.role or own is None or not own.role:
+        return statement
+    return replace(statement, role=own.role, organization=own.organization or statement.organization)
 
 
 # What makes the past a matter of these days. "was elected at last night's meeting"
@@ -129,7 +141,12 @@ _LATELY = re.compile(
 _PRESENTED = re.compile(r"\b[Aa]mong (?:them|these|those|the [^,.;:]{3,60}?) (?:is|are|was|were) \Z")
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
 _RELATIVE = re.compile(
-    r"(?:becomes|joins|leaves|departs|retires|takes (?:over|up)|steps down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
+    r"(?:becomes|joins|leaves|departs|retires|takes (?:over|up)|(?:steps|stands) down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) |(?:announced|announces|said|says|told) [^,.;]{0,60}?(?:he|she|they)(?: is| are|'s|'re| will|'ll) "
+)
+
+# Those greeted, of whom the relative clause tells the news. "Welcome to | Ann Moss, who was elected steward last week"
+_GREETED = re.compile(
+    r"\b(?:[Ww]elcome(?:s|d)?(?: to| aboard)?|[Cc]ongratulat(?:e|es|ions)(?: to)?|[Cc]ongrats(?: to)?|[Kk]udos to|[Mm]eet|[Ss]ay hello to|[Pp]lease greet),? \Z"
 )
 
 
@@ -141,7 +158,9 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
     presented = bool(_PRESENTED.search(text[: group[0].whole.start]))
     if not (setting.listed or presented or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
-    passing = text[: match.start()].endswith((", who ", ", who")) and not _RELATIVE.match(match.group())
+    passing = text[: match.start()].endswith((", who ", ", who")) and not (
+        _RELATIVE.match(match.group()) or _GREETED.search(text[: group[0].whole.start])
+    )
     if passing and (not setting.listed or phrase.takes == "left"):
         # "He succeeds Lee Cole, who retired in May" tells of the past in passing
         return False
