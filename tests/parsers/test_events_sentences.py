@@ -57,6 +57,58 @@ TITLES = {
         " The series continues with the Kelp Quintet, October 25 at 8 p.m., and the Tide Brass, November 1 at 8 p.m., both in Dock Hall.",
         [("2024-10-18T20:00", "Ilse Brand"), ("2024-11-01T20:00", "the Tide Brass"), ("2024-10-25T20:00", "Kelp Quintet")],
     ),
+    "what committees take up, and each of several behind a semicolon": (
+        "Homeland Security on Tuesday discusses quay safety, with Ann Birch testifying. On Thursday, the committee marks up the lamp bill;"
+        " on Friday, it holds a hearing on the ferry fund. Also Monday, the full Senate Ports Committee marks up the rope bill.",
+        [
+            ("2024-10-15", "discusses quay safety, with Ann Birch testifying"),
+            ("2024-10-10", "marks up the lamp bill"),
+            ("2024-10-11", "hearing on the ferry fund"),
+            ("2024-10-14", "marks up the rope bill"),
+        ],
+    ),
+    "several of a kind, each with its place": (
+        "Public hearings will be held in Alder on October 15, in Dover on October 16 and in Bergen on October 17.",
+        [("2024-10-15", "Public hearings"), ("2024-10-16", "Public hearings"), ("2024-10-17", "Public hearings")],
+    ),
+    "several of a kind, each with its place behind the day": (
+        "Our open days take place October 15 in Alder, October 16 at the Dock House and October 17 in Bergen.",
+        [("2024-10-15", "open days"), ("2024-10-16", "open days"), ("2024-10-17", "open days")],
+    ),
+    "what is held besides": (
+        "The House is expected to reconvene for session on Friday, October 18, and hearings will be held by the House Ports Committee on"
+        " Tuesday, October 15; the House Ropes Committee on Wednesday, October 16.",
+        [
+            ("2024-10-18", "The House is expected to reconvene for session"),
+            ("2024-10-15", "hearings"),
+            ("2024-10-16", "hearings"),
+        ],
+    ),
+    "what a body has posted, at one hour": (
+        "The Senate Ports Committee has posted hearings on the rope budget Tuesday, October 15, and Thursday, October 17, both at 4 p.m."
+        " in the Senate Lounge.",
+        [("2024-10-17T16:00", "hearings on the rope budget"), ("2024-10-15T16:00", "hearings on the rope budget")],
+    ),
+    "what kind of thing it is before its name": (
+        "Don't forget, the Rope Guild's biggest event of the year, Lamp Gala, will be held online on Saturday, October 19, at 6pm.",
+        [("2024-10-19T18:00", "Lamp Gala")],
+    ),
+    "the same day": (
+        "Ann Birch will hold a rally in Alder on Friday – the same day the House is scheduled to vote on the pier bill.",
+        [("2024-10-11", "Ann Birch will hold a rally"), ("2024-10-11", "vote on the pier bill")],
+    ),
+    "the next of what a label names": (
+        "Letter Folding: Our first effort is on Wednesday, October 16th, 3-5 pm in the Dock Room.",
+        [("2024-10-16T15:00", "Letter Folding")],
+    ),
+    "the next one": (
+        "We loved the town hall. I like to hold these events, and I look forward to seeing you at the next one on Saturday, October 19.",
+        [("2024-10-19", "town hall")],
+    ),
+    "a remark on what does not happen until a day": (
+        "The Senate convenes at 3 p.m. today and resumes the pier bill. (Expect no votes until Tuesday.)",
+        [("2024-10-09T15:00", "The Senate convenes and resumes the pier bill")],
+    ),
     "the evening of a series by what it is about": (
         "Our reef talks series continues on Thursday, October 24 from noon to 1 p.m. with Dr. Ann Moss, who will talk about quiet pumps.",
         [("2024-10-24T12:00", "quiet pumps")],
@@ -739,6 +791,18 @@ def test_reads(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 HOSTS = {
+    "the committee named before": (
+        "The Senate Kelp Committee marks up the weed bill on Friday. On Tuesday, the committee holds a hearing on tides.",
+        ["Senate Kelp Committee", "Senate Kelp Committee"],
+    ),
+    "each of several": (
+        "Hearings will be held by the House Ports Committee on October 15; the House Ropes Committee on October 16.",
+        ["House Ports Committee", "House Ropes Committee"],
+    ),
+    "whose event it is": (
+        "Our guild rows. The Rope Guild's biggest event of the year, Lamp Gala, will be held on Saturday, October 19.",
+        ["Rope Guild"],
+    ),
     "the later clause is of the same subject": (
         "The Harbor Board meets at 9:30 a.m. today and will vote at 11:15 a.m. on the toll rates.",
         ["Harbor Board", "Harbor Board"],
@@ -917,6 +981,7 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "when an office is open": "The Rope office is open ONLY Friday and Monday from 8am – 5pm.",
     "a limit of days set by rule": "Under the charter, Moss's board must win a confidence vote within 30 days, and it may lose one.",
     "the day on which somebody starts": "Ann Moss starts today as press secretary to Rep. Tom Birch, coming from the port's office.",
     "when one may sign up for something later": "Registration for the spring rowing terms opens at noon on Tuesday, October 15, in the Rope Hall and by telephone.",

@@ -37,10 +37,21 @@ _BEFORE_BODY = re.compile(
 
 # "Ways and Means takes up tolls", "Ann Birch, Judiciary": committees that are named by their field alone.
 FIELD = (
-    r"(?:(?:House|Senate) )?(?:Agriculture|Appropriations|Armed Services|Banking|Budget|Commerce|Energy and Commerce|Energy and Natural Resources|"
-    r"Finance|Financial Services|Foreign Affairs|Foreign Relations|HELP|Homeland Security|Intelligence|Judiciary|Natural Resources|Oversight|Rules|"
-    r"Science|Small Business|Transportation|Veterans' Affairs|Ways and Means)"
+    r"(?:(?:House|Senate) )?(?:Agriculture|Appropriations|Armed Services|Banking|Budget|Commerce|Education and (?:Labor|the Workforce)|Energy and Commerce|Energy and Natural Resources|Environment and Public Works|Ethics|"
+    r"Finance|Financial Services|Foreign Affairs|Foreign Relations|HELP|Homeland Security(?: and Governmental Affairs)?|Indian Affairs|Intelligence|Judiciary|Natural Resources|Oversight|Rules|"
+    r"Science|Small Business|Transportation(?: and Infrastructure)?|Veterans' Affairs|Ways and Means)"
 )
+_FIELD_ALONE = re.compile(FIELD)
+_COMMITTEE = re.compile(
+    r"\b(?:Sub)?(?:[Cc]ommittee|[Pp]anel)\b|\A(?:House|Senate|Assembly|Joint) (?!Republican|Democrat|GOP)[A-Z]"
+)
+
+
+def is_committee(name: str) -> bool:
+    """Whether ``name`` is that of a committee of a parliament: "House Ports", "the Tides Committee", "Ways and Means"."""
+    return bool(_FIELD_ALONE.fullmatch(name) or (_COMMITTEE.search(name) and is_institution(name)))
+
+
 _FIELD_ACTS = re.compile(
     rf"(?P<name>{FIELD})(?= (?:takes up|marks up|hears|grills|questions|meets|votes|convenes|holds|considers|examines|will (?:also )?(?:take up|mark up|hear|grill|question|meet|vote|hold|consider|examine))\b)"
 )
@@ -55,6 +66,28 @@ def committee_by_field(reading: Reading, title: Span) -> Span | None:
         reading.plain, title.start, title.end
     )
     return Span(*found.span("name")) if found else None
+
+
+# "the committee", "the council": a body that only points at one named before.
+_KIND = re.compile(r"(?:the )?(?P<kind>agency|board|commission|committee|council|court|panel|subcommittee)", re.IGNORECASE)
+_WORDS = r"(?:[A-Z][\w.'&-]*,? (?:(?:and|&|on|of|for|the) )*){1,8}"
+
+
+def meant(reading: Reading, body: Span, start: int) -> Span:
+    """The body named last between ``start`` and ``body``, where that only says of which kind it is: "the committee"."""
+    kind = _KIND.fullmatch(reading.plain, *body)
+    if kind is None:
+        return body
+    named = re.compile(rf"{_WORDS}(?i:{kind['kind']})\b|\b{FIELD}(?= (?:on|will|[a-z]+s)\b)")
+    found = [
+        match for match in named.finditer(reading.plain, start, body.start) if match[0][:4] != "The " or " " in match[0][4:]
+    ]
+    if not found or (
+        kind["kind"].lower() not in ("committee", "panel") and not found[-1][0].lower().endswith(kind["kind"].lower())
+    ):
+        return body
+    article = re.match(r"(?:The|On|At|In) (?:the )?", found[-1][0])
+    return Span(found[-1].start() + (article.end() if article else 0), found[-1].end())
 
 
 # Kinds of bodies that name one only together with another word.

@@ -18,7 +18,7 @@ _IN_SESSION = (
 DO = (
     rf"(?:sit{_IN_SESSION}|"
     r"be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|bring together|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|continue(?= (?:on|with|this|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
-    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honou?r|host|hosting|huddle|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|review|weigh|take testimony|head to|go to the polls|"
+    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honou?r|host|hosting|huddle|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|reconvene|review|weigh|take testimony|head to|go to the polls|"
     r"perform|preside|present|proceed to(?= [a-z]+ ?[a-z]* ?[a-z]* votes?\b)|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
     r"unveil|visit|vote|welcome|wrap up|issue)"
 )
@@ -27,7 +27,7 @@ DOES = (
     rf"(?:sits?{_IN_SESSION}|"
     r"addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
     r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|huddles?|decides? (?=whether|on|if)|sits? down|testify|rall(?:y|ies) (?=with|at|for|outside|in)|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
-    r"participates?|performs?|presents?|publishes|reads|receives|releases|screens|sings|resumes?|returns|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
+    r"participates?|performs?|presents?|publishes|reads|receives|reconvenes|releases|screens|sings|resumes?|returns|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
     r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court|goes? (?:before|on trial|live)|takes? (?:it|this|that|them) up|sentences(?= [A-Za-z]+)|hears? (?:from|arguments|testimony)|arrives? (?=in|at|on|today|tomorrow)|(?:is|are) sworn in|gets? under way|rally with|battles?|faces? (?=[A-Z])|follows? (?=at |on |today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:is|are) out (?=at|on))"
 )
 # "has been postponed to", "have been tentatively scheduled for"
@@ -68,8 +68,8 @@ BE_HELD = re.compile(
 
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
-    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b|"
-    r"\b(?:is|are) (?:also )?(?:co-)?hosting\b|\b(?:meets|convenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
+    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|reconvene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b|"
+    r"\b(?:is|are) (?:also )?(?:co-)?hosting\b|\b(?:meets|convenes|reconvenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
 )
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".

@@ -54,6 +54,56 @@ def read(reading: Reading, sentence: Span, moments: list[Moment]) -> list[tuple[
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One of several of a kind that a sentence tells with the day of each: where it is, or who holds it."""
+
+    moment: Moment
+    title: Span
+    place: Span | None
+    organizer: Span | None
+
+
+# "Public hearings will be held ", "Our walks take place ": several of a kind, before the days, places or hosts of each.
+_SEVERAL_HELD = re.compile(
+    rf"(?:(?:The|Our|These) )?(?P<what>[^.;:,]{{0,60}}?\b(?i:{THING.pattern}))"
+    r"(?<=s) (?:(?:will (?:also )?(?:be (?:conducted|held|hosted|offered)|take place)|take place|are (?:also )?(?:planned|scheduled|set)(?: for)?))\b"
+)
+# " in Alder on ", "; the Dock Board on ", ", and by the Rope Guild ": the place or the host before its day.
+_BEFORE_DAY = re.compile(
+    r"(?:[,;]? ?(?:and )?)(?:(?P<led>at|by|in) )?(?:the )?(?P<name>[A-Z][^,;.]{1,80}?)(?:,? on| from|,)? *"
+)
+# " in Alder, ", " at the Dock House and on ": the place or the host behind its day.
+_BEHIND_DAY = re.compile(r",? (?P<led>at|by|in) (?:the )?(?P<name>[A-Z][^,;.]{1,80}?)(?:[,;]? and|[,;]|\W*\Z)(?: on)? *")
+
+
+def held_each(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Held]:
+    """The several of a kind that a sentence tells, each with a place or a host of its own: "Hearings will be held in Alder on
+    June 3 and in Dover on June 5", "... on June 3 by the Dock Board; on June 5 by the Rope Guild". Empty where it is no such list.
+    """
+    what = _SEVERAL_HELD.match(reading.plain, sentence.start, sentence.end)
+    days = [moment for moment in moments if moment.has_date]
+    if what is None or len(days) < _IN_TURN or len(days) != len(moments) or days[0].start < what.end():
+        return []
+    edges = [what.end(), *(edge for day in days for edge in (day.start, day.end)), sentence.end]
+    gaps = list(zip(edges[::2], edges[1::2], strict=True))
+    before = [_BEFORE_DAY.fullmatch(reading.plain, *gap) for gap in gaps[:-1]]
+    behind = [_BEHIND_DAY.fullmatch(reading.plain, *gap) for gap in gaps[1:]]
+    if all(before) and before[0] is not None and before[0]["led"]:
+        told = before
+    elif all(behind) and reading.plain[slice(*gaps[0])].strip() in ("", "on"):
+        told = behind
+    else:
+        return []
+    found, led = [], ""
+    for day, match in zip(days, told, strict=True):
+        assert match is not None
+        led = match["led"] or led
+        name = Span(*match.span("name"))
+        found.append(Held(day, Span(*what.span("what")), *((None, name) if led == "by" else (name, None))))
+    return found
+
+
 # "(Monday)", "(both on Friday)": the day of what stands before it.
 _DAY_OPENS = re.compile(r" ?\((?:both |all )?(?:on )?\Z")
 # What leads in a thing of such a list: ", and ", "; ", " while ", "Boats: ", "publish figures, including ".

@@ -57,6 +57,15 @@ _PAST_CUE = re.compile(
     r"presented|organized|led|continued|advanced|combined|recommended|required|released|followed)[a-z]\w{2,}ed) "
 )
 
+# "We hope to see you at the next one on 3 May": of the kind that was told before.
+_NEXT_ONE = re.compile(r"\b(?:at|for|to) (?:our|the) next one\b")
+
+# "Our Dock office is open only Tuesday and Thursday from 8 to 5": when somebody can be reached.
+_OPEN_HOURS = re.compile(
+    r"\b(?:[Oo]ffices?|[Bb]ureaus?|[Bb]ranch(?:es)?|[Cc]ounters?|[Hh]elp ?desks?|[Hh]otlines?|[Pp]hone lines?|[Ss]hops?|[Ss]tores?|[Dd]rop-off (?:sites?|points?|times?))"
+    r"(?: in [A-Z][\w ]{2,30}| hours)? (?:is|are|will be) (?:also |now |only |ONLY )?(?:closed|open|staffed)\b(?! house)"
+)
+
 _SENTENCE_MAX = 400  # code points
 
 
@@ -149,6 +158,22 @@ def _sentence(
     if (in_turn := agenda.in_turn(reading, item.span, sentence, moments)) is not None:
         yield from _in_turn(reading, section, item, in_turn)
         return
+    if each := agenda.held_each(reading, sentence, moments):
+        for held in each:
+            event = build(
+                reading,
+                section,
+                item,
+                when(reading, section, item, held.moment),
+                (held.title,),
+                rule="events/sentence-agenda",
+                span=fields.trimmed(reading, sentence),
+                organizer=held.organizer,
+                location=held.place,
+            )
+            if event is not None:
+                yield event
+        return
     if stops := agenda.itinerary(reading, sentence, moments):
         yield from _stops(reading, section, item, sentence, stops)
         return
@@ -182,6 +207,7 @@ def _sentence(
         and hours is None
         and not dated
         and topics.called_by_heading(reading, section, sentence) is None
+        and not (_NEXT_ONE.search(text) and topics.one_of(reading, item, sentence.end) is not None)
         and not (topics.CALL_ALONE.match(text) and topics.named_first(reading, item, sentence))
         and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE))
     ):
@@ -402,7 +428,7 @@ def _announces(
     """Whether the sentence announces something that takes place."""
     if releases.releases_figures(text):
         return True
-    if _COSTS.match(text) or (_TAKES_POST.search(text) and not BE_HELD.search(text)):
+    if _COSTS.match(text) or _OPEN_HOURS.search(text) or (_TAKES_POST.search(text) and not BE_HELD.search(text)):
         return False
     if all(
         moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments
@@ -542,6 +568,8 @@ def _event(
     said = _spelled_out(reading, section, item, sentence, said)
     if said is None or _VERB_ALONE.fullmatch(reading.value(*said.title)):
         return None
+    if said.organizer is not None:
+        said = replace(said, organizer=bodies.meant(reading, said.organizer, item.span.start))
     regular = timing.regular(reading, item, sentence)
     if regular is not None and regular[1] is not None:
         at = timing.at_hours(at, regular[1])
@@ -578,6 +606,8 @@ def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span,
         named := topics.named_first(reading, item, sentence)
     ) is not None:
         return replace(said, title=(named,))
+    if words == "one" and (named := topics.one_of(reading, item, said.title[0].start)) is not None:
+        return replace(said, title=(named,))  # "We had a fine supper, and hope to see you at the next one on Friday"
     if forms.GENERIC.fullmatch(words):  # "It will take place ...", "The conference will be held ..."
         return _of_generic(reading, section, item, sentence, said)
     if said.form == "call" and words.islower() and (presented := topics.presented_next(reading, item, sentence)) is not None:

@@ -13,7 +13,7 @@ from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.when import When, context_day, usable, when
-from events_extractor.parsers.events.statements import forms
+from events_extractor.parsers.events.statements import forms, framing
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -37,7 +37,11 @@ def noted_day(reading: Reading, following: Span) -> Moment | None:
     """The day that a remark in brackets gives to the sentence before it: "A press call is at two. (Wednesday)"."""
     if not re.fullmatch(r"\([^()]*\)\.?", following.of(reading.plain)):
         return None
-    days = [moment for moment in reading.moments_in(following) if usable(reading, moment) and moment.has_date]
+    days = [
+        moment
+        for moment in reading.moments_in(following)
+        if usable(reading, moment) and moment.has_date and not bounds(reading, moment)  # "(No votes until Tuesday.)"
+    ]
     return days[0] if days and len({moment.begins for moment in days}) == 1 else None
 
 
@@ -223,12 +227,36 @@ SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|e
 SAME_TIME = re.compile(r"(?:\b(?:at )?(?:the|that) same|, same) (?:time|hour)\b(?! (?:as|that|of)\b)")
 
 
+# "...; on Friday, the guild hears the pilots", "..., and hearings will be held": where a second statement with a day of its own begins.
+_SECOND = re.compile(
+    rf" [–—] (?=(?:on )?the same day\b)|; (?:and )?(?=[^.;:]{{0,40}}\S)|, and (?=(?:[a-z]+ ){{0,3}}(?i:{THING.pattern}) (?:will (?:also )?(?:be held|take place)|(?:is|are) (?:set|scheduled|planned))\b)"
+)
+_DAY_THEN = re.compile(r", (?=\S)")
+
+
 def parts(reading: Reading, sentence: Span) -> list[Span]:
-    """A sentence in two where its second statement points back to the hour of the first: "Sales are out at nine; wages follow tomorrow, same time"."""
-    cut = reading.plain.find("; ", sentence.start, sentence.end)
-    if cut < 0 or not SAME_TIME.search(reading.plain, cut, sentence.end):
-        return [sentence]
-    return [Span(sentence.start, cut), Span(cut + 2, sentence.end)]
+    """A sentence in two where its second statement is of an hour that the first tells, or begins with a day of its own: "Sales are
+    out at nine; wages follow tomorrow, same time", "The board meets on Monday; on Tuesday, it votes".
+    """
+    for cut in _SECOND.finditer(reading.plain, sentence.start, sentence.end):
+        if _parts_at(reading, sentence, cut):
+            return [Span(sentence.start, cut.start()), *parts(reading, Span(cut.end(), sentence.end))]
+    return [sentence]
+
+
+def _parts_at(reading: Reading, sentence: Span, cut: re.Match[str]) -> bool:
+    """Whether what stands behind ``cut`` is a statement of its own."""
+    if cut[0].startswith(";") and SAME_TIME.search(reading.plain, cut.start(), sentence.end):
+        return True
+    if not any(moment.has_date for moment in reading.moments_in(Span(sentence.start, cut.start()))):
+        return False
+    if not cut[0].startswith(";"):
+        return True
+    first = next(iter(reading.moments_in(Span(cut.end(), sentence.end))), None)
+    if first is None or not first.has_date or reading.plain[cut.end() : first.start].strip() not in ("", "on", "On"):
+        return False
+    then = _DAY_THEN.match(reading.plain, first.end, sentence.end)
+    return then is not None and framing.STATES.search(reading.plain, then.end(), sentence.end) is not None
 
 
 def with_hour(moment: Moment, hours: Moment) -> Moment:
@@ -298,7 +326,7 @@ def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
     before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
     if _SENT_FOR.search(before + reading.plain[moment.start : moment.end]):
         return False
-    if _THERE_WILL_BE.search(reading.plain, sentence.start, moment.start):
+    if any(form.search(reading.plain, sentence.start, moment.start) for form in (_THERE_WILL_BE, _HAS_POSTED)):
         return False
     cut = max(before.rfind(", "), before.rfind("; "), before.rfind(" will "), before.rfind(" to "))
     return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
@@ -308,6 +336,10 @@ def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
 _THERE_WILL_BE = re.compile(r"\b[Tt]here (?:will|is going to) be an? [^.,;:]*\b(?:held|given)\b[^.,;:]*\Z")
 
 
+# "The committee has posted hearings on the tolls Tuesday": the day is of what was posted.
+_HAS_POSTED = re.compile(
+    rf"\b(?:has|have) (?:also )?(?:noticed|posted|scheduled|set) (?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b[^.;:]*\Z"
+)
 # "was sent to the House for a vote this Friday", "for a hearing next week": what is ahead, whatever was done before.
 _SENT_FOR = re.compile(
     r"\bsent\b[^.;:]*? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup) (?:on )?(?:this|next|tomorrow)\b[^.;:,]*\Z"

@@ -187,6 +187,15 @@ def offered_before(reading: Reading, item: Item, sentence: Span) -> Span | None:
     return fields.title(reading, Span(start + match.start("what"), start + match.end("what")))
 
 
+def one_of(reading: Reading, item: Item, end: int) -> Span | None:
+    """The kind of thing named last before ``end``, of which "the next one" is."""
+    found = list(_THING_NAMED.finditer(reading.plain, item.span.start, end))
+    return Span(*found[-1].span()) if found else None
+
+
+_THING_NAMED = re.compile(rf"(?:[A-Z][\w'&-]* (?:of |the |and )?){{0,4}}\b(?i:{THING_WORDS})\b(?: (?i:{THING_WORDS})\b)?")
+
+
 # "The first will be on 3 May": one of several, which only the sentence before can name.
 ORDINAL = re.compile(r"(?:the )?(?:first|second|third|next|last)(?: one)?", re.IGNORECASE)
 

@@ -14,6 +14,7 @@ from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import NAMED_DAY, THING
 from events_extractor.parsers.events.statements import forms
+from events_extractor.parsers.events.statements.framing import FIRST_OF_IT
 from events_extractor.reading import Reading
 
 _DAY = "\0"  # stands for each code point of a moment and of the words that join it to its sentence
@@ -72,6 +73,11 @@ _WHICH_TAKES_PLACE = re.compile(
 _NAMED_WILL_BE = re.compile(
     rf"(?:The|Our|This year's|the|our) (?P<what>(?:(?:first|second|third|next|last|inaugural|annual) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{2,6}}) will be{_DAY}"
 )
+# "Pilotage on Tuesday discusses tolls", "On Friday, the committee marks up the rope bill": what a committee takes up, whatever it is.
+_TAKES_UP = re.compile(
+    rf"(?:(?:Also|And|Then|Later|Meanwhile)?,?{_DAY}+,? ?)?(?:[Tt]he |[Aa] )?(?:(?P<host>(?:(?:full|whole|entire) )?[A-Z][^.;:{_DAY}]{{2,90}}?)|(?:full |whole |entire )?(?:(?:sub)?committee|panel))"
+    rf"(?:{_DAY}+ ?| )(?:will (?:also )?)?(?P<what>(?:considers?|debates?|discuss(?:es)?|examines?|explores?|hears? (?:about|from)|looks? (?:at|into)|marks? up|probes?|reviews?|tackles?|takes? up|votes? on|weighs?) [^.;:{_DAY}]{{3,160}})"
+)
 # "Alder Days 2025 (3-5 May, at the pier) is nearly full": a name with its year, and its day in brackets behind it.
 _BRACKETED = re.compile(
     rf"(?P<what>(?:[A-Z][\w'&-]*|20\d\d)(?: (?:[A-Z][\w'&-]*|20\d\d|of|for|the|and|on|in)){{1,9}}){_DAY}+(?:, (?:at |in )?(?P<where>[^(){_DAY}]{{3,60}}))?\)"
@@ -86,6 +92,8 @@ _BIG_DAY = re.compile(
     rf"{_DAY}+ ?(?:will be|is) (?:the|a) (?:[a-z]+ )?day,? (?:when|with|as) (?:an? |the )?(?P<what>[^.;:,{_DAY}]{{3,80}}?) (?:will be|is|are) [a-z]+{_DAY}"
 )
 
+# "Knot tying: Our first effort is on 3 May": of what a label names, the next.
+_OF_LABEL = re.compile(rf"(?P<what>[A-Z][^.:;{_DAY}]{{2,60}}): {FIRST_OF_IT.pattern}(?: takes place)?{_DAY}")
 # "The first will be on 3 May": of several that were told before.
 _ORDINAL = re.compile(
     rf"(?:The|Our) (?P<what>(?:first|second|third|next|last)(?: one)?) (?:will be|takes place|is set for){_DAY}"
@@ -153,6 +161,12 @@ def _is_named(match: re.Match[str]) -> bool:
 
 # "Our Harvest Supper on Saturday was", "... on Friday is cancelled": over or off.
 _OVER = re.compile(rf"[{_DAY}, ]*(?:was|were|had|drew|raised|has been|(?:is|are) (?:now )?(?:cancel|off\b|postponed))")
+
+
+def _is_of_committee(match: re.Match[str]) -> bool:
+    """Whether a body of a parliament takes something up, on a day that the sentence tells; a hearing or a markup is told by its noun."""
+    named = match["host"] is None or bodies.is_committee(re.sub(r"\A(?:full|whole|entire) ", "", match["host"]))
+    return named and not THING.search(match["what"]) and not _BACK.search(match.string, 0, match.start("what"))
 
 
 def _is_thing(match: re.Match[str]) -> bool:
@@ -241,6 +255,8 @@ _LEADING = (
     (_BRACKETED, _has_year_or_thing),
     (_ORDINAL, _always),
     (_SENT, _always),
+    (_TAKES_UP, _is_of_committee),
+    (_OF_LABEL, _is_no_duty),
 )
 
 

@@ -88,12 +88,16 @@ _HELD_BY = re.compile(
     r"(?:(?:co-)?hosts?|(?:plans?|expects?|intends?) to|will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b"
 )
 _HELD_WORDS = 7
+# "I like to hold these events": what was told before.
+_OF_SUCH = re.compile(r" ?(?:any|such|these|those) ")
 
 
 def held_by(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> bool:
     """Whether a verb of holding has an object that takes place though its noun is not known: "are holding their book swap on Sunday"."""
     until = next((hole.start for hole in holes if hole.start >= host.end()), None)
     what = reading.plain[host.start("what") : until or body.end]
+    if _OF_SUCH.match(what):
+        return False
     if not re.search(r"\bevents?\b", what) and (until is None or not _HELD_BY.match(host[0]) or not host["what"]):
         return False
     return 1 < len(what.split()) <= _HELD_WORDS and not _NO_GATHERING.search(what)
@@ -249,12 +253,17 @@ _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to t
 
 # "Dockers have called a strike for Friday", "Ann Birch is planning our first rope outing for 3 May": what was set for a time.
 _SET_FOR = re.compile(
-    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:(?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up|planned|slated|booked)|(?:is|are) (?:also )?(?:planning|organi[sz]ing|arranging|scheduling)) (?P<what>(?:an?|our|the|its|his|her|their|another|two|three) [^.;:,]{2,70})"
+    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:(?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up|planned|posted|noticed|slated|booked)|(?:is|are) (?:also )?(?:planning|organi[sz]ing|arranging|scheduling)) (?P<what>(?:(?:an?|our|the|its|his|her|their|another|two|three) )?[^.;:,]{2,70})"
 )
 
 
 # "Two bits of news: Ann Birch is planning ...": what is told behind a colon.
 _AFTER_COLON = re.compile(r": +(?=[A-Z][^:]*\Z)")
+
+
+# "has posted hearings on the tolls Tuesday": what a body says it will hold, its day right behind.
+_PUT_DOWN = re.compile(r" (?:has|have) (?:also )?(?:called|noticed|posted|scheduled|set) ")
+_NAMES_THING = re.compile(rf"(?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b")
 
 
 def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
@@ -263,7 +272,10 @@ def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span
         behind = _AFTER_COLON.search(reading.plain[body.start : hole.start])
         start = body.start + (behind.end() if behind else 0)
         match = _SET_FOR.fullmatch(reading.plain, start, hole.start)
-        if match is not None and reading.plain.startswith(" for ", hole.start):
+        if match is not None and (
+            reading.plain.startswith(" for ", hole.start)
+            or (_PUT_DOWN.search(match[0]) and _NAMES_THING.match(match["what"]))
+        ):
             article = ARTICLE.match(match["what"])
             return Span(match.start("what") + (article.end() if article else 0), match.end("what")), Span(
                 *match.span("body")
@@ -344,6 +356,8 @@ def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
     clause = re.search(r"(?:.* )?(?:will be|is|are) (?:the |an? |our )(?=.*,? (?:which|that)\Z)", text.rstrip())
     if clause:  # "The topic will be the spring congress, which ..."
         start, text = start + clause.end(), text[clause.end() :]
+    if kind := _OF_KIND.match(text):
+        start, text = start + kind.end(), text[kind.end() :]
     led = _LED_BY_PURPOSE.match(text)
     if led:
         start, text = start + led.end(), text[led.end() :]
@@ -357,6 +371,10 @@ def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
     return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
 
 
+# "the guild's biggest event of the year, the Lamp Gala,", "our next supper, Stew and Song,": what kind of thing it is, and then its name.
+_OF_KIND = re.compile(
+    rf"(?:(?:[Tt]he |[Oo]ur )?(?P<host>[A-Z][^,.;:]{{2,60}})['’]s? |[Oo]ur |[Tt]he |[Tt]his year's |[Ii]ts |[Tt]heir )(?!.*\b(?:of|for|with) [A-Z])(?:[a-z-]+ ){{1,4}}?(?:event|{THING.pattern})(?: of the (?:year|season|summer|month|term))?, (?:the |our )?(?=[A-Z][^,;:]{{3,60}},? *\Z)"
+)
 # "The guild said its next congress will be held": who said so is no part of the name.
 _REPORTED_SUBJECT = re.compile(
     r"[A-Z][\w.' -]{1,60}? (?:said|says|announced|confirmed)(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (?:its|their|the|his|her) (?=[\w])"

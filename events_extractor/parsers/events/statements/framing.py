@@ -15,7 +15,7 @@ from events_extractor.reading import Reading
 # What leads a sentence in without belonging to it, the credit of a picture run onto it among them: "Ann Birch/Reuters", "TIDES, TIDES, TIDES: ", "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
     r"(?:(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout|Pool|Shutterstock) ?(?=[A-Z])|-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate|morning|afternoon|evening)|Afterwards?|After that|Up next|"
-    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)[:!,]? (?:for )?(?=[A-Z\"])|(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:The|Our|This) next )",
+    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:(?:Please |And )?(?:[Dd]on't|[Dd]o not) forget|(?:Please|Kindly) note|Just a reminder|A (?:quick |friendly )?reminder)(?:[,:]| that) (?=the |our |[A-Z])|(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)[:!,]? (?:for )?(?=[A-Z\"])|(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:[Oo]n )?[Tt]he same day,? (?:as |that |when )?|(?:The|Our|This) next )",
 )
 
 # What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
@@ -49,6 +49,8 @@ def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
         whose = _OF_PERSON.match(reading.plain, start, part.end)
         return (whose.end(), Span(*whose.span("who"))) if whose else (start, None)
     name, rest = label["label"], reading.plain[label.end() : part.end]
+    if (first := FIRST_OF_IT.match(rest)) and _IS.search(rest, first.end() - 1):
+        return start, None
     if bodies.is_institution(name):
         start, labelled = label.end(), Span(*label.span("label"))
     elif THING.fullmatch(name) or (STATES.search(rest) and not THING.search(name)):
@@ -72,6 +74,12 @@ def opened_for(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
     day = next((moment for moment in moments if moment.has_date), None)
     return opened is not None and day is not None and not _NOT_BY_THEN.search(reading.plain[opened.end() : day.start])
 
+
+# "Our next effort is on", "The first outing will be": behind a label, one of what the label names.
+FIRST_OF_IT = re.compile(
+    r"(?:The|Our|This (?:year|month|season)'s) (?:first|next|second|third|final|last|opening|upcoming)(?: [a-z-]+){1,3}?"
+)
+_IS = re.compile(r" (?:is|will be|takes place) ")
 
 # "Senate Fisheries: ferry oversight", "Economy: The bureau publishes", "Webinar: Steering by the stars": a label before what it is of.
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z&][\w'&-]*|[a-z]+)){0,5}): (?=[A-Z\"a-z])")
