@@ -76,6 +76,14 @@ HOURS = {
         posting("Thursday, March 9, 4:00 PM\nElder Hall 12\nTea in the Moss Annex at 3:30 p.m.", time="4:00 PM"),
         ("1995-03-09T16:00", None),
     ),
+    "tea before the talk, in brackets": (
+        posting("Thursday, March 9, 4:00 p.m.\nCocoa and tea will be served before the talk (3:20 p.m.)"),
+        ("1995-03-09T16:00", None),
+    ),
+    "a dinner before": (
+        posting("There will be a 2:30 reception, 3:00 dinner, and the lecture begins at 4:00."),
+        ("1995-03-09T16:00", None),
+    ),
     "we will be done by": (posting("We will be done by 5:30. Come."), ("1995-03-09T16:00", "1995-03-09T17:30")),
     "what a room is open for is no end": (posting("The exhibit is open until 6 p.m."), ("1995-03-09T16:00", None)),
 }
@@ -93,6 +101,10 @@ PLACES = {
     "no label, a line of a poster": (posting("Thursday, March 9\n4:00 PM\nSmith-Orr 701\n\nCome.", place=None), "Smith-Orr 701"),
     "no label, between bars": (posting("Thursday, March 9 | 4 pm | Barrow Auditorium", place=None), "Barrow Auditorium"),
     "a label over two lines": (posting("Come.", place="Reading Room,\n          Elder Library"), "Reading Room, Elder Library"),
+    "the label of a room's number": (posting("Room Number: FB315", place=None), "FB315"),
+    "no label, a label in a sentence": (posting("Nora Teal will speak at 4:00pm. Location: FB315. Tea follows.", place=None), "FB315"),
+    "no label, between commas": (posting("Thursday March 9, 1995, 4:00 PM, 1415 FEN, tea in FEN 1400 at 3", place=None), "1415 FEN"),
+    "no label, a house with an initial": (posting("Thursday, March 9, 4:00 PM\n\nTarn College\nAda R. Moss Building\nNora Teal", place=None), "Ada R. Moss Building"),
     "a label with a number": (posting("Come.", place="3104"), "3104"),
     "no label, behind a comma on the next line": (
         posting("Dinner on Thursday, March 9, 4:00-7:00 PM,\nFaculty Lounge, 2nd floor, Elder Hall. RSVP to Abe Lund.", place=None),
@@ -158,6 +170,12 @@ SPEAKERS = {
     "who leads the questions": ("Nora Teal comes on Thursday. Q&A to follow, led by Abe Lund of the holt.", ["Nora Teal"]),
     "who comments": ("Nora Teal (Tarn) has circulated a chapter. Abe Lund will comment. Sherry later.", ["Nora Teal"]),
     "who judges": ("Practice for the moth contest. Abe Lund and Ines Hall will judge.", []),
+    "a guest of whom much is said": ("Moss College is hosting renowned Tarn biologist Dr. Nora Teal on Thursday.", ["Dr. Nora Teal"]),
+    "a presentation from": ("The series opens on Thursday. Hear a free presentation from Nora Teal, keeper of moths.", ["Nora Teal"]),
+    "between a society and a title": ("Fen Society: Nora Teal, \"A Natural View\", Thu Mar 9, 4:00.", ["Nora Teal"]),
+    "who cannot come": ("All as ever. Unfortunately our scheduled speaker, Abe Lund, is unable to attend the meeting.", []),
+    "below a title that goes on": ("``New Moths:  Bragging about\nfens''\nNORA B. TEAL\nF.E.N.S.", ["NORA B. TEAL"]),
+    "a place is none": ("We will speak of moths in Moss Tarn Park and walk home.", []),
     "a dance is none": ("Music by the Rusty Moths. Lessons at 3:30.", []),
     "who writes an abstract need not be": ("In this talk I will present moths.", []),
     "whom to talk to": ("We plan the trip to the fen. If you cannot come, talk to me or to Ines Hall.", []),
@@ -263,6 +281,10 @@ UNLABELLED = {
     "a poster without a title": (
         "3:00 p.m., Friday (March 10, 1995)\n\nWMAX 110 (Fen Seminar Room)\n\nNora Teal\nTarn University\n\nIn this talk we look at moths.",
         ("1995-03-10T15:00", None, "WMAX 110 (Fen Seminar Room)", ("Nora Teal",)),
+    ),
+    "labels in one line": (
+        "Fen walk on 11th March 1995\n\nVENUE : Lower Fen Gate, Tarn TIME : 4:15 PM\n\nThe gate closes down at 7:30 PM.",
+        ("1995-03-11T16:15", None, "Lower Fen Gate, Tarn", ()),
     ),
     "a room is no title": (
         "TARN PLAYERS\nin concert\n\nSunday, March 12, 1995\n8:00 p.m.\nMoss Recital Hall\n\nDoors open at 7:30. Free.",

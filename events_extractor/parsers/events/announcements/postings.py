@@ -264,7 +264,7 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
     if timed[0].start - body.start > _HEAD and body.end - body.start > _SHORT:
         return True
     listed = {event.day for event in others if not event.rule.startswith("events/sentence")}
-    return len(listed) > (1 if days else 0)
+    return len(listed) > 1
 
 
 # "will speak", "seminar", "will defend": an event of one speaker
@@ -300,6 +300,13 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
     if title is None:
         return None
     host = posting.first("organizer")
+    place = venues.of_posting(
+        reading,
+        posting.body,
+        posting.labels,
+        [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
+    )
+    named = reading.value(place) if place is not None else ""
     # A board's header states the day in full, and posts nothing that is over: a day gone by is mistyped, and kept as printed.
     event = build(
         replace(reading, today=None) if posting.on_board else reading,
@@ -310,13 +317,8 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
         rule=base.rule if base is not None else "events/posting",
         span=base.span if base is not None else sentence,
         organizer=fields.title(reading, fields.lines(reading, host.value)[0]) if host else None,
-        location=venues.of_posting(
-            reading,
-            posting.body,
-            posting.labels,
-            [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
-        ),
-        speakers=_speakers(reading, posting, at.day),
+        location=place,
+        speakers=tuple(person for person in _speakers(reading, posting, at.day) if reading.value(person) not in named),
     )
     if event is None or base is None:
         return event

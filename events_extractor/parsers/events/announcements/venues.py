@@ -27,9 +27,9 @@ _ROOM_WORD = re.compile(
     r"Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)|Stadium|Field|"
     r"ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b|\b[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b|\b(?:seminar|conference|meeting|lecture|common) room\b|\broom [A-Z]?\d"
 )
-# "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102", "NW20-117"
+# "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102", "NW20-117", "1415 FEN"
 _ROOM_CODE = re.compile(
-    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}-[A-Z]?\d{2,4})(?![\w/-])|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
+    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}-[A-Z]?\d{2,4})(?![\w/-])|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b|\b(?!19|20)\d{3,4}[A-Z]? [A-Z]{2,5}\b"
 )
 _MONTH_FIRST = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d|(?:CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
@@ -40,9 +40,9 @@ _HELD_IN = re.compile(
     r"\b(?:(?:held|place|meet(?:s|ing)?|gather|located|given|presented|speak(?:s|ing)?|talk|lecture|seminar|presentation|colloquium|moved|changed|relocated|rescheduled|shown|begins?|starts?|convenes?|performs?|defend|be|is|are)\b[^.;!?]{0,80}?"
     r"\b(?:in|at|to) |(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )(?=(?:the )?[A-Z0-9])"
 )
-# "The room will be 4102 Weir (next to the bridge)": a place behind no preposition.
+# "The room will be 4102 Weir (next to the bridge)", "Location: TN 12.": a place behind no preposition.
 _NAMED = re.compile(
-    r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue) (?:is|will be|has been changed to|has changed to|changed to) (?=(?:the )?[A-Z0-9])"
+    r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue)(?: (?:is|will be|has been changed to|has changed to|changed to)|:) (?=(?:the )?[A-Z0-9])"
 )
 # What is served has a place of its own: "Tea will be served in Weir 461 at 4:00".
 _SERVED = re.compile(r"\b(?:coffee|tea|cookies|refreshments?|sherry|reception|lunch|dinner)\b", re.IGNORECASE)
@@ -56,6 +56,8 @@ _SMALL_ROOM = re.compile(
 )
 # "(lunch from 12 to 1)" behind an hour, before the place
 _BRACKET = re.compile(r" \([^()]{2,60}\)(?=,? (?:in|at) )")
+# ", 1415 FEN" of "4 pm, 1415 FEN, tea at 3"
+_NEXT_PIECE = re.compile(r",? (?P<piece>[A-Z0-9][^,.;:()]{2,40})(?=[,.;]|\Z)")
 # "on Weir Hill", "on the College Green": open ground
 _GROUND = re.compile(
     r"(?<= )on (?P<place>(?:the )?(?:[A-Z][\w']+ ){1,3}(?:Hill|Lawn|Green|Quad|Mall|Field|Terrace|Common))\b"
@@ -122,6 +124,9 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
     for piece in _pieces(reading, Span(moment.end, last.end)):
         if _is_room(reading, piece):
             return _unclosed(reading, piece)
+    beside = _NEXT_PIECE.match(reading.plain, moment.end, last.end)
+    if beside is not None and _is_room(reading, Span(*beside.span("piece"))):
+        return fields.title(reading, Span(*beside.span("piece")))
     below = lines[number + 1 : number + _NEAR_LINES]
     ends_line = reading.plain[moment.end : last.end].strip(" .;:)") == ""
     if ends_line and (place := _in_lines(reading, below)) is not None:
@@ -203,7 +208,7 @@ def _is_room(reading: Reading, piece: Span) -> bool:
         and not re.match(r"\([^()]*\) \w", piece.of(reading.plain))
         and 0 < len(words.split()) <= _PIECE_WORDS
         and (words[:1].isupper() or words[:1].isdigit() or words.startswith("the "))
-        and not re.search(r"[:\"?!@]|\.\s", words)
+        and not re.search(r"[:\"?!@]|(?<![A-Z])\.\s", words)
         and names_room(words)
         and not re.search(
             r" (?!floor|lounge|auditorium|room|building|hall|online|lobby|library|theater|theatre)[a-z]+\Z", words

@@ -23,7 +23,7 @@ _BESIDE = re.compile(
 )
 
 _BESIDE_AFTER = re.compile(
-    r"[ \t,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)"
+    r"[ \t,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration|dinner(?=[ ,.;)]|\Z)(?! (?:talk|lecture|meeting|with)))"
     r"|\s*\((?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)[^()\d]*\)",
     re.IGNORECASE,
 )
@@ -31,6 +31,12 @@ _BESIDE_AFTER = re.compile(
 # The hour that an event was planned for: "the talk announced for 2:00 is now at 3:00", "at 3:00 instead of 2:00"
 _PLANNED = re.compile(
     r"\b(?:(?:announced|planned|previously scheduled|originally(?: scheduled)?) (?:for|at|as)|instead of|rather than|(?:moved|changed|rescheduled) from)(?: \w+,?){0,4} ?\Z",
+    re.IGNORECASE,
+)
+
+# "Tea will be served before the talk (3:20)": the hour of what is served, whatever it says of the event
+_SERVED = re.compile(
+    r"\b(?:coffee|tea|cookies|refreshments?|sherry|snacks) (?:will be |is |are )?(?:served|available|provided)\b[^.;\n]{0,60}\Z",
     re.IGNORECASE,
 )
 
@@ -127,11 +133,12 @@ def is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: M
     above = moments[number - 1] if number else moment
     if above.has_time and (theirs := _BESIDE_AFTER.match(text, above.end, moment.start)):
         start = max(start, theirs.end())  # "3:30 refreshments, 4:00 talk"
-    before = re.split(r"[.;!?](?=\s)|\n|\(", text[start : moment.start])[-1]
+    alone = text[moment.start - 1 : moment.start] == "(" and text[moment.end : moment.end + 1] == ")"
+    before = re.split(r"[.;!?](?=\s)|\n|\(", text[start : moment.start - alone])[-1]
     if not re.search(r"\w{3}", before) and (start < moment.start):
         wrapped = re.split(r"[.;!?](?=\s)|\n[ \t]*\n|\(|:", text[start : moment.start])[-1]
         before = wrapped if not re.search(r"\n[ \t]+", wrapped) else before
-    if _PLANNED.search(before):
+    if _PLANNED.search(before) or _SERVED.search(before):
         return True
     if _BEGINS.search(before):
         return False

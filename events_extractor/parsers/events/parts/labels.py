@@ -16,7 +16,7 @@ _LABELS = {
         "date, time, and place", "date/time/place", "date, time & place", "date/time/location", "time and location", "time & location", "time/location", "seminar date",
     ),
     "time": ("time", "times", "hours", "start time", "starting time", "starts", "begins", "seminar time"),
-    "where": ("where", "place", "location", "venue", "room", "site", "address", "seminar location", "seminar room", "meeting place", "building", "hall"),
+    "where": ("where", "place", "location", "venue", "room", "site", "address", "seminar location", "seminar room", "meeting place", "room number", "building", "hall"),
     "title": (
         "what", "topic", "title", "event", "subject of talk", "lecture", "talk", "talk title", "seminar", "theme", "event title", "program", "title of talk", "title of the talk", "title of lecture",
         "title of seminar", "seminar title", "lecture title", "seminar topic", "thesis title", "dissertation title",
@@ -46,7 +46,7 @@ _LABEL = re.compile(
 )
 # The same inside a line, in capitals: "... houses. WHEN: Tuesday, May 8 WHERE: The Forum"
 _LABEL_INSIDE = re.compile(
-    r"(?<=\s)(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|VENUE|TOPIC|SPEAKER|COST|RSVP):[ \t]*"
+    r"(?<=\s)(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|VENUE|TOPIC|SPEAKER|COST|RSVP) ?:[ \t]*"
 )
 # A label that columns or a dash part from its value: "SPEAKER     Prof. Ann Birch", "Place - Alder Hall", "WHERE   Room 5"
 _LABEL_COLUMN = re.compile(

@@ -140,11 +140,18 @@ _WILL_SPEAK = re.compile(
 # What leads to a speaker's name: "a talk by", "the seminar given by", "our speaker is", "pleased to welcome", "features".
 _LEADS = re.compile(
     r"(?:\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|"
-    r"defense|demonstration|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
-    r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|"
+    r"defense|demonstration|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|\b(?:talk|lecture|presentation) from|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
+    r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|presenting|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|"
     r"\",? by|\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
+# "is hosting the renowned Tarn chemist" before "Dr. Ann Birch": whom somebody has for a guest
+_RECEIVES = re.compile(
+    r"\b(?:hosts|hosting|welcomes|welcoming|features|featuring|presents|presenting)(?: [A-Za-z'-]+){1,6} \Z"
+)
+# "Fen Society: " before a name and ', "Moths of the fen"' behind it: who gives what
+_TITLE_OPENS = re.compile(r"(?:\A|[:;|–—-]|\d|[ap]\.?m\.?,?)\s*\Z")
+_TITLE_BEHIND = re.compile(r"(?: ?\([^()]{2,60}\))?[,:] ?\"[A-Z]")
 # What a person did not do here: "joint work with Ann Birch", "contact Ann Birch", "introduced by Ann Birch"
 _NOT_SPEAKER = re.compile(
     r"\b(?:work(?:ing)? (?:of|with|by|done (?:by|with))|joint(?:ly)?(?: work)? with|collaborat\w+ (?:with|by)|contact|call|e-?mail|see|(?:write|talk|speak|reply|respond|mail|message|questions|rsvp|directed|sent|proposals) to|hosted by|sponsored by|introduced by|chaired by|moderated by|organi[sz]ed by|"
@@ -158,7 +165,8 @@ _LIFE = re.compile(
     r"graduated|worked|served|published|authored|studied|been)\b|(?:did|got|took) (?:his|her))"
 )
 _ASIDE_SENTENCE = re.compile(
-    r"\W*(?:Next (?:week|time|talk|seminar)|Upcoming|Coming|Future|Last week|Previous)", re.IGNORECASE
+    r"\W*(?:Next (?:week|time|talk|seminar)|Upcoming|Coming|Future|Last week|Previous|[^.]{3,120}\b(?:is|are|was|were) (?:now )?unable to (?:attend|come|speak|be)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -300,7 +308,12 @@ def _by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 not before.endswith('"')  # a title
                 and not _NOT_SPEAKER.search(before)
                 and (_TITLED.match(person.of(reading.plain)) or not re.search(r"\b[Tt]he \Z", before))
-                and (_LEADS.search(before) or (not found and _WILL_SPEAK.match(text, person.end - sentence.start)))
+                and (
+                    _LEADS.search(before)
+                    or (_TITLED.match(person.of(reading.plain)) and _RECEIVES.search(before))
+                    or (_TITLE_BEHIND.match(text, person.end - sentence.start) and _TITLE_OPENS.search(before))
+                    or (not found and _WILL_SPEAK.match(text, person.end - sentence.start))
+                )
             ):
                 found.append(person)
         if found:
@@ -428,7 +441,11 @@ def _is_poster(text: str, lines: Sequence[Span], number: int) -> bool:
         for other in lines[max(0, number - 1) : number + 2]
         if not re.search(r"\n[ \t]*\n", _between(text, other, line))
     ]
-    if any(other.end - other.start > _SHORT_LINE or text[other.end - 1] in ".,;" for other in near):
+    if any(
+        other.end - other.start > _SHORT_LINE
+        or (text[other.end - 1] in ".,;" and not re.search(r"(?:[A-Z]\.){2,}\Z", other.of(text)))
+        for other in near
+    ):
         return False
     above = lines[number - 1].of(text) if number else ""
     return number + 1 < len(lines) or not above.endswith((".", "!", "?", ","))
