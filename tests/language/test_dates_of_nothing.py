@@ -74,6 +74,7 @@ NOTHING = [
     "form 7/2019x",
     "between 4 and 22 rowers",
     "9 June Road, Alder Bay",
+    "from now on, Easter Island",
     "The second half of the year's best match was slow.",
     "That day was long, and that evening too.",
     "",

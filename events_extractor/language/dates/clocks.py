@@ -19,11 +19,11 @@ _MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(
 
 # One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon", "12.00 noon".
 _ONE = pattern(
-    rf"(?:12(?:[:.]00)?{WS})?(?P<word>noon|midday|midnight)\b"
+    rf"(?:12(?:[:.]00)?{WS})?(?P<word>noon|midday|midnight)(?:-?ish)?\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
-    rf"(?:[ ]?(?P<uhr>uhr|o'?[ ]?clock|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b|(?P<ish>-?ish)\b)?",
+    rf"(?:[ ]?(?P<uhr>(?:uhr|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b|o'?[ ]?clock\b(?:[ ](?P<clockhalf>{_MERIDIEM}))?)|(?P<ish>-?ish)\b)?",
     re.I,
 )
 # What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
@@ -55,7 +55,7 @@ _DAY_OF_LINE = pattern(
 # "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
 _SPOKEN = pattern(
     rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
-    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)(?:\b|(?=[ap]\.?m))(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
+    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)(?:\b|(?=[ap]\.?m))(?:{WS}o'?[ ]?clock\b)?(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
     re.I,
 )
 # The day right behind, without which "ten to nine" may be numbers of anything.
@@ -66,7 +66,7 @@ _MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon", "six-thirty this evening".
 _WORDED = pattern(
-    rf"(?P<hour>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
+    rf"(?P<hour>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b(?:[ ](?P<meridiem2>{_MERIDIEM}))?|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
     re.I,
 )
 # "seven to nine p.m.", "from six thirty until eight in the evening"; the joint "to" behind a word that may count minutes
@@ -121,7 +121,7 @@ _AMOUNTS_AT = pattern(
 
 # The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
 _DAY_ENDS = pattern(
-    rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?)(?:,|:)?[ ]\Z",
+    rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?|\b(?:1[0-2]|0?[1-9])/{DAY})(?:,|:)?[ ]\Z",
     re.I,
 )
 _PART_ENDS = pattern(r"\b(?:tonight|morning|afternoon|evening|night),?[ ]\Z", re.I)
@@ -131,6 +131,13 @@ _COUNTED_OUT = pattern(
     r"|rout|top|edg|clear|uph[eo]ld|overturn|down|past|over)",
     re.I,
 )
+
+
+# "WEDNESDAY 26 JUNE 2024 18.30": a day in full, and the hour that ends its line.
+_DATE_ENDS = pattern(
+    rf"(?:{MONTH}(?:[ ](?:19|20)[0-9]{{2}})?|\b{MONTH}[ ]{DAY}{SUFFIX}?(?:,?[ ](?:19|20)[0-9]{{2}})?),?[ ]\Z", re.I
+)
+_ENDS_LINE = pattern(r"[ ]*(?:\Z|\n|[,;|)(])")
 
 
 def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
@@ -240,7 +247,7 @@ def _time(text: str, start: int) -> _Time | None:
         noon = Clock(0 if match["word"].lower() == "midnight" else 12, plain=True)
         return _Time(end, noon, word=True, zone=place)
     hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
-    meridiem = _meridiem(match["meridiem"] or match["letter"])
+    meridiem = _meridiem(match["meridiem"] or match["letter"] or match["clockhalf"])
     if (hour == 24 and (minute or second)) or (meridiem and hour > 12 and not match["minute"]):
         return None
     if hour > 12 or (hour == 0 and meridiem == "a"):  # "16:00 p.m." is printed too
@@ -287,7 +294,10 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     weak = not (first.strong or last.strong)
     zoned = first.zone is not None or last.zone is not None  # "8-9 ET", "10.00-11.30 CET"
     lettered = last.letter and _is_letter_of_hour(text, last) and _opens_entry(text, start, last.end)
-    if last.letter and (first.letter or first.strong or zoned or lettered or word_before(text, start) in _BEFORE_LETTER):
+    behind_day = last.letter and _behind_day(text, start)  # "6/29 2-4p"
+    if last.letter and (
+        first.letter or first.strong or zoned or lettered or behind_day or word_before(text, start) in _BEFORE_LETTER
+    ):
         # "9a-5p"
         sure = first.letter or zoned or lettered
         return ClockPiece(start, last.end, first.clock, last.clock, first.zone or last.zone, weak=not sure)
@@ -363,6 +373,8 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     if time.letter:  # "5p Friday", "Friday at 9a", hardly "Gate 9a, Friday"
         told = zone is not None or word_before(text, start) in _BEFORE_LETTER
         return ClockPiece(start, end, clock, None, zone, weak=True) if told else None
+    if time.full_stop and _ENDS_LINE.match(text, end) and _DATE_ENDS.search(text[max(0, start - 24) : start]):
+        return ClockPiece(start, end, clock, None, zone, weak=True)
     if time.ish and 1 <= clock.hour <= 12:
         return ClockPiece(start, end, clock, None, zone, weak=not _at(text, start))
     part = _TONIGHT.match(text, end) if 1 <= clock.hour <= 12 and not time.full_stop else None
@@ -446,7 +458,10 @@ def read_spoken(text: str, start: int) -> ClockPiece | None:
     match = _WORDED.match(text, start)
     if match:
         minutes = _worded_minute(match["minute"])
-        clock, end = Clock(HOURS[match["hour"].lower()], minutes, meridiem=_meridiem(match["meridiem"])), match.end()
+        clock, end = (
+            Clock(HOURS[match["hour"].lower()], minutes, meridiem=_meridiem(match["meridiem"] or match["meridiem2"])),
+            match.end(),
+        )
         if match["plain"] is None or _TONIGHT.match(text, end):
             return _with_zone(text, ClockPiece(start, end, clock))
         if match["minute"] and _DAY_NEXT.match(text, end):

@@ -50,7 +50,7 @@ _HOLIDAY_FORMS = {
     r"palm[ ]sunday": "palm sunday",
     r"good[ ]friday(?![ ](?:morning|afternoon|evening)|!)": "good friday",
     r"easter[ ]monday": "easter monday",
-    r"easter(?:[ ]sunday)?(?![ ](?:egg|bunny|break|recess|seals))": "easter",
+    r"easter(?:[ ]sunday)?(?![ ](?:egg|bunny|break|island|recess|seals))": "easter",
     r"pentecost": "pentecost",
     r"april[ ]fools?'?(?:[ ]day)?": "april fools' day",
     r"earth[ ]day": "earth day",
