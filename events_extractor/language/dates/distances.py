@@ -7,7 +7,7 @@ import re
 from events_extractor.language.dates.atoms import DayPiece, DistancePiece, InstantPiece, Nothing, Piece
 from events_extractor.language.dates.context import NONE, begins_number, word_before
 from events_extractor.language.dates.days import Ahead, Day, NamedDay, Shifted, Step, Through, Whole
-from events_extractor.language.dates.lexicon import NUMBER, UNIT, UNITS, WEEKDAY, WS, number_value, weekday_number
+from events_extractor.language.dates.lexicon import NUMBER, RANGE, UNIT, UNITS, WEEKDAY, WS, number_value, weekday_number
 from events_extractor.language.dates.moment import Grain
 from events_extractor.language.dates.patterns import pattern
 
@@ -76,6 +76,8 @@ _AHEAD = pattern(
 # "the next two weekends", "the last three weekends"; on a weekday the next are from the coming one on.
 _WEEKENDS = pattern(rf"(?:(?P<on>next|coming)|last|past){WS}(?P<count>{NUMBER})weekends\b", re.I)
 _NOW = pattern(r"(?:right[ ])?now\b", re.I)
+# "from now until Sunday", "from now to July 4", but "from now on".
+_NOW_TO = pattern(rf"{RANGE}(?:the{WS}(?:end|[0-9])|[0-9]|tomorrow|next|(?-i:[A-Z]))", re.I)
 # Finest first: what is counted in several units is as narrow as the finest.
 _GRAINS: dict[str, Grain] = {"week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _SMALL = {"second", "minute", "hour"}
@@ -193,4 +195,6 @@ def read_ahead(text: str, start: int) -> tuple[Piece, ...]:
 def read_now(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "now", "right now"."""
     match = _NOW.match(text, start)
-    return (InstantPiece(start, match.end(), ()),) if match and word_before(text, start) != "from" else NONE
+    if not match or (word_before(text, start) == "from" and not _NOW_TO.match(text, match.end())):
+        return NONE
+    return (InstantPiece(start, match.end(), ()),)

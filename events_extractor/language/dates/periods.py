@@ -58,9 +58,12 @@ from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.stated import BETWEEN, YEAR_FROM_NOW, read_day_month, read_month_day, read_numeric
 
 _FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
-# "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month", "every first Monday of the month".
+# "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month", "every first Monday of
+# the month", "1st and 3rd Tuesday of each month"; "first Fridays" are of every month.
 _NTH = pattern(
-    rf"(?:(?P<each>each|every){WS})?(?P<nth>{'|'.join(_FEW)}){WS}(?P<day>{WEEKDAY}){WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?)",
+    rf"(?:(?P<each>each|every){WS})?(?P<nth>{'|'.join(_FEW)})(?:(?:{WS}(?:and|&|or){WS}|/)(?P<then>{'|'.join(_FEW)}))?{WS}"
+    rf"(?P<day>{WEEKDAY}|(?P<plural>(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b)"
+    rf"(?:{WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?))?",
     re.I,
 )
 # "first week of June", "last weekend of July" are no single days.
@@ -103,9 +106,9 @@ _UNITS_END = pattern(
 )
 _ENDING = {"by", "before", "at", "until", "till", "through"}
 _LETTERS: dict[str, Unit] = {"M": "month", "W": "week", "Y": "year"}
-# "the 15th", "the 3rd of this month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
+# "the 15th", "the 3rd of this month", "the 1st of each month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
 _THE_NTH = pattern(
-    rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last){WS}month\b)?"
+    rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last|each|every){WS}month\b)?"
     rf"{NO_NOUN}(?!{WS}(?:day{WS})?of\b)",
     re.I,
 )
@@ -147,6 +150,8 @@ _MONTH_CUES = {
 }  # fmt: skip
 _MONTH_TO = pattern(rf"{RANGE}{MONTH}(?!{OWS}[0-9]{{1,2}}\b)", re.I)  # "Sept.-Oct. 2024"
 _NAME_NEXT = pattern(r"[ ][A-Z][a-z]")
+# "June/July 2025".
+_MONTHS_YEAR = pattern(rf"(?P<first>{MONTH})/(?P<last>{MONTH})[ ](?P<year>{YEAR4})(?![0-9])", re.I)
 _CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
 # "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
 _THIS = pattern(
@@ -154,9 +159,9 @@ _THIS = pattern(
     rf"|(?P<season>spring|summer|fall|autumn|winter)\b|(?P<month>{MONTH})))",
     re.I,
 )
-# "fall 2025", "in the spring", "spring of 2025".
+# "fall 2025", "in the spring", "spring of 2025", "Spring/Summer 2025".
 _SEASON = pattern(
-    rf"(?P<season>spring|summer|fall|autumn|winter)(?:{WS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]'(?P<year2>[0-9]{{2}})\b)",
+    rf"(?:(?P<first>spring|summer|fall|autumn|winter)(?:/|{WS}(?:and|&){WS}))?(?P<season>spring|summer|fall|autumn|winter)(?:{WS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]'(?P<year2>[0-9]{{2}})\b)",
     re.I,
 )
 _QUARTER = pattern(
@@ -213,29 +218,12 @@ def _unit(printed: str) -> Unit:
 def read_nth(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "first Monday of March", "every first Monday of the month", "last week of June"."""
     match = _NTH.match(text, start)
-    if match:
-        nth = -1 if match["nth"].lower() == "last" else _FEW.index(match["nth"].lower()) % 6 + 1
-        number, implied = weekday_number(match["day"]), ("date",)
-        if match["month"]:
-            year = year_of(match)
-            return (
-                DayPiece(
-                    start,
-                    match.end(),
-                    NthWeekday(nth, number, month_number(match["month"]), year),
-                    implied if year else (*implied, "year"),
-                    relative=not year,
-                ),
-            )
-        every = (match["each"] or match["every"]).lower()
-        if every in ("each", "every"):
-            return (DayPiece(start, match.end(), NthWeekday(nth, number), ("date", "recurrence"), relative=True),)
-        return (DayPiece(start, match.end(), NthWeekday(nth, number, shift=_which(every)), implied, relative=True),)
+    if match and (match["plural"] or match["month"] or match["every"]):
+        return _nth(match)
     match = _WEEK_OF.match(text, start)
     if not match:
         return NONE
-    number, year, word = month_number(match["month"]), year_of(match), match["nth"].lower()
-    nth = -1 if word == "last" else _FEW.index(word) % 6 + 1
+    number, year, nth = month_number(match["month"]), year_of(match), _place(match["nth"])
     day: Day
     match match["unit"].lower():
         case "week" | "weekend" as unit:
@@ -243,6 +231,27 @@ def read_nth(text: str, start: int) -> tuple[Piece, ...]:
         case _:
             day = MonthOf(number, year, part="late" if nth < 0 else None)
     return (DayPiece(start, match.end(), day, () if year else ("year",)),)
+
+
+def _nth(match: re.Match[str]) -> tuple[Piece, ...]:
+    """The weekday that a match of ``_NTH`` names by its place in the month; two of them for "1st and 3rd"."""
+    weekday = weekday_number(match["day"].rstrip("sS") if match["plural"] else match["day"])
+    month, year = month_number(match["month"]) if match["month"] else None, year_of(match)
+    every = (match["each"] or match["every"] or "every").lower()
+    recurs = month is None and (match["plural"] is not None or every in ("each", "every"))
+    shift = None if recurs or month else _which(every)
+    implied = ("date", "recurrence") if recurs else ("date",) if year or month is None else ("date", "year")
+    first = NthWeekday(_place(match["nth"]), weekday, month, year, shift)
+    piece = DayPiece(match.start(), match.end(), first, implied, relative=not year)
+    if not match["then"]:
+        return (piece,)
+    then = piece._replace(start=match.start("then"), day=first._replace(nth=_place(match["then"])), series=match.start())
+    return (piece._replace(end=match.end("nth"), series=match.start()), then)
+
+
+def _place(printed: str) -> int:
+    """1 to 5 for "first" to "5th", -1 for "last"."""
+    return -1 if printed.lower() == "last" else _FEW.index(printed.lower()) % 6 + 1
 
 
 def read_portion(text: str, start: int) -> tuple[Piece, ...]:
@@ -281,8 +290,10 @@ def read_the_nth(text: str, start: int) -> tuple[Piece, ...]:
     beside_weekday = _AFTER_WEEKDAY.search(text[max(0, start - 14) : start])
     label = LINE_START.search(text[max(0, start - 12) : start]) and _LABEL_ENDS.match(text, match.end())
     weak = not (match["which"] or beside_weekday or label or word_before(text, start) in _DAYS_OF_MONTH)
-    shift = _which(match["which"]) if match["which"] else None
     number = int(match["day"]) if match["day"] else ordinal_number(match["word"])
+    if (match["which"] or "").lower() in ("each", "every"):
+        return (DayPiece(start, match.end(), DayNumber(number), ("date", "recurrence"), relative=True),)
+    shift = _which(match["which"]) if match["which"] else None
     return (DayPiece(start, match.end(), DayNumber(number, shift=shift), ("month", "year"), relative=True, weak=weak),)
 
 
@@ -412,6 +423,9 @@ def read_month_alone(text: str, start: int) -> tuple[Piece, ...]:
     match = _MONTH_ALONE.match(text, start)
     if not match:
         return NONE
+    if text[match.end() : match.end() + 1] == "/" and (both := _MONTHS_YEAR.match(text, start)):
+        last = MonthOf(month_number(both["last"]), int(both["year"]))
+        return (DayPiece(start, both.end(), Through(MonthOf(month_number(both["first"])), last)),)
     name, year = match["month"].rstrip(".").lower(), year_of(match)
     if year is None:
         alone = len(text) < 40 and text.strip() == match[0] and name not in ("mar", "jan", "dec")
@@ -452,11 +466,12 @@ def read_this(text: str, start: int) -> tuple[Piece, ...]:
 def read_season(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "fall 2025", "spring of 2025"."""
     match = _SEASON.match(text, start)
-    return (
-        (DayPiece(start, match.end(), QuarterOf(_SEASONS[match["season"].lower()], year_of(match), season=True)),)
-        if match
-        else NONE
-    )
+    if not match:
+        return NONE
+    day: Day = QuarterOf(_SEASONS[match["season"].lower()], year_of(match), season=True)
+    if match["first"]:
+        day = Through(QuarterOf(_SEASONS[match["first"].lower()], season=True), day)
+    return (DayPiece(start, match.end(), day),)
 
 
 def read_year_quarter(text: str, start: int) -> tuple[Piece, ...]:

@@ -90,7 +90,7 @@ _SMALL_NUMBER: tuple[Reader, ...] = (
     read_other_language,
 )
 _BEFORE_SIGN: dict[str, tuple[Reader, ...]] = {
-    " ": (read_day_month, read_days_of_month, _read_clock, read_from_now, read_other_language),
+    " ": (read_day_month, _read_clock, read_from_now, read_other_language),
     ":": (_read_verse, _read_clock),
     ",": (read_day_month, read_days_month, _read_clock),
 }
@@ -258,9 +258,12 @@ def scan(text: str) -> list[Piece]:
                 continue
             if not begins_number(text, start) and not (pieces and start - 1 == done and _continues(text, start)):
                 continue
-            if len(word) < 3 and (behind := _NEXT_WORD.match(lowered, end)) and not _counts(text, start, behind[1]):
+            behind = _NEXT_WORD.match(lowered, end) if len(word) < 3 else None
+            if behind and not _counts(text, start, behind[1]):
                 continue
             readers = _readers_of_number(word, text[end : end + 1])
+            if behind and behind[1] in _JOINTS:  # "from 4 to 22 this month"
+                readers = (read_days_of_month, *readers)
         else:
             continue
         for read in readers:
