@@ -99,6 +99,9 @@ WHOLE = [  # the whole text is one expression
     ("June 26; 7 o'clock p.m.", "2024-06-26 19:00"),
     ("Friday at half past six o'clock in the evening", "2024-06-21 18:30"),
     ("noon-ish on Friday", "2024-06-21 12:00"),
+    # of every week or month
+    ("Thursdays in July at 5:30 p.m.", "2024-07-04 17:30"),
+    ("every Saturday in June and July", "2024-06-22"),
     ("the 15th of each month", "2024-07-15"),
     ("First Fridays, 6 p.m.", "2024-07-05 18:00"),
     ("3rd Feb 25", "2025-02-03"),
@@ -258,6 +261,10 @@ RANGES = [
     ("14/15 September 2024", "2024-09-14", "2024-09-15"),
     ("weekend of 7/8 September", "2024-09-07", "2024-09-08"),
     ("3 to 9 next month", "2024-07-03", "2024-07-09"),
+    ("1 July–30 September", "2024-07-01", "2024-09-30"),
+    ("Sat 7 & Sun 8 September, 10am–4pm", "2024-09-07 10:00", "2024-09-08 16:00"),
+    ("Thu 4 - Sun 7 December 2025", "2025-12-04", "2025-12-07"),
+    ("Thursday 4th to Sunday 7th December 2025", "2025-12-04", "2025-12-07"),
     ("Sat 6/29 2-4p", "2024-06-29 14:00", "2024-06-29 16:00"),
     ("Mon-Thu next week", "2024-06-24", "2024-06-27"),
     ("Monday and Tuesday of last week", "2024-06-10", "2024-06-11"),
@@ -478,6 +485,7 @@ SENTENCES = [
     ("We sit down at 8ish.", ["8ish = 08:00"]),
     ("Open from now until Sunday.", ["now until Sunday = 2024-06-20 / 2024-06-23"]),
     ("It will be quiet from now on, to say nothing of July 4.", ["July 4 = 2024-07-04"]),
+    ("Mon/Wed/Fri 9am", ["Mon = 2024-06-24 09:00", "Wed = 2024-06-26 09:00", "Fri 9am = 2024-06-28 09:00"]),
     (
         "The 1st and 3rd Tuesday of each month at 7 p.m.",
         ["1st = 2024-07-02 19:00", "3rd Tuesday of each month at 7 p.m. = 2024-07-16 19:00"],

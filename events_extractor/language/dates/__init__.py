@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from events_extractor.language.dates.combine import Expression, combine
+from events_extractor.language.dates.combine import Expression, combine, with_month_behind
 from events_extractor.language.dates.moment import Grain, Moment, When
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.resolve import Home, instant_of, moments_of, with_day_named_before
@@ -65,7 +65,8 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     else:
         today = reference
     moments: list[Moment] = []
-    expressions = list(combine(plain, with_days_that_fit(in_order(scan(plain), home.name), today)))
+    pieces = with_month_behind(plain, in_order(scan(plain), home.name))
+    expressions = list(combine(plain, with_days_that_fit(pieces, today)))
     for expression in with_year_restated(expressions) if today is None else expressions:
         if isinstance(expression, Expression):
             named = with_day_named_before(expression, moments)

@@ -36,6 +36,7 @@ from events_extractor.language.dates.days import (
     Stated,
     Through,
     WeekdayBeside,
+    WeekdaysIn,
     WeekOfMonth,
     Whole,
     YearOf,
@@ -127,7 +128,9 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
     found = _evening(text, _strong(text, found))
     if len(found) < 2:
         return _under_headings(text, found)
-    return _under_headings(text, _sharing(text, _series(_running_forwards(text, _of_one_week(text, found)))))
+    if any(_in_told_week(piece) for piece in pieces):
+        found = _of_one_week(text, found)
+    return _under_headings(text, _sharing(text, _series(_running_forwards(text, found))))
 
 
 def _opens_range(text: str, pieces: list[Piece], place: int) -> bool:
@@ -178,12 +181,72 @@ def _with_days(text: str, pieces: list[Piece]) -> list[Piece]:
             implied = tuple(dict.fromkeys((*piece.implied, "date")))
             joined = DayPiece(last.start, piece.end, day, implied, piece.relative, part=piece.part)
         if joined is None and isinstance(piece, DayPiece) and isinstance(last, DayPiece):
-            joined = _weekday_beside(text, last, piece)
+            joined = _weekday_beside(text, last, piece) or _weekdays_in(text, last, piece)
         if joined is None:
             found.append(piece)
         else:
             found[-1] = joined
     return found
+
+
+# "Thursdays in July", "Saturdays in July and August".
+_IN = pattern(rf"{WS}(?:in|of|during){WS}", re.I)
+
+
+def _weekdays_in(text: str, left: DayPiece, right: DayPiece) -> DayPiece | None:
+    """The weekday of every week in the month behind it, or None."""
+    match left.day, right.day:
+        case NamedDay(weekday=weekday, weeks=None), MonthOf(part=None) if "recurrence" in left.implied:
+            if not _gap(text, left.end, right.start, _IN):
+                return None
+            return left._replace(end=right.end, day=WeekdaysIn(weekday, right.day))
+        case WeekdaysIn(), MonthOf(part=None) if _gap(text, left.end, right.start, _LISTING):
+            return left._replace(end=right.end)
+        case _:
+            return None
+
+
+# What parts two days of which the second names the month: "Thu 4 - Sun 7 July", "Sat 6 & Sun 7 July".
+_TO_NEXT = pattern(rf"{RANGE}|{OWS}(?:,|/|(?:,{OWS})?(?:and\b|&|or\b)){OWS}", re.I)
+
+
+def with_month_behind(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Gives a day that has its weekday and number alone the month and year that the day behind it names."""
+    for piece in pieces:
+        if isinstance(piece, DayPiece) and isinstance(piece.day, DayNumber):
+            break
+    else:
+        return pieces
+    result = list(pieces)
+    behind: DayPiece | None = None  # the day that the one before may lean on
+    named: DayPiece | None = None  # its weekday, where that is a piece of its own
+    for place in range(len(pieces) - 1, -1, -1):
+        piece = result[place]
+        if not isinstance(piece, DayPiece):
+            behind = named = None
+        elif isinstance(piece.day, Stated):
+            behind, named = piece, None
+        elif behind is None:
+            continue
+        elif isinstance(piece.day, NamedDay) and named is None and _gap(text, piece.end, behind.start, _OF_DAY):
+            named = piece
+        else:
+            behind, named = _leaning(text, piece, behind, named), None
+            result[place] = behind or piece
+    return result
+
+
+def _leaning(text: str, piece: DayPiece, behind: DayPiece, named: DayPiece | None) -> DayPiece | None:
+    """``piece`` with the month of ``behind``, if it is a day by its number right before it; else None."""
+    match piece.day, behind.day:
+        case DayNumber(shift=None) as day, Stated(month=month, day=number, year=year) if day.day < number:
+            if not _gap(text, piece.end, (named or behind).start, _TO_NEXT):
+                return None
+            implied = tuple(dict.fromkeys(("month", *behind.implied)))
+            stated = Stated(month, day.day, year, day.weekday)
+            return piece._replace(day=stated, implied=implied, relative=False, weak=False, otherwise=None)
+        case _:
+            return None
 
 
 # "the Friday before Labor Day", "the first Tuesday after July 4": without the article it may be two days.
@@ -500,6 +563,11 @@ def _listed(text: str, one: Expression, other: Expression | InstantPiece) -> boo
         return False
     left, right = (one, other) if one.start < other.start else (other, one)
     return _gap(text, left.end, right.start, _LISTING)
+
+
+def _in_told_week(piece: Piece) -> bool:
+    """Whether a piece is a weekday of a week that its words tell: "Thursday next week"."""
+    return isinstance(piece, DayPiece) and isinstance(piece.day, NamedDay) and piece.day.weeks is not None
 
 
 def _of_one_week(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:

@@ -197,6 +197,13 @@ class WeekdayBeside(NamedTuple):
     way: Literal[-1, 1]
 
 
+class WeekdaysIn(NamedTuple):
+    """A weekday of every week of a longer time ("Thursdays in July"): the first that is not before the reference."""
+
+    weekday: int
+    base: "Day"
+
+
 class SameDay(NamedTuple):
     """ "That day": the one that the text named last. It is put in before anything is resolved."""
 
@@ -228,6 +235,7 @@ Day = (
     | EdgeOf
     | Portion
     | Workday
+    | WeekdaysIn
     | SameDay
     | Through
 )
@@ -339,6 +347,12 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
                 return None
             edge, way = (found.last or found.first, -1.0) if day.last else (found.first, 1.0)
             return Period(edge if edge.weekday() < 5 else _step(edge, ((way, "day"),), working=True))
+        case WeekdaysIn():
+            found = _resolve(day.base, today)
+            if found is None:
+                return None
+            begin = now if found.first < now <= (found.last or found.first) else found.first
+            return Period(begin + dt.timedelta(days=(day.weekday - begin.weekday()) % 7))
         case WeekdayBeside():
             found = _resolve(day.base, today)
             if found is None:
@@ -358,7 +372,7 @@ def _resolve(day: Day, today: dt.date | None) -> Period | None:
 def _tells_itself(day: Day) -> bool:
     """Whether a day may be told without a reference: its year is stated, or that of the days it is made of."""
     match day:
-        case YearOf() | Through() | Around() | WeekdayBeside() | EdgeOf() | Portion() | Workday():
+        case YearOf() | Through() | Around() | WeekdayBeside() | EdgeOf() | Portion() | Workday() | WeekdaysIn():
             return True
         case NthWeekday():
             return day.month is not None and day.year is not None

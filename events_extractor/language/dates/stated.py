@@ -70,9 +70,9 @@ _BEFORE_YEAR = rf"(?=[a-z]{{3}}[12])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|n
 # "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "14.-16. August", "5 and 6 July", "5/6 July", "15Sep", "the 4th day
 # of May".
 _DAY_MONTH = pattern(
-    rf"(?:(?P<opening>(?P<first>{DAY})(?:{SUFFIX}|\.(?=[ ]?-))?)(?:(?P<op>{RANGE})|(?:,?{OWS}(?:and|&|or){WS}|{OWS}/{OWS}))(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
+    rf"(?:(?P<opening>(?P<first>{DAY})(?:{SUFFIX}|\.(?=[ ]?-))?)(?:(?P<op>{RANGE})|,?{OWS}(?:(?:and|&|or){WS}|/{OWS}))(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
     rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH}|{_BEFORE_YEAR})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:])(?!{_HOURS_NEXT}){NOT_DAY})"
-    rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
+    rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b(?![ ]?{MONTH})|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
     re.I,
 )
 # "14 May Street" is an address.

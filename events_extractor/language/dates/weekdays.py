@@ -22,7 +22,7 @@ _PARTS: dict[str, Part] = {
 # "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week", "Monday after next", "Monday before last".
 _WEEKDAY = pattern(
     rf"(?P<day>{WEEKDAY})"
-    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?P<after>after{WS}next)\b|{WS}(?P<before>before{WS}last)\b"
+    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?:(?P<after>after{WS}next)|(?P<before>before{WS}last))\b"
     # "Tuesday week", as the British say: a week behind the coming Tuesday. Nothing may follow that a week could be of.
     rf"|[ ](?P<later>week|fortnight)(?={OWS}(?:[.,;:!?)]|\Z|\n)|{WS}(?:at|from|in|between|when|where)\b))?",
     re.I,
@@ -31,12 +31,13 @@ _WEEKDAY = pattern(
 # At the start of a line a name may follow: "Monday 17 Board meeting".
 _NUMBERED = pattern(
     rf",?[ ](?P<day>{DAY}){NOT_DAY}(?!{OWS}(?:of{WS})?{MONTH})(?!{WS}(?:in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)\b)"
-    rf"(?:(?={OWS}(?:[.,;:!?)\]|@\"'*_]|\Z|\n|(?:at|from|in|and|or|with|when|where|for)\b|(?:--?|to\b|through\b){OWS}{WEEKDAY}))"
+    rf"(?:(?={OWS}(?:[.,;:!?)\]|@\"'*_]|\Z|\n|(?:at|from|in|and|or|with|when|where|for)\b|&|(?:--?|to\b|through\b){OWS}{WEEKDAY}))"
     r"|(?P<named>(?=[ ]+(?:--?[ ]+)?(?!(?:eastern|central|mountain|pacific)\b)(?-i:[A-Z][a-z]))))",
     re.I,
 )
 # Behind a short weekday in small letters, which may be another word without it.
 _HOUR_NEXT = pattern(r",?[ ](?:at[ ]|@[ ]?)?[0-9]{1,2}(?::[0-9]{2})?[ ]?[ap]\.?m\b", re.I)
+_WEEKDAY_ENDS = pattern(rf"\b{WEEKDAY}\Z", re.I)
 _WEEKS = {"this": 0, "next": 1, "last": -1}
 _PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
 # "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
@@ -74,7 +75,7 @@ _NAMING = {
     "every",
 }
 _NAME_AFTER = pattern(
-    r"[ ](?:[Ss]chools?\b|Night[ ](?:Football|Live|Lights)|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b)"
+    r"[ ](?:[Ss]chools?\b|Night[ ](?:Football|Live|Lights)|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b|Harbor,? (?:Wash|WA\b))"
 )
 # "today", "tomorrow night", "yesterday afternoon"; "tonight"; "day after tomorrow".
 _NEAR = pattern(
@@ -141,7 +142,9 @@ _OPEN_REACH = 70  # code points
 def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "Friday", "Monday through Friday", "Friday next week", "Friday 21"."""
     if start and text[start - 1] in "'/_" and text[start - 2 : start - 1].isalpha():
-        return NONE
+        listed = text[start - 1] == "/" and _WEEKDAY_ENDS.search(text[max(0, start - 11) : start - 1])
+        if not listed:  # "Mon/Wed/Fri"
+            return NONE
     plural = _PLURAL.match(text, start)
     if plural:
         named = NamedDay(weekday_number(plural["day"] + "day"))
