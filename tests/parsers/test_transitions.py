@@ -883,6 +883,25 @@ NEWS = [
     ("Welcome to Sid Marsh (Pier Branch), who was elected as steward last week.", "elect: Sid Marsh, steward @ -"),
     ("Taking over for Moss as budget director will be Ivo Dunn.", "start: Ivo Dunn, budget director @ -"),
     ("Tom Vale, Appointee for Member, Council on Tide Tables", "start: Tom Vale, Member @ Council on Tide Tables"),
+    (
+        "TRC Commissioner Gus Pole won't seek another term when his expires June 30.",
+        "end: Gus Pole, Commissioner @ TRC",
+    ),
+    ("Hope Lind did not stand for re-election as chair of the Pier Club.", "end: Hope Lind, chair @ Pier Club"),
+    ("Kit Rowan was returned unopposed as chair of the Pier Club.", "elect: Kit Rowan, chair @ Pier Club"),
+    ("Vera Stone has taken early retirement from the Pier Council.", "end: Vera Stone, - @ Pier Council"),
+    ("It is now known that Otto Reed is to be the next chair of the Guild.", "start: Otto Reed, chair @ Guild"),
+    ("Pia Holm will serve a second term as club president.", "start: Pia Holm, club president @ -"),
+    ("The old clerk has been succeeded by Nils Berg as chair of the Pier Club.", "start: Nils Berg, chair @ Pier Club"),
+    (
+        "QXR is thrilled to welcome Jane Ford as our new Rivers and Special Projects Coordinator.",
+        "start: Jane Ford, Rivers and Special Projects Coordinator @ QXR",
+    ),
+    ("Forms go to our new corresponding secretary, Meg Lowell.", "start: Meg Lowell, corresponding secretary @ -"),
+    ("Say hello to Rafe Dunn, the Lantern Guild's new director.", "start: Rafe Dunn, director @ Lantern Guild"),
+    ("The Lantern Guild has a new director, Cora West.", "start: Cora West, director @ Lantern Guild"),
+    ("The council has chosen Lou Finch to be its next director.", "start: Lou Finch, director @ -"),
+    ("The board accepted Amy Pratt's resignation as clerk of Dover.", "end: Amy Pratt, clerk of Dover @ -"),
 ]
 
 
@@ -949,6 +968,10 @@ NO_MOVES = [
     "Ann Moss was given charge of the choir.",
     "Ann Moss was inducted as a Fellow of the Royal Society of Tides.",
     "Ann Moss told staff yesterday that the gate is leaving the yard.",
+    "Sen. Ann Moss (D-Ohio) announced Monday that she won't seek reelection in 2026.",
+    "Ann Moss met Lee Cole at the pier. She will step down in May.",
+    "The scheme began at Moss Cole. She will step down in May.",
+    "Ann Moss opened the gate. She will join the talks on Friday.",
     "Ann Moss retired in 2011 as chief executive of Quay Lines.",
 ]
 
@@ -1176,6 +1199,21 @@ TOLD_ACROSS = [
             "Deputy Secretary Lee Cole resigned on Monday. He will be replaced on an acting basis by Di Roe, the port's counsel."
         ],
         ["end: Lee Cole, Deputy Secretary @ -", "start: Di Roe, Deputy Secretary @ -"],
+    ),
+    # the pronoun means the one person of the sentence before
+    (
+        ["Interim Provost Ann Moss has guided us well. She will be stepping back from her role in the coming weeks."],
+        ["end: Ann Moss, Interim Provost @ -"],
+    ),
+    (
+        ["Ann Moss, director of the Harbor Museum, told trustees on Monday. She is leaving at the end of June."],
+        ["end: Ann Moss, director @ Harbor Museum"],
+    ),
+    (["Please thank Treasurer Ann Moss. She is retiring in June."], ["end: Ann Moss, Treasurer @ -"]),
+    # who leaves one post for another has started
+    (
+        ["Press chief Ann Moss is leaving the Pier Office. Moss will become dean of Tarrow College."],
+        ["start: Ann Moss, dean @ Tarrow College < Press chief @ Pier Office"],
     ),
 ]
 

@@ -18,10 +18,11 @@ from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, 
 from events_extractor.parsers.transitions.lists import rows
 from events_extractor.parsers.transitions.lists.leads import entry, lead_in, office_first
 from events_extractor.parsers.transitions.parts import antecedents, mentions
+from events_extractor.parsers.transitions.parts.careers import CareerPost, held_in
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
 from events_extractor.parsers.transitions.parts.passages import Passage, left_out, passage
 from events_extractor.parsers.transitions.parts.place import Place
-from events_extractor.parsers.transitions.parts.titles import given_up
+from events_extractor.parsers.transitions.parts.titles import beside, given_up
 from events_extractor.parsers.transitions.records.record import record
 from events_extractor.parsers.transitions.statements.nouns import of_writer
 from events_extractor.parsers.transitions.statements.statement import statements
@@ -68,13 +69,17 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         lead is None or lead.change != "nominate"
     )  # of a list whose own words say that they are nominated
     found: list[tuple[int, Statement]] = []
+    meant: mentions.Mention | None = None
     for index, sentence in enumerate(passages):
+        before = passages[index - 1] if index else None
+        meant = mentions.subject(before.text, before.offsets, meant) if before is not None else None
         setting = Setting(
             listed=listed or (lead is not None and lead.change == "start" and not lead.role),
             whole=column or index == 0 or (index == 1 and not _ended(passages[0].text)),
             announces="start" if appoints and len(sentence.text) < _ENTRY and "Nominee" not in sentence.text else announces,
             known=_known(reading, section, item, sentence),
             gone=index > 0 and given_up(passages[index - 1].text, len(passages[index - 1].text)) is not None,
+            subject=meant,
         )
         found.extend((index, statement) for statement in statements(sentence, setting))
         found.extend((index, statement) for statement in _of_writer(reading, item, sentence))
@@ -104,7 +109,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         predecessor = _predecessor(passages[index].text[statement.start : statement.end], statement, earlier)
         one = _inherited(_as_well(statement, passages, index, kept), [*earlier, *predecessor])
         one = _succeeded(one, passages, kept)
-        one = _headed(one, passages, index)
+        one = _headed(_titled(one, passages, index), passages, index)
         if (
             one.rule in _BY_LIST
             and one.change == "start"
@@ -115,7 +120,11 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         if one.rule == "moves/election" and not (one.role or one.organization):
             role, organization = antecedents.contest(reading, one.person.start)
             one = replace(one, role=role, organization=organization)
-        told = _told(kept, statement)
+        gone = _moved_on(kept, one)
+        if gone is not None:
+            kept.remove(gone)
+            one = replace(one, posts=one.posts or _as_left(gone[1]))
+        told = gone is None and _told(kept, statement)
         if (
             told
             or (
@@ -382,6 +391,20 @@ def _told(kept: list[tuple[int, Statement]], statement: Statement) -> bool:
     return bool(same) and (not statement.role or (statement.change == "end" and any(one.change != "end" for one in same)))
 
 
+def _moved_on(kept: list[tuple[int, Statement]], statement: Statement) -> tuple[int, Statement] | None:
+    """The departure told before of whoever then starts elsewhere: "Ann Moss is leaving the Tide Office. Moss will join Acme"."""
+    if statement.change != "start" or not (statement.organization or statement.role) or statement.inherits:
+        return None
+    return next((pair for pair in kept if pair[1].person == statement.person and pair[1].change == "end"), None)
+
+
+def _as_left(statement: Statement) -> tuple[CareerPost, ...]:
+    """The post of a departure, as what somebody comes from."""
+    if not (statement.role or statement.organization):
+        return ()
+    return (CareerPost(statement.role, statement.organization, latest=True),)
+
+
 # A year behind a statement that makes it history. "was hired as a driver | in 2016"
 _YEAR = re.compile(r",? (?:back )?in (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
 
@@ -466,6 +489,27 @@ def _succeeded(statement: Statement, passages: list[Passage], kept: list[tuple[i
         told = passages[at].text[one.start : one.end].casefold()
         if one.rule == "moves/succeeds" and one.role and " ".join(statement.words) in told:
             return replace(statement, role=one.role, organization=one.organization)
+    return statement
+
+
+def _titled(statement: Statement, passages: list[Passage], index: int) -> Statement:
+    """Whoever leaves, called "she", leaves the post beside the name: "Thanks go to clerk Ann Moss. She will retire in May"."""
+    if (
+        statement.change != "end"
+        or statement.role
+        or statement.organization
+        or not mentions.PRONOUN.match(passages[index].text, statement.start)
+    ):
+        return statement
+    for before in reversed(passages[:index]):
+        here = clause(before, Setting(listed=False))
+        name = next((one for one in here.people if here.person(one)[0] == statement.person), None)
+        if name is not None:
+            own = beside(here, name)
+            if own is not None and own.role:
+                return replace(statement, role=own.role, organization=own.organization)
+            post = next(held_in(before, frozenset(statement.words), present=True), None)
+            return replace(statement, role=post.role, organization=post.organization) if post is not None else statement
     return statement
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.parts.careers import CareerPost
-from events_extractor.parsers.transitions.parts.mentions import Mention, called
+from events_extractor.parsers.transitions.parts.mentions import PRONOUN, Mention, called
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.phrases import AFTER
 from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, role_noun
@@ -51,7 +51,7 @@ class Setting:
     """Where a sentence stands.
 
     ``listed``: in a list of moves. ``whole``: it opens its item, or is all of it. ``announces``: the change that the document
-    as a whole announces, if it does. ``known``: who was named in full before. ``gone``: the sentence before says that a post is given up.
+    as a whole announces, if it does. ``known``: who was named in full before. ``subject``: whom "she" means. ``gone``: the sentence before says that a post is given up.
     """
 
     listed: bool
@@ -59,6 +59,7 @@ class Setting:
     announces: Change | None = None
     known: tuple[Mention, ...] = ()
     gone: bool = False
+    subject: Mention | None = None
 
     @property
     def entries(self) -> Change | None:
@@ -233,7 +234,12 @@ def clause(sentence: Passage, setting: Setting) -> Clause:
         name = Span(*behind.span("name"))
         others = (other for other in people if not other.whole.overlaps(name))
         people = tuple(sorted((*others, Name(name, name)), key=lambda one: one.span))
-    return Clause(sentence, setting, people, tuple(called(sentence.text, setting.known, people)))
+    again = tuple(called(sentence.text, setting.known, people))
+    pronoun = PRONOUN.match(sentence.text)
+    if pronoun is not None and setting.subject is not None:
+        whole = Span(*pronoun.span())
+        again = ((Name(whole, whole), setting.subject), *again)
+    return Clause(sentence, setting, people, again)
 
 
 # The degree behind a name, and the home. ", MD", " of Dover", ", of St. Mary, Ohio"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -55,6 +55,25 @@ def before(reading: Reading, section: Section, item: Item, start: int) -> tuple[
     return tuple(mention for surname, mention in known.items() if surname not in shared)
 
 
+def subject(sentence: str, offsets: Sequence[int], before: Mention | None) -> Mention | None:
+    """Whom "she" means behind ``sentence``: the one person it names or, where it begins with the pronoun itself, whom that meant."""
+    if PRONOUN.match(sentence):
+        return before
+    names = find(sentence)
+    if len(names) != 1 or _NOT_MEANT.search(sentence, 0, names[0].whole.start):
+        return None
+    (name,) = names
+    told = next(iter(_mentions(sentence, 0, names)), None)
+    if told is None:
+        return None
+    place = Span(offsets[name.span.start], offsets[name.span.end - 1] + 1)
+    return replace(told, person=place, employer=None, office=None)
+
+
+# What makes a name one in passing. "The scheme began at | Tull Moss"
+_NOT_MEANT = re.compile(r"\b(?:at|of|for|with|from|by|in|under|after|like|than) \Z")
+# The pronoun that opens a sentence. "She | will step down"
+PRONOUN = re.compile(r"(?:She|He|They)(?= )")
 # Another name that somebody goes by, behind the full one. "Deborah Moss, a.k.a. Debs", "Leander Cole (Lee)"
 _ALIAS = re.compile(
     r",? \(?(?:[Aa]\.?[Kk]\.?[Aa]\.?|(?:also |better |best )?known as|(?:who )?goes by|or (?:just|simply)) \"?(?P<told>[^\W\d_]{3,12})\"?| \(\"?(?P<short>[^\W\d_]{3,12})\"?\)"

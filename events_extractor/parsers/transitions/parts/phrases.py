@@ -84,7 +84,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "elected",
         "elect",
-        rf"(?:(?:has|have) {_SOON}been|was|were|is|are) {_SOON}(?:unanimously |narrowly )?(?:(?:re-?)?elected|voted in)(?: by [^,]{{1,50}}?)? (?:{_AS})?",
+        rf"(?:(?:has|have) {_SOON}been|was|were|is|are) {_SOON}(?:unanimously |narrowly |overwhelmingly )?(?:(?:re-?)?elected|voted in|returned(?= unopposed\b))(?: (?:unopposed|unanimously|without opposition))?(?: by [^,]{{1,50}}?)? (?:{_AS})?",
         "post",
     ),
     _phrase(
@@ -224,7 +224,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "joins",
         "start",
-        rf"{_HAVE}(?:join|joins|joined|joining|rejoin|rejoins|rejoined|rejoining)(?: back)?(?: up)?(?: with)? ",
+        rf"{_HAVE}(?:join|joins|joined|joining|rejoin|rejoins|rejoined|rejoining)(?: back)?(?: up)?(?: with)? (?!by )",
         "employer",
     ),
     _phrase(
@@ -255,7 +255,7 @@ AFTER: tuple[Phrase, ...] = (
     _phrase(
         "will-be",
         "start",
-        rf"(?:will|'ll|shall|would|(?:has|have) (?:kindly |graciously )?(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {_SOON}(?:be|become|serve|act|work) {_SOON}(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
+        rf"(?:will|'ll|shall|would|(?:is|are) (?:set |due |going )?to|(?:has|have) (?:kindly |graciously )?(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {_SOON}(?:be|become|serve|act|work) {_SOON}(?:(?:an?|another|his|her|their) (?:[\w-]+ ){{0,3}}?term (?=as ))?(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
         "post",
     ),
     _phrase(
@@ -391,6 +391,21 @@ AFTER: tuple[Phrase, ...] = (
         "end",
         rf"{_HAVE}(?:(?:complet|finish|end|conclud|serv)(?:e|es|ed|ing|s)?(?: out)? (?:his|her|their) (?:[\w-]+ ){{0,2}}?(?:term|tenure|stint)s? "
         r"|(?:finish|wrap)(?:es|s|p?ed|p?ing)? up )(?=in (?:that|this|the same) |there\b)",
+        "left",
+    ),
+    # "Ann Moss won't seek another term as chair", "has decided not to stand for re-election", "is not running for reelection"
+    _phrase(
+        "not-again",
+        "end",
+        rf"{_ANNOUNCED}(?:won't|will not|would not|is not|isn't|did not|does not (?:plan|intend) to|doesn't (?:plan|intend) to|has (?:decided|chosen|opted) not to|not to|not) "
+        r"(?:be )?(?:seek(?:ing)?|stand(?:ing)? for|stand again for|run(?:ning)? for) (?:re-?election|(?:another|a (?:further|second|third|fourth|fifth|new|\d+\w\w)) term)(?: |(?=[,.;]|$))",
+        "left",
+    ),
+    # "Ann Moss has taken early retirement from the Tide Board"
+    _phrase(
+        "leaves",
+        "end",
+        rf"{_HAVE}{_ANNOUNCED}(?:take|takes|took|taken|taking) (?:early |phased |voluntary |medical |his |her |their )?retirement(?: |(?=[,.;]|$))",
         "left",
     ),
     # "Director Ann Moss is moving on after nine years"

@@ -125,7 +125,8 @@ def _surrounded(
         if own is not None and surroundings.FIRM.search(own.of(reading.plain)):
             return (Span(role[0].start, organization[-1].end),), (own,), ""
         return role, organization, None
-    if stands_for and role and surroundings.COUNCIL.match(reading.value(*organization)):
+    council = stands_for and bool(role) and bool(surroundings.COUNCIL.match(reading.value(*organization)))
+    if council and role[0].start < organization[-1].end:
         role = (Span(role[0].start, organization[-1].end),)  # "Leader of the Council"
     if stands_for and not role and surroundings.BOARD.match(reading.value(*organization)):
         role = organization

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from events_extractor.language.names import Name
+from events_extractor.language.names import Name, find
 from events_extractor.model import Change
-from events_extractor.parsers.transitions.parts.clause import Clause, Statement
+from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun, split
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
@@ -16,15 +17,29 @@ _GREETS = re.compile(
     r"\b(?:[Ww]elcom(?:e|es|ed|ing)|[Cc]ongratulations|[Cc]ongrats|[Kk]udos|(?:[Ss]ay )?(?:[Hh]i|[Hh]ello) to|[Gg]ive an? [a-z][\w' -]{2,40}? (?:to|for)|[Hh]ats off to|[Ss]hout-?out to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
     r"|(?:has|have|gets) an? (?=new )|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
 )
+# The writer's own people are new without a greeting, too. "Send it to our new treasurer, Ann Moss"
+_OURS = re.compile(r"(?=\b[Oo]ur (?:brand[- ]new|new(?:est|ly (?:elected|appointed|hired|promoted))?|incoming) )")
 _NEWLY = r"(?:(?P<elected>(?:newly |recently |re-)?elected)|(?P<left>outgoing|departing|retiring)|new(?:est|ly (?:appointed|hired|promoted|named))?|incoming|recently appointed)"
 # The new post behind the name. ", our new editor", ", elected chair", ", who is our newest planner"
 _BEHIND = re.compile(
-    rf",? (?:who (?:is|was|has been) )?(?:(?:our|the|its|their|your|as|as our|as the) )?{_NEWLY} (?:as |to the )?(?=\w)"
+    rf",? (?:who (?:is|was|has been) )?(?:(?:our|the|its|their|your|as|as our|as the) |(?P<body>{PROPER})'s? )?{_NEWLY} (?:as |to the )?(?=\w)"
 )
 # A post not yet taken up. ", President-Elect", ", chair-elect of the Harbor Society"
 _ELECT = re.compile(r", (?P<post>(?:[\w'-]+ ){0,3}[\w'-]+-[Ee]lect)\b")
 # The new post before the name, or the one left. "our outgoing board members, ";  "our new departmental administrator, ", "newly elected board members "
 _AHEAD = re.compile(rf"\b{_NEWLY} (?P<post>[A-Za-z][\w'&/-]*(?: [\w'&/-]+){{0,6}})[,:]?(?: (?:are|is))? \Z")
+
+
+def _is_body(words: str) -> bool:
+    """Whether ``words`` name a body rather than somebody who has an aide."""
+    return words not in _PRONOUNS and (words.startswith(("The ", "the ")) or not find(words))
+
+
+# Whose post it is. "The Guild has a new director, Ann Moss"
+_HAS_NEW = re.compile(
+    rf"(?:\A|[.;:] )[-–—•* ]*(?P<body>{PROPER}) (?:now )?(?:has|have|gets|got|will have) (?:an? )?(?:new |incoming )?\Z"
+)
+_PRONOUNS = frozenset({"We", "He", "She", "They", "It", "I", "You", "This", "That", "Who", "There"})
 _BRACKET = re.compile(r" \([^()]{2,40}\)")
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 # A new body and its people. "Our new council, starting June 1, will include", "the new board consists of"
@@ -41,7 +56,7 @@ _POST_OF = re.compile(r" as (?:the |our |its )?|, (?:the |our |its )?| \((?=[A-Z
 def by_greeting(here: Clause) -> Iterator[Statement]:
     """The statements that greet people in a new post, or name the people of a new body with their posts."""
     text = here.text
-    greets = _GREETS.search(text)
+    greets = _GREETS.search(text) or _OURS.search(text)
     if greets is not None:
         led: tuple[Change, str, int, int] | None = None
         end = 0
@@ -78,7 +93,10 @@ def _behind(here: Clause, name: Name, start: int) -> Statement | None:
     if not noun_led(text[match.end() : end]):
         return None
     change: Change = "elect" if match["elected"] else "start"
-    return here.holding(here.statement(name, change, "moves/greeted", start, end), split(text, match.end(), end), end)
+    held = split(text, match.end(), end)
+    if match["body"] and not held.organization:  # "Meet Ann Moss, the Guild's new director"
+        held = replace(held, organization=(without_article(text, *match.span("body")),))
+    return here.holding(here.statement(name, change, "moves/greeted", start, end), held, end)
 
 
 def _led_by(text: str, name: Name) -> tuple[Change, str, int, int] | None:
@@ -99,7 +117,11 @@ def _ahead(here: Clause, name: Name, led: tuple[Change, str, int, int], start: i
     if any(start < other.whole.start < first for other in here.people):
         start = first  # another one was greeted before
     base = here.statement(name, change, "moves/greeted", start, name.whole.end)
-    return here.holding(base, split(here.text, first, last), name.whole.end)
+    held = split(here.text, first, last)
+    owner = _HAS_NEW.search(here.text[:first])
+    if owner is not None and not held.organization and _is_body(owner["body"]):
+        held = replace(held, organization=(without_article(here.text, *owner.span("body")),))
+    return here.holding(base, held, name.whole.end)
 
 
 def _member(here: Clause, name: Name, start: int, limit: int, change: Change) -> Iterator[Statement]:

@@ -10,6 +10,7 @@ from events_extractor.language.names import Name
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import CareerPost
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.mentions import PRONOUN
 from events_extractor.parsers.transitions.parts.mentions import employer as introduced
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split, takes_complement
@@ -96,6 +97,8 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             return replace(new, posts=_as_career(clause, held) or kept)
     if not held.role:
         verb = text[name.whole.end : start]
+        if PRONOUN.match(text, name.whole.start) and _AHEAD.search(verb) and _LATER.match(text, start):
+            return base  # "She is leaving in June": the sentence before says what
         if _PREDECESSOR.search(text[: name.whole.start]):
             return base if held.organization else replace(base, inherits=True)
         theirs = _THEIR_EMPLOYER.match(text, start) if _NOW.search(verb) else None
@@ -126,7 +129,7 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             or clause.setting.listed
             or clause.setting.gone
             or base.rule == "moves/fired"
-            or re.search("resign|retir|step|stand|stood", verb)
+            or re.search("resign|retir|step|stand|stood|election|term", verb)
         ):
             told = re.search(r"leaving|departing|\b(?:out|no longer) (?:at|with)\b", verb) or (
                 "quit" in verb and _THEN.match(text, end)

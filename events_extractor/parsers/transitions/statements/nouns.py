@@ -19,7 +19,7 @@ from events_extractor.parsers.transitions.statements.complements import HONOUR, 
 
 def by_noun(here: Clause) -> Iterator[Statement]:
     """The statements of the clause that no verb of a person makes."""
-    if here.setting.listed or here.setting.announces or _CONGRATULATES.match(here.text):
+    if here.setting.listed or here.setting.announces or _CONGRATULATES.match(here.text) or _ACCEPTED.search(here.text):
         yield from _possessed(here)
     yield from _departures(here)
     yield from _leadership(here)
@@ -33,6 +33,10 @@ def by_noun(here: Clause) -> Iterator[Statement]:
 
 
 _CONGRATULATES = re.compile(r"(?:[\w ,]{0,70}\b)?[Cc]ongrat")
+# "The board has accepted Ann Moss's resignation as clerk", "announced Lee Cole's appointment as dean"
+_ACCEPTED = re.compile(
+    r"\b(?:accept(?:s|ed)|announc(?:es|ed|ing)|confirm(?:s|ed|ing)|approv(?:es|ed)|welcom(?:es|ed)) (?:[\w.]+ ){0,6}?[A-Z][\w-]+'s? (?:[a-z]+ )?(?:resignation|retirement|appointment|promotion|departure|nomination)\b"
+)
 _NEXT_OWNER = re.compile(r" and [A-Z]\w+'s ")
 
 

@@ -191,6 +191,10 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
             posts = (told > end + 2 and (end + 2, told)) or None
             led = replace(base, role=(here.sentence.span(*match.span("post")),), organization=body, end=told)
             return (led if body else None), posts
+        behind = _AS.match(text, end) if not held.role else None
+        if behind and noun_led(text[behind.end() :]):  # "has been succeeded by Ann Moss as chair of the Guild"
+            told = here.stop(behind.end())
+            return here.holding(base, split(text, behind.end(), told), told), None
         statement = replace(here.holding(base, held, told), inherits=not held.organization)
         return statement, (end + 2, told) if told > end + 2 else None
     for at, aside in _complements(text, name):
@@ -204,6 +208,7 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
             continue
         told = _before_next(here, lead.end(), here.stop(lead.end() + 2))
         held = split(text, lead.end(), told)
+        held = _own_title(text, lead.start(), held)
         words = here.words(held.role)
         seated = seat_on(text, lead.end(), told) if _TO_SEAT.search(lead.group()) else None
         if seated is not None:
@@ -223,6 +228,14 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     if direct and noun_led(text[direct.end() : told]) and not (_MADE.search(match.group()) and _RECORD.match(text, end)):
         return here.holding(base, split(text, direct.end(), told), told), None
     return _hired(here, base, phrase, match, name), None
+
+
+def _own_title(text: str, first: int, held: Held) -> Held:
+    """``held`` with what stands before its noun as a part of the title, where that is "ours": "as our new Harbor Projects coordinator"."""
+    if not (held.role and held.organization and held.organization[-1][1] + 1 == held.role[0][0]):
+        return held
+    own = _OWN.search(text, first, held.organization[0][0])
+    return Held(role=((held.organization[0][0], held.role[-1][1]),)) if own else held
 
 
 def _before_next(here: Clause, first: int, end: int) -> int:
@@ -279,6 +292,10 @@ def _hired(here: Clause, base: Statement, phrase: Phrase, match: re.Match[str], 
     return None
 
 
+# The post behind a successor.
+_AS = re.compile(r",? as (?:the |an? |its |their )?(?:new )?")
+# What says whose post it is. "as | our new Harbor Projects coordinator"
+_OWN = re.compile(r"\b(?:our|its|their) (?:new(?:est)? )?\Z")
 # Verbs of which the subject is the employer. "Acme | fired | its clerk, Ann Moss"
 _FIRES = re.compile(r"(?:fir|oust|dismiss|sack)\w+\Z")
 # Who chooses by vote. "Members | chose Ann Moss as chair"

@@ -13,7 +13,7 @@ from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, S
 from events_extractor.parsers.transitions.parts.persons import BRACKETED, REACH, aside_posts, each, titled
 from events_extractor.parsers.transitions.parts.phrases import AFTER, HEDGED, Phrase
 from events_extractor.parsers.transitions.parts.posts import Range, role_noun, split
-from events_extractor.parsers.transitions.parts.titles import beside, title_before
+from events_extractor.parsers.transitions.parts.titles import bare_rank, beside, title_before
 from events_extractor.parsers.transitions.statements import complements
 from events_extractor.parsers.transitions.statements.agents import agent
 from events_extractor.parsers.transitions.statements.leaving import left
@@ -210,12 +210,12 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = complements.effort(here, base, match.end())
     else:
         statement = complements.post(here, base, match)
-    if statement is None:
+    if statement is None or (phrase.rule == "moves/not-again" and not _told_post(here, statement)):
         return None
     opening = max(0, first - 40, text.rfind("; ", 0, first) + 1)
     hedge = HEDGED.search(text, opening, first) or HEDGED.search(text, match.start(), match.end())
     reported = hedge is not None and hedge.group() == "would" and _SAID.search(text, 0, first)  # "said that she would"
-    if hedge and not reported and phrase.change != "nominate":
+    if hedge and not reported and phrase.change != "nominate" and phrase.rule != "moves/not-again":
         statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
     if (statement.role or statement.inherits) and not statement.organization and _SAID.search(text, 0, first):
         body = agent(here, first)
@@ -230,6 +230,11 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = replace(statement, change="start")
     # "vice Lee Cole, resigned": the post is the one just filled
     return replace(statement, inherits=statement.inherits or text[: group[0].span.start].endswith("vice "))
+
+
+def _told_post(here: Clause, statement: Statement) -> bool:
+    """Whether a post is told, more than a bare title: "Sen. Moss won't seek another term" is about an election."""
+    return bool(statement.role) and not bare_rank(here.sentence_words(statement.role))
 
 
 # The post before the successor. "As president of Harbor Lines, | Moss replaces Lee Cole"
