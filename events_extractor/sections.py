@@ -366,11 +366,20 @@ def _under_days(reading: Reading, items: list[Item]) -> list[Item]:
     return [replace(item, day=day) if item.day == items[0].day else item for item in items[1:]]
 
 
+# "Rope Deadlines – What to Hand In", "Spring due dates": what the days below are, whatever else the heading says.
+_NAMES_DEADLINES = re.compile(
+    r"\W*(?:(?!events?\b|calendar\b|and\b)[\w&'-]+ ){0,5}(?:deadlines|due dates)\b(?! and\b)", re.IGNORECASE
+)
+
+
 def _by_shape(reading: Reading, items: list[Item], heading: Span | None) -> tuple[SectionKind, str]:
     """What a run of items without a telling heading holds, by the form that most of its list items have."""
+    days = sum(_begins_with_day(reading, item.span) for item in items)
+    if days >= _ENOUGH_DAYS and heading is not None and _NAMES_DEADLINES.match(reading.plain, *heading):
+        return "deadlines", "shape: days below a heading of deadlines"
     if sum(item.day is not None for item in items) > 1 and not _of_own_date(reading, items):
         return "events", "shape: titles under dates"
-    if sum(_begins_with_day(reading, item.span) for item in items) >= _ENOUGH_DAYS:
+    if days >= _ENOUGH_DAYS:
         return "events", "shape: days and titles"
     if sum(_begins_with_hour(reading, item.span) for item in items) >= max(_ENOUGH_DAYS, len(items) // 2 + 1):
         return "events", "shape: hours and titles"
@@ -523,6 +532,11 @@ def _awaits_date(reading: Reading, open_: _Open) -> bool:
     )
 
 
+# "deadline for submissions:", "Abstracts due:": the line whose day stands on the next.
+_LIMIT_BELOW = re.compile(
+    r"\b(?:closing date|cut-?off|deadline|due(?: date| by| on)?|apply by|submit by|last day)\b[^.:;!?]{0,40}:\s*\Z",
+    re.IGNORECASE,
+)
 # "The dates for the first two are:", "We will mend nets on the following days:"
 _DATES_BELOW = re.compile(r"\b(?:dates?|days)\b[^.:;!?]{0,40}:\s*\Z", re.IGNORECASE)
 
@@ -530,6 +544,8 @@ _DATES_BELOW = re.compile(r"\b(?:dates?|days)\b[^.:;!?]{0,40}:\s*\Z", re.IGNOREC
 def _in_run_of_dates(reading: Reading, items: list[Item]) -> bool:
     """Whether a day that comes next is one of the dates that the line above them announces, and heads nothing."""
     lead = next((item for item in reversed(items[-_RUN_OF_DATES:]) if not is_day(reading, item.span)), None)
+    if items and _LIMIT_BELOW.search(reading.plain, *items[-1].span):
+        return True
     return lead is not None and _DATES_BELOW.search(reading.plain, *lead.span) is not None
 
 

@@ -595,6 +595,7 @@ SENTENCES = [
     ("on Thursday,\n> June 27\n> at 9 a.m.", ["Thursday,\n> June 27\n> at 9 a.m. = 2024-06-27 09:00"]),
     ("Out 27/06/2024, in again 05/07/2024", ["27/06/2024 = 2024-06-27", "05/07/2024 = 2024-07-05"]),
     ("Good Friday morning, all", ["Friday morning = 2024-06-21"]),
+    ("July 15th – Third Quarter Dues", ["July 15th = 2024-07-15", "Third Quarter = 2024-07-01 / 2024-09-30"]),
 ]
 
 

@@ -50,6 +50,7 @@ def found(text: str, kind: SectionKind = "news") -> list[tuple[str, str, str]]:
 
 # (sentence, [(month-day, relation, what)])
 ADVERBS = [
+    ("The lock council will not be back in session until April 17.", [("04-17", "until", "The lock council will not be back in session")]),
     ("A block of rooms is being held at the Rope Inn until May 3.", [("05-03", "until", "A block of rooms is being held at the Rope Inn")]),
     ("Please submit your topics and sign up for a turn on Friday, April 19.", [("04-19", "on", "submit your topics and sign up for a turn")]),
     (
@@ -73,6 +74,8 @@ ADVERBS = [
 ]  # fmt: skip
 
 VERBS = [
+    ("Proposals for the Rope Prize are due to Ann Birch in the Dock office on Friday, April 19.", [("04-19", "on", "Proposals for the Rope Prize are due")]),
+    ("Applications are due at the Quay desk Monday, April 15.", [("04-15", "by", "Applications are due")]),
     ("The new tolls take effect May 1, according to the notice.", [("05-01", "on", "The new tolls take effect")]),
     ("Grant funding expires Sept. 30 unless the council acts.", [("09-30", "on", "Grant funding expires unless the council acts")]),
     ("Public comments on the plan are due by June 3.", [("06-03", "by", "Public comments on the plan are due")]),
@@ -88,6 +91,10 @@ VERBS = [
 ]  # fmt: skip
 
 NOUNS = [
+    (
+        "The guild has extended the prize deadline for the Fair from the first date of April 10, 2024, to April 17, 2024.",
+        [("04-17", "by", "The guild has extended the prize deadline for the Fair from the first date of April 10, 2024")],
+    ),
     ("The deadline for bids is May 1.", [("05-01", "by", "The deadline for bids")]),
     ("The deadline for bids is on May 1.", [("05-01", "on", "The deadline for bids")]),
     ("The deadline for bids has been extended to May 1.", [("05-01", "by", "The deadline for bids")]),
@@ -239,6 +246,9 @@ def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "From Sunday sales of tar to rope reform, the council took up many things over the past months.",
+        "It led to anger on the part of rowers who missed Monday's entry deadline.",
+        "The fair has been moved up a month to allow rowers more time to mend ropes.",
         pytest.param("The relief is for tolls otherwise due April 15.", id="a day that holds no more"),
         pytest.param("The hearing begins Tuesday at 10 a.m.", id="event"),
         pytest.param("The workshop runs through Friday in the main hall.", id="event of several days"),
@@ -889,3 +899,31 @@ def test_no_deadlines_in_plans_and_examples(text: str) -> None:
 def test_a_by_line_is_no_entry() -> None:
     text = "April 22, 2024 | By Ann Birch | Post a Comment"
     assert found(text, kind="deadlines") == []
+
+
+def test_the_day_of_a_limit_may_stand_on_the_line_below() -> None:
+    text = (
+        "Calls\n\nSalt in World Song\n\nMonday, April 1, 2024 - 2:52pm\nAnn Birch/ TIDE 2025\ndeadline for submissions: \n"
+        "Sunday, August 25, 2024\n\nSalt in World Song\n\nThis panel is on salt.\n"
+    )
+    (document,) = documents.read(text.encode(), "calls.txt")
+    told = pipeline.extract(document, issued=TODAY, timezone="America/New_York")
+    assert [(thing.date, thing.what) for thing in told.deadlines] == [(dt.date(2024, 8, 25), "deadline for submissions")]
+    assert not told.events
+
+
+def test_days_below_a_heading_of_deadlines_are_such_up_to_where_their_text_begins() -> None:
+    text = (
+        "Rope Deadlines – Keeping Up With the Guild\n\nWe offer this list:\n\n"
+        "  • June 15th – Second Quarter Rope Dues Due  Dues are due on this date. Pay in time.\n"
+        "  • July 2nd – Give Forms R-2 to All Rowers; Guild Returns Due  Guilds must give forms by this date.\n"
+        "  • August 2nd – Forms R-2 (and Lists) Due to Lock Guilds  Guilds are asked to file them.\n"
+    )
+    (document,) = documents.read(text.encode(), "ropes.txt")
+    told = pipeline.extract(document, issued=TODAY, timezone="America/New_York")
+    assert [(thing.date, thing.what) for thing in told.deadlines] == [
+        (dt.date(2024, 6, 15), "Second Quarter Rope Dues Due"),
+        (dt.date(2024, 7, 2), "Give Forms R-2 to All Rowers; Guild Returns Due"),
+        (dt.date(2024, 8, 2), "Forms R-2 (and Lists) Due to Lock Guilds"),
+    ]
+    assert not told.events

@@ -447,7 +447,7 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
         start = pieces[after].start
         between = text[max(0, first.start - 10) : first.start].rstrip().lower().endswith("between")
         if (
-            _gap(text, first.end, start, _FROM_TO)
+            (_gap(text, first.end, start, _FROM_TO) and not _before_quarter(text, first.day, pieces[after]))
             or _interval(text, first.day, pieces[after])
             or (_gap(text, first.end, start, _AND) and (between or _follow(first.day, pieces[after])))
         ):
@@ -468,6 +468,14 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
                     return Expression(first.start, first.end, first), after
                 return Expression(first.start, last.end, first, last), beyond
     return Expression(first.start, first.end, first), after
+
+
+def _before_quarter(text: str, left: DayPiece, right: Piece) -> bool:
+    """Whether a dash leads from a day to what is of a quarter, and to no end of a range: "June 15 – Second Quarter Dues"."""
+    quarter = (
+        isinstance(right, DayPiece) and isinstance(right.day, QuarterOf) and not isinstance(left.day, QuarterOf | MonthOf)
+    )
+    return quarter and re.fullmatch(r"\s[–—-]+\s", text[left.end : right.start]) is not None
 
 
 def _interval(text: str, left: DayPiece, right: Piece) -> bool:

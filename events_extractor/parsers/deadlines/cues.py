@@ -53,6 +53,14 @@ _DISTANCE = (
     rf"|in\s+(?:{_SMALL})\s+(?:day|week|month)s?(?:'\s+time)?)"
 )
 
+# "From Friday fish suppers to rope races, ...": a day of the first of several things, not one from which anything holds.
+_FROM_THIS_TO_THAT = re.compile(r"\s+(?:[a-z-]+\s+){1,5}to\s+[^,;]{3,80},")
+
+# "members who missed Monday's deadline": whoever did or did not keep it, it is past.
+_PAST_LIMIT = re.compile(
+    r"\b(?:missed|met|made|beat|blew(?:\s+past)?|passed|ignored)\s+(?:the\s+|their\s+|its\s+)?\Z", re.IGNORECASE
+)
+
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
 _FILL = (
     rf"(?:\s+{_DISTANCE},?(?=\s))?"
@@ -105,6 +113,13 @@ _ABOUT = r"(?:\s+(?:for|to|in|at|across|on)(?:\s+[\w'-]+){1,4}?(?=\s+on\s|\s+\w+
 
 _DUE = _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")  # "is due in (June)"
 
+# What is handed in somewhere; "delays are due to the storm on May 1" is no duty.
+_HANDED_IN = (
+    r"(?:abstracts?|applications?|articles?|bids?|comments?|drafts?|entries|essays?|fees|files|forms?|grades?|letters?|manuscripts?|materials?|nominations?|orders?|papers?|payments?|petitions?"
+    r"|proposals?|registrations?|reports?|requests?|responses?|returns?|submissions?|surveys?)\b[^.;:!?]{0,80}?\s(?:is|are|will\s+be)\s+(?:now\s+)?"
+)
+_WHITHER = r"(?:\s+back)?\s+(?:to|at|in)\s+[^.;:!?]{2,80}?(?<!\sby)(?<!\son)"
+
 # Verbs that make a deadline of their date whatever their subject; they stay in the clause.
 _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "comments are due by May 1", "forms due back before May 1"
@@ -112,6 +127,9 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("before", _before("due", r"(?:\s+(?:back|in))?\s+before")),
     # "comments are due on May 1"
     ("on", _before("due", rf"(?:\s+{_DISTANCE},?)?(?:\s+(?:back|in))?\s+on")),
+    # "forms are due to the clerk on May 1", "proposals are due at the Dock desk by May 1": to whom, or where
+    ("on", _before(_HANDED_IN + r"due", _WHITHER + r"\s+on")),
+    ("by", _before(_HANDED_IN + r"due", _WHITHER + r"(?:\s+(?:by|no\s+later\s+than))?")),
     # "comments are due May 1": they may come earlier; but "payments otherwise due May 1" come later
     ("by", _before(r"(?<!otherwise )(?<!originally )(?<!previously )due", r"(?:\s+(?:back|in))?:?")),
     # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "be brought into force May 1", "becomes effective May 1"
@@ -164,7 +182,7 @@ _AGAIN = r"(?:(?:once\s+)?again\s+|now\s+|since\s+|also\s+)?"
 
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
 _NOUN_BEFORE = re.compile(
-    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
+    rf"\b{DEADLINE_NOUN}\b(?:(?!\bfrom\s+(?:the|its|an?)\s(?:[\w-]+\s+){{0,4}}date\b)[^.;!?]){{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
     rf"(?:\s+back)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
     re.IGNORECASE,
 )
@@ -194,7 +212,7 @@ _WHEN_AFTER = re.compile(
 
 # "extended the deadline for bids to May 1", "pushed its filing deadline back to May 1"
 _NOUN_MOVED = re.compile(
-    rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b(?:\s+[\w'-]+){{0,8}}?\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
+    rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b(?:\s+[\w'-]+){{0,8}}?(?:\s+from\s+(?:the\s+|its\s+)?[\w\s,'-]{{4,60}}?\d,?)?\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
     rf"{_FILL}\Z",
     re.IGNORECASE,
 )
@@ -283,6 +301,12 @@ _HAND_IN = re.compile(r"\W*(?:please\s+)?(?:return|submit|send(?:\s+in)?|hand\s+
 # What is off as long as the date says. "the cancellation of all meetings through May 1", "closure of the pier until May 1"
 _OFF = re.compile(
     r"\b(?:cancell?ation|closure|suspension|shutdown|moratorium)s?\s+(?:of|on)\b|\b(?:is|are|remains?|stays?|been|were|was)\s+(?:cancell?ed|suspended|on\s+hold)\b",
+    re.IGNORECASE,
+)
+
+# "The council will not be back in session until May 1", "won't meet again until May 1"
+_NOT_BACK = re.compile(
+    r"(?:\bnot|n't|\bnor)\s+(?:be\s+(?:back|in\s+session)|convene|gather|go\s+back|meet|reconvene|resume|return|sit|vote)\b",
     re.IGNORECASE,
 )
 
@@ -382,6 +406,8 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         return None  # "a bill letting voters register through Election Day": of every year
     for pattern in (NOUN_PREDICATE, _NOUN_AFTER):
         match = pattern.match(plain, when.span.end, high)
+        if match and pattern is _NOUN_AFTER and _PAST_LIMIT.search(plain, low, when.span.start):
+            return None
         if match:
             words = Span(*match.span("cue"))
             noun = match["cue"].lower()
@@ -439,6 +465,8 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
         return None
     for relation, pattern in _ADVERBS:
         match = pattern.search(plain, low, when.span.start)
+        if match and relation == "from" and _FROM_THIS_TO_THAT.match(plain, when.span.end, sentence.end):
+            return None
         if match:
             cue = Cue(relation, "adverb", Span(*match.span("cue")), Span(match.start("cue"), when.span.end))
             return Bound(when, cue) if _binds(plain, section, sentence, cue, when) else None
@@ -599,7 +627,7 @@ def _binds(plain: str, section: Section, sentence: Span, cue: Cue, when: When) -
         return not told
     if cue.relation == "until" and _TO_DO.match(plain, cue.cut.end, near.end):
         return True
-    if cue.relation == "until" and (_OFF.search(before) or _KEPT.search(before)):
+    if cue.relation == "until" and (_OFF.search(before) or _KEPT.search(before) or _NOT_BACK.search(before)):
         return True
     asked = HANDING_IN.match(clause) if cue.relation in ("from", "until") and cue.part == "adverb" else None
     if asked and (cue.relation == "until" or when.until):

@@ -63,7 +63,7 @@ _WITHIN = re.compile(
 
 # "gives the company 30 days to respond", "have seven days to appeal": the words between stand in the clause
 _ALLOWED = re.compile(
-    r"\b(?:gave|gives?|giving|given|has|have)\b(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
+    r"\b(?:gave|gives?|giving|given|(?:has|have)(?!\s+been\b))\b(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
     + _COUNT
     + _UNIT
     + r")(?=\s+to\s)(?P<origin>)",

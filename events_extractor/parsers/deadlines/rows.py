@@ -231,10 +231,15 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     if not mark:
         return None
     label = trimmed(plain, Span(mark.end(), line.end - plain[line.start : line.end].endswith((".", "!"))))
+    if parted := _TITLE_THEN.match(plain, *label):
+        label = trimmed(plain, Span(label.start, parted.end()))
     if expected:
         label = _first_of(plain, label)
     return label, _row_cue(plain, label, None, date)
 
+
+# "Returns Due  Returns of the first quarter are due": a title that lost its own line, before a text that two spaces part from it.
+_TITLE_THEN = re.compile(r"[^.!?\n]{3,120}?(?= {2,}[A-Z])")
 
 # Where an entry goes on from what is due to how: a remark in brackets at its end, or another sentence
 _REMARK = re.compile(r"\s*\([^()]*\)\W*\Z")
@@ -333,12 +338,19 @@ def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | No
     index = bisect_left(section.items, item.span, key=lambda other: other.span)
     before = section.items[index - 1].span if index else None
     # a button "RSVP" above a day belongs to the entry before it
+    if before is not None and (last := list(_lines(reading, before))) and last[-1].of(reading.plain).endswith(":"):
+        before = last[-1]
     labels = [before] if before is not None and not _BUTTON.fullmatch(reading.plain, *before) else []
     if section.heading:
         labels.append(section.heading)
     for label in (trimmed(reading.plain, label) for label in labels):
         if _counts(label.of(reading.plain), section.kind == "deadlines") and not reading.moments_in(label):
-            return Statement(Bound(when, _row_cue(reading.plain, label, None, when.span)), (label,), "deadlines/row")
+            bare = label.end < when.span.start and says_nothing(reading.plain, (label,), Field(item.span, ""))
+            apart = topic_of(reading, section, item, Field(item.span, ""), label.start) if bare else ()
+            if not all(span.end <= label.start for span in apart):
+                apart = ()
+            cue = _row_cue(reading.plain, label, None, when.span)
+            return Statement(Bound(when, cue), (*apart, label), "deadlines/row", apart)
     return None
 
 

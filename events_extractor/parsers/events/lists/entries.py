@@ -147,7 +147,12 @@ class _Entries:
     previous: Line | None = None
 
     def take(self, piece: Line) -> None:
-        """Read one line; what it adds is called off where the line says so."""
+        """Read one line; what it adds is called off where the line says so. The day below a limit ("deadline for papers:") adds nothing."""
+        above = self.previous.span.of(self.reading.plain).rstrip() if self.previous else ""
+        if above.endswith(":") and says_only(self.reading, piece, timed=False) and lines.limits(above[:-1]):
+            self.previous = piece
+            self.left.append(piece.item)
+            return
         before, unread = len(self.found), len(self.left)
         self._take(piece)
         if CALLED_OFF.search(self.reading.unremarked(piece.span)):

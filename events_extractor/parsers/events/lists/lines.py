@@ -99,6 +99,11 @@ _NOT_BEFORE = re.compile(
 )
 
 
+def limits(words: str) -> bool:
+    """Whether ``words`` right before a day make it the limit of something, and no day of an event: "deadline for papers"."""
+    return _NOT_BEFORE.search(words) is not None
+
+
 TITLE_MAX_WORDS = 26
 
 
