@@ -105,6 +105,7 @@ PLACES = {
     "no label, a label in a sentence": (posting("Nora Teal will speak at 4:00pm. Location: FB315. Tea follows.", place=None), "FB315"),
     "no label, between commas": (posting("Thursday March 9, 1995, 4:00 PM, 1415 FEN, tea in FEN 1400 at 3", place=None), "1415 FEN"),
     "no label, a house with an initial": (posting("Thursday, March 9, 4:00 PM\n\nTarn College\nAda R. Moss Building\nNora Teal", place=None), "Ada R. Moss Building"),
+    "no label, where somebody lives": (posting("Dinner will be held at Dr. Lund's house, 12 Quay Road. Rides at 3:40.", place=None), "Dr. Lund's house, 12 Quay Road"),
     "a label with a number": (posting("Come.", place="3104"), "3104"),
     "no label, behind a comma on the next line": (
         posting("Dinner on Thursday, March 9, 4:00-7:00 PM,\nFaculty Lounge, 2nd floor, Elder Hall. RSVP to Abe Lund.", place=None),
@@ -177,6 +178,8 @@ SPEAKERS = {
     "below a title that goes on": ("``New Moths:  Bragging about\nfens''\nNORA B. TEAL\nF.E.N.S.", ["NORA B. TEAL"]),
     "a place is none": ("We will speak of moths in Moss Tarn Park and walk home.", []),
     "a dance is none": ("Music by the Rusty Moths. Lessons at 3:30.", []),
+    "who writes it, in the first person": ("I will talk about moths this time. Abe Lund's notes will be handy.", ["Ada Brock"]),
+    "who tells you": ("Nora Teal, lawyer and keeper of moths, tells you how to find them.", ["Nora Teal"]),
     "who writes an abstract need not be": ("In this talk I will present moths.", []),
     "whom to talk to": ("We plan the trip to the fen. If you cannot come, talk to me or to Ines Hall.", []),
     "a lecture's founders": ("The moth lecture was endowed by her sister Ines Hall and by Abe Lund.", []),
@@ -202,6 +205,10 @@ def test_speakers(body: str, expected: list[str]) -> None:
 
 def test_a_topic_names_the_speaker() -> None:
     assert only(posting("Moths fly by the moon.", topic="Thesis Oral: Nora Teal")).speakers == ("Nora Teal",)
+
+
+def test_a_topic_says_whose_talk_it_is() -> None:
+    assert only(posting("Moths fly by the moon.", topic="Nora Teal's second-year talk")).speakers == ("Nora Teal",)
 
 
 def test_a_label_names_the_title_better_than_the_topic() -> None:

@@ -45,7 +45,9 @@ _NAMED = re.compile(
     r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue)(?: (?:is|will be|has been changed to|has changed to|changed to)|:) (?=(?:the )?[A-Z0-9])"
 )
 # What is served has a place of its own: "Tea will be served in Weir 461 at 4:00".
-_SERVED = re.compile(r"\b(?:coffee|tea|cookies|refreshments?|sherry|reception|lunch|dinner)\b", re.IGNORECASE)
+_SERVED = re.compile(
+    r"\b(?:coffee|tea|cookies|refreshments?|sherry|reception|(?:lunch|dinner) (?:will be |is )?served)\b", re.IGNORECASE
+)
 # "4 p.m. in 3104", "at 1:30 in room 417B": a room that its number alone names, right behind an hour
 _BARE_ROOM = re.compile(
     r",?\s(?:in|at)\s(?P<room>(?:[Rr]oom |[Rr]m\.? )?(?!(?:19|20)\d\d\b)\d{3,4}[A-Za-z]?)(?=[.,;:)]|\s*(?:\n\s*\n|\n\s*[a-z]|\Z)| (?:to|for|about|on|and)\b)"
@@ -53,6 +55,10 @@ _BARE_ROOM = re.compile(
 # "in the seminar room (ELM 12)", "in the Weir lounge": places written small
 _SMALL_ROOM = re.compile(
     r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b|(?:seminar|conference|meeting|lecture|common) room(?= \()(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\))?)"
+)
+# "at Dr. Birch's house, 12 Quay Road": where somebody lives
+_HOME = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\. )?(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:house|home|place|apartment|office)\b(?:(?:,| at) \d{1,5}(?: [A-Z][\w']+){1,3})?"
 )
 # "(lunch from 12 to 1)" behind an hour, before the place
 _BRACKET = re.compile(r" \([^()]{2,60}\)(?=,? (?:in|at) )")
@@ -257,7 +263,9 @@ def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
         text[span.start : span.end],
     ):
         at = span.start + lead.start()
-        small = _SMALL_ROOM.match(text, span.start + lead.end(), span.end)
+        small = _SMALL_ROOM.match(text, span.start + lead.end(), span.end) or _HOME.match(
+            text, span.start + lead.end(), span.end
+        )
         ground = _GROUND.match(text, at, span.end)
         if small is not None:
             yield Span(*small.span()), at

@@ -133,7 +133,7 @@ _WILL_SPEAK = re.compile(
     r"(?:\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,160}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?,?(?: who)?(?: (?:is |are )?(?:visiting|coming)[^.;:!?]{0,60} and)? "
     r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b|"
     r"(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee)[a-z]{3,})|"
-    r"(?:is|are) (?:speaking|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about)|"
+    r"(?:is|are) (?:speaking|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you) |"
     r"(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b|in conversation with|(?:gives|presents|delivers|discusses|reads) |(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town)\b)|"
     r"'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit|address|workshop|topic)\b"
 )
@@ -497,7 +497,7 @@ def _by_topics(reading: Reading, topics: Sequence[Span]) -> tuple[Span, ...]:
                 reading.plain[topic.start : person.start],
             )
             and re.match(
-                r"\s*(?:\Z|[:),|/—–-]|from\b|to (?:speak|give)|speaks|on\b|of\b|at\b|talk|seminar|lecture|thesis|defense|will)",
+                r"\s*(?:\Z|'s (?:[\w-]+ ){0,3}(?:talk|seminar|lecture|thesis|proposal|defense|defence|presentation|visit)\b|[:),|/—–-]|from\b|to (?:speak|give)|speaks|on\b|of\b|at\b|talk|seminar|lecture|thesis|defense|will)",
                 reading.plain[person.end : topic.end],
             )
         ]
@@ -517,8 +517,8 @@ def _by_lives(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 
 # "I will give my qualifying talk", "I am defending my thesis": who writes it speaks; "in this talk I will show" says less.
 _FIRST_PERSON = re.compile(
-    r"\b(?:I(?:'ll| will| shall|'m| am)(?: going to)?(?: be)? (?:giv(?:e|ing)|present(?:ing)?|defend(?:ing)?|hold(?:ing)?|practic(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?)"
-    r"(?:talk|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorials?|workshops?|orals?)\b"
+    r"\b(?:I(?:'ll| will| shall|'m| am)(?: going to)?(?: be)? (?:giv(?:e|ing)|present(?:ing)?|defend(?:ing)?|hold(?:ing)?|practic(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?|I(?:'ll| will| am going to) (?:be )?(?=(?:talk|speak|lectur)(?:ing)? (?:about|on)))"
+    r"(?:(?:talk|speak|lectur)ing|talk|speak|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorials?|workshops?|orals?)\b"
 )
 # The line that says who wrote a text: "From: Ann Birch <ab@weir.edu>", "PostedBy: ab on 6-Mar from weir.edu (Ann Birch)"
 _WRITTEN_BY = re.compile(r"^(?:From|Sender|PostedBy|Posted by)[ \t]*:[ \t]*(?P<who>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
