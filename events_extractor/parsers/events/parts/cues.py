@@ -4,38 +4,111 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.verbs import any_of, third, verbs
+
 # What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
 AHEAD = (
-    r"(?:(?:will|shall)(?: also| then| now| next| jointly| again| be able to)?|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?|(?:plans?|expects?|intends?) to|"
-    r"(?:'ll|'s|'re) (?:set to|scheduled to|due to)|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will)"
+    r"(?:(?:will|shall)(?: also| then| now| next| jointly| again| be able to)?"
+    r"|(?:is|are) (?:also )?(?:set|scheduled|slated|due|expected|poised|going|planning|gearing up|to)(?: to)?"
+    r"|(?:plans?|expects?|intends?) to"
+    r"|(?:'ll|'s|'re) (?:set to|scheduled to|due to)"
+    r"|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SOON = rf"(?:today|tonight|tomorrow|{_WEEKDAY})"
+
+# What people do at events, and what schedules tell of them: "will sign", "The governor signs".
+_DOINGS = verbs(
+    """
+    address, air, anchor, announce, appear, attend, begin, brief, broadcast, celebrate, chair, choose between, co-host, commemorate, conduct,
+    consider, convene, debate, dedicate, deliver, demonstrate, examine, gather, give, go to the polls, greet, hand down, head to, headline,
+    hear, host, huddle, inaugurate, interview, join, keynote, kick off, launch, lay, lead, look at, march, mark, mark up, meet, moderate,
+    open, parade, participate, perform, preach, premiere, present, proceed to, publish, receive, reconvene, release, resume, return, review, roll out,
+    screen, sing, sit down, speak, stream, swear in, take part, take place, take testimony, take up, talk, testify, tour, travel, unveil,
+    visit, vote, weigh, wrap up
+    """
+)
+# What they do only when it is said of the future: "offers", "provides", "stops" tell of what is always so.
+_DOINGS_AHEAD = verbs(
+    """
+    be about, be at, be in, be on hand, be sworn, bring together, cut, discuss, embark, feature, focus on, hand out, hand over, hold, honor,
+    honour, hosting, issue, light, look back, offer, preside, produce, provide, question, rally, read from, sign, stop, welcome
+    """
+)
+# Of these the plural stands in schedules too: "The wardens meet at noon", "Voters head to the polls".
+_DONE_BY_MANY = verbs(
+    """
+    begin, come out, convene, co-host, gather, gavel in, gavel out, head to the polls, host, huddle, kick off, meet, open, participate,
+    perform, present, resume, sit down, speak, start, take part, take place, take up, testify, vote, wrap up
+    """
 )
 # "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.
 _IN_SESSION = (
-    r"(?= (?:again|jointly|privately|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow|this (?:morning|afternoon|evening)|"
-    r"(?:at|from) (?:noon|\d)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    r"(?= (?:again|jointly|privately|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow"
+    rf"|this (?:morning|afternoon|evening)|(?:at|from) (?:noon|\d)|(?:on )?{_WEEKDAY})\b)"
 )
 # Things that people do at events, base form.
-DO = (
-    rf"(?:sit{_IN_SESSION}|"
-    r"be (?:about|at|in|on hand|put to (?:a|the) vote|sworn|made(?! (?:available|aware|clear|of|public|to|up)\b)|(?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing|[a-z]{3,}ed)|address|air|anchor|announce|appear|attend|begin|brief|bring together|broadcast|celebrate|chair|cut|dedicate|demonstrate|greet|hand (?:down|out|over)|inaugurate|interview|lay|light|march|parade|preach|premiere|rally|read from|screen|sign|sing|choose between|commemorate|conduct|consider|continue(?= (?:on|with|this|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)|convene|co-host|debate|deliver|discuss|embark|examine|feature|focus on|gather|"
-    r"give|have (?:lunch|breakfast|dinner|a)|headline|hear|hold|honou?r|host|hosting|huddle|join|keynote|kick off|launch|lead|look at|look back|mark up|mark|meet|moderate|offer|open|participate|publish|question|reconvene|review|weigh|take testimony|head to|go to the polls|"
-    r"perform|preside|present|proceed to(?= [a-z]+ ?[a-z]* ?[a-z]* votes?\b)|produce|provide|receive|release|resume|return|roll out|speak|sit down|stop|stream|swear in|take part|take place|take up|talk|testify|tour|travel|"
-    r"unveil|visit|vote|welcome|wrap up|issue)"
+DO = any_of(
+    (
+        *_DOINGS,
+        *_DOINGS_AHEAD,
+        rf"sit{_IN_SESSION}",
+        r"be put to (?:a|the) vote",
+        r"be made(?! (?:available|aware|clear|of|public|to|up)\b)",
+        # "will be honored", "will be speaking"
+        r"be [a-z]{3,}ed",
+        r"be (?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing",
+        rf"continue(?= (?:on|with|this|{_SOON})\b)",
+        r"have (?:lunch|breakfast|dinner|a)",
+    )
 )
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
-DOES = (
-    rf"(?:sits?{_IN_SESSION}|"
-    r"addresses|airs|anchors|announces|appears|attends|begins?|briefs|broadcasts|celebrates|chairs|comes? out|conducts|convenes?|co-hosts?|debates|delivers|drops|gathers?|gavels? (?:in|out)|gives|has (?:lunch|breakfast|dinner)|"
-    r"have (?:lunch|breakfast|dinner)|headlines|hears|heads to|huddles?|decides? (?=whether|on|if)|sits? down|testify|rall(?:y|ies) (?=with|at|for|outside|in)|holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))|hosts?|is (?:back|due|in|at)|joins|keynotes|kicks? off|interviews|launches|leads|looks at|marks(?: up)?|meets?|moderates|opens?|"
-    r"participates?|performs?|presents?|publishes|reads|receives|reconvenes|releases|screens|sings|resumes?|returns|speaks?|starts?|streams|takes? (?:part|place|up|(?:public )?comments?|testimony|questions)|talks|testif(?:ies|y)|tours|travels|unveils|visits|heads? to the polls|goes to the polls|"
-    r"votes?|(?<!is )(?<!are )(?<!be )welcomes?|wraps? up|needs? (?:\d+\+? |a few |more )?volunteers|(?:is|are) (?:looking for|recruiting)|is (?:also )?in court|goes? (?:before|on trial|live)|takes? (?:it|this|that|them) up|sentences(?= [A-Za-z]+)|hears? (?:from|arguments|testimony)|arrives? (?=in|at|on|today|tomorrow)|(?:is|are) sworn in|gets? under way|rally with|battles?|faces? (?=[A-Z])|follows? (?=at |on |today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:is|are) out (?=at|on))"
+DOES = any_of(
+    (
+        *map(third, _DOINGS),
+        *_DONE_BY_MANY,
+        *map(third, _DONE_BY_MANY),
+        rf"sits?{_IN_SESSION}",
+        r"(?:has|have) (?:lunch|breakfast|dinner)",
+        r"decides? (?=whether|on|if)",
+        r"rall(?:y|ies) (?=with|at|for|outside|in)",
+        # "holds a hearing", but "holds a degree", "holds an M.A."
+        r"holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))",
+        r"is (?:back|due|in|at)",
+        r"reads",
+        r"drops",
+        r"takes? (?:public )?(?:comments?|testimony|questions)",
+        r"(?<!is )(?<!are )(?<!be )welcomes?",
+        r"needs? (?:\d+\+? |a few |more )?volunteers",
+        r"(?:is|are) (?:looking for|recruiting)",
+        r"is (?:also )?in court",
+        r"goes? (?:before|on trial|live)",
+        r"takes? (?:it|this|that|them) up",
+        r"sentences(?= [A-Za-z]+)",
+        r"hears? (?:from|arguments|testimony)",
+        r"arrives? (?=in|at|on|today|tomorrow)",
+        r"(?:is|are) sworn in",
+        r"gets? under way",
+        r"battles?",
+        r"faces? (?=[A-Z])",
+        rf"follows? (?=at |on |{_SOON})",
+        r"(?:is|are) out (?=at|on)",
+    )
 )
 # "has been postponed to", "have been tentatively scheduled for"
 _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
-    r"(?:(?:will|to) (?:now |also |again |next )?(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume|bring together)|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)|"
-    rf"(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for|runs(?= (?:from|[A-Z]))|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
+    r"(?:(?:will|to) (?:now |also |again |next )?"
+    r"(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)"
+    r"|take place|run|start|begin|occur|kick off|air|resume|bring together)"
+    r"|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)"
+    rf"|(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|{_MONTH}[a-z]*\.? \d)"
+    rf"|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held"
+    r"|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for"
+    r"|runs(?= (?:from|[A-Z]))"
+    r"|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (
