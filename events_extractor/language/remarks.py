@@ -74,6 +74,8 @@ _VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|be|been|being|will|would|who|which|that|he|she|it|they|we|I|said|says)\b|[.;!?] ",
     re.IGNORECASE,
 )
+# "The council meets at noon, with votes | postponed until 6:30 p.m.": said of a part, and not of the whole.
+_OF_PART = re.compile(r"\b(?:with|and) (?:[a-z]+ ){0,2}[a-z]+\Z")
 _TITLE_WORDS = 12  # of an entry before "moved to June 30"
 _LINE = 200  # code points of a line that is an entry
 
@@ -185,6 +187,7 @@ def _before_moments(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
             and cue.start() - line.start < _LINE
             and len(before.split()) <= _TITLE_WORDS
             and not _VERB.search(before)
+            and not (_OF_PART.search(before) and not cue["mark"].strip())
             and not re.search(r"\b(?:has|is|will)\b", cue["to"])
             and (cue["mark"].strip() or not cue["to"].lower().startswith("now"))
         ):

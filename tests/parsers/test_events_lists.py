@@ -26,6 +26,15 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "the hours at the end of the sentence behind a title": (
+        "# Events\n\n- June 16 - Map Day! Posters in the Union, 10 am - 3 pm.\n- June 20 - Rope talk\n",
+        [("2024-06-16T10:00", "2024-06-16T15:00", "Map Day", None), ("2024-06-20", None, "Rope talk", None)],
+    ),
+    "a headline above labels that name its kind": (
+        "# Rope House\n\nSailing Lunch: Reading Your First Chart\nNot sure what a fathom is?  Neither were we.  Ann Moss will tell us all.\n\n"
+        "What: Lunch seminar\nWhen: Monday, June 17\nWhere: Room 5\nTime: 12:00 PM - 1:00 PM\n",
+        [("2024-06-17T12:00", "2024-06-17T13:00", "Sailing Lunch: Reading Your First Chart", "Room 5")],
+    ),
     "a day and a place as a heading, the name above it": (
         "                 CALL FOR PAPERS\n\n             Third Workshop on\n              ROPES AND TIDES\n\n"
         "          Dover, Delaware, USA, October 2-4, 2024\n\n       sponsored by the Rope Institute\n\nTOPICS:\n\n  o  knots\n  o  hemp\n",
@@ -645,6 +654,7 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "when nobody is in": "# Events\n\n- June 23-27 - Harvest recess, offices closed Thursday and Friday\n",
     "a call to come by": "# Events\n\nCOME SEE US ON 6/24: Meet us at our stand.\n",
     "when rates end": "# Events\n\n- June 14: Early-bird rates end\n- June 21: Comments close on the draft toll rules\n",
     "points of an agenda": "# Agenda\n\n- 8a: Approval of the minutes\n- 8b: Report of the clerk\n- 9a: Vote on the dog park\n- 9b: Vote on the pier\n",

@@ -32,6 +32,37 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "the votes of a chamber's day": (
+        "The House is in session today with votes expected at 1:30 p.m. and 4:30 p.m. on a package of harbor bills.",
+        [
+            ("2024-10-09T13:30", "votes on a package of harbor bills"),
+            ("2024-10-09T16:30", "votes on a package of harbor bills"),
+        ],
+    ),
+    "votes that were put off to an hour": (
+        "The House convenes at noon today, with votes postponed until 6:30 p.m. Four suspensions are on the docket. The Senate meets at 3 p.m.",
+        [
+            ("2024-10-09T12:00", "The House convenes"),
+            ("2024-10-09T18:30", "votes"),
+            ("2024-10-09T15:00", "The Senate meets"),
+        ],
+    ),
+    "a talk by its quoted title, its day behind who gives it": (
+        'Webinar. "Buoys without Fear," with the pilot Ann Moss, Wednesday, October 16, 1–2 p.m. ET.',
+        [("2024-10-16T13:00", "Buoys without Fear")],
+    ),
+    "what somebody said they will do": (
+        "Chair Tom Birch said he will mark up a package on buoys on October 25.",
+        [("2024-10-25", "Chair Tom Birch said he will mark up a package on buoys")],
+    ),
+    "an occasion with a name of its own": (
+        'Hear the band and try the rye at the Rope Museum\'s "Second Sunday" on October 13 from 6:00pm to 9:00pm.',
+        [("2024-10-13T18:00", "Second Sunday")],
+    ),
+    "a series behind the label of who holds it": (
+        "Boats and Tides (BAT): Our guest series continues on Thursday, October 24 at 1:00 PM with Dr. Ann Moss, who will speak on quiet pumps.",
+        [("2024-10-24T13:00", "quiet pumps")],
+    ),
     "what somebody is due to do": (
         "The mayor, meanwhile, is due to sign two ferry bills in the Rope Hall at 2:15 p.m. today.",
         [("2024-10-09T14:15", "The mayor, meanwhile, is due to sign two ferry bills")],
@@ -982,6 +1013,8 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 NOTHING = {
     "when an office is open": "The Rope office is open ONLY Friday and Monday from 8am – 5pm.",
+    "what was to begin": "The new tolls adopted in February were to begin October 21.",
+    "good wishes to a runner": "Congratulations to our own Ann Moss, who runs the Alder relay on Sunday at 9 a.m.!",
     "a limit of days set by rule": "Under the charter, Moss's board must win a confidence vote within 30 days, and it may lose one.",
     "the day on which somebody starts": "Ann Moss starts today as press secretary to Rep. Tom Birch, coming from the port's office.",
     "when one may sign up for something later": "Registration for the spring rowing terms opens at noon on Tuesday, October 15, in the Rope Hall and by telephone.",

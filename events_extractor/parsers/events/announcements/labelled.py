@@ -12,6 +12,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields, speakers
 from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.cues import THING_WORDS
 from events_extractor.parsers.events.parts.labels import TITLE_LABELS, Labelled, labelled
 from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.reading import Reading
@@ -95,7 +96,8 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         else _title_before(reading, section, group[0].label.start)
     )
     if named is not None and named.label.of(reading.plain).casefold() in ("what", "event"):
-        above = _named_above(reading, section, group[0].label.start)
+        start = group[0].label.start
+        above = _headline(reading, section, start, title) or _named_above(reading, section, start)
         # "Staff Day" / "What: free food for all"; but "Kites!" / "What: Alder Kite Festival" calls out what the label names
         title = above if above is not None and not _calls_out(reading, above, title) else title
     if title is None:
@@ -104,7 +106,7 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         title = fields.title(reading, _first_line(reading, who.value))
     if title is None:
         return
-    start = title.start if span.start - _NEAR <= title.start < span.start else span.start
+    told_from = title.start if span.start - _NEAR <= title.start < span.start else span.start
     event = build(
         reading,
         section,
@@ -112,13 +114,29 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         at,
         (title,),
         rule="events/labelled",
-        span=Span(start, span.end),
+        span=Span(told_from, span.end),
         location=_value(reading, where),
         organizer=_value(reading, host) or _host_on_poster(reading, section, group[0].label.start),
         speakers=_speakers(reading, section, who, group[-1].value.end),
     )
     if event is not None:
         yield event
+
+
+# "What: Lunch seminar": of which kind it is, and no name.
+_KIND = re.compile(rf"(?:[\w'-]+ ){{0,4}}{THING_WORDS}", re.IGNORECASE)
+
+
+def _headline(reading: Reading, section: Section, start: int, what: Span | None) -> Span | None:
+    """The short first line of the paragraph above the labels, which names what the label calls by its kind: "Lunch: Reading Charts" above
+    "What: Lunch seminar".
+    """
+    if what is None or not _KIND.fullmatch(what.of(reading.plain)):
+        return None
+    text = reading.document.text
+    end = start - len(text[:start]) + len(text[:start].rstrip())
+    begin = max(section.span.start, text.rfind("\n\n", 0, end) + 2)
+    return _first_line_title(reading, Span(begin, end)) if begin < end else None
 
 
 def _calls_out(reading: Reading, above: Span, title: Span | None) -> bool:

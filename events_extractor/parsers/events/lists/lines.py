@@ -642,11 +642,35 @@ def _hour_behind(
         return None
     behind = next(iter(sentences(reading.plain, Span(body.end, entry.span.end))), None)
     clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= body.end]
-    if behind is None or len(clocks) != 1 or not _LEADS_TO_HOUR.fullmatch(reading.plain, behind.start, clocks[0].start):
+    if (
+        behind is None
+        or len(clocks) != 1
+        or not (
+            _LEADS_TO_HOUR.fullmatch(reading.plain, behind.start, clocks[0].start) or _ends_with(reading, behind, clocks[0])
+        )
+    ):
         return None
     place = fields.place_after(reading, clocks[0].end, entry.span.end)
     near = place is not None and fields.is_place(place.of(reading.plain)) and may_be_place(place.of(reading.plain))
     return clocks[0], place if near else None
+
+
+def _ends_with(reading: Reading, sentence: Span, clock: Moment) -> bool:
+    """Whether a few words lead to an hour that ends their sentence: "May 3 – Map Day! Posters in the hall, 10 am - 3 pm."."""
+    before = reading.plain[sentence.start : clock.start]
+    return (
+        clock.end <= sentence.end
+        and not reading.plain[clock.end : sentence.end].strip(" .)")
+        and len(before.split()) <= _FEW_WORDS
+        and before.rstrip().endswith((",", "from", "at"))
+        and not _OF_ANOTHER_HOUR.search(before)
+    )
+
+
+_FEW_WORDS = 8
+_OF_ANOTHER_HOUR = re.compile(
+    r"\b(?:before|by|call|closes?|doors|ends?|register|registration|rsvp|tickets|until)\b", re.IGNORECASE
+)
 
 
 def _behind_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], clock: Moment) -> Span | None:

@@ -26,6 +26,10 @@ _NO_EVENTS = (
     r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",
     r"\b(?:camera[- ]ready|notifications?|paper acceptance)\b",
     r"\b(?:moratorium|out of service|be served|with effect|runs out|tickets (?:will be|are) available)\b",
+    # "In person and online": how to take part; "Harvest recess, offices closed"
+    r"\A(?:in[- ]person|online|virtual|hybrid|via zoom)(?:(?:,| and| &| or|/|\+) ?(?:in[- ]person|online|virtual|hybrid|zoom))*\W*\Z",
+    r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?closed\b|\A(?:[\w'-]+ ){0,3}recess\W*\Z",
+    r"\A(?:congratulations|congrats|kudos|thanks|thank you|happy birthday)\b",
     r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
     r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
     r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
@@ -95,6 +99,8 @@ def build(
     name = reading.value(*pieces)
     if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
         return None
+    if all(_is_moment(reading, piece) for piece in pieces):
+        return None
     if at.start is None and reading.today is not None:
         return None  # the plan of a meeting whose day stands elsewhere
     told = rule.startswith("events/sentence")  # "he flies to Dover for a rally", where one word is enough
@@ -136,6 +142,14 @@ def build(
         spans=spans,
         implied=tuple(dict.fromkeys(implied)),
         rule=rule,
+    )
+
+
+def _is_moment(reading: Reading, piece: Span) -> bool:
+    """Whether a piece of a title is a day or an hour and nothing else: the cell of a table beside the title's."""
+    moments = [Span(moment.start, moment.end) for moment in reading.moments_in(piece) if "holiday" not in moment.implied]
+    return bool(moments) and not any(
+        re.search(r"\w", rest.of(reading.plain)) for rest in fields.without(reading, piece, *moments)
     )
 
 

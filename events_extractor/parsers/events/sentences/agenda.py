@@ -4,6 +4,7 @@ somebody is at which hour ("Mayor Birch: 9 a.m., ribbon-cutting, Alder; 2 p.m., 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,37 @@ def held_each(reading: Reading, sentence: Span, moments: list[Moment]) -> list[H
         name = Span(*match.span("name"))
         found.append(Held(day, Span(*what.span("what")), *((None, name) if led == "by" else (name, None))))
     return found
+
+
+# "..., with first votes expected at noon", "and a vote postponed until 6:30 p.m.": the votes of a chamber's day, before their hour.
+_VOTES = re.compile(
+    r"\b(?:with|and) (?:an? |the |possible |more |any )?"
+    r"(?P<what>(?:(?:first|last|final|next|roll[- ]call|procedural|floor)(?:,| and)? )*votes?)(?: in the (?:House|Senate|chamber))?,?"
+    r"(?: (?:are|is|will be|to be))?(?: (?:again|now|tentatively))?"
+    r"(?: (?:anticipated|beginning|called|coming|due|expected|likely|planned|possible|postponed|predicted|put off|scheduled|set|slated|starting))?"
+    r"(?: (?:as early as|around|at|by|for|from|no earlier than|to|until))? ?\Z"
+)
+_VOTES_AGAIN = re.compile(r",? (?:and|or) (?:again )?(?:at )?\Z")
+_VOTED_ON = re.compile(r" on (?:an? |the |its )?[^.;:,()]{3,120}")
+
+
+def votes(reading: Reading, sentence: Span, moments: Sequence[Moment]) -> dict[Moment, tuple[Span, ...]]:
+    """The votes that ``sentence`` adds to what a chamber does, by their hours: "... with votes at 1:30 and 4:30 p.m. on the ports bill"."""
+    found: dict[Moment, tuple[Span, ...]] = {}
+    title: Span | None = None
+    start = sentence.start
+    for moment in moments:
+        before = reading.plain[start : moment.start]
+        if moment.has_time and (match := _VOTES.search(before)) is not None:
+            title = Span(start + match.start("what"), start + match.end("what"))
+        elif title is None or not moment.has_time or not _VOTES_AGAIN.fullmatch(before):
+            title = None
+        if title is not None:
+            found[moment] = (title,)
+        start = moment.end
+    on = _VOTED_ON.match(reading.plain, max(moment.end for moment in found), sentence.end) if found else None
+    matter = fields.trimmed(reading, Span(*on.span())) if on else None
+    return {moment: (*pieces, matter) if matter is not None else pieces for moment, pieces in found.items()}
 
 
 # "(Monday)", "(both on Friday)": the day of what stands before it.

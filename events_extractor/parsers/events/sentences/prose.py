@@ -33,8 +33,9 @@ _FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would
 # a thing was seen: "SPOTTED at the dredgers' gala on Sunday:".
 _NO_EVENT = re.compile(
     r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
+    r"|\b(?:was|were) to (?:begin|start|open|take effect)\b|\A(?:Congratulations|Congrats|Kudos|Thanks|Thank you|Happy (?:birthday|anniversary))\b"
     r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b|\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b"
-    r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
+    r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told)(?! (?:that )?(?:he|she|it|they|we)(?: will|'ll) (?:convene|hold|host|mark up|meet|testify|travel to|visit)\b) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
 # "She joins the Harbor Trust on May 3 as its chief counsel": a personnel move.
@@ -76,7 +77,8 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     told: list[Event] = []  # by the sentence before
     said = [part for sentence in reading.sentences(span) for part in timing.parts(reading, sentence)]
     for number, sentence in enumerate(said):
-        if (off := calledoff.read(reading, section, item, sentence)) is not None:
+        put_off = not agenda.votes(reading, sentence, reading.moments_in(sentence))
+        if put_off and (off := calledoff.read(reading, section, item, sentence)) is not None:
             yield from off
             continue
         if len(told) == 1 and (event := _at_hour_of(reading, section, item, told[0], sentence)) is not None:
@@ -216,6 +218,7 @@ def _sentence(
         if bodies.acting(reading, rest) is None and not _COME_TOGETHER.match(reading.plain, rest.start, rest.end):
             return
     earlier_events: list[Event] = []
+    votes = agenda.votes(reading, sentence, chosen)
     for number, moment in enumerate(chosen):
         if timing.narrated(reading, sentence, moment) and section.kind != "events" and not releases.releases_figures(text):
             continue
@@ -237,12 +240,23 @@ def _sentence(
         if shared is not None:
             at = timing.at_hours(at, shared)
         part = sentence if len(chosen) == 1 else timing.part_of(reading, sentence, chosen, number)
-        event = _event(reading, section, item, sentence, part, at, moments, earlier_events)
+        event = (
+            _vote(reading, section, item, sentence, at, votes[moment])
+            if moment in votes
+            else _event(reading, section, item, sentence, part, at, moments, earlier_events)
+        )
         if event is not None:
             earlier_events.append(event)
             yield event
         if not clocks and strict and shared is None and not forms.dates_named(text) and not _go_on(reading, chosen, number):
             break
+
+
+def _vote(reading: Reading, section: Section, item: Item, sentence: Span, at: When, title: tuple[Span, ...]) -> Event | None:
+    """The vote that a sentence about a chamber's day adds, held by that chamber."""
+    chamber = bodies.acting(reading, sentence)
+    span = fields.trimmed(reading, sentence)
+    return build(reading, section, item, at, title, rule="events/sentence-votes", span=span, organizer=chamber)
 
 
 # What parts the day, the hour and the place of an invitation from each other: "Thursday, May 3 | 5 p.m. | Dock House".
@@ -487,6 +501,8 @@ def _named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) ->
     """Whether a sentence without a verb is a name, its day and its place: "Rehearsal Sunday 6 October", "Jumble sale in the hall on 3 May"."""
     first, last = moments[0], moments[-1]
     before = reading.plain[sentence.start : first.start]
+    if _QUOTED_FIRST.fullmatch(before) and timing.pinned(reading, first) and any(moment.has_time for moment in moments):
+        return True
     if (
         not before.strip() and first.has_time and timing.pinned(reading, first)
     ):  # "3 May 10:00 Lakes Forum online discussion on ports - ..."
@@ -513,6 +529,9 @@ def _named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) ->
         )
     )
 
+
+# '"Splices for Sailors," with Ann Moss, | Wednesday, May 3, 1-2 p.m.'
+_QUOTED_FIRST = re.compile(r"\"[^\"]{8,120}\",?(?: (?:with|by|featuring|a talk by) [^.;:!?]{3,80})?,? ")
 
 # "5th Workshop on Tides", "2025 Harbor Fair"
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|\d{4}) [A-Z]")
@@ -654,7 +673,9 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
 
 
 # "The stand opens on Monday at nine and closes on Friday at four": a verb whose subject stands in another part names nothing.
-_VERB_ALONE = re.compile(r"(?:will )?(?:begin|close|conclude|end|finish|open|resume|start)s?")
+_VERB_ALONE = re.compile(
+    r"(?:will |(?:we|everyone) (?:will )?)?(?:assemble|gather|meet|begin|close|conclude|end|finish|open|resume|start)s?"
+)
 
 # "The mayor's press call, at two, will be her first since she raised tolls": what was before, told behind the hour.
 _BACKGROUND = re.compile(r" (?:after|because|following|since) (?:he|it|she|the|they|his|her|its|their)\b")

@@ -148,7 +148,7 @@ JOIN_US = re.compile(r"(?:Please |And |So |Come )?[Jj]oin us(?: (?:live|online|a
 
 # "Join us for brisket and beans", "We look forward to seeing you": a call that names nothing that takes place.
 CALL_ALONE = re.compile(
-    rf"{JOIN_US.pattern}(?: for (?P<fare>[a-z][a-z ,'&-]+))?|(?:We|I) (?:look forward|hope|can't wait|are looking forward) to see(?:ing)? you(?: all)?(?: there| then)?|(?:[Hh]ope to )?[Ss]ee you(?: all)?(?: there| then)?|(?i:come (?:and )?(?:see|meet|find|visit) us)"
+    rf"{JOIN_US.pattern}(?: for (?P<fare>[a-z][^.;:!?]+))?|(?:We|I) (?:look forward|hope|can't wait|are looking forward) to see(?:ing)? you(?: all)?(?: there| then)?|(?:[Hh]ope to )?[Ss]ee you(?: all)?(?: there| then)?|(?i:come (?:and )?(?:see|meet|find|visit) us)"
 )
 
 

@@ -110,13 +110,17 @@ _GUEST = re.compile(
 # "The Hall's autumn series opens with a lute quartet, who will ... on May 3", "Our talks series continues on May 3 with Ann Birch,
 # who will talk about eels": of a series the evening that is told, by its matter where that is named.
 _OF_SERIES = re.compile(
-    rf"(?:(?:The |the )?(?P<host>[A-Z][^.;:{_DAY}]{{2,60}})['’]s? |The |Our |the |our |Its |This )?(?:[\w'-]+ ){{0,5}}?series (?:opens|begins|concludes|continues|closes|ends|kicks off|resumes|returns|starts|wraps up)"
+    rf"(?:\A|[:;.] ?)(?:(?:The |the )?(?P<host>[A-Z][^.;:{_DAY}]{{2,60}})['’]s? |The |Our |the |our |Its |This )?(?:[\w'-]+ ){{0,5}}?series (?:opens|begins|concludes|continues|closes|ends|kicks off|resumes|returns|starts|wraps up)"
     rf"(?:(?: [a-z]+)?{_DAY}+)?,? with (?:(?:[\w.,'’\"-]+ ){{1,8}}?who (?:will |is to )?(?:be )?(?:lectures?|presents?|speaks?|speaking|talks?|talking) (?:about|on) (?P<on>[^.;{_DAY}]{{3,100}})|(?P<what>[^.;:{_DAY}]{{3,90}}?)(?=, (?:who|which|whose)\b|,? ?{_DAY}|[.;]|\Z))"
 )
 # "See the Alder Terns take on Dover at Quay Field on May 3", "Join fellow rowers as the Terns host Dover": whom one watches.
 _WATCHED = re.compile(
     rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )(?P<what>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}? (?:battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
     rf"(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
+)
+# 'Hear the band at the Rope Museum's "Second Sunday" on May 3': an occasion with a name of its own.
+_AT_NAMED = re.compile(
+    rf"\bat (?:the )?(?P<host>[A-Z][^.;:\"{_DAY}]{{2,60}}?)['’]s? \"(?P<what>[^\"{_DAY}]{{3,60}}?)[,.]?\",?{_DAY}"
 )
 # "Lakes TV has the harbor debate live from Dover at eight": what a channel sends.
 _SENDS = re.compile(
@@ -241,11 +245,12 @@ _INSIDE = (
     (_OF_DAY, _is_ahead),
     (_WHICH_RUNS, _is_ahead),
     (_WATCHED, _is_ahead),
+    (_OF_SERIES, _is_of_series),
+    (_AT_NAMED, _is_ahead),
 )
 _LEADING = (
     (_THIS_YEARS, _always),
     (_IS_DAY, _is_day_of),
-    (_OF_SERIES, _is_of_series),
     (_SENDS, _holds_thing),
     (_FOLLOWS, _is_thing),
     (_COMES_UP, _is_no_duty),
