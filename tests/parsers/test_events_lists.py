@@ -31,7 +31,7 @@ LISTS = {
         [("2024-06-16T10:00", "2024-06-16T15:00", "Map Day", None), ("2024-06-20", None, "Rope talk", None)],
     ),
     "a headline above labels that name its kind": (
-        "# Rope House\n\nSailing Lunch: Reading Your First Chart\nNot sure what a fathom is?  Neither were we.  Ann Moss will tell us all.\n\n"
+        "# Rope House\n\nSailing Lunch: Reading Your First Chart  \nNot sure what a fathom is?  Neither were we.  Ann Moss will tell us all.\n\n"
         "What: Lunch seminar\nWhen: Monday, June 17\nWhere: Room 5\nTime: 12:00 PM - 1:00 PM\n",
         [("2024-06-17T12:00", "2024-06-17T13:00", "Sailing Lunch: Reading Your First Chart", "Room 5")],
     ),
