@@ -542,6 +542,10 @@ LISTS = [
         ],
         ["start: Shea Mater, Vice-Rector Tides and Student Life @ -", "start: Jem Baker, Head of Ports @ -"],
     ),
+    (
+        ["The mayor today announced her new commissioners:", "Department of Rivers: Lee Cole", "Harbor Council – Max Orr"],
+        ["start: Lee Cole, commissioners @ Department of Rivers", "start: Max Orr, commissioners @ Harbor Council"],
+    ),
 ]
 
 
@@ -1215,6 +1219,17 @@ TOLD_ACROSS = [
         ["Press chief Ann Moss is leaving the Pier Office. Moss will become dean of Tarrow College."],
         ["start: Ann Moss, dean @ Tarrow College < Press chief @ Pier Office"],
     ),
+    # a list within a paragraph, body by body
+    (
+        [
+            "Mayor Ann Roe announced the appointment of acting commissioners for bodies without one: Department of Rivers, Lee Cole, currently deputy commissioner. Harbor Council, Max Orr."
+        ],
+        [
+            "start: Lee Cole, acting commissioner @ Department of Rivers < deputy commissioner @ -",
+            "start: Max Orr, acting commissioner @ Harbor Council",
+        ],
+    ),
+    (["Mayor Ann Roe praised the work of two bodies: Department of Rivers, Lee Cole. Harbor Council, Max Orr."], []),
 ]
 
 

@@ -16,7 +16,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
 from events_extractor.parsers.transitions.lists import rows
-from events_extractor.parsers.transitions.lists.leads import entry, lead_in, office_first
+from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, office_first, within
 from events_extractor.parsers.transitions.parts import antecedents, mentions
 from events_extractor.parsers.transitions.parts.careers import CareerPost, held_in
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
@@ -89,6 +89,9 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
             if index not in told_of:
                 found += [(index, one) for one in entry(clause(sentence, Setting(listed=True, whole=True)), lead)]
         found.sort(key=lambda pair: pair[0])
+    else:
+        found += _rostered(passages)
+        found.sort(key=lambda pair: pair[0])
     if (
         lead is not None and lead.change == "nominate" and announces is None
     ):  # "It is her intention to appoint:", then "Ann Moss will be"
@@ -154,6 +157,18 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
 def _known(reading: Reading, section: Section, item: Item, sentence: Passage) -> tuple[mentions.Mention, ...]:
     """Who is meant in ``sentence`` by a surname or a given name alone."""
     return (*mentions.before(reading, section, item, sentence.offsets[0]), *mentions.by_given_name(reading.plain))
+
+
+def _rostered(passages: list[Passage]) -> Iterator[tuple[int, Statement]]:
+    """The entries of a list within a paragraph, body by body, behind the words that say what becomes of everybody in it."""
+    opened: LeadIn | None = None
+    for index, sentence in enumerate(passages):
+        start = within(sentence) if opened is None else None
+        if start is not None:
+            opened = start[0]
+        if opened is not None:
+            here = clause(sentence, Setting(listed=True))
+            yield from ((index, one) for one in body_first(here, opened, start[1] if start is not None else 0))
 
 
 # Whose words a forwarded mail prints. "On Behalf Of Ann Moss", "From: Ann Moss"

@@ -63,6 +63,11 @@ _APPOINTS = re.compile(
 _ITS_BOARD = re.compile(
     r"(?<=[\w.] )(?P<change>elected|elects|appointed|appoints|named|names|announced|announces) (?:its|their|our|a|the) (?:new |newly elected )?(?:\d{4}(?:[-–/]\d{2,4})? )?(?=(?:[a-z]+ )?(?:board|council|officers|committee|trustees)\b)"
 )
+# The same as a noun. "announced the appointment of three acting directors for departments without one:"
+_DEED_OF = re.compile(
+    r"\b(?P<change>appointment|election|nomination|promotion)s? of (?:(?:the following|its|our|his|her|the|new|two|three|four|five|six|seven|eight|nine|ten|several|\d+) )*"
+    r"(?P<post>(?!new )[a-z][\w-]*(?: (?!for |to |at |in |of |who |by )[\w-]+){0,4})"
+)
 # "Lund announced several picks:", "The mayor rolled out her latest nominees:", "Acme unveiled several hires:"
 _PICKS = re.compile(
     r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
@@ -184,6 +189,8 @@ def said(line: Passage) -> LeadIn | None:
     if are is not None and (lead := holders(line, are)) is not None:
         return lead
     match = says or greets or _RAISES.search(text) or _APPOINTS.search(text) or _ITS_BOARD.search(text) or _ACTS.search(text)
+    if match is None and (deed := _DEED_OF.search(text)) is not None and not HEDGED.search(text, 0, deed.start()):
+        return holders(line, deed)
     if match is None or HEDGED.search(text, 0, match.start()):
         return None
     change: Change = "start"
@@ -223,7 +230,10 @@ def holders(line: Passage, match: re.Match[str]) -> LeadIn | None:
     post = match["post"]
     if not role_noun(post) or _ANYBODY.fullmatch(post):
         return None
-    change: Change = "end" if _END.search(match["change"]) else "elect" if "elected" in match["change"] else "start"
+    change: Change = (
+        "end" if _END.search(match["change"]) else "elect" if re.match("(?:newly )?elect", match["change"]) else "start"
+    )
+    change = "nominate" if match["change"] == "nomination" else change
     one = post.removesuffix("s")  # each of "the new editors" is an editor
     alone = post.endswith("s") and not one.endswith("s") and " and " not in one and role_noun(one)
     first, last = match.span("post")
@@ -262,6 +272,43 @@ def office_first(text: str) -> tuple[int, int] | None:
     return match.span("post") if role_noun(match["post"]) and not find(match["post"]) else None
 
 
+# A body and who comes to it, perhaps with the present post. "Department of Tides: Ann Moss", "Harbor Board, Lee Cole, currently deputy director."
+_BODY_FIRST = re.compile(rf"[-–—•* ]*(?P<body>{PROPER})(?:: | [–—-] |, )(?=[A-Z])")
+_AT_PRESENT = re.compile(
+    r"(?:,? (?:who is )?(?:currently|presently|now|formerly|previously|lately|until now) (?:an? |the |its )?(?P<post>[^;:]{3,120}?))?[ .,;]*\Z"
+)
+
+
+def body_first(here: Clause, lead: LeadIn, first: int = 0) -> Iterator[Statement]:
+    """The statement of an entry from ``first`` that is a body and, behind it, whoever takes the post of ``lead`` there."""
+    text = here.text
+    match = _BODY_FIRST.match(text, first)
+    name = next((one for one in here.people if match and one.whole.start == match.end()), None)
+    if match is None or name is None or lead.change == "end" or not lead.role:
+        return
+    rest = _AT_PRESENT.match(text, name.whole.end)
+    if rest is None or not names_body(match["body"]) or role_noun(match["body"].split()[-1]) or find(match["body"]):
+        return
+    base = here.statement(name, lead.change, "moves/listed", match.start("body"), len(text.rstrip(" .;")))
+    posts = tuple(series(here.sentence, *rest.span("post"), True)) if rest["post"] else ()
+    body = here.sentence.span(*without_article(text, *match.span("body")))
+    yield replace(base, role=lead.role, organization=(body,), posts=posts)
+
+
+# What opens such a list within a paragraph. "announced the appointment of acting directors: | Harbor Board, Lee Cole"
+_OPENING = re.compile(r"[^:]{12,300}:(?= [A-Z])")
+
+
+def within(sentence: Passage) -> tuple[LeadIn, int] | None:
+    """What the opening of ``sentence`` says of all whom a list behind its colon names, and where the list begins."""
+    for opening in _OPENING.finditer(sentence.text):
+        first, last = opening.span()
+        lead = said(Passage(opening.group(), sentence.offsets[first : last + 1]))
+        if lead is not None:
+            return lead, last + 1
+    return None
+
+
 def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
     """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
     text = here.text
@@ -270,6 +317,10 @@ def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
         base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
         held = here.holding(base, split(text, *office), name.whole.end)
         yield replace(held, organization=held.organization or lead.organization)
+        return
+    seated = list(body_first(here, lead))
+    if seated:
+        yield from seated
         return
     if name is None or name.whole.start > _BEFORE or re.search(r"[a-z]{4,}", text[: name.whole.start].replace("The ", "")):
         return
