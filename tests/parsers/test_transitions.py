@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import time
 
@@ -1470,6 +1471,14 @@ def test_a_letter_of_members_tells_of_its_own_officers() -> None:
         "elect: Ann Moss, treasurer @ Pier Rowing Club",
         "start: Lee Cole, junior coordinator @ Pier Rowing Club",
     ]
+
+
+def test_the_branch_of_a_union_that_sends_the_letter_is_the_employer() -> None:
+    given = reading("Welcome to Sid Marsh (Pier Branch), who was elected as steward last week.")
+    sent = dataclasses.replace(
+        given, document=dataclasses.replace(given.document, sender="Local 77 News <news@l77.example>")
+    )
+    assert [told(move) for move in moves(sent, "news")] == ["elect: Sid Marsh, steward @ Local 77"]
 
 
 ALL_ITEMS = [text for text, _ in (*LISTED, *JOINT, *NEWS, *UNDER_ONE_VERB)] + NO_MOVES + NEAR_MISSES
