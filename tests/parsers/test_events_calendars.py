@@ -207,6 +207,11 @@ CALENDARS = {
             ("2024-06-21T13:00/2024-06-21T14:00", "The Eel and the Otter", None, None),
         ],
     ),
+    "several days with their year, their place below, outside a list": (
+        "Calls\n\nSalt in World Song\n\nMonday, June 3, 2024 - 2:52pm\nAlder University\ndeadline for submissions: \nSunday, August 25, 2024\n\n"
+        "Salt in World Song\n\nMarch 20-21, 2025\n\nAlder University, Dover, Ohio\n\nKeynote speakers:\n\nProfessor Ann Birch, Dover College\n",
+        [("2025-03-20/2025-03-21", "Salt in World Song", None, "Alder University, Dover, Ohio")],
+    ),
     "leaves of a calendar beside title, hours and place": (
         "<h3>UPCOMING EVENTS</h3><table>"
         "<tr><td>TUE<br>11<br>JUN</td><td><b>After the Flood: Who Mends the Dikes?</b><br>12:30 PM – 1:45 PM<br>In person and online<br>"

@@ -41,7 +41,21 @@ def announces(reading: Reading, piece: Line, own: Span, above: Moment | None) ->
     words = _fuller(reading, own).of(reading.plain)
     if not timed and _STARTING.search(reading.plain, piece.span.start, piece.moments[0].start) and not THING.search(words):
         return False  # "Summer reading game" / "Starting Saturday, June 8"
-    return timed or bool(THING.search(words) or _EDITION.search(words))
+    return timed or bool(THING.search(words) or _EDITION.search(words)) or _several_days_at_place(reading, piece)
+
+
+# "March 20-21, 2031" / "Alder University, Dover, Lakeland": the place below several days, as calls for papers print it.
+_BELOW = re.compile(r"\s*(?P<place>[^\n]{4,90})")
+
+
+def _several_days_at_place(reading: Reading, piece: Line) -> bool:
+    """Whether a line tells several days with their year, and the one below it a place: of a meeting whose title says only its matter."""
+    moment = piece.moments[0]
+    below = _BELOW.match(reading.document.text, piece.span.end)
+    if moment.until is None or "year" in moment.implied or len(piece.moments) > 1 or below is None:
+        return False
+    place = reading.plain[below.start("place") : below.end("place")].strip()
+    return may_be_place(place) and fields.is_place(place) and not place.endswith((".", "!", "?", ":"))
 
 
 _STARTING = re.compile(r"\b(?:starting|beginning|from|as of)\W*\Z", re.IGNORECASE)
