@@ -26,6 +26,15 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "days of which nothing is told": (
+        "# Upcoming events\n\n- Monday: No public events scheduled.\n- Tuesday, June 11: Rope talk\n- Wednesday: open\n- June 13: TBA\n"
+        "- June 14: no rehearsal (holiday)\n- June 18: Speaker needed\n- June 19: Nothing planned yet\n",
+        [("2024-06-11", None, "Rope talk", None)],
+    ),
+    "last chances and voting beside what takes place": (
+        "# Calendar\n\n- June 15: Voting opens\n- June 18: Last chance to book a berth\n- June 20: Balloting closes\n- June 22: Open mic night\n",
+        [("2024-06-22", None, "Open mic night", None)],
+    ),
     "the hours at the end of the sentence behind a title": (
         "# Events\n\n- June 16 - Map Day! Posters in the Union, 10 am - 3 pm.\n- June 20 - Rope talk\n",
         [("2024-06-16T10:00", "2024-06-16T15:00", "Map Day", None), ("2024-06-20", None, "Rope talk", None)],

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
 _NO_EVENTS = (
-    r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
-    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
+    r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|last (?:chance|date|opportunity)(?= (?:for|to)\b)|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
+    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
     # "Comments close on the draft tolls", "Consultation closes"
     r"\A(?:(?:public |written )?comments?|consultations?|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b",
     # "SO FAR" behind a day that heads a list, "local time"
@@ -31,6 +31,15 @@ _NO_EVENTS = (
     r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?closed\b|\A(?:[\w'-]+ ){0,3}recess\W*\Z",
     r"\A(?:congratulations|congrats|kudos|thanks|thank you|happy birthday)\b",
     r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
+    # "Monday: No public events scheduled", "June 14: no meeting (holiday)", "Nothing planned": a day of which nothing is told
+    r"\Ano (?:[a-z-]+ ){0,3}"
+    r"(?:appearances?|business|class(?:es)?|colloqui(?:um|a)|engagements?|events?|games?|hearings?|lectures?|meetings?|plans?|practices?"
+    r"|rehearsals?|school|seminars?|services?|sessions?|sittings?|talks?|votes?)\b"
+    r"(?= (?:scheduled|planned|announced|expected|listed|set|held|today|tonight|this|due|because|for|until|on|in|before|after)\b|[ ,;.–—-]*(?:\(|\Z))",
+    r"\Anothing (?:else |more |is |yet |public )*(?:on|scheduled|planned|announced|set|yet)\b",
+    # "Friday Sept. 23: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
+    r"\A(?:available|free|not available|off|open|speaker (?:needed|wanted)|taken|unassigned|vacant"
+    r"|(?:speaker |title |topic |subject )?(?:tb[acd]|to be (?:advised|announced|confirmed|decided|determined)))\W*\Z",
     r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
     r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
     # "9 a.m. – AB-106": the hour and the room of what stands above
