@@ -26,6 +26,42 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "until when it goes on and what for, behind the hour": (
+        "# Schedule\n\nMonday, June 17 at 2:00 p.m. — The Warden will preside over the moot until 4:00 p.m. Moot Room, Rope Hall, Dover, DE – Open to all who sit\n\n"
+        "Tuesday: Meets at noon for a vote on tolls. No speeches before 2 p.m.\n\nWednesday: Convenes at 10:30 a.m. to weigh the rope bill in the Rope Hall\n\n"
+        "June 20, 9 a.m.: Hemp stall, Pier House, until noon\n",
+        [
+            (
+                "2024-06-17T14:00",
+                "2024-06-17T16:00",
+                "The Warden will preside over the moot",
+                "Moot Room, Rope Hall, Dover, DE",
+            ),
+            ("2024-06-11T12:00", None, "Meets for a vote on tolls", None),
+            ("2024-06-12T10:30", None, "Convenes to weigh the rope bill", "the Rope Hall"),
+            ("2024-06-20T09:00", "2024-06-20T12:00", "Hemp stall", "Pier House"),
+        ],
+    ),
+    "what somebody does on a day, a sentence without a subject for each": (
+        "# The mayor's schedule\n\nTuesday: Gives a speech about the rope tax in Alder, Del. Hosts a supper in honor of the pilots at Birch House.\n\n"
+        "Wednesday: Visits the pier. Speaks to sailors at Alder Hall.\n",
+        [
+            ("2024-06-11", None, "Gives a speech about the rope tax", "Alder, Del"),
+            ("2024-06-11", None, "Hosts a supper in honor of the pilots", "Birch House"),
+            ("2024-06-12", None, "Visits the pier", None),
+            ("2024-06-12", None, "Speaks to sailors", "Alder Hall"),
+        ],
+    ),
+    "what committees take up, without an hour": (
+        "# Schedule\n\nTuesday: Meets at noon.\n\nCommittees: Ports and Piers subcommittee hearing on ferry fares. Judiciary markup of the tide bill.\n\n"
+        "Wednesday, June 12\n\nSenate Armed Services – closed briefing on hemp\n\nThe ports committee met and the hearing on ropes was long.\n",
+        [
+            ("2024-06-11T12:00", None, "Meets", None),
+            ("2024-06-11", None, "hearing on ferry fares", None),
+            ("2024-06-11", None, "markup of the tide bill", None),
+            ("2024-06-12", None, "closed briefing on hemp", None),
+        ],
+    ),
     "days of which nothing is told": (
         "# Upcoming events\n\n- Monday: No public events scheduled.\n- Tuesday, June 11: Rope talk\n- Wednesday: open\n- June 13: TBA\n"
         "- June 14: no rehearsal (holiday)\n- June 18: Speaker needed\n- June 19: Nothing planned yet\n",

@@ -17,9 +17,10 @@ from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.lists import sittings
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESENT, THING, THING_WORDS
 from events_extractor.parsers.events.parts.when import When, context_day, names_day, usable, when
 from events_extractor.parsers.events.statements import releases
 from events_extractor.parsers.events.statements.beside import (
@@ -203,7 +204,7 @@ _SEMICOLON = re.compile(r"; (?:and )?")
 
 def agenda_of_day(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """What one line tells of one day, a clause for each: "Tuesday: The kelp fair opens in Alder; the harbor bank is expected to
-    cut rates; Sailco and Ropeco report earnings."
+    cut rates; Sailco and Ropeco report earnings.", or a sentence without its subject: "Tuesday: Visits the pier. Speaks in Alder."
     """
     day = entry.moments[0] if entry.moments else None
     if (
@@ -216,16 +217,35 @@ def agenda_of_day(reading: Reading, section: Section, entry: Line) -> list[Event
         return []
     gap = _AFTER_TIME.match(reading.plain, day.end, entry.span.end)
     start = gap.end() if gap else day.end
-    cuts = list(_SEMICOLON.finditer(reading.plain, start, entry.span.end))
-    edges = [start, *(edge for cut in cuts for edge in cut.span()), entry.span.end]
-    clauses = [Span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
-    if len(clauses) < _ENOUGH_CLAUSES or not all(releases.tells_of_day(clause.of(reading.plain)) for clause in clauses):
+    said = Span(start, entry.span.end)
+    doings = _parted(reading, said, _NEXT_DOING)
+    clauses = doings if all(_is_doing(clause.of(reading.plain)) for clause in doings) else []
+    if len(clauses) < _ENOUGH_CLAUSES:
+        clauses = _parted(reading, said, _SEMICOLON)
+        if not all(releases.tells_of_day(clause.of(reading.plain)) for clause in clauses):
+            return []
+    if len(clauses) < _ENOUGH_CLAUSES:
         return []
     events = []
     for clause in clauses:
         at = when(reading, section, entry.item, day)
         events += _of_series(reading, section, entry, at, clause, told(reading, clause))
     return events
+
+
+def _parted(reading: Reading, span: Span, joint: re.Pattern[str]) -> list[Span]:
+    """The parts of ``span`` between the ``joint``s."""
+    edges = [span.start, *(edge for cut in joint.finditer(reading.plain, *span) for edge in cut.span()), span.end]
+    return [Span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+
+
+# Between sentences that tell what somebody does on a day: "Speaks in Alder, Del. Hosts a supper"
+_NEXT_DOING = re.compile(r"(?<=[.!])\s+(?=[A-Z][a-z]+s [a-z])")
+
+
+def _is_doing(text: str) -> bool:
+    """Whether ``text`` begins with the verb of a schedule, its subject left out: "Visits the pier", "Holds a briefing"."""
+    return PRESENT.match(text[:1].lower() + text[1:]) is not None
 
 
 _ENOUGH_CLAUSES = 2
@@ -364,6 +384,10 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
     dated_town = town is not None and not any(moment.has_time for moment in cluster)
     body = Span(start, first.end if address or dated_town else _row_end(reading, first, entry.span))
+    last = sittings.last_hour(reading, entry.moments, body) if any(moment.has_time for moment in cluster) else None
+    if last is not None:  # "The warden presides until 4 p.m. Rope Hall, Dover"
+        body = last.before
+        address = address or sittings.place_behind(reading, Span(last.moment.end, entry.span.end))
     text = body.of(reading.plain)
     if not _is_entry(reading, section, entry, cluster, text):
         return []
@@ -385,7 +409,7 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
             span=entry.span,
         )
         return [event] if event is not None else []
-    clock = _later_clock(reading, entry, cluster, body)
+    clock, said = _later_clock(reading, entry, cluster, body), body.end
     if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
         address = address or _behind_clock(reading, entry, cluster, clock)
         body = _before_clock(reading, body, clock)
@@ -393,6 +417,8 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         clock, site = behind
         address = address or site
     organizer, title, place = parts(reading, body)
+    if title and clock is not None and (purpose := sittings.purpose(reading, body, clock, said)) is not None:
+        title, place = (*title, purpose[0]), purpose[1]  # "Meets at noon for a vote on tolls"
     if below is not None:  # "Ann Birch, pilot" / '"Reading the tides"'
         title = (below,)
         if clock is None and not any(moment.has_time for moment in cluster):
@@ -405,7 +431,15 @@ def _time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     span = Span(entry.span.start, end)
     events = (
         build(
-            reading, section, entry.item, at, title, rule="events/time-title", organizer=organizer, location=place, span=span
+            reading,
+            section,
+            entry.item,
+            at if last is None else sittings.ending(at, last),
+            title,
+            rule="events/time-title",
+            organizer=organizer,
+            location=place,
+            span=span,
         )
         for at in _times(reading, section, entry, cluster, clock)
     )
