@@ -445,9 +445,26 @@ ANNOUNCED = [
         "Congratulations to Nina Cart, treasurer-elect, and to newly elected council members Helen Dove and Sandy Mitch.",
         [
             "elect: Nina Cart, treasurer-elect @ -",
-            "elect: Helen Dove, council members @ -",
-            "elect: Sandy Mitch, council members @ -",
+            "elect: Helen Dove, council member @ -",
+            "elect: Sandy Mitch, council member @ -",
         ],
+    ),
+    (
+        "A big thank you to our departing board members Ann Moss and Lee Cole for their years of service to Quay Together and its boats.",
+        ["end: Ann Moss, board member @ Quay Together", "end: Lee Cole, board member @ Quay Together"],
+    ),
+    (
+        "With half of the ballots cast, we have two returning board members - Ann Moss and Lee Cole.",
+        ["elect: Ann Moss, board member @ -", "elect: Lee Cole, board member @ -"],
+    ),
+    ("We have two returning board members - Ann Moss and Lee Cole.", []),
+    (
+        "The hall saw changes in staff this year, starting with new Head Clerk Ann Moss.",
+        ["start: Ann Moss, Head Clerk @ -"],
+    ),
+    (
+        "Ann Moss and Lee Cole concluded their terms as trustees.",
+        ["end: Ann Moss, trustee @ -", "end: Lee Cole, trustee @ -"],
     ),
     (
         "The new committee consists of Omar Shaw as chair and Vera Lind as clerk.",
@@ -542,6 +559,67 @@ LISTS = [
             "Vice-Rector Tides and Student Life - Professor Shea Mater\nHead of Ports - Mr Jem Baker",
         ],
         ["start: Shea Mater, Vice-Rector Tides and Student Life @ -", "start: Jem Baker, Head of Ports @ -"],
+    ),
+    (
+        [
+            "The following officials were sworn in on Monday:",
+            "Tide Reform Secretary Ann Moss",
+            "Secretary of Harbors and Rivers Lee R. Cole",
+            'Minister for Rope Makers Ida "Kit" Roe Jr.',
+            "Vice President Sam Lund, ferries secretary",
+            "Dr. Max Orr",
+        ],
+        [
+            "start: Ann Moss, Tide Reform Secretary @ -",
+            "start: Lee R. Cole, Secretary of Harbors and Rivers @ -",
+            'start: Ida "Kit" Roe Jr., Minister for Rope Makers @ -',
+            "start: Sam Lund, ferries secretary @ -",
+        ],
+    ),
+    (
+        [
+            "At our meeting the following officers and board members were elected for two years:",
+            "President -- Ann Moss",
+            "Clerk -- Lee Cole",
+            "Membership -- Di Roe",
+            "Hall and Garden -- Sam Lund",
+            "Past President -- Max Orr",
+        ],
+        [
+            "elect: Ann Moss, President @ -",
+            "elect: Lee Cole, Clerk @ -",
+            "elect: Di Roe, Membership @ -",
+            "elect: Sam Lund, Hall and Garden @ -",
+        ],
+    ),
+    (
+        [
+            "We held our 2025 council elections on Monday and the results are:",
+            "Chair: Ann Moss",
+            "Clerk: Lee Cole",
+            "Members at Large",
+            "Di Roe",
+            "Councillors-at-Large:",
+            "Sam Lund",
+        ],
+        [
+            "elect: Ann Moss, Chair @ -",
+            "elect: Lee Cole, Clerk @ -",
+            "elect: Di Roe, Member at Large @ -",
+            "elect: Sam Lund, Councillors-at-Large @ -",
+        ],
+    ),
+    (
+        [
+            "The elected members of the Quay Board are:",
+            "Ann Moss (incumbent) - 41 votes",
+            "Lee Cole: 1,204 votes (51.2%)",
+        ],
+        ["elect: Ann Moss, Quay Board @ -", "elect: Lee Cole, Quay Board @ -"],
+    ),
+    (
+        ["The appointed trustees approved by the members are:", "Di Roe - 22 votes", "Sam Lund (incumbent)"],
+        ["start: Di Roe, trustee @ -", "start: Sam Lund, trustee @ -"],
     ),
     (
         ["The mayor today announced her new commissioners:", "Department of Rivers: Lee Cole", "Harbor Council – Max Orr"],
@@ -1323,9 +1401,9 @@ UNDER_ONE_VERB = [
     (
         "We are grateful to our outgoing committee members, Ann Moss, Lee Cole (Chair), and Di Roe.",
         [
-            "end: Ann Moss, committee members @ -",
-            "end: Di Roe, committee members @ -",
-            "end: Lee Cole, committee members @ -",
+            "end: Ann Moss, committee member @ -",
+            "end: Di Roe, committee member @ -",
+            "end: Lee Cole, committee member @ -",
         ],
     ),
     (

@@ -395,6 +395,31 @@ def test_a_board_that_is_greeted_after_an_election_was_elected() -> None:
     ]
 
 
+BOARD_RESULTS = """---
+title: 2025 Board Election Results
+---
+
+The Alder Tide Society was busy. We held an election for our Board of Directors at the Alder Tide Society Meeting in May.
+
+The elected members of the Board are:
+
+- Ann Moss (incumbent) - 22 votes
+- Lee Cole - 21 votes
+
+The appointed Board member approved by the members is:
+
+- Di Roe - 22 votes
+"""
+
+
+def test_of_a_board_some_are_elected_and_some_appointed() -> None:
+    assert [told(move) for move in read(BOARD_RESULTS)] == [
+        "elect: Ann Moss, Board of Directors @ Alder Tide Society",
+        "elect: Lee Cole, Board of Directors @ Alder Tide Society",
+        "start: Di Roe, Board of Directors @ Alder Tide Society",
+    ]
+
+
 REPRESENTATIVES = """---
 title: Your council representatives
 ---

@@ -16,7 +16,8 @@ from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
 from events_extractor.parsers.transitions.lists import rows
-from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, office_first, within
+from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, within
+from events_extractor.parsers.transitions.lists.offices import office_first
 from events_extractor.parsers.transitions.parts import antecedents, mentions
 from events_extractor.parsers.transitions.parts.careers import CareerPost, held_in
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
@@ -116,6 +117,7 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         if (
             one.rule in _BY_LIST
             and one.change == "start"
+            and not (lead is not None and lead.appointed)
             and _SEATS.search(reading.value(*one.role))
             and _after_election(reading)
         ):
@@ -360,12 +362,16 @@ _BY_LIST = frozenset({"moves/greeted", "moves/composed", "moves/listed"})
 _SEATS = re.compile(
     r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Oo]fficers?|[Tt]rustees?|[Rr]epresentatives?|[Cc]ouncill?ors?)\b"
 )
-_ELECTION = re.compile(r"\b(?:[Ee]lection (?:results?|was|is|has)|[Vv]ot(?:ed|ing) (?:in|closed|has)|[Ee]lected)\b")
+_ELECTION = re.compile(
+    r"\b(?:[Ee]lections? (?:[Rr]esults?|was|were|is|has|have)|[Vv]ot(?:ed|ing) (?:in|closed|has)|[Ee]lected)\b"
+)
 
 
 def _after_election(reading: Reading) -> bool:
     """Whether the document is about a board, council or the like and tells in its opening of its election."""
-    return bool(_SEATS.search(reading.document.title or "") and _ELECTION.search(reading.plain[:700]))
+    title, opening = reading.document.title or "", reading.plain[:700]
+    named = _SEATS.search(title) or (_ELECTION.search(title) and _SEATS.search(opening))
+    return bool(named and _ELECTION.search(opening))
 
 
 def _announces(reading: Reading) -> Change | None:

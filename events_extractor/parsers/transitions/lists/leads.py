@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from events_extractor.language.clauses import sentences
-from events_extractor.language.names import find
+from events_extractor.language.names import Name, find
 from events_extractor.model import Change, Item, Section, Span
+from events_extractor.parsers.transitions.lists.offices import left, office_first, titled
 from events_extractor.parsers.transitions.parts.antecedents import subject
 from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
@@ -24,11 +25,17 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:
-    """What the line above a list says of everybody in it: the change, and the post where one is named."""
+    """What the line above a list says of everybody in it: the change, and the post where one is named.
+
+    ``appointed``: the line itself tells that they were appointed. ``offices``: the entries begin with the office of each. ``apart``: what post each has, the entries tell apart.
+    """
 
     change: Change
     role: Spans = ()
     organization: Spans = ()
+    appointed: bool = False
+    offices: bool = False
+    apart: bool = False
 
 
 # What somebody means to do with everybody below. "It is her intention to appoint the following", "plans to name"
@@ -77,10 +84,17 @@ _INCLUDES = re.compile(
     r"\b(?:[Oo]ther|[Nn]ew(?:est)?|[Rr]ecent|[Tt]he|[Oo]ur|[Ll]atest) (?:[\w'-]+ ){0,3}?(?:(?P<named>nominees|nominations)|appointees|appointments|hires|promotions|newcomers|arrivals)"
     r"(?: (?:at|in|to|of|for) [^,;:]{2,60})? (?:includes?|are|were|have been)(?: as follows)?\Z"
 )
+# An election that is over. "we held our 2025 board election and the results are:", "The results of the ballot are as follows:"
+_RESULTS = re.compile(
+    r"\b(?:[Ee]lections?|[Bb]allot|[Vv]ot(?:e|es|ing))\b[^.:;]{0,60}?\b(?:results|winners|outcome)\b[^.:;]{0,40}\Z"
+    r"|\b(?:[Rr]esults|[Ww]inners|[Oo]utcome) (?:of|from|in) (?:the |our |this )?[^.:;]{0,40}?\b(?:[Ee]lections?|[Bb]allot|[Vv]ot(?:e|ing))\b[^.:;]{0,40}\Z"
+)
 # The post itself as the subject. "The new editors are:", "Our officers-elect for 2025 will be:"
-_NEWLY = r"(?P<change>(?:newly )?elected|newly (?:appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
+_NEWLY = r"(?P<change>(?:newly |re-)?(?:elected|appointed)|newly (?:hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
+# By whom. "The appointed trustees | approved by the members | are:"
+_BY = r"(?: (?:approved|chosen|elected|appointed|selected|confirmed|named|voted in) (?:by|at|in) [^,;:]{2,60}?)?"
 _ARE = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in) [^,;:]{{2,60}})? (?:are|is|include|includes|will be)(?: as follows)?\Z"
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in) [^,;:]{{2,60}}?)?{_BY} (?:are|is|include|includes|will be)(?: as follows)?\Z"
 )
 # "These are the elected delegates of the wards:", "Meet our new trustees:"
 _THESE_ARE = re.compile(
@@ -88,7 +102,16 @@ _THESE_ARE = re.compile(
 )
 _END = re.compile(r"left|retir|leav|depart|stepping|standing down|outgoing")
 _ANYBODY = re.compile(
-    r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters)[ .:]*"
+    r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters|officials|individuals|persons|appointees)[ .:]*"
+)
+# Offices that the entries of a list tell apart. "officers and board members", "cabinet ministers"
+_KINDS = r"(?:(?:new|executive|senior|top|cabinet|government|club|chapter|guild|society|student|national|state) )*"
+_TOLD_APART = re.compile(
+    rf"{_KINDS}(?:officers|officials|office-?bearers|executives|leaders|leadership(?: team)?"
+    r"|cabinet members|ministers|secretaries|cabinet|ministry)"
+    rf"(?:(?:,|,? and) (?:the )?{_KINDS}"
+    r"(?:officers|officials|(?:board|committee|council) members|members|trustees|directors|ministers|secretaries|board|committee))*",
+    re.IGNORECASE,
 )
 # Whose list it is. "Moss & Cole is pleased to announce that the following"
 _ANNOUNCER = re.compile(
@@ -117,10 +140,49 @@ def lead_in(reading: Reading, section: Section, item: Item) -> LeadIn | None:
     if not last or last[0].end - last[0].start > _LONGEST or reading.plain[last[0].end - 1] != ":":
         return None
     lead = _said(reading, last[0])
+    seats = _shared_office(reading, section, at) if lead is not None and lead.change != "end" else ()
+    if lead is not None and seats:  # "Members at Large" over their names, among "Clerk: Ann Moss"
+        return replace(lead, role=seats)
+    if lead is not None:
+        near = section.items[max(0, at - _NEAR) : at + _NEAR]
+        lead = replace(
+            lead,
+            offices=sum(_begins_with_office(reading, other) for other in near) > 1,
+            apart=not lead.role or bool(_TOLD_APART.fullmatch(reading.value(*lead.role))),
+        )
     if lead is not None and lead.role and not lead.organization and _THE_NEW.match(reading.plain, last[0].start):
         body = _spoken_of(reading, section, last[0])
         lead = replace(lead, organization=(body,)) if body is not None else lead
     return lead
+
+
+# An office that several hold. "Members at Large", "Directors", "Ward Councillors:"
+_SEVERAL = re.compile(r"(?P<one>(?:[A-Z][\w'-]* ){0,2}?[A-Z][\w'-]*?)s(?P<rest>-at-[Ll]arge| (?:at|for) [Ll]arge|)[ :*]*")
+
+
+def _shared_office(reading: Reading, section: Section, at: int) -> Spans:
+    """The office in an entry of its own, above the bare names of those who share it, the item at ``at`` among them; empty for none."""
+    while at >= 0 and section.items[at].listed:
+        line = passage(reading, section.items[at].span)
+        name = next(iter(find(line.text)), None)
+        if name is None:
+            office = _SEVERAL.fullmatch(line.text)
+            if office is None or not role_noun(office["one"].split()[-1]):
+                return ()
+            if office["rest"].startswith("-"):
+                return (line.span(office.start(), office.end("rest")),)
+            return tuple(line.span(*office.span(part)) for part in ("one", "rest") if office[part])
+        if name.whole.start or line.text[name.whole.end :].strip(" .,;*"):
+            return ()
+        at -= 1
+    return ()
+
+
+_NEAR = 8  # entries before and behind one that show what they begin with
+
+
+def _begins_with_office(reading: Reading, item: Item) -> bool:
+    return item.listed and office_first(" ".join(item.span.of(reading.plain)[:_SHORT].split())) is not None
 
 
 # The post of a body spoken of before. "The new editors are:", but not "Our new officers are:"
@@ -160,7 +222,8 @@ def _lines_above(plain: str, same: _Same) -> tuple[Span | None, ...]:
     above: Span | None = None
     for item in same.section.items:
         found.append(above)
-        if plain[item.span.start : item.span.end].rstrip().endswith(":"):
+        words = plain[item.span.start : item.span.end].rstrip()
+        if words.endswith(":") and not (item.listed and _SEVERAL.fullmatch(words)):
             above = item.span
         elif not item.listed and item.span.end - item.span.start > _SHORT:
             above = None
@@ -184,6 +247,8 @@ def said(line: Passage) -> LeadIn | None:
     picks = _PICKS.search(text) or _INCLUDES.search(text)
     if picks is not None and not HEDGED.search(text):
         return LeadIn("nominate" if picks["named"] else "start")
+    if _RESULTS.search(text) and not HEDGED.search(text):
+        return LeadIn("elect")
     says, greets = _SAYS.search(text), _GREETS.search(text)
     are = _ARE.search(text) or _THESE_ARE.search(text)
     if are is not None and (lead := holders(line, are)) is not None:
@@ -225,23 +290,45 @@ def _spans(line: Passage, ranges: tuple[Range, ...]) -> Spans:
     return tuple(line.span(*part) for part in ranges)
 
 
+# Those who make up a board. "The elected members of the | Board of Directors | are", "the new | board | members are"
+_SEATS = re.compile(
+    r"members of (?:the |our |its )?(?P<board>(?:[\w'-]+ ){0,3}?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Cc]abinet)\b(?: of [A-Z][a-z]+)?)"
+    r"|(?P<short>Board|Council|Committee|Commission|Cabinet) [Mm]embers?\b"
+)
+# The same in small letters: each is a "board member"
+_SEATED = re.compile(r"(?:[\w-]+ )?(?:board|council|committee|commission|cabinet) members?")
+
+
 def holders(line: Passage, match: re.Match[str]) -> LeadIn | None:
     """What a line says of those whose new ``post`` is its subject: "the new editors are". None where that is no post."""
     post = match["post"]
-    if not role_noun(post) or _ANYBODY.fullmatch(post):
-        return None
-    change: Change = (
-        "end" if _END.search(match["change"]) else "elect" if re.match("(?:newly )?elect", match["change"]) else "start"
-    )
+    change: Change = "end" if _END.search(match["change"]) else "elect" if "elect" in match["change"] else "start"
     change = "nominate" if match["change"] == "nomination" else change
+    seats = _SEATS.match(line.text, match.start("post"))
+    if seats is not None:
+        return LeadIn(change, (line.span(*seats.span(seats.lastgroup or 0)),), appointed="appointed" in match["change"])
+    if not role_noun(post) or (_ANYBODY.fullmatch(post) and not _SEATED.match(post)):
+        return None
     one = post.removesuffix("s")  # each of "the new editors" is an editor
     alone = post.endswith("s") and not one.endswith("s") and " and " not in one and role_noun(one)
     first, last = match.span("post")
-    return LeadIn(change, (line.span(first, first + len(one) if alone else last),))
+    role = line.span(first, first + len(one) if alone else last)
+    return LeadIn(change, (role,), appointed="appointed" in match["change"])
 
 
 # What stands between the name and the words about the person. "Ann Moss, a judge", "Ann Moss (Harbor Trust)", "Ann Moss – clerk"
 _ASIDE = re.compile(r"(?:,? Ph\.?D\.?| [A-Z]{2,5}(?=,))?(?:, | – | — | - |: | \()(?:an? |the |retired |currently )*")
+
+
+# What lists of the elected print behind a name. "Ann Moss | (incumbent) - 22 votes", "Lee Cole|: 1,204 (51.2%)"
+_TALLY = re.compile(
+    r"(?:,? \(?(?:the )?(?:incumbent|re-?elected|returning|unopposed|new(?:ly elected)?|elected|write-in)\b[^()]{0,20}\)?)?"
+    r"(?:[,:]? ?[-–—(]* ?[\d,.]+ ?(?:votes?|ballots?|%)[^A-Za-z]*(?:votes?|ballots?)?[^A-Za-z]*)?[ .;*]*"
+)
+# Offices of state, whose title names the department. "Tides and Rivers Secretary", "Deputy Minister for Harbors"
+_OF_STATE = re.compile(r"\b(?:(?:[Uu]nder|[Uu]nder-)?[Ss]ecretary|[Mm]inister)\b(?=\Z| (?:of|for) (?!the ))")
+# What leads to a trade rather than to an office. "Ann Moss, | a retired judge"
+_ANYONES = re.compile(r"\b(?:an?|retired|currently) \Z")
 
 
 # The body behind a post in a list. "senior planner|, Harbor Trust"
@@ -257,19 +344,6 @@ _LETTERS = re.compile(r"(?:the )?[A-Z][A-Z&]{2,7}(?: [A-Z][\w&'-]*){0,3}")
 def _works_for(words: str) -> bool:
     """Whether what stands alone behind a name is the employer, not the home town: "Ann Moss, Tarrow University"."""
     return names_body(words) or bool(_LETTERS.fullmatch(words))
-
-
-# An office and who has it. "Head of Tides - Dr Ann Moss", "Treasurer: Lee Cole"
-_OFFICE_FIRST = re.compile(r"[-–—•* ]*(?P<post>[^:;]{3,100}?)(?: [–—-] |: )(?=\S)")
-
-
-def office_first(text: str) -> tuple[int, int] | None:
-    """The range of the office in an entry that is an office and, behind a dash or a colon, the name of who has it."""
-    match = _OFFICE_FIRST.match(text)
-    name = next(iter(find(text[match.end() :])), None) if match else None
-    if match is None or name is None or name.whole.start or text[match.end() + name.whole.end :].strip(" .,;"):
-        return None
-    return match.span("post") if role_noun(match["post"]) and not find(match["post"]) else None
 
 
 # A body and who comes to it, perhaps with the present post. "Department of Tides: Ann Moss", "Harbor Board, Lee Cole, currently deputy director."
@@ -313,10 +387,17 @@ def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
     """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
     text = here.text
     name = next(iter(here.people), None)
-    if name is not None and (office := office_first(text)) is not None and lead.change != "end":
-        base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
-        held = here.holding(base, split(text, *office), name.whole.end)
-        yield replace(held, organization=held.organization or lead.organization)
+    office = office_first(text, task=lead.offices) if name is not None and lead.change != "end" else None
+    before = titled(text) if lead.apart and office is None else None
+    if before is not None:
+        office, holder = before[0], Span(*before[1])
+        name = Name(holder, holder)
+    if name is not None and office is not None:
+        if not left(text[slice(*office)]):
+            base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
+            whole = bool(_OF_STATE.search(text, *office))
+            held = here.holding(base, Held(role=(office,)) if whole else split(text, *office), name.whole.end)
+            yield replace(held, organization=held.organization or lead.organization)
         return
     seated = list(body_first(here, lead))
     if seated:
@@ -325,14 +406,15 @@ def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
     if name is None or name.whole.start > _BEFORE or re.search(r"[a-z]{4,}", text[: name.whole.start].replace("The ", "")):
         return
     base = here.statement(name, lead.change, "moves/listed", 0, name.whole.end)
-    aside = _ASIDE.match(text, name.whole.end)
+    aside = _ASIDE.match(text, name.whole.end) if not _TALLY.fullmatch(text, name.whole.end) else None
     end = here.stop(aside.end()) if aside else name.whole.end
     comma = text.find(". ", name.whole.end)
     end = min(end, comma if comma > 0 else end, len(text.rstrip(" .;)")))
     told = noun_led(text[aside.end() : end]) if aside else False
-    if not lead.role:
-        if aside and told:
-            yield here.holding(base, split(text, aside.end(), end), end)
+    own = told and lead.apart and (not lead.role or not _ANYONES.search(text, name.whole.end, aside.end() if aside else 0))
+    if aside and own:
+        yield here.holding(base, split(text, aside.end(), end), end)
+    if own or not lead.role:
         return
     body = _BODY.search(text, aside.end(), end) if aside and told else None
     if (

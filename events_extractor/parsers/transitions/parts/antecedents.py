@@ -90,6 +90,20 @@ def antecedent(reading: Reading, section: Section, item: Item, start: int, again
     return first if again is not None and again["state"] is None and again["learning"] is None else None
 
 
+_BOARD = re.compile(r"(?:the |our |its )?Board")
+_BOARD_IN_FULL = re.compile(
+    r"\bBoard of (?:Directors|Trustees|Governors|Regents|Managers|Commissioners|Supervisors|Visitors|Overseers)\b"
+)
+
+
+def board_in_full(reading: Reading, role: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``role``; where it is nothing but "Board", the full name by which the text before calls the board."""
+    if len(role) != 1 or not _BOARD.fullmatch(reading.value(*role)):
+        return role
+    found = _BOARD_IN_FULL.search(reading.plain, max(0, role[0].start - _FAR), role[0].start)
+    return (Span(*found.span()),) if found else role
+
+
 # Bodies called by the last word of their names, in capitals. "the Group", "Committee"
 _CALLED = re.compile(
     r"(?:[Tt]he |[Oo]ur )?(?P<head>Group|Committee|Commission|Foundation|Society|Association|Institute|Trust|Section|Chapter|Division|Panel|Network|Task Force|Caucus|Federation|Union|Guild|League|Club|Center|Centre)"

@@ -424,7 +424,8 @@ AFTER: tuple[Phrase, ...] = (
         r"|(?:call|calls|called|calling) it (?:a (?:career|day)|quits)"
         r"|(?:hand|hands|handed|handing) over the (?:reins|keys|baton|gavel|torch)(?= (?:as|at|of|in|on|this|next|after|to)\b|[.,;]|$)"
         r"|(?:bid|bids|bidding|said|says|saying) (?:farewell|goodbye)(?= to (?:the [A-Z]|[A-Z]|his|her|as)| after)"
-        r"|(?:wrap|wraps|wrapped|wrapping) up(?= (?:at|as|his|her|their) )|(?:clear|clears|cleared|clearing|clean|cleans|cleaned|cleaning) out (?:his|her|their) desk"
+        r"|(?:wrap|wraps|wrapped|wrapping) up(?= (?:at|as|his|her|their) )"
+        r"|(?:conclud(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|served out)(?= (?:his|her|their) (?:[\w-]+ )?(?:terms?|tenures?) (?:as|on|at|with|in) )|(?:clear|clears|cleared|clearing|clean|cleans|cleaned|cleaning) out (?:his|her|their) desk"
         r"|(?:is|are) (?:no longer|out) (?:at|with)(?= (?:the )?[A-Z]))(?: |(?=[,.:;]|$))",
         "left",
     ),

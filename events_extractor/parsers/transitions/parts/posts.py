@@ -587,8 +587,10 @@ _PLACED = re.compile(
     r"|West|East|Northern|Southern|Western|Eastern|Central|Middle|Latin|Prime|United|Democratic|Republican|Deputy|Chief|Senior|Acting|Assistant"
     r"|Associate|Vice|Executive|Managing|Former|Interim|General|Missouri|[A-Z]\w+ (?:Republican|Democrat|Democratic))\b"
 )
-# Words of degree that begin a title and no body. "Acting Group Finance Director"
-_DEGREE = re.compile(r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) ")
+# Words of degree that begin a title and no body. "Acting Group Finance Director", "interim department head"
+_DEGREE = re.compile(
+    r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) |(?:acting|interim|deputy) (?=[a-z])"
+)
 
 
 def _compound(text: str, start: int, end: int) -> Held | None:

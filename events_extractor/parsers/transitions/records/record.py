@@ -29,6 +29,7 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     """The move that ``statement`` makes, with its former posts, its day and the spans of every field; the UID is left open."""
     role, organization = _post(reading, place, statement)
     role, organization, implied = _surrounded(reading, place, statement, role, organization)
+    role = antecedents.board_in_full(reading, role)
     if statement.internal and not organization:  # "Lee Cole, Acme's counsel, has been promoted to"
         organization = next((post.organization for post in statement.posts if post.organization), ())
     whole_title = statement.department is None and bool(role) and bool(organization)

@@ -161,9 +161,10 @@ def _readings(plain: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield first + behind.end(), last
 
 
-# Where the name of a body ends in the headline or title it opens. "Moss & Cole | Adds Three", "Harbor Society | Newsletter"
+# Where the name of a body ends in the headline or title it opens, or in what it holds. "Moss & Cole | Adds Three", "Harbor Society | Meeting"
 _HEADLINE = re.compile(
-    r"\s(?:Adds?|Names?|Announces?|Appoints?|Hires?|Welcomes?|Promotes?|Elects?|Launches|Newsletter|News|Bulletin|Update|Weekly|Monthly|Digest|Notes)\b"
+    r"\s(?:Adds?|Names?|Announces?|Appoints?|Hires?|Welcomes?|Promotes?|Elects?|Launches|Newsletter|News|Bulletin|Update|Weekly|Monthly|Digest|Notes"
+    r"|Annual|General Meeting|Meetings?|AGM|Elections?|Members|Membership)\b"
 )
 
 

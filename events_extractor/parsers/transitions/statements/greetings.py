@@ -11,10 +11,13 @@ from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun, split
+from events_extractor.parsers.transitions.statements.complements import trimmed_end
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
 _GREETS = re.compile(
     r"\b(?:[Ww]elcom(?:e|es|ed|ing)|[Cc]ongratulations|[Cc]ongrats|[Kk]udos|(?:[Ss]ay )?(?:[Hh]i|[Hh]ello) to|[Gg]ive an? [a-z][\w' -]{2,40}? (?:to|for)|[Hh]ats off to|[Ss]hout-?out to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
+    r"|[Cc]hanges (?:in|to|on|among) (?:the |our )?(?:[\w-]+ )?(?:staff|team|faculty|board|crew)\b[^.;:]{0,40}?"
+    r"(?:,? (?:including|starting with|beginning with|such as)|:)(?= (?:an? |our |the )?new )"
     r"|(?:has|have|gets) an? (?=new )|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
 )
 # The writer's own people are new without a greeting, too. "Send it to our new treasurer, Ann Moss"
@@ -38,6 +41,12 @@ def _is_body(words: str) -> bool:
 # Whose post it is. "The Guild has a new director, Ann Moss"
 _HAS_NEW = re.compile(
     rf"(?:\A|[.;:] )[-–—•* ]*(?P<body>{PROPER}) (?:now )?(?:has|have|gets|got|will have) (?:an? )?(?:new |incoming )?\Z"
+)
+# Whom somebody served, in thanks. "for their years of service to the Tide Guild", "for her commitment to Quay Together"
+_SERVED = re.compile(
+    r"\bfor (?:all )?(?:his|her|their) (?:[\w-]+ ){0,3}?"
+    r"(?:service|commitment|dedication|contributions?|work|years|leadership|support)(?: of service)? "
+    rf"(?:to|at|on|for|with) (?P<body>{PROPER})"
 )
 _PRONOUNS = frozenset({"We", "He", "She", "They", "It", "I", "You", "This", "That", "Who", "There"})
 _BRACKET = re.compile(r" \([^()]{2,40}\)")
@@ -109,7 +118,12 @@ def _led_by(text: str, name: Name) -> tuple[Change, str, int, int] | None:
     if match["post"] in {"member", "members"} and not (match["elected"] or match["left"]):
         return None  # who joins a club holds no post
     change: Change = "end" if match["left"] else "elect" if match["elected"] else "start"
-    return change, match["post"], *match.span("post")
+    first, last = match.span("post")
+    one = match["post"].removesuffix("s")  # each of "our outgoing board members" is a board member
+    joined = one.endswith("s") or " and " in one or " of " in one
+    if match["post"].endswith("s") and not joined and role_noun(one.split()[-1]):
+        last -= 1
+    return change, text[first:last], first, last
 
 
 def _ahead(here: Clause, name: Name, led: tuple[Change, str, int, int], start: int) -> Statement:
@@ -118,6 +132,10 @@ def _ahead(here: Clause, name: Name, led: tuple[Change, str, int, int], start: i
         start = first  # another one was greeted before
     base = here.statement(name, change, "moves/greeted", start, name.whole.end)
     held = split(here.text, first, last)
+    served = _SERVED.search(here.text, name.whole.end) if change == "end" and not held.organization else None
+    if served is not None and not find(served["body"]):
+        body, end = without_article(here.text, *served.span("body"))
+        held = replace(held, organization=((body, trimmed_end(here.text, body, end)),))
     owner = _HAS_NEW.search(here.text[:first])
     if owner is not None and not held.organization and _is_body(owner["body"]):
         held = replace(held, organization=(without_article(here.text, *owner.span("body")),))

@@ -211,7 +211,7 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         end = min(clause.stop(lead.end()), limit)
         held = split(text, lead.end(), end)
         if role_noun(clause.words(held.role)):
-            return held, end
+            return (_each_of(held, text) if _THEIR_TERMS.match(text, start) else held), end
         name = proper_name(text, lead.end(), end)
         return (Held(organization=held.organization or (name,)), end) if name else (Held(), start)
     years = _AFTER_YEARS.search(text, start, min(limit, start + 120))
@@ -236,6 +236,18 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         if role_noun(clause.words(there.role)):
             return Held(role=there.role, organization=organization), end
     return Held(organization=organization), name[1]
+
+
+# Several who each had a post of their own. "wrapped up | their terms as editors"
+_THEIR_TERMS = re.compile(r"(?:from )?their (?:[\w-]+ )?(?:terms|roles|posts|positions|jobs|tenures|stints) ")
+
+
+def _each_of(held: Held, text: str) -> Held:
+    """``held`` by each of several: "editors" is the post of an editor."""
+    first, last = held.role[0]
+    one = text[first : last - 1]
+    plural = text[last - 1] == "s" and not one.endswith("s") and " and " not in one and role_noun(one.split()[-1])
+    return replace(held, role=((first, last - 1), *held.role[1:])) if plural else held
 
 
 def _left_seat(clause: Clause, start: int, limit: int) -> tuple[Held, int] | None:

@@ -128,11 +128,13 @@ def _inverted(here: Clause) -> Iterator[Statement]:
         yield replace(base, posts=_told(here, name, limit))
 
 
-# "The new provosts are", "Our incoming trustees, who take office on July 1, are"
+# "The new provosts are", "Our incoming trustees, who take office on July 1, are", "we have two new board members - "
 _RENEWED = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) (?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
-    r" (?P<post>[\w' -]{3,60}?s)(?: (?:of|for|in) [^,;:]{2,60}?)?(?:, [^;:]{3,90}?,)? (?:are|will be) "
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts|(?P<have>(?:[Ww]e|[Tt]hey) (?:now |also )?have|[Tt]here are)) (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
+    r"(?P<change>(?:newly |re-)(?:elected|appointed|hired|named)|new(?:est)?|returning|incoming|outgoing|departing|retiring)"
+    r" (?P<post>[\w' -]{3,60}?s)(?: (?:of|for|in) [^,;:]{2,60}?)?(?:, [^;:]{3,90}?,)?(?(have)(?: [-–—] |: )| (?:are|will be) )"
 )
+_BALLOT = re.compile(r"\b(?:[Ee]lect|[Bb]allot|[Vv]ot(?:e|ing)|[Pp]oll)")
 
 
 def _renewed(here: Clause) -> Iterator[Statement]:
@@ -142,6 +144,8 @@ def _renewed(here: Clause) -> Iterator[Statement]:
     if match is None or HEDGED.search(text, 0, match.end()):
         return
     lead = holders(here.sentence, match)
+    if match["change"] == "returning":  # whoever comes back was elected, or only stays
+        lead = replace(lead, change="elect") if lead and _BALLOT.search(text, 0, match.start()) else None
     heads = [name for name in here.people if name.whole.start >= match.end()]
     apart = (
         ";" in text[match.end() :]
