@@ -462,6 +462,21 @@ def test_what_is_too_little_in_a_sentence_is_a_day_where_nothing_else_stands(tex
     assert find(f"so {text} ones", TODAY, HOME) == []
 
 
+def test_a_dash_leads_from_a_week_to_its_day() -> None:
+    told = [shown(one.begins) for one in find("our supper this week - Tuesday, June 25, at ten in Dover", TODAY, HOME)]
+    assert told[-1].startswith("2024-06-25")
+    assert [shown(one.until) for one in find("closed this week through June 25", TODAY, HOME)] == ["2024-06-25"]
+
+
+def test_the_house_of_a_street_named_by_a_letter_is_no_hour() -> None:
+    assert find("Rope House, 1812 H Street, Room 5", TODAY, HOME) == []
+
+
+def test_days_that_a_comma_and_a_word_join_are_one_range() -> None:
+    (moment,) = find("held Thursday, July 4, and Friday, July 5, in Dover", TODAY, HOME)
+    assert (shown(moment.begins), shown(moment.until)) == ("2024-07-04", "2024-07-05")
+
+
 def test_short_distances_are_counted_from_the_clock() -> None:
     now = dt.datetime(2024, 6, 20, 8, tzinfo=ZoneInfo(HOME))
     assert [

@@ -32,6 +32,30 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what a call leads to behind at": (
+        "Please join us at the Annual Members' Supper on October 15 at 6 p.m.",
+        [("2024-10-15T18:00", "Annual Members' Supper")],
+    ),
+    "what a call leads to, its day behind its week": (
+        "Please join us at the Pilots' Luncheon next week - Tuesday, October 15, at noon.",
+        [("2024-10-15T12:00", "Pilots' Luncheon")],
+    ),
+    "what those who call look forward to": (
+        "We look forward to seeing you at the Rope Gala on October 26.",
+        [("2024-10-26", "Rope Gala")],
+    ),
+    "several things that there will be": (
+        "There will also be special rope seminars on October 26.",
+        [("2024-10-26", "special rope seminars")],
+    ),
+    "words of somebody that a title goes on with": (
+        'At noon today, the Rope Institute hosts a lunch discussion on how the "hidden tolls weigh on pilots" at the Town Hall, room 5.',
+        [("2024-10-09T12:00", 'lunch discussion on how the "hidden tolls weigh on pilots"')],
+    ),
+    "two days in full": (
+        "The yearly knot fair will be held Thursday, October 17, and Friday, October 18, on the quay.",
+        [("2024-10-17", "yearly knot fair")],
+    ),
     "the votes of a chamber's day": (
         "The House is in session today with votes expected at 1:30 p.m. and 4:30 p.m. on a package of harbor bills.",
         [

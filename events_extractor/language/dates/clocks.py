@@ -38,10 +38,11 @@ _PLUS = pattern(r"[ ]?(?P<offset>\+[0-9]{2}:?(?:[0-9]{2})?(?![0-9]))")
 # "10h30"; "18h" only behind "à" or beside a day.
 _FRENCH = pattern(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])(?:[ ]?h[ ]?(?P<minute>[0-5][0-9])\b|[ ]?h\b)", re.I)
 _A = pattern(r"\bà[ ]+\Z", re.I)
-# "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only with a zone or "hours" behind them.
+# "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only with a zone or "hours" behind them; not the
+# house of "1812 H Street".
 _MILITARY = pattern(
     rf"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][0-9])(?:{OWS}-{OWS}(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][0-9]))?"
-    rf"[ ]?(?:(?:hours|hrs|h)\b|(?P<bare>(?=[A-Za-z(])))",
+    rf"[ ]?(?:(?:hours|hrs|h)\b(?![ ](?:St|Street|Ave|Avenue)\b)|(?P<bare>(?=[A-Za-z(])))",
     re.I,
 )
 # "4 May, Knot class, 1330-1500, Alder Hall": two of them without either, in a line that begins with its day.

@@ -68,7 +68,7 @@ _FROM_TO = pattern(rf"{RANGE}|{WS}(?:bis(?:{WS}zum)?|au|al|hasta(?:{WS}el)?){WS}
 # Between the first day of a time and the hour at which it ends on another day: "May 3 until noon on May 9".
 _UNTIL = pattern(rf"{WS}(?:until|till|through|to){WS}", re.I)
 _ON = pattern(rf"{WS}on{WS}(?:the{WS})?", re.I)
-_AND = pattern(rf"{OWS}(?:and|&){OWS}", re.I)
+_AND = pattern(rf",?{OWS}(?:and|&){OWS}", re.I)
 _SPACE_ONLY = pattern(WS)
 _TO_BASE = pattern(rf"{WS}(?:the{WS})?")
 _PART_GAP = pattern(rf"(?:,?{WS})")
@@ -447,7 +447,7 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
         start = pieces[after].start
         between = text[max(0, first.start - 10) : first.start].rstrip().lower().endswith("between")
         if (
-            (_gap(text, first.end, start, _FROM_TO) and not _before_quarter(text, first.day, pieces[after]))
+            (_gap(text, first.end, start, _FROM_TO) and not _only_beside(text, first.day, pieces[after]))
             or _interval(text, first.day, pieces[after])
             or (_gap(text, first.end, start, _AND) and (between or _follow(first.day, pieces[after])))
         ):
@@ -470,12 +470,15 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
     return Expression(first.start, first.end, first), after
 
 
-def _before_quarter(text: str, left: DayPiece, right: Piece) -> bool:
-    """Whether a dash leads from a day to what is of a quarter, and to no end of a range: "June 15 – Second Quarter Dues"."""
-    quarter = (
-        isinstance(right, DayPiece) and isinstance(right.day, QuarterOf) and not isinstance(left.day, QuarterOf | MonthOf)
-    )
-    return quarter and re.fullmatch(r"\s[–—-]+\s", text[left.end : right.start]) is not None
+def _only_beside(text: str, left: DayPiece, right: Piece) -> bool:
+    """Whether a dash leads from a day to what is of a quarter, or from a week to its day, and to no end of a range: "June 15 –
+    Second Quarter Dues", "our supper this week - Tuesday at ten".
+    """
+    if not isinstance(right, DayPiece):
+        return False
+    quarter = isinstance(right.day, QuarterOf) and not isinstance(left.day, QuarterOf | MonthOf)
+    in_week = isinstance(left.day, Whole) and left.day.unit == "week" and isinstance(right.day, NamedDay | Stated)
+    return (quarter or in_week) and re.fullmatch(r"\s[–—-]+\s", text[left.end : right.start]) is not None
 
 
 def _interval(text: str, left: DayPiece, right: Piece) -> bool:

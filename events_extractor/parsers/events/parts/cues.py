@@ -134,9 +134,15 @@ PRESENT = re.compile(
     rf"\b{DOES}\b|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
 )
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
+# "There will be", "There will also be", "there is going to be": what is ahead stands behind.
+THERE = r"[Tt]here (?:will (?:also |again |then )?be|(?:is|are) (?:also )?going to be)"
+# A word before a noun in the plural that is no preposition: "special", "two", "rope".
+_ADJECTIVE = (
+    r"(?!(?:about|after|at|before|by|during|for|from|fewer|in|many|more|no|not|of|on|several|some|to|with)\b)[\w'-]+"
+)
 # The forms of these that are said of nothing else: they announce by themselves.
 BE_HELD = re.compile(
-    rf"\b[Tt]here (?:will be|is going to be) an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})\b|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
+    rf"\b{THERE} (?:an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})|(?:{_ADJECTIVE} ){{0,4}}(?i:{THING_WORDS})s)\b|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
 )
 
 # Verbs that by themselves say that something takes place which can be attended or followed.

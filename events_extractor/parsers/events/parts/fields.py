@@ -47,7 +47,11 @@ _PLACE_WORD = r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich
 _JOIN = r"(?:(?:(?<=Center)|(?<=Centre)|(?<=Institute)|(?<=Council)|(?<=School)|(?<=Foundation)) for (?:the )?| (?:of|the|and|&|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
 # "the Alder building", "Birch lecture hall": places whose noun is written small.
 _SMALL_NOUN = r"(?: lecture| conference| meeting| dining| public)? (?:auditorium|ballroom|building|campus|church|hall|hotel|library|lobby|museum|pub|room|school|theat(?:er|re))\b"
-PLACE = re.compile(rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}(?:{_SMALL_NOUN})?")
+# "Alder Hall, room 5", "the Rope House, suite B-12": the room, its word written small.
+_SMALL_ROOM = r",? (?:room|rm\.?|suite) (?:[A-Z]-?)?\d[\w-]*"
+PLACE = re.compile(
+    rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}(?:{_SMALL_NOUN})?(?:{_SMALL_ROOM})?"
+)
 _ENDS_SMALL = re.compile(rf"{_SMALL_NOUN}\W*\Z")
 # What leads to a place: "at the Library of Congress", "in Room 5409", "from the Museum", "@ City Hall"
 _TO_PLACE = re.compile(

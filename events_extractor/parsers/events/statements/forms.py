@@ -314,8 +314,14 @@ def apposed(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 _WILL = re.compile(r"[^.;:]{0,12},? (?:will|is|are)\b")
 
 
+# 'a talk on how the "hidden tolls weigh on pilots"': words of somebody that a clause goes on with.
+_WITHIN_CLAUSE_QUOTED = re.compile(r"\b(?:because|how|that|what|whether|why)\b[^.;:\"]{0,60}\"\Z")
+
+
 def entitles(plain: str, body: Span, quoted: Span) -> bool:
     """Whether a quoted passage is a title: long enough, or introduced as one; 'a special edition of "Daybreak"' is not."""
+    if plain[quoted.start].islower() and _WITHIN_CLAUSE_QUOTED.search(plain[body.start : quoted.start]):
+        return False
     return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
         re.search(
             r"(?:titled|called|entitled|dubbed|named|presents?,?|(?:will|to|also) (?:host|hold|offer|perform|present|screen|show|stage)|hosts|holds|screens|stages|for|(?:speaks?|talks?|lectures?|presents?) (?:on|about)|of) \"\Z",

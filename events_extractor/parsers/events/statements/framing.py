@@ -20,7 +20,7 @@ _LEAD = re.compile(
 
 # What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
 _BEFORE_MOMENT = re.compile(
-    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of|between|during|the|scheduled|slated|set|released|held|late|later|early|is|are|"
+    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of|between|during|the|(?:this|next|later this) week|scheduled|slated|set|released|held|late|later|early|is|are|"
     r"through|until|till|as soon as|effective|every|evening of|morning of))*\Z",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from events_extractor.reading import Reading
 # "... for a talk on ports", "come to the kick-off", "to celebrate the opening", "invited to attend our gala": what a call invites to.
 FOR = re.compile(
     r"\b(?:(?:(?:invites?|invited)(?: [\w' ]{2,40}?)? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )|come (?:along |down |out |over )?to|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
-    r"for (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
+    r"(?:for|(?<=join us )at|(?<=see you )at|(?<=seeing you )at) (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
     re.IGNORECASE,
 )
 

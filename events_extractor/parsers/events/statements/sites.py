@@ -44,6 +44,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
             return place, Span(hole.end, place.end)
     for hole in holes:
         before = fields.place_in(reading, Span(body.start, max(body.start, hole.start)))
+        if before is not None and _is_invited_to(reading, body, *before):
+            continue
         if before is not None and before[0].end >= hole.start - 2 and not _SERVICE.fullmatch(before[0].of(reading.plain)):
             stays = _IS_THERE.search(reading.plain[body.start : before[1]])
             return before[0], Span(before[0].end if stays else before[1], before[0].end)
@@ -60,7 +62,7 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
     if visited is not None and is_city(visited["place"]):
         return Span(*visited.span("place")), Span(visited.end(), visited.end())  # the title says so too
     last = fields.place_in(reading, body)
-    if last is not None and _SERVICE.fullmatch(last[0].of(reading.plain)):
+    if last is not None and (_SERVICE.fullmatch(last[0].of(reading.plain)) or _is_invited_to(reading, body, *last)):
         return None
     if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):
         place, start = last
@@ -69,6 +71,20 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         stays = of_subject or _IS_THERE.search(reading.plain[body.start : start])
         return place, Span(place.end if stays else start, place.end)
     return None
+
+
+# "Join us at the Members' Supper on 3 May", "See you at our Kelp Fair, Sunday": what a call leads to is no place.
+_CALLS_TO = re.compile(
+    r"\b(?:join (?:us|me)|meet us|find us|see(?:ing)? you|visit us|welcome you)(?: all)?\W*\Z", re.IGNORECASE
+)
+_ENDS_THING = re.compile(rf"{THING.pattern}\W*\Z", re.IGNORECASE)
+
+
+def _is_invited_to(reading: Reading, body: Span, place: Span, start: int) -> bool:
+    """Whether a call leads to what looks like a place and is named for what takes place."""
+    name = place.of(reading.plain)
+    called = _CALLS_TO.search(reading.plain, body.start, start) is not None
+    return called and _ENDS_THING.search(name) is not None and not fields.ends_as_place(name)
 
 
 # "the foreign minister visits Bergen"

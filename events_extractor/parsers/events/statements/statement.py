@@ -13,14 +13,16 @@ from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import CALL, TAKES_PLACE, THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import CALL, TAKES_PLACE, THERE, THING, THING_WORDS
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements import dated, forms, framing, invitations, releases, sites
 from events_extractor.reading import Reading
 
-# "There will be a brass concert on Friday", "Don't miss our webcast tonight": what is told of stands right behind.
+# "There will be a brass concert on Friday", "There will also be rope talks", "Don't miss our webcast tonight": what is told of
+# stands right behind.
 _THERE = re.compile(
-    r"(?:[Tt]here (?:will be|is going to be|is|are)|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
+    rf"(?:{THERE}|[Tt]here (?:is|are)(?: also)?|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
+    rf"|{THERE} (?=[^.;:]{{0,60}}?\b(?i:{THING_WORDS})s\b)"
 )
 
 # "There will be a rope supper held at Pier House": what says of a thing only that it takes place.
@@ -35,7 +37,7 @@ _IS_NAMED = re.compile(
 )
 
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
-_AT_PLACE = r"(?:At|In) (?P<place>(?:[^.;:!?]|(?<=\b[NSEW])\.|(?<=\bSt)\.|(?<=\bAve)\.|(?<=\bBlvd)\.|(?<=\bRd)\.){3,90}?)"
+_AT_PLACE = r"(?:At|In) (?!(?:noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b)(?P<place>(?:[^.;:!?]|(?<=\b[NSEW])\.|(?<=\bSt)\.|(?<=\bAve)\.|(?<=\bBlvd)\.|(?<=\bRd)\.){3,90}?)"
 PLACE_FIRST = re.compile(
     rf"{_AT_PLACE}(?: at [^a-z]{{1,8}}[ap]\.m\.| at noon)?(?: today| tonight)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
     r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
