@@ -1,7 +1,7 @@
 """The day a newsletter is of, and what says so. Pure: the clock is no evidence, and nothing is guessed.
 
-In order: the caller's option, the mail's Date header, the document's own metadata, a date at the start of the file name, a
-dateline at the head of the text, the day at the end of an order ("DONE at …, this 6th day of …"). The first stands; where
+In order: the caller's option, the mail's Date header, the document's own metadata, a date at the start of the file name (or behind
+the word for a letter in it), a dateline at the head of the text, the day at the end of an order ("DONE at …, this 6th day of …"). The first stands; where
 another differs from it by more than a day, an Issue names both.
 """
 
@@ -71,9 +71,16 @@ def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
 _NAME_DATE = re.compile(r"((?:19|20)\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)")
 
 
+# The same behind the word for a letter: "harbor-newsletter-2024-06-20.md", "QuayDigest_20240620.html"
+_LETTER_NAME_DATE = re.compile(
+    rf"(?i:.*(?:briefing|bulletin|digest|edition|issue|letter|mailing|news|update|weekly))[-_. ]{_NAME_DATE.pattern}(?=\.\w+\Z|\Z)"
+)
+
+
 def name_date(source: str) -> dt.date | None:
-    """The date at the start of the file name in ``source``."""
-    match = _NAME_DATE.match(re.split(r"[/\\]", source)[-1])
+    """The date at the start of the file name in ``source``, or behind the word for a letter."""
+    name = re.split(r"[/\\]", source)[-1]
+    match = _NAME_DATE.match(name) or _LETTER_NAME_DATE.match(name)
     if not match:
         return None
     try:
@@ -131,6 +138,8 @@ def dateline(document: Document) -> Day | None:
         words = line.of(document.text)[:_HEAD_LENGTH]
         if number + 1 < len(lines) and _HOURS.fullmatch(lines[number + 1][0].of(document.text)):
             continue  # "June 20, 2024" / "3:00 pm - 5:00 pm": the day of what takes place at these hours
+        if number and _LIMITED.match(lines[number - 1][0].of(document.text)):
+            continue
         masthead = bool(_MASTHEAD.search(words))
         for day in find_days(words):
             if (masthead or not in_content) and _is_dateline(words, day.span):
@@ -143,8 +152,40 @@ def dateline(document: Document) -> Day | None:
     if len({day.date for day, _ in found}) > 1:
         # Several dated lines are a calendar rather than a dateline, unless one says what it is.
         found = [entry for entry in found if entry[1]]
+    if not found:
+        return _posted(document)
     return found[0][0] if len({day.date for day, _ in found[:2]}) == 1 else None
 
+
+# "Posted on 2024-06-20", "Published: June 20, 2024": a line of its own, on pages below their menus.
+_POSTED_LINE = re.compile(r"\W*(?:posted|published|sent|issued)(?: on)?[:\s]*\Z", re.IGNORECASE)
+_POSTED_WITHIN = 4000  # code points
+
+
+def _posted(document: Document) -> Day | None:
+    """The day that a line says it was posted on, and nothing else; None if several do."""
+    found: list[Day] = []
+    for block in document.blocks:
+        if block.span.start > _POSTED_WITHIN:
+            break
+        at = block.span.start
+        for words in block.span.of(document.text).split("\n"):
+            found += [
+                Day(Span(at + day.span.start, at + day.span.end), day.date)
+                for day in (find_days(words) if len(words) <= _POSTED_LENGTH else ())
+                if _POSTED_LINE.match(words[: day.span.start]) and not _WORD.search(words[day.span.end :])
+            ]
+            at += len(words) + 1
+    return found[0] if len({day.date for day in found}) == 1 else None
+
+
+_POSTED_LENGTH = 60  # code points of a line that says no more
+
+
+# "Comment period: Ferry fares" above "June 20, 2024": the day of what the line above names.
+_LIMITED = re.compile(
+    r"\W*(?:(?:compliance|due|effective|implementation) date|comments?(?: period| due)?|deadline)\s*:\s+\w", re.IGNORECASE
+)
 
 # A line of hours and nothing else: "3:00 pm - 5:00 pm", "from 9 to 11 a.m."
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?"

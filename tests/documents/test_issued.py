@@ -92,6 +92,16 @@ def test_evidence_at_odds_is_said(other: dt.date, said: bool) -> None:
     assert all(day.isoformat() in issue.message for issue in found.issues for day in (DAY, other))
 
 
+def test_a_page_says_below_its_menu_when_it_was_posted() -> None:
+    menu = "".join(f"- Pier {number}\n" for number in range(30))
+    found = issue_date(document(f"{menu}\nPosted on 2030-06-20\n\nThe pier opens on Monday.", source="page.md"))
+    assert (found.issued, found.issued_from) == (DAY, "text")
+
+
+def test_the_day_below_a_limit_is_no_dateline() -> None:
+    assert issue_date(document("Rules\n\nComment period: Ferry fares\n\nJune 20, 2030\n\nThe fares rise.")).issued is None
+
+
 def test_a_dateline_at_odds_is_pointed_at() -> None:
     given = document("PIER NEWS\n\nMay 20, 2030\n\nThe pier opens.", source="2030-06-20.txt")
     (issue,) = issue_date(given).issues
@@ -104,6 +114,7 @@ def test_a_dateline_at_odds_is_pointed_at() -> None:
     [
         ("2030-06-20-pier.txt", DAY), ("20300620_pier.html", DAY), ("2030.06.20 pier.md", DAY), ("/a/b/2030_06_20.eml", DAY),
         ("C:\\mail\\2030-06-20.txt", DAY), ("2030-06-20", DAY), ("pier-2030-06-20.txt", None), ("2030-06-31.txt", None),
+        ("quay-newsletter-2030-06-20.md", DAY), ("QuayDigest_20300620.html", DAY), ("news-2030-06-20-pier.txt", None),
         ("203006201530.txt", None), ("1889732700.M1P2.host", None), ("2030-06/news.txt", None), ("2030-06-20/news.txt", None), ("-", None),
     ],
 )  # fmt: skip

@@ -816,6 +816,14 @@ def test_a_row_that_names_what_is_due_is_a_deadline_whose_struck_day_is_passed_o
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what an office starts to do with what was handed in
+        ("The call is open again and we will start reviewing applications on May 6.", [("05-06", "on", "The call is open again and we will start reviewing applications")]),
+        ("The guild will begin screening proposals again on May 6.", [("05-06", "on", "The guild will begin screening proposals again")]),
+        # a zone told twice between the hour and its day
+        (
+            "The deadline for nominations is 9:00AM GMT-4 (US/Eastern) on May 20th.",
+            [("05-20", "by", "The deadline for nominations")],
+        ),
         # the day first, the act behind
         ("This Friday, April 5, we'll be shutting down the old mail list.", [("04-05", "on", "we'll be shutting down the old mail list")]),
         ("As a reminder, on May 3 the depot will stop taking paint.", [("05-03", "on", "the depot will stop taking paint")]),
@@ -890,10 +898,36 @@ def test_deadlines_of_clubs_and_letters(text: str, expected: list[tuple[str, str
         "Moss told the crew in an email Friday that his last day will be May 3.",
         "Today the House will end its debate on the ferry bill.",
         "The clerk submitted her resignation letter on Monday; it takes effect May 3.",
+        "The virtual session will begin at 6 p.m. on May 23.",
+        "We are glad to name those elected to serve on the Quay Board effective 5/1/2024 through 4/30/2025.",
     ],
 )
 def test_no_deadlines_in_plans_and_examples(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_row_may_say_more_that_is_due_on_its_day() -> None:
+    text = "# Important dates\n\n- May 3: Abstracts due. Last day for early registration. The clerk is away.\n- June 1: Balloting opens\n"
+    (document,) = documents.read(text.encode(), "dates.md")
+    told = pipeline.extract(document, issued=TODAY, timezone="America/New_York")
+    assert [(thing.date.isoformat(), thing.what) for thing in told.deadlines if thing.date] == [
+        ("2024-05-03", "Abstracts due"),
+        ("2024-05-03", "Last day for early registration"),
+        ("2024-06-01", "Balloting opens"),
+    ]
+
+
+def test_a_day_that_heads_a_text_is_that_of_the_limit_above_it() -> None:
+    text = (
+        "Harbor Rules Calendar\n\nComing Up\n\nEffective Date: Final Rule on Ropes\n\nMay 01, 2024\n\nThe board has a rule on ropes, and"
+        " it is long.\n\nComment Period: Ferry Fares\n\nApril 14, 2024\n\nThe board would like to hear of fares.\n"
+    )
+    (document,) = documents.read(text.encode(), "rules.txt")
+    told = pipeline.extract(document, timezone="America/New_York")
+    assert [(thing.date.isoformat(), thing.relation, thing.what) for thing in told.deadlines if thing.date] == [
+        ("2024-05-01", "on", "Effective Date: Final Rule on Ropes"),
+        ("2024-04-14", "by", "Comment Period: Ferry Fares"),
+    ]
 
 
 def test_a_by_line_is_no_entry() -> None:

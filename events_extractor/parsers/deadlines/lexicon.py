@@ -14,9 +14,9 @@ NOUN_PREDICATE = re.compile(
 
 # Things that take place and so begin and end as events do. "the two-day summit beginning", "the workshop runs through"
 HAPPENING = re.compile(
-    r"\b(?:summit|conference|hearing|meeting|workshop|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
+    r"\b(?:summit|conference|hearing|meeting|workshop|(?:afternoon|breakout|evening|info(?:rmation)?|listening|morning|online|plenary|poster|practice|q&a|study|training|virtual)\s+session|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
     r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game|tournament|parade|ceremony|commencement\s+(?:activit(?:y|ies)|exercises?|weekend)|graduation|reception|rally|retreat|celebration|performance|fair|forum"
-    r"|talks|debate|vigil|tutorials?|camp|series|(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening"
+    r"|talks|debate|vigil|tutorials?|camp|series|(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening(?!\s+(?:(?:of|new|the)\s+)?(?:applica|bid|candidate|nomination|proposal|submission))"
     r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour|(?<!tax )(?<!income )(?<!extended )returns(?!\s+(?:can|may|must|filed|submitted|due)\b)|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|frost|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ HAPPENING = re.compile(
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
 ROW_WORDS = re.compile(
     rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|(?:applications?|bookings?|comments?|comment\s+period|consultation|enrol?lment|entries|nominations?)\s+(?:close|end)s?"
-    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
+    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?|(?:\w+\s+)?voting|balloting)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )
 
@@ -112,7 +112,7 @@ POST = re.compile(
     r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
     r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b|tapped|(?<=been\s)named|named\s+(?:as\s+)?(?:[A-Z]\w*|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
     r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
-    r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become))\b"
+    r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become)|to\s+serve\s+(?:as|on)(?!\s+(?:an?\s+)?jur(?:y|ies|ors?))|(?:those|members|officers|directors)\s+elected)\b"
 )
 
 # A rule and whom it binds: what such a clause begins or ends is no post. "the act lets two mills join", not "joins the law firm"

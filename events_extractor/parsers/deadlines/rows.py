@@ -82,6 +82,8 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
         if columns:
             yield from columns
             return
+    if headed := _headed_by_date(reading, section, item):
+        yield headed
     alone = _lone_date(reading, section, item)
     if alone:
         yield alone
@@ -106,6 +108,27 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
             if titled and leaves_open(reading, (label,), titled):
                 apart = titled
             yield Statement(Bound(when, cue), (*apart, label), "deadlines/row", apart)
+            yield from _also_due(reading, when, label)
+
+
+def _also_due(reading: Reading, when: When, label: Span) -> Iterator[Statement]:
+    """What else the line of a row says is due on its day, a sentence for each: "3 May: Abstracts due. Last day for refunds."."""
+    end = reading.document.text.find("\n", label.end)
+    rest = Span(label.end, end if end >= 0 else len(reading.plain))
+    if label.start < when.span.end or not reading.plain.startswith(".", label.end):
+        return
+    for sentence in clauses.sentences(reading.plain, Span(rest.start + 1, rest.end)):
+        also = trimmed(reading.plain, Span(sentence.start, sentence.end - reading.plain.endswith(".", 0, sentence.end)))
+        if reading.moments_in(also) or not _DUE_SENTENCE.fullmatch(reading.plain, *also):
+            return
+        yield Statement(Bound(when, _row_cue(reading.plain, also, None, when.span)), (also,), "deadlines/row")
+
+
+# A sentence of a row that is a label itself: "Last day for early registration", "Proofs due"
+_DUE_SENTENCE = re.compile(
+    r"(?:last|final)\s+(?:chance|date|day)\s+(?:for|to)\s[^.;:!?]{3,90}|(?:[\w'&/-]+\s+){1,6}(?:due|close[sd]?|deadline)",
+    re.IGNORECASE,
+)
 
 
 def _marked_rows(reading: Reading, section: Section, item: Item) -> Iterator[tuple[When, Span, Cue]]:
@@ -310,11 +333,18 @@ _BY_LINE = re.compile(
 )
 
 
+# What a label says of the day of its matter. "Effective date: final rule on ropes", "Comment period: ferry fares"
+_NAMED_DAY = re.compile(
+    r"\W*(?:(?:mandatory\s+)?(?:compliance|effective|implementation|sunset|renewal)\s+dates?|comments?(?:\s+period)?(?:\s+(?:close|end)s?)?)\s*:\s+\w",
+    re.IGNORECASE,
+)
+
+
 def _counts(label: str, expected: bool) -> bool:
     """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
     if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label or _BY_LINE.match(label):
         return False
-    return bool(ROW_WORDS.search(label)) or (
+    return bool(ROW_WORDS.search(label) or _NAMED_DAY.match(label)) or (
         expected and not HAPPENING.search(ABOUT.split(label)[0]) and not _ELECTION.search(label)
     )
 
@@ -352,6 +382,29 @@ def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | No
             cue = _row_cue(reading.plain, label, None, when.span)
             return Statement(Bound(when, cue), (*apart, label), "deadlines/row", apart)
     return None
+
+
+def _headed_by_date(reading: Reading, section: Section, item: Item) -> Statement | None:
+    """The day that heads ``item`` first, where the block above it says of what: "Comment period: Ferry fares" / "May 1, 2024"."""
+    heading = item.day or section.heading
+    first = next((other for other in section.items if (other.day or section.heading) == heading), None)
+    if heading is None or first is None or item.span != first.span:
+        return None
+    moments = reading.moments_in(heading)
+    if len(moments) != 1 or not moments[0].states_day or moments[0].until:
+        return None
+    when = when_of(moments[0])
+    if re.search(r"\w", reading.plain[heading.start : when.span.start] + reading.plain[when.span.end : heading.end]):
+        return None
+    at = bisect_left(reading.document.blocks, heading.start, key=lambda block: block.span.start)
+    above = reading.document.blocks[at - 1].span if at else None
+    if above is None or not _NAMED_DAY.match(reading.plain, *above) or reading.moments_in(above):
+        return None
+    label = trimmed(reading.plain, above)
+    if not _counts(label.of(reading.plain), expected=False):
+        return None
+    relation: Relation = "by" if label.of(reading.plain).lower().startswith("comment") else "on"
+    return Statement(Bound(when, Cue(relation, "noun", None, when.span)), (label,), "deadlines/row")
 
 
 def _entries(reading: Reading, span: Span) -> Iterator[Span]:

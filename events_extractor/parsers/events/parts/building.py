@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
 _NO_EVENTS = (
     r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|last (?:chance|date|opportunity)(?= (?:for|to)\b)|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
-    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?\Z",
+    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?(?=\Z|, )",
     # "Comments close on the draft tolls", "Consultation closes"
     r"\A(?:(?:public |written )?comments?|consultations?|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b",
     # "SO FAR" behind a day that heads a list, "local time"
