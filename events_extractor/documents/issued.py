@@ -247,10 +247,11 @@ def _is_dateline(line: str, date: Span) -> bool:
 
 # The clock time of a stamp, right behind its date: " 04:00 PM EDT", ", 16:00 +0200", " at 4:00 p.m."
 _STAMP_TIME = re.compile(
-    r"[ \t]*(?:,|\||@|-|–|—)?[ \t]*(?:at[ \t]+)?\d{1,2}:\d\d(?::\d\d)?(?:[ \t]*[ap]\.?m\b\.?)?"
+    r"[ \t]*(?:,|\||@|-|–|—)?[ \t]*(?:at[ \t]+)?\d{1,2}:(?P<minute>\d\d)(?::\d\d)?(?:[ \t]*[ap]\.?m\b\.?)?"
     r"(?P<zone>[ \t]*\(?(?:UTC|GMT|[A-Z]{1,4}T|[+-]\d\d:?\d\d)\b\)?)?",
     re.IGNORECASE,
 )
+_MINUTES = 5  # an hour that is not told in these is that of a clock
 _UPDATED = re.compile(r"\W*(?:last )?updated\b", re.IGNORECASE)
 # Who wrote it: "By Ann Lee", "By ANN LEE, Bo Cho and Cy O'Dea"
 _BYLINE = re.compile(r"\b(?:By|BY)[ \t]+[A-Z][\w.'’-]*(?:,?[ \t]+(?:and[ \t]+|with[ \t]+|&[ \t]*)?[A-Z][\w.'’-]*){0,11}")
@@ -260,7 +261,7 @@ def _is_stamp(line: str, date: Span) -> bool:
     """Whether a line is the date and clock time at which it was sent: "By Ann Lee | 06/20/2024 04:00 PM EDT".
 
     Such a line holds nothing else but names behind a "By", a masthead's words and signs. Without names the date has to be in
-    figures and the time to have its zone, for events print their hours too.
+    figures and the time to have its zone, for events print their hours too; or the minute is one at which none begins, as 10:28.
     """
     stamped = _STAMP_TIME.match(line, date.end)
     if not stamped or len(line) > 200:
@@ -271,7 +272,7 @@ def _is_stamp(line: str, date: Span) -> bool:
         rest = _WEEKDAY_BEFORE.sub("", rest[: day.span.start]) + " | " + rest[time.end() if time else day.span.end :]
     byline = _BYLINE.search(rest)
     figures = not _WORD.search(line[date.start : date.end])
-    if not byline and not (figures and stamped["zone"]):
+    if not byline and not (figures and stamped["zone"]) and not int(stamped["minute"]) % _MINUTES:
         return False
     rest = _BYLINE.sub("", rest)
     return not _WORD.search(re.sub(r"\b(?:last|updated)\b", "", _MASTHEAD.sub("", rest), flags=re.IGNORECASE))

@@ -98,6 +98,14 @@ def test_a_page_says_below_its_menu_when_it_was_posted() -> None:
     assert (found.issued, found.issued_from) == (DAY, "text")
 
 
+def test_a_minute_at_which_nothing_begins_is_that_of_the_posting() -> None:
+    assert (
+        issue_date(document("New harbor wardens named\n\nJune 20, 2030   10:28 am\n\nThree wardens were named.")).issued
+        == DAY
+    )
+    assert issue_date(document("Wardens' supper\n\nJune 20, 2030   10:30 am\n\nCome and eat.")).issued is None
+
+
 def test_the_day_below_a_limit_is_no_dateline() -> None:
     assert issue_date(document("Rules\n\nComment period: Ferry fares\n\nJune 20, 2030\n\nThe fares rise.")).issued is None
 

@@ -26,6 +26,15 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "two things at one hour, one of them in a sentence": (
+        "# This week\n\nFor Tuesday, June 11\n\nFrom 12:00PM-1:00 PM, the Rope Guild hosts a lunch on hemp at the Town Hall.\n\n"
+        "12 p.m. – 2 p.m. TIDES — The Tide Society holds a panel on buoys at Pier House\n\n6 p.m. Kelp supper\n",
+        [
+            ("2024-06-11T12:00", "2024-06-11T13:00", "lunch on hemp", "the Town Hall"),
+            ("2024-06-11T12:00", "2024-06-11T14:00", "panel on buoys", "Pier House"),
+            ("2024-06-11T18:00", None, "Kelp supper", None),
+        ],
+    ),
     "until when it goes on and what for, behind the hour": (
         "# Schedule\n\nMonday, June 17 at 2:00 p.m. — The Warden will preside over the moot until 4:00 p.m. Moot Room, Rope Hall, Dover, DE – Open to all who sit\n\n"
         "Tuesday: Meets at noon for a vote on tolls. No speeches before 2 p.m.\n\nWednesday: Convenes at 10:30 a.m. to weigh the rope bill in the Rope Hall\n\n"

@@ -38,7 +38,10 @@ def told_more(event: Event, said: list[Event]) -> Event:
     same = [
         other
         for other in said
-        if other.start == event.start and isinstance(event.start, dt.datetime) and not other.span.overlaps(event.span)
+        if other.start == event.start
+        and isinstance(event.start, dt.datetime)
+        and not other.span.overlaps(event.span)
+        and not _of_another(other, event)
     ]
     return tellings.completed(event, same[0]) if len(same) == 1 else event
 
@@ -80,13 +83,12 @@ def _met_for(event: Event, said: list[Event]) -> tuple[Event, list[Event]]:
 
 def not_restated(reading: Reading, said: list[Event], known: list[Event]) -> list[Event]:
     """Sentences of a section that only restate the time of an entry of it are left out."""
-    starts = {event.start for event in known if isinstance(event.start, dt.datetime)}
     return [
         event
         for event in said
         if event.cancelled
         or (
-            event.start not in starts
+            not any(_at_its_hour(event, other) for other in known)
             and (
                 isinstance(event.start, dt.datetime)
                 or not any(other.day == event.start and _speaks_of(reading, event, other) for other in known)
@@ -94,6 +96,25 @@ def not_restated(reading: Reading, said: list[Event], known: list[Event]) -> lis
         )
     ]
 
+
+def _at_its_hour(event: Event, other: Event) -> bool:
+    """Whether an entry ``other`` is at the hour that a sentence tells, and not another thing that begins then too."""
+    return isinstance(other.start, dt.datetime) and event.start == other.start and not _of_another(event, other)
+
+
+def _of_another(event: Event, other: Event) -> bool:
+    """Whether a sentence that begins with its hour tells whose its event is, by another name than the entry of the same hour:
+    "From noon to 1 p.m., the Rope Guild hosts a lunch on hemp" beside "12 p.m. Tide Society panel".
+    """
+    if event.organizer is None or not event.spans["start"] or event.span.overlaps(other.span):
+        return False
+    leads = any(span.start - event.span.start <= _LEADS for span in event.spans["start"])
+    whole = tellings.words(f"{other.title} {other.organizer or ''}")
+    mine = tellings.words(event.title)
+    return leads and not tellings.words(event.organizer) & whole and 2 * len(mine & whole) < len(mine)
+
+
+_LEADS = 6  # code points before an hour that its sentence begins with: "From ", "At "
 
 # "We also have a talk", "Another fair is on": what the sentence tells was not told before.
 _ANEW = re.compile(r"\b(?:also|another|additionally|in addition|plus)\b", re.IGNORECASE)
