@@ -96,6 +96,19 @@ def _parser() -> MarkdownIt:
 _STARRED = re.compile(r"\*\*(?=\S)([^*<>\n]{1,200})(?<=\S)\*\*")
 
 
+# "Tide Days, Dover, May 3-5, 2031", "Kelp Congress: 3 to 5 May 2031": a line with its own day in full.
+_DAY_IN_FULL = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+    r"\b[^\n]{0,40}\b20\d\d\b"
+)
+
+
+def _each_of_its_day(lines: Sequence[str]) -> bool:
+    """Whether lines were meant as such: each but perhaps the first tells its own day in full, and begins like a name."""
+    dated = lines if _DAY_IN_FULL.search(lines[0]) else lines[1:]
+    return len(dated) > 1 and all(_DAY_IN_FULL.search(line) and not line.lstrip("*_[ ")[:1].islower() for line in dated)
+
+
 def _breaks_line(children: Sequence[Token], number: int) -> bool:
     """Whether a soft break is one that was meant: a bullet, picture or bold label ("**Date:** ...") follows, or a line that is
     bold as a whole ends there.
@@ -166,9 +179,9 @@ class _MarkdownWalk:
             case "inline":
                 # Lines far shorter than a page's width are lines that were meant ("Date: …", "Place: …" below each other).
                 # A heading that is bold from end to end was only wrapped.
-                self.short_lines = max(map(len, token.content.split("\n"))) < 60 and not _WHOLLY_BOLD.fullmatch(
-                    token.content
-                )
+                lines = token.content.split("\n")
+                short = max(map(len, lines)) < 60 and not _WHOLLY_BOLD.fullmatch(token.content)
+                self.short_lines = short or _each_of_its_day(lines)
                 children = token.children or []
                 for number, child in enumerate(children):
                     if child.type == "softbreak" and _breaks_line(children, number):

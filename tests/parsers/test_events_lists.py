@@ -26,6 +26,16 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "a paragraph that lists gatherings": (
+        "# Rope grants\n\nWe pay the way to the meetings below, and to no others in the year.\n\nMeetings that count\n"
+        "2025 Rope Meeting (organized by the Rope Guild): Feb 26 – Mar 1, 2025, Dover, Delaware.\n"
+        "Hemp Congress (HC) June 22 – 26, 2025, Singapore\nKnot Week 2025 (hosted by the Knot Society): July 18 – 22, 2025, Ottawa, Canada.\n",
+        [
+            ("2025-02-26", "2025-03-01", "2025 Rope Meeting", "Dover, Delaware"),
+            ("2025-06-22", "2025-06-26", "Hemp Congress (HC)", "Singapore"),
+            ("2025-07-18", "2025-07-22", "Knot Week 2025", "Ottawa, Canada"),
+        ],
+    ),
     "two things at one hour, one of them in a sentence": (
         "# This week\n\nFor Tuesday, June 11\n\nFrom 12:00PM-1:00 PM, the Rope Guild hosts a lunch on hemp at the Town Hall.\n\n"
         "12 p.m. – 2 p.m. TIDES — The Tide Society holds a panel on buoys at Pier House\n\n6 p.m. Kelp supper\n",

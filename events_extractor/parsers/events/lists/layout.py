@@ -13,7 +13,7 @@ from events_extractor.language.signs import URL
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.lists import rows
 from events_extractor.parsers.events.lists.datelines import is_stamp, reads_as_title, says_only, says_when
-from events_extractor.parsers.events.lists.lines import Line, line, states_host
+from events_extractor.parsers.events.lists.lines import Line, line, names_gathering, states_host
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements.beside import may_be_place
@@ -30,6 +30,9 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
             continue
         if run := _full_dates_in(reading, item):
             yield from (line(reading, replace(item, span=span, listed=True), span) for span in run)
+            continue
+        if gatherings := _gatherings(reading, spans):
+            yield from (line(reading, replace(item, span=span, listed=True), span) for span in gatherings)
             continue
         if parted := _parted_dates(reading, item):
             yield from parted
@@ -96,6 +99,31 @@ def _full_dates_in(reading: Reading, item: Item) -> list[Span]:
 
 
 _ENOUGH_FULL_DATES = 3  # days in full, each with its hour, that make a calendar of a paragraph
+
+
+# ", Dover, Delaware.", "; Singapore", " (Alder, Norway)": where a gathering is, behind its days, to the end of its line.
+_WHERE = re.compile(r"(?:[,;:] | \(| [–—-] )(?:[A-Z][\w.'-]*,? ?){1,6}\)?[.;]?|[.;]?")
+
+
+def _gatherings(reading: Reading, spans: list[Span]) -> list[Span]:
+    """The lines of a paragraph that lists gatherings, each a name with its days and its town; the first may say what they are:
+    "Meetings that count" / "Tide Days 2031 (organized by the Rope Guild): 3-5 May 2031, Dover" / "Kelp Congress, 6 June 2031, Alder".
+    """
+    days = [[moment for moment in reading.moments_in(span) if moment.states_day] for span in spans]
+    first = 1 if spans and not days[0] else 0
+    listed = list(zip(spans[first:], days[first:], strict=True))
+    told = len(listed) >= _ENOUGH_GATHERINGS and all(
+        len(own) == 1
+        and not {"date", "year"} & set(own[0].implied)
+        and own[0].start > span.start + 3
+        and names_gathering(reading.plain[span.start : own[0].start])
+        and _WHERE.fullmatch(reading.plain, own[0].end, span.end)
+        for span, own in listed
+    )
+    return [span for span, _ in listed] if told else []
+
+
+_ENOUGH_GATHERINGS = 2
 
 
 def _parted_dates(reading: Reading, item: Item) -> list[Line]:

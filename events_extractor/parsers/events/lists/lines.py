@@ -774,7 +774,7 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
         section.kind != "events"
         and not named  # "River Bootcamp - July 10-14", but not "A new card reader at the desk (Wed July 9)"
         and not any(moment.has_time for moment in cluster)
-        and not THING.search(head)
+        and not names_gathering(head)
     ):
         return []  # "Table saw rule | Dec. 1": a date, but of what?
     place = None
@@ -800,6 +800,8 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
         place = mode if place is None and fields.is_place(mode.of(reading.plain)) else place
         span = Span(span.start, bold)  # "**Rope training**" / "Online, 3 evenings, August 6"
     organizer, span = host_colon(reading, span)
+    if (held := _HELD_BY.search(reading.plain, span.start, span.end)) is not None:
+        organizer, span = Span(*held.span("host")), Span(span.start, held.start())
     if place is None and not (run and described) and after.strip(" ).,;:|!"):
         place = fields.place_after(reading, cluster[-1].end, said.end)
     quoted = fields.quoted(reading, span)
@@ -815,6 +817,20 @@ def _title_first(reading: Reading, section: Section, entry: Line) -> list[Event]
         for at in _times(reading, section, entry, cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+# "Salt and Sand (organized by the Rope Guild)": who holds it, in brackets behind its name.
+_HELD_BY = re.compile(r" ?\((?:co-)?(?:held|hosted|organi[sz]ed|run|sponsored) (?:jointly )?by (?P<host>[^()]+)\)\W*\Z")
+# "Tide Days 2031", "2031 Kelp Week", "Salt and Sand (organized by the Rope Guild)": what meets once a year, or has somebody who holds it.
+_GATHERING = re.compile(
+    r"(?:[A-Z][\w'&-]* (?:(?:and|for|of|on|the) )*){1,8}20\d\d\W*\Z|\A\W*20\d\d (?:[A-Z][\w'&-]* ?){2,8}(?:\(|\W*\Z)"
+    r"|\((?:co-)?(?:held|hosted|organi[sz]ed|run|sponsored) (?:jointly )?by [^()]+\)"
+)
+
+
+def names_gathering(head: str) -> bool:
+    """Whether the words before a day name something that takes place: by their noun, their year, or who holds it."""
+    return THING.search(head) is not None or _GATHERING.search(head) is not None
 
 
 def _linked(reading: Reading, span: Span) -> Span | None:
