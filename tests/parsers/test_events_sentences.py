@@ -32,6 +32,18 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "what is shown over some days": (
+        'The exhibit "Salt and Hemp" is on view at the Rope Museum October 12 through November 9.',
+        [("2024-10-12", "Salt and Hemp")],
+    ),
+    "what is shown over some days, its name behind": (
+        'Over 100 knots are at the Rope Museum October 12 through November 9 as part of the show "Salt and Hemp."',
+        [("2024-10-12", "Salt and Hemp")],
+    ),
+    "a concert whose hour the next sentence tells": (
+        "On Saturday, October 12, the Rope Choir and the Hemp Band will perform together on the quay. The concert will be held at 7:30 p.m. in Alder Chapel.",
+        [("2024-10-12T19:30", "the Rope Choir and the Hemp Band will perform together on the quay")],
+    ),
     "what a call leads to behind at": (
         "Please join us at the Annual Members' Supper on October 15 at 6 p.m.",
         [("2024-10-15T18:00", "Annual Members' Supper")],

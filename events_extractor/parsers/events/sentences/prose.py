@@ -84,6 +84,8 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         if len(told) == 1 and (event := _at_hour_of(reading, section, item, told[0], sentence)) is not None:
             told = [event]
             continue
+        following = said[number + 1] if number + 1 < len(said) else None
+        led = strict and not (following is not None and _tells_hour_of(reading, sentence, following))
         yield from told
         told = []
         moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
@@ -103,7 +105,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
                 yield announced
                 continue
         if moments:
-            told += _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=strict)
+            told += _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=led)
         elif hours is not None:
             told += _sentence(reading, section, item, sentence, [hours], day, strict=strict)
         elif day is not None and timing.SAME_DAY.search(sentence.of(reading.plain)):
@@ -119,19 +121,64 @@ _ITS_HOUR = re.compile(
 )
 
 
+# "Alder Chapel | on the Dover, Delaware, campus": where a place is.
+_OF_PLACE = re.compile(
+    r"(?:at|in|on) the (?:[A-Z][\w'-]*,? ){1,4}(?:campus|grounds|property|site)[.!]?|(?:campus|grounds)[.!]?"
+)
+_NIGHTLY = re.compile(r",? (?:both (?:days|evenings|nights)|daily|each (?:day|evening|night)|nightly)\b")
+
+# "The choir will perform on 3 May. The concert begins at seven.": the noun by which a sentence goes on with what was done before it.
+_SAME_MATTER = (
+    (r"perform|play|present|sing", r"concerts?|performances?|programs?|recitals?|shows?"),
+    (
+        r"address|deliver|discuss|give|lecture|present|read|speak|talk",
+        r"address(?:es)?|lectures?|presentations?|readings?|speech(?:es)?|talks?",
+    ),
+)
+_GOES_ON_WITH = tuple(
+    (
+        re.compile(rf"\b(?:will|is to|are to|plans? to) (?:\w+ ){{0,4}}?(?:{verbs})\b"),
+        re.compile(
+            rf"(?:The|This|These|Both|[A-Z][^.;:!?]{{2,60}}'s?) (?:\w+ ){{0,2}}?(?:{nouns}) (?:will )?(?:both |each )?"
+            r"(?:be (?:given|held|presented)|begins?|starts?|takes? place)\b"
+        ),
+    )
+    for verbs, nouns in _SAME_MATTER
+)
+
+
+def _tells_hour_of(reading: Reading, sentence: Span, following: Span) -> re.Match[str] | None:
+    """What leads to the hour in the sentence ``following``, where that goes on with what ``sentence`` says somebody will do."""
+    for does, goes_on in _GOES_ON_WITH:
+        led = goes_on.match(reading.plain, following.start, following.end)
+        if led is not None and does.search(reading.plain, sentence.start, sentence.end):
+            return led
+    return None
+
+
 def _at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
     """``event``, of which the sentence before told the day alone, at the hour and place that ``sentence`` tells and nothing else."""
+    every = _NIGHTLY.search(reading.plain, sentence.start, sentence.end) is not None
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
-    led = _ITS_HOUR.match(reading.plain, sentence.start, sentence.end)
-    if led is None or len(moments) != 1 or moments[0].has_date or isinstance(event.start, dt.datetime) or event.end:
+    led = _ITS_HOUR.match(reading.plain, sentence.start, sentence.end) or _tells_hour_of(reading, event.span, sentence)
+    if led is None or len(moments) != 1 or moments[0].has_date or isinstance(event.start, dt.datetime):
+        return None
+    if event.end is not None and not every:
         return None
     day = day_moment(reading, event) if event.spans["start"] else None
     hole = framing.hole_of(reading, Span(led.end(), sentence.end), moments[0])
+    nightly = _NIGHTLY.match(reading.plain, hole.end, sentence.end)
+    hole = Span(hole.start, nightly.end()) if nightly else hole
     place = fields.place_after(reading, hole.end, sentence.end) or fields.place_after(reading, led.end(), hole.start)
     rest = fields.without(reading, Span(led.end(), sentence.end), hole, *([place] if place is not None else []))
-    if day is None or any(_SAYS_MORE.search(piece.of(reading.plain)) for piece in rest):
+    if day is None or any(
+        _SAYS_MORE.search(piece.of(reading.plain)) and not _OF_PLACE.fullmatch(piece.of(reading.plain)) for piece in rest
+    ):
         return None
+    last, until = event.end, event.spans.get("end", ())
     event = timed(event, when(reading, section, item, moments[0], day=day))
+    if last is not None:  # "The concerts will be held at seven nightly": on each day
+        event = replace(event, end=last, spans={**event.spans, "end": until})
     event = replace(event, span=Span(event.span.start, fields.trimmed(reading, sentence).end))
     event = replace(event, quote=reading.value(event.span))
     return located(reading, event, place) if event.location is None else event

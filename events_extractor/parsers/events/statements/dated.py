@@ -134,6 +134,19 @@ _OF_DAY = re.compile(
 _WHICH_RUNS = re.compile(
     rf"\"(?P<what>[^\"{_DAY}]{{2,80}}?),?\",? which (?:runs|plays|opens|is (?:on|playing|showing))(?: on)?{_DAY}"
 )
+_SHOWN = r"(?:exhibit(?:ion)?|display|installation|retrospective|show)"
+# 'The exhibition "Salt and Hemp" is on view at the Rope Museum May 3-June 9', "Knots of Dover will be on display in the Rope Hall ...":
+# what is shown over some days.
+_ON_VIEW = re.compile(
+    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?) )?(?:(?:[\w'-]+ ){{0,3}}?{_SHOWN},? (?:titled |called |entitled )?)?"
+    rf"(?:\"(?P<what>[^\"{_DAY}]{{3,90}}?)[,.]?\",?|(?P<named>[A-Z][\w'&-]*(?:[:,]? (?:[A-Z][\w'&-]*|and|at|for|from|in|of|on|the|to|with)){{1,11}}))"
+    rf" (?:is|are|will be|goes|remains) (?:(?:now|also) )?(?:on (?:display|exhibit|show|view)|shown)(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
+)
+# 'A hundred knots are at the Rope Museum May 3-June 9 as part of the exhibit "Salt and Hemp."': the same, its name behind.
+_PART_OF_SHOW = re.compile(
+    rf"(?:\b(?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?),?)?{_DAY}+,? (?:as part of|for|in) (?:the|an?|its|our) (?:[\w'-]+ ){{0,3}}?{_SHOWN},?"
+    rf" (?:titled |called |entitled )?\"(?P<what>[^\"{_DAY}]{{3,90}}?)[,.]?\""
+)
 # "A press conference follows at 2 p.m.", "A reception will follow on Friday": what comes behind another thing.
 _FOLLOWS = re.compile(rf"(?:An?|The) (?P<what>[^.;:,{_DAY}]{{3,60}}?) (?:follows|will follow|is to follow){_DAY}")
 # "This year's Dash is Sunday, July 14, and training begins soon": once a year is enough to say that it takes place.
@@ -247,6 +260,7 @@ _INSIDE = (
     (_WATCHED, _is_ahead),
     (_OF_SERIES, _is_of_series),
     (_AT_NAMED, _is_ahead),
+    (_PART_OF_SHOW, _is_ahead),
 )
 _LEADING = (
     (_THIS_YEARS, _always),
@@ -261,6 +275,7 @@ _LEADING = (
     (_ORDINAL, _always),
     (_SENT, _always),
     (_TAKES_UP, _is_of_committee),
+    (_ON_VIEW, _is_ahead),
     (_OF_LABEL, _is_no_duty),
 )
 
@@ -286,7 +301,9 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
     if not found or (found[0].re is _IS_DAY and _TODAY.search(reading.plain, holes[0].start, holes[0].end)):
         return None  # "Today is a celebration of all we built"
     match = found[0]
-    named = "on" if match.groupdict().get("on") else "what"
+    if match.re in (_ON_VIEW, _PART_OF_SHOW) and not any(_OVER_DAYS.search(hole.of(reading.plain)) for hole in holes):
+        return None  # "is on view on Sunday": hours of what was on before
+    named = next((group for group in ("on", "named") if match.groupdict().get(group)), "what")
     article = forms.ARTICLE.match(match[named]) if match.re is not _SENT else None
     start = match.start(named) + (article.end() if article else 0)
     end = match.end() if match.re is _GUEST else match.end(named)
@@ -312,5 +329,6 @@ def _marked(reading: Reading, body: Span, holes: list[Span], *, aside: bool = Fa
     return "".join(text)
 
 
+_OVER_DAYS = re.compile(r"\d\w* ?(?:[-–—]|to\b|through\b|thru\b|until\b) ?(?:\d|[A-Z])")
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _LONGEST = 400  # code points of a sentence that are looked at
