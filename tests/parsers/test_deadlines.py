@@ -817,11 +817,11 @@ def test_a_row_that_names_what_is_due_is_a_deadline_whose_struck_day_is_passed_o
     ("text", "expected"),
     [
         # what an office starts to do with what was handed in
-        ("The call is open again and we will start reviewing applications on May 6.", [("05-06", "on", "The call is open again and we will start reviewing applications")]),
+        ("The guild called again and we will start considering proposals on May 6.", [("05-06", "on", "The guild called again and we will start considering proposals")]),
         ("The guild will begin screening proposals again on May 6.", [("05-06", "on", "The guild will begin screening proposals again")]),
         # a zone told twice between the hour and its day
         (
-            "The deadline for nominations is 9:00AM GMT-4 (US/Eastern) on May 20th.",
+            "The deadline for nominations is 4:30PM GMT+2 (Europe/Oslo) on May 20th.",
             [("05-20", "by", "The deadline for nominations")],
         ),
         # the day first, the act behind

@@ -82,7 +82,7 @@ LISTS = {
         ],
     ),
     "days of which nothing is told": (
-        "# Upcoming events\n\n- Monday: No public events scheduled.\n- Tuesday, June 11: Rope talk\n- Wednesday: open\n- June 13: TBA\n"
+        "# Upcoming events\n\n- Monday: No harbor hearings planned.\n- Tuesday, June 11: Rope talk\n- Wednesday: open\n- June 13: TBA\n"
         "- June 14: no rehearsal (holiday)\n- June 18: Speaker needed\n- June 19: Nothing planned yet\n",
         [("2024-06-11", None, "Rope talk", None)],
     ),

@@ -59,7 +59,7 @@ _TO_CLOCK = pattern(
     rf"(?:{WS}(?:about|around|approximately|approx\.?|roughly|exactly|precisely))?)(?:{WS}|(?<=@)))?)",
     re.I,
 )
-# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "9 a.m. ET (US/Eastern) on June 20", "8 p.m. sharp on Friday"; not "8:23 AM - Jul 9", "at 9 a.m. On Friday".
+# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "9 a.m. CET (Europe/Oslo) on June 20", "8 p.m. sharp on Friday"; not "8:23 AM - Jul 9", "at 9 a.m. On Friday".
 _TO_DAY = pattern(
     rf"(?:(?:{WS}(?:sharp|prompt(?:ly)?)\b)?(?:{OWS}\((?:(?:US|Africa|America|Asia|Australia|Europe|Pacific)/[A-Z]\w+|[A-Z]\w+{WS}time)\))?{OWS}[,|·•∙(]?{OWS}(?:(?-i:on|ON|of|OF|this|THIS|for|FOR){WS}(?:the{WS})?)?)",
     re.I,

@@ -235,7 +235,7 @@ _ACT = re.compile(
     r"\b(?:will|would|shall|(?<=[a-z]')ll|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
     r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
     r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required"
-    # "will start reviewing applications", "plans to begin screening candidates"
+    # "will start considering proposals", "plans to begin screening candidates"
     r"|(?:begin|start)\s+(?:consider|evaluat|interview|process|review|screen)ing\s+(?:[\w-]+\s+){0,3}?(?:applica(?:tion|nt)|bid|candidate|nomination|proposal|submission)"
     # "will change the default paper size", "will move your accounts", "will upgrade the card system"
     r"|(?:chang|switch|mov|migrat|upgrad|updat|replac|convert)\w*\s+(?:[\w.-]+\s+){0,4}?(?:defaults?|versions?|systems?|platforms?|software|servers?|accounts?|websites?|databases?|passwords?|polic(?:y|ies)|terms)\b)\w*"

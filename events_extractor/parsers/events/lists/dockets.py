@@ -5,7 +5,7 @@
 
 The day stands above, as a heading or at the head of an entry that says what the whole chamber does:
 
-    Tuesday: Meets at noon for legislative business.
+    Tuesday: Sits at ten for a vote on tolls.
     Committees: Ports and Piers subcommittee hearing on ferry fares.
 """
 

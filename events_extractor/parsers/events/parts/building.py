@@ -31,13 +31,13 @@ _NO_EVENTS = (
     r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?closed\b|\A(?:[\w'-]+ ){0,3}recess\W*\Z",
     r"\A(?:congratulations|congrats|kudos|thanks|thank you|happy birthday)\b",
     r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
-    # "Monday: No public events scheduled", "June 14: no meeting (holiday)", "Nothing planned": a day of which nothing is told
+    # "4 May: No hearings planned", "June 14: no meeting (holiday)", "Nothing planned": a day of which nothing is told
     r"\Ano (?:[a-z-]+ ){0,3}"
     r"(?:appearances?|business|class(?:es)?|colloqui(?:um|a)|engagements?|events?|games?|hearings?|lectures?|meetings?|plans?|practices?"
     r"|rehearsals?|school|seminars?|services?|sessions?|sittings?|talks?|votes?)\b"
     r"(?= (?:scheduled|planned|announced|expected|listed|set|held|today|tonight|this|due|because|for|until|on|in|before|after)\b|[ ,;.–—-]*(?:\(|\Z))",
     r"\Anothing (?:else |more |is |yet |public )*(?:on|scheduled|planned|announced|set|yet)\b",
-    # "Friday Sept. 23: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
+    # "4 May: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
     r"\A(?:available|free|not available|off|open|speaker (?:needed|wanted)|taken|unassigned|vacant"
     r"|(?:speaker |title |topic |subject )?(?:tb[acd]|to be (?:advised|announced|confirmed|decided|determined)))\W*\Z",
     r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
