@@ -40,6 +40,13 @@ _MOVE = re.compile(
     r"(?!(?:It|Our|That|The(?! Rev\b| Hon\b)|There|This)\b)[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
     r"is joining|is leaving|will be (?:the|an?|our|its|their|named|joining|leaving|starting|moving|retiring|stepping|replaced|succeeded)|was (?:named|appointed|promoted))\b"
 )
+# "Ann Moss to chief curator, Tide Museum, Dover.", "Lee Cole and Di Roe to the board of trustees, Quay Hall."
+_TO_POST = re.compile(
+    r"(?:[A-Z][\w.'-]+(?: [A-Z(\"][\w.'\")-]*){1,4}(?:, and | and |, | & )?){1,9}(?<![, ]),? to (?:be )?(?:the |an? )?"
+    r"(?:[\w&'-]+ ){0,4}?(?:(?i:director|curator|president|officer|manager|editor|partner|counsel|dean|secretary|advis[eo]r|coordinator"
+    r"|specialist|professor|trustees?|principal|registrar|librarian|archivist|treasurer|analyst|fellow|superintendent|provost)s?\b"
+    r"|(?i:chair|chief|head|board|member)s? of )"
+)
 # "From: ...", "Sent: ...": the printed header of a mail inside the text, which holds no records.
 _MAIL_HEADER = re.compile(
     r"^[ \t]*(?:From|Sent|To|Cc|Subject|Date|Organization|Lines|Newsgroups|Message-ID)(?: ?:|:)", re.MULTILINE
@@ -386,6 +393,9 @@ def _by_shape(reading: Reading, items: list[Item], heading: Span | None) -> tupl
     if heading is not None and heads_kind(reading, heading, [item.span for item in items if item.listed]):
         return "events", "shape: titles and days"
     listed = [item for item in items if item.listed]
+    posts = sum(_TO_POST.match(item.span.of(reading.plain)) is not None for item in items)
+    if posts >= _ENOUGH_POSTS and posts * 2 > len(items):  # a form of entries, listed or not
+        return "moves", "shape: name and change of post"
     if len(listed) < 2 and len(items) > 1:
         return "news", ""
     shapes = [shape for item in (listed or items) if (shape := _shape(reading, item))]
@@ -440,6 +450,7 @@ _PROSE = 12  # words of a paragraph that tells something
 _LONG_PROSE = 60  # words of one that no list of events has, whatever lines stand between
 _ENOUGH_PROSE = 3  # of these
 
+_ENOUGH_POSTS = 3  # entries that send somebody to a post
 _ENOUGH_DAYS = 3  # paragraphs that begin with a day and a dash, or with an hour
 _THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])")
 

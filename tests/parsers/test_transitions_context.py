@@ -395,6 +395,50 @@ def test_a_board_that_is_greeted_after_an_election_was_elected() -> None:
     ]
 
 
+NEW_JOBS = """Comings and Goings
+
+New Jobs
+
+Ann Moss to chief curator, Tide Museum of Rope, Dover, Ohio.
+
+Lee Cole, to director, Alder Arboretum, Quay, Vermont.
+
+Di Roe to president and chief executive officer and Sam Lund to treasurer, Harbor Guild Association (HGA), Tarrow.
+
+Max Orr, Kay Birch and Jo Tull to board of trustees, Lamp Museum, Kent.
+
+The Quay Museum, Dover, was awarded a prize for its lamps.
+"""
+
+
+def test_entries_that_send_people_to_posts_are_a_list_of_moves() -> None:
+    assert [told(move) for move in read(NEW_JOBS, "2025-06-03-issue.txt")] == [
+        "start: Ann Moss, chief curator @ Tide Museum of Rope",
+        "start: Lee Cole, director @ Alder Arboretum",
+        "start: Di Roe, president and chief executive officer @ Harbor Guild Association (HGA)",
+        "start: Sam Lund, treasurer @ Harbor Guild Association (HGA)",
+        "start: Max Orr, board of trustees @ Lamp Museum",
+        "start: Kay Birch, board of trustees @ Lamp Museum",
+        "start: Jo Tull, board of trustees @ Lamp Museum",
+    ]
+
+
+TEAM = """The following people have been named to the Dover team:
+
+Ann Moss - Chief Keeper
+Lee Cole - Head of Ropes
+Di Roe - Head of Lamps
+"""
+
+
+def test_lines_of_names_with_posts_behind_a_dash_are_entries() -> None:
+    assert [told(move) for move in read(TEAM, "2025-06-03-issue.txt")] == [
+        "start: Ann Moss, Chief Keeper @ -",
+        "start: Lee Cole, Head of Ropes @ -",
+        "start: Di Roe, Head of Lamps @ -",
+    ]
+
+
 BOARD_RESULTS = """---
 title: 2025 Board Election Results
 ---

@@ -23,6 +23,7 @@ from events_extractor.parsers.transitions.parts.careers import CareerPost, held_
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
 from events_extractor.parsers.transitions.parts.passages import Passage, left_out, passage
 from events_extractor.parsers.transitions.parts.place import Place
+from events_extractor.parsers.transitions.parts.posts import noun_led
 from events_extractor.parsers.transitions.parts.titles import beside, given_up
 from events_extractor.parsers.transitions.records.record import record
 from events_extractor.parsers.transitions.statements.nouns import of_writer
@@ -293,7 +294,14 @@ def _entry_lines(reading: Reading, span: Span) -> list[Span]:
 
 def _name_first(line: str) -> bool:
     name = next(iter(find(line)), None)
-    return name is not None and not name.whole.start and line.startswith(", ", name.whole.end)
+    if name is None or name.whole.start:
+        return False
+    aside = _DASHED.match(line, name.whole.end)
+    return line.startswith(", ", name.whole.end) or (aside is not None and noun_led(line[aside.end() :]))
+
+
+# What parts a name from the post in a line. "Ann Moss - clerk", "Lee Cole: Head of Tides"
+_DASHED = re.compile(r"(?: [–—-]|:| --) ")
 
 
 # A short title that a prefix hides, whose stop ends no sentence. "ex-Sen. | Moss"

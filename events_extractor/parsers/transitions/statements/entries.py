@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from events_extractor.language.names import Name
 from events_extractor.parsers.transitions.parts.careers import series
-from events_extractor.parsers.transitions.parts.clause import Clause, Statement
+from events_extractor.parsers.transitions.parts.clause import Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.persons import BRACKET
-from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split
 from events_extractor.parsers.transitions.statements.subjects import opens
 
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"
@@ -21,7 +21,29 @@ _VERB = re.compile(
 # A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
 _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
 # The body behind the post, which ends the entry. ", Pier Rail"
-_BODY = re.compile(r", (?:the )?(?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|for|and|the)){1,6})(?=[. ]*\Z)")
+_BODY = re.compile(r"(?:the )?[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|for|and|the|\([A-Z]+\))){1,9}")
+# Where that is. "Dover", "New Quay", "DC"
+_PLACE = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}")
+_COMMA = re.compile(r", (?![^()]*\))")
+
+
+def _with_place(text: str, first: int, end: int) -> Held | None:
+    """The post of an entry that puts the body and its town behind commas: "chief curator, Tide Museum, Dover, Ohio"."""
+    cuts = [*_COMMA.finditer(text, first, end)]
+    parts = [*zip((first, *(cut.end() for cut in cuts)), (*(cut.start() for cut in cuts), end), strict=True)]
+    words = [text[slice(*part)] for part in parts]
+    bodies = [at for at, told in enumerate(words) if at and _BODY.fullmatch(told) and not role_noun(told.split()[-1])]
+    at = next((at for at in reversed(bodies) if names_body(words[at])), bodies[0] if bodies else 0)
+    places = words[at + 1 :]
+    if not at or len(places) > _PLACES or not all(_PLACE.fullmatch(told) for told in places):
+        return None
+    if not places and split(text, first, end).organization:
+        return None
+    role = split(text, first, parts[at - 1][1], employer=False).role
+    return Held(role=role, organization=(without_article(text, *parts[at]),)) if role else None
+
+
+_PLACES = 2  # a town and its state
 # "Ann Moss — | out as clerk of Dover"
 _OUT = re.compile(r"(?:is )?(?:out|leaving|gone|(?:stepping|standing) down|retiring|resigns|retires) as (?:the |an? )?")
 # What somebody does now, as the whole entry. "Ann Moss, | now counsel at Acme"
@@ -29,6 +51,52 @@ _NOW = re.compile(r",? (?:\([^()]{2,40}\),? )?(?:is )?now (?:an? |the )?")
 # A post not yet taken up. "Deputy Minister-designate", "Ambassador-nominate"
 _DESIGNATE = re.compile(r"(?:[\w'&-]+ ){0,5}?[\w'&]+-(?P<kind>[Dd]esignate|[Nn]ominate|[Ee]lect)\b")
 _LONGEST_ENTRY = 400
+# What leads from people to their post where lists leave out the verb. "Ann Moss | to | chief curator", "Lee Cole|, to | the board"
+_TO = re.compile(r",? to (?:be |become )?(?:the |an? )?(?=\w)")
+_JOINTS = frozenset({", ", " and ", ", and ", " & "})
+_AND = re.compile(r"(?:;|,|,? and|; and) \Z")
+
+
+def to_posts(here: Clause) -> Iterator[Statement]:
+    """ "Ann Moss and Lee Cole to trustees and Di Roe to clerk, Harbor Hall, Dover": an entry without a verb, each behind the people."""
+    text, change = here.text, here.setting.entries
+    if change is None or not here.setting.whole or len(text) > _LONGEST_ENTRY or not here.people:
+        return
+    if not opens(text, here.people[0]) or _VERB.search(text):
+        return
+    groups = list(_led_to_posts(here))
+    ends = [text[: people[0].whole.start].rstrip() for people, _ in groups[1:]]
+    limits = [*(len(re.sub(r"(?:[,;]|,? and|; and)\Z", "", before)) for before in ends), len(text.rstrip(" ."))]
+    told = [
+        _with_place(text, first, end) or split(text, first, end) for (_, first), end in zip(groups, limits, strict=False)
+    ]
+    for (people, _), held, end in zip(groups, told, limits, strict=False):
+        body = held.organization or next(
+            (other.organization for other in told[told.index(held) :] if other.organization), ()
+        )
+        for name in people:
+            base = here.statement(name, change, "moves/entry", people[0].whole.start, end)
+            yield here.holding(base, replace(held, organization=body), limits[-1] if body != held.organization else end)
+
+
+def _led_to_posts(here: Clause) -> Iterator[tuple[list[Name], int]]:
+    """The people of each post in such an entry, and where the post begins."""
+    text = here.text
+    group: list[Name] = []
+    opened = False
+    for name in here.people:
+        joined = bool(group) and text[group[-1].whole.end : name.whole.start] in _JOINTS
+        if not joined:
+            group = []
+        if not (joined or not opened or _AND.search(text[: name.whole.start])):
+            continue
+        group.append(name)
+        match = _TO.match(text, name.whole.end)
+        if match is not None and noun_led(text[match.end() :]):
+            yield group, match.end()
+            group, opened = [], True
+        elif not opened and name is not here.people[0] and not joined:
+            return
 
 
 def entry(here: Clause, name: Name) -> Iterator[Statement]:
@@ -56,10 +124,7 @@ def entry(here: Clause, name: Name) -> Iterator[Statement]:
         return
     end = begin + len(words.rstrip(" ."))
     posts = tuple(series(here.sentence, *rise.span("left"), True)) if rise else ()
-    held = split(text, begin, end)
-    beside = _BODY.search(text, begin, end) if not held.organization else None
-    if beside and role_noun(text[begin : beside.start()]) and not role_noun(beside["body"]):  # "general counsel, Pier Rail"
-        held = replace(split(text, begin, beside.start(), employer=False), organization=(beside.span("body"),))
+    held = _with_place(text, begin, end) or split(text, begin, end)
     if _OUT.match(text, begin):
         out = split(text, _OUT.match(text, begin).end(), end)  # type: ignore[union-attr]
         yield here.holding(here.statement(name, "end", "moves/entry", name.whole.start, end), out, end)
