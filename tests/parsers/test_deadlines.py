@@ -139,6 +139,10 @@ COUNTED = [
 ]
 
 WHAT = [
+    (
+        "Tide Blueprint, a program of the harbor trust, is a course for wardens. The application deadline is April 10.",
+        [("04-10", "by", "Tide Blueprint The application deadline")],
+    ),
     # a lead-in, a report and a command are no part of what is due
     ("However, firms must file by May 1.", [("05-01", "by", "firms must file")]),
     ("The mayor said Monday that owners must rebuild by May 1.", [("05-01", "by", "owners must rebuild")]),

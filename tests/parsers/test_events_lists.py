@@ -90,6 +90,32 @@ LISTS = {
         "# Calendar\n\n- June 15: Voting opens\n- June 18: Last chance to book a berth\n- June 20: Balloting closes\n- June 22: Open mic night\n",
         [("2024-06-22", None, "Open mic night", None)],
     ),
+    "what a label names, below the heading of another thing": (
+        "# Row for Bright Tides\n\nWhat: Young Ropers of Alder Spring Mixer  \nWhen: Monday, June 17  \nWhere: The Brass Rail, 19 Quay St  \nTime: 5:30 PM - 8:00 PM\n",
+        [("2024-06-17T17:30", "2024-06-17T20:00", "Young Ropers of Alder Spring Mixer", "The Brass Rail, 19 Quay St")],
+    ),
+    "a day alone above each entry of several lines": (
+        "# Upcoming events\n\n17 June 2024, 12:30–13:30  \nLunch seminar: Do ropes leak?  \nSpeaker: Ann Moss (Alder College)  \nRoom 2.14\n\n"
+        "24 June 2024, 18:00  \nRope Lecture with Tom Birch, deputy warden of the Dover docks  \nDock Hall, Quay Square 1\n",
+        [
+            ("2024-06-17T12:30", "2024-06-17T13:30", "Lunch seminar: Do ropes leak?", "Room 2.14"),
+            (
+                "2024-06-24T18:00",
+                None,
+                "Rope Lecture with Tom Birch, deputy warden of the Dover docks",
+                "Dock Hall, Quay Square 1",
+            ),
+        ],
+    ),
+    "towns, days and houses on lines of their own": (
+        "## Rope listening sessions\n\nPlease join us at one of three sessions:\n\n  Dover, DE - Tuesday, June 11, 6:00 p.m., Kent County Grange Hall  \n"
+        "  Salem, NJ - Wednesday, June 12, 6:00 p.m., Quay Library  \n  Lewes, DE - Thursday, June 13, 5:30 p.m., Lakeside Community Center\n",
+        [
+            ("2024-06-11T18:00", None, "Rope listening sessions", "Kent County Grange Hall"),
+            ("2024-06-12T18:00", None, "Rope listening sessions", "Quay Library"),
+            ("2024-06-13T17:30", None, "Rope listening sessions", "Lakeside Community Center"),
+        ],
+    ),
     "the hours at the end of the sentence behind a title": (
         "# Events\n\n- June 16 - Map Day! Posters in the Union, 10 am - 3 pm.\n- June 20 - Rope talk\n",
         [("2024-06-16T10:00", "2024-06-16T15:00", "Map Day", None), ("2024-06-20", None, "Rope talk", None)],

@@ -68,6 +68,36 @@ TITLES = {
         "The yearly knot fair will be held Thursday, October 17, and Friday, October 18, on the quay.",
         [("2024-10-17", "yearly knot fair")],
     ),
+    "what one is called out for, its hour one sentence later": (
+        "Lace up with 300 fellow rowers on Saturday, October 19 for the 9th annual Quay Soup Run, which ends with all the soup you can eat."
+        " The run sets off from Glen Park at 7:30 AM.",
+        [("2024-10-19T07:30", "9th annual Quay Soup Run")],
+    ),
+    "a match and its kickoff": (
+        "Take in Alder Otters hockey against the Quay City Gulls on Thursday, October 17 at the Rope Dome. Kickoff is at 7:05 PM.",
+        [("2024-10-17T19:05", "Alder Otters hockey against the Quay City Gulls")],
+    ),
+    "what returns each year": (
+        "Bright Tides needs 40 crews of five for its annual Row-a-Thon on Sunday, October 20, 1:00 PM to 5:00 PM at Gulf Locks.",
+        [("2024-10-20T13:00", "annual Row-a-Thon")],
+    ),
+    "what is scheduled for an hour": (
+        "The ferry capsule is scheduled to undock from the quay station on Friday at 2:31 a.m.",
+        [("2024-10-11T02:31", "The ferry capsule is scheduled to undock from the quay station")],
+    ),
+    "what is sent live": (
+        "Quay News Radio will carry the governor's Dover remarks live on Thursday beginning at 2:20 p.m. ET.",
+        [("2024-10-10T14:20", "Quay News Radio will carry the governor's Dover remarks live")],
+    ),
+    "figures that were put off": (
+        "The May jobs report, which had been due tomorrow, will now come out Oct. 24 at 8:30 a.m., the bureau said. The board reports on"
+        " industrial production for June at 9 a.m. today.",
+        [("2024-10-24T08:30", "May jobs report"), ("2024-10-09T09:00", "industrial production for June")],
+    ),
+    "a talk whose title stands behind it": (
+        'The next talk in our Rope Series will be given by Dr. Lucinda Moss on October 28 at 1:00 PM. Her title is "Whose Knot Counts? Credit in Crews".',
+        [("2024-10-28T13:00", "Whose Knot Counts? Credit in Crews")],
+    ),
     "the votes of a chamber's day": (
         "The House is in session today with votes expected at 1:30 p.m. and 4:30 p.m. on a package of harbor bills.",
         [
@@ -939,6 +969,17 @@ def test_names_who_holds_it(text: str, expected: list[str | None]) -> None:
 
 
 SCHEDULES = {
+    "what somebody does on a day": (
+        "WHERE'S ANN? In Dover, speaking at the Rope Council breakfast and touring a hemp mill.\n\n"
+        "WHERE'S TOM? Delivering remarks at the pilots' graduation, hosting a flag-raising at Elm Green and appearing on Quay Radio at 7:30 a.m.",
+        [
+            ("2024-10-09", "speaking at the Rope Council breakfast"),
+            ("2024-10-09", "touring a hemp mill"),
+            ("2024-10-09", "remarks at the pilots' graduation"),
+            ("2024-10-09", "flag-raising at Elm Green"),
+            ("2024-10-09T07:30", "appearing on Quay Radio"),
+        ],
+    ),
     "who moderates": (
         "October 18 will be a panel discussion moderated by Ada Lund on ropes and knots, for example.",
         [("2024-10-18", "panel discussion on ropes and knots")],
@@ -1048,6 +1089,8 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "the day of what comes after": "The New Oars want a vote on the package before the midwinter recess begins Friday.",
+    "a lead in a count": "With most ballots counted, the mayor holds a lead of 9,000 votes over Tom Birch in Sunday's election.",
     "when an office is open": "The Rope office is open ONLY Friday and Monday from 8am – 5pm.",
     "what was to begin": "The new tolls adopted in February were to begin October 21.",
     "good wishes to a runner": "Congratulations to our own Ann Moss, who runs the Alder relay on Sunday at 9 a.m.!",

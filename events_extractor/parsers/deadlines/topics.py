@@ -168,6 +168,9 @@ def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: i
             first = before[0] if ended else item.span
         if first.end <= at and not _STATEMENT.match(plain, *first) and not _RUNNING.search(plain, *first):
             candidates.append(first)
+        elif (subject := _DESCRIBED.match(plain, item.span.start, at)) is not None:
+            candidates.append(Span(*subject.span("name")))
+        candidates += _headline(reading, section, item)
     if item.label:
         candidates.append(item.label)
     if section.heading and not _LIST_NAME.search(plain, *section.heading) and not _is_masthead(reading, section.heading):
@@ -182,6 +185,20 @@ def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: i
         ):
             return (Span(whole.start, whole.start + len(words)),)
     return ()
+
+
+# "Tide Blueprint, a program of the harbor trust, is a course": the thing that a paragraph is about, by its name.
+_DESCRIBED = re.compile(r"(?:The )?(?P<name>[A-Z][\w'&-]+(?: (?:of|for|and|the|[A-Z][\w'&-]+)){1,5}), (?:an?|our|the) [a-z]")
+
+
+def _headline(reading: Reading, section: Section, item: Item) -> list[Span]:
+    """The line right above ``item``, no blank line between, where it is short and no sentence: "Learn to lead with Tide Blueprint!"."""
+    at = bisect_left(section.items, item.span.start, key=lambda other: other.span.start)
+    above = section.items[at - 1].span if at else None
+    if above is None or reading.document.text[above.end : item.span.start].count("\n") != 1:
+        return []
+    words = above.of(reading.plain).strip()
+    return [above] if not words.endswith((".", ",", ";")) and not reading.moments_in(above) else []
 
 
 _LONGEST_ENTRY = 16  # words of a line that is an entry of a list though nothing marks it as one

@@ -12,7 +12,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields, speakers
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import THING_WORDS
+from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
 from events_extractor.parsers.events.parts.labels import TITLE_LABELS, Labelled, labelled
 from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.reading import Reading
@@ -141,7 +141,9 @@ def _headline(reading: Reading, section: Section, start: int, what: Span | None)
 
 def _calls_out(reading: Reading, above: Span, title: Span | None) -> bool:
     """Whether the line above the labels is a shout, and what the label names is a name itself."""
-    if title is None or reading.plain[above.end : above.end + 1] != "!":
+    if title is None:
+        return False
+    if reading.plain[above.end : above.end + 1] != "!" and not THING.search(title.of(reading.plain)):
         return False
     words = [word for word in title.of(reading.plain).split() if len(word) > 3]
     return len(words) > 1 and all(word[:1].isupper() for word in words)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from events_extractor.language.places import is_city
 from events_extractor.model import Event, Item, Section, Span, day_of
 from events_extractor.parsers.events.lists.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line
 from events_extractor.parsers.events.parts import fields
@@ -58,6 +59,8 @@ def _several_days_at_place(reading: Reading, piece: Line) -> bool:
     return may_be_place(place) and fields.is_place(place) and not place.endswith((".", "!", "?", ":"))
 
 
+_TOWN_WORDS = 5
+
 _STARTING = re.compile(r"\b(?:starting|beginning|from|as of)\W*\Z", re.IGNORECASE)
 
 
@@ -85,7 +88,9 @@ def says_when(reading: Reading, piece: Line) -> bool:
     if not WHEN_WORDS.fullmatch(between or " "):
         return False
     if before.strip() and after.strip(" |.,;:()") and not WHEN_WORDS.fullmatch(before):
-        return False
+        # "Dover, DE - Tuesday, July 11, 6 p.m., Rope Hall": the town before, the house behind
+        town = fields.trimmed(reading, Span(piece.span.start, piece.moments[0].start)).of(reading.plain)
+        return is_city(town) and fields.is_place(after) and may_be_place(after) and len(town.split()) <= _TOWN_WORDS
     if (
         re.search(r"\w", before)
         and not fields.is_place(before)

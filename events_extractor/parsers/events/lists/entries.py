@@ -216,7 +216,8 @@ class _Entries:
             self.found[-self.placeless :] = [located(reading, event, place) for event in self.found[-self.placeless :]]
             self.placeless = 0
         else:
-            self.placeless = 0
+            if not _SPEAKERS.match(self.reading.plain, *piece.span):
+                self.placeless = 0
             self._leave(piece, row)
 
     def _forget_day_of(self, own: Span) -> None:
@@ -295,6 +296,12 @@ def _day_alone(reading: Reading, piece: Line) -> Line | None:
 
 
 _TOLD_MORE = 2  # sentences
+
+
+# "Speaker: Ann Birch": a line between a title and its place.
+_SPEAKERS = re.compile(
+    r"\W*(?:Chair|Discussants?|Hosts?|Moderators?|Panell?ists?|Presenters?|Speakers?|With)\b ?:?", re.IGNORECASE
+)
 
 
 def _hours_alone(reading: Reading, piece: Line, event: Event) -> Moment | None:

@@ -395,7 +395,7 @@ def oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line
             above = oriented.pop()
             span = Span(above.span.start, piece.span.end)
             together = piece.item if above.item == piece.item else replace(piece.item, span=span)
-            oriented.append(Line(replace(together, listed=True), span, above.moments))
+            oriented.append(Line(replace(together, listed=True), span, above.moments, titled=True))
         else:
             oriented.append(piece)
     return oriented

@@ -229,4 +229,8 @@ def _title(reading: Reading, section: Section, lead: Span) -> tuple[Span, ...]:
     if " " in named[0] or section.heading is None:
         return (span,)
     heading = fields.heading_title(reading, section)
-    return (heading, span) if heading is not None and heading.end <= span.start else (span,)
+    if heading is None or heading.end > span.start:
+        return (span,)
+    # "Rope listening sessions" / "Join us at one of three sessions:" names them already
+    said = re.search(rf"\b{re.escape(named[0])}(?:e?s)?\b", heading.of(reading.plain), re.IGNORECASE)
+    return (heading,) if said else (heading, span)

@@ -60,6 +60,7 @@ DO = any_of(
         r"be (?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing",
         rf"continue(?= (?:on|with|this|{_SOON})\b)",
         r"have (?:lunch|breakfast|dinner|a)",
+        r"carry (?=[^.;:]{3,80} live\b)",
     )
 )
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
@@ -73,7 +74,8 @@ DOES = any_of(
         r"decides? (?=whether|on|if)",
         r"rall(?:y|ies) (?=with|at|for|outside|in)",
         # "holds a hearing", but "holds a degree", "holds an M.A."
-        r"holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))",
+        r"holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))"
+        r"(?! (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority|monopoly|stake)\b)",
         r"is (?:back|due|in|at)",
         r"reads",
         r"drops",

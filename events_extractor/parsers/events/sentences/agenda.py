@@ -105,6 +105,39 @@ def held_each(reading: Reading, sentence: Span, moments: list[Moment]) -> list[H
     return found
 
 
+# "Delivering remarks at the academy, hosting a flag-raising at Elm Green and appearing on the radio at 7:30": what a day holds, told without
+# who does it.
+_DOING_FIRST = re.compile(
+    r"(?:[Ii]n (?P<place>[A-Z][^.;:,]{2,40}), )?(?P<doing>(?:[Aa]nnounc|[Aa]ppear|[Aa]ttend|[Cc]elebrat|[Cc]onven|[Dd]eliver|[Gg]iv|[Gg]reet|[Hh]old|[Hh]ost|[Jj]oin|[Kk]eynot|[Mm]ak|[Mm]arch|[Mm]eet|[Mm]oderat|[Pp]articipat|[Pp]resid|[Ss]ign|[Ss]peak|[Tt]estify|[Tt]our|[Vv]isit)ing\b)"
+)
+_THEN_DOING = re.compile(
+    r"(?:,? and|,|;)(?: then| later| also)? (?=(?:announc|appear|attend|celebrat|conven|deliver|giv|greet|hold|host|join|keynot|mak|march|meet|moderat|participat|presid|sign|speak|testify|tour|visit)ing\b)"
+)
+# What "delivering remarks at the academy" is: the remarks, the flag-raising; "speaking at", "appearing on", "touring" stay whole.
+_OF_DOING = re.compile(
+    r"(?:announc|attend|celebrat|conven|deliver|giv|hold|host|join|mak|sign)ing (?:(?:an?|the|his|her|their|its) )?(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def doings(reading: Reading, sentence: Span) -> tuple[Span | None, list[Span]]:
+    """The things that somebody does on a day, and the place that leads them in, of a sentence that tells nothing else; none for others."""
+    first = _DOING_FIRST.match(reading.plain, sentence.start, sentence.end)
+    if first is None:
+        return None, []
+    cuts = [match.span() for match in _THEN_DOING.finditer(reading.plain, first.end(), sentence.end)]
+    starts = [first.start("doing"), *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), sentence.end]
+    place = Span(*first.span("place")) if first["place"] else None
+    return place, [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def done(reading: Reading, doing: Span) -> Span:
+    """What is done, without the verb where its object is the event: "remarks at the academy" of "delivering remarks at the academy"."""
+    verb = _OF_DOING.match(reading.plain, doing.start, doing.end)
+    return Span(verb.end() if verb else doing.start, doing.end)
+
+
 # "..., with first votes expected at noon", "and a vote postponed until 6:30 p.m.": the votes of a chamber's day, before their hour.
 _VOTES = re.compile(
     r"\b(?:with|and) (?:an? |the |possible |more |any )?"

@@ -34,7 +34,7 @@ _FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would
 _NO_EVENT = re.compile(
     r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
     r"|\b(?:was|were) to (?:begin|start|open|take effect)\b|\A(?:Congratulations|Congrats|Kudos|Thanks|Thank you|Happy (?:birthday|anniversary))\b"
-    r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b|\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b"
+    r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b|\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b|\bholds? (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority)\b"
     r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told)(?! (?:that )?(?:he|she|it|they|we)(?: will|'ll) (?:convene|hold|host|mark up|meet|testify|travel to|visit)\b) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
@@ -104,20 +104,27 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
             if announced is not None:
                 yield announced
                 continue
-        if moments:
+        if moments and not strict and (done := _doings(reading, section, item, sentence)):
+            told += done
+        elif moments:
             told += _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=led)
         elif hours is not None:
             told += _sentence(reading, section, item, sentence, [hours], day, strict=strict)
         elif day is not None and timing.SAME_DAY.search(sentence.of(reading.plain)):
             told += _sentence(reading, section, item, sentence, [day], None, strict=strict)
         elif not strict:
-            told += _dayless(reading, section, item, sentence)
+            told += _doings(reading, section, item, sentence) or _dayless(reading, section, item, sentence)
     yield from told
 
 
-# "Meet at eight at the boathouse.", "It starts at 6 p.m.": the hour of what the sentence before told the day of.
+# "Meet at eight at the boathouse.", "It starts at 6 p.m.", "Kickoff is at 7:05", "The ride rolls out of Elm Park at 7:30": the hour of what
+# the sentence before told the day of.
 _ITS_HOUR = re.compile(
-    r"(?:We(?:'ll| will)? |Please |It(?:'ll| will)? |They(?:'ll| will)? )?(?:[Aa]ssembl(?:e|ing)|[Bb]egins?|[Gg]ather(?:ing)?|[Kk]icks? off|[Ll]eav(?:e|es|ing)|[Mm]eet(?:ing)?(?: up)?|[Ss]tarts?|[Rr]uns)\b"
+    r"(?:The )?(?:[Kk]ick-?off|[Tt]ip-?off|[Ff]irst (?:pitch|whistle|bell)|[Cc]urtain|[Gg]ame time|[Ss]tart(?:ing)? time|[Ss]how ?time|[Aa]ction)"
+    r" (?:is(?: set)?(?: for)?|begins|starts|time is|will be|rises|goes up)\b"
+    r"|The (?:concert|dinner|event|evening|fun|game|march|match|meal|parade|party|play|programme?|race|ride|run|session|show|supper|talk|tour|walk|workshop)"
+    r" (?:begins|gets under way|kicks off|leaves|rolls out|sets off|starts|steps off|will (?:begin|start|kick off|leave))\b"
+    r"|(?:We(?:'ll| will)? |Please |It(?:'ll| will)? |They(?:'ll| will)? )?(?:[Aa]ssembl(?:e|ing)|[Bb]egins?|[Gg]ather(?:ing)?|[Kk]icks? off|[Ll]eav(?:e|es|ing)|[Mm]eet(?:ing)?(?: up)?|[Ss]tarts?|[Rr]uns)\b"
 )
 
 
@@ -156,6 +163,17 @@ def _tells_hour_of(reading: Reading, sentence: Span, following: Span) -> re.Matc
     return None
 
 
+# "rolls out | of Elm Park |": from where
+_FROM_PLACE = re.compile(r" (?:of|from) (?=[A-Z]|the )")
+
+
+def _place_of_start(reading: Reading, span: Span) -> Span | None:
+    """The place that stands between the verb of a beginning and its hour: "rolls out of Elm Park at 7:30"."""
+    led = _FROM_PLACE.match(reading.plain, span.start, span.end)
+    place = fields.title(reading, Span(led.end(), span.end)) if led else fields.place_after(reading, span.start, span.end)
+    return place if place is not None and fields.is_place(place.of(reading.plain)) else None
+
+
 def _at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
     """``event``, of which the sentence before told the day alone, at the hour and place that ``sentence`` tells and nothing else."""
     every = _NIGHTLY.search(reading.plain, sentence.start, sentence.end) is not None
@@ -169,7 +187,7 @@ def _at_hour_of(reading: Reading, section: Section, item: Item, event: Event, se
     hole = framing.hole_of(reading, Span(led.end(), sentence.end), moments[0])
     nightly = _NIGHTLY.match(reading.plain, hole.end, sentence.end)
     hole = Span(hole.start, nightly.end()) if nightly else hole
-    place = fields.place_after(reading, hole.end, sentence.end) or fields.place_after(reading, led.end(), hole.start)
+    place = fields.place_after(reading, hole.end, sentence.end) or _place_of_start(reading, Span(led.end(), hole.start))
     rest = fields.without(reading, Span(led.end(), sentence.end), hole, *([place] if place is not None else []))
     if day is None or any(
         _SAYS_MORE.search(piece.of(reading.plain)) and not _OF_PLACE.fullmatch(piece.of(reading.plain)) for piece in rest
@@ -441,6 +459,8 @@ _WILL = re.compile(r"\b(?:will|'ll|can) (?:also |then )?(?!not\b|be\b|have\b|nee
 # "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
 _COME_TOGETHER = re.compile(
     r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?|heads? to the polls|go(?:es)? to the polls)\b"
+    # "The candidates debate Thursday", "Otters and Terns square off tonight"
+    r"|(?:The |the )?(?:[A-Z][\w'-]*|[a-z]+)(?: [\w'-]+){0,6}?s (?:debate|face off|square off)\b"
 )
 # "I'm sure you know": what is said from one to another is no entry of a schedule.
 _TO_READER = re.compile(r"\b(?:I|I'm|I've|I'll|me|my|you|your|you're|yours)\b")
@@ -449,6 +469,63 @@ _TO_READER = re.compile(r"\b(?:I|I'm|I've|I'll|me|my|you|your|you're|yours)\b")
 def _day_before(days: list[Moment], clock: Moment) -> Moment | None:
     """The day of a clock time where its sentence names several: the one before it."""
     return next((day for day in reversed(days) if day.end <= clock.start), None)
+
+
+def _doings(reading: Reading, section: Section, item: Item, sentence: Span) -> list[Event]:
+    """What a day holds of which a sentence tells only the doing, in a section of that day: "Hosting a supper and touring a mill."."""
+    place, found = agenda.doings(reading, sentence)
+    if len(found) < _SEVERAL_DOINGS or (day := _day_of_section(reading, section, item)) is None:
+        return []
+    events = []
+    for doing in found:
+        moments = [moment for moment in reading.moments_in(doing) if usable(reading, moment) and moment.has_time]
+        if len(moments) > 1:
+            return []
+        what = agenda.done(reading, doing)
+        holes = [framing.hole_of(reading, what, moment) for moment in moments]
+        at = when(reading, section, item, moments[0]) if moments else day
+        pieces = fields.without(reading, what, *holes)
+        last = fields.title(reading, pieces[-1]) if pieces else None
+        event = build(
+            reading,
+            section,
+            item,
+            at,
+            (*pieces[:-1], *([last] if last is not None else [])),
+            rule="events/sentence-doings",
+            span=fields.trimmed(reading, doing),
+            location=_site_of(reading, what) or place,
+        )
+        events += [event] if event is not None else []
+    return events
+
+
+_SEVERAL_DOINGS = 2
+
+
+def _site_of(reading: Reading, what: Span) -> Span | None:
+    """The place that ends what is done: "a flag-raising | at Elm Green"."""
+    found = fields.place_in(reading, what)
+    if found is None or found[0].end < what.end - 1 or not fields.is_place(found[0].of(reading.plain)):
+        return None
+    return found[0]
+
+
+def _day_of_section(reading: Reading, section: Section, item: Item) -> When | None:
+    """The day that a section of a day's schedule is of, without an hour; None for any other section."""
+    context = context_day(reading, section, item)
+    if context is not None:
+        if dates_letter(reading, context):
+            return None
+        at = when(reading, section, item, context)
+        return When(start=at.day, spans=at.spans)
+    if (
+        section.heading is not None
+        and reading.profile.is_daily(section.heading.of(reading.plain))
+        and reading.today is not None
+    ):
+        return When(start=reading.today, implied=("start",))
+    return None
 
 
 def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
@@ -464,19 +541,8 @@ def _dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         or not (FUTURE.search(text) or _present(text) or PLACE_FIRST.match(text))
     ):
         return
-    context = context_day(reading, section, item)
-    if context is not None:
-        if dates_letter(reading, context):
-            return
-        at = when(reading, section, item, context)
-        at = When(start=at.day, spans=at.spans)
-    elif (
-        section.heading is not None
-        and reading.profile.is_daily(section.heading.of(reading.plain))
-        and reading.today is not None
-    ):
-        at = When(start=reading.today, implied=("start",))
-    else:
+    at = _day_of_section(reading, section, item)
+    if at is None:
         return
     event = _event(reading, section, item, sentence, sentence, at, [])
     if event is not None:
@@ -516,6 +582,8 @@ def _announces(
         return True
     if TAKES_PLACE.search(text) and THING.search(text) and not _PAST_CUE.search(text):
         return True
+    if _SCHEDULED_TO.search(text) and any(moment.has_time for moment in moments) and not _DUE_TO_END.search(text):
+        return True
     if strict:
         ahead = FUTURE.search(text) is not None or _present(text)
         if any(moment.has_time and timing.pinned(reading, moment) for moment in moments) and THING.search(text):
@@ -535,6 +603,11 @@ def _announces(
         or TAKES_PLACE.search(text)
         or (THING.search(text) and not _PAST_CUE.search(text) and not _OTHER_VERB.search(text))
     )
+
+
+# "The capsule is scheduled to undock on Friday at 2:31 a.m.": whatever is scheduled for an hour can be followed.
+_SCHEDULED_TO = re.compile(r"\b(?:is|are) (?:now |tentatively |also )?(?:scheduled|slated|set|due) to [a-z]+")
+_DUE_TO_END = re.compile(r"\bto (?:close|end|expire|lapse|open|reopen|run out|take effect)\b")
 
 
 def _only_dated(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
@@ -676,6 +749,10 @@ def _spelled_out(reading: Reading, section: Section, item: Item, sentence: Span,
         return replace(said, title=(named,))  # "We had a fine supper, and hope to see you at the next one on Friday"
     if forms.GENERIC.fullmatch(words):  # "It will take place ...", "The conference will be held ..."
         return _of_generic(reading, section, item, sentence, said)
+    if (_TALK.search(words) or topics.calls_alone(words)) and (
+        titled := topics.titled_next(reading, item, sentence)
+    ) is not None:
+        return replace(said, title=(titled,))
     if said.form == "call" and words.islower() and (presented := topics.presented_next(reading, item, sentence)) is not None:
         return replace(said, title=(presented[0],), organizer=said.organizer or presented[1])
     if topics.POINTS.match(words) and (named := topics.registered_for(reading, section, sentence)) is not None:
@@ -718,6 +795,9 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
         return said if said.form == "host" or _BY_ITSELF.match(words) else None
     return replace(said, title=(topic,))
 
+
+# "the next talk in our series": what a sentence behind it names.
+_TALK = re.compile(r"\b(?:talk|lecture|seminar|colloquium|webinar|keynote|presentation|workshop)\b", re.IGNORECASE)
 
 # "The stand opens on Monday at nine and closes on Friday at four": a verb whose subject stands in another part names nothing.
 _VERB_ALONE = re.compile(

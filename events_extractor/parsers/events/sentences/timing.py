@@ -51,6 +51,7 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
     kept = [moment for moment in moments if not bounds(reading, moment) and not _owns(reading, sentence, moment, moments)]
     kept = [moment for moment in kept if not _any_such(reading, moment) and not _in_reserve(reading, moment)]
     kept = [moment for moment in kept if not _of_led_clause(reading, sentence, moment)]
+    kept = [moment for moment in kept if not _of_by_then(reading, sentence, moment)]
     kept = [moment for moment in kept if not _starts_for(reading, sentence, moment)]
     if _RECURS.search(text) and not any(pinned(reading, moment) for moment in kept):
         return []
@@ -74,6 +75,20 @@ def _of_led_clause(reading: Reading, sentence: Span, moment: Moment) -> bool:
     led = _LED_CLAUSE.match(reading.plain[sentence.start : moment.start])
     return led is not None and _CLAUSE_ENDS.match(reading.plain, moment.end, sentence.end) is not None
 
+
+# "... a vote before the spring recess begins Friday", "until the fair opens on 3 May": the day of what is told on the way.
+_OF_BY_THEN = re.compile(
+    r"\b(?:before|until|till|once|after|since|as soon as) (?:[\w'-]+ ){1,8}?(?:adjourns?|begins?|closes?|convenes?|ends?|expires?|leaves?|meets?|opens?|reconvenes?|resumes?|returns?|starts?|takes? (?:effect|office))(?: on)? \Z"
+)
+
+
+def _of_by_then(reading: Reading, sentence: Span, moment: Moment) -> bool:
+    """Whether a day is that of a thing before or since which something is done, told at the end of its statement."""
+    near = reading.plain[max(sentence.start, moment.start - _BY_THEN) : moment.start]
+    return _OF_BY_THEN.search(near) is not None
+
+
+_BY_THEN = 90  # code points before a day
 
 # "Supper on 3 May, 5:30pm for a 6pm start": people come at the first hour, and the second is no other event.
 _FOR_A = re.compile(r"(?:\d|[ap]\.?m\.?|noon) for (?:an? )?\Z", re.IGNORECASE)

@@ -267,6 +267,20 @@ def presented_next(reading: Reading, item: Item, sentence: Span) -> tuple[Span, 
     return (Span(*spoken.span("what")), None) if spoken else None
 
 
+# 'Her title is "Knots at Noon".', 'The talk is titled "Knots at Noon".': what the sentence behind calls it.
+_TITLE_IS = re.compile(
+    r"(?:Her|His|Their|The|Its) (?:[\w'-]+ ){0,3}?(?:(?:title|topic|subject|theme) (?:is|will be):?|(?:is|will be) (?:titled|entitled|called)) \"(?P<what>[^\"]{3,160}?)[,.]?\""
+)
+
+
+def titled_next(reading: Reading, item: Item, sentence: Span) -> Span | None:
+    """The title that the sentence right behind ``sentence`` gives to the talk of which it tells."""
+    behind = next((other for other in reading.sentences(item.span) if other.start >= sentence.end), None)
+    # a question mark inside the title ends what looks like its sentence
+    match = _TITLE_IS.match(reading.plain, behind.start, item.span.end) if behind is not None else None
+    return Span(*match.span("what")) if match else None
+
+
 # "The festivities take place on Thursday. The Lantern Ball draws ...": the name comes only behind.
 _NAMED_NEXT = re.compile(rf"The (?P<name>(?:[A-Z][\w'-]* ){{1,4}}(?i:{THING.pattern})) [a-z]")
 

@@ -13,7 +13,7 @@ from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import NAMED_DAY, THING
-from events_extractor.parsers.events.statements import forms
+from events_extractor.parsers.events.statements import forms, framing
 from events_extractor.parsers.events.statements.framing import FIRST_OF_IT
 from events_extractor.reading import Reading
 
@@ -115,8 +115,16 @@ _OF_SERIES = re.compile(
 )
 # "See the Alder Terns take on Dover at Quay Field on May 3", "Join fellow rowers as the Terns host Dover": whom one watches.
 _WATCHED = re.compile(
-    rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )(?P<what>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}? (?:battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
+    rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Tt]ake in|[Cc]atch|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )(?P<what>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}? (?:against|battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
     rf"(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
+)
+# "Saddle up on Saturday, May 3 for the 9th annual Quay Ride": what one is called out for, behind its day.
+_FOR_ANNUAL = re.compile(
+    rf"{_DAY},? for (?:the|our|their|its|this year's) (?P<what>(?:(?:\d+(?:st|nd|rd|th)|first|second|third|inaugural) )?(?:annual )?[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|for|the|and|&))*)"
+)
+# "needs forty teams for its annual Bowl-a-Thon on Sunday", "at the museum's annual Rope Supper on May 3": what returns each year.
+_ANNUAL = re.compile(
+    rf"\b(?:its|their|the|[A-Z][\w.-]*'s?) (?P<what>(?:\d+(?:st|nd|rd|th) )?annual (?:[\w'&-]+ ){{0,6}}?[\w'&-]+),?{_DAY}"
 )
 # 'Hear the band at the Rope Museum's "Second Sunday" on May 3': an occasion with a name of its own.
 _AT_NAMED = re.compile(
@@ -240,6 +248,15 @@ def _is_like_nothing(match: re.Match[str]) -> bool:
     return not _LIKE.fullmatch(match["what"].rpartition(" ")[0])
 
 
+def _is_annual(match: re.Match[str]) -> bool:
+    """Whether what returns each year, or has the name of a thing that takes place, is still ahead."""
+    what = match["what"]
+    if framing.HOSTS.search(match.string, 0, match.start("what")):
+        return False  # "The trust is hosting its annual walk on Saturday" says who holds it
+    named = "annual" in what or THING.search(what)
+    return bool(named and _CAPITAL.search(what)) and not _BACK.search(match.string, 0, match.start()) and _is_no_duty(match)
+
+
 def _is_of_series(match: re.Match[str]) -> bool:
     return bool(match["on"] or _CAPITAL.search(match["what"]))
 
@@ -259,6 +276,8 @@ _INSIDE = (
     (_WHICH_RUNS, _is_ahead),
     (_WATCHED, _is_ahead),
     (_OF_SERIES, _is_of_series),
+    (_FOR_ANNUAL, _is_annual),
+    (_ANNUAL, _is_annual),
     (_AT_NAMED, _is_ahead),
     (_PART_OF_SHOW, _is_ahead),
 )

@@ -82,7 +82,7 @@ def dates_named(text: str) -> bool:
 
 # What can be held and takes place nowhere: "holds a degree", "is holding a seat".
 _NO_GATHERING = re.compile(
-    r"\b(?:degrees?|offices?|seats?|stakes?|posts?|positions?|licen[cs]es?|patents?|powers?|records?|titles?|shares?|lines?|views?|ground|discounts?|grants?|scholarships?|services?|products?|rates?|chairs?|certificates?)\b"
+    r"\b(?:degrees?|offices?|seats?|stakes?|posts?|positions?|licen[cs]es?|patents?|powers?|records?|titles?|shares?|lines?|views?|ground|discounts?|grants?|scholarships?|services?|products?|rates?|chairs?|certificates?|leads?|majorit(?:y|ies)|advantages?|edge)\b"
 )
 _HELD_BY = re.compile(
     r"(?:(?:co-)?hosts?|(?:plans?|expects?|intends?) to|will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b"

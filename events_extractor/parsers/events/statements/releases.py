@@ -6,23 +6,23 @@ import re
 
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts.cues import AHEAD, THING
-from events_extractor.parsers.events.statements.forms import ARTICLE, host_of
+from events_extractor.parsers.events.statements.forms import host_of
 from events_extractor.parsers.events.statements.framing import STATES, after
 from events_extractor.reading import Reading
 
 # "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
 _RELEASES = re.compile(
     r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )(?:release|publish|report|issue|post|announce|hand down)|(?:hands down|releases|publishes|reports|issues|posts|announces)) "
-    r"(?P<what>(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
+    r"(?P<what>(?:on )?(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
 )
 
 _RELEASED = re.compile(
-    r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?),? (?:(?:is|are) (?:released|published|due(?: out)?|out)|(?:drops?|comes? out|lands?)|(?:is|are) (?:set|scheduled|expected) to (?:drop|come out|be released|be published))\b"
+    r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?)(?:, (?:which|originally|once|first)\b[^,.;:]{3,80})?,? (?:will (?:now |also )?(?:be (?:released|published)|come out|drop|land)|(?:is|are) (?:released|published|due(?: out)?|out)|(?:drops?|comes? out|lands?)|(?:is|are) (?:set|scheduled|expected) to (?:drop|come out|be released|be published))\b"
 )
 
 # Nouns of figures that are released at an hour set before.
 _FIGURES = re.compile(
-    r"\b(?:data|figures|statistics|estimates?|index|indices|indexes|(?:jobs|inflation|employment|unemployment|income|spending|trade|labor|crop|quarterly|price|sales) (?:report|numbers)|sales|consumer credit|inventor(?:y|ies)|(?:jobless )?claims|factory orders|durable goods|"
+    r"\b(?:data|figures|statistics|estimates?|index|indices|indexes|(?:jobs|inflation|employment|unemployment|income|spending|trade|labor|crop|quarterly|price|sales) (?:report|numbers)|sales|consumer credit|international trade|trade in goods|industrial production|personal income|inventor(?:y|ies)|(?:jobless )?claims|factory orders|durable goods|"
     r"GDP|CPI|PPI|minutes|payrolls|earnings|results|housing starts|building permits|confidence|sentiment|deficit|surplus|balance of trade|beige book|outlook|forecast)\b",
     re.IGNORECASE,
 )
@@ -77,7 +77,6 @@ def released(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Spa
         )
     ):
         host = host_of(reading, body, match, holes)
-        article = ARTICLE.match(reading.plain, match.start("what"), match.end("what"))
-        return Span(article.end() if article else match.start("what"), match.end("what")), host
+        return Span(match.start("words"), match.end("words")), host
     match = _RELEASED.match(reading.plain, rest.start, body.end)
     return (Span(*match.span("what")), None) if match and _FIGURES.search(match["what"]) else None

@@ -74,9 +74,10 @@ _ADVERBIAL = re.compile(
 # What leads on to the next event of the sentence: "..., followed by"
 _FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice|while|whereas)\W*\Z")
 
-# "The bank is expected to hold interest rates steady": what is held takes place nowhere, whatever stands behind it.
+# "The bank is expected to hold interest rates steady", "holds a lead of 900 votes": what is held takes place nowhere, whatever stands behind it.
 _HELD_FAST = re.compile(
-    r" ?(?:(?:its|the|their) )?(?:(?:key|benchmark|borrowing|interest|policy) ){0,2}(?:rates?|costs|fire|firm|off|steady|sway)\b"
+    r" ?(?:(?:an?|the) )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority|monopoly|stake)\b(?= (?:in|of|over)\b)"
+    r"| ?(?:(?:its|the|their) )?(?:(?:key|benchmark|borrowing|interest|policy) ){0,2}(?:rates?|costs|fire|firm|off|steady|sway)\b"
 )
 
 # What people do at the hour behind it, before what they come for: "meeting at nine", "leaving from the quay at ten"
