@@ -252,7 +252,7 @@ def test_deadlines(text: str, expected: list[tuple[str, str, str]]) -> None:
     [
         "From Sunday sales of tar to rope reform, the council took up many things over the past months.",
         "It led to anger on the part of rowers who missed Monday's entry deadline.",
-        "The fair has been moved up a month to allow rowers more time to mend ropes.",
+        "The fair has been moved up a month so that rowers can mend ropes.",
         pytest.param("The relief is for tolls otherwise due April 15.", id="a day that holds no more"),
         pytest.param("The hearing begins Tuesday at 10 a.m.", id="event"),
         pytest.param("The workshop runs through Friday in the main hall.", id="event of several days"),
@@ -445,12 +445,14 @@ def test_long_sentences_take_time_in_proportion(phrase: str) -> None:
     def seconds(times: int) -> float:
         reading = read(phrase * times)
         item = Item(Span(0, len(reading.plain)), listed=False)
-        begin = time.perf_counter()
+        begin = time.process_time()
         list(deadlines.parse(reading, Section("news", item.span, (item,)), item))
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(5)
-    few = min(seconds(40) for _ in range(3))  # the best of three: the machine may have been busy with other things
+    few = min(
+        seconds(40) for _ in range(3)
+    )  # time of the processor, and the best of three: the machine may be busy with other things
     many = min(seconds(200) for _ in range(3))
     assert many < 12 * max(few, 0.01), "five times the text took more than twelve times as long"
 

@@ -173,10 +173,10 @@ TITLES = {
         [("2024-10-15", "open days"), ("2024-10-16", "open days"), ("2024-10-17", "open days")],
     ),
     "what is held besides": (
-        "The House is expected to reconvene for session on Friday, October 18, and hearings will be held by the House Ports Committee on"
+        "The House is set to reconvene on Friday, October 18, and hearings will be held by the House Ports Committee on"
         " Tuesday, October 15; the House Ropes Committee on Wednesday, October 16.",
         [
-            ("2024-10-18", "The House is expected to reconvene for session"),
+            ("2024-10-18", "The House is set to reconvene"),
             ("2024-10-15", "hearings"),
             ("2024-10-16", "hearings"),
         ],
@@ -191,7 +191,7 @@ TITLES = {
         [("2024-10-19T18:00", "Lamp Gala")],
     ),
     "the same day": (
-        "Ann Birch will hold a rally in Alder on Friday – the same day the House is scheduled to vote on the pier bill.",
+        "Ann Birch will hold a rally in Alder on Friday – the same day the House is due to vote on the pier bill.",
         [("2024-10-11", "Ann Birch will hold a rally"), ("2024-10-11", "vote on the pier bill")],
     ),
     "the next of what a label names": (
@@ -199,7 +199,7 @@ TITLES = {
         [("2024-10-16T15:00", "Letter Folding")],
     ),
     "the next one": (
-        "We loved the town hall. I like to hold these events, and I look forward to seeing you at the next one on Saturday, October 19.",
+        "We loved the town hall. Such evenings please us, and we hope to see you at the next one on Saturday, October 19.",
         [("2024-10-19", "town hall")],
     ),
     "a remark on what does not happen until a day": (

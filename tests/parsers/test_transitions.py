@@ -459,7 +459,7 @@ ANNOUNCED = [
     ),
     ("We have two returning board members - Ann Moss and Lee Cole.", []),
     (
-        "The hall saw changes in staff this year, starting with new Head Clerk Ann Moss.",
+        "The hall saw changes in staff this year, beginning with new Head Clerk Ann Moss.",
         ["start: Ann Moss, Head Clerk @ -"],
     ),
     (
@@ -578,7 +578,7 @@ LISTS = [
     ),
     (
         [
-            "At our meeting the following officers and board members were elected for two years:",
+            "At the guild's supper the following wardens and board members were elected:",
             "President -- Ann Moss",
             "Clerk -- Lee Cole",
             "Membership -- Di Roe",
