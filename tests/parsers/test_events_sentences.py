@@ -32,6 +32,10 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "a shop that is open for an occasion": (
+        "The shop will be open for the Lantern Party on October 19 at 2 p.m., and the choir will sing.",
+        [("2024-10-19T14:00", "The shop will be open for the Lantern Party")],
+    ),
     "what is shown over some days": (
         'The exhibit "Salt and Hemp" is on view at the Rope Museum October 12 through November 9.',
         [("2024-10-12", "Salt and Hemp")],
@@ -1089,6 +1093,9 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "a price that is set to rise": "The quay store is set to raise prices at midnight on Friday.",
+    "a story about a match": "See the Alder Journal story on how the Otters face Dover on Friday.",
+    "a series of matches": "The series continues with Dover on Friday as the Otters lead 2-1.",
     "the day of what comes after": "The New Oars want a vote on the package before the midwinter recess begins Friday.",
     "a lead in a count": "With most ballots counted, the mayor holds a lead of 9,000 votes over Tom Birch in Sunday's election.",
     "when an office is open": "The Rope office is open ONLY Friday and Monday from 8am – 5pm.",

@@ -118,7 +118,7 @@ _HANDED_IN = (
     r"(?:abstracts?|applications?|articles?|bids?|comments?|drafts?|entries|essays?|fees|files|forms?|grades?|letters?|manuscripts?|materials?|nominations?|orders?|papers?|payments?|petitions?"
     r"|proposals?|registrations?|reports?|requests?|responses?|returns?|submissions?|surveys?)\b[^.;:!?]{0,80}?\s(?:is|are|will\s+be)\s+(?:now\s+)?"
 )
-_WHITHER = r"(?:\s+back)?\s+(?:to|at|in)\s+[^.;:!?]{2,80}?(?<!\sby)(?<!\son)"
+_WHITHER = r"(?:\s+back)?\s+(?:at|in|to(?!\s+be\b))\s+[^.;:!?]{2,80}?(?<!\sby)(?<!\son)"
 
 # Verbs that make a deadline of their date whatever their subject; they stay in the clause.
 _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
@@ -578,7 +578,7 @@ def ends(plain: str, bound: Bound, what: Sequence[Span]) -> tuple[Bound, ...]:
 
 # "Ann Moss will be moving from the ferry desk to head up the tide team, [effective] May 1"
 _TO_POST = re.compile(
-    r"\b[A-Z][\w'-]+ (?:will be|is|will) (?:coming|heading|joining|leaving|moving|relocating|returning|transferring|transitioning|move|relocate|return|transfer|transition)\b[^.;]*\b(?:to|as|from)\b"
+    r"\b[A-Z][\w'-]+ (?!(?:Agency|Bank|Board|Bureau|Center|College|Commission|Committee|Company|Council|Court|Department|Group|House|Office|School|University)\b)[A-Z][\w'-]+ (?:will be|is|will) (?:coming|heading|joining|leaving|moving|relocating|returning|transferring|transitioning|move|relocate|return|transfer|transition)\b[^.;]*\b(?:to|as|from)\b"
 )
 # "A block of rooms is being held [until] May 1", "Seats are reserved until May 1": what is kept for those who ask.
 _KEPT = re.compile(

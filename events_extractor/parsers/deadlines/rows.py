@@ -36,7 +36,7 @@ from events_extractor.reading import Reading
 
 # A label that is itself a verb of beginning or ending: its day is the day "on" which it happens. "Registration opens: May 1"
 _ROW_VERB = re.compile(
-    r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z|\A\W*(?:comments?|consultation) (?:close|end|open)s?\b",
+    r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z|\A\W*(?:comments?|consultation) (?:close|end|open)s?\b(?! to\b)",
     re.IGNORECASE,
 )
 

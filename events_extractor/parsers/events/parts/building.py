@@ -19,7 +19,7 @@ _NO_EVENTS = (
     r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|last (?:chance|date|opportunity)(?= (?:for|to)\b)|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
     r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?(?=\Z|, )",
     # "Comments close on the draft tolls", "Consultation closes"
-    r"\A(?:(?:public |written )?comments?|consultations?|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b",
+    r"\A(?:(?:public |written )?comments?|consultations?|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b(?! to\b)",
     # "SO FAR" behind a day that heads a list, "local time"
     r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\A(?:doors|seating) (?:opens?|starts?|begins?)\b|\bcall (?:closes|opens)\b",
@@ -28,8 +28,8 @@ _NO_EVENTS = (
     r"\b(?:moratorium|out of service|be served|with effect|runs out|tickets (?:will be|are) available)\b",
     # "In person and online": how to take part; "Harvest recess, offices closed"
     r"\A(?:in[- ]person|online|virtual|hybrid|via zoom)(?:(?:,| and| &| or|/|\+) ?(?:in[- ]person|online|virtual|hybrid|zoom))*\W*\Z",
-    r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?closed\b|\A(?:[\w'-]+ ){0,3}recess\W*\Z",
-    r"\A(?:congratulations|congrats|kudos|thanks|thank you|happy birthday)\b",
+    r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?closed\b(?=\W*(?:\Z|(?:all|early|for|from|on|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))|\A(?:[\w'-]+ ){0,3}recess\W*\Z",
+    r"\A(?:good (?:morning|afternoon|evening)|congratulations|congrats|kudos)\b",
     r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
     # "4 May: No hearings planned", "June 14: no meeting (holiday)", "Nothing planned": a day of which nothing is told
     r"\Ano (?:[a-z-]+ ){0,3}"

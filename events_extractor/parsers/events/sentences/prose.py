@@ -33,7 +33,7 @@ _FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would
 # a thing was seen: "SPOTTED at the dredgers' gala on Sunday:".
 _NO_EVENT = re.compile(
     r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
-    r"|\b(?:was|were) to (?:begin|start|open|take effect)\b|\A(?:Congratulations|Congrats|Kudos|Thanks|Thank you|Happy (?:birthday|anniversary))\b"
+    r"|\b(?:was|were) to (?:begin|start|open|take effect)\b|\A(?:Congratulations|Congrats|Kudos)\b"
     r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b|\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b|\bholds? (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority)\b"
     r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told)(?! (?:that )?(?:he|she|it|they|we)(?: will|'ll) (?:convene|hold|host|mark up|meet|testify|travel to|visit)\b) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
@@ -64,7 +64,7 @@ _NEXT_ONE = re.compile(r"\b(?:at|for|to) (?:our|the) next one\b")
 # "Our Dock office is open only Tuesday and Thursday from 8 to 5": when somebody can be reached.
 _OPEN_HOURS = re.compile(
     r"\b(?:[Oo]ffices?|[Bb]ureaus?|[Bb]ranch(?:es)?|[Cc]ounters?|[Hh]elp ?desks?|[Hh]otlines?|[Pp]hone lines?|[Ss]hops?|[Ss]tores?|[Dd]rop-off (?:sites?|points?|times?))"
-    r"(?: in [A-Z][\w ]{2,30}| hours)? (?:is|are|will be) (?:also |now |only |ONLY )?(?:closed|open|staffed)\b(?! house)"
+    r"(?: in [A-Z][\w ]{2,30}| hours)? (?:is|are|will be) (?:also |now |only |ONLY )?(?:closed|open|staffed)\b(?! house)(?![^.;:!?]{0,60}\bfor (?:an? |the |our )?[A-Za-z])"
 )
 
 _SENTENCE_MAX = 400  # code points
@@ -174,6 +174,12 @@ def _place_of_start(reading: Reading, span: Span) -> Span | None:
     return place if place is not None and fields.is_place(place.of(reading.plain)) else None
 
 
+# "The ride rolls out": which of the things told before it is. "The fun", "the event" are of any.
+_ITS_MATTER = re.compile(
+    r"The (?P<what>concert|dinner|game|march|match|meal|parade|party|play|race|ride|run|session|show|supper|talk|tour|walk|workshop)\b"
+)
+
+
 def _at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
     """``event``, of which the sentence before told the day alone, at the hour and place that ``sentence`` tells and nothing else."""
     every = _NIGHTLY.search(reading.plain, sentence.start, sentence.end) is not None
@@ -183,6 +189,9 @@ def _at_hour_of(reading: Reading, section: Section, item: Item, event: Event, se
         return None
     if event.end is not None and not every:
         return None
+    named = _ITS_MATTER.match(led[0]) if _tells_hour_of(reading, event.span, sentence) is None else None
+    if named is not None and named["what"] not in event.title.casefold():
+        return None  # "The workshop is on Friday. The tour leaves at three."
     day = day_moment(reading, event) if event.spans["start"] else None
     hole = framing.hole_of(reading, Span(led.end(), sentence.end), moments[0])
     nightly = _NIGHTLY.match(reading.plain, hole.end, sentence.end)
@@ -607,7 +616,9 @@ def _announces(
 
 # "The capsule is scheduled to undock on Friday at 2:31 a.m.": whatever is scheduled for an hour can be followed.
 _SCHEDULED_TO = re.compile(r"\b(?:is|are) (?:now |tentatively |also )?(?:scheduled|slated|set|due) to [a-z]+")
-_DUE_TO_END = re.compile(r"\bto (?:close|end|expire|lapse|open|reopen|run out|take effect)\b")
+_DUE_TO_END = re.compile(
+    r"\bto (?:arrive|be|close|cut|depart|go|hit|land|leave|make landfall|pass|reach|retire|return|strike|drop|end|expire|fall|increase|lapse|lift|lose|lower|open|raise|reopen|rise|run out|shut|take effect)\b"
+)
 
 
 def _only_dated(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:

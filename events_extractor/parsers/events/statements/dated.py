@@ -115,7 +115,7 @@ _OF_SERIES = re.compile(
 )
 # "See the Alder Terns take on Dover at Quay Field on May 3", "Join fellow rowers as the Terns host Dover": whom one watches.
 _WATCHED = re.compile(
-    rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Tt]ake in|[Cc]atch|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )(?P<what>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}? (?:against|battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
+    rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Tt]ake in|[Cc]atch|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )(?P<what>(?:the )?(?![^.;:{_DAY}]{{0,60}}\b(?:article|how|page|post|report|story|video)\b)[A-Z][^.;:{_DAY}]{{2,60}}? (?:against|battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
     rf"(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
 )
 # "Saddle up on Saturday, May 3 for the 9th annual Quay Ride": what one is called out for, behind its day.
@@ -248,17 +248,27 @@ def _is_like_nothing(match: re.Match[str]) -> bool:
     return not _LIKE.fullmatch(match["what"].rpartition(" ")[0])
 
 
+# "annual Row-a-Thon", "9th annual Quay Run": names of what returns that hold no noun of events
+_YEARLY = re.compile(r"(?:[Tt]hon|\b(?:Bash|Classic|Cup|Days?|Games|Jam|Regatta|Run|Social|Week))\Z")
+
+
 def _is_annual(match: re.Match[str]) -> bool:
     """Whether what returns each year, or has the name of a thing that takes place, is still ahead."""
     what = match["what"]
     if framing.HOSTS.search(match.string, 0, match.start("what")):
         return False  # "The trust is hosting its annual walk on Saturday" says who holds it
-    named = "annual" in what or THING.search(what)
+    named = THING.search(what) or _YEARLY.search(what)
     return bool(named and _CAPITAL.search(what)) and not _BACK.search(match.string, 0, match.start()) and _is_no_duty(match)
 
 
+# "returns with a new cast led by Ann Birch": who is new in it.
+_OF_CAST = re.compile(r"\b(?:new|more|another|led by)\b")
+
+
 def _is_of_series(match: re.Match[str]) -> bool:
-    return bool(match["on"] or _CAPITAL.search(match["what"]))
+    return bool(
+        match["on"] or (_CAPITAL.search(match["what"]) and " " in match["what"] and not _OF_CAST.search(match["what"]))
+    )  # but "continues with Ohio"
 
 
 # The forms with what else each asks for; those in the second list begin what is said.
