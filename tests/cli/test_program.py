@@ -66,9 +66,6 @@ def started(*arguments: str | Path, env: Mapping[str, str] | None = None, **opti
     """The program as a process of its own, its streams piped."""
     options = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
     command = [sys.executable, "-m", "events_extractor", *map(str, arguments)]
-    if os.name == "posix":
-        # Shells start background jobs deaf to interruptions, and children inherit that.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(command, env={**os.environ, **(env or {})}, **options)
 
 

@@ -284,9 +284,11 @@ def test_a_message_that_arrives_during_idle_is_read_at_once(server: Server, user
             server.deliver(f"{user}-b" if number == 4 else user, letter(number))
             until(lambda number=number: documents(store) == number, seconds=10)  # type: ignore[misc]
             assert time.monotonic() - begun < 5
-    finally:
         process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+        _, err = process.communicate(timeout=20)
+    finally:
+        process.kill()
+        process.communicate()
     assert process.returncode == 0, err
     said = err.splitlines()
     assert said[0] == "Watching 3 sources; Ctrl-C ends it."
