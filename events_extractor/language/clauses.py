@@ -10,6 +10,8 @@ a full stop ends one unless its word is an abbreviation, and after an abbreviati
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Final
 
 from events_extractor.model import Span
 
@@ -105,6 +107,10 @@ _ATTRIBUTION = re.compile(r"\s+(?:[A-Z][\w.'-]*\s+){1,4}(?:said|says|asked|wrote
 
 _WORD = re.compile(r"[\"'(\[*_]*([^\W\d_]+)")
 
+# Nobody writes such a sentence (the longest of 560 letters has 1,424 code points): it is a table whose cells ran together, and what
+# reads a sentence asks each of its moments about all the others.
+LONGEST: Final = 2000
+
 # What precedes the stop of "1. Register" or "b. Pay"
 _LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
 
@@ -115,7 +121,13 @@ def sentences(plain: str, span: Span) -> list[Span]:
     A stop after a title ("Sen. Lee"), an initial ("David D. Smith"), a list number or inside a bracket ends nothing; after
     an abbreviation that may close a sentence ("U.S.", "p.m.", "Inc.", "Sept.") it does if the next word commonly opens one.
     A next word in small letters never begins a sentence. Blank lines are not looked at: a block is the caller's business.
+    What runs on for more than ``LONGEST`` code points is cut between two words.
     """
+    return list(_sentences(plain, span))
+
+
+@lru_cache(maxsize=64)  # what reads a sentence often asks for those around it
+def _sentences(plain: str, span: Span) -> tuple[Span, ...]:
     found: list[Span] = []
     begin = span.start
     for match in _END.finditer(plain, span.start, span.end):
@@ -123,10 +135,14 @@ def sentences(plain: str, span: Span) -> list[Span]:
             _append(found, plain, begin, match.end())
             begin = match.end()
     _append(found, plain, begin, span.end)
-    return found
+    return tuple(found)
 
 
 def _append(found: list[Span], plain: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        cut = 1 + plain.rfind(" ", start + LONGEST // 2, start + LONGEST) or start + LONGEST
+        _append(found, plain, start, cut)
+        start = cut
     while start < end and plain[start].isspace():
         start += 1
     while start < end and plain[end - 1].isspace():

@@ -305,13 +305,13 @@ def _people_of(text: str, run: list[_Token]) -> Iterable[Name]:
     """The people in one run: it is cut at titles, and pieces with words of bodies and places are dropped."""
     pieces: list[list[_Token]] = [[]]
     leads: list[int] = [run[0].start]
-    for index, token in enumerate(run):
-        following = 0
-        for later in run[index + 1 :]:
-            title = later.key in TITLES and later.key not in _ALSO_NAMES and later.text.casefold() != "del"
-            if later.style == "suffix" or title or later.key in NOT_NAMES:
-                break
-            following += 1
+    followings = [0] * len(run)  # how many words of a name follow each one
+    for index in range(len(run) - 2, -1, -1):
+        later = run[index + 1]
+        title = later.key in TITLES and later.key not in _ALSO_NAMES and later.text.casefold() != "del"
+        ends = later.style == "suffix" or title or later.key in NOT_NAMES
+        followings[index] = 0 if ends else followings[index + 1] + 1
+    for token, following in zip(run, followings, strict=True):
         if _is_title(token, following, opens=not pieces[-1]):
             if pieces[-1]:
                 pieces.append([])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events_extractor.language.clauses import clause_end, clause_start, sentences
+from events_extractor.language.clauses import LONGEST, clause_end, clause_start, sentences
 from events_extractor.model import Span
 
 
@@ -60,6 +60,19 @@ def test_sentences_that_lost_their_space() -> None:
         "Done, they left (Friday).",
         "Boats: The fair opens.",
     ]
+
+
+@pytest.mark.parametrize("cell", ["3 p.m.; ", "on May 3 at 3 p.m. ", "Ann Moss ", "x" * 5000])
+def test_what_runs_on_without_end_is_cut_between_two_words(cell: str) -> None:
+    """As the cells of a table do that a page ran together; none of it is lost."""
+    text = (cell * 20_000)[:20_000]
+    found = sentences(text, Span(0, len(text)))
+    assert max(sentence.end - sentence.start for sentence in found) <= LONGEST
+    assert all(
+        text[sentence.end - 1].isspace() or text[sentence.end : sentence.end + 1] in " " or "xx" in cell
+        for sentence in found
+    )
+    assert "".join(sentence.of(text) for sentence in found).replace(" ", "") == text.replace(" ", "")
 
 
 def test_sentences_keep_to_the_span() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -263,7 +264,15 @@ _OF_PAPERS = re.compile(
     r"\b(?:call for (?:papers|participation|abstracts)|submissions?|proceedings|keynotes?|program committee)\b",
     re.IGNORECASE,
 )
-_OWN_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+# Words by which a letter speaks of the day that it is sent on.
+OWN_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def speaks_of_own_day(plain: str) -> bool:
+    """Whether a letter speaks somewhere of the day that it is sent on: "tonight", "this morning"."""
+    return OWN_DAY.search(plain) is not None
 
 
 def _is_plan(reading: Reading, section: Section) -> bool:
@@ -271,7 +280,7 @@ def _is_plan(reading: Reading, section: Section) -> bool:
     return (
         section.heading is not None
         and _PLAN.fullmatch(section.heading.of(reading.plain)) is not None
-        and _OWN_DAY.search(reading.plain) is None
+        and not speaks_of_own_day(reading.plain)
         and _OF_PAPERS.search(reading.plain) is not None
     )
 
@@ -283,6 +292,8 @@ _HEAD = 3  # blocks at the beginning of a text that may say what it is
 def _scheduled_day(reading: Reading) -> dt.date | None:
     """The day that a text says at its head it is the schedule of: "Public Schedule – December 8, 2025"."""
     for block in reading.document.blocks[:_HEAD]:
+        if _SCHEDULE.search(reading.plain, block.span.start, block.span.end) is None:
+            continue
         days = [moment for moment in reading.moments_in(block.span) if moment.has_date and moment.grain == "day"]
         if len(days) == 1 and _SCHEDULE.search(reading.plain, block.span.start, days[0].start):
             begins = days[0].begins

@@ -12,7 +12,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import THING
-from events_extractor.parsers.events.parts.when import When, context_day, usable, when
+from events_extractor.parsers.events.parts.when import When, context_day, speaks_of_own_day, usable, when
 from events_extractor.parsers.events.statements import forms, framing
 from events_extractor.reading import Reading
 
@@ -294,9 +294,6 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 
-# "tonight", "later today": words by which a letter speaks of the day that it is sent on.
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
-
 
 def known_day(reading: Reading, section: Section, item: Item, sentence: Span, moment: Moment) -> bool:
     """Whether a clock time without a day can be of the day that the letter, the section or the entry is of.
@@ -311,8 +308,11 @@ def known_day(reading: Reading, section: Section, item: Item, sentence: Span, mo
     if at.day is not None and at.day != reading.today:
         return True  # the text says at its head of which day it is the schedule
     heading = section.heading.of(reading.plain) if section.heading is not None else ""
-    sits = _CHAMBER_SITS.search(reading.plain, section.span.start, section.span.end)
-    return reading.profile.is_daily(heading) or sits is not None or _TODAY.search(reading.plain) is not None
+    return (
+        speaks_of_own_day(reading.plain)
+        or reading.profile.is_daily(heading)
+        or _CHAMBER_SITS.search(reading.plain, section.span.start, section.span.end) is not None
+    )
 
 
 # "The House is in at ten", "The Senate meets at 3 p.m.": what a chamber does at an hour alone it does on the day of the letter.

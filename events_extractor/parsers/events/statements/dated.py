@@ -13,6 +13,7 @@ from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import NAMED_DAY, THING
+from events_extractor.parsers.events.parts.when import OWN_DAY
 from events_extractor.parsers.events.statements import forms, framing
 from events_extractor.parsers.events.statements.framing import FIRST_OF_IT
 from events_extractor.reading import Reading
@@ -327,7 +328,7 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
     found += [match for pattern, accepts in _INSIDE if (match := pattern.search(text)) and accepts(match)]
     if not found and (aside := _GATHERING_IN_BRACKETS.search(_marked(reading, body, holes, aside=True))):
         found = [aside]
-    if not found or (found[0].re is _IS_DAY and _TODAY.search(reading.plain, holes[0].start, holes[0].end)):
+    if not found or (found[0].re is _IS_DAY and OWN_DAY.search(reading.plain, holes[0].start, holes[0].end)):
         return None  # "Today is a celebration of all we built"
     match = found[0]
     if match.re in (_ON_VIEW, _PART_OF_SHOW) and not any(_OVER_DAYS.search(hole.of(reading.plain)) for hole in holes):
@@ -359,5 +360,4 @@ def _marked(reading: Reading, body: Span, holes: list[Span], *, aside: bool = Fa
 
 
 _OVER_DAYS = re.compile(r"\d\w* ?(?:[-–—]|to\b|through\b|thru\b|until\b) ?(?:\d|[A-Z])")
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _LONGEST = 400  # code points of a sentence that are looked at
