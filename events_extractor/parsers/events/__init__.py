@@ -25,6 +25,7 @@ from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import day_moment, timed
 from events_extractor.parsers.events.parts.when import when
 from events_extractor.parsers.events.sentences import prose
+from events_extractor.parsers.events.sentences.announcing import announces
 from events_extractor.parsers.events.tellings import distinct
 from events_extractor.reading import Reading
 from events_extractor.sections import LED_BY_DEADLINES
@@ -116,7 +117,7 @@ def _undated(reading: Reading, section: Section) -> Iterator[Issue]:
                 for moment in reading.moments_in(sentence)
                 if moment.states_day and not isinstance(moment.begins, dt.date)
             ]
-            if days and (section.kind == "events" or prose.announces(sentence.of(reading.plain))):
+            if days and (section.kind == "events" or announces(sentence.of(reading.plain))):
                 words = reading.value(Span(days[0].start, days[0].end))
                 yield Issue("events/undated", f"an event on a day that cannot be known: {words}", sentence)
 

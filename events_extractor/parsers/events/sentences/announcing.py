@@ -1,0 +1,174 @@
+"""Whether a sentence announces something that takes place, by its words and by the moments in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Section, Span
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
+from events_extractor.parsers.events.sentences import timing, topics
+from events_extractor.parsers.events.sentences.vetoes import (
+    COSTS,
+    FIRST_PERSON,
+    NO_EVENT,
+    OPEN_HOURS,
+    OTHER_VERB,
+    PAST_CUE,
+    TAKES_POST,
+)
+from events_extractor.parsers.events.statements import forms, framing, releases, statement
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+
+# "The wardens will face their critics at a town hall": any verb ahead does where the event, its day and its hour are named.
+_WILL = re.compile(r"\b(?:will|'ll|can) (?:also |then )?(?!not\b|be\b|have\b|need\b|cost\b|remain\b)[a-z]+\b")
+
+# "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
+COME_TOGETHER = re.compile(
+    r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?|heads? to the polls|go(?:es)? to the polls)\b"
+    # "The candidates debate Thursday", "Otters and Terns square off tonight"
+    r"|(?:The |the )?(?:[A-Z][\w'-]*|[a-z]+)(?: [\w'-]+){0,6}?s (?:debate|face off|square off)\b"
+)
+
+
+def says_takes_place(
+    reading: Reading, section: Section, sentence: Span, text: str, moments: list[Moment], *, strict: bool
+) -> bool:
+    """Whether the sentence announces something that takes place."""
+    if releases.releases_figures(text):
+        return True
+    if COSTS.match(text) or OPEN_HOURS.search(text) or (TAKES_POST.search(text) and not BE_HELD.search(text)):
+        return False
+    if all(
+        moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments
+    ) and not FUTURE.search(text):
+        return False
+    if (
+        BE_HELD.search(text)
+        or CALL.search(text)
+        or forms.dates_named(text)
+        or framing.labelled(text)
+        or framing.of_person(text)
+        or framing.opened_for(reading, sentence, moments)
+        or _only_dated(reading, sentence, moments)
+        or named_and_dated(reading, sentence, moments)
+        or statement.dated_by_place(reading, sentence, moments)
+    ):
+        return True
+    first = timing.first_of(reading, sentence, moments)  # "every other Monday, starting on 4 May" is of that day
+    if FIRST_PERSON.search(text) or (first is None and NO_EVENT.search(text)):
+        return False
+    back = _BACKGROUND.search(reading.plain, moments[-1].end, sentence.end)
+    stated = text[: back.start() - sentence.start] if back else text
+    if not strict and any(moment.has_time for moment in moments) and not PAST_CUE.search(stated):
+        return True
+    if TAKES_PLACE.search(text) and THING.search(text) and not PAST_CUE.search(text):
+        return True
+    if _SCHEDULED_TO.search(text) and any(moment.has_time for moment in moments) and not _DUE_TO_END.search(text):
+        return True
+    if strict:
+        ahead = FUTURE.search(text) is not None or said_in_present(text)
+        if any(moment.has_time and timing.pinned(reading, moment) for moment in moments) and THING.search(text):
+            ahead = ahead or _WILL.search(text) is not None
+        return bool(
+            ahead
+            and (
+                THING.search(text)
+                or STRONG.search(text)
+                or COME_TOGETHER.match(text)
+                or any(moment.has_time for moment in moments)
+            )
+        )
+    return bool(
+        FUTURE.search(text)
+        or PRESENT.search(text)
+        or TAKES_PLACE.search(text)
+        or (THING.search(text) and not PAST_CUE.search(text) and not OTHER_VERB.search(text))
+    )
+
+
+# "The capsule is scheduled to undock on Friday at 2:31 a.m.": whatever is scheduled for an hour can be followed.
+_SCHEDULED_TO = re.compile(r"\b(?:is|are) (?:now |tentatively |also )?(?:scheduled|slated|set|due) to [a-z]+")
+
+_DUE_TO_END = re.compile(
+    r"\bto (?:arrive|be|close|cut|depart|go|hit|land|leave|make landfall|pass|reach|retire|return|strike|drop|end|expire|fall|increase|lapse|lift|lose|lower|open|raise|reopen|rise|run out|shut|take effect)\b"
+)
+
+
+def _only_dated(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
+    """Whether a sentence is nothing but a day with its hour: "12 April at seven."."""
+    return any(timing.pinned(reading, moment) and moment.has_time for moment in moments) and not re.search(
+        r"[^\W\d_]{3,}", unspoken(reading, sentence, moments)
+    )
+
+
+def named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
+    """Whether a sentence without a verb is a name, its day and its place: "Rehearsal Sunday 6 October", "Jumble sale in the hall on 3 May"."""
+    first, last = moments[0], moments[-1]
+    before = reading.plain[sentence.start : first.start]
+    if _QUOTED_FIRST.fullmatch(before) and timing.pinned(reading, first) and any(moment.has_time for moment in moments):
+        return True
+    if (
+        not before.strip() and first.has_time and timing.pinned(reading, first)
+    ):  # "3 May 10:00 Lakes Forum online discussion on ports - ..."
+        name = re.split(r" [–—-] ", reading.plain[first.end : sentence.end], maxsplit=1)[0]
+        return len(name.split()) <= _NAME_WORDS + _NAME_WORDS and bool(THING.search(name)) and not topics.VERB.search(name)
+    after = reading.plain[last.end : sentence.end].strip(" .,!")
+    if len(moments) == 1 and first.begins == reading.issued and not first.relative and "year" not in first.implied:
+        return False  # "List for publication, 9 October 2024": the day of the text itself
+    return (
+        any(timing.pinned(reading, moment) and not moment.relative for moment in moments)
+        and (before[:1].isupper() or _ORDINAL.match(before) is not None)
+        and len(before.split()) <= _NAME_WORDS
+        and not any(
+            pattern.search(words)
+            for pattern in (FUTURE, topics.VERB, OTHER_VERB)
+            for words in (before, reading.plain[first.end : last.start])
+        )
+        and bool(THING.search(before) or _PRACTICE.match(before))
+        and (
+            not after
+            or after.startswith("(")
+            or reading.plain.startswith(" (", first.end)
+            or fields.place_after(reading, last.end, sentence.end) is not None
+        )
+    )
+
+
+# '"Splices for Sailors," with Ann Moss, | Wednesday, May 3, 1-2 p.m.'
+_QUOTED_FIRST = re.compile(r"\"[^\"]{8,120}\",?(?: (?:with|by|featuring|a talk by) [^.;:!?]{3,80})?,? ")
+
+# "5th Workshop on Tides", "2025 Harbor Fair"
+_ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|\d{4}) [A-Z]")
+
+_PRACTICE = re.compile(
+    r"(?:[A-Z][\w'-]* )*(?:[Pp]ractice|[Mm]ass|[Mm]eal|[Oo]uting|[Tt]rip|[Ff]ixture|[Mm]atch|[Ff]ete|[Bb]azaar|[Mm]arket|[Ss]ale)\b"
+)
+
+_NAME_WORDS = 12
+
+
+def announces(text: str) -> bool:
+    """Whether ``text`` by its words alone announces something that takes place: "The guild will hold a fair", "Join us"."""
+    return bool(CALL.search(text) or BE_HELD.search(text) or (FUTURE.search(text) and THING.search(text)))
+
+
+def said_in_present(text: str) -> bool:
+    """Whether the sentence says in the present what somebody does: no past tense stands before that verb."""
+    verb = PRESENT.search(text)
+    return verb is not None and not PAST_CUE.search(text[: verb.end()])
+
+
+# "The mayor's press call, at two, will be her first since she raised tolls": what was before, told behind the hour.
+_BACKGROUND = re.compile(r" (?:after|because|following|since) (?:he|it|she|the|they|his|her|its|their)\b")
+
+
+def unspoken(reading: Reading, sentence: Span, moments: list[Moment]) -> str:
+    """What ``sentence`` says beside its moments."""
+    pieces = fields.without(reading, sentence, *(Span(moment.start, moment.end) for moment in moments))
+    return " ".join(piece.of(reading.plain) for piece in pieces)

@@ -1,0 +1,67 @@
+"""The events of sentences that are lists (see ``agenda``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.when import When, when
+from events_extractor.parsers.events.sentences import agenda, timing
+from events_extractor.parsers.events.statements.beside import told
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+
+def told_in_turn(reading: Reading, section: Section, item: Item, in_turn: list[tuple[Moment, Span]]) -> Iterator[Event]:
+    """The events of a sentence that tells the day of each in brackets behind it."""
+    for moment, clause in in_turn:
+        organizer, title, place = told(reading, clause)
+        if not title:
+            continue
+        event = build(
+            reading,
+            section,
+            replace(item, listed=True),
+            when(reading, section, item, moment),
+            title,
+            rule="events/sentence-agenda",
+            span=Span(clause.start, moment.end),
+            organizer=organizer,
+            location=place,
+        )
+        if event is not None:
+            yield event
+
+
+def stops_of_day(
+    reading: Reading, section: Section, item: Item, sentence: Span, stops: list[agenda.Stop]
+) -> Iterator[Event]:
+    """The events of an itinerary, all of the day that its first hour is of."""
+    first: When | None = None
+    for stop in stops:
+        if stop.moment is not None:
+            if not stop.moment.has_date and not timing.known_day(reading, section, item, sentence, stop.moment):
+                return
+            at = when(reading, section, item, stop.moment)
+            first = first or at
+        else:
+            at = When(start=first.day, implied=first.implied) if first is not None else When(start=None)
+        event = build(
+            reading,
+            section,
+            item,
+            at,
+            (stop.title,),
+            rule="events/sentence-itinerary",
+            span=fields.trimmed(reading, sentence),
+            organizer=stop.who,
+            location=stop.place,
+        )
+        if event is not None:
+            yield event

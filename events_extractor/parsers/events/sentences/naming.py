@@ -1,0 +1,165 @@
+"""The event that a sentence states, by the name that it gives itself or that the sentences around it and the heading give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.parts import bodies, fields, speakers
+from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.when import When
+from events_extractor.parsers.events.sentences import timing, topics
+from events_extractor.parsers.events.sentences.announcing import unspoken
+from events_extractor.parsers.events.statements import forms, statement
+from events_extractor.parsers.events.statements.statement import Statement
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+
+_LONG_CLAUSE = 16  # words
+
+
+def named_event(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    part: Span,
+    at: When,
+    moments: list[Moment],
+    earlier: Sequence[Event] = (),
+) -> Event | None:
+    said = statement.read(reading, part, moments)
+    if earlier and (said is None or _AGAIN.fullmatch(reading.value(*said.title))):
+        site = (
+            said.location if said is not None else None
+        )  # "twice: Tuesday at noon at the pier, and again Thursday in Bergen"
+        said = Statement(earlier[-1].spans["title"], None, site, earlier[-1].rule.rpartition("-")[2])
+    if said is None and not re.search(r"[^\W\d_]{3,}", unspoken(reading, sentence, moments)):
+        topic = topics.presented(reading, item, sentence)  # "The opener is the quay sprint. 12 April at seven."
+        said = Statement((topic,), None, None, "dated") if topic is not None else None
+    if (said is None or topics.CALENDARS.fullmatch(reading.value(*said.title))) and topics.CALENDARS.match(
+        reading.plain, sentence.start
+    ):
+        topic = topics.topic_of(reading, section, item, sentence) or fields.heading_title(reading, section)
+        site = said.location if said is not None else None
+        said = Statement((topic,), None, site, "dated") if topic is not None else None
+    if said is None:
+        return None
+    host = earlier[0].spans.get("organizer") if earlier else None
+    if host is not None and said.organizer is None and not _BY.search(reading.value(*said.title)):
+        said = replace(said, organizer=host[0])
+    said = spelled_out(reading, section, item, sentence, said)
+    if said is None or _VERB_ALONE.fullmatch(reading.value(*said.title)):
+        return None
+    if said.organizer is not None:
+        said = replace(said, organizer=bodies.meant(reading, said.organizer, item.span.start))
+    regular = timing.regular(reading, item, sentence)
+    if regular is not None and regular[1] is not None:
+        at = timing.at_hours(at, regular[1])
+    return build(
+        reading,
+        section,
+        item,
+        at,
+        said.title,
+        rule=f"events/sentence-{said.form}",
+        span=fields.trimmed(reading, sentence),
+        organizer=said.organizer,
+        location=said.location,
+        speakers=speakers.spoken_of(reading, sentence),
+    )
+
+
+def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, said: Statement) -> Statement | None:
+    """``said`` with the name that the sentences around it, or the heading, give to what it only points at; None where it
+    says nothing by itself and nothing else names it.
+    """
+    if placed := topics.KIND_AND_PLACE.fullmatch(reading.plain, said.title[0].start, said.title[-1].end):
+        topic = topics.named_before(reading, item, sentence)
+        if topic is not None:
+            said = replace(said, title=(topic,), location=said.location or Span(*placed.span("place")))
+    words = reading.value(*said.title)
+    if topics.calls_alone(words) and (
+        named := topics.offered_before(reading, item, sentence) or topics.named_first(reading, item, sentence)
+    ):
+        return replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
+    if not THING.search(words) and (named := topics.called_by_heading(reading, section, sentence)) is not None:
+        return replace(said, title=(named,))
+    if (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
+        named := topics.named_first(reading, item, sentence)
+    ) is not None:
+        return replace(said, title=(named,))
+    if words == "one" and (named := topics.one_of(reading, item, said.title[0].start)) is not None:
+        return replace(said, title=(named,))  # "We had a fine supper, and hope to see you at the next one on Friday"
+    if forms.GENERIC.fullmatch(words):  # "It will take place ...", "The conference will be held ..."
+        return _of_generic(reading, section, item, sentence, said)
+    if (_TALK.search(words) or topics.calls_alone(words)) and (
+        titled := topics.titled_next(reading, item, sentence)
+    ) is not None:
+        return replace(said, title=(titled,))
+    if said.form == "call" and words.islower() and (presented := topics.presented_next(reading, item, sentence)) is not None:
+        return replace(said, title=(presented[0],), organizer=said.organizer or presented[1])
+    if topics.POINTS.match(words) and (named := topics.registered_for(reading, section, sentence)) is not None:
+        # "Registration is open for the Tide Congress." / "This online webinar will help you"
+        place = said.location if said.location is not None and said.location.start > sentence.start else None
+        return replace(said, title=(named,), location=place)
+    if (full := topics.named_in_full(reading, item, sentence, words)) is not None:
+        return replace(said, title=(full,))
+    if said.organizer is None:
+        said = replace(said, organizer=topics.their_host(reading, item, sentence, words))
+    named = topics.named_above(reading, section, sentence, words)
+    if named is None and len(said.title) == 1:
+        named = topics.named_earlier(reading, section, said.title[0])
+    return replace(said, title=(named,)) if named is not None else said
+
+
+def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, said: Statement) -> Statement | None:
+    """``said`` of "it", "the conference", with what the sentences around it name; None where they name nothing."""
+    words = reading.value(*said.title)
+    if (whose := topics.who_meets(reading, item, sentence, said.title[0])) is not None:
+        return replace(said, title=whose, organizer=said.organizer or whose[0])
+    said = replace(said, organizer=said.organizer or topics.theirs(reading, item, sentence))
+    if title := topics.said_of_it(reading, sentence) or topics.headed(reading, item, sentence, said.title):
+        return replace(said, title=title, form="host")
+    if topics.ORDINAL.fullmatch(words):
+        topic = topics.offered_before(reading, item, sentence)
+    else:
+        topic = (
+            topics.named_next(reading, item, sentence)
+            or topics.registered_for(reading, section, sentence)
+            or topics.topic_of(reading, section, item, sentence)
+        )
+    headed = topic is None or (section.heading is not None and topic.overlaps(section.heading))
+    if headed and len(said.title) == 1 and (named := topics.in_full(reading, section, said.title[0])):
+        return replace(said, title=named)
+    if topic is not None and _BY_ITSELF.match(words) and not THING.search(topic.of(reading.plain)):
+        topic = None  # "Coming up is our Annual Meeting" below "From the chair"
+    if topic is None:
+        # "X will host a webinar", "Coming up is our annual meeting" need no other name
+        return said if said.form == "host" or _BY_ITSELF.match(words) else None
+    return replace(said, title=(topic,))
+
+
+# "the next talk in our series": what a sentence behind it names.
+_TALK = re.compile(r"\b(?:talk|lecture|seminar|colloquium|webinar|keynote|presentation|workshop)\b", re.IGNORECASE)
+
+# "The stand opens on Monday at nine and closes on Friday at four": a verb whose subject stands in another part names nothing.
+_VERB_ALONE = re.compile(
+    r"(?:will |(?:we|everyone) (?:will )?)?(?:assemble|gather|meet|begin|close|conclude|end|finish|open|resume|start)s?"
+)
+
+# A meeting that there is one of, which needs no other name.
+_BY_ITSELF = re.compile(r"(?:the |our )?annual \w+\Z", re.IGNORECASE)
+
+# "a briefing by Ann Birch": who holds it is said.
+_BY = re.compile(r"\bby [A-Z]")
+
+# What is left of a clause that only adds another time to what was said: "and again", "or".
+_AGAIN = re.compile(r"\W*(?:(?:and|or|again|also|both|each|all|times?|then|at|in|on|twice|the)\b\W*)*", re.IGNORECASE)
