@@ -1,6 +1,6 @@
 """Events that stand as entries of lists and calendars, told by where their moment stands.
 
-A line may state an event whole (see ``lines``); or it takes several: a title above its date line, a date heading above titles.
+A line may state an event whole (see ``whole``); or it takes several: a title above its date line, a date heading above titles.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events.lists import floor, lines, occurrences, rows
+from events_extractor.parsers.events.lists import dayseries, floor, occurrences, rows
 from events_extractor.parsers.events.lists.datelines import (
     announces,
     days_of,
@@ -25,7 +25,8 @@ from events_extractor.parsers.events.lists.datelines import (
     says_when,
 )
 from events_extractor.parsers.events.lists.layout import laid_out, merged, oriented, titled_below
-from events_extractor.parsers.events.lists.lines import TITLE_MAX_WORDS, Line, line
+from events_extractor.parsers.events.lists.lines import TITLE_MAX_WORDS, Line, limits, line
+from events_extractor.parsers.events.lists.whole import stated_whole
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build, day_moment, located, timed
 from events_extractor.parsers.events.parts.cues import CALLED_OFF, THING
@@ -149,7 +150,7 @@ class _Entries:
     def take(self, piece: Line) -> None:
         """Read one line; what it adds is called off where the line says so. The day below a limit ("deadline for papers:") adds nothing."""
         above = self.previous.span.of(self.reading.plain).rstrip() if self.previous else ""
-        if above.endswith(":") and says_only(self.reading, piece, timed=False) and lines.limits(above[:-1]):
+        if above.endswith(":") and says_only(self.reading, piece, timed=False) and limits(above[:-1]):
             self.previous = piece
             self.left.append(piece.item)
             return
@@ -255,9 +256,9 @@ class _Entries:
         if piece.moments and not events and not (self.used and dates):
             events = (
                 floor.in_session(self.reading, self.section, piece)
-                or lines.series(self.reading, self.section, piece)
-                or lines.agenda_of_day(self.reading, self.section, piece)
-                or lines.read(self.reading, self.section, piece)
+                or dayseries.series(self.reading, self.section, piece)
+                or dayseries.agenda_of_day(self.reading, self.section, piece)
+                or stated_whole(self.reading, self.section, piece)
             )
         show = None if events else _show(self.reading, self.section, piece.item)
         return [show] if show is not None else events
@@ -397,7 +398,7 @@ def _heading_events(reading: Reading, section: Section) -> list[Event]:
     placed = not any(moment.has_time for moment in piece.moments) and not says_only(reading, piece, timed=False)
     if placed and says_when(reading, piece) and (own := _named_above(reading, section.heading)) is not None:
         return list(of_date_line(reading, section, piece, piece.item, own, None))
-    return lines.read(reading, section, piece)
+    return stated_whole(reading, section, piece)
 
 
 def _named_above(reading: Reading, heading: Span) -> Span | None:

@@ -13,7 +13,9 @@ from events_extractor.language.signs import URL
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.lists import rows
 from events_extractor.parsers.events.lists.datelines import is_stamp, reads_as_title, says_only, says_when
-from events_extractor.parsers.events.lists.lines import Line, line, names_gathering, states_host
+from events_extractor.parsers.events.lists.hostfirst import states_host
+from events_extractor.parsers.events.lists.lines import Line, line
+from events_extractor.parsers.events.lists.titlefirst import names_gathering
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements.beside import may_be_place

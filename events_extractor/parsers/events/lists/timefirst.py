@@ -1,0 +1,259 @@
+"""Lines that begin with their time: "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Event, Section, Span
+from events_extractor.parsers.events.lists import sittings
+from events_extractor.parsers.events.lists.lines import (
+    AFTER_TIME,
+    TITLE_MAX_WORDS,
+    Line,
+    before_clock,
+    dates_the_mail,
+    listed_entry,
+    time_cluster,
+    time_of,
+    times_of,
+)
+from events_extractor.parsers.events.lists.quotedtitles import hour_below, quoted_below, quoted_in_run
+from events_extractor.parsers.events.lists.townfirst import town_first
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.statements.beside import VERB, may_be_place, parts
+from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
+
+def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
+    """ "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title", with host and place where the line names them."""
+    cluster = time_cluster(reading, entry.moments)
+    gap = AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
+    start = gap.end() if gap else cluster[-1].end
+    first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
+    address = _address_below(reading, entry.span, first.end)
+    town = None if address else town_first(reading, section, entry, cluster)
+    if town is not None:
+        start = town[1]
+        first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
+    dated_town = town is not None and not any(moment.has_time for moment in cluster)
+    body = Span(start, first.end if address or dated_town else _row_end(reading, first, entry.span))
+    last = sittings.last_hour(reading, entry.moments, body) if any(moment.has_time for moment in cluster) else None
+    if last is not None:  # "The warden presides until 4 p.m. Rope Hall, Dover"
+        body = last.before
+        address = address or sittings.place_behind(reading, Span(last.moment.end, entry.span.end))
+    text = body.of(reading.plain)
+    if not _is_entry(reading, section, entry, cluster, text):
+        return []
+    if (bold := _bold_until(reading, entry.span, body)) is not None:
+        body = Span(body.start, bold)
+    below = quoted_below(reading, Span(start, entry.span.end))
+    if below is None and (run_on := quoted_in_run(reading, entry, start)) is not None:
+        host, titled, site = run_on
+        at = time_of(reading, section, entry, cluster, None)
+        event = build(
+            reading,
+            section,
+            entry.item,
+            at,
+            (titled,),
+            rule="events/time-title",
+            organizer=host,
+            location=site,
+            span=entry.span,
+        )
+        return [event] if event is not None else []
+    clock, said = _later_clock(reading, entry, cluster, body), body.end
+    if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
+        address = address or _behind_clock(reading, entry, cluster, clock)
+        body = before_clock(reading, body, clock)
+    elif (behind := _hour_behind(reading, entry, cluster, body)) is not None:
+        clock, site = behind
+        address = address or site
+    organizer, title, place = parts(reading, body)
+    if title and clock is not None and (purpose := sittings.purpose(reading, body, clock, said)) is not None:
+        title, place = (*title, purpose[0]), purpose[1]  # "Meets at noon for a vote on tolls"
+    if below is not None:  # "Ann Birch, pilot" / '"Reading the tides"'
+        title = (below,)
+        if clock is None and not any(moment.has_time for moment in cluster):
+            clock, site = hour_below(reading, entry, below)
+            address = address or site
+    if title is None:
+        return []
+    place = address or place or (town[0] if town else None) or _place_within(reading, title)
+    end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
+    span = Span(entry.span.start, end)
+    events = (
+        build(
+            reading,
+            section,
+            entry.item,
+            at if last is None else sittings.ending(at, last),
+            title,
+            rule="events/time-title",
+            organizer=organizer,
+            location=place,
+            span=span,
+        )
+        for at in times_of(reading, section, entry, cluster, clock)
+    )
+    return [event for event in events if event is not None]
+
+
+def _place_within(reading: Reading, title: tuple[Span, ...]) -> Span | None:
+    """The place that a title names before its matter: "Speech at Alder University on kelp"."""
+    found = fields.place_in(reading, title[0]) if len(title) == 1 else None
+    if found is None or found[0].end >= title[0].end or not reading.plain.startswith(" at ", found[1]):
+        return None
+    return found[0] if fields.is_place(found[0].of(reading.plain)) else None
+
+
+def _bold_until(reading: Reading, entry: Span, body: Span) -> int | None:
+    """Where the bold run ends that an entry or its title begins with and that its description follows, if there is one."""
+    bolds = reading.document.bold
+    at = bisect_left(bolds, entry.start, key=lambda bold: bold.start)
+    for bold in bolds[at : at + 2]:
+        begins = bold.start <= entry.start + 2 or abs(bold.start - body.start) <= 1
+        if (
+            begins
+            and body.start + 3 < bold.end < body.end
+            and not reading.plain[bold.start : bold.end].rstrip().endswith(":")
+        ):
+            return bold.end
+    return None
+
+
+_ASKS = re.compile(r"[A-Z][\w']*(?: [\w']+){0,5}\?")
+
+_ASKED_OF = re.compile(r" [A-Z][\w'-]*(?:,? (?:[A-Z][\w'-]*|a|an|and|after|at|by|for|from|in|of|on|or|the|to|with)){1,12}")
+
+
+def _row_end(reading: Reading, first: Span, whole: Span) -> int:
+    """The end of the first sentence, or of the line where what follows is its place ("Oversight hearing. 2141 Rayburn").
+
+    A short question that begins a title leads on to it: "Who Pays? Tolls, Prices and the Bargemen".
+    """
+    own = next(iter(fields.lines(reading, Span(first.start, whole.end))), first)
+    if _ASKS.fullmatch(first.of(reading.plain)) and _ASKED_OF.fullmatch(own.of(reading.plain)[first.end - own.start :]):
+        return own.end
+    rest = reading.plain[first.end : whole.end].strip(" .")
+    return whole.end if rest and len(rest.split()) <= 6 and fields.is_place(rest) else first.end
+
+
+_SAYS_OF_DAY = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|marks?|brings?|falls? on)\b")
+
+
+def _address_below(reading: Reading, entry: Span, start: int) -> Span | None:
+    """The place on the lines below the sentence of an entry: "Alder Hall" / "1 Quay Drive" / "Bergen, Norway"."""
+    below = [line for line in fields.lines(reading, entry) if line.start >= start]
+    run = list(
+        takewhile(lambda line: fields.is_place(line.of(reading.plain)) and may_be_place(line.of(reading.plain)), below)
+    )
+    return Span(run[0].start, run[-1].end) if run else None
+
+
+_SUBJECT = re.compile(r"(?:he|I|it|she|there|they|we)\b")
+
+
+def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str) -> bool:
+    """Whether what follows a time reads as an entry, not as a sentence that begins with its time."""
+    if not text.strip():
+        return False
+    after = reading.plain[cluster[-1].end : cluster[-1].end + 2]
+    if after == "'s" or _SAYS_OF_DAY.match(text):  # "Tuesday's hearing was ...", "Today is a good day"
+        return False
+    if not cluster[0].has_time and after[:1] == "," and re.match(r"(?:the|a|an|he|she|they|we|it|[a-z])", text):
+        return False  # "On Tuesday, the trial begins"
+    if dates_the_mail(reading, section, cluster) or _dates_an_update(reading, section, entry, cluster):
+        return False
+    if not cluster[0].has_time and after[:1] == " " and _SUBJECT.match(text) and VERB.search(text):
+        return False  # "Today we will take up the toll bill"
+    if listed_entry(section, entry):
+        return True
+    return any(moment.has_time for moment in cluster) and text[:1].isupper() and len(text.split()) <= TITLE_MAX_WORDS
+
+
+def _dates_an_update(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]) -> bool:
+    """Whether a paragraph of several sentences, in a list known by its shape alone, begins with the day it was written on."""
+    return (
+        section.evidence.startswith("shape")
+        and all(moment.begins == reading.issued and not moment.has_time for moment in cluster)
+        and len(sentences(reading.plain, entry.span)) > 1
+    )
+
+
+def _later_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], body: Span) -> Moment | None:
+    """The only clock time that stands behind the title of a line that begins with a day."""
+    if any(moment.has_time for moment in cluster):
+        return None
+    clocks = [
+        moment
+        for moment in entry.moments
+        if moment.has_time and not moment.has_date and body.start < moment.start < body.end
+    ]
+    return clocks[0] if len(clocks) == 1 and clocks[0].start - body.start > 3 else None
+
+
+def _hour_behind(
+    reading: Reading, entry: Line, cluster: tuple[Moment, ...], body: Span
+) -> tuple[Moment, Span | None] | None:
+    """The hour, and the place behind it, that the sentence after the title begins with: "May 3 – The guild hosts a talk. 2-3 p.m., 1 Quay St."."""
+    if any(moment.has_time for moment in cluster):
+        return None
+    behind = next(iter(sentences(reading.plain, Span(body.end, entry.span.end))), None)
+    clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= body.end]
+    if (
+        behind is None
+        or len(clocks) != 1
+        or not (
+            _LEADS_TO_HOUR.fullmatch(reading.plain, behind.start, clocks[0].start) or _ends_with(reading, behind, clocks[0])
+        )
+    ):
+        return None
+    place = fields.place_after(reading, clocks[0].end, entry.span.end)
+    near = place is not None and fields.is_place(place.of(reading.plain)) and may_be_place(place.of(reading.plain))
+    return clocks[0], place if near else None
+
+
+def _ends_with(reading: Reading, sentence: Span, clock: Moment) -> bool:
+    """Whether a few words lead to an hour that ends their sentence: "May 3 – Map Day! Posters in the hall, 10 am - 3 pm."."""
+    before = reading.plain[sentence.start : clock.start]
+    return (
+        clock.end <= sentence.end
+        and not reading.plain[clock.end : sentence.end].strip(" .)")
+        and len(before.split()) <= _FEW_WORDS
+        and before.rstrip().endswith((",", "from", "at"))
+        and not _OF_ANOTHER_HOUR.search(before)
+    )
+
+
+_FEW_WORDS = 8
+
+_OF_ANOTHER_HOUR = re.compile(
+    r"\b(?:before|by|call|closes?|doors|ends?|register|registration|rsvp|tickets|until)\b", re.IGNORECASE
+)
+
+
+def _behind_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], clock: Moment) -> Span | None:
+    """The place that the line ends with behind the hour: "May 4: Knot class, 1-2 p.m., Alder Hall, 1 Quay Drive, Dover"."""
+    text = reading.document.text[clock.end : entry.span.end]
+    lead = _TO_END.match(text)
+    if lead is None or cluster[-1].end > clock.start or "\n" in text.strip():
+        return None
+    place = fields.title(reading, Span(clock.end + lead.end(), entry.span.end))
+    if place is None or not may_be_place(words := place.of(reading.plain)):
+        return None
+    return place if fields.is_place(words) or fields.is_place(words.split(", ")[0]) else None
+
+
+# Between an hour and the place that ends the line.
+_TO_END = re.compile(r"[ ]*(?:[,;|@–—-]|at\b|in\b)?[ ]*(?:at |in )?(?=[A-Z0-9]|the )")
+
+_LEADS_TO_HOUR = re.compile(r"\(?(?:(?:From|At|Time:|Hours?:) ?)?")
