@@ -25,6 +25,7 @@ from events_extractor.parsers.events.lists.quotedtitles import hour_below, quote
 from events_extractor.parsers.events.lists.townfirst import town_first
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.when import When
 from events_extractor.parsers.events.statements.beside import VERB, may_be_place, parts
 from events_extractor.reading import Reading
 
@@ -35,61 +36,34 @@ if TYPE_CHECKING:
 def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """ "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title", with host and place where the line names them."""
     cluster = time_cluster(reading, entry.moments)
-    gap = AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
-    start = gap.end() if gap else cluster[-1].end
-    first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
-    address = _address_below(reading, entry.span, first.end)
-    town = None if address else town_first(reading, section, entry, cluster)
-    if town is not None:
-        start = town[1]
-        first = next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
-    dated_town = town is not None and not any(moment.has_time for moment in cluster)
-    body = Span(start, first.end if address or dated_town else _row_end(reading, first, entry.span))
-    last = sittings.last_hour(reading, entry.moments, body) if any(moment.has_time for moment in cluster) else None
+    start, body, address, town = _behind_time(reading, section, entry, cluster)
+    timed = any(moment.has_time for moment in cluster)
+    last = sittings.last_hour(reading, entry.moments, body) if timed else None
     if last is not None:  # "The warden presides until 4 p.m. Rope Hall, Dover"
         body = last.before
         address = address or sittings.place_behind(reading, Span(last.moment.end, entry.span.end))
-    text = body.of(reading.plain)
-    if not _is_entry(reading, section, entry, cluster, text):
+    if not _is_entry(reading, section, entry, cluster, body.of(reading.plain)):
         return []
     if (bold := _bold_until(reading, entry.span, body)) is not None:
         body = Span(body.start, bold)
     below = quoted_below(reading, Span(start, entry.span.end))
     if below is None and (run_on := quoted_in_run(reading, entry, start)) is not None:
-        host, titled, site = run_on
-        at = time_of(reading, section, entry, cluster, None)
-        event = build(
-            reading,
-            section,
-            entry.item,
-            at,
-            (titled,),
-            rule="events/time-title",
-            organizer=host,
-            location=site,
-            span=entry.span,
-        )
-        return [event] if event is not None else []
-    clock, said = _later_clock(reading, entry, cluster, body), body.end
-    if clock is not None:  # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
-        address = address or _behind_clock(reading, entry, cluster, clock)
-        body = before_clock(reading, body, clock)
-    elif (behind := _hour_behind(reading, entry, cluster, body)) is not None:
-        clock, site = behind
-        address = address or site
+        return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, None), run_on)
+    said = body.end
+    clock, body, site = (None, body, None) if timed else _hour_later(reading, entry, body)
+    address = address or site
     organizer, title, place = parts(reading, body)
     if title and clock is not None and (purpose := sittings.purpose(reading, body, clock, said)) is not None:
         title, place = (*title, purpose[0]), purpose[1]  # "Meets at noon for a vote on tolls"
     if below is not None:  # "Ann Birch, pilot" / '"Reading the tides"'
         title = (below,)
-        if clock is None and not any(moment.has_time for moment in cluster):
+        if clock is None and not timed:
             clock, site = hour_below(reading, entry, below)
             address = address or site
     if title is None:
         return []
-    place = address or place or (town[0] if town else None) or _place_within(reading, title)
+    place = address or place or town or _place_within(reading, title)
     end = max(title[-1].end, place.end if place else 0, organizer.end if organizer else 0, clock.end if clock else 0)
-    span = Span(entry.span.start, end)
     events = (
         build(
             reading,
@@ -100,11 +74,60 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
             rule="events/time-title",
             organizer=organizer,
             location=place,
-            span=span,
+            span=Span(entry.span.start, end),
         )
         for at in times_of(reading, section, entry, cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+def _behind_time(
+    reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]
+) -> tuple[int, Span, Span | None, Span | None]:
+    """Where the words behind the time of a line begin, those that hold its title, the address below, and the town before them."""
+    gap = AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
+    start = gap.end() if gap else cluster[-1].end
+    first = _first_sentence(reading, start, entry)
+    address = _address_below(reading, entry.span, first.end)
+    town = None if address else town_first(reading, section, entry, cluster)
+    if town is not None:
+        start = town[1]
+        first = _first_sentence(reading, start, entry)
+    dated_town = town is not None and not any(moment.has_time for moment in cluster)
+    body = Span(start, first.end if address or dated_town else _row_end(reading, first, entry.span))
+    return start, body, address, town[0] if town else None
+
+
+def _first_sentence(reading: Reading, start: int, entry: Line) -> Span:
+    return next(iter(sentences(reading.plain, Span(start, entry.span.end))), Span(start, start))
+
+
+def _of_run(
+    reading: Reading, section: Section, entry: Line, at: When, run: tuple[Span | None, Span, Span | None]
+) -> list[Event]:
+    """The event of an entry that runs host, place and quoted title together."""
+    host, title, place = run
+    event = build(
+        reading,
+        section,
+        entry.item,
+        at,
+        (title,),
+        rule="events/time-title",
+        organizer=host,
+        location=place,
+        span=entry.span,
+    )
+    return [event] if event is not None else []
+
+
+def _hour_later(reading: Reading, entry: Line, body: Span) -> tuple[Moment | None, Span, Span | None]:
+    """The hour that a line without one at its head tells later, what of ``body`` is then left, and the place beside the hour."""
+    if (clock := _later_clock(entry, body)) is not None:
+        # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
+        return clock, before_clock(reading, body, clock), _behind_clock(reading, entry, clock)
+    behind = _hour_behind(reading, entry, body)
+    return (behind[0], body, behind[1]) if behind is not None else (None, body, None)
 
 
 def _place_within(reading: Reading, title: tuple[Span, ...]) -> Span | None:
@@ -189,10 +212,8 @@ def _dates_an_update(reading: Reading, section: Section, entry: Line, cluster: t
     )
 
 
-def _later_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], body: Span) -> Moment | None:
+def _later_clock(entry: Line, body: Span) -> Moment | None:
     """The only clock time that stands behind the title of a line that begins with a day."""
-    if any(moment.has_time for moment in cluster):
-        return None
     clocks = [
         moment
         for moment in entry.moments
@@ -201,12 +222,8 @@ def _later_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], bod
     return clocks[0] if len(clocks) == 1 and clocks[0].start - body.start > 3 else None
 
 
-def _hour_behind(
-    reading: Reading, entry: Line, cluster: tuple[Moment, ...], body: Span
-) -> tuple[Moment, Span | None] | None:
+def _hour_behind(reading: Reading, entry: Line, body: Span) -> tuple[Moment, Span | None] | None:
     """The hour, and the place behind it, that the sentence after the title begins with: "May 3 – The guild hosts a talk. 2-3 p.m., 1 Quay St."."""
-    if any(moment.has_time for moment in cluster):
-        return None
     behind = next(iter(sentences(reading.plain, Span(body.end, entry.span.end))), None)
     clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= body.end]
     if (
@@ -241,11 +258,11 @@ _OF_ANOTHER_HOUR = re.compile(
 )
 
 
-def _behind_clock(reading: Reading, entry: Line, cluster: tuple[Moment, ...], clock: Moment) -> Span | None:
+def _behind_clock(reading: Reading, entry: Line, clock: Moment) -> Span | None:
     """The place that the line ends with behind the hour: "May 4: Knot class, 1-2 p.m., Alder Hall, 1 Quay Drive, Dover"."""
     text = reading.document.text[clock.end : entry.span.end]
     lead = _TO_END.match(text)
-    if lead is None or cluster[-1].end > clock.start or "\n" in text.strip():
+    if lead is None or "\n" in text.strip():
         return None
     place = fields.title(reading, Span(clock.end + lead.end(), entry.span.end))
     if place is None or not may_be_place(words := place.of(reading.plain)):

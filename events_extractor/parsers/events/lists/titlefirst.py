@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
@@ -24,6 +26,9 @@ from events_extractor.parsers.events.parts.when import context_day
 from events_extractor.parsers.events.statements.beside import VERB, host_colon, may_be_place, place_tail
 from events_extractor.reading import Reading
 
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
+
 # What cuts a title off before its moment: "... - as part of SC23 in Denver, July 1", "... - to be held in ..."
 _TITLE_CUT = re.compile(
     r"\s(?:-|–|—|--|\|)\s+(?=(?:as part of|to be held|held|in conjunction|at|in|part of|hosted|co-located)\b)"
@@ -38,84 +43,119 @@ _UNFINISHED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A line cut at its time: the words before it, the mark that joins them to it, and what its sentence says behind it."""
+
+    head: str
+    mark: str
+    cluster: tuple[Moment, ...]
+    said: Span  # the sentence that the time ends in
+    after: str
+    run: bool  # whether title and time are printed in one run
+    described: bool  # whether a description follows
+    bracketed: bool  # whether the time stands in brackets
+
+    @property
+    def timed(self) -> bool:
+        return any(moment.has_time for moment in self.cluster)
+
+
 def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     """ "Title - July 10-14, 2023", "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time."""
+    cut = _cut_at_time(reading, section, entry)
+    if cut is None or not _joined_as_entry(section, entry, cut):
+        return []
+    linked = _linked(reading, Span(entry.span.start, entry.span.start + len(cut.head)))
+    if not linked and (not _reads_as_title(reading, entry, cut.head) or _UNFINISHED.search(cut.head)):
+        return []
+    if not _dates_event(section, entry, cut):
+        return []  # "Table saw rule | Dec. 1": a date, but of what?
+    span, place = _title_and_place(reading, entry, cut, linked)
+    organizer, span = host_colon(reading, span)
+    if (held := _HELD_BY.search(reading.plain, span.start, span.end)) is not None:
+        organizer, span = Span(*held.span("host")), Span(span.start, held.start())
+    if place is None and not (cut.run and cut.described) and cut.after.strip(" ).,;:|!"):
+        place = fields.place_after(reading, cut.cluster[-1].end, cut.said.end)
+    quoted = fields.quoted(reading, span)
+    title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
+    if title is None:
+        return []
+    behind = (moment for moment in entry.moments if moment.start >= cut.cluster[-1].end)
+    clock = next((moment for moment in behind if moment.has_time and not moment.has_date), None)
+    events = (
+        build(reading, section, entry.item, at, (title,), rule="events/title-time", organizer=organizer, location=place)
+        for at in times_of(reading, section, entry, cut.cluster, clock)
+    )
+    return [event for event in events if event is not None]
+
+
+def _cut_at_time(reading: Reading, section: Section, entry: Line) -> _Cut | None:
+    """The line cut at its first day; None where nothing joins that to words before it, or its sentence goes on behind it."""
     dated = tuple(moment for moment in entry.moments if moment.has_date)
     if not dated and context_day(reading, section, entry.item) is not None:
         dated = entry.moments[:1]  # under a date heading the hours are enough
     if not dated or dated[0].start - entry.span.start < 4:
-        return []
+        return None
     cluster = time_cluster(reading, tuple(moment for moment in entry.moments if moment.start >= dated[0].start))
     before = reading.plain[entry.span.start : dated[0].start]
     joint = TITLE_THEN.search(before)
+    if joint is None:
+        return None
     said = next(
         (sentence for sentence in sentences(reading.plain, entry.span) if sentence.end >= cluster[-1].end), entry.span
     )
     after = reading.plain[cluster[-1].end : said.end]
-    run = fields.in_one_run(reading, Span(entry.span.start, cluster[-1].end))
-    described = joint is not None and (run or joint["mark"].strip() == ":") and re.match(r"\s+[—–-] ", after)
-    bracketed = joint is not None and joint["mark"].strip() == "(" and _END_OF_BRACKET.fullmatch(after)
-    if joint is None or not (described or bracketed or _ends_entry(after)) or dates_the_mail(reading, section, cluster):
-        return []
-    head = before[: joint.start()]
     mark = joint["mark"].strip()
-    quoted_first = head.lstrip().startswith('"') and THING.search(head) and mark == ","
-    if not listed_entry(section, entry) and not (
-        any(moment.has_time for moment in cluster) and (mark in ("--", "–", "—", "|") or quoted_first or run)
-    ):
-        return []
-    linked = _linked(reading, Span(entry.span.start, entry.span.start + len(head)))
-    if not linked and (not _reads_as_title(reading, entry, head) or _UNFINISHED.search(head)):
-        return []
+    run = fields.in_one_run(reading, Span(entry.span.start, cluster[-1].end))
+    described = (run or mark == ":") and re.match(r"\s+[—–-] ", after) is not None
+    bracketed = mark == "(" and _END_OF_BRACKET.fullmatch(after) is not None
+    if not (described or bracketed or _ends_entry(after)) or dates_the_mail(reading, section, cluster):
+        return None
+    return _Cut(before[: joint.start()], mark, cluster, said, after, run, described, bracketed)
+
+
+def _joined_as_entry(section: Section, entry: Line, cut: _Cut) -> bool:
+    """Whether a line outside of every list is an entry by its hour and by the mark before that: "Kelp walk – June 8, 9 a.m."."""
+    if listed_entry(section, entry):
+        return True
+    quoted = cut.mark == "," and cut.head.lstrip().startswith('"') and THING.search(cut.head) is not None
+    return cut.timed and (cut.mark in ("--", "–", "—", "|") or quoted or cut.run)
+
+
+def _dates_event(section: Section, entry: Line, cut: _Cut) -> bool:
+    """Whether the day is that of an event: among events or in a heading any is, elsewhere where an hour or the title tells."""
     heading = section.heading is not None and entry.span == section.heading
-    named = heading and not (bracketed and dated[0].until is None and not NAMED_DAY.search(head))
-    if (
-        section.kind != "events"
-        and not named  # "River Bootcamp - July 10-14", but not "A new card reader at the desk (Wed July 9)"
-        and not any(moment.has_time for moment in cluster)
-        and not names_gathering(head)
-    ):
-        return []  # "Table saw rule | Dec. 1": a date, but of what?
+    # "River Bootcamp - July 10-14", but not "A new card reader at the desk (Wed July 9)"
+    named = heading and not (cut.bracketed and cut.cluster[0].until is None and not NAMED_DAY.search(cut.head))
+    return section.kind == "events" or named or cut.timed or names_gathering(cut.head)
+
+
+def _title_and_place(reading: Reading, entry: Line, cut: _Cut, linked: Span | None) -> tuple[Span, Span | None]:
+    """What of the words before the time is the title, and the place among them: "Rope rally | , Pier Lawn"."""
     place = None
-    cut = _TITLE_CUT.search(head)
-    span = Span(entry.span.start, entry.span.start + (cut.start() if cut else len(head)))
-    span = linked or span
-    if cut:
-        located = fields.place_in(reading, Span(entry.span.start + cut.start(), entry.span.start + len(head)))
+    start, end = entry.span.start, entry.span.start + len(cut.head)
+    off = _TITLE_CUT.search(cut.head)
+    span = linked or Span(start, start + off.start() if off else end)
+    if off:
+        located = fields.place_in(reading, Span(start + off.start(), end))
         place = located[0] if located else None
-    elif mark in ("", ","):
+    elif cut.mark in ("", ","):
         tail, rest = place_tail(reading, span)
-        timed = any(moment.has_time for moment in cluster) and reading.plain.startswith(",", rest.end)
-        if tail is not None and (timed or not mark):  # "Rope rally, Pier Lawn, 12pm"
-            place, span = tail, rest
+        if tail is not None and (not cut.mark or (cut.timed and reading.plain.startswith(",", rest.end))):
+            place, span = tail, rest  # "Rope rally, Pier Lawn, 12pm"
     bracket = span.of(reading.plain).rfind("(")
     if bracket > 3 and ")" not in span.of(reading.plain)[bracket:]:  # "LakeConf (Bergen, June 3-5)"
         inside = fields.trimmed(reading, Span(span.start + bracket + 1, span.end))
         place = inside if place is None and inside.start < inside.end else place
         span = Span(span.start, span.start + bracket)
-    if (bold := next(reading.bold_line_ends(Span(span.start, dated[0].start)), None)) is not None and bold < span.end:
+    bold = next(reading.bold_line_ends(Span(span.start, cut.cluster[0].start)), None)
+    if bold is not None and bold < span.end:
         comma = reading.plain.find(",", bold, span.end)
         mode = fields.trimmed(reading, Span(bold, comma if comma > 0 else span.end))
         place = mode if place is None and fields.is_place(mode.of(reading.plain)) else place
         span = Span(span.start, bold)  # "**Rope training**" / "Online, 3 evenings, August 6"
-    organizer, span = host_colon(reading, span)
-    if (held := _HELD_BY.search(reading.plain, span.start, span.end)) is not None:
-        organizer, span = Span(*held.span("host")), Span(span.start, held.start())
-    if place is None and not (run and described) and after.strip(" ).,;:|!"):
-        place = fields.place_after(reading, cluster[-1].end, said.end)
-    quoted = fields.quoted(reading, span)
-    title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
-    if title is None:
-        return []
-    clock = next(
-        (moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= cluster[-1].end),
-        None,
-    )
-    events = (
-        build(reading, section, entry.item, at, (title,), rule="events/title-time", organizer=organizer, location=place)
-        for at in times_of(reading, section, entry, cluster, clock)
-    )
-    return [event for event in events if event is not None]
+    return span, place
 
 
 # "Salt and Sand (organized by the Rope Guild)": who holds it, in brackets behind its name.

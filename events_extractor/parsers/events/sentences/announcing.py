@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from events_extractor.model import Section, Span
+from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
 from events_extractor.parsers.events.sentences import timing, topics
@@ -36,9 +36,7 @@ COME_TOGETHER = re.compile(
 )
 
 
-def says_takes_place(
-    reading: Reading, section: Section, sentence: Span, text: str, moments: list[Moment], *, strict: bool
-) -> bool:
+def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[Moment], *, strict: bool) -> bool:
     """Whether the sentence announces something that takes place."""
     if releases.releases_figures(text):
         return True

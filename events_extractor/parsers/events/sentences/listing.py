@@ -18,7 +18,55 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 
-def told_in_turn(reading: Reading, section: Section, item: Item, in_turn: list[tuple[Moment, Span]]) -> Iterator[Event]:
+def events_of_list(
+    reading: Reading, section: Section, item: Item, sentence: Span, moments: list[Moment]
+) -> Iterator[Event] | None:
+    """The events of a sentence that is a list; None for one that is none."""
+    if listed := agenda.read(reading, sentence, moments):
+        return _dated_in_list(reading, section, item, sentence, listed)
+    if (in_turn := agenda.in_turn(reading, item.span, sentence, moments)) is not None:
+        return _told_in_turn(reading, section, item, in_turn)
+    if each := agenda.held_each(reading, sentence, moments):
+        return _held_each(reading, section, item, sentence, each)
+    if stops := agenda.itinerary(reading, sentence, moments):
+        return _stops_of_day(reading, section, item, sentence, stops)
+    return None
+
+
+def _dated_in_list(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    listed: list[tuple[Moment, tuple[Span, ...]]],
+) -> Iterator[Event]:
+    """The events of a sentence that tells what a week holds, each with its day inside it."""
+    for moment, title in listed:
+        at = when(reading, section, item, moment)
+        event = build(reading, section, item, at, title, rule="events/sentence-agenda", span=sentence)
+        if event is not None:
+            yield event
+
+
+def _held_each(reading: Reading, section: Section, item: Item, sentence: Span, each: list[agenda.Held]) -> Iterator[Event]:
+    """The events of a sentence that tells several of a kind."""
+    for held in each:
+        event = build(
+            reading,
+            section,
+            item,
+            when(reading, section, item, held.moment),
+            (held.title,),
+            rule="events/sentence-agenda",
+            span=fields.trimmed(reading, sentence),
+            organizer=held.organizer,
+            location=held.place,
+        )
+        if event is not None:
+            yield event
+
+
+def _told_in_turn(reading: Reading, section: Section, item: Item, in_turn: list[tuple[Moment, Span]]) -> Iterator[Event]:
     """The events of a sentence that tells the day of each in brackets behind it."""
     for moment, clause in in_turn:
         organizer, title, place = told(reading, clause)
@@ -39,7 +87,7 @@ def told_in_turn(reading: Reading, section: Section, item: Item, in_turn: list[t
             yield event
 
 
-def stops_of_day(
+def _stops_of_day(
     reading: Reading, section: Section, item: Item, sentence: Span, stops: list[agenda.Stop]
 ) -> Iterator[Event]:
     """The events of an itinerary, all of the day that its first hour is of."""

@@ -18,7 +18,7 @@ from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
 from events_extractor.parsers.events.sentences import agenda, calledoff, timing, topics
 from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, named_and_dated, says_takes_place
-from events_extractor.parsers.events.sentences.listing import stops_of_day, told_in_turn
+from events_extractor.parsers.events.sentences.listing import events_of_list
 from events_extractor.parsers.events.sentences.naming import named_event
 from events_extractor.parsers.events.sentences.neighbours import announced_before, at_hour_of, tells_hour_of, time_and_place
 from events_extractor.parsers.events.sentences.schedules import dayless, doings_of_day
@@ -56,7 +56,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
             day = days[0] if len(days) == 1 else None
-        elif number + 1 < len(said) and (noted := timing.noted_day(reading, said[number + 1])) is not None:
+        elif following is not None and (noted := timing.noted_day(reading, following)) is not None:
             day = noted
         again = timing.SAME_TIME.search(sentence.of(reading.plain)) and not any(moment.has_time for moment in moments)
         hours = timed if again else None
@@ -67,20 +67,36 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
             if announced is not None:
                 yield announced
                 continue
-        if moments and not strict and (done := doings_of_day(reading, section, item, sentence)):
+        if not moments:
+            told += _undated(reading, section, item, sentence, day, hours, strict=strict)
+        elif not strict and (done := doings_of_day(reading, section, item, sentence)):
             told += done
-        elif moments:
-            told += _sentence(reading, section, item, sentence, moments, day if not days else None, hours, strict=led)
-        elif hours is not None:
-            told += _sentence(reading, section, item, sentence, [hours], day, strict=strict)
-        elif day is not None and timing.SAME_DAY.search(sentence.of(reading.plain)):
-            told += _sentence(reading, section, item, sentence, [day], None, strict=strict)
-        elif not strict:
-            told += doings_of_day(reading, section, item, sentence) or dayless(reading, section, item, sentence)
+        else:
+            told += _dated(reading, section, item, sentence, moments, day if not days else None, hours, strict=led)
     yield from told
 
 
-def _sentence(
+def _undated(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    day: Moment | None,
+    hours: Moment | None,
+    *,
+    strict: bool,
+) -> Iterator[Event]:
+    """The events of a sentence without a moment: at the ``hours`` or on the ``day`` told before it, or of the section's day."""
+    if hours is not None:
+        return _dated(reading, section, item, sentence, [hours], day, strict=strict)
+    if day is not None and timing.SAME_DAY.search(sentence.of(reading.plain)):
+        return _dated(reading, section, item, sentence, [day], None, strict=strict)
+    if strict:
+        return iter(())
+    return iter(doings_of_day(reading, section, item, sentence) or dayless(reading, section, item, sentence))
+
+
+def _dated(
     reading: Reading,
     section: Section,
     item: Item,
@@ -91,75 +107,24 @@ def _sentence(
     *,
     strict: bool,
 ) -> Iterator[Event]:
-    """The events of one sentence; ``hours`` is the time that it points back to ("tomorrow, same time")."""
+    """The events of a sentence by its moments; ``hours`` is the time that it points back to ("tomorrow, same time")."""
     text = sentence.of(reading.plain)
-    if listed := agenda.read(reading, sentence, moments):
-        for moment, title in listed:
-            at = when(reading, section, item, moment)
-            event = build(reading, section, item, at, title, rule="events/sentence-agenda", span=sentence)
-            if event is not None:
-                yield event
-        return
-    if (in_turn := agenda.in_turn(reading, item.span, sentence, moments)) is not None:
-        yield from told_in_turn(reading, section, item, in_turn)
-        return
-    if each := agenda.held_each(reading, sentence, moments):
-        for held in each:
-            event = build(
-                reading,
-                section,
-                item,
-                when(reading, section, item, held.moment),
-                (held.title,),
-                rule="events/sentence-agenda",
-                span=fields.trimmed(reading, sentence),
-                organizer=held.organizer,
-                location=held.place,
-            )
-            if event is not None:
-                yield event
-        return
-    if stops := agenda.itinerary(reading, sentence, moments):
-        yield from stops_of_day(reading, section, item, sentence, stops)
+    if (listed := events_of_list(reading, section, item, sentence, moments)) is not None:
+        yield from listed
         return
     of_time = [*moments, hours] if hours is not None else moments
-    if not says_takes_place(reading, section, sentence, text, of_time, strict=strict):
+    if not says_takes_place(reading, sentence, text, of_time, strict=strict):
         return
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
-    clocks = [moment for moment in moments if moment.has_time]
     stated = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
     day = days[0] if len(days) == 1 else stated[0] if len(stated) == 1 else earlier
-    clocks = [
-        clock for before, clock in zip([None, *clocks], clocks, strict=False) if not timing.beside(reading, before, clock)
-    ]
-    shared = (
-        clocks[0]
-        if len(clocks) == 1 and len(days) > 1 and _FOR_ALL.search(reading.plain, days[-1].end, clocks[0].start)
-        else None
-    )
-    if shared is not None:  # "May 3 and again May 17, both times at seven"
+    clocks = _own_clocks(reading, sentence, moments)
+    shared = _hour_for_all(reading, days, clocks)
+    if shared is not None:
         clocks = []
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
-    dated = (
-        forms.dates_named(text)
-        or framing.opened_for(reading, sentence, moments)
-        or named_and_dated(reading, sentence, moments)
-        or statement.dated_by_place(reading, sentence, moments)
-    )
-    if (
-        strict
-        and not clocks
-        and hours is None
-        and not dated
-        and topics.called_by_heading(reading, section, sentence) is None
-        and not (_NEXT_ONE.search(text) and topics.one_of(reading, item, sentence.end) is not None)
-        and not (topics.CALL_ALONE.match(text) and topics.named_first(reading, item, sentence))
-        and not any(cue.search(text) for cue in (BE_HELD, THING, FUTURE))
-    ):
-        led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
-        rest = fields.trimmed(reading, Span(led, sentence.end))
-        if bodies.acting(reading, rest) is None and not COME_TOGETHER.match(reading.plain, rest.start, rest.end):
-            return
+    if strict and not clocks and hours is None and not _day_is_enough(reading, section, item, sentence, moments, days):
+        return
     earlier_events: list[Event] = []
     votes = agenda.votes(reading, sentence, chosen)
     for number, moment in enumerate(chosen):
@@ -193,6 +158,41 @@ def _sentence(
             yield event
         if not clocks and strict and shared is None and not forms.dates_named(text) and not _go_on(reading, chosen, number):
             break
+
+
+def _own_clocks(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Moment]:
+    """The hours of a sentence without those that only end the one before, or give it in another zone: "10 a.m. (9 a.m. Central)"."""
+    clocks = [moment for moment in moments if moment.has_time]
+    befores = [None, *clocks]
+    return [clock for before, clock in zip(befores, clocks, strict=False) if not timing.beside(reading, before, clock)]
+
+
+def _hour_for_all(reading: Reading, days: list[Moment], clocks: list[Moment]) -> Moment | None:
+    """The one hour behind several days that is said to be that of all: "May 3 and again May 17, both times at seven"."""
+    if len(clocks) != 1 or len(days) < 2 or not _FOR_ALL.search(reading.plain, days[-1].end, clocks[0].start):
+        return None
+    return clocks[0]
+
+
+def _day_is_enough(
+    reading: Reading, section: Section, item: Item, sentence: Span, moments: list[Moment], days: list[Moment]
+) -> bool:
+    """Whether a sentence of running news that tells a day and no hour is of an event all the same."""
+    text = sentence.of(reading.plain)
+    if (
+        forms.dates_named(text)
+        or framing.opened_for(reading, sentence, moments)
+        or named_and_dated(reading, sentence, moments)
+        or statement.dated_by_place(reading, sentence, moments)
+        or topics.called_by_heading(reading, section, sentence) is not None
+        or (_NEXT_ONE.search(text) and topics.one_of(reading, item, sentence.end) is not None)
+        or (topics.CALL_ALONE.match(text) and topics.named_first(reading, item, sentence))
+        or any(cue.search(text) for cue in (BE_HELD, THING, FUTURE))
+    ):
+        return True
+    led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
+    rest = fields.trimmed(reading, Span(led, sentence.end))
+    return bodies.acting(reading, rest) is not None or COME_TOGETHER.match(reading.plain, rest.start, rest.end) is not None
 
 
 def _vote(reading: Reading, section: Section, item: Item, sentence: Span, at: When, title: tuple[Span, ...]) -> Event | None:
