@@ -76,7 +76,9 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
 
 
 def _about(section: Section, event: Event, starts: list[int]) -> Span:
-    """The text that speaks of ``event``: its statement and what stands below it, up to the next of the section's ``starts``."""
+    """The text that speaks of ``event``: its statement and what stands below it,
+    up to the next of the section's ``starts``.
+    """
     at = bisect_left(starts, event.span.end)
     following = starts[at] if at < len(starts) else section.span.end
     return Span(event.span.start, max(event.span.end, min(following, event.span.end + hosts.REACH)))
@@ -87,7 +89,9 @@ _HOURS_ONLY = re.compile(r"\((?:[^()]{3,60})\)")
 
 
 def _at_hours_in_brackets(reading: Reading, section: Section, event: Event, starts: list[int]) -> Event:
-    """An entry that only tells its day, at the hours that its description names once, in brackets: "... for all. (9 a.m. / noon ET)"."""
+    """An entry that only tells its day, at the hours that its description names once, in brackets:
+    "... for all. (9 a.m. / noon ET)".
+    """
     day = day_moment(reading, event) if event.start is not None and event.spans.get("start") else None
     if (
         day is None

@@ -17,7 +17,8 @@ _ALIKE_ON_ONE_DAY = 0.75
 
 
 def distinct(events: list[Event]) -> list[Event]:
-    """``events`` without repetitions: of those that start alike and share most of their title one stays, with what the others add.
+    """``events`` without repetitions: of those that start alike and share most of
+    their title one stays, with what the others add.
 
     What one place announces and another calls off is off.
     """
@@ -36,7 +37,9 @@ def distinct(events: list[Event]) -> list[Event]:
 
 
 def _calls_off(off: Event, event: Event) -> bool:
-    """Whether ``off`` says of ``event`` that it does not take place: one of their titles has no word that the other lacks."""
+    """Whether ``off`` says of ``event`` that it does not take place:
+    one of their titles has no word that the other lacks.
+    """
     if not off.cancelled or event.cancelled or not _at_one_time(off, event):
         return False
     return _told_shorter(words(off.title), words(event.title)) and _same(replace(off, cancelled=False), event)
@@ -101,7 +104,9 @@ def is_entry(event: Event) -> bool:
 
 
 def _fullness(event: Event) -> tuple[bool, bool, int]:
-    """Which of two readings of an event is the better: with a clock time, from a list or announcement, with the terser title."""
+    """Which of two readings of an event is the better:
+    with a clock time, from a list or announcement, with the terser title.
+    """
     return isinstance(event.start, dt.datetime), not event.rule.startswith("events/sentence"), -len(event.title.split())
 
 

@@ -1,4 +1,6 @@
-"""Labelled announcements: "WHEN: ... WHERE: ... WHO: ...", "Topic: / Date: / Time: / Place:" as seminars and posters print them."""
+"""Labelled announcements: "WHEN: ... WHERE: ... WHO: ...",
+"Topic: / Date: / Time: / Place:" as seminars and posters print them.
+"""
 
 from __future__ import annotations
 
@@ -128,8 +130,8 @@ _KIND = re.compile(rf"(?:[\w'-]+ ){{0,4}}{THING_WORDS}", re.IGNORECASE)
 
 
 def _headline(reading: Reading, section: Section, start: int, what: Span | None) -> Span | None:
-    """The short first line of the paragraph above the labels, which names what the label calls by its kind: "Lunch: Reading Charts" above
-    "What: Lunch seminar".
+    """The short first line of the paragraph above the labels, which names what the label calls by its kind: "Lunch: Reading
+    Charts" above "What: Lunch seminar".
     """
     if what is None or not _KIND.fullmatch(what.of(reading.plain)):
         return None
@@ -194,8 +196,8 @@ def _first_line(reading: Reading, span: Span) -> Span:
 def _title_before(reading: Reading, section: Section, start: int) -> Span | None:
     """What an announcement without a title label is about.
 
-    The line right above it, if it reads as a title; else the section's heading; else the first sentence above that says what will
-    be, or the first at all.
+    The line right above it, if it reads as a title; else the section's heading; else the first sentence above that says what
+    will be, or the first at all.
     """
     title = _named_above(reading, section, start)
     above = next((item for item in reversed(section.items) if item.span.start < start), None)
@@ -212,7 +214,9 @@ def _title_before(reading: Reading, section: Section, start: int) -> Span | None
 
 
 def _title_below(reading: Reading, end: int) -> Span | None:
-    """The title that stands under a heading of its own below the labels: "Date: …" / "Room: …", then "### Topic" / "Reading tides"."""
+    """The title that stands under a heading of its own below the labels: "Date: …" / "Room: …", then
+    "### Topic" / "Reading tides".
+    """
     blocks = reading.document.blocks
     at = bisect_left(blocks, end, key=lambda block: block.span.start)
     for head, below in pairwise(blocks[at:]):
@@ -230,7 +234,9 @@ _FIRST_LINE_WORDS = 10
 
 
 def _first_line_title(reading: Reading, span: Span) -> Span | None:
-    """The first line of a paragraph, where it is shorter than a full line and reads as a title ("Brown bag: authors" / "Bring ...")."""
+    """The first line of a paragraph, where it is shorter than a full line and reads as a
+    title ("Brown bag: authors" / "Bring ...").
+    """
     above = fields.lines(reading, span)
     if len(above) < 2:
         return None

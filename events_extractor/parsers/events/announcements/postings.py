@@ -1,7 +1,7 @@
 """Postings: documents that announce one event and nothing else, as seminars, thesis defences and lectures are announced.
 
-Such a text says the same several times and each time only in part: its header gives the hour, its body the end or the room, a
-poster in it the speaker. So what the parsers found section by section is taken together here, over the whole document.
+Such a text says the same several times and each time only in part: its header gives the hour, its body the end or the room,
+a poster in it the speaker. So what the parsers found section by section is taken together here, over the whole document.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ _TOP = 400  # code points within which one shows them that speaks of other days 
 # Labels whose times are not those of the event: "PostedBy: ... at 10:23", "RSVP: by noon".
 _ASIDE_LABELS = frozenset(
     {
-        "postedby", "posted by", "posted", "rsvp", "register", "registration", "deadline", "refreshments", "coffee", "tea", "reception", "lunch", "contact", "appointments", "phone", "from", "subject", "type",
-        "reservation deadline", "rsvp deadline", "reservations", "tickets", "telephone", "fax", "sender", "meetings", "contact person", "parking",
+        "postedby", "posted by", "posted", "rsvp", "register", "registration", "deadline", "refreshments", "coffee", "tea",
+        "reception", "lunch", "contact", "appointments", "phone", "from", "subject", "type", "reservation deadline",
+        "rsvp deadline", "reservations", "tickets", "telephone", "fax", "sender", "meetings", "contact person", "parking",
     }
 )  # fmt: skip
 _EVENING = re.compile(
@@ -63,7 +64,9 @@ def _headed_off(reading: Reading) -> bool:
 
 
 def _is_another(other: Event, event: Event, posting: _Posting) -> bool:
-    """Whether an event found in a posting is one beside its own: on another day that words state, in a labelled one with an hour."""
+    """Whether an event found in a posting is one beside its own:
+    on another day that words state, in a labelled one with an hour.
+    """
     if other.day in (None, event.day) or "date" in other.implied:
         return False
     begins = other.spans["start"][0].start
@@ -148,9 +151,11 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
     )
 
 
-# The line below which a posting tells of other events: "Upcoming talks:", "Next week", "Note the coming meetings of this term:"
+# The line below which a posting tells of other events: "Upcoming talks:", "Next week",
+# "Note the coming meetings of this term:"
 _LATER = re.compile(
-    r"^(?:[^\w\n]|_)*(?:(?:and )?(?:please )?note (?:also )?)?(?:the |our )?(?:(?:upcoming|coming|future|forthcoming) (?:\w+ )?(?:events?|talks?|seminars?|speakers?|meetings?|lectures?|colloqui\w+|dates)\b[^\n.]{0,60}[:.]?"
+    r"^(?:[^\w\n]|_)*(?:(?:and )?(?:please )?note (?:also )?)?(?:the |our )?(?:(?:upcoming|coming|future|forthcoming)"
+    r" (?:\w+ )?(?:events?|talks?|seminars?|speakers?|meetings?|lectures?|colloqui\w+|dates)\b[^\n.]{0,60}[:.]?"
     r"|next (?:week|month|time|talk|seminar|meeting|speaker)s?\b[^\n.]{0,40}:[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -242,7 +247,9 @@ def _by_text(
 
 
 def _own_days(reading: Reading, clocks: Sequence[Moment], days: list[Moment]) -> list[Moment]:
-    """The days that a talk can be on: of several those stated by their date, not that of the text itself, that of the hour."""
+    """The days that a talk can be on: of several those stated by their date, not
+    that of the text itself, that of the hour.
+    """
     for narrower in (
         [moment for moment in days if "date" not in moment.implied],
         [moment for moment in days if moment.day != reading.issued],
@@ -269,14 +276,16 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
 
 # "will speak", "seminar", "will defend": an event of one speaker
 _SPEAKS = re.compile(
-    r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk|speaker|thesis|dissertation)\b",
+    r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk"
+    r"|speaker|thesis|dissertation)\b",
     re.IGNORECASE,
 )
 
 
 # "bible study", "party", "Host: Ann Birch": what people come together for where nobody is said to speak
 _GATHERS = re.compile(
-    r"\b(?:meetings?|study|party|picnic|potluck|lunch|film|movie|concert|recital|lessons?|workshop|tutorial|reading|discussion|debate|host)\b",
+    r"\b(?:meetings?|study|party|picnic|potluck|lunch|film|movie|concert|recital|lessons?|workshop|tutorial|reading"
+    r"|discussion|debate|host)\b",
     re.IGNORECASE,
 )
 
@@ -307,7 +316,8 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
         [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
     )
     named = reading.value(place) if place is not None else ""
-    # A board's header states the day in full, and posts nothing that is over: a day gone by is mistyped, and kept as printed.
+    # A board's header states the day in full, and posts nothing that is over:
+    # a day gone by is mistyped, and kept as printed.
     event = build(
         replace(reading, today=None) if posting.on_board else reading,
         section,
@@ -371,7 +381,9 @@ def _settled(posting: _Posting, reading: Reading) -> tuple[Moment, Moment | None
 
 
 def _in_the_evening(reading: Reading, posting: _Posting, hour: int) -> bool:
-    """Whether a bare hour that mornings and evenings share is one of the evening: 7 unless a morning is told, 8 where it is not."""
+    """Whether a bare hour that mornings and evenings share is one of the evening:
+    7 unless a morning is told, 8 where it is not.
+    """
     words = _EVENING if hour == _EIGHT else None
     if words is not None:
         return words.search(reading.plain, *posting.body) is not None
@@ -413,7 +425,8 @@ def _ending(reading: Reading, posting: _Posting, start: dt.datetime) -> tuple[dt
 
 # "Tickets are sold until 7", "refreshments until 5": the end of something else
 _NOT_ITS_END = re.compile(
-    r"\b(?:tickets?|refreshments|register|registration|rsvp|submi\w+|on (?:display|sale)|available|open|office hours|appointments?)\b",
+    r"\b(?:tickets?|refreshments|register|registration|rsvp|submi\w+|on (?:display|sale)|available|open"
+    r"|office hours|appointments?)\b",
     re.IGNORECASE,
 )
 
@@ -432,7 +445,9 @@ def _sentence(reading: Reading, moment: Moment) -> Span:
 
 
 def _base(posting: _Posting, events: Sequence[Event], start: dt.date | dt.datetime | None, sentence: Span) -> Event | None:
-    """Of the events found section by section the one that is the posting's: labelled rather than not, on its day, at its hour."""
+    """Of the events found section by section the one that is the posting's:
+    labelled rather than not, on its day, at its hour.
+    """
 
     def rank(event: Event) -> tuple[bool, bool, bool]:
         begun = event.start or event.clock
@@ -464,7 +479,9 @@ def _title(reading: Reading, posting: _Posting, base: Event | None, sentence: Sp
 
 
 def _shown(reading: Reading, posting: _Posting) -> tuple[Span, ...] | None:
-    """The title that a poster shows and no sentence says: what it quotes, else its first heading, else its first line of words."""
+    """The title that a poster shows and no sentence says:
+    what it quotes, else its first heading, else its first line of words.
+    """
     quoted = fields.quoted(reading, posting.body)
     headings = (block.span for block in reading.document.blocks if block.kind == "heading")
     lines = (
@@ -503,8 +520,9 @@ def _speakers(reading: Reading, posting: _Posting, on: dt.date | None) -> tuple[
 
 # Labels whose values are read for speakers no more than those of hosts: who posted it, whom to ask, when and where.
 _OF_OTHERS = re.compile(
-    r"\b(?:posted|postedby|contacts?|hosts?|chair|committee|adviso?e?rs?|sponsors?|sponsored|organi[sz]\w+|from|sender|cc|e-?mail|phone|fax|coordinator|discussants?|respondents?|meetings|appointments|affiliation|department|"
-    r"audience|type|keywords|moderator|questions|information|registration|register|rsvp)\b",
+    r"\b(?:posted|postedby|contacts?|hosts?|chair|committee|adviso?e?rs?|sponsors?|sponsored|organi[sz]\w+|from|sender|cc"
+    r"|e-?mail|phone|fax|coordinator|discussants?|respondents?|meetings|appointments|affiliation|department|audience|type"
+    r"|keywords|moderator|questions|information|registration|register|rsvp)\b",
     re.IGNORECASE,
 )
 

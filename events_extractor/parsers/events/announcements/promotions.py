@@ -20,12 +20,15 @@ _PROMOTED = re.compile(r"\b(?:for|at) (?P<what>(?:an? |the |our )?.+)\Z", re.IGN
 
 # "The Harbor Post will bring together captains": who hosts what a promotion announces.
 _HOST = re.compile(
-    r"(?:(?<=[.!?:] )|^)(?P<host>(?:The )?[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,6}) will (?:convene|bring together|host|hold|gather|welcome|present|sit down)\b"
+    r"(?:(?<=[.!?:] )|^)(?P<host>(?:The )?[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,6})"
+    r" will (?:convene|bring together|host|hold|gather|welcome|present|sit down)\b"
 )
 
 
 def promoted(reading: Reading, section: Section, said: list[Event], house: Publisher) -> list[Event] | None:
-    """A promotion whose heading states the event: its body restates the day, and adds who hosts it, the hour and the place."""
+    """A promotion whose heading states the event:
+    its body restates the day, and adds who hosts it, the hour and the place.
+    """
     heading = section.heading
     if heading is None or not _PROMOTES.search(heading.of(reading.plain)):
         return None

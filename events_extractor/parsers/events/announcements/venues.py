@@ -1,4 +1,6 @@
-"""Where the one event of a posting is: by its label, beside its hour, on a line of its own, or in a sentence that says where."""
+"""Where the one event of a posting is: by its label, beside its hour, on a line of
+its own, or in a sentence that says where.
+"""
 
 from __future__ import annotations
 
@@ -17,32 +19,47 @@ if TYPE_CHECKING:
 
 # "see below", "TBA", "to be announced", "same place", "various": a place label that names none.
 _VAGUE = re.compile(
-    r"\W*(?:see (?:below|above|abstract|text|body|message|schedule|poster)\b.*|tb[adn]\b.*|to be (?:announced|determined|arranged)\b.*|same (?:place|room|location)\b.*|various\b.*|not (?:yet )?(?:known|decided|determined)\b.*|"
-    r"usual (?:place|room)\b.*|unknown|below|above|none|n/?a|\?+|rsvp for .*|(?:by )?e-?mail.*|call .*)?\W*",
+    r"\W*(?:see (?:below|above|abstract|text|body|message|schedule|poster)\b.*|tb[adn]\b.*"
+    r"|to be (?:announced|determined|arranged)\b.*|same (?:place|room|location)\b.*|various\b.*"
+    r"|not (?:yet )?(?:known|decided|determined)\b.*|usual (?:place|room)\b.*|unknown|below|above|none|n/?a|\?+|rsvp for .*"
+    r"|(?:by )?e-?mail.*|call .*)?\W*",
     re.IGNORECASE,
 )
 # Words of rooms and buildings, unlike those of bodies that somebody may come from ("Institute", "University").
 _ROOM_WORD = re.compile(
-    r"\b(?:Rooms?|Rm|Hall|Auditorium|Aud|Lounge|Theat(?:er|re)|Building|Bldg|Library|Chapel|Wing|Annex|Tower|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard|Lobby|"
-    r"Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)|Stadium|Field|"
-    r"ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b|\b[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b|\b(?:seminar|conference|meeting|lecture|common) room\b|\broom [A-Z]?\d"
+    r"\b(?:Rooms?|Rm|Hall|Auditorium|Aud|Lounge|Theat(?:er|re)|Building|Bldg|Library|Chapel|Wing|Annex"
+    r"|Tower|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard"
+    r"|Lobby|Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza"
+    r"|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)"
+    r"|Stadium|Field|ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
+    r"|\b[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b"
+    r"|\b(?:seminar|conference|meeting|lecture|common) room\b"
+    r"|\broom [A-Z]?\d"
 )
 # "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102", "NW20-117", "1415 FEN"
 _ROOM_CODE = re.compile(
-    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}-[A-Z]?\d{2,4})(?![\w/-])|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b|\b(?!19|20)\d{3,4}[A-Z]? [A-Z]{2,5}\b"
+    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}-[A-Z]?\d{2,4})(?![\w/-])"
+    r"|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}"
+    r"|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])"
+    r"|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
+    r"|\b(?!19|20)\d{3,4}[A-Z]? [A-Z]{2,5}\b"
 )
 _MONTH_FIRST = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d|(?:CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d"
+    r"|(?:CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
     re.IGNORECASE,
 )
 _LONGEST = 120  # code points of a place
 _HELD_IN = re.compile(
-    r"\b(?:(?:held|place|meet(?:s|ing)?|gather|located|given|presented|speak(?:s|ing)?|talk|lecture|seminar|presentation|colloquium|moved|changed|relocated|rescheduled|shown|begins?|starts?|convenes?|performs?|defend|be|is|are)\b[^.;!?]{0,80}?"
-    r"\b(?:in|at|to) |(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )(?=(?:the )?[A-Z0-9])"
+    r"\b(?:(?:held|place|meet(?:s|ing)?|gather|located|given|presented|speak(?:s|ing)?|talk"
+    r"|lecture|seminar|presentation|colloquium|moved|changed|relocated|rescheduled|shown"
+    r"|begins?|starts?|convenes?|performs?|defend|be|is|are)\b[^.;!?]{0,80}?\b(?:in|at|to) "
+    r"|(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )(?=(?:the )?[A-Z0-9])"
 )
 # "The room will be 4102 Weir (next to the bridge)", "Location: TN 12.": a place behind no preposition.
 _NAMED = re.compile(
-    r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue)(?: (?:is|will be|has been changed to|has changed to|changed to)|:) (?=(?:the )?[A-Z0-9])"
+    r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue)"
+    r"(?: (?:is|will be|has been changed to|has changed to|changed to)|:) (?=(?:the )?[A-Z0-9])"
 )
 # What is served has a place of its own: "Tea will be served in Weir 461 at 4:00".
 _SERVED = re.compile(
@@ -50,15 +67,18 @@ _SERVED = re.compile(
 )
 # "4 p.m. in 3104", "at 1:30 in room 417B": a room that its number alone names, right behind an hour
 _BARE_ROOM = re.compile(
-    r",?\s(?:in|at)\s(?P<room>(?:[Rr]oom |[Rr]m\.? )?(?!(?:19|20)\d\d\b)\d{3,4}[A-Za-z]?)(?=[.,;:)]|\s*(?:\n\s*\n|\n\s*[a-z]|\Z)| (?:to|for|about|on|and)\b)"
+    r",?\s(?:in|at)\s(?P<room>(?:[Rr]oom |[Rr]m\.? )?(?!(?:19|20)\d\d\b)\d{3,4}[A-Za-z]?)"
+    r"(?=[.,;:)]|\s*(?:\n\s*\n|\n\s*[a-z]|\Z)| (?:to|for|about|on|and)\b)"
 )
 # "in the seminar room (ELM 12)", "in the Weir lounge": places written small
 _SMALL_ROOM = re.compile(
-    r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b|(?:seminar|conference|meeting|lecture|common) room(?= \()(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\))?)"
+    r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b"
+    r"|(?:seminar|conference|meeting|lecture|common) room(?= \()(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\))?)"
 )
 # "at Dr. Birch's house, 12 Quay Road": where somebody lives
 _HOME = re.compile(
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\. )?(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:house|home|place|apartment|office)\b(?:(?:,| at) \d{1,5}(?: [A-Z][\w']+){1,3})?"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\. )?(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? "
+    r"(?:house|home|place|apartment|office)\b(?:(?:,| at) \d{1,5}(?: [A-Z][\w']+){1,3})?"
 )
 # "(lunch from 12 to 1)" behind an hour, before the place
 _BRACKET = re.compile(r" \([^()]{2,60}\)(?=,? (?:in|at) )")
@@ -70,7 +90,9 @@ _GROUND = re.compile(
 )
 # ", 2nd floor conference room", ", room 12" behind a building
 _WITHIN = re.compile(
-    r"(?:, (?:the )?\w+|(?<=\d(?:st|nd|rd|th))) floor(?: (?:conference|seminar|meeting|common|lecture))?(?: (?:room|lounge|lobby))?\b|, (?:room|rm\.|suite) [A-Z]?\d+[A-Za-z]?\b"
+    r"(?:, (?:the )?\w+|(?<=\d(?:st|nd|rd|th)))"
+    r" floor(?: (?:conference|seminar|meeting|common|lecture))?(?: (?:room|lounge|lobby))?\b"
+    r"|, (?:room|rm\.|suite) [A-Z]?\d+[A-Za-z]?\b"
 )
 
 
@@ -190,7 +212,9 @@ def is_beside(reading: Reading, body: Span, moment: Moment) -> bool:
 
 
 def _pieces(reading: Reading, span: Span) -> Iterator[Span]:
-    """The pieces of a line between bars, semicolons and wide gaps: "Thursday | 4 p.m. | Alder Hall 5", else between its commas."""
+    """The pieces of a line between bars, semicolons and wide gaps:
+    "Thursday | 4 p.m. | Alder Hall 5", else between its commas.
+    """
     text = span.of(reading.document.text)
     at = 0
     for mark in [*re.finditer(r"[|;]|\t+| {3,}| -{1,2} | [–—] |(?<=\d)\. (?=[A-Z])|(?<=(?i:hall))\. (?=[A-Z])", text), None]:
@@ -220,7 +244,9 @@ def _is_room(reading: Reading, piece: Span) -> bool:
             r" (?!floor|lounge|auditorium|room|building|hall|online|lobby|library|theater|theatre)[a-z]+\Z", words
         )
         and not re.search(
-            r"\A(?:this|these|that|our|your)\b|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|University|Department|Dept|College|Institute|refreshments|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
+            r"\A(?:this|these|that|our|your)\b"
+            r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|University|Department|Dept|College|Institute"
+            r"|refreshments|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
             words,
             re.IGNORECASE,
         )
@@ -232,7 +258,9 @@ _HOUSE = re.compile(r", (?:the )?(?:[A-Z][\w']+ ){1,3}(?:Hall|Building|Bldg|Libr
 
 # "Weir Recital Hall", "Room 12", "in K4102": a title that is the name of a room and no more
 _BARE_NAME = re.compile(
-    r"(?:in |at )?(?:the )?(?:[A-Z][\w'.-]* ){1,4}(?:Hall|Auditorium|Room|Lounge|Theat(?:er|re)|Building|Library|Chapel|Gym)(?: \d+\w?)?|(?:in|at) [A-Z]{1,4} ?\d{1,4}\w?|Room \d+\w?"
+    r"(?:in |at )?(?:the )?(?:[A-Z][\w'.-]* ){1,4}(?:Hall|Auditorium|Room"
+    r"|Lounge|Theat(?:er|re)|Building|Library|Chapel|Gym)(?: \d+\w?)?"
+    r"|(?:in|at) [A-Z]{1,4} ?\d{1,4}\w?|Room \d+\w?"
 )
 
 
@@ -259,7 +287,8 @@ def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
     """The rooms and buildings that a preposition leads to, in text order."""
     text = reading.plain
     for lead in re.finditer(
-        r"(?:(?<=\s)|(?<=^)|(?<=,))(?:(?:in|at|@) +(?=(?:the |our )?(?:[A-Z0-9]|(?:seminar|conference|meeting|lecture|common) room \())|on (?=(?:the )?[A-Z]))",
+        r"(?:(?<=\s)|(?<=^)|(?<=,))(?:(?:in|at|@)"
+        r" +(?=(?:the |our )?(?:[A-Z0-9]|(?:seminar|conference|meeting|lecture|common) room \())|on (?=(?:the )?[A-Z]))",
         text[span.start : span.end],
     ):
         at = span.start + lead.start()

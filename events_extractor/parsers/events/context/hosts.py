@@ -1,8 +1,8 @@
 """Who hosts an event, where the grammar that read it found nobody.
 
 A host may stand in a few places, which the readers of ``_READERS`` look at one after the other: the title, the lines of the
-entry, the sentence itself, the heading above. Where none of them names one, an event that the publisher tells of as its own is
-the publisher's.
+entry, the sentence itself, the heading above. Where none of them names one, an event that the publisher tells of as its own
+is the publisher's.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def hosted(reading: Reading, event: Event, around: Around) -> Event:
 
 # "the foundation's annual supper", "The Council shall convene": a body named in full before and by its kind now.
 _KIND = re.compile(
-    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]lliance|[Aa]ssociation|[Cc]oalition|[Cc]ouncil|[Ff]oundation|[Ii]nstitute|[Oo]ffice|[Pp]arty|[Ss]ociety|[Tt]rust)(?='s | )"
+    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]lliance|[Aa]ssociation|[Cc]oalition|[Cc]ouncil|[Ff]oundation|[Ii]nstitute"
+    r"|[Oo]ffice|[Pp]arty|[Ss]ociety|[Tt]rust)(?='s | )"
 )
 
 
@@ -64,7 +65,9 @@ def _meant(reading: Reading, event: Event) -> Span | None:
         return None
     kind = found["kind"].capitalize()
     full = re.compile(
-        rf"(?:(?!The |This )[A-Z][\w&'.-]* (?:(?:of|for|and|&) )?){{1,5}}{kind}\b(?: (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?|{kind} (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
+        rf"(?:(?!The |This )[A-Z][\w&'.-]* (?:(?:of|for|and|&) )?){{1,5}}"
+        rf"{kind}\b(?: (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?"
+        rf"|{kind} (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
     )
     named = list(full.finditer(reading.plain, 0, event.span.start))
     return Span(*named[-1].span()) if named else None
@@ -121,7 +124,8 @@ def _named_in(reading: Reading, title: Span) -> Span | None:
 _NAME = r"(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}(?: \([A-Z]+\))?)"
 # "Lakes Union's annual meeting", "the Canal Museum's Tide Day", 'The Quay Players' "Kelp"': whose event it is.
 _POSSESSIVE = re.compile(
-    rf"(?P<the>[Tt]he )?{_NAME}'s? (?:(?:[\w'-]+ ){{0,3}}(?:{THING.pattern}|{NAMED_DAY.pattern}|(?:board|council|committee|panel|advis[eo]rs)\b)|(?=\"))"
+    rf"(?P<the>[Tt]he )?{_NAME}'s? (?:(?:[\w'-]+ ){{0,3}}(?:{THING.pattern}|{NAMED_DAY.pattern}"
+    rf"|(?:board|council|committee|panel|advis[eo]rs)\b)|(?=\"))"
 )
 # "speaks at the Lakes Union's annual dinner": the same, where somebody goes there.
 _GOES_TO = re.compile(rf"\b(?:at|for|of) (?P<the>the )?{_NAME}'s? (?:[\w-]+ ){{0,3}}(?:{THING.pattern})")
@@ -173,7 +177,8 @@ _ACRONYM = re.compile(rf"(?P<name>{_SHORT})(?='s\b| (?=[A-Z\d]))(?!{bodies.OFFIC
 _JOINT = re.compile(r"(?:[Jj]oint )?(?P<name>[A-Z]{2,6}(?:,? (?:x|×|and|&) [A-Z]{2,6})+)(?= )")
 # What only a body holds: "TSQ Public Hearing on nets", "RLA Monthly Meeting"
 _MEETS = re.compile(
-    r"\b(?:Annual|Board|Community|General|Members?'?|Monthly|Public|Quarterly|Regular|Special|Weekly) (?:[A-Z]\w+ )?(?:Meeting|Hearing|Comment|Workshop|Assembly)\b"
+    r"\b(?:Annual|Board|Community|General|Members?'?|Monthly|Public|Quarterly|Regular|Special"
+    r"|Weekly) (?:[A-Z]\w+ )?(?:Meeting|Hearing|Comment|Workshop|Assembly)\b"
 )
 
 
@@ -191,8 +196,10 @@ def _short_name(reading: Reading, title: Span) -> Span | None:
 
 # "Alder finance ministers press conference", "House Speaker Ann Lee speaks with reporters": who meets the press is its host.
 _PRESSING = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'-]+ )(?:[\w.'-]+ ){0,4}?(?:(?:Democrats|Republicans|leaders|ministers|senators)|(?=[A-Z][a-z]+ [A-Z][\w'-]+ (?:speaks|holds))[A-Z][a-z]+ [A-Z][\w'-]+)) "
-    r"(?:speaks? (?:with|to) reporters|speaks? at the stakeouts?|(?:(?:holds?|hosts?) )?(?:an? |his |her |their )?(?:weekly )?(?:press conference|presser|news conference|press briefing))\b"
+    r"(?P<name>(?:[A-Z][\w.'-]+ )(?:[\w.'-]+ ){0,4}?(?:(?:Democrats|Republicans|leaders|ministers|senators)"
+    r"|(?=[A-Z][a-z]+ [A-Z][\w'-]+ (?:speaks|holds))[A-Z][a-z]+ [A-Z][\w'-]+)) "
+    r"(?:speaks? (?:with|to) reporters|speaks? at the stakeouts?|(?:(?:holds?|hosts?) )?(?:an? |his |her |their )?"
+    r"(?:weekly )?(?:press conference|presser|news conference|press briefing))\b"
 )
 
 
@@ -203,7 +210,8 @@ def _pressing(reading: Reading, title: Span) -> Span | None:
 
 # "The Alder Food Bank needs 40 volunteers to sort cans"
 _HELPED = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}) (?:needs?|seeks|is (?:looking for|seeking|recruiting)) (?:[\w+-]+ ){0,3}volunteers\b"
+    r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6})"
+    r" (?:needs?|seeks|is (?:looking for|seeking|recruiting)) (?:[\w+-]+ ){0,3}volunteers\b"
 )
 
 
@@ -225,13 +233,15 @@ def _sitting(reading: Reading, title: Span) -> Span | None:
 # "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
 _BY = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:jointly )?(?:by|BY) (?:the |The )?"
-    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?)(?= (?:on|at|in|from|to|will|is|who) | and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\Z)"
+    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?)(?= (?:on|at|in|from|to|will|is|who) "
+    r"| and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\Z)"
 )
 
 
 # "The Alder Guild and its friends will hold a two-day course": a sentence below an entry that says who holds it.
 _WILL_HOLD = re.compile(
-    r"(?P<the>The )?(?P<host>[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|and|of|the|for|&|staff)){0,6}) will (?:host|hold|present|convene|stage)\b"
+    r"(?P<the>The )?(?P<host>[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|and|of|the|for|&|staff)){0,6})"
+    r" will (?:host|hold|present|convene|stage)\b"
 )
 
 
@@ -254,7 +264,9 @@ def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
 
 
 def _line_of_host(reading: Reading, event: Event, near: Span) -> Span | None:
-    """The line that is an institution and nothing else, right below the title: "Tides and Us", "Harbor Institute", "10 a.m."."""
+    """The line that is an institution and nothing else, right below the title: "Tides and Us", "Harbor Institute",
+    "10 a.m.".
+    """
     title = event.spans["title"][-1]
     lines = [line for line in fields.lines(reading, near) if line.start >= title.end][:2]
     taken = event.spans.get("location", ())
@@ -270,7 +282,8 @@ def _line_of_host(reading: Reading, event: Event, near: Span) -> Span | None:
 
 # "Row for Rivers, taking place May 3, is the Canal Museum's biggest fundraiser": whose event it is, the sentence says.
 _WHOSE = re.compile(
-    rf"\b(?:is|are) (?:the )?(?P<host>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})(?:(?<=s)|'s?) (?:[a-z-]+ ){{1,3}}(?:event|fund-raiser|{THING.pattern})"
+    rf"\b(?:is|are) (?:the )?(?P<host>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})(?:(?<=s)|'s?)"
+    rf" (?:[a-z-]+ ){{1,3}}(?:event|fund-raiser|{THING.pattern})"
 )
 
 
@@ -316,17 +329,21 @@ _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
 )
 
 
-# The publisher of the lines below an entry, which may speak of much else: "We are delighted to invite you", "Join us", "our next".
+# The publisher of the lines below an entry, which may speak of much else: "We are delighted to invite you", "Join us",
+# "our next".
 _INVITES = re.compile(
-    r"\b(?:we(?: will|'ll|'re| are)? (?:also )?(?:be )?(?:host|hosting|hold|holding|invite|organi[sz]e|organi[sz]ing|welcome|present|happy to|delighted to|excited to|pleased to)|"
-    r"join us|our (?:next|annual|monthly|weekly|upcoming|first|second|third))\b",
+    r"\b(?:we(?: will|'ll|'re| are)? (?:also )?(?:be )?(?:host|hosting|hold|holding|invite"
+    r"|organi[sz]e|organi[sz]ing|welcome|present|happy to|delighted to|excited to|pleased to)|join us"
+    r"|our (?:next|annual|monthly|weekly|upcoming|first|second|third))\b",
     re.IGNORECASE,
 )
 
 
-# "The AGM will be held", "Club AGM", "2031 annual meeting": what every body has one of is the publisher's, if not said otherwise.
+# "The AGM will be held", "Club AGM", "2031 annual meeting":
+# what every body has one of is the publisher's, if not said otherwise.
 _GOVERNING = re.compile(
-    r"(?:the |our )?(?:\d{4} )?(?:club |society |branch )?(?:AGM|EGM|annual (?:general |members'? )?meeting|(?:general|members'?) meeting)",
+    r"(?:the |our )?(?:\d{4} )?(?:club |society |branch )?(?:AGM|EGM|annual (?:general |members'? )?meeting"
+    r"|(?:general|members'?) meeting)",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,8 @@
 """Who hosts the entries of a list, and where, stated once for all of them above the list.
 
-Four forms: the list is that of a conference named earlier ("On today's programme of the conference:" below "in Bergen, where the
-Harbor Institute Lakes Conference opens"); the lines between the heading and the first entry say who presents it; or a sentence
-says where all of them take place ("All talks are in Room 12"), and at which hour ("Talks begin at 7 p.m.").
+Four forms: the list is that of a conference named earlier ("On today's programme of the conference:" below "in Bergen, where
+the Harbor Institute Lakes Conference opens"); the lines between the heading and the first entry say who presents it; or a
+sentence says where all of them take place ("All talks are in Room 12"), and at which hour ("Talks begin at 7 p.m.").
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _GATHERINGS = r"(?:conference|congress|convention|expo|fair|festival|forum|retreat|summit|symposium|workshop)"
 # "at the global conference", "this year's summit": a gathering that was named in full before.
 _REFERENCE = re.compile(
-    rf"\b(?:the|this|our|this year's) (?P<kind>(?:[a-z][\w-]* ){{0,2}}){_GATHERINGS}\b(?! (?:call|room|center|centre|calls|rooms))",
+    rf"\b(?:the|this|our|this year's) (?P<kind>(?:[a-z][\w-]* ){{0,2}})"
+    rf"{_GATHERINGS}\b(?! (?:call|room|center|centre|calls|rooms))",
     re.IGNORECASE,
 )
 # "Harbor Institute Lakes Conference", "Bergen Festival of Rivers": a gathering by its full name.
@@ -39,20 +40,24 @@ _NAME = re.compile(
 _WHERE = re.compile(r"\b(?:in|from|at) (?P<place>[A-Z][^.;:!?()]{2,60}?),? where (?:the |this year's )?(?:[\w-]+ ){0,2}\Z")
 # "Harbor Institute Lakes Conference in Bergen": the place stands right behind it.
 _BEHIND = re.compile(
-    r"(?:'s)?(?: (?:opens|continues|convenes|is|is held|takes place|being held|held))?(?: this week| today)?,? (?:in|at) (?=(?:the )?[A-Z])"
+    r"(?:'s)?(?: (?:opens|continues|convenes|is|is held|takes place|being held|held))?(?: this week| today)?"
+    r",? (?:in|at) (?=(?:the )?[A-Z])"
 )
 # "The guild presents", "Lakeside Trust is hosting", "The choir invites you": who puts on what the list holds.
 _PRESENTS = re.compile(
     r"(?:\A|[.!?:] )(?:The |Our )?(?P<host>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,7}) "
-    r"(?:presents|hosts|is hosting|is presenting|will host|will present|will hold|holds|organizes|is organizing|sponsors|is sponsoring|invites)\b"
+    r"(?:presents|hosts|is hosting|is presenting|will host|will present|will hold|holds|organizes|is organizing|sponsors"
+    r"|is sponsoring|invites)\b"
 )
 # "All talks are held in Room 12", "All screenings take place at the Alder Cinema"
 _ALL = re.compile(
-    r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|start|begin|will (?:take place|start|begin))\b(?=[^.]{0,40} (?:at|in|on) )"
+    r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|start|begin"
+    r"|will (?:take place|start|begin))\b(?=[^.]{0,40} (?:at|in|on) )"
 )
 # "The talks will be in Room 12, Fridays at 3 p.m.": the same said of them by their noun, above the list alone.
 _NOUN = re.compile(
-    rf"(?:The |Our |These )?(?:[\w'-]+ ){{0,2}}(?i:(?:colloquia|{THING_WORDS}s)) (?:are|will be|take place|will take place|meet|run|start|begin|will (?:start|begin))\b(?=[^.]{{0,90}} (?:at|in|on|from) )"
+    rf"(?:The |Our |These )?(?:[\w'-]+ ){{0,2}}(?i:(?:colloquia|{THING_WORDS}s)) (?:are|will be|take place|will take place"
+    rf"|meet|run|start|begin|will (?:start|begin))\b(?=[^.]{{0,90}} (?:at|in|on|from) )"
 )
 _SEVERAL = 2  # entries that make a list
 _REACH = 600  # code points above the first entry that still introduce the list
@@ -107,7 +112,9 @@ def _of_gathering(reading: Reading, lead: Span) -> tuple[Span | None, Span | Non
 
 
 def _named(reading: Reading, lead: Span) -> Iterator[Span]:
-    """Each place of the text up to the list at which the gathering of the lead stands by its full name, the nearest first."""
+    """Each place of the text up to the list at which the gathering of the lead
+    stands by its full name, the nearest first.
+    """
     text = lead.of(reading.plain)
     references = [(match["kind"].casefold().split(), match[0].split()[-1].casefold()) for match in _REFERENCE.finditer(text)]
     if len({noun for _, noun in references}) != 1 and not _NAME.search(text):
@@ -176,7 +183,9 @@ def _common(reading: Reading, section: Section, lead: Span) -> Span | None:
 
 
 def _hours_of_all(reading: Reading, common: Span) -> Moment | None:
-    """The one hour that a sentence about all the entries tells, before what it adds of another: "from 3 to 4 p.m.; tea at half past two"."""
+    """The one hour that a sentence about all the entries tells, before what it adds of another:
+    "from 3 to 4 p.m.; tea at half past two".
+    """
     end = reading.plain.find(";", common.start, common.end)
     clocks = [moment for moment in reading.moments_in(Span(common.start, end if end > 0 else common.end)) if moment.has_time]
     return clocks[0] if len(clocks) == 1 else None

@@ -22,7 +22,8 @@ KNOWN = 2  # times that a name stands in the text that is known to it
 # "Canal Friends Newsletter", "Canal Friends June News", "The Canal Bulletin": the publisher's name is what stands before.
 _PUBLISHER = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w'&.-]*){0,4}?)"
-    r"!?(?: (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|Weekly|WEEKLY|Monthly|MONTHLY|Spring|Summer|Fall|Autumn|Winter))* "
+    r"!?(?: (?:\d{4}|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Weekly|WEEKLY|Monthly|MONTHLY|Spring|Summer|Fall|Autumn|Winter))* "
     r"(?:Newsletter|NEWSLETTER|News|Bulletin|BULLETIN|Update|Digest|Announcements)\b"
 )
 # "We will host", "Join our", "Our retreat"
@@ -55,16 +56,20 @@ _ANYBODY = frozenset(
 
 # "News from CSA", "About the Canal Friends": headings that name who writes.
 _ABOUT = re.compile(
-    r"(?:News from|About|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek| [Tt]his [Mm]onth)? (?:at|from)) (?:the )?(?!(?:Us|This|You|Our|Me|It|Your)\b)(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){0,4})\W*\Z"
+    r"(?:News from|About|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek| [Tt]his [Mm]onth)? (?:at|from)) (?:the )?"
+    r"(?!(?:Us|This|You|Our|Me|It|Your)\b)(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){0,4})\W*\Z"
 )
 # "Alder House Gallery half term activities", "Quay Library: summer reading": a house that a title begins with.
 _HOUSE_TITLE = re.compile(
-    r"(?:The )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&) )*){1,4}(?:Academy|Association|Centre|Center|Choir|Church|Club|Council|Forum|Gallery|Institute|Library|Museum|Orchestra|School|Society|Theat(?:er|re)|Trust|University))\b"
+    r"(?:The )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&) )*){1,4}(?:Academy|Association|Centre|Center|Choir|Church"
+    r"|Club|Council|Forum|Gallery|Institute|Library|Museum|Orchestra|School|Society|Theat(?:er|re)|Trust|University))\b"
 )
 _MASTHEAD = 3  # blocks at the beginning of a text that may name its newsletter
 # "Weekly Update", "NASA Daily News Summary": what comes out often is no body.
 _NO_NAME = re.compile(
-    r"(?:.* )?(?:Daily|Weekly|Monthly|Morning|Evening|Spring|Summer|Fall|Autumn|Winter)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|[A-Z][a-z]+"
+    r"(?:.* )?(?:Daily|Weekly|Monthly|Morning|Evening|Spring|Summer|Fall|Autumn|Winter)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*"
+    r"|[A-Z][a-z]+"
 )
 
 
@@ -76,8 +81,9 @@ _MEETING_TITLE = re.compile(
 )
 # "Harbor Institute, 12 Quay St", "© 2031 Harbor Institute", "The Harbor Institute is a registered charity": the imprint.
 _IMPRINT = re.compile(
-    r"(?:(?:©|\([cC]\)|Copyright)(?: ©)? (?:\d{4}(?:-\d{4})?,? )?(?:by )?(?P<right>[A-Z][^.,;:|()\d]{3,80}?)(?=[.,;:|(]| \d{4}| All [Rr]ights|\Z)|"
-    r"^(?:The )?(?P<name>[A-Z][^.,;:|()\d]{3,80}?)(?:, (?:(?:P\.?O\.? )?Box )?\d{1,5} [A-Z\d]|,? is an? (?:501\(c\)|registered charity|non-?profit|charity|tax-exempt)))"
+    r"(?:(?:©|\([cC]\)|Copyright)(?: ©)? (?:\d{4}(?:-\d{4})?,? )?(?:by )?(?P<right>[A-Z][^.,;:|()\d]{3,80}?)"
+    r"(?=[.,;:|(]| \d{4}| All [Rr]ights|\Z)|^(?:The )?(?P<name>[A-Z][^.,;:|()\d]{3,80}?)"
+    r"(?:, (?:(?:P\.?O\.? )?Box )?\d{1,5} [A-Z\d]|,? is an? (?:501\(c\)|registered charity|non-?profit|charity|tax-exempt)))"
 )
 _IMPRINTED = 4  # blocks at the end of a text that may hold its imprint
 
@@ -90,8 +96,8 @@ _MEMBERS = re.compile(r"\b(?:AGM|EGM|[Gg]eneral [Mm]eeting|General Assembly of M
 class Publisher:
     """Who publishes a newsletter, as far as a document tells; read once for all of its events.
 
-    ``name`` is None where nothing tells it. ``own`` says whether it is a house whose mails tell of its own events: a gallery,
-    a library, a society; not a paper or a network. ``sender`` is what "we" means in a mail of no known publisher.
+    ``name`` is None where nothing tells it. ``own`` says whether it is a house whose mails tell of its own events: a
+    gallery, a library, a society; not a paper or a network. ``sender`` is what "we" means in a mail of no known publisher.
     """
 
     name: str | None
@@ -189,7 +195,9 @@ _OFTEN = 5  # times that a short name stands in a text that is its own
 
 
 def _own_acronym(reading: Reading) -> str | None:
-    """The short name that stands in a text more than twice as often as any other, where the text says "we": "the TWS picnic", "TWS board"."""
+    """The short name that stands in a text more than twice as often as any other, where the text says "we":
+    "the TWS picnic", "TWS board".
+    """
     if not OWN.search(reading.plain):
         return None
     counted = Counter(name for name in _CAPITALS.findall(reading.plain) if name not in COMMON)
@@ -215,13 +223,15 @@ def _sender(reading: Reading) -> str | None:
 
 # "https://wiki.harborlab.example/a", "info@harborlab.example": whose site an address is of.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|@)(?:[\w-]+\.)*?(?P<house>[\w-]{3,})\.(?:(?:co|ac|org)\.)?[a-z]{2,12}(?=[/?#:\s)>\]\"',]|\.(?!\w)|\Z)"
+    r"(?:https?://|www\.|@)(?:[\w-]+\.)*?(?P<house>[\w-]{3,})\.(?:(?:co|ac|org)\.)?"
+    r"[a-z]{2,12}(?=[/?#:\s)>\]\"',]|\.(?!\w)|\Z)"
 )
 # Sites on which anybody has a page.
 _PAGES = frozenset(
     [
-        "apple", "bit", "discord", "doi", "eventbrite", "facebook", "flickr", "github", "goo", "google", "instagram", "linkedin",
-        "list-manage", "medium", "meetup", "surveymonkey", "tinyurl", "twitter", "vimeo", "wikipedia", "youtu", "youtube", "zoom",
+        "apple", "bit", "discord", "doi", "eventbrite", "facebook", "flickr", "github", "goo", "google", "instagram",
+        "linkedin", "list-manage", "medium", "meetup", "surveymonkey", "tinyurl", "twitter", "vimeo", "wikipedia", "youtu",
+        "youtube", "zoom",
     ]
 )  # fmt: skip
 _LINKED = 2  # addresses of one site that make it the letter's own

@@ -13,7 +13,9 @@ from events_extractor.reading import Reading
 
 
 def on_day_above(reading: Reading, event: Event, known: list[Event]) -> Event:
-    """A clock time without a day, below an entry that has one, is of that day: "The assembly is on Oct. 15. ... Drinks at 8 p.m."."""
+    """A clock time without a day, below an entry that has one, is of that day:
+    "The assembly is on Oct. 15. ... Drinks at 8 p.m.".
+    """
     above = [
         other
         for other in known
@@ -48,12 +50,15 @@ def told_more(event: Event, said: list[Event]) -> Event:
 
 # "We meet at 7:15 at the station", "Riders gather at nine", "take the train": the hours of an outing that an entry names.
 _MEETS = re.compile(
-    r"(?:(?:We|Everyone|Members|Participants|Riders|Volunteers|Walkers) )?(?:will )?(?:[Mm]eet|[Gg]ather|[Aa]ssemble|[Dd]epart|[Ll]eave)s?\b(?! (?:with|for an?)\b)"
+    r"(?:(?:We|Everyone|Members|Participants|Riders|Volunteers|Walkers) )?(?:will )?"
+    r"(?:[Mm]eet|[Gg]ather|[Aa]ssemble|[Dd]epart|[Ll]eave)s?\b(?! (?:with|for an?)\b)"
 )
 
 
 def at_meeting_hours(known: list[Event], said: list[Event]) -> tuple[list[Event], list[Event]]:
-    """The entries ``known``, each at the hour at which a sentence below it says that people meet for it, and what else is said."""
+    """The entries ``known``, each at the hour at which a sentence below it says that
+    people meet for it, and what else is said.
+    """
     met = []
     for event in known:
         event, said = _met_for(event, said)
@@ -62,7 +67,9 @@ def at_meeting_hours(known: list[Event], said: list[Event]) -> tuple[list[Event]
 
 
 def _met_for(event: Event, said: list[Event]) -> tuple[Event, list[Event]]:
-    """``event``, an entry of a whole day, at the hour at which the sentence below it says that people meet, and what else is said."""
+    """``event``, an entry of a whole day, at the hour at which the sentence below it
+    says that people meet, and what else is said.
+    """
     if isinstance(event.start, dt.datetime) or event.end is not None or not tellings.is_entry(event):
         return event, said
     met = [
@@ -103,8 +110,8 @@ def _at_its_hour(event: Event, other: Event) -> bool:
 
 
 def _of_another(event: Event, other: Event) -> bool:
-    """Whether a sentence that begins with its hour tells whose its event is, by another name than the entry of the same hour:
-    "From noon to 1 p.m., the Rope Guild hosts a lunch on hemp" beside "12 p.m. Tide Society panel".
+    """Whether a sentence that begins with its hour tells whose its event is, by another name than the entry of the same
+    hour: "From noon to 1 p.m., the Rope Guild hosts a lunch on hemp" beside "12 p.m. Tide Society panel".
     """
     if event.organizer is None or not event.spans["start"] or event.span.overlaps(other.span):
         return False

@@ -1,4 +1,6 @@
-"""In which town an entry is, where the grammar that read it found no place: right behind its days, or at the end of its title."""
+"""In which town an entry is, where the grammar that read it found no place:
+right behind its days, or at the end of its title.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,11 @@ from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import located
 from events_extractor.reading import Reading
 
-# "Bergen, Norway", "Pier Hotel, Dover, DE", "Alder, MN (and virtual)": a town with its region or country, and what stands before.
+# "Bergen, Norway", "Pier Hotel, Dover, DE", "Alder, MN (and virtual)":
+# a town with its region or country, and what stands before.
 _TOWN = re.compile(
-    rf"(?P<town>(?:[A-Z][\w.'&-]*(?: (?:(?:of|the|at) )?[A-Z][\w.'&-]*){{0,4}}, ){{1,3}}(?:{REGIONS}|[A-Z]{{2}})(?:, (?:{REGIONS}|[A-Z]{{2,3}}))?)(?![\w'])"
+    rf"(?P<town>(?:[A-Z][\w.'&-]*(?: (?:(?:of|the|at) )?[A-Z][\w.'&-]*){{0,4}}, ){{1,3}}(?:{REGIONS}|[A-Z]{{2}})"
+    rf"(?:, (?:{REGIONS}|[A-Z]{{2,3}}))?)(?![\w'])"
     r"(?P<online> \((?:and|or|\+|&) (?:virtual|online|Zoom)\))?"
 )
 # What parts a town from the days before it: a line's end, a comma, a dash, a bar, a full stop behind the year.

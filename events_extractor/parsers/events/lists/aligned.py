@@ -170,7 +170,9 @@ def _goes_on(entry: _Entry, cells: list[Span], start: int) -> bool:
 
 
 def _says_day(reading: Reading, cell: Span) -> bool:
-    """Whether a cell is a day and nothing else. Its words are read alone: with the hours beside it, it is one moment of the text."""
+    """Whether a cell is a day and nothing else. Its words are read alone:
+    with the hours beside it, it is one moment of the text.
+    """
     found = _moments(reading, cell)
     return len(found) == 1 and found[0].has_date and not found[0].has_time and found[0].end == cell.end - cell.start
 

@@ -21,7 +21,8 @@ _EVENTS_TOO = re.compile(r"\bevents?\b", re.IGNORECASE)
 
 
 def called_for(reading: Reading, section: Section, items: list[Item]) -> list[Event]:
-    """What a call for papers is for: "Symposium on Tides" above "3-4 February, Harbor Hotel". Other dates of it are deadlines.
+    """What a call for papers is for: "Symposium on Tides" above "3-4 February, Harbor Hotel".
+    Other dates of it are deadlines.
 
     A list of "events and key dates" names any event beside its deadlines.
     """

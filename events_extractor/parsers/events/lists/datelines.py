@@ -33,7 +33,9 @@ def says_only(reading: Reading, piece: Line, *, timed: bool) -> bool:
 
 
 def announces(reading: Reading, piece: Line, own: Span, above: Moment | None) -> bool:
-    """Whether, outside a section of events, a date line and the title above it announce an event: not the letterhead's date."""
+    """Whether, outside a section of events, a date line and the title above it announce an event:
+    not the letterhead's date.
+    """
     days = days_of(piece.moments) or days_of(filter(None, [above]))
     timed = any(moment.has_time for moment in piece.moments)
     today = reading.today
@@ -50,7 +52,9 @@ _BELOW = re.compile(r"\s*(?P<place>[^\n]{4,90})")
 
 
 def _several_days_at_place(reading: Reading, piece: Line) -> bool:
-    """Whether a line tells several days with their year, and the one below it a place: of a meeting whose title says only its matter."""
+    """Whether a line tells several days with their year, and the one below it a place:
+    of a meeting whose title says only its matter.
+    """
     moment = piece.moments[0]
     below = _BELOW.match(reading.document.text, piece.span.end)
     if moment.until is None or "year" in moment.implied or len(piece.moments) > 1 or below is None:
@@ -218,7 +222,9 @@ def _is_time_stamp(reading: Reading, moment: Moment, title: Span) -> bool:
 
 
 def is_stamp(reading: Reading, moment: Moment) -> bool:
-    """Whether a moment at the head of the text, with its year, says when the text was put out: "Thursday, 6 June 2024, 8:30 pm"."""
+    """Whether a moment at the head of the text, with its year, says when the text was put out:
+    "Thursday, 6 June 2024, 8:30 pm".
+    """
     begins = moment.begins
     if not isinstance(begins, dt.datetime) or begins.date() != reading.issued or not _heads_text(reading, moment):
         return False

@@ -1,4 +1,6 @@
-"""Lines that tell several things of a day, or of days in turn: "Wednesday: Talk at the pier, 12pm; visit to the mill, 2pm"."""
+"""Lines that tell several things of a day, or of days in turn:
+"Wednesday: Talk at the pier, 12pm; visit to the mill, 2pm".
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,9 @@ _NEXT_OF_DAY = re.compile(r"; (?:and )?|(?<=[apAP][mM])\. (?=[A-Z])|(?<=[ap]\.m\
 
 
 def series(reading: Reading, section: Section, entry: Line) -> list[Event]:
-    """Several events in one line, of one day or of days that it names in turn: "Wednesday: Ann Alder, Judiciary, 9:30 a.m.; Tom
-    Birch, Finance, 1 p.m.", "Thu 3 May - Talk at the pier, 12pm. Visit to the mill, 2pm. Fri 4 May - Stall in the hall, 1pm."
+    """Several events in one line, of one day or of days that it names in turn: "Wednesday: Ann Alder, Judiciary, 9:30 a.m.;
+    Tom Birch, Finance, 1 p.m.", "Thu 3 May - Talk at the pier, 12pm. Visit to the mill, 2pm. Fri 4 May - Stall in the hall,
+    1pm."
     """
     day = entry.moments[0] if entry.moments else None
     if day is None or day.has_time or reading.plain[entry.span.start : day.start].strip(BEFORE_LINE):
@@ -78,8 +81,9 @@ _SEMICOLON = re.compile(r"; (?:and )?")
 
 
 def agenda_of_day(reading: Reading, section: Section, entry: Line) -> list[Event]:
-    """What one line tells of one day, a clause for each: "Tuesday: The kelp fair opens in Alder; the harbor bank is expected to
-    cut rates; Sailco and Ropeco report earnings.", or a sentence without its subject: "Tuesday: Visits the pier. Speaks in Alder."
+    """What one line tells of one day, a clause for each: "Tuesday: The kelp fair opens in Alder; the harbor bank is expected
+    to cut rates; Sailco and Ropeco report earnings.", or a sentence without its subject: "Tuesday: Visits the pier. Speaks
+    in Alder."
     """
     day = entry.moments[0] if entry.moments else None
     if (

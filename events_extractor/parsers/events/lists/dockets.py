@@ -1,4 +1,5 @@
-"""What committees take up on a day, without its hour: the committee, what it holds and on what, a sentence or a line for each.
+"""What committees take up on a day, without its hour:
+the committee, what it holds and on what, a sentence or a line for each.
 
     Tuesday, 3 May
     Ports and Piers subcommittee hearing on ferry fares. Judiciary markup of the tide bill.
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 # "Committees: ", "In committee — ", "Hearings: ": what the sentences of an entry are.
 _LABEL = re.compile(
-    r"(?:(?:House |Senate )?(?:Committees?|Hearings?|Markups?)(?: (?:action|activity|hearings|meetings|schedule))?|In committees?)"
-    r"(?: ?[:–—]| -) *"
+    r"(?:(?:House |Senate )?(?:Committees?|Hearings?|Markups?)(?: (?:action|activity|hearings|meetings|schedule))?"
+    r"|In committees?)(?: ?[:–—]| -) *"
 )
 
 # "Ports and Piers subcommittee hearing on ferry fares", "Senate Judiciary: oversight hearing on tolls"
@@ -80,7 +81,9 @@ def _led_by_day(reading: Reading, item: Item) -> Moment | None:
 
 
 def _taken_up(reading: Reading, item: Item) -> list[tuple[Span, Span, Span]]:
-    """Each sentence or line of ``item``, the committee in it and what that takes up; empty where one of them is of another form."""
+    """Each sentence or line of ``item``, the committee in it and what that takes up;
+    empty where one of them is of another form.
+    """
     label = _LABEL.match(reading.plain, *item.span)
     rest = Span(label.end() if label else item.span.start, item.span.end)
     found: list[tuple[Span, Span, Span]] = []

@@ -1,6 +1,7 @@
 """Events that stand as entries of lists and calendars, told by where their moment stands.
 
-A line may state an event whole (see ``whole``); or it takes several: a title above its date line, a date heading above titles.
+A line may state an event whole (see ``whole``); or it takes several:
+a title above its date line, a date heading above titles.
 """
 
 from __future__ import annotations
@@ -127,7 +128,9 @@ def _only_dates(reading: Reading, piece: Line) -> bool:
 
 @dataclass(slots=True)
 class _Entries:
-    """What the lines of a section have told so far: the events, the items without one, and what later lines still hang on."""
+    """What the lines of a section have told so far:
+    the events, the items without one, and what later lines still hang on.
+    """
 
     reading: Reading
     section: Section
@@ -148,7 +151,9 @@ class _Entries:
     previous: Line | None = None
 
     def take(self, piece: Line) -> None:
-        """Read one line; what it adds is called off where the line says so. The day below a limit ("deadline for papers:") adds nothing."""
+        """Read one line; what it adds is called off where the line says so.
+        The day below a limit ("deadline for papers:") adds nothing.
+        """
         above = self.previous.span.of(self.reading.plain).rstrip() if self.previous else ""
         if above.endswith(":") and says_only(self.reading, piece, timed=False) and limits(above[:-1]):
             self.previous = piece
@@ -286,7 +291,9 @@ _UNFINISHED = re.compile(r"\b(?:on|at|until|by|from)\s*\Z")
 
 
 def _day_alone(reading: Reading, piece: Line) -> Line | None:
-    """The first sentence of a line that says on which day and at which hour, where no other day follows: "Thursday, 6 June, 7 pm on Zoom. On the agenda: dues."."""
+    """The first sentence of a line that says on which day and at which hour, where no other day follows:
+    "Thursday, 6 June, 7 pm on Zoom. On the agenda: dues.".
+    """
     said = sentences(reading.plain, piece.span)
     if len(said) < _TOLD_MORE or "\n" in reading.document.text[said[0].start : said[0].end]:
         return None
@@ -306,7 +313,9 @@ _SPEAKERS = re.compile(
 
 
 def _hours_alone(reading: Reading, piece: Line, event: Event) -> Moment | None:
-    """The hours that a line says and nothing else, perhaps with the weekday that the day of ``event`` is: "Thursday, 7 to 9 p.m."."""
+    """The hours that a line says and nothing else, perhaps with the weekday that the day of ``event`` is:
+    "Thursday, 7 to 9 p.m.".
+    """
     hours = piece.moments[0] if len(piece.moments) == 1 and piece.moments[0].has_time else None
     if hours is None or event.day is None or not says_when(reading, piece) or names_place(reading, piece):
         return None
@@ -317,7 +326,9 @@ def _hours_alone(reading: Reading, piece: Line, event: Event) -> Moment | None:
 
 
 def _heads(reading: Reading, above: Line, piece: Line) -> bool:
-    """Whether a line is the title of the date line right below it: the first line of a paragraph that goes on with the day."""
+    """Whether a line is the title of the date line right below it:
+    the first line of a paragraph that goes on with the day.
+    """
     text = reading.document.text
     return (
         not above.moments
@@ -402,7 +413,9 @@ def _heading_events(reading: Reading, section: Section) -> list[Event]:
 
 
 def _named_above(reading: Reading, heading: Span) -> Span | None:
-    """The block above a heading that is only a day and a place, where it names what takes place then: "Third Workshop on" / "TIDES"."""
+    """The block above a heading that is only a day and a place, where it names what takes place then:
+    "Third Workshop on" / "TIDES".
+    """
     at = bisect_left(reading.document.blocks, heading.start, key=lambda block: block.span.start)
     above = reading.document.blocks[at - 1].span if at else None
     if above is None or not THING.search(above.of(reading.plain)) or _LISTS.search(above.of(reading.plain)):

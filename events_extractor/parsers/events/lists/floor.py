@@ -1,4 +1,6 @@
-"""What a chamber does on a day, told below or beside its bare name: "House" / "Meets at noon and at 2 p.m. for votes", "Senate in session, 11 a.m."."""
+"""What a chamber does on a day, told below or beside its bare name: "House" /
+"Meets at noon and at 2 p.m. for votes", "Senate in session, 11 a.m.".
+"""
 
 from __future__ import annotations
 
@@ -15,16 +17,22 @@ from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.reading import Reading
 
-_NAME = r"(?:[Tt]he )?(?P<chamber>(?:State |General )?(?:House|Senate|Assembly)(?: of (?:Delegates|Representatives|Commons|Lords))?|HOUSE|SENATE|ASSEMBLY)"
+_NAME = (
+    r"(?:[Tt]he )?(?P<chamber>(?:State |General )?(?:House|Senate|Assembly)"
+    r"(?: of (?:Delegates|Representatives|Commons|Lords))?|HOUSE|SENATE|ASSEMBLY)"
+)
 _CHAMBER = re.compile(_NAME)
-# The name and the mark that leads to what the chamber does: "House" / "Meets ...", "SENATE: Convenes ...", "House — Not in session"
+# The name and the mark that leads to what the chamber does: "House" / "Meets ...", "SENATE: Convenes ...",
+# "House — Not in session"
 _LEADS = re.compile(rf"{_NAME}(?: floor)?(?:[ \t]*\n\s*|(?: ?:| -| –| —) )(?=[A-Z])")
 _ACTS = re.compile(
-    r"(?P<act>(?:Meets|Convenes|Reconvenes|Returns|Gavels in|Comes in|Is (?:back )?in session|Will (?:meet|convene|return))\b)"
+    r"(?P<act>(?:Meets|Convenes|Reconvenes|Returns|Gavels in|Comes in|Is (?:back )?in session"
+    r"|Will (?:meet|convene|return))\b)"
 )
 # "First votes expected: 6:30 p.m.", "Last votes: 3 p.m."
 _VOTES = re.compile(
-    r"(?P<what>(?:First|Last|First and last|Next) votes?(?: (?:predicted|expected|anticipated|possible))?):? (?:at |by )?(?=\d|noon)"
+    r"(?P<what>(?:First|Last|First and last|Next) votes?(?: (?:predicted|expected|anticipated|possible))?)"
+    r":? (?:at |by )?(?=\d|noon)"
 )
 # "... and at 3 p.m. for bills": the next sitting of the same day.
 _AND_AGAIN = re.compile(r",? and (?:again )?\Z|[;,] (?:then )?\Z")
@@ -33,7 +41,9 @@ _AT = re.compile(r"\b(?:at|by)\s*\Z")
 
 
 def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[list[Event], list[Span]]:
-    """The sittings and votes that paragraphs under the name of a chamber begin with, and the text that they were read from."""
+    """The sittings and votes that paragraphs under the name of a chamber begin
+    with, and the text that they were read from.
+    """
     events: list[Event] = []
     taken: list[Span] = []
     for item in items:

@@ -36,7 +36,8 @@ _WHOLE = re.compile(
     r"(?:The |A |An )?(?:(?:[Ff]ull|[Ww]hole|[Ee]ntire) )?(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission)\W*"
 )
 _HOLDS = re.compile(
-    r"\b(?:will|is (?:set|scheduled|expected) to|plans to) (?:[a-z]+ )?(?:hold|conduct|convene|mark up|hear|meet|consider|vote)\b"
+    r"\b(?:will|is (?:set|scheduled|expected) to|plans to) (?:[a-z]+ )?"
+    r"(?:hold|conduct|convene|mark up|hear|meet|consider|vote)\b"
 )
 # " Quay 12- ", ". Rope Hall, ": the room behind the sentence, before the hour that ends the line.
 _ROOM = re.compile(
@@ -71,15 +72,18 @@ _SITS = re.compile(
 # "Ports and Piers – 9:30 a.m.", "Senate Ports Committee, 9:30 a.m., Room 5": the same, the committee before the hour.
 _SAT_BY = re.compile(r"(?P<host>[A-Z][^:;!?|\n]{2,100}?)(?:,| \||:| -| –| —| at)* \Z")
 _SAT_IN = re.compile(r"(?:[:,]|(?: ?[–—|]| -))? ?(?:in )?(?P<room>[A-Z0-9][\w .'-]{0,40})?[ :.]*")
-# What committees do, at the head of the line below: "Public Hearing: ...", "Work Session/Possible Executive Session: ...", "Hearing on ..."
+# What committees do, at the head of the line below: "Public Hearing: ...",
+# "Work Session/Possible Executive Session: ...", "Hearing on ..."
 _SITTING = re.compile(
-    r"(?=[A-Z])(?:(?:[\w-]+[ /]){0,3}(?:[Hh]earing|[Ss]ession|[Mm]eeting|[Mm]ark-?up|[Bb]riefing|[Bb]usiness|[Ww]orkshop|[Tt]estimony)s?(?:[ /]|\b(?=:))){1,3}"
-    r"(?P<mark>:|(?:on|of|to|about|regarding|for)\b)"
+    r"(?=[A-Z])(?:(?:[\w-]+[ /]){0,3}(?:[Hh]earing|[Ss]ession|[Mm]eeting|[Mm]ark-?up|[Bb]riefing|[Bb]usiness|[Ww]orkshop"
+    r"|[Tt]estimony)s?(?:[ /]|\b(?=:))){1,3}(?P<mark>:|(?:on|of|to|about|regarding|for)\b)"
 )
 
 
 def _by_hour(reading: Reading, section: Section, item: Item) -> Event | None:
-    """What a committee does, on the line below its hour and its name; of a title that only leads in a list, the words before the colon."""
+    """What a committee does, on the line below its hour and its name;
+    of a title that only leads in a list, the words before the colon.
+    """
     lines = fields.lines(reading, item.span)
     moment = next(iter(reading.moments_in(lines[0])), None) if len(lines) > 1 else None
     if moment is None or not moment.has_time:

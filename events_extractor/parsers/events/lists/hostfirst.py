@@ -1,4 +1,6 @@
-"""Lines that name their host before the time: "Harbor Institute, 9 a.m.: Title", "House Ports – 9 a.m., 210 Quay Building. Title"."""
+"""Lines that name their host before the time: "Harbor Institute, 9 a.m.: Title",
+"House Ports – 9 a.m., 210 Quay Building. Title".
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,7 @@ def host_time_title(reading: Reading, section: Section, entry: Line) -> Event | 
         if title is None or len(words.split()) > 12 or not words[:1].isupper():
             continue
         if _IS_ON.search(words):
-            continue  # "The next open call is on Friday, June 14, 2-3 p.m.: Ann Birch will show her knots": the call is named
+            continue  # "The next open call is on Friday, 2-3 p.m.: Ann Birch will show her knots": the call is named
         if _PREDICATE.match(title.of(reading.plain)):
             continue  # "The gala — June 8 at 6 p.m. — will raise money": a sentence around its time
         if host[0].rstrip().endswith(":") and THING.search(words):
@@ -107,8 +109,8 @@ def states_host(reading: Reading, entry: Line) -> bool:
 def _room_then(reading: Reading, entry: Line, moment: Moment, host: str) -> re.Match[str] | None:
     """The room between the hour and the title: "House Ports – 9 a.m., 210 Quay Building. Markup of the dredging bill".
 
-    A full stop parts them only where a body is the host, or the title stands in quotation marks: "Chess – 4 p.m., Alder Hall. Bring a
-    board." names no host.
+    A full stop parts them only where a body is the host, or the title stands in quotation marks: "Chess – 4 p.m., Alder
+    Hall. Bring a board." names no host.
     """
     room = _ROOM_THEN.match(reading.plain, moment.end, entry.span.end)
     if room is None or not _is_room(room["room"]):

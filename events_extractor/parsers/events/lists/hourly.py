@@ -1,4 +1,5 @@
-"""A day by the hour, as those who go with a person of office are told it: the hour and what is done on one line, the place below.
+"""A day by the hour, as those who go with a person of office are told it:
+the hour and what is done on one line, the place below.
 
     9:00 AM  THE MAYOR opens the fish market
     Oak Hall
@@ -26,8 +27,10 @@ from events_extractor.sections import is_day
 
 # "Closed Press", "In-House Pool Photo Spray", "Pooled for TV", "On Camera": who may see what is done.
 _COVERAGE = re.compile(
-    r"\W*(?:(?:closed|open|pre-?set|final|gathered|limited|pooled|expanded|(?:in|out)-(?:of-)?(?:house|town)|travel|press|pool|stills?|photo|media|credentialed|correspondents?)\b[ /:-]*)"
-    r"{0,5}(?:press|pool(?:ed)?|spray|coverage|media|stills?|photos?|photographers?)(?: (?:only|for \w+|at (?:the )?(?:top|bottom)|call time|gather(?:s|ing)?))?\W*|\W*(?:on|off)[ -]camera\W*",
+    r"\W*(?:(?:closed|open|pre-?set|final|gathered|limited|pooled|expanded|(?:in|out)-(?:of-)?(?:house|town)|travel|press"
+    r"|pool|stills?|photo|media|credentialed|correspondents?)\b[ /:-]*){0,5}(?:press|pool(?:ed)?|spray|coverage|media"
+    r"|stills?|photos?|photographers?)(?: (?:only|for \w+|at (?:the )?(?:top|bottom)|call time|gather(?:s|ing)?))?\W*"
+    r"|\W*(?:on|off)[ -]camera\W*",
     re.IGNORECASE,
 )
 _ENOUGH = 3  # entries that make such a day
@@ -75,7 +78,9 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
 
 
 def _day_above(reading: Reading, section: Section, first: Item) -> Moment | None:
-    """The day that the nearest line above the ``first`` entry names alone: "Schedule for" / "Monday, June 3" / "The mayor will ..."."""
+    """The day that the nearest line above the ``first`` entry names alone: "Schedule for" / "Monday, June 3" /
+    "The mayor will ...".
+    """
     above = [
         line for item in section.items if item.span.end <= first.span.start for line in fields.lines(reading, item.span)
     ]

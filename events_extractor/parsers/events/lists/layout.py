@@ -1,4 +1,6 @@
-"""The items of a section as lines: items cut where lines are entries, lines joined where a day, its hours and its title stand apart."""
+"""The items of a section as lines: items cut where lines are entries, lines joined
+where a day, its hours and its title stand apart.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ from events_extractor.sections import says_only_when
 
 
 def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Iterator[Line]:
-    """The items in their lines where those carry meaning: one of them only says when, or each is an entry. Rows stay whole."""
+    """The items in their lines where those carry meaning: one of them only says when, or each is an entry.
+    Rows stay whole.
+    """
     for item in items:
         spans = fields.lines(reading, item.span)
         if hosted := (_hosts_in_line(reading, item) if item.listed else []) or _dashed(reading, item):
@@ -82,8 +86,9 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
 
 
 def _full_dates_in(reading: Reading, item: Item) -> list[Span]:
-    """The entries of a calendar that lost its line breaks, each beginning with its day in full and its hour: "... Monday, June 3, 2024,
-    4:00pm Alder University Room 5 "Salt" Ann Birch Monday, June 3, 2024, 6-8pm Tide Cafe ...". Empty where there are not several.
+    """The entries of a calendar that lost its line breaks, each beginning with its day in full and its hour: "... Monday,
+    June 3, 2024, 4:00pm Alder University Room 5 "Salt" Ann Birch Monday, June 3, 2024, 6-8pm Tide Cafe ...". Empty where
+    there are not several.
     """
     starts = [
         moment.start
@@ -108,8 +113,9 @@ _WHERE = re.compile(r"(?:[,;:] | \(| [–—-] )(?:[A-Z][\w.'-]*,? ?){1,6}\)?[.;
 
 
 def _gatherings(reading: Reading, spans: list[Span]) -> list[Span]:
-    """The lines of a paragraph that lists gatherings, each a name with its days and its town; the first may say what they are:
-    "Meetings that count" / "Tide Days 2031 (organized by the Rope Guild): 3-5 May 2031, Dover" / "Kelp Congress, 6 June 2031, Alder".
+    """The lines of a paragraph that lists gatherings, each a name with its days and its town; the first may say what they
+    are: "Meetings that count" / "Tide Days 2031 (organized by the Rope Guild): 3-5 May 2031, Dover" / "Kelp Congress, 6 June
+    2031, Alder".
     """
     days = [[moment for moment in reading.moments_in(span) if moment.states_day] for span in spans]
     first = 1 if spans and not days[0] else 0
@@ -144,8 +150,8 @@ def _parted_dates(reading: Reading, item: Item) -> list[Line]:
 
 
 def _under_own_day(reading: Reading, item: Item, spans: list[Span]) -> list[Line]:
-    """The lines of a paragraph that begins with its day and goes on with hosts at their hours: "TUESDAY, JUNE 15" / "House Ports –
-    9 a.m., 210 Quay Building. Markup of the dredging bill". Empty where it is none.
+    """The lines of a paragraph that begins with its day and goes on with hosts at their hours: "TUESDAY, JUNE 15" / "House
+    Ports – 9 a.m., 210 Quay Building. Markup of the dredging bill". Empty where it is none.
     """
     if len(spans) < _DAY_AND_ENTRY or not says_only(reading, line(reading, item, spans[0]), timed=False):
         return []
@@ -157,8 +163,8 @@ _DAY_AND_ENTRY = 2  # lines
 
 
 def _talk_at(reading: Reading, spans: list[Span]) -> int | None:
-    """Which of the lines of a paragraph is the day and the speaker of a talk, its title in quotation marks below them and then its
-    hour: "3 May Ann Birch, Alder College" / '"Salt and Sand"' / "Hall 5, 12-1 pm". None where none is.
+    """Which of the lines of a paragraph is the day and the speaker of a talk, its title in quotation marks below them and
+    then its hour: "3 May Ann Birch, Alder College" / '"Salt and Sand"' / "Hall 5, 12-1 pm". None where none is.
     """
     first = [next(iter(reading.moments_in(span)), None) for span in spans]
     day = next((n for n, m in enumerate(first) if m is not None and m.has_date and m.start <= spans[n].start + 1), None)
@@ -178,7 +184,9 @@ _LINK_ALONE = re.compile(rf"<?{URL.pattern}")
 
 
 def _are_entries(reading: Reading, spans: list[Span]) -> bool:
-    """Whether each of several short lines states its own day or hour beside other words: "Chess night, 8 p.m., Town Hall"."""
+    """Whether each of several short lines states its own day or hour beside other words:
+    "Chess night, 8 p.m., Town Hall".
+    """
     return len(spans) > 1 and all(
         span.end - span.start <= _ENTRY_MAX
         and not reading.plain[span.start].islower()
@@ -188,7 +196,8 @@ def _are_entries(reading: Reading, spans: list[Span]) -> bool:
     )
 
 
-# What stands before a clock time that belongs to the words before it: "doors at 7 p.m.", "9 a.m. to 5 p.m.", "noon and 2 p.m."
+# What stands before a clock time that belongs to the words before it: "doors at 7 p.m.", "9 a.m. to 5 p.m.",
+# "noon and 2 p.m."
 _JOINED = re.compile(
     r"(?:\b(?:at|from|to|until|till|by|before|after|around|about|and|or|opens?|doors|starts?|begins?)|[,–—(/@&-])\s*\Z",
     re.IGNORECASE,
@@ -207,7 +216,9 @@ _THEN_COLON = re.compile(r"(?: (?:[A-Z]{2,4}|and [^:]{3,40}))?: ?\S")
 
 
 def _hosts_in_line(reading: Reading, item: Item) -> list[Span]:
-    """The entries of an item that runs several of host, hour and title together, parted by dashes. Empty where it does not."""
+    """The entries of an item that runs several of host, hour and title together, parted by dashes.
+    Empty where it does not.
+    """
     starts = []
     for moment in reading.moments_in(item.span):
         if not moment.has_time or not _THEN_COLON.match(reading.plain, moment.end, item.span.end):
@@ -220,13 +231,16 @@ def _hosts_in_line(reading: Reading, item: Item) -> list[Span]:
     return [fields.trimmed(reading, Span(first, last)) for first, last in pairwise(edges)] if starts else []
 
 
-# What parts the entries of a list that runs on in one paragraph: "Senate in session, 11 a.m. — House Ports, 1 p.m., Room 5: ..."
+# What parts the entries of a list that runs on in one paragraph:
+# "Senate in session, 11 a.m. — House Ports, 1 p.m., Room 5: ..."
 _DASHED = re.compile(r" (?:—|–|––|--|…|\.\.\.) (?=[A-Z])")
 _ENOUGH_DASHED = 3  # entries
 
 
 def _dashed(reading: Reading, item: Item) -> list[Span]:
-    """The entries of a paragraph where each of those that dashes part states its hour behind a name. Empty where it holds none."""
+    """The entries of a paragraph where each of those that dashes part states its hour behind a name.
+    Empty where it holds none.
+    """
     joints = [match.span() for match in _DASHED.finditer(reading.plain, item.span.start, item.span.end)]
     edges = [item.span.start, *(edge for joint in joints for edge in joint), item.span.end]
     spans = [Span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
@@ -244,7 +258,9 @@ _HOST_MAX = 130  # code points of a host before its hour
 
 
 def _run_on(reading: Reading, section: Section, item: Item) -> list[Span]:
-    """The entries of an item that runs several together: "10 a.m. Budget markup 11 a.m. Rules hearing". Empty where it does not."""
+    """The entries of an item that runs several together: "10 a.m. Budget markup 11 a.m. Rules hearing".
+    Empty where it does not.
+    """
     if section.kind != "events" and not item.listed:
         first = next(iter(reading.moments_in(item.span)), None)
         if first is None or first.start > item.span.start + 2:
@@ -315,7 +331,9 @@ def merged(reading: Reading, found: Iterable[Line]) -> Iterator[Line]:
 
 
 def titled_below(reading: Reading, found: list[Line]) -> Iterator[Line]:
-    """The lines, a date line that begins its item with the title below it as one ("June 20, 9 a.m." / "What next for the lakes?")."""
+    """The lines, a date line that begins its item with the title below it as one ("June 20, 9 a.m." /
+    "What next for the lakes?").
+    """
     # Items that begin with a date line: no title stands above the next date line, so it must stand below.
     untitled = {
         piece.item
@@ -367,10 +385,12 @@ _ENOUGH_UNTITLED = 3  # items that begin with their date line: where so many do,
 
 
 def oriented(reading: Reading, section: Section, found: list[Line]) -> list[Line]:
-    """The lines, with each time that stands alone above its entry put on one line with it ("June 12, 9 a.m." / "Budget markup").
+    """The lines, with each time that stands alone above its entry put on one line with it ("June 12, 9 a.m." /
+    "Budget markup").
 
-    Times stand above their entries where the list begins with one, or behind a colon, and every one of them has an entry below.
-    An entry reaches to the line in quotation marks that is its title ("June 12, 9 a.m." / "Ann Birch, pilot" / '"Tides"').
+    Times stand above their entries where the list begins with one, or behind a colon, and every one of them has an entry
+    below. An entry reaches to the line in quotation marks that is its title ("June 12, 9 a.m." / "Ann Birch, pilot" /
+    '"Tides"').
     """
     clocks = [
         number

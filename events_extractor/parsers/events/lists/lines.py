@@ -22,8 +22,8 @@ BEFORE_LINE = " \t\n-–—*•·>|("
 
 # What may stand beside and between the moments of a date line: "When: Monday, May 6 | doors open at 6 p.m."
 WHEN_WORDS = re.compile(
-    r"(?:\b(?:when|date|dates|time|day|on|at|from|and|or|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately|approx|"
-    r"daily|each day|late|till late|close|the|of|both days|free)\b|[\W\d_])+",
+    r"(?:\b(?:when|date|dates|time|day|on|at|from|and|or|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately"
+    r"|approx|daily|each day|late|till late|close|the|of|both days|free)\b|[\W\d_])+",
     re.IGNORECASE,
 )
 
@@ -122,7 +122,9 @@ def dates_the_mail(reading: Reading, section: Section, cluster: tuple[Moment, ..
 
 
 def before_clock(reading: Reading, body: Span, clock: Moment) -> Span:
-    """What of ``body`` stands before its hour, without what joins them: "Kelp walk | , at 9 a.m.", "Meteor shower | (maximum: 9 p.m.)"."""
+    """What of ``body`` stands before its hour, without what joins them: "Kelp walk | , at 9 a.m.",
+    "Meteor shower | (maximum: 9 p.m.)".
+    """
     before = reading.plain[body.start : clock.start]
     bracket = before.rfind("(")
     if bracket > 3 and ")" not in before[bracket:]:

@@ -1,4 +1,6 @@
-"""Dates of one thing, listed below the words that name it: "The reading group meets at 2 p.m. on these dates:" / "9 Sept., Hall 4" / "23 Sept."."""
+"""Dates of one thing, listed below the words that name it: "The reading group meets at 2 p.m. on these dates:" /
+"9 Sept., Hall 4" / "23 Sept.".
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,12 @@ if TYPE_CHECKING:
 
 # "Next meeting dates", "on the following dates:", "Below are the days and rooms", "The next talks are:"
 _DATES = re.compile(r"\b(?:dates|following|days)\b|\bnext (?:\w+ ){0,2}(?:is|are)\b|:\s*\Z", re.IGNORECASE)
-# "The Rivers reading group", "monthly meeting", "next board meetings": the thing by its noun and the words that belong to it.
+# "The Rivers reading group", "monthly meeting", "next board meetings":
+# the thing by its noun and the words that belong to it.
 _NAMED = re.compile(
-    rf"(?:\b(?:monthly|weekly|annual|regular|general|public|community|joint|listening|open|special|virtual) )?(?:(?!The |Our |An? |This |These |All |Future |Next |Upcoming )[A-Z][\w&'-]* (?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}(?: {THING_WORDS})?))(?=s?\b)"
+    rf"(?:\b(?:monthly|weekly|annual|regular|general|public|community|joint|listening|open|special|virtual) )?"
+    rf"(?:(?!The |Our |An? |This |These |All |Future |Next |Upcoming )[A-Z][\w&'-]* "
+    rf"(?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}(?: {THING_WORDS})?))(?=s?\b)"
 )
 # The same of several, which the dates below them are of: "the monthly Rope Races will be back".
 _SEVERAL = re.compile(_NAMED.pattern.replace("(?=s?\\b)", r"s\b"))
@@ -58,7 +63,8 @@ def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) 
             yield from _event(reading, section, line, title, day, own or clock, place)
 
 
-# What leads in a list of where several are held: "Here is the schedule of our harbor walks:", "I will host supper meetings across the bay:"
+# What leads in a list of where several are held: "Here is the schedule of our harbor walks:",
+# "I will host supper meetings across the bay:"
 _LEADS_IN = re.compile(
     r"\b(?:dates|days|times|places|venues|locations|schedule|list|following|below)\b|:\s*\Z",
     re.IGNORECASE,
@@ -68,7 +74,8 @@ _GROUP_LINES = 3  # town, place and time
 
 
 def at_places(reading: Reading, section: Section, lead: Span, found: Sequence[Line]) -> tuple[list[Event], int] | None:
-    """The events below ``lead`` that tell where and when alone: "Alder: Friday, 3 May, 6 p.m., Pier Hall", or a line for each of them.
+    """The events below ``lead`` that tell where and when alone:
+    "Alder: Friday, 3 May, 6 p.m., Pier Hall", or a line for each of them.
 
     Also how many lines tell them; None where there are not several, or ``lead`` names nothing that they all are.
     """
@@ -103,7 +110,9 @@ _TOWN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3} ?[:–—-]?")
 
 
 def _dated_place(reading: Reading, group: Sequence[Line]) -> tuple[Line, Span | None] | None:
-    """The line of ``group`` that tells day and hour, and the place that the others tell; None where they tell anything else."""
+    """The line of ``group`` that tells day and hour, and the place that the others tell;
+    None where they tell anything else.
+    """
     dated = [line for line in group if line.moments]
     if len(dated) != 1 or len(group) > _GROUP_LINES:
         return None
@@ -201,14 +210,18 @@ def _event(
         yield event
 
 
-# "We will do rope renewals at the pier on the following dates:", "The guild is offering mending on these days:": what is done then.
+# "We will do rope renewals at the pier on the following dates:", "The guild is offering mending on these days:":
+# what is done then.
 _DONE_THEN = re.compile(
-    r"(?:We|They|The [a-z]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})(?:'ll| will(?: be)?| are| is)? (?:also )?(?:conduct|do|give|have|hold|host|offer|run)(?:s|ing)? (?:the |our |an? )?"
-    r"(?P<what>[^.;:!?]{4,80}?)(?: at| on| for)? (?:the following|these)(?: [a-z]+){0,3} (?:dates?|days?|times?|evenings?|mornings?|afternoons?|weekends?)\b"
+    r"(?:We|They|The [a-z]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})(?:'ll| will(?: be)?| are| is)? (?:also )?"
+    r"(?:conduct|do|give|have|hold|host|offer|run)(?:s|ing)? (?:the |our |an? )?(?P<what>[^.;:!?]{4,80}?)(?: at| on| for)?"
+    r" (?:the following|these)(?: [a-z]+){0,3} (?:dates?|days?|times?|evenings?|mornings?|afternoons?|weekends?)\b"
 )
 # "The dates for the first two are:": of what the paragraph before is about.
 _OF_THE_FIRST = re.compile(
-    r"(?:The |Our |Next )?(?:next |first |remaining |following |provisional )?(?:dates?|days)(?: for the (?:(?:first|next|last|rest|other|remaining)(?: \w+)?|(?:coming )?(?:term|season|year)))? (?:is|are|will be)(?: as follows)?:?",
+    r"(?:The |Our |Next )?(?:next |first |remaining |following |provisional )?(?:dates?|days)"
+    r"(?: for the (?:(?:first|next|last|rest|other|remaining)(?: \w+)?|(?:coming )?(?:term|season|year)))?"
+    r" (?:is|are|will be)(?: as follows)?:?",
     re.IGNORECASE,
 )
 

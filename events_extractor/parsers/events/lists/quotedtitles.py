@@ -34,7 +34,9 @@ _QUOTED_LINES = 3  # that a title may take
 
 
 def hour_below(reading: Reading, entry: Line, title: Span) -> tuple[Moment | None, Span | None]:
-    """The hour in the last line of an entry, below its title in quotation marks, and the place beside it: "Hall 5, 12-1 pm"."""
+    """The hour in the last line of an entry, below its title in quotation marks, and the place beside it:
+    "Hall 5, 12-1 pm".
+    """
     last = fields.lines(reading, entry.span)[-1]
     clocks = [moment for moment in reading.moments_in(last) if moment.has_time and not moment.has_date]
     if last.start < title.end or len(clocks) != 1:
@@ -46,7 +48,8 @@ def hour_below(reading: Reading, entry: Line, title: Span) -> tuple[Moment | Non
 
 
 def quoted_in_run(reading: Reading, entry: Line, start: int) -> tuple[Span | None, Span, Span | None] | None:
-    """Host, title and place of an entry that runs them together: "Alder University Tide Seminar Hall 5 "Salt and Sand" Ann Birch".
+    """Host, title and place of an entry that runs them together:
+    "Alder University Tide Seminar Hall 5 "Salt and Sand" Ann Birch".
 
     The title stands in quotation marks, and between it and the hour nothing but the host, its series and the place.
     """
@@ -73,7 +76,8 @@ _RUN_TOGETHER = re.compile(
 )
 
 _HOST_IN_RUN = re.compile(
-    r"(?:[A-Z][\w.'&-]* (?:(?:of|for|and|the) )*){0,4}?(?:University|College|School|Museum|Library|Society|Laboratory|Observatory|Institute)(?: (?:of|for) [A-Z]\w+)?\b"
+    r"(?:[A-Z][\w.'&-]* (?:(?:of|for|and|the) )*){0,4}?(?:University|College|School|Museum|Library|Society|Laboratory"
+    r"|Observatory|Institute)(?: (?:of|for) [A-Z]\w+)?\b"
 )
 
 _TITLE_LABEL = re.compile(r"\b(?:Title|Topic|Subject): *\Z")

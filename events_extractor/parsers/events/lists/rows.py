@@ -54,7 +54,9 @@ def columns(reading: Reading, row: tuple[Block, ...]) -> tuple[str, ...] | None:
 
 
 def filled(reading: Reading, row: tuple[Block, ...], heads: tuple[str, ...], above: tuple[Block, ...]) -> tuple[Block, ...]:
-    """``row`` with the cells that it shares with the row ``above``: one date cell, and that of its place, may reach over several rows."""
+    """``row`` with the cells that it shares with the row ``above``:
+    one date cell, and that of its place, may reach over several rows.
+    """
     missing = len(heads) - len(row)
     if missing < 1 or len(row) < _ROW or len(above) != len(heads):
         return row
@@ -129,8 +131,9 @@ def _days_in_lines(reading: Reading, cell: Span | None, moments: Sequence[Moment
 
 
 def dated(reading: Reading, section: Section, item: Item, row: tuple[Block, ...]) -> list[Event]:
-    """The event of a row without a head whose first cell is the day, as a calendar leaf prints it, and that tells title, hours and
-    place on lines of their own beside it: "TUE" / "4" / "OCT" | "Ropes and Knots" / "6 p.m. - 7 p.m." / "Pier House".
+    """The event of a row without a head whose first cell is the day, as a calendar leaf prints it, and that tells title,
+    hours and place on lines of their own beside it: "TUE" / "4" / "OCT" | "Ropes and Knots" / "6 p.m. - 7 p.m." / "Pier
+    House".
     """
     if (
         len(row) < _DAY_AND_WHAT

@@ -70,14 +70,16 @@ def place_behind(reading: Reading, rest: Span) -> Span | None:
 
 # "Meets", "The Senate convenes again": a verb of coming together that says nothing of what for.
 _VERB_ALONE = re.compile(
-    r"(?:(?:The |the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3} )?"
-    r"(?:[Aa]ssembles?|[Cc]onvenes?|[Gg]athers?|[Mm]eets?|[Rr]econvenes?|[Rr]esumes?|[Rr]eturns?|[Ss]its?|[Vv]otes?)(?: again)?\W*"
+    r"(?:(?:The |the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3} )?(?:[Aa]ssembles?|[Cc]onvenes?|[Gg]athers?|[Mm]eets?"
+    r"|[Rr]econvenes?|[Rr]esumes?|[Rr]eturns?|[Ss]its?|[Vv]otes?)(?: again)?\W*"
 )
 _FOR_WHAT = re.compile(r" (?=(?:for|on|to) [a-z])")
 
 
 def purpose(reading: Reading, before: Span, clock: Moment, end: int) -> tuple[Span, Span | None] | None:
-    """What a body comes together for, told behind the hour ``clock`` up to ``end``, and where: "for a vote on tolls in the Rope Hall"."""
+    """What a body comes together for, told behind the hour ``clock`` up to ``end``, and where:
+    "for a vote on tolls in the Rope Hall".
+    """
     led = _FOR_WHAT.match(reading.plain, clock.end, end)
     if led is None or not _VERB_ALONE.fullmatch(reading.plain, before.start, before.end):
         return None

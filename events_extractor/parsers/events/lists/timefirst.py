@@ -84,7 +84,9 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
 def _behind_time(
     reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]
 ) -> tuple[int, Span, Span | None, Span | None]:
-    """Where the words behind the time of a line begin, those that hold its title, the address below, and the town before them."""
+    """Where the words behind the time of a line begin, those that hold its title,
+    the address below, and the town before them.
+    """
     gap = AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
     start = gap.end() if gap else cluster[-1].end
     first = _first_sentence(reading, start, entry)
@@ -122,7 +124,9 @@ def _of_run(
 
 
 def _hour_later(reading: Reading, entry: Line, body: Span) -> tuple[Moment | None, Span, Span | None]:
-    """The hour that a line without one at its head tells later, what of ``body`` is then left, and the place beside the hour."""
+    """The hour that a line without one at its head tells later, what of ``body`` is
+    then left, and the place beside the hour.
+    """
     if (clock := _later_clock(entry, body)) is not None:
         # "June 11: Title, webinar, 1-2 pm", "May 4 - Meteor shower (maximum: 9 p.m.)"
         return clock, before_clock(reading, body, clock), _behind_clock(reading, entry, clock)
@@ -204,7 +208,9 @@ def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Mo
 
 
 def _dates_an_update(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]) -> bool:
-    """Whether a paragraph of several sentences, in a list known by its shape alone, begins with the day it was written on."""
+    """Whether a paragraph of several sentences, in a list known by its shape
+    alone, begins with the day it was written on.
+    """
     return (
         section.evidence.startswith("shape")
         and all(moment.begins == reading.issued and not moment.has_time for moment in cluster)
@@ -223,7 +229,9 @@ def _later_clock(entry: Line, body: Span) -> Moment | None:
 
 
 def _hour_behind(reading: Reading, entry: Line, body: Span) -> tuple[Moment, Span | None] | None:
-    """The hour, and the place behind it, that the sentence after the title begins with: "May 3 – The guild hosts a talk. 2-3 p.m., 1 Quay St."."""
+    """The hour, and the place behind it, that the sentence after the title begins with:
+    "May 3 – The guild hosts a talk. 2-3 p.m., 1 Quay St.".
+    """
     behind = next(iter(sentences(reading.plain, Span(body.end, entry.span.end))), None)
     clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= body.end]
     if (
@@ -240,7 +248,9 @@ def _hour_behind(reading: Reading, entry: Line, body: Span) -> tuple[Moment, Spa
 
 
 def _ends_with(reading: Reading, sentence: Span, clock: Moment) -> bool:
-    """Whether a few words lead to an hour that ends their sentence: "May 3 – Map Day! Posters in the hall, 10 am - 3 pm."."""
+    """Whether a few words lead to an hour that ends their sentence:
+    "May 3 – Map Day! Posters in the hall, 10 am - 3 pm.".
+    """
     before = reading.plain[sentence.start : clock.start]
     return (
         clock.end <= sentence.end

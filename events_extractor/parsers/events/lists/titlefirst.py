@@ -39,7 +39,8 @@ _CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come
 
 # "The governor speaks | at 11 a.m. at the first Tide Summit": where somebody acts is told behind the hour.
 _UNFINISHED = re.compile(
-    r"[\w)] (?:addresses|appears?|attends|dines|joins|keynotes|meets|participates|preaches|presides|speaks?|talks|testif(?:y|ies)|travels)\Z"
+    r"[\w)] (?:addresses|appears?|attends|dines|joins|keynotes|meets|participates|preaches|presides|speaks?|talks"
+    r"|testif(?:y|ies)|travels)\Z"
 )
 
 
@@ -62,7 +63,9 @@ class _Cut:
 
 
 def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
-    """ "Title - July 10-14, 2023", "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time."""
+    """ "Title - July 10-14, 2023",
+    "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time.
+    """
     cut = _cut_at_time(reading, section, entry)
     if cut is None or not _joined_as_entry(section, entry, cut):
         return []
@@ -116,7 +119,9 @@ def _cut_at_time(reading: Reading, section: Section, entry: Line) -> _Cut | None
 
 
 def _joined_as_entry(section: Section, entry: Line, cut: _Cut) -> bool:
-    """Whether a line outside of every list is an entry by its hour and by the mark before that: "Kelp walk – June 8, 9 a.m."."""
+    """Whether a line outside of every list is an entry by its hour and by the mark before that:
+    "Kelp walk – June 8, 9 a.m.".
+    """
     if listed_entry(section, entry):
         return True
     quoted = cut.mark == "," and cut.head.lstrip().startswith('"') and THING.search(cut.head) is not None
@@ -124,7 +129,9 @@ def _joined_as_entry(section: Section, entry: Line, cut: _Cut) -> bool:
 
 
 def _dates_event(section: Section, entry: Line, cut: _Cut) -> bool:
-    """Whether the day is that of an event: among events or in a heading any is, elsewhere where an hour or the title tells."""
+    """Whether the day is that of an event: among events or in a heading any is,
+    elsewhere where an hour or the title tells.
+    """
     heading = section.heading is not None and entry.span == section.heading
     # "River Bootcamp - July 10-14", but not "A new card reader at the desk (Wed July 9)"
     named = heading and not (cut.bracketed and cut.cluster[0].until is None and not NAMED_DAY.search(cut.head))
@@ -161,7 +168,8 @@ def _title_and_place(reading: Reading, entry: Line, cut: _Cut, linked: Span | No
 # "Salt and Sand (organized by the Rope Guild)": who holds it, in brackets behind its name.
 _HELD_BY = re.compile(r" ?\((?:co-)?(?:held|hosted|organi[sz]ed|run|sponsored) (?:jointly )?by (?P<host>[^()]+)\)\W*\Z")
 
-# "Tide Days 2031", "2031 Kelp Week", "Salt and Sand (organized by the Rope Guild)": what meets once a year, or has somebody who holds it.
+# "Tide Days 2031", "2031 Kelp Week", "Salt and Sand (organized by the Rope Guild)":
+# what meets once a year, or has somebody who holds it.
 _GATHERING = re.compile(
     r"(?:[A-Z][\w'&-]* (?:(?:and|for|of|on|the) )*){1,8}20\d\d\W*\Z|\A\W*20\d\d (?:[A-Z][\w'&-]* ?){2,8}(?:\(|\W*\Z)"
     r"|\((?:co-)?(?:held|hosted|organi[sz]ed|run|sponsored) (?:jointly )?by [^()]+\)"
@@ -174,7 +182,9 @@ def names_gathering(head: str) -> bool:
 
 
 def _linked(reading: Reading, span: Span) -> Span | None:
-    """The link that an entry begins with, where remarks follow it before the date: "[LakeConf](...), tickets are out, June 8"."""
+    """The link that an entry begins with, where remarks follow it before the date:
+    "[LakeConf](...), tickets are out, June 8".
+    """
     for link in reading.document.links:
         if link.span.start > span.start + 2:
             break

@@ -20,15 +20,18 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 
-# ", Alder. Rope lunch", ", Pier Falls, OH. Quiz": what may be a town between a day and the title; behind an hour before a colon too:
+# ", Alder. Rope lunch", ", Pier Falls, OH. Quiz": what may be a town between a day and the title;
+# behind an hour before a colon too:
 # ", Alder: Rope lunch".
 _TOWN_THEN = re.compile(
-    r", (?P<town>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}(?:,? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+))?)(?P<mark>[.:]) +(?=[A-Z0-9\"])"
+    r", (?P<town>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2}(?:,? (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]+))?)"
+    r"(?P<mark>[.:]) +(?=[A-Z0-9\"])"
 )
 
 
 def town_first(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...]) -> tuple[Span, int] | None:
-    """The town between the time and the title of an entry, and where the title begins: "3 May, Alder. Rope lunch", "7p, Alder: Quiz".
+    """The town between the time and the title of an entry, and where the title begins: "3 May, Alder. Rope lunch",
+    "7p, Alder: Quiz".
 
     Not every town is known by its name; where it is not, one that is known must stand so in an entry around.
     """
@@ -49,8 +52,8 @@ def town_first(reading: Reading, section: Section, entry: Line, cluster: tuple[M
 
 
 def _towns_alike(reading: Reading, section: Section, entry: Line, mark: str) -> Iterator[re.Match[str]]:
-    """What stands in other entries where a town stands in this one: behind a day in those around, behind an hour in the whole letter,
-    whose days may each have a section of their own.
+    """What stands in other entries where a town stands in this one: behind a day in those around, behind an hour in the
+    whole letter, whose days may each have a section of their own.
     """
     if mark == ":":
         moments = [moment for moment in reading.moments if moment.has_time][:_LOOKED_AT]

@@ -1,4 +1,6 @@
-"""Bodies that act: committees, courts, chambers, institutions, named as the subject of what they do or as those spoken to."""
+"""Bodies that act: committees, courts, chambers, institutions, named as the
+subject of what they do or as those spoken to.
+"""
 
 from __future__ import annotations
 
@@ -14,32 +16,44 @@ _BODY = re.compile(
     # "the agency's Harbor Committee": whose part it is stands before it
     r"(?:[Tt]he [a-z]+'s |The |A |An |the |a |an )?(?P<name>"
     # "House Fisheries", "Senate Fisheries and Ports panel": a committee by its field alone
-    r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
+    r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP"
+    r"|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
     # "Senate budget committee", "House ports subcommittee": the same with the field written small
     r"(?:House|Senate|Assembly) (?:(?!and|or|of|for|with)[a-z]+ ){1,3}(?:sub)?(?:committee|panel)|"
     # "Bergen's central bank", "the Federal Reserve"
-    r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:central bank|parliament|supreme court|statistics (?:office|agency|bureau))|Federal Reserve|Fed(?= (?:is|will|holds|meets|decides|announces|releases)\b)|"
+    r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:central bank|parliament|supreme court|statistics (?:office|agency|bureau))"
+    r"|Federal Reserve|Fed(?= (?:is|will|holds|meets|decides|announces|releases)\b)|"
     # "Harbor Institute", "Third Circuit"; but "At the Harbor Institute" begins with no name
     r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|On|Over|Then|When|With)\b)"
-    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|Academy|Centre|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))|Council|Court|Commission|Bank|Board|Bureau|Parliament|"
-    r"Assembly|Agency|Administration|Department|Ministry|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus|Group|Alliance|Federation|League))"
-    r"(?P<of>(?: (?:of|on|for) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)(?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
+    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|Academy|Centre"
+    r"|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))"
+    r"|Council|Court|Commission|Bank|Board|Bureau|Parliament|Assembly|Agency|Administration|Department|Ministry"
+    r"|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus"
+    r"|Group|Alliance|Federation|League))(?P<of>(?: (?:of|on|for) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)(?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )"
+    r"| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
 )
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
 OFFICER = re.compile(
-    r" (?:(?:Majority|Minority) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary|Chair|Director|Commissioner|Member|Republican|Democrat|GOP|Dem)"
+    r" (?:(?:Majority|Minority) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary|Chair|Director|Commissioner"
+    r"|Member|Republican|Democrat|GOP|Dem)"
 )
-# "testifies before the House Rules Committee", "at the opening session of the Lakes Council": the body that somebody speaks to.
+# "testifies before the House Rules Committee", "at the opening session of the Lakes Council":
+# the body that somebody speaks to.
 _BEFORE_BODY = re.compile(
-    rf"\b(?:before|(?:will|to) address|hosted by|organized by|sponsored by|presented by|(?:session|meeting|dinner|luncheon|conference|congress|convention|gala|summit|assembly) of|at(?= (?:the |a )?[A-Z][\w ]{{3,60}}'s (?:[a-z]+ ){{0,3}}(?i:{THING.pattern}))) (?=(?:the |a )?[A-Z])"
+    rf"\b(?:before|(?:will|to) address|hosted by|organized by|sponsored by|presented by"
+    rf"|(?:session|meeting|dinner|luncheon|conference|congress|convention|gala|summit|assembly) of"
+    rf"|at(?= (?:the |a )?[A-Z][\w ]{{3,60}}'s (?:[a-z]+ ){{0,3}}(?i:{THING.pattern}))) (?=(?:the |a )?[A-Z])"
 )
 
 
 # "Ways and Means takes up tolls", "Ann Birch, Judiciary": committees that are named by their field alone.
 FIELD = (
-    r"(?:(?:House|Senate) )?(?:Agriculture|Appropriations|Armed Services|Banking|Budget|Commerce|Education and (?:Labor|the Workforce)|Energy and Commerce|Energy and Natural Resources|Environment and Public Works|Ethics|"
-    r"Finance|Financial Services|Foreign Affairs|Foreign Relations|HELP|Homeland Security(?: and Governmental Affairs)?|Indian Affairs|Intelligence|Judiciary|Natural Resources|Oversight|Rules|"
-    r"Science|Small Business|Transportation(?: and Infrastructure)?|Veterans' Affairs|Ways and Means)"
+    r"(?:(?:House|Senate) )?(?:Agriculture|Appropriations|Armed Services|Banking|Budget|Commerce"
+    r"|Education and (?:Labor|the Workforce)|Energy and Commerce|Energy and Natural Resources"
+    r"|Environment and Public Works|Ethics|Finance|Financial Services|Foreign Affairs|Foreign Relations|HELP"
+    r"|Homeland Security(?: and Governmental Affairs)?|Indian Affairs|Intelligence|Judiciary|Natural Resources|Oversight"
+    r"|Rules|Science|Small Business|Transportation(?: and Infrastructure)?|Veterans' Affairs|Ways and Means)"
 )
 _FIELD_ALONE = re.compile(FIELD)
 _COMMITTEE = re.compile(
@@ -53,10 +67,12 @@ def is_committee(name: str) -> bool:
 
 
 _FIELD_ACTS = re.compile(
-    rf"(?P<name>{FIELD})(?= (?:takes up|marks up|hears|grills|questions|meets|votes|convenes|holds|considers|examines|will (?:also )?(?:take up|mark up|hear|grill|question|meet|vote|hold|consider|examine))\b)"
+    rf"(?P<name>{FIELD})(?= (?:takes up|marks up|hears|grills|questions|meets|votes|convenes|holds|considers|examines"
+    rf"|will (?:also )?(?:take up|mark up|hear|grill|question|meet|vote|hold|consider|examine))\b)"
 )
 _BEFORE_FIELD = re.compile(
-    rf"(?:(?:\b(?:before|faces|goes before)(?: the)? |(?<=[a-z)]), )(?P<name>{FIELD})(?: [Cc]ommittee)?)(?=[,.;]|\Z| (?:at|on)\b)"
+    rf"(?:(?:\b(?:before|faces|goes before)(?: the)? |(?<=[a-z)]), )(?P<name>{FIELD})(?: [Cc]ommittee)?)"
+    rf"(?=[,.;]|\Z| (?:at|on)\b)"
 )
 
 
@@ -92,19 +108,26 @@ def meant(reading: Reading, body: Span, start: int) -> Span:
 
 # Kinds of bodies that name one only together with another word.
 _BARE = frozenset(
-    {"Academy", "Agency", "Alliance", "Association", "Bank", "Board", "Bureau", "Caucus", "Center", "Centre", "Chamber", "Circuit", "Coalition", "Committee", "Department", "Embassy", "Endowment", "Federation",
-     "Foundation", "Group", "Guild", "Institute", "Institution", "Laboratory", "League", "Ministry", "Museum", "Panel", "Society", "Subcommittee", "Union", "University"}
+    {
+        "Academy", "Agency", "Alliance", "Association", "Bank", "Board", "Bureau", "Caucus", "Center", "Centre", "Chamber",
+        "Circuit", "Coalition", "Committee", "Department", "Embassy", "Endowment", "Federation", "Foundation", "Group",
+        "Guild", "Institute", "Institution", "Laboratory", "League", "Ministry", "Museum", "Panel", "Society",
+        "Subcommittee", "Union", "University",
+    }
 )  # fmt: skip
 
 
 # What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
 _ACTS = re.compile(
-    rf"(?:'s)? (?:is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
+    rf"(?:'s)? (?:is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b"
+    rf"|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
 )
 
 
 def is_institution(name: str) -> bool:
-    """Whether ``name`` has the word of an institution (a committee, a court, a university) or begins with that of a chamber."""
+    """Whether ``name`` has the word of an institution (a committee, a court, a
+    university) or begins with that of a chamber.
+    """
     if re.match(r"(?:The )?(?:House|Senate|Assembly) [A-Z]", name):
         return True
     found = _BODY.match(name + " ")
@@ -117,7 +140,9 @@ def _is_bare(found: re.Match[str]) -> bool:
 
 
 def acting(reading: Reading, span: Span) -> Span | None:
-    """The body that ``span`` begins with, where it acts or what follows is its event: "The Rivers Board meets", "Lakes Council fair"."""
+    """The body that ``span`` begins with, where it acts or what follows is its event: "The Rivers Board meets",
+    "Lakes Council fair".
+    """
     found = _body_in(reading, span)
     return found if found is not None and _ACTS.match(reading.plain, found.end, span.end) else None
 

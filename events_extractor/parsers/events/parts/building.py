@@ -14,28 +14,52 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# What a title of these forms announces is none: a deadline ("Abstracts due", "Last day to register"), a call, a birthday, a label.
+# What a title of these forms announces is none: a deadline ("Abstracts due",
+# "Last day to register"), a call, a birthday, a label.
 _NO_EVENTS = (
-    r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|last (?:chance|date|opportunity)(?= (?:for|to)\b)|expires?|expiration|no later than|RSVP by|register by|must be received)\b",
-    r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?(?=\Z|, )",
+    (
+        r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|last (?:chance|date|opportunity)(?= (?:for|to)\b)"
+        r"|expires?|expiration|no later than|RSVP by|register by|must be received)\b"
+    ),
+    (
+        r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting"
+        r"|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?(?=\Z|, )"
+    ),
     # "Comments close on the draft tolls", "Consultation closes"
-    r"\A(?:(?:public |written )?comments?|consultations?|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b(?! to\b)",
+    (
+        r"\A(?:(?:public |written )?comments?|consultations?"
+        r"|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b(?! to\b)"
+    ),
     # "SO FAR" behind a day that heads a list, "local time"
     r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
-    r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b|\A(?:doors|seating) (?:opens?|starts?|begins?)\b|\bcall (?:closes|opens)\b",
-    r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b|\bproposals(?:\W*\Z|: )",
+    (
+        r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b"
+        r"|\A(?:doors|seating) (?:opens?|starts?|begins?)\b"
+        r"|\bcall (?:closes|opens)\b"
+    ),
+    (
+        r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b"
+        r"|\bproposals(?:\W*\Z|: )"
+    ),
     r"\b(?:camera[- ]ready|notifications?|paper acceptance)\b",
     r"\b(?:moratorium|out of service|be served|with effect|runs out|tickets (?:will be|are) available)\b",
     # "In person and online": how to take part; "Harvest recess, offices closed"
-    r"\A(?:in[- ]person|online|virtual|hybrid|via zoom)(?:(?:,| and| &| or|/|\+) ?(?:in[- ]person|online|virtual|hybrid|zoom))*\W*\Z",
-    r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?closed\b(?=\W*(?:\Z|(?:all|early|for|from|on|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))|\A(?:[\w'-]+ ){0,3}recess\W*\Z",
+    (
+        r"\A(?:in[- ]person|online|virtual|hybrid|via zoom)"
+        r"(?:(?:,| and| &| or|/|\+) ?(?:in[- ]person|online|virtual|hybrid|zoom))*\W*\Z"
+    ),
+    (
+        r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?"
+        r"closed\b(?=\W*(?:\Z|(?:all|early|for|from|on|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))"
+        r"|\A(?:[\w'-]+ ){0,3}recess\W*\Z"
+    ),
     r"\A(?:good (?:morning|afternoon|evening)|congratulations|congrats|kudos)\b",
     r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
     # "4 May: No hearings planned", "June 14: no meeting (holiday)", "Nothing planned": a day of which nothing is told
-    r"\Ano (?:[a-z-]+ ){0,3}"
-    r"(?:appearances?|business|class(?:es)?|colloqui(?:um|a)|engagements?|events?|games?|hearings?|lectures?|meetings?|plans?|practices?"
-    r"|rehearsals?|school|seminars?|services?|sessions?|sittings?|talks?|votes?)\b"
-    r"(?= (?:scheduled|planned|announced|expected|listed|set|held|today|tonight|this|due|because|for|until|on|in|before|after)\b|[ ,;.–—-]*(?:\(|\Z))",
+    r"\Ano (?:[a-z-]+ ){0,3}(?:appearances?|business|class(?:es)?|colloqui(?:um|a)|engagements?|events?|games?|hearings?"
+    r"|lectures?|meetings?|plans?|practices?|rehearsals?|school|seminars?|services?|sessions?|sittings?|talks?|votes?)\b"
+    r"(?= (?:scheduled|planned|announced|expected|listed|set|held|today|tonight|this|due|because|for|until|on|in|before"
+    r"|after)\b|[ ,;.–—-]*(?:\(|\Z))",
     r"\Anothing (?:else |more |is |yet |public )*(?:on|scheduled|planned|announced|set|yet)\b",
     # "4 May: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
     r"\A(?:available|free|not available|off|open|speaker (?:needed|wanted)|taken|unassigned|vacant"
@@ -50,9 +74,12 @@ _IS_NO_EVENT = re.compile("|".join(_NO_EVENTS), re.IGNORECASE)
 # "Registration for the rowing terms opens", "Enrollment for new sailors begins": what it is for takes place later.
 _SIGN_UP = re.compile(r"(?:registrations?|enrol?lments?) (?:for|in) ", re.IGNORECASE)
 
-# "CANCELED: Kelp walk", "Knitting circle (cancelled)", "POSTPONED - Pier talk": the entry is there to say that it does not take place.
+# "CANCELED: Kelp walk", "Knitting circle (cancelled)", "POSTPONED - Pier talk":
+# the entry is there to say that it does not take place.
 _CALLED_OFF = re.compile(
-    r"\A[\W_]*(?:cancel(?:l)?ed|called off|postponed)\b\s*[:;.!)\]*_–—-][\s:;.!)\]*_–—-]*|[\s(\[:;,*_–—-]*\b(?:(?:is|are|was|were|has been|have been) (?:now )?)?(?:cancel(?:l)?ed|called off|postponed)[\s)\].!*_]*\Z",
+    r"\A[\W_]*(?:cancel(?:l)?ed|called off|postponed)\b\s*[:;.!)\]*_–—-][\s:;.!)\]*_–—-]*"
+    r"|[\s(\[:;,*_–—-]*\b(?:(?:is|are|was|were|has been|have been) (?:now )?)?"
+    r"(?:cancel(?:l)?ed|called off|postponed)[\s)\].!*_]*\Z",
     re.IGNORECASE,
 )
 
@@ -61,7 +88,9 @@ _TO_ANOTHER = re.compile(r"[\s:;,]*(?:to|till|until)\b")
 
 # What stands beside the time at which a letter was sent: "By Ann Lee", "Updated", "View in your browser".
 _OF_THE_LETTER = re.compile(
-    r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Issued|Published|Posted|Sent|(?:View|Read)(?: (?:this|it|the|email|e-mail|mail|issue|newsletter))* (?:online|on the web|in (?:your |a |the )?browser)|Web version)\W*"
+    r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Issued|Published|Posted"
+    r"|Sent|(?:View|Read)(?: (?:this|it|the|email|e-mail|mail|issue|newsletter))*"
+    r" (?:online|on the web|in (?:your |a |the )?browser)|Web version)\W*"
 )
 
 # "August 22, 2014 admin": who posted the text on its own day.
@@ -89,8 +118,8 @@ def build(
     """The event that a rule has read, or None where its title holds no word or its day is past.
 
     ``title`` is one span, or several where the title is printed in pieces. ``span`` is the statement it was read from (the
-    item if None). ``cancelled`` where that says that it does not take place; a title may say so itself. ``organizer_name`` is an
-    organizer known from elsewhere than the text (the profile); it is then implied.
+    item if None). ``cancelled`` where that says that it does not take place; a title may say so itself. ``organizer_name``
+    is an organizer known from elsewhere than the text (the profile); it is then implied.
     """
     statement = span or item.span
     remarks = tuple(notices.beside(reading, statement, title, at))

@@ -20,26 +20,28 @@ _SOON = rf"(?:today|tonight|tomorrow|{_WEEKDAY})"
 # What people do at events, and what schedules tell of them: "will sign", "The governor signs".
 _DOINGS = verbs(
     """
-    address, air, anchor, announce, appear, attend, begin, brief, broadcast, celebrate, chair, choose between, co-host, commemorate, conduct,
-    consider, convene, debate, dedicate, deliver, demonstrate, examine, gather, give, go to the polls, greet, hand down, head to, headline,
-    hear, host, huddle, inaugurate, interview, join, keynote, kick off, launch, lay, lead, look at, march, mark, mark up, meet, moderate,
-    open, parade, participate, perform, preach, premiere, present, proceed to, publish, receive, reconvene, release, resume, return, review, roll out,
-    screen, sing, sit down, speak, stream, swear in, take part, take place, take testimony, take up, talk, testify, tour, travel, unveil,
-    visit, vote, weigh, wrap up
+    address, air, anchor, announce, appear, attend, begin, brief, broadcast, celebrate, chair, choose between, co-host,
+    commemorate, conduct, consider, convene, debate, dedicate, deliver, demonstrate, examine, gather, give, go to the polls,
+    greet, hand down, head to, headline, hear, host, huddle, inaugurate, interview, join, keynote, kick off, launch, lay,
+    lead, look at, march, mark, mark up, meet, moderate, open, parade, participate, perform, preach, premiere, present,
+    proceed to, publish, receive, reconvene, release, resume, return, review, roll out, screen, sing, sit down, speak,
+    stream, swear in, take part, take place, take testimony, take up, talk, testify, tour, travel, unveil, visit, vote,
+    weigh, wrap up
     """
 )
 # What they do only when it is said of the future: "offers", "provides", "stops" tell of what is always so.
 _DOINGS_AHEAD = verbs(
     """
-    be about, be at, be in, be on hand, be sworn, bring together, cut, discuss, embark, feature, focus on, hand out, hand over, hold, honor,
-    honour, hosting, issue, light, look back, offer, preside, produce, provide, question, rally, read from, sign, stop, welcome
+    be about, be at, be in, be on hand, be sworn, bring together, cut, discuss, embark, feature, focus on, hand out,
+    hand over, hold, honor, honour, hosting, issue, light, look back, offer, preside, produce, provide, question, rally,
+    read from, sign, stop, welcome
     """
 )
 # Of these the plural stands in schedules too: "The wardens meet at noon", "Voters head to the polls".
 _DONE_BY_MANY = verbs(
     """
-    begin, come out, convene, co-host, gather, gavel in, gavel out, head to the polls, host, huddle, kick off, meet, open, participate,
-    perform, present, resume, sit down, speak, start, take part, take place, take up, testify, vote, wrap up
+    begin, come out, convene, co-host, gather, gavel in, gavel out, head to the polls, host, huddle, kick off, meet, open,
+    participate, perform, present, resume, sit down, speak, start, take part, take place, take up, testify, vote, wrap up
     """
 )
 # "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.
@@ -57,13 +59,17 @@ DO = any_of(
         r"be made(?! (?:available|aware|clear|of|public|to|up)\b)",
         # "will be honored", "will be speaking"
         r"be [a-z]{3,}ed",
-        r"be (?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak|testify|visit|welcom)ing",
+        (
+            r"be (?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak"
+            r"|testify|visit|welcom)ing"
+        ),
         rf"continue(?= (?:on|with|this|{_SOON})\b)",
         r"have (?:lunch|breakfast|dinner|a)",
         r"carry (?=[^.;:]{3,80} live\b)",
     )
 )
-# The same as a newsletter's schedule prints them, in the present: "The House meets at noon", "The president has lunch with ...".
+# The same as a newsletter's schedule prints them, in the present: "The House meets at noon",
+# "The president has lunch with ...".
 DOES = any_of(
     (
         *map(third, _DOINGS),
@@ -74,8 +80,8 @@ DOES = any_of(
         r"decides? (?=whether|on|if)",
         r"rall(?:y|ies) (?=with|at|for|outside|in)",
         # "holds a hearing", but "holds a degree", "holds an M.A."
-        r"holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary|undergraduate|JD|BA|BS))"
-        r"(?! (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority|monopoly|stake)\b)",
+        r"holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary"
+        r"|undergraduate|JD|BA|BS))(?! (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority|monopoly|stake)\b)",
         r"is (?:back|due|in|at)",
         r"reads",
         r"drops",
@@ -103,8 +109,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?"
-    r"(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened|shown|celebrated|observed|livestreamed)"
-    r"|take place|run|start|begin|occur|kick off|air|resume|bring together)"
+    r"(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened"
+    r"|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume|bring together)"
     r"|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)"
     rf"|(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|{_MONTH}[a-z]*\.? \d)"
     rf"|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held"
@@ -114,26 +120,33 @@ HELD = (
 )
 # Nouns of things that take place.
 THING_WORDS = (
-    r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing|brown[- ]?bag|brunch|bus tour|"
-    r"cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee (?:hour|morning|evening)|colloquium|commencement|concert|conference|congress|"
-    r"convention|conversation|course|coverage|debate|dedication|demonstration|dinner|discussion|eclipse|election|exhibition|"
-    r"expo|fair|farewell|festival|film|fireside chat|forum|fundraiser|gala|game|gathering|graduation|groundbreaking|"
-    r"hackathon|happy hour|hearing|homecoming|info(?:rmation)? session|interview|jobs report|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off|launch|lecture|"
-    r"liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night|opening(?= of)|open day|open evening|"
-    r"open house|opera(?! house| singer| company)|orientation|panel|parade|party|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|"
-    r"protest|quiz|race|rally|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|"
-    r"service|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|"
-    r"training|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"
+    r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing"
+    r"|brown[- ]?bag|brunch|bus tour|cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee (?:hour|morning|evening)"
+    r"|colloquium|commencement|concert|conference|congress|convention|conversation|course|coverage|debate|dedication"
+    r"|demonstration|dinner|discussion|eclipse|election|exhibition|expo|fair|farewell|festival|film|fireside chat|forum"
+    r"|fundraiser|gala|game|gathering|graduation|groundbreaking|hackathon|happy hour|hearing|homecoming|info(?:rmation)?"
+    r" session|interview|jobs report|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off"
+    r"|launch|lecture|liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night"
+    r"|opening(?= of)|open day|open evening|open house|opera(?! house| singer| company)|orientation|panel|parade|party"
+    r"|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|protest|quiz|race|rally"
+    r"|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|service"
+    r"|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|training"
+    r"|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"
 )
 # "Kite Day", "Open Harbour Day": a day with a name, unless it is a holiday.
 NAMED_DAY = re.compile(
-    r"\b(?!(?:Labou?r|Memorial|Independence|Presidents?'?s?|Christmas|Boxing|New|Columbus|Veterans'?|Thanksgiving|Groundhog|Valentine's|Father's|Mother's|Patrick's|Martin|King|Good|Great|The|That|This|One|Every|Each|Same)\b)(?:[A-Z][\w'-]+ ){1,3}Day\b"
+    r"\b(?!(?:Labou?r|Memorial|Independence|Presidents?'?s?|Christmas|Boxing|New|Columbus|Veterans'?|Thanksgiving"
+    r"|Groundhog|Valentine's|Father's|Mother's|Patrick's|Martin|King|Good|Great|The|That|This|One|Every|Each|Same)\b)"
+    r"(?:[A-Z][\w'-]+ ){1,3}Day\b"
 )
 THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
 FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b", re.IGNORECASE)
 PRESENT = re.compile(
-    rf"\b{DOES}\b|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering|sponsoring|traveling|visiting)\b"
+    rf"\b{DOES}\b"
+    rf"|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )"
+    rf"|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering"
+    rf"|sponsoring|traveling|visiting)\b"
 )
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # "There will be", "There will also be", "there is going to be": what is ahead stands behind.
@@ -144,24 +157,37 @@ _ADJECTIVE = (
 )
 # The forms of these that are said of nothing else: they announce by themselves.
 BE_HELD = re.compile(
-    rf"\b{THERE} (?:an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})|(?:{_ADJECTIVE} ){{0,4}}(?i:{THING_WORDS})s)\b|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)|takes place|taking place|{_PUT_ON}|being held|to be held|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
+    rf"\b{THERE} (?:an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})|(?:{_ADJECTIVE} ){{0,4}}(?i:{THING_WORDS})s)\b"
+    rf"|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)"
+    rf"|takes place|taking place|{_PUT_ON}|being held|to be held"
+    rf"|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
 )
 
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
-    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)|meet|convene|reconvene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b|"
-    r"\b(?:is|are) (?:also )?(?:co-)?hosting\b|\b(?:meets|convenes|reconvenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
+    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)"
+    r"|meet|convene|reconvene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear"
+    r"|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate"
+    r"|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b"
+    r"|\b(?:is|are) (?:also )?(?:co-)?hosting\b"
+    r"|\b(?:meets|convenes|reconvenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls"
+    r"|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
 )
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
-    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?|volunteers (?:are )?(?:still )?(?:needed|wanted|sought) (?:for|to help|at)|don't miss|tune in|"
-    r"(?:look forward|looking forward|hope|can't wait) to see(?:ing)? you|drop by|stop by|come by|everyone is welcome|we(?:'ll| will) (?:get together|gather)|we(?: will| shall|'ll| would like to| are|'re)? (?:hold|host|be |meet|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
+    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)"
+    r"|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?"
+    r"|volunteers (?:are )?(?:still )?(?:needed|wanted|sought) (?:for|to help|at)|don't miss|tune in"
+    r"|(?:look forward|looking forward|hope|can't wait) to see(?:ing)? you|drop by|stop by|come by|everyone is welcome"
+    r"|we(?:'ll| will) (?:get together|gather)|we(?: will| shall|'ll| would like to| are|'re)? (?:hold|host|be |meet"
+    r"|have (?=an? |our |the |two |three )|hosting|holding|meeting|having|excited)|visit the)\b",
     re.IGNORECASE,
 )
 
-# "House Ports – POSTPONED: Hearing on buoys", "Reading group" / "CANCELLED this week", "Tide talk (cancelled)": an entry that is off,
-# unless it says for when it was put off.
+# "House Ports – POSTPONED: Hearing on buoys", "Reading group" / "CANCELLED this week", "Tide talk (cancelled)":
+# an entry that is off, unless it says for when it was put off.
 CALLED_OFF = re.compile(
-    r"(?:\A|[\n.:;(|–—-])[ \t]*(?:POSTPONED|CANCELL?ED|(?:Postponed|Cancell?ed|cancell?ed)(?=[ \t]*(?:[.:!)\n]|\Z)))\b(?![^.\n]{0,12}\b(?:to|until|till|from)\b)"
+    r"(?:\A|[\n.:;(|–—-])[ \t]*(?:POSTPONED|CANCELL?ED"
+    r"|(?:Postponed|Cancell?ed|cancell?ed)(?=[ \t]*(?:[.:!)\n]|\Z)))\b(?![^.\n]{0,12}\b(?:to|until|till|from)\b)"
 )

@@ -16,19 +16,25 @@ _TRAILING = " \t-–—:;,|>*•·…"
 
 # Calls to act that end a title: "REGISTER HERE", "RSVP here", "(details above)", "Read more", "- sign up".
 _CALL = re.compile(
-    r"[\s(\[|,;.!–—-]+(?:please )?(?:register|rsvp|sign up|tickets?|details|more info(?:rmation)?|learn more|read more|watch|click|livestream|"
-    r"find out more|get (?:your )?tickets|free and open|view (?:the )?|join (?:us )?(?:here|live)|see)\b(?: (?:now|here|above|below|today|online|live|"
-    r"your spot|for free|at|to|via|details|info|the).{0,60})?[\s.!)\]]*\Z",
+    r"[\s(\[|,;.!–—-]+(?:please )?(?:register|rsvp|sign up|tickets?|details|more info(?:rmation)?|learn more|read more|watch"
+    r"|click|livestream|find out more|get (?:your )?tickets|free and open|view (?:the )?|join (?:us )?(?:here|live)|see)"
+    r"\b(?: (?:now|here|above|below|today|online|live|your spot|for free|at|to|via|details|info|the).{0,60})?[\s.!)\]]*\Z",
     re.IGNORECASE,
 )
 
 # Words that name places: what may stand without a preposition ("CAB F 88", "Room 5409", "The Rose Garden", "Zoom").
 _PLACE_NOUNS = (
-    r"Academy|Amphitheat(?:er|re)|Annex|Arena|Armory|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Barn|Beach|Blvd|Boathouse|Boulevard|Bookstore|Brewery|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus|"
-    r"Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|Clubhouse|College|Commons|Conference Room|Convention|Corner|Court|Courthouse|"
-    r"Courtyard|[A-Z][a-z]+dome|Drive|Embassy|(?:Council|Commission|Board|Assembly|City|Town|Village) Chambers?|Fairgrounds|Field|Field[Hh]ouse|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters|High School|Hilton|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|"
-    r"Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marina|Marriott|Memorial|Museum|Office|Oval Office|Palace|Park|Pavilion|Pentagon|Pier|Place|Playhouse|Plaza|Polytech(?:nic)?|Pub|Rd|Restaurant|Rink|Road|"
-    r"Room|Rm|School|Schoolhouse|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle|University|Wharf|Winery|Works|Zoo"
+    r"Academy|Amphitheat(?:er|re)|Annex|Arena|Armory|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Barn"
+    r"|Beach|Blvd|Boathouse|Boulevard|Bookstore|Brewery|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus"
+    r"|Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|Clubhouse|College"
+    r"|Commons|Conference Room|Convention|Corner|Court|Courthouse|Courtyard|[A-Z][a-z]+dome|Drive|Embassy"
+    r"|(?:Council|Commission|Board|Assembly|City|Town|Village) Chambers?"
+    r"|Fairgrounds|Field|Field[Hh]ouse|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters"
+    r"|High School|Hilton|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall"
+    r"|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marina|Marriott|Memorial|Museum|Office|Oval Office|Palace"
+    r"|Park|Pavilion|Pentagon|Pier|Place|Playhouse|Plaza|Polytech(?:nic)?|Pub|Rd|Restaurant|Rink|Road|Room|Rm|School"
+    r"|Schoolhouse|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle"
+    r"|University|Wharf|Winery|Works|Zoo"
 )
 _PLACE_NOUN = re.compile(rf"\b(?:{_PLACE_NOUNS})\b")
 # "online", "via Zoom", "virtual", "Microsoft Teams"
@@ -39,14 +45,24 @@ _ONLINE = re.compile(
 _ROOM = re.compile(r"(?:Room |Rm\.? |Rooms )?[A-Z]{2,5} ?[A-Z]? ?\d+(?:\.\d+)?[a-zA-Z]?\b")
 # "3720 Main St", "122 E. 118th St.", "17th and Spruce Street"
 _ADDRESS = re.compile(
-    r"\b\d{1,5}(?:th|st|nd|rd)?\.? (?:and |& )?(?:[NSEW]\.? )?[\w'.]+(?: [\w'.]+){0,3}? (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
+    r"\b\d{1,5}(?:th|st|nd|rd)?\.? (?:and |& )?(?:[NSEW]\.? )?[\w'.]+(?: [\w'.]+){0,3}? (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq"
+    r"|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
 )
 
 # A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "12 Quay St, Alder Bay ME 04000"
-_PLACE_WORD = r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich|Wash|Fla|Ill|Pa|Va|Tex|[A-Z])\.(?:[A-Z]\.)*|[A-Z0-9\u00C0-\u00DE#][\w'’&/@-]*(?:\.\w+)*|\([^()\n]{2,60}\))"
-_JOIN = r"(?:(?:(?<=Center)|(?<=Centre)|(?<=Institute)|(?<=Council)|(?<=School)|(?<=Foundation)) for (?:the )?| (?:of|the|and|&|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
+_PLACE_WORD = (
+    r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich|Wash|Fla|Ill|Pa|Va|Tex|[A-Z])\.(?:[A-Z]\.)*"
+    r"|[A-Z0-9\u00C0-\u00DE#][\w'’&/@-]*(?:\.\w+)*|\([^()\n]{2,60}\))"
+)
+_JOIN = (
+    r"(?:(?:(?<=Center)|(?<=Centre)|(?<=Institute)|(?<=Council)|(?<=School)|(?<=Foundation)) for (?:the )?"
+    r"| (?:of|the|and|&|at|de|du|la|in|on) (?:the )?| |, ?| - | – |, the | on the (?=[0-9A-Z]))"
+)
 # "the Alder building", "Birch lecture hall": places whose noun is written small.
-_SMALL_NOUN = r"(?: lecture| conference| meeting| dining| public)? (?:auditorium|ballroom|building|campus|church|hall|hotel|library|lobby|museum|pub|room|school|theat(?:er|re))\b"
+_SMALL_NOUN = (
+    r"(?: lecture| conference| meeting| dining| public)? (?:auditorium|ballroom|building|campus|church|hall|hotel|library"
+    r"|lobby|museum|pub|room|school|theat(?:er|re))\b"
+)
 # "Alder Hall, room 5", "the Rope House, suite B-12": the room, its word written small.
 _SMALL_ROOM = r",? (?:room|rm\.?|suite) (?:[A-Z]-?)?\d[\w-]*"
 PLACE = re.compile(
@@ -55,12 +71,14 @@ PLACE = re.compile(
 _ENDS_SMALL = re.compile(rf"{_SMALL_NOUN}\W*\Z")
 # What leads to a place: "at the Library of Congress", "in Room 5409", "from the Museum", "@ City Hall"
 _TO_PLACE = re.compile(
-    r"(?:[,;|] ?| |(?<!\w))(?:at|in|@|from|outside|inside|near|on the steps of|aboard) (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
+    r"(?:[,;|] ?| |(?<!\w))(?:at|in|@|from|outside|inside|near|on the steps of|aboard)"
+    r" (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
 )
 # Capitalised words after "at" or "in" that are no places: "in English", "in August", "at Noon".
 _NOT_PLACES = re.compile(
-    r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"Saturday|Sunday|Noon|Midnight|English|Spanish|French|German|COVID|AI|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|(?:19|20)\d\d\b|\d{4}\b(?! [A-Z])|Congress(?: on)?\b|Q[1-4])"
+    r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
+    r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|English|Spanish|French|German|COVID|AI"
+    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|(?:19|20)\d\d\b|\d{4}\b(?! [A-Z])|Congress(?: on)?\b|Q[1-4])"
 )
 
 
@@ -91,16 +109,19 @@ def balanced(reading: Reading, span: Span) -> Span:
 
 # "3. Congress on Tides": the number of an item is no part of its title.
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
-# "CONFERENCE: Tides and Time", "Virtual Event: Kelp Week": the kind of thing, as calls and calendars print it before each title.
+# "CONFERENCE: Tides and Time", "Virtual Event: Kelp Week":
+# the kind of thing, as calls and calendars print it before each title.
 _KIND_LABEL = re.compile(
     r"(?:CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?|CALL (?:for|FOR) [A-Za-z]+"
     r"|(?:(?:Free|Virtual|Online|Live|Hybrid|Upcoming|Next|Featured|Special|In-[Pp]erson|Community) )*Event): (?=[A-Z\"])"
 )
 # "VOLUNTEERS NEEDED FOR THE LOCK RUN": the run is what takes place.
 _WANTED = re.compile(r"volunteers (?:are )?(?:needed|wanted|sought) (?:for|at) (?:the |our |an? )?(?=\w)", re.IGNORECASE)
-# "(New Location)", "(RSVP for location)", "(details above)", "(TBD)", "(by invitation only)": remarks in brackets after a title or place.
+# "(New Location)", "(RSVP for location)", "(details above)", "(TBD)", "(by invitation only)":
+# remarks in brackets after a title or place.
 _REMARK = re.compile(
-    r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|invitation|invite|members only|new|lunch|refreshments|food|map|directions|link)\b[^()]*)\)\s*\Z",
+    r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|invitation|invite|members only|new|lunch|refreshments"
+    r"|food|map|directions|link)\b[^()]*)\)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -110,15 +131,18 @@ _PRICE = re.compile(r"\s*[,;|(–—-]\s*[$€£]\d[\d.,]*(?:(?: ?/ ?| per | a |
 # "Harvest Weekend Set For", "Tide Talk Slated for": the words of a headline that lead to its day.
 _SET_FOR = re.compile(r" (?:[Ii]s )?(?:[Ss]et|[Ss]lated|[Ss]cheduled|[Pp]lanned) [Ff]or\Z")
 
-# "Lakes Regatta – let's win a pot", "Open Day – we'll be recruiting", "Annual meeting - voting in the new board": what is said of it.
+# "Lakes Regatta – let's win a pot", "Open Day – we'll be recruiting", "Annual meeting - voting in the new board":
+# what is said of it.
 _SAID_OF_IT = re.compile(
-    r" (?:[–—]|--?) (?:(?:lets?|let's|we|we're|we'll|we've|come|find out|bring|join|see|learn|enjoy|don't|please|you|you'll|there's|there will|it's|it is|it will)\b"
+    r" (?:[–—]|--?) (?:(?:lets?|let's|we|we're|we'll|we've|come|find out|bring|join|see"
+    r"|learn|enjoy|don't|please|you|you'll|there's|there will|it's|it is|it will)\b"
     r"|[a-z]+ing (?:about|at|for|from|in|into|of|on|our|the|to|with|your)\b)[^–—]*\Z"
 )
 
 
 def title(reading: Reading, span: Span) -> Span | None:
-    """The title that ``span`` holds: without sign-offs, remarks behind a dash, calls to register, links, brackets and quotation marks around it.
+    """The title that ``span`` holds: without sign-offs, remarks behind a dash, calls to
+    register, links, brackets and quotation marks around it.
 
     None where nothing with a letter is left.
     """
@@ -155,7 +179,9 @@ def _without_sign_off(reading: Reading, span: Span) -> Span:
 
 
 def _unquoted(reading: Reading, span: Span) -> Span:
-    """The quoted part of a title that begins with a quotation mark; the whole without marks where it is quoted as a whole."""
+    """The quoted part of a title that begins with a quotation mark;
+    the whole without marks where it is quoted as a whole.
+    """
     text = span.of(reading.plain)
     if len(text) > 2 and text[0] in "\"'":
         close = text.find('"', 1) if text[0] == '"' else text.rfind("'", 1)
@@ -172,7 +198,8 @@ def lines(reading: Reading, span: Span) -> list[Span]:
 
 # What a heading notes of the whole list: "All times Eastern", "All times are local unless noted", "Ongoing".
 _NOTE = re.compile(
-    r"(?:note: ?)?all (?:times|hours)\b|(?:ongoing|recurring|regular|weekly|monthly|general|miscellaneous|other)(?: (?:items?|notes?))?\W*\Z",
+    r"(?:note: ?)?all (?:times|hours)\b"
+    r"|(?:ongoing|recurring|regular|weekly|monthly|general|miscellaneous|other)(?: (?:items?|notes?))?\W*\Z",
     re.IGNORECASE,
 )
 
@@ -256,7 +283,9 @@ def place_in(reading: Reading, span: Span) -> tuple[Span, int] | None:
 
 
 def is_place(text: str) -> bool:
-    """Whether ``text`` as a whole reads as a place: a place word, an address, a room, a city, or it says that it is online."""
+    """Whether ``text`` as a whole reads as a place:
+    a place word, an address, a room, a city, or it says that it is online.
+    """
     if text.strip() in _BODIES:
         return False
     return is_city(text.strip()) or bool(
@@ -276,7 +305,9 @@ _UP_TO_REMARK = re.compile(r"(?:, (?=[a-z][\w ]+\Z)|\. (?=[A-Z][a-z]+ [a-z])| \(
 
 
 def place_line(reading: Reading, line: Span) -> Span | None:
-    """The place, or the way to take part, that a line of its own below the hours tells; None where it is about something else."""
+    """The place, or the way to take part, that a line of its own below the hours tells;
+    None where it is about something else.
+    """
     mode = _ATTENDED.match(reading.plain, line.start, line.end)
     if mode:
         return Span(*mode.span("mode"))
@@ -293,7 +324,9 @@ _ENDS_AS_PLACE = re.compile(rf"\b(?:{_PLACE_NOUNS})\b(?: [A-Z]?\d+\w?)?\W*\Z")
 
 
 def ends_as_place(text: str) -> bool:
-    """Whether ``text`` up to its first comma ends like a place ("Alder School Hall, 2 Quay St"); "School Family Social" does not."""
+    """Whether ``text`` up to its first comma ends like a place ("Alder School Hall, 2 Quay St");
+    "School Family Social" does not.
+    """
     first = text.strip(" )–—:-").split(",")[0]
     return is_city(first.strip()) or bool(
         _ENDS_AS_PLACE.search(first) or _ADDRESS.search(first) or _ROOM.fullmatch(first.strip()) or _ONLINE.search(first)

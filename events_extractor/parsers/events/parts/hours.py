@@ -15,43 +15,53 @@ from events_extractor.model import Span
 from events_extractor.parsers.events.parts.labels import Labelled
 from events_extractor.reading import Reading
 
-# What is served or done beside an event at an hour of its own: "Refreshments at 3:00", "(coffee from 9:45)", "doors open at 7".
+# What is served or done beside an event at an hour of its own: "Refreshments at 3:00", "(coffee from 9:45)",
+# "doors open at 7".
 _BESIDE = re.compile(
-    r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up|social hour|wine and cheese|snacks|pizza|sherry|sandwiches|bagels|drinks|appointments?|office hours|meet with|available|"
-    r"leaves?|departs?|deadline|by|before|until|till|contact|call|phone|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b",
+    r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up"
+    r"|social hour|wine and cheese|snacks|pizza|sherry|sandwiches|bagels|drinks|appointments?"
+    r"|office hours|meet with|available|leaves?|departs?|deadline|by|before|until|till|contact|call|phone"
+    r"|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b",
     re.IGNORECASE,
 )
 
 _BESIDE_AFTER = re.compile(
-    r"[ \t,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration|dinner(?=[ ,.;)]|\Z)(?! (?:talk|lecture|meeting|with)))"
+    r"[ \t,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception"
+    r"|social hour|registration|dinner(?=[ ,.;)]|\Z)(?! (?:talk|lecture|meeting|with)))"
     r"|\s*\((?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception|social hour|registration)[^()\d]*\)",
     re.IGNORECASE,
 )
 
 # The hour that an event was planned for: "the talk announced for 2:00 is now at 3:00", "at 3:00 instead of 2:00"
 _PLANNED = re.compile(
-    r"\b(?:(?:announced|planned|previously scheduled|originally(?: scheduled)?) (?:for|at|as)|instead of|rather than|(?:moved|changed|rescheduled) from)(?: \w+,?){0,4} ?\Z",
+    r"\b(?:(?:announced|planned|previously scheduled|originally(?: scheduled)?) (?:for|at|as)|instead of|rather than"
+    r"|(?:moved|changed|rescheduled) from)(?: \w+,?){0,4} ?\Z",
     re.IGNORECASE,
 )
 
 # "Tea will be served before the talk (3:20)": the hour of what is served, whatever it says of the event
 _SERVED = re.compile(
-    r"\b(?:coffee|tea|cookies|refreshments?|sherry|snacks) (?:will be |is |are )?(?:served|available|provided)\b[^.;\n]{0,60}\Z",
+    r"\b(?:coffee|tea|cookies|refreshments?|sherry|snacks) (?:will be |is |are )?"
+    r"(?:served|available|provided)\b[^.;\n]{0,60}\Z",
     re.IGNORECASE,
 )
 
-# The title of an entry that is no event of its own beside a talk: "Tea", "Refreshments outside the auditorium", "Doors open at 7"
+# The title of an entry that is no event of its own beside a talk: "Tea", "Refreshments outside the auditorium",
+# "Doors open at 7"
 BESIDE_FIRST = re.compile(r"\W*(?:coffee|tea|cookies|refreshments?|sherry|reception|social hour|doors?)\b", re.IGNORECASE)
 
 # What says of the hour behind it that the event itself begins then: "Talk at 4:00"
 _BEGINS = re.compile(
-    r"\b(?:talk|lecture|seminar|presentation|colloquium|speech|program|film|concert|defen[sc]e|meeting|begins?|starts?|will be held|speak)\b[^.;\n]{0,40}\Z",
+    r"\b(?:talk|lecture|seminar|presentation|colloquium|speech|program|film|concert|defen[sc]e|meeting|begins?|starts?"
+    r"|will be held|speak)\b[^.;\n]{0,40}\Z",
     re.IGNORECASE,
 )
 
 # What says of the hour behind it that the event ends then: "and will end by 4:30", "ends: 5 pm"
 ENDS = re.compile(
-    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over|(?:done|finished|out)(?= by)|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
+    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over"
+    r"|(?:done|finished|out)(?= by)|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till"
+    r"|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
     re.IGNORECASE,
 )
 
@@ -216,6 +226,7 @@ RANGE_BEFORE = re.compile(r"(?:\d|[ap]\.?m\.?|noon) ?(?:-|–|—|to|till|until)
 
 # The end of a range that is an hour alone: "10:30" and then "-12", "4:30" "-6", "11am" "-12noon"
 BARE_END = re.compile(
-    r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon)|(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?)(?![\w:/-])",
+    r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon)"
+    r"|(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?)(?![\w:/-])",
     re.IGNORECASE,
 )

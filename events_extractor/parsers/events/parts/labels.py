@@ -11,36 +11,54 @@ from events_extractor.reading import Reading
 
 _LABELS = {
     "when": (
-        "when", "date", "dates", "day", "date and time", "date & time", "date/time", "day and time", "dates and times", "day/time", "day & time", "time and date", "time & date", "time/date",
-        "when and where", "when & where", "when/where", "time and place", "time & place", "time/place", "date and place", "date & place", "date/place", "date, time and place",
-        "date, time, and place", "date/time/place", "date, time & place", "date/time/location", "time and location", "time & location", "time/location", "seminar date",
+        "when", "date", "dates", "day", "date and time", "date & time", "date/time", "day and time", "dates and times",
+        "day/time", "day & time", "time and date", "time & date", "time/date", "when and where", "when & where",
+        "when/where", "time and place", "time & place", "time/place", "date and place", "date & place", "date/place",
+        "date, time and place", "date, time, and place", "date/time/place", "date, time & place", "date/time/location",
+        "time and location", "time & location", "time/location", "seminar date",
     ),
     "time": ("time", "times", "hours", "start time", "starting time", "starts", "begins", "seminar time"),
-    "where": ("where", "place", "location", "venue", "room", "site", "address", "seminar location", "seminar room", "meeting place", "room number", "building", "hall"),
+    "where": (
+        "where", "place", "location", "venue", "room", "site", "address", "seminar location", "seminar room",
+        "meeting place", "room number", "building", "hall",
+    ),
     "title": (
-        "what", "topic", "title", "event", "subject of talk", "lecture", "talk", "talk title", "seminar", "theme", "event title", "program", "title of talk", "title of the talk", "title of lecture",
-        "title of seminar", "seminar title", "lecture title", "seminar topic", "thesis title", "dissertation title",
+        "what", "topic", "title", "event", "subject of talk", "lecture", "talk", "talk title", "seminar", "theme",
+        "event title", "program", "title of talk", "title of the talk", "title of lecture", "title of seminar",
+        "seminar title", "lecture title", "seminar topic", "thesis title", "dissertation title",
     ),
     "speakers": (
-        "who", "speaker", "speakers", "presenter", "presenters", "lecturer", "lecturers", "featuring", "guest speaker", "guest speakers", "panelists", "panellists", "moderator", "by", "seminar speaker",
-        "today's speaker", "this week's speaker", "our speaker", "keynote speaker", "keynote", "guest lecturer", "guest", "candidate", "ph.d. candidate", "doctoral candidate", "presented by", "given by",
-        "talk by", "lecture by", "seminar by", "speaker's name", "name of speaker", "presentation by", "discussion leader", "invited speaker", "distinguished speaker", "distinguished lecturer", "with", "instructor", "instructors", "facilitator", "facilitators", "leader", "led by", "taught by", "conducted by", "soloist", "featured speaker",
+        "who", "speaker", "speakers", "presenter", "presenters", "lecturer", "lecturers", "featuring", "guest speaker",
+        "guest speakers", "panelists", "panellists", "moderator", "by", "seminar speaker", "today's speaker",
+        "this week's speaker", "our speaker", "keynote speaker", "keynote", "guest lecturer", "guest", "candidate",
+        "ph.d. candidate", "doctoral candidate", "presented by", "given by", "talk by", "lecture by", "seminar by",
+        "speaker's name", "name of speaker", "presentation by", "discussion leader", "invited speaker",
+        "distinguished speaker", "distinguished lecturer", "with", "instructor", "instructors", "facilitator",
+        "facilitators", "leader", "led by", "taught by", "conducted by", "soloist", "featured speaker",
     ),
     "name": ("name", "student"),
-    "organizer": ("host", "hosts", "hosted by", "sponsor", "sponsored by", "sponsors", "organizer", "organizers", "organised by", "organized by"),
+    "organizer": (
+        "host", "hosts", "hosted by", "sponsor", "sponsored by", "sponsors", "organizer", "organizers", "organised by",
+        "organized by",
+    ),
     "other": (
-        "abstract", "admission", "agenda", "attire", "bio", "biography", "capacity", "contact", "cost", "deadline", "details", "dress", "e-mail", "email", "fax", "fee", "fees",
-        "for more information", "how", "info", "information", "link", "menu", "more information", "note", "parking", "phone", "postedby", "posted by",
-        "price", "questions", "refreshments", "register", "registration", "rsvp", "reply", "reservations", "summary", "telephone", "tickets", "type", "url", "web", "website", "why",
-        "zoom", "reservation deadline", "rsvp deadline", "about", "about speaker", "about the speaker", "description", "audience", "transportation", "affiliation", "department", "advisor", "adviser",
-        "advisors", "committee", "thesis committee", "chair", "faculty host", "speaker's host", "appointments", "keywords", "biographical sketch", "short bio", "background", "discussant", "discussants", "respondent", "language",
-        "duration", "level", "prerequisites", "notes", "p.s", "ps", "cc", "from", "sender", "subject", "coffee", "tea", "reception", "lunch", "end", "ends", "end time", "meetings", "schedule", "posted", "contact person", "coordinator",
+        "abstract", "admission", "agenda", "attire", "bio", "biography", "capacity", "contact", "cost", "deadline",
+        "details", "dress", "e-mail", "email", "fax", "fee", "fees", "for more information", "how", "info", "information",
+        "link", "menu", "more information", "note", "parking", "phone", "postedby", "posted by", "price", "questions",
+        "refreshments", "register", "registration", "rsvp", "reply", "reservations", "summary", "telephone", "tickets",
+        "type", "url", "web", "website", "why", "zoom", "reservation deadline", "rsvp deadline", "about", "about speaker",
+        "about the speaker", "description", "audience", "transportation", "affiliation", "department", "advisor", "adviser",
+        "advisors", "committee", "thesis committee", "chair", "faculty host", "speaker's host", "appointments", "keywords",
+        "biographical sketch", "short bio", "background", "discussant", "discussants", "respondent", "language", "duration",
+        "level", "prerequisites", "notes", "p.s", "ps", "cc", "from", "sender", "subject", "coffee", "tea", "reception",
+        "lunch", "end", "ends", "end time", "meetings", "schedule", "posted", "contact person", "coordinator",
     ),
 }  # fmt: skip
 _FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
 TITLE_LABELS = frozenset(_LABELS["title"]) | {"abstract title", "paper title"}
 _WORDS = "|".join(sorted((re.escape(label).replace(r"\ ", r"[ \t]+") for label in _FIELD), key=len, reverse=True))
-# A label at the start of a line or after a bar or bullet, ended by a colon: "WHEN:", "Date & Time:", "*Where:*", "Title of talk .... :"
+# A label at the start of a line or after a bar or bullet, ended by a colon: "WHEN:", "Date & Time:", "*Where:*",
+# "Title of talk .... :"
 _LABEL = re.compile(
     rf"(?:(?<=\n)|\A|(?<=[|•]))[^\w\n]{{0,60}}?(?P<label>{_WORDS})(?:\([sS]\))?[ \t*_.]{{0,12}}:[ \t*_]*", re.IGNORECASE
 )
@@ -50,8 +68,9 @@ _LABEL_INSIDE = re.compile(
 )
 # A label that columns or a dash part from its value: "SPEAKER     Prof. Ann Birch", "Place - Alder Hall", "WHERE   Room 5"
 _LABEL_COLUMN = re.compile(
-    r"(?:(?<=\n)|\A)[ \t*]{0,40}(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|ROOM|VENUE|TOPIC|TITLE|SPEAKER|HOST|"
-    r"When|Where|Who|What|Date|Time|Place|Location|Room|Venue|Topic|Title|Speaker|Host)(?:[ \t]{3,}|\t+|[ \t]+--?[ \t]+|[ \t]*\.{3,}[ \t]*)(?=\S)"
+    r"(?:(?<=\n)|\A)[ \t*]{0,40}(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|ROOM|VENUE|TOPIC"
+    r"|TITLE|SPEAKER|HOST|When|Where|Who|What|Date|Time|Place|Location|Room|Venue|Topic|Title|Speaker"
+    r"|Host)(?:[ \t]{3,}|\t+|[ \t]+--?[ \t]+|[ \t]*\.{3,}[ \t]*)(?=\S)"
 )
 
 

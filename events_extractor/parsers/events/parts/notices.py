@@ -23,7 +23,9 @@ def unremarked(reading: Reading, span: Span) -> tuple[Span, ...]:
 
 
 def beside(reading: Reading, statement: Span, title: tuple[Span, ...], at: When) -> Iterator[Remark]:
-    """The remarks that stand beside the title or the time of an event: on the same line, in its statement or right beside it."""
+    """The remarks that stand beside the title or the time of an event:
+    on the same line, in its statement or right beside it.
+    """
     if not reading.remarks:
         return
     text = reading.document.text
@@ -70,7 +72,9 @@ def _line(text: str, span: Span) -> Span:
 
 
 def put_to(reading: Reading, section: Section, item: Item, at: When, remark: Remark) -> When:
-    """``at`` put to the moment that ``remark`` states: its hour kept where that states a day alone, its day where an hour."""
+    """``at`` put to the moment that ``remark`` states:
+    its hour kept where that states a day alone, its day where an hour.
+    """
     if remark.to is None:
         return at
     if not remark.to.has_date:

@@ -14,14 +14,17 @@ from events_extractor.reading import Reading
 
 # What a speaker does, after the name: "... will speak", "..., who will give a talk", "... delivers a farewell address".
 _SPEAKS = re.compile(
-    r"[^.;:!?]{0,90}?\b(?:(?:will|to)(?: also)? (?:speak|talk|lecture|present|discuss|read|give|deliver|address|lead|moderate|keynote|explain|describe|join)|"
-    r"(?:speaks|talks|lectures|presents|discusses|reads|gives|delivers|addresses|moderates|keynotes|explains|interviews)|(?:speaking|presenting|moderating) (?:on|about|at|in|with))\b"
+    r"[^.;:!?]{0,90}?\b(?:(?:will|to)(?: also)? (?:speak|talk|lecture|present|discuss|read|give|deliver|address|lead"
+    r"|moderate|keynote|explain|describe|join)|(?:speaks|talks|lectures|presents|discusses|reads|gives|delivers|addresses"
+    r"|moderates|keynotes|explains|interviews)|(?:speaking|presenting|moderating) (?:on|about|at|in|with))\b"
 )
 # What comes before a speaker's name: "a talk by", "featuring", "guest speaker:", "in conversation with", "presents".
 _INTRODUCES = re.compile(
-    r"\b(?:(?:talk|lecture|address|remarks|keynote|speech|presentation|seminar|reading|performance|discussion|briefing|workshop|given|presented|led|moderated|hosted|delivered)"
-    r"(?: [a-z]+){0,3} by|featuring|features|(?:conversation|interview|discussion|talk|q&a|chat|evening|meeting) with|(?:guest |keynote |featured )?speakers?(?: is| are| will be)?|"
-    r"presents|welcomes?|hosts?(?: a talk by)?)[:,]? (?:[^.;:!?]{0,60}?(?:, | and ))?\Z",
+    r"\b(?:(?:talk|lecture|address|remarks|keynote|speech|presentation|seminar|reading"
+    r"|performance|discussion|briefing|workshop|given|presented|led|moderated|hosted|delivered)"
+    r"(?: [a-z]+){0,3} by|featuring|features|(?:conversation|interview|discussion|talk|q&a|chat|evening|meeting) with"
+    r"|(?:guest |keynote |featured )?speakers?(?: is| are| will be)?|presents|welcomes?"
+    r"|hosts?(?: a talk by)?)[:,]? (?:[^.;:!?]{0,60}?(?:, | and ))?\Z",
     re.IGNORECASE,
 )
 # The stops of titles, which end no clause: "a talk by Prof. Ann Birch and ..."
@@ -55,14 +58,19 @@ def _people(reading: Reading, span: Span) -> tuple[Span, ...]:
 
 # What somebody is by trade, in front of the name at the head of a sentence, and no title: "Novelist Ann Birch will read"
 _CALLING = re.compile(
-    r"(?:(?:Noted|Renowned|Local|Visiting|Award-winning|Former|Veteran) )?(?:Poet|Novelist|Writer|Author|Journalist|Historian|Composer|Photographer|Filmmaker|Film-?maker|Librarian|Artist|Architect|Philosopher|Pianist|Violinist|"
-    r"Guitarist|Organist|Activist|Playwright|Biologist|Physicist|Chemist|Mathematician|Economist|Psychologist|Sociologist|Anthropologist|Astronomer|Cartoonist|Critic|Columnist|Reporter|Editor|Engineer|Lawyer|Attorney|"
-    r"Singer|Actor|Actress|Director|Curator|Scientist|Researcher|Alumnus|Alumna|Alum|Student|Consultant|Speaker|Guest|Lecturer|Expert|Physician|Nurse|Scholar|Sculptor|Painter|Comedian|Astronaut|Candidate) (?=[A-Z])"
+    r"(?:(?:Noted|Renowned|Local|Visiting|Award-winning|Former|Veteran) )?(?:Poet|Novelist|Writer|Author|Journalist"
+    r"|Historian|Composer|Photographer|Filmmaker|Film-?maker|Librarian|Artist|Architect|Philosopher|Pianist|Violinist"
+    r"|Guitarist|Organist|Activist|Playwright|Biologist|Physicist|Chemist|Mathematician|Economist|Psychologist|Sociologist"
+    r"|Anthropologist|Astronomer|Cartoonist|Critic|Columnist|Reporter|Editor|Engineer|Lawyer|Attorney|Singer|Actor|Actress"
+    r"|Director|Curator|Scientist|Researcher|Alumnus|Alumna|Alum|Student|Consultant|Speaker|Guest|Lecturer|Expert|Physician"
+    r"|Nurse|Scholar|Sculptor|Painter|Comedian|Astronaut|Candidate) (?=[A-Z])"
 )
 
 
 def _persons(reading: Reading, span: Span) -> tuple[Span, ...]:
-    """The persons in ``span`` without words in small letters before them ("speaker Ann Birch") and without things named alike."""
+    """The persons in ``span`` without words in small letters before them
+    ("speaker Ann Birch") and without things named alike.
+    """
     found = []
     for person in _people(reading, span):
         small = re.match(r"(?:[a-z][\w.'-]* )*", person.of(reading.plain))
@@ -76,73 +84,112 @@ def _persons(reading: Reading, span: Span) -> tuple[Span, ...]:
 
 # ---- the speaker of a posting --------------------------------------------------------------------------------------------
 # A posting is about one event, so that whoever it introduces is its speaker. It tells so by a label, in a sentence, by the
-# form of a poster (a name alone on its line, above an affiliation), in its topic, or in a short life at its end; in this order.
+# form of a poster (a name alone on its line, above an affiliation), in its topic, or in a short life at its end;
+# in this order.
 
 _TITLE = (
-    r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Reverend|Sen|Senator|Rep|Ambassador|Amb|Gov|Governor|Mayor|Judge|Justice|Hon|Dean|President|Provost|Congressman|Congresswoman|"
-    r"Gen|General|Col|Colonel|Capt|Captain|Lt|Sgt|Father|Fr|Rabbi|Secretary|Minister|PROF|DR|PROFESSOR|MR|MS)(?:\.|\b)"
+    r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Reverend|Sen|Senator|Rep|Ambassador|Amb|Gov|Governor|Mayor"
+    r"|Judge|Justice|Hon|Dean|President|Provost|Congressman|Congresswoman|Gen|General|Col|Colonel|Capt|Captain|Lt|Sgt|Father"
+    r"|Fr|Rabbi|Secretary|Minister|PROF|DR|PROFESSOR|MR|MS)(?:\.|\b)"
 )
 _CAPITAL = r"[A-Z\u00C0-\u00DE]"
 # A word of a name: "Birch", "O'Neil", "McCall", "K.", "J.R.", "Hsiao-Wen", "van der", "Jr."
-_NAME_WORD = rf"(?:{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*|(?:{_CAPITAL}\.-?){{1,3}}|(?:\"{_CAPITAL}[^\W\d_]+\"|\({_CAPITAL}[^\W\d_]+\))(?= {_CAPITAL}))"
-_JOINT = r"(?: (?:van der|van den|van de|van|von der|von|de la|de los|de|del|der|den|di|da|dos|du|la|le|bin|ibn|ben|al|el|ter|ten))?"
-_SHAPE = rf"(?:(?:(?:Assistant|Associate|Adjunct|Visiting|Emeritus) )?{_TITLE} (?:{_TITLE} )?)?{_NAME_WORD}(?:{_JOINT} {_NAME_WORD}){{0,4}}(?:,? (?:Jr|Sr)\.?|,? I{{2,3}}\b)?"
+_NAME_WORD = (
+    rf"(?:{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*|(?:{_CAPITAL}\.-?){{1,3}}"
+    rf"|(?:\"{_CAPITAL}[^\W\d_]+\"|\({_CAPITAL}[^\W\d_]+\))(?= {_CAPITAL}))"
+)
+_JOINT = (
+    r"(?: (?:van der|van den|van de|van|von der|von|de la|de los|de|del|der|den|di|da|dos|du|la|le|bin"
+    r"|ibn|ben|al|el|ter|ten))?"
+)
+_SHAPE = (
+    rf"(?:(?:(?:Assistant|Associate|Adjunct|Visiting|Emeritus) )?{_TITLE} (?:{_TITLE} )?)?"
+    rf"{_NAME_WORD}(?:{_JOINT} {_NAME_WORD}){{0,4}}(?:,? (?:Jr|Sr)\.?|,? I{{2,3}}\b)?"
+)
 _NAMED = re.compile(
-    rf"(?P<name>{_SHAPE})(?=\s*(?:$|[,;:()/\[<|—–]|-{{1,2}} | from\b| of\b| at\b| and\b| & | with\b| in\b| will\b| \d|\.(?:\s|$)| {{2,}}|\t))"
+    rf"(?P<name>{_SHAPE})(?=\s*(?:$|[,;:()/\[<|—–]|-{{1,2}} | from\b| of\b| at\b| and\b| & | with\b| in\b| will\b"
+    rf"| \d|\.(?:\s|$)| {{2,}}|\t))"
 )
 _TITLED = re.compile(rf"{_TITLE} ")
 
 # Words of bodies and things, none of which stands in a name: what the shape of a name alone cannot tell.
 _NO_PERSON = re.compile(
-    r"(?<![\w-])(?:university|univ|institute|college|school|department|dept|division|center|centre|laborator(?:y|ies)|labs?|corporation|corp|inc|company|group|committee|council|society|association|"
-    r"foundation|program|project|office|faculty|students?|seminar|series|colloqui(?:um|a)|lecture|talk|workshop|conference|symposium|meeting|abstract|time|date|place|title|topic|speaker|speakers|"
-    r"room|hall|auditorium|lounge|building|wing|research|systems?|engineering|science|sciences|computer|technology|hospital|museum|library|station|bureau|bank|press|national|international|american|united|"
-    r"announcement|special|distinguished|refreshments|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|"
-    r"december|noon|the|and|of|for|with|from|are|welcome|everyone|joint|thesis|defense|oral|proposal|presentation|tba|tbd|various|to be announced|panel|open|free|public|"
-    r"invited|guest|host|hosts|please|join|us|you|your|our|this|next|reminder|notice|new|brown|bag|lunch|club|choir|orchestra|ensemble|band|trio|quartet|quintet|sextet|chorus|chorale|singers|players|symphony|film|movie|video|dances?|dancing|concert|party|picnic|sale|auction|fair|festival|exhibit|exhibition|session|sessions|hours?|night|evening|class|classes|lessons?|tournament|rehearsal|auditions?|"
-    r"elections?|services|mass|worship|study|team)(?![\w-])",
+    r"(?<![\w-])(?:university|univ|institute|college|school|department|dept|division|center|centre|laborator(?:y|ies)|labs?"
+    r"|corporation|corp|inc|company|group|committee|council|society|association|foundation|program|project|office|faculty"
+    r"|students?|seminar|series|colloqui(?:um|a)|lecture|talk|workshop|conference|symposium|meeting|abstract|time|date"
+    r"|place|title|topic|speaker|speakers|room|hall|auditorium|lounge|building|wing|research|systems?|engineering|science"
+    r"|sciences|computer|technology|hospital|museum|library|station|bureau|bank|press|national|international|american"
+    r"|united|announcement|special|distinguished|refreshments|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|january|february|march|april|june|july|august|september|october|november|december|noon|the|and|of|for|with|from|are"
+    r"|welcome|everyone|joint|thesis|defense|oral|proposal|presentation|tba|tbd|various|to be announced|panel|open|free"
+    r"|public|invited|guest|host|hosts|please|join|us|you|your|our|this|next|reminder|notice|new|brown|bag|lunch|club|choir"
+    r"|orchestra|ensemble|band|trio|quartet|quintet|sextet|chorus|chorale|singers|players|symphony|film|movie|video|dances?"
+    r"|dancing|concert|party|picnic|sale|auction|fair|festival|exhibit|exhibition|session|sessions|hours?|night|evening"
+    r"|class|classes|lessons?|tournament|rehearsal|auditions?|elections?|services|mass|worship|study|team)(?![\w-])",
     re.IGNORECASE,
 )
 # Where somebody works: the line below a name, or what follows it after a comma.
 _AFFILIATION = re.compile(
-    r"\b(?:University|Univ|Universität|Université|Universidad|Institut\w*|College|Department|Dept|Division|School|Laborator(?:y|ies)|Labs?|Center|Centre|Corporation|Corp|Inc|"
-    r"Company|Group|Research|Foundation|Professor|Prof|Director|Faculty|Hospital|Museum|Program|Graduate|Scientist|Engineer|Engineering|Technologies|Systems|Academy|Society|Bureau|Agency|Station|Bank|Press|Observatory|"
-    r"Associates|Fellow|Chair|Chairman|President|Dean|Author|Editor|Manager|Student|Member|Staff|Partner|Consultant|Tech|Polytechnic\w*|[A-Z]{2,6}|[A-Z]+&[A-Z]+)\b|\bU\. "
+    r"\b(?:University|Univ|Universität|Université|Universidad|Institut\w*|College|Department|Dept|Division|School"
+    r"|Laborator(?:y|ies)|Labs?|Center|Centre|Corporation|Corp|Inc|Company|Group|Research|Foundation|Professor"
+    r"|Prof|Director|Faculty|Hospital|Museum|Program|Graduate|Scientist|Engineer|Engineering|Technologies|Systems"
+    r"|Academy|Society|Bureau|Agency|Station|Bank|Press|Observatory|Associates|Fellow|Chair|Chairman|President|Dean"
+    r"|Author|Editor|Manager|Student|Member|Staff|Partner|Consultant|Tech|Polytechnic\w*|[A-Z]{2,6}|[A-Z]+&[A-Z]+)\b"
+    r"|\bU\. "
 )
 # What stands alone above a name on a poster: "by", "Presented by", "with", "a lecture by", "Speaker", "Guest lecturer"
 _ABOVE = re.compile(
-    r"\W*(?:(?:a |an )?(?:talk|lecture|seminar|presentation|given|presented|address|reading|colloquium)?\s*(?:by|with|featuring)|(?:our |guest |keynote |invited |featured )?(?:speaker|lecturer|presenter))\W*",
+    r"\W*(?:(?:a |an )?(?:talk|lecture|seminar|presentation|given|presented|address|reading"
+    r"|colloquium)?\s*(?:by|with|featuring)|(?:our |guest |keynote |invited |featured )?(?:speaker|lecturer|presenter))\W*",
     re.IGNORECASE,
 )
 # What stands below one: "will speak on", "presents", "on"
 _BELOW = re.compile(
-    r"\W*(?:who )?(?:will (?:be )?(?:speak|talk|lecture|present|discuss|give|deliver|lead|giv|read|defend|address)|(?:presents|speaks|discusses|lectures|speaking|presenting)\b|(?:on|speaks on)\W*\Z)",
+    r"\W*(?:who )?(?:will (?:be )?(?:speak|talk|lecture|present|discuss|give|deliver|lead|giv|read|defend|address)"
+    r"|(?:presents|speaks|discusses|lectures|speaking|presenting)\b|(?:on|speaks on)\W*\Z)",
     re.IGNORECASE,
 )
 # What leads a line in before the name: "by Ann Birch", "Speaker Ann Birch", "with ..."
 _LEAD = re.compile(r"(?:(?:[Bb]y|BY|[Ww]ith|[Ff]eaturing|[Gg]uest [Ss]peaker|[Ss]peaker)[ \t:]+)?")
 # Lines below which names are those of others: "Committee:", "Organizers", "Sincerely,"
 _OTHERS = re.compile(
-    r"\W*(?:(?:thesis |doctoral |program |organizing )*committee(?: members)?|organi[sz]ers?|contacts?|sponsors?|sponsored by|hosts?|hosted by|advis[eo]rs?|sincerely(?: yours)?|regards|best(?: regards| wishes)?|"
-    r"cheers|thanks(?: you)?|thank you|yours|chairs?|co-?authors?|references?|for (?:more|further) information|next (?:week|time|talk|seminar).*|(?:up)?coming.*|discussants?|respondents?)\b[^.]{0,40}",
+    r"\W*(?:(?:thesis |doctoral |program |organizing )*committee(?: members)?|organi[sz]ers?|contacts?|sponsors?"
+    r"|sponsored by|hosts?|hosted by|advis[eo]rs?|sincerely(?: yours)?|regards|best(?: regards| wishes)?"
+    r"|cheers|thanks(?: you)?|thank you|yours|chairs?|co-?authors?|references?|for (?:more|further) information"
+    r"|next (?:week|time|talk|seminar).*|(?:up)?coming.*|discussants?|respondents?)\b[^.]{0,40}",
     re.IGNORECASE,
 )
 
 # That somebody will speak here, after the name and what describes the person.
 _WILL_SPEAK = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,160}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?,?(?: who)?(?: (?:is |are )?(?:visiting|coming)[^.;:!?]{0,60} and)? "
-    r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b|"
-    r"(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee)[a-z]{3,})|"
-    r"(?:is|are) (?:speaking|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you) |"
-    r"(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b|in conversation with|(?:gives|presents|delivers|discusses|reads) |(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town)\b)|"
-    r"'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit|address|workshop|topic)\b"
+    r"(?:\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,160}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?"
+    r",?(?: who)?(?: (?:is |are )?(?:visiting|coming)[^.;:!?]{0,60} and)? "
+    r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking"
+    r"|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering"
+    r"|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b"
+    r"|(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost"
+    r"|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee)[a-z]{3,})|(?:is|are) (?:speaking"
+    r"|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)"
+    r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you) |(?:has|have) (?:[a-z]+ )?"
+    r"(?:agreed|offered|accepted|consented|volunteered)\b|in conversation with|(?:gives|presents|delivers|discusses|reads) "
+    r"|(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town)\b)"
+    r"|'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit"
+    r"|address|workshop|topic)\b"
 )
 # What leads to a speaker's name: "a talk by", "the seminar given by", "our speaker is", "pleased to welcome", "features".
 _LEADS = re.compile(
-    r"(?:\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|"
-    r"defense|demonstration|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by|\b(?:talk|lecture|presentation) from|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with|"
-    r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|presenting|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|"
-    r"\",? by|\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
+    r"(?:\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion"
+    r"|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|defense|demonstration"
+    r"|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by"
+    r"|\b(?:talk|lecture|presentation) from|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with"
+    r"|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation"
+    r"|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with"
+    r"|\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)"
+    r"|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?"
+    r"|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|presenting"
+    r"|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|\",? by"
+    r"|\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of"
+    r"|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
 # "is hosting the renowned Tarn chemist" before "Dr. Ann Birch": whom somebody has for a guest
@@ -154,18 +201,25 @@ _TITLE_OPENS = re.compile(r"(?:\A|[:;|–—-]|\d|[ap]\.?m\.?,?)\s*\Z")
 _TITLE_BEHIND = re.compile(r"(?: ?\([^()]{2,60}\))?[,:] ?\"[A-Z]")
 # What a person did not do here: "joint work with Ann Birch", "contact Ann Birch", "introduced by Ann Birch"
 _NOT_SPEAKER = re.compile(
-    r"\b(?:work(?:ing)? (?:of|with|by|done (?:by|with))|joint(?:ly)?(?: work)? with|collaborat\w+ (?:with|by)|contact|call|e-?mail|see|(?:write|talk|speak|reply|respond|mail|message|questions|rsvp|directed|sent|proposals) to|hosted by|sponsored by|introduced by|chaired by|moderated by|organi[sz]ed by|"
-    r"arranged by|developed by|proposed by|written by|due to|following|advised by|advisor|supervis\w+ by|co-?authored with|thanks to|student of|directed by|direction of|composed by|works? by|"
-    r"during the (?:visit|stay) of|hosts?:|(?:q&a|questions|discussion|conversation)(?: session| period)?(?: to follow| afterwards?)?,? (?:led|moderated) by|(?!presented|delivered|conducted|offered|performed|narrated|moderated|illustrated)[a-z]{3,}ed by(?: [^.;:!?]{1,60} and by)?|memory of|honou?r of|named (?:after|for)|students? with)[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
+    r"\b(?:work(?:ing)? (?:of|with|by|done (?:by|with))|joint(?:ly)?(?: work)? with|collaborat\w+ (?:with|by)|contact"
+    r"|call|e-?mail|see|(?:write|talk|speak|reply|respond|mail|message|questions|rsvp|directed|sent|proposals) to"
+    r"|hosted by|sponsored by|introduced by|chaired by|moderated by|organi[sz]ed by|arranged by|developed by|proposed by"
+    r"|written by|due to|following|advised by|advisor|supervis\w+ by|co-?authored with|thanks to|student of|directed by"
+    r"|direction of|composed by|works? by|during the (?:visit|stay) of|hosts?:|(?:q&a|questions|discussion|conversation)"
+    r"(?: session| period)?(?: to follow| afterwards?)?,? (?:led|moderated) by|(?!presented|delivered|conducted"
+    r"|offered|performed|narrated|moderated|illustrated)[a-z]{3,}ed by(?: [^.;:!?]{1,60} and by)?|memory of|honou?r of"
+    r"|named (?:after|for)|students? with)[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
 # "Ann Birch is an associate professor", "Dr. Birch received her Ph.D.": the life of the one who speaks.
 _LIFE = re.compile(
-    r"(?:\s*\([^()]{0,60}\))?,? (?:(?:is|was) (?:currently |presently |now |also )?(?:an?|the|one|[A-Z]\w+|assistant|associate|professor|director|chair|president|dean|head|on the)\b|(?:has )?(?:received|earned|obtained|holds|held|joined|"
-    r"graduated|worked|served|published|authored|studied|been)\b|(?:did|got|took) (?:his|her))"
+    r"(?:\s*\([^()]{0,60}\))?,? (?:(?:is|was) (?:currently |presently |now |also )?(?:an?|the|one|[A-Z]\w+|assistant"
+    r"|associate|professor|director|chair|president|dean|head|on the)\b|(?:has )?(?:received|earned|obtained|holds|held"
+    r"|joined|graduated|worked|served|published|authored|studied|been)\b|(?:did|got|took) (?:his|her))"
 )
 _ASIDE_SENTENCE = re.compile(
-    r"\W*(?:Next (?:week|time|talk|seminar)|Upcoming|Coming|Future|Last week|Previous|[^.]{3,120}\b(?:is|are|was|were) (?:now )?unable to (?:attend|come|speak|be)\b)",
+    r"\W*(?:Next (?:week|time|talk|seminar)|Upcoming|Coming|Future|Last week|Previous"
+    r"|[^.]{3,120}\b(?:is|are|was|were) (?:now )?unable to (?:attend|come|speak|be)\b)",
     re.IGNORECASE,
 )
 
@@ -173,7 +227,8 @@ _ASIDE_SENTENCE = re.compile(
 def of_value(reading: Reading, value: Span, *, several: bool = False) -> tuple[Span, ...]:
     """The persons that the value of a speaker's label names.
 
-    They stand in its first line; in further lines where these go on with "and", or where the label says that there are ``several``.
+    They stand in its first line; in further lines where these go on with
+    "and", or where the label says that there are ``several``.
     """
     lines = fields.lines(reading, value)
     if not lines:
@@ -232,8 +287,8 @@ def of_posting(
 ) -> tuple[Span, ...]:
     """Who speaks at the one event that ``body`` announces, where no label says so.
 
-    ``skipped`` are the values of labels that name others (hosts, contacts); ``topics`` what the posting calls its topic. What
-    names another day than ``on`` is about another event.
+    ``skipped`` are the values of labels that name others (hosts, contacts); ``topics`` what the posting calls its topic.
+    What names another day than ``on`` is about another event.
     """
     signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
     body = Span(body.start, body.start + signature.start()) if signature else body
@@ -275,7 +330,9 @@ def _blocks(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator[S
 
 
 def _own_lines(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator[Span]:
-    """The lines of the posting up to its signature, without those below "Committee:" and the like, up to the next blank line."""
+    """The lines of the posting up to its signature, without those below
+    "Committee:" and the like, up to the next blank line.
+    """
     text, others, below = reading.document.text, False, body.start
     for line in fields.lines(reading, body):
         if text.count("\n", below, line.start) > 1:
@@ -334,7 +391,9 @@ _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,[^,;.]{0,60})?,? (?:and|&) ")
 
 
 def _joined_before(reading: Reading, people: Sequence[Span], first: Span) -> tuple[Span, ...]:
-    """The person that "and" joins to the ``first`` one that is said to speak: "Ann Birch (Alder) and Tom Reed will report"."""
+    """The person that "and" joins to the ``first`` one that is said to speak:
+    "Ann Birch (Alder) and Tom Reed will report".
+    """
     before = [person for person in people if person.end <= first.start]
     joined = before and _JOINS.fullmatch(reading.plain, before[-1].end, first.start)
     return (before[-1],) if joined else ()
@@ -426,8 +485,9 @@ _DEGREE = re.compile(r"(?:, ?(?:Ph\. ?D|PhD|M\. ?D|MD|M\.P\.H|D\.V\.M|Ed\.D|Psy\
 
 # What is written small in a post or an affiliation: "associate professor of physics", "director of the"
 _POST = re.compile(
-    r"\b(?:assistant|associate|adjunct|visiting|professor|emeritus|director|chair(?:man|woman|person)?|president|head|dean|fellow|scientist|engineer|researcher|lecturer|author|editor|manager|student|candidate|member|"
-    r"senior|staff|research|and|of|the|for|at|from|department|university|chief|vice|former|graduate|doctoral)\b"
+    r"\b(?:assistant|associate|adjunct|visiting|professor|emeritus|director|chair(?:man|woman|person)?|president|head|dean"
+    r"|fellow|scientist|engineer|researcher|lecturer|author|editor|manager|student|candidate|member|senior|staff|research"
+    r"|and|of|the|for|at|from|department|university|chief|vice|former|graduate|doctoral)\b"
 )
 _NEAR_BELOW = 200  # code points
 _SMALL_WORDS = 3
@@ -466,7 +526,9 @@ def _between(text: str, one: Span, other: Span) -> str:
 
 
 def _by_hours(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
-    """The person named behind the hour and place of a sentence: "May 3, 4 p.m., Alder Hall: Ann Birch (Mott College), ..."."""
+    """The person named behind the hour and place of a sentence:
+    "May 3, 4 p.m., Alder Hall: Ann Birch (Mott College), ...".
+    """
     for sentence in prose:
         clock = next((moment for moment in reading.moments_in(sentence) if moment.has_time), None)
         for person in _persons(reading, sentence) if clock is not None else ():
@@ -482,7 +544,8 @@ def _by_hours(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
     return ()
 
 
-# "Thesis oral: Ann Birch", "Seminar - Ann Birch", "Ann Birch to speak", "AI seminar (Ann Birch)", "Ann Birch: Robots in reeds"
+# "Thesis oral: Ann Birch", "Seminar - Ann Birch", "Ann Birch to speak", "AI seminar (Ann Birch)",
+# "Ann Birch: Robots in reeds"
 def _by_topics(reading: Reading, topics: Sequence[Span]) -> tuple[Span, ...]:
     for whole in topics:
         words = whole.of(reading.plain)
@@ -497,7 +560,8 @@ def _by_topics(reading: Reading, topics: Sequence[Span]) -> tuple[Span, ...]:
                 reading.plain[topic.start : person.start],
             )
             and re.match(
-                r"\s*(?:\Z|'s (?:[\w-]+ ){0,3}(?:talk|seminar|lecture|thesis|proposal|defense|defence|presentation|visit)\b|[:),|/—–-]|from\b|to (?:speak|give)|speaks|on\b|of\b|at\b|talk|seminar|lecture|thesis|defense|will)",
+                r"\s*(?:\Z|'s (?:[\w-]+ ){0,3}(?:talk|seminar|lecture|thesis|proposal|defense|defence|presentation|visit)\b"
+                r"|[:),|/—–-]|from\b|to (?:speak|give)|speaks|on\b|of\b|at\b|talk|seminar|lecture|thesis|defense|will)",
                 reading.plain[person.end : topic.end],
             )
         ]
@@ -517,8 +581,10 @@ def _by_lives(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 
 # "I will give my qualifying talk", "I am defending my thesis": who writes it speaks; "in this talk I will show" says less.
 _FIRST_PERSON = re.compile(
-    r"\b(?:I(?:'ll| will| shall|'m| am)(?: going to)?(?: be)? (?:giv(?:e|ing)|present(?:ing)?|defend(?:ing)?|hold(?:ing)?|practic(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?|I(?:'ll| will| am going to) (?:be )?(?=(?:talk|speak|lectur)(?:ing)? (?:about|on)))"
-    r"(?:(?:talk|speak|lectur)ing|talk|speak|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorials?|workshops?|orals?)\b"
+    r"\b(?:I(?:'ll| will| shall|'m| am)(?: going to)?(?: be)? (?:giv(?:e|ing)|present(?:ing)?|defend(?:ing)?"
+    r"|hold(?:ing)?|practic(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?"
+    r"|I(?:'ll| will| am going to) (?:be )?(?=(?:talk|speak|lectur)(?:ing)? (?:about|on)))(?:(?:talk|speak|lectur)ing|talk"
+    r"|speak|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorials?|workshops?|orals?)\b"
 )
 # The line that says who wrote a text: "From: Ann Birch <ab@weir.edu>", "PostedBy: ab on 6-Mar from weir.edu (Ann Birch)"
 _WRITTEN_BY = re.compile(r"^(?:From|Sender|PostedBy|Posted by)[ \t]*:[ \t]*(?P<who>[^\n]+)$", re.IGNORECASE | re.MULTILINE)
@@ -536,13 +602,18 @@ def _by_first_person(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...
 
 # What an event is called where somebody speaks: without such a word nobody need.
 _SPOKEN = re.compile(
-    r"\b(?:talks?(?! to (?:me|us|him|her|them)\b)|lectures?|seminars?|colloqui\w+|speak\w*|spoke|discuss\w*|visit\w*|(?:lunch|luncheon|dinner|breakfast|evening|conversation|chat|forum) with|thesis|defen[sc]e|dissertation|brown bag|address)\b",
+    r"\b(?:talks?(?! to (?:me|us|him|her|them)\b)|lectures?|seminars?|colloqui\w+|speak\w*|spoke|discuss\w*"
+    r"|visit\w*|(?:lunch|luncheon|dinner|breakfast|evening|conversation|chat|forum) with|thesis|defen[sc]e"
+    r"|dissertation|brown bag|address)\b",
     re.IGNORECASE,
 )
 # Sentences that name whom to ask, whom to thank, who made or translated something: nobody who speaks
 _PRACTICAL = re.compile(
-    r"\b(?:contact|call|(?:talk|speak|go|come) to (?!a\b|the\b|us\b|our\b)|rsvp|register|registration|reserv\w+|questions|tickets?|write|e-?mail|mail|phone|sign up|thanks|sponsored|funded|endowed|memory|honou?r|organi[sz]ed|translated|directed|starring|stars|plays|"
-    r"performed|will (?:also )?(?:comment|respond|judge|moderate|chair|introduce|preside)|arranged|committee|advis[eo]rs?|chaired|moderated|introduced|appointments?|schedule|joint work|work (?:of|by|with)|cited?|previous|former|past|next (?:week|month|time)|greet|host(?:ed)?)\b",
+    r"\b(?:contact|call|(?:talk|speak|go|come) to (?!a\b|the\b|us\b|our\b)|rsvp|register|registration|reserv\w+|questions"
+    r"|tickets?|write|e-?mail|mail|phone|sign up|thanks|sponsored|funded|endowed|memory|honou?r|organi[sz]ed|translated"
+    r"|directed|starring|stars|plays|performed|will (?:also )?(?:comment|respond|judge|moderate|chair|introduce|preside)"
+    r"|arranged|committee|advis[eo]rs?|chaired|moderated|introduced|appointments?|schedule|joint work|work (?:of|by|with)"
+    r"|cited?|previous|former|past|next (?:week|month|time)|greet|host(?:ed)?)\b",
     re.IGNORECASE,
 )
 

@@ -72,7 +72,8 @@ _THE_ONE = re.compile(r"\b(?:on|of|for) the \Z")
 _BEFORE_MOMENT = 40  # code points that tell what a moment is of
 # "7 p.m. (doors open 6:30 p.m.)": in a bracket beside the hour of an event, that of a step of it.
 _STEP = re.compile(
-    r"\((?:doors?|registration|check-?in|coffee|refreshments|arrivals?|seating)(?: (?:opens?|begins?|starts?|is|are|served))?(?: (?:at|from))? ?\Z",
+    r"\((?:doors?|registration|check-?in|coffee|refreshments|arrivals?"
+    r"|seating)(?: (?:opens?|begins?|starts?|is|are|served))?(?: (?:at|from))? ?\Z",
     re.IGNORECASE,
 )
 
@@ -85,9 +86,9 @@ def names_day(reading: Reading, moment: Moment) -> bool:
 def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Moment | None = None) -> When:
     """``moment`` as start and end of an event.
 
-    A clock time without a day takes it from ``day`` (a moment elsewhere in the item), else from the date heading that the item
-    stands under, else from the section's heading, else from the profile's rule for lists: the issue date, or the next working
-    day. Where none of them knows the day, ``start`` stays None and ``clock`` keeps the time.
+    A clock time without a day takes it from ``day`` (a moment elsewhere in the item), else from the date heading that the
+    item stands under, else from the section's heading, else from the profile's rule for lists: the issue date, or the next
+    working day. Where none of them knows the day, ``start`` stays None and ``clock`` keeps the time.
     """
     span = Span(moment.start, moment.end)
     moment = _next_season(reading, section, item, _this_week(reading, section, moment))
@@ -128,7 +129,9 @@ def when(reading: Reading, section: Section, item: Item, moment: Moment, day: Mo
 
 
 def _next_season(reading: Reading, section: Section, item: Item, moment: Moment) -> Moment:
-    """A day that is past, in a list of what is to come and below days ahead, is of the year after: "Sept 15", "Nov 12", "May 3"."""
+    """A day that is past, in a list of what is to come and below days ahead, is of the year after: "Sept 15",
+    "Nov 12", "May 3".
+    """
     begins, day, today = moment.begins, moment.day, reading.today
     if (
         day is None
@@ -168,7 +171,9 @@ _NEXT_WEEK = re.compile(r"\A(?!.*\bthis week\b).*\bnext week\b", re.IGNORECASE |
 
 
 def _this_week(reading: Reading, section: Section, moment: Moment) -> Moment:
-    """A bare weekday in the week that is meant: "Monday" in the schedule of a Monday's mail is the issue date, under "Next week" it is not."""
+    """A bare weekday in the week that is meant:
+    "Monday" in the schedule of a Monday's mail is the issue date, under "Next week" it is not.
+    """
     begins = moment.begins
     if moment.weekday is None or reading.today is None or begins is None or isinstance(begins, dt.time):
         return moment
@@ -216,7 +221,9 @@ _LINE_MAX = 12  # words of a line that is there to say the day
 
 
 def _date_line_above(reading: Reading, section: Section, item: Item) -> Moment | None:
-    """The day of the nearest line above ``item`` in its section that begins with one named by its number: "Saturday, June 8", "Hall 3"."""
+    """The day of the nearest line above ``item`` in its section that begins with one named by its number:
+    "Saturday, June 8", "Hall 3".
+    """
     at = bisect_right(section.items, item.span.start, key=lambda other: other.span.end)
     near = section.items[max(0, at - _NEAR) : at]
     lead = next((other.span for other in reversed(near) if _leads_in(reading, other.span)), None)
@@ -337,7 +344,9 @@ def _timed(reading: Reading, moment: Moment, span: Span) -> When:
 
 
 def _implied(reading: Reading, moment: Moment, more: tuple[str, ...]) -> tuple[str, ...]:
-    """What of the time no words state. A zone is implied where a clock time takes the newsletter's own; without any, none is."""
+    """What of the time no words state. A zone is implied where a clock time takes the newsletter's own;
+    without any, none is.
+    """
     names = dict.fromkeys((*more, *moment.implied))
     names.pop("timezone", None)
     if moment.has_time and moment.zone is None and reading.timezone is not None:

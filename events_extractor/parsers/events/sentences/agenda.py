@@ -1,5 +1,6 @@
-"""Sentences that are lists: of what a week holds ("This week brings Tuesday hearings in Alder, and a vote on Friday"), of where
-somebody is at which hour ("Mayor Birch: 9 a.m., ribbon-cutting, Alder; 2 p.m., town hall, Dock House")."""
+"""Sentences that are lists: of what a week holds ("This week brings Tuesday hearings in Alder, and a vote on Friday"), of
+where somebody is at which hour ("Mayor Birch: 9 a.m., ribbon-cutting, Alder; 2 p.m., town hall, Dock House").
+"""
 
 from __future__ import annotations
 
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 
 # "The weekend ahead brings ", "Next month's calendar includes ", "This week brings "
 _HOLDS = re.compile(
-    r"(?:The (?:week|month|weekend|day)(?: ahead)?|The (?:calendar|agenda|schedule|programme|program)(?: for [^,;.]{3,20})?|(?:This|Next) (?:week|month|weekend)(?:'s (?:calendar|agenda|schedule))?)"
+    r"(?:The (?:week|month|weekend|day)(?: ahead)?|The (?:calendar|agenda|schedule|programme|program)(?: for [^,;.]{3,20})?"
+    r"|(?:This|Next) (?:week|month|weekend)(?:'s (?:calendar|agenda|schedule))?)"
     r" (?:will )?(?:also )?(?:features?|brings?|includes?|sees?) "
 )
 # What separates the things listed: ", and the ", ", a ", "; ".
 _NEXT = re.compile(
-    r"; (?:and )?|, (?:and )?(?=(?:the|an?|another|its) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )|,? and (?=(?:the|an?|another) )"
+    r"; (?:and )?"
+    r"|, (?:and )?(?=(?:the|an?|another|its) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )"
+    r"|,? and (?=(?:the|an?|another) )"
 )
 _ARTICLE = re.compile(r"(?:the|an?|another|its|and) ")
 # "the reconvening of a convention", "the election of a warden": doings of which nobody lists all nouns.
@@ -68,7 +72,8 @@ class Held:
 # "Public hearings will be held ", "Our walks take place ": several of a kind, before the days, places or hosts of each.
 _SEVERAL_HELD = re.compile(
     rf"(?:(?:The|Our|These) )?(?P<what>[^.;:,]{{0,60}}?\b(?i:{THING.pattern}))"
-    r"(?<=s) (?:(?:will (?:also )?(?:be (?:conducted|held|hosted|offered)|take place)|take place|are (?:also )?(?:planned|scheduled|set)(?: for)?))\b"
+    r"(?<=s) (?:(?:will (?:also )?(?:be (?:conducted|held|hosted|offered)|take place)|take place"
+    r"|are (?:also )?(?:planned|scheduled|set)(?: for)?))\b"
 )
 # " in Alder on ", "; the Dock Board on ", ", and by the Rope Guild ": the place or the host before its day.
 _BEFORE_DAY = re.compile(
@@ -79,8 +84,9 @@ _BEHIND_DAY = re.compile(r",? (?P<led>at|by|in) (?:the )?(?P<name>[A-Z][^,;.]{1,
 
 
 def held_each(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Held]:
-    """The several of a kind that a sentence tells, each with a place or a host of its own: "Hearings will be held in Alder on
-    June 3 and in Dover on June 5", "... on June 3 by the Dock Board; on June 5 by the Rope Guild". Empty where it is no such list.
+    """The several of a kind that a sentence tells, each with a place or a host of its own: "Hearings will be held in Alder
+    on June 3 and in Dover on June 5", "... on June 3 by the Dock Board; on June 5 by the Rope Guild". Empty where it is no
+    such list.
     """
     what = _SEVERAL_HELD.match(reading.plain, sentence.start, sentence.end)
     days = [moment for moment in moments if moment.has_date]
@@ -105,15 +111,19 @@ def held_each(reading: Reading, sentence: Span, moments: list[Moment]) -> list[H
     return found
 
 
-# "Delivering remarks at the academy, hosting a flag-raising at Elm Green and appearing on the radio at 7:30": what a day holds, told without
-# who does it.
+# "Delivering remarks at the academy, hosting a flag-raising at Elm Green and appearing on the radio at 7:30":
+# what a day holds, told without who does it.
 _DOING_FIRST = re.compile(
-    r"(?:[Ii]n (?P<place>[A-Z][^.;:,]{2,40}), )?(?P<doing>(?:[Aa]nnounc|[Aa]ppear|[Aa]ttend|[Cc]elebrat|[Cc]onven|[Dd]eliver|[Gg]iv|[Gg]reet|[Hh]old|[Hh]ost|[Jj]oin|[Kk]eynot|[Mm]ak|[Mm]arch|[Mm]eet|[Mm]oderat|[Pp]articipat|[Pp]resid|[Ss]ign|[Ss]peak|[Tt]estify|[Tt]our|[Vv]isit)ing\b)"
+    r"(?:[Ii]n (?P<place>[A-Z][^.;:,]{2,40}), )?(?P<doing>(?:[Aa]nnounc|[Aa]ppear|[Aa]ttend|[Cc]elebrat|[Cc]onven|[Dd]eliver"
+    r"|[Gg]iv|[Gg]reet|[Hh]old|[Hh]ost|[Jj]oin|[Kk]eynot|[Mm]ak|[Mm]arch|[Mm]eet|[Mm]oderat|[Pp]articipat|[Pp]resid|[Ss]ign"
+    r"|[Ss]peak|[Tt]estify|[Tt]our|[Vv]isit)ing\b)"
 )
 _THEN_DOING = re.compile(
-    r"(?:,? and|,|;)(?: then| later| also)? (?=(?:announc|appear|attend|celebrat|conven|deliver|giv|greet|hold|host|join|keynot|mak|march|meet|moderat|participat|presid|sign|speak|testify|tour|visit)ing\b)"
+    r"(?:,? and|,|;)(?: then| later| also)? (?=(?:announc|appear|attend|celebrat|conven|deliver|giv|greet|hold|host|join"
+    r"|keynot|mak|march|meet|moderat|participat|presid|sign|speak|testify|tour|visit)ing\b)"
 )
-# What "delivering remarks at the academy" is: the remarks, the flag-raising; "speaking at", "appearing on", "touring" stay whole.
+# What "delivering remarks at the academy" is: the remarks, the flag-raising; "speaking at", "appearing on",
+# "touring" stay whole.
 _OF_DOING = re.compile(
     r"(?:announc|attend|celebrat|conven|deliver|giv|hold|host|join|mak|sign)ing (?:(?:an?|the|his|her|their|its) )?(?=\w)",
     re.IGNORECASE,
@@ -121,7 +131,9 @@ _OF_DOING = re.compile(
 
 
 def doings(reading: Reading, sentence: Span) -> tuple[Span | None, list[Span]]:
-    """The things that somebody does on a day, and the place that leads them in, of a sentence that tells nothing else; none for others."""
+    """The things that somebody does on a day, and the place that leads them in, of a sentence that tells nothing else;
+    none for others.
+    """
     first = _DOING_FIRST.match(reading.plain, sentence.start, sentence.end)
     if first is None:
         return None, []
@@ -133,25 +145,30 @@ def doings(reading: Reading, sentence: Span) -> tuple[Span | None, list[Span]]:
 
 
 def done(reading: Reading, doing: Span) -> Span:
-    """What is done, without the verb where its object is the event: "remarks at the academy" of "delivering remarks at the academy"."""
+    """What is done, without the verb where its object is the event: "remarks at the academy" of
+    "delivering remarks at the academy".
+    """
     verb = _OF_DOING.match(reading.plain, doing.start, doing.end)
     return Span(verb.end() if verb else doing.start, doing.end)
 
 
-# "..., with first votes expected at noon", "and a vote postponed until 6:30 p.m.": the votes of a chamber's day, before their hour.
+# "..., with first votes expected at noon", "and a vote postponed until 6:30 p.m.":
+# the votes of a chamber's day, before their hour.
 _VOTES = re.compile(
     r"\b(?:with|and) (?:an? |the |possible |more |any )?"
-    r"(?P<what>(?:(?:first|last|final|next|roll[- ]call|procedural|floor)(?:,| and)? )*votes?)(?: in the (?:House|Senate|chamber))?,?"
-    r"(?: (?:are|is|will be|to be))?(?: (?:again|now|tentatively))?"
-    r"(?: (?:anticipated|beginning|called|coming|due|expected|likely|planned|possible|postponed|predicted|put off|scheduled|set|slated|starting))?"
-    r"(?: (?:as early as|around|at|by|for|from|no earlier than|to|until))? ?\Z"
+    r"(?P<what>(?:(?:first|last|final|next|roll[- ]call|procedural|floor)(?:,| and)? )*votes?)"
+    r"(?: in the (?:House|Senate|chamber))?,?(?: (?:are|is|will be|to be))?(?: (?:again|now|tentatively))?"
+    r"(?: (?:anticipated|beginning|called|coming|due|expected|likely|planned|possible|postponed|predicted|put off|scheduled"
+    r"|set|slated|starting))?(?: (?:as early as|around|at|by|for|from|no earlier than|to|until))? ?\Z"
 )
 _VOTES_AGAIN = re.compile(r",? (?:and|or) (?:again )?(?:at )?\Z")
 _VOTED_ON = re.compile(r" on (?:an? |the |its )?[^.;:,()]{3,120}")
 
 
 def votes(reading: Reading, sentence: Span, moments: Sequence[Moment]) -> dict[Moment, tuple[Span, ...]]:
-    """The votes that ``sentence`` adds to what a chamber does, by their hours: "... with votes at 1:30 and 4:30 p.m. on the ports bill"."""
+    """The votes that ``sentence`` adds to what a chamber does, by their hours:
+    "... with votes at 1:30 and 4:30 p.m. on the ports bill".
+    """
     found: dict[Moment, tuple[Span, ...]] = {}
     title: Span | None = None
     start = sentence.start
@@ -178,8 +195,9 @@ _IN_TURN = 2  # days in brackets in one item that make a list of it
 
 
 def in_turn(reading: Reading, around: Span, sentence: Span, moments: list[Moment]) -> list[tuple[Moment, Span]] | None:
-    """What a sentence tells with the day of each in brackets behind it, in an item that does so throughout: "Boats: The ferry fair
-    opens in Alder (Monday), and Sailco and Ropeco report earnings (Wednesday)". What names only who acts is left out. None where it is no such sentence.
+    """What a sentence tells with the day of each in brackets behind it, in an item that does so throughout: "Boats: The
+    ferry fair opens in Alder (Monday), and Sailco and Ropeco report earnings (Wednesday)". What names only who acts is left
+    out. None where it is no such sentence.
     """
     if sum(_day_in_brackets(reading, moment) is not None for moment in reading.moments_in(around)) < _IN_TURN:
         return None
@@ -230,7 +248,9 @@ _TITLE = re.compile(r"[a-z][^,;.]{2,60}")
 
 
 def itinerary(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Stop]:
-    """The stops of an itinerary that is all of ``sentence``: who, then hours each with what and where; empty for any other."""
+    """The stops of an itinerary that is all of ``sentence``: who, then hours each with what and where;
+    empty for any other.
+    """
     whose = _OF_WHOM.match(reading.plain, sentence.start, sentence.end)
     if whose is None:
         return []

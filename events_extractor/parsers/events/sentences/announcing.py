@@ -30,7 +30,8 @@ _WILL = re.compile(r"\b(?:will|'ll|can) (?:also |then )?(?!not\b|be\b|have\b|nee
 
 # "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
 COME_TOGETHER = re.compile(
-    r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?|heads? to the polls|go(?:es)? to the polls)\b"
+    r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?"
+    r"|heads? to the polls|go(?:es)? to the polls)\b"
     # "The candidates debate Thursday", "Otters and Terns square off tonight"
     r"|(?:The |the )?(?:[A-Z][\w'-]*|[a-z]+)(?: [\w'-]+){0,6}?s (?:debate|face off|square off)\b"
 )
@@ -94,7 +95,8 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
 _SCHEDULED_TO = re.compile(r"\b(?:is|are) (?:now |tentatively |also )?(?:scheduled|slated|set|due) to [a-z]+")
 
 _DUE_TO_END = re.compile(
-    r"\bto (?:arrive|be|close|cut|depart|go|hit|land|leave|make landfall|pass|reach|retire|return|strike|drop|end|expire|fall|increase|lapse|lift|lose|lower|open|raise|reopen|rise|run out|shut|take effect)\b"
+    r"\bto (?:arrive|be|close|cut|depart|go|hit|land|leave|make landfall|pass|reach|retire|return|strike|drop|end|expire"
+    r"|fall|increase|lapse|lift|lose|lower|open|raise|reopen|rise|run out|shut|take effect)\b"
 )
 
 
@@ -106,7 +108,9 @@ def _only_dated(reading: Reading, sentence: Span, moments: list[Moment]) -> bool
 
 
 def named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
-    """Whether a sentence without a verb is a name, its day and its place: "Rehearsal Sunday 6 October", "Jumble sale in the hall on 3 May"."""
+    """Whether a sentence without a verb is a name, its day and its place: "Rehearsal Sunday 6 October",
+    "Jumble sale in the hall on 3 May".
+    """
     first, last = moments[0], moments[-1]
     before = reading.plain[sentence.start : first.start]
     if _QUOTED_FIRST.fullmatch(before) and timing.pinned(reading, first) and any(moment.has_time for moment in moments):
@@ -145,7 +149,8 @@ _QUOTED_FIRST = re.compile(r"\"[^\"]{8,120}\",?(?: (?:with|by|featuring|a talk b
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|\d{4}) [A-Z]")
 
 _PRACTICE = re.compile(
-    r"(?:[A-Z][\w'-]* )*(?:[Pp]ractice|[Mm]ass|[Mm]eal|[Oo]uting|[Tt]rip|[Ff]ixture|[Mm]atch|[Ff]ete|[Bb]azaar|[Mm]arket|[Ss]ale)\b"
+    r"(?:[A-Z][\w'-]* )*(?:[Pp]ractice|[Mm]ass|[Mm]eal|[Oo]uting|[Tt]rip|[Ff]ixture|[Mm]atch|[Ff]ete"
+    r"|[Bb]azaar|[Mm]arket|[Ss]ale)\b"
 )
 
 _NAME_WORDS = 12

@@ -22,17 +22,25 @@ from events_extractor.reading import Reading
 
 # "has been canceled", "is postponed": off for good, or to a day that is not told; "postponed to June 30" tells a new one.
 _OFF = re.compile(
-    rf"\b(?:has|have) (?:now |also )?been (?:[a-z]+ly )?(?:cancell?ed|called off|postponed|put off|scrapped)\b(?:(?={UNTOLD})|(?! (?:to|until|till|from|for) ))"
-    rf"|\b(?:is|are|was|were) (?:now )?(?:[a-z]+ly )?(?:cancell?ed|called off|off|postponed)\b(?:(?={UNTOLD})|(?! (?:to|until|till|from|for|limits|the) ))"
+    rf"\b(?:has|have) (?:now |also )?been (?:[a-z]+ly )?"
+    rf"(?:cancell?ed|called off|postponed|put off|scrapped)\b(?:(?={UNTOLD})|(?! (?:to|until|till|from|for) ))"
+    rf"|\b(?:is|are|was|were) (?:now )?(?:[a-z]+ly )?"
+    rf"(?:cancell?ed|called off|off|postponed)\b(?:(?={UNTOLD})|(?! (?:to|until|till|from|for|limits|the) ))"
     r"|\b(?:will (?:not|no longer)|won't) (?:take place|be held|meet|convene)\b"
 )
 # "has canceled its Tide forum", "called off the June 24 forum": somebody does it, and what it is stands behind.
-_PUT = r"(?:(?:has|have) (?:now |also )?)?(?P<verb>{verbs})(?: until further notice)? (?=(?:the|its|their|our|his|her|this|a|an|today's|tomorrow's|[A-Z][a-z]+day's)\b)"
+_PUT = (
+    r"(?:(?:has|have) (?:now |also )?)?(?P<verb>{verbs})(?: until further notice)? (?=(?:the|its|their|our|his|her|this|a|an"
+    r"|today's|tomorrow's|[A-Z][a-z]+day's)\b)"
+)
 _CALLS_OFF = re.compile(rf"\b{_PUT.format(verbs='cancell?ed|called off|scrapped|postponed indefinitely')}")
 _PUTS_OFF = re.compile(rf"\b{_PUT.format(verbs='postponed|rescheduled|moved|pushed back|put off|delayed|shifted')}")
-# "has been moved to", "has been postponed from June 24 to", "will now take place on": what is told behind it is the new time.
+# "has been moved to", "has been postponed from June 24 to", "will now take place on":
+# what is told behind it is the new time.
 _PUT_TO = re.compile(
-    r"\b(?:(?:(?:has|have) (?:now |also )?been|was|were|is|are|is being|are being|will be|had to be) (?:now )?(?:[a-z]+ly )?(?:postponed|rescheduled|moved|pushed back|pushed|put off|delayed|shifted|changed|brought forward)(?: (?:back|forward|up))?(?= (?:from|to|until|till|for)\b)"
+    r"\b(?:(?:(?:has|have) (?:now |also )?been|was|were|is|are|is being|are being|will be"
+    r"|had to be) (?:now )?(?:[a-z]+ly )?(?:postponed|rescheduled|moved|pushed back|pushed|put off"
+    r"|delayed|shifted|changed|brought forward)(?: (?:back|forward|up))?(?= (?:from|to|until|till|for)\b)"
     r"|will now (?:take place|be held|start|begin|meet)|(?:is|are) now(?: scheduled| set)?(?= (?:on|at|for)\b))"
 )
 _TO = re.compile(r"(?: back)? (?:to|until|till|for|on|at)(?: (?:on|the))? \Z|\A(?: (?:to|until|till|for|on|at))? \Z")
@@ -42,11 +50,15 @@ _DETERMINER = re.compile(r"(?:the |our |a |an |this |its |their |his |her )(?:pl
 _OWNER = re.compile(r"'s?\b")
 # What leads from an event to its former day: "planned", "originally scheduled", ", which was set".
 _PLANNED = re.compile(
-    r",? ?\b(?:(?:that|which) )?(?:(?:was|were|is|are|had been|has been) )?(?:(?:originally|previously|initially|formerly|first|tentatively)\b ?)?(?:planned|scheduled|set|slated|due|announced|expected|billed|was|were)?(?: (?:for|on|to be held|to take place|to start|to begin))*\W*\Z"
+    r",? ?\b(?:(?:that|which) )?(?:(?:was|were|is|are|had been|has been) )?"
+    r"(?:(?:originally|previously|initially|formerly|first|tentatively)\b ?)?(?:planned|scheduled|set|slated|due|announced"
+    r"|expected|billed|was|were)?(?: (?:for|on|to be held|to take place|to start|to begin))*\W*\Z"
 )
 # What is said of it besides: "because of the storm", "and will not meet again".
 _REASON = re.compile(
-    r",? (?:because|due to|after|amid|owing to|as|citing|while|and (?:will|has|is|says|said)|but|so that|the clerk|officials)\b|[;.] "
+    r",? (?:because|due to|after|amid|owing to|as|citing|while"
+    r"|and (?:will|has|is|says|said)|but|so that|the clerk|officials)\b"
+    r"|[;.] "
 )
 _SUBJECT_MAX = 140  # code points
 
@@ -144,7 +156,9 @@ def _put(
     moments: Sequence[Moment],
     host: Span | None = None,
 ) -> Event | None:
-    """The event of ``subject`` at the moment behind ``end`` to which it was put; None where none is told, or nothing was before."""
+    """The event of ``subject`` at the moment behind ``end`` to which it was put;
+    None where none is told, or nothing was before.
+    """
     behind = [moment for moment in moments if moment.start >= end]
     old = next(iter(behind), None)
     if old is not None and _FROM.search(reading.plain[end : old.start]):

@@ -1,4 +1,6 @@
-"""The event that a sentence states, by the name that it gives itself or that the sentences around it and the heading give."""
+"""The event that a sentence states, by the name that it gives itself or that the
+sentences around it and the heading give.
+"""
 
 from __future__ import annotations
 
@@ -150,7 +152,8 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
 # "the next talk in our series": what a sentence behind it names.
 _TALK = re.compile(r"\b(?:talk|lecture|seminar|colloquium|webinar|keynote|presentation|workshop)\b", re.IGNORECASE)
 
-# "The stand opens on Monday at nine and closes on Friday at four": a verb whose subject stands in another part names nothing.
+# "The stand opens on Monday at nine and closes on Friday at four":
+# a verb whose subject stands in another part names nothing.
 _VERB_ALONE = re.compile(
     r"(?:will |(?:we|everyone) (?:will )?)?(?:assemble|gather|meet|begin|close|conclude|end|finish|open|resume|start)s?"
 )

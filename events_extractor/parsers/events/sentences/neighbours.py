@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 
-# "Meet at eight at the boathouse.", "It starts at 6 p.m.", "Kickoff is at 7:05", "The ride rolls out of Elm Park at 7:30": the hour of what
-# the sentence before told the day of.
+# "Meet at eight at the boathouse.", "It starts at 6 p.m.", "Kickoff is at 7:05", "The ride rolls out of Elm Park at 7:30":
+# the hour of what the sentence before told the day of.
 _ITS_HOUR = re.compile(
-    r"(?:The )?(?:[Kk]ick-?off|[Tt]ip-?off|[Ff]irst (?:pitch|whistle|bell)|[Cc]urtain|[Gg]ame time|[Ss]tart(?:ing)? time|[Ss]how ?time|[Aa]ction)"
-    r" (?:is(?: set)?(?: for)?|begins|starts|time is|will be|rises|goes up)\b"
-    r"|The (?:concert|dinner|event|evening|fun|game|march|match|meal|parade|party|play|programme?|race|ride|run|session|show|supper|talk|tour|walk|workshop)"
+    r"(?:The )?(?:[Kk]ick-?off|[Tt]ip-?off|[Ff]irst (?:pitch|whistle|bell)|[Cc]urtain|[Gg]ame time|[Ss]tart(?:ing)? time"
+    r"|[Ss]how ?time|[Aa]ction) (?:is(?: set)?(?: for)?|begins|starts|time is|will be|rises|goes up)\b"
+    r"|The (?:concert|dinner|event|evening|fun|game|march|match|meal|parade|party"
+    r"|play|programme?|race|ride|run|session|show|supper|talk|tour|walk|workshop)"
     r" (?:begins|gets under way|kicks off|leaves|rolls out|sets off|starts|steps off|will (?:begin|start|kick off|leave))\b"
-    r"|(?:We(?:'ll| will)? |Please |It(?:'ll| will)? |They(?:'ll| will)? )?(?:[Aa]ssembl(?:e|ing)|[Bb]egins?|[Gg]ather(?:ing)?|[Kk]icks? off|[Ll]eav(?:e|es|ing)|[Mm]eet(?:ing)?(?: up)?|[Ss]tarts?|[Rr]uns)\b"
+    r"|(?:We(?:'ll| will)? |Please |It(?:'ll| will)? |They(?:'ll| will)? )?(?:[Aa]ssembl(?:e|ing)|[Bb]egins?"
+    r"|[Gg]ather(?:ing)?|[Kk]icks? off|[Ll]eav(?:e|es|ing)|[Mm]eet(?:ing)?(?: up)?|[Ss]tarts?|[Rr]uns)\b"
 )
 
 # "Alder Chapel | on the Dover, Delaware, campus": where a place is.
@@ -37,7 +39,8 @@ _OF_PLACE = re.compile(
 
 _NIGHTLY = re.compile(r",? (?:both (?:days|evenings|nights)|daily|each (?:day|evening|night)|nightly)\b")
 
-# "The choir will perform on 3 May. The concert begins at seven.": the noun by which a sentence goes on with what was done before it.
+# "The choir will perform on 3 May. The concert begins at seven.":
+# the noun by which a sentence goes on with what was done before it.
 _SAME_MATTER = (
     (r"perform|play|present|sing", r"concerts?|performances?|programs?|recitals?|shows?"),
     (
@@ -59,7 +62,9 @@ _GOES_ON_WITH = tuple(
 
 
 def tells_hour_of(reading: Reading, sentence: Span, following: Span) -> re.Match[str] | None:
-    """What leads to the hour in the sentence ``following``, where that goes on with what ``sentence`` says somebody will do."""
+    """What leads to the hour in the sentence ``following``, where that goes on
+    with what ``sentence`` says somebody will do.
+    """
     for does, goes_on in _GOES_ON_WITH:
         led = goes_on.match(reading.plain, following.start, following.end)
         if led is not None and does.search(reading.plain, sentence.start, sentence.end):
@@ -80,12 +85,15 @@ def _place_of_start(reading: Reading, span: Span) -> Span | None:
 
 # "The ride rolls out": which of the things told before it is. "The fun", "the event" are of any.
 _ITS_MATTER = re.compile(
-    r"The (?P<what>concert|dinner|game|march|match|meal|parade|party|play|race|ride|run|session|show|supper|talk|tour|walk|workshop)\b"
+    r"The (?P<what>concert|dinner|game|march|match|meal|parade|party|play|race|ride|run|session|show|supper"
+    r"|talk|tour|walk|workshop)\b"
 )
 
 
 def at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
-    """``event``, of which the sentence before told the day alone, at the hour and place that ``sentence`` tells and nothing else."""
+    """``event``, of which the sentence before told the day alone, at the hour and
+    place that ``sentence`` tells and nothing else.
+    """
     every = _NIGHTLY.search(reading.plain, sentence.start, sentence.end) is not None
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
     led = _ITS_HOUR.match(reading.plain, sentence.start, sentence.end) or tells_hour_of(reading, event.span, sentence)
@@ -120,7 +128,9 @@ _PARTED = " \t\n,;.|/–—-·•"
 
 
 def time_and_place(reading: Reading, sentence: Span, moments: list[Moment]) -> tuple[Span, ...] | None:
-    """The place of a sentence that is a day, an hour and a place, if any; None for one that says more, or no day with an hour."""
+    """The place of a sentence that is a day, an hour and a place, if any;
+    None for one that says more, or no day with an hour.
+    """
     if not any(moment.has_date and isinstance(moment.begins, dt.date) for moment in moments) or not any(
         moment.has_time for moment in moments
     ):

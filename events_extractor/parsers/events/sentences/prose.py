@@ -86,7 +86,9 @@ def _undated(
     *,
     strict: bool,
 ) -> Iterator[Event]:
-    """The events of a sentence without a moment: at the ``hours`` or on the ``day`` told before it, or of the section's day."""
+    """The events of a sentence without a moment:
+    at the ``hours`` or on the ``day`` told before it, or of the section's day.
+    """
     if hours is not None:
         return _dated(reading, section, item, sentence, [hours], day, strict=strict)
     if day is not None and timing.SAME_DAY.search(sentence.of(reading.plain)):
@@ -161,7 +163,9 @@ def _dated(
 
 
 def _own_clocks(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Moment]:
-    """The hours of a sentence without those that only end the one before, or give it in another zone: "10 a.m. (9 a.m. Central)"."""
+    """The hours of a sentence without those that only end the one before, or give it in another zone:
+    "10 a.m. (9 a.m. Central)".
+    """
     clocks = [moment for moment in moments if moment.has_time]
     befores = [None, *clocks]
     return [clock for before, clock in zip(befores, clocks, strict=False) if not timing.beside(reading, before, clock)]

@@ -21,7 +21,9 @@ _SENTENCE_MAX = 400  # code points
 
 
 def doings_of_day(reading: Reading, section: Section, item: Item, sentence: Span) -> list[Event]:
-    """What a day holds of which a sentence tells only the doing, in a section of that day: "Hosting a supper and touring a mill."."""
+    """What a day holds of which a sentence tells only the doing, in a section of that day:
+    "Hosting a supper and touring a mill.".
+    """
     place, found = agenda.doings(reading, sentence)
     if len(found) < _SEVERAL_DOINGS or (day := _day_of_section(reading, section, item)) is None:
         return []

@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
 # Words that narrate: a past tense right before the moment ("said Thursday", "was arrested on Friday", "since July 20").
 _NARRATED = re.compile(
-    r"(?<!being )(?<!be )\b(?:said|says|told|tells|wrote|writes|tweeted|posted|reported|reports|added|argued|announced|died|since|last|held|met|spoke|came|went|took|made|gave|won|lost|left|"
-    r"began|ran|sent|saw|got|was|were|had|did|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified|arrived|"
-    r"visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
+    r"(?<!being )(?<!be )\b(?:said|says|told|tells|wrote|writes|tweeted|posted|reported|reports|added|argued|announced"
+    r"|died|since|last|held|met|spoke|came|went|took|made|gave|won|lost|left|began|ran|sent|saw|got|was|were|had|did"
+    r"|passed|signed|filed|ruled|voted|released|issued|published|launched|ordered|declared|unveiled|appeared|testified"
+    r"|arrived|visited|returned|stopped|struck|shot|fired|killed|agreed|approved|rejected|blocked|ended|dated|postmarked"
+    r"|updated)(?: [^.;:!?]{0,40})?[ ,(]\Z"
 )
 
 # "as of noon Monday", "since June 6", "(through June 15)"
 _BOUND = re.compile(
-    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )until|till|by|before|after|within|as early as|as soon as|effective(?: on)?)\s\Z",
+    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )until|till|by|before|after|within"
+    r"|as early as|as soon as|effective(?: on)?)\s\Z",
     re.IGNORECASE,
 )
 
@@ -46,7 +49,9 @@ def noted_day(reading: Reading, following: Span) -> Moment | None:
 
 
 def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Moment]:
-    """Those ``moments`` of a sentence that date what it says: no bounds, no owners, no day that the next one repeats in full."""
+    """Those ``moments`` of a sentence that date what it says:
+    no bounds, no owners, no day that the next one repeats in full.
+    """
     text = sentence.of(reading.plain)
     kept = [moment for moment in moments if not bounds(reading, moment) and not _owns(reading, sentence, moment, moments)]
     kept = [moment for moment in kept if not _any_such(reading, moment) and not _in_reserve(reading, moment)]
@@ -78,7 +83,8 @@ def _of_led_clause(reading: Reading, sentence: Span, moment: Moment) -> bool:
 
 # "... a vote before the spring recess begins Friday", "until the fair opens on 3 May": the day of what is told on the way.
 _OF_BY_THEN = re.compile(
-    r"\b(?:before|until|till|once|after|since|as soon as) (?:[\w'-]+ ){1,8}?(?:adjourns?|begins?|closes?|convenes?|ends?|expires?|leaves?|meets?|opens?|reconvenes?|resumes?|returns?|starts?|takes? (?:effect|office))(?: on)? \Z"
+    r"\b(?:before|until|till|once|after|since|as soon as) (?:[\w'-]+ ){1,8}?(?:adjourns?|begins?|closes?|convenes?|ends?"
+    r"|expires?|leaves?|meets?|opens?|reconvenes?|resumes?|returns?|starts?|takes? (?:effect|office))(?: on)? \Z"
 )
 
 
@@ -197,7 +203,9 @@ _OWNER = re.compile(r"'s\b|'(?= )")
 
 
 def _owns(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment]) -> bool:
-    """Whether a day is said of something else that the sentence refers to: "before tomorrow's report", "will follow Monday's talks"."""
+    """Whether a day is said of something else that the sentence refers to: "before tomorrow's report",
+    "will follow Monday's talks".
+    """
     if moment.has_time or not _OWNER.match(reading.plain, moment.end, sentence.end):
         return False
     if any(other.end <= moment.start for other in moments):
@@ -242,16 +250,19 @@ SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|e
 SAME_TIME = re.compile(r"(?:\b(?:at )?(?:the|that) same|, same) (?:time|hour)\b(?! (?:as|that|of)\b)")
 
 
-# "...; on Friday, the guild hears the pilots", "..., and hearings will be held": where a second statement with a day of its own begins.
+# "...; on Friday, the guild hears the pilots", "..., and hearings will be held":
+# where a second statement with a day of its own begins.
 _SECOND = re.compile(
-    rf" [–—] (?=(?:on )?the same day\b)|; (?:and )?(?=[^.;:]{{0,40}}\S)|, and (?=(?:[a-z]+ ){{0,3}}(?i:{THING.pattern}) (?:will (?:also )?(?:be held|take place)|(?:is|are) (?:set|scheduled|planned))\b)"
+    rf" [–—] (?=(?:on )?the same day\b)|; (?:and )?(?=[^.;:]{{0,40}}\S)"
+    rf"|, and (?=(?:[a-z]+ ){{0,3}}(?i:{THING.pattern}) (?:will (?:also )?(?:be held|take place)"
+    rf"|(?:is|are) (?:set|scheduled|planned))\b)"
 )
 _DAY_THEN = re.compile(r", (?=\S)")
 
 
 def parts(reading: Reading, sentence: Span) -> list[Span]:
-    """A sentence in two where its second statement is of an hour that the first tells, or begins with a day of its own: "Sales are
-    out at nine; wages follow tomorrow, same time", "The board meets on Monday; on Tuesday, it votes".
+    """A sentence in two where its second statement is of an hour that the first tells, or begins with a day of its own:
+    "Sales are out at nine; wages follow tomorrow, same time", "The board meets on Monday; on Tuesday, it votes".
     """
     for cut in _SECOND.finditer(reading.plain, sentence.start, sentence.end):
         if _parts_at(reading, sentence, cut):
@@ -285,12 +296,18 @@ def with_hour(moment: Moment, hours: Moment) -> Moment:
 
 # "every Wednesday", "the last Sunday of the month", "a series of Friday walks": of no one day.
 _RECURS = re.compile(
-    r"\b(?:round|run|season|series) of (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\bof (?:the|each|every) month\b|\b(?:once|twice|(?:one|two|three) [^.,;:]{0,20}?) an? (?:week|month|quarter|year|term)\b",
+    r"\b(?:round|run|season|series) of (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:every|each) (?:week|month|day|year|(?:other |first |second |third |last )?[a-z]+day)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b"
+    r"|\bof (?:the|each|every) month\b"
+    r"|\b(?:once|twice|(?:one|two|three) [^.,;:]{0,20}?) an? (?:week|month|quarter|year|term)\b",
     re.IGNORECASE,
 )
 
 _RULE = re.compile(
-    r"\b(?:every|each) (?:week|month|(?:other |first |second |third |last )?[a-z]+day)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b|\b(?:weekly|fortnightly|monthly)\b",
+    r"\b(?:every|each) (?:week|month|(?:other |first |second |third |last )?[a-z]+day)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s| mornings| afternoons| evenings| nights)\b"
+    r"|\b(?:weekly|fortnightly|monthly)\b",
     re.IGNORECASE,
 )
 
@@ -299,7 +316,8 @@ def known_day(reading: Reading, section: Section, item: Item, sentence: Span, mo
     """Whether a clock time without a day can be of the day that the letter, the section or the entry is of.
 
     In a letter that comes out now and then "doors open at seven" says nothing of the day it was sent on: the day must be
-    named above, or the letter must speak of its own day somewhere. An entry that begins with its hour is of a day's schedule.
+    named above, or the letter must speak of its own day somewhere. An entry that begins with its hour is of a day's
+    schedule.
     """
     scheduled = section.kind == "events" and moment.start <= sentence.start + 1
     if reading.today is None or scheduled or context_day(reading, section, item) is not None:
@@ -315,15 +333,17 @@ def known_day(reading: Reading, section: Section, item: Item, sentence: Span, mo
     )
 
 
-# "The House is in at ten", "The Senate meets at 3 p.m.": what a chamber does at an hour alone it does on the day of the letter.
+# "The House is in at ten", "The Senate meets at 3 p.m.":
+# what a chamber does at an hour alone it does on the day of the letter.
 _CHAMBER_SITS = re.compile(
-    r"\b[Tt]he (?:House|Senate|Assembly|Legislature|Parliament) (?:is (?:back )?in|meets|convenes|reconvenes|gavels in|comes in|returns|will (?:meet|convene|gavel in)) at (?:noon|\d)"
+    r"\b[Tt]he (?:House|Senate|Assembly|Legislature|Parliament) (?:is (?:back )?in|meets|convenes|reconvenes|gavels in"
+    r"|comes in|returns|will (?:meet|convene|gavel in)) at (?:noon|\d)"
 )
 
 
 def beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
-    """Whether a clock time adds nothing to the one before it: it gives that in another zone ("at 19:00 CET (6 p.m. in Lisbon)"), or
-    ends what begins then ("open between 9:00 on 3 May and 17:00 on 5 May").
+    """Whether a clock time adds nothing to the one before it: it gives that in another zone ("at 19:00 CET (6 p.m. in
+    Lisbon)"), or ends what begins then ("open between 9:00 on 3 May and 17:00 on 5 May").
     """
     if before is None:
         return False
@@ -353,22 +373,27 @@ _THERE_WILL_BE = re.compile(r"\b[Tt]here (?:will|is going to) be an? [^.,;:]*\b(
 
 # "The committee has posted hearings on the tolls Tuesday": the day is of what was posted.
 _HAS_POSTED = re.compile(
-    rf"\b(?:has|have) (?:also )?(?:noticed|posted|scheduled|set) (?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b[^.;:]*\Z"
+    rf"\b(?:has|have) (?:also )?(?:noticed|posted|scheduled|set) (?:(?!that\b)[\w'-]+ ){{0,4}}?"
+    rf"(?i:{THING.pattern})\b[^.;:]*\Z"
 )
 # "was sent to the House for a vote this Friday", "for a hearing next week": what is ahead, whatever was done before.
 _SENT_FOR = re.compile(
-    r"\bsent\b[^.;:]*? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup) (?:on )?(?:this|next|tomorrow)\b[^.;:,]*\Z"
+    r"\bsent\b[^.;:]*? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup) (?:on )?"
+    r"(?:this|next|tomorrow)\b[^.;:,]*\Z"
 )
 
 
 def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -> Span:
-    """The clause of a sentence that belongs to one of several moments: up to the comma or "and" after it, from the one before."""
+    """The clause of a sentence that belongs to one of several moments: up to the comma or
+    "and" after it, from the one before.
+    """
     start = sentence.start if number == 0 else _break_after(reading, chosen[number - 1].end, chosen[number].start)
     end = sentence.end if number + 1 == len(chosen) else _break_after(reading, chosen[number].end, chosen[number + 1].start)
     return Span(start, end)
 
 
-# "... at nine — At Mill Hall at noon", "; ", ", followed by a": the next of several begins; "... at nine. At noon" does so less surely.
+# "... at nine — At Mill Hall at noon", "; ", ", followed by a": the next of several begins;
+# "... at nine. At noon" does so less surely.
 _NEXT_PART = re.compile(r" [—–] | (?:…|\.\.\.) (?=[A-Z])|; |, (?=(?:with|followed by|before) (?:an?|the|its)\b)")
 _NEXT_SENTENCE = re.compile(r"\. ")
 # "The board sits at ten to hear the pilots, while at noon the guild meets": the words that lead to the second time.
@@ -376,7 +401,8 @@ _LEADS_NEXT = re.compile(r"(?P<mark>[,;] (?:while|whereas|and(?: then)?|then) )(
 
 
 def _break_after(reading: Reading, start: int, end: int) -> int:
-    """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or "and" after the first.
+    """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or
+    "and" after the first.
 
     The place right after the first moment is of the first: "at nine at the Pier, and again on Thursday".
     """

@@ -13,12 +13,14 @@ from events_extractor.reading import Reading
 
 # Forms of verbs that a name does not hold, and kinds of meetings whose words mean more than that.
 VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|may|must|should|do|does|did|said|says|see|saw|we|you|they|he|she|it|I|[a-z]+ed|[a-z]+ing (?:the|an?|for|to))\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|may|must|should|do|does|did|said|says|see|saw|we|you|they|he"
+    r"|she|it|I|[a-z]+ed|[a-z]+ing (?:the|an?|for|to))\b"
 )
 
 # "The season opens with the quay sprint", "Our next outing is the trip to Bergen": what a sentence presents.
 _PRESENTS = re.compile(
-    r"(?:The|Our|This|Next|First)\b[^.;:!?]{3,60}? (?:is|are|will be|(?:opens|starts|begins|kicks off) with) (?:the |our |an? )(?P<what>[^.;:!?]{3,80})"
+    r"(?:The|Our|This|Next|First)\b[^.;:!?]{3,60}? (?:is|are|will be|(?:opens|starts|begins|kicks off) with)"
+    r" (?:the |our |an? )(?P<what>[^.;:!?]{3,80})"
 )
 
 
@@ -33,7 +35,8 @@ def presented(reading: Reading, item: Item, sentence: Span) -> Span | None:
 
 # What stands between a name and its dates in calls: "Rivers and Models 2. Conference, Bergen, Norway, 11-13 October."
 KIND_AND_PLACE = re.compile(
-    r"(?:(?:International|Annual|Online|Virtual) )?(?:Conference|Workshop|Symposium|Seminar|Colloquium|Congress|Meeting|Summer School|Lecture|Talk|Panel|Webinar), (?P<place>[A-Z][^.;:!?]{2,100})"
+    r"(?:(?:International|Annual|Online|Virtual) )?(?:Conference|Workshop|Symposium|Seminar|Colloquium|Congress|Meeting"
+    r"|Summer School|Lecture|Talk|Panel|Webinar), (?P<place>[A-Z][^.;:!?]{2,100})"
 )
 
 
@@ -60,10 +63,13 @@ POINTS = re.compile(
     rf"(?:This|The|Our) (?:[\w-]+ ){{0,3}}{THING_WORDS}(?= (?:will|is|offers|gives|covers|provides|runs)\b|,|\Z)",
     re.IGNORECASE,
 )
-# "The Alder Divers gather every other month. The next gathering is on 3 May.": who meets, told with the rule by which they do.
+# "The Alder Divers gather every other month. The next gathering is on 3 May.":
+# who meets, told with the rule by which they do.
 _MEETS = re.compile(
-    r"(?:[^.;:!?]{0,80}, )?(?:[Tt]he |[Oo]ur )?(?P<body>[A-Z][\w&'-]*(?: \([^()]{2,60}\)|,? (?:of |and |for |the )?[A-Z][\w&'-]*| (?:book )?(?:group|club|circle|committee|society|team|choir))*) "
-    r"(?:(?:usually|normally|now) )?meets? (?:again |monthly|weekly|quarterly|(?:once|twice) |every |each |(?:on )?(?:the )?(?:first|second|third|fourth|last|[A-Z][a-z]+days?)\b)"
+    r"(?:[^.;:!?]{0,80}, )?(?:[Tt]he |[Oo]ur )?(?P<body>[A-Z][\w&'-]*(?: \([^()]{2,60}\)"
+    r"|,? (?:of |and |for |the )?[A-Z][\w&'-]*| (?:book )?(?:group|club|circle|committee|society|team|choir))*) "
+    r"(?:(?:usually|normally|now) )?meets? (?:again |monthly|weekly|quarterly|(?:once|twice) |every |each "
+    r"|(?:on )?(?:the )?(?:first|second|third|fourth|last|[A-Z][a-z]+days?)\b)"
 )
 _MEETING = re.compile(r"(?:the |our |their |its )?(?:next )?(?P<meeting>meeting|session|gathering)", re.IGNORECASE)
 
@@ -81,7 +87,9 @@ def who_meets(reading: Reading, item: Item, sentence: Span, title: Span) -> tupl
 
 # "Registration is open for the first Tide Congress.": what the next sentences call "this webinar".
 _REGISTERED = re.compile(
-    r"\b(?:[Rr]egistrations?|[Bb]ookings?|[Tt]ickets?|[Ss]ign-?ups?) (?:is|are) (?:now |still )?(?:open|available|on sale) (?:for|to) (?:the |our |this year's )?(?P<what>[^.;:!?]{4,110}?)(?= ?(?:aimed at|open to|intended for|, which|which) |[.;:!?])"
+    r"\b(?:[Rr]egistrations?|[Bb]ookings?|[Tt]ickets?|[Ss]ign-?ups?) (?:is|are) (?:now |still )?"
+    r"(?:open|available|on sale) (?:for|to) (?:the |our |this year's )?(?P<what>[^.;:!?]{4,110}?)"
+    r"(?= ?(?:aimed at|open to|intended for|, which|which) |[.;:!?])"
 )
 
 
@@ -112,7 +120,8 @@ def named_in_full(reading: Reading, item: Item, sentence: Span, words: str) -> S
     if again is None or not before:
         return None
     full = re.compile(
-        rf"\b(?:an?|our) (?P<what>(?:[\w'-]+ ){{0,4}}{again['noun']}\b(?: (?:of|about|on) [^.,;:!?]{{3,80}}?)?)(?= (?:on|onto|in|at|from)\b|[.,;:!?])"
+        rf"\b(?:an?|our) (?P<what>(?:[\w'-]+ ){{0,4}}{again['noun']}\b(?: (?:of|about|on) [^.,;:!?]{{3,80}}?)?)"
+        rf"(?= (?:on|onto|in|at|from)\b|[.,;:!?])"
     )
     match = full.search(reading.plain, before[-1].start, before[-1].end)
     return fields.title(reading, Span(*match.span("what"))) if match else None
@@ -122,12 +131,15 @@ _TOPIC_WORDS = 16
 
 # "(Debate Tuesday, vote Wednesday)", "It will be debated on Monday": steps of what the entry is headed by.
 OF_ANOTHER = re.compile(
-    r"\W*(?:[Dd]ebate(?: and vote)?|[Vv]otes?|[Hh]earing|[Ll]aunch|[Oo]pening)\W*|(?:(?:\S+ ){5,60}will be )?(?:debated|voted on|put to (?:a|the) vote|discussed)\b.*"
+    r"\W*(?:[Dd]ebate(?: and vote)?|[Vv]otes?|[Hh]earing|[Ll]aunch|[Oo]pening)\W*"
+    r"|(?:(?:\S+ ){5,60}will be )?(?:debated|voted on|put to (?:a|the) vote|discussed)\b.*"
 )
 
 
 def named_first(reading: Reading, item: Item, sentence: Span) -> Span | None:
-    """The words that head a paragraph like a sentence: "Clean harbours. Members will debate ...". None where it begins otherwise."""
+    """The words that head a paragraph like a sentence: "Clean harbours. Members will debate ...".
+    None where it begins otherwise.
+    """
     first = reading.sentences(item.span)[0]
     words = first.of(reading.plain)
     if (
@@ -148,7 +160,10 @@ JOIN_US = re.compile(r"(?:Please |And |So |Come )?[Jj]oin us(?: (?:live|online|a
 
 # "Join us for brisket and beans", "We look forward to seeing you": a call that names nothing that takes place.
 CALL_ALONE = re.compile(
-    rf"{JOIN_US.pattern}(?: for (?P<fare>[a-z][^.;:!?]+))?|(?:We|I) (?:look forward|hope|can't wait|are looking forward) to see(?:ing)? you(?: all)?(?: there| then)?|(?:[Hh]ope to )?[Ss]ee you(?: all)?(?: there| then)?|(?i:come (?:and )?(?:see|meet|find|visit) us)"
+    rf"{JOIN_US.pattern}(?: for (?P<fare>[a-z][^.;:!?]+))?"
+    rf"|(?:We|I) (?:look forward|hope|can't wait|are looking forward) to see(?:ing)? you(?: all)?(?: there| then)?"
+    rf"|(?:[Hh]ope to )?[Ss]ee you(?: all)?(?: there| then)?"
+    rf"|(?i:come (?:and )?(?:see|meet|find|visit) us)"
 )
 
 
@@ -163,7 +178,9 @@ _IS_BACK = re.compile(r" (?:returns|is (?:back|here|coming|near)|are back|turns 
 
 
 def called_by_heading(reading: Reading, section: Section, sentence: Span) -> Span | None:
-    """The event that the heading names, where ``sentence`` calls to it in a few words: "ROPE SUMMIT RETURNS: Join us May 3 at Pier House"."""
+    """The event that the heading names, where ``sentence`` calls to it in a few words:
+    "ROPE SUMMIT RETURNS: Join us May 3 at Pier House".
+    """
     if section.heading is None or not JOIN_US.match(reading.plain, sentence.start, sentence.end):
         return None
     again = _IS_BACK.search(section.heading.of(reading.plain))
@@ -173,7 +190,9 @@ def called_by_heading(reading: Reading, section: Section, sentence: Span) -> Spa
 
 # "Autumn brings another rope clinic.", "We are holding two Lathe Nights": what is offered.
 _OFFERED = re.compile(
-    r"\b(?:have|having|hold|holding|host|hosting|run|running|means?|brings?|time for|announc(?:e|ing)|planning|launching|starting) (?:(?:an?|our|another|the|two|three|four|several|some|more|new|next|first) )+(?P<what>[^.;:!?,]{3,60}?)(?: (?:in|on|at|for|with|this|next|to|from|where)\b[^.;:!?]*)?[.!]?\Z"
+    r"\b(?:have|having|hold|holding|host|hosting|run|running|means?|brings?|time for|announc(?:e|ing)|planning|launching"
+    r"|starting) (?:(?:an?|our|another|the|two|three|four|several|some|more|new|next|first) )+(?P<what>[^.;:!?,]{3,60}?)"
+    r"(?: (?:in|on|at|for|with|this|next|to|from|where)\b[^.;:!?]*)?[.!]?\Z"
 )
 
 
@@ -202,7 +221,8 @@ ORDINAL = re.compile(r"(?:the )?(?:first|second|third|next|last)(?: one)?", re.I
 
 # "... and will cover Splices for Small Boats": what "it" or "their next webinar" is about, told behind its time.
 _SAID_OF_IT = re.compile(
-    r"\band will (?:also )?(?:provide|offer|give|present|feature|cover|explore|discuss|focus on|be (?:about|titled|on)) +(?:an? |the )?(?P<what>[A-Z\"][^.;:]{5,120})"
+    r"\band will (?:also )?(?:provide|offer|give|present|feature|cover|explore|discuss|focus on"
+    r"|be (?:about|titled|on)) +(?:an? |the )?(?P<what>[A-Z\"][^.;:]{5,120})"
 )
 
 
@@ -215,7 +235,8 @@ def said_of_it(reading: Reading, sentence: Span) -> tuple[Span, ...]:
 
 # "The Rope Guild ran a quiz in May. Their next quiz is on 3 June."
 _HOLDER = re.compile(
-    r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:of|for|and|the|[A-Z][\w&'-]*)){0,6}?) (?:deliver|gave|give|held|hold|host|is hosting|launch|organi[sz]|present|ran|run|welcom)"
+    r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:of|for|and|the|[A-Z][\w&'-]*)){0,6}?) (?:deliver|gave|give|held|hold|host"
+    r"|is hosting|launch|organi[sz]|present|ran|run|welcom)"
 )
 
 
@@ -228,9 +249,12 @@ def theirs(reading: Reading, item: Item, sentence: Span) -> Span | None:
     return Span(*match.span("host")) if match else None
 
 
-# "The Tide Committee is hosting two balls this year. The first ball ...", "Alder House has a series of talks. 3 May will be a ...".
+# "The Tide Committee is hosting two balls this year. The first ball ...",
+# "Alder House has a series of talks. 3 May will be a ...".
 _HOSTS_THEM = re.compile(
-    r"(?:[^:.;]{3,60}: )?(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6}) (?:(?:has|offers) an? (?:[a-z]+ )?series of (?P<any>[a-z]+)|(?:is hosting|will host|hosts|is holding|will hold|holds) (?P<what>[^.;:!?]{3,80}))"
+    r"(?:[^:.;]{3,60}: )?(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6})"
+    r" (?:(?:has|offers) an? (?:[a-z]+ )?series of (?P<any>[a-z]+)"
+    r"|(?:is hosting|will host|hosts|is holding|will hold|holds) (?P<what>[^.;:!?]{3,80}))"
 )
 
 
@@ -248,11 +272,13 @@ def their_host(reading: Reading, item: Item, sentence: Span, words: str) -> Span
 
 # "Dr. Ann Birch will speak on 'Knots at Noon'": the sentence behind a call names what it calls to by who speaks there.
 _SPEAKS_ON = re.compile(
-    r"(?:[A-Z][\w.'-]*,? ){1,6}(?:will |is to )?(?:speaks?|talks?|lectures?|presents?|gives? a talk|be speaking)(?: to us)?(?: on| about|,)?:? \"(?P<what>[^\"]{3,120}?)[,.]?\""
+    r"(?:[A-Z][\w.'-]*,? ){1,6}(?:will |is to )?(?:speaks?|talks?|lectures?|presents?|gives? a talk|be speaking)(?: to us)?"
+    r"(?: on| about|,)?:? \"(?P<what>[^\"]{3,120}?)[,.]?\""
 )
 # "The Rope Guild presents 'Knots at Noon'": or by who holds it.
 _PRESENTED = re.compile(
-    r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6}) (?:will )?(?:presents?|performs?|plays?|screens?|shows?),? \"(?P<what>[^\"]{3,80}?)[,.]?\""
+    r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6}) (?:will )?"
+    r"(?:presents?|performs?|plays?|screens?|shows?),? \"(?P<what>[^\"]{3,80}?)[,.]?\""
 )
 
 
@@ -269,7 +295,8 @@ def presented_next(reading: Reading, item: Item, sentence: Span) -> tuple[Span, 
 
 # 'Her title is "Knots at Noon".', 'The talk is titled "Knots at Noon".': what the sentence behind calls it.
 _TITLE_IS = re.compile(
-    r"(?:Her|His|Their|The|Its) (?:[\w'-]+ ){0,3}?(?:(?:title|topic|subject|theme) (?:is|will be):?|(?:is|will be) (?:titled|entitled|called)) \"(?P<what>[^\"]{3,160}?)[,.]?\""
+    r"(?:Her|His|Their|The|Its) (?:[\w'-]+ ){0,3}?(?:(?:title|topic|subject|theme) (?:is|will be):?"
+    r"|(?:is|will be) (?:titled|entitled|called)) \"(?P<what>[^\"]{3,160}?)[,.]?\""
 )
 
 
@@ -300,7 +327,9 @@ _BEFORE = 700  # code points in which what is only pointed at was named
 
 
 def named_earlier(reading: Reading, section: Section, title: Span) -> Span | None:
-    """The name, above in its section, of what ``title`` only points at: "our retreat" below "the Tide Board Retreat 2026"."""
+    """The name, above in its section, of what ``title`` only points at: "our retreat" below
+    "the Tide Board Retreat 2026".
+    """
     words = title.of(reading.plain)
     pointed = _POINTS.fullmatch(words)
     if pointed is None or not words.islower():
@@ -327,7 +356,9 @@ _STEP = re.compile(r"(?:(?:public|committee|floor|final|first|second) )?(?:heari
 
 
 def headed(reading: Reading, item: Item, sentence: Span, title: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The words before the first dash of an entry with the step that ``sentence`` tells of them; empty where it has no such head."""
+    """The words before the first dash of an entry with the step that ``sentence`` tells of them;
+    empty where it has no such head.
+    """
     match = _HEADED.match(reading.plain, item.span.start, item.span.end)
     if match is None or match.end() > sentence.start or not _STEP.fullmatch(reading.value(*title)):
         return ()
@@ -338,7 +369,9 @@ def headed(reading: Reading, item: Item, sentence: Span, title: tuple[Span, ...]
 
 
 def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> Span | None:
-    """What a sentence about "it" or "the conference" is about: the subject of the sentence before, else the section's heading."""
+    """What a sentence about "it" or "the conference" is about:
+    the subject of the sentence before, else the section's heading.
+    """
     before = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
     regular = timing.regular(reading, item, sentence)
     if regular is not None:
@@ -367,7 +400,9 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
 
 
 def named_above(reading: Reading, section: Section, sentence: Span, words: str) -> Span | None:
-    """The section's heading where it names the event of which ``words`` are a shorter telling: "Autumn Retreat 2026" above "our retreat"."""
+    """The section's heading where it names the event of which ``words`` are a shorter telling:
+    "Autumn Retreat 2026" above "our retreat".
+    """
     if section.heading is None or sentence.start - section.heading.end > _HEADING_REACH:
         return None
     head = fields.heading_title(reading, section)
@@ -382,9 +417,11 @@ def named_above(reading: Reading, section: Section, sentence: Span, words: str) 
 # "Tides 2025 is the annual meeting of pilots. It will be held ...": what the subject is.
 _IS_A = re.compile(rf" (?:is|will be) (?:the|an?|our)\b[^.;:!?]*?{THING.pattern}", re.IGNORECASE)
 
-# "Conference", "Workshop dates", "The workshop" in a list of key dates: the thing that the whole text is about, by its kind alone.
+# "Conference", "Workshop dates", "The workshop" in a list of key dates:
+# the thing that the whole text is about, by its kind alone.
 _KIND_ALONE = re.compile(
-    r"(?:the |our |this |main )?(?P<kind>conference|congress|convention|festival|meeting|retreat|seminar|summit|symposium|workshop)(?:(?: start)? (?:dates?|days?))?",
+    r"(?:the |our |this |main )?(?P<kind>conference|congress|convention|festival|meeting|retreat|seminar|summit|symposium"
+    r"|workshop)(?:(?: start)? (?:dates?|days?))?",
     re.IGNORECASE,
 )
 _NAME_PART = r"(?!(?:The|Our|This|An?|Main|Call|Your|Next|Important|Dear) )[A-Z0-9][\w'&-]* (?:(?:of|on|for|and|the|in) )*"
@@ -393,14 +430,15 @@ _NAME_PART = r"(?!(?:The|Our|This|An?|Main|Call|Your|Next|Important|Dear) )[A-Z0
 def in_full(reading: Reading, section: Section, title: Span) -> tuple[Span, ...]:
     """The name of what ``title`` tells by its kind alone; empty where it tells more, or nothing above names it.
 
-    The heading above names it, or an earlier one, or the text: "Tide Workshop 2031" above "Workshop: 3 May". Under a short name the
-    two belong together: "ISTR", "Workshop dates".
+    The heading above names it, or an earlier one, or the text: "Tide Workshop 2031" above "Workshop: 3 May". Under a short
+    name the two belong together: "ISTR", "Workshop dates".
     """
     alone = _KIND_ALONE.fullmatch(title.of(reading.plain))
     if alone is None:
         return ()
     full = re.compile(
-        rf"(?:{_NAME_PART}){{1,8}}(?i:{alone['kind']})\b(?: (?:on|of|for) [A-Z][\w'-]*(?: (?:and |of |the )*[A-Z][\w'-]*)*)?(?: \d{{4}})?"
+        rf"(?:{_NAME_PART}){{1,8}}(?i:{alone['kind']})\b(?: (?:on|of|for) [A-Z][\w'-]*(?: (?:and |of |the )*[A-Z][\w'-]*)*)?"
+        rf"(?: \d{{4}})?"
     )
     heads = [block.span for block in reading.document.blocks if block.kind == "heading" and block.span.end <= title.start]
     for head in ([section.heading] if section.heading is not None else []) + heads[::-1]:

@@ -1,4 +1,6 @@
-"""What a sentence says that is no event: what happens by rule or on a condition, what is past, costs, opening hours, new posts."""
+"""What a sentence says that is no event: what happens by rule or on a condition,
+what is past, costs, opening hours, new posts.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +9,37 @@ import re
 # "Yes, I will attend": what the writer or the reader does; not "Ann Birch is preaching while I am away".
 FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would)? [a-z]")
 
-# What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday". Who was seen at
-# a thing was seen: "SPOTTED at the dredgers' gala on Sunday:".
+# What happens by rule, on a condition, or not at all: "talks usually start at 4", "If you wish to come on Tuesday".
+# Who was seen at a thing was seen: "SPOTTED at the dredgers' gala on Sunday:".
 NO_EVENT = re.compile(
-    r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) |(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)|\b(?:[Oo]n|ON|[Ii]n|IN) (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
-    r"|\b(?:was|were) to (?:begin|start|open|take effect)\b|\A(?:Congratulations|Congrats|Kudos)\b"
-    r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b|\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b|\bholds? (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority)\b"
-    r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b|\bunless\b|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z|\b(?:says|said|warned|warns|argues|argued|told)(?! (?:that )?(?:he|she|it|they|we)(?: will|'ll) (?:convene|hold|host|mark up|meet|testify|travel to|visit)\b) (?:that )?[^,]{0,80}\bwill\b|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b|\bto start with\b|\blater in the year\b|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
+    r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) "
+    r"|(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)"
+    r"|\b(?:[Oo]n|ON|[Ii]n|IN)"
+    r" (?:[Oo]ur|OUR|the latest|this week's|today's)\b[^.;:]{0,40}\b(?:[Pp]odcast|PODCAST|[Ee]pisode)\b"
+    r"|\AWelcome to (?:the )?[A-Z]|\A(?:Here's )?[Ww]hat's on tap\b"
+    r"|\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b"
+    r"|\b(?:was|were) to (?:begin|start|open|take effect)\b"
+    r"|\A(?:Congratulations|Congrats|Kudos)\b"
+    r"|\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b"
+    r"|\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b"
+    r"|\bholds? (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority)\b"
+    r"|\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b"
+    r"|\bunless\b"
+    r"|\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b"
+    r"|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z"
+    r"|\b(?:says|said|warned|warns|argues|argued|told)(?! (?:that )?(?:he|she|it|they|we)(?: will|'ll)"
+    r" (?:convene|hold|host|mark up|meet|testify|travel to|visit)\b) (?:that )?[^,]{0,80}\bwill\b"
+    r"|\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b"
+    r"|\bto start with\b|\blater in the year\b"
+    r"|\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b"
 )
 
 # "She joins the Harbor Trust on May 3 as its chief counsel": a personnel move.
 TAKES_POST = re.compile(
-    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as (?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer|chief|head|dean|professor|fellow|clerk|coordinator)(?=\W*\Z|[,.;]| (?:of|for|at|in|on|to|under|with)\b)"
+    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as "
+    r"(?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?"
+    r"(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer"
+    r"|chief|head|dean|professor|fellow|clerk|coordinator)(?=\W*\Z|[,.;]| (?:of|for|at|in|on|to|under|with)\b)"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
@@ -31,15 +52,17 @@ COSTS = re.compile(
 
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 PAST_CUE = re.compile(
-    r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|"
-    r"(?!titled|entitled|called|named|scheduled|slated|expected|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored|"
-    r"presented|organized|led|continued|advanced|combined|recommended|required|released|followed)[a-z]\w{2,}ed) "
+    r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew"
+    r"|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|(?!titled|entitled|called|named|scheduled|slated|expected"
+    r"|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored"
+    r"|presented|organized|led|continued|advanced|combined|recommended|required|released|followed)[a-z]\w{2,}ed) "
 )
 
 # "Our Dock office is open only Tuesday and Thursday from 8 to 5": when somebody can be reached.
 OPEN_HOURS = re.compile(
-    r"\b(?:[Oo]ffices?|[Bb]ureaus?|[Bb]ranch(?:es)?|[Cc]ounters?|[Hh]elp ?desks?|[Hh]otlines?|[Pp]hone lines?|[Ss]hops?|[Ss]tores?|[Dd]rop-off (?:sites?|points?|times?))"
-    r"(?: in [A-Z][\w ]{2,30}| hours)? (?:is|are|will be) (?:also |now |only |ONLY )?(?:closed|open|staffed)\b(?! house)(?![^.;:!?]{0,60}\bfor (?:an? |the |our )?[A-Za-z])"
+    r"\b(?:[Oo]ffices?|[Bb]ureaus?|[Bb]ranch(?:es)?|[Cc]ounters?|[Hh]elp ?desks?|[Hh]otlines?|[Pp]hone lines?"
+    r"|[Ss]hops?|[Ss]tores?|[Dd]rop-off (?:sites?|points?|times?))(?: in [A-Z][\w ]{2,30}| hours)? (?:is|are|will be)"
+    r" (?:also |now |only |ONLY )?(?:closed|open|staffed)\b(?! house)(?![^.;:!?]{0,60}\bfor (?:an? |the |our )?[A-Za-z])"
 )
 
 # "The tour will be broadcast", "details will be published": how something is made known is no entry either.

@@ -18,20 +18,23 @@ _HOST_COLON = re.compile(r"(?P<host>[A-Z][^:|\n]{2,80}): (?=\S)")
 
 # 'Harbor Institute virtual panel: "Ports and steel"': the host, the kind of event, and its title in quotation marks.
 _HOST_KIND = re.compile(
-    rf"(?P<host>[A-Z][^:|\n\"]{{2,80}}?),? (?:(?:virtual|online|annual|closed|open|book) )*{THING_WORDS}(?: on [^:]{{3,60}})?: \"",
+    rf"(?P<host>[A-Z][^:|\n\"]{{2,80}}?),? (?:(?:virtual|online|annual|closed|open|book) )*"
+    rf"{THING_WORDS}(?: on [^:]{{3,60}})?: \"",
     re.IGNORECASE,
 )
 
 
-# "..., with Mayor Birch and others", "... ; moderated by Ann Alder", "..., as do the pilots of Bergen": who comes or does the same.
+# "..., with Mayor Birch and others", "... ; moderated by Ann Alder", "..., as do the pilots of Bergen":
+# who comes or does the same.
 _WITH = re.compile(r", (?:with|featuring|moderated by|hosted by|as (?:are|is|do|does|will)) (?=[A-Za-z])|; ")
 
 
-# "Tides and us with Ann Birch, Pier Guild; Tom Moss, Rope Club (Alder Institute)": those who speak, each with a body behind the
-# name, and the host in brackets at the end.
+# "Tides and us with Ann Birch, Pier Guild; Tom Moss, Rope Club (Alder Institute)":
+# those who speak, each with a body behind the name, and the host in brackets at the end.
 _PERSON_OF = r"[A-Z][\w.'-]+(?: [^\W\d_a-z][\w.'-]*){1,4}, [A-Z][^;()]{2,90}?"
 _WITH_PERSONS = re.compile(
-    rf",? (?:with|featuring) {_PERSON_OF}(?:(?:;\s+{_PERSON_OF})* ?\((?P<host>[A-Z][^()]{{1,80}})\)|(?:;\s+{_PERSON_OF})+)\W*\Z"
+    rf",? (?:with|featuring) {_PERSON_OF}(?:(?:;\s+{_PERSON_OF})* ?\((?P<host>[A-Z][^()]{{1,80}})\)"
+    rf"|(?:;\s+{_PERSON_OF})+)\W*\Z"
 )
 
 
@@ -45,7 +48,8 @@ THROUGH = re.compile(r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)")
 
 # "Talk in the old mill - subject to be confirmed", "Reading (venue TBC)": what of an event is still open.
 _UNSETTLED = re.compile(
-    r"(?: [–—-] |[,;] | \()(?:(?:the )?(?:subject|title|topic|venue|place|location|room|time|date|speaker|details?)s? )?(?:to be (?:confirmed|announced|advised|determined|decided)|tb[acd])\b\W*\Z",
+    r"(?: [–—-] |[,;] | \()(?:(?:the )?(?:subject|title|topic|venue|place|location|room|time|date|speaker|details?)s? )?"
+    r"(?:to be (?:confirmed|announced|advised|determined|decided)|tb[acd])\b\W*\Z",
     re.IGNORECASE,
 )
 
@@ -62,7 +66,8 @@ _PLACE_TAILS = (
 
 
 VERB = re.compile(
-    r"\b(?:takes|joins|becomes|leaves|starts|begins|opens|closes|is|are|was|were|will|has|have|had|be|been|said|can|may|you|we|they|meets?|holds?)\b"
+    r"\b(?:takes|joins|becomes|leaves|starts|begins|opens|closes|is|are|was|were|will|has|have|had|be|been|said|can|may|you"
+    r"|we|they|meets?|holds?)\b"
 )
 
 
@@ -135,7 +140,8 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
 
 # "Breakfast, Harbor Rotary Club" before the place: who holds it.
 _HOST_TAIL = re.compile(
-    r"(?<=\w), (?P<host>(?:[A-Z][\w'&.-]* ){1,5}(?:Association|Board|Chamber of Commerce|Club|Commission|Committee|Council|Foundation|Guild|Institute|League|Society|Union))\Z"
+    r"(?<=\w), (?P<host>(?:[A-Z][\w'&.-]* ){1,5}(?:Association|Board|Chamber of Commerce|Club|Commission|Committee|Council"
+    r"|Foundation|Guild|Institute|League|Society|Union))\Z"
 )
 
 
@@ -160,7 +166,9 @@ _UNFINISHED = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|wi
 
 
 def _parts_cells(reading: Reading, body: Span, match: re.Match[str]) -> bool:
-    """Whether a bar or line end parts two cells: a line end does where the next line is a place, not where a title was wrapped."""
+    """Whether a bar or line end parts two cells:
+    a line end does where the next line is a place, not where a title was wrapped.
+    """
     if "|" in match[0]:
         return True
     text = body.of(reading.document.text)
@@ -237,7 +245,8 @@ _GATHERED = re.compile(
 _NAMING = 2  # words that name an event without its place
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
 _LETTERHEAD = re.compile(
-    r"\b(?:due|effective|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
+    r"\b(?:due|effective|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted"
+    r"|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
     re.IGNORECASE,
 )
 
@@ -248,7 +257,9 @@ _PLACE_MAX_WORDS = 14
 
 
 def may_be_place(text: str) -> bool:
-    """Whether what stands beside a time can be a place: short, without a verb, and no line of a letterhead or page footer."""
+    """Whether what stands beside a time can be a place:
+    short, without a verb, and no line of a letterhead or page footer.
+    """
     text = URL.sub("", text).strip(" |,;:@–—-.")
     if (
         not text

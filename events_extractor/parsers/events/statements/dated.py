@@ -1,7 +1,7 @@
 """Forms in which the place of the day tells what is on: "our Kite Day on Friday", "Supper will be in the barn on 3 May".
 
-Each is read in the text of a sentence in which its moments, with the words that join them to it, are replaced by one sign, so
-that a pattern can say where the day stands. None of them needs a verb that announces.
+Each is read in the text of a sentence in which its moments, with the words that join them to it, are replaced by one sign,
+so that a pattern can say where the day stands. None of them needs a verb that announces.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _WORD = r"[\w'’&/-]+"
 
 # "our Annual Members Meeting next Sunday", "come along to the Quiz Night (QN) on 3 May": a named event right before its day.
 _NAMED = re.compile(
-    rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to) (?:our|the|this year's)) (?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
+    rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to) (?:our|the|this year's))"
+    rf" (?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
     rf"(?:,? in \w+ (?:days?|weeks?|months?)'?(?: time)?,?)?{_DAY}"
 )
 # "3 May is the day of the Alder Fete", "10 May is a tractor rally": the day is the subject.
@@ -33,7 +34,9 @@ _IS_DAY = re.compile(rf"{_DAY}+[),]{{0,2}} ?is (?P<of>the day of )?(?:the|an?|ou
 # "The Cider Supper will be behind the press house at six on Friday", "Lamp Makers Day will be on 7 May"
 _WILL_BE = re.compile(
     rf"(?:(?:The|Our|This year's|the|our) )?(?P<what>{_WORD}(?: {_WORD}){{0,6}}?)(?: this year)? will be"
-    rf"(?: (?P<where>(?:in|at|outside|inside|on|near|behind|beside|beneath|under|opposite) (?!(?:bloom|capacity|deficit|display|doubt|effect|force|full|half|hold|limbo|line|person|place|progress|recess|sale|session|surplus|use|view)\b)[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
+    rf"(?: (?P<where>(?:in|at|outside|inside|on|near|behind|beside|beneath|under|opposite) (?!(?:bloom|capacity|deficit"
+    rf"|display|doubt|effect|force|full|half|hold|limbo|line|person|place|progress|recess|sale|session|surplus|use"
+    rf"|view)\b)[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
 )
 # "will be leading a bird tour to Holm Island ..., from Monday": who leads it is no host.
 _LEADS = re.compile(
@@ -41,56 +44,72 @@ _LEADS = re.compile(
 )
 # "The nursery will have a muddy boots morning on Friday": a day or an evening of something.
 _HAS_DAY = re.compile(
-    rf"\b(?:will (?:also )?have|we have|(?:is|are) having) (?:an?|our|the) (?P<what>[^.;:,{_DAY}]{{3,60}} (?:day|evening|morning|afternoon|night|trip))(?: for [^.;:,{_DAY}]{{3,40}})?{_DAY}"
+    rf"\b(?:will (?:also )?have|we have|(?:is|are) having) (?:an?|our|the)"
+    rf" (?P<what>[^.;:,{_DAY}]{{3,60}} (?:day|evening|morning|afternoon|night|trip))(?: for [^.;:,{_DAY}]{{3,40}})?{_DAY}"
 )
-# "We will also have Boat Judging Clinics on 3 and 4 May", "we will have another wardens meeting this Friday": what a group has ahead.
+# "We will also have Boat Judging Clinics on 3 and 4 May", "we will have another wardens meeting this Friday":
+# what a group has ahead.
 _WE_HAVE = re.compile(
-    rf"\b[Ww]e(?:'ll| will| are going to|'re going to)(?: also| now| again)? (?:have|be having)(?: (?:an?|another|our|the|two|three|some))?(?: (?:next|upcoming))? (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
+    rf"\b[Ww]e(?:'ll| will| are going to|'re going to)(?: also| now| again)? (?:have|be having)"
+    rf"(?: (?:an?|another|our|the|two|three|some))?(?: (?:next|upcoming))? (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
 )
 # "Coming up is our Rope Fair—4 March", "Up next is the Tar Barrel Run on 9 May": what a letter leads over to.
 _COMES_UP = re.compile(
-    rf"(?:Also )?(?:[Cc]oming (?:up|soon|next)|[Nn]ext(?: up)?|[Uu]p next|[Oo]n the horizon) (?:is|are|we have) (?:our|the|an?) (?P<what>[^.;:,{_DAY}]{{3,70}}){_DAY}"
+    rf"(?:Also )?(?:[Cc]oming (?:up|soon|next)|[Nn]ext(?: up)?|[Uu]p next"
+    rf"|[Oo]n the horizon) (?:is|are|we have) (?:our|the|an?) (?P<what>[^.;:,{_DAY}]{{3,70}}){_DAY}"
 )
 # "Last, don't forget the soup contest on 20 May": what the reader is reminded of.
 _REMINDED = re.compile(
-    rf"\b(?:[Dd]on't|[Dd]o not|[Nn]ever) forget (?:about |to (?:attend|visit|come (?:along )?to|join us (?:at|for)|put in your diary) )?(?:the|our|this year's) (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
+    rf"\b(?:[Dd]on't|[Dd]o not|[Nn]ever) forget (?:about |to (?:attend|visit|come (?:along )?to|join us (?:at|for)"
+    rf"|put in your diary) )?(?:the|our|this year's) (?P<what>[^.;:,{_DAY}]{{3,60}}){_DAY}"
 )
 # "We have Splices for Sailors in the loft from seven": what we have is known by its capitals.
 _WE_HAVE_NAMED = re.compile(
-    rf"\b[Ww]e(?:'ll| will)? (?:also )?have (?:the )?(?P<what>[A-Z][\w'’&-]*(?: (?:(?:and|for|of|the|in the) )?[A-Z][\w'’&-]*){{1,6}})"
+    rf"\b[Ww]e(?:'ll| will)? (?:also )?have (?:the )?"
+    rf"(?P<what>[A-Z][\w'’&-]*(?: (?:(?:and|for|of|the|in the) )?[A-Z][\w'’&-]*){{1,6}})"
     rf"(?: (?:in|at) (?P<where>(?:the |our )[^.;:,{_DAY}]{{2,40}}?))?{_DAY}"
 )
 # "... for the next finance meeting, which is on 1 May": of a thing told on the way, its day.
 _WHICH_IS = re.compile(
     rf"\b(?:the|our|their|its) (?P<what>(?:next|first|annual) [^.;:,{_DAY}]{{3,50}}?),? (?:which|that)(?: will be)?{_DAY}"
 )
-# "Proposals are open for the Alder Spring Meeting, which will take place in Dover on 1 May": the same, of a thing with a name.
+# "Proposals are open for the Alder Spring Meeting, which will take place in Dover on 1 May":
+# the same, of a thing with a name.
 _WHICH_TAKES_PLACE = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur|their|its|this year's) (?P<what>(?:(?! (?:the|our|their|its|for) )[^.;:,{_DAY}]){{3,70}}),? (?:which|that)"
-    rf" (?:will be held|will take place|will run|takes place|runs|is (?:being held|taking place|scheduled|set|planned)|begins|starts|kicks off)"
+    rf"\b(?:[Tt]he|[Oo]ur|their|its|this year's) (?P<what>(?:(?! (?:the|our|their|its|for) )[^.;:,{_DAY}]){{3,70}})"
+    rf",? (?:which|that) (?:will be held|will take place|will run|takes place|runs"
+    rf"|is (?:being held|taking place|scheduled|set|planned)|begins|starts|kicks off)"
     rf"(?: (?:in|at) (?P<where>[^.;:{_DAY}]{{2,60}}?),?)?(?: for)?{_DAY}"
 )
 # "The first Tide Code Shop will be on 3 May in Dover": a thing known by its capitals alone.
 _NAMED_WILL_BE = re.compile(
-    rf"(?:The|Our|This year's|the|our) (?P<what>(?:(?:first|second|third|next|last|inaugural|annual) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{2,6}}) will be{_DAY}"
+    rf"(?:The|Our|This year's|the|our) "
+    rf"(?P<what>(?:(?:first|second|third|next|last|inaugural|annual) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{2,6}}) will be{_DAY}"
 )
-# "Pilotage on Tuesday discusses tolls", "On Friday, the committee marks up the rope bill": what a committee takes up, whatever it is.
+# "Pilotage on Tuesday discusses tolls", "On Friday, the committee marks up the rope bill":
+# what a committee takes up, whatever it is.
 _TAKES_UP = re.compile(
-    rf"(?:(?:Also|And|Then|Later|Meanwhile)?,?{_DAY}+,? ?)?(?:[Tt]he |[Aa] )?(?:(?P<host>(?:(?:full|whole|entire) )?[A-Z][^.;:{_DAY}]{{2,90}}?)|(?:full |whole |entire )?(?:(?:sub)?committee|panel))"
-    rf"(?:{_DAY}+ ?| )(?:will (?:also )?)?(?P<what>(?:considers?|debates?|discuss(?:es)?|examines?|explores?|hears? (?:about|from)|looks? (?:at|into)|marks? up|probes?|reviews?|tackles?|takes? up|votes? on|weighs?) [^.;:{_DAY}]{{3,160}})"
+    rf"(?:(?:Also|And|Then|Later|Meanwhile)?,?{_DAY}+,? ?)?(?:[Tt]he |[Aa] )?"
+    rf"(?:(?P<host>(?:(?:full|whole|entire) )?[A-Z][^.;:{_DAY}]{{2,90}}?)"
+    rf"|(?:full |whole |entire )?(?:(?:sub)?committee|panel))(?:{_DAY}+ ?| )(?:will (?:also )?)?"
+    rf"(?P<what>(?:considers?|debates?|discuss(?:es)?|examines?|explores?|hears? (?:about|from)|looks? (?:at|into)|marks? up"
+    rf"|probes?|reviews?|tackles?|takes? up|votes? on|weighs?) [^.;:{_DAY}]{{3,160}})"
 )
 # "Alder Days 2025 (3-5 May, at the pier) is nearly full": a name with its year, and its day in brackets behind it.
 _BRACKETED = re.compile(
-    rf"(?P<what>(?:[A-Z][\w'&-]*|20\d\d)(?: (?:[A-Z][\w'&-]*|20\d\d|of|for|the|and|on|in)){{1,9}}){_DAY}+(?:, (?:at |in )?(?P<where>[^(){_DAY}]{{3,60}}))?\)"
+    rf"(?P<what>(?:[A-Z][\w'&-]*|20\d\d)(?: (?:[A-Z][\w'&-]*|20\d\d|of|for|the|and|on|in)){{1,9}})"
+    rf"{_DAY}+(?:, (?:at |in )?(?P<where>[^(){_DAY}]{{3,60}}))?\)"
 )
 # "the programme of this year's Alder Tide Conference in Dover (3-5 May) is out": the same inside a sentence, of a gathering.
 _GATHERING_IN_BRACKETS = re.compile(
-    rf"\b(?P<what>(?:[A-Z][\w'&-]*'? +(?:(?:of|for|and|on|the) )*){{1,9}}(?:Conference|Congress|Convention|Festival|Forum|Meeting|Retreat|Seminar|Summit|Symposium|Workshop|School)(?: 20\d\d)?)"
+    rf"\b(?P<what>(?:[A-Z][\w'&-]*'? +(?:(?:of|for|and|on|the) )*){{1,9}}(?:Conference|Congress"
+    rf"|Convention|Festival|Forum|Meeting|Retreat|Seminar|Summit|Symposium|Workshop|School)(?: 20\d\d)?)"
     rf"(?:,? (?:in|at) (?P<where>[A-Z][^.;:(){_DAY}]{{2,50}}?))?{_ASIDE}+"
 )
 # "Monday will be the long day, when a ruling on tolls will be read": what happens on the day that is spoken of.
 _BIG_DAY = re.compile(
-    rf"{_DAY}+ ?(?:will be|is) (?:the|a) (?:[a-z]+ )?day,? (?:when|with|as) (?:an? |the )?(?P<what>[^.;:,{_DAY}]{{3,80}}?) (?:will be|is|are) [a-z]+{_DAY}"
+    rf"{_DAY}+ ?(?:will be|is) (?:the|a) (?:[a-z]+ )?day,? (?:when|with|as) (?:an? |the )?(?P<what>[^.;:,{_DAY}]{{3,80}}?)"
+    rf" (?:will be|is|are) [a-z]+{_DAY}"
 )
 
 # "Knot tying: Our first effort is on 3 May": of what a label names, the next.
@@ -101,29 +120,40 @@ _ORDINAL = re.compile(
 )
 # "The council returned the plan to its board for a debate this Friday": what it is sent to is ahead.
 _SENT = re.compile(
-    rf"(?P<what>[A-Z][^.;:]{{3,60}}? (?:sent|returned|referred|goes|heads|moves) [^.;:]{{3,90}}? for (?:an? |the )?(?:[a-z]+ )?(?:vote|hearing|debate|markup)){_DAY}+\W*\Z"
+    rf"(?P<what>[A-Z][^.;:]{{3,60}}? (?:sent|returned|referred|goes|heads|moves) [^.;:]{{3,90}}? for (?:an? |the )?"
+    rf"(?:[a-z]+ )?(?:vote|hearing|debate|markup)){_DAY}+\W*\Z"
 )
 # "We hope to hear from Canon Birch, who will be speaking after Evensong on Sunday": a guest and what the guest does.
 _GUEST = re.compile(
-    rf"\b(?:welcom(?:e|ing)|hear(?:ing)? from|joined by|host(?:ing)?) (?P<what>(?:[A-Z][\w.'-]* ?){{1,6}}(?: of [A-Z]\w+)?), who will(?: be)? (?:[a-z]+ing|preach|speak|perform|lead|give|present|address|play|talk)\b[^.;:{_DAY}]{{0,60}}?{_DAY}"
+    rf"\b(?:welcom(?:e|ing)|hear(?:ing)? from|joined by|host(?:ing)?)"
+    rf" (?P<what>(?:[A-Z][\w.'-]* ?){{1,6}}(?: of [A-Z]\w+)?), who will(?: be)?"
+    rf" (?:[a-z]+ing|preach|speak|perform|lead|give|present|address|play|talk)\b[^.;:{_DAY}]{{0,60}}?{_DAY}"
 )
 
-# "The Hall's autumn series opens with a lute quartet, who will ... on May 3", "Our talks series continues on May 3 with Ann Birch,
-# who will talk about eels": of a series the evening that is told, by its matter where that is named.
+# "The Hall's autumn series opens with a lute quartet, who will ... on May 3",
+# "Our talks series continues on May 3 with Ann Birch, who will talk about eels": of a series the evening that is told, by
+# its matter where that is named.
 _OF_SERIES = re.compile(
-    rf"(?:\A|[:;.] ?)(?:(?:The |the )?(?P<host>[A-Z][^.;:{_DAY}]{{2,60}})['’]s? |The |Our |the |our |Its |This )?(?:[\w'-]+ ){{0,5}}?series (?:opens|begins|concludes|continues|closes|ends|kicks off|resumes|returns|starts|wraps up)"
-    rf"(?:(?: [a-z]+)?{_DAY}+)?,? with (?:(?:[\w.,'’\"-]+ ){{1,8}}?who (?:will |is to )?(?:be )?(?:lectures?|presents?|speaks?|speaking|talks?|talking) (?:about|on) (?P<on>[^.;{_DAY}]{{3,100}})|(?P<what>[^.;:{_DAY}]{{3,90}}?)(?=, (?:who|which|whose)\b|,? ?{_DAY}|[.;]|\Z))"
+    rf"(?:\A|[:;.] ?)(?:(?:The |the )?(?P<host>[A-Z][^.;:{_DAY}]{{2,60}})['’]s? |The |Our |the |our |Its |This )?"
+    rf"(?:[\w'-]+ ){{0,5}}?series (?:opens|begins|concludes|continues|closes|ends|kicks off|resumes|returns|starts|wraps up)"
+    rf"(?:(?: [a-z]+)?{_DAY}+)?,? with (?:(?:[\w.,'’\"-]+ ){{1,8}}?who (?:will |is to )?(?:be )?"
+    rf"(?:lectures?|presents?|speaks?|speaking|talks?|talking) (?:about|on) (?P<on>[^.;{_DAY}]{{3,100}})"
+    rf"|(?P<what>[^.;:{_DAY}]{{3,90}}?)(?=, (?:who|which|whose)\b|,? ?{_DAY}|[.;]|\Z))"
 )
 # "See the Alder Terns take on Dover at Quay Field on May 3", "Join fellow rowers as the Terns host Dover": whom one watches.
 _WATCHED = re.compile(
-    rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Tt]ake in|[Cc]atch|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )(?P<what>(?:the )?(?![^.;:{_DAY}]{{0,60}}\b(?:article|how|page|post|report|story|video)\b)[A-Z][^.;:{_DAY}]{{2,60}}? (?:against|battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
+    rf"(?:(?:Come |Go )?(?:[Ss]ee|[Ww]atch|[Cc]heer on|[Tt]ake in|[Cc]atch|[Jj]oin (?:your )?(?:fellow |other )?[a-z]+ as) )"
+    rf"(?P<what>(?:the )?(?![^.;:{_DAY}]{{0,60}}\b(?:article|how|page|post|report|story|video)\b)[A-Z][^.;:{_DAY}]{{2,60}}? "
+    rf"(?:against|battles?|challenges?|faces?|hosts?|meets?|plays?|takes? on|versus|vs\.?) [^.;:{_DAY}]{{2,60}}?)"
     rf"(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
 )
 # "Saddle up on Saturday, May 3 for the 9th annual Quay Ride": what one is called out for, behind its day.
 _FOR_ANNUAL = re.compile(
-    rf"{_DAY},? for (?:the|our|their|its|this year's) (?P<what>(?:(?:\d+(?:st|nd|rd|th)|first|second|third|inaugural) )?(?:annual )?[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|for|the|and|&))*)"
+    rf"{_DAY},? for (?:the|our|their|its|this year's) (?P<what>(?:(?:\d+(?:st|nd|rd|th)|first|second|third|inaugural) )?"
+    rf"(?:annual )?[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|for|the|and|&))*)"
 )
-# "needs forty teams for its annual Bowl-a-Thon on Sunday", "at the museum's annual Rope Supper on May 3": what returns each year.
+# "needs forty teams for its annual Bowl-a-Thon on Sunday", "at the museum's annual Rope Supper on May 3":
+# what returns each year.
 _ANNUAL = re.compile(
     rf"\b(?:its|their|the|[A-Z][\w.-]*'s?) (?P<what>(?:\d+(?:st|nd|rd|th) )?annual (?:[\w'&-]+ ){{0,6}}?[\w'&-]+),?{_DAY}"
 )
@@ -133,28 +163,33 @@ _AT_NAMED = re.compile(
 )
 # "Lakes TV has the harbor debate live from Dover at eight": what a channel sends.
 _SENDS = re.compile(
-    rf"(?P<host>(?:[A-Z][\w-]*\d?|TV|\d)(?: (?:[A-Z][\w-]*|TV|\d)){{0,3}}) (?:has|carries|airs|broadcasts|streams|shows) (?:the|a) (?P<what>[^.;:,{_DAY}]{{3,70}}?) live(?: (?:from|at|in) (?P<where>[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
+    rf"(?P<host>(?:[A-Z][\w-]*\d?|TV|\d)(?: (?:[A-Z][\w-]*|TV|\d)){{0,3}}) (?:has|carries|airs|broadcasts|streams|shows)"
+    rf" (?:the|a) (?P<what>[^.;:,{_DAY}]{{3,70}}?) live(?: (?:from|at|in) (?P<where>[^.;:,{_DAY}]{{2,60}}?))?{_DAY}"
 )
 # "sells the plan at today's closed Dock Club meeting at 9 a.m.": between the day that it is of and its hour.
 _OF_DAY = re.compile(
-    rf"{_DAY} (?!(?:after|an?|and|as|at|before|by|for|from|in|its|of|on|our|over|the|their|to|when|while|with)\b)(?P<what>(?:[\w'&-]+ ){{1,8}}?(?i:{THING.pattern})){_DAY}"
+    rf"{_DAY} (?!(?:after|an?|and|as|at|before|by|for|from|in|its|of|on|our|over|the|their|to|when|while|with)\b)"
+    rf"(?P<what>(?:[\w'&-]+ ){{1,8}}?(?i:{THING.pattern})){_DAY}"
 )
 # 'offers cheap seats for "Salt and Song," which runs 3 to 9 May': a title in quotation marks.
 _WHICH_RUNS = re.compile(
     rf"\"(?P<what>[^\"{_DAY}]{{2,80}}?),?\",? which (?:runs|plays|opens|is (?:on|playing|showing))(?: on)?{_DAY}"
 )
 _SHOWN = r"(?:exhibit(?:ion)?|display|installation|retrospective|show)"
-# 'The exhibition "Salt and Hemp" is on view at the Rope Museum May 3-June 9', "Knots of Dover will be on display in the Rope Hall ...":
+# 'The exhibition "Salt and Hemp" is on view at the Rope Museum May 3-June 9',
+# "Knots of Dover will be on display in the Rope Hall ...":
 # what is shown over some days.
 _ON_VIEW = re.compile(
     rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?) )?(?:(?:[\w'-]+ ){{0,3}}?{_SHOWN},? (?:titled |called |entitled )?)?"
-    rf"(?:\"(?P<what>[^\"{_DAY}]{{3,90}}?)[,.]?\",?|(?P<named>[A-Z][\w'&-]*(?:[:,]? (?:[A-Z][\w'&-]*|and|at|for|from|in|of|on|the|to|with)){{1,11}}))"
-    rf" (?:is|are|will be|goes|remains) (?:(?:now|also) )?(?:on (?:display|exhibit|show|view)|shown)(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
+    rf"(?:\"(?P<what>[^\"{_DAY}]{{3,90}}?)[,.]?\",?"
+    rf"|(?P<named>[A-Z][\w'&-]*(?:[:,]? (?:[A-Z][\w'&-]*|and|at|for|from|in|of|on|the|to|with)){{1,11}}))"
+    rf" (?:is|are|will be|goes|remains) (?:(?:now|also) )?(?:on (?:display|exhibit|show|view)|shown)"
+    rf"(?: (?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
 )
 # 'A hundred knots are at the Rope Museum May 3-June 9 as part of the exhibit "Salt and Hemp."': the same, its name behind.
 _PART_OF_SHOW = re.compile(
-    rf"(?:\b(?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?),?)?{_DAY}+,? (?:as part of|for|in) (?:the|an?|its|our) (?:[\w'-]+ ){{0,3}}?{_SHOWN},?"
-    rf" (?:titled |called |entitled )?\"(?P<what>[^\"{_DAY}]{{3,90}}?)[,.]?\""
+    rf"(?:\b(?:at|in) (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?),?)?{_DAY}+,? (?:as part of|for|in) (?:the|an?|its|our)"
+    rf" (?:[\w'-]+ ){{0,3}}?{_SHOWN},? (?:titled |called |entitled )?\"(?P<what>[^\"{_DAY}]{{3,90}}?)[,.]?\""
 )
 # "A press conference follows at 2 p.m.", "A reception will follow on Friday": what comes behind another thing.
 _FOLLOWS = re.compile(rf"(?:An?|The) (?P<what>[^.;:,{_DAY}]{{3,60}}?) (?:follows|will follow|is to follow){_DAY}")
@@ -163,7 +198,9 @@ _THIS_YEARS = re.compile(rf"This year's (?P<what>[A-Z][\w'-]*(?: [A-Z][\w'-]*){{
 
 # What a look back says of a day that is over: "came to our fair on Saturday", "Thanks for our Sports Day".
 _BACK = re.compile(
-    r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran|said|sang|saw|sent|sold|spoke|stood|told|took|went|won|wrote|thank|thanks|thankful|after|since|following|before|until|till|by|[a-z]{3,}ed)\b",
+    r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran"
+    r"|said|sang|saw|sent|sold|spoke|stood|told|took|went|won|wrote|thank|thanks|thankful|after|since|following|before"
+    r"|until|till|by|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[A-Z]")
@@ -171,7 +208,9 @@ _ENDS_THING = re.compile(rf"(?:(?i:{THING.pattern})|{NAMED_DAY.pattern})(?: \([A
 _STATED = re.compile(r"\b(?:statements?|decisions?|rulings?)\b")
 # "a busy day", "a long night": what a day is like.
 _LIKE = re.compile(
-    r"(?:(?:very|really|rather) )?(?:bad|better|big|bright|busy|clear|cold|cool|crisp|difficult|dry|fine|free|full|good|great|hard|hot|long|lovely|nice|quiet|rainy|rough|rest|short|sleepless|slow|snow|sunny|tough|warm|wet|windy|whole)(?:,? [a-z]+)?",
+    r"(?:(?:very|really|rather) )?(?:bad|better|big|bright|busy|clear|cold|cool|crisp|difficult|dry|fine|free|full"
+    r"|good|great|hard|hot|long|lovely|nice|quiet|rainy|rough|rest|short|sleepless|slow|snow|sunny|tough|warm|wet"
+    r"|windy|whole)(?:,? [a-z]+)?",
     re.IGNORECASE,
 )
 
@@ -190,7 +229,9 @@ _OVER = re.compile(rf"[{_DAY}, ]*(?:was|were|had|drew|raised|has been|(?:is|are)
 
 
 def _is_of_committee(match: re.Match[str]) -> bool:
-    """Whether a body of a parliament takes something up, on a day that the sentence tells; a hearing or a markup is told by its noun."""
+    """Whether a body of a parliament takes something up, on a day that the sentence tells;
+    a hearing or a markup is told by its noun.
+    """
     named = match["host"] is None or bodies.is_committee(re.sub(r"\A(?:full|whole|entire) ", "", match["host"]))
     return named and not THING.search(match["what"]) and not _BACK.search(match.string, 0, match.start("what"))
 
@@ -210,7 +251,8 @@ def _is_day_of(match: re.Match[str]) -> bool:
 
 # "the Lamplighters' Revue in Alder": words in capitals that name no holiday.
 _TITLED = re.compile(
-    r"(?:the |our )?(?:[A-Z][\w'&-]* ){1,6}(?!(?:Birthday|Day|Eve|Holiday|Monday|Friday|Saturday|Sunday|Month|Week)\b)[A-Z][a-z'-]+(?=\Z| (?:at|in|on|and|with)\b)"
+    r"(?:the |our )?(?:[A-Z][\w'&-]* ){1,6}(?!(?:Birthday|Day|Eve|Holiday|Monday|Friday|Saturday|Sunday|Month|Week)\b)"
+    r"[A-Z][a-z'-]+(?=\Z| (?:at|in|on|and|with)\b)"
 )
 
 
@@ -228,7 +270,9 @@ def _has_year_or_thing(match: re.Match[str]) -> bool:
 
 # What is given, paid or changed on a day and is no gathering: "Don't forget the early rate on 3 May"
 _DUTIES = re.compile(
-    r"\b(?:applications?|bills?|bookings?|clocks?|closing|closures?|deadlines?|discounts?|dues|fees?|forms?|holiday|offers?|orders?|payments?|prices?|rates?|registration|renewals?|rent|rsvps?|tax(?:es)?|(?:is|are|ends?|closes?|expires?|opens?)\b)",
+    r"\b(?:applications?|bills?|bookings?|clocks?|closing|closures?|deadlines?|discounts?|dues|fees?|forms?"
+    r"|holiday|offers?|orders?|payments?|prices?|rates?|registration|renewals?|rent|rsvps?|tax(?:es)?"
+    r"|(?:is|are|ends?|closes?|expires?|opens?)\b)",
     re.IGNORECASE,
 )
 
@@ -346,7 +390,9 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
 
 
 def _marked(reading: Reading, body: Span, holes: list[Span], *, aside: bool = False) -> str:
-    """The text of ``body`` with a sign for each code point of its moments; with ``aside`` those in brackets have one of their own."""
+    """The text of ``body`` with a sign for each code point of its moments;
+    with ``aside`` those in brackets have one of their own.
+    """
     text = list(body.of(reading.plain))
     for hole in holes:
         bracketed = (

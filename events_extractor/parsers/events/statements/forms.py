@@ -23,19 +23,25 @@ ARTICLE = re.compile(
 
 # "The circle reads", "will screen": what is shown or read follows in quotation marks.
 SHOWS = re.compile(
-    r"\b(?:(?:will |to )?(?:read|screen|show|perform|stage|play|sing|premiere)|reads|screens|shows|performs|stages|plays|sings|premieres) (?=\")"
+    r"\b(?:(?:will |to )?(?:read|screen|show|perform|stage|play|sing|premiere)|reads|screens|shows|performs|stages"
+    r"|plays|sings|premieres) (?=\")"
 )
 
 # What comes before a title in quotation marks: a noun of events, or a verb of speaking.
 TALKS = re.compile(
-    rf"{THING.pattern}|\b(?:speak|speaks|lecture|lectures|present|presents|discuss|discusses|reads?|screens?|shows?|performs?|stages?|plays?|sings?|premieres?)\b",
+    rf"{THING.pattern}"
+    rf"|\b(?:speak|speaks|lecture|lectures|present|presents|discuss|discusses|reads?|screens?|shows?|performs?|stages?"
+    rf"|plays?|sings?|premieres?)\b",
     re.IGNORECASE,
 )
 
 # Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
-    r"(?:it|this|this one|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop|seminar|symposium|call|hearing|session|webinar|"
-    r"festivities|ceremony|program|class|course|camp)|(?:the |these |our )?(?:calls|meetings|sessions|classes|webinars)|(?:the |our )?(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
+    r"(?:it|this|this one|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they|we|who"
+    r"|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop"
+    r"|seminar|symposium|call|hearing|session|webinar|festivities|ceremony|program|class|course|camp)"
+    r"|(?:the |these |our )?(?:calls|meetings|sessions|classes|webinars)|(?:the |our )?"
+    r"(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
     re.IGNORECASE,
 )
 
@@ -51,12 +57,14 @@ _SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
 
 # "A harbor committee will look at how piers are mended": what a body looks into is what takes place.
 _STUDIES = re.compile(
-    r"(?:The |An? |the |an? )?(?P<body>[A-Z][^.;:]{3,90}?) (?:will )?(?:looks? (?:at|into)|examines?|explores?) (?=[a-z\"A-Z])"
+    r"(?:The |An? |the |an? )?(?P<body>[A-Z][^.;:]{3,90}?) (?:will )?"
+    r"(?:looks? (?:at|into)|examines?|explores?) (?=[a-z\"A-Z])"
 )
 
 # "opens a two-day meeting": likewise what a body begins.
 _OPENS = re.compile(
-    rf"(?:The |the )?(?P<body>[A-Z][^.;:]{{3,90}}?) (?:will )?(?:opens?|begins?|starts?|kicks? off) (?:an?|its) (?=[^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+    rf"(?:The |the )?(?P<body>[A-Z][^.;:]{{3,90}}?) (?:will )?(?:opens?|begins?|starts?|kicks? off) (?:an?|its)"
+    rf" (?=[^.;:,]{{0,90}}?(?i:{THING.pattern}))"
 )
 
 GIVING = re.compile(
@@ -65,13 +73,15 @@ GIVING = re.compile(
 
 # "The planned date for the chess match is 3 May", "the date of our next fair will be Sunday": the day is the subject.
 _PLANNED = re.compile(
-    r"(?:The |Our |A )?(?:[a-z]+ ){0,2}[Dd]ates?(?: and (?:time|place|venue))? (?:for|of) (?:the |our |this year's )?(?P<what>[^.;:,]{3,80}?) (?:is|are|will be|has been set for|have been set for)\b"
+    r"(?:The |Our |A )?(?:[a-z]+ ){0,2}[Dd]ates?(?: and (?:time|place|venue))? (?:for|of) (?:the |our |this year's )?"
+    r"(?P<what>[^.;:,]{3,80}?) (?:is|are|will be|has been set for|have been set for)\b"
 )
 
 
 # "Next dates are 3 and 10 May", "Performances are Oct. 19 and 21": the days of what was named before.
 _NEXT_DATES = re.compile(
-    r"(?:The |Our )?(?:(?:[Nn]ext|[Ff]uture|[Ff]urther|[Uu]pcoming|[Rr]emaining) )?(?:[Mm]eeting )?(?:[Dd]ates?|[Pp]erformances?|[Ss]creenings?|[Ss]howings?)(?: (?:is|are|will be)|:) ?"
+    r"(?:The |Our )?(?:(?:[Nn]ext|[Ff]uture|[Ff]urther|[Uu]pcoming|[Rr]emaining) )?(?:[Mm]eeting )?"
+    r"(?:[Dd]ates?|[Pp]erformances?|[Ss]creenings?|[Ss]howings?)(?: (?:is|are|will be)|:) ?"
 )
 
 
@@ -82,7 +92,9 @@ def dates_named(text: str) -> bool:
 
 # What can be held and takes place nowhere: "holds a degree", "is holding a seat".
 _NO_GATHERING = re.compile(
-    r"\b(?:degrees?|offices?|seats?|stakes?|posts?|positions?|licen[cs]es?|patents?|powers?|records?|titles?|shares?|lines?|views?|ground|discounts?|grants?|scholarships?|services?|products?|rates?|chairs?|certificates?|leads?|majorit(?:y|ies)|advantages?|edge)\b"
+    r"\b(?:degrees?|offices?|seats?|stakes?|posts?|positions?|licen[cs]es?|patents?|powers?|records?|titles?|shares?"
+    r"|lines?|views?|ground|discounts?|grants?|scholarships?|services?|products?|rates?|chairs?|certificates?|leads?"
+    r"|majorit(?:y|ies)|advantages?|edge)\b"
 )
 _HELD_BY = re.compile(
     r"(?:(?:co-)?hosts?|(?:plans?|expects?|intends?) to|will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b"
@@ -93,7 +105,9 @@ _OF_SUCH = re.compile(r" ?(?:any|such|these|those) ")
 
 
 def held_by(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> bool:
-    """Whether a verb of holding has an object that takes place though its noun is not known: "are holding their book swap on Sunday"."""
+    """Whether a verb of holding has an object that takes place though its noun is not known:
+    "are holding their book swap on Sunday".
+    """
     until = next((hole.start for hole in holes if hole.start >= host.end()), None)
     what = reading.plain[host.start("what") : until or body.end]
     if _OF_SUCH.match(what):
@@ -111,12 +125,14 @@ def planned(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 
 # "The House will meet Friday for a pro forma session", "opens a two-day meeting": what a body gathers for.
 _GATHERS_FOR = re.compile(
-    rf"\b(?:(?:meets?|gathers?|convenes?)\b(?:[^.;:,]|(?<=\b[ap])\.m\.){{0,60}}?|(?:will )?sits? down with [^.;:]{{3,120}}?) for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+    rf"\b(?:(?:meets?|gathers?|convenes?)\b(?:[^.;:,]|(?<=\b[ap])\.m\.){{0,60}}?"
+    rf"|(?:will )?sits? down with [^.;:]{{3,120}}?) for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
 )
 # "as the state's Board of Harbors gathers": a body that acts in a clause of its own.
 _AS_BODY = re.compile(r"\b(?:as|when|where|while) (?:the [a-z]+'s |the )?(?=[A-Z])")
 
-# "Ann Birch will anchor live coverage of the regatta on the Lakes Television Network": what is on, and which channel it is on.
+# "Ann Birch will anchor live coverage of the regatta on the Lakes Television Network":
+# what is on, and which channel it is on.
 _ANCHORS = re.compile(r"\b(?:will (?:also )?)?anchors? (?=(?:an?|its|live|special|the)\b)")
 _CHANNEL = re.compile(r" on (?:the )?(?P<channel>(?:[A-Z][\w&.-]* ){1,4}(?:Channel|Network|News|Radio|Television|TV))\b")
 
@@ -146,12 +162,15 @@ def of_hour(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 
 # "The festival closes on Sunday with a torchlight walk": what goes on or ends with something of its own.
 _ENDS_WITH = re.compile(
-    rf"\b(?:continues?|concludes?|ends?|closes?|culminates?)\b[^.;:]{{0,60}}? with (?=an? [^.;:,]{{0,90}}?(?i:{THING.pattern}|\bedition of))"
+    rf"\b(?:continues?|concludes?|ends?|closes?|culminates?)\b[^.;:]{{0,60}}? with "
+    rf"(?=an? [^.;:,]{{0,90}}?(?i:{THING.pattern}|\bedition of))"
 )
 
 
 def taken_up(reading: Reading, body: Span, holes: list[Span]) -> tuple[int, Span | None] | None:
-    """Where in ``body`` begins what a body looks into, opens, gathers for or ends with, and the body of a clause that gathers."""
+    """Where in ``body`` begins what a body looks into, opens, gathers for or ends
+    with, and the body of a clause that gathers.
+    """
     rest = after(reading, body, holes)
     for pattern in (_STUDIES, _OPENS):
         match = pattern.match(reading.plain, rest.start, body.end)
@@ -165,9 +184,11 @@ def taken_up(reading: Reading, body: Span, holes: list[Span]) -> tuple[int, Span
     return (ended.end(), None) if ended else None
 
 
-# What goes on after the time of a clause and is not its matter: "... at 11 a.m. and takes up tolls", "..., with votes at noon".
+# What goes on after the time of a clause and is not its matter: "... at 11 a.m. and takes up tolls",
+# "..., with votes at noon".
 _GOES_ON = re.compile(
-    r",? (?:and(?=,)|and (?:[a-z]+s|we|they|you|everyone|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))|with|before|after|then|while|as|where|in advance)\b"
+    r",? (?:and(?=,)|and (?:[a-z]+s|we|they|you|everyone|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))"
+    r"|with|before|after|then|while|as|where|in advance)\b"
 )
 
 
@@ -226,13 +247,16 @@ def _listed_after(plain: str, body: Span, holes: list[Span]) -> int | None:
 
 # What a part of a sentence begins with and its title does not: "with votes on the bill", "and will then vote on the budget".
 _OPENING = re.compile(
-    r"for (?=the )|(?:(?:with|and|but|then|where|when|followed by|including|also) )+(?:(?:will|is (?:set|expected|scheduled|due) to|plans to) (?:then |also )?)?(?=[\w\"])|"
-    r"(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
+    r"for (?=the )"
+    r"|(?:(?:with|and|but|then|where|when|followed by|including|also) )+"
+    r"(?:(?:will|is (?:set|expected|scheduled|due) to|plans to) (?:then |also )?)?(?=[\w\"])"
+    r"|(?:will|is (?:set|expected|scheduled|due) to) (?:then |also )?(?=[a-z])"
 )
 
 # "The Senate is due to vote on the tolls bill": of a chamber's vote the chamber is the host.
 _VOTES = re.compile(
-    r"(?:The |the )?(?:House|Senate|Assembly|Parliament|(?:City |County |Town )?Council)(?: members)? (?:(?:will|is (?:expected|scheduled|set|due|slated) to|plans to) (?:also |then )?(?=vote\b))"
+    r"(?:The |the )?(?:House|Senate|Assembly|Parliament|(?:City |County |Town )?Council)(?: members)?"
+    r" (?:(?:will|is (?:expected|scheduled|set|due|slated) to|plans to) (?:also |then )?(?=vote\b))"
 )
 _SUBJECT = re.compile(r"(?P<subject>(?:The [a-z]+|(?:[A-Z][\w.'-]* ?){1,5})) ?(?:[a-z]+s|is|are)\b")
 _WHERE = re.compile(r", where (?=(?:he|she|it|they|we|the|[A-Z])[\w ]{0,40}?(?:'ll|'s| will| is| are)\b)")
@@ -245,15 +269,20 @@ _TO_SEE = re.compile(r" to (?:see|find out|discuss|talk|weigh|learn)\b")
 
 # "Ann Birch, who led the strike, will address the council": what is said of the subject on the way.
 _RELATIVE = re.compile(
-    rf", (?:(?:who|whose|which|where)\b[^.;:]{{3,120}}?|(?:the|an?|now|once|formerly|[A-Z]?[a-z]+(?: [a-z]+)? (?:of|at)) [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
+    rf", (?:(?:who|whose|which|where)\b[^.;:]{{3,120}}?|(?:the|an?|now|once|formerly|[A-Z]?[a-z]+(?: [a-z]+)? (?:of|at))"
+    rf" [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
 )
 
-# Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh", "head to the polls Tuesday to fill".
+# Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh",
+# "head to the polls Tuesday to fill".
 _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to the polls)\b")
 
-# "Dockers have called a strike for Friday", "Ann Birch is planning our first rope outing for 3 May": what was set for a time.
+# "Dockers have called a strike for Friday", "Ann Birch is planning our first rope outing for 3 May":
+# what was set for a time.
 _SET_FOR = re.compile(
-    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:(?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up|planned|posted|noticed|slated|booked)|(?:is|are) (?:also )?(?:planning|organi[sz]ing|arranging|scheduling)) (?P<what>(?:(?:an?|our|the|its|his|her|their|another|two|three) )?[^.;:,]{2,70})"
+    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:(?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up"
+    r"|planned|posted|noticed|slated|booked)|(?:is|are) (?:also )?(?:planning|organi[sz]ing|arranging|scheduling))"
+    r" (?P<what>(?:(?:an?|our|the|its|his|her|their|another|two|three) )?[^.;:,]{2,70})"
 )
 
 
@@ -285,7 +314,8 @@ def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span
 
 # "The Kelp Workshop is a one-day event beside the fair, May 14 in Alder": the name, then of what kind it is.
 _IS_A = re.compile(
-    rf"(?:The |Our )?(?P<name>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|on|for|and|the|in))*) (?:is|will be) an? (?:[\w-]+ ){{0,3}}?(?:event|{THING.pattern})\b",
+    rf"(?:The |Our )?(?P<name>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|on|for|and|the|in))*) (?:is|will be)"
+    rf" an? (?:[\w-]+ ){{0,3}}?(?:event|{THING.pattern})\b",
     re.IGNORECASE,
 )
 
@@ -324,7 +354,9 @@ def entitles(plain: str, body: Span, quoted: Span) -> bool:
         return False
     return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
         re.search(
-            r"(?:titled|called|entitled|dubbed|named|presents?,?|(?:will|to|also) (?:host|hold|offer|perform|present|screen|show|stage)|hosts|holds|screens|stages|for|(?:speaks?|talks?|lectures?|presents?) (?:on|about)|of) \"\Z",
+            r"(?:titled|called|entitled|dubbed|named|presents?,?"
+            r"|(?:will|to|also) (?:host|hold|offer|perform|present|screen|show|stage)|hosts|holds|screens|stages|for"
+            r"|(?:speaks?|talks?|lectures?|presents?) (?:on|about)|of) \"\Z",
             plain[body.start : quoted.start],
         )
     )
@@ -338,7 +370,9 @@ _PERIOD = re.compile(
 
 
 def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span]) -> bool:
-    """Whether the subject of "takes place" names an event; before "begins" a single word is too little ("hearings begin in a case")."""
+    """Whether the subject of "takes place" names an event; before
+    "begins" a single word is too little ("hearings begin in a case").
+    """
     subject = " ".join(piece.of(reading.plain) for piece in without(reading, Span(start, held.start()), *holes))
     if GENERIC.fullmatch(subject.strip()):
         return True  # what "it" is, the sentence before says
@@ -377,13 +411,17 @@ def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
     return without(reading, Span(start, start + (relative.start() if relative else len(text))), *cut)
 
 
-# "the guild's biggest event of the year, the Lamp Gala,", "our next supper, Stew and Song,": what kind of thing it is, and then its name.
+# "the guild's biggest event of the year, the Lamp Gala,", "our next supper, Stew and Song,":
+# what kind of thing it is, and then its name.
 _OF_KIND = re.compile(
-    rf"(?:(?:[Tt]he |[Oo]ur )?(?P<host>[A-Z][^,.;:]{{2,60}})['’]s? |[Oo]ur |[Tt]he |[Tt]his year's |[Ii]ts |[Tt]heir )(?!.*\b(?:of|for|with) [A-Z])(?:[a-z-]+ ){{1,4}}?(?:event|{THING.pattern})(?: of the (?:year|season|summer|month|term))?, (?:the |our )?(?=[A-Z][^,;:]{{3,60}},? *\Z)"
+    rf"(?:(?:[Tt]he |[Oo]ur )?(?P<host>[A-Z][^,.;:]{{2,60}})['’]s? |[Oo]ur |[Tt]he |[Tt]his year's "
+    rf"|[Ii]ts |[Tt]heir )(?!.*\b(?:of|for|with) [A-Z])(?:[a-z-]+ ){{1,4}}?(?:event|{THING.pattern})"
+    rf"(?: of the (?:year|season|summer|month|term))?, (?:the |our )?(?=[A-Z][^,;:]{{3,60}},? *\Z)"
 )
 # "The guild said its next congress will be held": who said so is no part of the name.
 _REPORTED_SUBJECT = re.compile(
-    r"[A-Z][\w.' -]{1,60}? (?:said|says|announced|confirmed)(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (?:its|their|the|his|her) (?=[\w])"
+    r"[A-Z][\w.' -]{1,60}? (?:said|says|announced|confirmed)(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r"(?: that)? (?:its|their|the|his|her) (?=[\w])"
 )
 
 # "Talks go on, with another round set to begin", "helps at the Lakes Meet being held": what takes place is named last.
@@ -393,14 +431,16 @@ _WITHIN = re.compile(r".*\b(?:is|are|will|has|have|needs?|seeks?) .*\b(?:at|for|
 
 # "With a view to new trade, this three-day meeting", "As tolls rise, Quayco's Tide Forum": why, before what.
 _LED_BY_PURPOSE = re.compile(
-    rf"(?:(?:With|After|As|Following|For|In|To)\b.*, (?:this|our|the) |(?:With|After|As|Following)\b[^,:;]*, (?=[A-Z][^,]*(?i:{THING.pattern})))(?=[^,]*\Z)"
+    rf"(?:(?:With|After|As|Following|For|In|To)\b.*, (?:this|our|the) "
+    rf"|(?:With|After|As|Following)\b[^,:;]*, (?=[A-Z][^,]*(?i:{THING.pattern})))(?=[^,]*\Z)"
 )
 
 _PARTICIPLE = re.compile(r"\W*(?:being held|taking place|to be held)\b")
 
 # "Oral argument is set for May 8 in the case over the pier": what a short name is about stands behind its day.
 _COMPLEMENT = re.compile(
-    r",? (?P<what>(?:in the (?:case|trial|suit|lawsuit|dispute|matter|appeal|challenge|[a-z]+ (?:litigation|case|suit|appeal))|on|over|about|regarding|into) [^.;:,]{3,140})"
+    r",? (?P<what>(?:in the (?:case|trial|suit|lawsuit|dispute|matter|appeal|challenge"
+    r"|[a-z]+ (?:litigation|case|suit|appeal))|on|over|about|regarding|into) [^.;:,]{3,140})"
 )
 
 
@@ -417,13 +457,18 @@ _SHORT_NAME = 2  # words
 
 # What ends the name of what takes place: ", which", " has been moved and", ", put off last week,".
 _SAID_OF_SUBJECT = re.compile(
-    r",? (?:which|that|who)\b.*\Z|,? (?:will|has|have|had|is|are|was|were)\b.*\Z|, (?:[a-z]+ed|[a-z]+en|hosted|led|to be)\b[^,]*,?\s*\Z|, (?:(?:co-)?sponsored|supported|(?:co-)?hosted|presented|organi[sz]ed) by\b.*\Z|(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z"
+    r",? (?:which|that|who)\b.*\Z"
+    r"|,? (?:will|has|have|had|is|are|was|were)\b.*\Z"
+    r"|, (?:[a-z]+ed|[a-z]+en|hosted|led|to be)\b[^,]*,?\s*\Z"
+    r"|, (?:(?:co-)?sponsored|supported|(?:co-)?hosted|presented|organi[sz]ed) by\b.*\Z"
+    r"|(?:,? (?:which|that|who))?(?:,? (?:also|now|also being))?\Z"
 )
 
 # A host that is named by what it is: "The repairs office will hold an open evening".
 _INSTITUTION = re.compile(
-    r"\b(?:academy|agency|association|board|bureau|center|centre|choir|church|club|college|commission|committee|company|council|department|embassy|faculty|guild|institute|library|"
-    r"ministry|museum|office|school|society|trust|union|university)\Z"
+    r"\b(?:academy|agency|association|board|bureau|center|centre|choir|church|club|college|commission|committee"
+    r"|company|council|department|embassy|faculty|guild|institute|library|ministry|museum|office|school|society"
+    r"|trust|union|university)\Z"
 )
 
 

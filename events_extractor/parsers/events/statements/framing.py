@@ -12,16 +12,26 @@ from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
 from events_extractor.reading import Reading
 
-# What leads a sentence in without belonging to it, the credit of a picture run onto it among them: "Ann Birch/Reuters", "TIDES, TIDES, TIDES: ", "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
+# What leads a sentence in without belonging to it, the credit of a picture run onto it among them: "Ann Birch/Reuters",
+# "TIDES, TIDES, TIDES: ", "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
 _LEAD = re.compile(
-    r"(?:(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout|Pool|Shutterstock) ?(?=[A-Z])|-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate|morning|afternoon|evening)|Afterwards?|After that|Up next|"
-    r"ICYMI|NEW|PS|P\.S\.)[,:]? |(?:(?:Please |And )?(?:[Dd]on't|[Dd]o not) forget|(?:Please|Kindly) note|Just a reminder|A (?:quick |friendly )?reminder)(?:[,:]| that) (?=the |our |[A-Z])|(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)[:!,]? (?:for )?(?=[A-Z\"])|(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] |(?:[Oo]n )?[Tt]he same day,? (?:as |that |when )?|(?:The|Our|This) next )",
+    r"(?:(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout"
+    r"|Pool|Shutterstock) ?(?=[A-Z])|-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])"
+    r"|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)"
+    r"|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also"
+    r"|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate|morning|afternoon|evening)"
+    r"|Afterwards?|After that|Up next|ICYMI|NEW|PS|P\.S\.)[,:]? |(?:(?:Please |And )?(?:[Dd]on't|[Dd]o not) forget"
+    r"|(?:Please|Kindly) note|Just a reminder|A (?:quick |friendly )?reminder)(?:[,:]| that) (?=the |our |[A-Z])"
+    r"|(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)[:!,]? (?:for )?(?=[A-Z\"])"
+    r"|(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] "
+    r"|(?:[Oo]n )?[Tt]he same day,? (?:as |that |when )?|(?:The|Our|This) next )",
 )
 
 # What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
 _BEFORE_MOMENT = re.compile(
-    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of|between|during|the|(?:this|next|later this) week|scheduled|slated|set|released|held|late|later|early|is|are|"
-    r"through|until|till|as soon as|effective|every|evening of|morning of))*\Z",
+    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of"
+    r"|between|during|the|(?:this|next|later this) week|scheduled|slated|set|released|held|late|later|early|is|are|through"
+    r"|until|till|as soon as|effective|every|evening of|morning of))*\Z",
     re.IGNORECASE,
 )
 
@@ -31,7 +41,10 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
-    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have|co-hosts?|convenes?|sponsors?|presents?|organizes?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?|gathers?(?= for)|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding"
+    rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have|co-hosts?|convenes?|sponsors?"
+    rf"|presents?|organizes?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?|gathers?(?= for)"
+    rf"|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?(?:\b|(?=[\"'])))"
 )
 
@@ -60,7 +73,8 @@ def led(reading: Reading, part: Span) -> tuple[int, Span | None]:
 
 # "Registration is now open for the course Knots for All, 3 May": what one may come to stands behind.
 _OPENED = re.compile(
-    r"(?:(?:Early[- ]bird )?Registrations?|Bookings?|Sign-?ups?|Enrol?lments?|Tickets|(?:A few )?(?:Places|Seats|Spaces)) (?:is|are) (?:now |still )?(?:open|available|on sale|left) (?:for|to) "
+    r"(?:(?:Early[- ]bird )?Registrations?|Bookings?|Sign-?ups?|Enrol?lments?|Tickets"
+    r"|(?:A few )?(?:Places|Seats|Spaces)) (?:is|are) (?:now |still )?(?:open|available|on sale|left) (?:for|to) "
     r"(?:the |our |this year's |an? )?(?:(?:[a-z-]+ )?(?:class|course|event|training|webinar|workshop),? (?=[A-Z\"]))?(?=\S)"
 )
 _NOT_BY_THEN = re.compile(
@@ -69,7 +83,9 @@ _NOT_BY_THEN = re.compile(
 
 
 def opened_for(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
-    """Whether ``sentence`` says that one may register for what is on at its day; "open for members until 3 May" tells a limit."""
+    """Whether ``sentence`` says that one may register for what is on at its day;
+    "open for members until 3 May" tells a limit.
+    """
     opened = _OPENED.match(reading.plain, sentence.start, sentence.end)
     day = next((moment for moment in moments if moment.has_date), None)
     return opened is not None and day is not None and not _NOT_BY_THEN.search(reading.plain[opened.end() : day.start])
@@ -81,12 +97,14 @@ FIRST_OF_IT = re.compile(
 )
 _IS = re.compile(r" (?:is|will be|takes place) ")
 
-# "Senate Fisheries: ferry oversight", "Economy: The bureau publishes", "Webinar: Steering by the stars": a label before what it is of.
+# "Senate Fisheries: ferry oversight", "Economy: The bureau publishes", "Webinar: Steering by the stars":
+# a label before what it is of.
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z&][\w'&-]*|[a-z]+)){0,5}): (?=[A-Z\"a-z])")
 
 # "Rep. Ann Lee (the whip): In Alder for a supper": somebody's day behind their name.
 _OF_PERSON = re.compile(
-    r"(?P<who>(?:(?:Sen|Rep|Gov)\. )?[A-Z][\w'-]+(?: [A-Z][\w.'-]+){0,2})(?: \([^()]{2,40}\))?: (?=(?:In|At) [A-Z]|Appears|Speaks|Attends|Holds|Hosts|Visits|Travels)"
+    r"(?P<who>(?:(?:Sen|Rep|Gov)\. )?[A-Z][\w'-]+(?: [A-Z][\w.'-]+){0,2})(?: \([^()]{2,40}\))?"
+    r": (?=(?:In|At) [A-Z]|Appears|Speaks|Attends|Holds|Hosts|Visits|Travels)"
 )
 
 
@@ -146,15 +164,19 @@ _REPORTED = re.compile(r", (?:[\w.'-]+ ){1,5}(?:said|says|announced|announces|to
 _BEFORE_ANOTHER = re.compile(r", (?:ahead|in advance) of\b")  # ", ahead of the May 20 primary"
 # "The council convenes on Monday and will hear the pilots", "... at ten and, after prayers, votes": what comes after it.
 _AND_THEN = re.compile(r",? and(?:,| (?:will|then)\b)")
-# What is appended to a whole statement: ", the first in a year", ", a warm-up for the fair", ", where he grew up", ", our own reporter writes".
+# What is appended to a whole statement: ", the first in a year", ", a warm-up for the fair", ", where he grew up",
+# ", our own reporter writes".
 _APPENDED = re.compile(
-    r", (?:(?:an?|the|his|her|its|their|our) (?![^,.;]{0,60}\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|convenes?|votes?)\b)|"
-    r"our own\b|(?:becoming|making|marking|following)\b|(?:which|where|who|whose|while|as|per|according to|because|although|though|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3} (?:reports?|writes|scoops|tells us))\b)"
+    r", (?:(?:an?|the|his|her|its|their|our) (?![^,.;]{0,60}\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?"
+    r"|convenes?|votes?)\b)|our own\b|(?:becoming|making|marking|following)\b|(?:which|where|who|whose|while|as|per"
+    r"|according to|because|although|though|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3} (?:reports?|writes|scoops|tells us))\b)"
 )
 
 
 def hosts(text: str) -> bool:
-    """Whether ``text`` says that somebody holds something that takes place: "The institute hosts a conversation with ..."."""
+    """Whether ``text`` says that somebody holds something that takes place:
+    "The institute hosts a conversation with ...".
+    """
     host = HOSTS.search(text)
     return host is not None and host.start() > 0 and THING.search(text, host.end()) is not None
 
@@ -173,7 +195,11 @@ def pointing(reading: Reading, body: Span) -> list[Span]:
 # What a title can do without: the party of a person, who leads the talk, "for example", the hour behind that at which to
 # come. "(D-Ill.)", "moderated by Ann Birch", "for a 6pm start"
 _DISPENSABLE = re.compile(
-    r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)|, (?:given|delivered) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?=[,.]|\Z)|,? (?:anchored|chaired|emceed|facilitated|moderated) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?= (?:about|at|between|for|from|on)\b|[,.]|\Z)|,? for (?:example|instance)\b"
+    r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)"
+    r"|, (?:given|delivered) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?=[,.]|\Z)"
+    r"|,? (?:anchored|chaired|emceed|facilitated|moderated)"
+    r" by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?= (?:about|at|between|for|from|on)\b|[,.]|\Z)"
+    r"|,? for (?:example|instance)\b"
     r"| for (?:an? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)? (?:start|kick-?off)\b"
 )
 
@@ -242,7 +268,9 @@ _CONDITION = re.compile(r", if (?:[\w'-]+ ){2,8}?[\w'-]+, ")
 
 
 def after(reading: Reading, body: Span, holes: list[Span]) -> Span:
-    """``body`` without the moment that it begins with: "On Thursday, the court will rule", and what has to come true before."""
+    """``body`` without the moment that it begins with:
+    "On Thursday, the court will rule", and what has to come true before.
+    """
     start = next((hole.end for hole in holes if hole.start <= body.start + 1), body.start)
     condition = _CONDITION.match(reading.plain, start, body.end) if start > body.start else None
     start = condition.end() if condition else start

@@ -10,17 +10,22 @@ from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.statements.framing import after
 from events_extractor.reading import Reading
 
-# "... for a talk on ports", "come to the kick-off", "to celebrate the opening", "invited to attend our gala": what a call invites to.
+# "... for a talk on ports", "come to the kick-off", "to celebrate the opening", "invited to attend our gala":
+# what a call invites to.
 FOR = re.compile(
-    r"\b(?:(?:(?:invites?|invited)(?: [\w' ]{2,40}?)? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )|come (?:along |down |out |over )?to|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)|"
-    r"(?:for|(?<=join us )at|(?<=see you )at|(?<=seeing you )at) (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
+    r"\b(?:(?:(?:invites?|invited)(?: [\w' ]{2,40}?)? to|(?:in|giv(?:e|es|ing)|lead(?:s|ing)?)(?= an? )"
+    r"|come (?:along |down |out |over )?to|for|to (?:celebrate|attend|join|watch|hear|enjoy)|at|celebrate"
+    r"|attend|join us for|check out) (?P<what>(?:the|a|an|our|its|this|his|her|their)\b(?: [^.!?;]*)?)"
+    r"|(?:for|(?<=join us )at|(?<=see you )at|(?<=seeing you )at) (?P<name>(?-i:[A-Z\"])[^.!?;]*))",
     re.IGNORECASE,
 )
 
-# "pleased to invite you to the Tide Congress, which will take place in Bergen", "we invite papers for the Kelp Workshop, to be held": the name
-# that stands between the invitation and what is said of where and when.
+# "pleased to invite you to the Tide Congress, which will take place in Bergen",
+# "we invite papers for the Kelp Workshop, to be held":
+# the name that stands between the invitation and what is said of where and when.
 _INVITED_TO = re.compile(
-    rf"\b(?i:invit(?:e[sd]?|ing)|invitation|welcomes?|announc(?:e[sd]?|ing)|call for|submissions?)\b[^.!?;]{{0,60}}? (?:to|for) (?=(?:the |our |its |an? |this year's )?(?P<name>[^.!?;]{{0,140}}?(?i:{THING.pattern})[^.!?;]{{0,140}}))"
+    rf"\b(?i:invit(?:e[sd]?|ing)|invitation|welcomes?|announc(?:e[sd]?|ing)|call for|submissions?)\b[^.!?;]{{0,60}}? "
+    rf"(?:to|for) (?=(?:the |our |its |an? |this year's )?(?P<name>[^.!?;]{{0,140}}?(?i:{THING.pattern})[^.!?;]{{0,140}}))"
 )
 _SAID_OF_IT = re.compile(r",? (?:(?:which|that) )?\Z")
 
@@ -36,13 +41,15 @@ def invited_to(plain: str, start: int, end: int) -> Span | None:
 
 # "needs volunteers to help with the kite day", "volunteers are wanted for the lock run": what they are wanted for.
 VOLUNTEERS = re.compile(
-    rf"\bvolunteers (?:are )?(?:needed |wanted |sought )?(?:(?:to (?:help|assist|serve|work)(?: out)? (?:with|at|during|in) |for |at )(?:the |our |its |an? )?)(?P<what>(?:(?-i:[A-Z0-9])|(?=[^.;!?,]{{0,60}}?{THING.pattern}))[^.;!?,]{{3,80}})",
+    rf"\bvolunteers (?:are )?(?:needed |wanted |sought )?(?:(?:to (?:help|assist|serve|work)(?: out)? (?:with|at|during|in) "
+    rf"|for |at )(?:the |our |its |an? )?)(?P<what>(?:(?-i:[A-Z0-9])|(?=[^.;!?,]{{0,60}}?{THING.pattern}))[^.;!?,]{{3,80}})",
     re.IGNORECASE,
 )
 
 # "Members can meet the author at the guild's annual supper, Saturday": what anybody can come to stands right before its day.
 _OCCASION = re.compile(
-    rf"\b(?:at|during|with) (?:(?:an?|the|our|its|their)(?: [a-z]+'s?)?|(?!(?:an?|the|our|its|their) )[A-Za-z.]+(?: [A-Z][\w.]*){{0,4}}'s?) (?P<what>[^,.;:()]{{0,60}}?(?i:{THING.pattern}))\W*\Z"
+    rf"\b(?:at|during|with) (?:(?:an?|the|our|its|their)(?: [a-z]+'s?)?|(?!(?:an?|the|our|its|their) )"
+    rf"[A-Za-z.]+(?: [A-Z][\w.]*){{0,4}}'s?) (?P<what>[^,.;:()]{{0,60}}?(?i:{THING.pattern}))\W*\Z"
 )
 
 # Who is meant when nobody is named: "Members can", "Candidates will", "You can".
@@ -63,7 +70,8 @@ def occasion(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 
 # "The Canal Friends will march in the Lakes Day Parade": whoever takes part, what is on is the parade.
 _TAKING_PART = re.compile(
-    rf"(?P<who>[^.;:,]{{2,60}}?) (?:will|plans? to|(?:is|are) (?:going|planning) to) (?:also )?(?:join|attend|march in|ride in|take part in|participate in|exhibit at) the (?P<what>(?:[A-Z0-9][\w'-]*,? )*(?i:{THING.pattern}))(?= |[.,!]|\Z)"
+    rf"(?P<who>[^.;:,]{{2,60}}?) (?:will|plans? to|(?:is|are) (?:going|planning) to) (?:also )?(?:join|attend|march in|ride "
+    rf"in|take part in|participate in|exhibit at) the (?P<what>(?:[A-Z0-9][\w'-]*,? )*(?i:{THING.pattern}))(?= |[.,!]|\Z)"
 )
 
 
@@ -78,7 +86,8 @@ def taking_part(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 
 # Whom a call asks to join before it says for what: "Join Harbor Policy on May 20 for a talk".
 _INVITING = re.compile(
-    r"(?:[Pp]lease )?[Jj]oin (?P<the>the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*) (?=on\b|at\b|this\b|next\b|for\b|from\b|in\b)"
+    r"(?:[Pp]lease )?[Jj]oin (?P<the>the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*)"
+    r" (?=on\b|at\b|this\b|next\b|for\b|from\b|in\b)"
 )
 
 

@@ -12,18 +12,25 @@ from events_extractor.reading import Reading
 
 # "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
 _RELEASES = re.compile(
-    r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )(?:release|publish|report|issue|post|announce|hand down)|(?:hands down|releases|publishes|reports|issues|posts|announces)) "
+    r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )"
+    r"(?:release|publish|report|issue|post|announce|hand down)"
+    r"|(?:hands down|releases|publishes|reports|issues|posts|announces)) "
     r"(?P<what>(?:on )?(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
 )
 
 _RELEASED = re.compile(
-    r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?)(?:, (?:which|originally|once|first)\b[^,.;:]{3,80})?,? (?:will (?:now |also )?(?:be (?:released|published)|come out|drop|land)|(?:is|are) (?:released|published|due(?: out)?|out)|(?:drops?|comes? out|lands?)|(?:is|are) (?:set|scheduled|expected) to (?:drop|come out|be released|be published))\b"
+    r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?)(?:, (?:which|originally|once|first)\b[^,.;:]{3,80})?,? (?:will (?:now |also )?"
+    r"(?:be (?:released|published)|come out|drop|land)|(?:is|are) (?:released|published|due(?: out)?|out)"
+    r"|(?:drops?|comes? out|lands?)|(?:is|are) (?:set|scheduled|expected) to (?:drop|come out|be released|be published))\b"
 )
 
 # Nouns of figures that are released at an hour set before.
 _FIGURES = re.compile(
-    r"\b(?:data|figures|statistics|estimates?|index|indices|indexes|(?:jobs|inflation|employment|unemployment|income|spending|trade|labor|crop|quarterly|price|sales) (?:report|numbers)|sales|consumer credit|international trade|trade in goods|industrial production|personal income|inventor(?:y|ies)|(?:jobless )?claims|factory orders|durable goods|"
-    r"GDP|CPI|PPI|minutes|payrolls|earnings|results|housing starts|building permits|confidence|sentiment|deficit|surplus|balance of trade|beige book|outlook|forecast)\b",
+    r"\b(?:data|figures|statistics|estimates?|index|indices|indexes"
+    r"|(?:jobs|inflation|employment|unemployment|income|spending|trade|labor|crop|quarterly|price|sales) (?:report|numbers)"
+    r"|sales|consumer credit|international trade|trade in goods|industrial production|personal income|inventor(?:y|ies)"
+    r"|(?:jobless )?claims|factory orders|durable goods|GDP|CPI|PPI|minutes|payrolls|earnings|results|housing starts"
+    r"|building permits|confidence|sentiment|deficit|surplus|balance of trade|beige book|outlook|forecast)\b",
     re.IGNORECASE,
 )
 
@@ -36,7 +43,9 @@ _LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|said|told|has been|have been)\b
 
 
 def tells_of_day(text: str) -> bool:
-    """Whether a part of a day's list says what is on then: "the mayor visits Bergen", "Sailco reports earnings", "tide data"."""
+    """Whether a part of a day's list says what is on then: "the mayor visits Bergen", "Sailco reports earnings",
+    "tide data".
+    """
     told = (STATES, _SAYS_AHEAD, THING, _FIGURES)
     return len(text.split()) > 1 and any(cue.search(text) for cue in told) and not _LOOKS_BACK.search(text)
 
@@ -54,7 +63,8 @@ def releases_figures(text: str) -> bool:
 
 # "The treasury releases its lending audit at 2 p.m.": papers that come out at an hour set before.
 _PAPER = re.compile(
-    r"\b(?:audits?|assessments?|blueprints?|budgets?|findings|plans?|reports?|reviews?|scores?|strategy|studies|study|surveys?)\b"
+    r"\b(?:audits?|assessments?|blueprints?|budgets?|findings|plans?|reports?|reviews?|scores?|strategy"
+    r"|studies|study|surveys?)\b"
 )
 _AT_HOUR = re.compile(r"\bat (?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?)", re.IGNORECASE)
 

@@ -15,20 +15,30 @@ _PREPOSITION = re.compile(r"\b(?:at|in|from|outside|inside|near|on|aboard)\b|@")
 _VERB = re.compile(r" [a-z]")
 # "(10am, 2154 Dock Hall)", "at six at 1440 Pier St. NW": a number before the name of a street or house.
 _NUMBERED = re.compile(r"(?:,? at |, )(?P<place>\d{2,5} [A-Z][\w.]*(?: [A-Z][\w.]*){0,5})")
-# "at the offices of Linden & Co., 40 Pier Street", "in the village hall", "at Birch Hill rugby club": places with small letters.
-_PLACE_KIND = r"(?:offices?|headquarters|home|residence|warehouse|premises|church hall|church|village hall|town hall|community (?:hall|centre|center)|parish hall|scout hut|clubhouse|(?:rugby|cricket|football|golf|tennis|bowls|sailing|social|working men's) club|library|sports (?:hall|ground)|recreation ground|leisure centre|park|pub|schoolroom|school hall|dining room)"
+# "at the offices of Linden & Co., 40 Pier Street", "in the village hall", "at Birch Hill rugby club":
+# places with small letters.
+_PLACE_KIND = (
+    r"(?:offices?|headquarters|home|residence|warehouse|premises|church hall|church"
+    r"|village hall|town hall|community (?:hall|centre|center)|parish hall|scout hut|clubhouse"
+    r"|(?:rugby|cricket|football|golf|tennis|bowls|sailing|social|working men's) club|library|sports (?:hall|ground)"
+    r"|recreation ground|leisure centre|park|pub|schoolroom|school hall|dining room)"
+)
 _PLAIN_PLACE = re.compile(
-    rf"[,;]? ?\b(?:at|in|In|At) (?:the |its |our |their )?(?P<place>(?:[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){{0,3}} )?{_PLACE_KIND}(?: (?:of|on|in|at) (?:the )?[A-Z][\w.'&-]*(?:,? (?:& )?[A-Z0-9][\w.'&-]*)*)?)\b(?! [a-z]*(?:ing|ed)\b)"
+    rf"[,;]? ?\b(?:at|in|In|At) (?:the |its |our |their )?(?P<place>(?:[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){{0,3}} )?"
+    rf"{_PLACE_KIND}(?: (?:of|on|in|at) (?:the )?[A-Z][\w.'&-]*(?:,? (?:& )?[A-Z0-9][\w.'&-]*)*)?)\b(?! [a-z]*(?:ing|ed)\b)"
 )
 # "The guild meets on Thursday at noon via Zoom", "on Microsoft Teams": by what people meet who meet nowhere else.
 _REMOTE = re.compile(
-    r",? (?:via|on|over|by|through|using) (?P<place>(?:[Zz]oom|(?:Microsoft |MS )?Teams|[Ww]ebex|Google Meet|YouTube(?: Live)?|Facebook Live|Skype)\b)(?! [A-Z0-9])"
+    r",? (?:via|on|over|by|through|using) (?P<place>(?:[Zz]oom|(?:Microsoft |MS )?Teams|[Ww]ebex|Google Meet"
+    r"|YouTube(?: Live)?|Facebook Live|Skype)\b)(?! [A-Z0-9])"
 )
 _JOINING = 60  # code points before a place in which a quotation may have been opened
 
 
 def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
-    """The place of the event and the hole it leaves: what stands right after a moment, else the last place of the sentence."""
+    """The place of the event and the hole it leaves:
+    what stands right after a moment, else the last place of the sentence.
+    """
     for hole in holes:
         inside = _bracketed(reading, hole)
         if inside is not None:
@@ -89,7 +99,8 @@ def _is_invited_to(reading: Reading, body: Span, place: Span, start: int) -> boo
 
 # "the foreign minister visits Bergen"
 _VISITED = re.compile(
-    r"\b(?:visits?|travels? to|arrives? in) (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})(?=[,.;]|\Z| (?:on|to|for|as|with|and|this)\b)"
+    r"\b(?:visits?|travels? to|arrives? in) (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})"
+    r"(?=[,.;]|\Z| (?:on|to|for|as|with|and|this)\b)"
 )
 
 
@@ -127,7 +138,9 @@ _SERVICE = re.compile(r"(?:the )?(?:Mass|Matins|Evensong|Vespers|Communion|Worsh
 
 
 def _is_venue(reading: Reading, place: Span, start: int) -> bool:
-    """Whether "in" or "at" before a name leads to where it is: no event ("at the Lakes Summit"), no owner, no part of a title."""
+    """Whether "in" or "at" before a name leads to where it is:
+    no event ("at the Lakes Summit"), no owner, no part of a title.
+    """
     name = place.of(reading.plain)
     return (
         re.match(r"[,;| ]*(?:in|at) ", reading.plain[start : place.start]) is not None

@@ -1,7 +1,7 @@
 """What a sentence says takes place: its title, who holds it and where.
 
-Forms, in the order in which they are tried: a quoted title; "June 9 will be a walk"; "In Albany, making an announcement"; "the
-institute will host a panel"; "the congress takes place"; "join us for a talk"; else the clause itself.
+Forms, in the order in which they are tried: a quoted title; "June 9 will be a walk"; "In Albany, making an announcement";
+"the institute will host a panel"; "the congress takes place"; "join us for a talk"; else the clause itself.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements import dated, forms, framing, invitations, releases, sites
 from events_extractor.reading import Reading
 
-# "There will be a brass concert on Friday", "There will also be rope talks", "Don't miss our webcast tonight": what is told of
-# stands right behind.
+# "There will be a brass concert on Friday", "There will also be rope talks", "Don't miss our webcast tonight":
+# what is told of stands right behind.
 _THERE = re.compile(
-    rf"(?:{THERE}|[Tt]here (?:is|are)(?: also)?|(?:Please )?[Dd]on't miss|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
+    rf"(?:{THERE}|[Tt]here (?:is|are)(?: also)?|(?:Please )?[Dd]on't miss"
+    rf"|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
     rf"|{THERE} (?=[^.;:]{{0,60}}?\b(?i:{THING_WORDS})s\b)"
 )
 
@@ -37,15 +38,23 @@ _IS_NAMED = re.compile(
 )
 
 # "At Pier House at 9 a.m. for a concert", "In Albany, making an announcement": where somebody is, then what for.
-_AT_PLACE = r"(?:At|In) (?!(?:noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b)(?P<place>(?:[^.;:!?]|(?<=\b[NSEW])\.|(?<=\bSt)\.|(?<=\bAve)\.|(?<=\bBlvd)\.|(?<=\bRd)\.){3,90}?)"
+_AT_PLACE = (
+    r"(?:At|In) (?!(?:noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b)(?P<place>(?:[^.;:!?]|(?<=\b[NSEW])\.|(?<=\bSt)\."
+    r"|(?<=\bAve)\.|(?<=\bBlvd)\.|(?<=\bRd)\.){3,90}?)"
+)
 PLACE_FIRST = re.compile(
-    rf"{_AT_PLACE}(?: at [^a-z]{{1,8}}[ap]\.m\.| at noon)?(?: today| tonight)?,? (?:(?:to deliver remarks|delivering remarks|to give remarks|to speak|speaking)? ?(?:for|at)|"
-    r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
+    rf"{_AT_PLACE}(?: at [^a-z]{{1,8}}[ap]\.m\.| at noon)?(?: today| tonight)?,? (?:(?:to deliver remarks|delivering remarks"
+    rf"|to give remarks|to speak|speaking)? ?(?:for|at)|"
+    r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?"
+    r"|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
 )
 
 # "The mayor heads to Dover, Ohio, for a rally", "Ann Birch is in Bergen for a talk": who, where, then what for.
 _GOES_FOR = re.compile(
-    rf"(?P<who>[^.;:]{{2,90}}?) (?:will )?(?:(?:heads?|travels?|flies|goes|will be|is|are) (?:out |back |off )?(?:in|to)|visits?) (?P<place>[A-Z][^.;:]{{2,60}}?|[A-Z][\w ]+, [A-Z][\w.]+),? (?:(?:today|tonight|tomorrow|(?:on )?[A-Z][a-z]+day),? )?(?:for|to attend|to headline|to hold) (?:an?|the|his|her|its|their) (?P<what>(?=[^.;:]{{0,60}}?(?i:{THING.pattern})))"
+    rf"(?P<who>[^.;:]{{2,90}}?) (?:will )?(?:(?:heads?|travels?|flies|goes|will be|is|are) (?:out |back |off )?(?:in|to)"
+    rf"|visits?) (?P<place>[A-Z][^.;:]{{2,60}}?|[A-Z][\w ]+, [A-Z][\w.]+)"
+    rf",? (?:(?:today|tonight|tomorrow|(?:on )?[A-Z][a-z]+day),? )?(?:for|to attend|to headline|to hold)"
+    rf" (?:an?|the|his|her|its|their) (?P<what>(?=[^.;:]{{0,60}}?(?i:{THING.pattern})))"
 )
 
 # What goes on elsewhere or later: ", while", ", then", ", before"
@@ -53,12 +62,14 @@ _MEANWHILE = re.compile(r",? (?:while|then|before|after which|and then)\b")
 
 # "At Pier House at 9 a.m. to open a dry dock", "In Bergen at noon to greet divers": what somebody is there to do.
 _THERE_TO = re.compile(
-    rf"{_AT_PLACE} at (?:[^a-z]{{1,8}}[ap]\.m\.|noon) to (?=(?!attend\b|host\b|join\b|make\b|receive\b|deliver remarks\b|give remarks\b|speak\b)[a-z]{{3,}} [\w\"])"
+    rf"{_AT_PLACE} at (?:[^a-z]{{1,8}}[ap]\.m\.|noon) to (?=(?!attend\b|host\b|join\b|make\b|receive\b|deliver remarks\b"
+    rf"|give remarks\b|speak\b)[a-z]{{3,}} [\w\"])"
 )
 
 # "The harbor master is at the Rope Hall at 6 p.m. for the divers' annual supper": what it is that somebody is there for.
 _IS_THERE_FOR = re.compile(
-    rf"[^.;:!?]{{3,80}}? (?:is|are|will be) (?:at|in) (?P<place>[^.;:!?]{{3,80}}?) at (?:[^a-z]{{1,8}}[ap]\.m\.|noon) for (?=(?:the|an?|his|her|their|its) (?:[\w'-]+ ){{0,6}}{THING_WORDS}\b)"
+    rf"[^.;:!?]{{3,80}}? (?:is|are|will be) (?:at|in) (?P<place>[^.;:!?]{{3,80}}?) at (?:[^a-z]{{1,8}}[ap]\.m\.|noon)"
+    rf" for (?=(?:the|an?|his|her|their|its) (?:[\w'-]+ ){{0,6}}{THING_WORDS}\b)"
 )
 
 # "In Bergen, voters will choose": where, before who does what.
@@ -68,16 +79,21 @@ _IN_PLACE = re.compile(
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
 _ADVERBIAL = re.compile(
-    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid|in conjunction with|according to|relat(?:ed|ive) to the following)\b|, which\b|, where\b|\A(?:which|where)\b|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
+    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid"
+    r"|in conjunction with|according to|relat(?:ed|ive) to the following)\b"
+    r"|, which\b|, where\b|\A(?:which|where)\b"
+    r"|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
 )
 
 # What leads on to the next event of the sentence: "..., followed by"
 _FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice|while|whereas)\W*\Z")
 
-# "The bank is expected to hold interest rates steady", "holds a lead of 900 votes": what is held takes place nowhere, whatever stands behind it.
+# "The bank is expected to hold interest rates steady", "holds a lead of 900 votes":
+# what is held takes place nowhere, whatever stands behind it.
 _HELD_FAST = re.compile(
     r" ?(?:(?:an?|the) )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority|monopoly|stake)\b(?= (?:in|of|over)\b)"
-    r"| ?(?:(?:its|the|their) )?(?:(?:key|benchmark|borrowing|interest|policy) ){0,2}(?:rates?|costs|fire|firm|off|steady|sway)\b"
+    r"| ?(?:(?:its|the|their) )?(?:(?:key|benchmark|borrowing|interest|policy) ){0,2}"
+    r"(?:rates?|costs|fire|firm|off|steady|sway)\b"
 )
 
 # What people do at the hour behind it, before what they come for: "meeting at nine", "leaving from the quay at ten"
@@ -110,7 +126,9 @@ class Statement:
 
 
 def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | None:
-    """The statement of a sentence or of its ``part``; ``moments`` are all those of the sentence. None where no title is left."""
+    """The statement of a sentence or of its ``part``; ``moments`` are all those of the sentence.
+    None where no title is left.
+    """
     start, labelled = framing.led(reading, part)
     inside = None if _at_place(reading.plain, start, part.end) else _IN_PLACE.match(reading.plain, start, part.end)
     body = Span(inside.end() if inside else start, part.end)
@@ -150,7 +168,9 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
 # "Lakeland holds a presidential election": what a country or town holds, and the bodies that elect their own people.
 _POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies))\Z", re.IGNORECASE)
 _ELECTS = re.compile(
-    r"\b(?:Association|Board|Club|Committee|Commission|Council|Guild|League|Party|Society|Union|University|College|School|Democrats|Republicans|GOP|Assembly|House|Senate|Parliament)\b|\b(?:[a-z]+s|members)\Z"
+    r"\b(?:Association|Board|Club|Committee|Commission|Council|Guild|League|Party|Society|Union"
+    r"|University|College|School|Democrats|Republicans|GOP|Assembly|House|Senate|Parliament)\b"
+    r"|\b(?:[a-z]+s|members)\Z"
 )
 
 
@@ -287,7 +307,8 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
     if sum(len(piece.of(reading.plain).split()) for piece in pieces) > _LONG_TITLE:
         for number, piece in enumerate(pieces):
             purpose = re.search(
-                r"(?:\A(?=to [^.;:]{3,80}? the following\b)|,? )(?:to (?:outline|discuss|learn|explore|talk|mark|celebrate|raise|help|hear|provide|honor|share)\b|where\b|as well as\b|, which\b)",
+                r"(?:\A(?=to [^.;:]{3,80}? the following\b)|,? )(?:to (?:outline|discuss|learn|explore|talk|mark|celebrate"
+                r"|raise|help|hear|provide|honor|share)\b|where\b|as well as\b|, which\b)",
                 piece.of(reading.plain),
             )
             if purpose and THING.search(
