@@ -14,13 +14,14 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# What a title of these forms announces is none: a deadline ("Abstracts due",
-# "Last day to register"), a call, a birthday, a label.
+# What a title of these forms announces is none: a deadline, a call, a birthday, a label.
 _NO_EVENTS = (
+    # "Abstracts due", "Last day to register"
     (
         r"\b(?:deadlines?|due(?! to [a-z])|submissions?|submit|last day|last (?:chance|date|opportunity)(?= (?:for|to)\b)"
         r"|expires?|expiration|no later than|RSVP by|register by|must be received)\b"
     ),
+    # "Registration closes", "Early rates end"
     (
         r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting"
         r"|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?(?=\Z|, )"
@@ -32,29 +33,33 @@ _NO_EVENTS = (
     ),
     # "SO FAR" behind a day that heads a list, "local time"
     r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
-    (
-        r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b"
-        r"|\A(?:doors|seating) (?:opens?|starts?|begins?)\b"
-        r"|\bcall (?:closes|opens)\b"
-    ),
-    (
-        r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b"
-        r"|\bproposals(?:\W*\Z|: )"
-    ),
+    # "Applications for berths open", "Doors open", "Call closes"
+    r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b",
+    r"\A(?:doors|seating) (?:opens?|starts?|begins?)\b",
+    r"\bcall (?:closes|opens)\b",
+    # "Call for tide papers", "Workshop proposals", "Camera-ready versions", "Notification of authors"
+    r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b",
+    r"\bproposals(?:\W*\Z|: )",
     r"\b(?:camera[- ]ready|notifications?|paper acceptance)\b",
+    # "Moratorium on new moorings", "North lift out of service", "Tickets are available"
     r"\b(?:moratorium|out of service|be served|with effect|runs out|tickets (?:will be|are) available)\b",
-    # "In person and online": how to take part; "Harvest recess, offices closed"
+    # "In person and online": how to take part
     (
         r"\A(?:in[- ]person|online|virtual|hybrid|via zoom)"
         r"(?:(?:,| and| &| or|/|\+) ?(?:in[- ]person|online|virtual|hybrid|zoom))*\W*\Z"
     ),
+    # "Harbor offices closed on Monday", "Harvest recess"
     (
-        r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?"
-        r"closed\b(?=\W*(?:\Z|(?:all|early|for|from|on|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))"
-        r"|\A(?:[\w'-]+ ){0,3}recess\W*\Z"
+        r"\b(?:banks?|campus|library|museum|offices?|schools?) (?:is |are |will be )?closed\b"
+        r"(?=\W*(?:\Z|(?:all|early|for|from|on|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))"
     ),
+    r"\A(?:[\w'-]+ ){0,3}recess\W*\Z",
+    # "Good morning, rowers", "Congratulations to the crew"
     r"\A(?:good (?:morning|afternoon|evening)|congratulations|congrats|kudos)\b",
-    r"\bbirthday\W*\Z|(?:\bclosed|\Anone)\W*\Z|(?-i:\ANo (?=[A-Z]))",
+    # "Ann Birch's birthday", "Pool closed", "None", "No Rowing"
+    r"\bbirthday\W*\Z",
+    r"(?:\bclosed|\Anone)\W*\Z",
+    r"(?-i:\ANo (?=[A-Z]))",
     # "4 May: No hearings planned", "June 14: no meeting (holiday)", "Nothing planned": a day of which nothing is told
     r"\Ano (?:[a-z-]+ ){0,3}(?:appearances?|business|class(?:es)?|colloqui(?:um|a)|engagements?|events?|games?|hearings?"
     r"|lectures?|meetings?|plans?|practices?|rehearsals?|school|seminars?|services?|sessions?|sittings?|talks?|votes?)\b"
@@ -64,7 +69,12 @@ _NO_EVENTS = (
     # "4 May: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
     r"\A(?:available|free|not available|off|open|speaker (?:needed|wanted)|taken|unassigned|vacant"
     r"|(?:speaker |title |topic |subject )?(?:tb[acd]|to be (?:advised|announced|confirmed|decided|determined)))\W*\Z",
-    r"\A\([^()]*\)\Z|\A(?:time|date|when|where|location|place|press release)s?\W*\Z|\Apress release:|\A\w+ to follow\Z",
+    # "(by invitation)", "Dates:", "Press release: new tolls", "Tea to follow": a remark or a label
+    r"\A\([^()]*\)\Z",
+    r"\A(?:time|date|when|where|location|place|press release)s?\W*\Z",
+    r"\Apress release:",
+    r"\A\w+ to follow\Z",
+    # "Spring Regatta – Schedule": what stands above the entries of a list
     r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
     # "9 a.m. – AB-106": the hour and the room of what stands above
     r"(?-i:\A[A-Z]{1,4}-\d{3,4}\Z)",
