@@ -12,7 +12,7 @@ from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events.lists.lines import Line
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import THING, THING_WORDS, UNSETTLED
 from events_extractor.parsers.events.parts.when import names_day, when
 from events_extractor.reading import Reading
 
@@ -31,9 +31,7 @@ _ROOM_THEN = re.compile(r", (?P<room>(?!and )[^.:;!?|\n]{2,60}?)(?P<mark>[.:]) ?
 
 _ROOM_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d{1,4}(?:-[A-Z])?(?: [A-Z]\w+){0,2}|[A-Z]{1,4}-?\d{1,4}")
 
-_ROOM_OPEN = re.compile(
-    r"(?:room|location|place|venue)s? (?:tb[acd]|to be (?:announced|confirmed|determined))", re.IGNORECASE
-)
+_ROOM_OPEN = re.compile(rf"(?:room|location|place|venue)s? {UNSETTLED}", re.IGNORECASE)
 
 # 'Hearing: "Who dredges the bay?"': what the quoted title is.
 _KIND_QUOTED = re.compile(rf"(?:[A-Za-z-]+ ){{0,3}}{THING_WORDS}: (?=\"[^\"\n]+\")", re.IGNORECASE)

@@ -8,7 +8,7 @@ import re
 
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, PRESENT, THING
+from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, MONTH, PRESENT, THING, WEEKDAY
 from events_extractor.reading import Reading
 
 # "The Senate convenes", "A House subcommittee will look at": a body that acts is the host of what it does.
@@ -29,8 +29,9 @@ _BODY = re.compile(
     r"|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))"
     r"|Council|Court|Commission|Bank|Board|Bureau|Parliament|Assembly|Agency|Administration|Department|Ministry"
     r"|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus"
-    r"|Group|Alliance|Federation|League))(?P<of>(?: (?:of|on|for) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)(?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )"
+    r"|Group|Alliance|Federation|League))"
+    rf"(?P<of>(?: (?:of|on|for) (?!{WEEKDAY}\b"
+    rf"|{MONTH}[a-z]*\.? \d)(?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )"
     r"| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
 )
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.

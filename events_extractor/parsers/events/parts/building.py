@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Placement, Section, Span, day_of
 from events_extractor.parsers.events.parts import fields, notices
+from events_extractor.parsers.events.parts.cues import UNSETTLED
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.reading import Reading
 
@@ -68,7 +69,7 @@ _NO_EVENTS = (
     r"\Anothing (?:else |more |is |yet |public )*(?:on|scheduled|planned|announced|set|yet)\b",
     # "4 May: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
     r"\A(?:available|free|not available|off|open|speaker (?:needed|wanted)|taken|unassigned|vacant"
-    r"|(?:speaker |title |topic |subject )?(?:tb[acd]|to be (?:advised|announced|confirmed|decided|determined)))\W*\Z",
+    rf"|(?:speaker |title |topic |subject )?{UNSETTLED})\W*\Z",
     # "(by invitation)", "Dates:", "Press release: new tolls", "Tea to follow": a remark or a label
     r"\A\([^()]*\)\Z",
     r"\A(?:time|date|when|where|location|place|press release)s?\W*\Z",

@@ -14,8 +14,12 @@ AHEAD = (
     r"|(?:'ll|'s|'re) (?:set to|scheduled to|due to)"
     r"|is to|are to|he'll(?: then)?|she'll(?: then)?|they'll(?: then)?|we'll|we will)"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_SOON = rf"(?:today|tonight|tomorrow|{_WEEKDAY})"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# What stands for a title, place or speaker that is still open: "Speaker: TBA", "Room to be announced".
+UNSETTLED = r"(?:tb[acd]|to be (?:advised|announced|confirmed|decided|determined))"
+# What is held and takes place nowhere: "holds a lead of 900 votes", "hold a stake".
+KEPT = r"(?:advantage|edge|lead|majority|monopoly|stake)"
+_SOON = rf"(?:today|tonight|tomorrow|{WEEKDAY})"
 
 # What people do at events, and what schedules tell of them: "will sign", "The governor signs".
 _DOINGS = verbs(
@@ -47,7 +51,7 @@ _DONE_BY_MANY = verbs(
 # "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.
 _IN_SESSION = (
     r"(?= (?:again|jointly|privately|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow"
-    rf"|this (?:morning|afternoon|evening)|(?:at|from) (?:noon|\d)|(?:on )?{_WEEKDAY})\b)"
+    rf"|this (?:morning|afternoon|evening)|(?:at|from) (?:noon|\d)|(?:on )?{WEEKDAY})\b)"
 )
 # Things that people do at events, base form.
 DO = any_of(
@@ -81,7 +85,8 @@ DOES = any_of(
         r"rall(?:y|ies) (?=with|at|for|outside|in)",
         # "holds a hearing", but "holds a degree", "holds an M.A."
         r"holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary"
-        r"|undergraduate|JD|BA|BS))(?! (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority|monopoly|stake)\b)",
+        r"|undergraduate|JD|BA|BS))"
+        rf"(?! (?:an? |the )?(?:[a-z-]+ )?{KEPT}\b)",
         r"is (?:back|due|in|at)",
         r"reads",
         r"drops",
@@ -105,14 +110,14 @@ DOES = any_of(
 )
 # "has been postponed to", "have been tentatively scheduled for"
 _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?"
     r"(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened"
     r"|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume|bring together)"
     r"|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)"
-    rf"|(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|{_MONTH}[a-z]*\.? \d)"
+    rf"|(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|{MONTH}[a-z]*\.? \d)"
     rf"|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held"
     r"|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for"
     r"|runs(?= (?:from|[A-Z]))"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.cues import THING, WEEKDAY
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements import framing, releases
 from events_extractor.reading import Reading
@@ -28,7 +28,7 @@ _HOLDS = re.compile(
 # What separates the things listed: ", and the ", ", a ", "; ".
 _NEXT = re.compile(
     r"; (?:and )?"
-    r"|, (?:and )?(?=(?:the|an?|another|its) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )"
+    rf"|, (?:and )?(?=(?:the|an?|another|its) |{WEEKDAY} )"
     r"|,? and (?=(?:the|an?|another) )"
 )
 _ARTICLE = re.compile(r"(?:the|an?|another|its|and) ")

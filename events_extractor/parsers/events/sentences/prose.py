@@ -120,7 +120,7 @@ def _dated(
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
     stated = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
     day = days[0] if len(days) == 1 else stated[0] if len(stated) == 1 else earlier
-    clocks = _own_clocks(reading, sentence, moments)
+    clocks = _own_clocks(reading, moments)
     shared = _hour_for_all(reading, days, clocks)
     if shared is not None:
         clocks = []
@@ -162,7 +162,7 @@ def _dated(
             break
 
 
-def _own_clocks(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Moment]:
+def _own_clocks(reading: Reading, moments: list[Moment]) -> list[Moment]:
     """The hours of a sentence without those that only end the one before, or give it in another zone:
     "10 a.m. (9 a.m. Central)".
     """

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.parsers.events.parts.cues import KEPT
+
 # "Yes, I will attend": what the writer or the reader does; not "Ann Birch is preaching while I am away".
 FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would)? [a-z]")
 
@@ -35,7 +37,7 @@ _NO_EVENTS = (
     # "The bill would open the lock on June 1"
     r"\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b",
     # "The wardens hold a narrow lead before Tuesday's vote"
-    r"\bholds? (?:an? |the )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority)\b",
+    rf"\bholds? (?:an? |the )?(?:[a-z-]+ )?{KEPT}\b",
     # "The guild just held its fair"
     r"\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b",
     # "We meet on Mondays unless it rains"

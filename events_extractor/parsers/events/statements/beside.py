@@ -8,7 +8,7 @@ from itertools import pairwise
 from events_extractor.language.signs import URL
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
 from events_extractor.parsers.events.statements import framing, statement
 from events_extractor.reading import Reading
 
@@ -49,7 +49,7 @@ THROUGH = re.compile(r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)")
 # "Talk in the old mill - subject to be confirmed", "Reading (venue TBC)": what of an event is still open.
 _UNSETTLED = re.compile(
     r"(?: [–—-] |[,;] | \()(?:(?:the )?(?:subject|title|topic|venue|place|location|room|time|date|speaker|details?)s? )?"
-    r"(?:to be (?:confirmed|announced|advised|determined|decided)|tb[acd])\b\W*\Z",
+    rf"{UNSETTLED}\b\W*\Z",
     re.IGNORECASE,
 )
 

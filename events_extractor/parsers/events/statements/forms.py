@@ -6,7 +6,7 @@ import re
 
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
-from events_extractor.parsers.events.parts.cues import AHEAD, BE_HELD, PRESENT, THING
+from events_extractor.parsers.events.parts.cues import AHEAD, BE_HELD, PRESENT, THING, WEEKDAY
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements.framing import STATES, after
 from events_extractor.reading import Reading
@@ -420,7 +420,7 @@ _OF_KIND = re.compile(
 )
 # "The guild said its next congress will be held": who said so is no part of the name.
 _REPORTED_SUBJECT = re.compile(
-    r"[A-Z][\w.' -]{1,60}? (?:said|says|announced|confirmed)(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    rf"[A-Z][\w.' -]{{1,60}}? (?:said|says|announced|confirmed)(?: (?:on )?{WEEKDAY})?"
     r"(?: that)? (?:its|their|the|his|her) (?=[\w])"
 )
 

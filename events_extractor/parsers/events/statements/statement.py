@@ -13,7 +13,7 @@ from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import CALL, TAKES_PLACE, THERE, THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import CALL, KEPT, TAKES_PLACE, THERE, THING, THING_WORDS
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements import dated, forms, framing, invitations, releases, sites
 from events_extractor.reading import Reading
@@ -91,7 +91,7 @@ _FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice|while|
 # "The bank is expected to hold interest rates steady", "holds a lead of 900 votes":
 # what is held takes place nowhere, whatever stands behind it.
 _HELD_FAST = re.compile(
-    r" ?(?:(?:an?|the) )?(?:[a-z-]+ )?(?:advantage|edge|lead|majority|monopoly|stake)\b(?= (?:in|of|over)\b)"
+    rf" ?(?:(?:an?|the) )?(?:[a-z-]+ )?{KEPT}\b(?= (?:in|of|over)\b)"
     r"| ?(?:(?:its|the|their) )?(?:(?:key|benchmark|borrowing|interest|policy) ){0,2}"
     r"(?:rates?|costs|fire|firm|off|steady|sway)\b"
 )
