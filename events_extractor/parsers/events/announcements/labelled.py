@@ -74,6 +74,8 @@ _NO_TIME = re.compile(r"\W*(?:effective|by|before|due|until|no later than|starti
 
 
 def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Iterator[Event]:
+    """The event of a group of labels, at the moments that they state or that the heading above states."""
+
     def first(field: str) -> Labelled | None:
         return next((entry for entry in group if entry.field == field and entry.value.start < entry.value.end), None)
 
@@ -174,6 +176,7 @@ def _moments(reading: Reading, group: list[Labelled]) -> tuple[Moment | None, Mo
 
 
 def _value(reading: Reading, entry: Labelled | None) -> Span | None:
+    """The value of a label as a title; of a long one the first line."""
     if entry is None:
         return None
     value = fields.title(reading, entry.value)

@@ -291,6 +291,7 @@ _GATHERS = re.compile(
 
 
 def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, events: Sequence[Event]) -> Event | None:
+    """The one event of a posting, made of what its labels, its header and the events found in it tell."""
     section = next((section for section in sections if section.span.start <= posting.clock.start < section.span.end), None)
     if section is None:
         return None
@@ -528,6 +529,7 @@ _OF_OTHERS = re.compile(
 
 
 def _names_others(reading: Reading, entry: Labelled) -> bool:
+    """Whether whoever stands under a label is not who speaks: a host, a contact, the name of a room."""
     return (
         entry.field in ("when", "time", "where", "organizer") or _OF_OTHERS.search(entry.label.of(reading.plain)) is not None
     )

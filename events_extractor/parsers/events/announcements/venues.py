@@ -159,7 +159,7 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
     ends_line = reading.plain[moment.end : last.end].strip(" .;:)") == ""
     if ends_line and (place := _in_lines(reading, below)) is not None:
         return place
-    said = _sentence(reading, body, moment)
+    said = _sentence(reading, moment)
     if said is not None:
         bracket = _BRACKET.match(reading.plain, moment.end)
         after = fields.place_after(reading, bracket.end() if bracket else moment.end, said.end)
@@ -269,7 +269,8 @@ def is_room_name(text: str) -> bool:
     return _BARE_NAME.fullmatch(text.strip()) is not None
 
 
-def _sentence(reading: Reading, body: Span, moment: Moment) -> Span | None:
+def _sentence(reading: Reading, moment: Moment) -> Span | None:
+    """The sentence that ``moment`` stands in, or the next of its block."""
     block = next(
         (
             block.span

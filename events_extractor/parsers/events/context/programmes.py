@@ -97,6 +97,7 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
 
 
 def _with(reading: Reading, event: Event, host: Span | None, place: Span | None) -> Event:
+    """``event`` with the host and the place of its programme, where it has none of its own."""
     if host is not None and event.organizer is None:
         event = replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
     return located(reading, event, place) if event.location is None else event
@@ -140,6 +141,7 @@ def _institution_in(reading: Reading, name: Span) -> Span | None:
 
 
 def _place_of(reading: Reading, name: Span) -> Span | None:
+    """Where a conference is, told right before or right behind its ``name``."""
     before = _WHERE.search(reading.plain, max(0, name.start - 120), name.start)
     if before:
         return fields.trimmed(reading, Span(*before.span("place")))

@@ -57,6 +57,7 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
 
 
 def _beside_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
+    """The events of calendars whose titles stand beside their days, each with the lines that it was read from."""
     entries = list(_entries(reading, section))
     columns = [entry.column for entry in entries]
     entries = [entry for entry in entries if columns.count(entry.column) >= _ENOUGH]
@@ -81,6 +82,7 @@ class _Row:
 
 
 def _below_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
+    """The events of lists whose hours stand in a column, under headings that tell the day, each with the lines that it was read from."""
     rows = list(_rows(reading, section))
     columns = [row.column for row in rows]
     rows = [row for row in rows if columns.count(row.column) >= _ENOUGH]
@@ -90,6 +92,7 @@ def _below_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
 
 
 def _rows(reading: Reading, section: Section) -> Iterator[_Row]:
+    """The lines that hold a title, hours and perhaps a place in columns; a title may begin on the line above."""
     text = reading.document.text
     for item in section.items:
         above: tuple[int, Span] | None = None  # a line that holds one cell, and the column where it begins
@@ -120,6 +123,7 @@ def _behind(reading: Reading, at: Moment, end: int) -> Span | None:
 
 
 def _event_of_row(reading: Reading, section: Section, row: _Row) -> Event | None:
+    """The event of a line in columns; none where it has no title."""
     last = fields.title(reading, row.title[-1])
     if last is None:
         return None
@@ -137,6 +141,7 @@ def _event_of_row(reading: Reading, section: Section, row: _Row) -> Event | None
 
 
 def _entries(reading: Reading, section: Section) -> Iterator[_Entry]:
+    """The entries that begin with a day in a column, each with the cells beside it and below."""
     text = reading.document.text
     entry: _Entry | None = None
     start = text.rfind("\n", 0, section.span.start) + 1
@@ -189,6 +194,7 @@ def _moments(reading: Reading, *cells: Span) -> list[Moment]:
 
 
 def _event(reading: Reading, section: Section, entry: _Entry) -> Event | None:
+    """The event of an entry beside its day; the last of its cells is the place where it reads as one."""
     item = Item(entry.span, listed=True)
     place = fields.place_line(reading, entry.told[-1]) if len(entry.told) > 1 else None
     title = entry.told[: -1 if place is not None else None]

@@ -137,6 +137,7 @@ def _in_title_case(words: list[str]) -> bool:
 
 
 def reads_as_title(reading: Reading, piece: Line) -> bool:
+    """Whether a line can name what the date line below it dates: short, without a moment or the signs of a sentence."""
     text = piece.span.of(reading.plain)
     words = text.split()
     if any(moment.start <= piece.span.start + 2 for moment in reading.moments_in(piece.span)):
@@ -234,6 +235,7 @@ def is_stamp(reading: Reading, moment: Moment) -> bool:
 
 
 def _heads_text(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment with its year stands at the head of the text."""
     at_head = any(block.span.start <= moment.start < block.span.end for block in reading.document.blocks[:_HEAD])
     year = moment.begins.year if isinstance(moment.begins, dt.date) else None
     return at_head and str(year) in reading.plain[moment.start : moment.end]

@@ -99,6 +99,7 @@ def _taken_up(reading: Reading, item: Item) -> list[tuple[Span, Span, Span]]:
 def _event(
     reading: Reading, section: Section, item: Item, day: Moment, sentence: Span, body: Span, what: Span
 ) -> Event | None:
+    """What ``body`` takes up on ``day``; none where that makes no title."""
     title = fields.title(reading, what)
     return title and build(
         reading,

@@ -153,6 +153,7 @@ def _in_lines(reading: Reading, section: Section) -> Iterator[Event]:
 
 
 def _hearing(reading: Reading, section: Section, item: Item) -> Event | None:
+    """The hearing of an entry under its committee: title, what is held, room and hour."""
     named = _TITLE.match(reading.plain, item.span.start, item.span.end)
     clock = _last_hour(reading, item)
     if named is None or clock is None or named.end() >= clock.start:

@@ -48,6 +48,7 @@ _HOST_TOWN = re.compile(r" \((?P<town>[A-Z][a-z]+(?:[ ,]+[A-Z][\w.]+){0,3})\)\Z"
 
 
 def host_time_title(reading: Reading, section: Section, entry: Line) -> Event | None:
+    """The event of a line that begins with its host: "Harbor Institute, 9 a.m.: Title"; None where no hour stands so."""
     for moment in entry.moments:
         host = _HOST.match(reading.plain[entry.span.start : moment.start])
         if not moment.has_time or host is None:

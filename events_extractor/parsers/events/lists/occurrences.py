@@ -189,6 +189,7 @@ def _event(
     clock: Moment | None,
     place: Span | None,
 ) -> Iterator[Event]:
+    """One date of what ``title`` names, at the hour and the place of its line or of all."""
     timed = day if day.has_time or clock is None else clock
     at = when(reading, section, line.item, timed, day=None if timed is day else day)
     beside = fields.place_after(reading, line.moments[-1].end, line.span.end) or fields.title(

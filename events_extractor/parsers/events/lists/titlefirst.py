@@ -219,6 +219,7 @@ _DETERMINER_ALONE = re.compile(
 
 
 def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
+    """Whether the words before a day name something: no call, no limit, no sentence."""
     if _DETERMINER_ALONE.fullmatch(head):
         return False  # "The June 18 workshop has been moved", "For the June 18 workshop, the guild seeks"
     if len(head.split()) > TITLE_MAX_WORDS or limits(head) or _CALL_ALONE.fullmatch(head) or FUTURE.search(head):

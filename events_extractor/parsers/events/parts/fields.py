@@ -171,6 +171,7 @@ def title(reading: Reading, span: Span) -> Span | None:
 
 
 def _without_sign_off(reading: Reading, span: Span) -> Span:
+    """``span`` up to the words by which the profile knows that a newsletter ends an entry."""
     text = span.of(reading.plain).casefold()
     cuts = [at for phrase in reading.profile.sign_off if (at := text.find(phrase)) > 0]
     if len(text) != span.end - span.start or not cuts:  # casefold can lengthen a text; then offsets no longer hold
@@ -334,6 +335,9 @@ def ends_as_place(text: str) -> bool:
 
 
 def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None:
+    """The place that begins at ``start``; where it is not ``sure`` by what leads
+    to it, its words must be those of a place.
+    """
     if _NOT_PLACES.match(reading.plain, start, end):
         return None
     stop = next((moment.start for moment in reading.moments_in(Span(start, end)) if moment.start > start), end)

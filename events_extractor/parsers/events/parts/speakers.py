@@ -348,6 +348,7 @@ def _of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
 
 
 def _blocks(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator[Span]:
+    """The paragraphs of ``body`` without what was ``skipped``."""
     for block in reading.document.blocks:
         if block.kind not in ("rule", "preformatted") and body.start <= block.span.start < body.end:
             inside = [span for span in skipped if span.overlaps(block.span)]
@@ -375,6 +376,7 @@ def _own_lines(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterato
 
 
 def _by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
+    """Who speaks by the first sentence that says so of persons: "Ann Birch will speak", "a talk by Ann Birch"."""
     for number_, sentence in enumerate(prose):
         text = sentence.of(reading.plain)
         if _ASIDE_SENTENCE.match(text):

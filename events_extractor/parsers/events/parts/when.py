@@ -309,6 +309,7 @@ def _scheduled_day(reading: Reading) -> dt.date | None:
 
 
 def _list_day(reading: Reading, section: Section, item: Item) -> dt.date | None:
+    """The day of what a section lists without one: of the schedule that the text is, or what its profile says of lists."""
     if (scheduled := _scheduled_day(reading)) is not None:
         return scheduled
     if reading.today is None:
@@ -321,6 +322,7 @@ def _list_day(reading: Reading, section: Section, item: Item) -> dt.date | None:
 
 
 def _all_day(reading: Reading, moment: Moment, span: Span) -> When:
+    """The whole days that ``moment`` tells."""
     end = day_of(moment.until)
     return When(
         start=moment.day, end=end, spans=(span,), end_spans=(span,) if end else (), implied=_implied(reading, moment, ())
@@ -328,6 +330,7 @@ def _all_day(reading: Reading, moment: Moment, span: Span) -> When:
 
 
 def _timed(reading: Reading, moment: Moment, span: Span) -> When:
+    """The hours that ``moment`` tells, with the zone that is known for it."""
     begins, until = moment.begins, moment.until
     assert isinstance(begins, dt.datetime)
     start = _floating(reading, moment, begins)

@@ -118,6 +118,7 @@ def _host(reading: Reading, sentence: Span, act: re.Match[str]) -> Span | None:
 def _off(
     reading: Reading, section: Section, item: Item, sentence: Span, subject: Span, host: Span | None = None
 ) -> Iterator[Event]:
+    """The event of ``subject`` that a sentence says is off, on the one day that it or its section tells."""
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
     days = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
     context = context_day(reading, section, item) if not days else None

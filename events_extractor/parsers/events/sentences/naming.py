@@ -37,6 +37,9 @@ def named_event(
     moments: list[Moment],
     earlier: Sequence[Event] = (),
 ) -> Event | None:
+    """The event that ``part`` of a sentence states at ``at``;
+    ``earlier`` are those that the sentence told before, which "again" goes back to.
+    """
     said = statement.read(reading, part, moments)
     if earlier and (said is None or _AGAIN.fullmatch(reading.value(*said.title))):
         site = (

@@ -358,6 +358,7 @@ _OPENING = 60  # code points of such a beginning
 
 
 def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
+    """Whether a moment is that of something past, or of something said: "said on Thursday", "was moored on Friday"."""
     before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
     if _SENT_FOR.search(before + reading.plain[moment.start : moment.end]):
         return False

@@ -216,6 +216,7 @@ _LIKE = re.compile(
 
 
 def _is_named(match: re.Match[str]) -> bool:
+    """Whether what a match names has the name of a thing that takes place, and nothing around says that it is over."""
     what = match["what"]
     return (
         bool(_CAPITAL.search(what) and _ENDS_THING.search(what))
@@ -311,6 +312,7 @@ _OF_CAST = re.compile(r"\b(?:new|more|another|led by)\b")
 
 
 def _is_of_series(match: re.Match[str]) -> bool:
+    """Whether what a series goes on with names one of its evenings."""
     return bool(
         match["on"] or (_CAPITAL.search(match["what"]) and " " in match["what"] and not _OF_CAST.search(match["what"]))
     )  # but "continues with Ohio"

@@ -333,6 +333,7 @@ _APPOSED = re.compile(r"(?:(?:Our|The|This|A|An) )?(?P<subject>[^,.;:]{4,90})")
 
 
 def apposed(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """What a clause names whose time stands between commas: "The supper, at six, will be in the barn"."""
     if not holes or reading.plain[holes[0].start] != "," or not _WILL.match(reading.plain, holes[0].end, body.end):
         return None
     subject = _APPOSED.fullmatch(reading.plain, body.start, holes[0].start)
@@ -389,6 +390,7 @@ def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span
 
 
 def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
+    """The name of what takes place, in a clause that says so behind it: without the words that only lead to it."""
     determiner = DETERMINER.match(reading.plain, span.start, span.end)
     start = determiner.end() if determiner else span.start
     # "..., which will be held ..." and "..., taking place ..." end the name of the thing.
