@@ -12,20 +12,39 @@ from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
 from events_extractor.reading import Reading
 
-# What leads a sentence in without belonging to it, the credit of a picture run onto it among them: "Ann Birch/Reuters",
-# "TIDES, TIDES, TIDES: ", "Meanwhile, ", "Also, ", "In the Senate, ", "On Wednesday afternoon, ".
-_LEAD = re.compile(
-    r"(?:(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout"
-    r"|Pool|Shutterstock) ?(?=[A-Z])|-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])"
-    r"|[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)"
-    r"|(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] |(?:And|But|Also"
-    r"|Meanwhile|Then|Plus|In addition|Additionally|As a reminder|In the (?:House|Senate|morning|afternoon|evening)"
-    r"|Afterwards?|After that|Up next|ICYMI|NEW|PS|P\.S\.)[,:]? |(?:(?:Please |And )?(?:[Dd]on't|[Dd]o not) forget"
-    r"|(?:Please|Kindly) note|Just a reminder|A (?:quick |friendly )?reminder)(?:[,:]| that) (?=the |our |[A-Z])"
-    r"|(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)[:!,]? (?:for )?(?=[A-Z\"])"
-    r"|(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] "
-    r"|(?:[Oo]n )?[Tt]he same day,? (?:as |that |when )?|(?:The|Our|This) next )",
+# What leads a sentence in without belonging to it.
+_LEADS = (
+    # "Ann Birch/Reuters The Senate meets": the credit of a picture run onto it
+    (
+        r"(?:[A-Z][\w.'-]* ){1,3}?[A-Z][\w'-]*/"
+        r"(?:Reuters|AFP|AP|Bloomberg|EPA|Getty(?: Images)?|Handout|Pool|Shutterstock) ?(?=[A-Z])"
+    ),
+    # "TIDES, TIDES, TIDES: ", "Around the Harbor: The pilots meet"
+    r"-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])",
+    r"[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)",
+    # "Reminder: ", "Looking ahead, "
+    r"(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] ",
+    # "Meanwhile, ", "Also ", "In the Senate, "
+    (
+        r"(?:And|But|Also|Meanwhile|Then|Plus|In addition|Additionally|As a reminder"
+        r"|In the (?:House|Senate|morning|afternoon|evening)|Afterwards?|After that|Up next|ICYMI|NEW|PS|P\.S\.)[,:]? "
+    ),
+    # "Please don't forget that the locks open", "A friendly reminder: our supper"
+    (
+        r"(?:(?:Please |And )?(?:[Dd]on't|[Dd]o not) forget|(?:Please|Kindly) note|Just a reminder"
+        r"|A (?:quick |friendly )?reminder)(?:[,:]| that) (?=the |our |[A-Z])"
+    ),
+    # "Save the date for Kite Day", "MARK YOUR CALENDARS: "
+    (
+        r"(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)"
+        r"[:!,]? (?:for )?(?=[A-Z\"])"
+    ),
+    # "Later this week, ", "On the same day, as ", "Our next "
+    r"(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] ",
+    r"(?:[Oo]n )?[Tt]he same day,? (?:as |that |when )?",
+    r"(?:The|Our|This) next ",
 )
+_LEAD = re.compile(f"(?:{'|'.join(_LEADS)})")
 
 # What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
 _BEFORE_MOMENT = re.compile(
