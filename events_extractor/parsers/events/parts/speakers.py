@@ -188,20 +188,44 @@ _WILL_SPEAK = re.compile(
     r"|'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit"
     r"|address|workshop|topic)\b"
 )
-# What leads to a speaker's name: "a talk by", "the seminar given by", "our speaker is", "pleased to welcome", "features".
+# What leads to a speaker's name.
+_LEADS_TO_SPEAKER = (
+    # "a talk by", "the seminar on tides given by"
+    (
+        r"\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion"
+        r"|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|defense|demonstration"
+        r"|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by"
+    ),
+    # "a lecture from", "the series continues with"
+    r"\b(?:talk|lecture|presentation) from",
+    r"(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with",
+    # "a debate between", "featuring", "an evening with"
+    r"\b(?:debate|conversation|dialogue|discussion|panel) between",
+    r"\bfeaturing",
+    r"\bfeatures",
+    (
+        r"\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar"
+        r"|tutorial|class) with"
+    ),
+    # "Seminar:", "our speaker for May is"
+    r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)",
+    (
+        r"\b(?:speaker|lecturer|presenter|guest|visitor)"
+        r"(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?"
+    ),
+    # "pleased to welcome as our guest", "come and meet"
+    (
+        r"\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|presenting"
+        r"|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?"
+    ),
+    # '"Salt and Sand" by', "the visit of", "at the talk,"
+    r"\",? by",
+    r"\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of",
+    r"\btalk,",
+)
 _LEADS = re.compile(
-    r"(?:\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion"
-    r"|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|defense|demonstration"
-    r"|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by"
-    r"|\b(?:talk|lecture|presentation) from|(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with"
-    r"|\b(?:debate|conversation|dialogue|discussion|panel) between|\bfeaturing|\bfeatures|\b(?:conversation"
-    r"|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar|tutorial|class) with"
-    r"|\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)"
-    r"|\b(?:speaker|lecturer|presenter|guest|visitor)(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?"
-    r"|\b(?:welcome|welcomes|have|hosts?|hosting|introduce|announce|present|presents|presenting"
-    r"|hear|(?:come|and|to) (?:meet|see))(?: as (?:our|its) (?:guest|speaker),?)?|\",? by"
-    r"|\b(?:talk|visit|lecture|presentation|seminar|defense|defence|address|job talk) of"
-    r"|\btalk,)[:,]? (?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
+    rf"(?:{'|'.join(_LEADS_TO_SPEAKER)})[:,]? "
+    r"(?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
     re.IGNORECASE,
 )
 # "is hosting the renowned Tarn chemist" before "Dr. Ann Birch": whom somebody has for a guest
