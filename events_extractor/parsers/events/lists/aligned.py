@@ -82,7 +82,9 @@ class _Row:
 
 
 def _below_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
-    """The events of lists whose hours stand in a column, under headings that tell the day, each with the lines that it was read from."""
+    """The events of lists whose hours stand in a column, under headings that tell the
+    day, each with the lines that it was read from.
+    """
     rows = list(_rows(reading, section))
     columns = [row.column for row in rows]
     rows = [row for row in rows if columns.count(row.column) >= _ENOUGH]

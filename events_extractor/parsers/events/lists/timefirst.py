@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 
 def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
-    """ "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title", with host and place where the line names them."""
+    """The events of a line that begins with its time, one for each of its days, with host and place where it names them:
+    "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title".
+    """
     cluster = time_cluster(reading, entry.moments)
     start, body, address, town = _behind_time(reading, section, entry, cluster)
     timed = any(moment.has_time for moment in cluster)

@@ -63,8 +63,8 @@ class _Cut:
 
 
 def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
-    """ "Title - July 10-14, 2023",
-    "Title, an evening lecture, May 3 at 7 p.m., Hall 5", the place before or after the time.
+    """The events of a line that begins with their title, one for each of its days, with the place beside its time:
+    "Title - July 10-14, 2023", "Title, an evening lecture, May 3 at 7 p.m., Hall 5".
     """
     cut = _cut_at_time(reading, section, entry)
     if cut is None or not _joined_as_entry(section, entry, cut):
