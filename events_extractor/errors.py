@@ -72,4 +72,7 @@ class LoginRefused(MailError):
 
 
 class PublishError(EventsExtractError):
-    """A collection on a server cannot be reached, read or written, or may not be emptied; the message says why, and what to do."""
+    """A collection on a server cannot be reached, read or written, or may not be emptied.
+
+    The message says why, and what to do.
+    """

@@ -63,9 +63,9 @@ class Repeat:
 class ExplainedItem:
     """One item: ``number`` counts from 1 through the document.
 
-    ``text``: its words, white space folded. ``moments``: the date and time expressions in it, as they were resolved before the
-    item's surroundings said anything. ``records`` were read from it, ``repeats`` too but tell what others tell, ``issues`` are
-    its near misses. ``reason`` says why there is no record, and is None where there is one.
+    ``text``: its words, white space folded. ``moments``: the date and time expressions in it, as they were resolved before
+    the item's surroundings said anything. ``records`` were read from it, ``repeats`` too but tell what others tell,
+    ``issues`` are its near misses. ``reason`` says why there is no record, and is None where there is one.
     """
 
     number: int
@@ -80,7 +80,10 @@ class ExplainedItem:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedSection:
-    """One section with its items. ``heading``: its words, None without one. ``records``: those that its heading alone states."""
+    """One section with its items. ``heading``: its words, None without one.
+
+    ``records``: those that its heading alone states.
+    """
 
     section: Section
     heading: str | None
@@ -90,7 +93,9 @@ class ExplainedSection:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """How a document was read. ``profile_from``: the phrase by which the profile was recognised, with the mark it stands in."""
+    """How a document was read. ``profile_from``: the phrase by which the profile was recognised,
+    with the mark it stands in.
+    """
 
     extraction: Extraction
     profile_from: str
@@ -197,7 +202,9 @@ def _item(steps: pipeline.Steps, homes: _Homes, here: _Here, section: Section, i
 
 
 def _teller(record: Record, kept: Sequence[Record]) -> Record | None:
-    """The record that was kept instead of ``record``: of its kind and day (or person), the one with the most of its words."""
+    """The record that was kept instead of ``record``: of its kind and day (or person),
+    the one with the most of its words.
+    """
     same = [other for other in kept if _subject(other) == _subject(record)]
     return max(same, key=lambda other: len(_words(other) & _words(record)), default=None)
 

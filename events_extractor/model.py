@@ -47,7 +47,10 @@ def day_of(when: dt.date) -> dt.date: ...
 @overload
 def day_of(when: dt.time | None) -> None: ...
 def day_of(when: dt.date | dt.datetime | dt.time | None) -> dt.date | None:
-    """The day of ``when`` as printed, in its own zone (in UTC an evening talk may be on the day after); a clock time has none."""
+    """The day of ``when`` as printed, in its own zone (in UTC an evening talk may be on the day after).
+
+    A clock time has none.
+    """
     if isinstance(when, dt.datetime):
         return when.date()
     return when if isinstance(when, dt.date) else None
@@ -70,8 +73,8 @@ class Block:
     """A piece of a document that a reader sees as one: a paragraph, a heading, a list item, a table cell.
 
     Blocks are in text order and do not overlap. ``level`` is 1 to 6 for headings and the nesting depth, from 1, for list
-    items; 1 for cells that name the columns of a table; 0 otherwise. A ``rule`` (a horizontal line, ``| |`` in flattened mail)
-    separates and carries no text of its own.
+    items; 1 for cells that name the columns of a table; 0 otherwise. A ``rule`` (a horizontal line, ``| |`` in flattened
+    mail) separates and carries no text of its own.
     """
 
     kind: BlockKind
@@ -172,7 +175,8 @@ class Event:
 
     ``start`` and ``end``: an aware datetime in ``timezone``, a date for an all-day event (``end`` inclusive), or None where
     the day is unknown; ``clock`` then keeps the stated clock time. Where neither the text nor the profile tells the zone,
-    ``timezone`` is None and ``start`` a naive datetime: a local time wherever the reader is (RFC 5545 section 3.3.5, form 1).
+    ``timezone`` is None and ``start`` a naive datetime: a local time wherever the reader is (RFC 5545 section 3.3.5, form
+    1).
     ``cancelled``: the words say that it does not take place at that time.
     """
 
@@ -254,7 +258,10 @@ Record = Event | PersonnelMove | Deadline
 
 
 def calendar_day(record: Record, issued: dt.date | None) -> dt.date | None:
-    """The day on which ``record`` stands in a calendar: its own; of a move without one, the day ``issued`` on which it was told."""
+    """The day on which ``record`` stands in a calendar: its own.
+
+    Of a move without one, the day ``issued`` on which it was told.
+    """
     match record:
         case Event():
             return record.day

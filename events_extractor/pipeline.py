@@ -36,15 +36,17 @@ def extract(
 
     ``profile`` names a profile (recognised from the document if None) ``among`` those given (the shipped ones if None),
     ``issued`` overrides the issue date that the document states, ``timezone`` (IANA name) overrides the newsletter's home.
-    Where no home is known, clock times are kept as local times without a zone. Raises ProfileError for an unknown profile and
-    AmbiguousProfile where two claim the document.
+    Where no home is known, clock times are kept as local times without a zone. Raises ProfileError for an unknown profile
+    and AmbiguousProfile where two claim the document.
     """
     return steps(document, profile=profile, issued=issued, timezone=timezone, among=among).extraction
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The whole way of one document: how it was read, its sections, what the parsers found in them, and what was kept of it."""
+    """The whole way of one document: how it was read, its sections, what the parsers found in them,
+    and what was kept of it.
+    """
 
     reading: Reading
     sections: tuple[Section, ...]
@@ -102,7 +104,9 @@ _BARRIER = "\x1e"
 
 
 def _parted(document: Document) -> str:
-    """The text with a barrier between blocks that only a line break parts: a time and the date of the next entry stay two."""
+    """The text with a barrier between blocks that only a line break parts:
+    a time and the date of the next entry stay two.
+    """
     pieces, at = [], 0
     for first, second in pairwise(document.blocks):
         between = document.text[first.span.end : second.span.start]

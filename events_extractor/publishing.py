@@ -1,4 +1,5 @@
-"""What the store gives to others: feeds, tables and a page with their addresses, as bytes. Shared by ``export`` and ``serve``.
+"""What the store gives to others: feeds, tables and a page with their addresses, as bytes. Shared by ``export`` and
+``serve``.
 
 A ``Feed`` is a name and a filter. Everything here is a function of the store's content: the same store gives the same bytes.
 """
@@ -131,10 +132,11 @@ def narrowed(feed: Feed, wanted: Filter) -> Feed:
 
 
 def page(feeds: Iterable[Feed], url: str | None = None) -> str:
-    """A page with the addresses of ``feeds``, whose files stand beside it. ``url``: the address of its folder, if it is known.
+    """A page with the addresses of ``feeds``, whose files stand beside it. ``url``: the address of its folder, if it is
+    known.
 
-    Calendar programs take webcal: addresses, which must name the host. Where ``url`` does not tell it, the page finds it out in
-    the reader's browser; without a script the links lead to the files.
+    Calendar programs take webcal: addresses, which must name the host. Where ``url`` does not tell it, the page finds it out
+    in the reader's browser; without a script the links lead to the files.
     """
     rows = "\n".join(_row(feed, url) for feed in feeds)
     return _PAGE.replace("{rows}", rows).replace("{script}", "" if url else _SCRIPT)
@@ -157,8 +159,8 @@ def _after_scheme(url: str) -> str:
 
 _SCRIPT = """<script>
 for (const link of document.querySelectorAll("a.subscribe"))
-  if (location.protocol.startsWith("http")) link.href = new URL(link.getAttribute("href"), location.href).href.replace(/^https?:/, "webcal:");
-</script>
+  if (location.protocol.startsWith("http")) link.href = new URL(link.getAttribute("href"),
+location.href).href.replace(/^https?:/, "webcal:"); </script>
 """
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -174,13 +176,8 @@ th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #8886;
 </style>
 <main>
 <h1>Calendars</h1>
-<p>Subscribe, and your calendar program will look for news by itself; or copy the address of a file and paste it where your program asks for one.</p>
-<table>
-<thead><tr><th scope="col">Feed</th><th scope="col">Calendar</th><th scope="col">File</th><th scope="col" colspan="2">Tables</th></tr></thead>
-<tbody>
-{rows}
-</tbody>
-</table>
-</main>
+<p>Subscribe, and your calendar program will look for news by itself; or copy the address of a file and paste it where your
+program asks for one.</p> <table> <thead><tr><th scope="col">Feed</th><th scope="col">Calendar</th><th
+scope="col">File</th><th scope="col" colspan="2">Tables</th></tr></thead> <tbody> {rows} </tbody> </table> </main>
 {script}</html>
 """

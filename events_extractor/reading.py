@@ -1,6 +1,7 @@
 """One document under reading: its text beside what the issue date, the zone and the profile say of it.
 
-Sections and parsers take a ``Reading`` and what was read from it before; each stays a pure function of what stands left of it.
+Sections and parsers take a ``Reading`` and what was read from it before; each stays a pure function of what stands left of
+it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 # Pictures say nothing that the words beside them do not; only the pin marks a place: "📍 Alder Hall".
 _PICTURES = dict.fromkeys(PICTURES, " ") | {ord("📍"): "@"}
-# One sign for one sign, so that offsets stay those of the document: patterns then need one kind of space, quote and apostrophe.
+# One sign for one sign, so that offsets stay those of the document: patterns then need
+# one kind of space, quote and apostrophe.
 _PLAIN = (
     str.maketrans({"\n": " ", "\t": " ", "\r": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
     | _PICTURES
@@ -60,7 +62,8 @@ class Reading:
     home, None where it is not known (clock times are then local times without a zone). ``plain`` is ``document.text`` with
     spaces and quotation marks made alike, sign for sign (same offsets). ``asides`` are passages that are no part of what was
     written (see ``language.asides``): blank in ``plain``, left out of values. ``moments`` are all date and time expressions
-    in text order; they do not overlap. ``remarks``, where they were taken out (see ``without_remarks``), say what is off or put off.
+    in text order; they do not overlap. ``remarks``, where they were taken out (see ``without_remarks``), say what is off or
+    put off.
     """
 
     document: Document
@@ -86,7 +89,10 @@ class Reading:
         return tuple(found)
 
     def sentences(self, span: Span) -> list[Span]:
-        """The sentences of ``span``; a line that is bold from end to end is one of its own: "**Tide call**" / "Our next call is ..."."""
+        """The sentences of ``span``; a line that is bold from end to end is one of its own.
+
+        "**Tide call**" / "Our next call is ...".
+        """
         found = []
         for sentence in clauses.sentences(self.plain, span):
             at = sentence.start

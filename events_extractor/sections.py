@@ -1,9 +1,9 @@
 """Document -> Sections -> Items: by heading, and by shape where headings are lost.
 
-A heading is a heading block, or the lead-in of a paragraph ("TRANSITIONS — ...", "ON TAP WEDNESDAY: ..."). What a section holds
-is told by the words of its heading (the profile's vocabulary), else by those of the heading above it, else by the shape of its
-items: organizer, clock time, colon, title is an event; author, outlet, colon, title is reading; a name with a change-of-post
-verb is a move.
+A heading is a heading block, or the lead-in of a paragraph ("TRANSITIONS — ...", "ON TAP WEDNESDAY: ..."). What a section
+holds is told by the words of its heading (the profile's vocabulary), else by those of the heading above it, else by the
+shape of its items: organizer, clock time, colon, title is an event; author, outlet, colon, title is reading; a name with a
+change-of-post verb is a move.
 """
 
 from __future__ import annotations
@@ -22,29 +22,36 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ", "WHERE'S ANN? " at the start of a paragraph: words in capitals, up to a mark.
+# "TRANSITIONS — ", "ON TAP WEDNESDAY: ", "SPOTTED: ",
+# "WHERE'S ANN? " at the start of a paragraph: words in capitals, up to a mark.
 _LEAD_IN = re.compile(
-    r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,14}\??)(?: ?(?::(?!\d)|—|–|--)|(?<=\?)) ?(?=\S)"
+    r"(?P<heading>(?:[A-Z0-9][A-Z0-9'&,./()-]*|\|)(?: (?:[A-Z0-9&][A-Z0-9'&,./()-]*|-|–)){0,14}\??)"
+    r"(?: ?(?::(?!\d)|—|–|--)|(?<=\?)) ?(?=\S)"
 )
 # The same for a bold lead-in in any case ("Transitions: "): its words end in a mark, inside or just after the bold run.
 _LEAD_IN_MARK = re.compile(r"\s*(?::|—|–|--|\||…|\.\.\.)\s*")
-# "Atlantic Forum, 9 a.m.: Title" and "9:30 a.m. Title" told by the moments themselves; what may stand between organizer and time.
+# "Atlantic Forum, 9 a.m.: Title" and "9:30 a.m. Title" told by the moments themselves;
+# what may stand between organizer and time.
 _HOST_BEFORE_TIME = re.compile(r"[A-Z][^.:;!?|]{2,90}, ?\Z")
 # "JANE DOE, The Harbor Post: Title of an article": author, outlet, colon, title and no clock time.
 _READING = re.compile(r"[A-Z][^:.;!?]{3,90}, [A-Z][^:;!?]{2,60}: \S")
 # "TIDES, TIDES, TIDES: The board meets.": words in capitals before a sentence, no author and outlet before a title.
 _SLUG = re.compile(r"[-–—*• ]*[A-Z][A-Z0-9 ,.'&!?/-]{2,90}: [A-Z]")
-# "JANE DOE is now ...", "John Roe has joined ...": a name and a change-of-post verb near the start of an item; but "The Dock House will
-# be a library" is of no person.
+# "JANE DOE is now ...", "John Roe has joined ...": a name and a change-of-post verb near the start of an item; but "The Dock
+# House will be a library" is of no person.
 _MOVE = re.compile(
-    r"(?!(?:It|Our|That|The(?! Rev\b| Hon\b)|There|This)\b)[A-Z][^.!?]{3,140}?\b(?:is now|are now|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
-    r"is joining|is leaving|will be (?:the|an?|our|its|their|named|joining|leaving|starting|moving|retiring|stepping|replaced|succeeded)|was (?:named|appointed|promoted))\b"
+    r"(?!(?:It|Our|That|The(?! Rev\b| Hon\b)|There|This)\b)[A-Z][^.!?]{3,140}?\b(?:is now|are now"
+    r"|has (?:joined|started|been (?:named|promoted|hired|appointed|tapped))|have joined|will serve|joins|"
+    r"is joining|is leaving|will be (?:the|an?|our|its|their|named|joining|leaving|starting|moving"
+    r"|retiring|stepping|replaced|succeeded)|was (?:named|appointed|promoted))\b"
 )
 # "Ann Moss to chief curator, Tide Museum, Dover.", "Lee Cole and Di Roe to the board of trustees, Quay Hall."
 _TO_POST = re.compile(
     r"(?:[A-Z][\w.'-]+(?: [A-Z(\"][\w.'\")-]*){1,4}(?:, and | and |, | & )?){1,9}(?<![, ]),? to (?:be )?(?:the |an? )?"
-    r"(?:[\w&'-]+ ){0,4}?(?:(?i:director|curator|president|officer|manager|editor|partner|counsel|dean|secretary|advis[eo]r|coordinator"
-    r"|specialist|professor|trustees?|principal|registrar|librarian|archivist|treasurer|analyst|fellow|superintendent|provost)s?\b"
+    r"(?:[\w&'-]+ ){0,4}?(?:(?i:director|curator|president|officer|manager|editor"
+    r"|partner|counsel|dean|secretary|advis[eo]r|coordinator"
+    r"|specialist|professor|trustees?|principal|registrar|librarian|archivist"
+    r"|treasurer|analyst|fellow|superintendent|provost)s?\b"
     r"|(?i:chair|chief|head|board|member)s? of )"
 )
 # "From: ...", "Sent: ...": the printed header of a mail inside the text, which holds no records.
@@ -58,19 +65,22 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦●○>–—]{1,2}|\(?[0-9a-z]{1,
 
 # Headings of lists: "Upcoming Events", "The week ahead", "Calendar of meetings".
 _LIST_HEADING = re.compile(
-    r"\b(?:events|meetings|hearings|webinars|conferences|workshops|seminars|talks|lectures|dates|opportunities|happenings|calendar|schedule|agenda|program|week|month|today|"
+    r"\b(?:events|meetings|hearings|webinars|conferences|workshops|seminars|talks|lectures|dates"
+    r"|opportunities|happenings|calendar|schedule|agenda|program|week|month|today|"
     r"tomorrow|ahead|upcoming|coming up|save the date|next)\b",
     re.IGNORECASE,
 )
 _EVENT_NOUNS = (
-    r"(?:event|meeting|conference|workshop|seminar|talk|lecture|hearing|webinar|call|party|picnic|dinner|lunch|breakfast|reception|summit|forum|symposium|retreat|festival|concert|tour|"
+    r"(?:event|meeting|conference|workshop|seminar|talk|lecture|hearing|webinar|call|party|picnic|dinner"
+    r"|lunch|breakfast|reception|summit|forum|symposium|retreat|festival|concert|tour|"
     r"parade|rally|fair|gala|barbecue|bbq|assembly|celebration|training|session|debate|film|screening|reading|exhibition)"
 )
 # "Welcome Event", "Board meeting": one event, for all that the word is also that of a list.
 _ONE_EVENT = re.compile(rf"\b{_EVENT_NOUNS}\b", re.IGNORECASE)
 # "Summer Races", "Our autumn walks": several events of one kind.
 _KIND_OF_EVENTS = re.compile(
-    rf"\b(?:{_EVENT_NOUNS}|class(?=es)|colloquium|course|date|fixture|game|hike|match(?=es)|outing|performance|race|recital|ride|rehearsal|run|show|trip|visit|walk)(?:e?s)\W*\Z",
+    rf"\b(?:{_EVENT_NOUNS}|class(?=es)|colloquium|course|date|fixture|game|hike|match(?=es)|outing"
+    r"|performance|race|recital|ride|rehearsal|run|show|trip|visit|walk)(?:e?s)\W*\Z",
     re.IGNORECASE,
 )
 
@@ -127,7 +137,10 @@ class _Open:
 
 
 def split(reading: Reading) -> tuple[Section, ...]:
-    """The sections of the document in text order, each with its items; every character of text blocks lies in one of them."""
+    """The sections of the document in text order, each with its items.
+
+    Every character of text blocks lies in one of them.
+    """
     splitter = _Splitter(reading)
     blocks = _with_rows(reading)
     if (known := _told_by_title(reading)) is not None:
@@ -145,7 +158,10 @@ def split(reading: Reading) -> tuple[Section, ...]:
 
 
 def _told_by_title(reading: Reading) -> str | None:
-    """The title of a page without headings that is one of deadlines and nothing else: "Dates and deadlines" above a table."""
+    """The title of a page without headings that is one of deadlines and nothing else.
+
+    "Dates and deadlines" above a table.
+    """
     title = reading.document.title
     if title is None or any(block.kind == "heading" for block in reading.document.blocks):
         return None
@@ -157,7 +173,9 @@ def _told_by_title(reading: Reading) -> str | None:
 
 @dataclass(slots=True)
 class _Splitter:
-    """What is known while the blocks go by: the sections found, the one still open, the headings and the day it stands under."""
+    """What is known while the blocks go by: the sections found, the one still open,
+    the headings and the day it stands under.
+    """
 
     reading: Reading
     found: list[Section] = field(default_factory=list)
@@ -211,7 +229,10 @@ class _Splitter:
         return True
 
     def _list_of_deadlines(self, item: Item) -> None:
-        """Give a list its own section where the paragraph above it says that its days are deadlines; it ends with the list."""
+        """Give a list its own section where the paragraph above it says that its days are deadlines.
+
+        It ends with the list.
+        """
         above = self.open.items[-1] if self.open.items else None
         if self.open.evidence == LED_BY_DEADLINES:
             if not item.listed:
@@ -227,7 +248,8 @@ class _Splitter:
             self.open = _Open("deadlines", LED_BY_DEADLINES, item.span.start, level=_LEAD_IN_LEVEL)
 
     def _parts_day(self, following: Iterable[Block]) -> bool:
-        """Whether a heading as high as the day above only parts what is on then: "June 10" / "Ports" / "Ferry hearing, 9 a.m.".
+        """Whether a heading as high as the day above only parts what is on then: "June 10" / "Ports" / "Ferry hearing, 9
+        a.m.".
 
         It stands right below the day, or others below that day did, and the next text tells an hour of no other day.
         """
@@ -281,7 +303,8 @@ class _Splitter:
     def _looks_like_heading(self, block: Block, item: Item) -> bool:
         """Whether a paragraph or cell is a heading by its look: a few words in capitals, as that of the open section is.
 
-        "ON THE SHELF" is known by its words; where it is printed as any line is, "HARBOR NEWS" below it heads what comes next.
+        "ON THE SHELF" is known by its words; where it is printed as any line is, "HARBOR NEWS" below it heads what comes
+        next.
         """
         heading = self.open.heading if self.open.level == _PLAIN_HEADING else None
         if heading is None or not self.open.items or block.kind in ("list_item", "heading") or item.span != block.span:
@@ -296,7 +319,9 @@ class _Splitter:
 
 
 def _known_as_heading(reading: Reading, block: Block, item: Item) -> tuple[SectionKind, str] | None:
-    """What a paragraph or cell heads that is nothing but a few words that the profile knows ("Upcoming Events"), else None."""
+    """What a paragraph or cell heads that is nothing but a few words that the profile knows ("Upcoming Events"),
+    else None.
+    """
     text = item.span.of(reading.plain)
     if block.kind == "list_item":
         return None
@@ -411,7 +436,10 @@ def _by_shape(reading: Reading, items: list[Item], heading: Span | None) -> tupl
 
 
 def heads_kind(reading: Reading, heading: Span, spans: Sequence[Span]) -> bool:
-    """Whether a heading names a kind of events, and each of the entries below it is words and a day: "Summer Races", "Mill Mile, 3 May"."""
+    """Whether a heading names a kind of events, and each of the entries below it is words and a day.
+
+    "Summer Races", "Mill Mile, 3 May".
+    """
     if len(spans) < _ENOUGH_TITLES or not _KIND_OF_EVENTS.search(heading.of(reading.plain)):
         return False
     titled = [span for span in spans if _ends_with_day(reading, span)]
@@ -432,7 +460,10 @@ _THEN_DAY = re.compile(r"[A-Z][\w'-]* ?[^,]*(?:,| [–—-]| \() ?(?:on )?\Z")
 
 
 def _of_own_date(reading: Reading, items: list[Item]) -> bool:
-    """Whether the only day that heads ``items`` is that of the text, printed above its prose: "June 6, 2024" / "The guild will ..."."""
+    """Whether the only day that heads ``items`` is that of the text, printed above its prose.
+
+    "June 6, 2024" / "The guild will ...".
+    """
     items = [item for item in items if item.day is not None]
     day = items[0].day
     if day is None or any(item.day != day or item.listed for item in items):
@@ -456,7 +487,10 @@ _THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])
 
 
 def _begins_with_day(reading: Reading, span: Span) -> bool:
-    """Whether a paragraph is a day named by its number, a dash or the end of its line, and words: "Mon 21 Feb - Speech at the school"."""
+    """Whether a paragraph is a day named by its number, a dash or the end of its line, and words.
+
+    "Mon 21 Feb - Speech at the school".
+    """
     first = next(iter(reading.moments_in(Span(span.start, min(span.end, span.start + 60)))), None)
     return (
         first is not None
@@ -495,7 +529,8 @@ def _shape(reading: Reading, item: Item) -> SectionKind | None:
         moment.states_day and moment.has_date and moment.end <= item.span.start + title.end()
         for moment in reading.moments_in(item.span)
     ):
-        return None  # "The 12th Kelp Symposium / September 18, 2025 | Dover, Delaware / Theme: Rivers": no author's name has a day
+        # "The 12th Kelp Symposium / September 18, 2025 | Dover, Delaware / Theme: Rivers": no author's name has a day
+        return None
     if title and not (_SLUG.match(text) and text.rstrip().endswith((".", "!", "?"))):
         return "reading"
     return "moves" if _MOVE.match(text) else None
@@ -512,16 +547,22 @@ def is_day(reading: Reading, span: Span) -> bool:
 
 # What may stand beside the day in a date heading: "On tap Friday:", "Friday's schedule", "The agenda for June 21"
 _OF_DAY = re.compile(
-    r"\W*(?:\b(?:on (?:tap|the (?:docket|calendar|agenda|schedule))|coming up|what's (?:on|ahead|happening)|what to watch|looking ahead(?: to)?|happening|schedule|agenda|"
+    r"\W*(?:\b(?:on (?:tap|the (?:docket|calendar|agenda|schedule))|coming up|what's (?:on|ahead|happening)"
+    r"|what to watch|looking ahead(?: to)?|happening|schedule|agenda|"
     r"events|calendar|line-?up|program(?:me)?|the|for|on|s)\b\W*){1,5}|"
-    # "Public Schedule – December 8", "Itinerary for the mayor, Tom Birch, for June 10", "Mayor Birch's Daily Schedule for June 10"
-    r"\W*(?:[\w.'-]+ ){0,4}(?:schedule|agenda|itinerary|calendar)\b(?: (?:for|of) (?:the )?[\w.' -]{3,40}(?:, [\w.' -]{3,40})?)?,?(?: for| of| on)?\W*",
+    # "Public Schedule – December 8", "Itinerary for the mayor, Tom Birch, for June 10",
+    # "Mayor Birch's Daily Schedule for June 10"
+    r"\W*(?:[\w.'-]+ ){0,4}(?:schedule|agenda|itinerary|calendar)\b"
+    r"(?: (?:for|of) (?:the )?[\w.' -]{3,40}(?:, [\w.' -]{3,40})?)?,?(?: for| of| on)?\W*",
     re.IGNORECASE,
 )
 
 
 def _is_date_line(reading: Reading, span: Span) -> bool:
-    """Whether ``span`` begins with a day and says little else: "October 9, Alder Hall" printed bold as if it were a heading."""
+    """Whether ``span`` begins with a day and says little else.
+
+    "October 9, Alder Hall" printed bold as if it were a heading.
+    """
     first = next(iter(reading.moments_in(span)), None)
     if first is None or not first.states_day or first.start > span.start + 1:
         return False
@@ -586,7 +627,10 @@ _UNDERLINE = re.compile(r"\\?[=~_*-]{4,}")
 
 
 def _underlined(reading: Reading, item: Item) -> tuple[Span, Span] | None:
-    """The first line of a paragraph where signs underline it, and what stands below: "This week's events" / "=====" / "Pub quiz"."""
+    """The first line of a paragraph where signs underline it, and what stands below.
+
+    "This week's events" / "=====" / "Pub quiz".
+    """
     lines = lines_of(reading.document.text, item.span)
     if len(lines) < _UNDERLINED or not _UNDERLINE.fullmatch(lines[1].of(reading.document.text)):
         return None
@@ -599,8 +643,8 @@ _UNDERLINED = 3  # lines: the heading, what underlines it, and something below
 def _lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] | None:
     """The span of the item's inline heading and the span of the rest, or None where it has none.
 
-    In a section whose kind is ``told`` already a bold word at the start of a paragraph is no heading ("Today: ..." in a list of
-    birthdays); words in capitals are.
+    In a section whose kind is ``told`` already a bold word at the start of a paragraph is no heading ("Today: ..." in a list
+    of birthdays); words in capitals are.
     """
     text, start = reading.plain, item.span.start
     match = _LEAD_IN.match(text, start, item.span.end)
@@ -681,7 +725,10 @@ _FULL_LINE = 60  # code points of a line that was broken because it was full
 
 
 def _is_broken(reading: Reading, line: Span | None) -> bool:
-    """Whether ``line`` was broken inside a sentence, so that the next one begins no entry: "... wrote to the board's clerk"."""
+    """Whether ``line`` was broken inside a sentence, so that the next one begins no entry.
+
+    "... wrote to the board's clerk".
+    """
     return (
         line is not None
         and line.end - line.start >= _FULL_LINE

@@ -1,8 +1,10 @@
-"""What is to be done to a collection, as a pure function: what is there, what should be there, what we put there, in; steps out.
+"""What is to be done to a collection, as a pure function: what is there, what should be there, what we put there, in; steps
+out.
 
-Nothing here knows of a server, of a database or of iCalendar. Rules: what we put there and nobody has changed follows the feed;
-what its owner has changed or deleted stays so, and what is not ours is not touched, unless forced. ``href`` is the path of an
-entry on the server, ``etag`` what the server calls its present version, ``digest`` what it says (see ``outputs.entries``).
+Nothing here knows of a server, of a database or of iCalendar. Rules: what we put there and nobody has changed follows the
+feed; what its owner has changed or deleted stays so, and what is not ours is not touched, unless forced. ``href`` is the
+path of an entry on the server, ``etag`` what the server calls its present version, ``digest`` what it says (see
+``outputs.entries``).
 """
 
 from __future__ import annotations
@@ -34,9 +36,9 @@ class There:
 class Step:
     """One thing to do for the record ``uid``.
 
-    ``create`` it; ``update`` or ``delete`` the version ``etag`` at ``href``; ``adopt`` what is there, as it says what it should;
-    ``forget`` what is neither there nor wanted; ``leave`` what is there alone, for ``reason``: its owner has changed or deleted
-    it, or it is not of our making.
+    ``create`` it; ``update`` or ``delete`` the version ``etag`` at ``href``; ``adopt`` what is there, as it says what it
+    should; ``forget`` what is neither there nor wanted; ``leave`` what is there alone, for ``reason``: its owner has changed
+    or deleted it, or it is not of our making.
     """
 
     action: Action
@@ -49,8 +51,8 @@ class Step:
 def unread(there: Iterable[There], placed: Iterable[Placement], wanted: Collection[str]) -> set[str]:
     """The paths of those entries that must be read before ``steps`` can decide; ``wanted`` are UIDs.
 
-    Ours whose version is another than the one we know; and all that are not ours where something of ours is missing, as it may
-    stand there under another path.
+    Ours whose version is another than the one we know; and all that are not ours where something of ours is missing, as it
+    may stand there under another path.
     """
     versions = {one.href: one.etag for one in there}
     known = list(placed)
@@ -65,8 +67,8 @@ def steps(
 ) -> list[Step]:
     """What brings the collection in step: by UID. ``wanted`` has the digest of each entry of the feed by its UID.
 
-    What is as it should be gives no step, so that a second run has nothing to do. ``force`` puts the feed's version in the place
-    of what was changed, deleted or put there by others under one of our UIDs.
+    What is as it should be gives no step, so that a second run has nothing to do. ``force`` puts the feed's version in the
+    place of what was changed, deleted or put there by others under one of our UIDs.
     """
     listed = list(there)
     by_path = {one.href: one for one in listed}

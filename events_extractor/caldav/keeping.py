@@ -1,7 +1,7 @@
 """Doing what ``deciding`` has decided, so that a call that ends anywhere is taken up by the next one.
 
-What is begun is written into the store before the server hears of it, and what it confirmed after. Where an answer is lost, the
-next call finds what is there and what was meant, and knows it for ours.
+What is begun is written into the store before the server hears of it, and what it confirmed after. Where an answer is lost,
+the next call finds what is there and what was meant, and knows it for ours.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from events_extractor.store import Placement, Store
 
 @dataclass(slots=True)
 class Outcome:
-    """What was done: how many entries were created, updated (``cancelled`` of them marked so), deleted, are as they should be.
+    """What was done: how many entries were created, updated (``cancelled`` of them marked so), deleted, are as they should
+    be.
 
     ``left`` are those that were left alone as they are not as we put them, with their titles; ``refused`` says of each entry
     that the server did not take why.
@@ -49,7 +50,9 @@ def plan(store: Store, server: Server, entries: Iterable[Entry], there: dict[str
 
 
 def refuse_to_empty(at: str, found: Iterable[Step], entries: Iterable[Entry]) -> None:
-    """Raise PublishError where all that is ours would be deleted because the feed is empty: more likely a slip than a wish."""
+    """Raise PublishError where all that is ours would be deleted because the feed is empty:
+    more likely a slip than a wish.
+    """
     doomed = sum(step.action == "delete" for step in found)
     if doomed and not any(True for _ in entries):
         raise PublishError(
@@ -68,8 +71,8 @@ def carry_out(
 ) -> None:
     """Do the steps ``found``, and count them in ``outcome`` as they are done.
 
-    A refusal of one entry is noted and the rest goes on; what ends all of it (no answer, no entry to the server) is raised as
-    PublishError, and what was done until then is in ``outcome``.
+    A refusal of one entry is noted and the rest goes on; what ends all of it (no answer, no entry to the server) is raised
+    as PublishError, and what was done until then is in ``outcome``.
     """
     by_uid = {one.uid: one for one in entries}
     known = {one.uid: one for one in store.placements(server.at.url)}

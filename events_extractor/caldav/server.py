@@ -1,7 +1,8 @@
 """One collection on a CalDAV server, through the ``caldav`` library: its listing, its entries, conditional writes.
 
-Every write names the version that it replaces (If-Match) or that there is none (If-None-Match: RFC 9110 §13.1), so that nothing
-that came in between is lost. Redirections are not followed: a password goes to no other place than the one it was meant for.
+Every write names the version that it replaces (If-Match) or that there is none (If-None-Match: RFC 9110 §13.1), so that
+nothing that came in between is lost. Redirections are not followed: a password goes to no other place than the one it was
+meant for.
 """
 
 from __future__ import annotations
@@ -88,8 +89,8 @@ class Object:
 class Server:
     """A collection, to be used in a ``with`` statement.
 
-    Raises PublishError where the server cannot be reached, does not let the user in, or has no such calendar. ``href`` is the
-    path of an entry without escapes.
+    Raises PublishError where the server cannot be reached, does not let the user in, or has no such calendar. ``href`` is
+    the path of an entry without escapes.
     """
 
     def __init__(self, at: Address, password: str | None) -> None:
@@ -177,7 +178,10 @@ class Server:
         return str(given) if given else None
 
     def delete(self, href: str, etag: str | None) -> None:
-        """Delete the version ``etag`` (any, if None) of an entry; one that is gone already is no error. Raises Outdated, Refused."""
+        """Delete the version ``etag`` (any, if None) of an entry; one that is gone already is no error.
+
+        Raises Outdated, Refused.
+        """
         with self._explained():
             answer = self._client.delete(self._url(href), _if_match(etag))
         if answer.status not in (404, 410):

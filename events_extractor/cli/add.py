@@ -43,9 +43,9 @@ def add(
 ) -> int:
     """Extract newsletters and remember them: documents, records, and where each record was told.
 
-    INPUT is what extract takes. The same event, move or deadline told again, by the next issue or by another newsletter, is one
-    record: what the later one says counts, and people who subscribe see one entry change instead of two.
-    A newsletter that is in the store already changes nothing.
+    INPUT is what extract takes. The same event, move or deadline told again, by the next issue or by another newsletter, is
+    one record: what the later one says counts, and people who subscribe see one entry change instead of two. A newsletter
+    that is in the store already changes nothing.
 
     \b
     A folder of mails, then the calendars and tables of everything so far:

@@ -1,4 +1,6 @@
-"""What the commands that read newsletters share: which inputs, how much they say, what each document yields, and a count of it all."""
+"""What the commands that read newsletters share: which inputs, how much they say, what each document yields,
+and a count of it all.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,8 @@ def read(
 ) -> Iterator[Extraction]:
     """What each document of ``found`` yields, counted in ``tally``; one that cannot be read is told of and passed.
 
-    A document for which ``unless`` holds is passed without a word. ``step`` is called with the name of each input that has been dealt with.
+    A document for which ``unless`` holds is passed without a word. ``step`` is called with the name of each input that has
+    been dealt with.
     """
     from events_extractor import documents, pipeline
 

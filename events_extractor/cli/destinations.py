@@ -98,7 +98,8 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
         form = _guessed(path, terminal=terminal)
     if form in _ONE_KIND and len(wanted) != 1:
         raise Refusal(
-            f"{form} in one stream holds one kind of record: give --kind {'|'.join(KINDS)}, or -o FOLDER/ for a file of each kind."
+            f"{form} in one stream holds one kind of record: give --kind {'|'.join(KINDS)}, "
+            "or -o FOLDER/ for a file of each kind."
         )
     if form == "xlsx" and path is None and terminal:
         raise Refusal("xlsx is not for a terminal: give -o FILE.xlsx.")

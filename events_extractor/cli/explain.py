@@ -57,8 +57,8 @@ def explain(
     Does a profile suit the newsletter?
       events-extract explain newsletter.eml --profile my-newsletter
 
-    Exit codes: 0 all well; 1 something could not be read, two profiles claim it, or a folder holds no newsletter; 2 the command
-    was not right.
+    Exit codes: 0 all well; 1 something could not be read, two profiles claim it, or a folder holds no newsletter; 2 the
+    command was not right.
     """
     from events_extractor.explaining import explain as explained
 

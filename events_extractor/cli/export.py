@@ -41,11 +41,12 @@ def export(
     allow_empty: bool,
     quiet: bool,
 ) -> int:
-    """Write events.ics, moves.ics, deadlines.ics, all.ics, the tables as CSV and XLSX, the feeds that you have named, and a page with their addresses.
+    """Write events.ics, moves.ics, deadlines.ics, all.ics, the tables as CSV and XLSX, the feeds that you have named, and a
+    page with their addresses.
 
-    A file is replaced only when it differs, and whole: whoever reads it meanwhile gets the old one or the new one. Where nothing
-    has changed, nothing is written. A feed that would lose all of its entries stays as it is, and the exit code is 1. The options
-    that choose records narrow every feed.
+    A file is replaced only when it differs, and whole: whoever reads it meanwhile gets the old one or the new one. Where
+    nothing has changed, nothing is written. A feed that would lose all of its entries stays as it is, and the exit code is
+    1. The options that choose records narrow every feed.
 
     \b
     A folder for a web host, then again after every add:

@@ -60,8 +60,8 @@ def extract(
 ) -> int:
     """Find the events, personnel moves and dated deadlines that newsletters announce.
 
-    INPUT is a mail (.eml), a mailbox (mbox, or a Maildir folder), a page (.html), a Markdown or text file, a folder of these,
-    or - for standard input. Data goes to standard output or to PATH, everything else to standard error.
+    INPUT is a mail (.eml), a mailbox (mbox, or a Maildir folder), a page (.html), a Markdown or text file, a folder of
+    these, or - for standard input. Data goes to standard output or to PATH, everything else to standard error.
 
     \b
     Look at one newsletter:

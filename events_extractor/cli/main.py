@@ -51,14 +51,16 @@ class Program(click.Group):
 @click.group(
     cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    epilog="Exit codes: 0 all well; 1 some documents could not be read or have no issue date, a folder holds no newsletter, or a"
+    epilog="Exit codes: 0 all well; 1 some documents could not be read or have no issue date, "
+    "a folder holds no newsletter, or a"
     " profile is not right; 2 the command was not right, or the output could not be written; 130 interrupted.",
 )
 @click.version_option(__version__, "--version", prog_name=PROGRAM, message="%(prog)s %(version)s")
 def cli() -> None:
     """Read newsletters; get calendars and tables of what they announce.
 
-    Three kinds of record are found, each with the words it was read from: events ahead, personnel moves, and dated deadlines.
+    Three kinds of record are found, each with the words it was read from: events ahead, personnel moves, and dated
+    deadlines.
 
     \b
     Start with:
@@ -95,8 +97,8 @@ cli.add_command(completion)
 def main(arguments: list[str] | None = None) -> int:
     """Run the program on ``arguments`` (without its name; the process's own if None) and give the exit code back.
 
-    Every error that is foreseen becomes one line on standard error: no traceback. A reader of our output that goes away early
-    (``| head``) is no error.
+    Every error that is foreseen becomes one line on standard error: no traceback. A reader of our output that goes away
+    early (``| head``) is no error.
     """
     try:
         status = cli.main(arguments, prog_name=PROGRAM, standalone_mode=False)

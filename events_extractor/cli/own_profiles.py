@@ -36,7 +36,10 @@ def option(command: F) -> F:
 
 
 def collected(folder: Path | None) -> Profiles:
-    """All profiles, those in ``folder`` (in the user's own if None) included. Raises ProfileError for one that cannot be read."""
+    """All profiles, those in ``folder`` (in the user's own if None) included.
+
+    Raises ProfileError for one that cannot be read.
+    """
     from events_extractor import profiles
 
     return profiles.with_folder(folder or folder_at_home())
@@ -45,8 +48,8 @@ def collected(folder: Path | None) -> Profiles:
 def valid(folder: Path | None) -> Profiles:
     """As ``collected``, and every profile has been looked at: raises ProfileError for the first that is not valid.
 
-    A faulty profile ends the program before a newsletter is read. Going on without it would read that newsletter as an unknown
-    one, and nobody would see why its records are wrong.
+    A faulty profile ends the program before a newsletter is read. Going on without it would read that newsletter as an
+    unknown one, and nobody would see why its records are wrong.
     """
     found = collected(folder)
     found.all()

@@ -1,4 +1,5 @@
-"""Passwords of accounts: from the environment, the computer's keyring, or a person; never from the command line or a file of ours.
+"""Passwords of accounts: from the environment, the computer's keyring, or a person; never from the command line or a file of
+ours.
 
 Access tokens (OAuth 2.0) come from a command of the user's, which knows how to renew them.
 """
@@ -28,17 +29,20 @@ def password(variable: str, account: str, environment: Mapping[str, str], ask: C
     found = environment.get(variable) or _kept(account) or (ask(account) if ask is not None else None)
     if not found:
         raise Refusal(
-            f"there is no password for {account}: set {variable} in the environment, or put it into the keyring (pip install "
-            f"'events-extract[keyring]', then: keyring set {SERVICE} {account}), or run the command on a terminal, where it is asked for."
+            f"there is no password for {account}: set {variable} in the environment, "
+            "or put it into the keyring (pip install "
+            f"'events-extract[keyring]', then: keyring set {SERVICE} {account}), "
+            "or run the command on a terminal, where it is asked for."
         )
     return found
 
 
 def token_of(command: str, user: str, host: str) -> Callable[[], str]:
-    """What gets an access token for ``user`` at ``host``: it runs ``command``, in which {user} stands for the user, and reads a line.
+    """What gets an access token for ``user`` at ``host``: it runs ``command``, in which {user} stands for the user, and
+    reads a line.
 
-    What is given back raises LoginRefused, which never repeats what the command printed to standard output. Raises Refusal for a
-    command that cannot be taken apart.
+    What is given back raises LoginRefused, which never repeats what the command printed to standard output. Raises Refusal
+    for a command that cannot be taken apart.
     """
     try:
         words = [word.replace("{user}", user) for word in shlex.split(command)]

@@ -1,4 +1,6 @@
-"""``events-extract profiles``: which newsletters are known, whether their profiles are right, and a first draft of a new one."""
+"""``events-extract profiles``: which newsletters are known, whether their profiles are right,
+and a first draft of a new one.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +36,8 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*", re.IGNORECASE)
 def profiles() -> None:
     """What is known of single newsletters: one small TOML file each, without code.
 
-    Your own stand in profiles/ in your configuration folder, which "profiles list" names, or in --profiles-folder. One of them
-    may extend a shipped profile, or take the place of one by having its name.
+    Your own stand in profiles/ in your configuration folder, which "profiles list" names, or in --profiles-folder. One of
+    them may extend a shipped profile, or take the place of one by having its name.
 
     \b
     Add a newsletter:
@@ -240,8 +242,8 @@ def new(
 ) -> int:
     """Draft a profile from one mail: how to recognise the newsletter, its zone, and its headings, for you to look through.
 
-    The draft goes to standard output, to -o, or with --save where it counts from then on. Standard error tells which sections
-    and items are found with it. No file is overwritten.
+    The draft goes to standard output, to -o, or with --save where it counts from then on. Standard error tells which
+    sections and items are found with it. No file is overwritten.
     """
     from events_extractor.explaining import explain
     from events_extractor.profiles import DEFAULT, Source
@@ -406,7 +408,8 @@ def _summary(explanation: Explanation) -> Iterator[tuple[int, str]]:
     day = f"of {extraction.issued}" if extraction.issued else "of an unknown day (--issued tells it)"
     yield (
         0,
-        f"With this draft {extraction.document.source}, {day}, zone {extraction.timezone or 'not known'}, has {counts(found)}:",
+        f"With this draft {extraction.document.source}, {day}, "
+        f"zone {extraction.timezone or 'not known'}, has {counts(found)}:",
     )
     for section in explanation.sections:
         yield 0, f"- {explanations.section_line(section).text}, {counted(len(section.items), 'item')}"

@@ -69,8 +69,9 @@ def publish(
     """Keep the calendar at URL, on a CalDAV server such as Nextcloud or Radicale, in step with a feed of the store.
 
     New records become entries, changed ones are changed, cancelled ones are marked so, and what is no longer in the feed is
-    deleted. Nothing else in the calendar is touched. An entry that you have changed or deleted there stays so, and is told of;
-    --force puts the feed's version back. A second call does nothing, and one that was broken off is taken up by the next.
+    deleted. Nothing else in the calendar is touched. An entry that you have changed or deleted there stays so, and is told
+    of; --force puts the feed's version back. A second call does nothing, and one that was broken off is taken up by the
+    next.
 
     The password comes from EVENTS_EXTRACT_CALDAV_PASSWORD in the environment, from the keyring (keyring set events-extract
     USER@HOST), or is asked for.
@@ -81,7 +82,8 @@ def publish(
     Only the feed that events-extract.toml calls senate:
       events-extract publish caldav https://ana@cloud.example.org/remote.php/dav/calendars/ana/senate/ --feed senate
 
-    Exit codes: 0 all well; 1 the server did not take some entries; 2 the command was not right, or the calendar cannot be used.
+    Exit codes: 0 all well; 1 the server did not take some entries; 2 the command was not right, or the calendar cannot be
+    used.
     """
     from events_extractor.caldav import keeping, server
 
@@ -152,7 +154,8 @@ def _tell(at: Address, outcome: Outcome, *, quiet: bool) -> None:
         return
     off = f" ({outcome.cancelled} of them cancelled)" if outcome.cancelled else ""
     done = (
-        f"{outcome.created} created, {outcome.updated} updated{off}, {outcome.deleted} deleted, {outcome.unchanged} unchanged"
+        f"{outcome.created} created, {outcome.updated} updated{off}, "
+        f"{outcome.deleted} deleted, {outcome.unchanged} unchanged"
         f"{f', {len(outcome.refused)} refused' if outcome.refused else ''}"
     )
     tell(f"{at.url}: {done}.")
@@ -165,7 +168,8 @@ def _tell_left(left: Sequence[tuple[Step, str]]) -> None:
     _tell_of_more(left)
     if left:
         tell(
-            f"{counted(len(left), 'entry') if len(left) == 1 else f'{len(left)} entries'} left alone; --force puts the feed's version there."
+            f"{counted(len(left), 'entry') if len(left) == 1 else f'{len(left)} entries'} left alone; "
+            "--force puts the feed's version there."
         )
 
 

@@ -1,4 +1,6 @@
-"""The commands that look at the records of the store and put them right: list, show, edit, accept, reject, remove, undo, duplicates."""
+"""The commands that look at the records of the store and put them right: list, show, edit, accept, reject, remove, undo,
+duplicates.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,9 @@ def list_(
 @stores.option
 @click.option("-f", "--format", type=click.Choice(("text", "json")), default="text", show_default=True)
 def show(uid: str, store: Path | None, format: str) -> int:
-    """Show the record whose UID begins with UID: its fields, its history, your corrections, and each telling with its words."""
+    """Show the record whose UID begins with UID: its fields, its history, your corrections,
+    and each telling with its words.
+    """
     with stores.opened(store, readonly=True) as opened:
         stored, sightings = opened.show(uid)
     if format == "json":
@@ -82,8 +86,8 @@ def show(uid: str, store: Path | None, format: str) -> int:
 def edit(uid: str, fields: tuple[str, ...], restore: bool, store: Path | None) -> int:
     """Correct the record whose UID begins with UID. What you correct holds against whatever newsletters say later.
 
-    Days are written 2024-06-20, times 2024-06-20T09:30 (in the record's zone), speakers with semicolons between them; nothing
-    after the sign empties a field.
+    Days are written 2024-06-20, times 2024-06-20T09:30 (in the record's zone), speakers with semicolons between them;
+    nothing after the sign empties a field.
 
     \b
       events-extract edit 3f2a title="Ports after dark" start=2024-06-21T10:00
@@ -137,7 +141,8 @@ def reject(uids: tuple[str, ...], store: Path | None) -> int:
 @click.argument("identifier", metavar="ID")
 @stores.option
 def remove(identifier: str, store: Path | None) -> int:
-    """Remove one newsletter (its Message-ID, file name or the beginning of its hash) with what only it told of, or one record (its UID).
+    """Remove one newsletter (its Message-ID, file name or the beginning of its hash) with what only it told of, or one
+    record (its UID).
 
     A record that is removed comes back when a newsletter tells of it; reject keeps it out.
     """
@@ -245,11 +250,20 @@ def _shown(stored: Stored, sightings: list[Sighting]) -> Iterator[str]:
         if value not in (None, []):
             corrected = "  (corrected by you)" if name in stored.correction else ""
             yield f"  {name:13} {_told(value)}{corrected}"
-    yield f"  {'status':13} {'cancelled' if stored.cancelled else 'confirmed'}{f', {stored.verdict}' if stored.verdict else ''}"
-    yield f"  {'history':13} first seen {stored.created:%Y-%m-%d %H:%M} UTC, {counted(stored.sequence, 'change')} since, the last {stored.modified:%Y-%m-%d %H:%M} UTC"
+    yield (
+        f"  {'status':13} "
+        f"{'cancelled' if stored.cancelled else 'confirmed'}{f', {stored.verdict}' if stored.verdict else ''}"
+    )
+    yield (
+        f"  {'history':13} first seen {stored.created:%Y-%m-%d %H:%M} UTC, "
+        f"{counted(stored.sequence, 'change')} since, the last {stored.modified:%Y-%m-%d %H:%M} UTC"
+    )
     for one in sightings:
         off = ", called off" if one.cancelled else ""
-        yield f"  told by       {one_line(one.newsletter or one.document.title or one.document.source)}, {one.issued or 'of an unknown day'}{off} ({one_line(one.document.source)})"
+        yield (
+            f"  told by       {one_line(one.newsletter or one.document.title or one.document.source)}, "
+            f"{one.issued or 'of an unknown day'}{off} ({one_line(one.document.source)})"
+        )
         yield f"                “{one_line(one.record.quote)}”"
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 def replaced(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """Write ``files`` (by name) into ``folder``, those that differ; their names.
 
-    All are complete beside their places before the first takes it, so that a failure (a full disk) leaves the old ones. Raises
-    OSError, naming the file.
+    All are complete beside their places before the first takes it, so that a failure (a full disk) leaves the old ones.
+    Raises OSError, naming the file.
     """
     folder.mkdir(parents=True, exist_ok=True)
     differing = {name: content for name, content in files.items() if not _holds(folder / name, content)}

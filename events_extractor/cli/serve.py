@@ -76,9 +76,9 @@ def serve(store: Path | None, host: str, port: int, token: tuple[str, ...], verb
     Only this computer reaches 127.0.0.1. To serve others, make a token and give it to those who may read:
       export EVENTS_EXTRACT_TOKEN=$(events-extract serve --new-token)
       events-extract serve --host 0.0.0.0
-    The addresses are then /TOKEN/feeds/NAME.ics, or /feeds/NAME.ics?token=TOKEN. A feed of the settings file may have a token of
-    its own (token = "…" under [feeds.NAME]), which opens that feed alone; as soon as any token is set, nothing is shown without
-    one. Tokens and feeds pass the network unencrypted unless a web server with TLS stands before this one.
+    The addresses are then /TOKEN/feeds/NAME.ics, or /feeds/NAME.ics?token=TOKEN. A feed of the settings file may have a
+    token of its own (token = "…" under [feeds.NAME]), which opens that feed alone; as soon as any token is set, nothing is
+    shown without one. Tokens and feeds pass the network unencrypted unless a web server with TLS stands before this one.
     """
     from events_extractor.publishing import distinct_names
     from events_extractor.web import serving

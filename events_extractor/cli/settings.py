@@ -1,14 +1,16 @@
 """Where options come from when the command line does not give them: the environment, then a settings file.
 
-The file is ``events-extract.toml`` in the current folder, else in the user's configuration folder (the first one found counts,
-alone). It has a table for each command, with the options' long names as keys, and one for each named feed (see ``feeds``)::
+The file is ``events-extract.toml`` in the current folder, else in the user's configuration folder (the first one found
+counts, alone). It has a table for each command, with the options' long names as keys, and one for each named feed (see
+``feeds``)::
 
     [extract]
     timezone = "America/New_York"
     format = "jsonl"
 
-The environment has ``EVENTS_EXTRACT_`` and the option's name in capitals: ``EVENTS_EXTRACT_TIMEZONE``. The order is command line,
-environment, file, built-in default. A key or variable that no option answers to is an error, as it is most likely mistyped.
+The environment has ``EVENTS_EXTRACT_`` and the option's name in capitals: ``EVENTS_EXTRACT_TIMEZONE``. The order is command
+line, environment, file, built-in default. A key or variable that no option answers to is an error, as it is most likely
+mistyped.
 """
 
 from __future__ import annotations
@@ -74,7 +76,10 @@ def find_file() -> Path | None:
 
 
 def option_names(command: click.Command) -> dict[str, click.Option]:
-    """The command's options by name, which is their key in the file; not ``help``, nor what is said of one newsletter alone."""
+    """The command's options by name, which is their key in the file.
+
+    Not ``help``, nor what is said of one newsletter alone.
+    """
     return {
         option.name or "": option
         for option in command.params
@@ -121,7 +126,9 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
 
 
 def refuse_unknown_variables(command: click.Command, ctx: click.Context, environment: Mapping[str, str]) -> None:
-    """Raise Refusal for an ``EVENTS_EXTRACT_…`` variable that no option answers to: of ``command``, or of another, as all share them."""
+    """Raise Refusal for an ``EVENTS_EXTRACT_…`` variable that no option answers to: of ``command``, or of another,
+    as all share them.
+    """
     given = [name for name in environment if name.startswith(f"{PREFIX}_")]
     commands = (command, *configurable(ctx).values())
     known = {f"{PREFIX}_{name.upper()}" for one in commands for name in option_names(one)}

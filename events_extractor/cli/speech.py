@@ -54,7 +54,10 @@ def _origin(error: click.ClickException) -> str:
 
 
 def fault(source: str, error: Exception, hint: str = "") -> str:
-    """Why ``source`` was not read. An error that was not foreseen is a fault of the program; ``hint``: how to learn more of it."""
+    """Why ``source`` was not read. An error that was not foreseen is a fault of the program.
+
+    ``hint``: how to learn more of it.
+    """
     if isinstance(error, EventsExtractError):
         return str(error)
     more = f" ({hint})" if hint else ""

@@ -105,7 +105,9 @@ def filter_of(
     until: dt.date | None,
     query: str | None,
 ) -> Filter:
-    """The filter that such options ask for together, whether they were given on the command line or for a feed in the settings."""
+    """The filter that such options ask for together, whether they were given on the command line or
+    for a feed in the settings.
+    """
     from events_extractor.model import KINDS as ALL
     from events_extractor.store import Filter
 

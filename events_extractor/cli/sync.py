@@ -92,14 +92,15 @@ def sync(
 ) -> int:
     """Read new mail into the store, and only what is new.
 
-    SOURCE is a mailbox on a server, imaps://USER@HOST/FOLDER (or imap://, encrypted where the server offers it), or the path of a
-    Maildir, of an mbox file, or of a folder of newsletters. Nothing on the server is changed, and no mail is marked as read. Each
-    run goes on where the last one ended, also one that was killed; two at once do no harm, the second leaves it to the first.
+    SOURCE is a mailbox on a server, imaps://USER@HOST/FOLDER (or imap://, encrypted where the server offers it), or the path
+    of a Maildir, of an mbox file, or of a folder of newsletters. Nothing on the server is changed, and no mail is marked as
+    read. Each run goes on where the last one ended, also one that was killed; two at once do no harm, the second leaves it
+    to the first.
 
     \b
-    The password is taken from EVENTS_EXTRACT_IMAP_PASSWORD, else from the keyring (keyring set events-extract USER@HOST, after
-    pip install "events-extract[keyring]"), else asked for. It never stands in the address. Where a server takes no passwords
-    (Outlook, Microsoft 365), give --token-command with a program that gets and renews access tokens.
+    The password is taken from EVENTS_EXTRACT_IMAP_PASSWORD, else from the keyring (keyring set events-extract USER@HOST,
+    after pip install "events-extract[keyring]"), else asked for. It never stands in the address. Where a server takes no
+    passwords (Outlook, Microsoft 365), give --token-command with a program that gets and renews access tokens.
 
     \b
     All of a folder, then what is new in it, each time:
@@ -115,8 +116,8 @@ def sync(
 
     A message that cannot be read goes to the folder quarantine beside the store, with its reason, and the rest goes on.
 
-    Exit codes: 0 all well, or another sync is at work; 1 some messages failed or have no issue date, or a source could not be read;
-    2 the command was not right, or the store could not be used.
+    Exit codes: 0 all well, or another sync is at work; 1 some messages failed or have no issue date, or a source could not
+    be read; 2 the command was not right, or the store could not be used.
     """
     loud = loudness(verbose=verbose, quiet=quiet)
     if quarantined:
@@ -274,7 +275,10 @@ def _connector(
 
 @contextmanager
 def _alone(path: Path, wait: bool) -> Iterator[bool]:
-    """Whether this process may sync the store at ``path``, which only one does at a time. The system frees what a killed one held."""
+    """Whether this process may sync the store at ``path``, which only one does at a time.
+
+    The system frees what a killed one held.
+    """
     from filelock import FileLock, Timeout
 
     path.parent.mkdir(parents=True, exist_ok=True)

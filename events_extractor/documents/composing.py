@@ -1,4 +1,5 @@
-"""The page that a reader writes to: text, blocks, bold and link spans grow together, so that no span is ever searched for later.
+"""The page that a reader writes to: text, blocks, bold and link spans grow together, so that no span is ever searched for
+later.
 
 A walker (HTML, Markdown) opens blocks, adds text and switches bold and links on and off; the composer folds white space as a
 browser would, puts a blank line between blocks and keeps the spans. ``Composed`` is the result, and nothing edits it.
@@ -13,8 +14,9 @@ from dataclasses import dataclass
 
 from events_extractor.model import Block, BlockKind, Document, Issue, Link, Span
 
-# Signs that take no room and would break words apart for every pattern: zero-width space and joiners, word joiner, soft hyphen,
-# byte order mark, combining grapheme joiner (mail programs pad pre-headers with it), direction marks. U+200D stays: it joins emoji.
+# Signs that take no room and would break words apart for every pattern: zero-width space and joiners, word joiner, soft
+# hyphen, byte order mark, combining grapheme joiner (mail programs pad pre-headers with it), direction marks.
+# U+200D stays: it joins emoji.
 _INVISIBLE: dict[int, str | None] = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff\u00ad\u034f\u200e\u200f\u061c"}
 _SPACES: dict[int, str | None] = {
     ord(sign): " " for sign in "\u00a0\u1680\u202f\u205f\u3000" + "\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -150,7 +152,10 @@ def with_signed_items(blocks: Sequence[Block], text: str) -> Sequence[Block]:
 
 
 def printed_links(text: str, known: Sequence[Link] = ()) -> tuple[Link, ...]:
-    """``known`` and the addresses that stand printed in ``text``, in text order; printed ones under a known link are left out."""
+    """``known`` and the addresses that stand printed in ``text``, in text order.
+
+    Printed ones under a known link are left out.
+    """
     found = list(known)
     taken = sorted(link.span for link in known)
     at = 0
@@ -212,8 +217,9 @@ class Composer:
         return self._block_start < 0
 
     def begin(self, kind: BlockKind, level: int = 0, row: int = 0) -> None:
-        """End the open block and let what follows be a block of ``kind``. Cells of one ``row`` (not 0) stand on lines of their
-        own without a blank line between them; those of ``level`` 1 are marked as heads."""
+        """End the open block and let what follows be a block of ``kind``. Cells of one ``row`` (not 0) stand on lines of
+        their own without a blank line between them; those of ``level`` 1 are marked as heads.
+        """
         self.end()
         self._kind, self._level, self._row = kind, level, row
 
@@ -425,11 +431,13 @@ def reads_as_heading(line: str) -> bool:
     )
 
 
-# What an alternative text says when it names the picture or a button instead of standing for a heading: "logo.png", "IMG_2031",
-# "divider", "Subscribe now". The picture at the top ("Pier News logo") names the newsletter, and profiles recognise it by that.
+# What an alternative text says when it names the picture or a button instead of standing for a heading: "logo.png",
+# "IMG_2031", "divider", "Subscribe now".
+# The picture at the top ("Pier News logo") names the newsletter, and profiles recognise it by that.
 _MUTE = re.compile(
     r"(?:(?:image|img|photo|picture|logo|icon|banner|spacer|divider|line|header|footer|avatar|thumbnail|facebook|twitter|x|"
-    r"instagram|linkedin|youtube|tiktok|threads|bluesky|whatsapp|email|e-mail|mail|website|link|share|rss|advertisement|ad)\W*\d*\W*)+"
+    r"instagram|linkedin|youtube|tiktok|threads|bluesky|whatsapp|email|e-mail|mail"
+    r"|website|link|share|rss|advertisement|ad)\W*\d*\W*)+"
     r"|(?:click|tap|subscribe|unsubscribe|donate|download|sign up|read more|learn more|register|buy|shop)\b.*"
     r"|\S+\.(?:png|jpe?g|gif|svg|webp)"
     r"|\S*[_\d]\S*",
@@ -438,7 +446,10 @@ _MUTE = re.compile(
 
 
 def _speaks(words: str) -> bool:
-    """Whether an alternative text is that of a heading. Longer ones describe photographs, whose captions stand below them."""
+    """Whether an alternative text is that of a heading.
+
+    Longer ones describe photographs, whose captions stand below them.
+    """
     return (
         any(sign.isalpha() for sign in words)
         and 1 < len(words) <= 60

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from events_extractor.model import Span
 
 _MONTHS = {name: number for number, names in enumerate(
-    ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september",
-     "oct october", "nov november", "dec december"), start=1) for name in names.split()}  # fmt: skip
+    ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+     "sep sept september", "oct october", "nov november", "dec december"), start=1) for name in names.split()}  # fmt: skip
 # A month and a day of the week as printed, whole or cut short: "June", "Sept.", "Thursday", "Thurs."
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -28,9 +29,11 @@ _FULL = re.compile(
     # 2024-06-20, 2024/06/20, 2024-06-20T08:00
     r"(?<![\d/-])(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?![\d/-])"
     # June 20, 2024; Sept. 5th 2024; JUNE 20 2024; Jun 20 08:00:00 2024
-    rf"|\b(?P<m2>{MONTH})[ \t]+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \t]+(?:\d{{1,2}}:\d\d(?::\d\d)?[ \t]+(?:[A-Z]{{3,4}}[ \t]+)?)?(?P<y2>(?:19|20)\d\d)\b"
+    rf"|\b(?P<m2>{MONTH})[ \t]+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \t]+"
+    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?[ \t]+(?:[A-Z]{{3,4}}[ \t]+)?)?(?P<y2>(?:19|20)\d\d)\b"
     # 20 June 2024; 20th of June, 2024; 20-Jun-2024; 9-Feb-95; Mon, 7 Jun 93
-    rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{MONTH}),?[ \t-]+(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$)|(?<=-)\d\d(?!-))(?!\d)"
+    rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+(?P<m3>{MONTH}),?[ \t-]+"
+    rf"(?P<y3>(?:19|20)\d\d|\d\d(?=[ \t]+\d{{1,2}}:|$)|(?<=-)\d\d(?!-))(?!\d)"
     # 6/20/2024, 06/20/24; the day first where the first number cannot be a month
     r"|(?<![\d/.-])(?P<n4>\d{1,2})/(?P<o4>\d{1,2})/(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])"
     # 05.27.02, 27.5.2002; only where no more than one reading is possible
@@ -65,16 +68,18 @@ _ORDINALS = {name: number for number, name in enumerate(
      "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
      "twentieth"], start=1)}  # fmt: skip
 _UNITS = {name: number for number, name in enumerate(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], start=1)}  # fmt: skip
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], start=1)}  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s]{{1,3}}(?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(reversed(_UNITS))})"
 # "this 9th day of May, 2024"; "this twenty-first day of January, in the year of our Lord two thousand twenty-one"
 _FORMAL = re.compile(
-    rf"\bthis\s+(?:the\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>(?:twenty|thirty)[-\s]{{1,3}}(?:{'|'.join(list(_ORDINALS)[:9])})"
+    rf"\bthis\s+(?:the\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<ordinal>(?:twenty|thirty)[-\s]{{1,3}}(?:{'|'.join(list(_ORDINALS)[:9])})"
     rf"|{'|'.join(reversed(_ORDINALS))}|thirtieth))\s+day\s+of\s+(?P<month>{MONTH}),?\s+"
     r"(?:(?:in\s+)?the\s+year\s+(?:of\s+our\s+lord,?\s+)?|a\.?d\.?,?\s+)?"
-    rf"(?:(?P<year>(?:19|20)\d\d)\b|(?P<century>two\s+thousand|nineteen\s+hundred|twenty(?=[-\s]+(?:ten|eleven|twelve|\w+t(?:een|y))))"
+    r"(?:(?P<year>(?:19|20)\d\d)\b"
+    r"|(?P<century>two\s+thousand|nineteen\s+hundred|twenty(?=[-\s]+(?:ten|eleven|twelve|\w+t(?:een|y))))"
     rf"(?:,?[-\s]+(?:and\s+)?(?P<rest>{_NUMBER})\b)?)",
     re.IGNORECASE,
 )

@@ -32,11 +32,12 @@ Form = Literal["mail", "mbox", "outlook", "html", "markdown", "text"]
 
 _FORMS: dict[str, Form] = {
     ".eml": "mail", ".emlx": "mail", ".mht": "mail", ".mhtml": "mail", ".mbox": "mbox", ".mbx": "mbox", ".msg": "outlook",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".txt": "text", ".text": "text",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
+    ".txt": "text", ".text": "text",
 }  # fmt: skip
 _MEDIA_TYPES: dict[str, Form] = {
-    "message/rfc822": "mail", "application/mbox": "mbox", "application/vnd.ms-outlook": "outlook", "text/html": "html", "application/xhtml+xml": "html",
-    "text/markdown": "markdown", "text/plain": "text",
+    "message/rfc822": "mail", "application/mbox": "mbox", "application/vnd.ms-outlook": "outlook", "text/html": "html",
+    "application/xhtml+xml": "html", "text/markdown": "markdown", "text/plain": "text",
 }  # fmt: skip
 
 # How files that are no newsletters begin, what they are, and what to do instead.
@@ -81,7 +82,8 @@ class Found:
 
 
 def find_sources(*paths: str | Path) -> Found:
-    """The inputs at ``paths``: files as they are, folders with all newsletters under them in name order, ``-`` standard input.
+    """The inputs at ``paths``: files as they are, folders with all newsletters under them in name order, ``-`` standard
+    input.
 
     In folders, files of other kinds are passed over and counted; hidden ones and plain data are not counted. A Maildir is a
     folder with ``cur`` and ``new``. What is given twice is read once, at its first place.
@@ -193,7 +195,9 @@ def load_source(source: Source) -> Iterator[Document | InputError]:
 
 
 def may_be_mbox(name: str) -> bool:
-    """Whether a file of this name may hold many messages: one without a telling suffix, or a mailbox or text by its suffix."""
+    """Whether a file of this name may hold many messages: one without a telling suffix,
+    or a mailbox or text by its suffix.
+    """
     return _FORMS.get(Path(name).suffix.lower(), "mbox") in ("mbox", "text")
 
 
@@ -285,8 +289,9 @@ _NO_TEXT = "this is no text but a binary file; newsletters are text, HTML, Markd
 
 # A header line at the start of a message: "Received: from …"
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
-_MAIL_HEADERS = frozenset({b"from", b"to", b"subject", b"date", b"received", b"message-id", b"mime-version", b"return-path", b"delivered-to",
-                           b"content-type", b"content-transfer-encoding", b"reply-to", b"x-mailer", b"list-id", b"sender"})  # fmt: skip
+_MAIL_HEADERS = frozenset({b"from", b"to", b"subject", b"date", b"received", b"message-id", b"mime-version", b"return-path",
+                           b"delivered-to", b"content-type", b"content-transfer-encoding", b"reply-to", b"x-mailer",
+                           b"list-id", b"sender"})  # fmt: skip
 _MACHINE_HEADERS = frozenset({b"message-id", b"mime-version", b"content-transfer-encoding", b"received", b"return-path"})
 
 

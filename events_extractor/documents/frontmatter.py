@@ -1,7 +1,8 @@
 """What a text file says about itself before its text begins, in the three forms that blog and newsletter programs write.
 
 YAML between ``---`` lines (Jekyll), TOML between ``+++`` lines (Hugo), or bare lines up to the first blank one (Pelican,
-MultiMarkdown: "Title: May issue", "Date: 2031-05-06"), all of them perhaps indented (Frog). It says what a mail's headers say and is no part of the text.
+MultiMarkdown: "Title: May issue", "Date: 2031-05-06"), all of them perhaps indented (Frog). It says what a mail's headers
+say and is no part of the text.
 """
 
 from __future__ import annotations
@@ -39,21 +40,23 @@ _INDENT = re.compile(r"(?:[ \t]*\n)*(?P<indent>[ \t]*)(?=\S)")
 _LONGEST_HEAD = 40
 # Names that only programs ask for. One of them, beside a title and a date, makes labelled lines metadata.
 _OF_PROGRAMS = frozenset(
-    {"author", "authors", "category", "categories", "tags", "keywords", "slug", "modified", "summary", "description", "status", "lang",
-     "language", "layout", "template", "save_as", "url", "permalink", "draft", "draft_date", "lastmod", "affiliation", "copyright"}
+    {"author", "authors", "category", "categories", "tags", "keywords", "slug", "modified", "summary", "description",
+     "status", "lang", "language", "layout", "template", "save_as", "url", "permalink", "draft", "draft_date", "lastmod",
+     "affiliation", "copyright"}
 )  # fmt: skip
 # Names that a notice of a talk or a mail has, and no metadata: "Place: Room 3", "From: Ann Lee"
 _OF_NOTICES = frozenset(
-    {"place", "time", "times", "when", "where", "who", "what", "venue", "location", "room", "speaker", "speakers", "host", "topic", "dates",
-     "abstract", "rsvp", "contact", "cost", "deadline", "start", "end", "from", "to", "cc", "sent", "subject", "re", "received"}
+    {"place", "time", "times", "when", "where", "who", "what", "venue", "location", "room", "speaker", "speakers", "host",
+     "topic", "dates", "abstract", "rsvp", "contact", "cost", "deadline", "start", "end", "from", "to", "cc", "sent",
+     "subject", "re", "received"}
 )  # fmt: skip
 
 
 def front_matter(raw: str) -> tuple[FrontMatter, str, tuple[Issue, ...]]:
     """The metadata at the head of ``raw`` (a file with LF line ends), the text below it, and what is wrong with it.
 
-    Metadata that is no valid YAML or TOML is left out of the text all the same, and the Issue ``markdown/front-matter`` says so.
-    A text without any comes back as it is.
+    Metadata that is no valid YAML or TOML is left out of the text all the same, and the Issue ``markdown/front-matter`` says
+    so. A text without any comes back as it is.
     """
     if match := _YAML.match(raw):
         import yaml
@@ -84,7 +87,10 @@ def _invalid(form: str, error: Exception) -> Issue:
 
 
 def _bare_lines(raw: str) -> tuple[dict[str, str], int]:
-    """The labelled lines at the head of ``raw`` up to the first blank line, and where that ends; none if any line is another."""
+    """The labelled lines at the head of ``raw`` up to the first blank line, and where that ends.
+
+    None if any line is another.
+    """
     entries: dict[str, str] = {}
     name = ""
     begins = _INDENT.match(raw)
@@ -128,7 +134,8 @@ def _read(data: Mapping[Any, Any]) -> FrontMatter:
         del stated["published"]  # whether, not when
     return FrontMatter(
         published=_first(
-            stated, "date", "published_time", "published", "publish_date", "date_published", "published_at", "publishdate", "pubdate"
+            stated, "date", "published_time", "published", "publish_date", "date_published", "published_at", "publishdate",
+            "pubdate"
         ),
         title=_first(stated, "title", "subject"),
         site=_first(stated, "newsletter", "site", "site_name", "publication", "publisher"),

@@ -1,4 +1,5 @@
-"""HTML to text, by one walker over the parsed tree: blocks, headings, list items, cells, bold and links fall out of one pass.
+"""HTML to text, by one walker over the parsed tree: blocks, headings, list items, cells, bold and links fall out of one
+pass.
 
 Newsletters are set in nested layout tables, so a table cell is a block like any other. What a reader does not see (hidden
 pre-headers, scripts, styles) is not read either. White space folds as in a browser (CSS Text 3, section 4).
@@ -17,11 +18,12 @@ from events_extractor.model import BlockKind, Issue
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_UNSEEN = frozenset({"head", "script", "style", "title", "meta", "link", "template", "noscript", "svg", "object", "iframe", "select",
-                     "textarea", "button", "audio", "video", "canvas", "map"})  # fmt: skip
-_BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-                     "fieldset", "figcaption", "figure", "footer", "form", "header", "html", "legend", "main", "nav", "ol", "p", "pre",
-                     "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "hgroup", "menu"})  # fmt: skip
+_UNSEEN = frozenset({"head", "script", "style", "title", "meta", "link", "template", "noscript", "svg", "object", "iframe",
+                     "select", "textarea", "button", "audio", "video", "canvas", "map"})  # fmt: skip
+_BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl",
+                     "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "html", "legend", "main", "nav",
+                     "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption",
+                     "hgroup", "menu"})  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 # Deeper than any newsletter; the parser's own cost grows with the square of the depth, which fewer tags cannot make large.
@@ -36,12 +38,14 @@ _HIDING = re.compile(
 # A box without room that cuts off what is in it: "height:0; overflow:hidden", "width:0px;overflow: hidden"
 _NO_ROOM = re.compile(r"(?:^|;)\s*(?:height|width)\s*:\s*0(?=[a-z%]*\s*(?:;|!|$))", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:^|;)\s*overflow\s*:\s*hidden", re.IGNORECASE)
-# A class that senders give to the hidden words of the inbox list: "preheader", "email-preheader", "preview-text", "mcnPreviewText"
+# A class that senders give to the hidden words of the inbox list: "preheader", "email-preheader", "preview-text",
+# "mcnPreviewText"
 # They are bare words: one with a link, a picture or a table in it, or with letters of a size, is a line that readers see.
 _PREHEADER = re.compile(r"(?:[\w-]*[-_])?(?:pre-?header|preview-text)(?:-text)?|mcnPreviewText", re.IGNORECASE)
 # How large the letters of a style are, in any unit: "font-size:0", "font-size: 1px", "font:14px/20px Arial"
 _ANY_SIZE = re.compile(
-    r"(?:^|;)\s*(?:font-size\s*:\s*|font\s*:[^;]*?(?<![\w.#-])(?=[\d.]+(?:px|pt|r?em|%)))(?P<size>\d*\.?\d+)\s*(?P<unit>[a-z%]*)"
+    r"(?:^|;)\s*(?:font-size\s*:\s*"
+    r"|font\s*:[^;]*?(?<![\w.#-])(?=[\d.]+(?:px|pt|r?em|%)))(?P<size>\d*\.?\d+)\s*(?P<unit>[a-z%]*)"
     r"|(?:^|;)\s*font-size\s*:\s*(?P<word>[a-z-]+)",
     re.IGNORECASE,
 )
@@ -55,8 +59,8 @@ _WEIGHT = re.compile(r"font-weight\s*:\s*(bolder|bold|normal|lighter|[1-9]00)\b"
 _SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*(px|pt)", re.IGNORECASE)
 # A tag's name as the depth guard sees it: "<div", "</b"
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:]*)[^<>]*>")
-_NOT_NESTING = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-                          "p", "li", "td", "th", "tr", "dt", "dd", "option"})  # fmt: skip
+_NOT_NESTING = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+                          "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def walk(
 ) -> None:
     """Write the tree under ``root`` to ``composer``. A loop, not a recursion: mail can nest without end.
 
-    ``hiding`` holds the classes that the page's own style sheet hides, ``sized`` the tags and classes whose letters it sizes.
+    ``hiding`` holds the classes that the page's own style sheet hides, ``sized`` the tags and classes whose letters it
+    sizes.
     """
     stack: list[tuple[LexborNode | None, _Left | None]] = [(root, None)]
     state = _State(composer, sized)
@@ -346,8 +351,8 @@ _LAST = re.compile(r"[a-z][a-z0-9]*(?![\w-])|\.[\w-]+", re.IGNORECASE)
 def _style_sheet(tree: LexborHTMLParser) -> tuple[frozenset[str], frozenset[str]]:
     """Classes that a plain rule of the page hides, and tags and classes (".text") to which one gives letters of a size.
 
-    Rules for some screens only (@media) say little about the reader's: they, and what stands after them, hide nothing. To size
-    letters every rule counts, for words are rather read than lost.
+    Rules for some screens only (@media) say little about the reader's: they, and what stands after them, hide nothing. To
+    size letters every rule counts, for words are rather read than lost.
     """
     classes: set[str] = set()
     sized: set[str] = set()

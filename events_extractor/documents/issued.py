@@ -1,8 +1,8 @@
 """The day a newsletter is of, and what says so. Pure: the clock is no evidence, and nothing is guessed.
 
-In order: the caller's option, the mail's Date header, the document's own metadata, a date at the start of the file name (or behind
-the word for a letter in it), a dateline at the head of the text, the day at the end of an order ("DONE at …, this 6th day of …"). The first stands; where
-another differs from it by more than a day, an Issue names both.
+In order: the caller's option, the mail's Date header, the document's own metadata, a date at the start of the file name (or
+behind the word for a letter in it), a dateline at the head of the text, the day at the end of an order ("DONE at …, this 6th
+day of …"). The first stands; where another differs from it by more than a day, an Issue names both.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _WORDS: dict[IssuedFrom, str] = {
 def issue_date(document: Document, option: dt.date | None = None) -> IssueDate:
     """The issue date of ``document``, where it was read and what contradicts it.
 
-    ``today`` is the day that the inner mail of a forward states, or the dateline of a body written for another day of the week
-    around its sending ("News for Monday, June 24, 2024", sent on Friday), else the issue date. Without any evidence all three
-    are None and the Issue ``issued/unknown`` says what to do.
+    ``today`` is the day that the inner mail of a forward states, or the dateline of a body written for another day of the
+    week around its sending ("News for Monday, June 24, 2024", sent on Friday), else the issue date. Without any evidence all
+    three are None and the Issue ``issued/unknown`` says what to do.
     """
     line = dateline(document) or (closing_day(document) if document.body_date is None else None)
     evidence: list[tuple[IssuedFrom, dt.date | None, Span | None]] = [
@@ -73,7 +73,8 @@ _NAME_DATE = re.compile(r"((?:19|20)\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)")
 
 # The same behind the word for a letter: "harbor-newsletter-2024-06-20.md", "QuayDigest_20240620.html"
 _LETTER_NAME_DATE = re.compile(
-    rf"(?i:.*(?:briefing|bulletin|digest|edition|issue|letter|mailing|news|update|weekly))[-_. ]{_NAME_DATE.pattern}(?=\.\w+\Z|\Z)"
+    r"(?i:.*(?:briefing|bulletin|digest|edition|issue|letter|mailing|news|update|weekly))"
+    rf"[-_. ]{_NAME_DATE.pattern}(?=\.\w+\Z|\Z)"
 )
 
 
@@ -89,7 +90,7 @@ def name_date(source: str) -> dt.date | None:
         return None
 
 
-# ---- the dateline -----------------------------------------------------------------------------------------------------------
+# ---- the dateline ---------------------------------------------------------------------------------------------------------
 
 _HEAD_LINES = 15
 _HEAD_LENGTH = 600
@@ -104,7 +105,8 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 _SENT = "(?:posted(?:by)?|published|updated|sent|issued|released)"
-# What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995", "PostedBy: abc@x.edu on 9-Feb-95"
+# What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995",
+# "PostedBy: abc@x.edu on 9-Feb-95"
 _ISSUED_ON = re.compile(rf"\b{_SENT}(?:\s?by)?\b(?:[^.!?]|\.(?=\S)){{0,80}}\bon\s*$", re.IGNORECASE)
 _SENDING = re.compile(rf"\b(?:{_SENT}|release)\b", re.IGNORECASE)
 # The first day of a range that the date ends: "3 - " before "5 November 2024"
@@ -112,7 +114,8 @@ _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|to|and)\s*$", re.
 _RANGE_AFTER = re.compile(r"\s*(?:-|–|—|to|through|and)\s*(?:\d|[A-Z][a-z]+\.? \d)")
 # Words that make a line a masthead: "Vol. 1 No. 9", "Issue 12", "For immediate release", "Published"
 _MASTHEAD = re.compile(
-    r"\b(?:vol(?:ume)?|no|number|issue|edition|news|newsletter|bulletin|digest|update|release|published|posted(?:by)?|sent|issued|briefing|"
+    r"\b(?:vol(?:ume)?|no|number|issue|edition|news|newsletter|bulletin|digest|update"
+    r"|release|published|posted(?:by)?|sent|issued|briefing|"
     r"calendar|weekly|daily|monthly)\b|#\s*\d",
     re.IGNORECASE,
 )
@@ -261,7 +264,8 @@ def _is_stamp(line: str, date: Span) -> bool:
     """Whether a line is the date and clock time at which it was sent: "By Ann Lee | 06/20/2024 04:00 PM EDT".
 
     Such a line holds nothing else but names behind a "By", a masthead's words and signs. Without names the date has to be in
-    figures and the time to have its zone, for events print their hours too; or the minute is one at which none begins, as 10:28.
+    figures and the time to have its zone, for events print their hours too; or the minute is one at which none begins, as
+    10:28.
     """
     stamped = _STAMP_TIME.match(line, date.end)
     if not stamped or len(line) > 200:
@@ -278,11 +282,11 @@ def _is_stamp(line: str, date: Span) -> bool:
     return not _WORD.search(re.sub(r"\b(?:last|updated)\b", "", _MASTHEAD.sub("", rest), flags=re.IGNORECASE))
 
 
-# ---- the day at the end -------------------------------------------------------------------------------------------------------
+# ---- the day at the end ---------------------------------------------------------------------------------------------------
 
 _END_LENGTH = 2500
-# What orders and deeds say of the day they are signed: "DONE at the City of Hale", "GIVEN under my hand", "IN WITNESS WHEREOF",
-# "Adopted"
+# What orders and deeds say of the day they are signed: "DONE at the City of Hale", "GIVEN under my hand",
+# "IN WITNESS WHEREOF", "Adopted"
 _SIGNING = re.compile(
     r"\b(?:done|given|dated|signed|executed|witness|hand|seal|adopted|approved|passed|enacted|issued|ordered|entered)\b",
     re.IGNORECASE,
@@ -298,7 +302,10 @@ _SEAT = re.compile(
 
 
 def closing_day(document: Document) -> Day | None:
-    """The day on which an order, a proclamation or a notice says, near its end, that it was signed; None if several compete."""
+    """The day on which an order, a proclamation or a notice says, near its end, that it was signed.
+
+    None if several compete.
+    """
     text = document.text
     start = max(len(text) // 2, len(text) - _END_LENGTH)
     found = [
@@ -321,7 +328,7 @@ def closing_day(document: Document) -> Day | None:
     return found[0] if len({day.date for day in found}) == 1 else None
 
 
-# ---- the stated weekday -------------------------------------------------------------------------------------------------------
+# ---- the stated weekday ---------------------------------------------------------------------------------------------------
 
 _DAY_NAMES = f"({'|'.join(WEEKDAYS)})"
 # A sentence that says what day it is: "IT'S THURSDAY: …", "It's Friday!"

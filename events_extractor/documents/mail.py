@@ -1,7 +1,7 @@
 """Mail to documents: one message (RFC 5322, MIME), and an mbox of many.
 
-Real mail breaks the rules, so nothing here trusts it: unknown character sets, wrong ones and broken MIME trees become Issues on
-the document. Attachments are never decoded.
+Real mail breaks the rules, so nothing here trusts it: unknown character sets, wrong ones and broken MIME trees become Issues
+on the document. Attachments are never decoded.
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ class _Reading:
 
 
 def read_mail(data: bytes, source: str, sha256: str) -> Document:
-    """One message as a document. Raises ``EmptyInput`` where it has no text to read, ``InputError`` where it is no message."""
+    """One message as a document. Raises ``EmptyInput`` where it has no text to read,
+    ``InputError`` where it is no message.
+    """
     try:
         message: Mail = message_from_bytes(data, policy=policy.compat32)
     except Exception as error:  # the standard library's parser has failed on hostile mail in more ways than it documents
@@ -111,7 +113,9 @@ def read_mail(data: bytes, source: str, sha256: str) -> Document:
 
 
 def _without_repeats(parts: list[Composed]) -> list[Composed]:
-    """``parts`` without those whose words another holds: mail that sends its text twice and does not call it alternatives."""
+    """``parts`` without those whose words another holds: mail that sends its text twice and does
+    not call it alternatives.
+    """
     if not 1 < len(parts) <= _MANY_PARTS:
         return parts
     words = ["".join(part.text.split()) for part in parts]
@@ -135,7 +139,7 @@ def _stand_in_date(message: Mail, reading: _Reading) -> dt.date | None:
     return first_day(str(received[-1]).rpartition(";")[2]) if received else None
 
 
-# ---- the parts of a message ------------------------------------------------------------------------------------------------
+# ---- the parts of a message -----------------------------------------------------------------------------------------------
 
 
 def _gather(message: Mail, reading: _Reading, depth: int = 0) -> None:
@@ -179,7 +183,9 @@ _FIRST_COUNTS = frozenset({"multipart/related", "multipart/report", "multipart/s
 
 
 def _gather_preferred(children: list[Mail], reading: _Reading, depth: int) -> None:
-    """Of alternatives read the one that serves best: HTML unless it is empty, else plain text, else any (RFC 2046, 5.1.4)."""
+    """Of alternatives read the one that serves best: HTML unless it is empty, else plain text, else any (RFC 2046,
+    5.1.4).
+    """
     for child in sorted(children, key=_rank):
         trial = _Reading(reading.source, inner=reading.inner)
         _gather(child, trial, depth)
@@ -238,9 +244,11 @@ def _read_leaf(part: Mail, kind: str, reading: _Reading) -> None:
     reading.parts.append(page)
 
 
-# What only programs read in a mail whose parts were not found: boundaries, the parts' own headers, base64, a word to old programs
+# What only programs read in a mail whose parts were not found: boundaries, the parts'
+# own headers, base64, a word to old programs
 _OF_STRUCTURE = re.compile(
-    r"^(?:--.*|Content-[A-Za-z-]+:.*(?:\n[ \t]+\S.*)*|This is a multi-?part message in MIME format\.?|[A-Za-z0-9+/]{20,}={0,2}"
+    r"^(?:--.*|Content-[A-Za-z-]+:.*(?:\n[ \t]+\S.*)*|This is a multi-?part message in MIME format\.?"
+    r"|[A-Za-z0-9+/]{20,}={0,2}"
     r"|[A-Za-z0-9+/]{2,}={1,2})[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -286,7 +294,8 @@ def _unflowed(text: str, *, delete_space: bool) -> str:
 
 
 def decode(data: bytes, declared: str | None, kind: str = "text/plain") -> tuple[str, Issue | None]:
-    """``data`` as text by the character set that is declared, else the one that fits; an Issue where the declared one is wrong.
+    """``data`` as text by the character set that is declared, else the one that fits; an Issue where the declared one is
+    wrong.
 
     Never fails: what no set explains is read as Windows-1252, signs it has not as U+FFFD.
     """
@@ -396,7 +405,7 @@ def _raw_header(value: object) -> str:
     return str(value)
 
 
-# ---- mbox -------------------------------------------------------------------------------------------------------------------
+# ---- mbox -----------------------------------------------------------------------------------------------------------------
 
 # The line that parts the messages of an mbox (RFC 4155): "From ann@example.org Thu Jun 20 08:00:00 2024"
 _ENVELOPE = re.compile(rb"From [^\n]{1,200}\b\d{4}(?: [+-]\d{4})?\s*$")
@@ -408,7 +417,10 @@ def is_mbox(data: bytes) -> bool:
 
 
 def split_mbox(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The messages of an mbox, read line by line, so that an archive of any size fits. Quoted ``>From`` lines are unquoted."""
+    """The messages of an mbox, read line by line, so that an archive of any size fits.
+
+    Quoted ``>From`` lines are unquoted.
+    """
     message: list[bytes] = []
     started = False
     blank = True

@@ -27,13 +27,15 @@ _TEMPLATE = re.compile(r"\{%[^%\n]*%\}|^\{:[^}\n]*\}[ \t]*$", re.MULTILINE)
 # Where a footnote is called, and where it stands: "treasurer[^2]", "[^2]: from June"
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\](?::[ \t]*)?")
 
-# An address that the template is to work out: "[the fair]({{< relref "/fairs/spring.md" >}})", "[map]({{ '/map.png' | absolute_url }})"
+# An address that the template is to work out: "[the fair]({{< relref "/fairs/spring.md" >}})",
+# "[map]({{ '/map.png' | absolute_url }})"
 _REFERENCE = re.compile(r"\]\(\s*\{\{[<%]?[^{}\n\"']{0,20}[\"'](?P<page>[^\"'\s<>()]{1,200})[\"'][^{}\n]{0,40}\}\}\s*\)")
 
 # A paragraph that is bold from end to end: "**Office of the\nHarbor Master**"
 _WHOLLY_BOLD = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")
 
-# A line break that a blog's exporter wrote as a line of spaces, inside bold print: "**Tide Talk" / "  " / "Friday, May 3" / "  " / "7pm, Pier Hall**".
+# A line break that a blog's exporter wrote as a line of spaces, inside bold print:
+# "**Tide Talk" / "  " / "Friday, May 3" / "  " / "7pm, Pier Hall**".
 # Markdown takes such a line as a blank one and would show the stars.
 _BROKEN_BOLD = re.compile(r"^\*\*(?=\S)[^*\n]+(?:\n[ \t]{2,}\n[^*\n]+)+\*\*(?=[ \t]*$)", re.MULTILINE)
 _SPACES_LINE = re.compile(r"\n[ \t]{2,}\n")
@@ -44,7 +46,8 @@ def _with_breaks(raw: str) -> str:
     return _BROKEN_BOLD.sub(lambda match: _SPACES_LINE.sub("  \n", match.group()), raw)
 
 
-# A bullet on a line of its own, its item on the next, as converters of pages write lists: "-" / "Plans of piers" / "-" / "Plans of quays".
+# A bullet on a line of its own, its item on the next, as converters of pages write lists:
+# "-" / "Plans of piers" / "-" / "Plans of quays".
 # Markdown takes such a dash for the underline of a heading.
 _LONE_BULLET = re.compile(r"^-[ \t]*\n(?P<item>(?!-[ \t]*$)\S[^\n]*)(?:\n|\Z)", re.MULTILINE)
 _ENOUGH_BULLETS = 2
@@ -98,7 +101,8 @@ _STARRED = re.compile(r"\*\*(?=\S)([^*<>\n]{1,200})(?<=\S)\*\*")
 
 # "Tide Days, Dover, May 3-5, 2031", "Kelp Congress: 3 to 5 May 2031": a line with its own day in full.
 _DAY_IN_FULL = re.compile(
-    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
     r"\b[^\n]{0,40}\b20\d\d\b"
 )
 
@@ -110,8 +114,8 @@ def _each_of_its_day(lines: Sequence[str]) -> bool:
 
 
 def _breaks_line(children: Sequence[Token], number: int) -> bool:
-    """Whether a soft break is one that was meant: a bullet, picture or bold label ("**Date:** ...") follows, or a line that is
-    bold as a whole ends there.
+    """Whether a soft break is one that was meant: a bullet, picture or bold label ("**Date:** ...") follows, or a line that
+    is bold as a whole ends there.
     """
     following = next((child.content for child in children[number + 1 :] if child.content), "")
     opened = next((child.type for child in children[number + 1 :] if child.type != "text" or child.content), "")

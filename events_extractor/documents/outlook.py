@@ -1,7 +1,7 @@
 """Outlook messages (.msg) to mail: the headers that it came with, and its HTML, rich or plain text (MS-OXMSG, MS-OXPROPS).
 
-A message becomes what it would be as ``.eml``, and is then read as any other mail. Attached messages come along, other attachments
-by name alone.
+A message becomes what it would be as ``.eml``, and is then read as any other mail. Attached messages come along, other
+attachments by name alone.
 """
 
 from __future__ import annotations
@@ -48,7 +48,10 @@ _OF_PARTS = ("content-", "mime-version")
 
 
 def read_outlook(data: bytes, source: str, sha256: str) -> Document:
-    """One Outlook message as a document. Raises UnsupportedFormat for another file of that family, InputError for a damaged one."""
+    """One Outlook message as a document.
+
+    Raises UnsupportedFormat for another file of that family, InputError for a damaged one.
+    """
     return read_mail(as_mail(data, source), source, sha256)
 
 

@@ -17,8 +17,8 @@ from events_extractor.model import Block, Span
 _IN_ENGLISH = {
     "de": "from", "von": "from", "envoyé": "sent", "envoyé le": "sent", "gesendet": "sent", "gesendet am": "sent",
     "enviado": "sent", "enviado el": "sent", "fecha": "date", "datum": "date", "à": "to", "an": "to", "para": "to",
-    "objet": "subject", "sujet": "subject", "pour": "to", "betreff": "subject", "asunto": "subject", "répondre à": "reply-to",
-    "date": "date", "cc": "cc",
+    "objet": "subject", "sujet": "subject", "pour": "to", "betreff": "subject", "asunto": "subject",
+    "répondre à": "reply-to", "date": "date", "cc": "cc",
 }  # fmt: skip
 # A header line as mail programs print it: "Sent: Monday, June 3, 2030 8:15 AM", "Envoyé : lundi 17 juin 2024 08:00"
 _HEADER_LINE = re.compile(
@@ -36,9 +36,10 @@ def _name(header: re.Match[str]) -> str:
 _FOREIGN_MONTHS = {
     name: number
     for number, names in enumerate(
-        ("janvier janv januar enero ene", "février févr februar febrero", "mars märz mär marzo", "avril avr abril abr", "mai mayo",
-         "juin juni junio", "juillet juil juli julio", "août august agosto ago", "septembre september septiembre",
-         "octobre oktober okt octubre", "novembre november noviembre", "décembre déc dezember dez diciembre dic"), start=1)
+        ("janvier janv januar enero ene", "février févr februar febrero", "mars märz mär marzo", "avril avr abril abr",
+         "mai mayo", "juin juni junio", "juillet juil juli julio", "août august agosto ago",
+         "septembre september septiembre", "octobre oktober okt octubre", "novembre november noviembre",
+         "décembre déc dezember dez diciembre dic"), start=1)
     for name in names.split()
 }  # fmt: skip
 # "17 juin 2024", "1er mars 2024", "5 févr. 2024", "17. Juni 2024", "17 de junio de 2024"
@@ -73,11 +74,12 @@ _ADDRESSING = frozenset(
 
 
 def printed_header(text: str, start: int = 0, within: int = 12) -> PrintedHeader | None:
-    """The first block of printed mail headers that begins within ``within`` non-blank lines after ``start``, if there is one.
+    """The first block of printed mail headers that begins within ``within`` non-blank lines after ``start``, if there is
+    one.
 
-    A block needs a From line with Subject or Sent, or with an address and Date; one that gives a clock time opens the hours of a
-    schedule. At the very start a Subject with a full Date will do: people cut the names off what they keep. Continuation lines
-    are indented.
+    A block needs a From line with Subject or Sent, or with an address and Date; one that gives a clock time opens the hours
+    of a schedule. At the very start a Subject with a full Date will do: people cut the names off what they keep.
+    Continuation lines are indented.
     """
     seen = 0
     at = start
@@ -130,7 +132,9 @@ def _header_block(text: str, start: int) -> PrintedHeader:
 
 
 def _is_stacked(text: str, start: int) -> bool:
-    """Whether each header of a block has its value on the line below, as where a table with a cell for each was made text."""
+    """Whether each header of a block has its value on the line below,
+    as where a table with a cell for each was made text.
+    """
     first, _, rest = text[start : start + 1000].partition("\n")
     match = _HEADER_LINE.match(first)
     below = rest.partition("\n")[0]
@@ -141,7 +145,9 @@ _LINES_ABOVE = 8
 
 
 def _with_lines_above(text: str, from_line: int, after: int) -> int:
-    """Where the header begins that the From line at ``from_line`` stands in: some programs print Subject and Date above it."""
+    """Where the header begins that the From line at ``from_line`` stands in:
+    some programs print Subject and Date above it.
+    """
     at = from_line
     for _ in range(_LINES_ABOVE):
         if at <= after:
@@ -228,7 +234,8 @@ class Inner(NamedTuple):
 
 # Who is quoted, in the line over a quotation, after the clock time: "… at 8:00 AM Bo Ray <bo@pier.example> wrote"
 _QUOTED_SENDER = re.compile(
-    r"\d\d(?:[ ]?[ap]\.?m\b\.?|[ ]Uhr)?(?:[ ]schrieb)?[, ]*(?P<name>[^\d,:<>()]{0,80}?)[ ]*\(?<(?P<address>[^<>@\s]{1,80}@[^<>\s]{1,120})>",
+    r"\d\d(?:[ ]?[ap]\.?m\b\.?|[ ]Uhr)?(?:[ ]schrieb)?[, ]*(?P<name>[^\d,:<>()]{0,80}?)[ ]*\(?<"
+    r"(?P<address>[^<>@\s]{1,80}@[^<>\s]{1,120})>",
     re.IGNORECASE,
 )
 
@@ -255,7 +262,8 @@ def _with_separator(text: str, header: Span) -> Span:
 
 
 def forwarded(page: Composed, after: int = 0, *, forward: bool = False) -> tuple[Composed, Inner]:
-    """``page`` with printed mail headers set apart from prose, and what the first of them after ``after`` says, in a forward.
+    """``page`` with printed mail headers set apart from prose, and what the first of them after ``after`` says, in a
+    forward.
 
     A mail quoted below a longer answer is not a forward: its day is none of "today"'s. One under a line as answers have it
     ("On … wrote:") counts only where ``forward`` says that the subject calls the whole a forward.

@@ -1,7 +1,8 @@
 """Rich text as Outlook keeps it: unpacked, and the HTML or the plain text that is in it.
 
-Outlook wraps the HTML of a mail into RTF, tag by tag (Microsoft's specification MS-OXRTFEX), and packs that with a scheme of its own
-(MS-OXRTFCP). Both are undone here, in time linear in the size of the text. The libraries that do the former are under the GPL or LGPL.
+Outlook wraps the HTML of a mail into RTF, tag by tag (Microsoft's specification MS-OXRTFEX), and packs that with a scheme of
+its own (MS-OXRTFCP). Both are undone here, in time linear in the size of the text. The libraries that do the former are
+under the GPL or LGPL.
 """
 
 from __future__ import annotations
@@ -61,11 +62,13 @@ _NO_TEXT = frozenset(
     {"fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "headerl", "headerr", "footerl",
      "footerr", "filetbl", "listtable", "revtbl", "mhtmltag", "fldinst", "bkmkstart", "bkmkend"}
 )  # fmt: skip
-_WORDS = {"par": "\r\n", "line": "\r\n", "sect": "\r\n", "row": "\r\n", "tab": "\t", "cell": "\t", "lquote": "‘", "rquote": "’", "ldblquote": "“",
-          "rdblquote": "”", "bullet": "•", "endash": "–", "emdash": "—", "emspace": " ", "enspace": " "}  # fmt: skip
+_WORDS = {"par": "\r\n", "line": "\r\n", "sect": "\r\n", "row": "\r\n", "tab": "\t", "cell": "\t", "lquote": "‘",
+          "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "endash": "–", "emdash": "—", "emspace": " ",
+          "enspace": " "}  # fmt: skip
 _SIGNS = {"~": "\xa0", "_": "‑", "{": "{", "}": "}", "\\": "\\", "\n": "\r\n", "\r": "\r\n"}
 # The character sets of fonts, by their number in RTF (\fcharset204), as code pages.
-_OF_FONTS = {128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250}  # fmt: skip
+_OF_FONTS = {128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257,
+             204: 1251, 222: 874, 238: 1250}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -185,9 +188,9 @@ class _Walk:
 
 
 # Code pages of Windows whose Python name is not cp and their number.
-_CODE_PAGES = {1200: "utf-16-le", 10000: "mac-roman", 20127: "ascii", 20866: "koi8-r", 20932: "euc_jp", 21866: "koi8-u", 50220: "iso2022_jp",
-               50221: "iso2022_jp", 50222: "iso2022_jp", 50225: "iso2022_kr", 51932: "euc_jp", 51936: "gb2312", 51949: "euc_kr", 52936: "hz",
-               54936: "gb18030", 65000: "utf-7", 65001: "utf-8"}  # fmt: skip
+_CODE_PAGES = {1200: "utf-16-le", 10000: "mac-roman", 20127: "ascii", 20866: "koi8-r", 20932: "euc_jp", 21866: "koi8-u",
+               50220: "iso2022_jp", 50221: "iso2022_jp", 50222: "iso2022_jp", 50225: "iso2022_kr", 51932: "euc_jp",
+               51936: "gb2312", 51949: "euc_kr", 52936: "hz", 54936: "gb18030", 65000: "utf-7", 65001: "utf-8"}  # fmt: skip
 
 
 def codec_of(code_page: int) -> str | None:

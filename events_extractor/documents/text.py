@@ -1,9 +1,9 @@
 """Plain text to blocks.
 
-Plain text keeps every character of the file (line ends, spaces of other widths, the byte order mark, the marks of quoted lines
-and what a printer set on every page aside) and gets its blocks from its shape: blank lines, rules, markers, capitals,
-underlines. Flattened mail, where a whole section is one line and only the table rules ``| |`` and the item marks are left, is
-a shape like any other.
+Plain text keeps every character of the file (line ends, spaces of other widths, the byte order mark, the marks of quoted
+lines and what a printer set on every page aside) and gets its blocks from its shape: blank lines, rules, markers, capitals,
+underlines. Flattened mail, where a whole section is one line and only the table rules ``| |`` and the item marks are left,
+is a shape like any other.
 """
 
 from __future__ import annotations
@@ -114,7 +114,8 @@ _SAYING = re.compile(rf"\b{SAYING}\Z")
 
 
 def _without_quote_marks(text: str) -> str:
-    """A forwarded text whose lines are mostly quoted, without the marks; else without those of quotations that are plainly mail.
+    """A forwarded text whose lines are mostly quoted, without the marks; else without those of quotations that are plainly
+    mail.
 
     A quotation is, where a line says who wrote it or where the blank lines in it are marked too: lists marked so have none.
     """
@@ -131,7 +132,8 @@ def _without_quote_marks(text: str) -> str:
     return _QUOTED_LINES.sub(unmarked, text)
 
 
-# Lines below each other that begin at the same margin and are broken into words by gaps: what a formatter has set flush on both sides
+# Lines below each other that begin at the same margin and are broken into words by
+# gaps: what a formatter has set flush on both sides
 _PARAGRAPH = re.compile(r"(?:^(?P<margin>[ \t]*)\S[^\n]*\n)(?:^(?P=margin)\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 # A gap inside a line, not the two spaces that end a sentence
 _GAP = re.compile(r"(?<=[^\s.?!:]) {2,4}(?=\S)")
@@ -173,7 +175,8 @@ _PAGE_NUMBER = re.compile(r"\b\d{1,3}\b")
 
 
 def _without_running_heads(text: str) -> str:
-    """``text`` without the lines that a printer set at the head or foot of each page: "Harbor Board Archive, case 12, page 3 of 9".
+    """``text`` without the lines that a printer set at the head or foot of each page: "Harbor Board Archive, case 12, page 3
+    of 9".
 
     A paragraph that the end of a page cut goes on without a blank line.
     """
@@ -258,15 +261,18 @@ def _blocks(text: str) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How the lines of a whole text are to be read: one a paragraph, or broken by hand; with the signs of lost tables or not."""
+    """How the lines of a whole text are to be read: one a paragraph, or broken by hand.
+
+    With the signs of lost tables or not.
+    """
 
     unwrapped: bool
     flattened: bool
 
 
 def _mended(blocks: list[Block], text: str) -> list[Block]:
-    """``blocks`` with paragraphs joined that were cut inside a sentence: by a blank line (page ends, programs that double lines),
-    or by a line for each link of a page that was saved as text.
+    """``blocks`` with paragraphs joined that were cut inside a sentence: by a blank line (page ends, programs that double
+    lines), or by a line for each link of a page that was saved as text.
     """
     mended: list[Block] = []
     for block in blocks:
@@ -350,7 +356,10 @@ def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
 
 
 def _own_line(line: _Line, *, numbered: bool) -> list[Block]:
-    """The block of a line that is a paragraph of its own; the blocks of one that holds a list whose line breaks were lost."""
+    """The block of a line that is a paragraph of its own.
+
+    The blocks of one that holds a list whose line breaks were lost.
+    """
     if RULE_LINE.fullmatch(line.words):
         return [Block("rule", line.span)]
     if _in_capitals(line.words) and reads_as_heading(line.words):
@@ -421,7 +430,9 @@ def _flat_line(line: _Line) -> list[Block]:
 
 
 def _flattened(words: str, offset: int, start: int, end: int) -> list[Block]:
-    """The blocks of ``words[start:end]``, a stretch between two rules: items where marks repeat or open it, else a paragraph."""
+    """The blocks of ``words[start:end]``, a stretch between two rules: items where marks repeat or open it,
+    else a paragraph.
+    """
     stretch = words[start:end]
     start += len(stretch) - len(stretch.lstrip())
     end -= len(stretch) - len(stretch.rstrip())

@@ -1,7 +1,8 @@
 """Passages that a web page's machinery has put into a sentence, and that nobody wrote or reads there.
 
 Archived newsletters of some sites carry, behind the first mention of a person, that person's full name and the headlines of
-related stories, ended by the word MORE: "Sen. Ann Birch Ann Mary BirchDam vote nears Mayor in talks MORE (D-Ohio) will speak".
+related stories, ended by the word MORE: "Sen. Ann Birch Ann Mary BirchDam vote nears Mayor in talks MORE (D-Ohio) will
+speak".
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from events_extractor.model import Span
 # where the page lost a space more, glued to the name itself: "BirchAnn Mary BirchDam vote". The lookahead
 # finds it at every word, since a first name that comes twice ("Ann Birch Ann Mary Birch") begins such a passage as well.
 _RELATED = re.compile(
-    r"\b(?=(?P<last>[A-Z][\w'’.-]{1,40}?)(?: |(?<=[a-z]{3})(?=[A-Z(]))(?P<aside>(?:[A-Z(\"“][\w'’.()\"”-]{0,40} ){1,5}(?P=last) ?)(?=[A-Z0-9\"“'‘]))"
+    r"\b(?=(?P<last>[A-Z][\w'’.-]{1,40}?)(?: |(?<=[a-z]{3})(?=[A-Z(]))"
+    r"(?P<aside>(?:[A-Z(\"“][\w'’.()\"”-]{0,40} ){1,5}(?P=last) ?)(?=[A-Z0-9\"“'‘]))"
 )
 _MORE = re.compile(r"\bMORE\b(?=[\s,.;:()'’]|$)")
 _HEADLINES = 900  # code points: how far behind the name the headlines reach

@@ -21,14 +21,17 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"; or slipped: "agreed .Then";
-# or run together where the breaks of lines were lost: "on the pier.Members may", "of the Harbor.2501Motion", "(Monday).Boats: The"
+# A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"; or
+# slipped: "agreed .Then"; or run together where the breaks of lines were lost: "on the pier.Members may",
+# "of the Harbor.2501Motion", "(Monday).Boats: The"
 _END = re.compile(
-    r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)|(?<=[a-z] )\.(?=[A-Z][a-z])|(?<=[a-z][a-z][a-z])\.(?=(?!Com\b|Org\b|Net\b)[A-Z][a-z]+,? [a-z]|\d{4,8}[A-Z][a-z])"
+    r"(?:[.!?]+|…)[\"')\]*_]*(?=\s|$)|(?<=[a-z] )\.(?=[A-Z][a-z])"
+    r"|(?<=[a-z][a-z][a-z])\.(?=(?!Com\b|Org\b|Net\b)[A-Z][a-z]+,? [a-z]|\d{4,8}[A-Z][a-z])"
     r"|(?<=[a-z]\))\.(?=[A-Z][a-z]+(?:,? [a-z]|: [A-Z]))"
 )
 
-# What no sentence begins with: a small letter, perhaps after a quote or bracket, but for an address; or a sign that goes on. "said", ", Ohio"
+# What no sentence begins with: a small letter, perhaps after a quote or bracket, but
+# for an address; or a sign that goes on. "said", ", Ohio"
 _NOT_A_BEGINNING = re.compile(r"(?!https?://|www\.)[\"'(\[*_]*[^\W\d_A-Z\u00C0-\u00DE\u0100-\u024F]|[,;:)\]%&/+=-]")
 
 # The number of a paragraph, which begins a sentence though its letter is small. "(a) Within", "(ii) The"
@@ -86,20 +89,26 @@ _OPENERS = word_set(
     """
 )
 
-# What follows the hour of one sentence and begins another: a subject and its verb. "... at 2 p.m. Mayor Ann Birch is in Bergen"
+# What follows the hour of one sentence and begins another: a subject and its verb.
+# "... at 2 p.m. Mayor Ann Birch is in Bergen"
 _SENTENCE_AHEAD = re.compile(
-    r"(?!(?:[A-Z]{1,3}T|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
-    r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
+    r"(?!(?:[A-Z]{1,3}T|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    r"(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
+    r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?"
+    r"|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
     r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
     r"|[A-Z][a-z]+(?: [a-z]+)?: [A-Z]"  # or a label: "... at 10 a.m. Results: Ropeco, Sailco"
 )
-# What follows an hour and asks for something: no hour goes on with it. "... at 2 p.m. Call the office", "... until 9 p.m. Tickets are"
+# What follows an hour and asks for something: no hour goes on with it. "... at 2 p.m. Call the office",
+# "... until 9 p.m. Tickets are"
 _ASKS = re.compile(
-    r"(?:Bring|Call|Come|Contact|Donate|E-?mail|Invite|Order|Please|Purchase|Register|Reserve|RSVP|Sign up|Visit)\s+(?:[a-z(]|[A-Z][a-z]+\s+(?:at|on)\b|\d)"
+    r"(?:Bring|Call|Come|Contact|Donate|E-?mail|Invite|Order|Please|Purchase|Register|Reserve"
+    r"|RSVP|Sign up|Visit)\s+(?:[a-z(]|[A-Z][a-z]+\s+(?:at|on)\b|\d)"
     r"|(?:Admission|Doors|Seating|Tickets)\s+(?:is|are|opens?|starts?|begins?|from|at)\b"
 )
 _SAID = re.compile(
-    r"\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|speaks?|convenes?|votes?|opens?|begins?|starts?|takes?|delivers?|travels?)\b"
+    r"\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|speaks?|convenes?|votes?"
+    r"|opens?|begins?|starts?|takes?|delivers?|travels?)\b"
 )
 
 # A quotation goes on into its attribution. '"Enough!" Rivera said'
@@ -200,10 +209,14 @@ def _whole_in_brackets(plain: str, begin: int, stop: int) -> bool:
     return opened >= 0 and not plain[begin:opened].strip(" \"'*_")
 
 
-# A verb in a form that has a subject, or an auxiliary. "will", "is", "has", "expects", "comments close"… "may" only in small letters, as May is a month
+# A verb in a form that has a subject, or an auxiliary. "will", "is", "has", "expects",
+# "comments close"… "may" only in small letters, as May is a month
 _FINITE = re.compile(
-    r"\b(?:will|shall|must|would|should|can|cannot|could|may|might|is|are|was|were|has|have|had|does|do|did|isn't|aren't|won't"
-    r"|said|says|told|ban|bans|requires?|plans?|wants?|needs?|expects?|gives?|faces?|sets?|makes?|(?:provid|includ|allow|offer|seek|aim|let|com|go|run|call|tak|remain|begin|end|start|keep|show|ask|pay|cost|help|appl|open|clos|mean|cover|bring|lead"
+    r"\b(?:will|shall|must|would|should|can|cannot|could|may|might|is|are|was|were"
+    r"|has|have|had|does|do|did|isn't|aren't|won't"
+    r"|said|says|told|ban|bans|requires?|plans?|wants?|needs?|expects?"
+    r"|gives?|faces?|sets?|makes?|(?:provid|includ|allow|offer|seek|aim|let|com|go|run|call|tak|remain"
+    r"|begin|end|start|keep|show|ask|pay|cost|help|appl|open|clos|mean|cover|bring|lead"
     r"|hold|work|bar|limit|direct|order|set|extend|continu|expir)(?:e?s|ies)|[a-z]{2,}ed"
     r"|(?<=[a-z]s )(?:close|open|end|expire|lapse|resume|begin|start|rise|apply|take|go))\b"
 )
@@ -230,8 +243,10 @@ _ON_DAY = r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 # Who says what follows: "The agency said that ", "Rivera warned Tuesday that ", "They have demanded that "
 _REPORT = re.compile(
-    r"\b(?:said|says|saying|announced?|announces|announcing|warn(?:ed|s|ing)?|demand(?:ed|s|ing)?|argu(?:ed|es|ing)|add(?:ed|s)"
-    r"|not(?:ed?|es|ing|ice)|report(?:ed|s)|confirm(?:ed|s|ing)|declar(?:ed|es|ing)|stat(?:ed|es|ing)|insist(?:ed|s)|promis(?:ed|es|ing)"
+    r"\b(?:said|says|saying|announced?|announces|announcing|warn(?:ed|s|ing)?"
+    r"|demand(?:ed|s|ing)?|argu(?:ed|es|ing)|add(?:ed|s)"
+    r"|not(?:ed?|es|ing|ice)|report(?:ed|s)|confirm(?:ed|s|ing)|declar(?:ed|es|ing)"
+    r"|stat(?:ed|es|ing)|insist(?:ed|s)|promis(?:ed|es|ing)"
     r"|vow(?:ed|s|ing)|pledg(?:ed|es|ing)|predict(?:ed|s)|expect(?:ed|s)?|rul(?:ed|es|ing)"
     r"|requests?|means|hope[sd]?|so|sure|remember|aware|remind(?:er|s|ed)?|told\s+[\w.'-]+(?:\s+[\w.'-]+){0,3})"
     rf"(?:\s+(?:{_ON_DAY}|today|publicly))?,?\s+that\s+"
@@ -241,7 +256,8 @@ _REPORT = re.compile(
 
 # A statement after "that": it has a subject of its own. "highlights that the fund", not "the fund that pays"
 _THAT = re.compile(
-    r"(?<!ensure )(?<!ensures )(?<!ensuring )(?<!guarantee )(?<!certify )(?<!such )(?<!so )\bthat\s+(?=(?:the|a|an|his|her|its|their|our|your|all|any|no|he|she|it|they|we|you|each|every)\s)"
+    r"(?<!ensure )(?<!ensures )(?<!ensuring )(?<!guarantee )(?<!certify )(?<!such )(?<!so )"
+    r"\bthat\s+(?=(?:the|a|an|his|her|its|their|our|your|all|any|no|he|she|it|they|we|you|each|every)\s)"
 )
 
 # The one told and what to do: a few words without a verb of their own, then "to" and a verb. "the agencies to draft"
@@ -249,18 +265,25 @@ _TOLD_TO = (
     r"(?=\S+(?:\s+(?!(?:must|will|shall|would|may|can|is|are|was|were|has|have|had|said|according)\b)\S+){0,14}?"
     r"\s+to(?:,\s|\s+(?!(?:an?|the|its|their)\b)[a-z]))"
 )
-_TELL = r"(?:instruct|direct|order|command|requir|ask|tell|urg|request|invit|call|allow|enabl|permit|forc|giv|caus|encourag|compel|oblig|advis|remind)"
+_TELL = (
+    r"(?:instruct|direct|order|command|requir|ask|tell|urg|request|invit|call|allow|enabl"
+    r"|permit|forc|giv|caus|encourag|compel|oblig|advis|remind)"
+)
 
-# Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ", "rules for mills to, by"
+# Somebody is told to do something: the one told is the subject of what follows. "directs agencies to ",
+# "rules for mills to, by"
 _COMMAND = re.compile(
-    rf"\b(?:{_TELL}(?:e?s|e?d|ing)|told|gave|given|(?:to|will|would|shall|must|should|can|could|may|hereby|we|I)\s+{_TELL}e?)\s+(?:on\s+|for\s+)?{_TOLD_TO}"
+    rf"\b(?:{_TELL}(?:e?s|e?d|ing)|told|gave|given"
+    rf"|(?:to|will|would|shall|must|should|can|could|may|hereby|we|I)\s+{_TELL}e?)\s+(?:on\s+|for\s+)?{_TOLD_TO}"
     rf"|\b(?:requirements?|plans?|calls?|time|need|needs|obligations?|proposals?|rules?)\s+for\s+{_TOLD_TO}"
 )
 
 
-# An aside between two dashes, after which the clause goes on. "The fund — a pot for roads — expires", "rates—all of them—through May 1"
+# An aside between two dashes, after which the clause goes on. "The fund — a pot for roads — expires",
+# "rates—all of them—through May 1"
 _DASHED = re.compile(
-    r"\s?(?P<dash>—|\s–)[^—;.!?]{3,240}?(?P=dash)(?=\s?(?:will|shall|must|would|can|may|is|are|has|have|by|through|until|before|after|on|starting"
+    r"\s?(?P<dash>—|\s–)[^—;.!?]{3,240}?"
+    r"(?P=dash)(?=\s?(?:will|shall|must|would|can|may|is|are|has|have|by|through|until|before|after|on|starting"
     r"|beginning|effective|takes?|ends?|expires?|begins?|starts?|closes?|opens?|goes|go|due)\b)"
 )
 
@@ -280,7 +303,8 @@ def _hidden(plain: str, start: int, end: int) -> list[Span]:
 
 
 def clause_start(plain: str, sentence: Span, at: int) -> int:
-    """Where the clause that runs up to ``at`` begins: the sentence's beginning, or after the last word or mark that opens it.
+    """Where the clause that runs up to ``at`` begins: the sentence's beginning, or after the last word or mark that opens
+    it.
 
     A mark ("; ", " — "), a conjunction between two statements that each have a verb, a reporting verb ("said that") and a
     command ("directs agencies to …", whose clause begins with "agencies") open a clause; commas in a list do not.
@@ -314,13 +338,16 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
 # What ends a statement whose verb has come. "; and", " — the", ", which", ", according to", ", she said"
 _CLOSE = re.compile(
     rf"{_MARKS}"
-    r"|,\s+(?:which|who|whose|where|while|but(?!\s+(?:no|not)\s+later)|although|though|whereas|because|according|as\s+well|including|informed|so|if|or\s+else"
-    r"|said|says|and\s+(?:will|would|must|is|are|has|have|to))\b|(?P<source>,\s+(?:[\w.'-]+\s+){1,6}(?:said|says|added|wrote))\b"
+    r"|,\s+(?:which|who|whose|where|while|but(?!\s+(?:no|not)\s+later)|although|though|whereas"
+    r"|because|according|as\s+well|including|informed|so|if|or\s+else"
+    r"|said|says|and\s+(?:will|would|must|is|are|has|have|to))\b"
+    r"|(?P<source>,\s+(?:[\w.'-]+\s+){1,6}(?:said|says|added|wrote))\b"
 )
 
 
 def clause_end(plain: str, sentence: Span, at: int) -> int:
-    """Where the clause that begins at ``at`` ends: at a mark, at the first comma with a new clause after its verb, else with the sentence.
+    """Where the clause that begins at ``at`` ends: at a mark, at the first comma with a new clause after its verb, else with
+    the sentence.
 
     The full stop of the sentence is not part of the clause. A semicolon before any verb divides a list and ends nothing.
     """

@@ -23,20 +23,22 @@ Style = Literal["caps", "title", "either", "particle", "suffix", "nickname", "lo
 TITLES = word_set(
     """
     sen sens senator rep reps representative congressman congresswoman congressperson delegate del assemblymember assemblyman
-    assemblywoman councilmember councillor councilor cllr cllrs ald councilman councilwoman alderman alderwoman supervisor gov govs governor lt lieutenant mayor
-    president vice minister premier chancellor secretary sec undersecretary deputy attorney speaker whip leader chairman
-    chairwoman chairperson chair chief director administrator commissioner ambassador amb envoy general gen col colonel maj
-    capt captain adm admiral radm vadm cmdr commander sgt sergeant brig brigadier rear cpl cpt dr drs mr mrs ms miss mx prof professor professors
-    rev reverend hon honorable sir dame lord lady judge justice sheriff pope cardinal archbishop bishop rabbi imam pastor
-    prince princess king queen sheikh ayatollah first former ex acting interim outgoing incoming emeritus emerita
-    then-sen then-rep then-gov now-sen state managing executive editor correspondent reporter anchor columnist host producer
-    analyst adviser advisor aide spokesperson spokesman spokeswoman strategist lobbyist lawyer counsel nominee
-    candidate coach ceo cfo coo cto cio founder co-founder partner principal officer manager member fellow senior junior
-    assistant associate staff staffer scheduler speechwriter rainmaker clerk organizer organiser coordinator liaison lecturer trader broker czar head treasurer controller comptroller superintendent dean provost rector registrar bursar researcher
-    scientist engineer physician surgeon economist pollster fundraiser consultant operative veteran incumbent
-    gc vp svp evp pm mp official officials expert specialist insider solicitor prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author
-    actor actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking
-    prime foreign defense interior finance trade health labor senate house
+    assemblywoman councilmember councillor councilor cllr cllrs ald councilman councilwoman alderman alderwoman supervisor
+    gov govs governor lt lieutenant mayor president vice minister premier chancellor secretary sec undersecretary deputy
+    attorney speaker whip leader chairman chairwoman chairperson chair chief director administrator commissioner ambassador
+    amb envoy general gen col colonel maj capt captain adm admiral radm vadm cmdr commander sgt sergeant brig brigadier rear
+    cpl cpt dr drs mr mrs ms miss mx prof professor professors rev reverend hon honorable sir dame lord lady judge justice
+    sheriff pope cardinal archbishop bishop rabbi imam pastor prince princess king queen sheikh ayatollah first former ex
+    acting interim outgoing incoming emeritus emerita then-sen then-rep then-gov now-sen state managing executive editor
+    correspondent reporter anchor columnist host producer analyst adviser advisor aide spokesperson spokesman spokeswoman
+    strategist lobbyist lawyer counsel nominee candidate coach ceo cfo coo cto cio founder co-founder partner principal
+    officer manager member fellow senior junior assistant associate staff staffer scheduler speechwriter rainmaker clerk
+    organizer organiser coordinator liaison lecturer trader broker czar head treasurer controller comptroller superintendent
+    dean provost rector registrar bursar researcher scientist engineer physician surgeon economist pollster fundraiser
+    consultant operative veteran incumbent gc vp svp evp pm mp official officials expert specialist insider solicitor
+    prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author actor
+    actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking prime
+    foreign defense interior finance trade health labor senate house
     """
 )
 
@@ -48,54 +50,54 @@ _ALSO_NAMES = word_set(
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
 NOT_NAMES = word_set(
     """
-    academy conservatory botanical zoological arboretum gardens theatre cathedral stadium auditorium ballroom pavilion boulevard avenue fairgrounds accountability aerospace analytics robotics dynamics biosciences pharmaceuticals therapeutics biotech semiconductor
-    semiconductors logistics act action administration advisers advisors advisory advocacy affairs agency agenda air airlines
-    airways alliance america american americans amendment appropriations archives army association associates authority
-    award bank banking bar black-tie blog board books brigade broadcasting building bureau business cabinet campaign
-    capital capitol caucus center centers centre chamber city club coalition coast guard college commerce commission committee
-    committees communications community companies company conference congress congressional congressmen constitution
-    consulting convention cooperation corp corporation corps council county court courts daily data day deal defence
-    democracy democrats department development digital district division drug evaluation economic economy education election elections
-    embassy emergency energy enforcement engineering enterprise enterprises environment environmental equality
-    european exchange exploration facility faculty federal federation fellowship firm force forces forum foundation freedom
-    fund game global government governors group headquarters hearing holdings homeland hospital
+    academy conservatory botanical zoological arboretum gardens theatre cathedral stadium auditorium ballroom pavilion
+    boulevard avenue fairgrounds accountability aerospace analytics robotics dynamics biosciences pharmaceuticals
+    therapeutics biotech semiconductor semiconductors logistics act action administration advisers advisors advisory advocacy
+    affairs agency agenda air airlines airways alliance america american americans amendment appropriations archives army
+    association associates authority award bank banking bar black-tie blog board books brigade broadcasting building bureau
+    business cabinet campaign capital capitol caucus center centers centre chamber city club coalition coast guard college
+    commerce commission committee committees communications community companies company conference congress congressional
+    congressmen constitution consulting convention cooperation corp corporation corps council county court courts daily data
+    day deal defence democracy democrats department development digital district division drug evaluation economic economy
+    education election elections embassy emergency energy enforcement engineering enterprise enterprises environment
+    environmental equality european exchange exploration facility faculty federal federation fellowship firm force forces
+    forum foundation freedom fund game global government governors group headquarters hearing holdings homeland hospital
     hotel human inc industrial industries industry information initiative innovation institute institutes institution
     insurance intelligence international internet investment island issue issues jobs journal judiciary lab laboratory labs
     league legal legislature library limited llc llp local ltd magazine management market markets marketing media medical
-    medicine meeting members ministry mission museum national nations navy network networks news newsletter office oil oversight
-    pac panel parliament parliamentary partners partnership party pentagon people permit plan platform programme programmes programs podcast police policy political
-    politics poll portfolio post-dispatch post presidential private program project protection public publications
-    radio railway record relations report research reserve resources review rights river road roundtable rules
-    architects hotels resorts hospitality motors greater brewing foods rovers wanderers sinfonietta philharmonic symphony orchestra choir
-    school schools science sciences security senators series service services shop show society software solutions south
-    square standard state's states station steering strategic strategies strategy street student students studies studio subcommittee
-    summit superior supreme survey system systems task team tech technologies technology television theater times today
-    transition transport transportation treasury treaty tribune tribunal trust union united university veterans village
-    war water ways week weekend white-house wholesale wire works workers world year zoo
-    afghanistan africa african alabama alaska arizona arkansas asia asian australia austria belgium brazil britain british
-    california canada canadian chicago china chinese colorado connecticut denmark dutch east egypt
-    english eu europe finland florida french gaza german germany greece hampshire hawaii hong hungary idaho illinois
-    india indian indiana iowa iran iraq irish israeli italian italy japan japanese jersey kansas kentucky korea
-    korean latin louisiana maine maryland massachusetts mexican mexico michigan minnesota mississippi missouri montana moscow
-    nato nebraska netherlands nevada norway ohio oklahoma oregon pakistan pennsylvania philadelphia polish rhode russia
-    russian spain spanish sweden swedish swiss switzerland taiwan tennessee texas turkey turkish u.k u.n u.s uk ukraine
-    ukrainian usa utah vermont wisconsin wyoming york
-    monday tuesday wednesday thursday friday saturday sunday january february july august september october
-    november december christmas thanksgiving
-    a about above according across additionally after again against ago all also although always among and another any are
-    around as asked at back be because been before behind being below beneath beside besides between beyond both but by
-    call can check click coming congrats congratulations could currently despite did does down during each earlier early
-    either else even every everyone everybody few first-in following for formerly from full get given happy has have
-    hello her here hers hi him his how however i i'm if in inside instead into is it it's its itself join joining just know last
-    lately later latest least less like listen made make many meanwhile might more most mostly much must my
-    near nearly neither never new next no nobody none nor not nothing now of off often on once one only onto or other others our
-    out outside over overall own past per perhaps please plus previously prior quite rather really recent recently said
-    same says see self several shall she should since some somebody someone something soon spotted still subscribe such
-    take tell than thank thanks that that's the their them then there these they this those though through throughout thus
-    till to together tomorrow tonight too toward under unless unlike until up upon us via wants was watch we welcome were
-    what when where whether which while who whom whose why with within without would yes yesterday yet your
-    hired added promoted named appointed tapped poached elevated succeeding replacing elected nominated recruited
-    birthday engaged exclusive married media-move move moves scoop sources story transitions weekly breaking birth
+    medicine meeting members ministry mission museum national nations navy network networks news newsletter office oil
+    oversight pac panel parliament parliamentary partners partnership party pentagon people permit plan platform programme
+    programmes programs podcast police policy political politics poll portfolio post-dispatch post presidential private
+    program project protection public publications radio railway record relations report research reserve resources review
+    rights river road roundtable rules architects hotels resorts hospitality motors greater brewing foods rovers wanderers
+    sinfonietta philharmonic symphony orchestra choir school schools science sciences security senators series service
+    services shop show society software solutions south square standard state's states station steering strategic strategies
+    strategy street student students studies studio subcommittee summit superior supreme survey system systems task team tech
+    technologies technology television theater times today transition transport transportation treasury treaty tribune
+    tribunal trust union united university veterans village war water ways week weekend white-house wholesale wire works
+    workers world year zoo afghanistan africa african alabama alaska arizona arkansas asia asian australia austria belgium
+    brazil britain british california canada canadian chicago china chinese colorado connecticut denmark dutch east egypt
+    english eu europe finland florida french gaza german germany greece hampshire hawaii hong hungary idaho illinois india
+    indian indiana iowa iran iraq irish israeli italian italy japan japanese jersey kansas kentucky korea korean latin
+    louisiana maine maryland massachusetts mexican mexico michigan minnesota mississippi missouri montana moscow nato
+    nebraska netherlands nevada norway ohio oklahoma oregon pakistan pennsylvania philadelphia polish rhode russia russian
+    spain spanish sweden swedish swiss switzerland taiwan tennessee texas turkey turkish u.k u.n u.s uk ukraine ukrainian usa
+    utah vermont wisconsin wyoming york monday tuesday wednesday thursday friday saturday sunday january february july august
+    september october november december christmas thanksgiving a about above according across additionally after again
+    against ago all also although always among and another any are around as asked at back be because been before behind
+    being below beneath beside besides between beyond both but by call can check click coming congrats congratulations could
+    currently despite did does down during each earlier early either else even every everyone everybody few first-in
+    following for formerly from full get given happy has have hello her here hers hi him his how however i i'm if in inside
+    instead into is it it's its itself join joining just know last lately later latest least less like listen made make many
+    meanwhile might more most mostly much must my near nearly neither never new next no nobody none nor not nothing now of
+    off often on once one only onto or other others our out outside over overall own past per perhaps please plus previously
+    prior quite rather really recent recently said same says see self several shall she should since some somebody someone
+    something soon spotted still subscribe such take tell than thank thanks that that's the their them then there these they
+    this those though through throughout thus till to together tomorrow tonight too toward under unless unlike until up upon
+    us via wants was watch we welcome were what when where whether which while who whom whose why with within without would
+    yes yesterday yet your hired added promoted named appointed tapped poached elevated succeeding replacing elected
+    nominated recruited birthday engaged exclusive married media-move move moves scoop sources story transitions weekly
+    breaking birth
     """
 )
 # Bodies and places that are family names too: no person's name where they stand first. "Hill Climate Group", but "Ana Hill"
@@ -103,12 +105,14 @@ _FIRST_NOT_NAMES = word_set(
     "two hill hall church north park power england israel law wall ireland france poland he so do you how an in"
 )
 
-# Houses that are family names too: none behind "at", "the" or the office of who runs them. "dean of Tide Hall", but "the hiring of Jo Hall"
+# Houses that are family names too: none behind "at", "the" or the office of who runs them.
+# "dean of Tide Hall", but "the hiring of Jo Hall"
 _HOUSES = word_set(
     "arena bridge court garden gate hall heath hill house lake lodge mill park pier place plaza pond tower wells woods"
 )
 _AT_HOUSE = re.compile(
-    r"\b(?:[Aa]t|[Ii]n|[Ii]nto|[Tt]he|(?i:chair|curator|dean|director|head|keeper|manager|master|president|principal|rector|steward|superintendent|trustee|warden) (?:of|for)) \Z"
+    r"\b(?:[Aa]t|[Ii]n|[Ii]nto|[Tt]he|(?i:chair|curator|dean|director|head|keeper|manager|master"
+    r"|president|principal|rector|steward|superintendent|trustee|warden) (?:of|for)) \Z"
 )
 
 # Written small inside a name, in capitals too. "URSULA VON DER HAGEN" is Ursula von der Hagen
@@ -151,7 +155,8 @@ _TOKEN = re.compile(
 
 # Party and place, or pronouns, after a name. "(D-Ohio)", "(R)", "(she/her)", "(Labour)", "(I-Maine.)"
 PARTY = re.compile(
-    r" ?\((?:(?:he|she|they|ze|xe|it)/[a-z]{2,5}(?:/[a-z]{2,6})?|[DRIL](?:[-–][^()]{1,20})?|[A-Z]{2,3}[-–]\d{1,2}|(?:R|D|I), [^()]{1,20})\)"
+    r" ?\((?:(?:he|she|they|ze|xe|it)/[a-z]{2,5}(?:/[a-z]{2,6})?|[DRIL](?:[-–][^()]{1,20})?"
+    r"|[A-Z]{2,3}[-–]\d{1,2}|(?:R|D|I), [^()]{1,20})\)"
 )
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
 _FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|plc\b|GmbH\b|Inc\b|Corp\b|Ltd\b|Co\.))")

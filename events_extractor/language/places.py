@@ -18,19 +18,21 @@ _ZONE_WORDS = {
 # Large cities whose name alone tells the zone. Names that are also common words or persons' names are left out.
 _CITIES = {
     "America/New_York": (
-        "Washington", "White House", "Capitol Hill", "Senate", "New York", "NYC", "Brooklyn", "Manhattan", "Philadelphia", "Philly", "Boston", "Atlanta", "Miami",
-        "Tallahassee", "Detroit", "Pittsburgh", "Baltimore", "Cleveland", "Columbus", "Cincinnati", "Charlotte", "Raleigh", "Durham",
-        "Albany", "Trenton", "Ann Arbor", "Princeton", "New Haven",
+        "Washington", "White House", "Capitol Hill", "Senate", "New York", "NYC", "Brooklyn", "Manhattan", "Philadelphia",
+        "Philly", "Boston", "Atlanta", "Miami", "Tallahassee", "Detroit", "Pittsburgh", "Baltimore", "Cleveland",
+        "Columbus", "Cincinnati", "Charlotte", "Raleigh", "Durham", "Albany", "Trenton", "Ann Arbor", "Princeton",
+        "New Haven",
     ),
     "America/Chicago": (
-        "Chicago", "Springfield", "Houston", "Dallas", "Austin", "San Antonio", "Fort Worth", "Minneapolis", "St. Paul", "Milwaukee", "St. Louis", "Kansas City",
-        "New Orleans", "Baton Rouge", "Nashville", "Memphis", "Oklahoma City", "Omaha", "Des Moines", "Birmingham, Ala",
+        "Chicago", "Springfield", "Houston", "Dallas", "Austin", "San Antonio", "Fort Worth", "Minneapolis", "St. Paul",
+        "Milwaukee", "St. Louis", "Kansas City", "New Orleans", "Baton Rouge", "Nashville", "Memphis", "Oklahoma City",
+        "Omaha", "Des Moines", "Birmingham, Ala",
     ),
     "America/Denver": ("Denver", "Boulder", "Salt Lake City", "Albuquerque", "Santa Fe", "Cheyenne"),
     "America/Phoenix": ("Phoenix", "Tucson", "Tempe"),
     "America/Los_Angeles": (
-        "Los Angeles", "San Francisco", "Sacramento", "San Diego", "San Jose", "Oakland", "Berkeley", "Pasadena", "Seattle", "Portland, Ore", "Las Vegas", "Silicon Valley",
-        "Stanford",
+        "Los Angeles", "San Francisco", "Sacramento", "San Diego", "San Jose", "Oakland", "Berkeley", "Pasadena", "Seattle",
+        "Portland, Ore", "Las Vegas", "Silicon Valley", "Stanford",
     ),
     "America/Toronto": ("Toronto", "Ottawa", "Montreal", "Montréal"),
     "America/Vancouver": ("Vancouver",),
@@ -76,12 +78,13 @@ _STATES = {
 # The same by name, and the states with two zones by that of their capital, where those who write of a state sit.
 _STATE_NAMES = {
     "America/New_York": (
-        "Connecticut", "Delaware", "Florida", "Georgia", "Indiana", "Kentucky", "Maine", "Maryland", "Massachusetts", "Michigan", "New Hampshire",
-        "New Jersey", "North Carolina", "Ohio", "Pennsylvania", "Rhode Island", "South Carolina", "Vermont", "Virginia", "West Virginia",
+        "Connecticut", "Delaware", "Florida", "Georgia", "Indiana", "Kentucky", "Maine", "Maryland", "Massachusetts",
+        "Michigan", "New Hampshire", "New Jersey", "North Carolina", "Ohio", "Pennsylvania", "Rhode Island",
+        "South Carolina", "Vermont", "Virginia", "West Virginia",
     ),
     "America/Chicago": (
-        "Alabama", "Arkansas", "Illinois", "Iowa", "Kansas", "Louisiana", "Minnesota", "Mississippi", "Missouri", "Nebraska", "North Dakota",
-        "Oklahoma", "South Dakota", "Tennessee", "Texas", "Wisconsin",
+        "Alabama", "Arkansas", "Illinois", "Iowa", "Kansas", "Louisiana", "Minnesota", "Mississippi", "Missouri",
+        "Nebraska", "North Dakota", "Oklahoma", "South Dakota", "Tennessee", "Texas", "Wisconsin",
     ),
     "America/Denver": ("Colorado", "Idaho", "Montana", "New Mexico", "Utah", "Wyoming"),
     "America/Phoenix": ("Arizona",),
@@ -91,9 +94,10 @@ _STATE_NAMES = {
 }  # fmt: skip
 # Country domains of countries with one zone: "name@lists.example.ch", "www.example.de".
 _DOMAINS = {
-    "at": "Europe/Vienna", "be": "Europe/Brussels", "ch": "Europe/Zurich", "de": "Europe/Berlin", "dk": "Europe/Copenhagen", "fr": "Europe/Paris",
-    "ie": "Europe/Dublin", "it": "Europe/Rome", "nl": "Europe/Amsterdam", "no": "Europe/Oslo", "pl": "Europe/Warsaw", "se": "Europe/Stockholm",
-    "uk": "Europe/London", "jp": "Asia/Tokyo", "kr": "Asia/Seoul", "nz": "Pacific/Auckland", "sg": "Asia/Singapore", "il": "Asia/Jerusalem",
+    "at": "Europe/Vienna", "be": "Europe/Brussels", "ch": "Europe/Zurich", "de": "Europe/Berlin", "dk": "Europe/Copenhagen",
+    "fr": "Europe/Paris", "ie": "Europe/Dublin", "it": "Europe/Rome", "nl": "Europe/Amsterdam", "no": "Europe/Oslo",
+    "pl": "Europe/Warsaw", "se": "Europe/Stockholm", "uk": "Europe/London", "jp": "Asia/Tokyo", "kr": "Asia/Seoul",
+    "nz": "Pacific/Auckland", "sg": "Asia/Singapore", "il": "Asia/Jerusalem",
 }  # fmt: skip
 
 _OF_ZONE = {word: zone for zone, words in _ZONE_WORDS.items() for word in words}
@@ -103,11 +107,12 @@ _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states
 _OF_STATE_NAME = {state: zone for zone, states in _STATE_NAMES.items() for state in states}
 
 _COUNTRIES = (
-    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Bulgaria", "Canada", "Chile", "China", "Colombia", "Croatia", "Cyprus",
-    "Denmark", "Egypt", "England", "Estonia", "Finland", "France", "Germany", "Greece", "Hungary", "Iceland", "India", "Indonesia",
-    "Ireland", "Israel", "Italy", "Japan", "Kenya", "Latvia", "Lithuania", "Luxembourg", "Malaysia", "Malta", "Mexico", "Morocco",
-    "Netherlands", "Nigeria", "Norway", "Peru", "Philippines", "Poland", "Portugal", "Romania", "Scotland", "Serbia", "Singapore", "Slovakia",
-    "Slovenia", "Spain", "Sweden", "Switzerland", "Taiwan", "Thailand", "Tunisia", "Turkey", "Ukraine", "Uruguay", "Vietnam", "Wales",
+    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Bulgaria", "Canada", "Chile", "China", "Colombia", "Croatia",
+    "Cyprus", "Denmark", "Egypt", "England", "Estonia", "Finland", "France", "Germany", "Greece", "Hungary", "Iceland",
+    "India", "Indonesia", "Ireland", "Israel", "Italy", "Japan", "Kenya", "Latvia", "Lithuania", "Luxembourg", "Malaysia",
+    "Malta", "Mexico", "Morocco", "Netherlands", "Nigeria", "Norway", "Peru", "Philippines", "Poland", "Portugal",
+    "Romania", "Scotland", "Serbia", "Singapore", "Slovakia", "Slovenia", "Spain", "Sweden", "Switzerland", "Taiwan",
+    "Thailand", "Tunisia", "Turkey", "Ukraine", "Uruguay", "Vietnam", "Wales",
 )  # fmt: skip
 # A pattern for what tells where a town is: a country, a state, a province. "Bergen, Norway", "Dover, Delaware"
 REGIONS = "|".join(
@@ -150,14 +155,16 @@ _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len,
 _NATIONAL = frozenset({"Washington", "White House", "Capitol Hill", "Senate"})
 # "Good Thursday morning, Ohio.", "Happy Friday, Boston!": a letter greets those who live where it is at home.
 _GREETED = re.compile(
-    r"\b(?:Good (?:[A-Z][a-z]+day )?(?:morning|afternoon|evening|day)|Happy [A-Z][a-z]+day|Hello|Hey|Greetings)(?: and happy [A-Z][a-z]+day)?, (?P<place>"
+    r"\b(?:Good (?:[A-Z][a-z]+day )?(?:morning|afternoon|evening|day)|Happy [A-Z][a-z]+day"
+    r"|Hello|Hey|Greetings)(?: and happy [A-Z][a-z]+day)?, (?P<place>"
     + "|".join(sorted(map(re.escape, {**_OF_STATE_NAME, **_OF_CITY}.keys() - _NATIONAL), key=len, reverse=True))
     + r")(?=[.!,:—–-]| [—–-]|\s*$)",
     re.MULTILINE,
 )
 # "All times are Eastern", "ALL TIMES ET", "all times are in UTC unless we say otherwise": said outright, it decides.
 _ALL_TIMES = re.compile(
-    rf"\ball (?:listed )?times (?:listed )?(?:below |here )?(?:are )?(?:listed |given |shown )?(?:in )?(?:U\.?S\.? )?(?P<zone>{'|'.join(_OF_ZONE)})\b",
+    r"\ball (?:listed )?times (?:listed )?(?:below |here )?(?:are )?(?:listed |given |shown )?"
+    rf"(?:in )?(?:U\.?S\.? )?(?P<zone>{'|'.join(_OF_ZONE)})\b",
     re.IGNORECASE,
 )
 # In "2pm ET/1pm CT" and "1 - 4 pm ET, 12 - 3 pm CT" only the first zone counts; a next one this near belongs to the chain.
@@ -175,7 +182,8 @@ _BESIDE = 120  # code points
 
 # "Denver, CO", "Hartford, Conn.", "Portland, Oregon", "Davos, Switzerland": a town and its state or country
 _TOWN = re.compile(
-    r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?:[A-Z]{2}\b(?:, (?:USA?|UK))?|U\.S\.(?:A\.)?|USA|UAE|[A-Z][a-z]{2,5}\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z"
+    r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?:[A-Z]{2}\b(?:, (?:USA?|UK))?|U\.S\.(?:A\.)?"
+    r"|USA|UAE|[A-Z][a-z]{2,5}\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z"
 )
 _TOWNS = frozenset(_OF_CITY) - {"Senate"}
 
@@ -188,10 +196,10 @@ def is_city(text: str) -> bool:
 def home(text: str) -> str | None:
     """The IANA time zone that the clock times of ``text`` most likely are in; None where the text does not tell.
 
-    Evidence is zones stated beside clock times, postal addresses, names of large cities, the state or city whose people are greeted,
-    and country domains. One zone must
-    hold a clear majority of it: a wrong zone is worse than none. So one event's own zone ("11 a.m. CET") decides nothing alone;
-    two do where most of the clock times with a zone state that one. ``text`` has plain spaces (see ``reading.plain``).
+    Evidence is zones stated beside clock times, postal addresses, names of large cities, the state or city whose people are
+    greeted, and country domains. One zone must hold a clear majority of it: a wrong zone is worse than none. So one event's
+    own zone ("11 a.m. CET") decides nothing alone; two do where most of the clock times with a zone state that one. ``text``
+    has plain spaces (see ``reading.plain``).
     """
     outright = _ALL_TIMES.search(text)
     if outright:

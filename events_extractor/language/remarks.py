@@ -1,4 +1,5 @@
-"""Remarks that say of an entry that it is off, or on another day than was told before: "(canceled)", "NEW DATE:", " - moved to June 30".
+"""Remarks that say of an entry that it is off, or on another day than was told before: "(canceled)", "NEW DATE:", " - moved
+to June 30".
 
 They stand beside what an entry says of its event and are no part of it: without them the entry reads as any other does.
 """
@@ -18,7 +19,8 @@ from events_extractor.model import Span
 class Remark:
     """One remark: ``span`` with its brackets and marks, ``blanks`` what of it is no part of the entry.
 
-    ``off``: what it is beside does not take place. ``to``: the moment to which it was put, where the entry states the old one too.
+    ``off``: what it is beside does not take place. ``to``: the moment to which it was put, where the entry states the old
+    one too.
     """
 
     span: Span
@@ -29,20 +31,32 @@ class Remark:
 
 # Off for good, or to a day that is not told: "canceled", "postponed indefinitely", "postponed until further notice".
 UNTOLD = (
-    r"(?: indefinitely| sine die|,? (?:with )?(?:the |a )?(?:new )?dates? (?:tb[acd]|to (?:come|be (?:announced|confirmed|determined)))"
-    r"| (?:to|until|till|for) (?:further notice|a (?:later|new|future) (?:date|day|time)(?: to be (?:announced|confirmed|determined))?|later|tb[acd]))"
+    r"(?: indefinitely| sine die"
+    r"|,? (?:with )?(?:the |a )?(?:new )?dates? (?:tb[acd]|to (?:come|be (?:announced|confirmed|determined)))"
+    r"| (?:to|until|till|for) (?:further notice"
+    r"|a (?:later|new|future) (?:date|day|time)(?: to be (?:announced|confirmed|determined))?|later|tb[acd]))"
 )
 _OFF = (
     rf"(?:(?:indefinitely )?postponed{UNTOLD}|indefinitely postponed|cancel(?:l)?ed|cancel(?:l)?ation|called off|postponed)"
 )
 # On another day or at another hour, as it is now told.
 _NEW = (
-    r"(?:(?:note (?:the )?)?(?:new|changed|corrected|revised|updated) (?:dates?|day|time)(?: (?:and|&) (?:date|day|time))?|(?:dates?|day|time)(?: (?:and|&) (?:date|day|time))? (?:change[ds]?|correction|corrected)|change of (?:date|day|time)"
+    r"(?:(?:note (?:the )?)?(?:new|changed|corrected|revised|updated) (?:dates?|day|time)(?: (?:and|&) (?:date|day|time))?"
+    r"|(?:dates?|day|time)(?: (?:and|&) (?:date|day|time))? (?:change[ds]?|correction|corrected)"
+    r"|change of (?:date|day|time)"
     r"|rescheduled|moved|postponed|put off|pushed back|brought forward|delayed|corrected|correction)"
 )
 # "moved to", "now": what leads to the new moment; "was", "originally", "not": to the old one.
-_TO = r"(?:(?:has been |is |will be )?(?:now )?(?:moved|postponed|rescheduled|put off|pushed back|pushed|brought forward|delayed|shifted|changed)(?: (?:back|forward|up))? (?:to|until|till|for)|(?:re)?scheduled now for|now(?: on| at)?|new (?:dates?|day|time)(?::| is)?)"
-_FROM = r"(?:(?:(?:moved|postponed|rescheduled|put off|pushed back|brought forward|delayed|changed)(?: (?:back|forward|up))? from)|was|formerly|originally(?: (?:set|planned|scheduled) for)?|previously(?: (?:set|planned|scheduled) for)?|not|instead of|rather than|replaces)"
+_TO = (
+    r"(?:(?:has been |is |will be )?(?:now )?(?:moved|postponed|rescheduled|put off|pushed back"
+    r"|pushed|brought forward|delayed|shifted|changed)(?: (?:back|forward|up))? (?:to|until|till|for)"
+    r"|(?:re)?scheduled now for|now(?: on| at)?|new (?:dates?|day|time)(?::| is)?)"
+)
+_FROM = (
+    r"(?:(?:(?:moved|postponed|rescheduled|put off|pushed back|brought forward|delayed"
+    r"|changed)(?: (?:back|forward|up))? from)|was|formerly|originally(?: (?:set|planned|scheduled) for)?"
+    r"|previously(?: (?:set|planned|scheduled) for)?|not|instead of|rather than|replaces)"
+)
 
 _BRACKET = re.compile(r"[ ]?[(\[](?P<inside>[^()\[\]]{3,120})[)\]]")
 _OFF_INSIDE = re.compile(
@@ -56,17 +70,21 @@ _FROM_INSIDE = re.compile(rf"\W*{_FROM}:? ?(?:on |at |the )?", re.IGNORECASE)
 # "CANCELED: ", "NEW DATE - ", "CANCELED Tide talk": at the beginning of a line, or behind its time.
 _BULLET = r"(?:^|(?<=\n))[ \t>*•·_~#–—-]*(?:\d{1,2}[.)] )?"
 _LEAD = re.compile(
-    rf"(?P<before>{_BULLET}|[:|–—-] )(?P<cue>[*_~\[(]*(?:(?P<off>{_OFF})|{_NEW})(?:(?P<to> (?:to|until|till|for) (?:the )?)|[*_~\])]*(?P<mark>(?: ?[:!|–—]| -)[ *_]*(?=\S)|(?= )(?! (?:to|until|till|for|from)\b))))",
+    rf"(?P<before>{_BULLET}|[:|–—-] )"
+    rf"(?P<cue>[*_~\[(]*(?:(?P<off>{_OFF})|{_NEW})(?:(?P<to> (?:to|until|till|for) (?:the )?)"
+    r"|[*_~\])]*(?P<mark>(?: ?[:!|–—]| -)[ *_]*(?=\S)|(?= )(?! (?:to|until|till|for|from)\b))))",
     re.IGNORECASE,
 )
 # " - canceled", ", CANCELLED", ". Postponed until further notice": at the end of a line.
 _TAIL = re.compile(
-    rf"(?P<mark>[ \t]*[:;|–—][ \t]*|[ \t]+-{{1,2}}[ \t]*|(?<!\b[ap]\.m)[.,][ \t]*|[ \t~*_]+|(?:^|(?<=\n)))(?P<cue>(?:(?P<off>{_OFF})|{_NEW})[.!*_~ \t]*)(?=\n|\Z)",
+    rf"(?P<mark>[ \t]*[:;|–—][ \t]*|[ \t]+-{{1,2}}[ \t]*|(?<!\b[ap]\.m)[.,][ \t]*|[ \t~*_]+"
+    rf"|(?:^|(?<=\n)))(?P<cue>(?:(?P<off>{_OFF})|{_NEW})[.!*_~ \t]*)(?=\n|\Z)",
     re.IGNORECASE,
 )
 # " - moved to June 30", ": now June 30", ", rescheduled from June 24", "June 30, not June 24": before a moment.
 _BEFORE = re.compile(
-    rf"(?P<mark>[ \t]*[:;|–—,][ \t]*|[ \t]+-{{1,2}}[ \t]*|[ \t]+)(?:and )?(?:(?P<to>{_TO})|(?P<from>{_FROM}))(?: on| at)?:? (?:the )?\Z",
+    rf"(?P<mark>[ \t]*[:;|–—,][ \t]*|[ \t]+-{{1,2}}[ \t]*|[ \t]+)(?:and )?"
+    rf"(?:(?P<to>{_TO})|(?P<from>{_FROM}))(?: on| at)?:? (?:the )?\Z",
     re.IGNORECASE,
 )
 _REACH = 50  # code points before a moment in which the words that lead to it begin

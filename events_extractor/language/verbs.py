@@ -1,4 +1,7 @@
-"""English verbs in the forms that patterns ask for, from lists of their base forms: "sign, swear in" gives "signs", "swears in"."""
+"""English verbs in the forms that patterns ask for, from lists of their base forms.
+
+"sign, swear in" gives "signs", "swears in".
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ _CONSONANT_Y = re.compile(r"[^aeiou]y\Z")
 
 
 def verbs(text: str) -> tuple[str, ...]:
-    """The verbs of a lexicon, written in their base form with commas between: "sign, swear in" gives ("sign", "swear in")."""
+    """The verbs of a lexicon, written in their base form with commas between.
+
+    "sign, swear in" gives ("sign", "swear in").
+    """
     return tuple(re.sub(r"\s+", " ", verb.strip()) for verb in text.split(",") if verb.strip())
 
 

@@ -17,7 +17,10 @@ _FORM = "imaps://USER@HOST/FOLDER, as in imaps://ann@imap.example.org/Newsletter
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One mailbox: how it is reached, as whom, and which of the folders. ``str`` gives its one written form, without a password."""
+    """One mailbox: how it is reached, as whom, and which of the folders.
+
+    ``str`` gives its one written form, without a password.
+    """
 
     scheme: Literal["imap", "imaps"]
     user: str
@@ -42,14 +45,18 @@ def is_address(text: str) -> bool:
 
 
 def address(text: str) -> Address:
-    """The mailbox that ``text`` names; the folder is INBOX where it names none. Raises AddressError, which never repeats a password."""
+    """The mailbox that ``text`` names; the folder is INBOX where it names none.
+
+    Raises AddressError, which never repeats a password.
+    """
     scheme, rest = text.split("://", 1)
     authority, _, path = rest.partition("/")
     user, at, place = authority.rpartition("@")
     if ":" in user:
         shown = f"{scheme}://{user.partition(':')[0]}@{place}/{path}"
         raise AddressError(
-            f"{shown}: the address has a password in it, which other users of this computer could read, and the history of the "
+            f"{shown}: the address has a password in it, "
+            "which other users of this computer could read, and the history of the "
             "shell keeps; give it in EVENTS_EXTRACT_IMAP_PASSWORD, in the keyring or at the prompt, and change it"
         )
     if not at or not user:

@@ -20,7 +20,8 @@ from events_extractor.store import Added, Store
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one letter: it was added (or known), or it failed, and is ``kept`` in quarantine where there is anything to keep.
+    """What became of one letter: it was added (or known), or it failed, and is ``kept`` in quarantine where there is
+    anything to keep.
 
     ``error`` is what failed: an InputError of the letter, or a fault of the program.
     """
@@ -46,7 +47,10 @@ class Arrivals:
         self._addition: int | None = None
 
     def take(self, letters: Iterable[Letter]) -> Iterator[Outcome]:
-        """Read each letter and add what it says. Whatever fails in one, the others go on; only the store's own errors end it."""
+        """Read each letter and add what it says. Whatever fails in one, the others go on.
+
+        Only the store's own errors end it.
+        """
         for letter in letters:
             try:
                 yield self._take(letter)
@@ -72,7 +76,9 @@ class Arrivals:
         return Outcome(letter, added, extraction)
 
     def _failed(self, letter: Letter, error: Exception) -> Outcome:
-        """Into quarantine first, then the note that it was read: killed in between, it is put there once more, under the same name."""
+        """Into quarantine first, then the note that it was read: killed in between, it is put there once more,
+        under the same name.
+        """
         reason = (
             error.reason if isinstance(error, InputError) else f"a fault of the program: {type(error).__name__}: {error}"
         )

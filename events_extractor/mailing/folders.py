@@ -1,7 +1,7 @@
 """Maildirs, mailbox files (mbox) and folders of newsletters: what in them has not been read yet.
 
-A message of a Maildir is known by its name without the flags, a file by its size and time of change, a message of an mbox by its
-bytes, so that a mailbox from which others were removed is not read again.
+A message of a Maildir is known by its name without the flags, a file by its size and time of change, a message of an mbox by
+its bytes, so that a mailbox from which others were removed is not read again.
 """
 
 from __future__ import annotations
@@ -92,7 +92,9 @@ def _name(source: documents.Source, home: str) -> str:
 
 
 def _storable(name: str) -> str:
-    """``name`` with the bytes of it that are no text written out: names on disk need not be text, those in a database must."""
+    """``name`` with the bytes of it that are no text written out: names on disk need not be text,
+    those in a database must.
+    """
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 

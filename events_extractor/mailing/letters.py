@@ -20,9 +20,10 @@ def _nothing(store: Store) -> None:
 class Letter:
     """One message or file, as its bytes.
 
-    ``name`` says where it comes from, for people, and its suffix what it is, unless ``media_type`` does. ``remember`` notes in the
-    store that it has been read; without it, the letter is to be tried again. ``again``: what stood at its place has been read once
-    and is another now. ``fault``: why its bytes could not be had. ``closes``: with it, one of the inputs that were counted is done.
+    ``name`` says where it comes from, for people, and its suffix what it is, unless ``media_type`` does. ``remember`` notes
+    in the store that it has been read; without it, the letter is to be tried again. ``again``: what stood at its place has
+    been read once and is another now. ``fault``: why its bytes could not be had. ``closes``: with it, one of the inputs that
+    were counted is done.
     """
 
     name: str
@@ -50,4 +51,7 @@ class Source(Protocol):
         """What people call it."""
 
     def news(self, store: Store) -> News:
-        """What of it ``store`` does not know. Raises MailError, then or while the letters are taken, where it cannot be read."""
+        """What of it ``store`` does not know.
+
+        Raises MailError, then or while the letters are taken, where it cannot be read.
+        """

@@ -1,7 +1,7 @@
 """An IMAP mailbox: the connection, the messages that are new, and the wait for more.
 
-The mailbox is opened to be read only (EXAMINE), and messages are fetched with BODY.PEEK: nothing on the server changes, no message
-counts as seen because it was read here.
+The mailbox is opened to be read only (EXAMINE), and messages are fetched with BODY.PEEK: nothing on the server changes, no
+message counts as seen because it was read here.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
 class Mailbox:
     """One folder on a mail server, open to be read; use it in a ``with`` statement. It is a ``Source``.
 
-    ``secret``: the password, or what gets an access token (OAuth 2.0, by SASL XOAUTH2), which soon expires: it is called for each
-    connection. ``since``: of a mailbox that was never read, only messages that came on this day or later are taken. ``insecure``:
-    the secret may go over the network in clear. Raises LoginRefused, AddressError or MailError.
+    ``secret``: the password, or what gets an access token (OAuth 2.0, by SASL XOAUTH2), which soon expires: it is called for
+    each connection. ``since``: of a mailbox that was never read, only messages that came on this day or later are taken.
+    ``insecure``: the secret may go over the network in clear. Raises LoginRefused, AddressError or MailError.
     """
 
     def __init__(
@@ -112,7 +112,10 @@ class Mailbox:
             yield Letter(f"{self.name}#{uid}", data, remember, media_type=MAIL, fault=fault)
 
     def _fetched(self, uids: Sequence[int]) -> Iterator[tuple[int, bytes, str | None]]:
-        """Each message with its bytes, or why they could not be had, in the order of ``uids``; not those removed meanwhile."""
+        """Each message with its bytes, or why they could not be had, in the order of ``uids``.
+
+        Not those removed meanwhile.
+        """
         for some in self._batches(uids):
             found = self._fetch_together(some)
             if found is None:
@@ -214,7 +217,8 @@ class Mailbox:
                 self._box.login_utf8(user, self._sent, initial_folder=None)
         except MailboxLoginError as error:
             raise LoginRefused(
-                f"{self.where}: the server refuses the user name or the password: {_said(error)}; some want a password made for programs, "
+                f"{self.where}: the server refuses the user name or the password: "
+                f"{_said(error)}; some want a password made for programs, "
                 "or a token (--token-command)"
             ) from error
         except imaplib.IMAP4.abort:
@@ -277,7 +281,8 @@ def _connected(where: Address, *, insecure: bool) -> BaseMailBox:
             box.client.starttls(context)
         elif not (here or insecure):
             raise AddressError(
-                f"{where}: the server offers no encryption here, so the password would go over the network for anybody to read; "
+                f"{where}: the server offers no encryption here, "
+                "so the password would go over the network for anybody to read; "
                 "use imaps://, or --insecure if that network is yours alone"
             )
     except BaseException:
@@ -323,7 +328,8 @@ def _size(line: bytes) -> tuple[int, int]:
 
 
 def _messages(answer: Sequence[Any]) -> dict[int, bytes]:
-    """The messages of an answer to FETCH, as imaplib gives it: pairs of what stands before a literal and the literal, and the rest.
+    """The messages of an answer to FETCH, as imaplib gives it: pairs of what stands before a literal and the literal, and
+    the rest.
 
     The UID may stand on either side; untagged news of other messages (flags) may stand between.
     """

@@ -22,8 +22,10 @@ _SETTLED: Final = 60.0  # a connection that lasted so long has been a good one
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How often, in seconds: an idle mailbox is asked anew (servers and routers give up silent connections, at the latest after 29
-    minutes), a folder or a mailbox that cannot idle is looked at, and how soon a lost connection is made again at first."""
+    """How often, in seconds: an idle mailbox is asked anew (servers and routers give up silent connections, at the latest
+    after 29 minutes), a folder or a mailbox that cannot idle is looked at, and how soon a lost connection is made again at
+    first.
+    """
 
     idle: float = 9 * 60
     look: float = 30
@@ -32,7 +34,9 @@ class Rhythm:
 
 @dataclass(slots=True)
 class _Line:
-    """A mailbox that is watched: its connection while there is one, and when (on the monotonic clock) it is next to be seen to."""
+    """A mailbox that is watched: its connection while there is one,
+    and when (on the monotonic clock) it is next to be seen to.
+    """
 
     where: Address
     delay: float
@@ -44,7 +48,10 @@ class _Line:
 
 
 class Watch:
-    """Watches mailboxes and folders. ``connect`` opens a mailbox, ``read`` reads what is new in a source, ``tell`` is told of faults."""
+    """Watches mailboxes and folders.
+
+    ``connect`` opens a mailbox, ``read`` reads what is new in a source, ``tell`` is told of faults.
+    """
 
     def __init__(
         self,
@@ -64,7 +71,10 @@ class Watch:
         self._tell = tell
 
     def run(self) -> NoReturn:
-        """Read what is new, and go on until interrupted. Raises MailError where the server refuses the first login or the folder."""
+        """Read what is new, and go on until interrupted.
+
+        Raises MailError where the server refuses the first login or the folder.
+        """
         look = 0.0
         try:
             while True:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     import icalendar
 
-# What changes without a change of what is said: stamps, counters, and what a program notes for itself (a dismissed reminder).
+# What changes without a change of what is said: stamps, counters, and what a program
+# notes for itself (a dismissed reminder).
 _NO_CONTENT: Final = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "ACKNOWLEDGED"})
 _VERSION: Final = "1"  # of the form that is digested; another one makes every entry a changed one, once
 

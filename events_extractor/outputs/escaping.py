@@ -1,4 +1,7 @@
-"""Text as the lines of a calendar need it. It imports icalendar, so whoever needs it imports it when a calendar is written."""
+"""Text as the lines of a calendar need it.
+
+It imports icalendar, so whoever needs it imports it when a calendar is written.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from icalendar import vText
 class Text(vText):
     r"""A TEXT value (RFC 5545 §3.3.11) that is read as it was given.
 
-    icalendar takes a backslash before a capital N in what it is given for a line break, so that "\\server\News" lost a letter and
-    a sign; between backslashes it finds none.
+    icalendar takes a backslash before a capital N in what it is given for a line break, so that "\\server\News" lost a
+    letter and a sign; between backslashes it finds none.
     """
 
     __slots__ = ()

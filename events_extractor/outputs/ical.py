@@ -1,13 +1,13 @@
 """Calendar feeds (RFC 5545, RFC 7986) that people subscribe to: one feed a kind, or one of all.
 
 A feed is a pure function of the records: UIDs are the records' own, entries stand in the order of their days, DTSTAMP and
-LAST-MODIFIED are the issue date or, where records are kept over time, the time of their last change (``Revision``), so that two
-runs give the same bytes. A record whose day is unknown cannot stand in a calendar: ``undated`` lists those.
+LAST-MODIFIED are the issue date or, where records are kept over time, the time of their last change (``Revision``), so that
+two runs give the same bytes. A record whose day is unknown cannot stand in a calendar: ``undated`` lists those.
 
-Conventions: a timed event carries its zone (TZID) with a VTIMEZONE of yearly rules, or UTC where no such rules hold; its end,
-where none is stated, is ``default_duration`` later, and its description says so; all-day entries end on the day after their
-last (DTEND is exclusive); nobody is made busy (TRANSP:TRANSPARENT). Left out on purpose, as clients stumble over them: a UID
-of the calendar itself, METHOD.
+Conventions: a timed event carries its zone (TZID) with a VTIMEZONE of yearly rules, or UTC where no such rules hold; its
+end, where none is stated, is ``default_duration`` later, and its description says so; all-day entries end on the day after
+their last (DTEND is exclusive); nobody is made busy (TRANSP:TRANSPARENT). Left out on purpose, as clients stumble over them:
+a UID of the calendar itself, METHOD.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What the history of a record adds to its entry: SEQUENCE, LAST-MODIFIED (aware), STATUS:CANCELLED (RFC 5545 §3.8.7, §3.8.1.11)."""
+    """What the history of a record adds to its entry: SEQUENCE, LAST-MODIFIED (aware), STATUS:CANCELLED (RFC 5545 §3.8.7,
+    §3.8.1.11).
+    """
 
     sequence: int
     modified: dt.datetime
@@ -67,8 +69,8 @@ def feed(
     """The calendar of all records of ``kind``: UTF-8, CRLF, lines folded at 75 octets.
 
     ``name`` is what calendar programs show; without it, the kind and, where there is but one, the newsletter. Records with
-    the same UID in several documents stand once, as the earliest issue has them (by issue date, then source). ``revisions``, by
-    UID, tells what has become of records since.
+    the same UID in several documents stand once, as the earliest issue has them (by issue date, then source). ``revisions``,
+    by UID, tells what has become of records since.
     """
     from icalendar import Calendar, vDuration
 
@@ -131,7 +133,10 @@ class _Entry:
         return max(self.day, day_of(end) or self.day)
 
     def zone(self, at: dt.datetime) -> dt.tzinfo:
-        """The zone to tell ``at`` in: the event's, else that of ``at`` itself, else the newsletter's; UTC if none is known."""
+        """The zone to tell ``at`` in: the event's, else that of ``at`` itself, else the newsletter's.
+
+        UTC if none is known.
+        """
         named = self.record.timezone if isinstance(self.record, Event) else None
         if named is None and isinstance(at.tzinfo, ZoneInfo):
             return at.tzinfo
@@ -179,7 +184,9 @@ def _name(kind: Feed, extractions: tuple[Extraction, ...]) -> str:
 
 
 class _Times(NamedTuple):
-    """Start and end as they are written: naive for a local time (of the zone ``tzid``, or of nowhere: RFC 5545 §3.3.5), else UTC."""
+    """Start and end as they are written: naive for a local time (of the zone ``tzid``, or of nowhere: RFC 5545 §3.3.5),
+    else UTC.
+    """
 
     start: dt.datetime
     end: dt.datetime
@@ -315,7 +322,9 @@ def _alarm(text: str) -> icalendar.Alarm:
 
 
 def _stamp(entry: _Entry) -> dt.datetime:
-    """When the entry was made, as far as a function of the records can say: the issue date, else its own day, at 00:00 UTC."""
+    """When the entry was made, as far as a function of the records can say: the issue date, else its own day,
+    at 00:00 UTC.
+    """
     return dt.datetime.combine(entry.extraction.issued or entry.day, dt.time(), tzinfo=dt.UTC)
 
 

@@ -18,6 +18,8 @@ def dumps(extraction: Extraction, indent: int | None = None) -> str:
 
 
 def written(form: object, indent: int | None = None) -> str:
-    """``form`` as JSON that can be written as UTF-8: if there is half a character in it, all that are not ASCII are escaped."""
+    """``form`` as JSON that can be written as UTF-8: if there is half a character in it,
+    all that are not ASCII are escaped.
+    """
     text = json.dumps(form, ensure_ascii=False, indent=indent)
     return json.dumps(form, indent=indent) if _SURROGATE.search(text) else text

@@ -1,9 +1,9 @@
 """Tables for spreadsheets: one a kind, a row a record, through pandas (imported here only, when a table is made).
 
-Columns are strings, except spans; what is unknown is "". Days are ISO dates, clock times "HH:MM" in local time, the IANA zone
-stands in a column of its own, as spreadsheets know no zones; ``start_utc`` is the instant for those who compute. Newsletters
-are input from strangers and spreadsheets run what looks like a formula: CSV cells that do get an apostrophe in front (OWASP,
-"CSV Injection"), XLSX cells are typed as text.
+Columns are strings, except spans; what is unknown is "". Days are ISO dates, clock times "HH:MM" in local time, the IANA
+zone stands in a column of its own, as spreadsheets know no zones; ``start_utc`` is the instant for those who compute.
+Newsletters are input from strangers and spreadsheets run what looks like a formula: CSV cells that do get an apostrophe in
+front (OWASP, "CSV Injection"), XLSX cells are typed as text.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ COLUMNS: Final[Mapping[Table, tuple[str, ...]]] = {
 }
 """The columns of each table, in order. ``end_date`` is inclusive; a column is added at the end of a group, never moved."""
 
-# A cell that a spreadsheet may run: "=1+1", "@SUM(A1)", and also after spaces or quotation marks, which some of them drop; the
-# full-width forms ("＝1") are read as the plain ones by Excel in East Asian locales.
+# A cell that a spreadsheet may run: "=1+1", "@SUM(A1)", and also after spaces or quotation marks, which some of them drop;
+# the full-width forms ("＝1") are read as the plain ones by Excel in East Asian locales.
 _FORMULA = re.compile(r"""[\t\r\n]|[\s"']*[=+\-@＝＋－＠]""")
 _STANDARD_INPUT = "-"  # the source of a document that came through a pipe; a dash alone is no formula
 
@@ -108,7 +108,10 @@ def write_xlsx(tables: Mapping[Table, pd.DataFrame], stream: BinaryIO) -> None:
 
 
 def _dress(book: Any, sheet: Any, frame: pd.DataFrame) -> None:
-    """Header, widths, wrapping, filters and links of a sheet. ``book`` and ``sheet`` are xlsxwriter's, which has no types."""
+    """Header, widths, wrapping, filters and links of a sheet.
+
+    ``book`` and ``sheet`` are xlsxwriter's, which has no types.
+    """
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     head = book.add_format({"bold": True, "valign": "top", "bottom": 1})
     for index, column in enumerate(frame.columns):

@@ -23,7 +23,8 @@ _PIPED = 120  # the width where the stream is not a terminal, which has none
 
 
 def render(extractions: Iterable[Extraction], stream: TextIO, *, width: int | None = None) -> None:
-    """Write the records of ``extractions`` to ``stream``: of each, a table for each kind that there is any of, in order of time.
+    """Write the records of ``extractions`` to ``stream``: of each, a table for each kind that there is any of, in order of
+    time.
 
     ``width`` in columns; by default the terminal's, or 120 where ``stream`` is none. Records without a day come last.
     """

@@ -119,7 +119,10 @@ class _Year:
         return cls(_offset(begins), begins.tzname() or zone.key, tuple(_transitions(zone, year)))
 
     def split(self) -> tuple[_Shape, _Rules | None]:
-        """What must be alike from year to year, and for each transition the rules that its day fits; None if no rules can."""
+        """What must be alike from year to year, and for each transition the rules that its day fits.
+
+        None if no rules can.
+        """
         if not self.transitions:
             return ((self.offset, self.offset, self.name, dt.time()),), ()
         if len(self.transitions) != 2 or self.transitions[0].offset_from != self.transitions[1].offset_to:

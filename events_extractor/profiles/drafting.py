@@ -47,7 +47,8 @@ _BEGINNING = 40  # code points
 class Seen:
     """A heading of the issue: its words, what the profile that is extended knows it as, and what stands under it.
 
-    ``records``: how many of each kind ("events"); ``kind``: what its section was read as, by its shape where that is no news.
+    ``records``: how many of each kind ("events"); ``kind``: what its section was read as, by its shape where that is no
+    news.
     """
 
     words: str
@@ -84,9 +85,10 @@ def draft(
 ) -> Draft:
     """A profile for the newsletter that ``document`` is an issue of.
 
-    ``document`` is as its newsletter sent it, not as somebody forwarded it. ``base`` is the profile that reads it so far and is
-    extended; a draft of the name of ``base`` completes it. ``timezone``: the home that the text tells, if any. ``headings``:
-    those of the issue; ``issued``: its day, where it had to be told; ``found``: how many events, moves and deadlines it has.
+    ``document`` is as its newsletter sent it, not as somebody forwarded it. ``base`` is the profile that reads it so far and
+    is extended; a draft of the name of ``base`` completes it. ``timezone``: the home that the text tells, if any.
+    ``headings``: those of the issue; ``issued``: its day, where it had to be told; ``found``: how many events, moves and
+    deadlines it has.
     """
     newsletter = _newsletter(document)
     if name is None:
@@ -204,7 +206,10 @@ def _home(timezone: str | None, base: Profile) -> Iterator[str]:
     elif timezone:
         yield f"timezone = {_quoted(timezone)}   # guessed from the places and zones that this mail names"
     else:
-        yield '# timezone = "America/New_York"   # the mail does not tell; without a zone clock times are local, wherever you are'
+        yield (
+            '# timezone = "America/New_York"   # the mail does not tell; '
+            "without a zone clock times are local, wherever you are"
+        )
 
 
 def _headings(headings: Sequence[Seen]) -> Iterator[str]:
@@ -218,7 +223,10 @@ def _headings(headings: Sequence[Seen]) -> Iterator[str]:
             kind, phrase = seen.known or ("", "")
             yield f"#   {_quoted(seen.words)} -> {kind} (by the words {_quoted(phrase)})"
     if unknown:
-        yield "# Headings that are not known. Put those that head a list of records into one of the lists below, in these words or"
+        yield (
+            "# Headings that are not known. "
+            "Put those that head a list of records into one of the lists below, in these words or"
+        )
         yield "# fewer; headlines of single stories need nothing."
         if any(seen.heads for seen in unknown):
             yield "# Those over several records of one unmistakable shape stand there already."

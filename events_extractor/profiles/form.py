@@ -103,9 +103,9 @@ def _check_expectation(wrong: Any, key: str, value: object) -> None:
 def compose(name: str, data: Mapping[str, Any], base: Profile | None) -> Profile:
     """The profile called ``name`` that ``data`` (see ``read``) describes, on top of ``base``.
 
-    What is said is added to the lists of ``base`` and replaces its single values; a heading that is given another meaning loses
-    the one that it had. What ``base`` is recognised by, and its newsletter, stay its own, unless ``base`` has the same name: then
-    the profile completes it and takes its place.
+    What is said is added to the lists of ``base`` and replaces its single values; a heading that is given another meaning
+    loses the one that it had. What ``base`` is recognised by, and its newsletter, stay its own, unless ``base`` has the same
+    name: then the profile completes it and takes its place.
     """
     same = base is not None and base.name == name
     recognise = data.get("recognise", {})

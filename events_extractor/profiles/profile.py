@@ -73,8 +73,8 @@ class Profile:
     def section_kind(self, heading: str) -> tuple[SectionKind, str] | None:
         """What a section under ``heading`` holds, and the words that say so; None where no word of the heading is known.
 
-        The longest known phrase decides, so that "events you may have missed" is not taken for "events". A phrase of one word
-        counts in short headings only ("Curious Events", not "Sanders talks about his plans today").
+        The longest known phrase decides, so that "events you may have missed" is not taken for "events". A phrase of one
+        word counts in short headings only ("Curious Events", not "Sanders talks about his plans today").
         """
         folded = f" {fold(heading)} "
         short = folded.count(" ") <= _SHORT_HEADING + 1
@@ -103,7 +103,9 @@ class Profile:
         return best[1:] if best else None
 
     def claim(self, marks: Marks) -> int:
-        """How strongly the profile claims the document of ``marks``: the length of the longest phrase recognised, 0 if none."""
+        """How strongly the profile claims the document of ``marks``: the length of the longest phrase recognised,
+        0 if none.
+        """
         evidence = self.evidence(marks)
         return len(evidence[1]) if evidence else 0
 

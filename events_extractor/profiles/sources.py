@@ -1,7 +1,7 @@
 """Where profiles come from: the files of this package, and a folder of the user's own.
 
-A collection of profiles is the files' bytes, in order; a later file takes the place of an earlier one of the same name. What a
-file says is read when it is asked for, so that one faulty file can be told of while the others are looked at.
+A collection of profiles is the files' bytes, in order; a later file takes the place of an earlier one of the same name. What
+a file says is read when it is asked for, so that one faulty file can be told of while the others are looked at.
 """
 
 from __future__ import annotations
@@ -55,7 +55,10 @@ class Profiles:
         return self.sources[self._position(name)]
 
     def load(self, name: str) -> Profile:
-        """The profile called ``name``. Raises ProfileError if there is none, or if a file that it is made of is not valid."""
+        """The profile called ``name``.
+
+        Raises ProfileError if there is none, or if a file that it is made of is not valid.
+        """
         return _loaded(self, self._position(name))
 
     def all(self) -> tuple[Profile, ...]:
@@ -65,9 +68,9 @@ class Profiles:
     def recognise(self, document: Document) -> Profile:
         """The profile of the newsletter that ``document`` is an issue of; ``default`` where none claims it.
 
-        The longest phrase recognised wins; but one that another extends gives way to it where sender, title or site name that
-        other one: an edition's letter has its publisher's words in it too. Raises AmbiguousProfile, naming both, where two claim it equally, and ProfileError
-        if any profile of the collection is not valid.
+        The longest phrase recognised wins; but one that another extends gives way to it where sender, title or site name
+        that other one: an edition's letter has its publisher's words in it too. Raises AmbiguousProfile, naming both, where
+        two claim it equally, and ProfileError if any profile of the collection is not valid.
         """
         marks = Marks.of(document)
         named = [profile.name for profile in self.all() if (profile.evidence(marks) or ("text",))[0] != "text"]

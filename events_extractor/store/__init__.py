@@ -1,8 +1,8 @@
 """What was read, remembered: documents, records and every sighting of a record, in one SQLite file.
 
-The way of an ``add``: an Extraction comes in; ``deciding`` compares it with what is known, as a pure function, and says what is
-to be done (``intents``); ``database`` does it in one transaction. ``matching`` tells whether two records are the same thing,
-``contents`` what one becomes when it is told again.
+The way of an ``add``: an Extraction comes in; ``deciding`` compares it with what is known, as a pure function, and says what
+is to be done (``intents``); ``database`` does it in one transaction. ``matching`` tells whether two records are the same
+thing, ``contents`` what one becomes when it is told again.
 """
 
 from events_extractor.store.database import EVERYTHING, Added, Filter, Placement, Reached, Sighting, Store, Stored, Verdict

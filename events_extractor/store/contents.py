@@ -53,9 +53,9 @@ def corrected(record: Record, correction: Mapping[str, Any]) -> Record:
 def merged(old: Record, new: Record) -> Record:
     """``old`` as it is once the later ``new`` has told it again: what ``new`` states counts, what it leaves open stays.
 
-    The UID is that of ``old``. A name stays unless the new one has all of its telling words and more: two newsletters that word
-    one thing differently would otherwise take turns. The place where it was read is that of ``new`` where that changes the
-    content, else still that of ``old``.
+    The UID is that of ``old``. A name stays unless the new one has all of its telling words and more: two newsletters that
+    word one thing differently would otherwise take turns. The place where it was read is that of ``new`` where that changes
+    the content, else still that of ``old``.
     """
     match old, new:
         case Event(), Event():
@@ -136,8 +136,8 @@ class Told:
 def folded(tellings: Sequence[Telling]) -> Told:
     """What a thing is by its ``tellings`` (at least one), in whatever order they were read.
 
-    They count in the order of their issues. A newsletter that repeats itself says nothing new, so that one which has not heard
-    of a correction does not undo it. Words cancel; a repetition of the old time revives nothing, a new one does.
+    They count in the order of their issues. A newsletter that repeats itself says nothing new, so that one which has not
+    heard of a correction does not undo it. Words cancel; a repetition of the old time revives nothing, a new one does.
     """
     record: Record | None = None
     place = tellings[0]

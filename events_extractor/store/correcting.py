@@ -20,8 +20,8 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"change": get_args(Change), "r
 def field_values(record: Record, typed: Mapping[str, str]) -> dict[str, Any]:
     """The JSON forms of the values typed for fields of ``record``.
 
-    Raises StoreError for a field that its kind lacks, for a value that is none of that field, and for an emptied field that a
-    record cannot do without.
+    Raises StoreError for a field that its kind lacks, for a value that is none of that field, and for an emptied field that
+    a record cannot do without.
     """
     zone = typed.get("timezone", record.timezone if isinstance(record, Event) else None) or None
     values = {name: _value(record, name, text.strip(), zone) for name, text in typed.items()}

@@ -1,6 +1,7 @@
 """The store's file: thin reading and writing of what ``deciding`` has decided.
 
-One newsletter is one transaction: a process that is killed leaves it whole or not there at all. Times are UTC, to the second.
+One newsletter is one transaction: a process that is killed leaves it whole or not there at all. Times are UTC, to the
+second.
 """
 
 from __future__ import annotations
@@ -48,9 +49,9 @@ R = TypeVar("R", Event, PersonnelMove, Deadline)
 class Stored:
     """A record of the store with its history.
 
-    ``record`` is as people see it (their corrections included), with the UID of its first sight. ``document`` is the newsletter
-    that it is shown as told by, and ``told`` the day of that issue. ``sequence`` counts its changes; ``modified`` is the time of
-    the last one, ``created`` that of its first sight (aware, UTC).
+    ``record`` is as people see it (their corrections included), with the UID of its first sight. ``document`` is the
+    newsletter that it is shown as told by, and ``told`` the day of that issue. ``sequence`` counts its changes; ``modified``
+    is the time of the last one, ``created`` that of its first sight (aware, UTC).
     """
 
     record: Record
@@ -80,7 +81,8 @@ class Placement:
     """What the program knows of an entry that it put into a collection of a CalDAV server.
 
     ``href`` is its path there; ``digest`` what it said and ``etag`` what the server called that version, both None until the
-    server has confirmed it. ``pending`` is the digest of a version, or "" for the deletion, that was begun and not yet confirmed.
+    server has confirmed it. ``pending`` is the digest of a version, or "" for the deletion, that was begun and not yet
+    confirmed.
     """
 
     uid: str
@@ -104,7 +106,9 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How far an IMAP mailbox has been read: up to the message ``uid``, under the numbering ``validity`` (RFC 3501, 2.3.1.1)."""
+    """How far an IMAP mailbox has been read: up to the message ``uid``, under the numbering ``validity`` (RFC 3501,
+    2.3.1.1).
+    """
 
     validity: int
     uid: int
@@ -134,7 +138,8 @@ EVERYTHING = Filter()
 class Store:
     """The store in one SQLite file; use it in a ``with`` statement.
 
-    Raises StoreError where the file is none, belongs to a later version of the program, is locked for long, or cannot be written.
+    Raises StoreError where the file is none, belongs to a later version of the program, is locked for long, or cannot be
+    written.
     """
 
     def __init__(self, path: Path, *, readonly: bool = False) -> None:
@@ -218,7 +223,9 @@ class Store:
             return len(documents), self._remove_documents(documents, now)
 
     def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
-        """Remove one newsletter (its Message-ID, or the beginning of its hash) or one record (of its UID): (documents, records) gone."""
+        """Remove one newsletter (its Message-ID, or the beginning of its hash) or one record (of its UID): (documents,
+        records) gone.
+        """
         with self._writing():
             rows = self._sql.execute(
                 "SELECT id FROM document WHERE message_id = ? OR source = ? OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
@@ -235,7 +242,10 @@ class Store:
     # -- a person's word
 
     def correct(self, identifier: str, fields: Mapping[str, Any], now: dt.datetime) -> Stored:
-        """Put fields of a record right (values in their JSON form; None empties one). The corrections hold against all later tellings."""
+        """Put fields of a record right (values in their JSON form; None empties one).
+
+        The corrections hold against all later tellings.
+        """
         with self._writing():
             stored = self._stored(self._uid(identifier))
             kind = stored.record.kind
@@ -301,7 +311,8 @@ class Store:
         uid = self._uid(identifier)
         with _explained(self.path):
             rows = self._sql.execute(
-                "SELECT sighting.form, sighting.cancelled, record.kind, document.* FROM sighting JOIN document ON document.id = "
+                "SELECT sighting.form, sighting.cancelled, record.kind, "
+                "document.* FROM sighting JOIN document ON document.id = "
                 "sighting.document JOIN record ON record.uid = sighting.uid WHERE sighting.uid = ? "
                 "ORDER BY document.issued, sighting.id",
                 (uid,),
@@ -318,7 +329,10 @@ class Store:
         ]
 
     def extractions(self, wanted: Filter = EVERYTHING) -> tuple[list[Extraction], dict[str, Stored]]:
-        """The records meant, as the extractions of the newsletters that they stand in, for the outputs; and each by its UID."""
+        """The records meant, as the extractions of the newsletters that they stand in, for the outputs.
+
+        And each by its UID.
+        """
         with self._reading():
             found = self.stored(wanted)
             by_document: dict[int, list[Record]] = defaultdict(list)
@@ -358,7 +372,8 @@ class Store:
         """Whether one newsletter told of both, side by side: then they are two."""
         with _explained(self.path):
             row = self._sql.execute(
-                "SELECT 1 FROM sighting AS one JOIN sighting AS other ON other.document = one.document WHERE one.uid = ? AND other.uid = ?",
+                "SELECT 1 FROM sighting AS one JOIN sighting AS other ON other.document "
+                "= one.document WHERE one.uid = ? AND other.uid = ?",
                 (one, other),
             ).fetchone()
         return row is not None
@@ -371,7 +386,10 @@ class Store:
         return {"document": documents, **{kind: kinds.get(kind, 0) for kind in KINDS}}
 
     def version(self) -> int:
-        """A number that is another one as soon as another connection has changed the store; it means nothing to other objects."""
+        """A number that is another one as soon as another connection has changed the store.
+
+        It means nothing to other objects.
+        """
         with _explained(self.path):
             return int(self._sql.execute("PRAGMA data_version").fetchone()[0])
 
@@ -491,8 +509,8 @@ class Store:
         return int(row.lastrowid or 0)
 
     def _known(self, wanted: Iterable[str], always: Mapping[str, Span]) -> dict[str, Known]:
-        """What the store has that may be the same thing as one of the records with the keys ``wanted``, and those ``always`` (with
-        the places where they stood in the newsletter that is read anew).
+        """What the store has that may be the same thing as one of the records with the keys ``wanted``, and those ``always``
+        (with the places where they stood in the newsletter that is read anew).
         """
         uids: dict[str, None] = dict.fromkeys(always)
         for some in _chunks(sorted(wanted)):
@@ -519,7 +537,8 @@ class Store:
     def _tellings(self, uid: str, kind: str) -> Iterator[Telling]:
         """All tellings of a record, in the order in which they were read."""
         rows = self._sql.execute(
-            "SELECT sighting.form, sighting.cancelled, sighting.document, document.issued, document.newsletter FROM sighting "
+            "SELECT sighting.form, sighting.cancelled, sighting.document, "
+            "document.issued, document.newsletter FROM sighting "
             "JOIN document ON document.id = sighting.document WHERE sighting.uid = ? ORDER BY sighting.id",
             (uid,),
         )
@@ -579,7 +598,9 @@ class Store:
         self._index(after, self._told(stored.record.uid))
 
     def _index(self, *records: Record) -> None:
-        """Renew the keys under which a record is looked up: those of what it says, and of what it said before a correction."""
+        """Renew the keys under which a record is looked up: those of what it says,
+        and of what it said before a correction.
+        """
         uid = records[0].uid
         self._sql.execute("DELETE FROM lookup WHERE uid = ?", (uid,))
         self._sql.executemany(
@@ -588,7 +609,10 @@ class Store:
         )
 
     def _forget_sightings(self, document: int) -> dict[str, Span]:
-        """Take the sightings of a document back, for it is to be read anew or removed; the UIDs of their records, and where they stood."""
+        """Take the sightings of a document back, for it is to be read anew or removed.
+
+        The UIDs of their records, and where they stood.
+        """
         rows = self._sql.execute("SELECT uid, form FROM sighting WHERE document = ?", (document,)).fetchall()
         self._sql.execute("DELETE FROM sighting WHERE document = ?", (document,))
         return {row["uid"]: Span(*json.loads(row["form"])["span"]) for row in rows}
@@ -665,7 +689,8 @@ class Store:
             for some in _chunks(sorted(wanted)):
                 marks = ", ".join("?" * len(some))
                 rows += self._sql.execute(
-                    "SELECT id, source, message_id, sha256, title, profile, newsletter, issued, issued_from, timezone, '' AS text "
+                    "SELECT id, source, message_id, sha256, title, profile, newsletter, "
+                    "issued, issued_from, timezone, '' AS text "
                     f"FROM document WHERE id IN ({marks})",
                     some,
                 )
@@ -673,7 +698,10 @@ class Store:
 
 
 def _readable(path: Path) -> sqlite3.Connection:
-    """A connection that only reads; where the folder cannot be written to, the file alone is read, which nobody writes then."""
+    """A connection that only reads.
+
+    Where the folder cannot be written to, the file alone is read, which nobody writes then.
+    """
     uri = f"{path.resolve().as_uri()}?mode=ro"
     connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
     try:
@@ -762,7 +790,8 @@ def _where(wanted: Filter) -> tuple[str, list[Any]]:
     if wanted.newsletters:
         likes = " OR ".join("instr(casefold(coalesce(document.newsletter, '')), ?)" for _ in wanted.newsletters)
         clauses.append(
-            f"EXISTS (SELECT 1 FROM sighting JOIN document ON document.id = sighting.document WHERE sighting.uid = record.uid AND ({likes}))"
+            "EXISTS (SELECT 1 FROM sighting JOIN document ON document.id = sighting.document "
+            f"WHERE sighting.uid = record.uid AND ({likes}))"
         )
         values += [name.casefold() for name in wanted.newsletters]
     if wanted.within is not None:

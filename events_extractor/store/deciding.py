@@ -1,7 +1,7 @@
 """What is to be done when a newsletter has been read, as a pure function: what is known, what was found, in; intents out.
 
-Nothing here knows of a database or of the time. Rules: the same thing is one record (``matching``), what it is follows from all
-its tellings in the order of their issues (``contents.folded``), only words cancel, and absence says nothing.
+Nothing here knows of a database or of the time. Rules: the same thing is one record (``matching``), what it is follows from
+all its tellings in the order of their issues (``contents.folded``), only words cancel, and absence says nothing.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ Action = Literal["create", "update", "keep"]
 class Known:
     """A record as the store has it.
 
-    ``record`` is what the newsletters say by all their ``tellings``; ``correction`` what a person has put right in it (content
-    fields in their JSON form). ``place``: where it stood in this very newsletter when that was read before.
+    ``record`` is what the newsletters say by all their ``tellings``; ``correction`` what a person has put right in it
+    (content fields in their JSON form). ``place``: where it stood in this very newsletter when that was read before.
     """
 
     record: Record
@@ -50,9 +50,10 @@ class Known:
 class Intent:
     """What one found record means for the store.
 
-    ``create`` a record of ``uid``; ``update`` it to what ``told`` says, of which people see the ``fields`` change (none of them
-    where a person had corrected just these); ``keep`` it as it is, as the telling is no news. The sighting, ``found``, is
-    remembered in every case, ``calls_off`` with it. ``told.telling.document`` is 0 where its place is in the new newsletter.
+    ``create`` a record of ``uid``; ``update`` it to what ``told`` says, of which people see the ``fields`` change (none of
+    them where a person had corrected just these); ``keep`` it as it is, as the telling is no news. The sighting, ``found``,
+    is remembered in every case, ``calls_off`` with it. ``told.telling.document`` is 0 where its place is in the new
+    newsletter.
     """
 
     action: Action
@@ -93,14 +94,18 @@ def decide(known: Sequence[Known], extraction: Extraction) -> list[Intent]:
 
 
 def _unused(uid: str, taken: set[str]) -> str:
-    """``uid``, or one derived from it where another thing has it: that of an earlier session which is told again beside a new one."""
+    """``uid``, or one derived from it where another thing has it:
+    that of an earlier session which is told again beside a new one.
+    """
     while uid in taken:
         uid = str(uuid5(UUID(uid), "another"))
     return uid
 
 
 def _partners(known: Sequence[Known], found: Sequence[Dated]) -> dict[int, int]:
-    """Which known record each found one is: as newsletters tell it, else as a person has corrected it, else by its old place."""
+    """Which known record each found one is: as newsletters tell it, else as a person has corrected it,
+    else by its old place.
+    """
     partners = {pair.found: pair.known for pair in paired([Dated(one.record, one.told) for one in known], found)}
     for number, one in enumerate(found):
         if number in partners:

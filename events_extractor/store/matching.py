@@ -1,8 +1,8 @@
 """Whether two records, read at different times or in different newsletters, are the same thing.
 
-Two records are told to be one by how alike they are (0 to 1), never by their place. ``paired`` takes the best pairs first and
-each record once, so that two sessions of one title stay two. Names are compared by the words that tell them apart (``names``):
-where each of two titles has a word that the other lacks, they are two ("Hearing on tolls", "Hearing on eels").
+Two records are told to be one by how alike they are (0 to 1), never by their place. ``paired`` takes the best pairs first
+and each record once, so that two sessions of one title stay two. Names are compared by the words that tell them apart
+(``names``): where each of two titles has a word that the other lacks, they are two ("Hearing on tolls", "Hearing on eels").
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ from events_extractor.store.names import LONGER, VAGUE, alike, initials_shared, 
 # Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
 _PUT_OFF = re.compile(
     r"\b(?:postponed|rescheduled|delayed|pushed back|put off|brought forward|moved (?:to|from|up|back)|now due|will now"
-    r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)|extends (?:the|its) deadline|(?-i:EXTENDED)|extension"
+    r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)"
+    r"|extends (?:the|its) deadline|(?-i:EXTENDED)|extension"
     r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline|time)s?|date change)\b"
     # "Correction:", "moved:", "(was June 24)", ": now June 30", ", not June 24"
-    r"|\b(?:moved|correction):|\((?:was|originally|instead of) |: now |, not (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",
+    r"|\b(?:moved|correction):|\((?:was|originally|instead of) |: now "
+    r"|, not (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",
     re.IGNORECASE,
 )
 
@@ -51,8 +53,8 @@ class Dated(NamedTuple):
 def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
     """The pairs of records that are the same thing, best first; each record in one pair at most.
 
-    Deterministic: among pairs that are equally alike, the order of the sequences decides. Compared are only records that share
-    a day, a person or the words of a postponement.
+    Deterministic: among pairs that are equally alike, the order of the sequences decides. Compared are only records that
+    share a day, a person or the words of a postponement.
     """
     places = _places([one.record for one in known])
     pairs: list[Pair] = []
@@ -203,7 +205,9 @@ def _deadlines(known: Deadline, found: Deadline) -> float:
 
 
 def alike_ones(records: Sequence[Dated]) -> list[tuple[int, int, float]]:
-    """Pairs of ``records`` that look like the same thing although they are kept as two: their places, the likeliest first."""
+    """Pairs of ``records`` that look like the same thing although they are kept as two: their places,
+    the likeliest first.
+    """
     places: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(records):
         for key in keys(one.record):

@@ -10,15 +10,16 @@ from events_extractor.language.clauses import word_set
 
 # Words that tell nothing of what a name is of.
 _SMALL = word_set(
-    "a an and are as at be been by deadline due for from has have in is its of on or our the their this to was were will with"
+    "a an and are as at be been by deadline due for from has have in is its of "
+    "on or our the their this to was were will with"
 )
 # Words that many names of one kind share: what remains without them tells one from another.
 _COMMON = word_set(
     """
-    annual board breakfast briefing call celebration ceremony chair committee conference conversation council debate department
-    dinner director discussion event forum free gathering hearing in-person lecture lunch luncheon meeting member monthly new next
-    office officer online panel presentation public reading reception remarks roundtable seminar senior series session special
-    speech subcommittee summit symposium talk tour virtual webinar weekly workshop
+    annual board breakfast briefing call celebration ceremony chair committee conference conversation council debate
+    department dinner director discussion event forum free gathering hearing in-person lecture lunch luncheon meeting member
+    monthly new next office officer online panel presentation public reading reception remarks roundtable seminar senior
+    series session special speech subcommittee summit symposium talk tour virtual webinar weekly workshop
     """
 )
 _ALIKE = 88  # of 100: two spellings of one word: "harbour", "harbor"
@@ -34,7 +35,9 @@ VAGUE = 0.5
 
 
 def alike(one: str | None, other: str | None) -> float:
-    """How alike two names are: 1, ``SAME``, ``LONGER``, ``VAGUE``, or 0 where each has a word of its own, or another number."""
+    """How alike two names are: 1, ``SAME``, ``LONGER``, ``VAGUE``, or 0 where each has a word of its own,
+    or another number.
+    """
     mine, theirs = words(one), words(other)
     if not mine or not theirs or _of_other_numbers(one or "", other or ""):
         return 0.0
@@ -87,7 +90,10 @@ def _initials(name: str) -> frozenset[str]:
 
 
 def _of_other_numbers(one: str, other: str) -> bool:
-    """Whether two names are told apart by a number: "District 2", "District 4", "rule 12". A year may be left out of one of them."""
+    """Whether two names are told apart by a number: "District 2", "District 4", "rule 12".
+
+    A year may be left out of one of them.
+    """
     mine, theirs = (frozenset(re.findall(r"\b\d+\b", text)) for text in (one, other))
     short = {frozenset(number for number in numbers if len(number) < _YEAR_DIGITS) for numbers in (mine, theirs)}
     return len(short) > 1 or bool(mine and theirs and mine != theirs)

@@ -86,8 +86,8 @@ MIGRATIONS: Final[tuple[str, ...]] = (
         PRIMARY KEY (source, name)
     ) WITHOUT ROWID;
     """,
-    # 3: the entries that were put into collections of CalDAV servers. No reference to record: an entry outlives its record, as it
-    # is then to be deleted there.
+    # 3: the entries that were put into collections of CalDAV servers.
+    # No reference to record: an entry outlives its record, as it is then to be deleted there.
     """
     CREATE TABLE placement (
         collection TEXT NOT NULL,
@@ -122,7 +122,8 @@ def migrate(connection: sqlite3.Connection) -> None:
         version = _version(connection)
         if version > len(MIGRATIONS):
             raise StoreError(
-                f"it was written by a later version of this program (its form is {version}, this one knows {len(MIGRATIONS)}): "
+                f"it was written by a later version of this program (its form is {version}, "
+                f"this one knows {len(MIGRATIONS)}): "
                 "install that version, or give another --store"
             )
         connection.execute(f"PRAGMA application_id = {APPLICATION}")

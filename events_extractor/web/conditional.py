@@ -27,7 +27,8 @@ def http_date(at: dt.datetime) -> str:
 def is_unchanged(none_match: Sequence[str], modified_since: Sequence[str], tag: str, changed: dt.datetime | None) -> bool:
     """Whether the client has it already: what it has is named by all its If-None-Match, else by its one If-Modified-Since.
 
-    ``tag`` is the digest of what it would get; either form, compressed or not, is as good. ``changed``: since when that is so.
+    ``tag`` is the digest of what it would get; either form, compressed or not, is as good. ``changed``: since when that is
+    so.
     """
     if none_match:
         given = ",".join(none_match)

@@ -1,4 +1,6 @@
-"""What holds for every answer: headers that keep browsers from guessing and tokens from leaking, who may ask, and the log."""
+"""What holds for every answer: headers that keep browsers from guessing and tokens from leaking, who may ask,
+and the log.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,8 @@ _PORT = re.compile(r":[0-9]*\Z")
 class Manners:
     """ASGI middleware. ``guarded``: tokens are needed; else it answers only where the client names this computer.
 
-    Any page of the web can have its own name point to 127.0.0.1 and then read what stands there (DNS rebinding); a server without
-    tokens therefore answers to the names of the computer itself only. ``log`` takes a line for each request.
+    Any page of the web can have its own name point to 127.0.0.1 and then read what stands there (DNS rebinding); a server
+    without tokens therefore answers to the names of the computer itself only. ``log`` takes a line for each request.
     """
 
     def __init__(self, app: ASGIApp, *, guarded: bool, log: Callable[[str], None] | None) -> None:

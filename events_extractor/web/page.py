@@ -7,11 +7,17 @@ from collections.abc import Mapping
 
 from events_extractor.publishing import Feed
 
-_STYLE = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}th,td{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}code{overflow-wrap:anywhere}"
+_STYLE = (
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 "
+    "1rem}th,td{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}code{overflow-wrap:anywhere}"
+)
 
 
 def listing(counts: Mapping[Feed, int], scheme: str, place: str) -> str:
-    """The page with the feeds of ``counts``. ``place``: host and, where there is one, the token, as in "example.org/TOKEN"."""
+    """The page with the feeds of ``counts``.
+
+    ``place``: host and, where there is one, the token, as in "example.org/TOKEN".
+    """
     rows = "\n".join(_row(feed, count, scheme, place) for feed, count in counts.items())
     return f"""<!doctype html>
 <html lang="en">

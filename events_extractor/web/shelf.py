@@ -1,8 +1,8 @@
 """What has been rendered, kept for as long as the store says the same.
 
-To answer "has it changed?" must cost next to nothing, for clients ask every few minutes. So ``Watch`` tells the states of the
-store apart without reading it, and ``Shelf`` keeps what was rendered of the last one. Where the store has changed and a feed in
-it has not, the feed is not rendered again.
+To answer "has it changed?" must cost next to nothing, for clients ask every few minutes. So ``Watch`` tells the states of
+the store apart without reading it, and ``Shelf`` keeps what was rendered of the last one. Where the store has changed and a
+feed in it has not, the feed is not rendered again.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ _SECOND = dt.timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One state of the store: its number since the server began, and when it came about (UTC, to the second; None: no store yet)."""
+    """One state of the store: its number since the server began, and when it came about (UTC, to the second; None:
+    no store yet).
+    """
 
     number: int
     since: dt.datetime | None
@@ -93,7 +95,10 @@ class Address(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What an address gives. ``tag``: the digest of the bytes; ``since``: from when on they are these; ``source``: what they were made of."""
+    """What an address gives. ``tag``: the digest of the bytes; ``since``: from when on they are these.
+
+    ``source``: what they were made of.
+    """
 
     body: bytes
     compressed: bytes | None

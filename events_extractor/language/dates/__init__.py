@@ -20,8 +20,8 @@ from events_extractor.language.dates.weekdays import with_days_that_fit
 
 __all__ = ["Grain", "Moment", "When", "find"]
 
-# One sign for one sign, so that offsets hold: every blank, apostrophe and dash in its plain form. A carriage return is a blank,
-# so that a line break is one sign.
+# One sign for one sign, so that offsets hold: every blank, apostrophe and dash in its plain form.
+# A carriage return is a blank, so that a line break is one sign.
 _PLAIN = (
     dict.fromkeys("\t\r\x0c\x0b\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b", " ")
     | dict.fromkeys("‐‑‒–—―−", "-")
@@ -38,18 +38,19 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     """All date and time expressions in ``text``, in text order; they do not overlap.
 
     ``reference``: the day that the text is of ("today"); a datetime resolves "now" and "in 20 minutes" too. None: nothing is
-    guessed, so only fully stated dates have a ``begins``, and those whose year the text tells by saying one of them again with it. ``timezone``: the zone that clock times without a stated one are in
-    (an IANA name or a ZoneInfo); None leaves such datetimes naive. Offsets are code points of ``text``.
+    guessed, so only fully stated dates have a ``begins``, and those whose year the text tells by saying one of them again
+    with it. ``timezone``: the zone that clock times without a stated one are in (an IANA name or a ZoneInfo); None leaves
+    such datetimes naive. Offsets are code points of ``text``.
 
-    How open expressions are read: a date without a year is of the reference's year unless more than 120 days past, in January and
-    February also of the end of the year before, else of the next; a stated weekday may tell another year nearby. "Friday" is the
-    next one after the reference, on a Friday a week later; "this Friday" may be the same day; "next Friday" lies in the next week,
-    weeks beginning on Monday; "last Friday" is the latest before. "6/7" is June 7 unless the text's other dates in figures, or the
-    habit of the zone's region, put the day first. What is too little in a sentence ("Sun", "5/6", "the 25th", "three days later")
-    counts where nothing else stands in the text.
+    How open expressions are read: a date without a year is of the reference's year unless more than 120 days past, in
+    January and February also of the end of the year before, else of the next; a stated weekday may tell another year nearby.
+    "Friday" is the next one after the reference, on a Friday a week later; "this Friday" may be the same day; "next Friday"
+    lies in the next week, weeks beginning on Monday; "last Friday" is the latest before. "6/7" is June 7 unless the text's
+    other dates in figures, or the habit of the zone's region, put the day first. What is too little in a sentence ("Sun",
+    "5/6", "the 25th", "three days later") counts where nothing else stands in the text.
 
-    What pins no day down keeps its grain and is a range: months, seasons, quarters, years, weeks, weekends ("July", "this fall",
-    "Q3", "Labor Day weekend"). Parts of the day are no hours: "tonight" is a day.
+    What pins no day down keeps its grain and is a range: months, seasons, quarters, years, weeks, weekends ("July", "this
+    fall", "Q3", "Labor Day weekend"). Parts of the day are no hours: "tonight" is a day.
 
     Raises ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``timezone``.
     """

@@ -8,10 +8,11 @@ Part = Literal["morning", "afternoon", "evening", "night"]
 
 
 class DayPiece(NamedTuple):
-    """A day expression at ``start`` to ``end``. ``weak``: too little to stand alone ("Sun", "5/6"): it counts only beside another
-    piece. ``series``: the same number for days of one list ("June 3 and 10"), which share a clock time. ``weekday``: the one stated beside a day that is named otherwise ("today, Friday"). ``figures``:
-    the order of day and month that a date in figures shows. ``otherwise``: what stands there if the calendar near the reference has no
-    such day."""
+    """A day expression at ``start`` to ``end``. ``weak``: too little to stand alone ("Sun", "5/6"): it counts only beside
+    another piece. ``series``: the same number for days of one list ("June 3 and 10"), which share a clock time. ``weekday``:
+    the one stated beside a day that is named otherwise ("today, Friday"). ``figures``: the order of day and month that a
+    date in figures shows. ``otherwise``: what stands there if the calendar near the reference has no such day.
+    """
 
     start: int
     end: int
@@ -37,7 +38,10 @@ class Clock(NamedTuple):
 
 
 class ClockPiece(NamedTuple):
-    """A clock time or a range of them; ``zone`` is an IANA name or an offset. ``weak`` as for days ("at 8", "from 5 to 7")."""
+    """A clock time or a range of them; ``zone`` is an IANA name or an offset.
+
+    ``weak`` as for days ("at 8", "from 5 to 7").
+    """
 
     start: int
     end: int
@@ -66,7 +70,9 @@ class DistancePiece(NamedTuple):
 
 
 class InstantPiece(NamedTuple):
-    """A time counted in hours or minutes from now ("in 20 minutes", "now"): resolved only where the reference has a clock."""
+    """A time counted in hours or minutes from now ("in 20 minutes", "now"):
+    resolved only where the reference has a clock.
+    """
 
     start: int
     end: int

@@ -17,13 +17,15 @@ _SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(HOURS)})"
 _MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
 
 
-# One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon", "12.00 noon".
+# One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon",
+# "12.00 noon".
 _ONE = pattern(
     rf"(?:12(?:[:.]00)?{WS})?(?P<word>noon|midday|midnight)(?:-?ish)?\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
-    rf"(?:[ ]?(?P<uhr>(?:uhr|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b|o'?[ ]?clock\b(?:[ ](?P<clockhalf>{_MERIDIEM}))?)|(?P<ish>-?ish)\b)?",
+    r"(?:[ ]?(?P<uhr>(?:uhr|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b"
+    rf"|o'?[ ]?clock\b(?:[ ](?P<clockhalf>{_MERIDIEM}))?)|(?P<ish>-?ish)\b)?",
     re.I,
 )
 # What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
@@ -31,15 +33,15 @@ _TO = pattern(rf"{RANGE}|{WS}(?:and|&){WS}", re.I)
 _ZONE = pattern(BEHIND, re.I)
 # The word where a zone would begin: cheap to look at, where the pattern of zones is long.
 _ZONE_WORD = pattern(r"[ \n]*[(,]?[ ]?([A-Za-z]+)")
-# An offset right behind the minutes or seconds: "08:15:30-05:30", "16:00:05 +0200"; without seconds only with a plus sign or a
-# colon, since "9:00-1030" may be a range.
+# An offset right behind the minutes or seconds: "08:15:30-05:30",
+# "16:00:05 +0200"; without seconds only with a plus sign or a colon, since "9:00-1030" may be a range.
 _OFFSET = pattern(rf"[ ]?(?P<offset>{OFFSET})")
 _PLUS = pattern(r"[ ]?(?P<offset>\+[0-9]{2}:?(?:[0-9]{2})?(?![0-9]))")
 # "10h30"; "18h" only behind "à" or beside a day.
 _FRENCH = pattern(r"(?P<hour>2[0-3]|1[0-9]|0?[0-9])(?:[ ]?h[ ]?(?P<minute>[0-5][0-9])\b|[ ]?h\b)", re.I)
 _A = pattern(r"\bà[ ]+\Z", re.I)
-# "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only with a zone or "hours" behind them; not the
-# house of "1812 H Street".
+# "0900 EST", "1830 hours", "1400-1500 GMT": four digits of military time count only
+# with a zone or "hours" behind them; not the house of "1812 H Street".
 _MILITARY = pattern(
     rf"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][0-9])(?:{OWS}-{OWS}(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][0-9]))?"
     rf"[ ]?(?:(?:hours|hrs|h)\b(?![ ](?:St|Street|Ave|Avenue)\b)|(?P<bare>(?=[A-Za-z(])))",
@@ -47,16 +49,20 @@ _MILITARY = pattern(
 )
 # "4 May, Knot class, 1330-1500, Alder Hall": two of them without either, in a line that begins with its day.
 _FOUR_TO_FOUR = pattern(
-    r"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][05])[ ]?(?:-|to)[ ]?(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][05])(?![\w:/-]|[.,][0-9])"
+    r"(?P<hour1>[01][0-9]|2[0-3])(?P<minute1>[0-5][05])[ ]?(?:-|to)[ ]?"
+    r"(?P<hour2>[01][0-9]|2[0-3])(?P<minute2>[0-5][05])(?![\w:/-]|[.,][0-9])"
 )
 _DAY_OF_LINE = pattern(
-    rf"[\W_]*(?:{WEEKDAY},?[ ])?(?:the[ ])?(?:{DAY}{SUFFIX}?[ ]{MONTH}|{MONTH}[ ]{DAY}{SUFFIX}?|{DAY}[/.][01]?[0-9])(?![0-9])",
+    rf"[\W_]*(?:{WEEKDAY},?[ ])?(?:the[ ])?(?:{DAY}{SUFFIX}?[ ]{MONTH}"
+    rf"|{MONTH}[ ]{DAY}{SUFFIX}?|{DAY}[/.][01]?[0-9])(?![0-9])",
     re.I,
 )
 # "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
 _SPOKEN = pattern(
-    rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}(?P<way>past|to|after|before|till)"
-    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)(?:\b|(?=[ap]\.?m))(?:{WS}o'?[ ]?clock\b)?(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
+    rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}"
+    r"(?P<way>past|to|after|before|till)"
+    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)(?:\b|(?=[ap]\.?m))(?:{WS}o'?[ ]?clock\b)?"
+    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
     re.I,
 )
 # The day right behind, without which "ten to nine" may be numbers of anything.
@@ -67,13 +73,16 @@ _MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon", "six-thirty this evening".
 _WORDED = pattern(
-    rf"(?P<hour>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute>fifteen|thirty|forty[- ]five)\b)?(?:{WS}(?:o'?[ ]?clock\b(?:[ ](?P<meridiem2>{_MERIDIEM}))?|(?P<meridiem>{_MERIDIEM}))|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
+    rf"(?P<hour>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute>fifteen|thirty|forty[- ]five)\b)?"
+    rf"(?:{WS}(?:o'?[ ]?clock\b(?:[ ](?P<meridiem2>{_MERIDIEM}))?|(?P<meridiem>{_MERIDIEM}))"
+    rf"|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
     re.I,
 )
 # "seven to nine p.m.", "from six thirty until eight in the evening"; the joint "to" behind a word that may count minutes
 # ("ten to nine p.m.") makes a range only behind "from" or "between".
 _WORDED_RANGE = pattern(
-    rf"(?P<hour1>{'|'.join(HOURS)})(?:(?:{WS}|-)(?P<minute1>fifteen|thirty|forty[- ]five))?(?:{OWS}(?P<meridiem1>{_MERIDIEM}))?(?P<joint>{RANGE}|{WS}and{WS})"
+    rf"(?P<hour1>{'|'.join(HOURS)})(?:(?:{WS}|-)(?P<minute1>fifteen|thirty|forty[- ]five))?"
+    rf"(?:{OWS}(?P<meridiem1>{_MERIDIEM}))?(?P<joint>{RANGE}|{WS}and{WS})"
     rf"(?P<hour2>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute2>fifteen|thirty|forty[- ]five)\b)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b))",
     re.I,
@@ -86,7 +95,8 @@ _FOUR = pattern(
 _AT = pattern(r"(?:\bat|@|\baround|\babout)[ ]*\n?[ ]*\Z", re.I)
 _FROM = pattern(r"(?:\bfrom|\bbetween)[ ]*\n?[ ]*\Z", re.I)
 _FREE = pattern(
-    rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
+    rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)"
+    rf"|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
     r"|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.I,
 )
@@ -96,25 +106,29 @@ _CAPITAL = pattern(r"[ ]+[A-Z]")
 _UNIT = pattern(rf"{OWS}(?:in(?:ch(?:es)?)?\b[ ]?[.)]|[$€£%])")
 # What may not stand behind a bare closing hour: "8 pm - 11 people", "9 a.m.-5 million".
 _CLOSED = pattern(
-    r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])(?![ ]*\n?[ ]*(?!(?:on|in|at|and|for|with|this|next|every|each|today|tonight|tomorrow)\b)[a-z])",
+    r"(?![ ]?[:.]?[0-9]|[ ]?[%$/])"
+    r"(?![ ]*\n?[ ]*(?!(?:on|in|at|and|for|with|this|next|every|each|today|tonight|tomorrow)\b)[a-z])",
     re.I,
 )
 _TONIGHT = pattern(
-    rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
+    rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight"
+    rf"|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
     re.I,
 )
 
 
 # "12.30-1.30" is a price, a version or a ratio behind such words, and behind a sign of money.
 _MEASURING = {
-    "cost", "costs", "price", "priced", "prices", "fee", "fees", "rate", "rates", "ratio", "usd", "eur", "euros", "gbp", "chf", "version", "versions",
-    "v", "section", "sections", "figure", "figures", "fig", "table", "chapter", "chapters", "article", "rule", "rules", "item", "items", "part", "gpa",
-    "ph", "by", "than", "of", "to", "score", "scored", "odds", "yields", "yield", "range", "ranged", "ranges", "pay", "charge", "grew", "rose", "fell",
-    "dropped", "climbed", "gained", "lost", "won", "python", "java", "windows", "release", "releases", "r", "eps", "magnitude", "about",
+    "cost", "costs", "price", "priced", "prices", "fee", "fees", "rate", "rates", "ratio", "usd", "eur", "euros", "gbp",
+    "chf", "version", "versions", "v", "section", "sections", "figure", "figures", "fig", "table", "chapter", "chapters",
+    "article", "rule", "rules", "item", "items", "part", "gpa", "ph", "by", "than", "of", "to", "score", "scored", "odds",
+    "yields", "yield", "range", "ranged", "ranges", "pay", "charge", "grew", "rose", "fell", "dropped", "climbed", "gained",
+    "lost", "won", "python", "java", "windows", "release", "releases", "r", "eps", "magnitude", "about",
 }  # fmt: skip
 # "at 9.30" is no clock time behind such a word: "priced at 9.30", "unemployment stood at 9.30".
 _AMOUNTS_AT = pattern(
-    r"\b(?:priced|valued|trad(?:ed|ing)|closed|stands?|stood|set|sold|selling|estimated|pegged|quoted|steady|flat|rated|averag(?:ed|ing)|unchanged|peaked|settled)"
+    r"\b(?:priced|valued|trad(?:ed|ing)|closed|stands?|stood|set|sold|selling|estimated|pegged"
+    r"|quoted|steady|flat|rated|averag(?:ed|ing)|unchanged|peaked|settled)"
     r"[ ]+at[ ]+\Z",
     re.I,
 )
@@ -122,13 +136,15 @@ _AMOUNTS_AT = pattern(
 
 # The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
 _DAY_ENDS = pattern(
-    rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days|\b{MONTH}[ ]{DAY}{SUFFIX}?|\b(?:1[0-2]|0?[1-9])/{DAY})(?:,|:)?[ ]\Z",
+    rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    rf"|\b{MONTH}[ ]{DAY}{SUFFIX}?|\b(?:1[0-2]|0?[1-9])/{DAY})(?:,|:)?[ ]\Z",
     re.I,
 )
 _PART_ENDS = pattern(r"\b(?:tonight|morning|afternoon|evening|night),?[ ]\Z", re.I)
 # Behind these words two numbers are a score or a count of votes: "they won Saturday 10-2", "the board voted Tuesday 9-2".
 _COUNTED_OUT = pattern(
-    r"\b(?:w[io]n|wins|lost|los[es]|loss|beat|beats|defeat|victor|vot|rul|split|tie|tied|score|fell|pass|approv|reject|decid|declin|agree|advanc|game|drew|trounc"
+    r"\b(?:w[io]n|wins|lost|los[es]|loss|beat|beats|defeat|victor|vot|rul|split|tie|tied|score"
+    r"|fell|pass|approv|reject|decid|declin|agree|advanc|game|drew|trounc"
     r"|rout|top|edg|clear|uph[eo]ld|overturn|down|past|over)",
     re.I,
 )
@@ -142,7 +158,9 @@ _ENDS_LINE = pattern(r"[ ]*(?:\Z|\n|[,;|)(])")
 
 
 def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
-    """Whether "10-2" behind a day is hours: from before noon to after it, and nothing that is counted stands on the line before."""
+    """Whether "10-2" behind a day is hours: from before noon to after it,
+    and nothing that is counted stands on the line before.
+    """
     if not (7 <= first.clock.hour <= 12 and 1 <= last.clock.hour <= 9 and last.clock.hour < first.clock.hour):
         return False
     if first.clock.plain or last.clock.plain or "-" not in text[first.end : last.end] or not _FREE.match(text, last.end):
@@ -169,7 +187,9 @@ def _counted_out(text: str, start: int) -> bool:
 
 
 def _is_dotted(text: str, start: int, *times: _Time) -> bool:
-    """Whether full stops part hours from minutes ("12.30-1.30"): five-minute steps, and no word of measure or money before."""
+    """Whether full stops part hours from minutes ("12.30-1.30"): five-minute steps,
+    and no word of measure or money before.
+    """
     if any(time.clock.minute % 5 for time in times):
         return False
     if text[max(0, start - 2) : start].strip()[-1:] in ("$", "€", "£", "¥", "§", "#"):
@@ -178,10 +198,14 @@ def _is_dotted(text: str, start: int, *times: _Time) -> bool:
 
 
 _BOOK_NAMES = (
-    "Genesis Gen Exodus Exod Ex Leviticus Lev Numbers Num Deuteronomy Deut Joshua Josh Judges Judg Ruth Samuel Sam Kings Kgs Chronicles Chron Chr Ezra "
-    "Nehemiah Neh Esther Job Psalm Psalms Ps Pss Proverbs Prov Ecclesiastes Eccl Isaiah Isa Jeremiah Jer Lamentations Lam Ezekiel Ezek Daniel Dan Hosea "
-    "Joel Amos Obadiah Jonah Micah Nahum Habakkuk Hab Zephaniah Zeph Haggai Zechariah Zech Malachi Mal Matthew Matt Mt Mark Mk Luke Lk John Jn Acts "
-    "Romans Rom Corinthians Cor Galatians Gal Ephesians Eph Philippians Phil Colossians Col Thessalonians Thess Timothy Tim Titus Philemon Hebrews Heb "
+    "Genesis Gen Exodus Exod Ex Leviticus Lev Numbers Num Deuteronomy Deut Joshua Josh "
+    "Judges Judg Ruth Samuel Sam Kings Kgs Chronicles Chron Chr Ezra "
+    "Nehemiah Neh Esther Job Psalm Psalms Ps Pss Proverbs Prov Ecclesiastes Eccl Isaiah "
+    "Isa Jeremiah Jer Lamentations Lam Ezekiel Ezek Daniel Dan Hosea "
+    "Joel Amos Obadiah Jonah Micah Nahum Habakkuk Hab Zephaniah Zeph Haggai Zechariah "
+    "Zech Malachi Mal Matthew Matt Mt Mark Mk Luke Lk John Jn Acts "
+    "Romans Rom Corinthians Cor Galatians Gal Ephesians Eph Philippians Phil Colossians "
+    "Col Thessalonians Thess Timothy Tim Titus Philemon Hebrews Heb "
     "James Jas Peter Pet Jude Revelation Rev Sirach Wisdom Tobit Judith Maccabees Macc Baruch Quran Koran Surah Sura"
 )
 _BOOKS = frozenset(_BOOK_NAMES.split())
@@ -193,7 +217,10 @@ _BOOK_BEFORE = pattern(r"\b([A-Z][a-z]+)\.?[ ]\Z")
 
 
 def verse_end(text: str, start: int) -> int | None:
-    """The end of the chapter and verses at ``start``; None where no book's name stands before, or a clock time's signs behind."""
+    """The end of the chapter and verses at ``start``.
+
+    None where no book's name stands before, or a clock time's signs behind.
+    """
     match = _VERSE.match(text, start)
     book = _BOOK_BEFORE.search(text[max(0, start - 16) : start]) if match else None
     if match is None or book is None or book[1] not in _BOOKS:
@@ -213,8 +240,10 @@ def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
 
 
 class _Time(NamedTuple):
-    """One clock time as read. ``word``: "a.m.", "Uhr" or "noon" is printed. ``colon``, ``full_stop``: what parts hour and minutes, the
-    full stop only where no such word says what it means. ``letter``: of the meridiem its first letter alone is printed, "9a". ``ish``: "5ish"."""
+    """One clock time as read. ``word``: "a.m.", "Uhr" or "noon" is printed. ``colon``, ``full_stop``: what parts hour and
+    minutes, the full stop only where no such word says what it means. ``letter``: of the meridiem its first letter alone is
+    printed, "9a". ``ish``: "5ish".
+    """
 
     end: int
     clock: Clock
@@ -332,14 +361,16 @@ _BEFORE_LETTER = frozenset(
 )
 
 
-# What stands behind the hour that an entry of a list begins with: "7p, Alder: Rope class", "10a-noon: Kelp walk". A letter behind a
-# small number may count points ("1a, 1b"), and behind any where its next stands below ("8a", "8b").
+# What stands behind the hour that an entry of a list begins with: "7p, Alder: Rope class", "10a-noon: Kelp walk".
+# A letter behind a small number may count points ("1a, 1b"), and behind any where its next stands below ("8a", "8b").
 _ENTRY_GOES_ON = pattern(r"[*_]{0,2}(?:,|:|[ ]?[|–—]|[ ]--?)[*_]{0,2}[ ]+(?=[A-Z0-9\"'])")
 _LETTERED = 7  # up to this number a letter may be of a point even where no second stands below: "1a", "2a"
 
 
 def _opens_entry(text: str, start: int, end: int) -> bool:
-    """Whether what stands from ``start`` to ``end`` is the first thing of a line, and a sign parts it from what the line says."""
+    """Whether what stands from ``start`` to ``end`` is the first thing of a line,
+    and a sign parts it from what the line says.
+    """
     return LINE_START.search(text[max(0, start - 6) : start]) is not None and _ENTRY_GOES_ON.match(text, end) is not None
 
 
@@ -422,7 +453,9 @@ def _rare(text: str, start: int) -> ClockPiece | None:
 
 
 def _four_to_four(text: str, start: int) -> ClockPiece | None:
-    """Two clock times of four digits each, in a line that begins with the day: hours that may be years want a sign before them."""
+    """Two clock times of four digits each, in a line that begins with the day:
+    hours that may be years want a sign before them.
+    """
     match = _FOUR_TO_FOUR.match(text, start)
     if match is None or match["hour2"] + match["minute2"] <= match["hour1"] + match["minute1"]:
         return None
@@ -441,7 +474,8 @@ def _four_to_four(text: str, start: int) -> ClockPiece | None:
 _EARLIEST_YEAR = 15  # "the age of sail, 1500-1700"
 # What four digits count: "1000-1500 guests", "1200-1500 m"
 _MEASURED = pattern(
-    r"[ ]?(?:m|km|ft|kg|mg|words?|people|persons|guests|visitors|members|participants|characters|points|years|pages|feet|met(?:er|re)s|miles|euros?|dollars|pounds|sq|[$€£%])\b",
+    r"[ ]?(?:m|km|ft|kg|mg|words?|people|persons|guests|visitors|members|participants|characters"
+    r"|points|years|pages|feet|met(?:er|re)s|miles|euros?|dollars|pounds|sq|[$€£%])\b",
     re.I,
 )
 
@@ -532,8 +566,9 @@ _AFTER_NOON: frozenset[Part | None] = frozenset({"afternoon", "evening", "night"
 
 
 def spanning(first: ClockPiece, last: ClockPiece) -> ClockPiece | None:
-    """The range from one clock time to another of which a part of the day is told ("8 in the morning until 10 at night"); None where
-    either leaves its half of the day open, or is a range itself."""
+    """The range from one clock time to another of which a part of the day is told ("8 in the morning until 10 at night");
+    None where either leaves its half of the day open, or is a range itself.
+    """
     opens, closes = _in_its_part(first), _in_its_part(last)
     if opens is None or closes is None or not (first.part or last.part) or first.last or last.last:
         return None
@@ -554,9 +589,10 @@ def _in_its_part(piece: ClockPiece) -> Clock | None:
 def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt.time, dt.time | None, bool]:
     """The times (naive) that a piece means, and whether a.m. or p.m. had to be filled in.
 
-    ``part`` is the part of the day that the words name ("Friday night at 8"), ``home`` the name of the zone that the time is in.
-    A range shares the meridiem of its end, unless it would then run backwards: "9-10:30 a.m.", "11-1 p.m." begins in the morning.
-    An hour without one is as printed from 7 to 12, and in the afternoon from 1 to 6 where hours are counted to twelve.
+    ``part`` is the part of the day that the words name ("Friday night at 8"), ``home`` the name of the zone that the time is
+    in. A range shares the meridiem of its end, unless it would then run backwards: "9-10:30 a.m.", "11-1 p.m." begins in the
+    morning. An hour without one is as printed from 7 to 12, and in the afternoon from 1 to 6 where hours are counted to
+    twelve.
     """
     part = piece.part or part
     first, last = piece.first, piece.last

@@ -1,7 +1,7 @@
 """Joins neighbouring pieces to expressions: weekday and date, date and clock time, ranges, distances from a day.
 
-Grammar: ``expression := side [range side]``, ``side := day [clock] | clock [day]``. Pieces join only over white space and a few
-signs and words between them, never over an empty line; other words between them keep them apart.
+Grammar: ``expression := side [range side]``, ``side := day [clock] | clock [day]``. Pieces join only over white space and a
+few signs and words between them, never over an empty line; other words between them keep them apart.
 """
 
 from __future__ import annotations
@@ -46,22 +46,27 @@ from events_extractor.language.dates.days import (
 from events_extractor.language.dates.lexicon import OWS, RANGE, WS
 from events_extractor.language.dates.patterns import pattern
 
-# Between a weekday and its date: "Thursday, June 20", "Thurs. June 20", "Friday the 20th", "Tuesday (6/25)", "Monday - June 3",
-# "Thursday | June 6", "Thursday · June 6".
+# Between a weekday and its date: "Thursday, June 20", "Thurs. June 20", "Friday the 20th", "Tuesday (6/25)",
+# "Monday - June 3", "Thursday | June 6", "Thursday · June 6".
 _OF_DAY = pattern(rf"(?:,?{OWS}[*_]{{0,2}}(?:the{WS})?|{OWS}(?:[(|·•∙]|--?){OWS})")
-# Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday", "June 20 | Thursday".
+# Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday",
+# "June 20 | Thursday".
 _DAY_AFTER = pattern(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
 # Between a date and a clock time behind it: "June 20, at 9 a.m.", "Friday @ 6pm", "June 20 | 9 a.m.", "Thursday: 9 a.m.",
 # "June 20 from 2-3:30 p.m.", "tomorrow after 4 p.m.", "2024-06-20T09:00".
 _TO_CLOCK = pattern(
-    rf"(?:T|'s{WS}|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|//|\.,)?{OWS}(?:(?:(?:promptly|exactly|precisely|roughly|approximately|approx\.?){WS})?"
-    rf"(?:(?:at|@|from|between|(?:no{WS}later|not{WS}later){WS}than|starting(?:{WS}(?:at|from))?|beginning(?:{WS}(?:at|from))?|um|à|alle|ore|om|a{WS}las?|around|about|by|before|after|until|till)"
+    rf"(?:T|'s{WS}|[*_]{{0,2}}{OWS}\)?{OWS}(?:[,;|/·•∙:.(-]|--|//|\.,)?{OWS}"
+    rf"(?:(?:(?:promptly|exactly|precisely|roughly|approximately|approx\.?){WS})?"
+    rf"(?:(?:at|@|from|between|(?:no{WS}later|not{WS}later){WS}than|starting(?:{WS}(?:at|from))?"
+    rf"|beginning(?:{WS}(?:at|from))?|um|à|alle|ore|om|a{WS}las?|around|about|by|before|after|until|till)"
     rf"(?:{WS}(?:about|around|approximately|approx\.?|roughly|exactly|precisely))?)(?:{WS}|(?<=@)))?)",
     re.I,
 )
-# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20", "9 a.m. CET (Europe/Oslo) on June 20", "8 p.m. sharp on Friday"; not "8:23 AM - Jul 9", "at 9 a.m. On Friday".
+# Between a clock time and the day behind it: "9 a.m. on June 20", "3:30 p.m. Friday", "noon, June 20",
+# "9 a.m. CET (Europe/Oslo) on June 20", "8 p.m. sharp on Friday"; not "8:23 AM - Jul 9", "at 9 a.m. On Friday".
 _TO_DAY = pattern(
-    rf"(?:(?:{WS}(?:sharp|prompt(?:ly)?)\b)?(?:{OWS}\((?:(?:US|Africa|America|Asia|Australia|Europe|Pacific)/[A-Z]\w+|[A-Z]\w+{WS}time)\))?{OWS}[,|·•∙(]?{OWS}(?:(?-i:on|ON|of|OF|this|THIS|for|FOR){WS}(?:the{WS})?)?)",
+    rf"(?:(?:{WS}(?:sharp|prompt(?:ly)?)\b)?(?:{OWS}\((?:(?:US|Africa|America|Asia|Australia|Europe|Pacific)/[A-Z]\w+"
+    rf"|[A-Z]\w+{WS}time)\))?{OWS}[,|·•∙(]?{OWS}(?:(?-i:on|ON|of|OF|this|THIS|for|FOR){WS}(?:the{WS})?)?)",
     re.I,
 )
 _FROM_TO = pattern(rf"{RANGE}|{WS}(?:bis(?:{WS}zum)?|au|al|hasta(?:{WS}el)?){WS}", re.I)
@@ -94,7 +99,9 @@ class Side(NamedTuple):
 
 
 class Expression(NamedTuple):
-    """A whole expression: ``last`` is the other end where a range has two full sides ("July 9, 9 a.m. - July 11, 4 p.m.")."""
+    """A whole expression: ``last`` is the other end where a range has two full sides ("July 9, 9 a.m. - July 11,
+    4 p.m.").
+    """
 
     start: int
     end: int
@@ -337,7 +344,10 @@ def _with_spans_of_parts(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _begins_below(text: str, end: int, start: int) -> bool:
-    """Whether "In the morning" begins the sentence below a day: "Plan for July 3" / "In the morning, the mayor opens the lock"."""
+    """Whether "In the morning" begins the sentence below a day.
+
+    "Plan for July 3" / "In the morning, the mayor opens the lock".
+    """
     return "\n" in text[end:start] and text.startswith("In ", start)
 
 
@@ -379,7 +389,8 @@ def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]
         if isinstance(after, DayPiece) and _takes_clock(after) and _joins_clock(text, piece.end, after.start, _TO_DAY):
             third = pieces[place + 2] if place + 2 < len(pieces) else None
             comma = any(sign in text[piece.end : after.start] for sign in ",|·•∙(")
-            # "at 9 a.m., Friday at 10": the day belongs to the time behind it; "tea at 4 p.m. Monday, May 6, 2024, 5 p.m." likewise.
+            # "at 9 a.m., Friday at 10": the day belongs to the time behind it;
+            # "tea at 4 p.m. Monday, May 6, 2024, 5 p.m." likewise.
             comma = comma or _heads_entry(text, pieces, place + 1)
             if not (comma and isinstance(third, ClockPiece) and _joins_clock(text, after.end, third.start, _TO_CLOCK)):
                 return Side(piece.start, _closed(text, piece.end, after.start, after.end), after, piece), place + 2
@@ -471,8 +482,8 @@ def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tupl
 
 
 def _only_beside(text: str, left: DayPiece, right: Piece) -> bool:
-    """Whether a dash leads from a day to what is of a quarter, or from a week to its day, and to no end of a range: "June 15 –
-    Second Quarter Dues", "our supper this week - Tuesday at ten".
+    """Whether a dash leads from a day to what is of a quarter, or from a week to its day, and to no end of a range: "June 15
+    – Second Quarter Dues", "our supper this week - Tuesday at ten".
     """
     if not isinstance(right, DayPiece):
         return False
@@ -517,7 +528,9 @@ def _strong(text: str, found: list[Expression | InstantPiece]) -> list[Expressio
 
 
 def _in_company(text: str, found: list[Expression | InstantPiece], place: int) -> bool:
-    """Whether a bare hour that closes its clause ("meets at 4.", "speaks at 10, then") stands in a paragraph that tells clock times."""
+    """Whether a bare hour that closes its clause ("meets at 4.", "speaks at 10,
+    then") stands in a paragraph that tells clock times.
+    """
     one = found[place]
     if not isinstance(one, Expression) or one.first.day is not None or one.first.clock is None or one.first.clock.last:
         return False
@@ -535,7 +548,10 @@ def _in_company(text: str, found: list[Expression | InstantPiece], place: int) -
 
 
 def _evening(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
-    """Puts a bare hour right behind one of the evening into the evening too: "the band plays from 6 to 9 p.m.; the fireworks begin at 9:20"."""
+    """Puts a bare hour right behind one of the evening into the evening too.
+
+    "the band plays from 6 to 9 p.m.; the fireworks begin at 9:20".
+    """
     result: list[Expression | InstantPiece] = []
     for one in found:
         before = result[-1] if result else None
@@ -664,7 +680,9 @@ _AND_OR = pattern(r"(?:and|or|&|/)", re.I)
 
 def _sharing(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
     """Gives the clock time of a list of days that are named each for itself to all of them: "tomorrow and Friday at 3 p.m.",
-    "6 p.m. on 7/17, 7/18 and 7/24". Two days want an "and" between them, since a comma may end one statement and begin another."""
+    "6 p.m. on 7/17, 7/18 and 7/24". Two days want an "and" between them, since a comma may end one statement and begin
+    another.
+    """
     result = list(found)
     begin = 0
     while begin < len(found):
@@ -703,8 +721,9 @@ _FRAME = "#*=_-:| "
 
 
 def _under_headings(text: str, found: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
-    """Gives days without a year the year of the heading that they stand under, where it is of their month: in a calendar, "Feb. 5"
-    under the line "February 1994" is of 1994 however far ahead that lies."""
+    """Gives days without a year the year of the heading that they stand under, where it is of their month: in a calendar,
+    "Feb. 5" under the line "February 1994" is of 1994 however far ahead that lies.
+    """
     heading: MonthOf | None = None
     result: list[Expression | InstantPiece] = []
     for one in found:
@@ -725,14 +744,16 @@ def _under_headings(text: str, found: list[Expression | InstantPiece]) -> list[E
 
 # What is held every year or so, and has its year in its name: the 2024 report may be due in 2025, the 2024 fair is of 2024.
 _HELD_YEARLY = (
-    r"(?:Conference|Congress|Convention|Symposium|Summit|Festival|Workshops?|Meeting|Championships?|Games|Fair|Expo|Exhibition|Forum|Retreat|Camp|Show"
+    r"(?:Conference|Congress|Convention|Symposium|Summit|Festival|Workshops?|Meeting"
+    r"|Championships?|Games|Fair|Expo|Exhibition|Forum|Retreat|Camp|Show"
     r"|Gala|Cup|Marathon|Regatta|Days|Week)"
 )
 # "2026 Harbor Tide Conference: | 1-6 May", "Harbor Tide Festival 2026, | 3 May", "HTC2026 will be held in Dover, | 1-6 May"
 _TITLED = pattern(
     rf"(?:(?:\b(?P<year>20[0-9]{{2}}) (?:[A-Z][\w'&-]* ){{0,8}}?{_HELD_YEARLY}|\b{_HELD_YEARLY} (?P<year2>20[0-9]{{2}}))"
     r"(?: \([A-Z][\w-]+\))?(?:[:,]? ?(?:[(|–—-]|--)? ?(?:on |from )?)"
-    r"|\b(?:[A-Z]+[a-z]*){1,4}[ '-]?(?P<year3>20[0-9]{2}) (?:will be held|will take place|takes place|is held)(?: (?:in|at) [^.;:\n0-9]{2,60}?)?,?(?: (?:on|from))? )\Z"
+    r"|\b(?:[A-Z]+[a-z]*){1,4}[ '-]?(?P<year3>20[0-9]{2}) (?:will be held|will take place|takes place|is held)"
+    r"(?: (?:in|at) [^.;:\n0-9]{2,60}?)?,?(?: (?:on|from))? )\Z"
 )
 _TITLE_LENGTH = 140  # code points before a day in which its title may stand
 

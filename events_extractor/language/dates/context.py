@@ -1,4 +1,6 @@
-"""What the readers of pieces share: the words and signs around a place, patterns of days and years, the form of an answer."""
+"""What the readers of pieces share: the words and signs around a place, patterns of days and years,
+the form of an answer.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,13 @@ NONE: tuple[Piece, ...] = ()
 # What stands before the first word of a line: nothing but blanks, a bullet or a bracket.
 LINE_START = pattern(r"(?:\A|\n)[ ]*[(*+#-]{0,3}[ ]*\Z")
 _LAST_WORD = pattern(r"[A-Za-z0-9']+\Z")
-# "https://example.org/2024/06/20/", "www.example.org/june-20", "june5@example.org", "example.org/6/26", "agenda-2024-06-20.pdf".
+# "https://example.org/2024/06/20/", "www.example.org/june-20", "june5@example.org", "example.org/6/26",
+# "agenda-2024-06-20.pdf".
 # Each form begins where no sign of it stands before, so that a long run of such signs is gone through once.
 _ADDRESS = pattern(
     r"(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"\])]*|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|(?<![\w.-])[\w.-]*\w\.(?:com|org|net|gov|edu|int|info|html?|php|aspx?|pdf|docx?|xlsx?|png|jpe?g|gif)\b(?:/[^\s<>\"\])]*)?",
+    r"|(?<![\w.-])[\w.-]*\w\.(?:com|org|net|gov|edu|int|info|html?|php|aspx?|pdf"
+    r"|docx?|xlsx?|png|jpe?g|gif)\b(?:/[^\s<>\"\])]*)?",
     re.I,
 )
 _LONGEST_ADDRESS = 300
@@ -63,8 +67,12 @@ NOT_DAY = (
     rf"(?![0-9]|[ ]?[:h][0-9]|h\b|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
     rf"|{OWS}(?:[ap]\.?[ ]?m\b|percent\b|million\b|billion\b|o'?[ ]?clock\b|noon\b|uhr\b))"
 )
-# After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked", "3rd and 8th Streets".
-NO_NOUN = rf"(?={OWS}(?:[.,;:!?)\"@|*_\]]|-[ -]|\Z|\n|(?:at|from|in|to|through|until|by|for|with|if|when|where|and{WS}the|on|of|or{WS}the|we|you|they|he|she)\b|[0-9]))"
+# After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked",
+# "3rd and 8th Streets".
+NO_NOUN = (
+    rf"(?={OWS}(?:[.,;:!?)\"@|*_\]]|-[ -]|\Z|\n"
+    rf"|(?:at|from|in|to|through|until|by|for|with|if|when|where|and{WS}the|on|of|or{WS}the|we|you|they|he|she)\b|[0-9]))"
+)
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 YEAR4 = r"(?:1[89]|20|21)[0-9]{2}"
 # ", 2024", " 2024", " of 2024", " '24"; not the start of a number or of a clock time.
@@ -74,9 +82,9 @@ _OTHERS = [word for word, number in ORDINALS.items() if number >= 10 and "-" not
 # "first" to "thirty-first"; "twenty-first" comes with its blank too.
 ORDINAL_WORD = rf"(?:(?:twenty[- ])?(?:{'|'.join(_ONES)})|thirty[- ]first|{'|'.join(_OTHERS)})"
 DATING_WORDS = {
-    "on", "by", "from", "to", "until", "till", "through", "thru", "before", "after", "since", "starting", "beginning", "begins", "starts", "ends",
-    "due", "date", "dated", "effective", "of", "between", "and", "for", "ending", "deadline", "rsvp", "opens", "closes", "expires", "is", "this",
-    "week", "updated", "published", "posted", *WEEKDAYS,
+    "on", "by", "from", "to", "until", "till", "through", "thru", "before", "after", "since", "starting", "beginning",
+    "begins", "starts", "ends", "due", "date", "dated", "effective", "of", "between", "and", "for", "ending", "deadline",
+    "rsvp", "opens", "closes", "expires", "is", "this", "week", "updated", "published", "posted", *WEEKDAYS,
 }  # fmt: skip
 
 

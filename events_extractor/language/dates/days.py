@@ -1,9 +1,9 @@
 """Days as the words name them, and which days of the calendar they are: pure arithmetic, no text.
 
-Newsletters look forward, and newspaper style names the year of a date only where it is not the current one. So a date without a
-year is of the year of issue as long as it is not further back than ``_PAST`` days, of the year before only in the turn of the
-year (``_PAST_YEAR`` days), else of the next; in real issues dates ahead reach some 230 days, dates behind some 90. A stated
-weekday may move it to another year nearby.
+Newsletters look forward, and newspaper style names the year of a date only where it is not the current one. So a date
+without a year is of the year of issue as long as it is not further back than ``_PAST`` days, of the year before only in the
+turn of the year (``_PAST_YEAR`` days), else of the next; in real issues dates ahead reach some 230 days, dates behind some
+90. A stated weekday may move it to another year nearby.
 """
 
 import calendar
@@ -43,8 +43,9 @@ class Stated(NamedTuple):
 
 
 class DayNumber(NamedTuple):
-    """A day by its number alone ("the 15th"); ``shift`` counts months from this one ("of next month"), None: the next such. ``near``: only one
-    on its weekday within some weeks of the reference."""
+    """A day by its number alone ("the 15th"); ``shift`` counts months from this one ("of next month"), None: the next such.
+    ``near``: only one on its weekday within some weeks of the reference.
+    """
 
     day: int
     weekday: int | None = None
@@ -53,10 +54,11 @@ class DayNumber(NamedTuple):
 
 
 class NamedDay(NamedTuple):
-    """A weekday. ``which``: "bare" is the next one after the reference, never the reference day itself; "this" may be that day;
-    "next" lies in the next week (weeks begin on Monday); "last" is the latest before. ``weeks`` places it in a week counted from
-    this one instead. Where the words greet the reader on that day ("happy Friday"), ``which`` is "this". ``behind``: the
-    day before it in a list, which it follows."""
+    """A weekday. ``which``: "bare" is the next one after the reference, never the reference day itself; "this" may be that
+    day; "next" lies in the next week (weeks begin on Monday); "last" is the latest before. ``weeks`` places it in a week
+    counted from this one instead. Where the words greet the reader on that day ("happy Friday"), ``which`` is "this".
+    ``behind``: the day before it in a list, which it follows.
+    """
 
     weekday: int
     which: Literal["bare", "this", "next", "last"] = "bare"
@@ -65,8 +67,9 @@ class NamedDay(NamedTuple):
 
 
 class NthWeekday(NamedTuple):
-    """ "The first Monday of March", ``nth`` -1 for the last; month None: of this month moved by ``shift``, or, where ``shift`` is
-    None ("of each month"), the next such day."""
+    """ "The first Monday of March", ``nth`` -1 for the last; month None: of this month moved by ``shift``, or, where
+    ``shift`` is None ("of each month"), the next such day.
+    """
 
     nth: int
     weekday: int
@@ -91,7 +94,10 @@ class Ahead(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """This, the next or the last week, weekend, month, quarter or year. ``part`` "end" is its last day, "start" its first."""
+    """This, the next or the last week, weekend, month, quarter or year.
+
+    ``part`` "end" is its last day, "start" its first.
+    """
 
     unit: Unit
     shift: int = 0
@@ -99,8 +105,9 @@ class Whole(NamedTuple):
 
 
 class MonthOf(NamedTuple):
-    """A month by its name. ``which`` as printed before it ("this", "next", "last"). ``from_now`` counts years from the reference's
-    ("March of next year")."""
+    """A month by its name. ``which`` as printed before it ("this", "next", "last"). ``from_now`` counts years from the
+    reference's ("March of next year").
+    """
 
     month: int
     year: int | None = None
@@ -134,8 +141,9 @@ class FiscalYear(NamedTuple):
 
 
 class Holiday(NamedTuple):
-    """A day with a name ("Labor Day"). ``which`` as printed before it: "last" is the latest before the reference, "next" the first
-    behind it."""
+    """A day with a name ("Labor Day"). ``which`` as printed before it: "last" is the latest before the reference, "next" the
+    first behind it.
+    """
 
     name: str
     year: int | None = None
@@ -174,8 +182,9 @@ class EdgeOf(NamedTuple):
 
 
 class Portion(NamedTuple):
-    """The first or last days of a longer time ("the first ten days of August"), or with ``days`` None the first or second half of
-    a month or a year."""
+    """The first or last days of a longer time ("the first ten days of August"), or with ``days`` None the first or second
+    half of a month or a year.
+    """
 
     base: "Day"
     last: bool
@@ -574,7 +583,9 @@ def _portion(whole: Period, portion: Portion) -> Period | None:
 
 
 def _around(day: dt.date, unit: Literal["week", "weekend"]) -> Period:
-    """The week of ``day``, or the weekend: with the day itself where it stands before or behind, else the one that follows."""
+    """The week of ``day``, or the weekend: with the day itself where it stands before or behind,
+    else the one that follows.
+    """
     monday = day - dt.timedelta(days=day.weekday())
     if unit == "week":
         return Period(monday, monday + dt.timedelta(days=6), "week")

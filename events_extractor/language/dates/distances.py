@@ -29,7 +29,8 @@ _THIS_PAPER = (
 )
 # "in 60 days", "within two weeks", "in the next 30 days", "in about 5 hours".
 _IN = pattern(
-    rf"(?:in|within){WS}(?:(?:just|only|about|around|approximately|the{WS}(?:next|coming)|another|~)[ ~]*)*(?P<steps>{_STEPS})(?:['](?:s|[ ])time)?",
+    rf"(?:in|within){WS}(?:(?:just|only|about|around|approximately|the{WS}(?:next|coming)|another|~)[ ~]*)*"
+    rf"(?P<steps>{_STEPS})(?:['](?:s|[ ])time)?",
     re.I,
 )
 # "a few days", and what is counted from another day than the reference ("within 30 days of receipt"), pin no day down.
@@ -38,13 +39,15 @@ _OTHER_ORIGIN = pattern(rf"{WS}(?:of|from|after|following|before)\b(?!{WS}{_THIS
 # "5 days ago", "60 days from now", "two weeks from today", "180 days after the date of this order"; and "3 weeks later",
 # "two days earlier", which are counted from a day that the text told before, nobody knows which.
 _HENCE = pattern(
-    rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago)\b|(?P<on>from{WS}(?:now|today)|hence)\b|(?P<told>later|earlier|prior)\b(?!{WS}to\b)"
+    rf"(?P<steps>{_STEPS}){WS}(?:(?P<back>ago)\b|(?P<on>from{WS}(?:now|today)|hence)\b"
+    rf"|(?P<told>later|earlier|prior)\b(?!{WS}to\b)"
     rf"|(?:from|after|following|of){WS}(?P<paper>{_THIS_PAPER}))",
     re.I,
 )
 # "two weeks after" and "a day before" want the day behind them.
 _DISTANCE = pattern(
-    rf"(?:(?:the{WS}(?P<unit>day|week|month)|(?P<day>day)){WS}|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
+    rf"(?:(?:the{WS}(?P<unit>day|week|month)|(?P<day>day)){WS}"
+    rf"|(?P<steps>{_STEPS}){WS})(?:(?P<on>after|from|following)|(?P<back>before|prior{WS}to))(?=[ \n])",
     re.I,
 )
 # "three Fridays from now", "two Mondays ago".
@@ -52,16 +55,17 @@ _WEEKDAYS_ON = pattern(
     rf"(?P<count>{NUMBER})(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days{WS}(?:(?P<on>from{WS}(?:now|today)|hence)|ago)\b",
     re.I,
 )
-# "a week ago Tuesday", "two weeks ago yesterday"; "a week on Tuesday", "two weeks tomorrow", as the British say, behind a word that
-# wants a day ("twice a week on Tuesday").
+# "a week ago Tuesday", "two weeks ago yesterday"; "a week on Tuesday",
+# "two weeks tomorrow", as the British say, behind a word that wants a day ("twice a week on Tuesday").
 _WEEKS_FROM = pattern(
-    rf"(?P<count>{NUMBER})(?P<unit>weeks?|fortnights?|months?|years?){WS}(?:(?P<ago>ago){WS}(?:on{WS})?|on{WS}(?={WEEKDAY})|(?=today|tomorrow))"
+    rf"(?P<count>{NUMBER})(?P<unit>weeks?|fortnights?|months?|years?){WS}"
+    rf"(?:(?P<ago>ago){WS}(?:on{WS})?|on{WS}(?={WEEKDAY})|(?=today|tomorrow))"
     rf"(?P<day>{WEEKDAY}|today|tomorrow|yesterday)",
     re.I,
 )
 _WANTING = {
-    "", "is", "are", "be", "was", "begins", "begin", "starts", "start", "opens", "open", "closes", "close", "ends", "end", "meet", "meets", "place", "held", "due",
-    "by", "until", "till", "from", "back", "again",
+    "", "is", "are", "be", "was", "begins", "begin", "starts", "start", "opens", "open", "closes", "close", "ends", "end",
+    "meet", "meets", "place", "held", "due", "by", "until", "till", "from", "back", "again",
 }  # fmt: skip
 # What stands between them, to be looked for first.
 _FROM_DAY = pattern(r"[ \n](?:ago|on|today|tomorrow)\b", re.I)

@@ -21,8 +21,10 @@ _MONTHS = {
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 }
 _WEEKDAYS = (
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lunes martes miércoles miercoles jueves viernes sábado sabado domingo "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lunes martes "
+    "miércoles miercoles jueves viernes sábado sabado domingo "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì "
+    "giovedì venerdì sabato domenica maandag dinsdag woensdag "
     "donderdag vrijdag zaterdag zondag"
 )
 LANGUAGES: dict[str, tuple[str, ...]] = {}
@@ -33,12 +35,14 @@ WEEKDAY_WORDS = frozenset(_WEEKDAYS.split())
 
 # The word where a month would stand behind "20", "20.", "3.-5.", "3 al 5 de".
 _MONTH_WORD = pattern(
-    r"[0-9]{1,2}(?:er|[º°.])?(?:[ \n]*[-/][ \n]*|[ \n]+(?:(?:bis|au|al|à|tot|a)[ \n]+)?)(?:[0-9]{1,2}(?:er|[º°.])?[ \n]+)?(?:de[ \n]+)?([^\W\d_]+)",
+    r"[0-9]{1,2}(?:er|[º°.])?(?:[ \n]*[-/][ \n]*|[ \n]+(?:(?:bis|au|al|à|tot|a)[ \n]+)?)"
+    r"(?:[0-9]{1,2}(?:er|[º°.])?[ \n]+)?(?:de[ \n]+)?([^\W\d_]+)",
     re.IGNORECASE,
 )
 _BY_LENGTH = "|".join(sorted(LANGUAGES, key=len, reverse=True))
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-# "20 juin 2024", "3.-5. Juli", "del 3 al 5 de julio", "20 de junio de 2024", "20. Juni", "1er juillet", "donnerstag, 20. Juni 2024", "jueves 20 de junio".
+# "20 juin 2024", "3.-5. Juli", "del 3 al 5 de julio", "20 de junio de 2024", "20. Juni", "1er juillet",
+# "donnerstag, 20. Juni 2024", "jueves 20 de junio".
 _DATE = pattern(
     rf"(?:(?:{'|'.join(sorted(WEEKDAY_WORDS))})\b,?{WS}(?:(?:den|el|le|dem){WS})?)?"
     rf"(?:(?P<first>{_DAY})(?:er|º|°|\.)?(?:{OWS}[-/]{OWS}|{WS}(?:bis|au|al|à|tot|a){WS}))?"

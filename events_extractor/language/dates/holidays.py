@@ -70,7 +70,8 @@ _HOLIDAY_FORMS = {
     r"thanksgiving(?:[ ]day)?(?![ ](?:recess|break|dinner|turkey))": "thanksgiving",
     r"black[ ]friday": "black friday",
     r"christmas[ ]eve": "christmas eve",
-    r"christmas(?:[ ]day)?(?![ ](?:recess|break|party|tree|movie|card|carol|gift|season|market|present|island))": "christmas",
+    r"christmas(?:[ ]day)?"
+    r"(?![ ](?:recess|break|party|tree|movie|card|carol|gift|season|market|present|island))": "christmas",
     r"xmas": "christmas",
     r"boxing[ ]day": "boxing day",
 }
@@ -82,7 +83,8 @@ _HOLIDAY = pattern(
 )
 # A holiday before a noun names no day: "Christmas mood", "Halloween costumes".
 _HOLIDAY_NOUN = pattern(
-    r"[ ](?!(?:at|in|on|and|or|with|we|when|the|to|for|from|by|because|but|that|was|is|will|this|next|last|as|it|they|he|she|if|of|through|until|before"
+    r"[ ](?!(?:at|in|on|and|or|with|we|when|the|to|for|from|by|because|but|that|was|is|will"
+    r"|this|next|last|as|it|they|he|she|if|of|through|until|before"
     r"|after|around|a|an|i|you|there|should|would|so|morning|afternoon|evening|night|eve)\b)[a-z]"
 )
 # The words that these forms begin with.
@@ -90,7 +92,8 @@ FIRST_WORDS = (
     "all anzac arbor armed ascension canada cinco cyber dr europe fat flag giving groundhog guy holy human inauguration"
     " international leap mardi maundy may patriots shrove small tax whit world"
     " april ash bastille black boxing christmas columbus earth easter election father fathers fourth good halloween hallowe"
-    " independence indigenous july juneteenth labor martin memorial mlk mother mothers new palm pentecost president presidents"
+    " independence indigenous july juneteenth labor martin memorial mlk mother "
+    "mothers new palm pentecost president presidents"
     " saint st thanksgiving valentine veterans xmas"
 )
 _HOLIDAY_NAMES = tuple(_HOLIDAY_FORMS.values())

@@ -155,8 +155,8 @@ UNITS = {
     for name in names.split()
 }
 
-# White space inside an expression: any number of blanks, or one line break with blanks around it (hard-wrapped mail), never an
-# empty line. WS must be there, OWS may be.
+# White space inside an expression: any number of blanks, or one line break with blanks around it (hard-wrapped mail), never
+# an empty line. WS must be there, OWS may be.
 WS = r"(?:[ ]+\n?[ ]*|\n[ ]*)"
 OWS = r"[ ]*\n?[ ]*"
 
@@ -169,8 +169,12 @@ WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|t
 SUFFIX = r"(?:st|nd|rd|th)"
 RANGE = rf"(?:{OWS}--?{OWS}|{WS}(?:to|through|thru|until|till|til){WS})"
 _BY_LENGTH = sorted((name for name in NUMBERS if name not in ("a", "an", "half", "couple", "few")), key=len, reverse=True)
-# "60", "1.5", "two", "two and a half", "a couple of", "a few", "half an", "a": with what parts it from the unit behind it ("5min", "two weeks").
-NUMBER = rf"(?:[0-9]{{1,4}}(?:\.[0-9])?[ ]?|(?:{'|'.join(_BY_LENGTH)})(?:{WS}and{WS}a{WS}half)?{WS}|(?:(?:a{WS})?(?:couple(?:{WS}of)?|few)|half{WS}an?|an?){WS})"
+# "60", "1.5", "two", "two and a half", "a couple of", "a few", "half an",
+# "a": with what parts it from the unit behind it ("5min", "two weeks").
+NUMBER = (
+    rf"(?:[0-9]{{1,4}}(?:\.[0-9])?[ ]?|(?:{'|'.join(_BY_LENGTH)})(?:{WS}and{WS}a{WS}half)?{WS}"
+    rf"|(?:(?:a{WS})?(?:couple(?:{WS}of)?|few)|half{WS}an?|an?){WS})"
+)
 UNIT = rf"(?:(?:business|calendar|working){WS})?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 
 

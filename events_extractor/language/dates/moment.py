@@ -17,16 +17,17 @@ class Moment:
     """One date or time expression of a text, and what it means.
 
     ``start`` and ``end``: half-open range of code points of the text given to ``find``.
-    ``begins``: a date; a datetime where day and clock time are known (aware whenever a zone is stated or given); a time for a
-    clock time whose day is not stated or cannot be resolved (its tzinfo is set only if the text states a zone); None where the
-    text names a day that cannot be resolved. A datetime is in the stated zone, else in the zone given to ``find``.
+    ``begins``: a date; a datetime where day and clock time are known (aware whenever a zone is stated or given); a time for
+    a clock time whose day is not stated or cannot be resolved (its tzinfo is set only if the text states a zone); None where
+    the text names a day that cannot be resolved. A datetime is in the stated zone, else in the zone given to ``find``.
     ``until``: None for a point; the last day, inclusive, of a range of days; the end of a range of clock times.
     ``has_date``, ``has_time``: what the words name, whether or not it could be resolved.
     ``implied``: what the words leave open and was filled in: "year", "month", "date" (a day told by weekday or by distance),
-    "meridiem" (a.m. or p.m.), "timezone", "recurrence" (the next of several days meant), "holiday" (a day told by its name alone,
-    often named in passing).
-    ``grain``: how narrowly the words pin it down; "this fall" is "quarter", "July" is "month", a weekend is "week". Then ``begins`` and ``until``
-    are the first and the last day of that time. "End of the month" has its last day and keeps the grain "month".
+    "meridiem" (a.m. or p.m.), "timezone", "recurrence" (the next of several days meant), "holiday" (a day told by its name
+    alone, often named in passing).
+    ``grain``: how narrowly the words pin it down; "this fall" is "quarter", "July" is "month", a weekend is "week". Then
+    ``begins`` and ``until`` are the first and the last day of that time. "End of the month" has its last day and keeps the
+    grain "month".
     ``weekday``: the weekday that the text states, Monday 0; ``weekday_conflict``: it contradicts the date, which stands.
     ``relative``: counted from the reference ("today", "in 60 days", "next Tuesday").
     ``zone``: the zone that the text states, as IANA name or as offset from UTC ("+02:00").

@@ -1,4 +1,7 @@
-"""Readers of days counted within a month, and of times longer than a day: "the 15th", "first Monday of March", "mid-July", "Q3"."""
+"""Readers of days counted within a month, and of times longer than a day.
+
+"the 15th", "first Monday of March", "mid-July", "Q3".
+"""
 
 from __future__ import annotations
 
@@ -58,8 +61,8 @@ from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.stated import BETWEEN, YEAR_FROM_NOW, read_day_month, read_month_day, read_numeric
 
 _FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
-# "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month", "every first Monday of
-# the month", "1st and 3rd Tuesday of each month"; "first Fridays" are of every month.
+# "first Monday of March", "last Friday of the month", "second Tuesday in November 2024", "first Monday of each month",
+# "every first Monday of the month", "1st and 3rd Tuesday of each month"; "first Fridays" are of every month.
 _NTH = pattern(
     rf"(?:(?P<each>each|every){WS})?(?P<nth>{'|'.join(_FEW)})(?:(?:{WS}(?:and|&|or){WS}|/)(?P<then>{'|'.join(_FEW)}))?{WS}"
     rf"(?P<day>{WEEKDAY}|(?P<plural>(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b)"
@@ -68,14 +71,20 @@ _NTH = pattern(
 )
 # "first week of June", "last weekend of July" are no single days.
 _WEEK_OF = pattern(
-    rf"(?P<nth>{'|'.join(_FEW[:4])}|last|1st|2nd|3rd|4th){WS}(?P<unit>week|weekend|days){WS}(?:of|in){WS}(?:the{WS}month{WS}of{WS})?(?P<month>{MONTH}){YEAR}?",
+    rf"(?P<nth>{'|'.join(_FEW[:4])}|last|1st|2nd|3rd|4th){WS}(?P<unit>week|weekend|days){WS}"
+    rf"(?:of|in){WS}(?:the{WS}month{WS}of{WS})?(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
 # A longer time behind what is a part of it: "June 2024", "March of next year", "this month", "the year".
-_OF_WHOLE = rf"(?:(?P<month>{MONTH})(?:{YEAR}|{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b)?|(?P<which>the|this|next|last){WS}(?P<unit>month|year)\b(?!'))"
-# "first half of June", "second half of next year", "first ten days of August", "last two weeks of the month", "last week of this month".
+_OF_WHOLE = (
+    rf"(?:(?P<month>{MONTH})(?:{YEAR}|{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b)?"
+    rf"|(?P<which>the|this|next|last){WS}(?P<unit>month|year)\b(?!'))"
+)
+# "first half of June", "second half of next year", "first ten days of August", "last two weeks of the month",
+# "last week of this month".
 _PORTION = pattern(
-    rf"(?:(?P<half>first|second|1st|2nd){WS}half|(?P<edge>first|last){WS}(?:(?P<count>{NUMBER})(?:(?P<days>days)|weeks)|(?P<week>week)))"
+    rf"(?:(?P<half>first|second|1st|2nd){WS}half"
+    rf"|(?P<edge>first|last){WS}(?:(?P<count>{NUMBER})(?:(?P<days>days)|weeks)|(?P<week>week)))"
     rf"{WS}(?:of|in){WS}{_OF_WHOLE}",
     re.I,
 )
@@ -89,7 +98,8 @@ _WEEK_OF_DAY = pattern(
 _WEEK_OF_NUMBER = pattern(rf"(?P<day>{DAY}){SUFFIX}\b(?!{WS}(?:day{WS})?of\b)", re.I)
 # "calendar week 27", "CW 27", "week 27 of 2024"; and "2024-W27" of ISO 8601, "2024-W27-3" with the number of the weekday.
 _WEEK_NUMBER = pattern(
-    rf"(?:(?:calendar{WS}week|(?-i:CW|KW))[ ]?(?P<number>[0-5]?[0-9])(?![0-9])(?:,?{OWS}(?:of[ ]|/[ ]?)?(?P<year>{YEAR4})(?![0-9]))?"
+    rf"(?:(?:calendar{WS}week|(?-i:CW|KW))[ ]?"
+    rf"(?P<number>[0-5]?[0-9])(?![0-9])(?:,?{OWS}(?:of[ ]|/[ ]?)?(?P<year>{YEAR4})(?![0-9]))?"
     rf"|week[ ](?P<number2>[0-5]?[0-9])(?:,[ ]|{WS}of{WS})(?P<year2>{YEAR4})(?![0-9]))",
     re.I,
 )
@@ -98,9 +108,11 @@ _ISO_WEEK = pattern(rf"(?P<year>{YEAR4})-?W(?P<number>[0-5][0-9])(?:-(?P<weekday
 _YEAR_QUARTER = pattern(rf"(?P<year>{YEAR4})[ -]?Q(?P<number>[1-4])(?![\w-])")
 # "H1 2025".
 _HALF = pattern(rf"(?-i:H)(?P<number>[12])[ ]?(?P<year>{YEAR4})(?![0-9])", re.I)
-# "by year's end", "at month's end", "before year-end" (but "at year-end prices"); "EOM" in capitals, as in lists of what is due.
+# "by year's end", "at month's end", "before year-end" (but "at year-end prices");
+# "EOM" in capitals, as in lists of what is due.
 _UNITS_END = pattern(
-    rf"(?:(?P<unit>year|month|week|quarter)(?:'s[ -]end\b|(?P<bare>[ -]end)(?={OWS}(?:[.,;:!?)\]]|\Z|\n|(?:and|or|to|if|when|with|as|we|at|in|on|of)\b)))"
+    r"(?:(?P<unit>year|month|week|quarter)(?:'s[ -]end\b"
+    rf"|(?P<bare>[ -]end)(?={OWS}(?:[.,;:!?)\]]|\Z|\n|(?:and|or|to|if|when|with|as|we|at|in|on|of)\b)))"
     rf"|(?-i:EO(?P<letter>[MWY]))\b)",
     re.I,
 )
@@ -108,13 +120,15 @@ _ENDING = {"by", "before", "at", "until", "till", "through"}
 _LETTERS: dict[str, Unit] = {"M": "month", "W": "week", "Y": "year"}
 # "the 15th", "the 3rd of this month", "the 1st of each month"; a noun may not follow ("the 15th annual", "the 4th Circuit").
 _THE_NTH = pattern(
-    rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last|each|every){WS}month\b)?"
+    rf"the{WS}(?:(?P<day>{DAY}){SUFFIX}|(?P<word>{ORDINAL_WORD}))\b"
+    rf"(?:{WS}(?:day{WS})?of{WS}(?P<which>the|this|next|last|each|every){WS}month\b)?"
     rf"{NO_NOUN}(?!{WS}(?:day{WS})?of\b)",
     re.I,
 )
 # "4th to 22nd of this month", "3-7 of next month", "from 4 to 22 this month"; "and" joins them behind "between".
 _DAYS_OF_SHIFTED = pattern(
-    rf"(?P<first>{DAY}){SUFFIX}?(?:{RANGE}|(?P<and>{WS}and{WS}))(?:the[ ])?(?P<last>{DAY}){SUFFIX}?{WS}(?:of{WS}(?P<which>the|this|next|last)|(?P<bare>this|next|last))"
+    rf"(?P<first>{DAY}){SUFFIX}?(?:{RANGE}|(?P<and>{WS}and{WS}))(?:the[ ])?(?P<last>{DAY}){SUFFIX}?{WS}"
+    rf"(?:of{WS}(?P<which>the|this|next|last)|(?P<bare>this|next|last))"
     rf"{WS}month\b",
     re.I,
 )
@@ -126,27 +140,33 @@ _DAYS_OF_MONTH = {"on", "by", "until", "till", "before", "after", "through", "fr
 _NTH_ALONE = pattern(
     rf"(?P<day>{DAY}){SUFFIX}\b(?![ ]+(?:annual|century|anniversary|congress|floor|street|birthday)\b|-)", re.I
 )
-# "end of the month", "end of July", "last day of June", "first business day of July", "start of next year", "the end of 2024", "end of FY25".
+# "end of the month", "end of July", "last day of June", "first business day of July", "start of next year",
+# "the end of 2024", "end of FY25".
 _END_OF = pattern(
-    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}(?P<work>(?:week|(?:business|working|work){WS}?)?)day){WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend)\b"
-    rf"|(?P<month>{MONTH})(?:{YEAR}|{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b)?|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
+    rf"(?P<part>end|close|start|beginning|(?:first|last){WS}(?P<work>(?:week|(?:business|working|work){WS}?)?)day)"
+    rf"{WS}of{WS}(?:(?P<which>the|this|next|last|each|every){WS}(?P<unit>week|month|quarter|year|weekend)\b"
+    rf"|(?P<month>{MONTH})(?:{YEAR}|{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b)?"
+    rf"|(?P<fiscal>(?:FY|fiscal{WS}year)[ ]?)?(?P<yearonly>{YEAR4}|(?<=FY)[0-9]{{2}}|(?<=FY[ ])[0-9]{{2}})(?![0-9]))",
     re.I,
 )
 # "end of Q3", "start of the second quarter", "the end of summer 2025".
 _END_OF_QUARTER = pattern(rf"(?:end|close|(?P<first>start|beginning)){WS}of{WS}(?:the{WS})?", re.I)
 # "mid-July", "early June", "late 2024", "middle of May".
 _STAGE = pattern(
-    rf"(?P<stage>mid|early|late|middle{WS}of)(?:[ ]?-[ ]?|{WS})(?:in{WS})?(?:(?P<month>{MONTH})(?:{YEAR})?|(?P<yearonly>{YEAR4})(?![0-9])|(?P<which>this|next){WS}(?P<unit>week|month|year)\b)",
+    rf"(?P<stage>mid|early|late|middle{WS}of)(?:[ ]?-[ ]?|{WS})(?:in{WS})?(?:(?P<month>{MONTH})(?:{YEAR})?"
+    rf"|(?P<yearonly>{YEAR4})(?![0-9])|(?P<which>this|next){WS}(?P<unit>week|month|year)\b)",
     re.I,
 )
 # "July 2024", "July", "Sept. '24", "Aug 96", "Sep-2012", "August, 2012", "2024 AD August" not.
 _MONTH_ALONE = pattern(
-    rf"(?P<month>{MONTH})(?:,?{OWS}(?:of[ ])?(?P<year>{YEAR4})(?![0-9:]|,[0-9]{{3}})|[ ]?'(?P<year2>[0-9]{{2}})\b|[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z])|-(?P<year3>{YEAR4})\b)?",
+    rf"(?P<month>{MONTH})(?:,?{OWS}(?:of[ ])?(?P<year>{YEAR4})(?![0-9:]|,[0-9]{{3}})|[ ]?'(?P<year2>[0-9]{{2}})\b"
+    rf"|[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z])|-(?P<year3>{YEAR4})\b)?",
     re.I,
 )
 _MONTH_CUES = {
-    "in", "by", "since", "until", "till", "through", "of", "from", "to", "before", "after", "this", "next", "last", "for", "during", "late",
-    "early", "mid", "between", "and", "starting", "beginning", "every", "each", "around", "sometime", "throughout", "past", "coming",
+    "in", "by", "since", "until", "till", "through", "of", "from", "to", "before", "after", "this", "next", "last", "for",
+    "during", "late", "early", "mid", "between", "and", "starting", "beginning", "every", "each", "around", "sometime",
+    "throughout", "past", "coming",
 }  # fmt: skip
 _MONTH_TO = pattern(rf"{RANGE}{MONTH}(?!{OWS}[0-9]{{1,2}}\b)", re.I)  # "Sept.-Oct. 2024"
 _NAME_NEXT = pattern(r"[ ][A-Z][a-z]")
@@ -155,17 +175,20 @@ _MONTHS_YEAR = pattern(rf"(?P<first>{MONTH})/(?P<last>{MONTH})[ ](?P<year>{YEAR4
 _CLEAR_MONTHS = {"january", "february", "july", "september", "october", "november", "december"}
 # "this July", "next month", "this year", "last week", "next quarter", "this fall", "this weekend".
 _THIS = pattern(
-    rf"(?P<which>this|next|last|past|coming|upcoming|current|following|later{WS}this|earlier{WS}this)(?:{WS}(?:(?P<fiscal>fiscal{WS}year\b)|(?P<unit>week(?:-?end)?|month|quarter|qtr|year)\b"
+    rf"(?P<which>this|next|last|past|coming|upcoming|current|following|later{WS}this"
+    rf"|earlier{WS}this)(?:{WS}(?:(?P<fiscal>fiscal{WS}year\b)|(?P<unit>week(?:-?end)?|month|quarter|qtr|year)\b"
     rf"|(?P<season>spring|summer|fall|autumn|winter)\b|(?P<month>{MONTH})))",
     re.I,
 )
 # "fall 2025", "in the spring", "spring of 2025", "Spring/Summer 2025".
 _SEASON = pattern(
-    rf"(?:(?P<first>spring|summer|fall|autumn|winter)(?:/|{WS}(?:and|&){WS}))?(?P<season>spring|summer|fall|autumn|winter)(?:{WS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]'(?P<year2>[0-9]{{2}})\b)",
+    rf"(?:(?P<first>spring|summer|fall|autumn|winter)(?:/|{WS}(?:and|&){WS}))?(?P<season>spring|summer|fall|autumn|winter)"
+    rf"(?:{WS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]'(?P<year2>[0-9]{{2}})\b)",
     re.I,
 )
 _QUARTER = pattern(
-    rf"(?:Q(?P<number>[1-4])(?![0-9])|(?P<number2>[1-4])Q\b|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th){WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
+    r"(?:Q(?P<number>[1-4])(?![0-9])|(?P<number2>[1-4])Q\b|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)"
+    rf"{WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
     re.I,
 )
 _FISCAL = pattern(
@@ -189,7 +212,8 @@ _YEAR_CUES = {
 }
 # "2025", and with the year that it goes on to: "from 2019 to 2025", "since 2019-2025".
 _YEAR_ALONE = pattern(
-    rf"(?P<year>{YEAR4})(?:{RANGE}(?P<last>(?:19|20)[0-9]{{2}}))?(?![0-9%]|'?s\b|[-/.,:][0-9]|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)",
+    rf"(?P<year>{YEAR4})(?:{RANGE}(?P<last>(?:19|20)[0-9]{{2}}))?(?![0-9%]|'?s\b|[-/.,:][0-9]"
+    r"|[ ]?(?:percent|people|hours|million|billion|votes|members)\b)",
     re.I,
 )
 _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}

@@ -39,7 +39,9 @@ def _home(rules: ZoneInfo | None) -> Home:
 
 
 class _Opening(NamedTuple):
-    """What the clock times of an expression come to: its begin, its end on the last day, and whether a meridiem was guessed."""
+    """What the clock times of an expression come to: its begin, its end on the last day,
+    and whether a meridiem was guessed.
+    """
 
     begins: When | None
     until: When | None
@@ -51,8 +53,9 @@ _REACH = 300
 
 
 def with_day_named_before(expression: Expression, before: list[Moment]) -> Expression | None:
-    """Puts the day that ``before`` names last in the place of "that day"; where there is none, the clock time stays alone, or
-    nothing if it is too weak for that."""
+    """Puts the day that ``before`` names last in the place of "that day"; where there is none, the clock time stays alone,
+    or nothing if it is too weak for that.
+    """
     side = expression.first
     if side.day is None or not isinstance(side.day.day, SameDay):
         return expression

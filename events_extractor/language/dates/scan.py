@@ -1,8 +1,8 @@
 """The one scan over a text: finds the pieces of date and time expressions, in text order and without overlap.
 
-Words and numbers are looked up in a table of readers by their first word; only where one is listed is a pattern tried, anchored
-there. So the scan is linear, and prose without dates costs one look-up a word. For the commonest of those words ("the", "a",
-"in") a glance at what follows decides first whether any of their readers is worth calling.
+Words and numbers are looked up in a table of readers by their first word; only where one is listed is a pattern tried,
+anchored there. So the scan is linear, and prose without dates costs one look-up a word. For the commonest of those words
+("the", "a", "in") a glance at what follows decides first whether any of their readers is worth calling.
 """
 
 from __future__ import annotations
@@ -185,9 +185,9 @@ _WEEKDAY_WORDS = frozenset({*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)})
 _JOINTS = frozenset(["to", "through", "thru", "until", "till", "til", "and"])
 # What may follow an hour in words: minutes, "o'clock", the other end of a range, words that free it ("at ten on Friday").
 _AFTER_HOUR = frozenset({
-    "o", "oclock", "fifteen", "thirty", "forty", "minute", "minutes", "a", "p", "am", "pm", "past", "after", "before", "from", "following", "prior", "ago",
-    "hence", "later", "earlier", "on", "in", "at", "with", "for", "or", "but", "sharp", "this", "that", "next", "tonight", "today", "tomorrow", "yesterday", "where",
-    "when", "if",
+    "o", "oclock", "fifteen", "thirty", "forty", "minute", "minutes", "a", "p", "am", "pm", "past", "after", "before",
+    "from", "following", "prior", "ago", "hence", "later", "earlier", "on", "in", "at", "with", "for", "or", "but", "sharp",
+    "this", "that", "next", "tonight", "today", "tomorrow", "yesterday", "where", "when", "if",
 })  # fmt: skip
 _AFTER_ORDINAL = frozenset({*MONTHS, "half", "of", "in", "day", "days", "weekday", "weekend", "work", "workday"})
 # Word -> the words behind it with which one of its readers may find something. Another word there, and none is called.
@@ -212,8 +212,9 @@ _WORTH["within"] = _WORTH["in"]
 _WORTH_IN_THE = frozenset(["next", "coming", "morning", "afternoon", "evening", "early", "small", "wee"])
 # The words behind a number of one or two figures with which it may be a day, an hour or a distance.
 _AFTER_NUMBER = frozenset({
-    *MONTHS, *LANGUAGES, *ZONE_WORDS, *_UNIT_WORDS, *_WEEKDAY_WORDS, *_JOINTS, "of", "or", "a", "p", "am", "pm", "uhr", "o", "oclock", "h", "hr", "hrs",
-    "noon", "midday", "midnight", "in", "at", "this", "tonight", "today", "tomorrow", "yesterday", "de", "bis", "au", "al", "à", "tot", "past", "before", "after",
+    *MONTHS, *LANGUAGES, *ZONE_WORDS, *_UNIT_WORDS, *_WEEKDAY_WORDS, *_JOINTS, "of", "or", "a", "p", "am", "pm", "uhr", "o",
+    "oclock", "h", "hr", "hrs", "noon", "midday", "midnight", "in", "at", "this", "tonight", "today", "tomorrow",
+    "yesterday", "de", "bis", "au", "al", "à", "tot", "past", "before", "after",
 })  # fmt: skip
 _HOUR_CUES = frozenset(("at", "around", "about"))
 
@@ -230,7 +231,10 @@ def _counts(text: str, start: int, behind: str) -> bool:
 
 
 def _continues(text: str, start: int) -> bool:
-    """Whether a second number may begin at ``start``, right behind a piece and one sign: "6/22-6/24", "2024-07-30/2024-08-02"."""
+    """Whether a second number may begin at ``start``, right behind a piece and one sign.
+
+    "6/22-6/24", "2024-07-30/2024-08-02".
+    """
     return text[start - 1] == "-" or (text[start - 1] == "/" and text[start + 4 : start + 5] == "-")
 
 

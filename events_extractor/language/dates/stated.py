@@ -1,4 +1,6 @@
-"""Readers of days by their number: with the month in words ("June 20", "20 de junio"), in figures ("6/26", "20.06.2024"), in lists."""
+"""Readers of days by their number: with the month in words ("June 20", "20 de junio"), in figures ("6/26", "20.06.2024"),
+in lists.
+"""
 
 from __future__ import annotations
 
@@ -26,25 +28,30 @@ from events_extractor.language.dates.foreign import read_foreign
 from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, SUFFIX, WEEKDAYS, WS, month_number, ordinal_number
 from events_extractor.language.dates.patterns import pattern
 
-# The rest of a list of days: ", 10, 17 and 24", " and 6", " & 6th"; a noun may not follow, which would be counted by the number.
+# The rest of a list of days: ", 10, 17 and 24", " and 6",
+# " & 6th"; a noun may not follow, which would be counted by the number.
 # Without an "and" there must be three ("June 3, 10, 17") or ordinals ("July 1st, 8th").
 _LIST = (
     rf"(?P<list>(?:(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?"
     rf"|(?:,{OWS}{DAY}{SUFFIX}?(?![0-9:])){{2,12}}|(?:,{OWS}{DAY}{SUFFIX}\b){{1,12}})(?![0-9:])"
-    rf"(?={OWS}(?:[.,;:!?)\]|@\"']|-(?![0-9])|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when|where|for|on|of|with|the|we|you|they|he|she|it|there|this|our|your|their)\b)))"
+    rf"(?={OWS}(?:[.,;:!?)\]|@\"']|-(?![0-9])|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when"
+    r"|where|for|on|of|with|the|we|you|they|he|she|it|there|this|our|your|their)\b)))"
 )
 
-# "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7", "May eighth".
+# "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7",
+# "May eighth".
 _MONTH_DAY = pattern(
     rf"(?P<month>{MONTH})(?:{WS}|[/-]|,[ ](?={DAY}{SUFFIX}))?(?:the[ ])?"
     rf"(?:(?P<numeral>(?P<day>{DAY})(?:{SUFFIX}\b)?){NOT_DAY}|(?P<word>{ORDINAL_WORD})\b)"
-    rf"(?:{RANGE}(?:(?P<last>{DAY})(?:{SUFFIX}\b{NO_NOUN})?{NOT_DAY}(?!/)(?!{SUFFIX})|(?P<lastword>{ORDINAL_WORD})\b)|{_LIST})?"
+    rf"(?:{RANGE}(?:(?P<last>{DAY})(?:{SUFFIX}\b{NO_NOUN})?{NOT_DAY}(?!/)(?!{SUFFIX})"
+    rf"|(?P<lastword>{ORDINAL_WORD})\b)|{_LIST})?"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b|,?[ ](?P<year4>[3-9][2-9])(?![0-9:.,%-]|[ ]?[a-z]))?",
     re.I,
 )
 # The next range of "July 4-7, 11-14" or "July 4-7 and 11-14".
 _NEXT_RANGE = pattern(
-    rf"(?P<joint>,{OWS}(?:and{WS}|&{WS})?|{WS}(?:and|&){WS})(?P<first>{DAY}){SUFFIX}?[ ]?--?[ ]?(?P<last>{DAY}){SUFFIX}?{NOT_DAY}"
+    rf"(?P<joint>,{OWS}(?:and{WS}|&{WS})?|{WS}(?:and|&){WS})(?P<first>{DAY}){SUFFIX}?[ ]?--?[ ]?"
+    rf"(?P<last>{DAY}){SUFFIX}?{NOT_DAY}"
     rf"(?={OWS}(?:[.,;:!?)\]|@\"']|\Z|\n|(?:and|or|at|from|in|with|on|when|where|for)\b))",
     re.I,
 )
@@ -54,11 +61,12 @@ YEAR_FROM_NOW = pattern(rf"{WS}(?:of{WS})?(?P<way>this|next|last){WS}year\b", re
 _WAYS = {"this": 0, "next": 1, "last": -1}
 # "3, 10 and 17 June", "5th, 12th & 19th of July 2025".
 _DAYS_MONTH = pattern(
-    rf"(?P<list>{DAY}{SUFFIX}?(?:,[ ]?{DAY}{SUFFIX}?){{1,11}},?{WS}(?:and|&|or){WS}{DAY}{SUFFIX}?)(?:{WS}of)?{WS}(?P<month>{MONTH}){YEAR}?",
+    rf"(?P<list>{DAY}{SUFFIX}?(?:,[ ]?{DAY}{SUFFIX}?){{1,11}},?{WS}(?:and|&|or){WS}{DAY}{SUFFIX}?)(?:{WS}of)?{WS}"
+    rf"(?P<month>{MONTH}){YEAR}?",
     re.I,
 )
-# What may follow two digits that are a year, in "31 Dec 08" and "3 Feb 25 in the hall": a sign, the end, a word that takes no
-# number before it, or the second day of a range ("31 Dec 08 - 3 Jan 09").
+# What may follow two digits that are a year, in "31 Dec 08" and "3 Feb 25 in the hall": a sign, the end, a word that takes
+# no number before it, or the second day of a range ("31 Dec 08 - 3 Jan 09").
 _YEAR_ENDS = (
     rf"(?={OWS}(?:[.,:](?![0-9])|[;!?)\]\"'|]|\Z|\n|(?:at|in|on|for|with|when|where|by|with|as|was|is|the|we|they|it)\b"
     rf"|(?:--?|to\b|until\b){OWS}{DAY}[ ]{MONTH}|--?[ ]*(?![0-9 ])))"
@@ -67,11 +75,13 @@ _YEAR_ENDS = (
 _HOURS_NEXT = r"[ ]?(?:--?|to)[ ]?[0-9]{1,2}(?:[:.][0-9]{2})?[ ]?[ap]\.?m\b"
 # "Mar" of "15Mar2024", whose year stands right behind it.
 _BEFORE_YEAR = rf"(?=[a-z]{{3}}[12])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?={YEAR4}(?![0-9]))"
-# "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "14.-16. August", "5 and 6 July", "5/6 July", "15Sep", "the 4th day
-# of May".
+# "20 June", "20th of June 2024", "3rd Feb 82", "21-APR-16", "10 - 22 August", "14.-16. August", "5 and 6 July", "5/6 July",
+# "15Sep", "the 4th day of May".
 _DAY_MONTH = pattern(
-    rf"(?:(?P<opening>(?P<first>{DAY})(?:{SUFFIX}|\.(?=[ ]?-))?)(?:(?P<op>{RANGE})|,?{OWS}(?:(?:and|&|or){WS}|/{OWS}))(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
-    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH}|{_BEFORE_YEAR})(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:])(?!{_HOURS_NEXT}){NOT_DAY})"
+    rf"(?:(?P<opening>(?P<first>{DAY})(?:{SUFFIX}|\.(?=[ ]?-))?)(?:(?P<op>{RANGE})|,?{OWS}(?:(?:and|&|or){WS}|/{OWS}))"
+    rf"(?:the[ ])?)?(?P<day>{DAY})(?P<suffix>{SUFFIX}\b)?"
+    rf"(?:{WS}day)?(?:{WS}of{WS}(?:the{WS}month{WS}of{WS})?|\.?{OWS}|[/-])(?P<month>{MONTH}|{_BEFORE_YEAR})"
+    rf"(?:[ ](?P<year5>[0-9]{{2}}){_YEAR_ENDS}|(?![ ]+{DAY}{SUFFIX}?(?![0-9:])(?!{_HOURS_NEXT}){NOT_DAY})"
     rf"(?:{YEAR}|[/-](?P<year3>{YEAR4}|[0-9]{{2}})\b(?![ ]?{MONTH})|[ ](?P<year4>[3-9][0-9])(?![0-9:.,%-]|[ ]?[a-z]))?)",
     re.I,
 )
@@ -84,8 +94,9 @@ _ERA = pattern(rf"(?:,|{WS}of)?{OWS}(?P<number>[0-9]{{1,4}})[ ]?(?P<era>BCE?|AD|
 _BUDDHIST = 543
 # Words that count what follows them, so that "week 3 May 12" is the twelfth of May in the third week.
 _COUNTING = {
-    "week", "day", "session", "chapter", "part", "round", "no", "number", "room", "class", "phase", "section", "issue", "volume", "vol", "page", "group",
-    "level", "lecture", "module", "unit", "grade", "step", "stage", "game", "lesson", "hall", "track", "panel", "item", "lot", "race", "heat", "year",
+    "week", "day", "session", "chapter", "part", "round", "no", "number", "room", "class", "phase", "section", "issue",
+    "volume", "vol", "page", "group", "level", "lecture", "module", "unit", "grade", "step", "stage", "game", "lesson",
+    "hall", "track", "panel", "item", "lot", "race", "heat", "year",
 }  # fmt: skip
 # "twenty-fourth of May", "Eighth to eleventh May 2010", "the fourth of July".
 _WORDS_MONTH = pattern(
@@ -105,8 +116,8 @@ _COMPACT = pattern(
 )
 # Eight figures behind these words are a number of something.
 _NUMBERING = {
-    "no", "number", "numbers", "id", "case", "docket", "grant", "file", "ref", "reference", "order", "ticket", "invoice", "award", "account", "serial",
-    "document", "item", "code", "registration", "call", "phone", "tel", "fax",
+    "no", "number", "numbers", "id", "case", "docket", "grant", "file", "ref", "reference", "order", "ticket", "invoice",
+    "award", "account", "serial", "document", "item", "code", "registration", "call", "phone", "tel", "fax",
 }  # fmt: skip
 # What all dates in figures begin with, and a year before its month.
 _FIGURES = pattern(r"[0-9]{1,4}(?:[-/.]|(?<=[0-9]{4})[ ]+[a-z])", re.I)
@@ -116,7 +127,8 @@ _YEAR_MONTH = pattern(
 )
 # "6/26", "6/26/24", "04/27/1993", "6/26-28", "05-25-2015".
 _SLASHED = pattern(
-    r"(?P<a>[0-9]{1,2})(?P<sep>[/-])(?P<b>[0-9]{1,2})(?:(?P=sep)(?P<year>[0-9]{4}|[0-9]{2}))?(?![0-9%]|/|\.[0-9]{2}(?![0-9:]))"
+    r"(?P<a>[0-9]{1,2})(?P<sep>[/-])(?P<b>[0-9]{1,2})(?:(?P=sep)(?P<year>[0-9]{4}|[0-9]{2}))?"
+    r"(?![0-9%]|/|\.[0-9]{2}(?![0-9:]))"
 )
 # The closing day of "6/26-28".
 _SLASHED_TO = pattern(rf"[ ]?-[ ]?(?P<last>{DAY}){NOT_DAY}(?![/-])", re.I)
@@ -124,7 +136,8 @@ _SLASHED_TO = pattern(rf"[ ]?-[ ]?(?P<last>{DAY}){NOT_DAY}(?![/-])", re.I)
 _DOTTED = pattern(r"(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?P<year>[0-9]{4}|[0-9]{2})?(?![0-9]|\.[0-9]{1,2}(?![0-9:]))")
 # "30.-31.07.2024", "3./4.8.2024": two days of one month in figures.
 _DOTTED_DAYS = pattern(
-    rf"(?P<first>{DAY})\.(?P<joint>{OWS}(?:-|/|bis|und){OWS})(?P<last>{DAY})\.[ ]?(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>{YEAR4})(?![0-9])"
+    rf"(?P<first>{DAY})\.(?P<joint>{OWS}(?:-|/|bis|und){OWS})(?P<last>{DAY})\.[ ]?"
+    rf"(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>{YEAR4})(?![0-9])"
 )
 # "04/2016": a month.
 _MONTH_YEAR = pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR4})(?![\w/%-])")
@@ -150,7 +163,8 @@ _FRACTIONS = {
     "7/11",
 }
 _COUNTED = pattern(
-    rf"{OWS}(?:%|percent|cups?|inch(?:es)?|miles?|tsp|tbsp|teaspoons?|pounds?|ounces?|oz|lbs?|of\b|stars?|points?|votes?|majority|split)",
+    rf"{OWS}(?:%|percent|cups?|inch(?:es)?|miles?|tsp|tbsp|teaspoons?|pounds?|ounces?"
+    r"|oz|lbs?|of\b|stars?|points?|votes?|majority|split)",
     re.I,
 )
 _CLOCK_NEXT = pattern(
@@ -204,7 +218,10 @@ def read_month_day(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def _of_era(start: int, era: re.Match[str], month: int, day: int) -> tuple[Piece, ...]:
-    """The piece of a day in the year of an era; the mark that there is none before the common one, of which datetime knows no year."""
+    """The piece of a day in the year of an era.
+
+    The mark that there is none before the common one, of which datetime knows no year.
+    """
     year = int(era["number"]) - (_BUDDHIST if era["era"] == "BE" else 0)
     if era["era"].startswith("BC") or year < 1:
         return (Nothing(start, era.end()),)
@@ -452,8 +469,9 @@ def _ordered(pieces: tuple[Piece, ...], a: int, b: int) -> tuple[Piece, ...]:
 
 
 def in_order(pieces: list[Piece], home: str | None) -> list[Piece]:
-    """Reads the open dates in figures ("6/7") in the order that the others of the text show. Where none shows it, the month is
-    first, as in the United States, unless ``home`` (an IANA zone) lies where the day is."""
+    """Reads the open dates in figures ("6/7") in the order that the others of the text show. Where none shows it, the month
+    is first, as in the United States, unless ``home`` (an IANA zone) lies where the day is.
+    """
     shown = {piece.figures for piece in pieces if isinstance(piece, DayPiece) and piece.figures}
     if "open" not in shown or "month first" in shown:
         return pieces

@@ -19,19 +19,24 @@ _PARTS: dict[str, Part] = {
     "night": "night",
     "tonight": "night",
 }
-# "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week", "Monday after next", "Monday before last".
+# "Friday", "Thurs.", "Mondays", "Friday's" (without the 's); "Friday next week", "Tuesday of this week",
+# "Monday after next", "Monday before last".
 _WEEKDAY = pattern(
     rf"(?P<day>{WEEKDAY})"
-    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b|{WS}(?:(?P<after>after{WS}next)|(?P<before>before{WS}last))\b"
+    rf"(?:(?:,[ ]|{WS})(?:(?:of|in|the){WS})?(?P<which>this|next|last|the{WS}following|the{WS}coming){WS}week\b"
+    rf"|{WS}(?:(?P<after>after{WS}next)|(?P<before>before{WS}last))\b"
     # "Tuesday week", as the British say: a week behind the coming Tuesday. Nothing may follow that a week could be of.
     rf"|[ ](?P<later>week|fortnight)(?={OWS}(?:[.,;:!?)]|\Z|\n)|{WS}(?:at|from|in|between|when|where)\b))?",
     re.I,
 )
-# The number of the day behind its weekday, where no month follows: "Monday 17", "Friday 21 at 6 p.m.", "Monday 17 to Friday 21".
+# The number of the day behind its weekday, where no month follows: "Monday 17", "Friday 21 at 6 p.m.",
+# "Monday 17 to Friday 21".
 # At the start of a line a name may follow: "Monday 17 Board meeting".
 _NUMBERED = pattern(
-    rf",?[ ](?P<day>{DAY}){NOT_DAY}(?!{OWS}(?:of{WS})?{MONTH})(?!{WS}(?:in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)\b)"
-    rf"(?:(?={OWS}(?:[.,;:!?)\]|@\"'*_]|\Z|\n|(?:at|from|in|and|or|with|when|where|for)\b|&|(?:--?|to\b|through\b){OWS}{WEEKDAY}))"
+    rf",?[ ](?P<day>{DAY}){NOT_DAY}"
+    rf"(?!{OWS}(?:of{WS})?{MONTH})(?!{WS}(?:in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)\b)"
+    rf"(?:(?={OWS}(?:[.,;:!?)\]|@\"'*_]|\Z|\n|(?:at|from|in|and|or|with|when|where|for)\b"
+    rf"|&|(?:--?|to\b|through\b){OWS}{WEEKDAY}))"
     r"|(?P<named>(?=[ ]+(?:--?[ ]+)?(?!(?:eastern|central|mountain|pacific)\b)(?-i:[A-Z][a-z]))))",
     re.I,
 )
@@ -40,7 +45,8 @@ _HOUR_NEXT = pattern(r",?[ ](?:at[ ]|@[ ]?)?[0-9]{1,2}(?::[0-9]{2})?[ ]?[ap]\.?m
 _WEEKDAY_ENDS = pattern(rf"\b{WEEKDAY}\Z", re.I)
 _WEEKS = {"this": 0, "next": 1, "last": -1}
 _PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
-# "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week"; "Saturday and Sunday" where they follow each other.
+# "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week";
+# "Saturday and Sunday" where they follow each other.
 _WEEKDAYS = pattern(
     rf"(?P<first>{WEEKDAY})(?:(?P<op>{RANGE}|/)|{WS}(?P<and>and|&){WS})(?P<last>{WEEKDAY})(?!s\b)"
     rf"(?:(?:,[ ]|{WS})(?:of{WS})?(?P<which>this|next|last){WS}week\b)?",
@@ -48,7 +54,8 @@ _WEEKDAYS = pattern(
 )
 # "this Friday", "next Tuesday", "last Monday", "every Wednesday", "this coming Sunday".
 _MODIFIED = pattern(
-    rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following|every(?:{WS}(?:other|second))?|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b)"
+    rf"(?P<which>this{WS}(?:coming|past)|this|next|last|past|coming|upcoming|following"
+    rf"|every(?:{WS}(?:other|second))?|each)(?:{WS}(?P<day>{WEEKDAY})(?!s\b)"
     rf"|{WS}week(?:'s)?,?{WS}(?:on{WS})?(?P<weekday>{WEEKDAY})(?!s\b))",
     re.I,
 )
@@ -75,7 +82,8 @@ _NAMING = {
     "every",
 }
 _NAME_AFTER = pattern(
-    r"[ ](?:[Ss]chools?\b|Night[ ](?:Football|Live|Lights)|Morning[ ]Futures|Times\b|Telegraph\b|Mirror\b|Harbor,? (?:Wash|WA\b))"
+    r"[ ](?:[Ss]chools?\b|Night[ ](?:Football|Live|Lights)|Morning[ ]Futures|Times\b"
+    r"|Telegraph\b|Mirror\b|Harbor,? (?:Wash|WA\b))"
 )
 # "today", "tomorrow night", "yesterday afternoon"; "tonight"; "day after tomorrow".
 _NEAR = pattern(
@@ -195,7 +203,9 @@ def read_weekday(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def with_days_that_fit(pieces: list[Piece], today: dt.date | None) -> list[Piece]:
-    """Takes the number behind a weekday ("Friday 21") for a day only where a month near ``today`` has that day on that weekday."""
+    """Takes the number behind a weekday ("Friday 21") for a day only where a month near ``today``
+    has that day on that weekday.
+    """
     return [
         piece.otherwise if isinstance(piece, DayPiece) and piece.otherwise and resolve(piece.day, today) is None else piece
         for piece in pieces

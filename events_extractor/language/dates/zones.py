@@ -124,7 +124,8 @@ _IN_WORDS = {
 _BY_LENGTH = sorted(_IN_WORDS, key=len, reverse=True)
 _SPACE = r"(?:[ ]*\n?[ ]*)"
 
-# "UTC-5", "GMT +02:00", "utc+0245"; "EST", "(CET)", "Eastern", "Central Daylight Time", "Pacific time", "London time". "Eastern"
+# "UTC-5", "GMT +02:00", "utc+0245"; "EST", "(CET)", "Eastern", "Central Daylight Time", "Pacific time",
+# "London time". "Eastern"
 # alone may not be the first word of a name ("Eastern Market"). "local time" names no zone but belongs to the expression.
 _NAMED = (
     rf"(?:(?:gmt|utc){_SPACE}[+-][ ]?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])"

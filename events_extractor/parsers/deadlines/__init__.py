@@ -47,7 +47,8 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     """The deadlines that ``item`` states, in text order, and an Issue for each whose day cannot be known.
 
     Days before ``reading.today`` are passed over. A date without a year in a document without an issue date yields the Issue
-    ``deadlines/undated``; one that names a month or a season instead of a day yields ``deadlines/unread``. ``uid`` is left empty.
+    ``deadlines/undated``; one that names a month or a season instead of a day yields ``deadlines/unread``. ``uid`` is left
+    empty.
     """
     yield from sorted(_read(reading, section, item), key=lambda thing: thing.span or item.span)
 
@@ -143,13 +144,17 @@ def _of_others(deadline: Deadline, other: Deadline) -> bool:
 
 # What each entry of a list may say of its own matter in the same words. "Submissions are due", "Applications close"
 _BARE = re.compile(
-    r"(?:(?:all|the|your)\s+)?(?:submissions?|applications?|nominations?|proposals?|abstracts?|papers?|entries|bids|registration)\s+(?:is|are|clos\w+|must|will|due|open)\b[\w\s]{0,20}",
+    r"(?:(?:all|the|your)\s+)?(?:submissions?|applications?|nominations?|proposals?|abstracts?|papers?"
+    r"|entries|bids|registration)\s+(?:is|are|clos\w+|must|will|due|open)\b[\w\s]{0,20}",
     re.IGNORECASE,
 )
 
 
 def _same_words_of_entries(deadline: Deadline, other: Deadline) -> bool:
-    """Whether two entries of one list end alike, in words that mean what each is about: "… a prize. Submissions are due May 1."."""
+    """Whether two entries of one list end alike, in words that mean what each is about.
+
+    "… a prize. Submissions are due May 1.".
+    """
     listed = deadline.section == other.section == "listed" and deadline.heading == other.heading
     return listed and deadline.what == other.what and _BARE.fullmatch(deadline.what) is not None
 
@@ -162,13 +167,17 @@ def _title(deadline: Deadline) -> frozenset[str]:
 
 # What says that a day is a new one, in front of a statement: "EXTENDED: ", "New deadline - ", "Correction: ".
 _CHANGED_BEFORE = re.compile(
-    r"(?:\b(?:deadline |date |now )?(?:extended|extension|postponed|moved|changed|corrected)|\b(?:new|extended|revised|corrected) (?:deadline|due date|closing date|date)|\bdeadline (?:extension|change)|\bcorrection)[!*_)\]]*(?: ?[:!–—|]| -)[ *_]*\Z",
+    r"(?:\b(?:deadline |date |now )?(?:extended|extension|postponed|moved|changed|corrected)"
+    r"|\b(?:new|extended|revised|corrected) (?:deadline|due date|closing date|date)"
+    r"|\bdeadline (?:extension|change)|\bcorrection)[!*_)\]]*(?: ?[:!–—|]| -)[ *_]*\Z",
     re.IGNORECASE,
 )
 # The same behind it: "(deadline extended)", " - EXTENDED", ", extended from July 15", ", not July 15".
 _CHANGED_BEHIND = re.compile(
-    r"\s*(?:[(\[][^()\[\]]{0,60}?\b(?:extended|extension|new|postponed|moved|changed|corrected|was|formerly|originally|previously|not|instead of)\b[^()\[\]]{0,60}[)\]]"
-    r"|(?:,|\s[–—-]|[.;])\s*(?:deadline |date |now )?(?:extended|extension|postponed|moved|changed|corrected|new (?:deadline|date))\b(?: from [\w ,.]{3,30}?\b)?(?=\W*(?:\Z|\n))"
+    r"\s*(?:[(\[][^()\[\]]{0,60}?\b(?:extended|extension|new|postponed|moved|changed|corrected"
+    r"|was|formerly|originally|previously|not|instead of)\b[^()\[\]]{0,60}[)\]]"
+    r"|(?:,|\s[–—-]|[.;])\s*(?:deadline |date |now )?(?:extended|extension|postponed|moved|changed"
+    r"|corrected|new (?:deadline|date))\b(?: from [\w ,.]{3,30}?\b)?(?=\W*(?:\Z|\n))"
     r"|,? (?:not|instead of|rather than) (?:on |by )?(?=[A-Z\d])[\w ]{3,20}?\b\d{1,2}(?:st|nd|rd|th)?\b)",
     re.IGNORECASE,
 )
@@ -190,9 +199,11 @@ def _with_change(reading: Reading, span: Span) -> Span:
 
 # What a statement says of its new day beside what is due: "(extended from July 15)", "are now due", "New deadline: ".
 _OF_CHANGE = re.compile(
-    r"\s*[(\[][^()\[\]]{0,40}?\b(?:extended|extension|postponed|moved|changed|was|formerly|originally|previously)\b[^()\[\]]{0,40}[)\]]"
+    r"\s*[(\[][^()\[\]]{0,40}?\b(?:extended|extension|postponed|moved|changed|was"
+    r"|formerly|originally|previously)\b[^()\[\]]{0,40}[)\]]"
     r"|(?<=\bare) now(?= due\b)|(?<=\bis) now(?= due\b)|\A\W*(?:new|extended|revised) (?:deadline|due date|date): (?=\w+ )"
-    r"|(?<=\w) (?:has|have) (?:now |again )?been (?:extended|postponed|pushed back|moved)\Z|\A(?:extended|postponed|moved)\Z",
+    r"|(?<=\w) (?:has|have) (?:now |again )?been (?:extended|postponed|pushed back|moved)\Z"
+    r"|\A(?:extended|postponed|moved)\Z",
     re.IGNORECASE,
 )
 
@@ -243,7 +254,8 @@ def _settle(reading: Reading, section: Section, statement: Statement, placement:
 
 
 _EMPTY_WORDS = clauses.word_set(
-    "a an the of to for in on at by and or with from that this its their his her be is are was will shall must would has have as it they deadline deadlines due date dates submission please"
+    "a an the of to for in on at by and or with from that this its their his her be is are was will "
+    "shall must would has have as it they deadline deadlines due date dates submission please"
 )
 
 

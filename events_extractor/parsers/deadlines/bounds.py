@@ -51,7 +51,10 @@ def around(sentence: Span, span: Span) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A bound and the pieces that say what; those that are ``apart`` (a heading, the head of a column) lie outside its passage."""
+    """A bound and the pieces that say what.
+
+    Those that are ``apart`` (a heading, the head of a column) lie outside its passage.
+    """
 
     bound: Bound
     what: tuple[Span, ...]

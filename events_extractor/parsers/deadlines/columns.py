@@ -17,15 +17,18 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# The head of a column whose days are deadlines whatever the rows hold. "Deadline", "Comments close", "Apply by", "Effective", "Expires"
+# The head of a column whose days are deadlines whatever the rows hold. "Deadline", "Comments close", "Apply by",
+# "Effective", "Expires"
 _DUE_COLUMN = re.compile(
     rf"\b(?:{DEADLINE_NOUN}|due|effective|takes?\s+effect|in\s+force|expir\w+|lapses?|compliance|r\.?s\.?v\.?p"
-    r"|(?:comments?|comment\s+period|registration|applications?|enrol?lment|nominations?|submissions?|entries|bids?|bookings?|call|entry)\s+(?:clos|open|end|start|begin|due|by|until)\w*"
+    r"|(?:comments?|comment\s+period|registration|applications?|enrol?lment|nominations?|submissions?"
+    r"|entries|bids?|bookings?|call|entry)\s+(?:clos|open|end|start|begin|due|by|until)\w*"
     r"|(?:apply|register|submit|reply|respond|comment|enter|file|return|pay|book)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )
 
-# The head of a column that is one only where the row is of something that binds or is offered. "Opens", "Closing", "Until", "End date"
+# The head of a column that is one only where the row is of something that binds or is offered. "Opens", "Closing",
+# "Until", "End date"
 _BOUND_COLUMN = re.compile(
     r"\W*(?:opens?|opening|clos(?:es?|ing)|starts?|begins?|ends?|until|by|from|through)(?:\s+(?:on|date))?\W*\Z",
     re.IGNORECASE,
@@ -44,7 +47,8 @@ _STATED: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("by", _BY),
 )
 
-# A row that says what holds from its day on, or begins or ends with it. "Members can no longer vote", "Start of the fishing season"
+# A row that says what holds from its day on, or begins or ends with it. "Members can no longer vote",
+# "Start of the fishing season"
 _TAKES_EFFECT = re.compile(r"\b(?:is|are|can|may|must|will)\b|^(?:start|beginning|end|opening|close) of\b", re.IGNORECASE)
 
 _ROWS = 60  # rows between a row and the head of its table
@@ -63,7 +67,9 @@ def cells_of(reading: Reading, item: Item) -> tuple[Span, ...]:
 
 
 def columns_in(reading: Reading, section: Section, item: Item, cells: Sequence[Span]) -> Iterator[Statement]:
-    """A deadline for each cell of ``item`` that is a date under a head that speaks of one: what is due is the row's own words, then the head's."""
+    """A deadline for each cell of ``item`` that is a date under a head that speaks of one:
+    what is due is the row's own words, then the head's.
+    """
     days = {index: moment for index, cell in enumerate(cells) if (moment := _day_in(reading, cell)) is not None}
     head = _head(reading, section, item, len(cells)) if days else ()
     if not head:
@@ -126,7 +132,10 @@ def _day_in(reading: Reading, cell: Span) -> Moment | None:
 
 
 def _head(reading: Reading, section: Section, item: Item, count: int) -> tuple[Span, ...]:
-    """The cells of the row that names the columns of the table around ``item``: without dates, of as many cells; empty if none."""
+    """The cells of the row that names the columns of the table around ``item``: without dates, of as many cells.
+
+    Empty if none.
+    """
     index = bisect_left(section.items, item.span, key=lambda other: other.span)
     for other in reversed(section.items[max(0, index - _ROWS) : index]):
         cells = cells_of(reading, other)

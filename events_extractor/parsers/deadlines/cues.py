@@ -45,11 +45,13 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 
-# How far a date lies from another, told beside it. "due (three weeks before), on May 1", "due (a month ahead of the fair), by May 1"
+# How far a date lies from another, told beside it. "due (three weeks before), on May 1",
+# "due (a month ahead of the fair), by May 1"
 _SMALL = r"an?|one|two|three|four|five|six|seven|eight|ten|\d{1,2}"
 _DISTANCE = (
     rf"(?:(?:{_SMALL})\s+(?:full\s+|calendar\s+|business\s+|working\s+)?(?:day|week|month)s?"
-    r"\s+(?:ahead|before(?:hand)?|earlier|later|prior|in\s+advance)(?:\s+(?:of\s+|to\s+)?(?:(?:the|each|our|your)(?:\s+[\w-]+){1,3}|that))?"
+    r"\s+(?:ahead|before(?:hand)?|earlier|later|prior|in\s+advance)"
+    r"(?:\s+(?:of\s+|to\s+)?(?:(?:the|each|our|your)(?:\s+[\w-]+){1,3}|that))?"
     rf"|in\s+(?:{_SMALL})\s+(?:day|week|month)s?(?:'\s+time)?)"
 )
 
@@ -61,10 +63,12 @@ _PAST_LIMIT = re.compile(
     r"\b(?:missed|met|made|beat|blew(?:\s+past)?|passed|ignored)\s+(?:the\s+|their\s+|its\s+)?\Z", re.IGNORECASE
 )
 
-# What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1", "due (no later than) May 1"
+# What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1",
+# "due (no later than) May 1"
 _FILL = (
     rf"(?:\s+{_DISTANCE},?(?=\s))?"
-    r"(?:\s+(?:on\s+or\s+a(?:bout|round)|at|the|end|close|start|beginning|morning|afternoon|evening|night|midnight|noon|sunset|or|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
+    r"(?:\s+(?:on\s+or\s+a(?:bout|round)|at|the|end|close|start|beginning|morning|afternoon|evening|night"
+    r"|midnight|noon|sunset|or|of|the\s+day|term|semester|quarter|month|week|day|least|business|on|this"
     r"|about|early|late|next|cob|eod|-|\([a-z ]{2,20}\)),?(?=\s)){0,6}[\s,]*"
 )
 
@@ -80,14 +84,16 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "by",
         _before(
-            r"on\s+or\s+before|(?:but\s+)?(?:by\s+)?(?:in\s+no\s+(?:case|event)|no|not|never)\s+(?:any\s+)?later\s+th[ae]n|at\s+the\s+(?:very\s+)?latest(?:\s+by)?|by"
+            r"on\s+or\s+before|(?:but\s+)?(?:by\s+)?(?:in\s+no\s+(?:case|event)|no|not|never)\s+(?:any\s+)?later\s+th[ae]n"
+            r"|at\s+the\s+(?:very\s+)?latest(?:\s+by)?|by"
         ),
     ),
     # "on or after May 1", "as of May 1", "starting May 1", "beginning on May 1", "from May 1"
     (
         "from",
         _before(
-            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+(?:of|from)|(?<!\bweek )(?<!\bweeks )(?:starting|beginning|commencing)|with\s+effect\s+from|(?:effective\s+)?from"
+            r"on\s+(?:or|and)\s+after|(?:effective\s+)?as\s+(?:of|from)"
+            r"|(?<!\bweek )(?<!\bweeks )(?:starting|beginning|commencing)|with\s+effect\s+from|(?:effective\s+)?from"
         ),
     ),
     # "before May 1", "prior to May 1", "ahead of May 1"
@@ -96,7 +102,8 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "until",
         _before(
-            r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?|thru|up\s+to(?:\s+and\s+including)?|(?<=\bextended )to"
+            r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?"
+            r"|thru|up\s+to(?:\s+and\s+including)?|(?<=\bextended )to"
         ),
     ),
     # "after May 1", "beyond May 1"
@@ -107,16 +114,18 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
 
 _BETWEEN = _before("between")  # "between May 1 and June 1": over both days
 
-# Whom or where a verb is about, before "on" and its date. "closes (for new members) on May 1", "goes live (on the pier) on May 1",
-# "begins (in Ohio a week before that,) on May 1"
+# Whom or where a verb is about, before "on" and its date. "closes (for new members) on May 1",
+# "goes live (on the pier) on May 1", "begins (in Ohio a week before that,) on May 1"
 _ABOUT = r"(?:\s+(?:for|to|in|at|across|on)(?:\s+[\w'-]+){1,4}?(?=\s+on\s|\s+\w+\s+(?:days?|weeks?|months?)\s))?"
 
 _DUE = _before("due", r"(?:\s+(?:no\s+later\s+than|back|in|by|before))?")  # "is due in (June)"
 
 # What is handed in somewhere; "delays are due to the storm on May 1" is no duty.
 _HANDED_IN = (
-    r"(?:abstracts?|applications?|articles?|bids?|comments?|drafts?|entries|essays?|fees|files|forms?|grades?|letters?|manuscripts?|materials?|nominations?|orders?|papers?|payments?|petitions?"
-    r"|proposals?|registrations?|reports?|requests?|responses?|returns?|submissions?|surveys?)\b[^.;:!?]{0,80}?\s(?:is|are|will\s+be)\s+(?:now\s+)?"
+    r"(?:abstracts?|applications?|articles?|bids?|comments?|drafts?|entries|essays?|fees|files|forms?"
+    r"|grades?|letters?|manuscripts?|materials?|nominations?|orders?|papers?|payments?|petitions?"
+    r"|proposals?|registrations?|reports?|requests?|responses?|returns?|submissions?"
+    r"|surveys?)\b[^.;:!?]{0,80}?\s(?:is|are|will\s+be)\s+(?:now\s+)?"
 )
 _WHITHER = r"(?:\s+back)?\s+(?:at|in|to(?!\s+be\b))\s+[^.;:!?]{2,80}?(?<!\sby)(?<!\son)"
 
@@ -132,11 +141,13 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("by", _before(_HANDED_IN + r"due", _WHITHER + r"(?:\s+(?:by|no\s+later\s+than))?")),
     # "comments are due May 1": they may come earlier; but "payments otherwise due May 1" come later
     ("by", _before(r"(?<!otherwise )(?<!originally )(?<!previously )due", r"(?:\s+(?:back|in))?:?")),
-    # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "be brought into force May 1", "becomes effective May 1"
+    # "takes effect May 1", "will go into effect on May 1", "enters into force May 1", "be brought into force May 1",
+    # "becomes effective May 1"
     (
         "on",
         _before(
-            r"(?:tak(?:e|es|ing)\s+(?:full\s+effect|effect|hold)|(?:go|goes|going|put|come|comes|coming|enter|enters|brought)\s+in\s?to\s+(?:effect|force)"
+            r"(?:tak(?:e|es|ing)\s+(?:full\s+effect|effect|hold)"
+            r"|(?:go|goes|going|put|come|comes|coming|enter|enters|brought)\s+in\s?to\s+(?:effect|force)"
             r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)" + _ABOUT
         ),
     ),
@@ -144,8 +155,9 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         _before(
-            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|(?<=\bto )sunset|(?<=\bwill )sunset|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down|phas(?:e|es|ed|ing)\s+out|ceas(?:e|es)\s+to\s+(?:be\s+)?\w+)"
-            + _ABOUT
+            r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|(?<=\bto )sunset|(?<=\bwill )sunset"
+            r"|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down"
+            r"|phas(?:e|es|ed|ing)\s+out|ceas(?:e|es)\s+to\s+(?:be\s+)?\w+)" + _ABOUT
         ),
     ),
 )
@@ -162,18 +174,16 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         _before(
-            _NO_NOUN
-            + r"(?:end|ends|close|closes|shuts|wraps?(?:\s+up)?|conclude|concludes|terminates?|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))"
-            + _ABOUT
+            _NO_NOUN + r"(?:end|ends|close|closes|shuts|wraps?(?:\s+up)?|conclude|concludes|terminates?"
+            r"|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))" + _ABOUT
         ),
     ),
     # "opens May 1", "begins on May 1"; not "Open Day, May 1", "an open evening on May 1"
     (
         "on",
         _before(
-            _NO_NOUN
-            + r"(?:begin|begins|start|starts|open(?!\s+(?:day|house|evening|night|afternoon|morning)s?\b)|opens|re-?opens?|resume|resumes|commence|commences)"
-            + _ABOUT
+            _NO_NOUN + r"(?:begin|begins|start|starts|open(?!\s+(?:day|house|evening|night|afternoon|morning)s?\b)"
+            r"|opens|re-?opens?|resume|resumes|commence|commences)" + _ABOUT
         ),
     ),
 )
@@ -182,74 +192,102 @@ _AGAIN = r"(?:(?:once\s+)?again\s+|now\s+|since\s+|also\s+)?"
 
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
 _NOUN_BEFORE = re.compile(
-    rf"\b{DEADLINE_NOUN}\b(?:(?!\bfrom\s+(?:the|its|an?)\s(?:[\w-]+\s+){{0,4}}date\b)[^.;!?]){{0,120}}?(?P<cue>\b(?:is|are|will\s+be|remains?|falls?|(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
-    rf"(?:\s+back)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
+    rf"\b{DEADLINE_NOUN}\b(?:(?!\bfrom\s+(?:the|its|an?)\s(?:[\w-]+\s+){{0,4}}date\b)[^.;!?]){{0,120}}?"
+    r"(?P<cue>\b(?:is|are|will\s+be|remains?|falls?"
+    rf"|(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
+    r"(?:\s+back)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]"
+    rf"|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{_FILL}\Z",
     re.IGNORECASE,
 )
 
 # "Application deadline May 1", "(deadline May 1)"
 _NOUN_ADJACENT = _before(DEADLINE_NOUN)
 
-# A date that is none of the deadlines by name, but was put off as they are. "repayment date extended to May 1", "renewal date now May 1"
+# A date that is none of the deadlines by name, but was put off as they are. "repayment date extended to May 1",
+# "renewal date now May 1"
 _DATE_MOVED = re.compile(
-    rf"\b(?:date|day|time\s+limit)s?\s+(?P<cue>(?:(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are)\s+)?(?:extended|moved|postponed|pushed|changed)(?:\s+back)?\s+(?:to|until)"
+    rf"\b(?:date|day|time\s+limit)s?\s+(?P<cue>(?:(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are)\s+)?"
+    r"(?:extended|moved|postponed|pushed|changed)(?:\s+back)?\s+(?:to|until)"
     rf"|(?:is\s+|are\s+)?now){_FILL}\Z",
     re.IGNORECASE,
 )
 
 # "pushed the start of its rule to May 1", "delayed enforcement of the ban until May 1"
 _START_MOVED = re.compile(
-    rf"\b(?:push|mov|postpon|delay|defer|shift)(?:e?s|e?d|ing)?\s+(?:back\s+)?(?:[\w'-]+\s+){{0,4}}?(?:start|launch|enforcement|implementation|rollout|compliance|effective\s+date)\b"
+    rf"\b(?:push|mov|postpon|delay|defer|shift)(?:e?s|e?d|ing)?\s+(?:back\s+)?(?:[\w'-]+\s+){{0,4}}?"
+    r"(?:start|launch|enforcement|implementation|rollout|compliance|effective\s+date)\b"
     rf"(?:\s+[\w'-]+){{0,8}}?\s+(?P<cue>(?:back\s+)?to){_FILL}\Z",
     re.IGNORECASE,
 )
 
 # "May 1, when the law expires": the clause stands behind its date
 _WHEN_AFTER = re.compile(
-    r",?\s+when\s+(?P<clause>(?:[\w'$%,-]+\s+){1,12}?(?P<cue>expires?|lapses?|ends?|takes?\s+effect|runs?\s+out|kicks?\s+in|goes?\s+into\s+effect|is\s+due|are\s+due))\b",
+    r",?\s+when\s+(?P<clause>(?:[\w'$%,-]+\s+){1,12}?(?P<cue>expires?|lapses?|ends?|takes?\s+effect"
+    r"|runs?\s+out|kicks?\s+in|goes?\s+into\s+effect|is\s+due|are\s+due))\b",
     re.IGNORECASE,
 )
 
 # "extended the deadline for bids to May 1", "pushed its filing deadline back to May 1"
 _NOUN_MOVED = re.compile(
-    rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b(?:\s+[\w'-]+){{0,8}}?(?:\s+from\s+(?:the\s+|its\s+)?[\w\s,'-]{{4,60}}?\d,?)?\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
+    rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b"
+    rf"(?:\s+[\w'-]+){{0,8}}?(?:\s+from\s+(?:the\s+|its\s+)?[\w\s,'-]{{4,60}}?\d,?)?"
+    r"\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
     rf"{_FILL}\Z",
     re.IGNORECASE,
 )
 
 # "The deadline has been extended from May 1 to June 1": the last day of the range is the one that holds
 _NOUN_MOVED_FROM = re.compile(
-    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,80}}?\b(?:extended|moved|pushed|postponed|changed|shifted)(?:\s+back)?(?P<cue>(?:\s+from)?)\s*\Z"
-    rf"|\b(?:extend|push|mov|postpon|shift|chang)(?:e?s|e?d|ing)\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b(?:\s+[\w'-]+){{0,8}}?(?P<cue_>\s+from)\s*\Z",
+    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,80}}?\b"
+    r"(?:extended|moved|pushed|postponed|changed|shifted)(?:\s+back)?(?P<cue>(?:\s+from)?)\s*\Z"
+    rf"|\b(?:extend|push|mov|postpon|shift|chang)(?:e?s|e?d|ing)\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b"
+    rf"(?:\s+[\w'-]+){{0,8}}?(?P<cue_>\s+from)\s*\Z",
     re.IGNORECASE,
 )
 
 # "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"; not "told them on May 1 that her last day"
 _NOUN_AFTER = re.compile(
-    rf"(?:'s)?\s+(?:(?!(?:and|or|but|with|is|was|that|which|who|whose|his|her|their)\b)[\w-]+\s+){{0,3}}?(?P<cue>{DEADLINE_NOUN}|expiration)\b",
+    rf"(?:'s)?\s+(?:(?!(?:and|or|but|with|is|was|that|which|who|whose|his|her|their)\b)[\w-]+\s+){{0,3}}?"
+    rf"(?P<cue>{DEADLINE_NOUN}|expiration)\b",
     re.IGNORECASE,
 )
 
-# Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer", "must return"
+# Public acts and duties that a day is named for. "will lift", "is set to rise", "plans to shut down", "will no longer",
+# "must return"
 _ACT = re.compile(
-    r"\b(?:will|would|shall|(?<=[a-z]')ll|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
-    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
-    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop|no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)|(?:be\s+)?turn(?:ed)?\s+off|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)|take\s+effect|be\s+required|required"
+    r"\b(?:will|would|shall|(?<=[a-z]')ll|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to"
+    r"|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?"
+    r"(?:be\s+)?(?:revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl"
+    r"|lower|drop\b|reinstat|restor|terminat|withdraw|cut\s+off|run\s+out|halt|expir"
+    r"|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas"
+    r"|stop|no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off"
+    r"|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)|(?:be\s+)?turn(?:ed)?\s+off"
+    r"|(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu"
+    r"|pay|den|limit|block|bann)|take\s+effect|be\s+required|required"
     # "will start considering proposals", "plans to begin screening candidates"
-    r"|(?:begin|start)\s+(?:consider|evaluat|interview|process|review|screen)ing\s+(?:[\w-]+\s+){0,3}?(?:applica(?:tion|nt)|bid|candidate|nomination|proposal|submission)"
+    r"|(?:begin|start)\s+(?:consider|evaluat|interview|process|review|screen)ing\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:applica(?:tion|nt)|bid|candidate|nomination|proposal|submission)"
     # "will change the default paper size", "will move your accounts", "will upgrade the card system"
-    r"|(?:chang|switch|mov|migrat|upgrad|updat|replac|convert)\w*\s+(?:[\w.-]+\s+){0,4}?(?:defaults?|versions?|systems?|platforms?|software|servers?|accounts?|websites?|databases?|passwords?|polic(?:y|ies)|terms)\b)\w*"
-    r"|\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+(?:an?|the|its|their|our)?\s*[^.;,:]{0,50}?\b(?:competition|applications?|registration|enrol?lment|comment\s+period|docket|portal|bidding|window|call\s+for\s+\w+|(?:grant|funding|application|bidding)\s+(?:round|program))\b"
+    r"|(?:chang|switch|mov|migrat|upgrad|updat|replac|convert)\w*\s+(?:[\w.-]+\s+){0,4}?(?:defaults?|versions?|systems?"
+    r"|platforms?|software|servers?|accounts?|websites?|databases?|passwords?|polic(?:y|ies)|terms)\b)\w*"
+    r"|\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+(?:an?|the|its|their|our)?"
+    r"\s*[^.;,:]{0,50}?\b(?:competition|applications?|registration|enrol?lment|comment\s+period|docket|portal"
+    r"|bidding|window|call\s+for\s+\w+|(?:grant|funding|application|bidding)\s+(?:round|program))\b"
     r"|\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b"
-    r"|\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b|\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b"
-    r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed|be\s+on\s+(?:the|its|our)\s+(?:register|list|rolls?|books))\b"
-    r"|\b(?:wages?|rebates?|premiums?|payments?|benefits?|subsid(?:y|ies)|prices?|fees?|rates?|tolls?|tax(?:es)?|fares?|tariffs?|dues|rents?|thresholds?|surcharges?|allowances?|minimums?|lev(?:y|ies)|caps?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
+    r"|\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b"
+    r"|\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b"
+    r"|\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond"
+    r"|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed|be\s+on\s+(?:the|its|our)\s+(?:register|list|rolls?|books))\b"
+    r"|\b(?:wages?|rebates?|premiums?|payments?|benefits?|subsid(?:y|ies)|prices?|fees?|rates?|tolls?"
+    r"|tax(?:es)?|fares?|tariffs?|dues|rents?|thresholds?|surcharges?|allowances?|minimums?|lev(?:y|ies)"
+    r"|caps?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
     re.IGNORECASE,
 )
 
 # Acts that are public even where an hour is told, as no opening hours are. "will close for good at 6 p.m. on May 1"
 _FOR_GOOD = re.compile(
-    r"\bfor\s+good\b|\bpermanently\b|\bmust\s+be\s+on\b|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
+    r"\bfor\s+good\b|\bpermanently\b|\bmust\s+be\s+on\b"
+    r"|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
     re.IGNORECASE,
 )
 
@@ -264,24 +302,29 @@ _CLOCK = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d|\bnoon\b", re.IGNORECASE)
 
 # The end of a term named with its day. "two weeks remain before (the end of the session) on May 1"
 _END_OF_TERM = re.compile(
-    r"\b(?:end|close|expiry|expiration)\s+of\s+(?:[\w'-]+\s+){0,3}?(?:session|term|contract|agreement|lease|truce|cease-?fire|fiscal\s+year|comment\s+period|pilot|scheme|grace\s+period|mandate)\s+(?P<cue>on)\s+\Z",
+    r"\b(?:end|close|expiry|expiration)\s+of\s+(?:[\w'-]+\s+){0,3}?(?:session|term|contract|agreement|lease|truce"
+    r"|cease-?fire|fiscal\s+year|comment\s+period|pilot|scheme|grace\s+period|mandate)\s+(?P<cue>on)\s+\Z",
     re.IGNORECASE,
 )
 
 # Things that are to be had from a day on. "tickets for the fair [will be out] on May 1", "forms [will be up] May 1"
 _OUT = re.compile(
-    r"\b(?:tickets?|passes|forms?|applications?|registration|sign-?ups?|bookings?|application\s+packs?|(?:the|our|this|a|open)\s+call)\b[^.;,]{0,50}?\s"
-    r"(?P<cue>(?:will\s+be|are|is|go(?:es)?|comes?)\s+(?:out|up|on\s+sale|online|available|released))(?:\s+on)?(?:\s+this)?\s+\Z",
+    r"\b(?:tickets?|passes|forms?|applications?|registration|sign-?ups?|bookings?"
+    r"|application\s+packs?|(?:the|our|this|a|open)\s+call)\b[^.;,]{0,50}?\s"
+    r"(?P<cue>(?:will\s+be|are|is|go(?:es)?|comes?)\s+(?:out|up|on\s+sale|online|available|released))"
+    r"(?:\s+on)?(?:\s+this)?\s+\Z",
     re.IGNORECASE,
 )
 
 # Something to be done before a thing that only marks its day. "plans to name a chief [before the council meets on] May 1"
 _BEFORE_THING = re.compile(
-    r"(?P<cue>\bbefore)\s+(?:(?!(?:and|but|or)\b)[\w'-]+\s+){1,6}?(?:resumes?|returns?|reconvenes?|meets?|convenes?|adjourns?|begins?|opens?|starts?|ends?|closes?|rises?|sits|votes?|takes?\s+office)\s+(?:on\s+)?\Z",
+    r"(?P<cue>\bbefore)\s+(?:(?!(?:and|but|or)\b)[\w'-]+\s+){1,6}?(?:resumes?|returns?|reconvenes?|meets?|convenes?"
+    r"|adjourns?|begins?|opens?|starts?|ends?|closes?|rises?|sits|votes?|takes?\s+office)\s+(?:on\s+)?\Z",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:must|shall|ha(?:s|ve)\s+to|needs?\s+to|intends?\s+to|plans?\s+to|aims?\s+to|vow(?:s|ed)\s+to|pledged\s+to|promised\s+to|required\s+to|due\s+to|please|will)\b",
+    r"\b(?:must|shall|ha(?:s|ve)\s+to|needs?\s+to|intends?\s+to|plans?\s+to|aims?\s+to|vow(?:s|ed)\s+to"
+    r"|pledged\s+to|promised\s+to|required\s+to|due\s+to|please|will)\b",
     re.IGNORECASE,
 )
 
@@ -292,7 +335,8 @@ _ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z"
 
 # The day of the telling, not of what is told. "according to a notice published Tuesday", "she announced on Friday"
 _TOLD_ON = re.compile(
-    r"\b(?:published|announced|announces|released|issued|said|says|told|signed|posted|reported|filed|unveiled|introduced|sent|dated|wrote|tweeted|obtained|voted|decided|ruled|agreed|approved|warned|confirmed|noted|added)"
+    r"\b(?:published|announced|announces|released|issued|said|says|told|signed|posted|reported|filed|unveiled|introduced"
+    r"|sent|dated|wrote|tweeted|obtained|voted|decided|ruled|agreed|approved|warned|confirmed|noted|added)"
     r"\s+(?:\w+\s+){0,2}?(?:on\s+)?\Z",
     re.IGNORECASE,
 )
@@ -302,7 +346,8 @@ _HAND_IN = re.compile(r"\W*(?:please\s+)?(?:return|submit|send(?:\s+in)?|hand\s+
 
 # What is off as long as the date says. "the cancellation of all meetings through May 1", "closure of the pier until May 1"
 _OFF = re.compile(
-    r"\b(?:cancell?ation|closure|suspension|shutdown|moratorium)s?\s+(?:of|on)\b|\b(?:is|are|remains?|stays?|been|were|was)\s+(?:cancell?ed|suspended|on\s+hold)\b",
+    r"\b(?:cancell?ation|closure|suspension|shutdown|moratorium)s?\s+(?:of|on)\b"
+    r"|\b(?:is|are|remains?|stays?|been|were|was)\s+(?:cancell?ed|suspended|on\s+hold)\b",
     re.IGNORECASE,
 )
 
@@ -320,17 +365,20 @@ _PERMITTED = re.compile(r"\b(?:may|can)\s+(?:only\s+)?be\s")  # "tools may be bo
 
 _CONDITION = re.compile(r",?\s+unless\s")  # "duties rise from May 1 unless the talks succeed": the talks are no event here
 
-# "submitted her resignation on Monday; it (takes effect May 1)", "Her appointment (takes effect May 1)": of a person and no rule.
+# "submitted her resignation on Monday; it (takes effect May 1)",
+# "Her appointment (takes effect May 1)": of a person and no rule.
 _OF_POST = r"(?:appointment|departure|hiring|nomination|promotion|resignation|retirement|transfer)"
 _RESIGNATION = re.compile(
     rf"\b{_OF_POST}\b[^.!?]{{0,80}}?\b(?:it|that|which)\s+(?:will\s+|is\s+set\s+to\s+)?\Z"
-    rf"|\b(?:her|his|the|their|[a-z]'s|whose)\s+{_OF_POST}(?:\s+(?:as|at|by|from|of|to)\s[^,;.]{{0,80}})?\s+(?:will\s+|is\s+set\s+to\s+)?\Z",
+    rf"|\b(?:her|his|the|their|[a-z]'s|whose)\s+{_OF_POST}"
+    rf"(?:\s+(?:as|at|by|from|of|to)\s[^,;.]{{0,80}})?\s+(?:will\s+|is\s+set\s+to\s+)?\Z",
     re.IGNORECASE,
 )
 
 # What had been planned and is planned no more. "which was supposed to begin (May 1)", "had been due to expire on (May 1)"
 _ONCE_PLANNED = re.compile(
-    r"\b(?:was|were|had\s+been)\s+(?:(?:supposed|set|due|scheduled|slated|expected|meant|originally|initially)\s+)*to\s+(?:[\w-]+\s+){1,4}?(?:on\s+)?\Z",
+    r"\b(?:was|were|had\s+been)\s+(?:(?:supposed|set|due|scheduled|slated|expected|meant|originally|initially)\s+)*"
+    r"to\s+(?:[\w-]+\s+){1,4}?(?:on\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -372,7 +420,8 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
     return sorted(found, key=lambda bound: bound.when.span)
 
 
-# Between the hour and the day that it is of, perhaps with whose time it is. "5 p.m. (on) Friday", "5 p.m., (New York City time, on) May 1"
+# Between the hour and the day that it is of, perhaps with whose time it is. "5 p.m. (on) Friday",
+# "5 p.m., (New York City time, on) May 1"
 _CLOCK_AND_DAY = re.compile(r"[\s,]*(?:\(?(?:[A-Z][a-z]+\s+){1,3}time\)?|\(?local\s+time\)?)?[\s,]*(?:on)?[\s,]*")
 
 # Between two dates that share a cue. "due May 1 (and) June 1", "is May 1 (in the north and) June 1 in the south"
@@ -514,7 +563,10 @@ def _bound(plain: str, section: Section, sentence: Span, when: When) -> Bound | 
 
 
 def _first_of_all(plain: str, sentence: Span, when: When) -> Bound | None:
-    """``when`` as the day of the public act told behind it, where it opens the sentence: "This Friday, we will close the forum"."""
+    """``when`` as the day of the public act told behind it, where it opens the sentence.
+
+    "This Friday, we will close the forum".
+    """
     near = around(sentence, when.span)
     begin = clauses.clause_start(plain, near, when.span.start)
     if when.time or when.until or not opens(plain, Span(begin, when.span.start)):
@@ -544,7 +596,10 @@ _TOLD = re.compile(
 
 
 def _before_thing(plain: str, sentence: Span, when: When) -> Bound | None:
-    """``when`` as the day before which something is meant to be done: "plans to name a chief before the council meets on May 1"."""
+    """``when`` as the day before which something is meant to be done.
+
+    "plans to name a chief before the council meets on May 1".
+    """
     match = _BEFORE_THING.search(plain, max(sentence.start, when.span.start - 90), when.span.start)
     if not match:
         return None
@@ -567,7 +622,10 @@ def unpinned(reading: Reading, sentence: Span) -> Iterator[Issue]:
 
 
 def ends(plain: str, bound: Bound, what: Sequence[Span]) -> tuple[Bound, ...]:
-    """``bound`` itself; over a range of days its first and its last day: "from May 1 through June 1", "closed April 8-12"."""
+    """``bound`` itself; over a range of days its first and its last day.
+
+    "from May 1 through June 1", "closed April 8-12".
+    """
     when, cue = bound.when, bound.cue
     if when.until is None or (cue.relation not in ("from", "on") and not any(OFFER.search(plain, *span) for span in what)):
         return (bound,)
@@ -578,11 +636,14 @@ def ends(plain: str, bound: Bound, what: Sequence[Span]) -> tuple[Bound, ...]:
 
 # "Ann Moss will be moving from the ferry desk to head up the tide team, [effective] May 1"
 _TO_POST = re.compile(
-    r"\b[A-Z][\w'-]+ (?!(?:Agency|Bank|Board|Bureau|Center|College|Commission|Committee|Company|Council|Court|Department|Group|House|Office|School|University)\b)[A-Z][\w'-]+ (?:will be|is|will) (?:coming|heading|joining|leaving|moving|relocating|returning|transferring|transitioning|move|relocate|return|transfer|transition)\b[^.;]*\b(?:to|as|from)\b"
+    r"\b[A-Z][\w'-]+ (?!(?:Agency|Bank|Board|Bureau|Center|College|Commission|Committee|Company|Council|Court|Department"
+    r"|Group|House|Office|School|University)\b)[A-Z][\w'-]+ (?:will be|is|will) (?:coming|heading|joining|leaving|moving"
+    r"|relocating|returning|transferring|transitioning|move|relocate|return|transfer|transition)\b[^.;]*\b(?:to|as|from)\b"
 )
 # "A block of rooms is being held [until] May 1", "Seats are reserved until May 1": what is kept for those who ask.
 _KEPT = re.compile(
-    r"\b(?:blocks?|rooms?|rates?|seats?|places?|tickets?|spots?|spaces?)\b[^.;]{0,60}?\b(?:is|are|will be|has been|have been) (?:being )?(?:blocked|guaranteed|held|kept|put aside|reserved|set aside)\b",
+    r"\b(?:blocks?|rooms?|rates?|seats?|places?|tickets?|spots?|spaces?)\b[^.;]{0,60}?\b"
+    r"(?:is|are|will be|has been|have been) (?:being )?(?:blocked|guaranteed|held|kept|put aside|reserved|set aside)\b",
     re.IGNORECASE,
 )
 _TERM_ENDS = re.compile(r"\bterms? (?:as|in)\b[^,;]*\b(?:ends?|closes?|runs? out)\b")  # "her term as chair ends May 1"
@@ -656,7 +717,10 @@ _COUNTDOWN = re.compile(
 
 
 def _of_person(plain: str, begin: int, verb: int) -> bool:
-    """Whether the subject between ``begin`` and ``verb`` is somebody: "Marsh, who ran the port, begins May 6" tells of a post."""
+    """Whether the subject between ``begin`` and ``verb`` is somebody.
+
+    "Marsh, who ran the port, begins May 6" tells of a post.
+    """
     subject = plain[begin:verb]
     described = OF_PERSON.search(subject)
     return PERSON.match(subject[: described.start()] if described else subject) is not None and (

@@ -40,18 +40,21 @@ def clock_of(value: dt.date | dt.datetime | dt.time | None) -> dt.time | None:
 
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60,
+    "ninety": 90,
 }  # fmt: skip
 
 _COUNT = r"(?P<number>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")(?:\s+\(\d{1,3}\))?[\s-]+"
 
 _UNIT = r"(?:calendar\s+)?(?P<unit>day|week|month|year)s?\b"
 
-# What a span of time is counted from: nothing said and the order's or notice's own day mean the issue date. "of the date of this order"
+# What a span of time is counted from: nothing said and the order's or notice's own day mean the issue date.
+# "of the date of this order"
 _FROM_ISSUE = (
     r"(?P<origin>\s+(?:of|from|after|following)\s+(?:the\s+)?(?:(?:effective\s+)?date\s+(?:of|on\s+which)\s+)?"
-    r"(?:this|today|now|issuance(?:\s+of\s+this|(?!\s+of\b))|publication\s+of\s+this)\b(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
+    r"(?:this|today|now|issuance(?:\s+of\s+this|(?!\s+of\b))|publication\s+of\s+this)\b"
+    r"(?:\s+(?:order|memorandum|proclamation|directive|notice|rule|letter|announcement|date"
     r"|policy|guidance|executive\s+order|action))?)?"
 )
 
@@ -63,7 +66,8 @@ _WITHIN = re.compile(
 
 # "gives the company 30 days to respond", "have seven days to appeal": the words between stand in the clause
 _ALLOWED = re.compile(
-    r"\b(?:gave|gives?|giving|given|(?:has|have)(?!\s+been\b))\b(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
+    r"\b(?:gave|gives?|giving|given|(?:has|have)(?!\s+been\b))\b"
+    r"(?P<whom>(?:\s+(?!to\b)[\w$%.,'-]+){0,9}?)\s+(?:only\s+|just\s+)?(?P<cue>"
     + _COUNT
     + _UNIT
     + r")(?=\s+to\s)(?P<origin>)",
@@ -83,7 +87,10 @@ _CONDITION = re.compile(r"\W*(?:if|when|whenever|unless|once)\s", re.IGNORECASE)
 
 
 def _later(day: dt.date, number: int, unit: str) -> dt.date | None:
-    """``number`` units after ``day``; months and years keep the day of the month, or take the month's last. None past 9999."""
+    """``number`` units after ``day``; months and years keep the day of the month, or take the month's last.
+
+    None past 9999.
+    """
     try:
         if unit in ("day", "week"):
             return day + dt.timedelta(days=number * (7 if unit == "week" else 1))
@@ -123,7 +130,8 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
 
 # "The bar's board recommended yesterday that ...", "A judge ordered on Tuesday ...": an act from which days are counted.
 _ACT = re.compile(
-    r"\b(?:announced|approved|decided|decision|decrees?|decreed|filed|gave|handed\s+down|imposed|issued|notified|orders?|ordered|passed|recommended|rejected|ruled|ruling|served|signed|voted)\b",
+    r"\b(?:announced|approved|decided|decision|decrees?|decreed|filed|gave|handed\s+down|imposed|issued"
+    r"|notified|orders?|ordered|passed|recommended|rejected|ruled|ruling|served|signed|voted)\b",
     re.IGNORECASE,
 )
 _ACT_BEFORE = 600  # code points before a number of days in which the act is told
@@ -131,7 +139,9 @@ _ACT_AGO = 7  # days that the act may lie back
 
 
 def _day_of_act(reading: Reading, sentence: Span, at: int) -> dt.date | None:
-    """The day just past of the act that sets a number of days, told in ``sentence`` or in the one before it in its paragraph."""
+    """The day just past of the act that sets a number of days,
+    told in ``sentence`` or in the one before it in its paragraph.
+    """
     if reading.today is None:
         return None
     start = max(reading.plain.rfind("\n\n", 0, at) + 1, at - _ACT_BEFORE)

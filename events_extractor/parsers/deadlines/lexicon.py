@@ -4,28 +4,51 @@ from __future__ import annotations
 
 import re
 
-DEADLINE_NOUN = r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?|last\s+(?:day|date|chance)|final\s+day|target\s+dates?|compliance\s+dates?|submission\s+dates?)"
+DEADLINE_NOUN = (
+    r"(?:deadlines?|due\s+dates?|cut-?offs?(?:\s+dates?)?|closing\s+dates?|expir(?:ation|y)\s+dates?"
+    r"|last\s+(?:day|date|chance)|final\s+day|target\s+dates?|compliance\s+dates?|submission\s+dates?)"
+)
 
 # "May 1 is the last day to enroll", "Today marks the deadline for bids", "May 1, the deadline for bids"
 NOUN_PREDICATE = re.compile(
-    rf"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?(?:(?!(?:with|and|but|his|her|their|my|its|day|date|that|who|which)\b)[\w-]+\s+){{0,5}}?(?P<cue>{DEADLINE_NOUN})\b",
+    r"(?:,?\s+(?P<copula>(?:is|was|marks|will\s+be)\s+(?:also\s+)?)|,\s+)(?:the\s+|our\s+|your\s+|a\s+)?"
+    rf"(?:(?!(?:with|and|but|his|her|their|my|its|day|date|that|who|which)\b)[\w-]+\s+){{0,5}}?(?P<cue>{DEADLINE_NOUN})\b",
     re.IGNORECASE,
 )
 
 # Things that take place and so begin and end as events do. "the two-day summit beginning", "the workshop runs through"
 HAPPENING = re.compile(
-    r"\b(?:summit|conference|hearing|meeting|workshop|(?:afternoon|breakout|evening|info(?:rmation)?|listening|morning|online|plenary|poster|practice|q&a|study|training|virtual)\s+session|festival|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
-    r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game|tournament|parade|ceremony|commencement\s+(?:activit(?:y|ies)|exercises?|weekend)|graduation|reception|rally|retreat|celebration|performance|fair|forum"
-    r"|talks|debate|vigil|tutorials?|camp|series|(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation|holiday|season|party|gala|luncheon|dinner|breakfast|screening(?!\s+(?:(?:of|new|the)\s+)?(?:applica|bid|candidate|nomination|proposal|submission))"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour|(?<!tax )(?<!income )(?<!extended )returns(?!\s+(?:can|may|must|filed|submitted|due)\b)|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|frost|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
+    r"\b(?:summit|conference|hearing|meeting|workshop|(?:afternoon|breakout|evening|info(?:rmation)?"
+    r"|listening|morning|online|plenary|poster|practice|q&a|study|training|virtual)\s+session|festival"
+    r"|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
+    r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game"
+    r"|tournament|parade|ceremony|commencement\s+(?:activit(?:y|ies)|exercises?|weekend)|graduation"
+    r"|reception|rally|retreat|celebration|performance|fair|forum"
+    r"|talks|debate|vigil|tutorials?|camp|series"
+    r"|(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation"
+    r"|holiday|season|party|gala|luncheon|dinner|breakfast"
+    r"|screening(?!\s+(?:(?:of|new|the)\s+)?(?:applica|bid|candidate|nomination|proposal|submission))"
+    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey"
+    r"|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour"
+    r"|(?<!tax )(?<!income )(?<!extended )returns(?!\s+(?:can|may|must|filed|submitted|due)\b)"
+    r"|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)"
+    r"|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|frost"
+    r"|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
     r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
     re.IGNORECASE,
 )
 
-# Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance", "Registration closes"
+# Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance",
+# "Registration closes"
 ROW_WORDS = re.compile(
-    rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p|registration\s+(?:closes|ends|by)|(?:applications?|bookings?|comments?|comment\s+period|consultation|enrol?lment|entries|nominations?)\s+(?:close|end)s?"
-    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?|applications?|nominations?|submissions?|(?:\w+\s+)?voting|balloting)\s+(?:begins?|opens?|starts?)|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
+    rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p"
+    r"|registration\s+(?:closes|ends|by)|(?:applications?|bookings?|comments?|comment\s+period"
+    r"|consultation|enrol?lment|entries|nominations?)\s+(?:close|end)s?"
+    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?"
+    r"|applications?|nominations?|submissions?|(?:\w+\s+)?voting|balloting)\s+(?:begins?|opens?|starts?)"
+    r"|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)"
+    r"|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply"
+    r"|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )
 
@@ -34,62 +57,94 @@ ABOUT = re.compile(r"\s(?:for|to|about|concerning|regarding|surrounding)\s", re.
 
 # Things that bind or are offered. Only these make a deadline of "starts", "ends" or a bare "through".
 BINDING = re.compile(
-    r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?|tickets?|sales?|offer(?:s|ing)?|discounts?|registration|enrol?lment"
-    r"|applications?|nominations?|submissions?|proposals?|entries|comments?|window|moratorium|program|funding|authority|authori[sz]ation|exten(?:d\w*|sions?)"
-    r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*|delay(?:s|ed|ing)?|pause[ds]?|term|session|period|contracts?|agreements?|permits?|licen[cs]es?"
-    r"|sanctions?|requir\w+|available|accept\w*|open|valid|due|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)|ballots?|collecting|in\s+effect"
-    r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*|curbs?|limits?|closed|closure|shutdown|survey"
-    r"|collection|contest|competition|call\s+for\s+\w+|nonpayment|loans?|refunds?|relief|assistance|vouchers?|coupons?|donations?|pledges?|subsid(?:y|ies)|credits?|mandate|regulations?|mask|quarantine|curfew|emergency"
-    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
-    r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)|polling|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)|wait(?:ing|-)?\s?lists?|appeal(?=\s+(?:clos|end|open|run))|(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up|intake|amnesty|stay(?=\s+(?:expir|end))"
-    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing|cameras?|meters?|tolls?|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|ha(?:s|ve)\s+(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
+    r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?"
+    r"|tickets?|sales?|offer(?:s|ing)?|discounts?|registration|enrol?lment"
+    r"|applications?|nominations?|submissions?|proposals?|entries"
+    r"|comments?|window|moratorium|program|funding|authority"
+    r"|authori[sz]ation|exten(?:d\w*|sions?)"
+    r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*"
+    r"|delay(?:s|ed|ing)?|pause[ds]?|term|session|period"
+    r"|contracts?|agreements?|permits?|licen[cs]es?"
+    r"|sanctions?|requir\w+|available|accept\w*|open|valid|due"
+    r"|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)"
+    r"|ballots?|collecting|in\s+effect"
+    r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+"
+    r"|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*"
+    r"|curbs?|limits?|closed|closure|shutdown|survey"
+    r"|collection|contest|competition|call\s+for\s+\w+|nonpayment"
+    r"|loans?|refunds?|relief|assistance|vouchers?|coupons?"
+    r"|donations?|pledges?|subsid(?:y|ies)|credits?|mandate"
+    r"|regulations?|mask|quarantine|curfew|emergency"
+    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*"
+    r"|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?"
+    r"|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?"
+    r"|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off"
+    r"|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
+    r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)"
+    r"|polling|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)"
+    r"|wait(?:ing|-)?\s?lists?|appeal(?=\s+(?:clos|end|open|run))"
+    r"|(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome"
+    r"|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up"
+    r"|intake|amnesty|stay(?=\s+(?:expir|end))"
+    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing"
+    r"|cameras?|meters?|tolls?|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|ha(?:s|ve)\s+"
+    r"(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
     re.IGNORECASE,
 )
 
 # What binds even where it is about things that take place. "the ban on night flights", "holiday pay must be shown"
 STRICT = re.compile(
-    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|need\s+not|cannot|(?<!in )support\s+for)\b",
+    r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge"
+    r"|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|need\s+not|cannot|(?<!in )support\s+for)\b",
     re.IGNORECASE,
 )
 
 # A duty or a promise, whatever it is about. "must", "will", "have to"
 MODAL = re.compile(
-    r"\b(?:must|shall|will|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to|to\s+(?!the\b|a\b)[a-z]+|requir\w+|demand\w*|please|let\s+us)\b"
+    r"\b(?:must|shall|will|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to"
+    r"|to\s+(?!the\b|a\b)[a-z]+|requir\w+|demand\w*|please|let\s+us)\b"
 )
 
 # What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
 BARRED = re.compile(
-    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
-    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*|dr(?:y|ies)\s+up|runs?\s+(?:out|dry)|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
+    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal"
+    r"|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
+    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*"
+    r"|dr(?:y|ies)\s+up|runs?\s+(?:out|dry)|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
     re.IGNORECASE,
 )
 
 # Where somebody is for some days. "will be in Ohio through Sunday", "are out until Monday"
 WHEREABOUTS = re.compile(
-    r"\b(?:be|is|are|remains?|stays?|staying|travel\w*)\s+(?:back\s+)?(?:in|at|out|off|away|to)\s+(?!effect|force|place|hold|sale|file|least|no)\w"
+    r"\b(?:be|is|are|remains?|stays?|staying|travel\w*)\s+(?:back\s+)?(?:in|at|out|off|away|to)"
+    r"\s+(?!effect|force|place|hold|sale|file|least|no)\w"
 )
 
 # A hope or a guess, which binds nobody. "could bloom by", "hopes to finish by"
 GUESS = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|[Hh]ighs|[Ll]ows|[Tt]emperatures|[Ww]inds|forecast\w*|predict\w*|project(?:s|ed)|know|bloom|(?<!to )arrive|be\s+at\s+(?:its|their|his|her)\s+(?:best|peak|height|worst)|suggest\w*"
+    r"\b(?:hop(?:es?|ed|ing)|expect\w*|could|might|likely|[Hh]ighs|[Ll]ows|[Tt]emperatures|[Ww]inds|forecast\w*|predict\w*"
+    r"|project(?:s|ed)|know|bloom|(?<!to )arrive|be\s+at\s+(?:its|their|his|her)\s+(?:best|peak|height|worst)|suggest\w*"
     r"|should\s+(?:pass|wrap|clear|end|last|ease|subside))\b"
 )
 
 # What an editor or an office expects is a duty, not a guess. "Full papers are expected by May 1"
 EXPECTED = re.compile(
-    r"\b(?:papers?|abstracts?|manuscripts?|forms?|proposals?|submissions?|copies|contributions?|chapters?|applications?|repl(?:y|ies)|responses?)\b[^.;]{0,60}\bexpected\s*\Z",
+    r"\b(?:papers?|abstracts?|manuscripts?|forms?|proposals?|submissions?|copies|contributions?"
+    r"|chapters?|applications?|repl(?:y|ies)|responses?)\b[^.;]{0,60}\bexpected\s*\Z",
     re.IGNORECASE,
 )
 
 # Figures and the like, which come out and are no duty even where no hour is told. "her baby is due May 1"
 NO_DUTY = re.compile(
-    r"\b(?:baby|earnings|verdict|ruling|jobs\s+report|payrolls|inflation|sequel|album|(?:quarter(?:ly)?|annual|yearly|half-year|financial|trading|election|exam)\s+results|results\s+for\s+the\s+[\w-]*\s?(?:quarter|year|half))\b",
+    r"\b(?:baby|earnings|verdict|ruling|jobs\s+report|payrolls|inflation|sequel|album|(?:quarter(?:ly)?|annual|yearly"
+    r"|half-year|financial|trading|election|exam)\s+results|results\s+for\s+the\s+[\w-]*\s?(?:quarter|year|half))\b",
     re.IGNORECASE,
 )
 
 # The hours of a place. "The museum is open until 8 p.m. on Thursday"
 HOURS = re.compile(
-    r"\b(?:museum|library|offices?|stores?|shops?|gallery|pool|park|caf[eé]|market|bar|restaurant|building|cent(?:er|re)|desk|garden|zoo|doors|kitchen)\b[^;]*\b(?:open|hours)\b",
+    r"\b(?:museum|library|offices?|stores?|shops?|gallery|pool|park|caf[eé]|market|bar|restaurant"
+    r"|building|cent(?:er|re)|desk|garden|zoo|doors|kitchen)\b[^;]*\b(?:open|hours)\b",
     re.IGNORECASE,
 )
 
@@ -100,7 +155,8 @@ LAST_DAY_OF = re.compile(
 
 # A request: a verb first and its object. "Book your table", "Fill in the form"
 REQUEST = re.compile(
-    r"\W*(?!(?:the|a|an|this|that|these|those|it|he|she|they|we|you|i|in|on|at|for|of|all|no)\b)[A-Za-z]+\s+(?:your|an?|the|for|in|up|out|us|to|it|them|online|now|here|early|by)\b",
+    r"\W*(?!(?:the|a|an|this|that|these|those|it|he|she|they|we|you|i|in|on|at|for|of|all|no)\b)"
+    r"[A-Za-z]+\s+(?:your|an?|the|for|in|up|out|us|to|it|them|online|now|here|early|by)\b",
     re.IGNORECASE,
 )
 DUTY = re.compile(
@@ -109,20 +165,30 @@ DUTY = re.compile(
 
 # Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
 POST = re.compile(
-    r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
-    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b|tapped|(?<=been\s)named|named\s+(?:as\s+)?(?:[A-Z]\w*|its|the\s|to\s)|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
-    r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
-    r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become)|to\s+serve\s+(?:as|on)(?!\s+(?:an?\s+)?jur(?:y|ies|ors?))|(?:those|members|officers|directors)\s+elected)\b"
+    r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*"
+    r"|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
+    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b"
+    r"|tapped|(?<=been\s)named|named\s+(?:as\s+)?(?:[A-Z]\w*|its|the\s|to\s)"
+    r"|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
+    r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?"
+    r"(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}"
+    r"(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
+    r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+"
+    r"|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become)"
+    r"|to\s+serve\s+(?:as|on)(?!\s+(?:an?\s+)?jur(?:y|ies|ors?))|(?:those|members|officers|directors)\s+elected)\b"
 )
 
-# A rule and whom it binds: what such a clause begins or ends is no post. "the act lets two mills join", not "joins the law firm"
+# A rule and whom it binds: what such a clause begins or ends is no post.
+# "the act lets two mills join", not "joins the law firm"
 OF_LAW = re.compile(
-    r"\b(?:laws?(?!\s+(?:firm|school|professor|clerk|partner|practice|office|department)s?\b)|acts?|rules?|regulations?|ordinances?|statutes?|employers|employees|residents|owners|taxpayers|agencies)\b"
+    r"\b(?:laws?(?!\s+(?:firm|school|professor|clerk|partner|practice|office|department)s?\b)|acts?|rules?"
+    r"|regulations?|ordinances?|statutes?|employers|employees|residents|owners|taxpayers|agencies)\b"
 )
 
 # Things to be handed in, asked for in so many words. "Return your card between May 1 and June 1"
 HANDING_IN = re.compile(
-    r"\W*(?:please\s+)?(?:return|submit|send|apply|register|book|enter|file|pay|nominate|order|vote|sign\s+up|complete|fill|drop\s+off|buy|claim|redeem|collect|request|hand\s+in|e-?mail)\b",
+    r"\W*(?:please\s+)?(?:return|submit|send|apply|register|book|enter|file|pay|nominate|order|vote"
+    r"|sign\s+up|complete|fill|drop\s+off|buy|claim|redeem|collect|request|hand\s+in|e-?mail)\b",
     re.IGNORECASE,
 )
 
@@ -132,9 +198,11 @@ TO_READER = re.compile(
     re.IGNORECASE,
 )
 
-# Somebody told by name alone, with what was said of them cut out: nothing that begins or ends but a post. "Marsh", "Dr. Ana Ruiz", "She"
+# Somebody told by name alone, with what was said of them cut out: nothing that begins or ends but a post. "Marsh",
+# "Dr. Ana Ruiz", "She"
 PERSON = re.compile(
-    r"\W*(?:[Ss]?[Hh]e|They|I|(?:(?:Dr|Mr|Ms|Mrs|Prof|Sen|Rep)\.?\s+)?[A-Z][a-z]+(?:[-'\s](?:[A-Z]\.?\s+)?[A-Z][\w'-]+){0,2})(?:\s+(?:will|would|is\s+(?:set|due|expected)\s+to))?\W*\Z"
+    r"\W*(?:[Ss]?[Hh]e|They|I|(?:(?:Dr|Mr|Ms|Mrs|Prof|Sen|Rep)\.?\s+)?[A-Z][a-z]+"
+    r"(?:[-'\s](?:[A-Z]\.?\s+)?[A-Z][\w'-]+){0,2})(?:\s+(?:will|would|is\s+(?:set|due|expected)\s+to))?\W*\Z"
 )
 
 # What is said of a person in between. "Marsh, who ran the port and its program, begins"
@@ -147,19 +215,22 @@ RELEASE = re.compile(
 
 # An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"
 OFFER = re.compile(
-    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comment\s+period|early\s+voting|sales?|tickets?|offer|discount|available|window|open|accept(?:ed|ing|s)?)\b",
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comment\s+period"
+    r"|early\s+voting|sales?|tickets?|offer|discount|available|window|open|accept(?:ed|ing|s)?)\b",
     re.IGNORECASE,
 )
 
 # A time in which something may be handed in, right before its days. "applications May 1-15", "early voting runs May 1-9"
 ENTRY_PERIOD = re.compile(
-    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comments?|comment\s+period|early\s+voting|filing|accepted)\b[^.;,]{0,20}\Z",
+    r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comments?"
+    r"|comment\s+period|early\s+voting|filing|accepted)\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
 
 # What was told, not what is ahead. "crowds had gathered", "sales doubled"
 PAST = re.compile(
-    r"\b(?:was|were|had|said|told|wrote|met|held|spoke|fell|rose|grew|doubled|tripled|gained|lost|won|became|began|started|ended|arrived|died|left"
+    r"\b(?:was|were|had|said|told|wrote|met|held|spoke|fell|rose|grew|doubled|tripled"
+    r"|gained|lost|won|became|began|started|ended|arrived|died|left"
     r"|happened|passed|voted|signed|noticed|filled|sold\s+out)\b"
 )
 
@@ -170,7 +241,8 @@ HEADS_ROWS = re.compile(
 
 # The same in headings. "Comment deadlines", "Closing soon"
 _HEADS_DUE = re.compile(
-    r"\b(?:deadlines?|clos(?:ing|es)\s+soon|due\s+(?:soon|dates?|this\s+\w+)|comments?\s+(?:due|periods?|clos\w+)|compliance)\b",
+    r"\b(?:deadlines?|clos(?:ing|es)\s+soon|due\s+(?:soon|dates?|this\s+\w+)"
+    r"|comments?\s+(?:due|periods?|clos\w+)|compliance)\b",
     re.IGNORECASE,
 )
 # Headings of what begins or ends on its day. "Taking effect", "Effective dates", "Expiring soon"

@@ -36,7 +36,8 @@ from events_extractor.reading import Reading
 
 # A label that is itself a verb of beginning or ending: its day is the day "on" which it happens. "Registration opens: May 1"
 _ROW_VERB = re.compile(
-    r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z|\A\W*(?:comments?|consultation) (?:close|end|open)s?\b(?! to\b)",
+    r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z"
+    r"|\A\W*(?:comments?|consultation) (?:close|end|open)s?\b(?! to\b)",
     re.IGNORECASE,
 )
 
@@ -48,7 +49,8 @@ _MARK_BEFORE = re.compile(rf"\s*{_MARK}\s*{_CUE}\Z", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"(?<=[a-z)])(?<!\bmid)(?<!\bpre)(?<!\bpost)(?<!\bnon)[-–—]\Z", re.IGNORECASE)
 # Only where rows are expected, and only behind a word that does not lead on to the date. "Abstracts ", not "received by "
 _SPACE_BEFORE = re.compile(
-    r"(?<=\w)(?<! by)(?<! on)(?<! of)(?<! to)(?<! is)(?<! the)(?<! for)(?<! from)(?<! than)(?<! until)(?<! after)(?<! before)\s+\Z"
+    r"(?<=\w)(?<! by)(?<! on)(?<! of)(?<! to)(?<! is)(?<! the)(?<! for)(?<! from)"
+    r"(?<! than)(?<! until)(?<! after)(?<! before)\s+\Z"
 )
 _MARK_BEHIND = re.compile(rf"(?:\s*\([^()]{{0,40}}\))?\s*{_MARK}\s*(?=\S)")
 _SPACE_BEHIND = re.compile(r"\s+(?=\w)")
@@ -73,8 +75,8 @@ _LONGEST_REQUEST = 26  # words of a label that asks for something
 def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statement]:
     """Entries of lists: a line that is a label and a date, in either order, or a cell that is a date beside its label.
 
-    In a section of deadlines every label counts but an event's; elsewhere only one that names something due, and a mark has to
-    stand between label and date.
+    In a section of deadlines every label counts but an event's; elsewhere only one that names something due, and a mark has
+    to stand between label and date.
     """
     cells = cells_of(reading, item)
     if len(cells) > 1:
@@ -112,7 +114,10 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
 
 
 def _also_due(reading: Reading, when: When, label: Span) -> Iterator[Statement]:
-    """What else the line of a row says is due on its day, a sentence for each: "3 May: Abstracts due. Last day for refunds."."""
+    """What else the line of a row says is due on its day, a sentence for each.
+
+    "3 May: Abstracts due. Last day for refunds.".
+    """
     end = reading.document.text.find("\n", label.end)
     rest = Span(label.end, end if end >= 0 else len(reading.plain))
     if label.start < when.span.end or not reading.plain.startswith(".", label.end):
@@ -144,16 +149,22 @@ def _marked_rows(reading: Reading, section: Section, item: Item) -> Iterator[tup
         above = line if line.of(reading.plain).endswith(":") else None
 
 
-# A label that names a time in which people hand something in. "Voting", "Early registration", "Comment period", "Nominations open"
+# A label that names a time in which people hand something in. "Voting", "Early registration", "Comment period",
+# "Nominations open"
 _PERIOD = re.compile(
-    r"\W*(?:(?:open|early|late|online|public|on-?line|mail|course|member)\s+){0,2}(?:voting|balloting|nominations?|registration|enrol?lment|sign-?ups?|applications?|submissions?|bidding"
-    r"|(?:comment|voting|application|registration|submission|nomination|enrol?lment|filing|election|bidding|consultation)\s+(?:period|window))(?:\s+(?:is\s+)?open)?\W*",
+    r"\W*(?:(?:open|early|late|online|public|on-?line|mail|course|member)\s+){0,2}(?:voting|balloting"
+    r"|nominations?|registration|enrol?lment|sign-?ups?|applications?|submissions?|bidding"
+    r"|(?:comment|voting|application|registration|submission|nomination|enrol?lment|filing|election"
+    r"|bidding|consultation)\s+(?:period|window))(?:\s+(?:is\s+)?open)?\W*",
     re.IGNORECASE,
 )
 
 
 def _periods(reading: Reading, section: Section, item: Item) -> Iterator[Statement]:
-    """The first and the last day of a row that is a period: "Voting: May 1 - May 8", "May 1 - May 8 Submit the form to the clerk"."""
+    """The first and the last day of a row that is a period.
+
+    "Voting: May 1 - May 8", "May 1 - May 8 Submit the form to the clerk".
+    """
     for line in _entries(reading, item.span):
         moments = [moment for moment in reading.moments_in(line) if moment.states_day]
         if not moments or not moments[0].until:
@@ -174,9 +185,11 @@ def _periods(reading: Reading, section: Section, item: Item) -> Iterator[Stateme
         yield Statement(Bound(last, replace(cue, relation="until", words=None)), (label,), "deadlines/row")
 
 
-# A row's date that was put off, in brackets, behind an arrow, or struck out beside the new one. "1 May (extended to 8 May)", "1 May -> 8 May", "1 May 8 May"
+# A row's date that was put off, in brackets, behind an arrow, or struck out beside the new one.
+# "1 May (extended to 8 May)", "1 May -> 8 May", "1 May 8 May"
 _PUT_OFF = re.compile(
-    r"\s+\Z|\s*(?:→|->|=>|[,;(\[]*\s*(?:now\s+)?(?:extended|moved|postponed|changed|pushed)(?:\s+back)?(?:\s+(?:to|until))?:?)\s*\Z",
+    r"\s+\Z|\s*(?:→|->|=>"
+    r"|[,;(\[]*\s*(?:now\s+)?(?:extended|moved|postponed|changed|pushed)(?:\s+back)?(?:\s+(?:to|until))?:?)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -188,7 +201,9 @@ _PUT_OFF_BEHIND = re.compile(
 
 
 def _valid_day(reading: Reading, line: Span) -> tuple[When, Span, int] | None:
-    """The one day that the row in ``line`` states, where its dates stand, and where the row ends: a former day is passed over."""
+    """The one day that the row in ``line`` states, where its dates stand, and where the row ends:
+    a former day is passed over.
+    """
     moments = [moment for moment in reading.moments_in(line) if moment.states_day]
     if not moments or any(moment.until for moment in moments):
         return None
@@ -212,7 +227,9 @@ _NEIGHBOURS = 6  # items
 
 
 def _in_company(reading: Reading, section: Section, item: Item, rows: Sequence[tuple[When, Span, Cue]]) -> bool:
-    """Whether the rows of ``item`` stand among rows of deadlines: under a line that says so, or beside two that name what is due."""
+    """Whether the rows of ``item`` stand among rows of deadlines: under a line that says so,
+    or beside two that name what is due.
+    """
     index = bisect_left(section.items, item.span, key=lambda other: other.span)
     before = section.items[index - 1].span.of(reading.plain) if index else ""
     first = item.span.of(reading.document.text).partition("\n")[0]
@@ -230,7 +247,10 @@ def _in_company(reading: Reading, section: Section, item: Item, rows: Sequence[t
 
 
 def _labelled(reading: Reading, section: Section, line: Span, above: Span | None, date: Span) -> tuple[Span, Cue] | None:
-    """The label of the row in ``line`` and the cue beside ``date``; ``above`` is a line that ends in a colon, if one precedes."""
+    """The label of the row in ``line`` and the cue beside ``date``.
+
+    ``above`` is a line that ends in a colon, if one precedes.
+    """
     plain = reading.plain
     low = max(line.start, date.start - 40)
     expected = section.kind == "deadlines"
@@ -261,7 +281,8 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     return label, _row_cue(plain, label, None, date)
 
 
-# "Returns Due  Returns of the first quarter are due": a title that lost its own line, before a text that two spaces part from it.
+# "Returns Due  Returns of the first quarter are due": a title that lost its own line,
+# before a text that two spaces part from it.
 _TITLE_THEN = re.compile(r"[^.!?\n]{3,120}?(?= {2,}[A-Z])")
 
 # Where an entry goes on from what is due to how: a remark in brackets at its end, or another sentence
@@ -269,7 +290,10 @@ _REMARK = re.compile(r"\s*\([^()]*\)\W*\Z")
 
 
 def _first_of(plain: str, label: Span) -> Span:
-    """What is due, without what follows of how: "Travel grants | . Apply on the portal", "Abstracts | (200 words, to Dr. Lee)"."""
+    """What is due, without what follows of how.
+
+    "Travel grants | . Apply on the portal", "Abstracts | (200 words, to Dr. Lee)".
+    """
     remark = _REMARK.search(plain, *label)
     label = Span(label.start, remark.start()) if remark and remark.start() > label.start else label
     first = next(iter(clauses.sentences(plain, label)), label)
@@ -297,7 +321,10 @@ _RUN_NAME = re.compile(r"(?P<name>(?:[^\W\d_][\w'/-]*\s+){1,6}?)(?:(?P<cue>by|on
 
 
 def _run_of_dates(reading: Reading, span: Span) -> Iterator[Statement]:
-    """The entries of a line in ``span`` that a word for deadlines heads, each some words and their day: "Deadlines: texts May 1, proofs May 8"."""
+    """The entries of a line in ``span`` that a word for deadlines heads, each some words and their day.
+
+    "Deadlines: texts May 1, proofs May 8".
+    """
     plain = reading.plain
     for line in _lines(reading, span):
         headed = _RUN.match(plain, *line)
@@ -328,14 +355,16 @@ _ELECTION = re.compile(r"\b(?:elections?|primar(?:y|ies)|run-?offs?|caucus(?:es)
 # Who wrote what follows, and what readers may do with it. "By Ann Birch", "posted by admin | Leave a comment"
 _BY_LINE = re.compile(
     r"\W*(?:(?:(?:posted|written|published|submitted|filed)\s+)?by\s+(?-i:[A-Z])[\w.'-]*\s+(?-i:[A-Z])"
-    r"|(?:posted|written|published|submitted|filed)\s+by\s|[^|]{0,80}\|\s*(?:(?:post|leave|add)\s+a\s+comment|\d*\s*comments?|share|print)\b)",
+    r"|(?:posted|written|published|submitted|filed)\s+by\s"
+    r"|[^|]{0,80}\|\s*(?:(?:post|leave|add)\s+a\s+comment|\d*\s*comments?|share|print)\b)",
     re.IGNORECASE,
 )
 
 
 # What a label says of the day of its matter. "Effective date: final rule on ropes", "Comment period: ferry fares"
 _NAMED_DAY = re.compile(
-    r"\W*(?:(?:mandatory\s+)?(?:compliance|effective|implementation|sunset|renewal)\s+dates?|comments?(?:\s+period)?(?:\s+(?:close|end)s?)?)\s*:\s+\w",
+    r"\W*(?:(?:mandatory\s+)?(?:compliance|effective|implementation|sunset|renewal)\s+dates?"
+    r"|comments?(?:\s+period)?(?:\s+(?:close|end)s?)?)\s*:\s+\w",
     re.IGNORECASE,
 )
 
@@ -351,7 +380,8 @@ def _counts(label: str, expected: bool) -> bool:
 
 # What stands on buttons and says nothing of a day. "RSVP", "Register now"
 _BUTTON = re.compile(
-    r"\W*(?:please\s+)?(?:r\.?s\.?v\.?p\.?|register|apply|enter|submit|book|sign\s+up|buy\s+tickets|reserve|request\s+an\s+invitation)(?:\s+(?:online|now|here|today))?\W*",
+    r"\W*(?:please\s+)?(?:r\.?s\.?v\.?p\.?|register|apply|enter|submit|book|sign\s+up|buy\s+tickets"
+    r"|reserve|request\s+an\s+invitation)(?:\s+(?:online|now|here|today))?\W*",
     re.IGNORECASE,
 )
 
@@ -385,7 +415,10 @@ def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | No
 
 
 def _headed_by_date(reading: Reading, section: Section, item: Item) -> Statement | None:
-    """The day that heads ``item`` first, where the block above it says of what: "Comment period: Ferry fares" / "May 1, 2024"."""
+    """The day that heads ``item`` first, where the block above it says of what.
+
+    "Comment period: Ferry fares" / "May 1, 2024".
+    """
     heading = item.day or section.heading
     first = next((other for other in section.items if (other.day or section.heading) == heading), None)
     if heading is None or first is None or item.span != first.span:

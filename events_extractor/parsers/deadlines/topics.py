@@ -19,25 +19,29 @@ _LABEL = re.compile(r"\W*(?P<label>[A-Z][\w'&/-]*(?:\s[\w'&/-]+){0,3})\s?:\s+(?=
 
 _OF_TIME = re.compile(r"(?:when|dates?|timing|effective|status|time|timeline)\Z", re.IGNORECASE)
 _OF_THING = re.compile(
-    r"(?:what|title|subject|topic|event|program(?:me)?|position|project|rule|opportunity|grant|fund|award|prize|job|course|class|contest|name)\Z",
+    r"(?:what|title|subject|topic|event|program(?:me)?|position|project|rule|opportunity"
+    r"|grant|fund|award|prize|job|course|class|contest|name)\Z",
     re.IGNORECASE,
 )
 
 # Words that say that something is due, but not what. "The application deadline", "Due", "DEADLINE"
 _NOTHING = re.compile(
-    rf"\W*(?:(?:the|our|your|new|final|extended|application|submission|registration|entry|filing|is|are|it|they|this|which|all)\s+)*(?:{DEADLINE_NOUN}|due|effective|closing|closes?|opens?|begins?"
+    r"\W*(?:(?:the|our|your|new|final|extended|application|submission|registration|entry|filing|is|are|it"
+    rf"|they|this|which|all)\s+)*(?:{DEADLINE_NOUN}|due|effective|closing|closes?|opens?|begins?"
     r"|starts?|ends?|expires?|takes?\s+effect)(?:\s+(?:is|are))?\W*",
     re.IGNORECASE,
 )
 
 _BARE_VERB = re.compile(
-    r"\W*(?:please\s+)?(?:apply|register|r\.?s\.?v\.?p\.?|reply|respond|enter|submit|book|sign\s+up)(?:\s+(?:online|now|here|by|before|until))?\W*",
+    r"\W*(?:please\s+)?(?:apply|register|r\.?s\.?v\.?p\.?|reply|respond|enter|submit|book"
+    r"|sign\s+up)(?:\s+(?:online|now|here|by|before|until))?\W*",
     re.IGNORECASE,
 )
 
 # The deadline of what was asked just before. "Please send an abstract. Deadline for submission: …"
 _OF_REQUEST = re.compile(
-    rf"\W*(?:the\s+)?{DEADLINE_NOUN}(?:\s+for\s+(?:the\s+)?(?:submissions?|applications?|entries|registration|proposals))?\W*",
+    rf"\W*(?:the\s+)?{DEADLINE_NOUN}"
+    r"(?:\s+for\s+(?:the\s+)?(?:submissions?|applications?|entries|registration|proposals))?\W*",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
@@ -48,7 +52,8 @@ _LONGEST_REQUEST = 30  # words
 
 # What no title is: a statement, a request. "The plan is …", "Please send …"
 _STATEMENT = re.compile(
-    r"\W*(?:please|kindly|send|submit|see|visit|e-?mail|contact|write|apply|register|join|use|check|click|read|note|we|you|i|for\s+(?:more|further|details))\b"
+    r"\W*(?:please|kindly|send|submit|see|visit|e-?mail|contact|write|apply|register|join|use"
+    r"|check|click|read|note|we|you|i|for\s+(?:more|further|details))\b"
     r"|.*\b(?:is|are|was|were|will|has|have|had|must|can|may|should)\b",
     re.IGNORECASE,
 )
@@ -59,14 +64,18 @@ _RUNNING = re.compile(r"[a-z)][.!?] +[A-Z]")
 _LONGEST_TITLE = 16  # words
 _ONE_MATTER = 8  # blocks that a notice of one thing may have
 _LIST_NAME = re.compile(
-    r"\b(?:deadlines|dates|opportunities|announcements|news|events|calendar|reminders?|newsletter|bulletin|digest|updates?|notes|week|month|today|misc\w*|vol|no|issue)\b",
+    r"\b(?:deadlines|dates|opportunities|announcements|news|events|calendar|reminders?|newsletter"
+    r"|bulletin|digest|updates?|notes|week|month|today|misc\w*|vol|no|issue)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A part of an item: the whole of it, or what stands behind one label of a labelled block; ``label`` is that label in small letters."""
+    """A part of an item: the whole of it, or what stands behind one label of a labelled block.
+
+    ``label`` is that label in small letters.
+    """
 
     span: Span
     label: str = ""
@@ -95,7 +104,9 @@ _TITLE_WORDS = 8
 
 
 def _title_line(reading: Reading, item: Item) -> Span | None:
-    """The first line of ``item`` where it is its title: short beside the text below, without a stop, and a new line begins anew."""
+    """The first line of ``item`` where it is its title: short beside the text below, without a stop,
+    and a new line begins anew.
+    """
     lines = item.span.of(reading.document.text).split("\n")
     words = lines[0].split()
     if len(lines) < 2 or not words or len(words) > _TITLE_WORDS or lines[0].rstrip()[-1] in ".!?:;,-":
@@ -113,7 +124,9 @@ _LEADS_ON = clauses.word_set(
 
 
 def says_nothing(plain: str, what: Sequence[Span], field: Field | None = None) -> bool:
-    """Whether ``what`` has no word of its own: nothing, a bare "the deadline", or in a labelled ``field`` a bare "register"."""
+    """Whether ``what`` has no word of its own: nothing, a bare "the deadline",
+    or in a labelled ``field`` a bare "register".
+    """
     words = " ".join(piece.of(plain) for piece in what)
     bare = field is not None and field.label and _BARE_VERB.fullmatch(words)
     return not what or bool(bare) or _NOTHING.fullmatch(words) is not None
@@ -126,18 +139,23 @@ def is_of_request(plain: str, what: Sequence[Span]) -> bool:
 
 # A day told by its kind alone, which the sentence before is of. "The date has been put off again", "That deadline was moved"
 _THAT_DATE = re.compile(
-    rf"\W*(?P<date>(?:the|this|that)\s+(?:new\s+)?(?:dates?|{DEADLINE_NOUN}))(?:\Z|\s+(?=(?:is|was|were|has|have|had|will)\b))",
+    rf"\W*(?P<date>(?:the|this|that)\s+(?:new\s+)?(?:dates?|{DEADLINE_NOUN}))"
+    r"(?:\Z|\s+(?=(?:is|was|were|has|have|had|will)\b))",
     re.IGNORECASE,
 )
 # The day of something. "the start dates of two rules [to May 1]", "the filing deadline for mills"
 _DATE_OF = re.compile(
-    rf"\b(?:the|its|their|a|an)\s+(?:[\w'-]+\s+){{0,2}}?(?:dates?|{DEADLINE_NOUN})\s+(?:of|for|on)\s+(?:(?!(?:to|until|till|from|by|and|was|is|has)\b)[\w'$-]+(?:\s+|(?![\w'$-]))){{1,9}}",
+    rf"\b(?:the|its|their|a|an)\s+(?:[\w'-]+\s+){{0,2}}?(?:dates?|{DEADLINE_NOUN})\s+(?:of|for|on)"
+    rf"\s+(?:(?!(?:to|until|till|from|by|and|was|is|has)\b)[\w'$-]+(?:\s+|(?![\w'$-]))){{1,9}}",
     re.IGNORECASE,
 )
 
 
 def carried_over(plain: str, sentence: Span, what: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """``what`` of "the date" alone: the day of what the ``sentence`` before speaks of, and what is said of it; else nothing and ``what``."""
+    """``what`` of "the date" alone: the day of what the ``sentence`` before speaks of, and what is said of it.
+
+    Else nothing and ``what``.
+    """
     bare = _THAT_DATE.match(plain, *what[0]) if what else None
     of = _DATE_OF.search(plain, *sentence) if bare else None
     if not bare or not of:
@@ -147,7 +165,9 @@ def carried_over(plain: str, sentence: Span, what: tuple[Span, ...]) -> tuple[tu
 
 
 def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: int) -> tuple[Span, ...]:
-    """What a deadline at ``at`` in ``field`` is about: the title of its block, its thing, the label of the item or the heading; empty if none."""
+    """What a deadline at ``at`` in ``field`` is about: the title of its block, its thing,
+    the label of the item or the heading; empty if none.
+    """
     plain = reading.plain
     candidates: list[Span] = []
     before = clauses.sentences(plain, Span(field.span.start, at))
@@ -192,7 +212,10 @@ _DESCRIBED = re.compile(r"(?:The )?(?P<name>[A-Z][\w'&-]+(?: (?:of|for|and|the|[
 
 
 def _headline(reading: Reading, section: Section, item: Item) -> list[Span]:
-    """The line right above ``item``, no blank line between, where it is short and no sentence: "Learn to lead with Tide Blueprint!"."""
+    """The line right above ``item``, no blank line between, where it is short and no sentence.
+
+    "Learn to lead with Tide Blueprint!".
+    """
     at = bisect_left(section.items, item.span.start, key=lambda other: other.span.start)
     above = section.items[at - 1].span if at else None
     if above is None or reading.document.text[above.end : item.span.start].count("\n") != 1:
@@ -209,7 +232,10 @@ _SMALL = 4  # letters of words that a title may leave in small letters
 
 
 def is_entry(reading: Reading, span: Span) -> bool:
-    """Whether the block or item at ``span`` is a line with a date and no sentence: "Forms due May 1", "Entry phase (May 1-9)"."""
+    """Whether the block or item at ``span`` is a line with a date and no sentence.
+
+    "Forms due May 1", "Entry phase (May 1-9)".
+    """
     text = span.of(reading.document.text).strip()
     ended = text[-1:] in ".!?:;," and not text.endswith(("a.m.", "p.m."))
     if ended or len(text.split()) > _LONGEST_ENTRY or "\n" in text:
@@ -237,7 +263,9 @@ _NEAR = 20  # blocks either side of a notice in which other notices are looked f
 
 
 def is_notice(reading: Reading, section: Section) -> bool:
-    """Whether ``section`` is one of several short notices, each under its heading, as bulletins of clubs and offices have them."""
+    """Whether ``section`` is one of several short notices, each under its heading,
+    as bulletins of clubs and offices have them.
+    """
     if section.heading is None or len(section.items) > _SHORT:
         return False
     blocks = reading.document.blocks

@@ -10,17 +10,27 @@ from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
 from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
 
-# Words that lead into a statement and say nothing of it. "However, ", "Please note that ", "According to the notice, ", "(a) "
+# Words that lead into a statement and say nothing of it. "However, ", "Please note that ",
+# "According to the notice, ", "(a) "
 _LEAD_IN = re.compile(
-    r"(?:[\s\"'*_•>-]+|<?(?:https?://|www\.)\S+\s+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
-    r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
-    r"|with\s+(?:an?|the)\s+(?=(?:[\w-]+\s+){0,2}(?:deadlines?|dates?|last)\b)|(?:first|second|third)(?=,)|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
-    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+|kindly\s+|note\s+that\s+|we\s+(?:ask|require|request)\s+that\s+|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
+    r"(?:[\s\"'*_•>-]+|<?(?:https?://|www\.)\S+\s+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+"
+    r"|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
+    r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or"
+    r"|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
+    r"|with\s+(?:an?|the)\s+(?=(?:[\w-]+\s+){0,2}(?:deadlines?|dates?|last)\b)|(?:first|second|third)(?=,)"
+    r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
+    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+"
+    r"|kindly\s+|note\s+that\s+|we\s+(?:ask|require|request)\s+that\s+"
+    r"|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+"
+    r"|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
     r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
     r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
-    r"|(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},\s+(?=[a-z])"
-    r"|(?:see|visit|check|read|go\s+to|click)\s[^,;]{2,120}?\s(?:for\s+(?:more\s+|further\s+|full\s+|the\s+)?(?:details|information|guidelines|rules)|to\s+learn\s+more),?\s+(?:and|or)\s+"
-    r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+|you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b))",
+    r"|(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part"
+    r"|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},\s+(?=[a-z])"
+    r"|(?:see|visit|check|read|go\s+to|click)\s[^,;]{2,120}?\s(?:for\s+(?:more\s+|further\s+|full\s+|the\s+)?"
+    r"(?:details|information|guidelines|rules)|to\s+learn\s+more),?\s+(?:and|or)\s+"
+    r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+"
+    r"|you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b))",
     re.IGNORECASE,
 )
 
@@ -30,30 +40,37 @@ _MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s|\Z))\W*")
 # Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
 _ASIDE = re.compile(
     r",?\s+and\s+(?:annually|every\s+\w+|periodically)\s+thereafter,?"
-    r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?(?=,?\s+(?:shall|will|must|may|should)\b)"
-    r"|(?:(?<=shall)|(?<=will)|(?<=must)|(?<=may)),\s+in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,300}?,(?=\s+(?!and\b|or\b|the\b)[a-z])"
-    r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
+    r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?"
+    r"(?=,?\s+(?:shall|will|must|may|should)\b)"
+    r"|(?:(?<=shall)|(?<=will)|(?<=must)|(?<=may)),\s+in\s+(?:consultation|coordination|cooperation|collaboration)"
+    r"\s+with\s[^;]{1,300}?,(?=\s+(?!and\b|or\b|the\b)[a-z])"
+    r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with"
+    r"|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
     r"|,\s+(?:which|who)\s[^,;]{3,120},(?=\s+(?:will|now|shall|must|is|are|has|have|applies|apply|takes?|expires?|ends?)\b)"
-    r"|(?:\s+(?:via|at|to|on|through|from|using|or|and|see|email|e-mail))?\s+(?:at\s+)?<?(?:https?://|www\.)[^\s<>()]+>?|\s+(?:via|at|to|or|email|e-mail)\s+<?[\w.+-]+@[\w.-]+\w>?"
+    r"|(?:\s+(?:via|at|to|on|through|from|using|or|and|see|email|e-mail))?\s+(?:at\s+)?<?(?:https?://|www\.)[^\s<>()]+>?"
+    r"|\s+(?:via|at|to|or|email|e-mail)\s+<?[\w.+-]+@[\w.-]+\w>?"
     r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|[^\s()@]+@[^\s()]+|see\b[^()]*)\)",
     re.IGNORECASE,
 )
 
 # What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
 _TAIL = re.compile(
-    r"\s+(?=(?:to|for|unless|or(?!\s+else)|from|if|whether|without)\s+\w)|,\s+(?=from\s+\w+ing\b|for\s+(?:any|all|each|every|those)\b)"
+    r"\s+(?=(?:to|for|unless|or(?!\s+else)|from|if|whether|without)\s+\w)"
+    r"|,\s+(?=from\s+\w+ing\b|for\s+(?:any|all|each|every|those)\b)"
 )
 
 # Where a rule holds, behind its day. "takes effect May 1 (in all ports)"
 _WHERE = re.compile(
-    r"\s+(?=(?:in|across|throughout|nationwide|statewide)\b(?!\s+(?:an?\s+\w+\s+of|case|order|response|addition|accordance|connection|light|turn|part|time)\b))"
+    r"\s+(?=(?:in|across|throughout|nationwide|statewide)\b"
+    r"(?!\s+(?:an?\s+\w+\s+of|case|order|response|addition|accordance|connection|light|turn|part|time)\b))"
 )
 _OF_EFFECT = re.compile(r"(?:tak|go|c(?:o|a)m|enter|effective|expir|laps)", re.IGNORECASE)
 
 # The object of a verb that the date parts from it. "must file by May 1 (any objections to the plan)"
 _VERB_END = re.compile(r"\b(?:to|shall|will|must|can|may|should|please)\s+(?:\w+ly\s+)?[a-z]+\Z")
 _OBJECT = re.compile(
-    r",?\s+(?=(?:any|all|an?|the|their|its|your|our|his|her|each|every|both|copies|written|at\s+least|no\s+(?:fewer|more)\s+than|two|three|\d+)\s+\w)"
+    r",?\s+(?=(?:any|all|an?|the|their|its|your|our|his|her|each|every|both|copies|written"
+    r"|at\s+least|no\s+(?:fewer|more)\s+than|two|three|\d+)\s+\w)"
 )
 
 _AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|[a-z]+(?:tion|ment|ing|ance))\b|[A-Z])")
@@ -70,9 +87,12 @@ _AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")  # "ag
 
 _NEXT = re.compile(r",?\s+(?=\w)")
 
-# What a clause does not need at its end. ", preferably" before "by", ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
+# What a clause does not need at its end. ", preferably" before "by",
+# ", as soon as practicable, but" before "not later than", "so as to arrive" before "by"
 _LOOSE_END = re.compile(
-    r"(?:,\s+now|,?\s+as\s+(?:soon|early)\s+as\s+(?:practicable|possible)|,?\s+(?:preferably|ideally|if\s+(?:at\s+all\s+)?possible|or\s+at\s+least)|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event|\s+at)"
+    r"(?:,\s+now|,?\s+as\s+(?:soon|early)\s+as\s+(?:practicable|possible)"
+    r"|,?\s+(?:preferably|ideally|if\s+(?:at\s+all\s+)?possible|or\s+at\s+least)"
+    r"|,?\s+(?:so\s+as\s+)?to\s+(?:arrive|reach\s+us)|,?\s+(?:but|and|or)|,?\s+(?:in|at)\s+any\s+event|\s+at)"
     r"[,\s]*\Z",
     re.IGNORECASE,
 )
@@ -110,7 +130,8 @@ _REPEATING = frozenset(
     {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
 )
 
-# The end that an earlier date served, before a second date for the same. "preferably by May 1 (to get early word), but no later than June 1"
+# The end that an earlier date served, before a second date for the same.
+# "preferably by May 1 (to get early word), but no later than June 1"
 _PURPOSE = re.compile(r"(?:in\s+order\s+to|so\s+(?:that|as)|to)\s")
 
 _JOINED = re.compile(r"(?:;|,?\s(?:and|but))\s+\Z")
@@ -120,7 +141,8 @@ _SUBJECT_AND_VERB = re.compile(
 
 # Provisos behind a statement. ", to the extent practicable", ", consistent with applicable law"
 _PROVISO = re.compile(
-    r",?\s+(?:to\s+the\s+(?:maximum\s+|fullest\s+|greatest\s+)?extent|(?:and\s+)?consistent\s+with|as\s+appropriate|in\s+accordance\s+with|pursuant\s+to"
+    r",?\s+(?:to\s+the\s+(?:maximum\s+|fullest\s+|greatest\s+)?extent|(?:and\s+)?consistent\s+with"
+    r"|as\s+appropriate|in\s+accordance\s+with|pursuant\s+to"
     r"|in\s+consideration\s+of)\b.*\Z",
     re.IGNORECASE,
 )
@@ -136,7 +158,8 @@ _OF_NOUN = re.compile(r"(?:the|an?|its|their|his|her|our|this|any|all)\s+(?:[\w'
 
 # A predicate without its subject. "will maintain its ban" after "and"
 _PREDICATE = re.compile(
-    r"(?:now|then|still)\s+\w+\Z|(?:will|shall|must|would|can|may|should|cannot|is|are|was|were|has|have|runs?|remains?)\b|\w+\Z",
+    r"(?:now|then|still)\s+\w+\Z"
+    r"|(?:will|shall|must|would|can|may|should|cannot|is|are|was|were|has|have|runs?|remains?)\b|\w+\Z",
     re.IGNORECASE,
 )
 
@@ -147,13 +170,15 @@ _RELATIVE = re.compile(r"\b(?:that|which)\s+(?:will|would|must|shall|can|could)\
 
 # Before a verb cue, words that open its own clause. "before the session ends", "until the rates kick in"
 _VERB_OPENER = re.compile(
-    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)\s+|,\s+(?!\d{4}\b|[A-Z][a-z]{2,8}\.?\s+\d))",
+    r"(?:\b(?:before|after|until|when|once|if|because|as|since|that|while|whether|where|with)\s+"
+    r"|,\s+(?!\d{4}\b|[A-Z][a-z]{2,8}\.?\s+\d))",
     re.IGNORECASE,
 )
 
 # A verb's beginning without a subject. "currently due to ", "which is set to "
 _REDUCED = re.compile(
-    r"(?:(?:which|that|now|currently|already|originally|previously|still|is|are|was|were|had|has|have|been)\s+){0,4}(?:(?:due|set|scheduled|slated|expected|poised)\s+to\s+)?"
+    r"(?:(?:which|that|now|currently|already|originally|previously|still|is|are|was|were|had|has|have|been)\s+){0,4}"
+    r"(?:(?:due|set|scheduled|slated|expected|poised)\s+to\s+)?"
     r"(?:will\s+|would\s+)?",
     re.IGNORECASE,
 )
@@ -170,7 +195,8 @@ def clause_of(
 ) -> tuple[Span, ...]:
     """The pieces that say what is due: the clause around the cue of ``bounds[index]`` without the date. Empty if none.
 
-    ``bounds`` are all of the sentence; ``previous`` is what the one before was about, which a clause without a subject shares.
+    ``bounds`` are all of the sentence; ``previous`` is what the one before was about, which a clause without a subject
+    shares.
     """
     cue = bounds[index].cue
     near = around(sentence, cue.cut)
@@ -213,7 +239,10 @@ def _around_aside(plain: str, near: Span, cue: Cue, before: Cue) -> Span | None:
 
 
 def _behind(plain: str, near: Span, cue: Cue) -> Span:
-    """The clause behind a date that opens it, without its provisos: "By May 1, [owners must rebuild], to the extent possible"."""
+    """The clause behind a date that opens it, without its provisos.
+
+    "By May 1, [owners must rebuild], to the extent possible".
+    """
     if plain.startswith(";", cue.cut.end):
         return Span(cue.cut.end, cue.cut.end)
     remark = _REMARK.match(plain, cue.cut.end, near.end)  # "From May 1 (June 1 in the north) owners must rebuild"
@@ -230,13 +259,16 @@ _FEW = 3  # words of a clause that leave open what it is about: "order yours", "
 
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
-    r"[\s*•-]*(?P<topic>(?!(?:only\s|last\s|(?:please\s+)?(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
+    r"[\s*•-]*(?P<topic>(?!(?:only\s|last\s|(?:please\s+)?"
+    r"(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
     re.IGNORECASE,
 )
 
 
 def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span]]:
-    """Where the clause in front of ``cue`` begins, inside a bracket if one is open, and what a clause of one word is about."""
+    """Where the clause in front of ``cue`` begins, inside a bracket if one is open,
+    and what a clause of one word is about.
+    """
     bracket = plain.rfind("(", start, cue.cut.start)
     inside = (
         bare_words(plain, Span(bracket, cue.cut.start)) if bracket >= 0 and ")" not in plain[bracket : cue.cut.start] else ""
@@ -316,7 +348,8 @@ def opening(plain: str, start: int, cue: Cue) -> int:
     if plain.startswith("whose ", start):
         return low  # "Lund, whose term expires"
     if start > low and _REDUCED.fullmatch(plain, start, verb):
-        # "lift the curbs on steel, now due to end May 1": the subject stands before the comma, here behind the last preposition
+        # "lift the curbs on steel, now due to end May 1": the subject stands before the
+        # comma, here behind the last preposition
         comma = plain.rfind(",", low, start)
         edge = comma if comma >= 0 else start
         prepositions = list(_PREPOSITION.finditer(plain, low, edge)) if _AUXILIARY.search(plain, low, edge) else []
@@ -326,7 +359,8 @@ def opening(plain: str, start: int, cue: Cue) -> int:
 
 # A sentence that begins behind a clock time, whose stop ends both. "Meets at 7 p.m. Agenda items due"
 _AFTER_CLOCK = re.compile(
-    r"[ap]\.m\.\s+(?=[A-Z][a-z]+\s+[a-z])(?!(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Atlantic|London|Paris|Brussels)[a-z]*\b)"
+    r"[ap]\.m\.\s+(?=[A-Z][a-z]+\s+[a-z])(?!(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?"
+    r"|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Atlantic|London|Paris|Brussels)[a-z]*\b)"
 )
 
 
@@ -391,7 +425,10 @@ _AHEAD_OF = re.compile(r"\b(?:ahead\s+of|before|prior\s+to|beyond|past|extension
 
 
 def _noun_clause(plain: str, near: Span, cue: Cue, left: Span) -> tuple[Span, ...]:
-    """What a deadline named beside its date is for: "May 1 [is the last day to enroll]", "face a May 1 [filing deadline for bids]"."""
+    """What a deadline named beside its date is for.
+
+    "May 1 [is the last day to enroll]", "face a May 1 [filing deadline for bids]".
+    """
     end = clauses.clause_end(plain, near, cue.cut.end)
     possessive = cue.cut.end + 2 if plain.startswith("'s ", cue.cut.end) else cue.cut.end  # "Friday's filing deadline"
     right = trimmed(plain, Span(possessive, end))

@@ -1,8 +1,8 @@
 """Personnel moves: who starts, leaves, is nominated or is elected to which post, and where they come from.
 
-``parts`` holds what statements are made of, ``phrases`` there the table of verbs; ``statements`` finds the changes sentence by
-sentence, ``lists`` by where a name stands; ``records`` puts a record together. This module reads one
-item of a section, and settles which statements of a document tell of one move.
+``parts`` holds what statements are made of, ``phrases`` there the table of verbs; ``statements`` finds the changes sentence
+by sentence, ``lists`` by where a name stands; ``records`` puts a record together. This module reads one item of a section,
+and settles which statements of a document tell of one move.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ _ENTRY = 160  # code points of an entry of such a list
 def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelMove | Issue]:
     """The moves that ``item`` states, in text order, and an Issue ``moves/unread`` for each near miss of a list of moves.
 
-    Offsets are the document's. In a section of moves every verb of the table counts; elsewhere only what states a fact plainly.
+    Offsets are the document's. In a section of moves every verb of the table counts; elsewhere only what states a fact
+    plainly.
     """
     listed = section.kind == "moves"
     announced = _announces(reading)
@@ -204,7 +205,8 @@ def _ended(text: str) -> bool:
 def distinct(moves: Iterable[PersonnelMove]) -> tuple[PersonnelMove, ...]:
     """``moves`` in text order, each change of a person once: of two statements of one change, the fuller one.
 
-    What only the other knows of the same post, or names more fully (its employer, former posts), is taken over with its spans.
+    What only the other knows of the same post, or names more fully (its employer, former posts), is taken over with its
+    spans.
     """
     kept: list[PersonnelMove] = []
     for move in sorted(moves, key=lambda one: one.span):
@@ -240,7 +242,9 @@ def _fullness(move: PersonnelMove) -> tuple[int, bool, int, int]:
 
 
 def _sentences(reading: Reading, section: Section, item: Item) -> list[Span]:
-    """The sentences of the item. A bold or a label line at its beginning is one of its own: the entry that the rest is about."""
+    """The sentences of the item. A bold or a label line at its beginning is one of its own:
+    the entry that the rest is about.
+    """
     found: list[Span] = []
     start = item.span.start
     heading = section.heading
@@ -280,7 +284,10 @@ _SHORT_LINE = 160  # code points
 
 
 def _entry_lines(reading: Reading, span: Span) -> list[Span]:
-    """The lines of ``span`` where each is a short entry: "Ann Moss, chair\\nLee Cole, clerk", "Chair - Ann Moss\\nClerk - Lee Cole"."""
+    """The lines of ``span`` where each is a short entry.
+
+    "Ann Moss, chair\\nLee Cole, clerk", "Chair - Ann Moss\\nClerk - Lee Cole".
+    """
     lines: list[Span] = []
     at = span.start
     for line in span.of(reading.document.text).split("\n"):
@@ -328,27 +335,35 @@ _TITLE_LINE = re.compile(
 )
 
 
-# What the title of a document of appointments says. "Names Officials", "Announces Additional Staff", "Organizational Changes"
+# What the title of a document of appointments says. "Names Officials", "Announces Additional Staff",
+# "Organizational Changes"
 _NOMINATES = re.compile(r"\b(?:intent(?:ion)? to nominate|nominees|nominations|nominates|nominated)\b", re.IGNORECASE)
 
 
 _APPOINTS = re.compile(
-    r"\b(?:(?:names|unveils|announces|reveals) (?:(?:his|her|their|its|the|new|top) ){1,3}(?:cabinet|ministry|ministers|team|line-?up|frontbench)|appointments|appoints|appointees|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
-    r"|(?:organi[sz]ational|management|leadership|personnel|staff) (?:changes?|announcements?|update)|reorgani[sz]ation|personnel (?:news|moves))\b",
+    r"\b(?:(?:names|unveils|announces|reveals) (?:(?:his|her|their|its|the|new|top) ){1,3}"
+    r"(?:cabinet|ministry|ministers|team|line-?up|frontbench)|appointments|appoints|appointees"
+    r"|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
+    r"|(?:organi[sz]ational|management|leadership|personnel|staff) (?:changes?|announcements?|update)"
+    r"|reorgani[sz]ation|personnel (?:news|moves))\b",
     re.IGNORECASE,
 )
 
 
 # The same as a sentence of its opening. "announced his intent to nominate the following", "announced the appointments of"
 _ANNOUNCED = re.compile(
-    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ){0,4}(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
-    r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b|(?:new |ministerial ){0,2}(?:cabinet|ministry|frontbench|portfolios)\b)"
+    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ){0,4}"
+    r"(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
+    r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b"
+    r"|(?:new |ministerial ){0,2}(?:cabinet|ministry|frontbench|portfolios)\b)"
 )
 
 
-# The same of an election. "Guild Members Elect 2020 Board", "Election results: your new council", "Congratulations to our new officers"
+# The same of an election. "Guild Members Elect 2020 Board", "Election results: your new council",
+# "Congratulations to our new officers"
 _ELECTS = re.compile(
-    r"\belects?\b[^.:;]{0,40}\b(?:board|council|officers|committee|trustees|leadership)\b|\belection results\b|\bnewly elected (?:[\w-]+ ){0,2}(?:board|council|officers|committee|trustees|representatives)\b",
+    r"\belects?\b[^.:;]{0,40}\b(?:board|council|officers|committee|trustees|leadership)\b|\belection results\b"
+    r"|\bnewly elected (?:[\w-]+ ){0,2}(?:board|council|officers|committee|trustees|representatives)\b",
     re.IGNORECASE,
 )
 
@@ -388,7 +403,10 @@ def _announces(reading: Reading) -> Change | None:
 
 
 def _before(reading: Reading, section: Section, item: Item) -> list[Statement]:
-    """The statements of the last item that makes any, in which a predecessor or an employer may be named: "The firm also hired"."""
+    """The statements of the last item that makes any, in which a predecessor or an employer may be named.
+
+    "The firm also hired".
+    """
     before = [other for other in section.items if other.span.start < item.span.start][-_BACK:]
     for other in reversed(before):
         passages = [passage(reading, span) for span in _sentences(reading, section, other)]
@@ -415,13 +433,19 @@ def _by_surname(sentence: Passage, statement: Statement) -> bool:
 
 
 def _told(kept: list[tuple[int, Statement]], statement: Statement) -> bool:
-    """Whether somebody's change was told in full, and a further mention only comes back to it: "She was elected chair. Moss succeeds"."""
+    """Whether somebody's change was told in full, and a further mention only comes back to it.
+
+    "She was elected chair. Moss succeeds".
+    """
     same = [one for _, one in kept if one.person == statement.person and one.role]
     return bool(same) and (not statement.role or (statement.change == "end" and any(one.change != "end" for one in same)))
 
 
 def _moved_on(kept: list[tuple[int, Statement]], statement: Statement) -> tuple[int, Statement] | None:
-    """The departure told before of whoever then starts elsewhere: "Ann Moss is leaving the Tide Office. Moss will join Acme"."""
+    """The departure told before of whoever then starts elsewhere.
+
+    "Ann Moss is leaving the Tide Office. Moss will join Acme".
+    """
     if statement.change != "start" or not (statement.organization or statement.role) or statement.inherits:
         return None
     return next((pair for pair in kept if pair[1].person == statement.person and pair[1].change == "end"), None)
@@ -447,7 +471,9 @@ _HAS = re.compile(r"\b(?:has|have|is|are|will|today|yesterday|(?:Mon|Tues|Wednes
 
 
 def _long_past(reading: Reading, passages: list[Passage], index: int, statement: Statement) -> bool:
-    """Whether the words behind the statement, or the sentence before a plain past, date it to a year before that of the issue."""
+    """Whether the words behind the statement, or the sentence before a plain past,
+    date it to a year before that of the issue.
+    """
     if reading.issued is None:
         return False
     text = passages[index].text
@@ -484,7 +510,8 @@ def _inherited(statement: Statement, earlier: list[Statement]) -> Statement:
 
 # Whose post a successor takes. "will take over for | Cole", "succeeds | Moss"
 _FOR_WHOM = re.compile(
-    r"\b(?:over|in|up) (?:for|from) (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w'-]+)|\b(?:succeed|replac)\w+ (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<whom>[A-Z][\w'-]+)"
+    r"\b(?:over|in|up) (?:for|from) (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w'-]+)"
+    r"|\b(?:succeed|replac)\w+ (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<whom>[A-Z][\w'-]+)"
 )
 
 
@@ -500,7 +527,10 @@ _AS_WELL = re.compile(r"\b(?:also|likewise|similarly)\b")
 
 
 def _as_well(statement: Statement, passages: list[Passage], index: int, kept: list[tuple[int, Statement]]) -> Statement:
-    """Whoever has also risen did so where the one of the sentence before did: "Ann Moss is now dean at Tarrow. Lee Cole has also been promoted"."""
+    """Whoever has also risen did so where the one of the sentence before did.
+
+    "Ann Moss is now dean at Tarrow. Lee Cole has also been promoted".
+    """
     if not statement.internal or statement.organization or statement.inherits or not kept:
         return statement
     at, source = kept[-1]
@@ -511,7 +541,10 @@ def _as_well(statement: Statement, passages: list[Passage], index: int, kept: li
 
 
 def _succeeded(statement: Statement, passages: list[Passage], kept: list[tuple[int, Statement]]) -> Statement:
-    """Whoever leaves after a successor was named leaves that post: "Lee Cole will succeed Ann Moss as dean. Moss retires in May"."""
+    """Whoever leaves after a successor was named leaves that post.
+
+    "Lee Cole will succeed Ann Moss as dean. Moss retires in May".
+    """
     if statement.change != "end" or statement.role or statement.organization:
         return statement
     for at, one in reversed(kept):
@@ -522,7 +555,10 @@ def _succeeded(statement: Statement, passages: list[Passage], kept: list[tuple[i
 
 
 def _titled(statement: Statement, passages: list[Passage], index: int) -> Statement:
-    """Whoever leaves, called "she", leaves the post beside the name: "Thanks go to clerk Ann Moss. She will retire in May"."""
+    """Whoever leaves, called "she", leaves the post beside the name.
+
+    "Thanks go to clerk Ann Moss. She will retire in May".
+    """
     if (
         statement.change != "end"
         or statement.role
@@ -543,7 +579,10 @@ def _titled(statement: Statement, passages: list[Passage], index: int) -> Statem
 
 
 def _headed(statement: Statement, passages: list[Passage], index: int) -> Statement:
-    """Whoever leaves behind a headline leaves the post that it names: "Tide Board member quits: Ann Moss resigned on Sunday"."""
+    """Whoever leaves behind a headline leaves the post that it names.
+
+    "Tide Board member quits: Ann Moss resigned on Sunday".
+    """
     if statement.change != "end" or statement.role or statement.organization:
         return statement
     here = passages[index]
@@ -562,7 +601,8 @@ def _headed(statement: Statement, passages: list[Passage], index: int) -> Statem
 
 # Words of a change of post without a statement that was read. "joins", "new role"
 _CUE = re.compile(
-    r"\b(?:is now|joins|joined|has joined|is joining|will serve as|named|appointed|hired|promoted|stepping down|is leaving|launching)\b"
+    r"\b(?:is now|joins|joined|has joined|is joining|will serve as|named|appointed"
+    r"|hired|promoted|stepping down|is leaving|launching)\b"
 )
 
 

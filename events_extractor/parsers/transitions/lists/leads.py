@@ -27,7 +27,8 @@ Spans = tuple[Span, ...]
 class LeadIn:
     """What the line above a list says of everybody in it: the change, and the post where one is named.
 
-    ``appointed``: the line itself tells that they were appointed. ``offices``: the entries begin with the office of each. ``apart``: what post each has, the entries tell apart.
+    ``appointed``: the line itself tells that they were appointed. ``offices``: the entries begin with the office of each.
+    ``apart``: what post each has, the entries tell apart.
     """
 
     change: Change
@@ -43,66 +44,90 @@ _INTENDS = re.compile(
     r"\b(?:intention|intends?|intent|plans?|propos(?:es?|ing)) (?:to|of) (?P<change>appoint|nominat|nam|select)(?:e|ing)?\b"
 )
 _COUNT = r"(?:(?:have|has) been|were|was|are|is|will be|have)"
-# "were elected to the board", "have been promoted to partner", "have joined our faculty as", "has appointed the following fellows"
+# "were elected to the board", "have been promoted to partner", "have joined our faculty as",
+# "has appointed the following fellows"
 _SAYS = re.compile(
-    rf"\b(?:{_COUNT}|(?=persons to be )persons) (?:(?:unanimously|recently|newly|just|also|re-?) ?){{0,2}}(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|sworn in|added|joined|joining|(?<=persons )to be|left|retired|retiring|leaving|departed|stepping down)"
+    rf"\b(?:{_COUNT}|(?=persons to be )persons) (?:(?:unanimously|recently|newly|just|also|re-?) ?){{0,2}}"
+    r"(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|sworn in|added|joined"
+    r"|joining|(?<=persons )to be|left|retired|retiring|leaving|departed|stepping down)"
     r"(?: (?:to|as|to be|to serve as|from|in|on))?(?: (?:its|the|our|their|an?))? ?"
 )
-# A greeting of several, whose post stands before the colon. "Please welcome our new fellows:", "Congratulations to the new officers:"
+# A greeting of several, whose post stands before the colon. "Please welcome our new fellows:",
+# "Congratulations to the new officers:"
 _GREETS = re.compile(
-    r"\b(?:[Ww]elcom\w+|[Cc]ongratulat\w+|[Ii]ntroduc\w+|[Hh]as (?:hired|appointed|named|elected)|[Aa]nnounc\w+)\b[^.:]{0,60}?"
-    r"\b(?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming|departing|outgoing|retiring) (?=[\w' -]{3,60}:?\Z)"
+    r"\b(?:[Ww]elcom\w+|[Cc]ongratulat\w+|[Ii]ntroduc\w+|[Hh]as (?:hired|appointed|named|elected)"
+    r"|[Aa]nnounc\w+)\b[^.:]{0,60}?"
+    r"\b(?P<change>newly (?:elected|appointed|hired|named)|new(?:est)?|incoming"
+    r"|departing|outgoing|retiring) (?=[\w' -]{3,60}:?\Z)"
 )
-# The same by the body that acts. "Acme has hired two new", "members elected the following", "Three planners are leaving Acme"
+# The same by the body that acts. "Acme has hired two new", "members elected the following",
+# "Three planners are leaving Acme"
 _ACTS = re.compile(
-    r"\b(?:(?:[Hh]as|[Hh]ave|[Mm]embers|[Bb]oard|[Cc]ouncil) )(?:also |just |recently |unanimously )?(?P<change>elected|nominated|appointed|named|promoted|hired|selected|chosen|added|welcomed|recruited)"
-    r" (?:the following |an? |its |our |(?=new )|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )(?:new |more )?(?:slate of )?"
+    r"\b(?:(?:[Hh]as|[Hh]ave|[Mm]embers|[Bb]oard|[Cc]ouncil) )(?:also |just |recently |unanimously )?(?P<change>elected"
+    r"|nominated|appointed|named|promoted|hired|selected|chosen|added|welcomed|recruited)"
+    r" (?:the following |an? |its |our |(?=new )"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )(?:new |more )?(?:slate of )?"
 )
 # The same without an auxiliary, those who rise and what to. "Moss & Cole promoted six attorneys to partner:"
 _RAISES = re.compile(
-    r"(?<=[\w.] )(?P<change>promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)) (?:the following |its |our |(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )"
+    r"(?<=[\w.] )(?P<change>promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)) (?:the following "
+    r"|its |our |(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )"
     r"(?:new |more )?[\w' -]{3,50}? (?:to serve as|to be|to|as) (?:the |its )?(?=[\w])"
 )
-# The same as an intention or a deed. "intention to appoint the following individuals to serve as Members of the Council", "elected its 2024 board"
+# The same as an intention or a deed. "intention to appoint the following individuals to serve as Members of the Council",
+# "elected its 2024 board"
 _APPOINTS = re.compile(
-    r"\b(?P<change>appoint|nominate|name)(?:ing|ed|s)? the following (?:[\w-]+ ){0,3}?(?:to serve )?(?:as|to be|to) (?:the |its |our )?(?=\w)"
+    r"\b(?P<change>appoint|nominate|name)(?:ing|ed|s)? the following (?:[\w-]+ ){0,3}?"
+    r"(?:to serve )?(?:as|to be|to) (?:the |its |our )?(?=\w)"
 )
 _ITS_BOARD = re.compile(
-    r"(?<=[\w.] )(?P<change>elected|elects|appointed|appoints|named|names|announced|announces) (?:its|their|our|a|the) (?:new |newly elected )?(?:\d{4}(?:[-–/]\d{2,4})? )?(?=(?:[a-z]+ )?(?:board|council|officers|committee|trustees)\b)"
+    r"(?<=[\w.] )(?P<change>elected|elects|appointed|appoints|named|names|announced|announces) (?:its|their|our|a|the)"
+    r" (?:new |newly elected )?(?:\d{4}(?:[-–/]\d{2,4})? )?(?=(?:[a-z]+ )?(?:board|council|officers|committee|trustees)\b)"
 )
 # The same as a noun. "announced the appointment of three acting directors for departments without one:"
 _DEED_OF = re.compile(
-    r"\b(?P<change>appointment|election|nomination|promotion)s? of (?:(?:the following|its|our|his|her|the|new|two|three|four|five|six|seven|eight|nine|ten|several|\d+) )*"
+    r"\b(?P<change>appointment|election|nomination|promotion)"
+    r"s? of (?:(?:the following|its|our|his|her|the|new|two|three|four|five|six|seven|eight|nine|ten|several|\d+) )*"
     r"(?P<post>(?!new )[a-z][\w-]*(?: (?!for |to |at |in |of |who |by )[\w-]+){0,4})"
 )
 # "Lund announced several picks:", "The mayor rolled out her latest nominees:", "Acme unveiled several hires:"
 _PICKS = re.compile(
-    r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
+    r"\b(?:announc(?:e[sd]?|ing)|unveil(?:s|ed)|rolled out|rolls out|named|names|made|makes|sent) (?:[\w'-]+ ){0,4}?"
+    r"(?:(?P<named>picks|nominees|nominations)|appointees|appointments|hires|promotions)\Z"
 )
 # "Other appointees include:", "Recent hires in the division are:"
 _INCLUDES = re.compile(
-    r"\b(?:[Oo]ther|[Nn]ew(?:est)?|[Rr]ecent|[Tt]he|[Oo]ur|[Ll]atest) (?:[\w'-]+ ){0,3}?(?:(?P<named>nominees|nominations)|appointees|appointments|hires|promotions|newcomers|arrivals)"
+    r"\b(?:[Oo]ther|[Nn]ew(?:est)?|[Rr]ecent|[Tt]he|[Oo]ur|[Ll]atest) (?:[\w'-]+ ){0,3}?"
+    r"(?:(?P<named>nominees|nominations)|appointees|appointments|hires|promotions|newcomers|arrivals)"
     r"(?: (?:at|in|to|of|for) [^,;:]{2,60})? (?:includes?|are|were|have been)(?: as follows)?\Z"
 )
-# An election that is over. "we held our 2025 board election and the results are:", "The results of the ballot are as follows:"
+# An election that is over. "we held our 2025 board election and the results are:",
+# "The results of the ballot are as follows:"
 _RESULTS = re.compile(
     r"\b(?:[Ee]lections?|[Bb]allot|[Vv]ot(?:e|es|ing))\b[^.:;]{0,60}?\b(?:results|winners|outcome)\b[^.:;]{0,40}\Z"
-    r"|\b(?:[Rr]esults|[Ww]inners|[Oo]utcome) (?:of|from|in) (?:the |our |this )?[^.:;]{0,40}?\b(?:[Ee]lections?|[Bb]allot|[Vv]ot(?:e|ing))\b[^.:;]{0,40}\Z"
+    r"|\b(?:[Rr]esults|[Ww]inners|[Oo]utcome) (?:of|from|in) (?:the |our |this )?[^.:;]{0,40}?\b"
+    r"(?:[Ee]lections?|[Bb]allot|[Vv]ot(?:e|ing))\b[^.:;]{0,40}\Z"
 )
 # The post itself as the subject. "The new editors are:", "Our officers-elect for 2025 will be:"
-_NEWLY = r"(?P<change>(?:newly |re-)?(?:elected|appointed)|newly (?:hired|named)|new(?:est)?|incoming|outgoing|departing|retiring)"
+_NEWLY = (
+    r"(?P<change>(?:newly |re-)?(?:elected|appointed)|newly (?:hired|named)"
+    r"|new(?:est)?|incoming|outgoing|departing|retiring)"
+)
 # By whom. "The appointed trustees | approved by the members | are:"
 _BY = r"(?: (?:approved|chosen|elected|appointed|selected|confirmed|named|voted in) (?:by|at|in) [^,;:]{2,60}?)?"
 _ARE = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in) [^,;:]{{2,60}}?)?{_BY} (?:are|is|include|includes|will be)(?: as follows)?\Z"
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)"
+    rf"(?: (?:of|for|in) [^,;:]{{2,60}}?)?{_BY} (?:are|is|include|includes|will be)(?: as follows)?\Z"
 )
 # "These are the elected delegates of the wards:", "Meet our new trustees:"
 _THESE_ARE = re.compile(
-    rf"\b(?:[Mm]eet|[Tt]hese are|[Hh]ere are) (?:the|our) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)(?: (?:of|for|in|on) [^,;:]{{2,60}})?\Z"
+    rf"\b(?:[Mm]eet|[Tt]hese are|[Hh]ere are) (?:the|our) {_NEWLY} (?P<post>[\w' -]{{3,60}}?)"
+    rf"(?: (?:of|for|in|on) [^,;:]{{2,60}})?\Z"
 )
 _END = re.compile(r"left|retir|leav|depart|stepping|standing down|outgoing")
 _ANYBODY = re.compile(
-    r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees|joiners|starters|officials|individuals|persons|appointees)[ .:]*"
+    r"(?:[\w-]+ )?(?:members?|hires?|faces|colleagues|staff(?: members)?|additions|people|employees"
+    r"|joiners|starters|officials|individuals|persons|appointees)[ .:]*"
 )
 # Offices that the entries of a list tell apart. "officers and board members", "cabinet ministers"
 _KINDS = r"(?:(?:new|executive|senior|top|cabinet|government|club|chapter|guild|society|student|national|state) )*"
@@ -110,16 +135,21 @@ _TOLD_APART = re.compile(
     rf"{_KINDS}(?:officers|officials|office-?bearers|executives|leaders|leadership(?: team)?"
     r"|cabinet members|ministers|secretaries|cabinet|ministry)"
     rf"(?:(?:,|,? and) (?:the )?{_KINDS}"
-    r"(?:officers|officials|(?:board|committee|council) members|members|trustees|directors|ministers|secretaries|board|committee))*",
+    r"(?:officers|officials|(?:board|committee|council) members|members|trustees"
+    r"|directors|ministers|secretaries|board|committee))*",
     re.IGNORECASE,
 )
 # Whose list it is. "Moss & Cole is pleased to announce that the following"
 _ANNOUNCER = re.compile(
-    rf"(?!(?:The )?(?:Members|Voters|Shareholders|Delegates|Directors|They|We|It)\b)(?P<body>{PROPER})(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|promote[sd]|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)|has (?:appointed|named|elected|promoted|hired)))"
+    rf"(?!(?:The )?(?:Members|Voters|Shareholders|Delegates|Directors|They|We|It)\b)(?P<body>{PROPER})"
+    r"(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|promote[sd]"
+    r"|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)|has (?:appointed|named|elected|promoted|hired)))"
 )
-# The post of those of whom the verb tells. "Three new | assistant professors | have joined", "The following | councillors | were"
+# The post of those of whom the verb tells. "Three new | assistant professors | have joined",
+# "The following | councillors | were"
 _SUBJECT = re.compile(
-    r"\b(?:[Nn]ew|[Ff]ollowing|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+) (?!new )(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) \Z"
+    r"\b(?:[Nn]ew|[Ff]ollowing|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
+    r"|[Tt]en|\d+) (?!new )(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) \Z"
 )
 _SHORT = 120  # code points of an entry in lines of its own
 _LONGEST = 400  # code points of a line above a list
@@ -161,7 +191,10 @@ _SEVERAL = re.compile(r"(?P<one>(?:[A-Z][\w'-]* ){0,2}?[A-Z][\w'-]*?)s(?P<rest>-
 
 
 def _shared_office(reading: Reading, section: Section, at: int) -> Spans:
-    """The office in an entry of its own, above the bare names of those who share it, the item at ``at`` among them; empty for none."""
+    """The office in an entry of its own, above the bare names of those who share it, the item at ``at`` among them.
+
+    Empty for none.
+    """
     while at >= 0 and section.items[at].listed:
         line = passage(reading, section.items[at].span)
         name = next(iter(find(line.text)), None)
@@ -292,7 +325,8 @@ def _spans(line: Passage, ranges: tuple[Range, ...]) -> Spans:
 
 # Those who make up a board. "The elected members of the | Board of Directors | are", "the new | board | members are"
 _SEATS = re.compile(
-    r"members of (?:the |our |its )?(?P<board>(?:[\w'-]+ ){0,3}?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Cc]abinet)\b(?: of [A-Z][a-z]+)?)"
+    r"members of (?:the |our |its )?"
+    r"(?P<board>(?:[\w'-]+ ){0,3}?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Cc]abinet)\b(?: of [A-Z][a-z]+)?)"
     r"|(?P<short>Board|Council|Committee|Commission|Cabinet) [Mm]embers?\b"
 )
 # The same in small letters: each is a "board member"
@@ -316,7 +350,8 @@ def holders(line: Passage, match: re.Match[str]) -> LeadIn | None:
     return LeadIn(change, (role,), appointed="appointed" in match["change"])
 
 
-# What stands between the name and the words about the person. "Ann Moss, a judge", "Ann Moss (Harbor Trust)", "Ann Moss – clerk"
+# What stands between the name and the words about the person. "Ann Moss, a judge", "Ann Moss (Harbor Trust)",
+# "Ann Moss – clerk"
 _ASIDE = re.compile(r"(?:,? Ph\.?D\.?| [A-Z]{2,5}(?=,))?(?:, | – | — | - |: | \()(?:an? |the |retired |currently )*")
 
 
@@ -333,7 +368,8 @@ _ANYONES = re.compile(r"\b(?:an?|retired|currently) \Z")
 
 # The body behind a post in a list. "senior planner|, Harbor Trust"
 _BODY = re.compile(
-    r", (?=(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*\Z|(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*[.;)])"
+    r", (?=(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*\Z"
+    r"|(?:the )?[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|for|and|the))*[.;)])"
 )
 
 
@@ -346,10 +382,12 @@ def _works_for(words: str) -> bool:
     return names_body(words) or bool(_LETTERS.fullmatch(words))
 
 
-# A body and who comes to it, perhaps with the present post. "Department of Tides: Ann Moss", "Harbor Board, Lee Cole, currently deputy director."
+# A body and who comes to it, perhaps with the present post. "Department of Tides: Ann Moss",
+# "Harbor Board, Lee Cole, currently deputy director."
 _BODY_FIRST = re.compile(rf"[-–—•* ]*(?P<body>{PROPER})(?:: | [–—-] |, )(?=[A-Z])")
 _AT_PRESENT = re.compile(
-    r"(?:,? (?:who is )?(?:currently|presently|now|formerly|previously|lately|until now) (?:an? |the |its )?(?P<post>[^;:]{3,120}?))?[ .,;]*\Z"
+    r"(?:,? (?:who is )?(?:currently|presently|now|formerly|previously|lately|until now)"
+    r" (?:an? |the |its )?(?P<post>[^;:]{3,120}?))?[ .,;]*\Z"
 )
 
 
@@ -384,7 +422,9 @@ def within(sentence: Passage) -> tuple[LeadIn, int] | None:
 
 
 def entry(here: Clause, lead: LeadIn) -> Iterator[Statement]:
-    """The statement that an entry under ``lead`` makes: a name, then what the person is, or the new post where the lead has none."""
+    """The statement that an entry under ``lead`` makes: a name, then what the person is,
+    or the new post where the lead has none.
+    """
     text = here.text
     name = next(iter(here.people), None)
     office = office_first(text, task=lead.offices) if name is not None and lead.change != "end" else None

@@ -21,7 +21,8 @@ _PAST = re.compile(
 def office_first(text: str, *, task: bool = False) -> Range | None:
     """The range of the office in an entry that is an office and, behind a dash or a colon, the name of who has it.
 
-    ``task``: the other entries of the list are such, so that a word for the task stands for the office: "Membership: Ann Moss".
+    ``task``: the other entries of the list are such, so that a word for the task stands for the office: "Membership: Ann
+    Moss".
     """
     match = _OFFICE_FIRST.match(text)
     name = next(iter(find(text[match.end() :])), None) if match else None
@@ -35,7 +36,10 @@ def office_first(text: str, *, task: bool = False) -> Range | None:
 
 
 def left(post: str) -> bool:
-    """Whether ``post`` is one that its holder has left, for all that it stands among those newly filled: "Past President"."""
+    """Whether ``post`` is one that its holder has left, for all that it stands among those newly filled.
+
+    "Past President".
+    """
     return bool(_PAST.match(post))
 
 
@@ -43,14 +47,16 @@ def left(post: str) -> bool:
 _WORDS = re.compile(r"(?:[A-Z][\w'&/-]*,?|and|of|for|the|to|in|&)")
 # The shortest name, at the end of its entry. "Ann Moss", 'Lee "Tad" R. Cole Jr.'
 _NAME = re.compile(
-    r"[^\W\da-z_][\w'’-]+ (?:(?:[A-Z]\.|\"[^\"]+\"|\([A-Z]\w+\)|(?:van|von|de|da|del|di|bin|al|el|la|dos|der) ?)+ )?[^\W\da-z_][\w'’-]+"
+    r"[^\W\da-z_][\w'’-]+ (?:(?:[A-Z]\.|\"[^\"]+\"|\([A-Z]\w+\)"
+    r"|(?:van|von|de|da|del|di|bin|al|el|la|dos|der) ?)+ )?[^\W\da-z_][\w'’-]+"
     r"(?:,? (?:Jr|Sr)\.?| I{2,3}| IV)?\Z"
 )
 # Titles of courtesy and of the trade, which are no offices. "Professor", "Rev."
 _COURTESY = word_set(
     """
-    mr mrs ms miss mx dr doctor prof professor rev reverend fr father sr sister br brother hon honorable honourable sir dame lord lady
-    sen senator rep representative congressman congresswoman capt captain maj major col colonel lt lieutenant sgt sergeant gen general
+    mr mrs ms miss mx dr doctor prof professor rev reverend fr father sr sister br brother hon honorable honourable sir dame
+    lord lady sen senator rep representative congressman congresswoman capt captain maj major col colonel lt lieutenant sgt
+    sergeant gen general
     """
 )
 

@@ -1,6 +1,7 @@
 """Moves told without a sentence: rows of a table whose head names the columns, and blocks of lines under a name.
 
-"Name | New role | From"; "Ann Moss – Dover / Tide Commission / Member / Effective: Sept. 1"; in a list, "3 / Ann Moss / Minister of Tides".
+"Name | New role | From"; "Ann Moss – Dover / Tide Commission / Member / Effective: Sept. 1"; in a list, "3 / Ann Moss /
+Minister of Tides".
 """
 
 from __future__ import annotations
@@ -22,19 +23,24 @@ from events_extractor.reading import Reading
 # What columns are called, by the field that they hold; the first that matches a head counts.
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
     "previous": re.compile(
-        r"from|prev(?:ious|iously)?\b.*|former(?:ly)?\b.*|prior\b.*|old (?:role|post|position|title|employer)|last (?:role|post|employer)|(?:coming|moving|joining|hired) from",
+        r"from|prev(?:ious|iously)?\b.*|former(?:ly)?\b.*|prior\b.*"
+        r"|old (?:role|post|position|title|employer)|last (?:role|post|employer)"
+        r"|(?:coming|moving|joining|hired) from",
         re.IGNORECASE,
     ),
     "person": re.compile(
-        r"names?|who|person|people|nominee|appointee|employee|staff(?: member)?|member|officer|candidate|official|colleague|partner|lawyer",
+        r"names?|who|person|people|nominee|appointee|employee|staff(?: member)?"
+        r"|member|officer|candidate|official|colleague|partner|lawyer",
         re.IGNORECASE,
     ),
     "role": re.compile(
-        r"(?:new |current |appointed )?(?:roles?|posts?|positions?|title|job|job title|office|seat)(?: held)?|appointed(?: to| as)|elected(?: to| as)|promoted to|new assignment",
+        r"(?:new |current |appointed )?(?:roles?|posts?|positions?|title|job|job title|office|seat)(?: held)?"
+        r"|appointed(?: to| as)|elected(?: to| as)|promoted to|new assignment",
         re.IGNORECASE,
     ),
     "organization": re.compile(
-        r"(?:new )?(?:organi[sz]ation|employer|company|firm|department|agency|office|team|school|college|board|body|committee|institution|outlet)|to|joins|joining|where|now at",
+        r"(?:new )?(?:organi[sz]ation|employer|company|firm|department|agency|office|team|school"
+        r"|college|board|body|committee|institution|outlet)|to|joins|joining|where|now at",
         re.IGNORECASE,
     ),
     "change": re.compile(r"change|moves?|status|type(?: of (?:move|change))?|action|news|what", re.IGNORECASE),
@@ -42,7 +48,9 @@ _COLUMNS: Mapping[str, re.Pattern[str]] = {
 }
 # Heads that only tables of changes have. "New role", "Nominee", "Joining from"
 _OF_CHANGES = re.compile(
-    r"new (?:role|post|position|title|job|employer|firm|assignment)|nominee|appointee|appointed.*|elected.*|promoted.*|joins|joining|(?:coming|moving|joining) from",
+    r"new (?:role|post|position|title|job|employer|firm|assignment)|nominee"
+    r"|appointee|appointed.*|elected.*|promoted.*|joins|joining"
+    r"|(?:coming|moving|joining) from",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -176,14 +184,17 @@ def _previous(reading: Reading, span: Span) -> list[CareerPost]:
 _HOME = re.compile(r"(?: [–—-]|,) [A-Z][\w.' -]{2,30}(?:, [A-Z]\w+\.?)?\Z|\Z")
 # A line that says since when or in whose place. "Effective: May 6", "Term ends Aug. 9, 2029", "Replacing: Lee Cole"
 _LABEL = re.compile(
-    r"(?:Effective|Term(?: (?:expires|ends|begins|starts))?|Start(?:s|ing)?(?: date)?|Replac(?:es|ing)|Succeed(?:s|ing)|Appointed|Date of appointment|Reappointment|New appointment)\b[^\n]{0,60}\Z"
+    r"(?:Effective|Term(?: (?:expires|ends|begins|starts))?|Start(?:s|ing)?(?: date)?|Replac(?:es|ing)"
+    r"|Succeed(?:s|ing)|Appointed|Date of appointment|Reappointment|New appointment)\b[^\n]{0,60}\Z"
 )
 _LINES = 6  # lines that a block of one person may have
 _REACH = 500  # code points
 
 
 def block(reading: Reading, item: Item, change: Change | None) -> Told | None:
-    """The move that lines below a name make, in a document or section of ``change``: body and seat, then a label such as "Effective"."""
+    """The move that lines below a name make, in a document or section of ``change``: body and seat,
+    then a label such as "Effective".
+    """
     if change is None:
         return None
     lines = _lines(reading.document.text, item.span.start)
@@ -222,7 +233,10 @@ _ALONE = re.compile(r"(?:,? (?:'\d\d|[Cc]lass of \d{4}|MA|MD|Ph\.?D\.?))?(?: \([
 
 
 def under_post(reading: Reading, section: Section, item: Item, change: Change | None) -> list[Told]:
-    """The moves of names that stand alone under a heading that is their post, in a document of ``change``: "President" / "Ann Moss '21"."""
+    """The moves of names that stand alone under a heading that is their post, in a document of ``change``.
+
+    "President" / "Ann Moss '21".
+    """
     heading = section.heading
     if change is None or heading is None or heading.end - heading.start > _LONGEST_POST or heading.end > item.span.start:
         return []
@@ -270,7 +284,8 @@ def listing(reading: Reading, section: Section, item: Item, change: Change | Non
 
 # What heads a list of people who are in their posts already. "Contacts", "Our staff", "Board of directors", "Sincerely,"
 _DIRECTORY = re.compile(
-    r"\b(?:contacts?|masthead|staff|directory|officers|board of directors|committee members|editorial|sincerely|regards|yours|signed)\b\W*\Z",
+    r"\b(?:contacts?|masthead|staff|directory|officers|board of directors|committee members"
+    r"|editorial|sincerely|regards|yours|signed)\b\W*\Z",
     re.IGNORECASE,
 )
 

@@ -1,1 +1,3 @@
-"""What statements of moves are made of: people, posts, boards, careers, the verbs of change, and the clause that holds them."""
+"""What statements of moves are made of: people, posts, boards, careers, the verbs of change,
+and the clause that holds them.
+"""

@@ -1,4 +1,5 @@
-"""The body that words like "the firm", "the agency" or "it" stand for: the one that the item, or what stands before it, spoke of last.
+"""The body that words like "the firm", "the agency" or "it" stand for: the one that the item, or what stands before it,
+spoke of last.
 
 "Harbor Lane LLP, Dover, said it has promoted Ann Moss. The firm also made Lee Cole a partner."
 """
@@ -23,28 +24,41 @@ _STATE = r"agency|department|bureau|administration|ministry|commission|authority
 _LEARNING = r"university|college|school|institute|academy|faculty|seminary"
 _TRADE = r"firm|company|group|bank|brand|chain|manufacturer|maker|retailer|broker|brokerage|consultancy|studio|start-?up"
 _ANY = (
-    r"organi[sz]ation|association|society|foundation|charity|nonprofit|non-profit|trust|institution|union|center|centre|museum|hospital|paper|newspaper|network|station"
-    r"|magazine|outlet|publisher|airline|brewery|winery|restaurant|utility|orchestra|theat(?:er|re)|gallery|club|league|team|council|board|committee|district|think tank|hotel|resort|bureau|practice"
+    r"organi[sz]ation|association|society|foundation|charity"
+    r"|nonprofit|non-profit|trust|institution|union|center|centre|museum"
+    r"|hospital|paper|newspaper|network|station"
+    r"|magazine|outlet|publisher|airline|brewery|winery"
+    r"|restaurant|utility|orchestra|theat(?:er|re)|gallery|club"
+    r"|league|team|council|board|committee|district|think tank"
+    r"|hotel|resort|bureau|practice"
 )
 # "The firm also", "the agency's Dover office", "our company"
 AGAIN = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+-person |law |ad |design |news |advertising |architecture |public relations |PR |lobbying |advocacy |[\w]+-based )?(?P<head>(?P<state>{_STATE})|(?P<learning>{_LEARNING})|(?P<trade>{_TRADE})|{_ANY})\b(?! (?:of|for|on) [A-Z])"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+-person |law |ad |design |news |advertising |architecture "
+    rf"|public relations |PR |lobbying |advocacy |[\w]+-based )?(?P<head>(?P<state>{_STATE})"
+    rf"|(?P<learning>{_LEARNING})|(?P<trade>{_TRADE})|{_ANY})\b(?! (?:of|for|on) [A-Z])"
 )
 # The same as the owner of a post. "is the agency's new director for Kent"
 OWNED = re.compile(rf"\bis {AGAIN.pattern[2:]}'s new\b")
 
 _STATE_BODY = re.compile(
-    r"\b(?:Agency|Department|Dept|Bureau|Administration|Ministry|Commission|Authority|Service|Office|Board|Corps|Directorate)\b"
+    r"\b(?:Agency|Department|Dept|Bureau|Administration|Ministry|Commission|Authority"
+    r"|Service|Office|Board|Corps|Directorate)\b"
 )
 _LEARNING_BODY = re.compile(r"\b(?:University|College|School|Institute|Academy|Faculty|Seminary|Polytechnic|Tech)\b")
 
 # The subject of a sentence, with its seat beside it. "Harbor Lane LLP, Dover, said", "The Tide Administration has"
 _SUBJECT = re.compile(
-    rf"(?:[-–—•*]+ |(?:[A-Z][A-Z. ]{{2,20}}|[A-Z]\w+)(?:, [A-Z]\w+\.?)? ?[–—-]+ )?(?P<body>{PROPER})(?P<seat>, [^,;.:]{{2,50}}(?:, [^,;.:]{{2,20}})?,)? (?P<verb>has|have|had|is|are|was|will|said|says|announced|announces|also|today|this|recently|on|[a-z]+(?:ed|es|s))\b"
+    rf"(?:[-–—•*]+ |(?:[A-Z][A-Z. ]{{2,20}}|[A-Z]\w+)(?:, [A-Z]\w+\.?)? ?[–—-]+ )?(?P<body>{PROPER})"
+    rf"(?P<seat>, [^,;.:]{{2,50}}(?:, [^,;.:]{{2,20}})?,)? (?P<verb>has|have|had|is|are|was|will|said"
+    r"|says|announced|announces|also|today|this|recently|on|[a-z]+(?:ed|es|s))\b"
 )
 # Verbs of which the subject is an employer, whatever its name. "Keller has named", "Halden said"
 _EMPLOYS = re.compile(
-    r"(?:has |have |had |also |today |this week |recently |on \w+ |just |said (?:[\w.]+ \d{1,2} |\w+ )?(?:that )?it (?:has |will |is )?)*(?:announce[sd]?|said|says|name[sd]?|appoint(?:s|ed)|hire[sd]|promote[sd]|elevate[sd]|add(?:s|ed)|recruit(?:s|ed)|elect(?:s|ed)|tap(?:s|ped)|pick(?:s|ed)|made|making|brought|welcome[sd]|report(?:s|ed)|acquired|opened|launched|reorgani[sz]ed)\b"
+    r"(?:has |have |had |also |today |this week |recently |on \w+ |just "
+    r"|said (?:[\w.]+ \d{1,2} |\w+ )?(?:that )?it (?:has |will |is )?)*(?:announce[sd]?|said|says|name[sd]?"
+    r"|appoint(?:s|ed)|hire[sd]|promote[sd]|elevate[sd]|add(?:s|ed)|recruit(?:s|ed)|elect(?:s|ed)|tap(?:s|ped)"
+    r"|pick(?:s|ed)|made|making|brought|welcome[sd]|report(?:s|ed)|acquired|opened|launched|reorgani[sz]ed)\b"
 )
 # "At the Harbor Authority, Ann Moss has been named", "Also at the Quay House, "
 _AT = re.compile(rf"(?:Also |Over |Meanwhile,? )?(?:[Aa]t|[Ff]or) (?P<body>{PROPER}),")
@@ -54,9 +68,11 @@ _PRONOUNS = frozenset(
     {"He", "She", "They", "It", "We", "I", "You", "This", "That", "There", "The", "These", "Those", "Who", "What"}
 )
 
-# An election of which the results are told. "the winners of the 2025 Harbor Tide Board election", "results of our council elections"
+# An election of which the results are told. "the winners of the 2025 Harbor Tide Board election",
+# "results of our council elections"
 _CONTEST = re.compile(
-    rf"\b(?:winners?|results?|outcome) (?:of|in|for) (?:the |our |this year's |its )?(?:\d{{4}} )?(?P<body>{PROPER}?(?: \([A-Z]{{2,8}}\))?) [Ee]lections?\b"
+    r"\b(?:winners?|results?|outcome) (?:of|in|for) (?:the |our |this year's |its )?"
+    rf"(?:\d{{4}} )?(?P<body>{PROPER}?(?: \([A-Z]{{2,8}}\))?) [Ee]lections?\b"
 )
 
 _ITEMS = 5  # so many items back
@@ -65,7 +81,8 @@ _LONGEST_HEADING = 60  # code points of a heading that is nothing but a body's n
 
 
 def antecedent(reading: Reading, section: Section, item: Item, start: int, again: re.Match[str] | None) -> Span | None:
-    """Where the body is named that ``again``, a match of ``AGAIN`` at about ``start``, stands for; with None, the last body spoken of.
+    """Where the body is named that ``again``, a match of ``AGAIN`` at about ``start``, stands for; with None, the last body
+    spoken of.
 
     Looked for are the sentences of the item up to ``start``, then the items before it, then the section's heading.
     """
@@ -106,12 +123,15 @@ def board_in_full(reading: Reading, role: tuple[Span, ...]) -> tuple[Span, ...]:
 
 # Bodies called by the last word of their names, in capitals. "the Group", "Committee"
 _CALLED = re.compile(
-    r"(?:[Tt]he |[Oo]ur )?(?P<head>Group|Committee|Commission|Foundation|Society|Association|Institute|Trust|Section|Chapter|Division|Panel|Network|Task Force|Caucus|Federation|Union|Guild|League|Club|Center|Centre)"
+    r"(?:[Tt]he |[Oo]ur )?(?P<head>Group|Committee|Commission|Foundation|Society|Association|Institute|Trust|Section"
+    r"|Chapter|Division|Panel|Network|Task Force|Caucus|Federation|Union|Guild|League|Club|Center|Centre)"
 )
 
 
 def in_full(reading: Reading, section: Section, called: Sequence[Span]) -> Span | None:
-    """The body that ``called``, a capitalised "the Group", is short for: the last one in the section before it whose name ends so."""
+    """The body that ``called``, a capitalised "the Group", is short for:
+    the last one in the section before it whose name ends so.
+    """
     head = _CALLED.fullmatch(reading.value(*called))
     if head is None:
         return None
@@ -129,7 +149,9 @@ def in_full(reading: Reading, section: Section, called: Sequence[Span]) -> Span 
 
 
 def contest(reading: Reading, start: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The seat, as role and organization, to which people were elected, where the text before ``start`` tells of its election."""
+    """The seat, as role and organization, to which people were elected,
+    where the text before ``start`` tells of its election.
+    """
     before = passage(reading, Span(max(0, start - _FAR), start))
     last = next(reversed(list(_CONTEST.finditer(before.text))), None)
     if last is None:

@@ -20,14 +20,16 @@ _ORGAN = (
 )
 # … before the body, or behind it. "Board of Trustees of Harbor College", "Harbor College Board of Trustees"
 _OF_BODY = re.compile(
-    rf"(?P<role>{_BOARD}|{_ORGAN}|board)(?: (?:of|for|at) (?:the )?(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}))?[ .,]*"
+    rf"(?P<role>{_BOARD}|{_ORGAN}|board)"
+    rf"(?: (?:of|for|at) (?:the )?(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}))?[ .,]*"
 )
 _BEHIND = re.compile(
     rf"(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}?)(?:'s)? (?P<role>{_BOARD}|{_ORGAN}|board)[ .,]*"
 )
 # A body that people are members of. "Harbor Commission", "Ninth Circuit", "Rivers and Harbors Department's Dredging Board"
 _BODY = re.compile(
-    rf"(?:(?:{_CAPITAL},?|of|and|for|the|on|&) ){{0,9}}?(?:Commission|Board|Council|Committee|Court|Circuit|Authority|Cabinet|Panel|Task Force|Tribunal|Senate)"
+    rf"(?:(?:{_CAPITAL},?|of|and|for|the|on|&) ){{0,9}}?(?:Commission|Board|Council|Committee"
+    r"|Court|Circuit|Authority|Cabinet|Panel|Task Force|Tribunal|Senate)"
     rf"(?: (?:of|for|on) (?:the )?(?:{_CAPITAL}(?:,? (?:and )?|$)){{1,6}})?[ .,]*"
 )
 # What leads to a seat where the words before do not end in "to". "to serve on ", "a seat on "
@@ -35,7 +37,10 @@ ON = re.compile(r"(?:(?:(?:a|the) )?(?:seat|member|spot|place) (?:on|of) |on )?(
 
 
 def seat_on(text: str, start: int, end: int) -> Held | None:
-    """The seat that all of ``text[start:end]`` names: its board as the role, the body that the board is of; None for no seat."""
+    """The seat that all of ``text[start:end]`` names: its board as the role, the body that the board is of.
+
+    None for no seat.
+    """
     led = ON.match(text, start, end)
     start = led.end() if led else start
     for pattern in (_OF_BODY, _BEHIND):

@@ -31,7 +31,10 @@ class CareerPost:
     latest: bool = False
 
 
-_ADVERB = r"(?:(?:also|previously|formerly|most recently|recently|earlier|currently|presently|then|last|first|once|has|had|just|later|long|concurrently|before that|is also|was also) ){0,3}"
+_ADVERB = (
+    r"(?:(?:also|previously|formerly|most recently|recently|earlier|currently|presently|then|last|first"
+    r"|once|has|had|just|later|long|concurrently|before that|is also|was also) ){0,3}"
+)
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
 _SUBJECT = (
     r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{2,120},|,)?(?: \([^()]{1,30}\))?"
@@ -41,12 +44,15 @@ _SUBJECT = (
 _DEEDS = r"(?:ran|led|leads|heads|headed|runs|directed|directs|oversaw|managed|taught|handled|chaired)"
 _VERB = (
     rf"{_ADVERB}(?:"
-    rf"(?P<serve>(?:served|serves|serving|worked|works|working|acted|been serving) {_ADVERB}(?:in (?:[\w-]+ ){{1,3}}(?:roles|positions|capacities)[^,.]{{0,60}}, (?:including|most recently) )?as )"
-    rf"|(?P<served>(?:served|serves|worked|works|was|is|been|spent [^,.;]{{2,40}}?) {_ADVERB}(?:on the staff of|at|for|with|in|on detail (?:from [\w.&]{{2,20}} )?to|under|on) )"
+    rf"(?P<serve>(?:served|serves|serving|worked|works|working|acted|been serving) {_ADVERB}"
+    rf"(?:in (?:[\w-]+ ){{1,3}}(?:roles|positions|capacities)[^,.]{{0,60}}, (?:including|most recently) )?as )"
+    rf"|(?P<served>(?:served|serves|worked|works|was|is|been|spent [^,.;]{{2,40}}?) {_ADVERB}(?:on the staff of"
+    rf"|at|for|with|in|on detail (?:from [\w.&]{{2,20}} )?to|under|on) )"
     rf"|(?P<come>(?:comes|came|joins|joined|arrives|hails|moves over|moved over) (?:from|to [^,.]{{2,40}} from) )"
     rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied) for )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
-    rf"|(?P<stint>(?:did|had|has done|spent|completed) (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) ))"
+    r"|(?P<stint>(?:did|had|has done|spent|completed)"
+    r" (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) ))"
     rf"|(?P<entered>(?:joined|came to) (?=[^,.;]{{2,50}}? in \d{{4}} as ))"
     rf"|(?P<deed>{_DEEDS} )"
     rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){_ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
@@ -59,29 +65,40 @@ _LABELLED = re.compile(
 )
 # The subject goes on in the same sentence. "… and previously served as", ", where she was"
 _ALSO = re.compile(
-    rf"(?:,? and |, (?:where|and) (?:he|she|they) |[,;] )(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held|did|had|{_DEEDS})\b){_VERB}"
+    r"(?:,? and |, (?:where|and) (?:he|she|they) |[,;] )"
+    rf"(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held|did|had|{_DEEDS})\b){_VERB}"
 )
 # "Among the posts she held were", "Earlier roles of hers included"
 _AMONG = re.compile(
-    r"\b(?:positions|posts|roles|jobs|assignments) [^.;]{0,80}?\b(?:were|was|are|included?|including) (?:service as )?(?:an? |the )?"
+    r"\b(?:positions|posts|roles|jobs|assignments) [^.;]{0,80}?\b"
+    r"(?:were|was|are|included?|including) (?:service as )?(?:an? |the )?"
 )
 # "As deputy director at Acme, she led"
 _AS_OPENING = re.compile(
-    r"(?:^|(?<=[.;] ))As (?:an? |the |its )?(?P<post>[^;]{5,200}?), (?:(?:and )?(?:earlier|later|before that) [^;]{5,120}?, )?(?:he|she|they) "
+    r"(?:^|(?<=[.;] ))As (?:an? |the |its )?(?P<post>[^;]{5,200}?)"
+    r", (?:(?:and )?(?:earlier|later|before that) [^;]{5,120}?, )?(?:he|she|they) "
 )
 # "is a Moss campaign alum", "is an alum of Acme and Harbor"
 _ALUM = re.compile(
-    r"(?:is|are|was) (?:also )?(?:an?|the) (?P<of>(?:longtime )?(?:alum|alumnus|alumna|alumni|veteran) of )?(?P<rest>(?:(?! and (?:is|was|previously) )[^,.;]){2,80})"
+    r"(?:is|are|was) (?:also )?(?:an?|the) (?P<of>(?:longtime )?(?:alum|alumnus|alumna|alumni|veteran) of )?"
+    r"(?P<rest>(?:(?! and (?:is|was|previously) )[^,.;]){2,80})"
 )
 _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 # A phrase set off from the name or from the statement. ", formerly an editor at Acme,", "a former aide to Sen. Moss"
 _MARKED = re.compile(
-    r"(?:^|, |\band |\(|; |[–—-] )(?:who (?:was|is|has been|had been|served as|previously was|previously served as|most recently was|most recently served as|currently is) "
-    r"|(?:formerly|previously|most recently|lately|currently|until (?:recently|now|this (?:week|month|year)|last (?:week|month|year))|so far|now|late) (?:served as |serving as |was |worked as |working as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?|having (?:previously |most recently |formerly )?(?:been|served as|worked as) (?:an? |the )?)",
+    r"(?:^|, |\band |\(|; |[–—-] )(?:who (?:was|is|has been|had been|served as|previously was"
+    r"|previously served as|most recently was|most recently served as|currently is) "
+    r"|(?:formerly|previously|most recently|lately|currently"
+    r"|until (?:recently|now|this (?:week|month|year)|last (?:week|month|year))|so far|now|late) (?:served as "
+    r"|serving as |was |worked as |working as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?"
+    r"|(?:an? |the )?(?:former|ex-|longtime former|current) ?|after (?:\w+ ){1,5}as (?:an? |the )?"
+    r"|having (?:previously |most recently |formerly )?(?:been|served as|worked as) (?:an? |the )?)",
 )
 # Open beginnings of sentences that say the time of the post. "Before joining Acme, ", "Prior to that "
 _NO_POST = re.compile(
-    r"(?:career member|one of|appointed|nominated|elected|named|confirmed|awarded|asked|tapped|selected|chosen|involved|graduate|native|member of the class|resident|born|able|expert|fan|son|daughter|father|mother|recipient|author|husband|wife|proud|enrolled|responsible)\b",
+    r"(?:career member|one of|appointed|nominated|elected|named|confirmed|awarded|asked|tapped|selected"
+    r"|chosen|involved|graduate|native|member of the class|resident|born|able|expert|fan|son|daughter"
+    r"|father|mother|recipient|author|husband|wife|proud|enrolled|responsible)\b",
     re.IGNORECASE,
 )
 _CURRENT = re.compile(r"most recently|currently|presently|\bis (?!also)|'s been|has been", re.IGNORECASE)
@@ -91,7 +108,8 @@ _SERIES = re.compile(r"(?:,|;)? (?:and )?(?:also )?(?:as )?(?:an? |the )?(?=[\w'
 
 # An employer left, right behind the new post. " from the office of Sen. Moss, where she was counsel"
 _FROM = re.compile(
-    r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d|[.,;]|\Z))"
+    r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d|[.,;]|\Z))"
 )
 
 
@@ -168,7 +186,8 @@ def _called(word: str, names: frozenset[str]) -> bool:
     return word in names or (len(word) >= 3 and any(name.startswith(word) for name in names))
 
 
-# What somebody is doing, though it names a post. "is | stepping into the role of", "is | bringing to the office", but "is | managing partner"
+# What somebody is doing, though it names a post. "is | stepping into the role of",
+# "is | bringing to the office", but "is | managing partner"
 _DOES = re.compile(r"[a-z]+ing (?:to|into|the|an?|in|on|for|as|from|with|his|her|their|its|our|up|down|out|forward)\b")
 
 
@@ -278,7 +297,8 @@ def _entered(sentence: Passage, start: int, latest: bool) -> Iterator[CareerPost
 
 # Several employers, each with its preposition. "with Speaker Moss and at the Harbor Fund"
 _STINT = re.compile(
-    r"(?:, | and |, and |\A)?(?:at|with|in|for) (?:the )?(?P<body>(?:former )?[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|&|of|for(?= [A-Z])))*)"
+    r"(?:, | and |, and |\A)?(?:at|with|in|for) (?:the )?"
+    r"(?P<body>(?:former )?[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|&|of|for(?= [A-Z])))*)"
 )
 
 
@@ -319,7 +339,8 @@ def _deed(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[Car
 
 # The same behind the new post. "after leading trade policy in the Harbor Office", "following a stint at Acme"
 _AFTER_DEED = re.compile(
-    r",? (?:after|following) (?:(?P<deed>(?:leading|running|heading|directing|overseeing|managing) )|(?:an? |several |two )?(?:\w+ )?(?:stints?|spells?|turns?) (?=(?:at|with|in) ))"
+    r",? (?:after|following) (?:(?P<deed>(?:leading|running|heading|directing|overseeing|managing) )"
+    r"|(?:an? |several |two )?(?:\w+ )?(?:stints?|spells?|turns?) (?=(?:at|with|in) ))"
 )
 
 
@@ -352,7 +373,8 @@ def _past_kind(text: str, start: int, end: int) -> int:
 
 # What follows an employer and is no part of its name. " from 2013", " in various posts", " for 14 years", ", managing the"
 _AFTER_EMPLOYER = re.compile(
-    r",? (?:from \d|in (?:various|several|multiple|a|the \d)|on (?:[a-z]+ )|for (?:\d|more|over|nearly|several|many)|as )|, (?!and [A-Z])(?=[a-z])"
+    r",? (?:from \d|in (?:various|several|multiple|a|the \d)|on (?:[a-z]+ )|for (?:\d|more|over|nearly|several|many)|as )"
+    r"|, (?!and [A-Z])(?=[a-z])"
 )
 
 
@@ -410,7 +432,10 @@ def series(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[Ca
 
 
 def split_series(text: str, start: int, end: int, *, within: bool = False) -> Iterator[Held]:
-    """As ``series``, in ranges of ``text``. ``within``: all posts are of one employer named before, so none needs its own."""
+    """As ``series``, in ranges of ``text``.
+
+    ``within``: all posts are of one employer named before, so none needs its own.
+    """
     at = start
     for match in _SERIES.finditer(text, start, end):
         if match.start() <= at or not _begins_post(text, match, end):

@@ -18,8 +18,12 @@ from events_extractor.parsers.transitions.parts.stops import STOP
 
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
 CAPITAL = r"[^\W\da-z_][\w'.&/+!-]*"
-# The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force", "Dover (Ohio) Tide Bureau", "the Moss campaign"
-PROPER = rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|\([A-Z][a-z]{{2,12}}\.?\)(?= [A-Z])|&|\d\w*|of|for|and|on|the|de|plc|an?(?= New| Better| Free| Responsible))){{0,9}}(?: (?:campaign|transition team)\b)?"
+# The words of a body's name. "Moss & Cole LLP", "Center for Trade", "the U.S. Space Force", "Dover (Ohio) Tide Bureau",
+# "the Moss campaign"
+PROPER = (
+    rf"(?:the )?(?:{CAPITAL}|\d\w*)(?:,? (?:{CAPITAL}|\([A-Z][a-z]{{2,12}}\.?\)(?= [A-Z])|&|\d\w*|of|for|and|on"
+    rf"|the|de|plc|an?(?= New| Better| Free| Responsible))){{0,9}}(?: (?:campaign|transition team)\b)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,9 @@ class Statement:
     """A change of post as one sentence states it. Spans are the document's; ``start`` and ``end`` are of the passage's text.
 
     ``words``: the folded words of the person's name. ``department``: the one named inside a title, where no employer stands.
-    ``posts``: what the sentence itself says of the past. ``inherits``: what is open is as in the statement before ("succeeding
-    him is …"). ``internal``: a rise within one body, which the former posts are of as well. ``missing``: why this is no record after all, empty for a record.
+    ``posts``: what the sentence itself says of the past. ``inherits``: what is open is as in the statement before
+    ("succeeding him is …"). ``internal``: a rise within one body, which the former posts are of as well. ``missing``: why
+    this is no record after all, empty for a record.
     """
 
     person: Span
@@ -50,8 +55,9 @@ class Statement:
 class Setting:
     """Where a sentence stands.
 
-    ``listed``: in a list of moves. ``whole``: it opens its item, or is all of it. ``announces``: the change that the document
-    as a whole announces, if it does. ``known``: who was named in full before. ``subject``: whom "she" means. ``gone``: the sentence before says that a post is given up.
+    ``listed``: in a list of moves. ``whole``: it opens its item, or is all of it. ``announces``: the change that the
+    document as a whole announces, if it does. ``known``: who was named in full before. ``subject``: whom "she" means.
+    ``gone``: the sentence before says that a post is given up.
     """
 
     listed: bool
@@ -125,7 +131,9 @@ class Clause:
         return " ".join(self.text[first:last] for first, last in ranges)
 
     def stop(self, start: int) -> int:
-        """Where the description that begins at ``start`` ends: at a stop phrase, or where the next person's statement begins."""
+        """Where the description that begins at ``start`` ends: at a stop phrase,
+        or where the next person's statement begins.
+        """
         found = STOP.search(self.text, start)
         while (
             found and _GOES_ON.match(self.text, found.start()) and ", " in self.text[start : found.start()]
@@ -171,11 +179,13 @@ class Clause:
 
 # The rest of a title of the trade behind a dash. " — East Coast", " – corporate/West"
 _GOES_ON = re.compile(
-    r" [–—] (?!(?:the|an?|and|who|which|that|it|he|she|they|but|or|as|in|at|on|for|with|his|her|their|its|is|was)\b)[\w/&'-]+(?: [\w/&'-]+){0,2}(?=[;.]? and [A-Z]|[;.](?: |\Z)|\Z)"
+    r" [–—] (?!(?:the|an?|and|who|which|that|it|he|she|they|but|or|as|in|at|on|for|with|his|her|their|its|is|was)\b)"
+    r"[\w/&'-]+(?: [\w/&'-]+){0,2}(?=[;.]? and [A-Z]|[;.](?: |\Z)|\Z)"
 )
 # The same with a few words that say what the next person is. " and engineer-turned-politician "
 _DESCRIBED = re.compile(
-    r"(?:,|;|,? and)(?: (?!(?:to|the|an?|by|for|from|with|of|as|at|in|on|who|that|he|she|is|was|has|will)\b)[a-z][\w-]*){1,4} \Z"
+    r"(?:,|;|,? and)(?: (?!(?:to|the|an?|by|for|from|with|of|as|at|in|on|who|that"
+    r"|he|she|is|was|has|will)\b)[a-z][\w-]*){1,4} \Z"
 )
 # What joins two statements. ", and ", "; ", " and that "
 _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
@@ -184,14 +194,17 @@ _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
 _OFFICE = re.compile(
     r"(?P<bracket> \([^()]{1,60}\))? (?:as )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?=,? and [A-Z]|[,;.]|\Z)"
 )
-# The same with an article, whatever the case. "Ann Moss was made the new dean and engineer Lee Cole | the new Tide Minister."
+# The same with an article, whatever the case.
+# "Ann Moss was made the new dean and engineer Lee Cole | the new Tide Minister."
 _TITLE = re.compile(
-    r"(?P<bracket> \([^()]{1,60}\))? (?:the|an?|its|their|our) (?:new |next )?(?P<post>[A-Za-z][\w-]*(?: (?:[A-Za-z][\w-]*|of|for|and)){0,5}?)(?=,? and [A-Z]|[,;.]|\Z)"
+    r"(?P<bracket> \([^()]{1,60}\))? (?:the|an?|its|their|our) (?:new |next )?"
+    r"(?P<post>[A-Za-z][\w-]*(?: (?:[A-Za-z][\w-]*|of|for|and)){0,5}?)(?=,? and [A-Z]|[,;.]|\Z)"
 )
 
 
 def office_behind(text: str, name: Name, *, described: bool = False) -> re.Match[str] | None:
-    """The office that follows ``name`` without a verb, as group ``post``: "Ann Moss was elected chair, Lee Cole | vice chair".
+    """The office that follows ``name`` without a verb, as group ``post``: "Ann Moss was elected chair, Lee Cole | vice
+    chair".
 
     ``described``: the words before the name say what the person is, so that the office needs an article.
     """
@@ -212,10 +225,13 @@ _THING = re.compile(
 )
 
 
-# Somebody behind a whole post, as governments print them. "Permanent Secretary for Tourism | Ann Moss | will", "Commissioner of Tide Tables | Lee Cole | has"
+# Somebody behind a whole post, as governments print them. "Permanent Secretary for Tourism | Ann Moss | will",
+# "Commissioner of Tide Tables | Lee Cole | has"
 _POSTED = re.compile(
-    r"(?:\A|[.;:] )[-–—•* ]*(?P<post>(?P<head>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}) (?:for|of) (?:the )?(?:[A-Z][\w'-]*,? (?:(?:and|&) )?){1,6}?)"
-    r"(?P<name>[A-Z][a-z'-]+ [A-Z][a-z'-]+)(?= (?:will|has|is|was|takes?|succeeds?|joins?|becomes?|leaves|retires?|resigned)\b)"
+    r"(?:\A|[.;:] )[-–—•* ]*"
+    r"(?P<post>(?P<head>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}) (?:for|of) (?:the )?(?:[A-Z][\w'-]*,? (?:(?:and|&) )?){1,6}?)"
+    r"(?P<name>[A-Z][a-z'-]+ [A-Z][a-z'-]+)"
+    r"(?= (?:will|has|is|was|takes?|succeeds?|joins?|becomes?|leaves|retires?|resigned)\b)"
 )
 
 
@@ -250,7 +266,10 @@ _TO_BRACKET = re.compile(rf"{DEGREE}(?:{HOME})? \(")
 
 
 def _beside_in_brackets(text: str, name: Name, people: Sequence[Name]) -> bool:
-    """Whether ``name`` is all that a bracket behind another name holds, where branches, counties and teams stand: "Ann Moss (Harbor Branch)"."""
+    """Whether ``name`` is all that a bracket behind another name holds, where branches, counties and teams stand.
+
+    "Ann Moss (Harbor Branch)".
+    """
     if not text.startswith((")", ".)"), name.whole.end) or not text.endswith("(", 0, name.whole.start):
         return False
     before = next((other for other in reversed(people) if other.whole.end < name.whole.start), None)
@@ -265,5 +284,6 @@ def without_article(text: str, first: int, last: int) -> Range:
 
 # "the Harbor Fund", "And the Harbor Fund"
 _LEADS = re.compile(
-    r"(?:(?:And|But|So|Now|Also|Meanwhile|Elsewhere|Separately|Finally),? )?[Tt]he |(?:And|But|So|Now|Also|Meanwhile|Elsewhere|Separately|Finally),? "
+    r"(?:(?:And|But|So|Now|Also|Meanwhile|Elsewhere|Separately|Finally),? )?[Tt]he "
+    r"|(?:And|But|So|Now|Also|Meanwhile|Elsewhere|Separately|Finally),? "
 )

@@ -56,7 +56,9 @@ def before(reading: Reading, section: Section, item: Item, start: int) -> tuple[
 
 
 def subject(sentence: str, offsets: Sequence[int], before: Mention | None) -> Mention | None:
-    """Whom "she" means behind ``sentence``: the one person it names or, where it begins with the pronoun itself, whom that meant."""
+    """Whom "she" means behind ``sentence``: the one person it names or, where it begins with the pronoun itself,
+    whom that meant.
+    """
     if PRONOUN.match(sentence):
         return before
     names = find(sentence)
@@ -76,7 +78,8 @@ _NOT_MEANT = re.compile(r"\b(?:at|of|for|with|from|by|in|under|after|like|than) 
 PRONOUN = re.compile(r"(?:She|He|They)(?= )")
 # Another name that somebody goes by, behind the full one. "Deborah Moss, a.k.a. Debs", "Leander Cole (Lee)"
 _ALIAS = re.compile(
-    r",? \(?(?:[Aa]\.?[Kk]\.?[Aa]\.?|(?:also |better |best )?known as|(?:who )?goes by|or (?:just|simply)) \"?(?P<told>[^\W\d_]{3,12})\"?| \(\"?(?P<short>[^\W\d_]{3,12})\"?\)"
+    r",? \(?(?:[Aa]\.?[Kk]\.?[Aa]\.?|(?:also |better |best )?known as|(?:who )?goes by|or (?:just|simply)) \"?"
+    r"(?P<told>[^\W\d_]{3,12})\"?| \(\"?(?P<short>[^\W\d_]{3,12})\"?\)"
 )
 _CALENDAR = frozenset({"january", "april", "may", "june", "july", "august", "summer", "autumn"})
 _BESIDE = 60  # code points behind a name in which another one is told
@@ -85,9 +88,11 @@ _LONGEST = 60_000  # code points: a longer text is a digest of many, where no gi
 
 @lru_cache(maxsize=16)
 def by_given_name(plain: str) -> tuple[Mention, ...]:
-    """The people whom their given name or nickname alone means in ``plain``: those named in full anywhere in it, before or after.
+    """The people whom their given name or nickname alone means in ``plain``: those named in full anywhere in it, before or
+    after.
 
-    "Two people are new here: Ann, who has joined us as clerk … My name is Ann Moss". Left out are names that two people share.
+    "Two people are new here: Ann, who has joined us as clerk … My name is Ann Moss". Left out are names that two people
+    share.
     """
     if len(plain) > _LONGEST:
         return ()
@@ -143,7 +148,8 @@ def _mentions(text: str, shift: int, names: Iterable[Name]) -> Iterator[Mention]
             )
 
 
-# What may stand right before a surname that is the subject of a clause. "Moss", "Mr. Moss", "On June 1, Moss", "; Moss", "and Moss"
+# What may stand right before a surname that is the subject of a clause. "Moss", "Mr. Moss", "On June 1, Moss",
+# "; Moss", "and Moss"
 _OPENS = re.compile(r"(?:\A[\s\-–—•*]*|[,;:–—] |\b(?:and|while|as|that|but) )(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllr)\.? )?\Z")
 
 
@@ -170,17 +176,22 @@ _ALONE = re.compile(r"(?=[ ,']|\Z)(?! (?:[A-Z&]|and [A-Z]))")
 _BEFORE = 24  # code points that are enough to see where a clause begins
 
 
-# How a text introduces whom somebody works for. "Harbor Post editor ", "Over at the Post, editor ", "The Moss campaign confirmed that manager "
+# How a text introduces whom somebody works for. "Harbor Post editor ", "Over at the Post, editor ",
+# "The Moss campaign confirmed that manager "
 _TITLED = re.compile(
-    r"(?:^|[,.;:—–] |\b(?:the|The) )(?P<body>(?:[A-Z][\w.&'-]*)(?: (?:[A-Z][\w.&'-]*|&|of|for)){0,5}?(?: campaign)?)(?:'s| (?:announced|confirmed|said) (?:\w+ )?that(?: its)?)?(?: (?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}|CEO|COO|CFO|President|Editor|Director|Chair|Dean|Provost|Chancellor|Superintendent))? \Z"
+    r"(?:^|[,.;:—–] |\b(?:the|The) )(?P<body>(?:[A-Z][\w.&'-]*)(?: (?:[A-Z][\w.&'-]*|&|of|for)){0,5}?(?: campaign)?)"
+    r"(?:'s| (?:announced|confirmed|said) (?:\w+ )?that(?: its)?)?(?: (?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}"
+    r"|CEO|COO|CFO|President|Editor|Director|Chair|Dean|Provost|Chancellor|Superintendent))? \Z"
 )
 _OVER_AT = re.compile(
-    r"\b(?:[Aa]t|[Ff]or) (?:the )?(?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|&|of|for)){0,5}), (?P<post>(?:its )?[a-z][\w -]{2,40}) \Z"
+    r"\b(?:[Aa]t|[Ff]or) (?:the )?(?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|&|of|for)){0,5})"
+    r", (?P<post>(?:its )?[a-z][\w -]{2,40}) \Z"
 )
 _ASIDE = re.compile(r", (?P<post>[^,;.]{3,100})")
 # Officials appoint for the state, not for a firm.
 _OFFICIAL = re.compile(
-    r"\b(?:gov|governor|sens?|senator|reps?|representative|mayor|secretary|minister|prime|premier|king|queen|judge|justice|president(?:-elect)?(?= [A-Z])|attorney)\b",
+    r"\b(?:gov|governor|sens?|senator|reps?|representative|mayor|secretary|minister|prime|premier"
+    r"|king|queen|judge|justice|president(?:-elect)?(?= [A-Z])|attorney)\b",
     re.IGNORECASE,
 )
 _WIDTH = 160  # code points around a name

@@ -17,7 +17,8 @@ _BEFORE_STOP = re.compile(r"[,.;:]")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``text``: plain text with white space folded to single spaces. ``offsets``: where each of its signs stands in the document.
+    """``text``: plain text with white space folded to single spaces. ``offsets``: where each of its signs stands in the
+    document.
 
     Where bold or a link begins or ends inside a word ("is" + bold "Ann Moss"), a space without a place of its own stands
     between the two: newsletters lose such spaces, readers do not miss them.

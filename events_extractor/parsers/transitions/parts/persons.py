@@ -19,7 +19,8 @@ REACH = 260
 BRACKET = re.compile(r" \([^()]{1,60}\)")
 # The past in such brackets. "(ex-Harbor)", "(formerly of Acme)", "(previously counsel to Sen. Moss)"
 BRACKETED = re.compile(
-    r" \((?:ex-|(?:formerly|former|previously|most recently|lately|late|from|via)(?: (?:of|at|with|from))? )(?:the )?(?P<post>[^()]{2,60})\)"
+    r" \((?:ex-|(?:formerly|former|previously|most recently|lately|late|from|via)(?: (?:of|at|with|from))? )"
+    r"(?:the )?(?P<post>[^()]{2,60})\)"
 )
 
 
@@ -63,7 +64,10 @@ def _own_aside(here: Clause, group: Sequence[Name], name: Name, statement: State
 
 
 def _told_apart(here: Clause, statement: Statement, group: Sequence[Name]) -> dict[Name, Statement]:
-    """The statement about each of ``group`` where their posts are told by surname: "…, Moss as a partner and Cole as counsel"."""
+    """The statement about each of ``group`` where their posts are told by surname.
+
+    "…, Moss as a partner and Cole as counsel".
+    """
     text, after = here.text, group[-1].whole.end
     leads: list[tuple[Name, re.Match[str]]] = []
     for name in group:
@@ -90,7 +94,10 @@ def _told_apart(here: Clause, statement: Statement, group: Sequence[Name]) -> di
 
 
 def each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple[CareerPost, ...]) -> Iterator[Statement]:
-    """``statement`` for each person of ``group``, with the own post where one is told apart; the aside is about the last one."""
+    """``statement`` for each person of ``group``, with the own post where one is told apart.
+
+    The aside is about the last one.
+    """
     apart = _told_apart(here, statement, group) if len(group) > 1 else {}
     for name in group:
         person, words = here.person(name)
@@ -115,7 +122,8 @@ _CAREER_MEMBER = re.compile(r"(?:of [A-Z]\w+(?: [A-Z]\w+)?, )?(?:an? )?(?=[Cc]ar
 _OF_HOME = re.compile(r"\bof \Z")
 # Bodies whose members are named with their home towns. "Ann Moss of Dover was named to the Tide Commission"
 _PUBLIC = re.compile(
-    r"\b(?:[Bb]oard|Commission|Council|Committee|Authority|Court|Panel|Task Force|Senate|House|[Cc]ommissioner|[Mm]ember|[Jj]udge)\b"
+    r"\b(?:[Bb]oard|Commission|Council|Committee|Authority|Court|Panel|Task Force"
+    r"|Senate|House|[Cc]ommissioner|[Mm]ember|[Jj]udge)\b"
 )
 
 

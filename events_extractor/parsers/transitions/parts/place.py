@@ -14,7 +14,8 @@ Spans = tuple[Span, ...]
 class Place:
     """Where a statement stands: sentence ``index`` of the item's ``passages``; what follows up to ``until`` is about it.
 
-    ``announces``: the document as a whole is an announcement. ``alone``: it is its sentence's only statement, so that a pronoun means its person.
+    ``announces``: the document as a whole is an announcement. ``alone``: it is its sentence's only statement, so that a
+    pronoun means its person.
     """
 
     section: Section

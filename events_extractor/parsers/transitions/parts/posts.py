@@ -25,22 +25,24 @@ ROLE_NOUNS = (
     | _words(
         """
         lead leaders intern clerk liaison planner speechwriter advance scheduler organizer organiser recruiter buyer designer
-        developer programmer programmers trader broker banker advocate trustee trustees commissioner commissioners regent board
-        cabinet co-chair co-chairs cochair vice-chair vice-president co-ceo co-head co-lead co-host co-anchor co-director
-        co-president co-leader co-owner co-creator co-founders directors managers partners advisers advisors
+        developer programmer programmers trader broker banker advocate trustee trustees commissioner commissioners regent
+        board cabinet co-chair co-chairs cochair vice-chair vice-president co-ceo co-head co-lead co-host co-anchor
+        co-director co-president co-leader co-owner co-creator co-founders directors managers partners advisers advisors
         specialist generalist expert consultant attache attaché paralegal litigator teacher lecturer instructor postdoc
         curator archivist librarian historian translator interpreter photographer videographer blogger writer contributor
-        pundit moderator cohost showrunner marketer evp svp vp avp gm pm cmo cpo clo cro cso cdo ciso chro md evps svps
-        seat post position job reader cataloguer cataloger gardener pollster partnership steward judge justice magistrate clerk registrar bursar rector chaplain guard driver pilot astronaut
-        diplomat negotiator rapporteur representative spokesman spokesperson successor watchdog regulator overseer auditor
-        chairs leadership directorship chairmanship presidency professorship lectureship clerkship residency fellowship counselor counsellor associate associates
-        caseworker aides assistants fellow scholar resident coordinator evangelist architect administrator programme
-        agent agents undersheriff vicar precentor archdeacon deacon canon chaplain priest warden ranger foreman conductor choreographer skipper
-        keeper organist choirmaster webmaster editorship curatorship deanship councillor councillors councilor councilors councilors-at-large
-        general-counsel shortstop quarterback pitcher captain midfielder striker goalkeeper underwriter actuary
-        accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs editor-in-chief
-        chef chefs sommelier churchwarden verger sexton nurse midwife pharmacist
-        attorney-general solicitor-general governor-general auditor-general comptroller-general number-two second-in-command rainmaker deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
+        pundit moderator cohost showrunner marketer evp svp vp avp gm pm cmo cpo clo cro cso cdo ciso chro md evps svps seat
+        post position job reader cataloguer cataloger gardener pollster partnership steward judge justice magistrate clerk
+        registrar bursar rector chaplain guard driver pilot astronaut diplomat negotiator rapporteur representative spokesman
+        spokesperson successor watchdog regulator overseer auditor chairs leadership directorship chairmanship presidency
+        professorship lectureship clerkship residency fellowship counselor counsellor associate associates caseworker aides
+        assistants fellow scholar resident coordinator evangelist architect administrator programme agent agents undersheriff
+        vicar precentor archdeacon deacon canon chaplain priest warden ranger foreman conductor choreographer skipper keeper
+        organist choirmaster webmaster editorship curatorship deanship councillor councillors councilor councilors
+        councilors-at-large general-counsel shortstop quarterback pitcher captain midfielder striker goalkeeper underwriter
+        actuary accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs
+        editor-in-chief chef chefs sommelier churchwarden verger sexton nurse midwife pharmacist attorney-general
+        solicitor-general governor-general auditor-general comptroller-general number-two second-in-command rainmaker
+        deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
 ) - _words(
@@ -57,39 +59,47 @@ _BODY_WORDS = _words(
     academy administration agency alliance army archives assembly association associates authority bank board brigade bureau
     business-roundtable cabinet campaign caucus center centers centre chamber church city club coalition college command
     commission committee committees communities companies company conference congress consulting cooperative corp corporation
-    corps council county court courts department dept division embassy enterprises exchange faculty federation firm fleet force
-    foundation fund government group headquarters hospital house hub inc initiative institute institutes institution
+    corps council county court courts department dept division embassy enterprises exchange faculty federation firm fleet
+    force foundation fund government group headquarters hospital house hub inc initiative institute institutes institution
     international laboratory laboratories labs lab law league legislature library llc llp lp ltd plc gmbh ministry mission
     museum navy network networks office organization organisation pac parliament partners partnership party pentagon post
-    press programme project projects reserve school schools secretariat senate service services shop society solutions station
-    strategies studio studios subcommittee syndicate system systems taskforce team technologies
-    times treasury tribunal trust union university ventures works world globe journal tribune herald news magazine republicans
-    democrats media airlines airways motors industries holdings capital advisors advisers communications
-    academies nations transition majority minority forum architects engineers builders hotels resorts hospitality motors bancorp
+    press programme project projects reserve school schools secretariat senate service services shop society solutions
+    station strategies studio studios subcommittee syndicate system systems taskforce team technologies times treasury
+    tribunal trust union university ventures works world globe journal tribune herald news magazine republicans democrats
+    media airlines airways motors industries holdings capital advisors advisers communications academies nations transition
+    majority minority forum architects engineers builders hotels resorts hospitality motors bancorp
     """
 )
-# Head words that take their complement by "of", "for" or "on" without ending the body. "Department of Energy", "Center for Trade"
+# Head words that take their complement by "of", "for" or "on" without ending the body. "Department of Energy",
+# "Center for Trade"
 _OPEN_HEADS = _words(
     """
     academy administration agency alliance archives association authority bank board bureau center centers centre chamber
-    college commission committee conference congress corps council court department dept division embassy federation foundation
-    fund house institute institutes institution joint laboratory league legislature library ministry mission museum network office
-    organization organisation secretary senate society subcommittee university union school desk partnership campaign bishops
-    governors trustees directors secretariat service services coalition city state county commonwealth republic kingdom
+    college commission committee conference congress corps council court department dept division embassy federation
+    foundation fund house institute institutes institution joint laboratory league legislature library ministry mission
+    museum network office organization organisation secretary senate society subcommittee university union school desk
+    partnership campaign bishops governors trustees directors secretariat service services coalition city state county
+    commonwealth republic kingdom
     """
 )
 # Small words that say what the body named after them is. "the law firm Moss & Cole", "the contractor Booth"
 KINDS = (
-    r"(?:firms?|company|contractor|group|think tank|nonprofit|non-profit|consultancy|agency|startup|start-up|outlet|shop|newspaper"
-    r"|network|website|organization|foundation|bank|university|office|practice|association|giant|charity|chain|utility|airline"
+    r"(?:firms?|company|contractor|group|think tank|nonprofit|non-profit|consultancy"
+    r"|agency|startup|start-up|outlet|shop|newspaper"
+    r"|network|website|organization|foundation|bank|university|office"
+    r"|practice|association|giant|charity|chain|utility|airline"
     r"|[a-z]*maker|builder|designer|developer|insurer|lender|manufacturer|operator|producer|publisher|retailer|supplier)"
 )
 
 # Posts that head a whole body, so that "of" before capitals brings it. "CEO of Acme", "chair of Harbor Trust"
 _HEAD_POST = re.compile(
-    r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|(?<![Vv]ice )[Pp]resident|[Pp]rovost|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
-    r"|[Mm]ayor|[Gg]overnor|[Tt]reasurer|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee|[Ss]ecretary[ -][Gg]eneral"
-    r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?|[Aa]dministrator|[Cc]hief (?:[A-Z]\w+|[a-z]+)(?: [Oo]fficer)?"
+    r"(?:^|[\s/-])(?:CEO|COO|CFO|CTO|CIO|(?<![Vv]ice )[Pp]resident|[Pp]rovost"
+    r"|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Oo]wner|[Pp]artner|[Mm]ember|[Ff]ellow"
+    r"|[Mm]ayor|[Gg]overnor|[Tt]reasurer|[Kk]ing|[Qq]ueen"
+    r"|[Pp]rime [Mm]inister|[Pp]ublisher|[Cc]hancellor|[Tt]rustee"
+    r"|[Ss]ecretary[ -][Gg]eneral"
+    r"|[Ee]xecutive [Dd]irector|[Mm]anaging [Dd]irector|[Ee]ditor(?:[- ]in[- ][Cc]hief)?"
+    r"|[Aa]dministrator|[Cc]hief (?:[A-Z]\w+|[a-z]+)(?: [Oo]fficer)?"
     r"|[Bb]ishop|[Aa]rchbishop|[Cc]ommissioner|[Ll]eader|[Mm]anager|[Hh]ead [Cc]oach|(?:^|[a-z] )[Pp]rincipal)\Z"
 )
 # Of these, the ones that never head a mere field. "founder and CEO of Harbor Communications"
@@ -100,8 +110,8 @@ _FIELDS = _words(
     communications policy operations marketing finance strategy affairs development management relations engineering research
     security technology sales legal programs program advocacy outreach speechwriting correspondence confirmations counsel
     intelligence product content growth talent people culture education health energy trade investment partnerships planning
-    administration advance equities digital data media staff business appropriations legislation logistics hr it ai pr ir esg dei
-    analytics design innovation compliance risk audit tax procurement
+    administration advance equities digital data media staff business appropriations legislation logistics hr it ai pr ir esg
+    dei analytics design innovation compliance risk audit tax procurement
     """
 )
 _LEGAL = _words("llp llc inc corp ltd & co lp plc")
@@ -110,29 +120,45 @@ _NO_BODY = _words("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI ST
 
 # What may stand between the article and the noun without being part of the title. "longtime", "the new"
 _LEADING = re.compile(
-    r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest|new|next|latest|veteran|longtime|long-time|long-serving"
-    r"|longest-serving|then|current|present|former|inaugural|first-ever|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
-    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union|laboratory|lab|team|charity|chamber|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
-    r"(?:role|post|position|job|title|duties|responsibilities) of|(?:(?:new|added|additional|expanded|dual) )?(?:role|post|position|job) (?:of|as)|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
+    r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest"
+    r"|new|next|latest|veteran|longtime|long-time|long-serving"
+    r"|longest-serving|then|current|present|former|inaugural"
+    r"|first-ever|first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
+    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university"
+    r"|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union"
+    r"|laboratory|lab|team|charity|chamber|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
+    r"(?:role|post|position|job|title|duties|responsibilities) of|(?:(?:new|added|additional|expanded|dual) )?"
+    r"(?:role|post|position|job) (?:of|as)|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r",? (?:(?P<word>at|with|within|inside|for|in|of|to|on|under|across|into) )|, ")
-# A word that begins with a capital or a digit, with signs that names of bodies have. "U.S.", "SKDK", "AT&T", "IL-8", "Yahoo!"
+# A word that begins with a capital or a digit, with signs that names of bodies have. "U.S.", "SKDK", "AT&T",
+# "IL-8", "Yahoo!"
 _CAPITAL = re.compile(r"(?:[^\W\da-z_][\w'.&/+!-]*|\d[\w'-]*|&)")
 _JOINT = _words("of for on and the & in de la du des del der von van to y")
 # The owner of what follows. "Acme's ", "Winston & Cole LLP's "
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)') ")
 # Words whose possessive belongs to a name. "Women's Fund", "Governor's Office"
 _INNER_POSSESSIVE = re.compile(
-    r"\b(?:women|men|children|people|veterans?|parents?|workers?|teachers?|farmers?|nurses?|drivers?|players?|kids|girls|boys|consumers?"
-    r"|president|registrar|provost|dean|bursar|chancellor|clerk|defender|prosecutor|district attorney|inspector general|governor|mayor|counsel|speaker|sheriff|attorney|treasurer|secretary|chairman|master|bachelor|saint|st\.? \w+|king|queen"
-    r"|prince|world|nation|citizens?|firefighters?|publishers?|manufacturers?|bankers?|trial lawyers?|mcdonald|moody|macy|lowe|levi|sotheby"
+    r"\b(?:women|men|children|people|veterans?|parents?|workers?|teachers?|farmers?"
+    r"|nurses?|drivers?|players?|kids|girls|boys|consumers?"
+    r"|president|registrar|provost|dean|bursar|chancellor|clerk"
+    r"|defender|prosecutor|district attorney|inspector general"
+    r"|governor|mayor|counsel|speaker|sheriff|attorney|treasurer"
+    r"|secretary|chairman|master|bachelor|saint|st\.? \w+|king|queen"
+    r"|prince|world|nation|citizens?|firefighters?|publishers?|manufacturers?|bankers?"
+    r"|trial lawyers?|mcdonald|moody|macy|lowe|levi|sotheby"
     r"|christie|lloyd|kohl|wendy|dick|sam|year)\Z",
     re.IGNORECASE,
 )
-# Members of a government with their fields. "Cabinet Member for Tides, Rivers and the Harbor", "Minister for Children and Families"
+# Members of a government with their fields. "Cabinet Member for Tides, Rivers and the Harbor",
+# "Minister for Children and Families"
 _MINISTER = re.compile(
-    r"(?:[A-Z][\w-]* ){0,3}?(?:[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Mm]inister|[Cc]abinet [Ss]ecretary|[Ss]ecretary of [Ss]tate|(?:[Cc]ommissioner|(?:Permanent|Deputy|Principal|Parliamentary) Secretary)(?= for)) (?:for|of) (?!the [A-Z]\w+ (?:Department|Party|Group|Committee)|[A-Z]\w+ (?:Inc|LLC|Group))(?:[A-Z][\w'&-]*|,|and|of|the|&| )+(?: \([^()]{3,60}\))?"
+    r"(?:[A-Z][\w-]* ){0,3}?(?:[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Mm]inister|[Cc]abinet [Ss]ecretary"
+    r"|[Ss]ecretary of [Ss]tate|(?:[Cc]ommissioner|(?:Permanent|Deputy|Principal|Parliamentary) Secretary)(?= for))"
+    r" (?:for|of) (?!the [A-Z]\w+ (?:Department|Party|Group|Committee)"
+    r"|[A-Z]\w+ (?:Inc|LLC|Group))(?:[A-Z][\w'&-]*|,|and|of|the|&| )+(?: \([^()]{3,60}\))?"
 )
 # Posts whose whole title stays together. "Ambassador Extraordinary …", "U.S. ambassador to Peru"
 _AMBASSADOR = re.compile(
@@ -141,12 +167,15 @@ _AMBASSADOR = re.compile(
 )
 # A department named inside the title. "Under Secretary of the Harbor for Tide Tables"
 _SECRETARY_OF = re.compile(
-    r"(?:[\w-]+ ){0,4}[Ss]ecretary of (?P<department>(?:the )?[A-Z]\w+(?:(?:,? and|,) [A-Z]\w+)*(?: [A-Z]\w+)*)(?=$|,| for | \()"
+    r"(?:[\w-]+ ){0,4}[Ss]ecretary of (?P<department>(?:the )?[A-Z]\w+"
+    r"(?:(?:,? and|,) [A-Z]\w+)*(?: [A-Z]\w+)*)(?=$|,| for | \()"
 )
 _BRACKETS = re.compile(r" \([A-Z][^()]{0,30}\)")
 _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "House Republican leadership"
-    r"(?:[A-Z][\w'.&/-]* ){1,5}(?:campaign|transition|team|administration|company|firm|foundation|committee|office|department|group|bureau"
-    r"|university|council|board|agency|commission|institute|center|ministry|government|family|branch|program office|government)(?: team)?\Z"
+    r"(?:[A-Z][\w'.&/-]* ){1,5}(?:campaign|transition|team|administration|company|firm"
+    r"|foundation|committee|office|department|group|bureau"
+    r"|university|council|board|agency|commission|institute|center|ministry|government"
+    r"|family|branch|program office|government)(?: team)?\Z"
 )
 
 
@@ -158,13 +187,15 @@ _DIRECTING = re.compile(r"(?P<verb>leads?|heads?(?: up)?|runs?|oversees?|manages
 
 # An official by title and surname. "Sen. Moss", "Mayor Cole"
 _OFFICIAL = re.compile(
-    r"(?:U\.S\. )?(?:Sens?|Reps?|Gov|Del|Lt\. Gov|Mayor|President|Speaker|Senator|Congress(?:man|woman)|Governor|Secretary)\.? [A-Z][\w'-]+(?: \([^()]{1,20}\))?\Z"
+    r"(?:U\.S\. )?(?:Sens?|Reps?|Gov|Del|Lt\. Gov|Mayor|President|Speaker|Senator|Congress(?:man|woman)"
+    r"|Governor|Secretary)\.? [A-Z][\w'-]+(?: \([^()]{1,20}\))?\Z"
 )
 # An employer after "for", by its capitals alone. "lobbyist for Acme", "trader for Harbor Europe"
 _HIRER = re.compile(r"[A-Z][\w.&'-]+(?: (?:[A-Z][\w.&'-]+|&)){0,4}")
 # Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
 _SMALL_BODY = re.compile(
-    r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association|party|task force|panel|agency|department|bureau"
+    r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association"
+    r"|party|task force|panel|agency|department|bureau"
     r"|authority|college|university|company|bank|court|hospital|museum|foundation|institute)(?: of [a-z]+)?"
 )
 
@@ -329,15 +360,18 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
     return Held(role=((start, end),))
 
 
-# A seat at the board of a body. "chair of the board of directors of | Acme", "Member of the Board of Management of | Halden AG"
+# A seat at the board of a body. "chair of the board of directors of | Acme",
+# "Member of the Board of Management of | Halden AG"
 _BOARD_OF = re.compile(
-    r"(?P<role>[^,;]{3,60}? of the [Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents|[Mm]anagement|[Ss]upervisors)),? (?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]*)"
+    r"(?P<role>[^,;]{3,60}? of the [Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents"
+    r"|[Mm]anagement|[Ss]upervisors)),? (?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]*)"
 )
 
 
 # A post in a part of a firm. "partner in | Moss & Cole|'s health care practice"
 _IN_PART_OF = re.compile(
-    r"(?P<role>[a-zA-Z][\w -]{2,40}?) (?:in|at|with) (?:the )?(?P<body>[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|&|and|of)){0,6})'s? (?:[a-zA-Z][\w&-]* ){0,5}?(?:practice|group|team|office|division|department|section|unit|bureau)[ .,]*\Z"
+    r"(?P<role>[a-zA-Z][\w -]{2,40}?) (?:in|at|with) (?:the )?(?P<body>[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|&|and|of)){0,6})"
+    r"'s? (?:[a-zA-Z][\w&-]* ){0,5}?(?:practice|group|team|office|division|department|section|unit|bureau)[ .,]*\Z"
 )
 
 
@@ -410,7 +444,8 @@ _PLACE = re.compile(r" in [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?\Z")
 
 # What belongs to the name of a body before it. "Council on | the Arts", "Court of | the District of Columbia"
 _WITHIN_NAME = re.compile(
-    r"the (?:Arts|Humanities|United States|(?:District|State|City|Commonwealth|County|Republic|University|Blind|Deaf|Environment)\b)"
+    r"the (?:Arts|Humanities|United States"
+    r"|(?:District|State|City|Commonwealth|County|Republic|University|Blind|Deaf|Environment)\b)"
 )
 # What makes the two words before it no person. "Product Safety | group"
 _UNIT = re.compile(r" (?:group|practice|team|unit|desk|department|section|division|program|committee|initiative|project)\b")
@@ -489,7 +524,8 @@ _OWN_OFFICE = re.compile(
 _OWNED_OFFICE = re.compile(
     r"(?:the )?(?:[A-Z][\w.&-]* ){0,5}?[A-Z][\w.&-]*'s? (?:[A-Z][\w.,&'-]* ){1,5}(?:office|bureau|branch)"
 )
-# A kind of body and what joins its name. "the law firm of Moss & Cole", "a think tank called Harbor", "the rope maker Tidewell"
+# A kind of body and what joins its name. "the law firm of Moss & Cole", "a think tank called Harbor",
+# "the rope maker Tidewell"
 _LED_BY_KIND = re.compile(rf"(?:the |an? )(?:[a-z][\w-]*,? ){{0,4}}?{KINDS},? (?:of |called |named )?(?=[A-Z0-9])")
 
 
@@ -583,13 +619,17 @@ _NO_EMPLOYER = _words("U.S. U.K. US UK EU UN NY LA DC D.C. PA SR JR QA UX UI OP 
 _OWNED_POST = re.compile(r"(?:[A-Z][\w.&'-]* ){1,4}[A-Z][\w.&'-]*(?: [a-z][\w-]*){1,4}")
 # Places and seats that look alike. "San Marco correspondent", "White House reporter"
 _PLACED = re.compile(
-    r"(?:San|Los|Las|New|St\.?|El|Fort|Santa|Hong|Cape|Tel|Buenos|Rio|Kuala|Puerto|Costa|Sri|Saudi|Capitol|White|Supreme|North|South"
-    r"|West|East|Northern|Southern|Western|Eastern|Central|Middle|Latin|Prime|United|Democratic|Republican|Deputy|Chief|Senior|Acting|Assistant"
+    r"(?:San|Los|Las|New|St\.?|El|Fort|Santa|Hong|Cape|Tel|Buenos|Rio|Kuala|Puerto"
+    r"|Costa|Sri|Saudi|Capitol|White|Supreme|North|South"
+    r"|West|East|Northern|Southern|Western|Eastern|Central|Middle"
+    r"|Latin|Prime|United|Democratic|Republican|Deputy|Chief"
+    r"|Senior|Acting|Assistant"
     r"|Associate|Vice|Executive|Managing|Former|Interim|General|Missouri|[A-Z]\w+ (?:Republican|Democrat|Democratic))\b"
 )
 # Words of degree that begin a title and no body. "Acting Group Finance Director", "interim department head"
 _DEGREE = re.compile(
-    r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) |(?:acting|interim|deputy) (?=[a-z])"
+    r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) "
+    r"|(?:acting|interim|deputy) (?=[a-z])"
 )
 
 

@@ -1,13 +1,17 @@
 """Where the description of a post ends: "named clerk of Harbor House | after ten years at Acme".
 
-``STOP`` is made of the lists below, one for each thing that may follow a post, each with an example in which "|" marks the end.
+``STOP`` is made of the lists below, one for each thing that may follow a post, each with an example in which "|" marks the
+end.
 """
 
 from __future__ import annotations
 
 import re
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+_MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November"
+    "|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+)
 _LONG_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SEASON = "week|month|year|summer|fall|spring|winter"
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten"
@@ -34,7 +38,8 @@ _DAYS = (
 )
 # The same and other times as words behind ",? ": "clerk| this week", "clerk|, effective May 1", "clerk| since 1990"
 _TIMES = (
-    "while|after|before|following|effective|starting|beginning|until|since|when|originally|today|yesterday|tomorrow|tonight|amid",
+    "while|after|before|following|effective|starting|beginning|until|since|when"
+    "|originally|today|yesterday|tomorrow|tonight|amid",
     r"through (?:the|\d)|from \d{4}|from the",
     "the (?:next|following|previous) (?:day|week|month|year)",
     f"(?:this|last) (?:{_SEASON})|next (?:week|month|year|summer|fall|spring)|last night|this (?:morning|afternoon|evening)",
@@ -52,7 +57,8 @@ _TERMS = (
     r" on an? [\w-]+-(?:year|month|week) (?:deal|contract)\b",
 )
 _LENGTHS = (
-    r"for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?(?:\w+[- ])?(?:term|period|remainder)",
+    r"for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?"
+    r"(?:\w+[- ])?(?:term|period|remainder)",
     "for the term|for nearly|on an? (?:interim|acting|temporary)",
     rf"for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|{_NUMBER}|decades?)",
 )
@@ -62,14 +68,17 @@ _HOW = (
     r" by an? (?:wide|narrow|large|slim|comfortable)\b",
     r" by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)",
     r" (?:left (?:open|vacant)|vacated|being vacated) by\b",
-    r",? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b",
+    r",? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?"
+    r"(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b",
     r",? at the (?:conclusion|close|end|start) of\b",
     r" under (?:both|two|three|several)\b",
 )
 
-# What the work is: "clerk|, overseeing tides", "clerk| to help the board", "clerk| responsible for", "clerk| with a focus on"
+# What the work is: "clerk|, overseeing tides", "clerk| to help the board", "clerk| responsible for",
+# "clerk| with a focus on"
 _TASKS = (
-    "focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its|a)|managing the|helping|tasked with|charged with",
+    "focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its"
+    "|a)|managing the|helping|tasked with|charged with",
     "to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|representing",
 )
 _WITH = (
@@ -78,7 +87,8 @@ _WITH = (
     r", with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )",
 )
 
-# Whom the post is taken over from, to whom it reports, where it is: "clerk|, succeeding Lee Cole", "clerk| in its Dover office"
+# Whom the post is taken over from, to whom it reports, where it is: "clerk|, succeeding Lee Cole",
+# "clerk| in its Dover office"
 _PLACES = (
     "where|which|whose|which is|replacing|succeeding|according|reporting (?:in)?to|based (?:in|out of)",
     "(?:to|who will) (?:succeed|replace|join|become|start|launch|found|take over)|vice(?= [A-Z])",
@@ -86,9 +96,11 @@ _PLACES = (
     r"in an? (?:newly|new) [\w -]{0,30}?(?:position|role|post|job)",
 )
 
-# Why, and beside what: "clerk| because", "clerk| as part of", "clerk| along with", "clerk| per the Post", "clerk|, not a judge"
+# Why, and beside what: "clerk| because", "clerk| as part of", "clerk| along with", "clerk| per the Post",
+# "clerk|, not a judge"
 _REASONS = (
-    "because|upon|now that|besides|apart from|aside from|on top of|per|as (?:part of|well as)|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
+    "because|upon|now that|besides|apart from|aside from|on top of|per|as (?:part of|well as)"
+    "|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
 )
 _CONTRASTS = (r", not (?:an? |as |just )", r" but (?:now|then|not|also|most)\b", r",? concurrently\b")
 
@@ -109,11 +121,16 @@ _CLAUSES = (
 # The next verb: "clerk| and has", "clerk| and Moss was", "clerk| and naming Lee Cole", "clerk| and as a member"
 _VERBS = (
     ",? and, ",
-    r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",
-    r" and (?:held|led|before that|added|named|promoted|hired|has|selected|picked|tapped|chose|appointed|nominated|recruited|poached|elected|lured|brought|adds|names"
-    r"|promotes|hires|lives|managed|earned|received|graduated|oversaw|works?|worked|co-authored|teaches|helped|ran|to (?=[a-z])|will|was|has|is|had|previously|formerly"
+    r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served"
+    r"|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",
+    r" and (?:held|led|before that|added|named|promoted|hired|has|selected|picked|tapped|chose"
+    r"|appointed|nominated|recruited|poached|elected|lured|brought|adds|names"
+    r"|promotes|hires|lives|managed|earned|received|graduated"
+    r"|oversaw|works?|worked|co-authored|teaches|helped|ran"
+    r"|to (?=[a-z])|will|was|has|is|had|previously|formerly"
     r"|he|she|they|it|return|would|then)\b",
-    r" and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing|recruiting|poaching|luring|making|tapping) (?=[A-Z])",
+    r" and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing"
+    r"|recruiting|poaching|luring|making|tapping) (?=[A-Z])",
     r" and (?:give up|gives up|relinquish(?:es)?|(?:step|stand)s? down|retain|keep|continue)\b",
     r" and as (?:an? |the )(?=[A-Z])",
 )

@@ -8,20 +8,24 @@ from events_extractor.language.names import Name, find
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
 from events_extractor.parsers.transitions.parts.posts import Held, Range, role_noun, split
 
-# The post before a name, set off by a comma. "Acme's top lawyer, ", "Tide news: The port's chief clerk, ", "The chair of the Fund, Ohio's "
+# The post before a name, set off by a comma. "Acme's top lawyer, ", "Tide news: The port's chief clerk, ",
+# "The chair of the Fund, Ohio's "
 _BESIDE_BEFORE = re.compile(
-    r"(?:^|[,:] |\b(?:that|and) )(?P<post>(?:[Tt]he |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+), (?:[A-Z][\w.]*(?: [A-Z]\w+)?'s? )?\Z"
+    r"(?:^|[,:] |\b(?:that|and) )(?P<post>(?:[Tt]he |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+)"
+    r", (?:[A-Z][\w.]*(?: [A-Z]\w+)?'s? )?\Z"
 )
 # Titles of courtesy and learning, which are no posts. "Dr."
 _COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professors?|Judge|Justice|Hon)\.?")
 _STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
 # A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
 _TITLED = re.compile(
-    r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
+    r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )"
+    r"(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
 )
 # What no title holds: verbs, prepositions, pronouns.
 _UNTITLED = re.compile(
-    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|of|for|names?|named|hires?|hired|adds?|succeeds?|replaces?|joins?)\b"
+    r"\b(?:is|was|has|have|had|will|said|says|are|were|and|by|to|from|with|on|in|at|as|that|who|[Hh]e"
+    r"|[Ss]he|[Tt]hey|[Ii]t|of|for|names?|named|hires?|hired|adds?|succeeds?|replaces?|joins?)\b"
 )
 
 
@@ -60,14 +64,17 @@ def title_before(text: str, name: Name) -> Range | None:
 
 # Whom a successor follows. "She succeeds ", "Moss replaces longtime "
 _TAKES = re.compile(
-    r"(?:(?:has|will|'ll) )?(?:[A-Z][\w'-]+ )?(?:(?:has|will|is) )?(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?) (?:the )?(?:(?:longtime|outgoing|retiring|departing) )?"
+    r"(?:(?:has|will|'ll) )?(?:[A-Z][\w'-]+ )?(?:(?:has|will|is) )?(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)"
+    r"|follow(?:s|ed|ing)?) (?:the )?(?:(?:longtime|outgoing|retiring|departing) )?"
 )
 
 
 # Ranks and courtesies, which are kept with the name. "Judge", "Lt. Gen.", "Vice Admiral"
 _RANK = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professor|Judge|Justice|Hon|Sir|Dame|Sens?|Reps?|Gov|Gens?|Adm|Lt|Maj|Col|Capt|Cmdr|Sgt|Brig|Del|Amb|General|Admiral|Colonel"
-    r"|Major|Captain|Vice|Rear|Lieutenant|Brigadier|Commander|Senator|Representative|Congressman|Congresswoman|U\.S|US|state|former)\.? ?)+",
+    r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professor|Judge|Justice|Hon|Sir|Dame|Sens?|Reps?|Gov|Gens?"
+    r"|Adm|Lt|Maj|Col|Capt|Cmdr|Sgt|Brig|Del|Amb|General|Admiral|Colonel"
+    r"|Major|Captain|Vice|Rear|Lieutenant|Brigadier|Commander|Senator|Representative"
+    r"|Congressman|Congresswoman|U\.S|US|state|former)\.? ?)+",
     re.IGNORECASE,
 )
 
@@ -75,18 +82,24 @@ _RANK = re.compile(
 _SERVED = re.compile(
     r"who (?:(?:has|had) )?(?:been|served|is|was|serves|is serving)(?: (?:as|currently))* (?:the |an? |our |its )?"
 )
-# A headline, or the sentence before, that tells of somebody's going by the post alone. "Tide Board member quits:", "The head of the
-# Harbor Office is on his way out."
+# A headline, or the sentence before, that tells of somebody's going by the post alone. "Tide Board member quits:",
+# "The head of the Harbor Office is on his way out."
 _GOES = re.compile(
-    r"(?:\A|[.;:—–] )[-–—•* ]*(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits|resigns|retires|departs|exits|(?:steps|stands) down|leaves"
-    r"|(?:is|was) (?:out|leaving|resigning|retiring|departing|quitting|(?:stepping|standing) down|fired|ousted|on (?:his|her|their|the) way out)"
-    r"|(?:will|to) (?:resign|retire|leave|depart|(?:step|stand) down)|has (?:resigned|retired|left|quit|(?:stepped|stood) down)|out|fired|ousted)"
+    r"(?:\A|[.;:—–] )[-–—•* ]*(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits"
+    r"|resigns|retires|departs|exits|(?:steps|stands) down|leaves"
+    r"|(?:is|was) (?:out|leaving|resigning|retiring|departing|quitting|(?:stepping|standing) down"
+    r"|fired|ousted|on (?:his|her|their|the) way out)"
+    r"|(?:will|to) (?:resign|retire|leave|depart|(?:step|stand) down)"
+    r"|has (?:resigned|retired|left|quit|(?:stepped|stood) down)|out|fired|ousted)"
     r"(?: (?:amid|after|over|following|in|this|next|on) [^:;.]{2,60})?[:.]? *\Z"
 )
 
 
 def given_up(text: str, end: int) -> Held | None:
-    """The post that the words of ``text`` right before ``end`` say is given up, by somebody yet to be named; None without such words."""
+    """The post that the words of ``text`` right before ``end`` say is given up, by somebody yet to be named.
+
+    None without such words.
+    """
     match = _GOES.search(text[:end])
     if match is None or find(match["post"]) or not role_noun(match["post"]):
         return None

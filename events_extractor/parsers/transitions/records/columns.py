@@ -23,7 +23,10 @@ _LIST_RULES = frozenset(
 
 
 def in_list(reading: Reading, place: Place, statement: Statement, *, implied: bool) -> bool:
-    """Whether the statement at ``place`` is an item of a list. ``implied``: its employer is the body that the document speaks for."""
+    """Whether the statement at ``place`` is an item of a list.
+
+    ``implied``: its employer is the body that the document speaks for.
+    """
     if place.section.kind in _LISTS or place.item.listed or (not implied and _heads(place, statement)):
         return True
     return _labelled(place) or (not implied and not place.announces and _in_column(reading, place))
@@ -69,7 +72,9 @@ def _tells(reading: Reading, item: Item) -> bool:
 
 
 def _heads(place: Place, statement: Statement) -> bool:
-    """Whether the statement is an entry of its own: it opens its item, which holds nothing but it and what is known of the past."""
+    """Whether the statement is an entry of its own: it opens its item,
+    which holds nothing but it and what is known of the past.
+    """
     passages = place.passages
     if place.index or passages[0].text[: statement.start].strip(" -–—•*"):
         return False

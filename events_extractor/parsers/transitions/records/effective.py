@@ -13,19 +13,23 @@ from events_extractor.reading import Reading
 
 # What ties a date to the change. "effective June 1", "starting Monday", "will retire at the end of the year"
 _FROM = re.compile(
-    r"(?:effective|effective on|starting|starting on|beginning|beginning on|starts|as of|at|by|on|from|starts on|come|Effective:?|Start(?:s|ing|s on| date)?:?)(?: the)? \Z"
+    r"(?:effective|effective on|starting|starting on|beginning|beginning on|starts|as of|at|by|on"
+    r"|from|starts on|come|Effective:?|Start(?:s|ing|s on| date)?:?)(?: the)? \Z"
 )
 _SET = re.compile(r"(?:effective|starting|beginning|starts|from)(?: on)?\s\Z")
 # The day of the change in the next sentence. "She begins Oct. 3", "He'll retire on June 5", "His last day is June 5"
 _ITS_DAY = re.compile(
-    r"\b(?:begins?|starts?|retires?|leaves?|departs?|joins?|takes over|assumes (?:the )?(?:office|role|post)|last day (?:at work |on the job )?(?:is|will be))"
+    r"\b(?:begins?|starts?|retires?|leaves?|departs?|joins?|takes over|assumes (?:the )?(?:office|role|post)"
+    r"|last day (?:at work |on the job )?(?:is|will be))"
     r"(?: work| the job| on)? \Z"
 )
 _OWN = re.compile(r"(?:He|She|They|His|Her|Their)\b")
 
 
 def day_of(reading: Reading, place: Place, statement: Statement) -> tuple[dt.date | None, Span | None]:
-    """The stated day of the change, and where it stands: in the sentence itself, else in what follows about the same person."""
+    """The stated day of the change, and where it stands: in the sentence itself,
+    else in what follows about the same person.
+    """
     day, where = _stated(reading, place.sentence, statement)
     return _begins_later(reading, place, statement) if day is None and place.alone else (day, where)
 

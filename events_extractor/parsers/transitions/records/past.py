@@ -64,7 +64,9 @@ _AHEAD = re.compile(r"\A[^.;]{3,60}? will (?:join|be|become|serve)\b")
 
 
 def _own_end(text: str, start: int) -> int:
-    """Where the rest of the sentence ends to be about the statement that ends at ``start``: where another one is spoken of."""
+    """Where the rest of the sentence ends to be about the statement that ends at ``start``:
+    where another one is spoken of.
+    """
     after = text.find("; ", start)
     return after if after >= 0 and find(text[after : after + 100]) else len(text)
 
@@ -119,7 +121,8 @@ def _alike(opening: str, full: str) -> bool:
 
 # "the firm", "the Committee": a body named earlier
 _ANAPHOR = re.compile(
-    r"(?:the |its )?(?P<head>firm|company|agency|committee|department|organization|group|foundation|bureau|office|commission|university|newspaper|outlet|center|institute|council|association|nonprofit|network|district|school)\Z",
+    r"(?:the |its )?(?P<head>firm|company|agency|committee|department|organization|group|foundation|bureau|office"
+    r"|commission|university|newspaper|outlet|center|institute|council|association|nonprofit|network|district|school)\Z",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,10 @@ from events_extractor.reading import Reading
 
 
 def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMove:
-    """The move that ``statement`` makes, with its former posts, its day and the spans of every field; the UID is left open."""
+    """The move that ``statement`` makes, with its former posts, its day and the spans of every field.
+
+    The UID is left open.
+    """
     role, organization = _post(reading, place, statement)
     role, organization, implied = _surrounded(reading, place, statement, role, organization)
     role = antecedents.board_in_full(reading, role)
@@ -81,12 +84,15 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
 
 # What says in its opening that a document announces something of one body's own.
 _ANNOUNCEMENT = re.compile(
-    r"\b(?:announces|announcing|appoints|appointments?|appointed|names|new (?:council|board|officers)|(?:board|directorate|leadership|management|organi[sz]ational) (?:changes?|announcements?)|council)\b",
+    r"\b(?:announces|announcing|appoints|appointments?|appointed|names|new (?:council|board|officers)"
+    r"|(?:board|directorate|leadership|management|organi[sz]ational) (?:changes?|announcements?)|council)\b",
     re.IGNORECASE,
 )
 # The same in the opening of a short text. "today announced that its board", "is pleased to announce"
 _ANNOUNCED = re.compile(
-    r"\b(?:pleased|proud|delighted|happy) to announce|\bannounce[sd]? (?:today )?(?:that|the (?:appointment|election|retirement|following)|(?:today )?its)|\b[Tt]he Board of [^.]{3,80}? announces?\b"
+    r"\b(?:pleased|proud|delighted|happy) to announce"
+    r"|\bannounce[sd]? (?:today )?(?:that|the (?:appointment|election|retirement|following)|(?:today )?its)"
+    r"|\b[Tt]he Board of [^.]{3,80}? announces?\b"
 )
 # Posts of a body that meets, and such bodies. "vice chair", "Governor's Council on Tides"
 _SEATED = re.compile(
@@ -165,7 +171,10 @@ _BEFORE_VERB = 40
 
 
 def _meant(reading: Reading, place: Place, statement: Statement, organization: Spans) -> Span | None:
-    """The body spoken of before that "the firm" or "the agency" in the statement stands for; None where no such words stand there."""
+    """The body spoken of before that "the firm" or "the agency" in the statement stands for.
+
+    None where no such words stand there.
+    """
     text = place.sentence.text
     owner = antecedents.OWNED.search(text, max(0, statement.start - _BEFORE_VERB), statement.end)
     region = owner is not None and organization and not names_body(reading.value(*organization))
@@ -195,7 +204,10 @@ _OFFICIAL = frozenset(
 
 
 def _part_of(reading: Reading, role: Spans, organization: Spans) -> Span | None:
-    """The post with the part of the writer's own body before it, where the two stand together: "Steering Committee member"."""
+    """The post with the part of the writer's own body before it, where the two stand together.
+
+    "Steering Committee member".
+    """
     if not role or not surroundings.PART.match(reading.value(*organization)):
         return None
     together = Span(organization[0].start, role[-1].end)

@@ -19,13 +19,16 @@ from events_extractor.reading import Reading
 _LABEL = re.compile(r"(?P<label>[A-Z][^:;!?]{2,80}?)(?:: | – | — )")
 # An opening that says where. "Over at Acme, ", "At the Harbor Fund: "
 _OPENING = re.compile(
-    rf"(?:(?:Over|Also|Meanwhile,?|Back|Elsewhere,?|And|Down|Up) )?(?:at|[Aa]t|[Ii]n|over at) (?P<body>(?:the )?{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,6}})[,:] "
+    r"(?:(?:Over|Also|Meanwhile,?|Back|Elsewhere,?|And|Down|Up) )?(?:at|[Aa]t|[Ii]n|over at)"
+    rf" (?P<body>(?:the )?{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,6}})[,:] "
 )
 
 
 # A label that says at whose people change. "Two new hires at Wherry Guild: ", "Promotions at the Harbor Fund – "
 _NEWS_OF = re.compile(
-    rf"(?:[\w'-]+ ){{0,4}}?(?:[Hh]ires?|[Pp]romotions?|[Aa]ppointments?|[Aa]dditions?|[Dd]epartures?|[Ff]aces|[Aa]rrivals|[Mm]oves|[Cc]hanges) (?:at|in|within) (?P<body>(?:the )?{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,6}})(?:: | [–—] )"
+    rf"(?:[\w'-]+ ){{0,4}}?(?:[Hh]ires?|[Pp]romotions?|[Aa]ppointments?"
+    r"|[Aa]dditions?|[Dd]epartures?|[Ff]aces|[Aa]rrivals|[Mm]oves"
+    rf"|[Cc]hanges) (?:at|in|within) (?P<body>(?:the )?{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,6}})(?:: | [–—] )"
 )
 
 
@@ -54,7 +57,8 @@ def labelled(text: str) -> tuple[int, int] | None:
 
 # Words for the body that a text speaks for, in place of an employer. "the Group", "Board of Directors"
 STANDS_FOR = re.compile(
-    r"(?:the |our |its )?(?:new |current )?(?:Board|Council|Company|Group|Firm|Organi[sz]ation|Foundation|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
+    r"(?:the |our |its )?(?:new |current )?(?:Board|Council|Company|Group|Firm|Organi[sz]ation|Foundation"
+    r"|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
     r"(?: of (?:Directors|Trustees|Governors|Regents))?\Z",
     re.IGNORECASE,
 )
@@ -65,20 +69,28 @@ BOARD = re.compile(r"(?:the |our |its )?[Bb]oard(?: of (?:[Dd]irectors|[Tt]ruste
 _MEMBERS = re.compile(r"(?:Directors|Trustees|Governors|Regents)\b")
 # A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
 _NAME = re.compile(
-    r"[A-Z][\w.&'/-]*(?:(?: +\n?|\n) *(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the|in(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|plc)){0,12}"
+    r"[A-Z][\w.&'/-]*(?:(?: +\n?|\n) *(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the"
+    r"|in(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|plc)){0,12}"
 )
 FIRM = re.compile(r"(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|AG|GmbH)\.?\Z")
 # "… plc ("Harbor" or the "Company")"
 _DEFINED = re.compile(r"\s?\((?:the )?[\"'A-Z]")
-# The one whose board, news or order it is. "The Board of Directors of Acme", "edited for the Harbor Society", "changes in the organization of Quay Lines"
+# The one whose board, news or order it is. "The Board of Directors of Acme", "edited for the Harbor Society",
+# "changes in the organization of Quay Lines"
 _OF_BODY = re.compile(
-    r"(?:[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?|[Nn]ewsletter|[Nn]ews|[Bb]ulletin) of (?:the )?\Z|\b[Cc]hanges (?:at|in|within|to)(?: the (?:organi[sz]ation|leadership|management|structure) of)? (?:the )?\Z|\b[Oo]rgani[sz]ational (?:[Cc]hanges|[Aa]nnouncements?)(?: at| in|:| -) \Z|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
+    r"(?:[Bb]oard(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?|[Nn]ewsletter|[Nn]ews|[Bb]ulletin) of (?:the )?\Z"
+    r"|\b[Cc]hanges (?:at|in|within|to)(?: the (?:organi[sz]ation|leadership|management|structure) of)? (?:the )?\Z"
+    r"|\b[Oo]rgani[sz]ational (?:[Cc]hanges|[Aa]nnouncements?)(?: at| in|:| -) \Z"
+    r"|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
 )
 _ACRONYM = re.compile(
     r"(?!(?:AGM|EGM|RSVP|FAQ|FAQS|PDF|TBC|TBA|TBD|USA|CEO|BBQ|CLE|NEW|NEWS|THE|AND|FOR|YOU|ALL)\Z)[A-Z]{3,8}\Z"
 )
 # Parts that many bodies have: the body itself is another one. "Steering Committee"
-_PARTS = r"(?:Executive|Steering|Coordinating|Advisory|Governing|Planning|Programme?|Organi[sz]ing|Nominating|Management|Standing|National|Central|Leadership|Editorial) (?:Committee|Board|Council|Team|Group|Panel)"
+_PARTS = (
+    r"(?:Executive|Steering|Coordinating|Advisory|Governing|Planning|Programme?|Organi[sz]ing|Nominating|Management"
+    r"|Standing|National|Central|Leadership|Editorial) (?:Committee|Board|Council|Team|Group|Panel)"
+)
 PART = re.compile(rf"(?:the |our |its )?{_PARTS}\Z", re.IGNORECASE)
 # Meetings with the names of bodies. "Annual General Meeting"
 _MEETING = re.compile(
@@ -93,7 +105,8 @@ _OFTEN = 4  # times that an acronym has to be named where neither title nor send
 def own_body(plain: str, title: str, sender: str) -> Span | None:
     """Where ``plain`` first names the one body that the whole document speaks for; None where no body stands out.
 
-    It is named early, by a body's name or an acronym, and again in the title, the sender or the text; the most often named wins.
+    It is named early, by a body's name or an acronym, and again in the title, the sender or the text; the most often named
+    wins.
     """
     best, place = 0, None
     in_full: dict[str, Span] = {}
@@ -132,7 +145,8 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
 
 # What stands before a name without being of it. "Hey ", "Edited for the ", a letter of a code
 _LEADING = re.compile(
-    r"(?:(?:The|And|Edited|Published|At|In|For|Hey|Hi|Hello|Dear|From|for|by|the|of|[A-Z]|Board(?:[ \n]of[ \n](?:Directors|Trustees|Governors|Regents))?[ \n]of)[ \n]+)+(?=[A-Z])"
+    r"(?:(?:The|And|Edited|Published|At|In|For|Hey|Hi|Hello|Dear|From|for|by|the|of|[A-Z]"
+    r"|Board(?:[ \n]of[ \n](?:Directors|Trustees|Governors|Regents))?[ \n]of)[ \n]+)+(?=[A-Z])"
 )
 
 
@@ -161,9 +175,11 @@ def _readings(plain: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield first + behind.end(), last
 
 
-# Where the name of a body ends in the headline or title it opens, or in what it holds. "Moss & Cole | Adds Three", "Harbor Society | Meeting"
+# Where the name of a body ends in the headline or title it opens, or in what it holds. "Moss & Cole | Adds Three",
+# "Harbor Society | Meeting"
 _HEADLINE = re.compile(
-    r"\s(?:Adds?|Names?|Announces?|Appoints?|Hires?|Welcomes?|Promotes?|Elects?|Launches|Newsletter|News|Bulletin|Update|Weekly|Monthly|Digest|Notes"
+    r"\s(?:Adds?|Names?|Announces?|Appoints?|Hires?|Welcomes?|Promotes?|Elects?|Launches"
+    r"|Newsletter|News|Bulletin|Update|Weekly|Monthly|Digest|Notes"
     r"|Annual|General Meeting|Meetings?|AGM|Elections?|Members|Membership)\b"
 )
 
@@ -196,7 +212,8 @@ def _masthead(document: Document) -> str:
 
 # Bodies of members, whose letters tell of their own officers. "Harbor Rowing Club newsletter", "Department of Tides - News"
 _OF_MEMBERS = re.compile(
-    r"\b(?:Club|Society|Association|Union|Guild|League|Chapter|Department|Faculty|School|Academy|Church|Parish|Parish Council|Federation|Choir|Orchestra|Band|Troop|Lodge|Trust|Friends|Fellowship|Congregation|Cooperative|Co-op)\b"
+    r"\b(?:Club|Society|Association|Union|Guild|League|Chapter|Department|Faculty|School|Academy|Church|Parish|Parish "
+    r"Council|Federation|Choir|Orchestra|Band|Troop|Lodge|Trust|Friends|Fellowship|Congregation|Cooperative|Co-op)\b"
 )
 _LETTER = re.compile(
     r"\b(?:[Nn]ewsletter|[Bb]ulletin|[Nn]ews|[Uu]pdate|[Nn]otes|[Dd]igest|[Ll]etter|[Mm]inutes|NEWSLETTER|BULLETIN|NEWS)\b"

@@ -14,16 +14,24 @@ from events_extractor.parsers.transitions.parts.posts import KINDS, names_body, 
 _OFFICE = re.compile(
     r"'s?(?: \([^()]{1,12}\))? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b"
 )
-# The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ", "The relief group Tidefolk has "
+# The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ",
+# "The relief group Tidefolk has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has|have|also|recently|just|today|this week|announced|announces|said|says"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)|to|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
+    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?"
+    rf"(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
+    r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
+    rf"(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?"
+    rf"(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has"
+    r"|have|also|recently|just|today|this week|announced|announces|said|says"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)"
+    r"|to|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
 _SUBJECT = re.compile(rf"(?P<body>{PROPER})(?= (?:has|is|have|are|continues|[a-z]+s|[a-z]+ed)\b)")
 # Posts that firms give rather than officials. "hired Ann Moss as a partner"
 _FIRM_POST = re.compile(
-    r"\bas (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:partners?|principals?|counsel|of counsel|associate|managing director|vice president|lobbyist|consultant)\b"
+    r"\bas (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:partners?|principals?|counsel|of counsel"
+    r"|associate|managing director|vice president|lobbyist|consultant)\b"
 )
 # Posts that officials give. "as acting attorney general"
 _OFFICE_HELD = re.compile(
@@ -37,7 +45,8 @@ BY_AGENT = frozenset({"moves/appoints", "moves/picks", "moves/elects"})
 _STAFFED = re.compile(r"\b(?:Sens?|Reps?|Senator|Representative|Congressman|Congresswoman)\.? ")
 # What may stand between somebody who appoints and the verb. "Cole | has also ", "Lee Cole | said on Monday that she has "
 _HAS = re.compile(
-    r"(?: (?:has|have|had|also|recently|just|today|said|says|announced|that|he|she|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|week|month)){0,6} ?\Z"
+    r"(?: (?:has|have|had|also|recently|just|today|said|says|announced|that|he|she"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|week|month)){0,6} ?\Z"
 )
 # A name of which the surname is a part. "Ann | Moss", "Roe & | Moss"
 _WITHIN = re.compile(r"(?:[A-Z][\w.'-]*|&) \Z")
@@ -48,7 +57,9 @@ _GOES_ON = re.compile(r"(?P<subject>[A-Z][\w'-]+) (?:has|have|is|[a-z]+s|[a-z]+e
 
 
 def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
-    """The employer of the person who appoints, as introduced here or earlier: empty where none was, None where nobody does."""
+    """The employer of the person who appoints, as introduced here or earlier: empty where none was,
+    None where nobody does.
+    """
     text = here.text
     for name in find(text[:verb]):
         body = employer(text, name.span) if _HAS.match(text, name.whole.end, verb) else None

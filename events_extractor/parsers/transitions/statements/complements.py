@@ -26,7 +26,8 @@ _LOOSE = frozenset({"moves/is-now", "moves/is-new", "moves/will-be"})
 _DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
 # Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
 _SEAT = re.compile(
-    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court|committee|commission|task force)\b|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
+    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court|committee|commission|task force)\b"
+    r"|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
     re.IGNORECASE,
 )
 # An employer behind words about the post itself. "… in a new post with the Harbor Fund"
@@ -38,9 +39,11 @@ _CREATED = re.compile(
 
 # The same in a clause of its own. "…, and will be appointed in the Ministry of Tides", "… and will continue at Harbor House"
 _WHERE = re.compile(
-    r",? and (?:will )?(?:also )?(?:(?:keep|retain)s? (?:his|her|their) (?:[\w-]+ )?(?:appointment|post|role|position)s? (?:in|at|with)"
+    r",? and (?:will )?(?:also )?"
+    r"(?:(?:keep|retain)s? (?:his|her|their) (?:[\w-]+ )?(?:appointment|post|role|position)s? (?:in|at|with)"
     r"|(?:continues?|remains?|stays?|serves?) (?:in|at|with)|be (?:appointed|posted|placed|assigned) (?:in|at|to)) (?:the )?"
-    rf"(?P<body>(?:Ministry|Department|Office) (?:of|for) {CAPITAL}(?:, {CAPITAL})+,? and (?:the )?{CAPITAL}|{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and(?: the)?)){{0,8}})"
+    rf"(?P<body>(?:Ministry|Department|Office) (?:of|for) {CAPITAL}(?:, {CAPITAL})+,? and (?:the )?{CAPITAL}"
+    rf"|{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and(?: the)?)){{0,8}})"
 )
 
 
@@ -104,7 +107,8 @@ _CALLED = re.compile(r" (?:role|position|post|job)(?= (?:for|at|with|in|on|of)\b
 _DOING = re.compile(r"[a-z]+ing (?:an?|the|his|her|their|our|its|up|down|in|on|out|off|to|for|from|with)\b")
 # An honour with the name of a post, or a label in quotes. "named | a Fellow of the Royal Society", "named | a \"tide hero\""
 HONOUR = re.compile(
-    r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
+    r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?"
+    r"[Ff]ellow of the (?:[A-Z][\w']* ){0,5}?(?:Society|Academy|College|Institution|Institute|Association)\b"
 )
 _SUCCESSOR = re.compile(r"(?:his|her|their) (?:successor|replacement)[ .,]*")
 
@@ -143,7 +147,8 @@ def effort(clause: Clause, base: Statement, start: int) -> Statement | None:
 _BASIS = re.compile(r" on an? (?:interim|acting|temporary) basis")
 # What politicians and teams lead for a while. "is now | leading talks with the Senate"
 _CONTEST = re.compile(
-    r"\b(?:talks|negotiations?|charge|fight|push|calls?|way|debate|discussion|opposition|polls?|race|field|probe|investigation|revolt|protests?|effort to|campaign (?:to|against))\b"
+    r"\b(?:talks|negotiations?|charge|fight|push|calls?|way|debate|discussion|opposition|polls?|race"
+    r"|field|probe|investigation|revolt|protests?|effort to|campaign (?:to|against))\b"
 )
 
 
@@ -164,46 +169,55 @@ def _someones(clause: Clause, start: int, end: int) -> bool:
 
 # "as a partner", ", as its first counsel"
 _AS = re.compile(
-    r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)|in the (?:role|post|position) of)"
+    r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)"
+    r"|in the (?:role|post|position) of)"
     r" (?:an? |the |its |their |our )?(?:new |first )?"
 )
 # The same behind nothing but a time. "joins | as counsel", "joins | on May 5 as counsel"
 _DIRECT_AS = re.compile(
-    r"(?:(?:on|in|from|this|next|later|effective|starting|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,;.]{0,30}? )?as (?:an? |the |its |their |our )?(?:new |first )?"
+    r"(?:(?:on|in|from|this|next|later|effective|starting|today"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,;.]{0,30}? )?as (?:an? |the |its |their |our )?(?:new |first )?"
 )
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
 # People join suits and panels, too. "joined the suit as a plaintiff"
 # Parts in an event, a contest or a lawsuit, which are no posts. "named | keynote speaker", "one of the | finalists"
 NO_POST = re.compile(
-    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?|defendants?|candidates?|\w+ of the (?:year|month|week|season))\b"
+    r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?"
+    r"|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?"
+    r"|defendants?|candidates?|\w+ of the (?:year|month|week|season))\b"
 )
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
 _OF_BOARD = re.compile(r" (?:of|at|for) (?=the [A-Z]|[A-Z])")
 # The board of the body that writes. "will join the Board", "joins our advisory council"
 _OWN_BOARD = re.compile(
-    r"(?:the|our|its) (?:[\w-]+ ){0,2}(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?[ .,]*"
+    r"(?:the|our|its) (?:[\w-]+ ){0,2}"
+    r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))?[ .,]*"
 )
 # Small words before the employer's name. "joins the team at Acme", "joining the lobbying firm Moss & Cole"
 _LED_BY_PLACE = re.compile(
-    r"(?:(?!the )|(?=the (?:team|staff|board|firm|office|newsroom|bureau|ranks)))(?:the )?(?:[a-z][\w-]* ){1,5}(?:at|of|with) (?:the )?(?=[A-Z0-9])"
+    r"(?:(?!the )|(?=the (?:team|staff|board|firm|office|newsroom|bureau|ranks)))(?:the )?(?:[a-z][\w-]* ){1,5}"
+    r"(?:at|of|with) (?:the )?(?=[A-Z0-9])"
 )
 _LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
 # What lies between the employer and a post that is another one. "Acme after ten years at Harbor, most recently serving | as"
 _ELSEWHERE = re.compile(
-    r"[;:]|, (?:who|where)\b|\b(?:after|following|having|serving|served|worked|working|spent|spending|formerly|previously|most recently)\b"
+    r"[;:]|, (?:who|where)\b"
+    r"|\b(?:after|following|having|serving|served|worked|working|spent|spending|formerly|previously|most recently)\b"
 )
 # What makes the body named behind it, or before it, a place of work beyond doubt. "the Dover office of ", "'s newsroom"
 _WORKPLACE = re.compile(
-    r"(?:the |its |an? )?(?:(?:[\w.&'-]+,?|and) ){0,7}?(?P<part>offices?|practices?|ranks|newsroom|bureaus?|bench|group|division|unit|department) (?:of|at) (?:the )?(?:law firm (?:of )?)?(?=[A-Z0-9])"
+    r"(?:the |its |an? )?(?:(?:[\w.&'-]+,?|and) ){0,7}?(?P<part>offices?|practices?|ranks|newsroom|bureaus?"
+    r"|bench|group|division|unit|department) (?:of|at) (?:the )?(?:law firm (?:of )?)?(?=[A-Z0-9])"
 )
 _OWN_PLACE = re.compile(r"'s? (?:[\w-]+ ){0,4}?(?:offices?|newsroom|team|staff|practice|ranks|bureau)\b")
 # A part of a firm that says what the newcomer does there. "trade practice", "appeals group"
 _LINE_OF_WORK = re.compile(r"(?:practice|group|division|unit)\Z")
 # An employer named before. "joins | the committee as", "has joined | its Denver office"
 _NEAR_PLACE = re.compile(
-    r"(?:(?P<its>its|their|the (?:firm|company|group)'s)|the|our) (?:[\w.&'-]+ ){0,4}?(?:office|team|staff|committee|board|council|practice|faculty|newsroom|bureau|paper|desk|department|company|firm)s?(?= |[.,;]|\Z)"
+    r"(?:(?P<its>its|their|the (?:firm|company|group)'s)|the|our) (?:[\w.&'-]+ ){0,4}?(?:office|team|staff|committee"
+    r"|board|council|practice|faculty|newsroom|bureau|paper|desk|department|company|firm)s?(?= |[.,;]|\Z)"
 )
 # Places of work that are no employers. "returned to the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill", "K Street", "Congress", "Washington"})
@@ -214,7 +228,8 @@ _COLLEAGUE = re.compile(
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
     r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
-    r"|Bank|Capital|Associates|Advis[eo]rs|Consulting|Communications|Affairs|Center|Centre|Agency|Hospital|Corp|Ltd|plc|Ventures|Consult)\b|\w & [A-Z]"
+    r"|Bank|Capital|Associates|Advis[eo]rs|Consulting|Communications|Affairs|Center|Centre"
+    r"|Agency|Hospital|Corp|Ltd|plc|Ventures|Consult)\b|\w & [A-Z]"
 )
 # The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"
 _OURS = re.compile(
@@ -365,7 +380,8 @@ _VENTURE_LED = re.compile(
 _VENTURE_NAME = re.compile(rf"(?:{CAPITAL}|\d\w*)(?: (?:{CAPITAL}|&|\d\w*|of|for|and)){{0,6}}")
 # A name that is a firm's by itself. "launch | Moss Advisory"
 _VENTURE_NAMED = re.compile(
-    rf"(?:{CAPITAL} ){{1,4}}?(?:Advisory|Strategies|Consulting|Partners|Group|Communications|Labs|Law|Associates|Advisors|Advisers|Ventures|Capital|Public Affairs|Solutions)\b"
+    rf"(?:{CAPITAL} ){{1,4}}?(?:Advisory|Strategies|Consulting|Partners|Group|Communications|Labs"
+    r"|Law|Associates|Advisors|Advisers|Ventures|Capital|Public Affairs|Solutions)\b"
 )
 _VENTURE_TOLD = re.compile(r"[.;]| (?:after|following)\b")
 
@@ -406,5 +422,6 @@ def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement
 
 # What the predecessor is called. "will succeed | longtime president | Carl Boone"
 _PREDECESSOR = re.compile(
-    r"(?:(?:the|longtime|long-time|retiring|outgoing|departing|interim|acting|former) )*(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?=[A-Z])"
+    r"(?:(?:the|longtime|long-time|retiring|outgoing|departing|interim|acting|former) )*"
+    r"(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) (?=[A-Z])"
 )

@@ -16,7 +16,8 @@ from events_extractor.parsers.transitions.statements.subjects import opens
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"
 _ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
 _VERB = re.compile(
-    r"\b(?:announced|announces|today|is|was|has|have|will|are|were|joins|joined|said|says|signs|signed|serves|served|currently)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
+    r"\b(?:announced|announces|today|is|was|has|have|will|are|were|joins|joined|said|says|signs|signed"
+    r"|serves|served|currently)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
 )
 # A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
 _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
@@ -51,14 +52,17 @@ _NOW = re.compile(r",? (?:\([^()]{2,40}\),? )?(?:is )?now (?:an? |the )?")
 # A post not yet taken up. "Deputy Minister-designate", "Ambassador-nominate"
 _DESIGNATE = re.compile(r"(?:[\w'&-]+ ){0,5}?[\w'&]+-(?P<kind>[Dd]esignate|[Nn]ominate|[Ee]lect)\b")
 _LONGEST_ENTRY = 400
-# What leads from people to their post where lists leave out the verb. "Ann Moss | to | chief curator", "Lee Cole|, to | the board"
+# What leads from people to their post where lists leave out the verb. "Ann Moss | to | chief curator",
+# "Lee Cole|, to | the board"
 _TO = re.compile(r",? to (?:be |become )?(?:the |an? )?(?=\w)")
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 _AND = re.compile(r"(?:;|,|,? and|; and) \Z")
 
 
 def to_posts(here: Clause) -> Iterator[Statement]:
-    """ "Ann Moss and Lee Cole to trustees and Di Roe to clerk, Harbor Hall, Dover": an entry without a verb, each behind the people."""
+    """ "Ann Moss and Lee Cole to trustees and Di Roe to clerk, Harbor Hall, Dover": an entry without a verb,
+    each behind the people.
+    """
     text, change = here.text, here.setting.entries
     if change is None or not here.setting.whole or len(text) > _LONGEST_ENTRY or not here.people:
         return

@@ -1,5 +1,7 @@
 """Changes of post that a newsletter tells by greeting people or by naming a new body's people: "Welcome to Ann Moss, our new
-editor", "Congratulations to newly elected board members Ann Moss and Lee Cole", "the new council will include Ann Moss as chair"."""
+editor", "Congratulations to newly elected board members Ann Moss and Lee Cole", "the new council will include Ann Moss as
+chair".
+"""
 
 from __future__ import annotations
 
@@ -15,21 +17,28 @@ from events_extractor.parsers.transitions.statements.complements import trimmed_
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
 _GREETS = re.compile(
-    r"\b(?:[Ww]elcom(?:e|es|ed|ing)|[Cc]ongratulations|[Cc]ongrats|[Kk]udos|(?:[Ss]ay )?(?:[Hh]i|[Hh]ello) to|[Gg]ive an? [a-z][\w' -]{2,40}? (?:to|for)|[Hh]ats off to|[Ss]hout-?out to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
+    r"\b(?:[Ww]elcom(?:e|es|ed|ing)|[Cc]ongratulations|[Cc]ongrats|[Kk]udos|(?:[Ss]ay )?(?:[Hh]i|[Hh]ello) to"
+    r"|[Gg]ive an? [a-z][\w' -]{2,40}? (?:to|for)|[Hh]ats off to|[Ss]hout-?out to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
     r"|[Cc]hanges (?:in|to|on|among) (?:the |our )?(?:[\w-]+ )?(?:staff|team|faculty|board|crew)\b[^.;:]{0,40}?"
     r"(?:,? (?:including|starting with|beginning with|such as)|:)(?= (?:an? |our |the )?new )"
-    r"|(?:has|have|gets) an? (?=new )|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
+    r"|(?:has|have|gets) an? (?=new )|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b"
+    r"|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
 )
 # The writer's own people are new without a greeting, too. "Send it to our new treasurer, Ann Moss"
 _OURS = re.compile(r"(?=\b[Oo]ur (?:brand[- ]new|new(?:est|ly (?:elected|appointed|hired|promoted))?|incoming) )")
-_NEWLY = r"(?:(?P<elected>(?:newly |recently |re-)?elected)|(?P<left>outgoing|departing|retiring)|new(?:est|ly (?:appointed|hired|promoted|named))?|incoming|recently appointed)"
+_NEWLY = (
+    r"(?:(?P<elected>(?:newly |recently |re-)?elected)|(?P<left>outgoing|departing|retiring)"
+    r"|new(?:est|ly (?:appointed|hired|promoted|named))?|incoming|recently appointed)"
+)
 # The new post behind the name. ", our new editor", ", elected chair", ", who is our newest planner"
 _BEHIND = re.compile(
-    rf",? (?:who (?:is|was|has been) )?(?:(?:our|the|its|their|your|as|as our|as the) |(?P<body>{PROPER})'s? )?{_NEWLY} (?:as |to the )?(?=\w)"
+    r",? (?:who (?:is|was|has been) )?(?:(?:our|the|its|their|your|as|as our|as the) "
+    rf"|(?P<body>{PROPER})'s? )?{_NEWLY} (?:as |to the )?(?=\w)"
 )
 # A post not yet taken up. ", President-Elect", ", chair-elect of the Harbor Society"
 _ELECT = re.compile(r", (?P<post>(?:[\w'-]+ ){0,3}[\w'-]+-[Ee]lect)\b")
-# The new post before the name, or the one left. "our outgoing board members, ";  "our new departmental administrator, ", "newly elected board members "
+# The new post before the name, or the one left. "our outgoing board members, ";  "our new departmental administrator, ",
+# "newly elected board members "
 _AHEAD = re.compile(rf"\b{_NEWLY} (?P<post>[A-Za-z][\w'&/-]*(?: [\w'&/-]+){{0,6}})[,:]?(?: (?:are|is))? \Z")
 
 
@@ -53,11 +62,14 @@ _BRACKET = re.compile(r" \([^()]{2,40}\)")
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 # A new body and its people. "Our new council, starting June 1, will include", "the new board consists of"
 _COMPOSED = re.compile(
-    r"\b[Nn]ew (?:[\w-]+ ){0,3}?(?:council|board|committee|team|cabinet|leadership|executive|staff|officers|slate)\b[^.;:]{0,60}?"
-    r"(?:\b(?:will include|includes?|(?:will )?consists? of|(?:will )?comprises?|(?:is|will be) (?:made up|composed) of|are|will be)\b|:)"
+    r"\b[Nn]ew (?:[\w-]+ ){0,3}?(?:council|board|committee|team|cabinet|leadership"
+    r"|executive|staff|officers|slate)\b[^.;:]{0,60}?"
+    r"(?:\b(?:will include|includes?|(?:will )?consists? of|(?:will )?comprises?"
+    r"|(?:is|will be) (?:made up|composed) of|are|will be)\b|:)"
 )
 _ELECTED = re.compile(
-    r"\b(?:newly elected (?:[\w-]+ ){0,2}(?:board|officers|council|committee)|(?:[Oo]fficers|[Bb]oard members|[Tt]rustees|[Dd]irectors) (?:were|have been) elected)\b[^.;:]{0,60}:"
+    r"\b(?:newly elected (?:[\w-]+ ){0,2}(?:board|officers|council|committee)"
+    r"|(?:[Oo]fficers|[Bb]oard members|[Tt]rustees|[Dd]irectors) (?:were|have been) elected)\b[^.;:]{0,60}:"
 )
 _POST_OF = re.compile(r" as (?:the |our |its )?|, (?:the |our |its )?| \((?=[A-Z])")
 

@@ -19,13 +19,15 @@ from events_extractor.parsers.transitions.statements.complements import effort, 
 
 # What leads to the post left. "his roles as", "from her post as", "as", "from"
 _LEFT_POST = re.compile(
-    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|seats?|duties|perch|gig|appointments?|portfolios?|terms?|tenures?|stints?) "
+    r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?"
+    r"|seats?|duties|perch|gig|appointments?|portfolios?|terms?|tenures?|stints?) "
     r"(?:as|of|at|with|in) |as |his |her )"
 )
 _LEFT_BODY = re.compile(r"(?:from )?(?:the offices? of )?(?=the [A-Z0-9]|[A-Z0-9])")
 # A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
 _LATER = re.compile(
-    r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today"
+    r"|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     r"|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b"
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
@@ -34,7 +36,8 @@ _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|
 _AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
 # "leave | his post by May": a post that is not named
 _MERE_POST = re.compile(
-    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later|in (?:the (?:new|coming|next)|early|mid|late|[A-Z\d])|amid|after|effective|early|soon|to)\b|[,.;]|$)"
+    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later"
+    r"|in (?:the (?:new|coming|next)|early|mid|late|[A-Z\d])|amid|after|effective|early|soon|to)\b|[,.;]|$)"
 )
 # The post held there. ", where she served as an attorney"
 _WHERE = re.compile(
@@ -43,11 +46,17 @@ _WHERE = re.compile(
 )
 # The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm", "to lead a trade group"
 _NEXT = re.compile(
-    r",? (?:to|and (?:will|is|has)|where (?:he|she) will|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
+    r",? (?:to|and (?:will|is|has)|where (?:he|she) will"
+    r"|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)|(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill) (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>(?:lead|head|run|oversee) (?!for |to |into |out |off |back |home ))|work as |(?:take|taking) over as |as ))"
+    r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )"
+    r"(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)"
+    r"|(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill)"
+    r" (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?"
+    r"|serving as (?:the |an? )?|(?<=is )now (?:the |an? )?(?=[a-z])(?!at |with |in )|serve as |be |(?P<lead>"
+    r"(?:lead|head|run|oversee) (?!for |to |into |out |off |back |home ))|work as |(?:take|taking) over as |as ))"
 )
 # Not employers, though people leave them. "leaving the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
@@ -58,15 +67,18 @@ _QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
 # The employer left, not named. "leaves | us at the end of June", "has decided to leave | the company"
 _NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
 _THEIR_EMPLOYER = re.compile(
-    r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college|church|board|council|committee|organi[sz]ation))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
+    r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college"
+    r"|church|board|council|committee|organi[sz]ation))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
 )
-# What follows an employer that somebody quit: "quit | Acme, with a note", "quit | Acme on Monday", but "quit the Harbor race"
+# What follows an employer that somebody quit: "quit | Acme, with a note",
+# "quit | Acme on Monday", but "quit the Harbor race"
 _THEN = re.compile(
     r"[.,;:!?)]|\Z| (?:after|amid|as|at|because|by|earlier|following|for|in|last|on|over|this|to|when|with)\b"
 )
 # The post of the statement before. "has completed her term | in that post", "has finished up | there"
 _THAT_POST = re.compile(
-    r"(?:(?:in|from|of|as) )?(?:(?:that|this|the same) (?:post|role|job|position|office|seat|capacity|chair)|there)(?= |[.,;]|\Z)"
+    r"(?:(?:in|from|of|as) )?(?:(?:that|this|the same) (?:post|role|job|position|office|seat|capacity|chair)"
+    r"|there)(?= |[.,;]|\Z)"
 )
 # Whoever had the post of the statement before. "Her predecessor, | Ann Moss, | left last week"
 _PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ii]ts) (?:immediate )?predecessor,? \Z")
@@ -76,7 +88,10 @@ _AHEAD = re.compile(r"\b(?:(?:will|would) (?:leave|depart)|(?:is|are|be) (?:leav
 
 
 def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement | None:
-    """The post or employer left, and the new one if the clause goes on to it: "is leaving | Acme to join Harbor as counsel"."""
+    """The post or employer left, and the new one if the clause goes on to it.
+
+    "is leaving | Acme to join Harbor as counsel".
+    """
     text = clause.text
     if base.rule == "moves/off-board":
         return _off_board(clause, base, start)
@@ -145,7 +160,8 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
 
 # "rotated off | the board of Acme in June"
 _BOARD_LEFT = re.compile(
-    r"(?:the|its|our|their) (?P<role>(?:[\w'-]+ ){0,4}?(?:board|council|committee|commission)(?: of (?:directors|trustees|governors|regents))?)(?: (?:of|at) (?=(?:the )?[A-Z]))?"
+    r"(?:the|its|our|their) (?P<role>(?:[\w'-]+ ){0,4}?(?:board|council|committee|commission)"
+    r"(?: of (?:directors|trustees|governors|regents))?)(?: (?:of|at) (?=(?:the )?[A-Z]))?"
 )
 
 
@@ -176,7 +192,8 @@ def _parted(clause: Clause, base: Statement, name: Name) -> Statement | None:
 _FOR = re.compile(r" (?P<employer>for )(?=(?:the )?[A-Z])")
 # The same behind a time. "is leaving | at the end of the month for the Harbor Group"
 _LATER_FOR = re.compile(
-    r"(?P<when>(?:at the (?:end|start|beginning) of|later|early|next|this|on|in|after|by|today|tomorrow|soon)\b[^,;.]{0,40}?) for (?:the )?"
+    r"(?P<when>(?:at the (?:end|start|beginning) of|later|early|next|this|on|in|after"
+    r"|by|today|tomorrow|soon)\b[^,;.]{0,40}?) for (?:the )?"
     rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of)){{0,6}})"
 )
 # A body left that is not named. "is leaving the law firm for Harbor"
@@ -251,7 +268,10 @@ def _each_of(held: Held, text: str) -> Held:
 
 
 def _left_seat(clause: Clause, start: int, limit: int) -> tuple[Held, int] | None:
-    """A seat on a board that the words from ``start`` name as left: "from the Harbor Board of Trustees", "the board after two years"."""
+    """A seat on a board that the words from ``start`` name as left.
+
+    "from the Harbor Board of Trustees", "the board after two years".
+    """
     text = clause.text
     first = start + len("from ") if text.startswith("from ", start) else start
     end = min(clause.stop(first), limit)

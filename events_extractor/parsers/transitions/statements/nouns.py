@@ -35,7 +35,8 @@ def by_noun(here: Clause) -> Iterator[Statement]:
 _CONGRATULATES = re.compile(r"(?:[\w ,]{0,70}\b)?[Cc]ongrat")
 # "The board has accepted Ann Moss's resignation as clerk", "announced Lee Cole's appointment as dean"
 _ACCEPTED = re.compile(
-    r"\b(?:accept(?:s|ed)|announc(?:es|ed|ing)|confirm(?:s|ed|ing)|approv(?:es|ed)|welcom(?:es|ed)) (?:[\w.]+ ){0,6}?[A-Z][\w-]+'s? (?:[a-z]+ )?(?:resignation|retirement|appointment|promotion|departure|nomination)\b"
+    r"\b(?:accept(?:s|ed)|announc(?:es|ed|ing)|confirm(?:s|ed|ing)|approv(?:es|ed)|welcom(?:es|ed))"
+    r" (?:[\w.]+ ){0,6}?[A-Z][\w-]+'s? (?:[a-z]+ )?(?:resignation|retirement|appointment|promotion|departure|nomination)\b"
 )
 _NEXT_OWNER = re.compile(r" and [A-Z]\w+'s ")
 
@@ -78,8 +79,10 @@ def _joined(here: Clause, index: int) -> list[Name]:
 
 # "Acme is facing a wave of departures this week, including Ann Moss, Lee Cole"
 _DEPARTURES = re.compile(
-    rf"(?:^|[—–:|] )(?P<body>{PROPER}?)(?:'s)? (?:(?:is|has|was|been|saw|sees|seen|faces|facing|losing|announced|lost|suffered) ){{1,3}}"
-    r"[^.;:]{0,40}?\b(?:departures|exits|resignations|retirements|layoffs)\b[^.;:]{0,40}?(?:,? including|:|, among them|, with) \Z"
+    rf"(?:^|[—–:|] )(?P<body>{PROPER}?)(?:'s)?"
+    rf" (?:(?:is|has|was|been|saw|sees|seen|faces|facing|losing|announced|lost|suffered) ){{1,3}}"
+    r"[^.;:]{0,40}?\b(?:departures|exits|resignations|retirements|layoffs)\b[^.;:]{0,40}?"
+    r"(?:,? including|:|, among them|, with) \Z"
 )
 _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 
@@ -157,7 +160,8 @@ def _retirement(here: Clause) -> Iterator[Statement]:
 
 # "Harbor Mills cut ties with its counsel, Ann Moss"
 _PARTED = re.compile(
-    rf"(?:(?P<body>{PROPER}) )?(?:(?:has|have|and|also) ){{0,2}}(?:part(?:ed|ing|s)? (?:ways|company)|cut ties|cuts ties|severed ties|split) with (?:(?:its|their|his|her) )?(?P<post>(?:[\w'&/-]+ ){{0,6}}[\w'&/-]+)?,? \Z"
+    rf"(?:(?P<body>{PROPER}) )?(?:(?:has|have|and|also) ){{0,2}}(?:part(?:ed|ing|s)? (?:ways|company)|cut ties|cuts ties"
+    rf"|severed ties|split) with (?:(?:its|their|his|her) )?(?P<post>(?:[\w'&/-]+ ){{0,6}}[\w'&/-]+)?,? \Z"
 )
 
 
@@ -184,7 +188,9 @@ def _parted(here: Clause) -> Iterator[Statement]:
 
 # "Press secretary Ann Moss's last day was Friday", "her last day at Acme is June 5"
 _LAST_DAY = re.compile(
-    rf"(?P<own>'s|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:final|last) day(?: (?:on the job|in office|as (?:the |an? )?(?P<post>[\w&/'.-]+(?: [\w&/'.-]+){{0,7}}?)|(?:at|with|in|for) (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|and|&|for)){{0,6}})))? (?:is|was|will be|comes|came)\b"
+    r"(?P<own>'s|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:final|last) day"
+    rf"(?: (?:on the job|in office|as (?:the |an? )?(?P<post>[\w&/'.-]+(?: [\w&/'.-]+){{0,7}}?)|(?:at|with|in|for)"
+    rf" (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|and|&|for)){{0,6}})))? (?:is|was|will be|comes|came)\b"
 )
 
 
@@ -213,7 +219,8 @@ def _last_day(here: Clause) -> Iterator[Statement]:
 
 # "She succeeds outgoing president Ann Moss", "replaces the retiring clerk, Lee Cole"
 _OUTGOING = re.compile(
-    r"\b(?:succeed|replac|follow)(?:s|es|ed|ing|e)? (?:the )?(?:outgoing|departing|retiring) (?P<post>(?:[\w'&/-]+ ){0,5}?[\w'&/-]+),? \Z"
+    r"\b(?:succeed|replac|follow)(?:s|es|ed|ing|e)? (?:the )?(?:outgoing|departing|retiring)"
+    r" (?P<post>(?:[\w'&/-]+ ){0,5}?[\w'&/-]+),? \Z"
 )
 
 
@@ -229,10 +236,12 @@ def _outgoing(here: Clause) -> Iterator[Statement]:
 
 # "Norway's new ambassador, Ann Moss, presented her credentials", "Harbor House's incoming cook, Lee Cole, starts"
 _NEWCOMER = re.compile(
-    rf"(?:\A|[.;,] )(?P<body>{PROPER}|[Tt]he [a-z]+(?: [a-z]+)?)(?:'s?) (?:new(?:est)?|incoming|newly (?:appointed|named|hired)) (?P<post>(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*), \Z"
+    rf"(?:\A|[.;,] )(?P<body>{PROPER}|[Tt]he [a-z]+(?: [a-z]+)?)(?:'s?)"
+    rf" (?:new(?:est)?|incoming|newly (?:appointed|named|hired)) (?P<post>(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*), \Z"
 )
 _ARRIVES = re.compile(
-    r",? (?:(?:has|will|who) )?(?:arriv|start|began|begin|takes? (?:up|over|office)|took (?:up|over|office)|present(?:s|ed) (?:his|her|their) credentials|come[s]? (?:from|to)|joins? from|introduced (?:him|her|them)sel)"
+    r",? (?:(?:has|will|who) )?(?:arriv|start|began|begin|takes? (?:up|over|office)|took (?:up|over|office)"
+    r"|present(?:s|ed) (?:his|her|their) credentials|come[s]? (?:from|to)|joins? from|introduced (?:him|her|them)sel)"
 )
 
 
@@ -254,7 +263,9 @@ def _newcomer(here: Clause) -> Iterator[Statement]:
 
 # "The committee's new chair is | Ann Moss", "The new editor of Harbor Weekly is | Lee Cole"
 _NEW_HOLDER = re.compile(
-    rf"(?:\A|[.;:] )[-–—•* ]*(?:(?P<body>{PROPER}|[Tt]he [a-z]+)'s? |The |Our |Its )(?:new(?:est)?|next|incoming) (?P<post>[^,.;:]{{3,80}}?|[^.;:]{{3,60}}?, [A-Z][\w ]{{2,30}},? (?:at|of|for) [^,.;:]{{3,60}}) (?:is|will be) (?:[Pp]rofessor )?\Z"
+    rf"(?:\A|[.;:] )[-–—•* ]*(?:(?P<body>{PROPER}|[Tt]he [a-z]+)'s? |The |Our |Its )"
+    rf"(?:new(?:est)?|next|incoming) (?P<post>[^,.;:]{{3,80}}?"
+    rf"|[^.;:]{{3,60}}?, [A-Z][\w ]{{2,30}},? (?:at|of|for) [^,.;:]{{3,60}}) (?:is|will be) (?:[Pp]rofessor )?\Z"
 )
 
 
@@ -273,10 +284,12 @@ def _new_holder(here: Clause) -> Iterator[Statement]:
         yield replace(here.holding(base, held, name.whole.end), inherits=not held.organization)
 
 
-# Before and behind those who are thanked as they go. "thank | Ann Moss and Lee Cole | for their service to Harbor House as they step down"
+# Before and behind those who are thanked as they go.
+# "thank | Ann Moss and Lee Cole | for their service to Harbor House as they step down"
 _THANKS = re.compile(r"\b[Tt]hank(?:s|ed|ing)?(?: to| you(?:,| to)?)? \Z")
 _AS_THEY_GO = re.compile(
-    rf"(?: \([^()]{{1,40}}\))? for (?:his|her|their|all) (?:[\w'-]+ ){{1,8}}?(?:to (?:the )?(?P<body>{PROPER}) )?as (?:he|she|they) (?:(?:step|stand)s? (?:down|aside)|leaves?|departs?|retires?|moves? on)\b"
+    rf"(?: \([^()]{{1,40}}\))? for (?:his|her|their|all) (?:[\w'-]+ ){{1,8}}?(?:to (?:the )?(?P<body>{PROPER}) )?"
+    r"as (?:he|she|they) (?:(?:step|stand)s? (?:down|aside)|leaves?|departs?|retires?|moves? on)\b"
 )
 _JOINT_NAMES = re.compile(r"(?: \([^()]{1,40}\))?(?:,|,? and|,? &) ")
 

@@ -59,7 +59,9 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
 _UPWARDS = re.compile(r"\b(?:promot|elevat)\w*\Z")
 # An employer spoken of by a pronoun. "She has also | hired Ann Moss"
 _PRONOUN = re.compile(
-    r"(?:\A|[;:] |\band )(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:firm|company|group|agency|bank|paper|newspaper|network|station|center|institute|association|foundation|board|magazine|outlet|startup|team|campaign))(?: (?:has|have|also|then|now|in turn|had|recently)){0,3} \Z"
+    r"(?:\A|[;:] |\band )(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t"
+    r"|[Tt]he (?:firm|company|group|agency|bank|paper|newspaper|network|station|center|institute|association|foundation"
+    r"|board|magazine|outlet|startup|team|campaign))(?: (?:has|have|also|then|now|in turn|had|recently)){0,3} \Z"
 )
 
 
@@ -95,7 +97,8 @@ def _governed(text: str, name: Name) -> _Governed | None:
 _LONGEST = 9  # words of a description
 # What no description of a person begins with or holds. "named | after the editor | Ann Moss"
 _NO_DESCRIPTION = re.compile(
-    r"(?:after|before|by|for|to|with|from|over|under|against|than|as|on|in|into|about)\b|.*\b(?:is|was|were|has|have|had|will|that|which|who|said|says|not|and|or|but|he|she|it|they)\b|.*[;:!?]|.*[a-z]\. "
+    r"(?:after|before|by|for|to|with|from|over|under|against|than|as|on|in|into|about)\b"
+    r"|.*\b(?:is|was|were|has|have|had|will|that|which|who|said|says|not|and|or|but|he|she|it|they)\b|.*[;:!?]|.*[a-z]\. "
 )
 
 
@@ -160,7 +163,8 @@ def _chained(here: Clause, group: Sequence[Name]) -> _Governed | None:
 _LEADS_TO_POST = re.compile(r" (?:as|to|for) ")
 # The post right behind the name. "named Ann Moss | its next president"
 _DIRECT = re.compile(
-    r"(?: '\d\d)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will|would|has|have|had|said|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z])"
+    r"(?: '\d\d)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will|would|has|have|had|said"
+    r"|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z])"
 )
 
 
@@ -231,7 +235,10 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
 
 
 def _own_title(text: str, first: int, held: Held) -> Held:
-    """``held`` with what stands before its noun as a part of the title, where that is "ours": "as our new Harbor Projects coordinator"."""
+    """``held`` with what stands before its noun as a part of the title, where that is "ours".
+
+    "as our new Harbor Projects coordinator".
+    """
     if not (held.role and held.organization and held.organization[-1][1] + 1 == held.role[0][0]):
         return held
     own = _OWN.search(text, first, held.organization[0][0])
@@ -262,7 +269,8 @@ _AND_NEXT = re.compile(r",? and (?=(?:[A-Z][\w.'-]* ){1,5}(?:of [^,;.]{3,60} )?a
 # What makes somebody a record rather than a colleague. "making Ann Moss | the first mayor to"
 _MADE = re.compile(r"\bma(?:de|king)\Z")
 _RECORD = re.compile(
-    r" (?:the|an?) (?:\w+-)?(?:first|second|third|only|latest|youngest|oldest|longest|highest|lowest|most|richest|rare|favou?rite|front-?runner)\b"
+    r" (?:the|an?) (?:\w+-)?(?:first|second|third|only|latest|youngest|oldest|longest"
+    r"|highest|lowest|most|richest|rare|favou?rite|front-?runner)\b"
 )
 # What joins the next of several. "named Ann Moss chief of staff|, Lee Cole counsel| and Di Roe clerk"
 _JOINT = re.compile(r"(?:,|;)?(?: and)? \Z")
@@ -300,7 +308,8 @@ _OWN = re.compile(r"\b(?:our|its|their) (?:new(?:est)? )?\Z")
 _FIRES = re.compile(r"(?:fir|oust|dismiss|sack)\w+\Z")
 # Who chooses by vote. "Members | chose Ann Moss as chair"
 _VOTERS = re.compile(
-    r"\b(?:[Mm]embers(?:hip)?|[Vv]oters|[Ss]hareholders|[Dd]elegates|Democrats|Republicans|caucus|[Ll]awmakers|[Ss]tudents)\b[^,;.]{0,50}\Z"
+    r"\b(?:[Mm]embers(?:hip)?|[Vv]oters|[Ss]hareholders|[Dd]elegates|Democrats|Republicans"
+    r"|caucus|[Ll]awmakers|[Ss]tudents)\b[^,;.]{0,50}\Z"
 )
 # "appointed Ann Moss | to succeed Lee Cole as president"
 _SUCCEED_AS = re.compile(
@@ -308,18 +317,22 @@ _SUCCEED_AS = re.compile(
 )
 # "appointed Ann Moss | to succeed her"
 _TO_SUCCEED = re.compile(
-    r",? (?:to (?:succeed|replace)|as (?:the )?(?:successor|replacement) (?:to|for)) (?:him|her|them|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! as\b| [A-Z])\b|,? as (?:his|her|their) (?:successor|replacement)\b"
+    r",? (?:to (?:succeed|replace)|as (?:the )?(?:successor|replacement) (?:to|for))"
+    r" (?:him|her|them|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! as\b| [A-Z])\b"
+    r"|,? as (?:his|her|their) (?:successor|replacement)\b"
 )
 _TO_SEAT = re.compile(r"\b(?:to|on)(?: the| its| their| our)? ?\Z")
 # Whom somebody is hired away from. "poached Ann Moss | from the Courier | to be editor"
 _HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
 # When it was done. "tapped Ann Moss | on Thursday | to lead", "named Lee Cole | this week | as"
 _ON_DAY = re.compile(
-    r" (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today|yesterday|this (?:week|month|morning|afternoon)|last (?:week|month|night))(?= (?:to|as)\b)"
+    r" (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today"
+    r"|yesterday|this (?:week|month|morning|afternoon)|last (?:week|month|night))(?= (?:to|as)\b)"
 )
 # The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"
 _MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to\b)")
-# Where somebody is from, or works. "named Ann Moss | of Ohio | as counsel", "welcome Lee Cole | of the Harbor Department | as chair"
+# Where somebody is from, or works. "named Ann Moss | of Ohio | as counsel",
+# "welcome Lee Cole | of the Harbor Department | as chair"
 _OF = re.compile(rf" of (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,7}}?)(?= (?:as|to)\b)")
 
 
@@ -355,12 +368,15 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
 # The post before the name that a verb governs. "fired the head of the Harbor Agency, | Ann Moss"
 _APPOSED = re.compile(r" (?:the|its|his|her|their|our|an?) (?P<post>[^,;.]{3,90}), \Z")
 _DISMISSED_AS = re.compile(
-    r"(?: after (?:[\w-]+ ){1,5}?(?:years?|months|decades?|terms?))? (?:as|from|in the (?:role|post|position) of) (?:the |his post as |her post as )?"
+    r"(?: after (?:[\w-]+ ){1,5}?(?:years?|months|decades?|terms?))?"
+    r" (?:as|from|in the (?:role|post|position) of) (?:the |his post as |her post as )?"
 )
 
 
 def _dismissed(here: Clause, base: Statement, name: Name) -> Statement | None:
-    """ "fired Ann Moss as counsel", "the retirement of Ann Moss after ten years as counsel", "the departure of counsel Ann Moss"."""
+    """ "fired Ann Moss as counsel", "the retirement of Ann Moss after ten years as counsel",
+    "the departure of counsel Ann Moss".
+    """
     lead = _DISMISSED_AS.match(here.text, name.whole.end)
     if lead:
         told = here.stop(lead.end())

@@ -1,5 +1,5 @@
-"""Several people under one verb, each with words of their own: "Joining Acme are A as counsel and B as clerk", "A, who …; B, a
-former …; and C round out the firm's team", "along with her chief of staff, A".
+"""Several people under one verb, each with words of their own: "Joining Acme are A as counsel and B as clerk", "A, who …; B,
+a former …; and C round out the firm's team", "along with her chief of staff, A".
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ _LEAVING = re.compile(rf"\b(?P<verb>leaving|left|departing|exiting) (?:the )?(?P
 
 
 def _listed(here: Clause) -> Iterator[Statement]:
-    """ "Members elected three officers: Ann Moss (Acme), chair; Lee Cole, clerk": a list of people in the sentence itself."""
+    """ "Members elected three officers: Ann Moss (Acme), chair; Lee Cole, clerk":
+    a list of people in the sentence itself.
+    """
     sentence, text = here.sentence, here.text
     head = _HEAD.match(text)
     heads = [name for name in here.people if head and name.whole.start >= head.end() and _heads(text, name)] if head else []
@@ -98,14 +100,18 @@ def _of_bracket(here: Clause, bracket: re.Match[str]) -> tuple[CareerPost, ...]:
 
 # "Elected to the board were Ann Moss and Lee Cole", "Promoted to partner are"
 _INVERTED = re.compile(
-    r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also |Newly )?(?P<verb>[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Nn]ominated|[Hh]ired)(?: to (?:an? )?(?:[\w-]+ ){0,2}terms?)? (?:to|as|on|of)(?: the| its| our)? (?P<post>[^,;:.]{3,80}?) (?:was|were|is|are) "
+    r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also |Newly )?(?P<verb>[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed"
+    r"|[Pp]romoted|[Nn]ominated|[Hh]ired)(?: to (?:an? )?(?:[\w-]+ ){0,2}terms?)? (?:to|as|on|of)"
+    r"(?: the| its| our)? (?P<post>[^,;:.]{3,80}?) (?:was|were|is|are) "
 )
 
 
 # "The editors elected were Ann Moss and Lee Cole", "Officers appointed this week include"
 _THOSE = re.compile(
-    r"(?:\A|[.;] |\A[-–—•* ]+)(?:(?:Also|The|Our|Among the|Other) )*(?:new(?:ly)? )?(?P<post>[\w' -]{3,60}?) (?:newly |just )?(?P<verb>elected|re-elected|appointed|named|promoted|nominated|inducted|sworn in|chosen|selected|hired)"
-    r"(?: (?:today|yesterday|(?:this|last) (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))? (?:was|were|is|are|includes?|included) (?!also\b)"
+    r"(?:\A|[.;] |\A[-–—•* ]+)(?:(?:Also|The|Our|Among the|Other) )*(?:new(?:ly)? )?(?P<post>[\w' -]{3,60}?) (?:newly "
+    r"|just )?(?P<verb>elected|re-elected|appointed|named|promoted|nominated|inducted|sworn in|chosen|selected|hired)"
+    r"(?: (?:today|yesterday|(?:this|last) (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+    r" (?:was|were|is|are|includes?|included) (?!also\b)"
 )
 
 
@@ -130,15 +136,19 @@ def _inverted(here: Clause) -> Iterator[Statement]:
 
 # "The new provosts are", "Our incoming trustees, who take office on July 1, are", "we have two new board members - "
 _RENEWED = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts|(?P<have>(?:[Ww]e|[Tt]hey) (?:now |also )?have|[Tt]here are)) (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts|(?P<have>(?:[Ww]e|[Tt]hey) (?:now |also )?have|[Tt]here are))"
+    r" (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
     r"(?P<change>(?:newly |re-)(?:elected|appointed|hired|named)|new(?:est)?|returning|incoming|outgoing|departing|retiring)"
-    r" (?P<post>[\w' -]{3,60}?s)(?: (?:of|for|in) [^,;:]{2,60}?)?(?:, [^;:]{3,90}?,)?(?(have)(?: [-–—] |: )| (?:are|will be) )"
+    r" (?P<post>[\w' -]{3,60}?s)(?: (?:of|for|in) [^,;:]{2,60}?)?(?:, [^;:]{3,90}?,)?"
+    r"(?(have)(?: [-–—] |: )| (?:are|will be) )"
 )
 _BALLOT = re.compile(r"\b(?:[Ee]lect|[Bb]allot|[Vv]ot(?:e|ing)|[Pp]oll)")
 
 
 def _renewed(here: Clause) -> Iterator[Statement]:
-    """ "The new provosts are Ann Moss, Harbor College; Lee Cole, Tide College": the post before, people and bodies behind."""
+    """ "The new provosts are Ann Moss, Harbor College; Lee Cole, Tide College": the post before,
+    people and bodies behind.
+    """
     text = here.text
     match = _RENEWED.search(text)
     if match is None or HEDGED.search(text, 0, match.end()):
@@ -173,7 +183,8 @@ _BEHIND = re.compile(r"(?:, | \(| – | — |,? (?:at|of|for|from) |,? as )(?:th
 
 # "Leaving the Sun is columnist Ann Moss", "Also departing Harbor House this week are"
 _GONE = re.compile(
-    rf"(?:\A|[.;] |\A[-–—•* ]+)(?:Also )?(?:[Ll]eaving|[Dd]eparting|[Ee]xiting|[Rr]etiring from|[Ss]tepping down (?:from|at)|[Oo]ut at) (?:the )?(?P<body>{PROPER})(?: (?:this|next|last) \w+)? (?:is|are|will be|were|was) "
+    r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also )?(?:[Ll]eaving|[Dd]eparting|[Ee]xiting|[Rr]etiring from|[Ss]tepping down "
+    rf"(?:from|at)|[Oo]ut at) (?:the )?(?P<body>{PROPER})(?: (?:this|next|last) \w+)? (?:is|are|will be|were|was) "
 )
 
 
@@ -202,8 +213,10 @@ def _gone(here: Clause) -> Iterator[Statement]:
 
 # What closes a list of people who make up a staff. ", round out the firm's tides team", " complete Acme's leadership team"
 _CLOSES = re.compile(
-    rf",? (?:will )?(?:rounds? out|complete|fill out) (?P<owner>(?:{CAPITAL} ){{1,5}}?(?<=s )|(?:the (?:firm|company|group|agency|office|shop|practice|bureau|campaign|committee)'s?|its|their|his|her) )"
-    r"(?:new |growing |expanded )?(?P<team>(?:[\w&'-]+ ){0,5}?(?:team|staff|leadership|bench|masthead|practice|board|bureau|newsroom|roster|group))\b"
+    rf",? (?:will )?(?:rounds? out|complete|fill out) (?P<owner>(?:{CAPITAL} ){{1,5}}?(?<=s )"
+    r"|(?:the (?:firm|company|group|agency|office|shop|practice|bureau|campaign|committee)'s?|its|their|his|her) )"
+    r"(?:new |growing |expanded )?(?P<team>(?:[\w&'-]+ ){0,5}?(?:team|staff|leadership"
+    r"|bench|masthead|practice|board|bureau|newsroom|roster|group))\b"
 )
 
 
@@ -252,11 +265,14 @@ def _told(here: Clause, name: Name, limit: int) -> tuple[CareerPost, ...]:
 
 # What opens a list of newcomers. "Joining the Harbor Post are ", "Also new at Acme: ", "New to the firm's Dover office are "
 _OPENS = re.compile(
-    rf"(?:\A|[.;:—–] )[-–—•* ]*(?:Also )?(?:[Jj]oining|[Nn]ew (?:at|to|in)|[Nn]ewly arrived at|[Aa]rriving at|[Cc]oming aboard at) (?P<place>(?:[a-z][\w'-]* ){{0,5}}?(?P<body>{PROPER})?[^,;:.]{{0,40}}?)(?: (?:this|last|next) \w+)?(?: (?:is|are|will be)(?: also)?|:) "
+    r"(?:\A|[.;:—–] )[-–—•* ]*(?:Also )?(?:[Jj]oining|[Nn]ew (?:at|to|in)|[Nn]ewly arrived at|[Aa]rriving at"
+    rf"|[Cc]oming aboard at) (?P<place>(?:[a-z][\w'-]* ){{0,5}}?(?P<body>{PROPER})?[^,;:.]{{0,40}}?)"
+    r"(?: (?:this|last|next) \w+)?(?: (?:is|are|will be)(?: also)?|:) "
 )
 # What parts a newcomer from the new post. "Ann Moss, | vice president", "Ann Moss | as counsel", "Ann Moss (counsel)"
 _POST = re.compile(
-    r",? as (?:an? |the |its )?|, (?!(?:an?|who|from|formerly|previously|most|late|lately|the former) )(?:its |the )?| \((?=[a-z])"
+    r",? as (?:an? |the |its )?"
+    r"|, (?!(?:an?|who|from|formerly|previously|most|late|lately|the former) )(?:its |the )?| \((?=[a-z])"
 )
 _FROM = re.compile(r",? (?:who (?:joins|comes|arrives) )?(?:over )?from (?:the )?(?=[A-Z])")
 
@@ -320,7 +336,8 @@ _WHILE = re.compile(
 )
 
 
-# A further office under the same verb, without a comma. "Ann Moss was elected chair, Lee Cole (Acme) | vice chair and Di Roe clerk"
+# A further office under the same verb, without a comma.
+# "Ann Moss was elected chair, Lee Cole (Acme) | vice chair and Di Roe clerk"
 _FURTHER = re.compile(r"(?:,|;|,? and) \Z")
 
 

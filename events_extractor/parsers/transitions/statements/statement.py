@@ -1,4 +1,6 @@
-"""Statements of a change of post in one sentence: who, what change, which post, and what of the past stands beside the name."""
+"""Statements of a change of post in one sentence: who, what change, which post,
+and what of the past stands beside the name.
+"""
 
 from __future__ import annotations
 
@@ -107,28 +109,40 @@ def _taken_from(here: Clause, name: Name) -> Iterator[Statement]:
         yield replace(here.statement(name, "end", "moves/leaves", name.whole.start, going.end()), inherits=True)
 
 
-# Where a predecessor goes. "taking over from Ann Moss|, who is moving to Dover", "succeeding Lee Cole|, who has gone back to teaching"
+# Where a predecessor goes. "taking over from Ann Moss|, who is moving to Dover",
+# "succeeding Lee Cole|, who has gone back to teaching"
 _GOING = re.compile(
-    r", who(?:(?: is|'s)(?: (?:now|also))? (?:moving|relocating|heading|headed|returning|going|leaving|departing|retiring|stepping|standing|taking)"
-    r"|(?: (?:has|have)|'s)(?: (?:now|recently|just|also))? (?:moved|relocated|headed|returned|gone|left|departed|retired|stepped|stood|taken)"
+    r", who(?:(?: is|'s)(?: (?:now|also))? (?:moving|relocating|heading|headed|returning"
+    r"|going|leaving|departing|retiring|stepping|standing|taking)"
+    r"|(?: (?:has|have)|'s)(?: (?:now|recently|just|also))? (?:moved|relocated|headed"
+    r"|returned|gone|left|departed|retired|stepped|stood|taken)"
     r"|(?: will|'ll)(?: (?:now|soon|also))? (?:move|relocate|head|return|go|leave|depart|retire|step|stand|take)"
     r"|(?: (?:now|recently|just))? (?:moves|relocates|heads|returns|goes|leaves|departs|retires|steps|stands|takes))\b"
-    r"(?: (?:down|aside|back|on|up|away|home|over|abroad|off))?(?: (?:to|for|from|into|after|in) [^,.;]{1,60}?)?(?=[,.;!]|\Z| (?:and|after|to|where)\b)"
+    r"(?: (?:down|aside|back|on|up|away|home|over|abroad|off))?(?: (?:to|for|from|into|after|in) [^,.;]{1,60}?)?"
+    r"(?=[,.;!]|\Z| (?:and|after|to|where)\b)"
 )
 # What stands out before a post is taken up. "…, pending Senate approval", " subject to confirmation by the Senate"
 _TO_BE_CONFIRMED = re.compile(
-    r"[,;]? (?:\()?(?:pending|subject to|awaiting|contingent on) (?:[Ss]enate |[Cc]ouncil |[Pp]arliamentary |legislative |its |the )*(?:approval|confirmation|consent)\b|,? if (?:she is |he is |they are )?(?:confirmed|approved) by the (?:Senate|council|legislature)\b"
+    r"[,;]? (?:\()?(?:pending|subject to|awaiting|contingent on)"
+    r" (?:[Ss]enate |[Cc]ouncil |[Pp]arliamentary |legislative |its |the )*(?:approval|confirmation|consent)\b"
+    r"|,? if (?:she is |he is |they are )?(?:confirmed|approved) by the (?:Senate|council|legislature)\b"
 )
 _BEFORE = 40  # code points in which such a word and a description stand
-# Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ", "CEO of Ohio | Valley Bulk", but "Congratulations to "
+# Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ",
+# "CEO of Ohio | Valley Bulk", but "Congratulations to "
 _GOVERNED = re.compile(
-    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )(?<!oodbye )(?<!arewell )(?<! hello )\b(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:[A-Z]\w+ )?(?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
+    r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )(?<!oodbye )(?<!arewell )(?<! hello )\b"
+    r"(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:[A-Z]\w+ )?"
+    r"(?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
 )
-# Words whose object shares the verb of a subject that is called by the surname. "Moss, along with | Lee Cole and Di Roe, were elected"
+# Words whose object shares the verb of a subject that is called by the surname.
+# "Moss, along with | Lee Cole and Di Roe, were elected"
 _WITH_SUBJECT = re.compile(r",? (?:along with|together with|as well as) \Z")
 # What makes somebody a predecessor. "taking over as editor from ", "succeeds "
 _TAKEN_FROM = re.compile(
-    r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)(?:e|s|es|ed|ing) (?:(?:the|its|their|longtime|long-time|long-serving|outgoing|retiring|departing|former) ){0,2}\Z"
+    r"\b(?:tak(?:es?|en|ing)|took) over(?: [^,;.]{3,60})? (?:from|for) \Z"
+    r"|\b(?:step|fill)(?:s|ped|ping|ed|ing)? in for \Z|\b(?:succeed|replac)"
+    r"(?:e|s|es|ed|ing) (?:(?:the|its|their|longtime|long-time|long-serving|outgoing|retiring|departing|former) ){0,2}\Z"
 )
 # A relative clause, perhaps behind an aside. "Lee Cole, | the acting head, who is retiring"
 _WHO = re.compile(r", (?:[^,;.]{3,60}, )?who(?:'s|'ll)? ")
@@ -137,11 +151,13 @@ _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 _APPOSITION = re.compile(r", (?!who )(?:(?! (?:is|was|has|will|said|joins|joined|told) )[^;:]){3,120}?,? and ")
 # Whoever shares the verb of the subject. "Ann Moss|, along with | Lee Cole, have been elected"
 _ALONG = re.compile(r",? (?:along with|together with|as well as) ")
-# The degree, the home and the seat of each of several. "Ann Moss|, MD, of Dover (Kent Co.), and | Lee Cole, of Tarrow, have been"
+# The degree, the home and the seat of each of several.
+# "Ann Moss|, MD, of Dover (Kent Co.), and | Lee Cole, of Tarrow, have been"
 _HOMES = re.compile(rf"{DEGREE}(?:{HOME}(?: \([^()]{{2,40}}\))?)?(?:,|;|,? and|; and) ")
 # What the next of several joined subjects is. "Ann Moss| and former Senate aide | Lee Cole are joining"
 _DESCRIBED = re.compile(r",? and (?:(?!(?:is|was|has|have|will|are) )[\w.&'-]+ ){1,6}")
-# What several titled people, as the subject, follow and precede. "said that | clerk Ann Moss and counsel Lee Cole | will leave"
+# What several titled people, as the subject, follow and precede.
+# "said that | clerk Ann Moss and counsel Lee Cole | will leave"
 _NEWS_THAT = re.compile(
     r"(?:\A[-–—•* ]*|\b(?:announced|announces|said|says|confirmed|confirms|reported|reports)(?: \w+day)? that )\Z"
 )

@@ -68,13 +68,15 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
 
 # The verb further on, behind another one. "has told staff that she | will leave", "has sold her firm and | will step down"
 _DISTANT = re.compile(
-    r"(?:\b(?:that|said|says|told [\w ]{2,30}) (?:he|she|they) (?:will |is |are |has |intends to |plans to |wishes to )?(?:[\w ]{3,50} and )?"
+    r"(?:\b(?:that|said|says|told [\w ]{2,30}) (?:he|she|they)"
+    r" (?:will |is |are |has |intends to |plans to |wishes to )?(?:[\w ]{3,50} and )?"
     r"| and )(?=(?:will|has|is|plans to|intends to) (?:(?:therefore|thus|also|now|then|accordingly|so) )?)"
     r"(?P<skip>(?:will|has|is) (?=(?:therefore|thus|accordingly|so) ))?(?:(?:therefore|thus|accordingly|so) )?"
 )
 # What somebody is, in a few words before the name. "PhD student | Mia Fox defended her thesis and will join"
 _DESCRIBED = re.compile(
-    r"(?:(?:Our|The|Former) )?(?:[A-Z]\w*|[a-z]+(?: [a-z]+){0,2}) (?:student|fellow|postdoc|researcher|intern|colleague|alum(?:nus|na)?|graduate)s?"
+    r"(?:(?:Our|The|Former) )?(?:[A-Z]\w*|[a-z]+(?: [a-z]+){0,2}) (?:student|fellow|postdoc"
+    r"|researcher|intern|colleague|alum(?:nus|na)?|graduate)s?"
 )
 # Those told something are no subjects. "told President | Lund that he will leave"
 _TOLD = re.compile(r"\b(?:told|informed|notified) (?:[A-Z]\w+ )?\Z")
@@ -101,7 +103,8 @@ def _distant(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
 _PARTICIPLE = re.compile(r"(?!being )(?:\w+ly |also |now )?\w+ing (?!up$)")
 # The past told of somebody by surname is a career as a rule. "Moss | joined the bank in 2003", "was named", "became"
 _TOLD_OF = re.compile(
-    r"(?:\w+ly |also |first |then |later )?(?:\w+ed|was|were|had|got|won|wins|took|became|began|left|quit|stepped|went|came|fell) "
+    r"(?:\w+ly |also |first |then |later )?(?:\w+ed|was|were|had|got|won|wins|took"
+    r"|became|began|left|quit|stepped|went|came|fell) "
 )
 _PLURAL = re.compile(r"(?:are|were|have) ")
 _SAID = re.compile(r"\b(?:announced|announces|says|said)\b")
@@ -123,8 +126,9 @@ def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
 
 
 def _own_post(here: Clause, statement: Statement, name: Name, last: Name) -> Statement:
-    """``statement`` with the post beside ``name`` itself, where each of several gives up what a title says: "clerk Ann Moss and
-    counsel Lee Cole are leaving"."""
+    """``statement`` with the post beside ``name`` itself, where each of several gives up what a title says: "clerk Ann Moss
+    and counsel Lee Cole are leaving".
+    """
     if statement.change != "end" or name is last or not statement.role:
         return statement
     read, own = beside(here, last), beside(here, name)
@@ -135,18 +139,22 @@ def _own_post(here: Clause, statement: Statement, name: Name, last: Name) -> Sta
 
 # What makes the past a matter of these days. "was elected at last night's meeting"
 _LATELY = re.compile(
-    r"\b(?:today|yesterday|tonight|this (?:week|month|morning|year|spring|summer|autumn|fall|winter)|last (?:night|week)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
+    r"\b(?:today|yesterday|tonight|this (?:week|month|morning|year|spring|summer|autumn|fall|winter)|last (?:night|week)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
 )
 # What presents somebody new. "Among them was | Ann Moss, appointed to the post of clerk"
 _PRESENTED = re.compile(r"\b[Aa]mong (?:them|these|those|the [^,.;:]{3,60}?) (?:is|are|was|were) \Z")
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
 _RELATIVE = re.compile(
-    r"(?:becomes|joins|leaves|departs|retires|takes (?:over|up)|(?:steps|stands) down|moves|returns|succeeds) |(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) |(?:announced|announces|said|says|told) [^,.;]{0,60}?(?:he|she|they)(?: is| are|'s|'re| will|'ll) "
+    r"(?:becomes|joins|leaves|departs|retires|takes (?:over|up)|(?:steps|stands) down|moves|returns|succeeds) "
+    r"|(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
+    r"|(?:announced|announces|said|says|told) [^,.;]{0,60}?(?:he|she|they)(?: is| are|'s|'re| will|'ll) "
 )
 
 # Those greeted, of whom the relative clause tells the news. "Welcome to | Ann Moss, who was elected steward last week"
 _GREETED = re.compile(
-    r"\b(?:[Ww]elcome(?:s|d)?(?: to| aboard)?|[Cc]ongratulat(?:e|es|ions)(?: to)?|[Cc]ongrats(?: to)?|[Kk]udos to|[Mm]eet|[Ss]ay hello to|[Pp]lease greet),? \Z"
+    r"\b(?:[Ww]elcome(?:s|d)?(?: to| aboard)?|[Cc]ongratulat(?:e|es|ions)(?: to)?|[Cc]ongrats(?: to)?"
+    r"|[Kk]udos to|[Mm]eet|[Ss]ay hello to|[Pp]lease greet),? \Z"
 )
 
 
