@@ -21,6 +21,9 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# A day of the week as prose prints it, in full.
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
 # A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"; or
 # slipped: "agreed .Then"; or run together where the breaks of lines were lost: "on the pier.Members may",
 # "of the Harbor.2501Motion", "(Monday).Boats: The"
@@ -92,7 +95,7 @@ _OPENERS = word_set(
 # What follows the hour of one sentence and begins another: a subject and its verb.
 # "... at 2 p.m. Mayor Ann Birch is in Bergen"
 _SENTENCE_AHEAD = re.compile(
-    r"(?!(?:[A-Z]{1,3}T|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    rf"(?!(?:[A-Z]{{1,3}}T|Eastern|Central|Mountain|Pacific|{WEEKDAY})\b)"
     r"(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
     r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?"
     r"|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
@@ -239,7 +242,7 @@ _ASKED = re.compile(
 # A clause hung on another by a conjunction after a comma. ", while ", ", because "
 _SUBORDINATION = re.compile(r",\s+(?:while|as|because|although|though|whereas|with|since|where|when|after)\s+")
 
-_ON_DAY = r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ON_DAY = rf"(?:on\s+)?{WEEKDAY}"
 
 # Who says what follows: "The agency said that ", "Rivera warned Tuesday that ", "They have demanded that "
 _REPORT = re.compile(

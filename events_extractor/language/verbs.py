@@ -9,6 +9,20 @@ import re
 from collections.abc import Iterable
 
 _IRREGULAR = {"be": "is", "do": "does", "go": "goes", "have": "has"}
+# The past and the participle of verbs that form them in their own way.
+_PASTS = {
+    "become": ("became", "become"),
+    "begin": ("began", "begun"),
+    "come": ("came", "come"),
+    "give": ("gave", "given"),
+    "hang": ("hung", "hung"),
+    "leave": ("left", "left"),
+    "quit": ("quit", "quit"),
+    "stand": ("stood", "stood"),
+    "take": ("took", "taken"),
+}
+# Verbs that double their last letter: "stepped", "beginning".
+_DOUBLING = frozenset({"begin", "quit", "step", "wrap"})
 _HISSING = re.compile(r"(?:s|sh|ch|x|z)\Z")
 _CONSONANT_Y = re.compile(r"[^aeiou]y\Z")
 
@@ -31,6 +45,19 @@ def third(verb: str) -> str:
     else:
         first += "es" if _HISSING.search(first) else "s"
     return first + space + rest
+
+
+def forms(verb: str) -> tuple[str, ...]:
+    """Every form of a verb in its base form, with what follows its first word: "take on" gives "takes on", "taken on"."""
+    first, space, rest = verb.partition(" ")
+    stem = first + first[-1] if first in _DOUBLING else first.removesuffix("e")
+    past, participle = _PASTS.get(first, (f"{stem}ed", f"{stem}ed"))
+    return tuple(dict.fromkeys(form + space + rest for form in (first, third(first), past, participle, f"{stem}ing")))
+
+
+def inflected(text: str) -> str:
+    """A pattern that matches any form of the verbs of a lexicon: "take, assume" also matches "taken" and "assuming"."""
+    return f"(?:{'|'.join(form for verb in verbs(text) for form in forms(verb))})"
 
 
 def any_of(words: Iterable[str]) -> str:

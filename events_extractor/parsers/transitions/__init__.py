@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from events_extractor.language.clauses import sentences
+from events_extractor.language.clauses import WEEKDAY, sentences
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
 from events_extractor.parsers.transitions.lists import rows
@@ -352,7 +352,7 @@ _APPOINTS = re.compile(
 
 # The same as a sentence of its opening. "announced his intent to nominate the following", "announced the appointments of"
 _ANNOUNCED = re.compile(
-    r"\bannounc\w+ (?:(?:his|her|their|its|the|that|today|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ){0,4}"
+    rf"\bannounc\w+ (?:(?:his|her|their|its|the|that|today|(?:on )?{WEEKDAY}) ){{0,4}}"
     r"(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
     r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b"
     r"|(?:new |ministerial ){0,2}(?:cabinet|ministry|frontbench|portfolios)\b)"
@@ -467,7 +467,7 @@ _YEAR_INSIDE = re.compile(r"\w+ed (?:back )?in (?:early |late |mid-)?(?P<year>(?
 _DATED = re.compile(r"\b[Ii]n (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
 # Plain past by somebody whose doings an earlier sentence dates. "… in 1988. Moss | hired Lee Cole"
 _PLAIN_PAST = re.compile(r"(?:hired|promoted|named|appointed|added|recruited|picked|chose|elected|made)\b")
-_HAS = re.compile(r"\b(?:has|have|is|are|will|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_HAS = re.compile(rf"\b(?:has|have|is|are|will|today|yesterday|{WEEKDAY})\b")
 
 
 def _long_past(reading: Reading, passages: list[Passage], index: int, statement: Statement) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.clauses import WEEKDAY
+
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November"
     "|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
@@ -45,7 +47,7 @@ _TIMES = (
     f"(?:this|last) (?:{_SEASON})|next (?:week|month|year|summer|fall|spring)|last night|this (?:morning|afternoon|evening)",
     "later this|earlier this|at the end of|by the end of|in the (?:coming|next)",
     rf"in (?:{_LONG_MONTH}|early|late|mid|\d{{4}})",
-    f"(?:on|from|as of|come) (?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+    f"(?:on|from|as of|come) (?:{_MONTH}|{WEEKDAY})",
     "during the|during (?:his|her|their)|ahead of|born (?:in|and|to)",
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, without_article
@@ -46,7 +47,7 @@ _STAFFED = re.compile(r"\b(?:Sens?|Reps?|Senator|Representative|Congressman|Cong
 # What may stand between somebody who appoints and the verb. "Cole | has also ", "Lee Cole | said on Monday that she has "
 _HAS = re.compile(
     r"(?: (?:has|have|had|also|recently|just|today|said|says|announced|that|he|she"
-    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|week|month)){0,6} ?\Z"
+    rf"|(?:on )?{WEEKDAY}|this|last|week|month)){{0,6}} ?\Z"
 )
 # A name of which the surname is a part. "Ann | Moss", "Roe & | Moss"
 _WITHIN = re.compile(r"(?:[A-Z][\w.'-]*|&) \Z")

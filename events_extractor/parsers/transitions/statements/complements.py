@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import find
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import series
@@ -176,7 +177,7 @@ _AS = re.compile(
 # The same behind nothing but a time. "joins | as counsel", "joins | on May 5 as counsel"
 _DIRECT_AS = re.compile(
     r"(?:(?:on|in|from|this|next|later|effective|starting|today"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,;.]{0,30}? )?as (?:an? |the |its |their |our )?(?:new |first )?"
+    rf"|{WEEKDAY})\b[^,;.]{{0,30}}? )?as (?:an? |the |its |their |our )?(?:new |first )?"
 )
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")

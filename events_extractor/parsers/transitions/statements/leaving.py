@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import CareerPost
@@ -27,8 +28,7 @@ _LEFT_BODY = re.compile(r"(?:from )?(?:the offices? of )?(?=the [A-Z0-9]|[A-Z0-9
 # A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
 _LATER = re.compile(
     r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today"
-    r"|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b"
+    rf"|yesterday|{WEEKDAY}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}})\b"
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
 _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import CareerPost, series
@@ -326,7 +327,7 @@ _TO_SEAT = re.compile(r"\b(?:to|on)(?: the| its| their| our)? ?\Z")
 _HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
 # When it was done. "tapped Ann Moss | on Thursday | to lead", "named Lee Cole | this week | as"
 _ON_DAY = re.compile(
-    r" (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today"
+    rf" (?:(?:on )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?|today"
     r"|yesterday|this (?:week|month|morning|afternoon)|last (?:week|month|night))(?= (?:to|as)\b)"
 )
 # The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name
 from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.lists.leads import LeadIn, holders, said
@@ -110,7 +111,7 @@ _INVERTED = re.compile(
 _THOSE = re.compile(
     r"(?:\A|[.;] |\A[-–—•* ]+)(?:(?:Also|The|Our|Among the|Other) )*(?:new(?:ly)? )?(?P<post>[\w' -]{3,60}?) (?:newly "
     r"|just )?(?P<verb>elected|re-elected|appointed|named|promoted|nominated|inducted|sworn in|chosen|selected|hired)"
-    r"(?: (?:today|yesterday|(?:this|last) (?:week|month|year)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+    rf"(?: (?:today|yesterday|(?:this|last) (?:week|month|year)|(?:on )?{WEEKDAY}))?"
     r" (?:was|were|is|are|includes?|included) (?!also\b)"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.careers import CareerPost
@@ -140,7 +141,7 @@ def _own_post(here: Clause, statement: Statement, name: Name, last: Name) -> Sta
 # What makes the past a matter of these days. "was elected at last night's meeting"
 _LATELY = re.compile(
     r"\b(?:today|yesterday|tonight|this (?:week|month|morning|year|spring|summer|autumn|fall|winter)|last (?:night|week)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t (?:the|its|our|last)(?: [\w'-]+){0,4} meeting)\b"
+    rf"|{WEEKDAY}|[Aa]t (?:the|its|our|last)(?: [\w'-]+){{0,4}} meeting)\b"
 )
 # What presents somebody new. "Among them was | Ann Moss, appointed to the post of clerk"
 _PRESENTED = re.compile(r"\b[Aa]mong (?:them|these|those|the [^,.;:]{3,60}?) (?:is|are|was|were) \Z")

@@ -1,0 +1,119 @@
+"""What stands before the name and governs it ("has appointed …"), and what follows such a name before the post."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.verbs import inflected
+from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
+
+# What stands directly before the name; the post follows the name. ``left`` phrases may have none.
+BEFORE: tuple[Phrase, ...] = (
+    # "announced his intent to nominate Ann Moss to be", "picked Ann Moss as"
+    phrase(
+        "nominates",
+        "nominate",
+        rf"\b(?:{inflected('nominate')}|re-?nominated|renominate|nominations? of)\Z",
+        "post",
+    ),
+    phrase(
+        "picks",
+        "start",
+        r"\b(?:picks|picked|picking|taps|tapped|tapping|chose|chosen|chooses|choosing"
+        r"|selected|selects|selecting|drafted|drafts)\Z",
+        "post",
+    ),
+    # After a label, without a subject. "Harbor Committee: Hired Ann Moss as"
+    phrase(
+        "appoints",
+        "start",
+        r"(?:\A|[:;–—|.] ?)(?:(?:Just|Also|Newly) )?(?:Hired|Added|Promoted|Named|Poached|Elevated|Appointed|Hires"
+        r"|Adds|Promotes|Names|Poaches|Appoints|Welcomes|Taps|Tapped|Brought on|Recruited|Brings on)\Z",
+        "post",
+    ),
+    phrase(
+        "appoints",
+        "start",
+        r"\b(?:appoint|appoints|appointed|re-?appoints|re-?appointed|picked up|picks up|named|names|name|hired"
+        r"|hires|hire|promoted|promotes|promote|elevated|elevates|added|adds|recruited|recruits|poached|poaches"
+        r"|lured|lures|snagged|snags|snapped up|snaps up|signed|signs up|signed up|wooed|landed|lands|made|moved"
+        r"|switched|shifted|reassigned|redeployed|installed|installs|engaged|engages|co-opted|co-opts|coopted"
+        r"|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on"
+        r"|bringing in|bringing aboard|brought aboard|recruiting|poaching|luring|snagging|signing|switching|moving"
+        r"|shifting|making|drafting in|drafted in|(?:appointments?|hiring|hire|promotion|elevation|addition) of"
+        r"|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
+        "post",
+    ),
+    # "is proud to announce Ann Moss as its new dean"
+    phrase("appoints", "start", r"\b(?:announc|unveil)(?:e|es|ed|ing|s)?\Z", "post"),
+    phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election of)\Z", "post"),
+    phrase(
+        "fires",
+        "end",
+        r"\b(?:(?:say|said|saying) (?:goodbye|farewell) to"
+        r"|(?:bid|bids|bidding|said|say) (?:an? )?(?:\w+ )?farewell (?:\w+ )?(?:in \w+ )?to|ousting|fired|fires|firing"
+        r"|ousted|ousts|dismissed|dismisses|sacked|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
+        "left",
+    ),
+    # "Succeeding him is Ann Moss, director of …"
+    phrase(
+        "succeeding", "start", r"\b(?:[Ss]ucceeding|[Rr]eplacing) (?:him|her|them|[\w.' -]{3,40}?) (?:is|will be)\Z", "none"
+    ),
+    # "She will be succeeded by Ann Moss, …", "has been replaced by", "is being replaced on an acting basis by",
+    # "… in the job by"
+    phrase(
+        "succeeding",
+        "start",
+        r"\b(?:will be|'ll be|is|was|has been|is being|to be) (?:succeeded|replaced|followed)"
+        r"(?: on an? (?:acting|interim|temporary|caretaker) basis"
+        r"| in (?:the|that|this|his|her|their) (?:role|post|job|position|office|seat|chair)"
+        r"| for (?:now|the (?:time being|moment|interim))| (?:in|on|from) [A-Z]\w+\.?(?: \d{1,2})?| \w+)? by\Z",
+        "none",
+    ),
+    # "Acme will be led by Ann Moss"
+    phrase("led-by", "start", r"\b(?:will be|is to be) (?P<post>led|headed|run|chaired) by\Z", "none"),
+    # "Stepping into the clerk's job is Ann Moss", "Taking over from Cole as editor will be Lee Dunn",
+    # "Filling in as dean is Di Roe"
+    phrase(
+        "steps-in",
+        "start",
+        r"\b(?:[Ss]tepping|[Mm]oving|[Ss]liding) (?:in|into|up to) (?:(?:the|his|her|their) )?(?:role of |post of "
+        r"|job of )?(?P<post>[\w&' -]{2,60}?)(?:'s? (?:job|role|post|position|shoes|chair|seat))? (?:is|are|will be)\Z",
+        "none",
+    ),
+    phrase(
+        "steps-in",
+        "start",
+        r"\b(?:[Tt]aking over|[Ss]tepping in|[Ff]illing in|[Cc]oming in"
+        r"|[Ss]erving)(?: (?:from|for) (?:him|her|them|[A-Z][\w.' -]{2,40}?))?"
+        r" as (?:the |its |our )?(?P<post>[\w&' -]{2,60}?) (?:is|are|will be)\Z",
+        "none",
+    ),
+    # "She will be joined by Ann Moss as deputy"
+    phrase("joined-by", "start", r"\b(?:will be|'ll be|is|has been|is being|are|were) joined by\Z", "post"),
+    # "Her successor is Ann Moss, …"
+    phrase(
+        "succeeding",
+        "start",
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:successor|replacement)(?: (?:as [\w -]{3,40}))? (?:is|will be)\Z",
+        "none",
+    ),
+    # "Joining Ann in the London office as counsel will be Lee Cole"
+    phrase(
+        "joining", "start", r"\bJoining (?P<employer>[^,;.]{2,80}?) as (?P<post>[^,;.]{2,80}?) (?:is|are|will be)\Z", "none"
+    ),
+)
+
+# What stands between the name and the post after a phrase of BEFORE. "as ", "to be its ", "to lead "
+COMPLEMENT = re.compile(
+    r"(?:,? who (?:joins|joined|will join|has joined|is joining)(?: (?:us|(?:the|our) [\w' -]{1,40}?))?"
+    r"(?: (?:this|last|next) \w+)? (?:as|in the role of) (?:an? |the |its |our )?(?:new )?"
+    r"| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to (?:serve|sit) on"
+    r"|to join|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the"
+    r"|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
+)
+
+# The same after a promotion. "promoted Ann Moss to editor"
+PROMOTED_TO = re.compile(
+    r" to (?:the |its |an? )?(?!the |(?!managing (?:director|partner|principal|editor|member)\b)\w+ing )"
+)

@@ -1,0 +1,61 @@
+"""Right behind the name, what others do to a person: who nominates, elects or appoints them need not be told."""
+
+from __future__ import annotations
+
+from events_extractor.language.clauses import WEEKDAY
+from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
+from events_extractor.parsers.transitions.parts.phrases.wording import AS, BEEN, PASSIVE, SOON
+
+NAMED: tuple[Phrase, ...] = (
+    # "Ann Moss was nominated by the president to be ambassador", "is the nominee for"
+    phrase(
+        "nominated",
+        "nominate",
+        rf"(?:{BEEN}|is|are|will be|is being) {SOON}"
+        rf"(?:re-?nominated|nominated|put forward)(?: by [^,]{{1,50}}?)? (?:{AS}|for )",
+        "post",
+    ),
+    phrase(
+        "nominee",
+        "nominate",
+        r"is (?:[\w' ]{1,40}? )?(?:nominee|pick|choice) (?:for|to be|to lead|to head|to run|as) ",
+        "post",
+    ),
+    # "Ann Moss, Nominee for Administrator"
+    phrase("nominee-for", "nominate", r"(?:Nominee|nominee|nominated) (?:for|to be|to the|as) ", "post"),
+    # "Lee Cole, Appointee for Member": the form of such lists for posts that need no confirmation
+    phrase("nominee-for", "start", r"(?:Appointee|appointee) (?:for|to be|to the|as) ", "post"),
+    # "Ann Moss is to be put forward to replace him"
+    phrase(
+        "succeeds",
+        "nominate",
+        rf"(?:{BEEN}|is|are|will be|would be|is being) {SOON}(?:nominated|picked|put forward) to (?:succeed|replace|take)"
+        r" (?P<whom>him|her|them|(?:his|her|their) place)(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
+        "post",
+    ),
+    # "Ann Moss was elected chair of the board", "won election as mayor",
+    # "won Tuesday's special election for a seat in the House"
+    phrase(
+        "elected",
+        "elect",
+        rf"(?:{BEEN}|is|are) {SOON}(?:unanimously |narrowly |overwhelmingly )?(?:(?:re-?)?elected|voted in"
+        rf"|returned(?= unopposed\b))(?: (?:unopposed|unanimously|without opposition))?(?: by [^,]{{1,50}}?)? (?:{AS})?",
+        "post",
+    ),
+    phrase(
+        "elected",
+        "elect",
+        r"(?:has )?(?:won|wins) (?:re-?election|(?:(?:(?:\w+day|yesterday|last (?:week|night|month))'s|the|an?) )?"
+        r"(?:(?:special|by-?|runoff|snap) ?)?(?:election|runoff)|the race)(?: (?:as|for|to(?: fill)?))? (?:an? |the )?",
+        "post",
+    ),
+    # "Ann Moss has been appointed head of research", "was sworn in as mayor"
+    phrase(
+        "appointed",
+        "start",
+        rf"(?:{BEEN}|is being|are being|being|will {SOON}be|is|are|gets|got) {SOON}{PASSIVE}(?: (?:on )?{WEEKDAY})?"
+        r"(?: at (?:about |around )?\d[\d:]* ?[ap]\.?m\.?)?(?: by (?P<by>[^,]{1,60}?)(?= (?:as|to)\b)| (?:at|within)"
+        rf" (?:the )?(?P<at>[A-Z][^,;]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{AS})?",
+        "post",
+    ),
+)

@@ -1,0 +1,280 @@
+"""Right behind the name, what a person takes up: a post, an employer, a firm of their own."""
+
+from __future__ import annotations
+
+from events_extractor.language.verbs import inflected
+from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
+from events_extractor.parsers.transitions.parts.phrases.wording import BEEN, BEHIND_WHOM, HAVE, JOB, PASSIVE, SOON
+
+# "Lee Cole was | handed | command of", "has been | entrusted with | the tides portfolio"
+_GIVEN = r"(?:given|handed|assigned|entrusted with|allotted|allocated|awarded)"
+
+STARTING: tuple[Phrase, ...] = (
+    # "Ann Moss will run the Paris shop once it opens, as deputy director of Acme"
+    phrase(
+        "leads-as",
+        "start",
+        rf"(?:will {SOON}(?:lead|head(?: up)?|run|oversee|manage|direct)"
+        rf"|(?:is|are) {SOON}(?:leading|running|heading(?: up)?)) (?!to |into |for |back |home |off |out )"
+        r"[^.;:]{3,120}?,? as (?:an? |the |its )?",
+        "post",
+    ),
+    # "Ann Moss takes command of the 3rd Wing", "has taken charge of"
+    phrase(
+        "takes-command",
+        "start",
+        rf"{HAVE}{inflected('take, assume')} (?=(?:command|charge|the helm|the reins) (?:of|at) )",
+        "command",
+    ),
+    # "Lee Cole has been given charge of Tides and Rivers", "was handed command of"
+    phrase(
+        "given-charge",
+        "start",
+        rf"(?:{BEEN}|will be|is|are) {SOON}{_GIVEN}"
+        r" (?:the )?(?:additional |full |independent |overall )?"
+        r"(?=(?:charge|command|control) of )",
+        "command",
+    ),
+    # "Di Roe has been given the tides portfolio"
+    phrase(
+        "given-charge",
+        "start",
+        rf"(?:{BEEN}|will be|is|are) {SOON}{_GIVEN} (?:the )?"
+        r"(?=[^.;:,]{2,70}? (?:portfolio|brief|beat)\b)",
+        "post",
+    ),
+    # "Ann Moss is now heading up trade policy", "will lead the Paris office"
+    phrase(
+        "leads",
+        "start",
+        r"(?:is|are) (?:now|currently being asked to) (?=(?:leading|heading(?: up)?|running|overseeing"
+        r"|managing(?! (?:director|editor|partner|member|principal))|directing|handling|covering|working on) )",
+        "verb",
+    ),
+    phrase(
+        "leads",
+        "start",
+        rf"will {SOON}(?=(?:lead|head(?: up)?|run|oversee|manage|direct|chair) (?!to |into |for |out |off ))",
+        "verb",
+        firm=False,
+    ),
+    # "Ann Moss will lead the agency on an interim basis", "has agreed to head our new tides group"
+    phrase(
+        "leads",
+        "start",
+        rf"(?:will|is to) {SOON}(?=(?:lead|head(?: up)?|run|oversee) [^.;,]{{3,60}}? on an? (?:interim|acting|temporary)"
+        r" basis)|(?:has|have) (?:kindly )?agreed to (?=(?:lead|head(?: up)?|run|chair) (?:the|our|its|a) )",
+        "verb",
+    ),
+    # "Ann Moss is serving as interim dean"
+    phrase(
+        "is-now",
+        "start",
+        r"(?:is|are) (?:currently |temporarily |now )?(?:serving|acting|filling in)"
+        r" as (?:the |its |our )?(?=(?:acting|interim) )",
+        "post",
+    ),
+    # "Ann Moss takes the overall lead for policy", "will take the helm of"
+    phrase(
+        "takes-lead",
+        "start",
+        rf"{HAVE}{inflected('take, assume')} (?:over )?(?:the )"
+        r"(?=(?:[\w-]+ ){0,3}?(?:lead|leadership|helm|chairmanship|presidency) )",
+        "post",
+    ),
+    # "Ann Moss moves up to chief of staff", "is stepping into the role of counsel", "moves from counsel to chief counsel"
+    phrase(
+        "moves-up",
+        "start",
+        rf"{HAVE}(?:{inflected('move, step')}|slide|slides|sliding) (?:(?:up|over|across) (?:in)?to|into"
+        rf"|from (?P<left>[^,.;]{{3,50}}?) to) (?:be |become )?(?:(?:the|a) (?:new )?{JOB} (?:of|as) )?"
+        r"(?!the [A-Z])(?:an? |the |its )?(?=[a-z])",
+        "post",
+    ),
+    # "Ann Moss has transitioned from clerk to counsel", "shifted into the role of counsel"
+    phrase(
+        "moves-up",
+        "start",
+        rf"{HAVE}(?:(?:transition|shift|switch|advance|progress|graduate|convert)(?:s|e?d|ing)?"
+        rf"|{inflected('move')}|rise|rises|rose|risen|step|steps|stepped) "
+        rf"(?:up )?(?:from (?:the |an? |his |her |their |our )?(?:{JOB} (?:of|as) )?(?P<left>[^,.;]{{3,50}}?) (?:in)?to "
+        rf"|(?:in)?to (?=(?:the|an?|her|his|their)(?: new)? {JOB} (?:of|as) ))"
+        rf"(?:be |become )?(?:(?:the|an?|his|her|their) (?:new )?{JOB} (?:of|as) )?(?:an? |the |its |our )?(?=\w)",
+        "post",
+    ),
+    # "Ann Moss stepped into the editor's role", "transitioned into the chief editor role"
+    phrase(
+        "moves-up",
+        "start",
+        rf"{HAVE}(?:transition|shift|mov|step)(?:s|e|es|p?ed|ing)? into (?:the |an? |his |her |their )"
+        rf"(?=(?:[\w&/-]+ ){{1,5}}{JOB}\b)",
+        "post",
+    ),
+    # "Ann Moss has been reassigned to Works and Housing", "Lee Cole takes over the Tide Ministry",
+    # "now heads the Harbor Office"
+    phrase(
+        "reassigned",
+        "start",
+        rf"(?:has been|have been|was|were|is being|will be) {SOON}"
+        r"(?:reassigned|transferred|redeployed|posted|seconded|moved) to (?=(?:the )?[A-Z])",
+        "employer",
+    ),
+    phrase(
+        "takes-over",
+        "start",
+        rf"{HAVE}{inflected('take')} over (?=(?:the )?(?:[A-Z][\w&'-]* (?:and )?){{1,6}}?(?:Ministry|Department"
+        r"|Bureau|Office|Desk|Committee|Division|Agency|ministry|department|bureau|office|desk)\b)",
+        "employer",
+    ),
+    # "Ann Moss chairs the Tide Committee now that Lee Cole has left"
+    phrase(
+        "leads",
+        "start",
+        r"(?=(?:leads|heads(?: up)?|runs|oversees|chairs|edits) (?:the |our )?[^.;,]{2,80} now that )",
+        "verb",
+    ),
+    phrase("leads", "start", r"now (?=(?:leads|heads(?: up)?|runs|oversees|chairs) (?:the )?[A-Z])", "verb"),
+    # "Ann Moss will work from Acme's Dover offices", "announced she would practice in the offices of Moss & Cole"
+    phrase(
+        "works-at",
+        "start",
+        rf"(?:(?:announced|announces|said|says) (?:that )?(?:he|she|they) (?:will|would) |will {SOON}|'ll )"
+        r"(?:work|practi[cs]e)(?: law)? (?:from|in|out of|at|with) (?=(?:[\w.&'’-]+,? ){1,8}?(?:offices?|practice)\b)",
+        "employer",
+    ),
+    # "Ann Moss has been detailed to the Harbor Committee as a fellow"
+    phrase("moves-to", "start", rf"(?:has been|was|is) {SOON}(?:detailed|seconded|transferred) to ", "employer", firm=False),
+    # "Ann Moss will be joining Acme as counsel", "joins Acme", "signed on with Acme"
+    phrase(
+        "joins",
+        "start",
+        rf"{HAVE}{inflected('join, rejoin')}(?: back)?(?: up)?(?: with)? (?!by )",
+        "employer",
+    ),
+    phrase(
+        "moves-to",
+        "start",
+        rf"{HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped"
+        r"|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on"
+        r"|signing on|signs on)(?: (?:back|over|home|on))?(?: from (?:the )?(?P<left>[A-Z][^,.;:]{1,50}?))?"
+        r" (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
+        "employer",
+    ),
+    # "Ann Moss is decamping for Acme, where she'll be counsel"
+    phrase(
+        "moves-to",
+        "start",
+        rf"{HAVE}(?:decamping|decamps|decamped|bolting|bolts|bolted|departing|departs"
+        r"|departed|leaving|leaves|left|heading|heads|headed) for ",
+        "employer",
+        firm=False,
+    ),
+    # "Ann Moss is now at Acme", "is with Acme"
+    phrase("is-at", "start", r"(?:is|are) (?:now|back) (?:at|with) ", "employer"),
+    # "Ann Moss is now senior adviser", "is the new dean of", "is Acme's new counsel"
+    phrase(
+        "is-now",
+        "start",
+        r"(?:is|are|'s|was) (?:now|the new|a new|our new|its new|their new|(?<=are )new|newly|officially"
+        r"|(?:returning|back)(?= as))(?: (?:serving|working|acting))?(?: as)?(?: (?:the|our|its)(?: new(?:est)?)?)? ",
+        "post",
+    ),
+    phrase("is-new", "start", r"is (?=[\w.&' ]{2,40}'s? new(?:est)? )", "post"),
+    # "Ann Moss will serve on Acme's board", "will become dean", "takes over as"
+    phrase(
+        "will-be",
+        "start",
+        r"(?:will|'ll|shall|would|(?:is|are) (?:set |due |going )?to|(?:has|have) (?:kindly |graciously )?"
+        rf"(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {SOON}"
+        rf"(?:be|become|serve|act|work) {SOON}(?:(?:an?|another|his|her|their) (?:[\w-]+ ){{0,3}}?term (?=as ))?"
+        r"(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
+        "post",
+    ),
+    phrase(
+        "assumes",
+        "start",
+        rf"{HAVE}(?:{inflected('assume, take on, take')}|accept|accepts|accepted|stepping into|steps into"
+        r"|stepped into|step into|fill|fills|resume|resumes) (?:up )?(?:an? |the |his |her |their )?"
+        r"(?:new |newly created |expanded )?(?:[\w']+ (?:previous )?)?(?:role|roles|post|position"
+        r"|job|title|duties|responsibilities|reins|office) (?:of|as|for) ",
+        "post",
+    ),
+    phrase(
+        "takes-over",
+        "start",
+        rf"{HAVE}(?:{inflected('take, step, sign')}|fill|fills|come|comes|coming)"
+        r" (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
+        "post",
+    ),
+    # "Ann Moss will take on the tides portfolio"
+    phrase(
+        "assumes",
+        "start",
+        rf"{HAVE}(?:{inflected('take on')}|take over|takes over|took over|taken over|assume|assumes"
+        r"|assumed) (?:the )?(?=[^.;:]{2,70}? (?:portfolio|brief|beat)\b)",
+        "post",
+    ),
+    phrase("assumes", "start", r"(?:will take|takes) (?:the )?(?=[^.;:]{2,70}? (?:portfolio|brief)\b)", "post"),
+    # "Ann Moss takes over.": the post is that of the statement before
+    phrase(
+        "steps-in",
+        "start",
+        r"(?:(?:will|is to) (?:take over|step in|fill in)|(?:takes|steps|fills|is taking|is stepping|is filling)"
+        r" (?:over|in))(?=[.;,]| (?:until|on|in|from|next|as of|while|effective|for (?:now|an?|the)|temporarily)\b|\Z)",
+        "none",
+    ),
+    # "Ann Moss will assume Mr Cole's responsibilities from May 1 as acting treasurer"
+    phrase(
+        "assumes",
+        "start",
+        rf"{HAVE}(?:{inflected('assume')}|take on|takes on|took on|take over"
+        r"|takes over|took over) (?:(?:his|her|their|the) |[\w. '-]{2,30}'s? )"
+        r"(?:duties|responsibilities|role|post|position|job|portfolio)[^.;:]{0,50}? as (?:an? |the |its )?",
+        "post",
+    ),
+    # "Lee Cole moves up to take his place"
+    phrase(
+        "steps-in",
+        "start",
+        rf"{HAVE}{inflected('move, step')} (?:up|in|over) (?:to|and will) (?:take|fill)"
+        r" (?:his|her|their) (?:place|spot|seat|role|job|post|shoes)\b",
+        "none",
+    ),
+    phrase(
+        "succeeds",
+        "start",
+        rf"{HAVE}(?:take|takes|took|taking|{inflected('step')}) (?:over|in) (?:from|for)"
+        rf" (?P<whom>him|her|them|[\w.' -]{{3,40}}?){BEHIND_WHOM}",
+        "post",
+    ),
+    # "Ann Moss made partner at Pike & Rowe"
+    phrase("becomes", "start", rf"{HAVE}(?:made|makes|making) (?=(?:equity )?partner\b)", "post"),
+    phrase("becomes", "start", rf"{HAVE}{inflected('become')} ", "post"),
+    # "Ann Moss succeeds Lee Cole as editor"
+    phrase(
+        "succeeds",
+        "start",
+        rf"(?:{HAVE}|would |(?:(?:has|have) been|was|were|is|will be) {SOON}{PASSIVE} to )"
+        rf"{inflected('succeed, replace')} (?!by\b)(?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?)){BEHIND_WHOM}",
+        "post",
+    ),
+    # "Ann Moss has started as a strategist"
+    phrase(
+        "starts",
+        "start",
+        rf"{HAVE}{inflected('start, begin')}(?: (?:work|working|out|a new (?:job|role|post|position|gig)"
+        r"|(?:his|her|their) new (?:job|role|post|position|gig)|today|Monday|this week|on Monday|last week)"
+        r"|(?= [\w. ]{1,24} as )[\w. ]{1,24}?)? (?:as|at|with) ",
+        "post",
+    ),
+    # "Ann Moss is launching Acme, a firm for …", "has founded her own consultancy"
+    phrase(
+        "launches",
+        "start",
+        rf"{HAVE}(?:{inflected('launch, found, open, start, form')}|co-found|co-founded"
+        r"|co-founding|establish|establishes|established) ",
+        "venture",
+    ),
+    # "Ann Moss has hung out her own shingle, Moss Research"
+    phrase("launches", "start", rf"{HAVE}{inflected('hang')} (?:out|up) (?=(?:his|her|their|an?) )", "venture"),
+)

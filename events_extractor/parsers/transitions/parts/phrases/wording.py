@@ -1,0 +1,49 @@
+"""The words that many phrases share: what stands between name and verb, passives, and what ends a phrase."""
+
+from __future__ import annotations
+
+from events_extractor.language.clauses import WEEKDAY
+
+# Words that may stand between the name and the verb. "also ", "this week ", "on Monday "
+SOON = (
+    r"(?:(?:also|now|all|both|each|recently|officially|just|formally|soon|quietly|abruptly|today"
+    r"|yesterday|this (?:week|month|summer|fall|spring)|last (?:week|month)"
+    rf"|next (?:week|month)|earlier this (?:week|month|year)|(?:on )?{WEEKDAY}) )?"
+)
+# What a verb of change may stand behind, and what leads to its plain form. "has ", "will be ", "is set to "
+HAVE = (
+    rf"(?:(?:agreed|volunteered|consented) to |(?:has|have|had) {SOON}(?:(?:agreed|decided|opted) to (?:be )?)?"
+    rf"|(?:will|'ll|would) {SOON}(?:be )?"
+    rf"|(?:is|are|'s|'re) {SOON}(?:set to |due to |about to |going to (?:be )?|being |to )?)?{SOON}"
+)
+# Somebody's own word that they go. "announced Tuesday that she will ", "told staff last night she is ", "plans to "
+ANNOUNCED = (
+    r"(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects"
+    r"|told (?:the |her |his |their )?(?:staff|colleagues|friends|members|supporters|reporters"
+    r"|staffers|employees|board|council|newsroom|team|school|congregation))"
+    rf" (?:(?:(?:on )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?|yesterday|today"
+    r"|last (?:night|week|month)|this (?:week|month|morning)|recently) )?"
+    r"(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll| would) |to "
+    r"|(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?"
+)
+# What brings a post in. "as the ", "to become ", "to serve on "
+AS = (
+    r"(?:(?:to (?:serve|sit) on|to an? (?:[\w-]+ )?[\w-]+-year term on|to (?:a|the) (?:seat|spot|place) on"
+    r"|to serve as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
+)
+# The passive of a verb of change begins so, in whatever else a phrase takes. "has just been | named", "was | elected"
+BEEN = rf"(?:has|have) {SOON}been|was|were"
+# What is done to those who get a post. "was | named", "has been | sworn in"
+PASSIVE = (
+    r"(?:named|appointed|hired|promoted|elevated|tapped|selected|chosen|installed|sworn in"
+    r"|brought on|brought in|picked|designated|reappointed"
+    r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed"
+    r"|approved|inducted(?= (?:as|to the) )|co-opted|coopted|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )"
+    r"|elevated|upped|lured(?: away)?|poached|(?:announced|unveiled|confirmed)(?= as ))"
+)
+# The word for what somebody holds, where the post itself stands beside it. "the role | of dean", "her new job | as dean"
+JOB = r"(?:role|post|position|job)"
+# A phrase that may close its sentence. "resigned | as chair", "resigned|."
+END = r"(?: |(?=[,.;]|$))"
+# What follows the name of a predecessor. "succeeds Lee Cole | as editor", "takes over from Lee Cole | in May"
+BEHIND_WHOM = r"(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)"
