@@ -8,7 +8,7 @@ from typing import Literal
 
 from events_extractor.model import Relation, Span
 
-_Part = Literal["adverb", "verb", "noun", "act"]
+Part = Literal["adverb", "verb", "noun", "act"]
 
 _WINDOW = 900  # code points either side of a date that its clause may take: work stays linear however long a sentence runs
 
@@ -31,7 +31,7 @@ class Cue:
     words where they are no part of the clause."""
 
     relation: Relation
-    part: _Part
+    part: Part
     words: Span | None
     cut: Span
 

@@ -16,27 +16,33 @@ NOUN_PREDICATE = re.compile(
     re.IGNORECASE,
 )
 
-# Things that take place and so begin and end as events do. "the two-day summit beginning", "the workshop runs through"
-HAPPENING = re.compile(
-    r"\b(?:summit|conference|hearing|meeting|workshop|(?:afternoon|breakout|evening|info(?:rmation)?"
-    r"|listening|morning|online|plenary|poster|practice|q&a|study|training|virtual)\s+session|festival"
-    r"|trial|visit|trip|tour|concert|exhibit(?:ion)?|seminar|webinar|symposium|convention"
-    r"|lecture|course|class(?:es)?|(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place|game"
-    r"|tournament|parade|ceremony|commencement\s+(?:activit(?:y|ies)|exercises?|weekend)|graduation"
-    r"|reception|rally|retreat|celebration|performance|fair|forum"
-    r"|talks|debate|vigil|tutorials?|camp|series"
-    r"|(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation"
-    r"|holiday|season|party|gala|luncheon|dinner|breakfast"
-    r"|screening(?!\s+(?:(?:of|new|the)\s+)?(?:applica|bid|candidate|nomination|proposal|submission))"
-    r"|panel|session\s+will\s+be\s+held|flights?|races?|journey"
-    r"|adjourn\w*|(?:re)?convenes?|visible|in\s+bloom|on\s+tour"
-    r"|(?<!tax )(?<!income )(?<!extended )returns(?!\s+(?:can|may|must|filed|submitted|due)\b)"
-    r"|(?:will|would|set\s+to|due\s+to|to)\s+return(?=\s+(?:to|from|for|on|in|after|before|until)\b)"
-    r"|in\s+town|in\s+session|on\s+(?:view|display|leave|break)|mission|doors|frost"
-    r"|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower"
-    r"|(?:play|show|musical|production)\s+(?:will\s+)?run)s?\b",
-    re.IGNORECASE,
+# Things that take place and so begin and end as events do, a list of words for each kind.
+_HAPPENINGS = (
+    # "the two-day summit beginning", "the workshop runs through"
+    r"summit|conference|hearing|meeting|workshop|seminar|webinar|symposium|convention|panel|forum|talks|debate|tutorials?",
+    # "the afternoon session", but not "the session", which is a term
+    r"(?:afternoon|breakout|evening|info(?:rmation)?|listening|morning|online|plenary|poster|practice|q&a|study|training"
+    r"|virtual)\s+session|session\s+will\s+be\s+held|in\s+session|adjourn\w*|(?:re)?convenes?",
+    # "the pottery course ends", "commencement weekend"
+    r"lecture|course|class(?:es)?|camp|commencement\s+(?:activit(?:y|ies)|exercises?|weekend)|graduation",
+    # "the harvest festival runs through", "the play will run until"
+    r"festival|fair|parade|ceremony|reception|rally|vigil|retreat|celebration|party|gala|luncheon|dinner|breakfast",
+    r"concert|exhibit(?:ion)?|performance|tour|series|(?:play|show|musical|production)\s+(?:will\s+)?run|mission|doors",
+    # "the screening of the film", but not "the screening of applications"
+    r"screening(?!\s+(?:(?:of|new|the)\s+)?(?:applica|bid|candidate|nomination|proposal|submission))",
+    r"game|tournament|races?|trial|on\s+(?:view|display|leave|break)|on\s+tour",
+    # "after the events", but not "in the events of May"
+    r"(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place",
+    # "her visit ends", "the ferry returns on", but not "tax returns", "returns must be filed"
+    r"visit|trip|journey|flights?|in\s+town|(?:will|would|set\s+to|due\s+to|to)\s+return"
+    r"(?=\s+(?:to|from|for|on|in|after|before|until)\b)",
+    r"(?<!tax )(?<!income )(?<!extended )returns(?!\s+(?:can|may|must|filed|submitted|due)\b)",
+    # "the holiday season ends", but not "through this weekend"
+    r"(?<!this\s)(?<!last\s)(?<!next\s)weekend|recess|vacation|holiday|season",
+    # "rain through Friday", "the comet is visible until"
+    r"visible|in\s+bloom|frost|rain|snow|storm|weather|heat\s*wave|the\s+heat|shower",
 )
+HAPPENING = re.compile(rf"\b(?:{'|'.join(_HAPPENINGS)})s?\b", re.IGNORECASE)
 
 # Words by which an entry of a list is known as a deadline. "Abstracts due", "Notification of acceptance",
 # "Registration closes"
@@ -55,42 +61,40 @@ ROW_WORDS = re.compile(
 # What leads on from what is due to what it is for. "Applications for the May hearing" are no hearing
 ABOUT = re.compile(r"\s(?:for|to|about|concerning|regarding|surrounding)\s", re.IGNORECASE)
 
-# Things that bind or are offered. Only these make a deadline of "starts", "ends" or a bare "through".
-BINDING = re.compile(
-    r"\b(?:no\s+longer|ban|bans|banned|rules?|law|order|tariffs?|dut(?:y|ies)|fees?|rates?|prices?"
-    r"|tickets?|sales?|offer(?:s|ing)?|discounts?|registration|enrol?lment"
-    r"|applications?|nominations?|submissions?|proposals?|entries"
-    r"|comments?|window|moratorium|program|funding|authority"
-    r"|authori[sz]ation|exten(?:d\w*|sions?)"
-    r"|waivers?|exemptions?|truce|cease-?fire|suspen(?:d|sion)\w*"
-    r"|delay(?:s|ed|ing)?|pause[ds]?|term|session|period"
-    r"|contracts?|agreements?|permits?|licen[cs]es?"
-    r"|sanctions?|requir\w+|available|accept\w*|open|valid|due"
-    r"|apply|register|sign\s+up|submit|enter|vot(?:e|es|ing)"
-    r"|ballots?|collecting|in\s+effect"
-    r"|in\s+(?:place|force)|benefits?|coverage|eligib\w+"
-    r"|reserv\w+|buy|pay\w*|deposit|grants?|policy|restrict\w*"
-    r"|curbs?|limits?|closed|closure|shutdown|survey"
-    r"|collection|contest|competition|call\s+for\s+\w+|nonpayment"
-    r"|loans?|refunds?|relief|assistance|vouchers?|coupons?"
-    r"|donations?|pledges?|subsid(?:y|ies)|credits?|mandate"
-    r"|regulations?|mask|quarantine|curfew|emergency"
-    r"|fines?|charges|penalt(?:y|ies)|prohibit\w*|forbid\w*"
-    r"|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits|bookings?"
-    r"|bids?|tenders?|docket|consultation|early[\s-]bird|pre-?orders?"
-    r"|add[\s/-]drop|free\s+(?:parking|shipping|trial|rides?|access|delivery)|\d+%?\s+off"
-    r"|pick-?ups?|illegal|unlawful|mandatory|free\s+of\s+charge"
-    r"|memberships?|subscriptions?|scholarships?|lottery|poll(?=\s+clos)"
-    r"|polling|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)"
-    r"|wait(?:ing|-)?\s?lists?|appeal(?=\s+(?:clos|end|open|run))"
-    r"|(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome"
-    r"|(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|sign-?up"
-    r"|intake|amnesty|stay(?=\s+(?:expir|end))"
-    r"|half-(?:staff|mast)|cf[ps]|rf[pai]s?|portal|filing|qualifying|petitions?|forms?|sign-?ups?|orders|pricing"
-    r"|cameras?|meters?|tolls?|fiscal\s+year|round|process|scheme|codes?|exclusions?|exempt|continu\w+|ha(?:s|ve)\s+"
-    r"(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)|detain\w*|custody|blocked?|halt\w*|freez\w+|frozen|stop\w*)\b|[$£€]\s?\d",
-    re.IGNORECASE,
+# Things that bind or are offered, a list of words for each kind. Only these make a deadline of "starts", "ends" or a bare
+# "through".
+_BINDING = (
+    # Rules and what they ask: "the new rules begin", "masks are required through"
+    r"rules?|law|order|policy|regulations?|mandate|mandatory|requir\w+|in\s+effect|in\s+(?:place|force)|valid|due|codes?",
+    # What is forbidden or stopped: "the ban ends", "detained until", "off limits through"
+    r"no\s+longer|ban|bans|banned|moratorium|sanctions?|restrict\w*|curbs?|limits?|curfew|quarantine|mask|emergency|illegal",
+    r"unlawful|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits",
+    r"blocked?|halt\w*|freez\w+|frozen|stop\w*|suspen(?:d|sion)\w*|closed|closure|shutdown|detain\w*|custody|exclusions?",
+    r"delay(?:s|ed|ing)?|pause[ds]?|stay(?=\s+(?:expir|end))|half-(?:staff|mast)|cameras?|meters?",
+    # What is let off or drawn out: "the waiver lapses", "they have three days longer"
+    r"waivers?|exemptions?|exempt|exten(?:d\w*|sions?)|continu\w+|truce|cease-?fire|amnesty"
+    r"|ha(?:s|ve)\s+(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)",
+    # What is paid: "the fee rises", "20% off through"
+    r"tariffs?|dut(?:y|ies)|fees?|rates?|prices?|pricing|tolls?|fines?|charges|penalt(?:y|ies)|nonpayment|buy|pay\w*|deposit",
+    r"sales?|offer(?:s|ing)?|discounts?|tickets?|coupons?|vouchers?|refunds?|early[\s-]bird|pre-?orders?|\d+%?\s+off",
+    r"free\s+(?:parking|shipping|trial|rides?|access|delivery)|free\s+of\s+charge",
+    # What is given: "benefits end", "support for the mill ends"
+    r"program|scheme|funding|grants?|loans?|relief|assistance|benefits?|coverage|eligib\w+|subsid(?:y|ies)|credits?|donations?",
+    r"pledges?|scholarships?|collection|collecting|pick-?ups?|appeal(?=\s+(?:clos|end|open|run))"
+    r"|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)",
+    # What is handed in or asked for: "submissions close", "letters on the draft are welcome"
+    r"registration|enrol?lment|applications?|nominations?|submissions?|proposals?|entries|comments?|petitions?|forms?|filing",
+    r"apply|register|sign\s+up|sign-?ups?|sign-?up|submit|enter|accept\w*|available|open|reserv\w+|bookings?|orders|portal",
+    r"bids?|tenders?|docket|consultation|survey|contest|competition|call\s+for\s+\w+|cf[ps]|rf[pai]s?|intake|process|round",
+    r"(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|wait(?:ing|-)?\s?lists?|add[\s/-]drop|lottery|qualifying",
+    r"(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome",
+    # Votes: "polling ends", "the poll closes"
+    r"vot(?:e|es|ing)|ballots?|polling|poll(?=\s+clos)",
+    # What holds for a term: "the contract runs through", "the fiscal year ends"
+    r"window|term|session|period|fiscal\s+year|contracts?|agreements?|permits?|licen[cs]es?|authority|authori[sz]ation"
+    r"|memberships?|subscriptions?",
 )
+BINDING = re.compile(rf"\b(?:{'|'.join(_BINDING)})\b|[$£€]\s?\d", re.IGNORECASE)
 
 # What binds even where it is about things that take place. "the ban on night flights", "holiday pay must be shown"
 STRICT = re.compile(

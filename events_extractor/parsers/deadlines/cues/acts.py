@@ -1,0 +1,153 @@
+"""Public acts and duties that a day is named for: "will lift the curbs on Friday", "must return by", "This Friday, we will close"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from events_extractor.language import clauses
+from events_extractor.model import Span
+from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
+from events_extractor.parsers.deadlines.cues.place import Place
+from events_extractor.parsers.deadlines.lexicon import ENTRY_PERIOD, HAPPENING, PAST, STRICT
+from events_extractor.parsers.deadlines.wording import opens
+
+# What leads to an act that is ahead. "will be | lifted", "is set to | rise", "plans to | shut down"
+_AHEAD = (
+    r"\b(?:will|would|shall|(?<=[a-z]')ll|(?:is|are)\s+(?:set|slated|scheduled|expected|due|poised|going|about)\s+to"
+    r"|plans?\s+to|intends?\s+to)\s+(?:\w+ly\s+)?(?:be\s+)?"
+)
+# The acts themselves by their stems.
+_STEMS = (
+    # "will lift", "is set to rise", "plans to shut down", "will no longer"
+    r"revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat",
+    r"withdraw|cut\s+off|run\s+out|halt|expir|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop",
+    r"no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)",
+    r"(?:be\s+)?turn(?:ed)?\s+off",
+    # "will start charging", "is expected to begin enforcing"
+    r"(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)",
+    r"take\s+effect|be\s+required|required",
+    # "will start considering proposals", "plans to begin screening candidates"
+    r"(?:begin|start)\s+(?:consider|evaluat|interview|process|review|screen)ing\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:applica(?:tion|nt)|bid|candidate|nomination|proposal|submission)",
+    # "will change the default paper size", "will move your accounts", "will upgrade the card system"
+    r"(?:chang|switch|mov|migrat|upgrad|updat|replac|convert)\w*\s+(?:[\w.-]+\s+){0,4}?(?:defaults?|versions?|systems?"
+    r"|platforms?|software|servers?|accounts?|websites?|databases?|passwords?|polic(?:y|ies)|terms)\b",
+)
+# Public acts and duties that a day is named for.
+_ACTS = (
+    rf"{_AHEAD}(?:{'|'.join(_STEMS)})\w*",
+    # "will open its next grant round", "plans to reopen the docket"
+    r"\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+(?:an?|the|its|their|our)?"
+    r"\s*[^.;,:]{0,50}?\b(?:competition|applications?|registration|enrol?lment|comment\s+period|docket|portal"
+    r"|bidding|window|call\s+for\s+\w+|(?:grant|funding|application|bidding)\s+(?:round|program))\b",
+    # "the board loses its authority", "the ferry stops running", "the card no longer works"
+    r"\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b",
+    r"\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b",
+    r"\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b",
+    # "mills must comply", "voters must be on the rolls"
+    r"\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond"
+    r"|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed|be\s+on\s+(?:the|its|our)\s+(?:register|list|rolls?|books))\b",
+    # "the ferry toll rises", "subsidies for mills fall"
+    r"\b(?:wages?|rebates?|premiums?|payments?|benefits?|subsid(?:y|ies)|prices?|fees?|rates?|tolls?"
+    r"|tax(?:es)?|fares?|tariffs?|dues|rents?|thresholds?|surcharges?|allowances?|minimums?|lev(?:y|ies)"
+    r"|caps?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
+)
+_ACT = re.compile("|".join(_ACTS), re.IGNORECASE)
+
+# Acts that are public even where an hour is told, as no opening hours are. "will close for good at 6 p.m. on May 1"
+_FOR_GOOD = re.compile(
+    r"\bfor\s+good\b|\bpermanently\b|\bmust\s+be\s+on\b"
+    r"|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
+    re.IGNORECASE,
+)
+
+# The hours at which a day begins and ends: rules hold from them, shops do not open then. "will rise at 12:01 a.m. on May 1"
+_EDGES = frozenset({dt.time(0, 0), dt.time(0, 1), dt.time(23, 59)})
+
+# A case put first: an act in it is no act of the day. "If the rate rises in May's favour, Ann [pays today]"
+_CASE = re.compile(r"\W*(?:if|when|whenever|once|suppose|imagine)\s[^,;:]{2,200},\s+", re.IGNORECASE)
+
+# An hour behind an act: that of a place's day. "On Friday the shop will close at 5 p.m."
+_CLOCK = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d|\bnoon\b", re.IGNORECASE)
+
+_ON_DAY = re.compile(r"\b(?P<cue>on)(?:\s+(?:this|the))?\s+\Z|(?<=[\w\")])\s+\Z", re.IGNORECASE)
+
+# The day of the telling, not of what is told. "according to a notice published Tuesday", "she announced on Friday"
+_TOLD_ON = re.compile(
+    r"\b(?:published|announced|announces|released|issued|said|says|told|signed|posted|reported|filed|unveiled|introduced"
+    r"|sent|dated|wrote|tweeted|obtained|voted|decided|ruled|agreed|approved|warned|confirmed|noted|added)"
+    r"\s+(?:\w+\s+){0,2}?(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
+
+# A request to hand something in on a day, which is its last: "Please submit your topics on May 1"
+_HAND_IN = re.compile(r"\W*(?:please\s+)?(?:return|submit|send(?:\s+in)?|hand\s+in|turn\s+in|nominate)\s", re.IGNORECASE)
+
+# The end of a term named with its day. "two weeks remain before (the end of the session) on May 1"
+_END_OF_TERM = re.compile(
+    r"\b(?:end|close|expiry|expiration)\s+of\s+(?:[\w'-]+\s+){0,3}?(?:session|term|contract|agreement|lease|truce"
+    r"|cease-?fire|fiscal\s+year|comment\s+period|pilot|scheme|grace\s+period|mandate)\s+(?P<cue>on)\s+\Z",
+    re.IGNORECASE,
+)
+
+_LONG_SUBJECT = 9  # words
+
+_TOLD = re.compile(
+    r"\b(?:says?|announce[sd]?|reports?|reported|warn(?:s|ed)|expects?|which|who|that|because|if)\b", re.IGNORECASE
+)
+
+
+def by_act(place: Place) -> Iterator[Bound | None]:
+    """What is told of the day that the date names: a term that ends, a time for entries, an act or a duty."""
+    plain, when, start = place.plain, place.when, place.when.span.start
+    match = place.before(_END_OF_TERM)
+    if match:
+        yield place.bound("on", "act", match)
+    if when.until is not None:  # "accepting applications May 1-15"
+        begin = place.clause_start(start)
+        if ENTRY_PERIOD.search(plain, max(begin, start - 60), start):
+            yield Bound(when, Cue("from", "act", None, when.span))
+    match = place.before(_ON_DAY)
+    if match and not place.before(_TOLD_ON):
+        begin = place.clause_start(start)
+        case = _CASE.match(plain, begin, start)
+        if case and when.span.of(plain).lower() == "today":
+            yield None  # "When the bell rings, the bank stops paying today": an example told as if it happened
+        stated, cut = Span(*match.span("cue")) if match["cue"] else None, Span(match.start(), when.span.end)
+        if match["cue"] and _HAND_IN.match(plain, begin, start):
+            yield Bound(when, Cue("on", "act", stated, cut))
+        act = _ACT.search(plain, case.end() if case else begin, start)
+        if act and when.time and when.time not in _EDGES and not _FOR_GOOD.search(plain, act.start(), start):
+            yield None
+        if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, start)):
+            yield Bound(when, Cue("on", "act", stated, cut))
+    yield _first_of_all(place)
+
+
+def _first_of_all(place: Place) -> Bound | None:
+    """The date as the day of the public act told behind it, where it opens the sentence.
+
+    "This Friday, we will close the forum".
+    """
+    plain, when = place.plain, place.when
+    near = around(place.sentence, when.span)
+    begin = clauses.clause_start(plain, near, when.span.start)
+    if when.time or when.until or not opens(plain, Span(begin, when.span.start)):
+        return None
+    end = clauses.clause_end(plain, near, when.span.end)
+    act = _ACT.search(plain, when.span.end, end)
+    if not act or len(plain[when.span.end : act.start()].split()) > _LONG_SUBJECT:
+        return None
+    told = Span(when.span.end, act.start())
+    if (
+        (HAPPENING.search(plain, when.span.end, end) and not STRICT.search(plain, when.span.end, end))
+        or PAST.search(plain, *told)
+        or _TOLD.search(plain, *told)
+        or _CLOCK.search(plain, act.end(), end)
+    ):
+        return None
+    on = re.search(r"\bon\s+\Z", plain[max(begin, when.span.start - 4) : when.span.start], re.IGNORECASE)
+    start = when.span.start - len(on.group()) if on else when.span.start
+    return Bound(when, Cue("on", "act", Span(start, start + 2) if on else None, Span(start, when.span.end)))

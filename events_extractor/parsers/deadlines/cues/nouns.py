@@ -1,0 +1,113 @@
+"""Nouns that make a deadline of their date: "the deadline is May 1", "extended the deadline to May 1", "the May 1 cutoff"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events_extractor.model import Relation, Span
+from events_extractor.parsers.deadlines.bounds import Bound, Cue
+from events_extractor.parsers.deadlines.cues.fill import FILL, before
+from events_extractor.parsers.deadlines.cues.place import Place
+from events_extractor.parsers.deadlines.cues.vetoes import ARTICLE
+from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN, HAPPENING, NOUN_PREDICATE
+
+# "members who missed Monday's deadline": whoever did or did not keep it, it is past.
+_PAST_LIMIT = re.compile(
+    r"\b(?:missed|met|made|beat|blew(?:\s+past)?|passed|ignored)\s+(?:the\s+|their\s+|its\s+)?\Z", re.IGNORECASE
+)
+
+_AGAIN = r"(?:(?:once\s+)?again\s+|now\s+|since\s+|also\s+)?"
+
+# "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
+NOUN_BEFORE = re.compile(
+    rf"\b{DEADLINE_NOUN}\b(?:(?!\bfrom\s+(?:the|its|an?)\s(?:[\w-]+\s+){{0,4}}date\b)[^.;!?]){{0,120}}?"
+    r"(?P<cue>\b(?:is|are|will\s+be|remains?|falls?"
+    rf"|(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
+    r"(?:\s+back)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]"
+    rf"|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "Application deadline May 1", "(deadline May 1)"
+_NOUN_ADJACENT = before(DEADLINE_NOUN)
+
+# A date that is none of the deadlines by name, but was put off as they are. "repayment date extended to May 1",
+# "renewal date now May 1"
+_DATE_MOVED = re.compile(
+    rf"\b(?:date|day|time\s+limit)s?\s+(?P<cue>(?:(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are)\s+)?"
+    r"(?:extended|moved|postponed|pushed|changed)(?:\s+back)?\s+(?:to|until)"
+    rf"|(?:is\s+|are\s+)?now){FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "pushed the start of its rule to May 1", "delayed enforcement of the ban until May 1"
+_START_MOVED = re.compile(
+    rf"\b(?:push|mov|postpon|delay|defer|shift)(?:e?s|e?d|ing)?\s+(?:back\s+)?(?:[\w'-]+\s+){{0,4}}?"
+    r"(?:start|launch|enforcement|implementation|rollout|compliance|effective\s+date)\b"
+    rf"(?:\s+[\w'-]+){{0,8}}?\s+(?P<cue>(?:back\s+)?to){FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "extended the deadline for bids to May 1", "pushed its filing deadline back to May 1"
+_NOUN_MOVED = re.compile(
+    rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b"
+    rf"(?:\s+[\w'-]+){{0,8}}?(?:\s+from\s+(?:the\s+|its\s+)?[\w\s,'-]{{4,60}}?\d,?)?"
+    r"\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
+    rf"{FILL}\Z",
+    re.IGNORECASE,
+)
+
+# "The deadline has been extended from May 1 to June 1": the last day of the range is the one that holds
+_NOUN_MOVED_FROM = re.compile(
+    rf"\b{DEADLINE_NOUN}\b[^.;!?]{{0,80}}?\b"
+    r"(?:extended|moved|pushed|postponed|changed|shifted)(?:\s+back)?(?P<cue>(?:\s+from)?)\s*\Z"
+    rf"|\b(?:extend|push|mov|postpon|shift|chang)(?:e?s|e?d|ing)\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b"
+    rf"(?:\s+[\w'-]+){{0,8}}?(?P<cue_>\s+from)\s*\Z",
+    re.IGNORECASE,
+)
+
+# "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"; not "told them on May 1 that her last day"
+_NOUN_AFTER = re.compile(
+    rf"(?:'s)?\s+(?:(?!(?:and|or|but|with|is|was|that|which|who|whose|his|her|their)\b)[\w-]+\s+){{0,3}}?"
+    rf"(?P<cue>{DEADLINE_NOUN}|expiration)\b",
+    re.IGNORECASE,
+)
+
+
+def by_noun_beside(place: Place) -> Iterator[Bound | None]:
+    """What a noun right behind the date says: "May 1 is the deadline", "the May 1 deadline"."""
+    match = place.behind(NOUN_PREDICATE)
+    if match:
+        relation: Relation = "by" if match["cue"].lower().startswith(("deadline", "due", "cut")) else "on"
+        yield Bound(place.when, Cue(relation, "noun", Span(*match.span("cue")), place.when.span))
+    match = place.behind(_NOUN_AFTER)
+    if match and place.before(_PAST_LIMIT):
+        yield None
+    if match:
+        article = place.before(ARTICLE)
+        cut = Span(article.start() if article else place.when.span.start, place.when.span.end)
+        relation = "on" if match["cue"].lower() == "expiration" else "by"
+        yield Bound(place.when, Cue(relation, "noun", Span(*match.span("cue")), cut))
+
+
+def by_noun_before(place: Place) -> Iterator[Bound | None]:
+    """What a noun in front of the date says: "the deadline is May 1", "extended the deadline to May 1"."""
+    when = place.when
+    match = place.before(_NOUN_MOVED_FROM) if when.until else None
+    if match:
+        last = replace(when, day=when.until, time=when.until_time, until=None)
+        yield Bound(last, Cue("by", "noun", None, Span(max(match.start("cue"), match.start("cue_")), when.span.end)))
+    match = place.before(NOUN_BEFORE)
+    if match:
+        yield place.bound("on" if match["on"] else "by", "noun", match)
+    match = place.before(_NOUN_ADJACENT)
+    if match:
+        yield place.bound("by", "noun", match, kept=True)
+    match = place.before(_NOUN_MOVED) or place.before(_DATE_MOVED)
+    if match and not HAPPENING.search(place.plain, place.clause_start(match.start()), match.start()):
+        yield place.bound("by", "noun", match)
+    match = place.before(_START_MOVED)
+    if match:
+        yield place.bound("on", "noun", match)

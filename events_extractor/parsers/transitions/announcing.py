@@ -1,0 +1,78 @@
+"""What a document as a whole announces: its title or its opening tells of appointments, nominations, an election."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from events_extractor.language.clauses import WEEKDAY
+from events_extractor.model import Change
+from events_extractor.reading import Reading
+
+# Where lists of nominees and appointees stand that say "Nominee" of the nominees only.
+LISTING = 4000  # code points
+ENTRY = 160  # code points of an entry of such a list
+
+# What the title of a document of appointments says. "Names Officials", "Announces Additional Staff",
+# "Organizational Changes"
+_NOMINATES = re.compile(r"\b(?:intent(?:ion)? to nominate|nominees|nominations|nominates|nominated)\b", re.IGNORECASE)
+
+_APPOINTS = re.compile(
+    r"\b(?:(?:names|unveils|announces|reveals) (?:(?:his|her|their|its|the|new|top) ){1,3}"
+    r"(?:cabinet|ministry|ministers|team|line-?up|frontbench)|appointments|appoints|appointees"
+    r"|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
+    r"|(?:organi[sz]ational|management|leadership|personnel|staff) (?:changes?|announcements?|update)"
+    r"|reorgani[sz]ation|personnel (?:news|moves))\b",
+    re.IGNORECASE,
+)
+
+# The same as a sentence of its opening. "announced his intent to nominate the following", "announced the appointments of"
+_ANNOUNCED = re.compile(
+    rf"\bannounc\w+ (?:(?:his|her|their|its|the|that|today|(?:on )?{WEEKDAY}) ){{0,4}}"
+    r"(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
+    r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b"
+    r"|(?:new |ministerial ){0,2}(?:cabinet|ministry|frontbench|portfolios)\b)"
+)
+
+# The same of an election. "Guild Members Elect 2020 Board", "Election results: your new council",
+# "Congratulations to our new officers"
+_ELECTS = re.compile(
+    r"\belects?\b[^.:;]{0,40}\b(?:board|council|officers|committee|trustees|leadership)\b|\belection results\b"
+    r"|\bnewly elected (?:[\w-]+ ){0,2}(?:board|council|officers|committee|trustees|representatives)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16)
+def _opening(title: str, opening: str) -> Change | None:
+    """What the title of a document announces, else the sentences of its opening."""
+    if _NOMINATES.search(title):
+        return "nominate"
+    if _ELECTS.search(title):
+        return "elect"
+    if _APPOINTS.search(title):
+        return "start"
+    said = _ANNOUNCED.search(opening)
+    return ("nominate" if said["nominates"] else "start") if said else None
+
+
+# Rules of people who are named together, and the seats that are filled by election. "Congratulations to the new board: "
+BY_LIST = frozenset({"moves/greeted", "moves/composed", "moves/listed"})
+SEATS = re.compile(
+    r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Oo]fficers?|[Tt]rustees?|[Rr]epresentatives?|[Cc]ouncill?ors?)\b"
+)
+_ELECTION = re.compile(
+    r"\b(?:[Ee]lections? (?:[Rr]esults?|was|were|is|has|have)|[Vv]ot(?:ed|ing) (?:in|closed|has)|[Ee]lected)\b"
+)
+
+
+def after_election(reading: Reading) -> bool:
+    """Whether the document is about a board, council or the like and tells in its opening of its election."""
+    title, opening = reading.document.title or "", reading.plain[:700]
+    named = SEATS.search(title) or (_ELECTION.search(title) and SEATS.search(opening))
+    return bool(named and _ELECTION.search(opening))
+
+
+def announces(reading: Reading) -> Change | None:
+    """Whether the document as a whole announces appointments or nominations: its title says so, or its opening."""
+    return _opening(" ".join((reading.document.title or "").split()), " ".join(reading.plain[:700].split()))

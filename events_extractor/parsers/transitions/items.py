@@ -1,0 +1,276 @@
+"""The moves of one item, and near misses of a list of moves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from events_extractor.language.names import find
+from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
+from events_extractor.parsers.transitions.announcing import BY_LIST, ENTRY, LISTING, SEATS, after_election, announces
+from events_extractor.parsers.transitions.context import (
+    as_left,
+    as_well,
+    by_surname,
+    headed,
+    inherited,
+    long_past,
+    moved_on,
+    predecessor,
+    succeeded,
+    titled,
+    told,
+)
+from events_extractor.parsers.transitions.lists import rows
+from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, within
+from events_extractor.parsers.transitions.parts import antecedents, mentions
+from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
+from events_extractor.parsers.transitions.parts.passages import Passage, passage
+from events_extractor.parsers.transitions.parts.place import Place
+from events_extractor.parsers.transitions.parts.titles import given_up
+from events_extractor.parsers.transitions.records.record import record
+from events_extractor.parsers.transitions.sentences import ended, entry_lines, sentences_of
+from events_extractor.parsers.transitions.statements.nouns import of_writer
+from events_extractor.parsers.transitions.statements.statement import statements
+from events_extractor.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An item that is read sentence by sentence: what leads it in, what its document announces, its ``passages``.
+
+    ``column``: they are short lines, each an entry.
+    """
+
+    reading: Reading
+    section: Section
+    item: Item
+    lead: LeadIn | None
+    announced: Change | None
+    passages: list[Passage]
+    column: bool
+
+    @property
+    def listed(self) -> bool:
+        """Whether the section is one of moves."""
+        return self.section.kind == "moves"
+
+
+def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelMove | Issue]:
+    """The moves that ``item`` states, in text order, and an Issue ``moves/unread`` for each near miss of a list of moves.
+
+    Offsets are the document's. In a section of moves every verb of the table counts; elsewhere only what states a fact
+    plainly.
+    """
+    announced = announces(reading)
+    lead = lead_in(reading, section, item)
+    printed = _printed(reading, section, item, lead, announced)
+    if printed is not None:
+        yield from printed
+        return
+    passages = [passage(reading, span) for span in sentences_of(reading, section, item)]
+    text = _Text(reading, section, item, lead, announced, passages, column=bool(entry_lines(reading, item.span)))
+    found = _found(text)
+    kept: list[tuple[int, Statement]] = []
+    for index, statement in found:
+        if not statement.missing:
+            _keep(text, kept, index, statement)
+        elif text.listed:
+            span = passages[index].span(statement.start, statement.end)
+            yield Issue("moves/unread", f"A change of post is named but {statement.missing}", span)
+    for position, (index, statement) in enumerate(kept):
+        later = next((at for at, _ in kept[position + 1 :] if at > index), len(passages))
+        alone = _alone(kept, index)
+        place = Place(
+            section, item, tuple(passages), index, max(later, index + 1), alone=alone, announces=announced is not None
+        )
+        yield record(reading, place, statement)
+    if text.listed and not found and _near(passages):
+        yield Issue("moves/unread", "Stands among changes of post, but no person with a post was recognised", item.span)
+
+
+def _printed(
+    reading: Reading, section: Section, item: Item, lead: LeadIn | None, announced: Change | None
+) -> list[PersonnelMove] | None:
+    """The moves of an item that is a row of a table or of a list, none for the head of one; None where it is neither."""
+    listed = section.kind == "moves"
+    entries = announced or ("start" if listed else None)
+    under = rows.under_post(reading, section, item, announced)
+    if under:
+        places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True) for line in under)
+        return [record(reading, place, line.statement) for place, line in zip(places, under, strict=True)]
+    row = (
+        rows.row(reading, section, item, lead.change if lead is not None else announced)
+        or rows.block(reading, item, entries)
+        or rows.listing(reading, section, item, entries)
+    )
+    if row is not None:
+        return [record(reading, Place(section, item, (row.passage,), 0, 1, alone=True), row.statement)]
+    return [] if listed and rows.head(reading, item) else None
+
+
+def _found(text: _Text) -> list[tuple[int, Statement]]:
+    """What the sentences of an item state, each with the index of its sentence, and the entries of the list that it is."""
+    lead, passages = text.lead, text.passages
+    found = list(_in_sentences(text))
+    if lead is not None:
+        told_of = {index for index, one in found if not one.missing}
+        for index, sentence in enumerate(passages if text.column else passages[:1]):
+            if index not in told_of:
+                found += [(index, one) for one in entry(clause(sentence, Setting(listed=True, whole=True)), lead)]
+    else:
+        found += _rostered(passages)
+    found.sort(key=lambda pair: pair[0])
+    if lead is not None and lead.change == "nominate" and text.announced is None:
+        # "It is her intention to appoint:", then "Ann Moss will be"
+        found = [(index, replace(one, change="nominate") if one.change == "start" else one) for index, one in found]
+    return found
+
+
+def _in_sentences(text: _Text) -> Iterator[tuple[int, Statement]]:
+    """What each sentence states, by who was meant in the one before it and by what the document announces."""
+    reading, lead, passages = text.reading, text.lead, text.passages
+    appoints = text.announced == "nominate" and ", Nominee for" in " ".join(reading.plain[:LISTING].split())
+    if lead is not None and lead.change == "nominate":
+        appoints = False  # a list whose own words say that they are nominated
+    meant: mentions.Mention | None = None
+    for index, sentence in enumerate(passages):
+        before = passages[index - 1] if index else None
+        meant = mentions.subject(before.text, before.offsets, meant) if before is not None else None
+        appointed = appoints and len(sentence.text) < ENTRY and "Nominee" not in sentence.text
+        setting = Setting(
+            listed=text.listed or (lead is not None and lead.change == "start" and not lead.role),
+            whole=text.column or index == 0 or (index == 1 and not ended(passages[0].text)),
+            announces="start" if appointed else text.announced,
+            known=_known(reading, text.section, text.item, sentence),
+            gone=before is not None and given_up(before.text, len(before.text)) is not None,
+            subject=meant,
+        )
+        yield from ((index, statement) for statement in statements(sentence, setting))
+        yield from ((index, statement) for statement in _of_writer(reading, text.item, sentence))
+
+
+def _keep(text: _Text, kept: list[tuple[int, Statement]], index: int, statement: Statement) -> None:
+    """Puts ``statement`` to those ``kept``, with what it takes from them, where it tells of something new.
+
+    A departure that it goes on from is taken out: "Ann Moss is leaving the Tide Office. Moss will join Acme".
+    """
+    reading, passages = text.reading, text.passages
+    one = _completed(text, kept, index, statement)
+    gone = moved_on(kept, one)
+    if gone is not None:
+        kept.remove(gone)
+        one = replace(one, posts=one.posts or as_left(gone[1]))
+    elif told(kept, statement):
+        return
+    empty = not (one.role or one.organization)
+    if empty and (one.change in {"start", "elect"} or by_surname(passages[index], one)):
+        return
+    if not long_past(reading, passages, index, one):
+        kept.append((index, one))
+
+
+def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, statement: Statement) -> Statement:
+    """``statement`` with the post, the employer and the kind of change that stand around it."""
+    reading, passages = text.reading, text.passages
+    earlier = [other for _, other in kept]
+    if statement.inherits and not earlier:
+        earlier = _before(reading, text.section, text.item)
+    left_by = predecessor(passages[index].text[statement.start : statement.end], statement, earlier)
+    one = inherited(as_well(statement, passages, index, kept), [*earlier, *left_by])
+    one = succeeded(one, passages, kept)
+    one = headed(titled(one, passages, index), passages, index)
+    if (
+        one.rule in BY_LIST
+        and one.change == "start"
+        and not (text.lead is not None and text.lead.appointed)
+        and SEATS.search(reading.value(*one.role))
+        and after_election(reading)
+    ):
+        one = replace(one, change="elect")
+    if one.rule == "moves/election" and not (one.role or one.organization):
+        role, organization = antecedents.contest(reading, one.person.start)
+        one = replace(one, role=role, organization=organization)
+    return one
+
+
+def _known(reading: Reading, section: Section, item: Item, sentence: Passage) -> tuple[mentions.Mention, ...]:
+    """Who is meant in ``sentence`` by a surname or a given name alone."""
+    return (*mentions.before(reading, section, item, sentence.offsets[0]), *mentions.by_given_name(reading.plain))
+
+
+def _rostered(passages: list[Passage]) -> Iterator[tuple[int, Statement]]:
+    """The entries of a list within a paragraph, body by body, behind the words that say what becomes of everybody in it."""
+    opened: LeadIn | None = None
+    for index, sentence in enumerate(passages):
+        start = within(sentence) if opened is None else None
+        if start is not None:
+            opened = start[0]
+        if opened is not None:
+            here = clause(sentence, Setting(listed=True))
+            yield from ((index, one) for one in body_first(here, opened, start[1] if start is not None else 0))
+
+
+# Whose words a forwarded mail prints. "On Behalf Of Ann Moss", "From: Ann Moss"
+_WRITER = re.compile(r"(?:On Behalf Of|From:)\s+(?P<line>[^\n\[<]{3,60})")
+
+
+def _of_writer(reading: Reading, item: Item, sentence: Passage) -> Iterator[Statement]:
+    """What the writer says of themselves, where the text itself names the writer above the item."""
+    if " me " not in sentence.text:
+        return
+    for match in reversed(list(_WRITER.finditer(reading.plain, 0, item.span.start))):
+        name = next(iter(find(match["line"])), None)
+        if name is not None:
+            start = match.start("line")
+            statement = of_writer(
+                Clause(sentence, Setting(listed=False), ()),
+                Span(start + name.span.start, start + name.span.end),
+                name.words(match["line"]),
+            )
+            if statement is not None:
+                yield statement
+            return
+
+
+def _before(reading: Reading, section: Section, item: Item) -> list[Statement]:
+    """The statements of the last item that makes any, in which a predecessor or an employer may be named.
+
+    "The firm also hired".
+    """
+    before = [other for other in section.items if other.span.start < item.span.start][-_BACK:]
+    for other in reversed(before):
+        passages = [passage(reading, span) for span in sentences_of(reading, section, other)]
+        found = [
+            statement
+            for sentence in passages
+            for statement in statements(
+                sentence,
+                Setting(listed=section.kind == "moves", known=_known(reading, section, other, sentence)),
+            )
+            if not statement.missing
+        ]
+        if found:
+            return found
+    return []
+
+
+_BACK = 3  # items before one in which a predecessor or an employer is looked for
+
+
+def _alone(kept: list[tuple[int, Statement]], index: int) -> bool:
+    """Whether one statement alone is made by the sentence at ``index``."""
+    return sum(1 for at, _ in kept if at == index) == 1
+
+
+# Words of a change of post without a statement that was read. "joins", "new role"
+_CUE = re.compile(
+    r"\b(?:is now|joins|joined|has joined|is joining|will serve as|named|appointed"
+    r"|hired|promoted|stepping down|is leaving|launching)\b"
+)
+
+
+def _near(passages: list[Passage]) -> bool:
+    """Whether a list of moves has words of a change, or a name, in an item of which nothing was read."""
+    return any(_CUE.search(sentence.text) or find(sentence.text) for sentence in passages)
