@@ -1,0 +1,76 @@
+"""Whether words are the name of a body by their own evidence: its head word, "the" before capitals,
+capital letters alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.language.names import TITLES
+from events_extractor.parsers.transitions.parts.posts.words import (
+    BODY_WORDS,
+    CAPITAL,
+    FIELDS,
+    JOINT,
+    LEGAL,
+    NO_BODY,
+    is_field,
+    role_noun,
+)
+
+_BRACKETS = re.compile(r" \([A-Z][^()]{0,30}\)")
+_LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "House Republican leadership"
+    r"(?:[A-Z][\w'.&/-]* ){1,5}(?:campaign|transition|team|administration|company|firm"
+    r"|foundation|committee|office|department|group|bureau"
+    r"|university|council|board|agency|commission|institute|center|ministry|government"
+    r"|family|branch|program office|government)(?: team)?\Z"
+)
+# Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
+_SMALL_BODY = re.compile(
+    r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association"
+    r"|party|task force|panel|agency|department|bureau"
+    r"|authority|college|university|company|bank|court|hospital|museum|foundation|institute)(?: of [a-z]+)?"
+)
+
+
+def names_body(words: str) -> bool:
+    """Whether ``words``, to their end, are the name of one body by their own evidence.
+
+    "Harbor Partners", "the Orchard Council".
+    """
+    if _SMALL_BODY.fullmatch(words):
+        return True
+    if words in {"the Board", "its Board"}:
+        return False  # "Chairman of the Board" is a title
+    article = re.match(r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?", words)
+    name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
+    if not name or name.split()[0] in NO_BODY or " and the " in name:
+        return False
+    tokens = name.split()
+    if _LOWER_HEADED.match(name):
+        return True
+    if not all(CAPITAL.fullmatch(token.rstrip(",")) or token in JOINT for token in tokens) or not CAPITAL.match(tokens[0]):
+        return False
+    head = re.split(r"(?<=\w) (?:of|for|on|to|in) |, ", name, maxsplit=1)[0]
+    heads = {token.casefold().strip(".,") for token in head.split()}
+    if role_noun(head.split()[-1]) and not article and head.split()[-1].casefold() not in BODY_WORDS:
+        return False
+    last = head.split()[-1].casefold().strip(".,")
+    if not article and last in FIELDS and not heads & LEGAL:
+        return False
+    if last in BODY_WORDS or head.split()[-1] == "Staff":
+        return not (len(head.split()) == 1 and head == name and not article)
+    if heads & LEGAL:
+        return True
+    if len(tokens) == 1 and name.isupper() and len(name) >= 2 and name not in NO_BODY:
+        return True
+    if article and not role_noun(last) and last not in TITLES and not is_field(head):
+        return True
+    return (
+        len(tokens) <= 3
+        and tokens[0].isupper()
+        and len(tokens[0]) >= 2
+        and tokens[0] not in NO_BODY
+        and name == head
+        and not is_field(name)
+    )
