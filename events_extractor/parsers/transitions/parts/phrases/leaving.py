@@ -52,7 +52,7 @@ LEAVING: tuple[Phrase, ...] = (
         "leaves",
         "end",
         rf"{HAVE}(?:(?:informed|notified|told) [^,.;:]{{2,60}}? of|announced|announces|given notice of"
-        rf"|confirmed)(?: (?:in|on|last|this|earlier this) [\w.]+(?: \d{1, 2})?)? (?:his|her|their)"
+        rf"|confirmed)(?: (?:in|on|last|this|earlier this) [\w.]+(?: \d{{1,2}})?)? (?:his|her|their)"
         rf" (?:intention|decision|plans?|wish) to (?:retire|resign|(?:step|stand) (?:down|aside)|leave|depart){END}",
         "left",
     ),
