@@ -24,6 +24,9 @@ def word_set(words: str) -> frozenset[str]:
 # A day of the week as prose prints it, in full.
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
+# A month as prose prints it, whole or shortened. "Sept.", "October"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?"
+
 # A possible end: terminators, what may close after them, then white space or the end. "agreed.", 'agreed."', "(agreed.)"; or
 # slipped: "agreed .Then"; or run together where the breaks of lines were lost: "on the pier.Members may",
 # "of the Harbor.2501Motion", "(Monday).Boats: The"

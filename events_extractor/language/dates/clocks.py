@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
 from events_extractor.language.dates.context import DAY, LINE_START, word_before
-from events_extractor.language.dates.lexicon import HOURS, MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WEEKDAYS, WS
+from events_extractor.language.dates.lexicon import HOURS, MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WEEKDAY_STEMS, WEEKDAYS, WS
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.zones import BEHIND, FIRST_WORDS, OFFSET, zone_named
 
@@ -136,7 +136,7 @@ _AMOUNTS_AT = pattern(
 
 # The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
 _DAY_ENDS = pattern(
-    rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:{WEEKDAY_STEMS})days"
     rf"|\b{MONTH}[ ]{DAY}{SUFFIX}?|\b(?:1[0-2]|0?[1-9])/{DAY})(?:,|:)?[ ]\Z",
     re.I,
 )

@@ -7,7 +7,17 @@ import re
 from events_extractor.language.dates.atoms import DayPiece, DistancePiece, InstantPiece, Nothing, Piece
 from events_extractor.language.dates.context import NONE, begins_number, word_before
 from events_extractor.language.dates.days import Ahead, Day, NamedDay, Shifted, Step, Through, Whole
-from events_extractor.language.dates.lexicon import NUMBER, RANGE, UNIT, UNITS, WEEKDAY, WS, number_value, weekday_number
+from events_extractor.language.dates.lexicon import (
+    NUMBER,
+    RANGE,
+    UNIT,
+    UNITS,
+    WEEKDAY,
+    WEEKDAY_STEMS,
+    WS,
+    number_value,
+    weekday_number,
+)
 from events_extractor.language.dates.moment import Grain
 from events_extractor.language.dates.patterns import pattern
 
@@ -22,7 +32,7 @@ _ONE_STEP = pattern(
 _LETTER = pattern(r"[0-9]+[dwmy]", re.I)
 _LETTERS = {"h": "hour", "d": "day", "w": "week", "m": "minute", "y": "year"}
 # What a distance begins with, to be looked for before the patterns that go on from there.
-_BEGINS = pattern(rf"{_STEP}|(?:the{WS})?(?:day|week|month)\b|{NUMBER}(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.I)
+_BEGINS = pattern(rf"{_STEP}|(?:the{WS})?(?:day|week|month)\b|{NUMBER}(?:{WEEKDAY_STEMS})days\b", re.I)
 _THIS_PAPER = (
     rf"(?:the{WS}(?:date|day|issuance|signing|publication|effective{WS}date){WS}of{WS})?(?:this|the){WS}"
     r"(?:order|memorandum|proclamation|directive|notice|letter|announcement|date)\b"
@@ -52,7 +62,7 @@ _DISTANCE = pattern(
 )
 # "three Fridays from now", "two Mondays ago".
 _WEEKDAYS_ON = pattern(
-    rf"(?P<count>{NUMBER})(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days{WS}(?:(?P<on>from{WS}(?:now|today)|hence)|ago)\b",
+    rf"(?P<count>{NUMBER})(?P<day>{WEEKDAY_STEMS})days{WS}(?:(?P<on>from{WS}(?:now|today)|hence)|ago)\b",
     re.I,
 )
 # "a week ago Tuesday", "two weeks ago yesterday"; "a week on Tuesday",

@@ -165,7 +165,9 @@ MONTH = (
     rf"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|{'|'.join(_MISSPELT)})\b"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"
+# The days of the week without their "day".
+WEEKDAY_STEMS = "mon|tues|wednes|thurs|fri|satur|sun"
+WEEKDAY = rf"(?:(?:{WEEKDAY_STEMS})day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"
 SUFFIX = r"(?:st|nd|rd|th)"
 RANGE = rf"(?:{OWS}--?{OWS}|{WS}(?:to|through|thru|until|till|til){WS})"
 _BY_LENGTH = sorted((name for name in NUMBERS if name not in ("a", "an", "half", "couple", "few")), key=len, reverse=True)

@@ -50,6 +50,7 @@ from events_extractor.language.dates.lexicon import (
     RANGE,
     SUFFIX,
     WEEKDAY,
+    WEEKDAY_STEMS,
     WEEKDAYS,
     WS,
     month_number,
@@ -65,7 +66,7 @@ _FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3r
 # "every first Monday of the month", "1st and 3rd Tuesday of each month"; "first Fridays" are of every month.
 _NTH = pattern(
     rf"(?:(?P<each>each|every){WS})?(?P<nth>{'|'.join(_FEW)})(?:(?:{WS}(?:and|&|or){WS}|/)(?P<then>{'|'.join(_FEW)}))?{WS}"
-    rf"(?P<day>{WEEKDAY}|(?P<plural>(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b)"
+    rf"(?P<day>{WEEKDAY}|(?P<plural>(?:{WEEKDAY_STEMS})days)\b)"
     rf"(?:{WS}(?:of|in){WS}(?:(?P<every>each|every|the|this|next|last){WS}month\b|(?P<month>{MONTH}){YEAR}?))?",
     re.I,
 )

@@ -9,7 +9,7 @@ from events_extractor.language.dates.atoms import DayPiece, Part, PartPiece, Pie
 from events_extractor.language.dates.clocks import read_clock
 from events_extractor.language.dates.context import DAY, LINE_START, NONE, NOT_DAY, word_before
 from events_extractor.language.dates.days import DayNumber, NamedDay, SameDay, Shifted, Through, resolve
-from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, WEEKDAY, WS, weekday_number
+from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, WEEKDAY, WEEKDAY_STEMS, WS, weekday_number
 from events_extractor.language.dates.patterns import pattern
 
 _PARTS: dict[str, Part] = {
@@ -44,7 +44,7 @@ _NUMBERED = pattern(
 _HOUR_NEXT = pattern(r",?[ ](?:at[ ]|@[ ]?)?[0-9]{1,2}(?::[0-9]{2})?[ ]?[ap]\.?m\b", re.I)
 _WEEKDAY_ENDS = pattern(rf"\b{WEEKDAY}\Z", re.I)
 _WEEKS = {"this": 0, "next": 1, "last": -1}
-_PLURAL = pattern(rf"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
+_PLURAL = pattern(rf"(?P<day>{WEEKDAY_STEMS})days\b(?!{WS}(?:ago|from{WS}now)\b)", re.I)
 # "Monday through Friday", "Tues.-Thurs.", "Monday to Friday of next week";
 # "Saturday and Sunday" where they follow each other.
 _WEEKDAYS = pattern(

@@ -75,15 +75,18 @@ _BINDING = (
     r"waivers?|exemptions?|exempt|exten(?:d\w*|sions?)|continu\w+|truce|cease-?fire|amnesty"
     r"|ha(?:s|ve)\s+(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)",
     # What is paid: "the fee rises", "20% off through"
-    r"tariffs?|dut(?:y|ies)|fees?|rates?|prices?|pricing|tolls?|fines?|charges|penalt(?:y|ies)|nonpayment|buy|pay\w*|deposit",
+    r"tariffs?|dut(?:y|ies)|fees?|rates?|prices?|pricing|tolls?|fines?"
+    r"|charges|penalt(?:y|ies)|nonpayment|buy|pay\w*|deposit",
     r"sales?|offer(?:s|ing)?|discounts?|tickets?|coupons?|vouchers?|refunds?|early[\s-]bird|pre-?orders?|\d+%?\s+off",
     r"free\s+(?:parking|shipping|trial|rides?|access|delivery)|free\s+of\s+charge",
     # What is given: "benefits end", "support for the mill ends"
-    r"program|scheme|funding|grants?|loans?|relief|assistance|benefits?|coverage|eligib\w+|subsid(?:y|ies)|credits?|donations?",
+    r"program|scheme|funding|grants?|loans?|relief|assistance|benefits?"
+    r"|coverage|eligib\w+|subsid(?:y|ies)|credits?|donations?",
     r"pledges?|scholarships?|collection|collecting|pick-?ups?|appeal(?=\s+(?:clos|end|open|run))"
     r"|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)",
     # What is handed in or asked for: "submissions close", "letters on the draft are welcome"
-    r"registration|enrol?lment|applications?|nominations?|submissions?|proposals?|entries|comments?|petitions?|forms?|filing",
+    r"registration|enrol?lment|applications?|nominations?|submissions?"
+    r"|proposals?|entries|comments?|petitions?|forms?|filing",
     r"apply|register|sign\s+up|sign-?ups?|sign-?up|submit|enter|accept\w*|available|open|reserv\w+|bookings?|orders|portal",
     r"bids?|tenders?|docket|consultation|survey|contest|competition|call\s+for\s+\w+|cf[ps]|rf[pai]s?|intake|process|round",
     r"(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|wait(?:ing|-)?\s?lists?|add[\s/-]drop|lottery|qualifying",
@@ -167,20 +170,29 @@ DUTY = re.compile(
     r"\b(?:must|shall|ha(?:s|ve)\s+to|need(?:s|ed)?|order(?:s|ed)?|demand\w*|due|please|you|your)\b", re.IGNORECASE
 )
 
-# Somebody takes or leaves a post: the day belongs to the move. "will step down May 1", "starting June 1 she leads the unit"
-POST = re.compile(
-    r"\b(?:appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*"
-    r"|step(?:s|ping)?\s+down|joins?|hired|new\s+(?:director|chief|president|editor"
-    r"|head|dean|manager|ceo|chair\w*|secretary|commissioner)|elected\s+to\s+(?:an?|the)\b"
-    r"|tapped|(?<=been\s)named|named\s+(?:as\s+)?(?:[A-Z]\w*|its|the\s|to\s)"
-    r"|(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b"
-    r"|(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?"
+# Somebody takes or leaves a post: the day belongs to the move.
+_POSTS = (
+    # "will step down May 1", "was promoted", "replaces Marsh"
+    r"appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?"
+    r"|hired",
+    # "a new director", "was elected to the board"
+    r"new\s+(?:director|chief|president|editor|head|dean|manager|ceo|chair\w*|secretary|commissioner)"
+    r"|elected\s+to\s+(?:an?|the)\b",
+    # "was tapped", "has been named", "named the next clerk"
+    r"tapped|(?<=been\s)named|named\s+(?:as\s+)?(?:[A-Z]\w*|its|the\s|to\s)",
+    # "picked Ann Marsh as", "chosen to be"
+    r"(?:hired|picked|selected|chosen|elected|installed)\s+(?:[\w.'-]+\s+){0,4}?(?:as|to\s+be)\b",
+    # "as the next dean", "its interim director"
+    r"(?:as|its|their|be)\s+(?:the\s+|its\s+|their\s+|our\s+)?"
     r"(?:(?:new|next|first|interim|acting|permanent|deputy|vice|executive|managing|general)\s+){0,3}"
     r"(?:CEO|CFO|COO|CTO|chief|president|director|editor|chair\w*|partner|counsel|dean"
-    r"|secretary|treasurer|manager|provost|superintendent)\b|take\s+over|assum\w+"
-    r"|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become)"
-    r"|to\s+serve\s+(?:as|on)(?!\s+(?:an?\s+)?jur(?:y|ies|ors?))|(?:those|members|officers|directors)\s+elected)\b"
+    r"|secretary|treasurer|manager|provost|superintendent)\b",
+    # "will take over", "starting June 1 she leads the unit", "will become"
+    r"take\s+over|assum\w+|reports?\s+to|(?:she|he)\s+(?:will\s+)?(?:start|begin)s?|will\s+(?:serve|lead|become)",
+    # "to serve on the council", but not "to serve on a jury"; "those elected"
+    r"to\s+serve\s+(?:as|on)(?!\s+(?:an?\s+)?jur(?:y|ies|ors?))|(?:those|members|officers|directors)\s+elected",
 )
+POST = re.compile(rf"\b(?:{'|'.join(_POSTS)})\b")
 
 # A rule and whom it binds: what such a clause begins or ends is no post.
 # "the act lets two mills join", not "joins the law firm"

@@ -10,29 +10,40 @@ from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
 from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
 
-# Words that lead into a statement and say nothing of it. "However, ", "Please note that ",
-# "According to the notice, ", "(a) "
-_LEAD_IN = re.compile(
-    r"(?:[\s\"'*_•>-]+|<?(?:https?://|www\.)\S+\s+|(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+"
-    r"|\(\w{1,4}\)\s+|\d{1,2}[.)]\s+"
-    r"|(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or"
+# Words that lead into a statement and say nothing of it.
+_LEAD_INS = (
+    # "- ", "https://example.org/a ", "(a) ", "2) "
+    r"[\s\"'*_•>-]+",
+    r"<?(?:https?://|www\.)\S+\s+",
+    # "annually thereafter, "
+    r"(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+",
+    r"\(\w{1,4}\)\s+|\d{1,2}[.)]\s+",
+    # "However, ", "Meanwhile ", "First, ", "with a deadline"
+    r"(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or"
     r"|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
     r"|with\s+(?:an?|the)\s+(?=(?:[\w-]+\s+){0,2}(?:deadlines?|dates?|last)\b)|(?:first|second|third)(?=,)"
-    r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+"
-    r"|please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+"
-    r"|kindly\s+|note\s+that\s+|we\s+(?:ask|require|request)\s+that\s+"
-    r"|(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+"
-    r"|remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?"
-    r"|(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])"
-    r"|to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)"
-    r"|(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part"
-    r"|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},\s+(?=[a-z])"
-    r"|(?:see|visit|check|read|go\s+to|click)\s[^,;]{2,120}?\s(?:for\s+(?:more\s+|further\s+|full\s+|the\s+)?"
-    r"(?:details|information|guidelines|rules)|to\s+learn\s+more),?\s+(?:and|or)\s+"
-    r"|(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+"
-    r"|you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b))",
-    re.IGNORECASE,
+    r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+",
+    # "Please note that ", "Kindly ", "We ask that "
+    r"please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+",
+    r"kindly\s+|note\s+that\s+|we\s+(?:ask|require|request)\s+that\s+",
+    # "If you want a stall, "
+    r"(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+",
+    # "Remember to ", "Don't forget "
+    r"remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?",
+    # "According to the notice, ", "Under the new rule, "
+    r"(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])",
+    # "To spare the oysters, the boats", "To apply, send"
+    r"to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)",
+    r"(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part"
+    r"|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},\s+(?=[a-z])",
+    # "See our site for details and "
+    r"(?:see|visit|check|read|go\s+to|click)\s[^,;]{2,120}?\s(?:for\s+(?:more\s+|further\s+|full\s+|the\s+)?"
+    r"(?:details|information|guidelines|rules)|to\s+learn\s+more),?\s+(?:and|or)\s+",
+    # "Be sure to ", "You can still "
+    r"(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+",
+    r"you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b)",
 )
+_LEAD_IN = re.compile(rf"(?:{'|'.join(_LEAD_INS)})", re.IGNORECASE)
 
 # The number of a paragraph or a list entry. "(ii) ", "(a)", "3. "
 _MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s|\Z))\W*")

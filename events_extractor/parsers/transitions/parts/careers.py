@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from events_extractor.language.clauses import MONTH
 from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.passages import Passage
@@ -109,7 +110,7 @@ _SERIES = re.compile(r"(?:,|;)? (?:and )?(?:also )?(?:as )?(?:an? |the )?(?=[\w'
 # An employer left, right behind the new post. " from the office of Sen. Moss, where she was counsel"
 _FROM = re.compile(
     r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])"
-    r"(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d|[.,;]|\Z))"
+    rf"(?!{MONTH}(?: \d|[.,;]|\Z))"
 )
 
 

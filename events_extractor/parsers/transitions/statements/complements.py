@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from events_extractor.language.clauses import WEEKDAY
+from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import find
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import series
@@ -322,7 +322,7 @@ def _employer_name(text: str, first: int, end: int) -> Range | None:
 
 
 # "resigned | June 2": no body
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d")
+_MONTH = re.compile(rf"{MONTH} \d")
 
 
 def proper_name(text: str, first: int, end: int) -> Range | None:
