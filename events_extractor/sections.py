@@ -383,6 +383,7 @@ def _inherited(above: list[tuple[int, SectionKind, str]]) -> SectionKind | None:
 
 
 def _closed(reading: Reading, open_: _Open, end: int) -> Section:
+    """The section that ends at ``end``; without a heading that tells its kind, the shape of its items does."""
     kind, evidence = open_.kind, open_.evidence
     items = _under_days(reading, open_.items)
     if kind is None:
@@ -518,6 +519,7 @@ _THEN_TITLE = re.compile(r" ?(?:–|—|-|:)? ?(?=[A-Z\"“‘])")
 
 
 def _shape(reading: Reading, item: Item) -> SectionKind | None:
+    """The kind of section that an item has the shape of, None for none."""
     text = item.span.of(reading.plain)
     for moment in reading.moments_in(item.span):
         before = text[: moment.start - item.span.start]
@@ -753,6 +755,7 @@ def _entries_of(reading: Reading, span: Span) -> Iterator[Item]:
 
 
 def _marked(reading: Reading, line: Span) -> bool:
+    """Whether a line begins with the mark of a list item."""
     return reading.plain[line.start] in "•·▪◦●○‣-*–" and reading.plain[line.start + 1 : line.start + 2].isspace()
 
 
@@ -784,6 +787,7 @@ def lines_of(text: str, span: Span) -> list[Span]:
 
 
 def _trimmed(text: str, span: Span) -> Span:
+    """``span`` without the blanks at its ends; of blanks alone, an empty one."""
     raw = span.of(text)
     return (
         Span(span.start + len(raw) - len(raw.lstrip()), span.end - len(raw) + len(raw.rstrip()))

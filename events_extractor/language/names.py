@@ -193,6 +193,7 @@ class _Token:
 
 
 def _style(kind: str | None, word: str) -> Style:
+    """How a word is written, as far as it tells whether it is part of a name."""
     if kind == "alias":
         return "lower"
     if kind == "nickname":
@@ -219,6 +220,7 @@ def _style(kind: str | None, word: str) -> Style:
 
 
 def _tokens(text: str) -> list[_Token]:
+    """The words of ``text`` that may stand in a name, without their possessives."""
     found = []
     for match in _TOKEN.finditer(text):
         word, end = match.group(), match.end()
@@ -330,6 +332,7 @@ def _people_of(text: str, run: list[_Token]) -> Iterable[Name]:
 
 
 def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
+    """The name that ``piece`` holds, with what stands before it from ``lead`` on; None where it is nobody's."""
     words = [token for token in piece if token.style in {"caps", "title", "either"}]
     full = [token for token in words if token.style != "either" and len(token.text.rstrip(".")) >= 2]
     # "White House press secretary" leads nowhere, "Monday Ann Moss": a first word that only opens the sentence is cut off
@@ -424,6 +427,7 @@ def normal_case(name: str, known: Mapping[str, str] | None = None) -> str:
 
 
 def _normal_word(word: str, index: int, count: int, known: Mapping[str, str]) -> str:
+    """A word of a name printed in capitals, in usual letters; the signs around it stay."""
     match = re.search(r"[^\W\d_](?:.*[^\W\d_])?", word)
     if match is None:
         return word
@@ -433,6 +437,7 @@ def _normal_word(word: str, index: int, count: int, known: Mapping[str, str]) ->
 
 
 def _normal_core(core: str, *, quoted: bool, inner: bool, known: Mapping[str, str]) -> str:
+    """The letters of such a word: numerals and initials stay, prefixes keep their second capital."""
     upper = core.upper()
     if upper in known:
         return known[upper]

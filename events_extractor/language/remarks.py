@@ -109,6 +109,7 @@ def find(text: str, moments: Sequence[Moment]) -> tuple[Remark, ...]:
 
 
 def _line(text: str, at: int) -> Span:
+    """The line that ``at`` stands in."""
     end = text.find("\n", at)
     return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
 
@@ -124,6 +125,7 @@ def _others(moments: Sequence[Moment], line: Span, span: Span) -> Iterator[Momen
 
 
 def _starting(moments: Sequence[Moment], at: int) -> Moment | None:
+    """The moment that begins at ``at``."""
     number = bisect_left(moments, at, key=lambda moment: moment.start)
     return moments[number] if number < len(moments) and moments[number].start == at else None
 
@@ -136,6 +138,7 @@ def _put(text: str, moments: Sequence[Moment], span: Span, moment: Moment) -> Re
 
 
 def _brackets(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
+    """Remarks in brackets: "(cancelled)", "(moved to June 30)"."""
     for match in _BRACKET.finditer(text):
         span, inside = Span(*match.span()), Span(*match.span("inside"))
         if "\n\n" in match[0]:
@@ -154,6 +157,7 @@ def _brackets(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
 
 
 def _leads(text: str) -> Iterator[Remark]:
+    """Remarks in front of what they are of: "CANCELLED: Tide forum"."""
     for match in _LEAD.finditer(text):
         cue = match["cue"].strip("*_~[]() :!|–—-")
         span = Span(*match.span("cue"))
@@ -166,6 +170,7 @@ def _leads(text: str) -> Iterator[Remark]:
 
 
 def _tails(text: str) -> Iterator[Remark]:
+    """Remarks at the end of a line: "Tide forum - cancelled"."""
     for match in _TAIL.finditer(text):
         cue = match["cue"].strip("*_~ \t.!")
         line = _line(text, match.start("cue"))
@@ -186,6 +191,7 @@ def _tails(text: str) -> Iterator[Remark]:
 
 
 def _before_moments(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
+    """Remarks right in front of a date or a time: "now on June 30"."""
     for number, moment in enumerate(moments):
         if moment.grain not in ("minute", "day"):
             continue

@@ -172,6 +172,7 @@ def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
 
 
 def _behind_day(text: str, start: int) -> bool:
+    """Whether what begins at ``start`` stands right behind a day, so that bare hours may follow."""
     return _DAY_ENDS.search(text[max(0, start - 24) : start]) is not None and not _counted_out(text, start)
 
 
@@ -183,6 +184,7 @@ def _in_part(text: str, start: int, first: _Time, last: _Time) -> bool:
 
 
 def _counted_out(text: str, start: int) -> bool:
+    """Whether the words before make figures a count or a result: "won 10-2"."""
     return _COUNTED_OUT.search(text[max(0, start - 90, text.rfind("\n", max(0, start - 90), start)) : start]) is not None
 
 
@@ -310,6 +312,7 @@ def read_clock(text: str, start: int) -> ClockPiece | None:
 
 
 def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
+    """The range of clock times that begins with ``first``; None where it is one time alone."""
     joined = _TO.match(text, first.end)
     last = _time(text, joined.end()) if joined else None
     if joined is None or last is None:
@@ -390,6 +393,7 @@ def _is_letter_of_hour(text: str, time: _Time) -> bool:
 
 
 def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
+    """One clock time as a piece, with the offset or zone behind it; None for figures that are none."""
     end, zone, clock = time.end, time.zone, time.clock
     if time.colon and zone is None and not time.word:
         offset = (_OFFSET if time.seconds or _iso(text, start) else _PLUS).match(text, end)
@@ -425,6 +429,7 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
 
 
 def _rare(text: str, start: int) -> ClockPiece | None:
+    """Clock times in four digits, and others seldom printed."""
     match = _MILITARY.match(text, start)
     if match:
         zone = _zone(text, match.end())
@@ -481,6 +486,7 @@ _MEASURED = pattern(
 
 
 def _with_zone(text: str, piece: ClockPiece) -> ClockPiece:
+    """``piece`` with the zone that stands behind it."""
     zone = _zone(text, piece.end)
     return piece._replace(end=zone.end(), zone=zone_named(zone[0])) if zone else piece
 
@@ -528,6 +534,7 @@ def _counted(text: str, start: int) -> ClockPiece | None:
 
 
 def _worded_minute(printed: str | None) -> int:
+    """The minute that a word names: "thirty", "forty-five"."""
     return _MINUTE_WORDS[(printed or "").lower().replace(" ", "-")]
 
 
@@ -633,6 +640,7 @@ def _with(clock: Clock, meridiem: Literal["a", "p"]) -> Clock:
 
 
 def _fixed(clock: Clock) -> dt.time:
+    """The time of day of a clock time with its meridiem, or as printed."""
     hour = clock.hour
     if clock.meridiem == "p" and hour < 12:
         hour += 12
@@ -642,6 +650,7 @@ def _fixed(clock: Clock) -> dt.time:
 
 
 def _alone(clock: Clock, part: Part | None, twelve: bool) -> tuple[dt.time, bool]:
+    """The time of day of a single clock time, and whether its half of the day was guessed."""
     if clock.meridiem or clock.plain:
         return _fixed(clock), False
     match part:

@@ -141,6 +141,7 @@ def combine(text: str, pieces: list[Piece]) -> list[Expression | InstantPiece]:
 
 
 def _opens_range(text: str, pieces: list[Piece], place: int) -> bool:
+    """Whether a dash or "to" leads from the piece at ``place`` to another day."""
     after = pieces[place + 1] if place + 1 < len(pieces) else None
     return isinstance(after, DayPiece) and _gap(text, pieces[place].end, after.start, _FROM_TO)
 
@@ -364,12 +365,14 @@ def _with_clocks_of_other_zones(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _other_zone(text: str, last: ClockPiece, piece: ClockPiece) -> bool:
+    """Whether ``piece`` tells the hour of ``last`` again for another zone: "2pm ET/1pm CT"."""
     if not (piece.zone and last.zone and piece.zone != last.zone):
         return False
     return _gap(text, last.end, piece.start, _SAME_HOUR)
 
 
 def _side(text: str, pieces: list[Piece], place: int) -> tuple[Side | None, int]:
+    """The day, the clock time or both that begin at ``place``, and the place behind them."""
     piece = pieces[place]
     after = pieces[place + 1] if place + 1 < len(pieces) else None
     if isinstance(piece, DayPiece):
@@ -437,6 +440,7 @@ def _in_last_year(text: str, piece: DayPiece, clock: ClockPiece, end: int) -> tu
 
 
 def _takes_clock(piece: DayPiece) -> bool:
+    """Whether a day is narrow enough to have a clock time."""
     match piece.day:
         case MonthOf() | WeekOfMonth() | CalendarWeek() | Around() | FiscalYear() | EdgeOf():
             return False
@@ -696,6 +700,7 @@ def _sharing(text: str, found: list[Expression | InstantPiece]) -> list[Expressi
 
 
 def _next_of_list(text: str, one: Expression | InstantPiece, other: Expression | InstantPiece) -> bool:
+    """Whether two days stand side by side in a list: "June 3 and 10"."""
     if not (isinstance(one, Expression) and isinstance(other, Expression)) or one.last or other.last:
         return False
     days = one.first.day, other.first.day
@@ -703,6 +708,7 @@ def _next_of_list(text: str, one: Expression | InstantPiece, other: Expression |
 
 
 def _shared(text: str, chain: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:
+    """The days of a list with the clock time that one of them, the first or the last, has for all."""
     members = [one for one in chain if isinstance(one, Expression)]
     timed = [one for one in members if one.first.clock]
     joints = [text[one.end : other.start] for one, other in pairwise(members)]
@@ -788,6 +794,7 @@ def _in_year(day: Day, heading: MonthOf) -> Day:
 
 
 def _alone_on_line(text: str, one: Expression) -> bool:
+    """Whether an expression and the signs around it are all that its line holds."""
     begin = text.rfind("\n", 0, one.start) + 1
     end = text.find("\n", one.end)
     return not (text[begin : one.start] + text[one.end : len(text) if end < 0 else end]).strip(_FRAME)

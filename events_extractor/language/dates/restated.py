@@ -32,6 +32,7 @@ def with_year_restated(expressions: list[Expression | InstantPiece]) -> list[Exp
 
 
 def _sides(expression: Expression | InstantPiece) -> tuple[Side, ...]:
+    """Both ends of a range, or the one side of what is none."""
     if isinstance(expression, InstantPiece):
         return ()
     return (expression.first, expression.last) if expression.last is not None else (expression.first,)
@@ -51,15 +52,18 @@ def _stated(side: Side) -> tuple[Stated, ...]:
 
 
 def _falls_on(day: Stated, year: int) -> bool:
+    """Whether the day falls on its stated weekday in ``year``."""
     found = date_or_none(year, day.month, day.day)
     return found is not None and found.weekday() == day.weekday
 
 
 def _in_year(side: Side, year: int) -> Side:
+    """``side`` with its day in ``year``."""
     return side if side.day is None else side._replace(day=side.day._replace(day=_dated(side.day.day, year)))
 
 
 def _dated(day: Day, year: int) -> Day:
+    """``day`` with ``year`` where it is stated without one."""
     match day:
         case Stated(from_now=None):
             return day._replace(year=year)

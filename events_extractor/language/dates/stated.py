@@ -410,6 +410,7 @@ def read_numeric(text: str, start: int) -> tuple[Piece, ...]:
 
 
 def _dots(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
+    """A day in figures with full stops, "20.06.2024"; a number, a version or a clock time is none."""
     a, b = int(match["a"]), int(match["b"])
     day, month = (b, a) if b > 12 >= a else (a, b)
     if not (1 <= month <= 12 and 1 <= day <= 31):
@@ -433,6 +434,7 @@ _GERMAN_CUES = {"am", "vom", "bis", "zum", "ab", "den", "der"}
 
 
 def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
+    """A day in figures with slashes or hyphens, "6/26", "6-20-24"; a score or a fraction is none."""
     a, b = int(match["a"]), int(match["b"])
     printed = match["year"]
     short = bool(printed) and b > 12 >= a and text[match.end() : match.end() + 1] != "-"  # "6-20-24"
@@ -493,6 +495,7 @@ _DAY_FIRST = (
 
 
 def _swapped(piece: DayPiece) -> DayPiece:
+    """The same figures with day and month the other way round."""
     match piece.day:
         case Stated(month=month, day=day):
             return piece._replace(day=piece.day._replace(month=day, day=month))

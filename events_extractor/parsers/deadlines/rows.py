@@ -304,6 +304,7 @@ _LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "A
 
 
 def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) -> Cue:
+    """How the date of a row bounds what its label names: by the word at the mark, by one that leads on, by the verb."""
     word = mark.groupdict().get("cue") if mark else None
     relation: Relation = "on" if _ROW_VERB.search(label.of(plain)) else "by"
     if word and mark:
@@ -457,6 +458,7 @@ def _entries(reading: Reading, span: Span) -> Iterator[Span]:
 
 
 def _lines(reading: Reading, span: Span) -> Iterator[Span]:
+    """The lines of ``span`` that hold anything, without the blanks around them."""
     start = span.start
     for line in span.of(reading.document.text).split("\n"):
         end = start + len(line)

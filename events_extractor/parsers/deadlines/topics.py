@@ -332,5 +332,6 @@ def _is_masthead(reading: Reading, heading: Span) -> bool:
 
 
 def _without_label(plain: str, span: Span) -> Span:
+    """``span`` without the label that it begins with: "Deadline: "."""
     label = _LABEL.match(plain, *span)
     return Span(label.end() if label else span.start, span.end)

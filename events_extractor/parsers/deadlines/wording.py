@@ -299,6 +299,7 @@ def bare_words(plain: str, span: Span) -> str:
 
 
 def _content_start(plain: str, start: int, end: int) -> int:
+    """Where the words begin behind the signs at ``start``."""
     while start < end and plain[start] in _EDGE:
         start += 1
     return start

@@ -175,7 +175,7 @@ def headed(statement: Statement, passages: list[Passage], index: int) -> Stateme
         return statement
     return replace(
         statement,
-        role=tuple(before.span(*part) for part in held.role),
-        organization=tuple(before.span(*part) for part in held.organization),
+        role=before.spans(held.role),
+        organization=before.spans(held.organization),
         start=0 if before is here else statement.start,
     )

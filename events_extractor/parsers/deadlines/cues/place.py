@@ -25,6 +25,7 @@ class Place:
 
     @staticmethod
     def of(plain: str, section: Section, sentence: Span, when: When) -> Place:
+        """The place of ``when``, with the reach of its cues kept within the sentence."""
         low, high = max(sentence.start, when.span.start - _BEFORE), min(sentence.end, when.span.end + _BEHIND)
         return Place(plain, section, sentence, when, low, high)
 

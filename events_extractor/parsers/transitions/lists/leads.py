@@ -17,10 +17,9 @@ from events_extractor.parsers.transitions.parts.careers import CareerPost, serie
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
-from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.place import Spans
+from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split
 from events_extractor.reading import Reading
-
-Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +214,7 @@ _NEAR = 8  # entries before and behind one that show what they begin with
 
 
 def _begins_with_office(reading: Reading, item: Item) -> bool:
+    """Whether an entry of a list names an office right before its holder: "Chair: Ann Moss"."""
     return item.listed and office_first(" ".join(item.span.of(reading.plain)[:_SHORT].split())) is not None
 
 
@@ -264,6 +264,7 @@ def _lines_above(plain: str, same: _Same) -> tuple[Span | None, ...]:
 
 
 def _said(reading: Reading, span: Span) -> LeadIn | None:
+    """What a line that leads entries in says of them; None where it leads none in."""
     return said(passage(reading, span))
 
 
@@ -276,7 +277,7 @@ def said(line: Passage) -> LeadIn | None:
     ):  # as officials announce appointments
         appoints = _APPOINTS.search(text)
         held = split(text, appoints.end(), len(text)) if appoints and role_noun(text[appoints.end() :]) else Held()
-        return LeadIn("nominate", _spans(line, held.role), _spans(line, held.organization))
+        return LeadIn("nominate", line.spans(held.role), line.spans(held.organization))
     picks = _PICKS.search(text) or _INCLUDES.search(text)
     if picks is not None and not HEDGED.search(text):
         return LeadIn("nominate" if picks["named"] else "start")
@@ -316,11 +317,7 @@ def said(line: Passage) -> LeadIn | None:
     who = _ANNOUNCER.match(text) if not body else None
     if who is not None and not find(who["body"]):
         body.append(line.span(*without_article(text, *who.span("body"))))
-    return LeadIn(change, _spans(line, held.role), tuple(body))
-
-
-def _spans(line: Passage, ranges: tuple[Range, ...]) -> Spans:
-    return tuple(line.span(*part) for part in ranges)
+    return LeadIn(change, line.spans(held.role), tuple(body))
 
 
 # Those who make up a board. "The elected members of the | Board of Directors | are", "the new | board | members are"

@@ -126,6 +126,7 @@ def head(reading: Reading, item: Item) -> bool:
 
 
 def _cells(reading: Reading, start: int, end: int) -> list[Block]:
+    """The cells of the table whose text stands between ``start`` and ``end``."""
     blocks = reading.document.blocks
     at = bisect_left(blocks, start, key=lambda block: block.span.start)
     found = []
@@ -158,6 +159,7 @@ def _alone(text: str) -> Name | None:
 
 
 def _post(reading: Reading, column: Mapping[str, Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+    """Role and organization of a row by its columns, None where they name no post."""
     body = passage(reading, column["organization"]) if "organization" in column else None
     organization = (body.span(0, len(body.text)),) if body is not None and body.text.strip(" -–—") else ()
     if "role" not in column:
@@ -166,11 +168,12 @@ def _post(reading: Reading, column: Mapping[str, Span]) -> tuple[tuple[Span, ...
     held = split(words.text, 0, len(words.text), employer=not organization)
     if not held.role or not (role_noun(words.text) or organization):
         return None
-    own = tuple(words.span(*part) for part in held.organization)
-    return tuple(words.span(*part) for part in held.role), organization or own
+    own = words.spans(held.organization)
+    return words.spans(held.role), organization or own
 
 
 def _previous(reading: Reading, span: Span) -> list[CareerPost]:
+    """The former posts that the column for them names; words like "none" or "internal" name none."""
     words = passage(reading, span)
     text = words.text.strip(" -–—")
     if not text or text.casefold() in {"n/a", "none", "new", "external", "internal"}:
@@ -254,7 +257,7 @@ def under_post(reading: Reading, section: Section, item: Item, change: Change | 
             return []
         held = split(post.text, post.text.index(office), post.text.index(office) + len(office))
         base = Statement(line.span(*name.span), name.words(line.text), change, "moves/listed", 0, len(line.text))
-        found.append(Told(replace(base, role=_spans(post, held.role), organization=_spans(post, held.organization)), line))
+        found.append(Told(replace(base, role=post.spans(held.role), organization=post.spans(held.organization)), line))
     return found
 
 
@@ -279,7 +282,7 @@ def listing(reading: Reading, section: Section, item: Item, change: Change | Non
     held = split(post.text, 0, len(post.text))
     whole = passage(reading, Span(lines[0].start, lines[1].end))
     base = Statement(first.span(*name.span), name.words(first.text), change, "moves/listing", 0, len(whole.text))
-    return Told(replace(base, role=_spans(post, held.role), organization=_spans(post, held.organization)), whole)
+    return Told(replace(base, role=post.spans(held.role), organization=post.spans(held.organization)), whole)
 
 
 # What heads a list of people who are in their posts already. "Contacts", "Our staff", "Board of directors", "Sincerely,"
@@ -296,10 +299,6 @@ def _above(reading: Reading, section: Section, item: Item) -> Span | None:
         if _entry(other.span.of(reading.document.text)) is None:
             return other.span
     return section.heading
-
-
-def _spans(line: Passage, ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
-    return tuple(line.span(*part) for part in ranges)
 
 
 @lru_cache(maxsize=16)
@@ -328,6 +327,7 @@ _LONGEST_NAME = 60  # code points
 
 
 def _lines(text: str, start: int) -> list[Span]:
+    """The next lines that hold anything, as many and as far as a row may reach."""
     found: list[Span] = []
     at = start
     while at < min(len(text), start + _REACH) and len(found) < _LINES:
@@ -357,7 +357,7 @@ def _seat(lines: list[Passage]) -> tuple[tuple[Span, ...], tuple[Span, ...]] | N
             held = Held(organization=((0, len(line.text)),))
         if not (held.organization or role_noun(line.text)):
             return None
-        return tuple(line.span(*part) for part in held.role), tuple(line.span(*part) for part in held.organization)
+        return line.spans(held.role), line.spans(held.organization)
     first, second = lines
     body, seat = (second, first) if names_body(second.text) and not names_body(first.text) else (first, second)
     if not role_noun(seat.text) or (role_noun(body.text.split()[-1]) and not names_body(body.text)):

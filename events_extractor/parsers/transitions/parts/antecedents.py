@@ -157,7 +157,7 @@ def contest(reading: Reading, start: int) -> tuple[tuple[Span, ...], tuple[Span,
     if last is None:
         return (), ()
     held = seat_on(before.text, *last.span("body")) or Held(organization=(last.span("body"),))
-    return tuple(before.span(*part) for part in held.role), tuple(before.span(*part) for part in held.organization)
+    return before.spans(held.role), before.spans(held.organization)
 
 
 def _fits(name: str, again: re.Match[str] | None) -> bool:
@@ -174,6 +174,7 @@ def _fits(name: str, again: re.Match[str] | None) -> bool:
 
 
 def _body_name(name: str) -> bool:
+    """Whether the name of a subject is that of a body rather than a heading or a title in capitals."""
     first = name.split(" ")[0]
     if first.isupper() and first.casefold() in NOT_NAMES:
         return False  # "FOR IMMEDIATE RELEASE"

@@ -54,4 +54,5 @@ def seat_on(text: str, start: int, end: int) -> Held | None:
 
 
 def _trimmed(text: str, first: int, last: int) -> Range:
+    """The range without the signs or the possessive at its end."""
     return first, first + len(text[first:last].rstrip(" .,").removesuffix("'s"))

@@ -178,6 +178,9 @@ def _opens_with(text: str, names: frozenset[str]) -> bool:
 
 
 def _same_person(match: re.Match[str], names: frozenset[str], pronouns: bool) -> bool:
+    """Whether the subject of ``match`` is the person of ``names``,
+    or with ``pronouns`` one of those that may stand for them.
+    """
     subject = match.group("subject").casefold()
     return (pronouns and subject in {"he", "she", "they", "who"}) or _called(subject, names)
 
@@ -193,6 +196,7 @@ _DOES = re.compile(r"[a-z]+ing (?:to|into|the|an?|in|on|for|as|from|with|his|her
 
 
 def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[CareerPost]:
+    """The posts that the words behind a verb of a career name; ``present``: those still held count."""
     text = sentence.text
     start = match.end()
     latest = bool(_CURRENT.search(text, match.start(), match.end()))
@@ -229,6 +233,7 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
 
 
 def _end(text: str, start: int) -> int:
+    """Where the description of a former post ends: at what ends any post, or where the next one is told."""
     stop = STOP.search(text, start)
     end = stop.start() if stop else len(text)
     also = _ALSO.search(text, start, end) or _RESUMES.search(text, start, end)
@@ -276,7 +281,7 @@ def _employers(sentence: Passage, start: int, end: int, latest: bool) -> Iterato
             if inner or not post.organization
             else ((post.role[0][0], max(last for _, last in (*post.role, *post.organization))),)
         )
-        yield CareerPost(_spans(sentence, role), _spans(sentence, inner) or organization, latest)
+        yield CareerPost(sentence.spans(role), sentence.spans(inner) or organization, latest)
 
 
 # How somebody once began. "joined | the guild in 2015 as a | clerk"
@@ -292,7 +297,7 @@ def _entered(sentence: Passage, start: int, latest: bool) -> Iterator[CareerPost
         return
     role = split(text, match.end(), end, employer=False).role
     yield CareerPost(
-        _spans(sentence, role), (sentence.span(*match.span("body")),) if match["body"][:1].isupper() else (), latest
+        sentence.spans(role), (sentence.span(*match.span("body")),) if match["body"][:1].isupper() else (), latest
     )
 
 
@@ -304,6 +309,7 @@ _STINT = re.compile(
 
 
 def _stints(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
+    """The employers of stints: "did stints at Acme and the Harbor Fund"."""
     at = start
     while True:
         match = _STINT.match(sentence.text, at, end)
@@ -357,6 +363,7 @@ def after_deed(sentence: Passage, start: int) -> Iterator[CareerPost]:
 
 
 def _text(text: str, ranges: tuple[Range, ...]) -> str:
+    """The words of ``ranges``, joined."""
     return " ".join(text[first:last] for first, last in ranges)
 
 
@@ -380,6 +387,7 @@ _AFTER_EMPLOYER = re.compile(
 
 
 def _trim_employer(text: str, start: int, end: int) -> int:
+    """Where a former employer ends that may begin with a person: "Sen. Moss" of "Sen. Moss in 2019"."""
     person = next(
         (
             name
@@ -398,6 +406,7 @@ def _trim_employer(text: str, start: int, end: int) -> int:
 
 
 def _alum(sentence: Passage, match: re.Match[str]) -> list[CareerPost]:
+    """The former employers of an alum: "is an alum of Acme and Harbor", "is a Moss campaign alum"."""
     text = sentence.text
     alum = _ALUM.match(text, match.start("be"))
     if alum is None:
@@ -419,6 +428,7 @@ def _alum(sentence: Passage, match: re.Match[str]) -> list[CareerPost]:
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Range]:
+    """The parts of a range between its commas and its "and"."""
     at = start
     for match in re.compile(r",? and |, ").finditer(text, start, end):
         yield at, match.start()
@@ -429,7 +439,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[Range]:
 def series(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[CareerPost]:
     """The posts of a series: "counsel to Sen. Moss, chief counsel to Acme and an aide to Rep. Cole" are three."""
     for post in split_series(sentence.text, start, end):
-        yield CareerPost(_spans(sentence, post.role), _spans(sentence, post.organization), latest)
+        yield CareerPost(sentence.spans(post.role), sentence.spans(post.organization), latest)
 
 
 def split_series(text: str, start: int, end: int, *, within: bool = False) -> Iterator[Held]:
@@ -494,10 +504,6 @@ def _bodies(text: str, start: int, end: int) -> Iterator[Range]:
             yield at, match.start()
         at = match.end()
     yield at, end
-
-
-def _spans(sentence: Passage, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
-    return tuple(sentence.span(first, last) for first, last in ranges)
 
 
 def ranked(posts: Iterable[CareerPost], most: int = MOST_POSTS) -> tuple[CareerPost, ...]:

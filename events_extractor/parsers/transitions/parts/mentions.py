@@ -107,6 +107,7 @@ def by_given_name(plain: str) -> tuple[Mention, ...]:
 
 
 def _given_names(plain: str, mention: Mention) -> Iterator[str]:
+    """The given name by which somebody is called, and the shorter one told beside it: "Ann (Annie) Moss"."""
     first = plain[mention.person.start : mention.person.end].split()[0]
     if len(first) > 2 and first.isalpha() and not first.isupper() and first.casefold() not in _CALENDAR:
         yield first
@@ -121,6 +122,7 @@ def _given_names(plain: str, mention: Mention) -> Iterator[str]:
 
 @lru_cache(maxsize=256)
 def _named(plain: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Who is named in full between ``start`` and ``end``."""
     text = plain[start:end].replace("\n", " ")
     return tuple(_mentions(text, start, find(text)))
 
@@ -134,6 +136,7 @@ _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?\Z")
 
 
 def _mentions(text: str, shift: int, names: Iterable[Name]) -> Iterator[Mention]:
+    """The ``names`` in ``text`` that have a surname to be called by; ``shift`` is where the text begins."""
     for name in names:
         words = name.words(text)
         surname = _WORDS.findall(_SUFFIX.sub("", name.span.of(text)))[-1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +35,10 @@ class Passage:
         while start < end and self.text[end - 1] == " ":
             end -= 1
         return Span(self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start])
+
+    def spans(self, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        """The spans in the document of ``ranges`` of the text, as ``span`` gives each."""
+        return tuple(self.span(*part) for part in ranges)
 
 
 @lru_cache(maxsize=16)

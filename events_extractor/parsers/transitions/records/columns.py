@@ -62,6 +62,7 @@ def _in_column(reading: Reading, place: Place) -> bool:
 
 
 def _tells(reading: Reading, item: Item) -> bool:
+    """Whether the first sentences of an item state a move of their own."""
     spans = sentences(reading.plain, item.span)[:3]
     return any(
         not one.missing

@@ -286,6 +286,7 @@ def _clear(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:
+    """``span`` without the blanks at its ends."""
     words = span.of(reading.plain)
     return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
@@ -329,6 +330,6 @@ def _left_later(later: tuple[Passage, ...], organization: Spans) -> tuple[Spans,
         end = stop.start() if stop else len(sentence.text)
         held = split(sentence.text, match.end(), end)
         if held.role and role_noun(" ".join(sentence.text[a:b] for a, b in held.role)):
-            body = tuple(sentence.span(*part) for part in held.organization)
-            return tuple(sentence.span(*part) for part in held.role), body or organization
+            body = sentence.spans(held.organization)
+            return sentence.spans(held.role), body or organization
     return (), organization

@@ -154,6 +154,7 @@ _CONTEST = re.compile(
 
 
 def _with_created(clause: Clause, held: Held, end: int) -> tuple[Held, int]:
+    """``held`` with the employer that is told behind it, and where that ends."""
     created = _CREATED.match(clause.text, end) or _WHERE.match(clause.text, end)
     if created and not held.organization:
         first, last = created.span("body")
@@ -356,6 +357,7 @@ def trimmed_end(text: str, first: int, end: int) -> int:
 
 
 def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:
+    """The statement about somebody who joins those who write: "has joined us as clerk", "our newest clerk"."""
     text = clause.text
     as_post = _OURS_AS.match(text, end)
     if as_post:

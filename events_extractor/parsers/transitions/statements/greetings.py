@@ -139,6 +139,7 @@ def _led_by(text: str, name: Name) -> tuple[Change, str, int, int] | None:
 
 
 def _ahead(here: Clause, name: Name, led: tuple[Change, str, int, int], start: int) -> Statement:
+    """The statement of a greeting whose post stands in front of the name: "Welcome to our new clerk Ann Moss"."""
     change, _, first, last = led
     if any(start < other.whole.start < first for other in here.people):
         start = first  # another one was greeted before

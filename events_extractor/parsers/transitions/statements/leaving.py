@@ -166,6 +166,7 @@ _BOARD_LEFT = re.compile(
 
 
 def _off_board(clause: Clause, base: Statement, start: int) -> Statement | None:
+    """The seat at a board that somebody gives up; None where the words at ``start`` name none."""
     match = _BOARD_LEFT.match(clause.text, start)
     if match is None:
         return None

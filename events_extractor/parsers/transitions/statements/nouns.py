@@ -88,6 +88,7 @@ _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 
 
 def _departures(here: Clause) -> Iterator[Statement]:
+    """Those named in a list of departures from a body: "a wave of departures, including Ann Moss, Lee Cole"."""
     text = here.text
     body: Span | None = None
     begin = end = 0

@@ -68,6 +68,9 @@ def _goes_on(here: Clause, before: Statement | None, one: Statement) -> bool:
 
 
 def _by_verb(here: Clause) -> Iterator[Statement]:
+    """The statements that a verb makes of the people beside it: one that governs them,
+    or one of which they are the subject.
+    """
     joined = 0  # how many of the people belong to groups already read
     behind = posted(here.text)
     for index, name in enumerate(here.people):

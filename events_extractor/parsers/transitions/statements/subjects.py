@@ -189,6 +189,7 @@ def opens(text: str, name: Name) -> bool:
 
 
 def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[Name]) -> Statement | None:
+    """What ``phrase`` states of the last of ``group``, whom it follows; None where its complement is no post or employer."""
     text, name, first = here.text, group[-1], group[0].whole.start
     change = _change(here, phrase, name.whole.start)
     if change is None:
