@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from events_extractor.language.verbs import any_of, third, verbs
+from events_extractor.language.verbs import any_of, forms, inflected, third, verbs
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,28 @@ from events_extractor.language.verbs import any_of, third, verbs
 )
 def test_the_third_person(base: str, form: str) -> None:
     assert third(base) == form
+
+
+@pytest.mark.parametrize(
+    ("base", "all_forms"),
+    [
+        ("join", ("join", "joins", "joined", "joining")),
+        ("assume", ("assume", "assumes", "assumed", "assuming")),
+        ("take on", ("take on", "takes on", "took on", "taken on", "taking on")),
+        ("step", ("step", "steps", "stepped", "stepping")),
+        ("become", ("become", "becomes", "became", "becoming")),
+        ("quit", ("quit", "quits", "quitting")),
+        ("leave", ("leave", "leaves", "left", "leaving")),
+    ],
+)
+def test_every_form_of_a_verb(base: str, all_forms: tuple[str, ...]) -> None:
+    assert forms(base) == all_forms
+
+
+def test_any_form_of_a_lexicon_is_matched() -> None:
+    assert re.fullmatch(inflected("take, assume"), "assuming")
+    assert re.fullmatch(inflected("take, assume"), "taken")
+    assert not re.fullmatch(inflected("take, assume"), "taked")
 
 
 def test_a_lexicon_is_written_with_commas() -> None:

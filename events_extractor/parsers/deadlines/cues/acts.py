@@ -1,4 +1,4 @@
-"""Public acts and duties that a day is named for: "will lift the curbs on Friday", "must return by", "This Friday, we will close"."""
+"""Public acts and duties that a day is named for: "will lift the curbs on Friday", "This Friday, we will close"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _STEMS = (
     r"no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)",
     r"(?:be\s+)?turn(?:ed)?\s+off",
     # "will start charging", "is expected to begin enforcing"
-    r"(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu|pay|den|limit|block|bann)",
+    r"(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu"
+    r"|pay|den|limit|block|bann)",
     r"take\s+effect|be\s+required|required",
     # "will start considering proposals", "plans to begin screening candidates"
     r"(?:begin|start)\s+(?:consider|evaluat|interview|process|review|screen)ing\s+(?:[\w-]+\s+){0,3}?"

@@ -1,4 +1,4 @@
-"""Nouns that make a deadline of their date: "the deadline is May 1", "extended the deadline to May 1", "the May 1 cutoff"."""
+"""Nouns that make a deadline of their date: "the deadline is May 1", "the May 1 cutoff"."""
 
 from __future__ import annotations
 
