@@ -3,20 +3,22 @@
     python -m pip install -e '.[bench]'
     python benchmarks/dates.py PHRASES.jsonl [--failures] [--all]
 
-PHRASES.jsonl has one phrase a line: ``text``, ``reference`` (local date-time or null), ``expected`` (null: nothing may be found)
-with ``start``/``end`` as local ISO date-times and ``start_parts``/``end_parts`` as the parts that the suite asserts; 12:00 stands
-for "no clock time". A phrase counts as exact if the first find says what is expected, a negative as false if there is any find.
+PHRASES.jsonl has one phrase a line: ``text``, ``reference`` (local date-time or null), ``expected`` (null: nothing may
+be found) with ``start``/``end`` as local ISO date-times and ``start_parts``/``end_parts`` as the parts that the suite
+asserts; 12:00 stands for "no clock time". A phrase counts as exact if the first find says what is expected, a negative
+as false if there is any find.
 
-dateparser, parsedatetime and timefhuman are scored beside where they are installed; none of them is needed. (timefhuman holds
-some libraries at old versions; install it where that does no harm.) Each is called as its documentation has it for text, with
-the reference, and read kindly: a midnight or the reference's own hour is no clock time, two finds may be the ends of a range,
-the first of a list is the find.
+dateparser, parsedatetime and timefhuman are scored beside where they are installed; none of them is needed. (timefhuman
+holds some libraries at old versions; install it where that does no harm.) Each is called as its documentation has it
+for text, with the reference, and read kindly: a midnight or the reference's own hour is no clock time, two finds may be
+the ends of a range, the first of a list is the find.
 
-Times are of a warm parser on texts that it has not seen: the phrases, and sentences as newsletters have them with a date and
-without one, made here from our own patterns, new ones in each round; the parsers take turns, and the best round of each counts.
+Times are of a warm parser on texts that it has not seen: the phrases, and sentences as newsletters have them with a
+date and without one, made here from our own patterns, new ones in each round; the parsers take turns, and the best
+round of each counts.
 
-Left out of the count, each with its reason in ``REASONS``, are phrases that no newsletter prints or that mean something else in
-one; ``--all`` counts them too.
+Left out of the count, each with its reason in ``REASONS``, are phrases that no newsletter prints or that mean something
+else in one; ``--all`` counts them too.
 """
 
 from __future__ import annotations

@@ -122,8 +122,8 @@ _ATTRIBUTION = re.compile(r"\s+(?:[A-Z][\w.'-]*\s+){1,4}(?:said|says|asked|wrote
 
 _WORD = re.compile(r"[\"'(\[*_]*([^\W\d_]+)")
 
-# Nobody writes such a sentence (the longest of 560 letters has 1,424 code points): it is a table whose cells ran together, and what
-# reads a sentence asks each of its moments about all the others.
+# Nobody writes such a sentence (the longest of 560 letters has 1,424 code points): it is a table whose cells ran
+# together, and what reads a sentence asks each of its moments about all the others.
 LONGEST: Final = 2000
 
 # What precedes the stop of "1. Register" or "b. Pay"

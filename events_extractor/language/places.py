@@ -141,8 +141,7 @@ REGIONS = "|".join(
             ),
             *("USA", "U.S.A.", "UK", "D.C."),
         },
-        key=len,
-        reverse=True,
+        key=lambda name: (-len(name), name),  # "New Zealand" before "Zealand", and always in one order
     )
 ).replace(".", r"\.")
 
