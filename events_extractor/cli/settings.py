@@ -1,8 +1,8 @@
 """Where options come from when the command line does not give them: the environment, then a settings file.
 
 The file is ``events-extract.toml`` in the current folder, else in the user's configuration folder (the first one found
-counts, alone). It has a table for each command, with the options' long names as keys, and one for each named feed (see
-``feeds``)::
+counts, alone). It has a table for each command, with the options' long names as keys (and ``sources`` under ``[sync]``), and
+one for each named feed (see ``feeds``). A ``~`` in front of a value is the home folder::
 
     [extract]
     timezone = "America/New_York"
@@ -35,6 +35,10 @@ _OTHER_TABLES = ("feeds",)
 
 class Once(click.Option):
     """An option that may stand on the command line once only; click would take the last without a word."""
+
+
+class StandingArgument(click.Argument):
+    """An argument that the settings file may give, under its name, for a line that has none."""
 
 
 class ConfiguredCommand(click.Command):
@@ -87,6 +91,12 @@ def option_names(command: click.Command) -> dict[str, click.Option]:
     }
 
 
+def keys(command: click.Command) -> dict[str, click.Parameter]:
+    """What the file may say of the command, by key: its options, and the arguments that may stand there."""
+    standing = {one.name or "": one for one in command.params if isinstance(one, StandingArgument)}
+    return {**option_names(command), **standing}
+
+
 def configurable(ctx: click.Context) -> dict[str, click.Command]:
     """The commands of the program that take settings, by name."""
     root = ctx.find_root().command
@@ -109,20 +119,26 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
     table = tables.get(command.name or "", {})
     if not isinstance(table, Mapping):
         raise Refusal(f"{path}: {command.name} must be a table: [{command.name}]")
-    options = option_names(command)
+    known = keys(command)
     ctx.default_map = dict(table)  # a profile's name is looked up in the folder that the same table names
-    _refuse_unknown(f"{path}: [{command.name}]", "key", table, options)
+    _refuse_unknown(f"{path}: [{command.name}]", "key", table, known)
     defaults: dict[str, Any] = {}
     for key, value in table.items():
-        option = options[key]
-        given = [value] if option.multiple and isinstance(value, str) else value
+        parameter = known[key]
+        given = [value] if (parameter.multiple or parameter.nargs == -1) and isinstance(value, str) else value
+        given = [_at_home(one) for one in given] if isinstance(given, list) else _at_home(given)
         try:
-            option.type_cast_value(ctx, given)
+            parameter.type_cast_value(ctx, given)
         except (click.BadParameter, TypeError, ValueError) as error:
             reason = error.message if isinstance(error, click.BadParameter) else str(error)
             raise Refusal(f"{path}: [{command.name}] {key}: {reason}") from error
         defaults[key] = given
     return defaults
+
+
+def _at_home(value: Any) -> Any:
+    """``value`` with the home folder for a ``~`` in front, as a shell would have put it."""
+    return os.path.expanduser(value) if isinstance(value, str) else value  # noqa: PTH111 - an address is no path
 
 
 def refuse_unknown_variables(command: click.Command, ctx: click.Context, environment: Mapping[str, str]) -> None:

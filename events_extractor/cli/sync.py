@@ -18,7 +18,7 @@ import click
 from events_extractor.cli import options, own_profiles, passwords, stores
 from events_extractor.cli.add import count, summary
 from events_extractor.cli.batch import Loudness, Tally, loudness, tell_of_reading
-from events_extractor.cli.settings import PREFIX, ConfiguredCommand
+from events_extractor.cli.settings import PREFIX, ConfiguredCommand, StandingArgument
 from events_extractor.cli.speech import Refusal, counted, progress, tell, tell_of_fault
 from events_extractor.errors import AddressError, MailError
 
@@ -37,7 +37,7 @@ _PASSWORD = f"{PREFIX}_IMAP_PASSWORD"
     context_settings={"auto_envvar_prefix": PREFIX},
     short_help="Read new mail into the store: IMAP, Maildir, mbox, folders.",
 )
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", cls=StandingArgument)
 @stores.option
 @click.option(
     "--since", type=options.Day(), help="Of a mailbox never read before, only mail that came on this day or later."
@@ -95,7 +95,7 @@ def sync(
     SOURCE is a mailbox on a server, imaps://USER@HOST/FOLDER (or imap://, encrypted where the server offers it), or the path
     of a Maildir, of an mbox file, or of a folder of newsletters. Nothing on the server is changed, and no mail is marked as
     read. Each run goes on where the last one ended, also one that was killed; two at once do no harm, the second leaves it
-    to the first.
+    to the first. Without a SOURCE those are read that the settings file names: sources = [...] under [sync].
 
     \b
     The password is taken from EVENTS_EXTRACT_IMAP_PASSWORD, else from the keyring (keyring set events-extract USER@HOST,
@@ -123,7 +123,10 @@ def sync(
     if quarantined:
         return _list_quarantine(store or stores.path_at_home(), quiet)
     if not sources and (watch or not retry):
-        raise Refusal("there is no SOURCE: give a mailbox such as imaps://ann@imap.example.org/INBOX, or a folder.")
+        raise Refusal(
+            "there is no SOURCE: give a mailbox such as imaps://ann@imap.example.org/INBOX, or a folder; "
+            "or name yours once, as sources = [...] under [sync] in events-extract.toml."
+        )
     from events_extractor import pipeline
     from events_extractor.mailing.quarantine import Quarantine
 

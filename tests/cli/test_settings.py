@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from events_extractor.cli import settings
-from events_extractor.cli.settings import PREFIX, ConfiguredCommand
+from events_extractor.cli.settings import PREFIX, ConfiguredCommand, StandingArgument
 
 
 @pytest.fixture
@@ -34,6 +34,11 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> click.Group:
     @click.option("-q", "--quiet", is_flag=True)
     def paint(**options: Any) -> None:
         click.echo(options)
+
+    @cli.command(cls=ConfiguredCommand)
+    @click.argument("walls", nargs=-1, cls=StandingArgument)
+    def scrape(walls: tuple[str, ...]) -> None:
+        click.echo(walls)
 
     @cli.command()
     def other() -> None:
@@ -59,6 +64,18 @@ def test_the_file_fills_what_the_line_leaves_open(program: click.Group) -> None:
     written('[paint]\nsize = 3\ncolour = ["red", "blue"]\nquiet = true\n')
     assert run(program, "paint") == (0, "{'size': 3, 'colour': ('red', 'blue'), 'quiet': True}\n")
     assert run(program, "paint", "--size", "4")[1].startswith("{'size': 4, 'colour': ('red', 'blue')")
+
+
+def test_the_file_may_name_what_a_line_without_arguments_is_about(
+    program: click.Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/ann")
+    monkeypatch.setenv("USERPROFILE", "/home/ann")
+    written('[scrape]\nwalls = ["north", "~/shed"]\n')
+    assert run(program, "scrape") == (0, "('north', '/home/ann/shed')\n")
+    assert run(program, "scrape", "south") == (0, "('south',)\n")
+    written('[scrape]\nwalls = "north"\n')
+    assert run(program, "scrape") == (0, "('north',)\n")
 
 
 def test_an_option_that_may_be_given_several_times_may_be_one_text(program: click.Group) -> None:
@@ -97,8 +114,8 @@ def test_the_file_of_this_folder_counts_alone(program: click.Group, tmp_path: Pa
     ("text", "said"),
     [
         ("[paint]\nsiez = 3\n", "unknown key 'siez'. Known: colour, quiet, size."),
-        ("[print]\nsize = 3\n", "unknown table 'print'. Known: feeds, paint."),
-        ("size = 3\n", "unknown table 'size'. Known: feeds, paint."),
+        ("[print]\nsize = 3\n", "unknown table 'print'. Known: feeds, paint, scrape."),
+        ("size = 3\n", "unknown table 'size'. Known: feeds, paint, scrape."),
         ("paint = 3\n", "paint must be a table: [paint]"),
         ("[paint]\nsize = 'many'\n", "[paint] size: 'many' is not a valid integer"),
         ("[paint]\ncolour = ['green']\n", "[paint] colour: 'green' is not one of"),
