@@ -92,6 +92,7 @@ def deadline_of(form: Mapping[str, Any]) -> Deadline:
     return Deadline(
         date=_day(form["date"]),
         time=_clock(form["time"]),
+        timezone=form.get("timezone"),  # stores of before it was kept have none
         relation=form["relation"],
         what=form["what"],
         **_read_in(form),
@@ -164,6 +165,7 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "uid": deadline.uid,
         "date": iso(deadline.date),
         "time": iso(deadline.time),
+        "timezone": deadline.timezone,
         "relation": deadline.relation,
         "what": deadline.what,
         "url": deadline.url,

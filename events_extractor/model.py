@@ -234,12 +234,15 @@ class PersonnelMove:
 class Deadline:
     """A day by, before, on, after, until or from which somebody must or can no longer do something.
 
-    ``date`` is None where the day is unknown (a yearless date in a document without an issue date).
+    ``date`` is None where the day is unknown (a yearless date in a document without an issue date). ``time``, where one is
+    stated, is local time in ``timezone``: the zone that the words state (IANA name, or offset from UTC), else the home of
+    the newsletter; None where neither is known.
     """
 
     uid: str = ""
     date: dt.date | None
     time: dt.time | None = None
+    timezone: str | None = None
     relation: Relation
     what: str
     url: str | None = None

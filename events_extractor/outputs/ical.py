@@ -341,8 +341,8 @@ def _description(entry: _Entry, default_duration: dt.timedelta) -> Iterator[str]
     yield f"Read in {origin(extraction)}{f', under “{heading}”' if heading else ''}."
     if isinstance(record, Event):
         yield from _event_notes(entry, record, default_duration)
-    if isinstance(record, Deadline) and record.time is not None and extraction.timezone:
-        yield f"The clock time is that of {one_line(extraction.timezone)}."
+    if isinstance(record, Deadline) and record.time is not None and record.timezone:
+        yield f"The clock time is that of {one_line(record.timezone)}."
     if record.implied:
         yield f"Implied, not printed: {', '.join(one_line(name) for name in record.implied)}."
     if isinstance(record, PersonnelMove) and record.effective is None:

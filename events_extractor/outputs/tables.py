@@ -173,7 +173,7 @@ def _deadline(record: Deadline, of: Extraction) -> dict[str, Cell]:
     return {
         "date": day(record.date),
         "time": _time(record.time),
-        "timezone": (of.timezone or "") if record.time is not None else "",
+        "timezone": record.timezone or "",
         "relation": record.relation,
         "what": printable(record.what),
         **_provenance(record, of),

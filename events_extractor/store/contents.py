@@ -17,7 +17,7 @@ from events_extractor.store.names import adds, alike
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "event": ("title", "organizer", "start", "end", "clock", "timezone", "location", "url", "speakers"),
     "move": ("person", "change", "role", "organization", "previous", "effective", "url"),
-    "deadline": ("date", "time", "relation", "what", "url"),
+    "deadline": ("date", "time", "timezone", "relation", "what", "url"),
 }
 """The fields of each kind that are its content, in the order of the JSON form; they are also what a person may correct."""
 
@@ -75,6 +75,7 @@ def merged(old: Record, new: Record) -> Record:
                 new,
                 what=_fuller(old.what, new.what) or new.what,
                 time=new.time or (old.time if old.date == new.date else None),
+                timezone=new.timezone or (old.timezone if old.date == new.date else None),
                 relation=old.relation if old.date == new.date else new.relation,
                 url=old.url or new.url,
             )

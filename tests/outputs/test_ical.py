@@ -232,9 +232,10 @@ def test_a_move_without_a_day_says_why_it_stands_where_it_stands() -> None:
 
 
 def test_a_clock_time_of_a_deadline_says_its_zone() -> None:
-    assert "The clock time is that of America/New_York." in text(entry(deadline(time=dt.time(17))), "DESCRIPTION")
+    stated = deadline(time=dt.time(17), timezone="America/Los_Angeles")
+    assert "The clock time is that of America/Los_Angeles." in text(entry(stated), "DESCRIPTION")
     assert "clock time" not in text(entry(deadline()), "DESCRIPTION")
-    assert "clock time" not in text(entry(deadline(time=dt.time(17)), timezone=None), "DESCRIPTION")
+    assert "clock time" not in text(entry(deadline(time=dt.time(17))), "DESCRIPTION")
 
 
 def test_where_an_entry_is_from_never_tells_a_path() -> None:

@@ -67,9 +67,10 @@ def test_a_move() -> None:
 
 
 def test_a_deadline() -> None:
-    (record,) = to_dict(extraction(deadline(time=dt.time(17))))["deadlines"]
-    assert list(record) == ["uid", "date", "time", "relation", "what", "url", *PROVENANCE]
+    (record,) = to_dict(extraction(deadline(time=dt.time(17), timezone="America/New_York")))["deadlines"]
+    assert list(record) == ["uid", "date", "time", "timezone", "relation", "what", "url", *PROVENANCE]
     assert (record["date"], record["time"], record["relation"]) == ("2024-07-20", "17:00", "by")
+    assert record["timezone"] == "America/New_York"
 
 
 def test_issues() -> None:

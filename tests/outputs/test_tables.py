@@ -117,7 +117,7 @@ def test_a_move() -> None:
 
 def test_a_deadline_has_a_zone_where_it_has_a_time() -> None:
     columns = ("date", "time", "timezone", "relation", "what")
-    timed = row("deadlines", deadline(time=dt.time(17)))
+    timed = row("deadlines", deadline(time=dt.time(17), timezone="America/New_York"))
     assert [timed[column] for column in columns] == [
         *("2024-07-20", "17:00", "America/New_York", "by", "comments on the ferry rule are due")
     ]

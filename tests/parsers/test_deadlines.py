@@ -288,6 +288,25 @@ def test_no_deadlines(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "zone", "implied"),
+    [
+        ("Bids are due by 5 p.m. PT on Friday, May 10.", "America/Los_Angeles", False),
+        ("Bids are due on May 10 at 17:00 CET.", "Europe/Berlin", False),
+        ("Bids are due by 5 p.m. (ET), Friday, May 10.", "America/New_York", False),
+        ("Bids are due by 5 p.m. on Friday, May 10.", "America/New_York", True),
+        ("Bids are due by Friday, May 10.", None, False),
+    ],
+)
+def test_a_clock_time_is_of_the_zone_that_the_words_state_else_of_the_letters_home(
+    text: str, zone: str | None, implied: bool
+) -> None:
+    (deadline,) = parse(text)
+    assert isinstance(deadline, Deadline)
+    assert deadline.timezone == zone
+    assert ("timezone" in deadline.implied) == implied
+
+
 def test_fields_and_spans() -> None:
     text = "Send the “blue” form\nby 5 p.m. on\nFriday, May 10."
     (deadline,) = parse(text, listed=True, links=(Link(Span(9, 20), "https://example.org/form"),))

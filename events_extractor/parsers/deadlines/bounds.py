@@ -15,7 +15,10 @@ _WINDOW = 900  # code points either side of a date that its clause may take: wor
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A stated day: where it stands, the day, its clock time, the last day of a range, and what of it was implied."""
+    """A stated day: where it stands, the day, its clock time, the last day of a range, and what of it was implied.
+
+    ``zone``: the zone that the words state for the clock times, if they do.
+    """
 
     span: Span
     day: dt.date | None
@@ -23,6 +26,7 @@ class When:
     until: dt.date | None = None
     until_time: dt.time | None = None
     implied: tuple[str, ...] = ()
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

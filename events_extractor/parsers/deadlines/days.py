@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def when_of(moment: Moment) -> When:
-    """The days and clock times of ``moment``, without zones: a deadline's clock time is local as stated."""
+    """The days and clock times of ``moment``, in the zone that it states; the newsletter's home is for others to imply."""
     begins, until = moment.begins, moment.until
     last = day_of(until) if until and day_of(until) != day_of(begins) else None
     return When(
@@ -28,7 +28,8 @@ def when_of(moment: Moment) -> When:
         clock_of(begins),
         last,
         clock_of(until) if last else None,
-        tuple(moment.implied),
+        tuple(name for name in moment.implied if name != "timezone"),
+        moment.zone,
     )
 
 

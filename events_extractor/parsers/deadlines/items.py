@@ -109,11 +109,14 @@ def _settle(reading: Reading, section: Section, statement: Statement, placement:
         return
     if "recurrence" in when.implied or (reading.today is not None and when.day < reading.today):
         return
+    zone = (when.zone or reading.timezone) if when.time is not None else None
+    implied = (*when.implied, "timezone") if zone is not None and when.zone is None else when.implied
     what, span = plain_thing(reading, statement.what), with_change(reading, span)
     spans = {"date": (when.span,), "what": what} | ({"relation": (cue.words,)} if cue.words else {})
     yield Deadline(
         date=when.day,
         time=when.time,
+        timezone=zone,
         relation=cue.relation,
         what=reading.value(*what),
         url=reading.url_in(span),
@@ -122,6 +125,6 @@ def _settle(reading: Reading, section: Section, statement: Statement, placement:
         quote=reading.value(span),
         span=span,
         spans=spans,
-        implied=when.implied,
+        implied=implied,
         rule=statement.rule,
     )

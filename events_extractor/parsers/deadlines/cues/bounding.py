@@ -38,7 +38,7 @@ def bounds_in(reading: Reading, section: Section, sentence: Span) -> list[Bound]
             when = when_of(moment)
             # "by 5 p.m. on Friday" where the clock time was found apart
             if clock and when.time is None and _CLOCK_AND_DAY.fullmatch(reading.plain, clock.end, moment.start):
-                when = replace(when, span=Span(clock.start, moment.end), time=clock_of(clock.begins))
+                when = replace(when, span=Span(clock.start, moment.end), time=clock_of(clock.begins), zone=clock.zone)
             bound = _bound(Place.of(reading.plain, section, sentence, when)) or _shared(reading.plain, sentence, found, when)
             if bound:
                 found.append(bound)
