@@ -575,7 +575,7 @@ LISTS = {
         "## Summer Races\n\nSome of those that we like.\n\n- Mill Mile, Alder Sports Club, Wednesday 12 June 2024\n"
         "- Quay Dash 5K, Sunday 16th June\n- Lock Trot, Sunday 23 June 2024\n",
         [
-            ("2024-06-12", None, "Mill Mile, Alder Sports Club", None),
+            ("2024-06-12", None, "Mill Mile", "Alder Sports Club"),
             ("2024-06-16", None, "Quay Dash 5K", None),
             ("2024-06-23", None, "Lock Trot", None),
         ],

@@ -25,16 +25,16 @@ _CALL = re.compile(
 # Words that name places: what may stand without a preposition ("CAB F 88", "Room 5409", "The Rose Garden", "Zoom").
 _PLACE_NOUNS = (
     r"Academy|Amphitheat(?:er|re)|Annex|Arena|Armory|Atrium|Auditorium|Ave(?:nue)?|Ballroom|Bar|Barn"
-    r"|Beach|Blvd|Boathouse|Boulevard|Bookstore|Brewery|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus"
+    r"|Bakery|Beach|Block|Blvd|Boathouse|Boulevard|Bookstore|Brewery|Bridge|Building|Bldg|Cafe|Café|Cafeteria|Campus"
     r"|Capitol|Casino|Cathedral|Center|Centre|Chapel|Church|Cinema|City Hall|Clinic|Club|Clubhouse|College"
     r"|Commons|Conference Room|Convention|Corner|Court|Courthouse|Courtyard|[A-Z][a-z]+dome|Drive|Embassy"
     r"|(?:Council|Commission|Board|Assembly|City|Town|Village) Chambers?"
-    r"|Fairgrounds|Field|Field[Hh]ouse|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Gym|Hall|Headquarters"
-    r"|High School|Hilton|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall"
+    r"|Fairgrounds|Farm|Field|Field[Hh]ouse|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Grange|Gym|Gymnasium|Hall|Headquarters"
+    r"|High School|Hilton|Hostel|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall"
     r"|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marina|Marriott|Memorial|Museum|Office|Oval Office|Palace"
-    r"|Park|Pavilion|Pentagon|Pier|Place|Playhouse|Plaza|Polytech(?:nic)?|Pub|Rd|Restaurant|Rink|Road|Room|Rm|School"
+    r"|Park|Pavilion|Pentagon|Pier|Place|Playground|Playhouse|Plaza|Polytech(?:nic)?|Pub|Rd|Restaurant|Rink|Resort|Road|Room|Rm|School"
     r"|Schoolhouse|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle"
-    r"|University|Wharf|Winery|Works|Zoo"
+    r"|University|Wharf|Winery|Works|YMCA|YWCA|Zoo"
 )
 _PLACE_NOUN = re.compile(rf"\b(?:{_PLACE_NOUNS})\b")
 # "online", "via Zoom", "virtual", "Microsoft Teams"
@@ -273,6 +273,11 @@ def place_after(reading: Reading, start: int, end: int) -> Span | None:
     return _place(reading, bare.end(), end, sure=False)
 
 
+def place_at(reading: Reading, start: int, end: int) -> Span | None:
+    """The place that begins at ``start``, behind words that lead to one."""
+    return _place(reading, start, end, sure=True)
+
+
 def place_in(reading: Reading, span: Span) -> tuple[Span, int] | None:
     """The last place inside ``span`` that follows a preposition, and the offset where its preposition begins."""
     found = None
@@ -305,13 +310,18 @@ _ATTENDED = re.compile(rf"(?P<mode>{_MODE}(?:(?: and | & | or |/| \+ ){_MODE})?(
 _UP_TO_REMARK = re.compile(r"(?:, (?=[a-z][\w ]+\Z)|\. (?=[A-Z][a-z]+ [a-z])| \()")
 
 
+def way_to_attend(reading: Reading, line: Span) -> Span | None:
+    """How to take part, where a line begins with it: "In person and online", "Virtual"."""
+    mode = _ATTENDED.match(reading.plain, line.start, line.end)
+    return Span(*mode.span("mode")) if mode else None
+
+
 def place_line(reading: Reading, line: Span) -> Span | None:
     """The place, or the way to take part, that a line of its own below the hours tells;
     None where it is about something else.
     """
-    mode = _ATTENDED.match(reading.plain, line.start, line.end)
-    if mode:
-        return Span(*mode.span("mode"))
+    if (way := way_to_attend(reading, line)) is not None:
+        return way
     remark = _UP_TO_REMARK.search(reading.plain, line.start, line.end)
     span = trimmed(reading, Span(line.start, remark.start() if remark else line.end))
     last = span.of(reading.plain).rsplit(", ", 1)[-1]
