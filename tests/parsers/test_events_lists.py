@@ -227,7 +227,7 @@ LISTS = {
         "- Corley rally, Pier Lawn, 1pm\n- Dover silent protest on the Quay, 11-1pm\n\nThe bill is bad.\n",
         [
             ("2024-06-07T13:00", None, "Corley rally", "Pier Lawn"),
-            ("2024-06-07T11:00", "2024-06-07T13:00", "Dover silent protest on the Quay", None),
+            ("2024-06-07T11:00", "2024-06-07T13:00", "Dover silent protest on the Quay", "the Quay"),
         ],
     ),
     "clauses of a day, parted by semicolons": (
@@ -660,7 +660,7 @@ LISTS = {
         "## Calendar\n\n**Saturday June 15th**\n\n- Kelp Supper, 11am-1pm\n- Knots for Beginners (at the Sail Loft) – 3pm\n",
         [
             ("2024-06-15T11:00", "2024-06-15T13:00", "Kelp Supper", None),
-            ("2024-06-15T15:00", None, "Knots for Beginners (at the Sail Loft)", None),
+            ("2024-06-15T15:00", None, "Knots for Beginners", "the Sail Loft"),
         ],
     ),
     "paragraphs that begin with a day and a dash": (
@@ -669,7 +669,7 @@ LISTS = {
         [
             ("2024-06-10T13:00", None, "Speech at the nautical school on kelp", None),
             ("2024-06-13T11:00", "2024-06-13T15:00", "Stall at Alder University", "Alder University"),
-            ("2024-06-14T12:00", None, "Debate in Bergen", None),
+            ("2024-06-14T12:00", None, "Debate in Bergen", "Bergen"),
         ],
     ),
     "hours in four digits behind the title, and the place behind them": (

@@ -40,6 +40,20 @@ ENTRIES = {
         "1 p.m. — Kelp walk. Bring boots to the kelp walk. We will meet at Pier House, 3 Elm Road. Dogs are welcome.",
         ("Kelp walk", "Pier House, 3 Elm Road"),
     ),
+    "behind its hours, before what the talk is on": (
+        "4-5 p.m. in the Rope House Annex, on Knots of the North.",
+        ("Knots of the North", "the Rope House Annex"),
+    ),
+    "in brackets": ("4 p.m. Knot class (at the Sail Loft)", ("Knot class", "the Sail Loft")),
+    "a room in brackets": ("4 p.m. Knot Lab (Rope Room 2): bends", ("Knot Lab (Rope Room 2): bends", "Rope Room 2")),
+    "where somebody works is no place": ("4 p.m. Ann Birch (Rope University)", ("Ann Birch (Rope University)", None)),
+    "a name behind at": (
+        "5 p.m. The warden headlines a guild supper at Moll's.",
+        ("The warden headlines a guild supper at Moll's", "Moll's"),
+    ),
+    "a town behind what takes place": ("5 p.m. By-election in Alder Creek.", ("By-election in Alder Creek", "Alder Creek")),
+    "what a talk is on is no place": ("5 p.m. Lecture on Ropes and Rivers.", ("Lecture on Ropes and Rivers", None)),
+    "a time of day is no place": ("9 p.m. The eel moon at Dusk.", ("The eel moon at Dusk", None)),
     "topics behind a colon are no place": (
         "2 p.m. — Budget talk: bridges, tolls and locks. Bring a friend.",
         ("Budget talk: bridges, tolls and locks", None),
@@ -64,7 +78,8 @@ LINES = {
         ["12 Quay Street – Moot Rm, 4th Fl.", "Moot Hall – Town House", None],
     ),
     "how to take part below the title": (
-        "# Upcoming events\n\nTuesday, June 11 | 12:00 – 1:15 p.m.\n\n### Knots and Prices\n\nIn person and online\n\nA new paper on rope.\n\n"
+        "# Upcoming events\n\nTuesday, June 11 | 12:00 – 1:15 p.m.\n\n### Knots and Prices\n\n"
+        "In person and online\n\nA new paper on rope.\n\n"
         "Wednesday, June 12 | 9:30 a.m.\n\n### The Long Tide\n\nRope Room, 12 Quay Street NW\n\nA third talk.\n",
         ["In person and online", "Rope Room, 12 Quay Street NW"],
     ),

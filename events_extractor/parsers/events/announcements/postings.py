@@ -316,8 +316,8 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
         posting.labels,
         [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
     )
-    if place is not None and (_part_of(title[0], place) or reading.value(place) == reading.value(*title)):
-        place = None  # "Knot class, Rope Hall": the line of the title
+    if place is not None and _is_title(reading, place, title):
+        place = None
     named = reading.value(place) if place is not None else ""
     # A board's header states the day in full, and posts nothing that is over:
     # a day gone by is mistyped, and kept as printed.
@@ -338,8 +338,9 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
     return _kept(event, base)
 
 
-def _part_of(span: Span, whole: Span) -> bool:
-    return whole.start <= span.start and span.end <= whole.end
+def _is_title(reading: Reading, place: Span, title: tuple[Span, ...]) -> bool:
+    """Whether what was taken for a place is the line of the title, or its beginning: "Knot class, Rope Hall"."""
+    return place.start <= title[0].start < place.end or reading.value(place) == reading.value(*title)
 
 
 def _kept(event: Event, base: Event) -> Event:

@@ -23,8 +23,11 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
     A town alone gives way to an address in the same town.
     """
     if event.rule.startswith("events/sentence"):
-        return event
-    event = _at_tail_of_title(reading, event)
+        event = _led_to_by_title(reading, event)
+        near = Span(event.span.end, min(about.end, event.span.end + _NEXT))
+        place = _told(reading, near) if event.location is None and reading.document.text.count("\n\n", *near) == 0 else None
+        return located(reading, event, place)
+    event = _at_tail_of_title(reading, _at_head_of_title(reading, _bracketed(reading, event)))
     town = event.location
     if town is not None and not is_bare(town):
         return event
@@ -32,8 +35,81 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
     places = (_behind(reading, about), _below(reading, about), _told(reading, about))
     place = next((place for place in places if place is not None), None)
     if place is None or (town is not None and town not in place.of(reading.plain) and not _in_title(event)):
-        return event
+        return _led_to_by_title(reading, event)
     return located(reading, event, place)
+
+
+# "in the Rope Hall, on Knots of the north": the place before what a talk is on, behind its hours.
+_ON = re.compile(r"(?:in|at) (?P<place>(?:the )?[A-Z0-9][^,;:]{2,60}), (?:on )?(?=[A-Z])")
+
+
+def _at_head_of_title(reading: Reading, event: Event) -> Event:
+    """``event`` with the place that its title begins with behind "in" or "at"."""
+    title = event.spans["title"][0]
+    lead = _ON.match(reading.plain, title.start, title.end) if event.location is None else None
+    if lead is None or not names_place(lead["place"]):
+        return event
+    pieces = (Span(lead.end(), title.end), *event.spans["title"][1:])
+    event = replace(event, title=reading.value(*pieces), spans={**event.spans, "title": pieces})
+    return located(reading, event, Span(*lead.span("place")))
+
+
+# "Knot class (at the Rope House)", "Knot Lab (Rope Room 2): bends": a place in brackets behind what takes place.
+_BRACKET = re.compile(r" \((?P<at>(?:at|in|@) )?(?P<place>(?:the )?[A-Z][^()]{2,60})\)(?=\W*\Z|:)")
+
+
+_ROOM = re.compile(r"\b(?:Auditorium|Chambers?|Gym|Hall|Library|Lounge|Room|Studio|Theat(?:er|re))\b")
+
+
+def _bracketed(reading: Reading, event: Event) -> Event:
+    """``event`` with the place that its title tells in brackets."""
+    title = event.spans["title"][-1]
+    bracket = _BRACKET.search(reading.plain, title.start, title.end) if event.location is None else None
+    if bracket is None or not (bracket["at"] or (names_place(bracket["place"]) and _ROOM.search(bracket["place"]))):
+        return event  # "Ann Birch (Rope University)" tells where she works
+    if not reading.plain[bracket.end() : title.end].strip():
+        pieces = (*event.spans["title"][:-1], Span(title.start, bracket.start()))
+        event = replace(event, title=reading.value(*pieces), spans={**event.spans, "title": pieces})
+    return located(reading, event, Span(*bracket.span("place")))
+
+
+# "Guild supper at Moll's", "By-election in Alder Creek": what takes place, and a name behind "at" or "in" that ends it all.
+_AT = re.compile(r" at (?=(?:the )?[A-Z])")
+_IN = re.compile(r" in (?=(?:the )?[A-Z])")
+_ON_GROUND = re.compile(
+    r" on (?=(?:the )?(?:[A-Z][\w'-]+ ){0,3}"
+    r"(?:Avenue|Campus|Common|Green|Hill|Island|Lawn|Mall|Pier|Quad|Quay|Square|Street)\W*\Z)"
+)
+# The state of a planet, a time of day, a service; and the seat of a congress, by which writers mean its business
+_NO_SITE = re.compile(
+    r"['’]s? |\d{4}|\bvs?\b"
+    r"|\b(?:Apogee|Perigee|Dawn|Dusk|Noon|Sunrise|Sunset|Mass|Matins|Evensong|Vespers|Worship|the Hill\Z)"
+)
+# "Ann Birch, Curator at the Rope Museum": the post of who speaks
+_POST = re.compile(
+    r", [^,]*\b(?:Chair|Curator|Dean|Director|Fellow|Head|Lead|Manager|Officer|President|Professor|Scientist)\b"
+)
+
+
+def _led_to_by_title(reading: Reading, event: Event) -> Event:
+    """``event`` at the place that a preposition leads to at the end of its title, which stays whole."""
+    title = event.spans["title"][-1]
+    if event.location is not None or reading.plain[title.start - 1 : title.start] == '"':
+        return event
+    for form in (_AT, _IN, _ON_GROUND):
+        *_, lead = (None, *form.finditer(reading.plain, title.start, title.end))
+        place = fields.place_at(reading, lead.end(), title.end) if lead is not None else None
+        if lead is None or place is None or place.end < title.end - 1:
+            continue
+        name = place.of(reading.plain)
+        thing = re.search(rf"(?:{THING.pattern})\Z", reading.plain[title.start : lead.start()], re.IGNORECASE)
+        if form is _AT:
+            sure = not THING.search(name) and not _POST.search(reading.plain, title.start, lead.start())
+        else:
+            sure = form is _ON_GROUND or thing is not None or is_city(name)
+        if sure and not _NO_SITE.search(name) and len(name.split()) <= _LONGEST:
+            return located(reading, event, place)
+    return event
 
 
 def _in_title(event: Event) -> bool:
@@ -46,6 +122,7 @@ def _end(event: Event) -> int:
     return max((span.end for spans in event.spans.values() for span in spans), default=event.span.end)
 
 
+_NEXT = 60  # code points behind a sentence in which another may say where people meet
 _BARE = 3  # words of a town's name
 
 
@@ -86,6 +163,13 @@ _NAME_WORD = re.compile(
 _LONGEST = 16  # words of a place with its address
 
 
+# "Wing 301", "Quay 112b": a room by the name of its house and a number
+_NUMBERED = re.compile(
+    r"(?!(?:Act|Bill|Chapter|Day|District|Episode|Item|Level|Part|Phase|Round|Session|Vol|Week|Year)\b)"
+    r"[A-Z][a-z]{2,12} \d{3,4}[A-Za-z]?(?: and (?:on )?Zoom)?"
+)
+
+
 def names_place(text: str) -> bool:
     """Whether ``text`` is the name of a place and nothing else: "Alder Hall, Red Room, Dover", "12 Quay St"."""
     words = text.split()
@@ -97,7 +181,7 @@ def names_place(text: str) -> bool:
         and not re.search(r"[:\"!?]|[ap]\.?m\b", text)
         and not PRESENT.search(text)
         and not (THING.search(first) and not fields.ends_as_place(first))
-        and (fields.ends_as_place(text) or (not is_city(first) and _has_address(text)))
+        and (fields.ends_as_place(text) or bool(_NUMBERED.fullmatch(text)) or (not is_city(first) and _has_address(text)))
     )
 
 
@@ -106,11 +190,18 @@ def _has_address(text: str) -> bool:
     return any(re.match(r"\d", part) and fields.ends_as_place(part) for part in re.split(r", | [–—-] |; ", text)[1:])
 
 
+# "noon, via Zoom": by what people meet, right behind the hour
+_REMOTE = re.compile(r"[\s,;|–—-]*(?:via|on|by|over) (?P<place>Zoom|Webex|(?:Microsoft )?Teams|phone)\b")
+
+
 def _behind(reading: Reading, about: Span) -> Span | None:
     """The place that the sentences behind the entry on its line are: "Budget hearing. Council Chambers, City Hall."."""
     line = next(iter(fields.lines(reading, about)), None)
     if line is None or "\n" in reading.document.text[about.start : line.start]:
         return None
+    remote = _REMOTE.match(reading.plain, about.start, line.end)
+    if remote is not None:
+        return Span(*remote.span("place"))
     for said in sentences(reading.plain, line):
         place = fields.trimmed(reading, said)
         if names_place(place.of(reading.plain).rstrip(".")):
@@ -144,9 +235,13 @@ def _below(reading: Reading, about: Span) -> Span | None:
 # "We will meet at Alder Hall", "Held in the Rope House", "Venue: Alder Hall": what leads to where people go.
 _LEADS = re.compile(
     r"\b(?:(?:[Ww]e(?:'ll| will)? )?[Mm]eet(?: up)?|(?<=, )meeting|(?:is|be|being) held|takes? place|[Hh]eld)"
-    r" (?:at|in|outside|inside) (?=(?:the )?[A-Z0-9])"
+    r" (?:at|in|outside|inside) (?=(?:the (?:[a-z]+ ){0,3}(?:of (?:the )?)?)?[A-Z0-9])"
     r"|\b(?:[Ll]ocation|[Vv]enue|[Ww]here|[Pp]lace|[Aa]ddress)\W{0,3}: *\W{0,3}(?=(?:the |The )?[A-Z0-9])"
 )
+
+
+# "the back porch of Pier House": what of a place is meant
+_PART_OF = re.compile(r"(?:the )?(?P<part>(?:[a-z]+ ){1,3}of (?:the )?)(?=[A-Z0-9])")
 
 
 def _told(reading: Reading, about: Span) -> Span | None:
@@ -156,5 +251,6 @@ def _told(reading: Reading, about: Span) -> Span | None:
 
 def _led_to(reading: Reading, about: Span) -> Iterator[Span]:
     for lead in _LEADS.finditer(reading.plain, about.start, about.end):
-        if (place := fields.place_at(reading, lead.end(), about.end)) is not None:
-            yield place
+        part = _PART_OF.match(reading.plain, lead.end(), about.end)
+        if (place := fields.place_at(reading, part.end() if part else lead.end(), about.end)) is not None:
+            yield Span(part.start("part"), place.end) if part else place

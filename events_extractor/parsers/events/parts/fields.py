@@ -47,6 +47,8 @@ _ROOM = re.compile(r"(?:Room |Rm\.? |Rooms )?[A-Z]{2,5} ?[A-Z]? ?\d+(?:\.\d+)?[a
 _ADDRESS = re.compile(
     r"\b\d{1,5}(?:th|st|nd|rd)?\.? (?:and |& )?(?:[NSEW]\.? )?[\w'.]+(?: [\w'.]+){0,3}? (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq"
     r"|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
+    # "Rue de la Corde 12", "Seilerplatz 3"
+    r"|\b(?:Rue|Via|Calle|Avenue|Plaza) (?:[\w']+ ){1,4}\d{1,4}\b|\b[A-Z]\w+(?:platz|stra(?:ß|ss)e|gasse|weg|allee|ufer) \d{1,4}\b"
 )
 
 # A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "12 Quay St, Alder Bay ME 04000"
@@ -121,6 +123,7 @@ _WANTED = re.compile(r"volunteers (?:are )?(?:needed|wanted|sought) (?:for|at) (
 # remarks in brackets after a title or place.
 _REMARK = re.compile(
     r" ?\((?:[^()]*\b(?:location|rsvp|tbd|tba|details|register|free|invitation|invite|members only|new|lunch|refreshments"
+    r"|(?:open|closed) press|press pool"
     r"|food|map|directions|link)\b[^()]*)\)\s*\Z",
     re.IGNORECASE,
 )
