@@ -54,6 +54,16 @@ ENTRIES = {
     "a town behind what takes place": ("5 p.m. By-election in Alder Creek.", ("By-election in Alder Creek", "Alder Creek")),
     "what a talk is on is no place": ("5 p.m. Lecture on Ropes and Rivers.", ("Lecture on Ropes and Rivers", None)),
     "a time of day is no place": ("9 p.m. The eel moon at Dusk.", ("The eel moon at Dusk", None)),
+    "a room by its number": ("Knot talk, noon, Wing 301. Bring a lunch.", ("Knot talk", "Wing 301")),
+    "by what people meet": ("Tide Committee - noon, via Zoom", ("Tide Committee", "Zoom")),
+    "what follows is no part of it": (
+        "5 p.m. Knot talk: the bowline. Alder Theatre 1, tea afterwards in the foyer.",
+        ("Knot talk: the bowline", "Alder Theatre 1"),
+    ),
+    "whose house it is": (
+        "1 p.m. Phone bank. Come and call. We will meet at Ann Birch's campaign office - 3 Elm St., Dover, DE.",
+        ("Phone bank", "Ann Birch's campaign office - 3 Elm St., Dover, DE"),
+    ),
     "topics behind a colon are no place": (
         "2 p.m. — Budget talk: bridges, tolls and locks. Bring a friend.",
         ("Budget talk: bridges, tolls and locks", None),

@@ -1083,6 +1083,12 @@ SITES = {
         "We hope to hear from Canon Ruth Birch, who will be speaking after Evensong on Sunday, October 20th.",
         [None],
     ),
+    "a house without a name": ("The warden holds a moot at the high school gym on Monday at 6 p.m.", ["high school gym"]),
+    "the campus of a town": ("The Kelp Symposium will be held Thursday, October 17, on the Dover campus.", ["Dover campus"]),
+    "held virtually": ("The Kelp Gala will be held virtually on Saturday, October 19, at 6 p.m.", ["virtually"]),
+    "by phone": ("The guild's tide group will meet by phone on Monday, October 14, at 2 p.m.", ["by phone"]),
+    "a town that only the verb tells": ("The Rope Congress returns to Alder Creek on Saturday.", ["Alder Creek"]),
+    "what somebody comes back to is no place": ("Ann Birch speaks on rope and returns to work on Monday at noon.", [None]),
     "the subject after a day is no place": ("On Thursday at 9 a.m., the Harbor Works panel votes on the tolls.", [None]),
 }
 

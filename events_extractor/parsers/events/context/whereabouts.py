@@ -31,10 +31,10 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
     town = event.location
     if town is not None and not is_bare(town):
         return event
-    about = Span(max(_end(event), event.span.end), about.end)
+    about = Span(_end(event), max(_end(event), about.end))
     places = (_behind(reading, about), _below(reading, about), _told(reading, about))
     place = next((place for place in places if place is not None), None)
-    if place is None or (town is not None and town not in place.of(reading.plain) and not _in_title(event)):
+    if place is None or (town is not None and town not in place.of(reading.plain) and not _vague(event)):
         return _led_to_by_title(reading, event)
     return located(reading, event, place)
 
@@ -112,9 +112,13 @@ def _led_to_by_title(reading: Reading, event: Event) -> Event:
     return event
 
 
-def _in_title(event: Event) -> bool:
-    """Whether the place of ``event`` is a word of its title, which may be what it is about: "Talk on rope in Norway"."""
-    return any(span.overlaps(title) for span in event.spans["location"] for title in event.spans["title"])
+def _vague(event: Event) -> bool:
+    """Whether the place of ``event`` has no name ("the Museum"), or is a word of its title,
+    which may be what it is about: "Talk on rope in Norway".
+    """
+    return (event.location or "").startswith("the ") or any(
+        span.overlaps(title) for span in event.spans["location"] for title in event.spans["title"]
+    )
 
 
 def _end(event: Event) -> int:
@@ -127,7 +131,9 @@ _BARE = 3  # words of a town's name
 
 
 def is_bare(place: str) -> bool:
-    """Whether a place is the name of a town and nothing else: an entry may tell it closer."""
+    """Whether a place is the name of a town, or a house without a name: an entry may tell it closer."""
+    if re.fullmatch(r"the [A-Z]\w+", place):
+        return True  # "the Museum"
     return re.search(r"[\d,;]", place) is None and len(place.split()) <= _BARE and not fields.ends_as_place(place)
 
 
@@ -178,7 +184,7 @@ def names_place(text: str) -> bool:
         0 < len(words) <= _LONGEST
         and all(_NAME_WORD.match(word) for word in words)
         and bool(re.match(r"(?:The |the )?[A-Z0-9]", text))
-        and not re.search(r"[:\"!?]|[ap]\.?m\b", text)
+        and not re.search(r"[:\"!?]|\d ?[ap]\.?m\b", text)
         and not PRESENT.search(text)
         and not (THING.search(first) and not fields.ends_as_place(first))
         and (fields.ends_as_place(text) or bool(_NUMBERED.fullmatch(text)) or (not is_city(first) and _has_address(text)))
@@ -187,7 +193,7 @@ def names_place(text: str) -> bool:
 
 def _has_address(text: str) -> bool:
     """Whether a part of ``text`` behind its first is an address or a room: "Guild Office, 12 Quay St, Dover"."""
-    return any(re.match(r"\d", part) and fields.ends_as_place(part) for part in re.split(r", | [–—-] |; ", text)[1:])
+    return any(re.search(r"\d", part) and fields.ends_as_place(part) for part in re.split(r", | [–—-] |; ", text)[1:])
 
 
 # "noon, via Zoom": by what people meet, right behind the hour
@@ -203,11 +209,26 @@ def _behind(reading: Reading, about: Span) -> Span | None:
     if remote is not None:
         return Span(*remote.span("place"))
     for said in sentences(reading.plain, line):
-        place = fields.trimmed(reading, said)
-        if names_place(place.of(reading.plain).rstrip(".")):
-            text = place.of(reading.plain)
-            return Span(place.start, place.end - 1) if text.endswith(".") else place
+        if (place := _unremarked(reading, said)) is not None:
+            return place
     return None
+
+
+# "Alder Hall, tea afterwards", "Alder Hall – Open to all": what is said of an entry behind its place
+_REMARK = re.compile(r", (?=[a-z]+ [a-z])| [–—-] (?=(?:Open|Closed|Free|Tickets|Doors|RSVP)\b)| \((?=[a-z])")
+
+
+def _unremarked(reading: Reading, said: Span) -> Span | None:
+    """The place that a sentence or line is, up to what it says besides; None where it is something else."""
+    remark = _REMARK.search(reading.plain, said.start, said.end)
+    place = fields.trimmed(reading, Span(said.start, remark.start() if remark else said.end))
+    text = place.of(reading.plain)
+    if not names_place(text.rstrip(".")):
+        return None
+    return Span(place.start, place.end - 1) if text.endswith(".") and not _SHORTENED.search(text) else place
+
+
+_SHORTENED = re.compile(r"\b(?:Ave|Blvd|Fl|Rd|Rm|St|[A-Z])\.\Z")
 
 
 _NEAR = 3  # lines below an entry of which one may be its place
@@ -221,14 +242,19 @@ def _below(reading: Reading, about: Span) -> Span | None:
             continue
         if (way := fields.way_to_attend(reading, line)) is not None:
             return way
-        if not names_place(line.of(reading.plain)):
+        place = _unremarked(reading, line)
+        if place is None:
             continue
-        end = line.end
+        end = place.end
         for more in lines[number + 1 : number + _NEAR]:
-            if not names_place(more.of(reading.plain)) or reading.document.text[end : more.start].count("\n") > 1:
+            if (
+                end < line.end - 1
+                or not names_place(more.of(reading.plain))
+                or reading.document.text[end : more.start].count("\n") > 1
+            ):
                 break
-            end = more.end
-        return fields.trimmed(reading, Span(line.start, end))
+            line, end = more, more.end
+        return Span(place.start, end)
     return None
 
 
@@ -236,12 +262,20 @@ def _below(reading: Reading, about: Span) -> Span | None:
 _LEADS = re.compile(
     r"\b(?:(?:[Ww]e(?:'ll| will)? )?[Mm]eet(?: up)?|(?<=, )meeting|(?:is|be|being) held|takes? place|[Hh]eld)"
     r" (?:at|in|outside|inside) (?=(?:the (?:[a-z]+ ){0,3}(?:of (?:the )?)?)?[A-Z0-9])"
+    r"|(?<= )@ (?=[A-Z])(?!\w+ ?:)"
     r"|\b(?:[Ll]ocation|[Vv]enue|[Ww]here|[Pp]lace|[Aa]ddress)\W{0,3}: *\W{0,3}(?=(?:the |The )?[A-Z0-9])"
 )
 
 
 # "the back porch of Pier House": what of a place is meant
 _PART_OF = re.compile(r"(?:the )?(?P<part>(?:[a-z]+ ){1,3}of (?:the )?)(?=[A-Z0-9])")
+
+
+# "Ann Birch's campaign office - 3 Elm Street", "Birch Farm shop": a house by who has it, and its address
+_HOME = re.compile(
+    r"(?:[A-Z][\w'.-]+ ){1,4}(?:[a-z]+ )?(?:barn|gym|home|house|office|parking lot|shop|studio|yard)\b"
+    r"(?:(?:,| at| -) (?P<street>(?=\d)))?"
+)
 
 
 def _told(reading: Reading, about: Span) -> Span | None:
@@ -251,6 +285,10 @@ def _told(reading: Reading, about: Span) -> Span | None:
 
 def _led_to(reading: Reading, about: Span) -> Iterator[Span]:
     for lead in _LEADS.finditer(reading.plain, about.start, about.end):
+        if (home := _HOME.match(reading.plain, lead.end(), about.end)) is not None:
+            street = fields.place_at(reading, home.start("street"), about.end) if home["street"] is not None else None
+            yield Span(lead.end(), street.end if street is not None else home.end())
+            continue
         part = _PART_OF.match(reading.plain, lead.end(), about.end)
         if (place := fields.place_at(reading, part.end() if part else lead.end(), about.end)) is not None:
             yield Span(part.start("part"), place.end) if part else place

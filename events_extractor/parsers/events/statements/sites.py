@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language.places import is_city
+from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import FUTURE, PRESENT, THING
@@ -30,7 +30,16 @@ _PLAIN_PLACE = re.compile(
 # "The guild meets on Thursday at noon via Zoom", "on Microsoft Teams": by what people meet who meet nowhere else.
 _REMOTE = re.compile(
     r",? (?:via|on|over|by|through|using) (?P<place>(?:[Zz]oom|(?:Microsoft |MS )?Teams|[Ww]ebex|Google Meet"
-    r"|YouTube(?: Live)?|Facebook Live|Skype)\b)(?! [A-Z0-9])"
+    r"|YouTube(?: Live)?|Facebook Live|Skype|(?<=by )(?:video|tele)-? ?conference)\b)(?! [A-Z0-9])"
+    # "The pilots meet by phone", "The gala will be held virtually"
+    r"|(?: (?P<told>by (?:tele)?phone))\b"
+    r"|(?<=held)(?: (?P<way>virtually|online|remotely))\b"
+)
+# "a session at the high school gym", "talks on the Dover campus": grounds and houses without a name of their own
+_UNNAMED = re.compile(
+    r",? (?:at|in|on) (?P<place>(?:the|an?) (?:[A-Z][\w'-]+ ){0,2}(?:[a-z]+(?:-[a-z]+)? ){0,2}"
+    r"(?:auditorium|cafeteria|campus|courthouse|fairgrounds|gym|gymnasium|plant|stadium))\b"
+    r"(?! in [A-Z]| [a-z]*(?:ing|ed|er|ers)\b)"
 )
 _JOINING = 60  # code points before a place in which a quotation may have been opened
 
@@ -60,7 +69,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
             stays = _IS_THERE.search(reading.plain[body.start : before[1]])
             return before[0], Span(before[0].end if stays else before[1], before[0].end)
     if remote := _REMOTE.search(reading.plain, body.start, body.end):
-        return Span(*remote.span("place")), Span(*remote.span())
+        way = next(name for name, value in remote.groupdict().items() if value)
+        return Span(*remote.span(way)), Span(*remote.span()) if way == "place" else Span(remote.end(), remote.end())
     numbered = next(
         (match for hole in holes if (match := _NUMBERED.match(reading.plain, hole.end, body.end))), None
     ) or _PLAIN_PLACE.search(reading.plain, body.start, body.end)
@@ -68,9 +78,15 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         until = min((hole.start for hole in holes if hole.start > numbered.start("place")), default=numbered.end())
         place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
         return place, Span(numbered.start(), place.end)
+    unnamed = _UNNAMED.search(reading.plain, body.start, body.end)
+    if unnamed is not None and not any(hole.overlaps(Span(*unnamed.span())) for hole in holes):
+        return Span(*unnamed.span("place")), Span(unnamed.end(), unnamed.end())
     visited = _VISITED.search(reading.plain, body.start, body.end)
-    if visited is not None and is_city(visited["place"]):
+    if visited is not None and (is_city(visited["place"]) or re.fullmatch(REGIONS, visited["place"])):
         return Span(*visited.span("place")), Span(visited.end(), visited.end())  # the title says so too
+    gone = _GONE_TO.search(reading.plain, body.start, body.end)
+    if gone is not None and not _NO_TOWN.fullmatch(gone["place"]):
+        return Span(*gone.span("place")), Span(gone.end(), gone.end())
     last = fields.place_in(reading, body)
     if last is not None and (_SERVICE.fullmatch(last[0].of(reading.plain)) or _is_invited_to(reading, body, *last)):
         return None
@@ -99,9 +115,18 @@ def _is_invited_to(reading: Reading, body: Span, place: Span, start: int) -> boo
 
 # "the foreign minister visits Bergen"
 _VISITED = re.compile(
-    r"\b(?:visits?|travels? to|arrives? in) (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})"
+    r"\b(?:visits?|travels? to|arrives? in) (?P<place>(?:the (?=[A-Z]))?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})"
     r"(?=[,.;]|\Z| (?:on|to|for|as|with|and|this)\b)"
 )
+
+
+# "The chorus returns to Alder Creek", "The warden travels to Corley, Del., to see the lock": towns that only the verb tells
+_GONE_TO = re.compile(
+    r"\b(?:travels?|flies|fly|returns?|comes?|heads?) (?:back )?to (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
+    r"(?:, (?:[A-Z]\.?[A-Z]\.|[A-Z][a-z]{1,4}\.))?)(?=[,.;]|\Z| (?:on|to|for|as|with|and|this|next)\b)"
+)
+# What bodies and persons come back to
+_NO_TOWN = re.compile(r"(?:Congress|Parliament|Senate|House|Court|Capitol Hill|Session|Work|Earth)")
 
 
 # "(2 p.m., Dock House)", "(Dock House, 7 p.m. May 3; bring a chair)": the part of a bracket that is a name or a place.
