@@ -80,9 +80,10 @@ _ON_GROUND = re.compile(
     r" on (?=(?:the )?(?:[A-Z][\w'-]+ ){0,3}"
     r"(?:Avenue|Campus|Common|Green|Hill|Island|Lawn|Mall|Pier|Quad|Quay|Square|Street)\W*\Z)"
 )
-# The state of a planet, a time of day, a service; and the seat of a congress, by which writers mean its business
+# The state of a planet, a time of day, a service; and the seat of a congress, by which writers mean its business;
+# and several towns ("Dover, Corley and Alder Creek"), each of which has its own
 _NO_SITE = re.compile(
-    r"['’]s? |\d{4}|\bvs?\b"
+    r"['’]s? |\d{4}|\bvs?\b|, [A-Z][\w ]+ and "
     r"|\b(?:Apogee|Perigee|Dawn|Dusk|Noon|Sunrise|Sunset|Mass|Matins|Evensong|Vespers|Worship|the Hill\Z)"
 )
 # "Ann Birch, Curator at the Rope Museum": the post of who speaks

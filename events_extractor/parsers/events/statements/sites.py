@@ -79,7 +79,9 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
         return place, Span(numbered.start(), place.end)
     unnamed = _UNNAMED.search(reading.plain, body.start, body.end)
-    if unnamed is not None and not any(hole.overlaps(Span(*unnamed.span())) for hole in holes):
+    named = fields.place_in(reading, body)
+    in_town = named is not None and is_city(named[0].of(reading.plain))
+    if unnamed is not None and not in_town and not any(hole.overlaps(Span(*unnamed.span())) for hole in holes):
         return Span(*unnamed.span("place")), Span(unnamed.end(), unnamed.end())
     visited = _VISITED.search(reading.plain, body.start, body.end)
     if visited is not None and (is_city(visited["place"]) or re.fullmatch(REGIONS, visited["place"])):
@@ -87,7 +89,7 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
     gone = _GONE_TO.search(reading.plain, body.start, body.end)
     if gone is not None and not _NO_TOWN.fullmatch(gone["place"]):
         return Span(*gone.span("place")), Span(gone.end(), gone.end())
-    last = fields.place_in(reading, body)
+    last = named
     if last is not None and (_SERVICE.fullmatch(last[0].of(reading.plain)) or _is_invited_to(reading, body, *last)):
         return None
     if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):
