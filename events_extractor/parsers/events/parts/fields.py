@@ -30,7 +30,8 @@ _PLACE_NOUNS = (
     r"|Commons|Conference Room|Convention|Corner|Court|Courthouse|Courtyard|[A-Z][a-z]+dome|Drive|Embassy"
     r"|(?:Council|Commission|Board|Assembly|City|Town|Village) Chambers?"
     r"|Fairgrounds|Farm|Field|Field[Hh]ouse|Firehouse|Floor|floor|Forum|Foyer|Garden|Gardens|Gallery|Grange|Gym|Gymnasium|Hall|Headquarters"
-    r"|High School|Hilton|Hostel|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|Laboratory|Lab|Lawn|Library|Lodge|Lounge|Mall"
+    r"|High School|Hilton|Hostel|Hotel|House|Hut|Hyatt|Inn|Institute|Institution|Laboratory|Lab|Lawn|Library|Lodge|Lounge"
+    r"|Mall"
     r"|Rayburn|Longworth|Cannon|Dirksen|Hart|Russell|Mansion|Marina|Marriott|Memorial|Museum|Office|Oval Office|Palace"
     r"|Park|Pavilion|Pentagon|Pier|Place|Playground|Playhouse|Plaza|Polytech(?:nic)?|Pub|Rd|Restaurant|Rink|Resort|Road|Room|Rm|School"
     r"|Schoolhouse|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle"
@@ -48,7 +49,8 @@ _ADDRESS = re.compile(
     r"\b\d{1,5}(?:th|st|nd|rd)?\.? (?:and |& )?(?:[NSEW]\.? )?[\w'.]+(?: [\w'.]+){0,3}? (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq"
     r"|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
     # "Rue de la Corde 12", "Seilerplatz 3"
-    r"|\b(?:Rue|Via|Calle|Avenue|Plaza) (?:[\w']+ ){1,4}\d{1,4}\b|\b[A-Z]\w+(?:platz|stra(?:ß|ss)e|gasse|weg|allee|ufer) \d{1,4}\b"
+    r"|\b(?:Rue|Via|Calle|Avenue|Plaza) (?:[\w']+ ){1,4}\d{1,4}\b"
+    r"|\b[A-Z]\w+(?:platz|stra(?:ß|ss)e|gasse|weg|allee|ufer) \d{1,4}\b"
 )
 
 # A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "12 Quay St, Alder Bay ME 04000"
