@@ -124,6 +124,38 @@ HOSTS = {
     ),
     "a partner": ("# Events\n\n* June 13, 1 p.m.: Phone bank with our partner Lakes Alliance!\n", "Lakes Alliance"),
     "a bank": ("# The week ahead\n\nMonday: The Harbor Bank is expected to leave its rates alone\n", "Harbor Bank"),
+    "a club that meets": ("The Alder Rowing Club will meet on June 13 at 7 p.m.\n", "Alder Rowing Club"),
+    "a short name that acts": ("# Today\n\nTSQ will honor its oldest diver at noon on June 13.\n", "TSQ"),
+    "a club's lunch": ("# Agenda\n\nThursday: Mayor Ann Birch headlines a Harbor Club lunch at Rosa's\n", "Harbor Club"),
+    "a party's meeting": (
+        "He will speak at today's closed House Republican Conference meeting at 9 a.m. in the cellar.\n",
+        "House Republican Conference",
+    ),
+    "before whom somebody testifies": (
+        "# Agenda\n\n* June 13, 2 p.m. - Fellow Ann Birch testifies before the House Subcommittee on Nets on tolls\n",
+        "House Subcommittee on Nets",
+    ),
+    "whom an officer of another body addresses": (
+        "# Agenda\n\n* 12:45 p.m. - Governor Ann Birch of the Bank of Alderia addresses the Quay Council on Trade.\n",
+        "Quay Council on Trade",
+    ),
+    "the owner of a dinner with a name": (
+        "He keynotes the Alder County Growers' Harvest Dinner on June 13.\n",
+        "Alder County Growers",
+    ),
+    "the owner right before the title": (
+        "The Alder Section's Harbor Leaders Forum on June 13 will bring together captains and pilots.\n",
+        "Alder Section",
+    ),
+    "a committee that advises": (
+        "An FDA advisory committee will meet June 13 to weigh the pill.\n",
+        "FDA advisory committee",
+    ),
+    "a new parliament": (
+        "# The week ahead\n\nOn June 13, Alderia's new parliament convenes for the first time since the elections.\n",
+        "Alderia's new parliament",
+    ),
+    "a local of a union": ("# Agenda\n\n* June 13, 11 a.m.: Rope Makers Local 12 rally\n", "Rope Makers Local 12"),
     "a country's bank": (
         "# The week ahead\n\nMonday: Alderia's central bank is expected to hold\n",
         "Alderia's central bank",
@@ -142,6 +174,10 @@ NOBODY = {
     "an officer of a body who speaks": "# Events\n\n* June 13: TSQ Director Ann Birch gives a talk. The TSQ, the TSQ, the TSQ!\n",
     "an officer without a name": "# Diary\n\n* June 13, 9 a.m.: Governor's team meeting\n",
     "a stage that is a place": "# Tonight\n\nCaptain Ann Birch hands the bell to Pilot Tom Lund on the stage tonight; the choir's concert follows at 9 p.m. ET.\n",
+    "those whom it is for": "# Events\n\n* June 13, 1 p.m.: Women's Brunch\n",
+    "a day named for somebody": "# Events\n\n* June 13, 1 p.m.: Founders' Day Lunch\n",
+    "a school that is a course": "# Events\n\n* June 13-15: Spring School on Knots\n",
+    "a country without us": "# The week ahead\n\nMonday: King Tom arrives in the US\n",
     "where a body sits": "# Today\n\nAt the White House, Lund will receive his briefing at 11 a.m.\n",
 }
 
@@ -179,6 +215,34 @@ PUBLISHERS = {
         "* Our second annual Unfair is this Thursday (6/13), starting at 10 AM at [the space](https://wiki.ternlab.example/space).\n",
         "Ternlab",
     ),
+    "a title that says at whom the week is": (
+        "---\ntitle: This Week at Tidewater\n---\n\nThe Tidewater Institute is open.\n\n# Events\n\n## Who tolls?\n\nJune 13, 7 p.m.\n",
+        "Tidewater Institute",
+    ),
+    "whose series the title names": (
+        "# Spring 2024 Department of Knots Speaker Series\n\nAll are invited.\n\n# Talks\n\n* June 13, 7 p.m.: Splices and Us\n",
+        "Department of Knots",
+    ),
+    "at whom the series is": (
+        "A speaker series this fall at the Tern Institute of Ropes.\n\n# Talks\n\n* June 13 - Ann Birch\n\n* June 20 is free.\n",
+        "Tern Institute of Ropes",
+    ),
+    "from whom one gets updates": (
+        "You are subscribed to Net News from the Bureau of Nets.\n\n# Events\n\n## Listening session\n\nJune 13, 7 p.m., Elm 301\n",
+        "Bureau of Nets",
+    ),
+    "whose update it is, by its short name": (
+        "The weekly update of the Alder Knot Alliance.\n\nThe AKA Convention was fun.\n\n# Events\n\n## Supper\n\nJune 13, 7 p.m., Elm 301\n",
+        "AKA",
+    ),
+    "a masthead in capitals": (
+        "ALDER KNOT FEDERATION\n\n# Events\n\n## Supper\n\nJune 13, 7 p.m., Elm 301\n\n# Staff\n\nThe Alder Knot Federation thanks all.\n",
+        "Alder Knot Federation",
+    ),
+    "a short name with a board": (
+        "Join the TKS board! We need you.\n\n# Events\n\n## Board game night\n\nJune 13, 7 p.m., Elm 301\n\nJoin us!\n",
+        "TKS",
+    ),
     "a heading that says who writes": ("# News from CSA\n\n## Potluck supper\n\nJune 13, 7 p.m., Elm 301\n", "CSA"),
 }  # fmt: skip
 
@@ -198,6 +262,22 @@ def test_we_of_a_mail_is_the_house_of_its_sender() -> None:
         "mail.eml",
     )
     assert event.organizer == "Wexcorp"
+
+
+def test_a_department_s_bulletin_tells_of_all_that_is_on() -> None:
+    (event,) = read(
+        "Weekly bulletin of the Department of Knots.\n\n# Events\n\n## Faculty supper\n\nJune 13, 7 p.m., Elm 301\n"
+    )
+    assert event.organizer is None
+
+
+def test_a_sender_with_the_name_of_a_body_tells_of_its_own() -> None:
+    (event,) = read(
+        "From: Rope Makers Local 12 <office@ropes.example>\nSubject: Dispatch\nDate: Thu, 06 Jun 2024 09:00:00 -0400\n"
+        "Content-Type: text/plain; charset=utf-8\n\nEvents\n\n* June 13, 7 p.m.: Practice picket\n",
+        "mail.eml",
+    )
+    assert event.organizer == "Rope Makers Local 12"
 
 
 def test_a_neighbours_event_in_a_newsletter_has_no_host_by_default() -> None:

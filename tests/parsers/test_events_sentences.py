@@ -977,7 +977,7 @@ SCHEDULES = {
         "WHERE'S ANN? In Dover, speaking at the Rope Council breakfast and touring a hemp mill.\n\n"
         "WHERE'S TOM? Delivering remarks at the pilots' graduation, hosting a flag-raising at Elm Green and appearing on Quay Radio at 7:30 a.m.",
         [
-            ("2024-10-09", "speaking at the Rope Council breakfast"),
+            ("2024-10-09", "Rope Council: speaking at the Rope Council breakfast"),
             ("2024-10-09", "touring a hemp mill"),
             ("2024-10-09", "remarks at the pilots' graduation"),
             ("2024-10-09", "flag-raising at Elm Green"),

@@ -102,7 +102,8 @@ def _in_title(reading: Reading, event: Event, around: Around) -> Span | None:
     """The host that the title of the event names."""
     title = event.spans["title"][0]
     label = _LABEL.match(reading.plain, title.start, title.end)
-    return titlehosts.named_in(reading, Span(label.end(), title.end) if label else title)
+    named = titlehosts.named_in(reading, Span(label.end(), title.end) if label else title)
+    return named or titlehosts.owner_before(reading, title, event.span.start)
 
 
 # "Hosted by the Canal Friends", "organized by our neighbours at Alder House"

@@ -15,7 +15,8 @@ from events_extractor.reading import Reading
 COMMON = frozenset(
     [
         "AI", "AGM", "COVID", "DIY", "EU", "FAQ", "GOP", "IT", "LGBTQ", "NYC", "DC", "PR",
-        "UK", "UN", "US", "USA", "VIP", "TV", "STEM", "HR", "NEW", "THE", "A", "I",
+        "UK", "UN", "US", "USA", "VIP", "TV", "STEM", "HR", "NEW", "THE", "A", "I", "JANUARY", "FEBRUARY", "MARCH", "APRIL",
+        "MAY", "JUNE", "JULY", "AUGUST",
     ]
 )  # fmt: skip
 KNOWN = 2  # times that a name stands in the text that is known to it
@@ -27,7 +28,7 @@ _PUBLISHER = re.compile(
     r"(?:Newsletter|NEWSLETTER|News|Bulletin|BULLETIN|Update|Digest|Announcements)\b"
 )
 # "We will host", "Join our", "Our retreat"
-OWN = re.compile(r"\b(?:we|we'll|our|us)\b", re.IGNORECASE)
+OWN = re.compile(r"\b(?:(?i:we|we'll|our)|us|Us)\b")
 
 # What a sender's name adds to the publisher's: "Harbor Center Events", "Canal Friends Newsletter"
 _MAILBOX = re.compile(r"[ ,:|-]+(?:Events?|News|Newsletter|Team|Office|Announcements|Updates?|Communications|Invitations)\Z")
@@ -68,6 +69,7 @@ _MASTHEAD = 3  # blocks at the beginning of a text that may name its newsletter
 # "Weekly Update", "NASA Daily News Summary": what comes out often is no body.
 _NO_NAME = re.compile(
     r"(?:.* )?(?:Daily|Weekly|Monthly|Morning|Evening|Spring|Summer|Fall|Autumn|Winter)"
+    r"|(?:Daily|Weekly|Monthly) .*"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*"
     r"|[A-Z][a-z]+"
 )
@@ -118,6 +120,8 @@ def _tells_of_its_own(reading: Reading, name: str) -> bool:
         return False
     return (
         name in _heads_about(reading)
+        or name in (_of_sender(reading), _of_week(reading), _of_series(reading), _of_masthead(reading))
+        or (name == _of_subscription(reading) and not _HOUSES_MANY.search(name))
         or _HOUSE_TITLE.fullmatch(name) is not None
         or _FIRM.fullmatch(name) is not None
         or name == _of_imprint(reading)
@@ -166,7 +170,92 @@ def _as_written(reading: Reading, name: str) -> str:
 
 def _of_sender(reading: Reading) -> str | None:
     name = _MAILBOX.sub("", (reading.document.sender or "").partition("<")[0].strip(' "'))
-    return name if bodies.is_institution(name) else None
+    return name if bodies.is_host(name) else None
+
+
+# "This week at the Pier House", "Upcoming events at Alder Institute: Tides": a title that says whose events it lists.
+_WEEK_AT = re.compile(
+    r"(?:This [Ww]eek|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek)?|What's [Oo]n(?: [Tt]his [Ww]eek)?) at (?:the )?"
+    r"(?P<name>[A-Z][\w&.'-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.'-]*){0,5})(?=[:|,]| [|–—-] |\Z)"
+)
+
+
+def _of_week(reading: Reading) -> str | None:
+    """At whom "this week" is, by the title of the letter; of a short name the longer form that the text writes."""
+    week = _WEEK_AT.match((reading.document.title or "").replace("\u2019", "'"))
+    if week is None:
+        return None
+    longer = re.compile(
+        rf"\b{re.escape(week['name'])} (?:Center|Centre|Foundation|Institute|Institution|Library|Museum|Society)\b"
+    )
+    written = longer.search(reading.plain) if " " not in week["name"] else None
+    return written[0] if written else week["name"]
+
+
+# "The spring Harbor Department Lecture Series", "a series of talks at the Alder Institute": whose series a letter tells of.
+_SERIES = re.compile(
+    r"(?P<name>(?:[A-Z][\w&.'-]* (?:(?:of|the|for|and|&) )*){1,8}?)(?:(?:Lecture|Seminar|Speaker|Talk|Workshop)s? )*"
+    r"(?:Colloqui(?:a|um)|[Ss]eries)\b"
+    r"|\b[Ss]eries (?:[a-z]+ ){0,3}at (?:the )?(?P<house>(?:[A-Z]\w* (?:of |for )?){1,4}[A-Z]\w*)"
+)
+_SEASON = re.compile(r"(?:(?:The|Spring|Summer|Fall|Autumn|Winter|Annual|Department|\d{4}) )+(?!of )")
+
+
+def _of_series(reading: Reading) -> str | None:
+    """The body whose series of talks the title or the first lines tell of."""
+    heads = (block.span.of(reading.plain) for block in reading.document.blocks[:_MASTHEAD])
+    for place in (reading.document.title or "", *heads):
+        for found in _SERIES.finditer(place):
+            name = (found["house"] or _SEASON.sub("", found["name"], count=1)).strip()
+            if bodies.is_institution(name):
+                return name
+    return None
+
+
+# "You are subscribed to Net News from the Bureau of Nets", "The weekly update of the Alder Alliance":
+# who writes, by the masthead.
+_SUBSCRIBED = re.compile(
+    r"(?:\b(?:[Ss]ubscribed to|receiving) [^.\n]{2,60}? from"
+    r"|\b(?:[Bb]ulletin|[Dd]igest|[Nn]ewsletter|[Rr]eport|[Uu]pdate) of)"
+    r" (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&'-]*){0,7})"
+)
+
+
+def _of_subscription(reading: Reading) -> str | None:
+    """The institution that the first lines name as the sender of updates."""
+    for block in reading.document.blocks[:_MASTHEAD]:
+        found = _SUBSCRIBED.search(block.span.of(reading.plain).replace("\n", " "))
+        if found is not None and bodies.is_institution(found["name"]):
+            return _called(reading, found["name"])
+    return None
+
+
+# "Department of Tides", "Alder University": what goes on at it, its bulletin lists, whoever holds it.
+_HOUSES_MANY = re.compile(r"\b(?:City|College|Department|Faculty|School|Town|University)\b")
+
+
+# "ALDER KNOT FEDERATION": the first words of a letter.
+_CAPITALIZED = re.compile(r"\W*(?P<name>[A-Z][A-Z&'.-]+(?: [A-Z&][A-Z&'.-]*){1,7})(?=\s|\Z)")
+
+
+def _of_masthead(reading: Reading) -> str | None:
+    """The institution that the first words name in capital letters, as the text writes it further down."""
+    first = _CAPITALIZED.match(reading.plain)
+    if first is None:
+        return None
+    alike = re.findall(re.escape(first["name"]), reading.plain, re.IGNORECASE)
+    written = next((name for name in alike if not name.isupper()), None)
+    known = written is not None and bodies.is_institution(written) and not _HOUSES_MANY.search(written)
+    return _called(reading, written) if known and written else None
+
+
+def _called(reading: Reading, name: str) -> str:
+    """``name``, or its first letters where the title of the letter or of an event calls it so: "AKF convention"."""
+    short = "".join(word[0] for word in name.split() if word[0].isupper())
+    if len(short) <= KNOWN:
+        return name
+    itself = re.match(rf"{short}\b", reading.document.title or "")
+    return short if itself or re.search(rf"\b{short} (?:[A-Z]\w+ ){{0,2}}(?i:{THING.pattern})", reading.plain) else name
 
 
 def _of_about(reading: Reading) -> str | None:
@@ -203,6 +292,16 @@ def _own_acronym(reading: Reading) -> str | None:
     counted = Counter(name for name in _CAPITALS.findall(reading.plain) if name not in COMMON)
     (name, times), (_, second) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
     return name if times >= _OFTEN and times > 2 * second else None
+
+
+# "TKS General Assembly", "the TKS board": the short name of a society whose letter it is.
+_GOVERNED = re.compile(r"\b(?P<name>[A-Z]{3,6}) (?:AGM|EGM|General Assembly|(?:Annual )?General Meeting|[Bb]oard|members)\b")
+
+
+def _of_governed(reading: Reading) -> str | None:
+    """The one short name that the text gives to a board, to members or to their assembly."""
+    found = {match["name"] for match in _GOVERNED.finditer(reading.plain)} - COMMON
+    return found.pop() if len(found) == 1 and OWN.search(reading.plain) else None
 
 
 # The house of an address: "@mail.harbor.example" is of "harbor".
@@ -254,12 +353,17 @@ def _of_site(reading: Reading) -> str | None:
 # Where a name of the publisher may stand, the surest place first.
 _READERS: tuple[Callable[[Reading], str | None], ...] = (
     _of_profile,
+    _of_week,
+    _of_subscription,
+    _of_masthead,
     _of_newsletter,
     _of_meeting,
     _of_firm,
     _of_sender,
+    _of_series,
     _of_imprint,
     _of_about,
     _own_acronym,
+    _of_governed,
     _of_site,
 )

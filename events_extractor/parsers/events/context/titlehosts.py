@@ -8,18 +8,21 @@ from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events.context.publishers import COMMON, KNOWN
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import NAMED_DAY, THING
+from events_extractor.parsers.events.parts.cues import MONTH, NAMED_DAY, THING, WEEKDAY
 from events_extractor.reading import Reading
 
 
 def named_in(reading: Reading, title: Span) -> Span | None:
     """The host that ``title`` names: the body that acts, the owner of the event, a partner, a short name."""
     readers = (
+        _visited,
         bodies.acting,
         bodies.committee_by_field,
         _owner,
         _of_whom,
         bodies.body_before_event,
+        _host_acting,
+        _host_within,
         _partner,
         _short_name,
         _pressing,
@@ -29,14 +32,74 @@ def named_in(reading: Reading, title: Span) -> Span | None:
     return next((host for read in readers if (host := read(reading, title)) is not None), None)
 
 
+# "speaks at the Lakes Club", "testifies before the Quay Subcommittee on Tolls", "addresses the Rope Council":
+# who is spoken to.
+_SPOKEN_TO = re.compile(
+    r"\b(?:(?:speak(?:s|ing)?|talk(?:s|ing)?) (?:at|to|before)|(?:remarks|speech|appear(?:s|ing)?) (?:at|before)"
+    r"|testif(?:y|ies|ying)(?: [\w ]{1,30})? before|address(?:es|ing)?) (?:the |an? )?(?=[A-Z])"
+)
+# "headlines a Harbor Club dinner", "tickets for the Rope Guild fair": who holds what somebody comes to.
+_COMES_TO = re.compile(
+    r"\b(?:headlin(?:es?|ing)|keynot(?:es?|ing)|attend(?:s|ing)?|joins?|for|at|today's|tonight's)"
+    r" (?:(?:the|an?) )?(?:(?:annual|closed|monthly|weekly|joint|regular|special|virtual) )*(?=[A-Z])"
+)
+_ENDS = re.compile(r"\W*\Z|[,.;:(]| (?:about|at|for|in|on|over|to|with)\b")
+
+
+def _visited(reading: Reading, title: Span) -> Span | None:
+    """The body that somebody speaks to, or whose event somebody comes to."""
+    for lead in _SPOKEN_TO.finditer(reading.plain, title.start, title.end):
+        body = bodies.host_at(reading, lead.end(), title.end)
+        if body is not None and (
+            _ENDS.match(reading.plain[body.end : title.end]) or bodies.has_event(reading, body, title.end)
+        ):
+            return body
+    for lead in _COMES_TO.finditer(reading.plain, title.start, title.end):
+        body = bodies.host_at(reading, lead.end(), title.end)
+        if body is not None and bodies.has_event(reading, body, title.end):
+            return body
+    return None
+
+
+_ARTICLE = re.compile(r"(?:(?:[Tt]he|An?|an?) )?(?=[A-Z])")
+# "TSQ will honor its divers": a short name that acts.
+_SHORT_ACTS = re.compile(r"(?P<name>[A-Z]{3,6}) (?:will|is to|plans to|is set to) [a-z]{3,}")
+
+
+def _host_acting(reading: Reading, title: Span) -> Span | None:
+    """The host that ``title`` begins with, where it acts or what follows is its event."""
+    article = _ARTICLE.match(reading.plain, title.start, title.end)
+    if article is None:
+        return None
+    short = _SHORT_ACTS.match(reading.plain, article.end(), title.end)
+    if short is not None and short["name"] not in COMMON:
+        return Span(*short.span("name"))
+    host = bodies.host_at(reading, article.end(), title.end)
+    return host if host is not None and bodies.acts(reading, host, title.end) else None
+
+
+# "closed Harbor Party meeting", "first Rope Club fair": what may stand before a host whose event it is.
+_SMALL_WORDS = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
+
+
+def _host_within(reading: Reading, title: Span) -> Span | None:
+    """The host behind the first words of ``title``, where what follows it is its event."""
+    lead = _SMALL_WORDS.match(reading.plain, title.start, title.end)
+    host = bodies.host_at(reading, lead.end(), title.end) if lead else None
+    return host if host is not None and bodies.has_event(reading, host, title.end) else None
+
+
 _NAME = r"(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}(?: \([A-Z]+\))?)"
 # "Lakes Union's annual meeting", "the Canal Museum's Tide Day", 'The Quay Players' "Kelp"': whose event it is.
 _POSSESSIVE = re.compile(
-    rf"(?P<the>[Tt]he )?{_NAME}'s? (?:(?:[\w'-]+ ){{0,3}}(?:{THING.pattern}|{NAMED_DAY.pattern}"
+    rf"(?P<the>[Tt]he )?{_NAME}(?:(?<=s)'|'s?) (?:(?:[\w'-]+ ){{0,3}}(?:(?i:{THING.pattern})|{NAMED_DAY.pattern}"
     rf"|(?:board|council|committee|panel|advis[eo]rs)\b)|(?=\"))"
 )
 # "speaks at the Lakes Union's annual dinner": the same, where somebody goes there.
-_GOES_TO = re.compile(rf"\b(?:at|for|of) (?P<the>the )?{_NAME}'s? (?:[\w-]+ ){{0,3}}(?:{THING.pattern})")
+_GOES_TO = re.compile(
+    rf"\b(?:at|for|of|to|regarding|addresses|attends|delivers?|headlines|keynotes|opens) (?P<the>the )?{_NAME}"
+    rf"'s? (?:[\w-]+ ){{0,3}}(?i:{THING.pattern})"
+)
 
 
 def _owner(reading: Reading, title: Span) -> Span | None:
@@ -44,9 +107,57 @@ def _owner(reading: Reading, title: Span) -> Span | None:
     owner = _POSSESSIVE.match(reading.plain, title.start, title.end) or _GOES_TO.search(
         reading.plain, title.start, title.end
     )
-    if owner is None or (not owner["the"] and names.find(owner["name"])) or OFFICER.fullmatch(owner["name"]):
+    if owner is None or _owns_nothing(reading, owner):
         return None
     return Span(*owner.span("name"))
+
+
+# "The Lakes Union's annual | dinner returns", "at the Pier Club's | spring fair": the owner stands right before the title.
+_BEFORE = re.compile(
+    r"(?P<the>[Tt]he |[Tt]his year's )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,5}"
+    r"(?: (?:chapter|section|branch|group|board|club))?)(?:'s|(?<=s)')(?: (?:[\w-]+|\w+'s)){0,3} \Z"
+)
+_OWNED_NEAR = 90  # code points before a title that may name its owner
+
+
+def owner_before(reading: Reading, title: Span, start: int) -> Span | None:
+    """Whose the event of ``title`` is, by the words right before it, which begin not before ``start``."""
+    before = Span(max(start, title.start - _OWNED_NEAR), title.start)
+    owner = _BEFORE.search(reading.plain, before.start, before.end)
+    if owner is None or _PERIOD.fullmatch(owner["name"]) or _owns_nothing(reading, owner):
+        return None
+    return Span(*owner.span("name"))
+
+
+# "Friday's", "June's", "Today's": a time owns nothing.
+_PERIOD = re.compile(
+    rf"(?:{WEEKDAY}|{MONTH}[a-z]*|Today|Tonight|Tomorrow|Yesterday|Year|Week|Spring|Summer|Fall|Autumn|Winter)"
+)
+
+
+# "Women's Brunch", "the Founders' Supper", "Farmers' Market": for whom something is.
+_FOR_WHOM = re.compile(
+    r"(?:.* )?(?:Artists|Authors|Beginners|Boys|Children|Citizens|Dads|Employees|Farmers|Fathers?|Founders|Girls"
+    r"|Kids|Ladies|Leaders|Members|Men|Mothers?|Parents|People|Pioneers|Presidents?|Seniors|Students|Teachers"
+    r"|Veterans|Visitors|Volunteers|Women|Writers|Youth)"
+)
+
+
+def _owns_nothing(reading: Reading, owner: re.Match[str]) -> bool:
+    """Whether ``owner`` is none: an officer, a person, those whom something is for, or a word that the text hardly uses."""
+    name = owner["name"]
+    if OFFICER.fullmatch(name) or _FOR_WHOM.fullmatch(name):
+        return True
+    single = _WORD.fullmatch(name) is not None
+    if owner["the"] or reading.plain[owner.start() - 4 : owner.start()].lower() == "the ":
+        return single and _NAMED_FOR.match(reading.plain, owner.end("name")) is not None
+    rare = single and len(re.findall(rf"\b{name}\b", reading.plain)) <= KNOWN
+    return rare or bool(names.find(name))
+
+
+_WORD = re.compile(r"[A-Z][a-z]+")
+# "the Rowers' Expo": an event with a name; but "the Rowers' annual dinner" is theirs
+_NAMED_FOR = re.compile(r"'s? [A-Z]")
 
 
 # "the Lieutenant Governor's team meeting": an officer without a name is that whose diary it is.

@@ -21,11 +21,14 @@ _BODY = re.compile(
     # "Senate budget committee", "House ports subcommittee": the same with the field written small
     r"(?:House|Senate|Assembly) (?:(?!and|or|of|for|with)[a-z]+ ){1,3}(?:sub)?(?:committee|panel)|"
     # "Bergen's central bank", "the Federal Reserve"
-    r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:central bank|parliament|supreme court|statistics (?:office|agency|bureau))"
+    r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+'s? (?:new |own )?(?:central bank|parliament"
+    r"|supreme court|statistics (?:office|agency|bureau))"
     r"|Federal Reserve|Fed(?= (?:is|will|holds|meets|decides|announces|releases)\b)|"
     # "Harbor Institute", "Third Circuit"; but "At the Harbor Institute" begins with no name
     r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|On|Over|Then|When|With)\b)"
-    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}(?:[a-z]+ (?=[Ss]ub|panel))?(?:Senate|House|Academy|Centre"
+    r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}"
+    r"(?:[a-z]+ (?=[Ss]ub|panel)|(?:advisory|joint|select|standing) (?=committee))?"
+    r"(?:Senate|House|Academy|Centre"
     r"|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))"
     r"|Council|Court|Commission|Bank|Board|Bureau|Parliament|Assembly|Agency|Administration|Department|Ministry"
     r"|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus"
@@ -120,7 +123,7 @@ _BARE = frozenset(
 
 # What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
 _ACTS = re.compile(
-    rf"(?:'s)? (?:is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b"
+    rf"(?:'s)? (?:reports\b|is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b"
     rf"|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
 )
 
@@ -152,6 +155,50 @@ def body_at(reading: Reading, span: Span) -> Span | None:
     """The body that ``span`` names and nothing else: "the Rivers Board"."""
     found = _body_in(reading, span)
     return found if found is not None and found.end == span.end else None
+
+
+# Kinds of hosts beside the bodies that decide, by the last word of their names: "Harbor Rowing Club", "Quay Food Pantry".
+_KINDS_OF_HOSTS = (
+    "Band", "Brass", "Brewery", "Choir", "Church", "Club", "College", "Conservancy", "Cooperative", "Corps", "Democrats",
+    "Ensemble", "Farm", "Food Bank", "Friends", "Fund", "Gallery", "Garden", "Growers", "Hospital", "Initiative", "Inn",
+    "Kitchen", "Library", "Network", "Observatory", "Office", "Opera", "Orchestra", "Organization", "Pantry", "Party",
+    "Philharmonic", "Players", "Project", "Republicans", "School", "Services", "Studio", "Symphony", "Team", "Theater",
+    "Theatre", "Trust", "User Group", "Workers",
+)  # fmt: skip
+_PLAIN_HOST = re.compile(
+    rf"(?P<name>(?!(?:Spring|Summer|Autumn|Winter|Sunday) School)"
+    rf"(?:[A-Z][\w'&.-]* (?:(?:of|for|and|&|the) )*){{1,6}}(?:{'|'.join(_KINDS_OF_HOSTS)})\b"
+    r"(?: (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?! [A-Z])"
+    # "Rope Workers Local 12", "the Harbor alumni chapter", "Forest Pier board"
+    r"|(?:[A-Z][\w'&.-]* ){0,5}Local \d{1,4}\b"
+    r"|(?:(?:[A-Z][\w'&.-]* ){1,4}alumni|[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){1,3}) "
+    r"(?:association|board|branch|chapter|club|commission|council|network|section)\b"
+    # "House Republican Conference meeting", "Cabinet meets"
+    r"|(?:House|Senate) (?:Republican|Democratic) (?:Conference|Caucus)|(?:Cabinet|Treasury)(?= [a-z]))"
+)
+
+
+def host_at(reading: Reading, start: int, end: int) -> Span | None:
+    """The body or other host whose name begins at ``start``: "the Rivers Board", "the Harbor Rowing Club"."""
+    body = _body_in(reading, Span(start, end))
+    plain = _PLAIN_HOST.match(reading.plain[start:end].replace("\n", " "))
+    host = Span(start, start + plain.end("name")) if plain else None
+    return max(filter(None, (body, host)), key=lambda found: found.end, default=None)
+
+
+def is_host(name: str) -> bool:
+    """Whether ``name`` is that of an institution, or of another host: a club, a choir, a local of a union."""
+    return is_institution(name) or _PLAIN_HOST.fullmatch(name) is not None
+
+
+def acts(reading: Reading, host: Span, end: int) -> bool:
+    """Whether what stands behind ``host`` says what it does or puts on."""
+    return _ACTS.match(reading.plain[host.end : end].replace("\n", " ")) is not None
+
+
+def has_event(reading: Reading, host: Span, end: int) -> bool:
+    """Whether what stands behind ``host`` is an event of its own: "Harbor Club | dinner"."""
+    return _ITS_EVENT.match(reading.plain[host.end : end].replace("\n", " ")) is not None
 
 
 # "first in-person ", "annual ": what may stand before the body that an event is of.

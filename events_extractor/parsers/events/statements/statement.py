@@ -170,7 +170,7 @@ _POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies))\Z", re.IGNORECA
 _ELECTS = re.compile(
     r"\b(?:Association|Board|Club|Committee|Commission|Council|Guild|League|Party|Society|Union"
     r"|University|College|School|Democrats|Republicans|GOP|Assembly|House|Senate|Parliament)\b"
-    r"|\b(?:[a-z]+s|members)\Z"
+    r"|\b(?:[a-z]+s|members|parliament)\Z"
 )
 
 
