@@ -156,6 +156,32 @@ HOSTS = {
         "Alderia's new parliament",
     ),
     "a local of a union": ("# Agenda\n\n* June 13, 11 a.m.: Rope Makers Local 12 rally\n", "Rope Makers Local 12"),
+    "members of a body": ("The members of the Lakes Council will hold a supper on June 13 at 7 p.m.\n", "Lakes Council"),
+    "who needs readers": (
+        "# Help\n\nThe Alder Reading Corps is looking for ten people to read aloud on Thursday, June 13, 5:30 - 8 p.m.\n",
+        "Alder Reading Corps",
+    ),
+    "a partner of a joint event": (
+        "# Events\n\n* June 13, 3 p.m.: Joint webinar with the Pier Forum: Tides\n",
+        "Pier Forum",
+    ),
+    "whose series a titled talk is of": (
+        '# Events\n\nThe Pier Post\'s captains series on June 13 features a conversation titled "Who Tolls?" with Ann Birch, beginning at 8:30 a.m.\n',
+        "The Pier Post",
+    ),
+    "the chamber whose votes they are": (
+        "# Today\n\nThe Senate is back. First votes: around 1:30 p.m.\n",
+        "Senate",
+    ),
+    "the chamber of a reading": (
+        "# Business of the Commons\n\nThe House sits on.\n\n# Next week\n\n* Monday 10 June - Second Reading of the Nets Bill\n",
+        "Commons",
+    ),
+    "an officer who briefs": ("# Today\n\n* 2 p.m.: Press Secretary Ann Birch briefs\n", "Press Secretary Ann Birch"),
+    "the one whose day it is, signing": (
+        "# Locks\n\nGov. Ada Lund wants new locks.\n\n# WHERE'S ADA?\n\nIn Alder Bay, signing a bill on nets at 9 a.m.\n",
+        "Gov. Ada Lund",
+    ),
     "a country's bank": (
         "# The week ahead\n\nMonday: Alderia's central bank is expected to hold\n",
         "Alderia's central bank",
@@ -174,6 +200,9 @@ NOBODY = {
     "an officer of a body who speaks": "# Events\n\n* June 13: TSQ Director Ann Birch gives a talk. The TSQ, the TSQ, the TSQ!\n",
     "an officer without a name": "# Diary\n\n* June 13, 9 a.m.: Governor's team meeting\n",
     "a stage that is a place": "# Tonight\n\nCaptain Ann Birch hands the bell to Pilot Tom Lund on the stage tonight; the choir's concert follows at 9 p.m. ET.\n",
+    "pilots somewhere": "Diplomats in Bergen hold the second round of talks on June 13 at 9 a.m.\n",
+    "a house that is open": "# Events\n\n* 6:30 p.m.: Neighborhood Open House: Mill Bridge\n",
+    "candidates for a chamber": "Alder Senate candidates Ann Birch and Tom Lund meet in a debate on June 13 at 7 p.m.\n",
     "those whom it is for": "# Events\n\n* June 13, 1 p.m.: Women's Brunch\n",
     "a day named for somebody": "# Events\n\n* June 13, 1 p.m.: Founders' Day Lunch\n",
     "a school that is a course": "# Events\n\n* June 13-15: Spring School on Knots\n",

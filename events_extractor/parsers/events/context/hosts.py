@@ -38,7 +38,7 @@ def hosted(reading: Reading, event: Event, around: Around) -> Event:
     if (meant := _meant(reading, event)) is not None:
         return replace(event, organizer=reading.value(meant), spans={**event.spans, "organizer": (meant,)})
     if event.organizer is not None:
-        return event
+        return _without_lead(reading, event)
     if (event_and_hosts := _together(reading, event)) is not None:
         return event_and_hosts
     for read in _READERS:
@@ -46,6 +46,31 @@ def hosted(reading: Reading, event: Event, around: Around) -> Event:
             return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
     name = _publisher(reading, event, around)
     return replace(event, organizer=name, implied=(*event.implied, "organizer")) if name else event
+
+
+# "Members of the Lakes Council", "Our friends at the Pier Trust", "QUAYS - The Rope Guild": whose people they are.
+_PEOPLE_OF = re.compile(
+    r"(?:(?:The |the )?(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Oo]fficials|[Ss]taff) (?:of|from) (?:the )?"
+    r"|[Oo]ur (?:[a-z]+ )?(?:friends|colleagues|partners|neighbou?rs) (?:at|from|of) (?:the )?"
+    r"|[A-Z][^a-z]+ [–—-] (?:The )?)"
+    r"(?=[A-Z])"
+)
+# "Pilots in Bergen": some people somewhere are no host.
+_SOME_SOMEWHERE = re.compile(r"[A-Z][a-z]+s in [A-Z][\w ]+")
+
+
+def _without_lead(reading: Reading, event: Event) -> Event:
+    """``event`` with the body whose people its organizer names; without one where it only says where they are."""
+    spans = event.spans.get("organizer", ())
+    if len(spans) != 1:
+        return event
+    lead = _PEOPLE_OF.match(reading.plain, *spans[0])
+    if lead is not None and " and " not in reading.plain[lead.end() : spans[0].end]:
+        body = Span(lead.end(), spans[0].end)
+        return replace(event, organizer=reading.value(body), spans={**event.spans, "organizer": (body,)})
+    if _SOME_SOMEWHERE.fullmatch(event.organizer or ""):
+        return replace(event, organizer=None, spans={key: at for key, at in event.spans.items() if key != "organizer"})
+    return event
 
 
 # "the foundation's annual supper", "The Council shall convene": a body named in full before and by its kind now.
@@ -121,6 +146,10 @@ _WILL_HOLD = re.compile(
 )
 
 
+# "We will hold", "The Mayor will hold": who holds it is no name.
+_NO_HOST = re.compile(rf"We|They|It|{titlehosts.OFFICER.pattern}")
+
+
 def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
     """Who, by the lines of an entry, hosts it: in a phrase, on a line between title and time, in a sentence below."""
     near = Span(around.body.start, min(around.body.end, around.body.start + _NEAR))
@@ -134,7 +163,7 @@ def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
     for said in sentences(reading.plain, near):
         held = _WILL_HOLD.match(reading.plain, said.start, said.end)
         person = held is not None and not held["the"] and names.find(held["host"])
-        if held is not None and not person and not titlehosts.OFFICER.fullmatch(held["host"]):
+        if held is not None and not person and not _NO_HOST.fullmatch(held["host"]):
             return Span(*held.span("host"))
     return None
 
@@ -166,12 +195,67 @@ _WHOSE = re.compile(
 def _in_sentence(reading: Reading, event: Event, around: Around) -> Span | None:
     """Whose event the statement says it is."""
     match = _WHOSE.search(reading.plain, event.span.start, event.span.end)
+    if match is not None and not names.find(match["host"]):
+        return Span(*match.span("host"))
+    if not event.rule.startswith("events/sentence"):
+        return None
+    helped = titlehosts.helped(reading, event.span)
+    if helped is not None and _AT_ANOTHERS.search(reading.plain, helped.end, event.span.end):
+        helped = None
+    return helped or _of_series(reading, event)
+
+
+# "needs ten volunteers to help at the Tide Games": an event of others.
+_AT_ANOTHERS = re.compile(r"\bto (?:assist|help)(?: out)? (?:at|with) (?:the )?(?=[A-Z])")
+
+
+# 'The Pier Post's captains series on Monday features "Who Tolls?"': whose series an event is of.
+_WHOSE_SERIES = re.compile(
+    r"(?P<host>(?:The )?[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,5})'s? (?:[\w'-]+ ){0,3}series\b"
+)
+
+
+def _of_series(reading: Reading, event: Event) -> Span | None:
+    """Whose series the statement begins with."""
+    match = _WHOSE_SERIES.match(reading.plain, event.span.start, event.span.end)
     return Span(*match.span("host")) if match and not names.find(match["host"]) else None
+
+
+# "First votes", "vote on cloture", "Second Reading of the Nets Bill": what only a chamber does.
+_BUSINESS = re.compile(
+    r"(?:(?:[Tt]he |[Ii]t will |[Ww]e will )?(?:(?:[Ff]irst|[Ll]ast|[Ff]inal|[Nn]ext|[Rr]oll[- ]call) )?[Vv]otes?\b"
+    r"(?! (?:against|by|for|in|of|count))|[Rr]oll[- ]call|[Cc]loture\b"
+    r"|(?:First|Second|Third) [Rr]eading of|Remaining stages\b"
+    r"|Opposition [Dd]ay\b|Private Members' Bills|(?:General )?[Dd]ebate on a motion|General debate\b"
+    r"|Committee of the whole House\b)"
+)
+# "The Senate is in", "the House of Commons": a chamber, where it is no part of another name.
+_CHAMBER = re.compile(
+    r"(?:(?<=[Tt]he )|(?<=[.:;\n])|(?<=[.:;\n] ))"
+    r"(?P<name>Senate|House(?: of (?:Commons|Lords|Representatives))?|Commons|Lords"
+    r"|Assembly)\b(?! (?!Floor)[A-Z])"
+)
+_COMMONS = re.compile(r"(?<!House of )\bCommons\b")
+_SITS_ABOVE = 1200  # code points above its business within which a chamber is named
+
+
+def _in_chamber(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The chamber named last before business that only chambers have; the House of a text on the Commons is these."""
+    title = event.spans["title"][0]
+    if _BUSINESS.match(reading.plain, title.start, title.end) is None:
+        return None
+    named = [*_CHAMBER.finditer(reading.plain, max(0, title.start - _SITS_ABOVE), title.start)]
+    if not named:
+        return None
+    commons = [*_COMMONS.finditer(reading.plain, 0, title.start)] if named[-1]["name"].startswith("House") else []
+    return Span(*commons[-1].span()) if commons else Span(*named[-1].span("name"))
 
 
 # "Where's Ann? In Bergen, making an announcement": the one whose day it is holds it.
 _WHERES = re.compile(r"Where(?:'s| is) (?P<name>[A-Z]\w+)\W*\Z", re.IGNORECASE)
-_MAKING = re.compile(r", (?:delivering|giving|holding|hosting|making) an? ")
+_MAKING = re.compile(
+    r"(?:, |\A)(?:[Dd]elivering|[Gg]iving|[Hh]olding|[Hh]osting|[Mm]aking) an? |, (?:announcing|signing|unveiling) "
+)
 _OFFICE = r"(?:Gov|Mayor|President|Lt\. Gov|Sen|Speaker|County Executive|Attorney General)\.?"
 
 
@@ -200,6 +284,7 @@ _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _in_title,
     _in_entry,
     _in_sentence,
+    _in_chamber,
     _asked_for,
     _in_series,
 )

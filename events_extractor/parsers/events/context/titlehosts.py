@@ -26,7 +26,7 @@ def named_in(reading: Reading, title: Span) -> Span | None:
         _partner,
         _short_name,
         _pressing,
-        _helped,
+        helped,
         _sitting,
     )
     return next((host for read in readers if (host := read(reading, title)) is not None), None)
@@ -180,13 +180,19 @@ def _of_whom(reading: Reading, title: Span) -> Span | None:
     return bodies.body_at(reading, Span(rest.start, rest.start + owned) if owned > 0 else rest)
 
 
-# "Phone bank with our partner Lakes Alliance"
-_PARTNER = re.compile(r"\b(?:with|w/) (?:our|its|their) partners? (?=[A-Z])")
+# "Phone bank with our partner Lakes Alliance", "Joint webinar with the Pier Forum: Tides"
+_PARTNER = re.compile(
+    rf"\b(?:with|w/) (?:our|its|their) partners? (?=[A-Z])"
+    rf"|\b[Jj]oint (?:[a-z]+ )?(?:{THING.pattern}) with (?:the )?(?=[A-Z])"
+)
 
 
 def _partner(reading: Reading, title: Span) -> Span | None:
     partner = _PARTNER.search(reading.plain, title.start, title.end)
-    return fields.trimmed(reading, Span(partner.end(), title.end)) if partner else None
+    if partner is None:
+        return None
+    colon = reading.plain.find(":", partner.end(), title.end)
+    return fields.trimmed(reading, Span(partner.end(), colon if colon > 0 else title.end))
 
 
 _SHORT = r"(?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+[A-Z][A-Za-z]+)"
@@ -216,8 +222,9 @@ def _short_name(reading: Reading, title: Span) -> Span | None:
 # "Alder finance ministers press conference", "House Speaker Ann Lee speaks with reporters": who meets the press is its host.
 _PRESSING = re.compile(
     r"(?P<name>(?:[A-Z][\w.'-]+ )(?:[\w.'-]+ ){0,4}?(?:(?:Democrats|Republicans|leaders|ministers|senators)"
-    r"|(?=[A-Z][a-z]+ [A-Z][\w'-]+ (?:speaks|holds))[A-Z][a-z]+ [A-Z][\w'-]+)) "
-    r"(?:speaks? (?:with|to) reporters|speaks? at the stakeouts?|(?:(?:holds?|hosts?) )?(?:an? |his |her |their )?"
+    r"|(?=[A-Z][a-z]+ [A-Z][\w'-]+ (?:briefs|speaks|holds))[A-Z][a-z]+ [A-Z][\w'-]+)) "
+    r"(?:briefs(?: reporters| the press)?\W*\Z|speaks? (?:with|to) reporters|speaks? at the stakeouts?"
+    r"|(?:(?:holds?|hosts?) )?(?:an? |his |her |their )?"
     r"(?:weekly )?(?:press conference|presser|news conference|press briefing))\b"
 )
 
@@ -227,14 +234,15 @@ def _pressing(reading: Reading, title: Span) -> Span | None:
     return Span(*match.span("name")) if match else None
 
 
-# "The Alder Food Bank needs 40 volunteers to sort cans"
+# "The Alder Food Bank needs 40 volunteers to sort cans", "Tern Trust is looking for ten readers"
 _HELPED = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6})"
-    r" (?:needs?|seeks|is (?:looking for|seeking|recruiting)) (?:[\w+-]+ ){0,3}volunteers\b"
+    r" (?:needs?|seeks|is (?:looking for|seeking|recruiting)) (?:(?:[\w+-]+ ){0,3}volunteers"
+    r"|(?:\d+|two|three|four|five|six|eight|ten|twelve|twenty|thirty|forty|fifty)\+? (?:[a-z]+ )?[a-z]+s?)\b"
 )
 
 
-def _helped(reading: Reading, title: Span) -> Span | None:
+def helped(reading: Reading, title: Span) -> Span | None:
     """Who needs the volunteers that ``title`` calls for."""
     match = _HELPED.match(reading.plain, title.start, title.end)
     return Span(*match.span("name")) if match else None

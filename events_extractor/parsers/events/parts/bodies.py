@@ -28,7 +28,7 @@ _BODY = re.compile(
     r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|On|Over|Then|When|With)\b)"
     r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}"
     r"(?:[a-z]+ (?=[Ss]ub|panel)|(?:advisory|joint|select|standing) (?=committee))?"
-    r"(?:Senate|House|Academy|Centre"
+    r"(?:Senate|(?<!Open )House|Academy|Centre"
     r"|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))"
     r"|Council|Court|Commission|Bank|Board|Bureau|Parliament|Assembly|Agency|Administration|Department|Ministry"
     r"|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus"
@@ -40,7 +40,7 @@ _BODY = re.compile(
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
 OFFICER = re.compile(
     r" (?:(?:Majority|Minority) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary|Chair|Director|Commissioner"
-    r"|Member|Republican|Democrat|GOP|Dem)"
+    r"|Member|Republican|Democrat|GOP|Dem|[Cc]andidate)"
 )
 # "testifies before the House Rules Committee", "at the opening session of the Lakes Council":
 # the body that somebody speaks to.
@@ -75,7 +75,7 @@ _FIELD_ACTS = re.compile(
     rf"|will (?:also )?(?:take up|mark up|hear|grill|question|meet|vote|hold|consider|examine))\b)"
 )
 _BEFORE_FIELD = re.compile(
-    rf"(?:(?:\b(?:before|faces|goes before)(?: the)? |(?<=[a-z)]), )(?P<name>{FIELD})(?: [Cc]ommittee)?)"
+    rf"(?:(?:\b(?:before|faces|goes before)(?: the)? |(?<=[a-z)]), )(?P<name>{FIELD}(?: [Cc]ommittee)?))"
     rf"(?=[,.;]|\Z| (?:at|on)\b)"
 )
 
@@ -148,7 +148,9 @@ def acting(reading: Reading, span: Span) -> Span | None:
     "Lakes Council fair".
     """
     found = _body_in(reading, span)
-    return found if found is not None and _ACTS.match(reading.plain, found.end, span.end) else None
+    if found is None or OFFICER.match(reading.plain, found.end, span.end):
+        return None
+    return found if _ACTS.match(reading.plain, found.end, span.end) else None
 
 
 def body_at(reading: Reading, span: Span) -> Span | None:

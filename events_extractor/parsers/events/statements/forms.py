@@ -506,7 +506,7 @@ def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]
         not text
         or len(text) > _SUBJECT_MAX
         or not (re.search(r"[A-Z]", text) or _INSTITUTION.search(text))
-        or re.match(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There)\b", text)
+        or re.match(r"(?:We|They|He|She|It|I|You|This|That|Who|Which|There|To [a-z]+)\b", text)
         or re.search(r" (?:an?|at|by|for|from|in|of|on|the|to|with)\Z", text)  # "Ann Birch is on the" stage
     ):
         return None
