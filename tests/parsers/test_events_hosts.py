@@ -156,6 +156,14 @@ HOSTS = {
         "Alderia's new parliament",
     ),
     "a local of a union": ("# Agenda\n\n* June 13, 11 a.m.: Rope Makers Local 12 rally\n", "Rope Makers Local 12"),
+    "a short name before its meeting": (
+        "The TernLUG meeting on June 13 will be held in the old mill at 6.30pm.\n",
+        "TernLUG",
+    ),
+    "a short name before its discussion": (
+        "# Agenda\n\n* June 13, 10 a.m.: TSQ online discussion on the nets of Alderia\n",
+        "TSQ",
+    ),
     "members of a body": ("The members of the Lakes Council will hold a supper on June 13 at 7 p.m.\n", "Lakes Council"),
     "who needs readers": (
         "# Help\n\nThe Alder Reading Corps is looking for ten people to read aloud on Thursday, June 13, 5:30 - 8 p.m.\n",
@@ -200,6 +208,7 @@ NOBODY = {
     "an officer of a body who speaks": "# Events\n\n* June 13: TSQ Director Ann Birch gives a talk. The TSQ, the TSQ, the TSQ!\n",
     "an officer without a name": "# Diary\n\n* June 13, 9 a.m.: Governor's team meeting\n",
     "a stage that is a place": "# Tonight\n\nCaptain Ann Birch hands the bell to Pilot Tom Lund on the stage tonight; the choir's concert follows at 9 p.m. ET.\n",
+    "a short name that is no body": "# Events\n\n* June 13, 1 p.m.: AI discussion in the old mill\n",
     "pilots somewhere": "Diplomats in Bergen hold the second round of talks on June 13 at 9 a.m.\n",
     "a house that is open": "# Events\n\n* 6:30 p.m.: Neighborhood Open House: Mill Bridge\n",
     "candidates for a chamber": "Alder Senate candidates Ann Birch and Tom Lund meet in a debate on June 13 at 7 p.m.\n",

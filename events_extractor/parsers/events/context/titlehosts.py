@@ -197,13 +197,19 @@ def _partner(reading: Reading, title: Span) -> Span | None:
 
 _SHORT = r"(?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+[A-Z][A-Za-z]+)"
 # "NSA District 5 meeting", "RivCo Street Fair": an acronym, or a word with a capital inside, that begins a title.
-_ACRONYM = re.compile(rf"(?P<name>{_SHORT})(?='s\b| (?=[A-Z\d]))(?!{bodies.OFFICER.pattern})")
+_ACRONYM = re.compile(rf"(?P<name>{_SHORT})(?='s\b| [A-Za-z\d])(?!{bodies.OFFICER.pattern})")
 # "joint TSQ and RLA conference", "TSQ x RLA Regatta"
 _JOINT = re.compile(r"(?:[Jj]oint )?(?P<name>[A-Z]{2,6}(?:,? (?:x|×|and|&) [A-Z]{2,6})+)(?= )")
 # What only a body holds: "TSQ Public Hearing on nets", "RLA Monthly Meeting"
 _MEETS = re.compile(
     r"\b(?:Annual|Board|Community|General|Members?'?|Monthly|Public|Quarterly|Regular|Special"
     r"|Weekly) (?:[A-Z]\w+ )?(?:Meeting|Hearing|Comment|Workshop|Assembly)\b"
+)
+
+
+# What follows a short name that holds it: "TSQ meeting", "RLA online discussion", "TSQ Candidate Forum"
+_HOLDS = re.compile(
+    r" (?:(?:[a-z-]+|Candidates?|Members?'?|Member) ){0,2}(?i:discussion|forum|lunch|luncheon|meeting|reception|webinar)\b"
 )
 
 
@@ -214,6 +220,10 @@ def _short_name(reading: Reading, title: Span) -> Span | None:
         return Span(*joint.span("name"))
     short = _ACRONYM.match(reading.plain, title.start, title.end)
     if short is None or short["name"] in COMMON:
+        return None
+    if _HOLDS.match(reading.plain, short.end(), title.end):
+        return Span(*short.span("name"))
+    if reading.plain[short.end() + 1].islower() and reading.plain[short.end()] == " ":
         return None
     known = len(re.findall(rf"\b{re.escape(short['name'])}\b", reading.plain)) > KNOWN
     return Span(*short.span("name")) if known or _MEETS.search(reading.plain, short.end(), title.end) else None
