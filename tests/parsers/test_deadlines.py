@@ -986,3 +986,39 @@ def test_days_below_a_heading_of_deadlines_are_such_up_to_where_their_text_begin
         (dt.date(2024, 8, 2), "Forms R-2 (and Lists) Due to Lock Guilds"),
     ]
     assert not told.events
+
+
+_NOTICES = (
+    "The rope club meets Tuesday, April 9, at 6 p.m. in the loft. Please call Ana for a key.\n\n"
+    "The kelp walk is on Sunday, April 14, at 9 a.m. Tickets are $4.\n\n"
+    "Dr. Ruiz speaks on tides on April 16. Join us.\n\n"
+    "The Hoist Choir sings on April 18 at noon.\n\n"
+    "A crane is shown on April 20.\n\n"
+    "The slip is swept on April 23.\n\n"
+    "Net day is May 2. Bring gloves.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "placement"),
+    [
+        pytest.param(_NOTICES + "Applications for the pier prize are due May 3.", "listed", id="an offer among notices"),
+        pytest.param(_NOTICES + "The new toll on barges takes effect May 3.", "prose", id="a rule among notices"),
+        pytest.param(_NOTICES + "Each mill shall submit its plan by May 3.", "prose", id="a duty of law among notices"),
+        pytest.param(
+            _NOTICES.replace("swept", "swept, the mayor said,") + "Applications for the pier prize are due May 3.",
+            "prose",
+            id="among reports",
+        ),
+        pytest.param("Applications for the pier prize are due May 3.", "prose", id="alone"),
+        pytest.param("The talk on eels begins at 5 p.m. on May 6. Please book by May 3.", "listed", id="a seat at an event"),
+        pytest.param("The eels are counted by us. Please book by May 3.", "prose", id="a seat at no event"),
+        pytest.param(
+            "April 8 Boats out of the sheds\n\nApril 22 Oars to be oiled\n\nMay 3 Last day to name a boat for the race.",
+            "listed",
+            id="a list of days",
+        ),
+    ],
+)
+def test_notices_are_entries_of_a_bulletin(text: str, placement: str) -> None:
+    assert [where for day, _, where in entries(text) if day == "05-03"] == [placement]

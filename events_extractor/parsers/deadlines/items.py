@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from events_extractor.model import Deadline, Issue, Item, Placement, Section, Span
 from events_extractor.parsers.deadlines.bounds import Statement
+from events_extractor.parsers.deadlines.bulletins import is_listed
 from events_extractor.parsers.deadlines.changes import plain_thing, with_change
 from events_extractor.parsers.deadlines.cues import bounds_in, ends, unpinned
-from events_extractor.parsers.deadlines.lexicon import HANDING_IN, TO_READER
 from events_extractor.parsers.deadlines.rows import rows_in
 from events_extractor.parsers.deadlines.topics import (
     Field,
     carried_over,
     fields_of,
     is_entry,
-    is_notice,
     is_of_request,
     leaves_open,
     says_nothing,
@@ -77,11 +76,12 @@ def _sentences(
     previous: tuple[Span, ...] = ()
     before: Span | None = None
     titled = () if field.label else title_of_entry(reading, item)
-    promotes = placement == "prose" and is_notice(reading, section)
     for sentence in (sentence for part in _left_over(field.span, taken) for sentence in reading.sentences(part)):
-        promoted = promotes and (TO_READER.search(reading.plain, *sentence) or HANDING_IN.match(reading.plain, *sentence))
         bounds = [bound for bound in bounds_in(reading, section, sentence) if not _within(bound.when.span, taken)]
         yield from unpinned(reading, sentence)
+        where: Placement = (
+            "listed" if placement == "listed" or (bounds and is_listed(reading, section, sentence)) else "prose"
+        )
         for index, bound in enumerate(bounds):
             what = clause_of(reading.plain, sentence, bounds, index, previous if index else ())
             previous = what or previous
@@ -97,7 +97,7 @@ def _sentences(
             for part in ends(reading.plain, bound, what) if what or (apart and stated) else ():
                 rule = f"deadlines/{part.cue.part}-{part.cue.relation}"
                 statement = Statement(part, (*apart, *what), rule, apart)
-                yield from _settle(reading, section, statement, "listed" if promoted else placement)
+                yield from _settle(reading, section, statement, where)
         before = sentence
 
 

@@ -258,21 +258,6 @@ def _is_title(reading: Reading, block: Block) -> bool:
     return (block.kind == "heading" or text.endswith(":") or named) and not _STATEMENT.match(text)
 
 
-_SHORT = 3  # items of a notice
-_NEAR = 20  # blocks either side of a notice in which other notices are looked for
-
-
-def is_notice(reading: Reading, section: Section) -> bool:
-    """Whether ``section`` is one of several short notices, each under its heading,
-    as bulletins of clubs and offices have them.
-    """
-    if section.heading is None or len(section.items) > _SHORT:
-        return False
-    blocks = reading.document.blocks
-    at = bisect_left(blocks, section.heading.start, key=lambda block: block.span.start)
-    return sum(block.kind == "heading" for block in blocks[max(0, at - _NEAR) : at + _NEAR]) > _SHORT
-
-
 def title_of_entry(reading: Reading, item: Item) -> tuple[Span, ...]:
     """The title over the run of entries that ``item`` is one of, where several titles divide such a list; else empty.
 
