@@ -228,7 +228,7 @@ PERIODS = [
 
 ROWS = [
     ("Proposals for the pier-May 3, 2024\nPapers, mid-May 2024", [("05-03", "by", "Proposals for the pier")]),
-    ("Abstracts due: May 1, 2024\nNotification of acceptance: May 15, 2024", [("05-01", "by", "Abstracts due"), ("05-15", "by", "Notification of acceptance")]),
+    ("Abstracts due: May 1, 2024\nNotification of acceptance: May 15, 2024", [("05-01", "by", "Abstracts due"), ("05-15", "on", "Notification of acceptance")]),
     ("Early registration closes: May 3", [("05-03", "on", "Early registration closes")]),
     ("Entries: until May 3 (noon)\nSubmissions: until May 3", [("05-03", "until", "Entries"), ("05-03", "until", "Submissions")]),
     ("Papers due ............ 1 May 2024", [("05-01", "by", "Papers due")]),
@@ -574,7 +574,7 @@ FURTHER = [
     ),
     (
         "Abstract submission ... April 15, 2024\nPosters ............... May 1, 2024\nNotification .......... May 6, 2024",
-        [("04-15", "by", "Abstract submission"), ("05-01", "by", "Posters"), ("05-06", "by", "Notification")],
+        [("04-15", "by", "Abstract submission"), ("05-01", "by", "Posters"), ("05-06", "on", "Notification")],
     ),
 ]  # fmt: skip
 
@@ -895,7 +895,7 @@ def test_a_row_that_names_what_is_due_is_a_deadline_whose_struck_day_is_passed_o
         ("The waiver, which was to lapse this weekend, now runs through May 30.", [("05-30", "until", "The waiver now runs")]),
         ("Small yards have a month longer, until May 18.", [("05-18", "until", "Small yards have a month longer")]),
         # the day of the telling beside that of the deadline
-        ("Moss told us Friday that the last day to enroll will be May 3.", [("05-03", "by", "the last day to enroll")]),
+        ("Moss told us Friday that the last day to enroll will be May 3.", [("05-03", "on", "the last day to enroll")]),
         # a former day struck out beside the new one
         ("May 12, 2024 May 22, 2024 (Updated) - Paper submission deadline", [("05-22", "by", "Paper submission deadline")]),
     ],

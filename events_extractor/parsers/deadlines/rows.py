@@ -41,6 +41,10 @@ _ROW_VERB = re.compile(
     re.IGNORECASE,
 )
 
+# A label whose day is the one "on" which something is told, or the last on which it can be done, not one to do it by.
+# "Notification of acceptance: May 1", "Last day to return oars: May 1"
+_ROW_DAY = re.compile(r"\bnotifications?\b|\b(?:last|final)\s+(?:day|date)\b", re.IGNORECASE)
+
 # What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... "
 _MARK = r"(?:[:|–—]|\.{3,}|(?:\s\.){3,}|…|\s--?\s|\s{2,}|\t)"
 _CUE = r"(?:(?P<cue>by|on|no\s+later\s+than|until|before)\s+)?"
@@ -306,7 +310,8 @@ _LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "A
 def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) -> Cue:
     """How the date of a row bounds what its label names: by the word at the mark, by one that leads on, by the verb."""
     word = mark.groupdict().get("cue") if mark else None
-    relation: Relation = "on" if _ROW_VERB.search(label.of(plain)) else "by"
+    words = label.of(plain)
+    relation: Relation = "on" if _ROW_VERB.search(words) or _ROW_DAY.search(words) else "by"
     if word and mark:
         return Cue(_RELATIONS.get(word.lower(), "by"), "noun", Span(*mark.span("cue")), date)
     led = _LEADS_ON.search(plain, *label)

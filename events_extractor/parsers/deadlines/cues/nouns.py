@@ -18,6 +18,9 @@ _PAST_LIMIT = re.compile(
     r"\b(?:missed|met|made|beat|blew(?:\s+past)?|passed|ignored)\s+(?:the\s+|their\s+|its\s+)?\Z", re.IGNORECASE
 )
 
+# "The last day to row is May 1": the day on which it can still be done
+_LAST_DAY = re.compile(r"(?:last|final)\s+(?:day|date)\b", re.IGNORECASE)
+
 _AGAIN = r"(?:(?:once\s+)?again\s+|now\s+|since\s+|also\s+)?"
 
 # "The deadline for bids is May 1", "The closing date remains on May 1", "Deadline: May 1", "the deadline was moved to May 1"
@@ -101,7 +104,7 @@ def by_noun_before(place: Place) -> Iterator[Bound | None]:
         yield Bound(last, Cue("by", "noun", None, Span(max(match.start("cue"), match.start("cue_")), when.span.end)))
     match = place.before(NOUN_BEFORE)
     if match:
-        yield place.bound("on" if match["on"] else "by", "noun", match)
+        yield place.bound("on" if match["on"] or _LAST_DAY.match(match[0]) else "by", "noun", match)
     match = place.before(_NOUN_ADJACENT)
     if match:
         yield place.bound("by", "noun", match, kept=True)
