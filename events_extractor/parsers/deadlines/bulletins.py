@@ -32,7 +32,8 @@ _OFFER = re.compile(rf"\b(?:{'|'.join(_OFFERED)})\b", re.IGNORECASE)
 
 # Duties and doings of states, which are no offers. "agencies shall submit", "Congress must vote"
 _OF_STATE = re.compile(
-    r"\b(?:shall|governments?|constitution|legislat\w+|congress|senate|judges?|courts?|committees|agenc(?:y|ies)|voters?|federal)\b",
+    r"\b(?:shall|governments?|constitution|legislat\w+|congress|senate|judges?|courts?"
+    r"|committees|agenc(?:y|ies)|voters?|federal)\b",
     re.IGNORECASE,
 )
 

@@ -51,6 +51,9 @@ _STATED: tuple[tuple[Relation, re.Pattern[str]], ...] = (
 # "Start of the fishing season"
 _TAKES_EFFECT = re.compile(r"\b(?:is|are|can|may|must|will)\b|^(?:start|beginning|end|opening|close) of\b", re.IGNORECASE)
 
+# A head that says only that its days are such. "Deadline", "Due date"
+_SAYS_NOTHING = re.compile(rf"\W*(?:{DEADLINE_NOUN}|due)\W*", re.IGNORECASE)
+
 _ROWS = 60  # rows between a row and the head of its table
 _WORDS = 14  # words of a row that say what, before only its longest cell is taken
 
@@ -103,7 +106,7 @@ def columns_in(reading: Reading, section: Section, item: Item, cells: Sequence[S
             "by" if expected and not _TAKES_EFFECT.search(row) else "on",
         )
         when = when_of(moment)
-        named = () if expected else (head[index],)
+        named = () if expected or _SAYS_NOTHING.fullmatch(name) else (head[index],)
         ends: list[tuple[When, Relation]] = [(when, relation)]
         if when.until is not None:  # "1 May to 8 May": a period has two
             last = replace(when, day=when.until, time=when.until_time, until=None)

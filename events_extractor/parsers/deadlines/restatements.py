@@ -21,13 +21,18 @@ def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
             _restates(words, others)
             and deadline.span != other.span
             and not _of_others(deadline, other)
-            and not _same_words_of_entries(deadline, other)
+            and not _are_entries(deadline, other)
+            and not _ADDS.search(deadline.what)
             for other, others in earlier
         ):
             continue
         earlier.append((deadline, words))
         kept.append(deadline)
     return kept
+
+
+# Another thing on the same day. "The pier tolls will also take effect"
+_ADDS = re.compile(r"\b(?:will|shall|is|are)\s+also\s")
 
 
 def _of_others(deadline: Deadline, other: Deadline) -> bool:
@@ -44,11 +49,13 @@ _BARE = re.compile(
 )
 
 
-def _same_words_of_entries(deadline: Deadline, other: Deadline) -> bool:
-    """Whether two entries of one list end alike, in words that mean what each is about.
+def _are_entries(deadline: Deadline, other: Deadline) -> bool:
+    """Whether two are rows of a table, or entries of one list that end alike, in words that mean what each is about.
 
     "… a prize. Submissions are due May 1.".
     """
+    if deadline.rule == other.rule == "deadlines/column" and deadline.what != other.what:
+        return True  # two rows of a table
     listed = deadline.section == other.section == "listed" and deadline.heading == other.heading
     return listed and deadline.what == other.what and _BARE.fullmatch(deadline.what) is not None
 

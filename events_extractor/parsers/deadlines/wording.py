@@ -9,6 +9,7 @@ from events_extractor.language import clauses
 from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
 from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
+from events_extractor.parsers.deadlines.shortening import before_next_clause, subject_with_last_predicate, thing_told_of
 
 # Words that lead into a statement and say nothing of it.
 _LEAD_INS = (
@@ -24,7 +25,7 @@ _LEAD_INS = (
     r"|with\s+(?:an?|the)\s+(?=(?:[\w-]+\s+){0,2}(?:deadlines?|dates?|last)\b)|(?:first|second|third)(?=,)"
     r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+",
     # "Please note that ", "Kindly ", "We ask that "
-    r"please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+",
+    r"please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+(?!\w+(?:\s+(?:here|online))?\W*\Z)",
     r"kindly\s+|note\s+that\s+|we\s+(?:ask|require|request)\s+that\s+",
     # "If you want a stall, "
     r"(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+",
@@ -58,6 +59,11 @@ _ASIDE = re.compile(
     r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with"
     r"|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
     r"|,\s+(?:which|who)\s[^,;]{3,120},(?=\s+(?:will|now|shall|must|is|are|has|have|applies|apply|takes?|expires?|ends?)\b)"
+    r"|,\s+(?:(?:[a-z]+ed|made|sent|set)\s[^,;]{2,80}|for\s+(?:its|his|her|their|our)\s+part|along\s+with\s[^,;]{3,120}"
+    r"|regardless\s+of\s[^,;]{2,40}),"
+    r"(?=\s+(?:will|now|shall|should|must|can|is|are|has|have|remains?|takes?|expires?|ends?)\b)"
+    r"|,?\s+(?:at|on)\s+(?:extension\s+|ext\.\s+)?(?:x\s?\d[\d-]{2,8}|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4})\b"
+    r"|\s+\(x\s?\d[\d-]{2,8}\)"
     r"|(?:\s+(?:via|at|to|on|through|from|using|or|and|see|email|e-mail))?\s+(?:at\s+)?<?(?:https?://|www\.)[^\s<>()]+>?"
     r"|\s+(?:via|at|to|or|email|e-mail)\s+<?[\w.+-]+@[\w.-]+\w>?"
     r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|[^\s()@]+@[^\s()]+|see\b[^()]*)\)",
@@ -69,6 +75,12 @@ _TAIL = re.compile(
     r"\s+(?=(?:to|for|unless|or(?!\s+else)|from|if|whether|without)\s+\w)"
     r"|,\s+(?=from\s+\w+ing\b|for\s+(?:any|all|each|every|those)\b)"
 )
+
+_PLEASE = re.compile(r"please\s+(?=\w)", re.IGNORECASE)  # said of a bare verb alone: "Please reply"
+
+# What somebody has time for, behind a day between commas. "has until Friday, May 1, (to reply)"
+_TIME_FOR = re.compile(r"(?:have|has|had|got|gave|gives?|given|leaves?|left)\b[^;]{0,60}\Z", re.IGNORECASE)
+_TO_DO = re.compile(r",\s+(?=to\s+\w)")
 
 # Where a rule holds, behind its day. "takes effect May 1 (in all ports)"
 _WHERE = re.compile(
@@ -240,6 +252,10 @@ def clause_of(
     if previous and (headless or _PREDICATE.match(plain, left.start, left.end)):
         pieces[:0] = _subject(plain, bounds[index - 1].cue, previous[0])
     tail = _tail(plain, near, cue, left)
+    if (own := subject_with_last_predicate(plain, left, cue) or thing_told_of(plain, left, cue)) is not None:
+        pieces[-1:] = own
+    if tail and (asked := _PLEASE.match(plain, *left)):
+        pieces[-1] = Span(asked.end(), left.end)
     return _pieces(plain, [*pieces, tail] if tail else pieces, others)
 
 
@@ -337,6 +353,9 @@ def _in_bracket(plain: str, low: int, at: int) -> bool:
 
 # The end of an aside right before a verb and what helps it. "the act, passed in May, (will be) brought into force"
 _ASIDE_CLOSED = re.compile(r",(?:\s+(?:will|would|shall|is|are|has|have|be|been|also|now|set|due|expected|to))*\s*\Z")
+# Several things with one verb. "The pier rules, (boat rules and net rules take effect)"
+_FIRST_OF_SEVERAL = re.compile(r"\W*(?:the|all|our|its|new)\s+(?:[\w'-]+\s*){1,5}", re.IGNORECASE)
+_LAST_OF_SEVERAL = re.compile(r"(?:[\w'-]+\s+){1,5},?(?:and|or)\s")
 # "Birch's term as (chair ends)": what the term is of begins no clause
 _TERM_AS = re.compile(r"\b(?:terms?|tenure|stint)\s+as\s+\Z")
 
@@ -352,6 +371,9 @@ def opening(plain: str, start: int, cue: Cue) -> int:
         if _in_bracket(plain, low, match.start()):
             continue  # "Survey sheets (as needed) due"
         if _TERM_AS.search(plain, low, match.end()):
+            continue
+        several = match.group().startswith(",") and _FIRST_OF_SEVERAL.fullmatch(plain, low, match.start())
+        if several and _LAST_OF_SEVERAL.match(plain, match.end(), verb):
             continue
         if match.group().lower().startswith("that") and _OF_NOUN.match(plain, low, match.start()):
             continue
@@ -413,6 +435,8 @@ def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
         match = _NEXT.match(plain, after, near.end)
     if not match and cue.part == "adverb" and _VERB_END.search(plain, left.start, left.end):
         match = _OBJECT.match(plain, after, near.end)
+    if not match and cue.part == "adverb" and _TIME_FOR.search(plain, left.start, left.end):
+        match = _TO_DO.match(plain, after, near.end)
     if not match and cue.part == "verb" and cue.words and _OF_EFFECT.match(plain, *cue.words):
         match = _WHERE.match(plain, after, near.end)
     if not match and cue.part == "adverb" and plain[left.end : cue.cut.start].lstrip().startswith(","):
@@ -425,6 +449,7 @@ def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
     if not match:
         return None
     end = clauses.clause_end(plain, near, match.end())
+    end = before_next_clause(plain, match.end(), end)
     if _ASIDE_OPEN.search(plain, left.start, left.end):  # "the board, which has until May 1 to reply, kept silent"
         comma = plain.find(",", match.end(), end)
         end = comma if comma >= 0 else end
