@@ -13,6 +13,7 @@ from events_extractor.parsers.deadlines.cues import bounds_in, ends, unpinned
 from events_extractor.parsers.deadlines.rows import rows_in
 from events_extractor.parsers.deadlines.topics import (
     Field,
+    asked_before,
     carried_over,
     fields_of,
     is_entry,
@@ -74,6 +75,7 @@ def _sentences(
 ) -> Iterator[Deadline | Issue]:
     """What the sentences of one ``field`` of ``item`` say of the dates that no row has ``taken``."""
     previous: tuple[Span, ...] = ()
+    earlier: Span | None = None
     before: Span | None = None
     titled = () if field.label else title_of_entry(reading, item)
     for sentence in (sentence for part in _left_over(field.span, taken) for sentence in reading.sentences(part)):
@@ -88,6 +90,8 @@ def _sentences(
             apart: tuple[Span, ...] = ()
             if before and bound.cue.part == "noun":
                 apart, what = carried_over(reading.plain, before, what)
+            if before and not apart:
+                apart = asked_before(reading.plain, earlier or before, before, what)
             empty = says_nothing(reading.plain, what, field) or is_of_request(reading.plain, what)
             if empty and not apart:
                 apart = topic_of(reading, section, item, field, bound.cue.cut.start)
@@ -98,7 +102,7 @@ def _sentences(
                 rule = f"deadlines/{part.cue.part}-{part.cue.relation}"
                 statement = Statement(part, (*apart, *what), rule, apart)
                 yield from _settle(reading, section, statement, where)
-        before = sentence
+        earlier, before = before, sentence
 
 
 def _settle(reading: Reading, section: Section, statement: Statement, placement: Placement) -> Iterator[Deadline | Issue]:

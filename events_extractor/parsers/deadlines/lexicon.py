@@ -53,7 +53,7 @@ ROW_WORDS = re.compile(
     r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?"
     r"|applications?|nominations?|submissions?|(?:\w+\s+)?voting|balloting)\s+(?:begins?|opens?|starts?)"
     r"|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)"
-    r"|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|(?:reserve|respond|reply|comment|apply"
+    r"|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|posters|(?:reserve|respond|reply|comment|apply"
     r"|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )
@@ -99,10 +99,12 @@ _BINDING = (
 )
 BINDING = re.compile(rf"\b(?:{'|'.join(_BINDING)})\b|[$£€]\s?\d", re.IGNORECASE)
 
-# What binds even where it is about things that take place. "the ban on night flights", "holiday pay must be shown"
+# What binds even where it is about things that take place. "the ban on night flights", "holiday pay must be shown",
+# "papers for the fair can be sent"
 STRICT = re.compile(
     r"\b(?:bans?|moratorium|tariffs?|embargo|curfew|sanctions?|prohibit\w*|forbid\w*|deadline|curbs|surcharge"
-    r"|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|need\s+not|cannot|(?<!in )support\s+for)\b",
+    r"|impos(?:es?|ed|ing)|forfeit\w*|must|required|no\s+longer|may\s+not|need\s+not|cannot|(?<!in )support\s+for"
+    r"|can\s+(?:still\s+)?be\s+(?:entered|handed\s+in|returned|sent|submitted))\b",
     re.IGNORECASE,
 )
 
@@ -117,7 +119,7 @@ BARRED = re.compile(
     r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal"
     r"|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
     r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*"
-    r"|dr(?:y|ies)\s+up|runs?\s+(?:out|dry)|unless|until|restrict\w*|deport\w*|if)\b|\$\d",
+    r"|dr(?:y|ies)\s+up|runs?\s+(?:out|dry)|unless|until|restrict\w*|deport\w*|drops|falls|shrinks|rises|if)\b|\$\d",
     re.IGNORECASE,
 )
 

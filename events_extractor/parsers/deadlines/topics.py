@@ -164,6 +164,48 @@ def carried_over(plain: str, sentence: Span, what: tuple[Span, ...]) -> tuple[tu
     return (trimmed(plain, Span(*of.span())),), (rest, *what[1:]) if rest.start < rest.end else what[1:]
 
 
+# What is handed in or asked for, in words that leave open for what. "Applications are due", "Early registration ends"
+_BARE_DUE = re.compile(
+    r"\W*(?:the\s+)?(?:deadline\s+for\s+)?(?:(?:early|written|initial|full|all|public)\s+)?"
+    r"(?P<noun>abstract|application|comment|nomination|proposal|registration|submission)s?"
+    r"\s*(?:(?:is|are|due|ends?|closes?|opens?|must|will|should|accepted)\b[\w\s]{0,24})?\W*",
+    re.IGNORECASE,
+)
+# The same with what it is for, in a sentence before. "is taking applications [for its rope class]", "apply [to the guild]",
+# "registration is open [for the net course]", "the comment period [on its plan]"
+_FOR_WHAT = re.compile(
+    r"\b(?:(?:application|nomination|proposal|registration|submission)s?(?:\s+(?:is|are)\s+(?:now\s+)?open)?"
+    r"|appl(?:y|ying)|regist(?:er|ering)|comment\s+period)\s+(?:for|to|on)\s+"
+    r"(?P<of>(?!(?:be|up|the\s+public|more)\b)"
+    r"(?:(?!(?:and|by|until|through|from|that|which|will|is|are|was|has|have|at|via|in)\b)"
+    r"(?!(?:on|of)\s+\d)[\w'$&/-]+(?:\s+-)?\s*){1,9})",
+    re.IGNORECASE,
+)
+# A thing that takes place, as a sentence begins with it. "The Tide Forum [will be held in June]"
+_HELD = re.compile(
+    r"(?P<name>(?:(?:The|Our|This\s+year's)\s+)?(?:(?!(?:It|This|That|We|There|They|He|She|You)\b)[\w'&:-]+\s+){1,9}?)"
+    r"(?:will\s+(?:be\s+(?:held\b|hosted\b|in\b|at\b|on\b)|take\s+place\b|run\b)|takes\s+place\b|is\s+being\s+held\b)"
+)
+_OF_MEETINGS = frozenset({"abstract", "registration", "proposal"})
+
+
+def asked_before(plain: str, earlier: Span, sentence: Span, what: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What bare applications, comments and the like are for, as the ``sentence`` before says or the ``earlier`` one.
+
+    Empty where neither does.
+
+    "The guild is taking applications for its rope class. Applications are due May 1."
+    """
+    bare = _BARE_DUE.fullmatch(plain, *what[0]) if len(what) == 1 else None
+    if bare is None:
+        return ()
+    noun = bare["noun"].lower()
+    if (of := _FOR_WHAT.search(plain, earlier.start, sentence.end)) is not None:
+        return (trimmed(plain, Span(*of.span("of"))),)
+    held = _HELD.match(plain, *sentence) if noun in _OF_MEETINGS else None
+    return (trimmed(plain, Span(*held.span("name"))),) if held else ()
+
+
 def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: int) -> tuple[Span, ...]:
     """What a deadline at ``at`` in ``field`` is about: the title of its block, its thing,
     the label of the item or the heading; empty if none.

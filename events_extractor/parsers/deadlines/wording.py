@@ -494,4 +494,4 @@ def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[Bound]) -> tuple
                 start = hole.end
         pieces.append(Span(start, span.end))
     kept = tuple(piece for piece in (trimmed(plain, piece) for piece in pieces) if piece.start < piece.end)
-    return kept if any(re.search(r"[^\W\d]{2}", piece.of(plain)) for piece in kept) else ()
+    return kept if any(re.search(r"[^\W\d]{2}|R\.S\.V\.P", piece.of(plain)) for piece in kept) else ()

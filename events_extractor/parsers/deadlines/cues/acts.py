@@ -27,7 +27,7 @@ _STEMS = (
     r"(?:be\s+)?turn(?:ed)?\s+off",
     # "will start charging", "is expected to begin enforcing"
     r"(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu"
-    r"|pay|den|limit|block|bann)",
+    r"|pay|den|limit|block|bann|cutting)",
     r"take\s+effect|be\s+required|required",
     # "will start considering proposals", "plans to begin screening candidates"
     r"(?:begin|start)\s+(?:consider|evaluat|interview|process|review|screen)ing\s+(?:[\w-]+\s+){0,3}?"
