@@ -12,6 +12,7 @@ _OWN_CLAUSE = re.compile(
     r";\s|,\s+(?:under|according\s+to|as\s+of)\s|,?\s+or\s+(?:else|they|it|he|she|we|you)\b"
     r"|,\s+(?:and|but|or|as|while)\s+(?:(?!(?:to|that|which|who)\b)[\w'$-]+\s+){1,6}?"
     r"(?:will|would|is|are|was|were|has|have|had|can|may|must|stays?|stops?|starts?|says?|said)\b"
+    r"|,\s+(?:then\s+[a-z]|as\s+(?:nobody|nothing|no\s+one)\s)"
     r"|,\s+(?:and\s+)?(?:said|saying|told|warned|warning|adding|noting)\b"
     r"|,\s+(?:[\w.'-]+\s+){1,5}(?:shows?|says|reports|scoops|writes)\b",
 )

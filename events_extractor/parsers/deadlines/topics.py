@@ -65,6 +65,7 @@ _LONGEST_TITLE = 16  # words
 _ONE_MATTER = 8  # blocks that a notice of one thing may have
 _LIST_NAME = re.compile(
     r"\b(?:deadlines|dates|opportunities|announcements|news|events|calendar|reminders?|newsletter"
+    r"|calls(?:\s+for\s+\w+)?|looking\s+ahead|by\s+the\s+numbers"
     r"|bulletin|digest|updates?|notes|week|month|today|misc\w*|vol|no|issue)\b",
     re.IGNORECASE,
 )
@@ -242,6 +243,7 @@ def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: i
         words = whole.of(plain).rstrip(".")
         if (
             0 < len(words.split()) <= _LONGEST_TITLE
+            and not _is_date(reading, whole)
             and not says_nothing(plain, (whole,))
             and re.match(r"[\"'(]*(?:[^\W\d_a-z]|\d).*[^\W\d]{2}", words, re.DOTALL)
         ):
@@ -351,6 +353,16 @@ def leaves_open(reading: Reading, what: Sequence[Span], title: Sequence[Span]) -
     own = {word.casefold() for span in what for word in re.findall(r"[^\W_]{3,}", span.of(reading.plain))}
     of_title = {word.casefold() for span in title for word in re.findall(r"[^\W_]{3,}", span.of(reading.plain))}
     return sum(len(span.of(reading.plain).split()) for span in what) <= _FEW_WORDS and len(own & of_title) < min(2, len(own))
+
+
+def _is_date(reading: Reading, span: Span) -> bool:
+    """Whether ``span`` is days and hours and no more."""
+    return len(span.of(reading.plain)) <= _DATE_AND_MARKS + sum(
+        moment.end - moment.start for moment in reading.moments_in(span)
+    )
+
+
+_DATE_AND_MARKS = 3  # code points that a date standing alone may have beside it
 
 
 def _is_masthead(reading: Reading, heading: Span) -> bool:

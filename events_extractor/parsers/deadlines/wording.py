@@ -36,7 +36,8 @@ _LEAD_INS = (
     # "To spare the oysters, the boats", "To apply, send"
     r"to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)",
     r"(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part"
-    r"|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},\s+(?=[a-z])",
+    r"|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},"
+    r"\s+(?=[a-z])(?!(?:call|contact|e-?mail)\b)",
     # "See our site for details and "
     r"(?:see|visit|check|read|go\s+to|click)\s[^,;]{2,120}?\s(?:for\s+(?:more\s+|further\s+|full\s+|the\s+)?"
     r"(?:details|information|guidelines|rules)|to\s+learn\s+more),?\s+(?:and|or)\s+",
@@ -72,9 +73,13 @@ _ASIDE = re.compile(
 
 # What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
 _TAIL = re.compile(
-    r"\s+(?=(?:to|for|unless|or(?!\s+else)|from|if|whether|without)\s+\w)"
+    r"\s+(?=(?:to|for|unless|or(?!\s+(?:else|they|it|he|she|we|you)\b)|from|if|whether|without)\s+\w|with\s+[A-Z])"
     r"|,\s+(?=from\s+\w+ing\b|for\s+(?:any|all|each|every|those)\b)"
 )
+
+# "If no crew comes by May 1, (the race is off)"
+_CASE = re.compile(r"(?:(?:whether\s+or\s+not|unless)\s[^,;]{2,80},\s+)?if\s", re.IGNORECASE)
+_MAIN_CLAUSE = re.compile(r",\s+(?=\w)")
 
 _PLEASE = re.compile(r"please\s+(?=\w)", re.IGNORECASE)  # said of a bare verb alone: "Please reply"
 
@@ -277,12 +282,16 @@ def _behind(plain: str, near: Span, cue: Cue) -> Span:
     end = clauses.clause_end(plain, near, _content_start(plain, begin, near.end))
     verb = _AUXILIARY.search(plain, cue.cut.end, end)
     proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
-    return lead_in_skipped(plain, Span(begin, proviso.start() if proviso else end))
+    end = before_next_clause(plain, verb.end(), end) if verb else end
+    return lead_in_skipped(plain, Span(begin, min(proviso.start(), end) if proviso else end))
 
 
 _REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*(?:[,;/]|(?:and|or)\b)?\s*")
 
 _FEW = 3  # words of a clause that leave open what it is about: "order yours", "the call closes"
+
+_SHORT = 5  # words of a clause that leave it open beside a full topic: "full proposals are due"
+_FULL = 4  # words of such a topic: "Pier fund small grants"
 
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
@@ -303,8 +312,9 @@ def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span
     if inside:  # "A job in town (apply by May 1)"
         return bracket + 1, [_left(plain, Span(start, bracket), cue)] if " " not in inside else []
     alone = bare_words(plain, Span(start, cue.cut.start))
-    topic = _TOPIC.match(plain, near.start, start) if 0 < len(alone.split()) <= _FEW else None
-    if not topic or (" " in alone and _AUXILIARY.search(plain, *topic.span("topic"))):
+    topic = _TOPIC.match(plain, near.start, start) if 0 < len(alone.split()) <= _SHORT else None
+    short = topic is not None and len(topic["topic"].split()) < _FULL and len(alone.split()) > _FEW
+    if not topic or short or (" " in alone and _AUXILIARY.search(plain, *topic.span("topic"))):
         return start, []
     return start, [trimmed(plain, Span(*topic.span("topic")))]
 
@@ -372,6 +382,12 @@ def opening(plain: str, start: int, cue: Cue) -> int:
             continue  # "Survey sheets (as needed) due"
         if _TERM_AS.search(plain, low, match.end()):
             continue
+        if (
+            match.group().startswith("with")
+            and "," not in plain[match.end() : verb]
+            and cue.words.of(plain).split()[0].endswith("s")
+        ):
+            continue  # "the pact with Osby lapses", but "with the talks set to lapse"
         several = match.group().startswith(",") and _FIRST_OF_SEVERAL.fullmatch(plain, low, match.start())
         if several and _LAST_OF_SEVERAL.match(plain, match.end(), verb):
             continue
@@ -435,6 +451,8 @@ def _tail(plain: str, near: Span, cue: Cue, left: Span) -> Span | None:
         match = _NEXT.match(plain, after, near.end)
     if not match and cue.part == "adverb" and _VERB_END.search(plain, left.start, left.end):
         match = _OBJECT.match(plain, after, near.end)
+    if not match and cue.part == "adverb" and _CASE.match(plain, left.start, left.end):
+        match = _MAIN_CLAUSE.match(plain, after, near.end)
     if not match and cue.part == "adverb" and _TIME_FOR.search(plain, left.start, left.end):
         match = _TO_DO.match(plain, after, near.end)
     if not match and cue.part == "verb" and cue.words and _OF_EFFECT.match(plain, *cue.words):
