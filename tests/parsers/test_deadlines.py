@@ -1073,6 +1073,7 @@ OF_THE_SENTENCE_BEFORE = [
     ("Papers for the Rope Workshop can be submitted until May 3.", ["Papers for the Rope Workshop can be submitted"]),
     ("The credit drops to 8% for mills that open after May 3.", ["The credit drops to 8% for mills that open"]),
     ("The ferry line says it will start cutting routes May 3.", ["it will start cutting routes"]),
+    ("Crews can now apply for a net prize of €90. Deadline May 3.", ["a net prize of €90 Deadline"]),
     ("R.S.V.P. by May 3", ["R.S.V.P."]),
 ]  # fmt: skip
 

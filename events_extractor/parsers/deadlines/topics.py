@@ -168,7 +168,7 @@ def carried_over(plain: str, sentence: Span, what: tuple[Span, ...]) -> tuple[tu
 # What is handed in or asked for, in words that leave open for what. "Applications are due", "Early registration ends"
 _BARE_DUE = re.compile(
     r"\W*(?:the\s+)?(?:deadline\s+for\s+)?(?:(?:early|written|initial|full|all|public)\s+)?"
-    r"(?P<noun>abstract|application|comment|nomination|proposal|registration|submission)s?"
+    r"(?P<noun>abstract|application|comment|nomination|proposal|registration|submission|deadline)s?"
     r"\s*(?:(?:is|are|due|ends?|closes?|opens?|must|will|should|accepted)\b[\w\s]{0,24})?\W*",
     re.IGNORECASE,
 )
@@ -179,7 +179,7 @@ _FOR_WHAT = re.compile(
     r"|appl(?:y|ying)|regist(?:er|ering)|comment\s+period)\s+(?:for|to|on)\s+"
     r"(?P<of>(?!(?:be|up|the\s+public|more)\b)"
     r"(?:(?!(?:and|by|until|through|from|that|which|will|is|are|was|has|have|at|via|in)\b)"
-    r"(?!(?:on|of)\s+\d)[\w'$&/-]+(?:\s+-)?\s*){1,9})",
+    r"(?!(?:on|of)\s+\d)[\w'$£€&/-]+(?:\s+-)?\s*){1,9})",
     re.IGNORECASE,
 )
 # A thing that takes place, as a sentence begins with it. "The Tide Forum [will be held in June]"
