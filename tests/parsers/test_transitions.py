@@ -223,9 +223,9 @@ JOINT = [
     (
         "Dana Whitfield, Priya Nair and Sam O'Dell have joined Northgate Partners as vice presidents.",
         [
-            "start: Dana Whitfield, vice presidents @ Northgate Partners",
-            "start: Priya Nair, vice presidents @ Northgate Partners",
-            "start: Sam O'Dell, vice presidents @ Northgate Partners",
+            "start: Dana Whitfield, vice president @ Northgate Partners",
+            "start: Priya Nair, vice president @ Northgate Partners",
+            "start: Sam O'Dell, vice president @ Northgate Partners",
         ],
     ),
     (
@@ -238,8 +238,8 @@ JOINT = [
     (
         "ANNA LIM and JOE DIAZ have joined SKDQ as principals. LIM was previously at the DNQ. DIAZ was counsel for Sen. PAT BOND (D-Nev.).",
         [
-            "start: Anna Lim, principals @ SKDQ < - @ DNQ",
-            "start: Joe Diaz, principals @ SKDQ < counsel @ Sen. Pat Bond (D-Nev.)",
+            "start: Anna Lim, principal @ SKDQ < - @ DNQ",
+            "start: Joe Diaz, principal @ SKDQ < counsel @ Sen. Pat Bond (D-Nev.)",
         ],
     ),
     (
@@ -393,8 +393,8 @@ JOINT_COLUMNS = [
     (
         "Harbor Point Advisers adds Mina Sato (ex-Tides) and Theo Blank (ex-Sen. Rita Cole) as analysts.",
         [
-            "start: Mina Sato, analysts @ Harbor Point Advisers < - @ Tides",
-            "start: Theo Blank, analysts @ Harbor Point Advisers < - @ Sen. Rita Cole",
+            "start: Mina Sato, analyst @ Harbor Point Advisers < - @ Tides",
+            "start: Theo Blank, analyst @ Harbor Point Advisers < - @ Sen. Rita Cole",
         ],
     ),
     (
@@ -623,7 +623,7 @@ LISTS = [
     ),
     (
         ["The mayor today announced her new commissioners:", "Department of Rivers: Lee Cole", "Harbor Council – Max Orr"],
-        ["start: Lee Cole, commissioners @ Department of Rivers", "start: Max Orr, commissioners @ Harbor Council"],
+        ["start: Lee Cole, commissioner @ Department of Rivers", "start: Max Orr, commissioner @ Harbor Council"],
     ),
 ]
 
@@ -1412,7 +1412,7 @@ UNDER_ONE_VERB = [
     ),
     (
         "Professors of tides Ty Mills and Dea Shem have been appointed as coprovosts of Crow College starting in January.",
-        ["start: Ty Mills, coprovosts @ Crow College", "start: Dea Shem, coprovosts @ Crow College"],
+        ["start: Ty Mills, coprovost @ Crow College", "start: Dea Shem, coprovost @ Crow College"],
     ),
     (
         "The new wardens, who took office on July 1, are Joel Ferris, Crown Hall; Margo Hendry, Steven Hall; and Conn Hallin, Kress Hall.",
@@ -1459,9 +1459,9 @@ UNDER_ONE_VERB = [
     (
         "The agency appointed the following individuals to serve as Members of the National Tide Council: Ann Moss, Lee Cole and Di Roe.",
         [
-            "start: Ann Moss, Members @ National Tide Council",
-            "start: Lee Cole, Members @ National Tide Council",
-            "start: Di Roe, Members @ National Tide Council",
+            "start: Ann Moss, Member @ National Tide Council",
+            "start: Lee Cole, Member @ National Tide Council",
+            "start: Di Roe, Member @ National Tide Council",
         ],
     ),
     (
@@ -1490,19 +1490,19 @@ UNDER_ONE_VERB = [
     ),
     (
         "Welcome to Ann Moss (Pier Branch) and Lee Cole (Quay), who were elected as stewards last week.",
-        ["elect: Ann Moss, stewards @ -", "elect: Lee Cole, stewards @ -"],
+        ["elect: Ann Moss, steward @ -", "elect: Lee Cole, steward @ -"],
     ),
     (
         "Ann Moss, along with Lee Cole and D S Roe, were inducted as Cabinet Ministers.",
-        [f"start: {name}, Cabinet Ministers @ -" for name in ("Ann Moss", "D S Roe", "Lee Cole")],
+        [f"start: {name}, Cabinet Minister @ -" for name in ("Ann Moss", "D S Roe", "Lee Cole")],
     ),
     (
         "The Ministers of State inducted were Ann Moss, Lee Cole and J D Roe.",
-        [f"start: {name}, Ministers of State @ -" for name in ("Ann Moss", "J D Roe", "Lee Cole")],
+        [f"start: {name}, Minister of State @ -" for name in ("Ann Moss", "J D Roe", "Lee Cole")],
     ),
     (
         "Directors elected this week include Ann Moss and Lee Cole.",
-        ["elect: Ann Moss, Directors @ -", "elect: Lee Cole, Directors @ -"],
+        ["elect: Ann Moss, Director @ -", "elect: Lee Cole, Director @ -"],
     ),
     (
         "Ann Moss was made the new Health Minister and engineer-turned-politician Lee Cole the new Railway Minister.",

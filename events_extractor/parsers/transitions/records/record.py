@@ -22,6 +22,7 @@ from events_extractor.parsers.transitions.records import surroundings
 from events_extractor.parsers.transitions.records.columns import in_list
 from events_extractor.parsers.transitions.records.effective import day_of
 from events_extractor.parsers.transitions.records.past import past, resolved
+from events_extractor.parsers.transitions.records.singular import of_one
 from events_extractor.reading import Reading
 
 
@@ -33,6 +34,7 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     role, organization = _post(reading, place, statement)
     role, organization, implied = _surrounded(reading, place, statement, role, organization)
     role = antecedents.board_in_full(reading, role)
+    role = role if statement.rule == "moves/leads" else of_one(reading, role)
     if statement.internal and not organization:  # "Lee Cole, Acme's counsel, has been promoted to"
         organization = next((post.organization for post in statement.posts if post.organization), ())
     whole_title = statement.department is None and bool(role) and bool(organization)
