@@ -15,7 +15,7 @@ from events_extractor.language.clauses import MONTH
 from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.passages import Passage
-from events_extractor.parsers.transitions.parts.posts import ABOUT, Held, Range, role_noun, split
+from events_extractor.parsers.transitions.parts.posts import ABOUT, Held, Range, noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.stops import STOP
 
 # As many former posts as are kept: a list of moves says where somebody comes from, a biography is told elsewhere.
@@ -39,7 +39,7 @@ _ADVERB = (
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
 _SUBJECT = (
     r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{2,120},|,)?(?: \([^()]{1,30}\))?"
-    r"(?: |(?='s (?:an? |the |also |previously |formerly |currently ))'s |(?='d been )'d )"
+    r"(?: |(?='s (?:an? |the |also |previously |formerly |currently |been covering ))'s |(?='d (?:been|led|run|headed|managed) )'d )"
 )
 # What people did in a post that is not named. "ran federal sales at Acme"
 _DEEDS = r"(?:ran|led|leads|heads|headed|runs|directed|directs|oversaw|managed|taught|handled|chaired)"
@@ -49,8 +49,9 @@ _VERB = (
     rf"(?:in (?:[\w-]+ ){{1,3}}(?:roles|positions|capacities)[^,.]{{0,60}}, (?:including|most recently) )?as )"
     rf"|(?P<served>(?:served|serves|worked|works|was|is|been|spent [^,.;]{{2,40}}?) {_ADVERB}(?:on the staff of"
     rf"|at|for|with|in|on detail (?:from [\w.&]{{2,20}} )?to|under|on) )"
-    rf"|(?P<come>(?:comes|came|joins|joined|arrives|hails|moves over|moved over) (?:from|to [^,.]{{2,40}} from) )"
-    rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied) for )"
+    rf"|(?P<come>(?:(?:comes|came|joins|joined|arrives|hails|moves|moved)(?: (?:over|across|back|aboard|on board))?"
+    rf"(?: to [^,.]{{2,40}}| us| them)? from|left [^,.;]{{2,40}}? for) )"
+    rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied|(?:covered|covers|been covering|reported on) [^,.;]{{2,50}}?) for )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
     r"|(?P<stint>(?:did|had|has done|spent|completed)"
     r" (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) ))"
@@ -67,7 +68,7 @@ _LABELLED = re.compile(
 # The subject goes on in the same sentence. "… and previously served as", ", where she was"
 _ALSO = re.compile(
     r"(?:,? and |, (?:where|and) (?:he|she|they) |[,;] )"
-    rf"(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held|did|had|{_DEEDS})\b){_VERB}"
+    rf"(?={_ADVERB}(?:served|serves|serving|worked|works|was|were|is|wrote|held|did|had|spent|{_DEEDS})\b){_VERB}"
 )
 # "Among the posts she held were", "Earlier roles of hers included"
 _AMONG = re.compile(
@@ -114,12 +115,23 @@ _FROM = re.compile(
 )
 
 
+# What shows that a name before it is a firm's. "from Pike Moss|, where she"
+_WHERE = re.compile(r", where (?:he|she|they)\b")
+# A post left, right behind the new one. " from | deputy clerk", ", moving up from | chief clerk"
+_FROM_POST = re.compile(r",? (?:moving (?:up|over) |rising )?from (?:(?:an?|the|his|her|their) )?(?=[a-z])")
+
+
 def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:
     """The post left for the new one, where the words at ``start`` say so: "joins Acme as counsel from Sen. Moss"."""
+    post = _FROM_POST.match(sentence.text, start)
+    if post is not None and noun_led(sentence.text[post.end() :]):
+        yield from series(sentence, post.end(), _end(sentence.text, post.end()), True)
+        return
     match = _FROM.match(sentence.text, start)
     person = next(iter(find(sentence.text[match.end() :])), None) if match else None
-    if person is not None and person.whole.start == 0 and person.whole == person.span:
-        return  # "takes over from Ann Moss": a predecessor
+    alone = person is not None and person.whole.start == 0 and person.whole == person.span
+    if match is not None and person is not None and alone and not _WHERE.match(sentence.text, match.end() + person.whole.end):
+        return  # "takes over from Ann Moss": a predecessor; but "from Pike Moss, where she led"
     if match is not None:
         yield from _employers(sentence, match.end(), _end(sentence.text, match.end()), True)
 
@@ -269,6 +281,11 @@ def _employers(sentence: Passage, start: int, end: int, latest: bool) -> Iterato
             yield from series(sentence, led.end(), _end(text, led.end()), latest)
         return
     organization = (sentence.span(first, end),)
+    deed = _WHERE_DEED.match(text, end)
+    if deed is not None:  # "from Acme, where she ran the Paris desk"
+        last = _end(text, deed.end())
+        yield CareerPost((sentence.span(deed.start("deed"), last - (text[last - 1 : last] == ".")),), organization, latest)
+        return
     if led is None or not role_noun(text[led.end() : _end(text, led.end())]):
         yield CareerPost((), organization, latest)
         return
@@ -373,6 +390,10 @@ _AS_POST = re.compile(r",? (?:serving |working )?(?:most recently )?(?:serving )
 _WHERE_POST = re.compile(r",? where (?:he|she|they) (?:\w+ ){0,6}?(?:was|served as|worked as|is) (?:an? |the |its )?")
 
 
+# The same without a title. ", where she | ran the tide desk"
+_WHERE_DEED = re.compile(rf",? where (?:he|she|they) (?P<deed>{_DEEDS} (?=\w))")
+
+
 def _past_kind(text: str, start: int, end: int) -> int:
     """Past the small words that only say what kind of body is named: "the government contractor Booth"."""
     led = re.compile(r"(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])").match(text, start, end)
@@ -382,7 +403,7 @@ def _past_kind(text: str, start: int, end: int) -> int:
 # What follows an employer and is no part of its name. " from 2013", " in various posts", " for 14 years", ", managing the"
 _AFTER_EMPLOYER = re.compile(
     r",? (?:from \d|in (?:various|several|multiple|a|the \d)|on (?:[a-z]+ )|for (?:\d|more|over|nearly|several|many)|as )"
-    r"|, (?!and [A-Z])(?=[a-z])"
+    r"|, (?!and [A-Z])(?=[a-z])| and (?=[a-z]+ed (?:the |an? |[A-Z]))"
 )
 
 

@@ -148,6 +148,8 @@ class Clause:
                 joint = _DESCRIBED.search(self.text[start : name.whole.start])
             if joint and self._speaks_of(name):
                 end = start + joint.start()
+        risen = risen_from(self.text, start, end)
+        end = risen.start() if risen is not None else end
         closed = self.text.find(")", start, end)
         if closed >= 0 and "(" not in self.text[start:closed]:  # the clause itself stands in brackets
             end = closed
@@ -175,6 +177,16 @@ class Clause:
         if text.startswith(", who will ", name.whole.end):  # "who will head tides, and Lee Cole, | who will run rivers"
             return True
         return any(phrase.firm and phrase.pattern.match(text, place) for place in places for phrase in AFTER)
+
+
+# The post that is given up for the new one. "chief clerk| from deputy clerk"
+_FROM_POST = re.compile(r",? from (?:(?:an?|the|his|her|their) )?(?=[a-z])")
+
+
+def risen_from(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words between the new post and the one that somebody had before: "clerk of Acme | from | deputy clerk"."""
+    found = _FROM_POST.finditer(text, start, end)
+    return next((match for match in found if match.start() > start and noun_led(text[match.end() : end])), None)
 
 
 # The rest of a title of the trade behind a dash. " — East Coast", " – corporate/West"

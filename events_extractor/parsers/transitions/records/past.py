@@ -128,9 +128,9 @@ _ANAPHOR = re.compile(
 
 
 def resolved(reading: Reading, post: CareerPost, statement: Statement) -> CareerPost:
-    """``post`` with "the firm" or "the Committee" put back to the body named before."""
+    """``post`` with "the firm", "there" or "the Committee" put back to the body named before."""
     if not post.organization:
-        return post
+        return _there(reading, post, statement)
     match = _ANAPHOR.match(reading.value(*post.organization))
     if match is None:
         return post
@@ -146,6 +146,20 @@ def resolved(reading: Reading, post: CareerPost, statement: Statement) -> Career
     if named is None and post.role and reading.value(*post.organization).islower():
         return replace(post, organization=())  # "deputy at the office"
     return replace(post, organization=(named,)) if named is not None else post
+
+
+# The new employer once more. "deputy clerk| there", "deputy clerk| there now"
+_THERE = re.compile(r" there(?: now| today| since \d{4})?\Z")
+
+
+def _there(reading: Reading, post: CareerPost, statement: Statement) -> CareerPost:
+    """``post`` without "there", which is where ``statement`` has its person."""
+    last = post.role[-1] if post.role else None
+    there = _THERE.search(" ".join(last.of(reading.plain).split(" "))) if last is not None else None
+    if last is None or there is None or not statement.organization:
+        return post
+    kept = Span(last.start, last.start + there.start())
+    return replace(post, role=(*post.role[:-1], kept), organization=statement.organization)
 
 
 # The rest of a body's name behind its head word. " on Commerce, Science, and Transportation"

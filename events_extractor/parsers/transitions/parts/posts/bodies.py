@@ -23,7 +23,7 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
     r"(?:[A-Z][\w'.&/-]* ){1,5}(?:campaign|transition|team|administration|company|firm"
     r"|foundation|committee|office|department|group|bureau"
     r"|university|council|board|agency|commission|institute|center|ministry|government"
-    r"|family|branch|program office|government)(?: team)?\Z"
+    r"|family|branch|majority|minority|(?:[a-z]+ )?subcommittee|program office|government)(?: team)?\Z"
 )
 # Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
 _SMALL_BODY = re.compile(
@@ -42,7 +42,7 @@ def names_body(words: str) -> bool:
         return True
     if words in {"the Board", "its Board"}:
         return False  # "Chairman of the Board" is a title
-    article = re.match(r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?", words)
+    article = re.match(r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?(?:state (?=[A-Z]))?", words)
     name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
     if not name or name.split()[0] in NO_BODY or " and the " in name:
         return False

@@ -55,7 +55,7 @@ BODY_WORDS = word_set(
     station strategies studio studios subcommittee syndicate system systems taskforce team technologies times treasury
     tribunal trust union university ventures works world globe journal tribune herald news magazine republicans democrats
     media airlines airways motors industries holdings capital advisors advisers communications academies nations transition
-    majority minority forum architects engineers builders hotels resorts hospitality motors bancorp
+    majority minority gop forum architects engineers builders hotels resorts hospitality motors bancorp
     """
 )
 # Head words that take their complement by "of", "for" or "on" without ending the body. "Department of Energy",
