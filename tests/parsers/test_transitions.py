@@ -58,6 +58,31 @@ def told(move: PersonnelMove) -> str:
 
 # Items of a list of moves -> the moves that they tell
 LISTED = [
+    # the post left: "from" a title, "where" somebody did something, "there", "the agency's"
+    (
+        "Lena Prue has been elevated to executive director of Vote Harbor from deputy director.",
+        "start: Lena Prue, executive director @ Vote Harbor < deputy director @ Vote Harbor",
+    ),
+    (
+        "Ann Moss has joined Quay Group as counsel. She comes to Quay from our Dover office, where she led the tides team.",
+        "start: Ann Moss, counsel @ Quay Group < led the tides team @ Dover office",
+    ),
+    (
+        "Ann Moss has joined Quay Group as counsel. She joins us from the Pan-Harbor Council, where she was chief economist.",
+        "start: Ann Moss, counsel @ Quay Group < chief economist @ Pan-Harbor Council",
+    ),
+    (
+        "Ann Moss has been named staff director of the House Tide Committee. Moss had been deputy there since 2017.",
+        "start: Ann Moss, staff director @ House Tide Committee < deputy @ House Tide Committee",
+    ),
+    (
+        "Ann Moss has been named chief of staff at the Department of Tides. She was the agency's legislative director.",
+        "start: Ann Moss, chief of staff @ Department of Tides < legislative director @ Department of Tides",
+    ),
+    (
+        "Ann Moss has joined Quay Group as counsel. She previously covered the harbor for the Dover Tribune.",
+        "start: Ann Moss, counsel @ Quay Group < - @ Dover Tribune",
+    ),
     # starting
     (
         "ANN MOSS is now deputy manager for the tides desk in the Harbor Department. Earlier she worked for Sen. LEE COLE (D-Ohio).",
@@ -248,7 +273,7 @@ JOINT = [
     ),
     (
         "Vince Hall stepped down as CEO of Bolt Motors, and Mary Ng will take over as interim CEO.",
-        ["end: Vince Hall, CEO @ Bolt Motors", "start: Mary Ng, interim CEO @ -"],
+        ["end: Vince Hall, CEO @ Bolt Motors", "start: Mary Ng, interim CEO @ Bolt Motors"],
     ),
     (
         "The President intends to nominate Al Rusk to be Administrator of the Federal Tide Administration, Loretta Gray to be Assistant Secretary of Tides, and Chris Flynn to be General Counsel of the Harbor Corporation.",

@@ -11,6 +11,7 @@ import pytest
 from events_extractor import documents, pipeline
 from events_extractor.model import Item, PersonnelMove, Section, Span
 from events_extractor.parsers.transitions.lists.leads import lead_in
+from events_extractor.parsers.transitions.records.letterheads import writer
 from events_extractor.pipeline import steps
 
 
@@ -482,3 +483,23 @@ def test_pronouns_go_with_the_name() -> None:
         "elect: Andy Bal, delegate @ -",
         "elect: Greg Sut, delegate @ - < - @ Tide Society",
     ]
+
+
+# A letter's title and the items of its section on people -> the moves of its own body
+LETTERS = [
+    ("This Week at Alder", "We welcome Ann Moss, who joins in May as dean.\n\nLee Cole will retire in June after ten years as clerk.", "Alder Institute"),
+    ("What's New in PyTides: May", "Lee Cole has stepped in as our new editor. PyTides is for all.", "PyTides"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "body"), LETTERS)
+def test_a_letter_is_of_the_body_that_its_title_names(title: str, text: str, body: str) -> None:
+    plain = f"{title}\n\n{text}\n\nThe {body} is a house of learning. More of {body} next week."
+    place = writer(plain, title, ())
+    assert place is not None
+    assert place.of(plain) == body
+
+
+@pytest.mark.parametrize("title", ["Staff News", "Weekly Update", "The tide is out", "June Newsletter"])
+def test_a_title_that_names_nobody_is_of_no_body(title: str) -> None:
+    assert writer(f"{title}\n\n{title} is what this is called.", title, ()) is None

@@ -87,7 +87,28 @@ def inherited(statement: Statement, earlier: list[Statement]) -> Statement:
     left = next((post for post in source.posts if post.latest and post.role), None)
     if left is not None and source.rule == "moves/leaves-to" and statement.rule in {"moves/steps-in", "moves/succeeding"}:
         return replace(statement, role=left.role, organization=left.organization)  # the post is the one that was left
+    if source.rule == "moves/leaves-to" and statement.role and not statement.organization:
+        return replace(statement, organization=left.organization if left is not None else ())
     return replace(statement, role=statement.role or source.role, organization=statement.organization or source.organization)
+
+
+# A post held until somebody is found. "acting director", "interim president"
+_INTERIM = re.compile(r"(?:the )?(?:acting|interim|temporary)\b", re.IGNORECASE)
+_ALSO_COMES = re.compile(r"\balso (?:come|joined|signed|hired|named|added|brought)\b")
+
+
+def stands_in(reading: Reading, statement: Statement, text: str) -> Statement:
+    """Whoever fills a post for a time does so where the one did who left it, and whoever comes "also" where the other came.
+
+    "Ann Moss leaves Tarrow College. Lee Cole will be interim dean."
+    """
+    if statement.change != "start" or statement.organization or not statement.role or statement.inherits:
+        return statement
+    interim = _INTERIM.match(reading.value(*statement.role)) or statement.rule == "moves/takes-over"
+    also = _ALSO_COMES.search(text, statement.start, statement.end)
+    if not (interim or also):
+        return statement
+    return replace(statement, inherits=True, internal=statement.internal or bool(interim))
 
 
 # Whose post a successor takes. "will take over for | Cole", "succeeds | Moss"

@@ -18,6 +18,7 @@ from events_extractor.parsers.transitions.context import (
     long_past,
     moved_on,
     predecessor,
+    stands_in,
     succeeded,
     titled,
     told,
@@ -174,8 +175,11 @@ def _keep(text: _Text, kept: list[tuple[int, Statement]], index: int, statement:
 def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, statement: Statement) -> Statement:
     """``statement`` with the post, the employer and the kind of change that stand around it."""
     reading, passages = text.reading, text.passages
+    given, statement = statement, stands_in(reading, statement, passages[index].text)
     earlier = [other for _, other in kept]
-    if statement.inherits and not earlier:
+    if statement is not given and not earlier and not _spoken_of(passages[: index + 1]):
+        statement = given
+    elif statement.inherits and statement is given and not earlier:
         earlier = _before(reading, text.section, text.item)
     left_by = predecessor(passages[index].text[statement.start : statement.end], statement, earlier)
     one = inherited(as_well(statement, passages, index, kept), [*earlier, *left_by])
@@ -192,7 +196,16 @@ def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, state
     if one.rule == "moves/election" and not (one.role or one.organization):
         role, organization = antecedents.contest(reading, one.person.start)
         one = replace(one, role=role, organization=organization)
+    if (
+        one.rule == "moves/elected" and not one.organization
+    ):  # "the results of the Harbor Guild election … was elected chair"
+        one = replace(one, organization=antecedents.contest(reading, one.person.start)[1])
     return one
+
+
+def _spoken_of(passages: list[Passage]) -> bool:
+    """Whether one of the sentences is about a body of its own."""
+    return any(antecedents.subject(sentence.text) is not None for sentence in passages)
 
 
 def _known(reading: Reading, section: Section, item: Item, sentence: Passage) -> tuple[mentions.Mention, ...]:

@@ -29,7 +29,7 @@ _ANY = (
     r"|hospital|paper|newspaper|network|station"
     r"|magazine|outlet|publisher|airline|brewery|winery"
     r"|restaurant|utility|orchestra|theat(?:er|re)|gallery|club"
-    r"|league|team|council|board|committee|district|think tank"
+    r"|league|team|council|board|committee|district|chamber|region|chain|campaign|think tank"
     r"|hotel|resort|bureau|practice"
 )
 # "The firm also", "the agency's Dover office", "our company"
@@ -37,6 +37,10 @@ AGAIN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+-person |law |ad |design |news |advertising |architecture "
     rf"|public relations |PR |lobbying |advocacy |[\w]+-based )?(?P<head>(?P<state>{_STATE})"
     rf"|(?P<learning>{_LEARNING})|(?P<trade>{_TRADE})|{_ANY})\b(?! (?:of|for|on) [A-Z])"
+)
+# The owner of a post that stands behind it. "the agency's longtime | clerk", "the chamber's | vice president"
+_OWNER = re.compile(
+    rf"{AGAIN.pattern}'s? (?:(?:long-?time|long-serving|former|current|then|outgoing|first|new|top|own) )*\Z"
 )
 # The same as the owner of a post. "is the agency's new director for Kent"
 OWNED = re.compile(rf"\bis {AGAIN.pattern[2:]}'s new\b")
@@ -60,6 +64,8 @@ _EMPLOYS = re.compile(
     r"|appoint(?:s|ed)|hire[sd]|promote[sd]|elevate[sd]|add(?:s|ed)|recruit(?:s|ed)|elect(?:s|ed)|tap(?:s|ped)"
     r"|pick(?:s|ed)|made|making|brought|welcome[sd]|report(?:s|ed)|acquired|opened|launched|reorgani[sz]ed)\b"
 )
+# What only a body says of its own. "Pike Cole Storage | said CEO Ann Moss will", "Moss Cole | said it has"
+_OF_ITS_OWN = re.compile(r"(?:said|says|announced|announces) (?:on \w+ )?(?:that )?(?:it |its |CEO |CFO |COO )")
 # "At the Harbor Authority, Ann Moss has been named", "Also at the Quay House, "
 _AT = re.compile(rf"(?:Also |Over |Meanwhile,? )?(?:[Aa]t|[Ff]or) (?P<body>{PROPER}),")
 # A name with a firm's mark. "Harbor Lane plc", "Pike & Rowe"
@@ -74,6 +80,10 @@ _CONTEST = re.compile(
     r"\b(?:winners?|results?|outcome) (?:of|in|for) (?:the |our |this year's |its )?"
     rf"(?:\d{{4}} )?(?P<body>{PROPER}?(?: \([A-Z]{{2,8}}\))?) [Ee]lections?\b"
 )
+
+# A label or headline in capitals that begins with a body's acronym. "TDA — ", "TDA SHUFFLE: ", "TDA board picks a chief: "
+_LABEL = re.compile(r"(?:[-–—•*]+ )?(?P<body>[A-Z]{3,6})\b(?:'s?)?(?: [\w'-]+){0,5}(?:: | [–—] | -- )")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 _ITEMS = 5  # so many items back
 _FAR = 2500  # code points
@@ -92,7 +102,8 @@ def antecedent(reading: Reading, section: Section, item: Item, start: int, again
     for span in spans:
         if span.end < start - _FAR:
             break
-        for body in reversed(_bodies(reading, span)):
+        bodies: list[Span] = [*(_labels(reading, span) if span == item.span else ()), *_bodies(reading, span)]
+        for body in reversed(bodies):
             if body.end > start:
                 continue
             if _fits(body.of(reading.plain), again):
@@ -106,6 +117,22 @@ def antecedent(reading: Reading, section: Section, item: Item, start: int, again
             return Span(begin, begin + len(name))
     return first if again is not None and again["state"] is None and again["learning"] is None else None
 
+
+def owner(reading: Reading, section: Section, item: Item, start: int, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The body that words like "the agency's" right before the post at ``start`` stand for: ``named``, where it can be
+    meant, else the one spoken of last; empty without such words.
+    """
+    begin = max(section.span.start, start - _BEFORE)
+    again = _OWNER.search(" ".join(reading.plain[begin:start].split()) + " ")
+    if again is None:
+        return ()
+    if named and _fits(reading.value(*named), again):
+        return tuple(named)
+    body = antecedent(reading, section, item, start, again)
+    return (body,) if body is not None else ()
+
+
+_BEFORE = 60  # code points before a post in which its owner stands
 
 _BOARD = re.compile(r"(?:the |our |its )?Board")
 _BOARD_IN_FULL = re.compile(
@@ -164,6 +191,8 @@ def _fits(name: str, again: re.Match[str] | None) -> bool:
     """Whether a body of this name can be meant."""
     if again is None or again["head"].casefold() in name.casefold().split():
         return True
+    if _ACRONYM.fullmatch(name):
+        return again["learning"] is None and again["trade"] is None
     if again["state"]:
         return bool(_STATE_BODY.search(name))
     if again["learning"]:
@@ -187,6 +216,12 @@ def _bodies(reading: Reading, span: Span) -> list[Span]:
     told = [passage(reading, sentence) for sentence in sentences(reading.plain, span)]
     found = ((sentence, subject(sentence.text)) for sentence in told)
     return [sentence.span(*body) for sentence, body in found if body is not None]
+
+
+def _labels(reading: Reading, span: Span) -> list[Span]:
+    """The body whose acronym the label of the item at ``span`` begins with."""
+    label = _LABEL.match(reading.plain, span.start, span.end)
+    return [Span(*label.span("body"))] if label is not None and label["body"].casefold() not in NOT_NAMES else []
 
 
 def opening(text: str) -> tuple[int, int] | None:
@@ -214,7 +249,7 @@ def subject(text: str) -> tuple[int, int] | None:
         name = text[first:last]
     article = text[match.start("body") : first].strip().casefold() == "the"
     people = find(name)
-    if people and not _FIRM.search(name):
+    if people and not _FIRM.search(name) and not _OF_ITS_OWN.match(text, match.start("verb")):
         return None
     if role_noun(name.split()[-1]) and not names_body(name):
         return None

@@ -115,6 +115,8 @@ _FROM = re.compile(
 )
 
 
+# Where somebody else is spoken of. "from deputy clerk|, and Lee Cole has"
+_NEXT_PERSON = re.compile(r",? and (?=(?:[A-Z][\w.'-]+ ){1,4}(?:has|is|was|will|joins|to)\b)")
 # What shows that a name before it is a firm's. "from Pike Moss|, where she"
 _WHERE = re.compile(r", where (?:he|she|they)\b")
 # A post left, right behind the new one. " from | deputy clerk", ", moving up from | chief clerk"
@@ -125,12 +127,19 @@ def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:
     """The post left for the new one, where the words at ``start`` say so: "joins Acme as counsel from Sen. Moss"."""
     post = _FROM_POST.match(sentence.text, start)
     if post is not None and noun_led(sentence.text[post.end() :]):
-        yield from series(sentence, post.end(), _end(sentence.text, post.end()), True)
+        joined = _NEXT_PERSON.search(sentence.text, post.end())
+        end = _end(sentence.text, post.end())
+        yield from series(sentence, post.end(), min(end, joined.start()) if joined is not None else end, True)
         return
     match = _FROM.match(sentence.text, start)
     person = next(iter(find(sentence.text[match.end() :])), None) if match else None
     alone = person is not None and person.whole.start == 0 and person.whole == person.span
-    if match is not None and person is not None and alone and not _WHERE.match(sentence.text, match.end() + person.whole.end):
+    if (
+        match is not None
+        and person is not None
+        and alone
+        and not _WHERE.match(sentence.text, match.end() + person.whole.end)
+    ):
         return  # "takes over from Ann Moss": a predecessor; but "from Pike Moss, where she led"
     if match is not None:
         yield from _employers(sentence, match.end(), _end(sentence.text, match.end()), True)

@@ -119,6 +119,12 @@ _TITLE_CASE = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|of|and|for|the)){0,7
 _CAREER_MEMBER = re.compile(r"(?:of [A-Z]\w+(?: [A-Z]\w+)?, )?(?:an? )?(?=[Cc]areer [Mm]ember)")
 
 
+# A body named before that somebody is of, in an aside. "the chamber's counsel"
+_OWNED = re.compile(
+    r"the (?:agency|association|authority|bank|bureau|chamber|college|commission|company|council|department|district"
+    r"|firm|foundation|group|hospital|institute|organi[sz]ation|region|school|society|union|university)'s? (?=[\w-])"
+)
+
 _OF_HOME = re.compile(r"\bof \Z")
 # Bodies whose members are named with their home towns. "Ann Moss of Dover was named to the Tide Commission"
 _PUBLIC = re.compile(
@@ -156,6 +162,8 @@ def aside_posts(here: Clause, aside: Range, statement: Statement) -> tuple[Caree
         return tuple(series(here.sentence, first, last, True))
     if statement.internal and noun_led(words) and not find(words):  # "has promoted Ann Moss, its clerk, to counsel"
         return tuple(series(here.sentence, first, last, True))
+    if _OWNED.match(words if article is None else text[first:last]) and noun_led(words) and not find(words):
+        return tuple(series(here.sentence, first, last, True))  # "Ann Moss, the agency's counsel, takes over"
     held = split(text, first, last)
     if held.organization and role_noun(here.words(held.role)) and not text.startswith("of ", first):
         return tuple(series(here.sentence, first, last, True))

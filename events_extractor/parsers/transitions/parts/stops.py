@@ -32,7 +32,7 @@ _SIGNS = (
 
 # The day: "clerk| on the 5th May", "clerk| from May", "clerk| at 9 a.m.", "clerk| for 2025", "clerk| with effect from"
 _DAYS = (
-    r" at \d",
+    r" at (?:\d|Christmas|Easter|Michaelmas|midsummer|(?:the )?(?:year|month)'s end)",
     r",? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])",
     r",? from (?=[A-Z]|\d{1,2} [A-Z])",
     r",? with effect\b",
@@ -48,6 +48,7 @@ _TIMES = (
     "later this|earlier this|at the end of|by the end of|in the (?:coming|next)",
     rf"in (?:{_LONG_MONTH}|early|late|mid|\d{{4}})",
     f"(?:on|from|as of|come) (?:{_MONTH}|{WEEKDAY})",
+    "in the (?:meantime|interim)|for the time being|for now",
     "during the|during (?:his|her|their)|ahead of|born (?:in|and|to)",
 )
 

@@ -40,7 +40,9 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     whole_title = statement.department is None and bool(role) and bool(organization)
     if whole_title and role[0].start < organization[0].start and organization[-1].end <= role[0].end:
         organization = ()  # the whole title names its country: "Ambassador to the Republic of Chile"
-    posts = (resolved(reading, post, statement) for post in past(reading, place, statement))
+    posts = (
+        _owned(reading, place, resolved(reading, post, statement), organization) for post in past(reading, place, statement)
+    )
     inside = statement.internal or (implied == "" and statement.rule != "moves/listed")
     previous = ranked(
         (
@@ -84,6 +86,15 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     )
 
 
+def _owned(reading: Reading, place: Place, post: CareerPost, organization: Spans) -> CareerPost:
+    """``post`` with its employer, where that is told as "the agency's"."""
+    if post.organization or not post.role:
+        return post
+    return replace(
+        post, organization=antecedents.owner(reading, place.section, place.item, post.role[0].start, organization)
+    )
+
+
 # What says in its opening that a document announces something of one body's own.
 _ANNOUNCEMENT = re.compile(
     r"\b(?:announces|announcing|appoints|appointments?|appointed|names|new (?:council|board|officers)"
@@ -103,6 +114,8 @@ _SEATED = re.compile(
 )
 _COUNCIL = re.compile(r"\b(?:Council|Commission|Committee|Board|Task Force|Panel|Authority)\b")
 _SHORT = 6000  # code points: no digest of news is as short
+_BOARD_SEAT = re.compile(r"(?:the |its )?[Bb]oard\b")
+_OUR = re.compile(r"\b[Oo]ur\s")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Uu]s|[Ww]e|[Jj]oin me)\b")
 _OPENING = 700  # code points
 # A part of a firm. "Product Safety group"
@@ -116,9 +129,15 @@ def _surrounded(
 
     The third is None where the words say it all; else the employer is implied, and its name is given where no text has it.
     """
+    label = surroundings.board_label(place.sentence.text) if role and not place.index else None
+    if label is not None and label[1] + 2 >= statement.start and _BOARD_SEAT.match(reading.value(*role)):
+        return role, (place.sentence.span(*label),), None
     full = antecedents.in_full(reading, place.section, organization) if organization else None
     if full is not None:  # "the Dover Tide Group … chair of the Group"
         return role, (full,), None
+    called = _called_short(reading, organization)
+    if called is not None:
+        return role, (called,), None
     meant = _meant(reading, place, statement, organization)
     if meant is not None:
         region = role and organization and organization[0].start > role[-1].end  # "the agency's director for Kent"
@@ -128,6 +147,10 @@ def _surrounded(
     if part is not None and reading.profile.name == "default":  # "our newly elected Steering Committee members"
         own = surroundings.of_document(reading)
         return (part,), (own,) if own is not None else (), "" if own is not None else None
+    if role and organization and _OUR.search(reading.plain, max(0, organization[0].start - 5), organization[0].start):
+        own = surroundings.of_document(reading) if reading.profile.name == "default" else None
+        if own is not None and role[0].start < organization[0].start:  # "director of our Tide Project"
+            return (Span(role[0].start, organization[-1].end),), (own,), ""
     if organization and not stands_for:
         unit = _UNIT.search(reading.value(*organization))
         own = surroundings.of_document(reading) if unit and role and reading.profile.name == "default" else None
@@ -146,7 +169,8 @@ def _surrounded(
     if stands_for and surroundings.BOARD.match(reading.value(*organization)):
         organization = ()
     sender = surroundings.of_sender(reading)
-    ours = bool(sender) or bool(_OURS.search(place.sentence.text))
+    family = _among_our_own(reading, place)
+    ours = bool(sender) or family or bool(_OURS.search(place.sentence.text))
     if (
         (statement.change == "nominate" and statement.rule in _OFFICIAL)
         or (place.section.kind == "moves" and not ours)
@@ -155,7 +179,7 @@ def _surrounded(
         return role, organization, None
     members = surroundings.letter_of_members(reading)
     greeted = members or statement.rule in {"moves/greeted", "moves/composed", "moves/listed"}
-    speaks = stands_for or greeted or _speaks_for_one(reading, place.sentence.text)
+    speaks = stands_for or greeted or family or _speaks_for_one(reading, place.sentence.text)
     seated = not speaks and bool(role) and bool(_SEATED.fullmatch(reading.value(*role)))
     if sender is None and not (speaks or seated):
         return role, organization, None
@@ -165,6 +189,37 @@ def _surrounded(
     if own is not None and (sender is None or own.of(reading.plain) in sender):
         return role, (own,), ""
     return (role, (), sender) if sender else (role, organization, None)
+
+
+def _called_short(reading: Reading, organization: Spans) -> Span | None:
+    """The writer's own body, where ``organization`` is the word that its name begins or ends with.
+
+    "the City" of the "City of Tarrow", "the League" of the "Tarrow Bike League".
+    """
+    word = reading.value(*organization) if organization else ""
+    if reading.profile.name != "default" or not word.istitle() or " " in word or surroundings.STANDS_FOR.match(word):
+        return None
+    own = surroundings.of_document(reading)
+    words = own.of(reading.plain).split() if own is not None else []
+    return own if len(words) > 1 and (words[-1] == word or words[:2] == [word, "of"]) else None
+
+
+# What somebody says who tells of their own people. "We welcome", "our new clerk", "has joined us"
+_WE_TELL = re.compile(
+    r"\b(?:[Ww]e (?:are|were|have|also|warmly|congratulate|thank|say|bid|wish)|[Ww]e're|[Ww]elcomes?|[Oo]ur"
+    r"|join(?:s|ed|ing)? us)\b"
+)
+_NEIGHBOURS = 2  # items on either side in which they say so
+
+
+def _among_our_own(reading: Reading, place: Place) -> bool:
+    """Whether a letter that names whose it is tells of that body's own people in the items around the statement."""
+    if not surroundings.tells_whose(reading):
+        return False
+    items = place.section.items
+    at = next((index for index, item in enumerate(items) if item.span == place.item.span), 0)
+    around = items[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1] or (place.item,)
+    return any(_WE_TELL.search(item.span.of(reading.plain)) for item in around)
 
 
 _MERE = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?[a-z]+\Z")
@@ -255,7 +310,9 @@ def _post(reading: Reading, place: Place, statement: Statement) -> tuple[Spans, 
 def _of_same_post(reading: Reading, role: Spans) -> Spans:
     """The employer that the document names elsewhere behind the same title: "… resigned as president and CEO of Harbor"."""
     words = r"\s+".join(re.escape(word) for word in reading.value(*role).split())
-    match = re.search(rf"{words}\s+(?:of|at)\s+(?P<body>[A-Z][\w&'-]*(?:[^\S\n][A-Z][\w&'-]*)*)", reading.plain)
+    match = re.search(
+        rf"{words}\s+(?:of|at)\s+(?!Christmas|Easter)(?P<body>[A-Z][\w&'-]*(?:[^\S\n][A-Z][\w&'-]*)*)", reading.plain
+    )
     return (Span(*match.span("body")),) if match else ()
 
 

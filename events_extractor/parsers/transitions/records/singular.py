@@ -33,4 +33,4 @@ def of_one(reading: Reading, role: Spans) -> Spans:
         return role
     cut = first.start + plural.end("noun")
     rest = Span(cut + 1, first.end)
-    return (Span(first.start, cut), *((rest,) if rest.of(reading.plain).strip() else ()), *role[1:])
+    return (Span(first.start, cut), *((rest,) if any(map(str.isalnum, rest.of(reading.plain))) else ()), *role[1:])

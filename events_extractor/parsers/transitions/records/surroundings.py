@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from events_extractor.language.clauses import MONTH
 from events_extractor.language.names import find
 from events_extractor.model import Document, Span
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, without_article
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
+from events_extractor.parsers.transitions.records.letterheads import writer
 from events_extractor.reading import Reading
 
 # A label at the beginning of an entry. "Rep. Ann Moss (D-Ohio): ", "Harbor Committee – "
@@ -84,6 +86,7 @@ _OF_BODY = re.compile(
     r"|(?:[Ee]dited|[Pp]ublished|[Ii]ssued) (?:for|by) (?:the )?\Z"
 )
 _ACRONYM = re.compile(
+    rf"(?!(?:{MONTH.upper()})\Z)"
     r"(?!(?:AGM|EGM|RSVP|FAQ|FAQS|PDF|TBC|TBA|TBD|USA|CEO|BBQ|CLE|NEW|NEWS|THE|AND|FOR|YOU|ALL)\Z)[A-Z]{3,8}\Z"
 )
 # Parts that many bodies have: the body itself is another one. "Steering Committee"
@@ -195,11 +198,45 @@ def _named_body(name: str) -> bool:
 
 
 def of_document(reading: Reading) -> Span | None:
-    """As ``own_body``, for the document under reading."""
+    """The body whose letter the document is, else as ``own_body``."""
+    named, document = letterhead(reading), reading.document
+    own = own_body(reading.plain, " ".join((document.title or _masthead(document)).split()), document.sender or "")
+    if named is None or own is None or of_sender(reading) is not None:
+        return named if own is None else own
+    short, name = named.of(reading.plain), own.of(reading.plain)
+    whole = short in name or short == "".join(letter for letter in name if letter.isupper())
+    return own if whole or FIRM.search(name) else named
+
+
+def tells_whose(reading: Reading) -> bool:
+    """Whether the document says whose letter it is: in its title, its first lines, or as a letter of members."""
+    if letterhead(reading) is not None or letter_of_members(reading):
+        return True
+    own = of_document(reading)
+    name = own.of(reading.plain) if own is not None else "Office"
+    return not name.startswith("Office") and name in (reading.document.title or _masthead(reading.document))
+
+
+# The body of an entry's label by its capitals alone, where the entry is about its board. "Quay Produce Terminal: "
+_CAPITALS = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|&|of|for|and)){1,5}): ")
+
+
+def board_label(text: str) -> tuple[int, int] | None:
+    """The range of the body in a label before somebody who joins "the board"."""
+    match = _CAPITALS.match(text)
+    if match is None or match["label"].isupper() or role_noun(match["label"]):
+        return None
+    return match.span("label")
+
+
+def letterhead(reading: Reading) -> Span | None:
+    """The body whose letter the document says it is."""
     document = reading.document
-    return own_body(reading.plain, " ".join((document.title or _masthead(document)).split()), document.sender or "")
+    heads = tuple(block.span.of(reading.plain) for block in document.blocks[:_HEADS])
+    return writer(reading.plain, document.title or "", heads)
 
 
+_HEADS = 2  # blocks at the beginning that may name the letter
 _LONGEST_LINE = 90  # code points
 
 

@@ -162,7 +162,10 @@ _LED_BY_KIND = re.compile(rf"(?:the |an? )(?:[a-z][\w-]*,? ){{0,4}}?{KINDS},? (?
 def _led(words: str) -> bool:
     """Whether ``words`` before a name are its titles and places only: "Washington Governor ", "the Honorable "."""
     return all(
-        word[:1].isupper() or word in {"the", "then", "former", "state", "U.S.", "press"} or word.startswith("then-") or word.casefold() in TITLES
+        word[:1].isupper()
+        or word in {"the", "then", "former", "state", "U.S.", "press"}
+        or word.startswith("then-")
+        or word.casefold() in TITLES
         for word in words.split()
     )
 

@@ -22,7 +22,7 @@ _LEADING = re.compile(
     r"|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university"
     r"|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union"
-    r"|laboratory|lab|team|charity|chamber|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
+    r"|laboratory|lab|team|charity|chamber|region|district|chain|campaign|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
     r"(?:role|post|position|job|title|duties|responsibilities) of|(?:(?:new|added|additional|expanded|dual) )?"
     r"(?:role|post|position|job) (?:of|as)|(?:newly )?(?:created|established) (?:role|post|position) of) )+",
     re.IGNORECASE,
