@@ -39,7 +39,8 @@ _ADVERB = (
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
 _SUBJECT = (
     r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{2,120},|,)?(?: \([^()]{1,30}\))?"
-    r"(?: |(?='s (?:an? |the |also |previously |formerly |currently |been covering ))'s |(?='d (?:been|led|run|headed|managed) )'d )"
+    r"(?: |(?='s (?:an? |the |also |previously |formerly |currently |been covering ))'s "
+    r"|(?='d (?:been|led|run|headed|managed) )'d )"
 )
 # What people did in a post that is not named. "ran federal sales at Acme"
 _DEEDS = r"(?:ran|led|leads|heads|headed|runs|directed|directs|oversaw|managed|taught|handled|chaired)"
