@@ -1060,20 +1060,20 @@ def test_the_shortest_clause_says_what_is_due(text: str, what: list[str]) -> Non
 
 # Bare deadlines and what they are for, told in a sentence before: (text, what)
 OF_THE_SENTENCE_BEFORE = [
-    ("The guild is taking applications for its rope class. Applications are due May 3.", ["its rope class Applications are due"]),
+    ("The guild is taking applications for its rope class. Applications are due May 3.", ["rope class Applications are due"]),
     (
         "The port has extended the comment period on its dredging plan. Comments are now due May 3.",
-        ["its dredging plan Comments are due"],
+        ["dredging plan Comments are due"],
     ),
     ("The Tide Forum will be held in Osby in June. Early registration ends May 3.", ["The Tide Forum Early registration ends"]),
-    ("You can now apply for the net prize. It was won by a crew. Applications close May 3.", ["the net prize Applications close"]),
+    ("You can now apply for the net prize. It was won by a crew. Applications close May 3.", ["net prize Applications close"]),
     ("The Tide Forum will be held in Osby. Comments on the pier are due May 3.", ["Comments on the pier are due"]),
     ("They will be held in Osby in June. Registration ends May 3.", ["Registration ends"]),
     ("You may apply for up to $1,000. Applications close May 3.", ["Applications close"]),
     ("Papers for the Rope Workshop can be submitted until May 3.", ["Papers for the Rope Workshop can be submitted"]),
     ("The credit drops to 8% for mills that open after May 3.", ["The credit drops to 8% for mills that open"]),
     ("The ferry line says it will start cutting routes May 3.", ["it will start cutting routes"]),
-    ("Crews can now apply for a net prize of €90. Deadline May 3.", ["a net prize of €90 Deadline"]),
+    ("Crews can now apply for a net prize of €90. Deadline May 3.", ["net prize of €90 Deadline"]),
     ("R.S.V.P. by May 3", ["R.S.V.P."]),
 ]  # fmt: skip
 

@@ -177,8 +177,8 @@ _BARE_DUE = re.compile(
 _FOR_WHAT = re.compile(
     r"\b(?:(?:application|nomination|proposal|registration|submission)s?(?:\s+(?:is|are)\s+(?:now\s+)?open)?"
     r"|appl(?:y|ying)|regist(?:er|ering)|comment\s+period)\s+(?:for|to|on)\s+"
-    r"(?P<of>(?!(?:be|up|the\s+public|more)\b)"
-    r"(?:(?!(?:and|by|until|through|from|that|which|will|is|are|was|has|have|at|via|in)\b)"
+    r"(?!(?:be|up|the\s+public|more)\b)(?:(?:an?|its|our|the|their|these|this)\s+)?"
+    r"(?P<of>(?:(?!(?:and|by|until|through|from|that|which|will|is|are|was|has|have|at|via|in)\b)"
     r"(?!(?:on|of)\s+\d)[\w'$£€&/-]+(?:\s+-)?\s*){1,9})",
     re.IGNORECASE,
 )
