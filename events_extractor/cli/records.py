@@ -144,21 +144,34 @@ def remove(identifier: str, store: Path | None) -> int:
     """Remove one newsletter (its Message-ID, file name or the beginning of its hash) with what only it told of, or one
     record (its UID).
 
-    A record that is removed comes back when a newsletter tells of it; reject keeps it out.
+    A newsletter that is removed stays out, also of the next sync; add brings it back. A record that is removed comes back
+    when a newsletter tells of it; reject keeps it out.
     """
     with stores.opened(store) as opened:
         documents, records = opened.remove(identifier, stores.now())
-    tell(f"Removed: {counted(documents, 'document')}, {counted(records, 'record')}.")
+    stays = " sync leaves it out from now on; events-extract add brings it back." if documents else ""
+    tell(f"Removed: {counted(documents, 'document')}, {counted(records, 'record')}.{stays}")
     return 0
 
 
 @click.command(**SETTINGS, short_help="Take the last add back.")
 @stores.option
 def undo(store: Path | None) -> int:
-    """Take the last add or sync that brought something back: its newsletters, and what only they told of."""
+    """Take the last add or sync that brought something back: its newsletters, and what only they told of.
+
+    It is then as if they had never been read: what sync has read, the next sync reads again (with another --timezone, say).
+    What is to stay out for good, remove takes.
+    """
     with stores.opened(store) as opened:
-        documents, records = opened.undo(stores.now())
-    tell(f"Taken back: {counted(documents, 'document')}, {counted(records, 'record')}.")
+        documents, records, again = opened.undo(stores.now())
+    them = "it" if documents == 1 else "them"
+    if again == documents:
+        returns = f"The next sync reads {them} again; events-extract remove keeps a newsletter out."
+    elif again:
+        returns = f"The next sync reads {again} of them again, events-extract add the others."
+    else:
+        returns = f"events-extract add brings {them} back."
+    tell(f"Taken back: {counted(documents, 'document')}, {counted(records, 'record')}. {returns}")
     return 0
 
 

@@ -15,7 +15,7 @@ from events_extractor.errors import InputError, StoreError
 from events_extractor.mailing.letters import Letter
 from events_extractor.mailing.quarantine import Quarantine
 from events_extractor.model import Document, Extraction
-from events_extractor.store import Added, Store
+from events_extractor.store import Added, Store, document_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,16 @@ class Arrivals:
             return self._failed(letter, InputError(letter.name, letter.fault))
         # A letter is one document: a mailbox comes message by message.
         document, *_ = documents.read(letter.data, letter.name, media_type=letter.media_type)
+        key = document_key(document)
         if self._store.holds(document) and not letter.again:
-            letter.remember(self._store)
+            letter.remember(self._store, key)
             return Outcome(letter, Added(known=True))
         extraction = self._extract(document)
         if self._addition is None:
             self._addition = self._store.begin(self._clock())
         with self._store.together():
             added = self._store.add(extraction, self._clock(), self._addition, again=letter.again)
-            letter.remember(self._store)
+            letter.remember(self._store, key)
         return Outcome(letter, added, extraction)
 
     def _failed(self, letter: Letter, error: Exception) -> Outcome:
@@ -84,5 +85,5 @@ class Arrivals:
         )
         # An empty file, or one that cannot be opened, is where it is; of a message the reason alone is worth keeping.
         kept = self._quarantine.put(letter, reason, self._clock()) if letter.data or letter.media_type else None
-        letter.remember(self._store)
+        letter.remember(self._store, None)
         return Outcome(letter, error=error, kept=kept)

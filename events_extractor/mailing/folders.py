@@ -58,14 +58,14 @@ class Folder:
         for source, name, stamp in inputs:
             path = _path(source)
 
-            def remember(store: Store, name: str = name, stamp: str = stamp) -> None:
-                store.arrive(home, name, stamp)
+            def remember(store: Store, document: str | None, name: str = name, stamp: str = stamp) -> None:
+                store.arrive(home, name, stamp, document)
 
             try:
                 if not source.in_maildir and documents.may_be_mbox(path.name) and _opens_as_mbox(path):
                     yield from _of_mbox(path, _storable(source.name), home, name, known)
                     # All that was new in it has been taken, if anything was: others may only have been removed.
-                    remember(store)
+                    remember(store, None)
                 else:
                     media_type = MAIL if source.in_maildir else None
                     yield Letter(_storable(source.name), path.read_bytes(), remember, media_type, again=name in known)
@@ -126,8 +126,8 @@ def _of_mbox(path: Path, shown: str, home: str, name: str, known: dict[str, str]
             number, data, key = waiting
             waiting = next(fresh, None)
 
-            def remember(store: Store, key: str = key) -> None:
-                store.arrive(home, key)
+            def remember(store: Store, document: str | None, key: str = key) -> None:
+                store.arrive(home, key, document=document)
 
             # A mailbox may have been read while its last message was being written.
             yield Letter(f"{shown}#{number}", data, remember, MAIL, again=name in known, closes=waiting is None)

@@ -12,7 +12,7 @@ MAIL: Final = "message/rfc822"
 """The media type of a message."""
 
 
-def _nothing(store: Store) -> None:
+def _nothing(store: Store, document: str | None) -> None:
     """Remember nothing."""
 
 
@@ -21,14 +21,14 @@ class Letter:
     """One message or file, as its bytes.
 
     ``name`` says where it comes from, for people, and its suffix what it is, unless ``media_type`` does. ``remember`` notes
-    in the store that it has been read; without it, the letter is to be tried again. ``again``: what stood at its place has
-    been read once and is another now. ``fault``: why its bytes could not be had. ``closes``: with it, one of the inputs that
-    were counted is done.
+    in the store that it has been read, and as which document (its key, None where it is none); without it, the letter is to
+    be tried again. ``again``: what stood at its place has been read once and is another now. ``fault``: why its bytes could
+    not be had. ``closes``: with it, one of the inputs that were counted is done.
     """
 
     name: str
     data: bytes
-    remember: Callable[[Store], None] = _nothing
+    remember: Callable[[Store, str | None], None] = _nothing
     media_type: str | None = None
     again: bool = False
     fault: str | None = None

@@ -86,7 +86,9 @@ class Mailbox:
     # -- new messages
 
     def news(self, store: Store) -> News:
-        """The messages above the last UID that was read; all, where the server has numbered them anew or none ever was."""
+        """The messages above the last UID that was read, and those that ``undo`` took back; all, where the server has
+        numbered them anew or none ever was.
+        """
         reached = store.reached(self.name)
         if reached is None or reached.validity != self._validity:
             first, after, since = reached is None, 0, self._since
@@ -96,18 +98,33 @@ class Mailbox:
             # "5:*" is never empty: it holds the last message even where that is message 4.
             there = self._search(f"UID {after + 1}:*", after)
             wanted = self._search(f"UID {after + 1}:* SINCE {_imap_day(since)}", after) if first and since else there
-        return News(len(wanted), self._letters(wanted, there[-1] if there else after))
+        again = self._taken_back(store, after)
+        return News(len(again) + len(wanted), self._letters([*again, *wanted], after, there[-1] if there else after))
+
+    def _taken_back(self, store: Store, after: int) -> list[int]:
+        """The messages up to the UID ``after`` that are to be read again; of those that are gone by now nothing is kept."""
+        undone = store.undelivered(self.name, self._validity) if after else []
+        if not undone:
+            return []
+        with self._explained():
+            there = set(self._search(f"UID {undone[0]}:{undone[-1]}", 0))
+        for uid in undone:
+            if uid not in there:
+                store.deliver(self.name, Reached(self._validity, uid), None)
+        return [uid for uid in undone if uid in there and uid <= after]
 
     def _search(self, criteria: str, after: int) -> list[int]:
         return sorted(uid for uid in map(int, self._box.uids(criteria, charset=None)) if uid > after)
 
-    def _letters(self, uids: Sequence[int], last: int) -> Iterator[Letter]:
+    def _letters(self, uids: Sequence[int], after: int, last: int) -> Iterator[Letter]:
         for uid, data, fault in self._fetched(uids):
             # Behind the last message wanted may stand others that are too old.
             reached = Reached(self._validity, last if uid == uids[-1] else uid)
 
-            def remember(store: Store, reached: Reached = reached) -> None:
-                store.reach(self.name, reached)
+            def remember(store: Store, document: str | None, uid: int = uid, reached: Reached = reached) -> None:
+                if uid > after:
+                    store.reach(self.name, reached)
+                store.deliver(self.name, Reached(self._validity, uid), document)
 
             yield Letter(f"{self.name}#{uid}", data, remember, media_type=MAIL, fault=fault)
 

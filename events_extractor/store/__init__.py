@@ -5,6 +5,30 @@ is to be done (``intents``); ``database`` does it in one transaction. ``matching
 thing, ``contents`` what one becomes when it is told again.
 """
 
-from events_extractor.store.database import EVERYTHING, Added, Filter, Placement, Reached, Sighting, Store, Stored, Verdict
+from events_extractor.store.database import (
+    EVERYTHING,
+    Added,
+    Filter,
+    Placement,
+    Reached,
+    Sighting,
+    Store,
+    Stored,
+    TakenBack,
+    Verdict,
+    document_key,
+)
 
-__all__ = ["EVERYTHING", "Added", "Filter", "Placement", "Reached", "Sighting", "Store", "Stored", "Verdict"]
+__all__ = [
+    "EVERYTHING",
+    "Added",
+    "Filter",
+    "Placement",
+    "Reached",
+    "Sighting",
+    "Store",
+    "Stored",
+    "TakenBack",
+    "Verdict",
+    "document_key",
+]

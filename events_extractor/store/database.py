@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Literal, NamedTuple, Self, TypeVar
 
 from events_extractor import jsonform
 from events_extractor.errors import StoreError, UnknownRecord
@@ -41,6 +42,9 @@ Verdict = Literal["accepted", "rejected"]
 
 _PATIENCE = 30  # seconds that a writer waits for another
 _VARIABLES = 500  # of one SQL statement; SQLite takes 32,766
+
+# What the name of a message in an mbox ends in.
+_MESSAGE = re.compile(r"#[0-9a-f]{64}\Z")
 
 R = TypeVar("R", Event, PersonnelMove, Deadline)
 
@@ -102,6 +106,14 @@ class Added:
     def count(self, action: str) -> int:
         """How many records met this action: "create", "update", "keep"."""
         return sum(intent.action == action for intent in self.intents)
+
+
+class TakenBack(NamedTuple):
+    """What ``undo`` took: how many documents and records; ``again`` of the documents are read anew by the next sync."""
+
+    documents: int
+    records: int
+    again: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +220,8 @@ class Store:
             self._fold_anew([uid for uid in before if uid not in told_again], now)
             return Added(known=row is not None, intents=tuple(intents))
 
-    def undo(self, now: dt.datetime) -> tuple[int, int]:
-        """Take the last addition that brought something back: (documents, records) that are gone with it.
+    def undo(self, now: dt.datetime) -> TakenBack:
+        """Take the last addition that brought something back, and that syncing has read it.
 
         Raises StoreError where there is none.
         """
@@ -217,23 +229,26 @@ class Store:
             row = self._sql.execute("SELECT max(addition) AS id FROM document").fetchone()
             if row["id"] is None:
                 raise StoreError(f"{self.path}: nothing to undo: the store holds no newsletter")
-            documents = [
-                int(one["id"]) for one in self._sql.execute("SELECT id FROM document WHERE addition = ?", (row["id"],))
-            ]
-            return len(documents), self._remove_documents(documents, now)
+            documents = self._sql.execute("SELECT id, key FROM document WHERE addition = ?", (row["id"],)).fetchall()
+            again = sum(self._is_to_arrive_again(one["key"]) for one in documents)
+            gone = self._remove_documents([int(one["id"]) for one in documents], now)
+            return TakenBack(len(documents), gone, again)
 
     def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
         """Remove one newsletter (its Message-ID, or the beginning of its hash) or one record (of its UID): (documents,
-        records) gone.
+        records) gone. Syncing does not bring the newsletter back.
         """
         with self._writing():
             rows = self._sql.execute(
-                "SELECT id FROM document WHERE message_id = ? OR source = ? OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
+                "SELECT id, key FROM document "
+                "WHERE message_id = ? OR source = ? OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
                 (identifier, identifier, identifier, _glob(identifier)),
             ).fetchall()
             if len(rows) > 1:
                 raise UnknownRecord(f"{identifier}: {len(rows)} newsletters have that name; give the Message-ID or the hash")
             if rows:
+                self._sql.execute("UPDATE arrival SET document = NULL WHERE document = ?", (rows[0]["key"],))
+                self._sql.execute("DELETE FROM delivery WHERE document = ?", (rows[0]["key"],))
                 return 1, self._remove_documents([int(rows[0]["id"])], now)
             uid = self._uid(identifier)
             self._remove_record(uid)
@@ -420,10 +435,38 @@ class Store:
         with _explained(self.path):
             return dict(self._sql.execute("SELECT name, stamp FROM arrival WHERE source = ?", (source,)).fetchall())
 
-    def arrive(self, source: str, name: str, stamp: str = "") -> None:
-        """Remember that ``name`` of ``source`` has been read, as it was when it bore ``stamp``."""
+    def arrive(self, source: str, name: str, stamp: str = "", document: str | None = None) -> None:
+        """Remember that ``name`` of ``source`` has been read, as it was when it bore ``stamp``.
+
+        ``document`` is the key of the newsletter that it was.
+        """
         with self._writing():
-            self._sql.execute("INSERT OR REPLACE INTO arrival (source, name, stamp) VALUES (?, ?, ?)", (source, name, stamp))
+            self._sql.execute(
+                "INSERT OR REPLACE INTO arrival (source, name, stamp, document) VALUES (?, ?, ?, ?)",
+                (source, name, stamp, document),
+            )
+
+    def deliver(self, address: str, reached: Reached, document: str | None) -> None:
+        """Remember that the message ``reached`` of the mailbox at ``address`` was the newsletter with the key ``document``,
+        if it was one.
+        """
+        message = (address, reached.validity, reached.uid)
+        with self._writing():
+            self._sql.execute("DELETE FROM delivery WHERE address = ? AND validity <> ?", message[:2])
+            self._sql.execute("DELETE FROM delivery WHERE address = ? AND validity = ? AND uid = ?", message)
+            if document is not None:
+                self._sql.execute(
+                    "INSERT INTO delivery (address, validity, uid, document) VALUES (?, ?, ?, ?)", (*message, document)
+                )
+
+    def undelivered(self, address: str, validity: int) -> list[int]:
+        """The messages (UIDs) of the mailbox at ``address`` that were read and taken back, and are to be read again."""
+        with _explained(self.path):
+            rows = self._sql.execute(
+                "SELECT uid FROM delivery WHERE address = ? AND validity = ? AND document IS NULL ORDER BY uid",
+                (address, validity),
+            ).fetchall()
+        return [int(row["uid"]) for row in rows]
 
     # -- what was put into collections of CalDAV servers
 
@@ -651,6 +694,15 @@ class Store:
         gone = self._fold_anew(uids, now)
         self._sql.executemany("DELETE FROM document WHERE id = ?", [(document,) for document in documents])
         return gone
+
+    def _is_to_arrive_again(self, key: str) -> bool:
+        """Forget that the newsletter ``key`` has been read from folders and mailboxes; whether it was."""
+        read = self._sql.execute("SELECT source, name FROM arrival WHERE document = ?", (key,)).fetchall()
+        # A message of an mbox is known by the file's name and its bytes: the file is gone through again too.
+        names = [(row["source"], name) for row in read for name in {row["name"], _MESSAGE.sub("", row["name"])}]
+        self._sql.executemany("DELETE FROM arrival WHERE source = ? AND name = ?", names)
+        fetched = self._sql.execute("UPDATE delivery SET document = NULL WHERE document = ?", (key,)).rowcount
+        return bool(read or fetched)
 
     def _remove_record(self, uid: str) -> None:
         self._sql.execute(

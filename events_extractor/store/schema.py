@@ -99,6 +99,20 @@ MIGRATIONS: Final[tuple[str, ...]] = (
         PRIMARY KEY (collection, uid)
     ) WITHOUT ROWID;
     """,
+    # 4: which newsletter (its key) was read where, so that what is taken back can be synced anew: of a folder beside the
+    # stamp, of a mailbox message by message. One without a document in the latter is to be fetched again.
+    """
+    ALTER TABLE arrival ADD COLUMN document TEXT;
+    CREATE INDEX arrival_document ON arrival(document);
+    CREATE TABLE delivery (
+        address TEXT NOT NULL,
+        validity INTEGER NOT NULL,
+        uid INTEGER NOT NULL,
+        document TEXT,
+        PRIMARY KEY (address, validity, uid)
+    ) WITHOUT ROWID;
+    CREATE INDEX delivery_document ON delivery(document);
+    """,
 )
 
 

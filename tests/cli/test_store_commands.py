@@ -137,11 +137,11 @@ def test_an_edit_that_cannot_be(filled: Path, call: Call, fields: list[str], why
 
 def test_undo_and_remove(filled: Path, call: Call) -> None:
     call("add", filled.parent / "2024-06-21-letter.txt")
-    assert call("undo")[2] == "Taken back: 1 document, 0 records.\n"
+    assert call("undo")[2] == "Taken back: 1 document, 0 records. events-extract add brings it back.\n"
     assert str(listed(call, "--query", "tide")[0]["start"])[:16] == "2024-06-24T09:00"
     assert call("remove", uid_of(call, "concert"))[2] == "Removed: 0 documents, 1 record.\n"
     call("add", filled.parent / "2024-06-20-letter.txt")
-    assert call("undo")[2] == "Taken back: 1 document, 2 records.\n"
+    assert call("undo")[2] == "Taken back: 1 document, 2 records. events-extract add brings it back.\n"
     code, _, said = call("undo")
     assert (code, "nothing to undo" in said) == (2, True)
 

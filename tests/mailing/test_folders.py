@@ -135,7 +135,9 @@ def test_the_quarantine_is_listed_and_tried_again(
     assert sync("--quarantined")[1].startswith("1 message in quarantine")
 
 
-def test_one_addition_a_call_that_undo_takes_back_for_good(sync: Sync, store: Path, maildir: Path, call: object) -> None:
+def test_one_addition_a_call_that_undo_takes_back_until_the_next(
+    sync: Sync, store: Path, maildir: Path, call: object
+) -> None:
     (maildir / "new" / "1.host").write_bytes(letter(1))
     sync(maildir)
     (maildir / "new" / "2.host").write_bytes(letter(2))
@@ -143,9 +145,38 @@ def test_one_addition_a_call_that_undo_takes_back_for_good(sync: Sync, store: Pa
     sync(maildir)
     sync(maildir)  # an empty one is no addition
     assert callable(call)
-    assert call("undo", "--store", store)[0] == 0
+    assert call("undo", "--store", store) == (
+        0,
+        b"",
+        "Taken back: 2 documents, 2 records. The next sync reads them again; events-extract remove keeps a newsletter out.\n",
+    )
     assert counts(store) == (1, 1)
+    assert sync(maildir)[1].startswith("2 new documents")
+    assert counts(store) == (3, 3)
+    code, _, said = call("remove", "<2-6@example.org>", "--store", store)
+    assert (code, said) == (
+        0,
+        "Removed: 1 document, 1 record. sync leaves it out from now on; events-extract add brings it back.\n",
+    )
     assert sync(maildir)[1].startswith("0 new documents")
+    call("undo", "--store", store)
+    assert sync(maildir)[1].startswith("1 new document")  # not the one that was removed on purpose
+    assert call("add", maildir, "--store", store)[2].startswith("1 new document")
+    assert call("undo", "--store", store)[2].endswith(" events-extract add brings it back.\n")
+
+
+def test_undo_gives_messages_of_an_mbox_and_files_back(sync: Sync, store: Path, tmp_path: Path, call: object) -> None:
+    assert callable(call)
+    box = tmp_path / "news.mbox"
+    box.write_bytes(mbox(letter(1), letter(2)))
+    sync(box)
+    call("undo", "--store", store)
+    assert sync(box)[1].startswith("2 new documents")
+    box.write_bytes(mbox(letter(1), letter(2), letter(3)))
+    sync(box)
+    call("undo", "--store", store)
+    assert counts(store)[0] == 2
+    assert sync(box)[1].startswith("1 new document")
 
 
 REFUSED = {

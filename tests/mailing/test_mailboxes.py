@@ -82,6 +82,25 @@ def test_folders_by_their_names_and_a_wrong_one_with_those_there_are(sync: Sync,
     assert "there is no folder 'News'; there are: INBOX, Neue Briefe & Übersee" in err
 
 
+def test_undo_gives_messages_back_to_the_next_run_and_remove_does_not(
+    sync: Sync, server: Server, user: str, store: Path, call: Callable[..., tuple[int, bytes, str]]
+) -> None:
+    server.deliver(user, letter(1))
+    sync(server.address(user))
+    server.deliver(user, letter(2), letter(3), letter(4))
+    sync(server.address(user))
+    call("remove", "--store", store, "<2-6@example.org>")
+    assert "The next sync reads them again" in call("undo", "--store", store)[2]
+    server.deliver(user, letter(5))
+    with server.box(user) as box:
+        box.delete("3")
+    assert sync(server.address(user)) == (0, "2 new documents: 2 new records, 0 changed, 0 told again\n")
+    assert sync(server.address(user)) == (0, NOTHING)
+    with Store(store, readonly=True) as opened:
+        assert opened.counts()["document"] == 3  # the first, the fourth and the fifth
+        assert not opened.undelivered(server.address(user), 0)
+
+
 def test_since_leaves_out_what_is_older_and_later_runs_go_on(sync: Sync, server: Server, user: str, store: Path) -> None:
     now = dt.datetime.now(dt.UTC)
     with server.box(user) as box:

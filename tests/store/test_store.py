@@ -175,12 +175,12 @@ def test_undo_takes_the_last_addition_back(store: Store) -> None:
     add(store, issue(20, TALK))
     add(store, issue(21, dataclasses.replace(TALK, start=at(25, 10)), deadline()), issue(22), now=LATER)
     add(store, issue(20, TALK))  # brings nothing, so that it is not what undo takes back
-    assert store.undo(LATER) == (2, 1)
+    assert store.undo(LATER) == (2, 1, 0)
     record = only(store).record
     assert isinstance(record, Event)
     assert record.start == at(25, 9)
     assert only(store).sequence == 2  # it has been otherwise in between: subscribers must hear of it
-    assert store.undo(LATER) == (1, 1)
+    assert store.undo(LATER) == (1, 1, 0)
     with pytest.raises(StoreError, match="nothing to undo"):
         store.undo(LATER)
 
