@@ -62,9 +62,10 @@ def add(
     loud = batch.loudness(verbose=verbose, quiet=quiet)
     among = own_profiles.valid(profiles_folder)
     found = batch.sources(inputs)
+    at = stores.place(store)
     tally = batch.Tally(passed_over=found.passed_over)
     seen: Counter[str] = Counter()
-    with stores.opened(store) as opened:
+    with stores.opened_or_made(at, quiet=quiet) as opened:
         addition: int | None = None
 
         def known(document: Document) -> bool:

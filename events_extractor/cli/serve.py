@@ -60,7 +60,7 @@ def _print_token(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("-v", "--verbose", is_flag=True, help="A line on standard error for each request (never with a token).")
 def serve(store: Path | None, host: str, port: int, token: tuple[str, ...], verbose: bool) -> int:
-    """Serve the feeds and tables of the store over HTTP, to calendar programs and spreadsheets, until Ctrl-C.
+    """Serve the feeds and tables of the store over HTTP, to calendar programs and spreadsheets, until Ctrl-C (exit code 0).
 
     \b
     Each feed (events, moves, deadlines, all, and those of your settings file) has these addresses:

@@ -12,6 +12,7 @@ import click
 
 from events_extractor.cli import settings
 from events_extractor.cli.options import Day
+from events_extractor.cli.speech import Refusal, tell
 
 if TYPE_CHECKING:
     from events_extractor.store import Filter, Store
@@ -42,11 +43,41 @@ def option(command: F) -> F:
     )(command)
 
 
+def place(path: Path | None) -> Path:
+    """Where the store is that a command may make: ``path``, or the user's own if None.
+
+    Raises Refusal where the folder that it should stand in is not there: most likely it is mistyped.
+    """
+    if path is None:
+        return path_at_home()
+    if not path.parent.is_dir():
+        raise Refusal(f"{path}: there is no folder {path.parent} for the store; make it, or give another --store.")
+    return path
+
+
 def opened(path: Path | None, *, readonly: bool = False) -> Store:
-    """The store at ``path`` (the user's own if None), to be used in a ``with`` statement. Raises StoreError."""
+    """The store at ``path`` (the user's own if None), to be used in a ``with`` statement.
+
+    Raises StoreError, also where there is none.
+    """
+    from events_extractor.errors import StoreError
     from events_extractor.store import Store
 
-    return Store(path or path_at_home(), readonly=readonly)
+    at = path or path_at_home()
+    if not at.exists():
+        raise StoreError(f"{at}: there is no store yet; events-extract add makes it")
+    return Store(at, readonly=readonly)
+
+
+def opened_or_made(at: Path, *, quiet: bool) -> Store:
+    """The store at ``at``, which ``place`` gave; a new one where there is none, and that is told of."""
+    from events_extractor.store import Store
+
+    new = not at.exists()
+    store = Store(at)
+    if new and not quiet:
+        tell(f"{at}: there was no store; this is a new one.")
+    return store
 
 
 def now() -> dt.datetime:

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+from click.core import ParameterSource
 
-from events_extractor.cli import options, own_profiles, passwords, stores
+from events_extractor.cli import options, own_profiles, passwords, settings, stores
 from events_extractor.cli.add import count, summary
 from events_extractor.cli.batch import Loudness, Tally, loudness, tell_of_reading
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand, StandingArgument
@@ -95,7 +96,11 @@ def sync(
     SOURCE is a mailbox on a server, imaps://USER@HOST/FOLDER (or imap://, encrypted where the server offers it), or the path
     of a Maildir, of an mbox file, or of a folder of newsletters. Nothing on the server is changed, and no mail is marked as
     read. Each run goes on where the last one ended, also one that was killed; two at once do no harm, the second leaves it
-    to the first. Without a SOURCE those are read that the settings file names: sources = [...] under [sync].
+    to the first. Without a SOURCE those are read that the settings file names: sources = [...] under [sync]. Where one of
+    several cannot be read, the others are. A folder with nothing new, or nothing at all, is no fault.
+
+    With --watch a mailbox of a server is read as soon as the server tells of mail; others, and Maildirs, files and folders,
+    are looked at every 30 seconds or so. Ctrl-C ends it, with exit code 0.
 
     \b
     The password is taken from EVENTS_EXTRACT_IMAP_PASSWORD, else from the keyring (keyring set events-extract USER@HOST,
@@ -131,17 +136,20 @@ def sync(
     from events_extractor.mailing.quarantine import Quarantine
 
     among = own_profiles.valid(profiles_folder)
-    mailboxes, folders = _sorted_out(sources)
+    origin = _origin()
+    mailboxes, folders, missing = _sorted_out(sources, origin)
     connect = _connector(mailboxes, since, insecure, token_command)
     extract = partial(pipeline.extract, profile=profile, timezone=timezone, among=among)
-    path = store or stores.path_at_home()
-    with _alone(path, wait) as alone, stores.opened(path) as opened:
+    path = stores.place(store)
+    with _alone(path, wait) as alone, stores.opened_or_made(path, quiet=quiet) as opened:
         if not alone:
             return 0
-        run = _Run(opened, extract, loud)
+        run = _Run(opened, extract, loud, lone=len(sources) == 1 and not origin)
         if retry:
             run.retry(Quarantine.of(path))
-        if watch:
+        for fault in missing:
+            run.miss(fault)
+        if watch and (mailboxes or folders):
             return _watch(run, mailboxes, folders, connect)
         for where in mailboxes:
             with run.guarded(), connect(where) as box:
@@ -157,10 +165,12 @@ def sync(
 class _Run:
     """One call of sync: the letters of one source after the other into the store, and the counts."""
 
-    def __init__(self, store: Store, extract: Callable[[Document], Extraction], loud: Loudness) -> None:
+    def __init__(self, store: Store, extract: Callable[[Document], Extraction], loud: Loudness, *, lone: bool) -> None:
         self._store = store
         self._extract = extract
         self._loud = loud
+        self._lone = lone  # the source that was given is the only one: a slip in it ends the call
+        self._empty: set[str] = set()
         self._begin()
 
     def _begin(self) -> None:
@@ -175,6 +185,9 @@ class _Run:
     def read(self, source: Source, done: Callable[[bytes], None] = lambda data: None) -> int:
         """Read what is new in ``source``; how many letters that were. ``done`` is called with each that did not fail."""
         news = source.news(self._store)
+        if news.empty and source.name not in self._empty and self._loud != "quiet":
+            tell(f"{source.name}: no newsletter is there yet.")
+            self._empty.add(source.name)
         number = 0
         with progress(news.inputs, shown=self._loud != "quiet" and sys.stderr.isatty()) as step:
             for outcome in self._arrivals.take(news.letters):
@@ -215,11 +228,15 @@ class _Run:
         """A source that cannot be read is told of, and the next one is read."""
         try:
             yield
-        except AddressError as error:
-            raise Refusal(f"{error}.") from error
         except MailError as error:
-            self._unread += 1
-            tell(f"Error: {error}")
+            if isinstance(error, AddressError) and self._lone:
+                raise Refusal(f"{error}.") from error
+            self.miss(str(error))
+
+    def miss(self, fault: str) -> None:
+        """Tell of a source that cannot be read, and why."""
+        self._unread += 1
+        tell(f"Error: {fault}")
 
     def summary(self) -> str:
         """The counts in one line."""
@@ -232,29 +249,51 @@ class _Run:
         return 1 if self._tally.failed or self._tally.undated or self._unread else 0
 
 
-def _sorted_out(sources: tuple[str, ...]) -> tuple[list[Address], list[Source]]:
-    """The mailboxes and the folders among ``sources``, each once. Raises Refusal for what is neither."""
+def _origin() -> str:
+    """What stands before a fault of a source that the settings file names: the file and the key; "" for one of the line."""
+    source = click.get_current_context().get_parameter_source("sources")
+    return f"{settings.find_file()}: [sync] sources: " if source is ParameterSource.DEFAULT_MAP else ""
+
+
+def _sorted_out(sources: tuple[str, ...], origin: str) -> tuple[list[Address], list[Source], list[str]]:
+    """The mailboxes and the folders among ``sources``, each once, and what is to be said of those that are not there.
+
+    Raises Refusal for what is neither, and for the only one of the command line, where it is not there. ``origin`` stands
+    before what is said.
+    """
     from events_extractor.mailing import addresses
     from events_extractor.mailing.folders import Folder
 
     mailboxes: dict[str, Address] = {}
     folders: dict[str, Source] = {}
+    missing: list[str] = []
     for given in sources:
         if addresses.is_address(given):
             try:
                 where = addresses.address(given)
             except AddressError as error:
-                raise Refusal(f"{error}.") from error
+                raise Refusal(f"{origin}{error}.") from error
             mailboxes.setdefault(str(where), where)
         elif "://" in given:
             raise Refusal(
-                f"{given.partition('://')[0]}://: mail is read from imap:// and imaps://, and from files and folders."
+                f"{origin}{_without_password(given)}: mail is read from imap:// and imaps://, and from files and folders;"
+                " save a page of the web as a file first."
             )
-        elif given == "-" or not Path(given).exists():
-            raise Refusal(f"{given}: there is no such file or folder.")
+        elif given == "-":
+            raise Refusal(f"{origin}-: sync does not read standard input; events-extract add does.")
+        elif not Path(given).exists():
+            missing.append(f"{origin}{given}: there is no such file or folder")
         else:
             folders.setdefault(os.path.realpath(given), Folder(Path(given)))
-    return list(mailboxes.values()), list(folders.values())
+    if missing and len(sources) == 1 and not origin:
+        raise Refusal(f"{missing[0]}.")
+    return list(mailboxes.values()), list(folders.values()), missing
+
+
+def _without_password(address: str) -> str:
+    """``address`` without what stands between the scheme and an @, where a password may be."""
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://{'…@' if '@' in rest else ''}{rest.rpartition('@')[2]}"
 
 
 def _connector(

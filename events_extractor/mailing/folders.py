@@ -43,7 +43,8 @@ class Folder:
             name, stamp = _storable(_name(source, real)), _stamp(source)
             if stamp is None or known.get(name) != stamp:
                 inputs.append((source, name, stamp or ""))
-        return News(len(inputs) + len(found.errors), self._letters(store, home, known, inputs, found.errors))
+        letters = self._letters(store, home, known, inputs, found.errors)
+        return News(len(inputs) + len(found.errors), letters, empty=bool(found.empty))
 
     def _letters(
         self,

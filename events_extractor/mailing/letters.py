@@ -37,10 +37,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The new letters of a source, and how many inputs (messages, or files) they come in."""
+    """The new letters of a source, and how many inputs (messages, or files) they come in.
+
+    ``empty``: the source holds no letter at all, old or new.
+    """
 
     inputs: int
     letters: Iterator[Letter]
+    empty: bool = False
 
 
 class Source(Protocol):

@@ -61,7 +61,9 @@ def uid_of(call: Call, words: str) -> str:
 
 def test_add_says_what_it_did(store: Path, call: Call) -> None:
     first = store.parent / "2024-06-20-letter.txt"
-    assert call("add", first)[2] == "1 new document: 3 new records, 0 changed, 0 told again\n"
+    assert call("add", first)[2] == (
+        f"{store}: there was no store; this is a new one.\n1 new document: 3 new records, 0 changed, 0 told again\n"
+    )
     assert call("add", first)[2] == "0 new documents, 1 known already: 0 new records, 0 changed, 0 told again\n"
     assert (
         call("add", store.parent / "2024-06-21-letter.txt")[2] == "1 new document: 0 new records, 1 changed, 1 told again\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from events_extractor.store import Store
 from tests.cli import conftest
 from tests.mailing.dovecot import PASSWORD, Server, running
 
@@ -46,7 +47,10 @@ def user() -> str:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "store.sqlite"
+    path = tmp_path / "data" / "store.sqlite"
+    path.parent.mkdir()
+    with Store(path):
+        return path
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from events_extractor.cli import settings
 from events_extractor.mailing.folders import Folder
 from events_extractor.store import Store
 from tests.mailing.conftest import Sync
@@ -184,9 +185,66 @@ REFUSED = {
     "another protocol": (["pop3://ann@example.org/"], "mail is read from imap:// and imaps://"),
     "nothing": ([], "there is no SOURCE"),
     "nothing to watch": (["--retry", "--watch"], "there is no SOURCE"),
-    "standard input": (["-"], "there is no such file or folder"),
+    "standard input": (["-"], "sync does not read standard input; events-extract add does"),
+    "a page of the web": (["http://news.example.org/a?b"], "Error: http://news.example.org/a?b: mail is read from imap://"),
+    "one with a password": (["https://ann:tide@example.org/"], "Error: https://…@example.org/: mail is read from"),
     "a password": (["imaps://ann:tide@example.org/"], "the address has a password in it"),
 }
+
+
+def test_a_source_that_is_not_there_does_not_keep_the_others_from_being_read(
+    sync: Sync, store: Path, maildir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (maildir / "new" / "1.host").write_bytes(letter(1))
+    code, err = sync(tmp_path / "nomail", maildir)
+    assert (code, err.splitlines()) == (
+        1,
+        [
+            f"Error: {tmp_path / 'nomail'}: there is no such file or folder",
+            "1 new document: 1 new record, 0 changed, 0 told again; 1 source could not be read",
+        ],
+    )
+    settings_file = tmp_path / "events-extract.toml"
+    monkeypatch.setattr(settings, "find_file", lambda: settings_file)
+    settings_file.write_text(f"[sync]\nsources = ['{maildir}', '{tmp_path}/nomail', '{tmp_path}/news.mbox']\n")
+    (maildir / "new" / "2.host").write_bytes(letter(2))
+    code, err = sync()
+    assert code == 1
+    assert (
+        err.splitlines()[0] == f"Error: {settings_file}: [sync] sources: {tmp_path}/nomail: there is no such file or folder"
+    )
+    assert err.splitlines()[-1].startswith("1 new document: 1 new record")
+    assert counts(store) == (2, 2)
+    settings_file.write_text("[sync]\nsources = ['pop3://example.org/']\n")
+    code, err = sync("--watch")
+    assert (code, err.startswith(f"Error: {settings_file}: [sync] sources: pop3://example.org/: mail is read")) == (2, True)
+
+
+def test_a_folder_without_anything_is_no_fault_and_told_of(sync: Sync, maildir: Path) -> None:
+    code, err = sync(maildir)
+    assert (code, err.splitlines()) == (
+        0,
+        [f"{maildir}: no newsletter is there yet.", "0 new documents: 0 new records, 0 changed, 0 told again"],
+    )
+    assert sync("-q", maildir) == (0, "")
+
+
+def test_a_new_store_is_told_of_and_needs_its_folder(call: object, tmp_path: Path, samples: Path) -> None:
+    assert callable(call)
+    letters = samples / "harbor-policy-daily.eml"
+    for command in ("add", "sync"):
+        code, _, said = call(command, letters, "--store", tmp_path / "nowhere" / "s.sqlite")
+        assert (code, "there is no folder" in said) == (2, True)
+        assert not (tmp_path / "nowhere").exists()
+        path = tmp_path / f"{command}.sqlite"
+        assert (
+            call(command, letters, "--store", path)[2].splitlines()[0] == f"{path}: there was no store; this is a new one."
+        )
+        assert "there was no store" not in call(command, letters, "--store", path)[2]
+    for given in (["undo"], ["edit", "3f2a", "title=x"], ["remove", "3f2a"], ["accept", "3f2a"]):
+        code, _, said = call(*given, "--store", tmp_path / "none.sqlite")
+        assert (code, "there is no store yet; events-extract add makes it" in said) == (2, True)
+        assert not (tmp_path / "none.sqlite").exists()
 
 
 @pytest.mark.parametrize(("arguments", "said"), REFUSED.values(), ids=REFUSED)
