@@ -45,8 +45,8 @@ def export(
     page with their addresses.
 
     A file is replaced only when it differs, and whole: whoever reads it meanwhile gets the old one or the new one. Where
-    nothing has changed, nothing is written. A feed that would lose all of its entries stays as it is, and the exit code is
-    1. The options that choose records narrow every feed.
+    nothing has changed, nothing is written. A feed that would lose all of its entries stays as it is, with its tables, and
+    the exit code is 1. The options that choose records narrow every feed.
 
     \b
     A folder for a web host, then again after every add:
@@ -65,30 +65,34 @@ def export(
     named = publishing.distinct_names(one.feed for one in feeds.named())
     chosen = [narrow for feed in named if (narrow := publishing.narrowed(feed, wanted)).wanted.kinds]
     with stores.opened(store, readonly=True) as opened:
-        files = dict(_files(opened, chosen, url))
-    emptied = [] if allow_empty else [name for name, content in files.items() if _empties(output / name, content)]
+        made = {feed.name: dict(_files(opened, feed)) for feed in chosen}
+    calendars = {name: output / f"{name}.ics" for name in made}
+    emptied = [] if allow_empty else [name for name in made if _empties(calendars[name], made[name][f"{name}.ics"])]
     for name in emptied:
-        del files[name]
-        tell(f"{output / name}: has entries, and would have none; it stays as it is. If that is meant, give --allow-empty.")
+        rest = ", ".join(other for other in made.pop(name) if other != f"{name}.ics")
+        tell(
+            f"{calendars[name]}: has entries, and would have none; it stays as it is, and so do its tables ({rest}). "
+            "If that is meant, give --allow-empty."
+        )
+    files = {name: content for of_feed in made.values() for name, content in of_feed.items()}
+    files["index.html"] = publishing.page(chosen, url).encode()
     written = replaced(output, files)
     if not quiet:
         tell(f"{output}: {counted(len(written), 'file')} written, {len(files) - len(written)} unchanged.")
     return 1 if emptied else 0
 
 
-def _files(store: Store, chosen: list[Feed], url: str | None) -> Iterator[tuple[str, bytes]]:
-    """Name and content of every file."""
+def _files(store: Store, feed: Feed) -> Iterator[tuple[str, bytes]]:
+    """Name and content of the files of a feed: its calendar first, then its tables."""
     from events_extractor import publishing
 
-    for feed in chosen:
-        edition = publishing.Edition(store, feed)
-        yield f"{feed.name}.ics", edition.calendar()
-        if len(feed.wanted.kinds) == 1:
-            yield f"{feed.name}.csv", edition.csv(feed.wanted.kinds[0])
-        yield ("tables.xlsx" if feed.name == "all" else f"{feed.name}.xlsx"), edition.xlsx()
-    yield "index.html", publishing.page(chosen, url).encode()
+    edition = publishing.Edition(store, feed)
+    yield f"{feed.name}.ics", edition.calendar()
+    if len(feed.wanted.kinds) == 1:
+        yield f"{feed.name}.csv", edition.csv(feed.wanted.kinds[0])
+    yield ("tables.xlsx" if feed.name == "all" else f"{feed.name}.xlsx"), edition.xlsx()
 
 
 def _empties(path: Path, content: bytes) -> bool:
-    """Whether a feed with entries would give way to one without."""
-    return path.suffix == ".ics" and _ENTRY not in content and path.is_file() and _ENTRY in path.read_bytes()
+    """Whether a calendar with entries would give way to one without."""
+    return _ENTRY not in content and path.is_file() and _ENTRY in path.read_bytes()

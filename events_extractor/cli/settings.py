@@ -1,8 +1,8 @@
 """Where options come from when the command line does not give them: the environment, then a settings file.
 
 The file is ``events-extract.toml`` in the current folder, else in the user's configuration folder (the first one found
-counts, alone). It has a table for each command, with the options' long names as keys (and ``sources`` under ``[sync]``), and
-one for each named feed (see ``feeds``). A ``~`` in front of a value is the home folder::
+counts, alone). It has a table for each command, with the options' long names as keys (their words joined by _ or -; and
+``sources`` under ``[sync]``), and one for each named feed (see ``feeds``). A ``~`` in front of a value is the home folder::
 
     [extract]
     timezone = "America/New_York"
@@ -120,10 +120,12 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
     if not isinstance(table, Mapping):
         raise Refusal(f"{path}: {command.name} must be a table: [{command.name}]")
     known = keys(command)
-    ctx.default_map = dict(table)  # a profile's name is looked up in the folder that the same table names
-    _refuse_unknown(f"{path}: [{command.name}]", "key", table, known)
+    # The long name of an option has hyphens on the command line: token-command and token_command are one key.
+    settled = {key.replace("-", "_"): value for key, value in table.items()}
+    ctx.default_map = dict(settled)  # a profile's name is looked up in the folder that the same table names
+    _refuse_unknown(f"{path}: [{command.name}]", "key", settled, known)
     defaults: dict[str, Any] = {}
-    for key, value in table.items():
+    for key, value in settled.items():
         parameter = known[key]
         given = [value] if (parameter.multiple or parameter.nargs == -1) and isinstance(value, str) else value
         given = [_at_home(one) for one in given] if isinstance(given, list) else _at_home(given)

@@ -103,18 +103,18 @@ def filters(command: F) -> F:
         kind: tuple[str, ...],
         newsletter: tuple[str, ...],
         organizer: tuple[str, ...],
-        since: dt.date | None,
-        until: dt.date | None,
         query: str | None,
         **others: Any,
     ) -> Any:
+        # Their names are those of the options, which are keys of the settings file; the one is a word of Python's own.
+        since, until = others.pop("from"), others.pop("to")
         wanted = filter_of(kind, newsletter, organizer, since=since, until=until, query=query)
         return command(*args, wanted=wanted, **others)
 
     for added in (
         click.option("--query", metavar="WORDS", help="Only records in which all these words stand."),
-        click.option("--to", "until", type=DayOrToday(), help="Only records up to this day."),
-        click.option("--from", "since", type=DayOrToday(), help="Only records from this day on (a day, or today)."),
+        click.option("--to", type=DayOrToday(), help="Only records up to this day."),
+        click.option("--from", type=DayOrToday(), help="Only records from this day on (a day, or today)."),
         click.option(
             "--organizer", multiple=True, metavar="NAME", help="Only those of this host or employer (part of the name)."
         ),

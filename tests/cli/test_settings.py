@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from events_extractor.cli import settings
+from events_extractor.cli.main import cli
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand, StandingArgument
 
 
@@ -36,9 +37,10 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> click.Group:
         click.echo(options)
 
     @cli.command(cls=ConfiguredCommand)
+    @click.option("--dry-time", type=int)
     @click.argument("walls", nargs=-1, cls=StandingArgument)
-    def scrape(walls: tuple[str, ...]) -> None:
-        click.echo(walls)
+    def scrape(walls: tuple[str, ...], dry_time: int | None) -> None:
+        click.echo(walls if dry_time is None else dry_time)
 
     @cli.command()
     def other() -> None:
@@ -94,6 +96,36 @@ def test_a_bad_value_of_the_environment_is_said_to_stand_there(
     monkeypatch.delenv("EVENTS_EXTRACT_TIMEZONE")
     monkeypatch.setenv("EVENTS_EXTRACT_PROFILES_FOLDER", "nowhere")
     assert "EVENTS_EXTRACT_PROFILES_FOLDER in the environment" in call("extract", "x.txt")[2]
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_every_key_is_the_long_name_of_its_option(name: str) -> None:
+    for key, option in settings.option_names(cli.commands[name]).items():
+        assert f"--{key.replace('_', '-')}" in option.opts
+
+
+def test_the_days_of_the_file_and_the_environment_are_those_of_the_line(
+    call: Callable[..., tuple[int, bytes, str]], tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "store.sqlite"
+    call("add", "-q", samples / "harbor-policy-daily.eml", "--store", store)
+    assert call("list", "--store", store)[1]
+    for words in ('from = "2099-12-10"', "from = 2099-12-10", "to = 1999-01-01"):
+        (tmp_path / settings.FILE_NAME).write_text(f"[list]\n{words}\n")
+        monkeypatch.setattr(settings, "find_file", lambda: tmp_path / settings.FILE_NAME)
+        assert call("list", "--store", store) == (0, b"", "")
+    monkeypatch.setattr(settings, "find_file", lambda: None)
+    monkeypatch.setenv("EVENTS_EXTRACT_FROM", "2099-12-10")
+    assert call("list", "--store", store) == (0, b"", "")
+    monkeypatch.setenv("EVENTS_EXTRACT_FROM", "soon")
+    assert "EVENTS_EXTRACT_FROM in the environment" in call("list", "--store", store)[2]
+
+
+def test_a_key_may_be_written_with_hyphens(program: click.Group) -> None:
+    written("[scrape]\ndry-time = 3\n")
+    assert run(program, "scrape") == (0, "3\n")
+    written("[scrape]\ndry_time = 4\n")
+    assert run(program, "scrape") == (0, "4\n")
 
 
 def test_the_environment_stands_between_the_line_and_the_file(program: click.Group) -> None:

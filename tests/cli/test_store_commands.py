@@ -183,12 +183,15 @@ def test_export_replaces_only_what_differs(filled: Path, call: Call) -> None:
 def test_export_does_not_empty_a_feed_unless_it_is_meant(filled: Path, call: Call) -> None:
     folder = filled.parent / "public"
     call("export", "-o", folder)
-    full = (folder / "events.ics").read_bytes()
+    names = ("events.ics", "events.csv", "events.xlsx", "all.ics", "tables.xlsx")
+    full = [(folder / name).read_bytes() for name in names]
     code, _, said = call("export", "-o", folder, "--query", "nothing of the kind")
     assert (code, "--allow-empty" in said) == (1, True)
-    assert (folder / "events.ics").read_bytes() == full
+    assert "it stays as it is, and so do its tables (events.csv, events.xlsx)." in said
+    assert [(folder / name).read_bytes() for name in names] == full
     assert call("export", "-o", folder, "--query", "nothing of the kind", "--allow-empty")[0] == 0
-    assert (folder / "events.ics").read_bytes() != full
+    assert not {(folder / name).read_bytes() for name in names} & set(full)
+    assert (folder / "events.csv").read_text(encoding="utf-8-sig").count("\n") == 1
 
 
 def test_a_named_feed_and_the_page(filled: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
