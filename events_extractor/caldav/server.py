@@ -145,8 +145,31 @@ class Server:
         body = _element(cdav.Mkcalendar(), _element(dav.Set(), _element(dav.Prop(), dav.DisplayName(name), components)))
         with self._explained():
             answer = self._client.mkcalendar(self.at.url, str(body))
+        if answer.status == 409 and not self.has_folder():
+            raise Refused(
+                f"{self.at.url}: the server makes no calendar there, as the folder that it would stand in is not there: "
+                f"{self._folder}. Most servers make it when its user first logs in: do that once in a browser or a calendar "
+                "program; or check the address"
+            )
         if answer.status not in _WRITTEN:
-            raise Refused(f"{self.at.url}: the server does not make a calendar there ({_said(answer)})")
+            raise Refused(
+                f"{self.at.url}: the server does not make a calendar there ({_said(answer)}); check the address, "
+                "or make the calendar in the server's own pages"
+            )
+
+    def has_folder(self) -> bool:
+        """Whether the folder is there that the collection would stand in; True where the server does not say."""
+        try:
+            with self._explained():
+                answer = self._client.propfind(self._folder, ["resourcetype"], depth=0)
+        except PublishError:
+            return True
+        gone = any(one.status in (404, 410) for one in (answer.parse_propfind() if answer.status == 207 else []))
+        return answer.status not in (404, 410) and not gone
+
+    @property
+    def _folder(self) -> str:
+        return urljoin(self.at.url, "..")
 
     def read(self, hrefs: Iterable[str]) -> Iterator[Object]:
         """The entries at ``hrefs``, in any order; those that are gone by now are left out."""

@@ -27,6 +27,8 @@ KINDS: tuple[Kind, ...] = ("events", "moves", "deadlines")
 FORMATS: tuple[Format, ...] = ("table", "json", "jsonl", "csv", "ics", "xlsx")
 
 _ONE_KIND: tuple[Format, ...] = ("ics", "csv")  # a stream of these holds records of one kind
+# Endings that stand for one format alone: a table may be in a .txt, JSON Lines in a .json.
+_DISTINCT: tuple[Format, ...] = ("ics", "csv", "xlsx")
 _SUFFIXES: Mapping[str, Format] = {
     ".json": "json",
     ".jsonl": "jsonl",
@@ -96,6 +98,8 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
     path = None if output in (None, "-") else Path(str(output))
     if form is None:
         form = _guessed(path, terminal=terminal)
+    elif path is not None and (told := _SUFFIXES.get(path.suffix.lower())) != form and told in _DISTINCT:
+        raise Refusal(f"-f {form} -o {path}: the name says {told}. Leave -f out, or give a name in .{form}.")
     if form in _ONE_KIND and len(wanted) != 1:
         raise Refusal(
             f"{form} in one stream holds one kind of record: give --kind {'|'.join(KINDS)}, "
@@ -119,6 +123,11 @@ def _guessed(path: Path | None, *, terminal: bool) -> Format:
             f" {', '.join(_SUFFIXES)}; a folder for everything ends in a slash: -o {path.name}/"
         )
     return form
+
+
+def named_format(output: str | None) -> Format | None:
+    """The format that the name after ``-o`` tells, if it tells one."""
+    return _SUFFIXES.get(Path(output).suffix.lower()) if output and not _is_folder(output) else None
 
 
 def _is_folder(output: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from events_extractor.cli import batch, destinations, options, own_profiles
 from events_extractor.cli.destinations import Format, Kind, Results
@@ -60,7 +61,7 @@ def extract(
 ) -> int:
     """Find the events, personnel moves and dated deadlines that newsletters announce.
 
-    INPUT is a mail (.eml), a mailbox (mbox, or a Maildir folder), a page (.html), a Markdown or text file, a folder of
+    INPUT is a mail (.eml, .msg), a mailbox (mbox, or a Maildir folder), a page (.html), a Markdown or text file, a folder of
     these, or - for standard input. Data goes to standard output or to PATH, everything else to standard error.
 
     \b
@@ -87,6 +88,8 @@ def extract(
     command was not right, an INPUT that does not exist included.
     """
     loud = batch.loudness(verbose=verbose, quiet=quiet)
+    if click.get_current_context().get_parameter_source("format") is not ParameterSource.COMMANDLINE:
+        format = destinations.named_format(output) or format  # a name on the line counts more than a standing setting
     destination = destinations.choose(output, format, kind, terminal=sys.stdout.isatty())
     among = own_profiles.valid(profiles_folder)
     found = batch.sources(inputs)

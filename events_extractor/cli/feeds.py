@@ -57,8 +57,11 @@ def named() -> tuple[NamedFeed, ...]:
 
 def _named(where: str, name: str, table: Mapping[str, Any]) -> NamedFeed:
     from events_extractor.errors import StoreError
-    from events_extractor.publishing import Feed
+    from events_extractor.publishing import STANDARD, Feed
+    from events_extractor.web.tokens import RULE, is_token
 
+    if name in {feed.name for feed in STANDARD}:
+        raise Refusal(f"{where}: {name!r} is the name of a feed that is always there; give this one another")
     known = (*_WORDS, *_LISTS, *_DAYS)
     for key, value in table.items():
         if key not in known:
@@ -69,6 +72,8 @@ def _named(where: str, name: str, table: Mapping[str, Any]) -> NamedFeed:
             raise Refusal(f"{where} {key}: give words in quotation marks")
         if key in _LISTS and not all(isinstance(one, str) and one.strip() for one in _listed(value)):
             raise Refusal(f"{where} {key}: give words in quotation marks, or several in brackets")
+    if "token" in table and not is_token(table["token"]):
+        raise Refusal(f"{where} token: a token has {RULE}; events-extract serve --new-token prints a good one.")
     kinds = _listed(table.get("kind", []))
     for kind in kinds:
         if kind not in stores.KINDS:

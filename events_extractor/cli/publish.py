@@ -51,7 +51,12 @@ _DRY: Final = {"create": "Would create", "update": "Would update", "delete": "Wo
     "--force", is_flag=True, allow_from_autoenv=False, help="Put back also what was changed or deleted in the calendar."
 )
 @click.option("--allow-empty", is_flag=True, allow_from_autoenv=False, help="Delete all entries if the feed has none.")
-@click.option("--dry-run", is_flag=True, allow_from_autoenv=False, help="Say what would be done, and do nothing.")
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    allow_from_autoenv=False,
+    help="Say what would be done, as far as can be told beforehand, and do nothing.",
+)
 @stores.option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def publish(
@@ -105,10 +110,9 @@ def publish(
             tell(f"Warning: {at.url} is not encrypted: others on the way can read the password.")
         with server.Server(server.Address(at.url, at.host, user), secret) as collection:
             there = collection.listing()
-            if there is None and dry_run:
-                there = {}
             if there is None:
-                there = _made(collection, chosen, create=create)
+                _refuse_to_make(at, create=create)
+                there = _not_made(collection) if dry_run else _made(collection, chosen)
             steps = keeping.plan(opened, collection, entries, there, force=force)
             if not allow_empty:
                 keeping.refuse_to_empty(at.url, steps, entries)
@@ -135,10 +139,23 @@ def _feed(name: str) -> Feed:
     raise Refusal(f"--feed {name}: there is no such feed. There are: {', '.join(feed.name for feed in known)}.")
 
 
-def _made(collection: Any, feed: Feed, *, create: bool) -> dict[str, str | None]:
-    """The listing of the calendar that is made for ``feed``."""
+def _refuse_to_make(at: Address, *, create: bool) -> None:
     if not create:
-        raise Refusal(f"{collection.at.url}: there is no calendar. Check the address, or make one there with --create")
+        raise Refusal(f"{at.url}: there is no calendar. Check the address, or make one there with --create")
+
+
+def _not_made(collection: Any) -> dict[str, str | None]:
+    """The listing of a calendar that is not there and would have to be made; what stands against that is told of."""
+    url = collection.at.url
+    if collection.has_folder():
+        tell(f"{url}: there is no calendar; the server would be asked to make one, and what it answers shows only then.")
+    else:
+        tell(f"{url}: there is no calendar, and no folder for it either: the server will hardly make one.")
+    return {}
+
+
+def _made(collection: Any, feed: Feed) -> dict[str, str | None]:
+    """The listing of the calendar that is made for ``feed``."""
     collection.make(feed.title or ("Newsletters" if feed.name == "all" else feed.name))
     made: dict[str, str | None] | None = collection.listing()
     if made is None:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
-from events_extractor.cli import feeds, stores
+from events_extractor.cli import feeds, settings, stores
 from events_extractor.cli.settings import PREFIX, ConfiguredCommand, Once
 from events_extractor.cli.speech import Refusal, tell
 
@@ -108,10 +109,18 @@ def _keys(general: tuple[str, ...], named: tuple[feeds.NamedFeed, ...]) -> Keys:
     from events_extractor.web.tokens import RULE, Keys, is_token
 
     own = {one.feed.name: one.token for one in named if one.token is not None}
-    for where, text in (*(("--token", text) for text in general), *((f"[feeds.{name}] token", own[name]) for name in own)):
+    for text in general:  # those of the feeds have been looked at where they stand
         if not is_token(text):
-            raise Refusal(f"{where}: a token has {RULE}; events-extract serve --new-token prints a good one.")
+            raise Refusal(f"{_origin()}: a token has {RULE}; events-extract serve --new-token prints a good one.")
     return Keys(general, own)
+
+
+def _origin() -> str:
+    """Where the tokens stand that open every feed."""
+    source = click.get_current_context().get_parameter_source("token")
+    if source is ParameterSource.DEFAULT_MAP:
+        return f"{settings.find_file()}: [serve] token"
+    return f"{PREFIX}_TOKEN in the environment" if source is ParameterSource.ENVIRONMENT else "--token"
 
 
 def _listener(host: str, port: int, keys: Keys) -> socket.socket:

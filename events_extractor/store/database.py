@@ -41,6 +41,8 @@ from events_extractor.store.matching import Dated, alike_ones, keys
 Verdict = Literal["accepted", "rejected"]
 
 _PATIENCE = 30  # seconds that a writer waits for another
+_SHOWN = 5  # records that an identifier may mean, told of in an error
+_SHOWN_SIGNS = 8  # of their UIDs
 _VARIABLES = 500  # of one SQL statement; SQLite takes 32,766
 
 # What the name of a message in an mbox ends in.
@@ -250,8 +252,12 @@ class Store:
                 self._sql.execute("UPDATE arrival SET document = NULL WHERE document = ?", (rows[0]["key"],))
                 self._sql.execute("DELETE FROM delivery WHERE document = ?", (rows[0]["key"],))
                 return 1, self._remove_documents([int(rows[0]["id"])], now)
-            uid = self._uid(identifier)
-            self._remove_record(uid)
+            if not self._begun_by(identifier):
+                raise UnknownRecord(
+                    f"{identifier}: no newsletter has that Message-ID or file name, or a hash that begins so (six signs at "
+                    "least), and no record has that UID; events-extract list shows the records, show their newsletters"
+                )
+            self._remove_record(self._uid(identifier))
             return 0, 1
 
     # -- a person's word
@@ -712,16 +718,21 @@ class Store:
 
     def _uid(self, identifier: str) -> str:
         """The one UID that ``identifier`` is or begins."""
-        with _explained(self.path):
-            rows = self._sql.execute(
-                "SELECT uid FROM record WHERE uid GLOB ? || '*' ORDER BY uid LIMIT 3", (_glob(identifier.strip().lower()),)
-            ).fetchall()
-        exact = [row for row in rows if row["uid"] == identifier]
-        if len(exact or rows) == 1:
-            return str((exact or rows)[0]["uid"])
-        if not rows or not identifier.strip():
+        found = self._begun_by(identifier)
+        if identifier in found or len(found) == 1:
+            return identifier if identifier in found else found[0]
+        if not found:
             raise UnknownRecord(f"{identifier}: no record has that UID; events-extract list shows them")
-        raise UnknownRecord(f"{identifier}: several records have UIDs that begin so; give more of it")
+        some = ", ".join(f"{uid[:_SHOWN_SIGNS]} ({_name(self._stored(uid).record)})" for uid in found[:_SHOWN])
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        raise UnknownRecord(f"{identifier}: {len(found)} records have UIDs that begin so; give more of it: {some}{more}")
+
+    def _begun_by(self, identifier: str) -> list[str]:
+        """The UIDs that ``identifier`` begins; none where it is empty."""
+        begin = identifier.strip().lower()
+        with _explained(self.path):
+            rows = self._sql.execute("SELECT uid FROM record WHERE uid GLOB ? || '*' ORDER BY uid", (_glob(begin),))
+            return [str(row["uid"]) for row in rows] if begin else []
 
     def _stored(self, uid: str) -> Stored:
         with _explained(self.path):
@@ -796,6 +807,17 @@ def _of_row(row: sqlite3.Row) -> Stored:
         correction=correction,
         told=_day(row["told"]),
     )
+
+
+def _name(record: Record) -> str:
+    """What people know a record by, where there is room for little."""
+    match record:
+        case Event():
+            return record.title
+        case PersonnelMove():
+            return record.person
+        case Deadline():
+            return record.what
 
 
 def _told_in(row: sqlite3.Row) -> Record:

@@ -33,12 +33,12 @@ _SCRIPT = Path(__file__).with_name("sabre.php")
 
 
 @contextmanager
-def radicale(folder: Path) -> Iterator[str]:
-    """Radicale with its collections in ``folder``; the address of the user's calendars."""
+def radicale(folder: Path, *, auth: str = "htpasswd") -> Iterator[str]:
+    """Radicale with its collections in ``folder``; the address of the user's calendars. ``auth``: how it lets users in."""
     port = _free_port()
     (folder / "users").write_text(f"{USER}:{PASSWORD}\n")
     (folder / "config").write_text(
-        f"[server]\nhosts = 127.0.0.1:{port}\nmax_content_length = {LARGEST}\n[auth]\ntype = htpasswd\nhtpasswd_filename = {folder / 'users'}\n"
+        f"[server]\nhosts = 127.0.0.1:{port}\nmax_content_length = {LARGEST}\n[auth]\ntype = {auth}\nhtpasswd_filename = {folder / 'users'}\n"
         f"htpasswd_encryption = plain\ndelay = 0\n[storage]\nfilesystem_folder = {folder / 'collections'}\n"
     )
     with _running([sys.executable, "-m", "radicale", "--config", str(folder / "config")], port, folder / "log"):

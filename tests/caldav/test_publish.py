@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import datetime as dt
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from events_extractor.errors import PublishError
 from events_extractor.model import Event
 from events_extractor.store import Filter, Store
 from tests.caldav.hands import Owner, gate
-from tests.caldav.servers import PASSWORD
+from tests.caldav.servers import PASSWORD, radicale
 from tests.outputs.examples import at, deadline, event, everything, extraction, move
 
 NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
@@ -301,6 +303,30 @@ def test_a_feed_of_the_settings(
         2,
         "Error: --feed ships: there is no such feed. There are: events, moves, deadlines, all, boats.\n",
     )
+
+
+def test_a_folder_that_is_not_there_is_told_of_and_a_dry_run_promises_nothing(
+    path: Path, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(path, 20, TALK)
+    monkeypatch.setenv("EVENTS_EXTRACT_CALDAV_PASSWORD", PASSWORD)
+    (tmp_path / "server").mkdir()
+    with radicale(tmp_path / "server", auth="none") as home:
+        to = home.replace("//", "//ana@") + "news/"
+        code, _, said = call("publish", "caldav", to, "--create", "--dry-run", "--store", path)
+        assert (code, said.splitlines()[0].split(": ", 1)[1]) == (
+            0,
+            "there is no calendar, and no folder for it either: the server will hardly make one.",
+        )
+        code, _, said = call("publish", "caldav", to, "--create", "--store", path)
+        assert (code, said.count("\n"), f"is not there: {home}. Most servers make it" in said) == (2, 1, True)
+        request = urllib.request.Request(home, method="PROPFIND", headers={"Depth": "0"})
+        request.add_header("Authorization", "Basic " + base64.b64encode(f"ana:{PASSWORD}".encode()).decode())
+        urllib.request.urlopen(request).close()  # its user logs in
+        said = call("publish", "caldav", to, "--create", "--dry-run", "--store", path)[2]
+        assert "the server would be asked to make one, and what it answers shows only then" in said
+        assert call("publish", "caldav", to, "--dry-run", "--store", path)[0] == 2
+        assert call("publish", "caldav", to, "--create", "--store", path)[0] == 0
 
 
 def test_where_it_cannot_be(

@@ -60,6 +60,8 @@ def test_the_name_of_a_file_tells_its_format(tmp_path: Path, name: str, form: Fo
         ("report", None, [], "cannot tell the format from the name 'report'"),
         ("report.pdf", None, [], "cannot tell the format"),
         ("", None, [], "-o is empty"),
+        ("y.csv", "ics", [], "-f ics -o y.csv: the name says csv. Leave -f out, or give a name in .ics."),
+        ("y.xlsx", "json", [], "the name says xlsx"),
         ("no/such/folder/a.json", None, [], "there is no folder"),
     ],
 )

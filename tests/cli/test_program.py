@@ -421,6 +421,9 @@ def test_settings_fill_the_options(tmp_path: Path) -> None:
     outcome = ran("extract", "a.txt", cwd=tmp_path, env={"EVENTS_EXTRACT_QUIET": "1"})
     assert (outcome.code, outcome.err) == (0, "")
     assert b"2024-05-17" in outcome.out
+    outcome = ran("extract", "a.txt", "-o", "a.json", cwd=tmp_path, env={"EVENTS_EXTRACT_QUIET": "1"})
+    assert (outcome.code, outcome.err) == (0, "")
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["events"]  # the name that is given counts more
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"], ["completion", "--help"]])

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from events_extractor.cli import settings
 from events_extractor.web.tokens import is_token
 from tests.conftest import ROOT
 from tests.outputs.examples import event
@@ -112,6 +113,20 @@ def test_a_token_that_is_easily_guessed(call: Call) -> None:
         "Error: --token: a token has 16 to 128 letters (a-z, A-Z), digits, hyphens and underscores; events-extract serve"
         " --new-token prints a good one.\n"
     )
+
+
+def test_a_token_that_is_easily_guessed_is_said_to_stand_where_it_does(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EVENTS_EXTRACT_TOKEN", "hunter2")
+    assert call("serve")[2].startswith("Error: EVENTS_EXTRACT_TOKEN in the environment: a token has")
+    monkeypatch.delenv("EVENTS_EXTRACT_TOKEN")
+    path = tmp_path / settings.FILE_NAME
+    monkeypatch.setattr(settings, "find_file", lambda: path)
+    path.write_text('[serve]\ntoken = "hunter2"\n')
+    assert call("serve")[2].startswith(f"Error: {path}: [serve] token: a token has")
+    path.write_text('[feeds.boats]\ntoken = "hunter2"\n')
+    assert call("serve")[2].startswith(f"Error: {path}: [feeds.boats] token: a token has")
 
 
 def test_a_port_that_is_taken(call: Call, tmp_path: Path) -> None:

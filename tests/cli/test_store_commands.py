@@ -148,6 +148,23 @@ def test_undo_and_remove(filled: Path, call: Call) -> None:
     assert (code, "nothing to undo" in said) == (2, True)
 
 
+def test_what_no_identifier_or_several_fit(filled: Path, call: Call) -> None:
+    code, _, said = call("remove", "nonesuch")
+    assert (code, said.count("\n")) == (2, 1)
+    assert said.startswith("Error: nonesuch: no newsletter has that Message-ID or file name, or a hash that begins so")
+    for number in range(8):
+        path = filled.parent / "2024-06-19-more.txt"
+        path.write_text(f"Harbor Letter\n\nEVENTS\n\n- June 2{number}, 1 p.m.: Wharf talk {number}\n")
+        call("add", path)
+    uids = sorted(str(one["uid"]) for one in listed(call))
+    begin = next(uid[0] for uid in uids if sum(other[0] == uid[0] for other in uids) > 1)
+    several = [uid for uid in uids if uid[0] == begin]
+    code, _, said = call("edit", begin, "title=x")
+    assert (code, said.count("\n")) == (2, 1)
+    assert f"{begin}: {len(several)} records have UIDs that begin so; give more of it: {several[0][:8]} (" in said
+    assert call("show", "")[0] == 2
+
+
 def test_before_there_is_a_store(store: Path, call: Call) -> None:
     code, out, said = call("list")
     assert (code, out) == (2, b"")
@@ -211,7 +228,11 @@ BAD_FEEDS = {
     "a name for no address": ('[feeds."a/b"]\nkind = "events"\n', "cannot be the name of a feed"),
     "a kind that is none": ('[feeds.x]\nkind = "meetings"\n', "'meetings' is none"),
     "a day in words": ('[feeds.x]\nfrom = "2026-01-01"\n', "without quotation marks"),
-    "a name that is taken": ('[feeds.all]\nkind = "events"\n', "the name of two feeds"),
+    "a name that is taken": (
+        '[feeds.all]\nkind = "events"\n',
+        "settings.toml: [feeds.all]: 'all' is the name of a feed that is always there",
+    ),
+    "a token that is easily guessed": ('[feeds.x]\ntoken = "tide"\n', "settings.toml: [feeds.x] token: a token has 16 to"),
 }
 
 
