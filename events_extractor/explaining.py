@@ -99,7 +99,7 @@ class Explanation:
 
     extraction: Extraction
     profile_from: str
-    timezone_from: Literal["option", "profile", "text"] | None
+    timezone_from: Literal["option", "metadata", "profile", "text"] | None
     sections: tuple[ExplainedSection, ...]
 
     @property
@@ -140,9 +140,18 @@ def explain(
     return Explanation(
         extraction=steps.extraction,
         profile_from="given" if profile else f"{evidence[0]}: {evidence[1]}" if evidence else "no other claims the document",
-        timezone_from="option" if timezone else "profile" if chosen.timezone else "text" if reading.timezone else None,
+        timezone_from=_timezone_from(reading, timezone),
         sections=tuple(explained),
     )
+
+
+def _timezone_from(reading: Reading, given: str | None) -> Literal["option", "metadata", "profile", "text"] | None:
+    """What says which zone the document is of; None where nothing does."""
+    if given:
+        return "option"
+    if reading.document.timezone:
+        return "metadata"
+    return "profile" if reading.profile.timezone else "text" if reading.timezone else None
 
 
 class _Homes:

@@ -97,7 +97,8 @@ class Document:
     ``header_date``: the day printed in the mail's Date header. ``metadata_date``: the day that the document's own metadata
     states (JSON-LD, meta tags, front matter). ``body_date``: for a forwarded mail, the day that the inner mail states, which
     "today" inside it follows. ``sender``: the mail's From header as printed, of a forwarded mail that of the
-    inner one where it states it; used to recognise the newsletter.
+    inner one where it states it; used to recognise the newsletter. ``timezone``: the zone of its clock times that the
+    document's own metadata states (an IANA name).
     """
 
     source: str
@@ -108,6 +109,7 @@ class Document:
     title: str | None = None
     sender: str | None = None
     site: str | None = None
+    timezone: str | None = None
     header_date: dt.date | None = None
     metadata_date: dt.date | None = None
     body_date: dt.date | None = None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from events_extractor import identity, profiles, sections
-from events_extractor.documents.issued import issue_date
+from events_extractor.documents.issued import issue_date, name_above_dateline
 from events_extractor.language import dates, places
 from events_extractor.language.asides import asides
 from events_extractor.language.dates import Moment
@@ -35,7 +35,8 @@ def extract(
     """All events, personnel moves and deadlines of ``document``.
 
     ``profile`` names a profile (recognised from the document if None) ``among`` those given (the shipped ones if None),
-    ``issued`` overrides the issue date that the document states, ``timezone`` (IANA name) overrides the newsletter's home.
+    ``issued`` overrides the issue date that the document states, ``timezone`` (IANA name) overrides the zone that its own
+    metadata states, which overrides the newsletter's home.
     Where no home is known, clock times are kept as local times without a zone. Raises ProfileError for an unknown profile
     and AmbiguousProfile where two claim the document.
     """
@@ -67,7 +68,7 @@ def steps(
     issue = issue_date(document, issued)
     blanks = asides(document.text)
     text = plain(document.text, blanks)
-    home = timezone or chosen.timezone or places.home(text)
+    home = timezone or document.timezone or chosen.timezone or places.home(text)
     reading = Reading(
         document=document,
         profile=chosen,
@@ -88,7 +89,7 @@ def steps(
         issued=issue.issued,
         issued_from=issue.issued_from,
         profile=chosen.name,
-        newsletter=chosen.newsletter or _newsletter(document),
+        newsletter=chosen.newsletter or _newsletter(document) or name_above_dateline(document, issue.issued),
         timezone=home,
         events=tuple(event for event in told if not event.cancelled),
         moves=_settled(reading, transitions.distinct(_of(PersonnelMove, found))),

@@ -377,22 +377,38 @@ def _published(stated: str | None) -> tuple[dt.date | None, tuple[Issue, ...]]:
     return day, ()
 
 
+def _zone(stated: str | None) -> tuple[str | None, tuple[Issue, ...]]:
+    """The zone that a file's own metadata states, as an IANA name ("ET" is that of New York), and what is wrong with it."""
+    if not stated:
+        return None, ()
+    from events_extractor.language.dates.zones import place_named
+
+    zone = place_named(stated)
+    if zone is None:
+        said = f"the time zone in the metadata is none: {stated[:60]!r}; a name is, such as America/New_York"
+        return None, (Issue("metadata/timezone", said),)
+    return zone, ()
+
+
 def _markdown(text: str, source: str, sha256: str) -> Document:
     page, front = read_markdown(text)
     published, issues = _published(front.published)
+    zone, unknown = _zone(front.timezone)
     return replace(
         page.document(source, sha256, "text/markdown"),
         title=front.title,
         sender=front.author,
         site=front.site,
+        timezone=zone,
         metadata_date=published,
-        issues=(*page.issues, *issues),
+        issues=(*page.issues, *issues, *unknown),
     )
 
 
 def _text(text: str, source: str, sha256: str) -> Document:
     front, text, issues = front_matter(with_line_feeds(text))
     published, unreadable = _published(front.published)
+    zone, unknown = _zone(front.timezone)
     page = read_text(text)
     header = printed_header(page.text)
     fields = header.fields if header else {}
@@ -407,10 +423,11 @@ def _text(text: str, source: str, sha256: str) -> Document:
         title=one_line(fields.get("subject", "")) or front.title,
         sender=inner.sender or one_line(fields.get("from", "")) or front.author,
         site=front.site,
+        timezone=zone,
         header_date=next((day for name in _DATE_FIELDS if (day := stated_day(fields.get(name)))), None),
         metadata_date=published,
         body_date=inner.day,
-        issues=(*page.issues, *issues, *unreadable),
+        issues=(*page.issues, *issues, *unreadable, *unknown),
     )
 
 

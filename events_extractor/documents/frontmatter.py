@@ -25,6 +25,7 @@ class FrontMatter:
     title: str | None = None
     site: str | None = None
     author: str | None = None
+    timezone: str | None = None
 
 
 # "---\ntitle: May issue\n---\n"
@@ -140,6 +141,7 @@ def _read(data: Mapping[Any, Any]) -> FrontMatter:
         title=_first(stated, "title", "subject"),
         site=_first(stated, "newsletter", "site", "site_name", "publication", "publisher"),
         author=_first(stated, "from", "sender", "author", "authors"),
+        timezone=_first(stated, "timezone", "time_zone", "tz"),
     )  # fmt: skip
 
 

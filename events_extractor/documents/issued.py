@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from events_extractor.documents.days import WEEKDAY, WEEKDAYS, Day, find_days, formal_days
 from events_extractor.model import Document, Issue, IssueDate, IssuedFrom, Span
@@ -280,6 +281,41 @@ def _is_stamp(line: str, date: Span) -> bool:
         return False
     rest = _BYLINE.sub("", rest)
     return not _WORD.search(re.sub(r"\b(?:last|updated)\b", "", _MASTHEAD.sub("", rest), flags=re.IGNORECASE))
+
+
+# What newsletters call themselves: "Rivergate Policy Morning", "Harbor Daily", "The Pier Gazette", "Quay Newsletter"
+_LETTER_NAME = re.compile(
+    r"(?:\w+letter|news|morning|evening|daily|weekly|monthly|brief|briefing|bulletin|digest|dispatch|gazette|herald|journal"
+    r"|notes|playbook|pulse|report|review|roundup|times|tribune|update|watch|wire)s?",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"})
+_NAME_WORDS = 6
+_PLAIN_DATELINE = 3  # words beside the date, a masthead's own aside: "Thursday", "Port Hale"
+
+
+def name_above_dateline(document: Document, issued: dt.date | None) -> str | None:
+    """What a letter calls itself in the first line of its text, where the day it is of is the next.
+
+    "Rivergate Policy Morning" / "Thursday, June 20, 2024". Only what newsletters are called is taken for such a name: a
+    headline stands above a day, too.
+    """
+    lines = [line.of(document.text) for line, _ in islice(_head_lines(document), 2)]
+    if len(lines) < 2 or issued is None or not document.text.lstrip().startswith(lines[0].lstrip()):
+        return None
+    name = lines[0].strip()
+    words = name.split()
+    if not 2 <= len(words) <= _NAME_WORDS or not re.fullmatch(r"[\w'’&. -]+(?<![.])", name):
+        return None
+    if not all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words):
+        return None
+    if not any(_LETTER_NAME.fullmatch(word) for word in words):
+        return None
+    for day in find_days(lines[1]):
+        beside = _MASTHEAD.sub("", _WEEKDAY_BEFORE.sub("", lines[1][: day.span.start]) + " " + lines[1][day.span.end :])
+        if day.date == issued and _is_dateline(lines[1], day.span) and len(_WORD.findall(beside)) <= _PLAIN_DATELINE:
+            return name
+    return None
 
 
 # ---- the day at the end ---------------------------------------------------------------------------------------------------

@@ -11,8 +11,9 @@ import pytest
 
 from events_extractor.documents import issue_date, load, read
 from events_extractor.documents.days import find_days, formal_days
-from events_extractor.documents.issued import name_date
+from events_extractor.documents.issued import name_above_dateline, name_date
 from events_extractor.model import Document, IssuedFrom
+from events_extractor.pipeline import extract
 
 DAY = dt.date(2030, 6, 20)  # a Thursday
 
@@ -35,6 +36,36 @@ def document(text: str = "Pier news.", source: str = "news.txt", **stated: Any) 
 def test_order(given: Document, option: dt.date | None, issued_from: IssuedFrom) -> None:
     found = issue_date(given, option)
     assert (found.issued, found.issued_from, found.issues) == (DAY, issued_from, ())
+
+
+BODY = "\n\nThe Civic Forum meets on June 24, 2030, at 9 a.m. in the Old Mill.\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "name"),
+    [
+        ("Rivergate Policy Morning\nThursday, June 20, 2030", "Rivergate Policy Morning"),
+        ("Rivergate Policy Morning\n\nPort Hale, June 20, 2030", "Rivergate Policy Morning"),
+        ("The Harbor Newsletter\nVol. 3, No. 12 | June 20, 2030", "The Harbor Newsletter"),
+        ("Notes of the Pier & Quay\n20 June 2030", "Notes of the Pier & Quay"),
+        ("Mayor Names Harbor Master\nJune 20, 2030", None),  # a headline
+        ("Council reports on tides this morning\nJune 20, 2030", None),
+        ("News Conference: Ferries\nJune 20, 2030", None),
+        ("Harbor Daily\nThe pier opens on June 20, 2030, and everybody is invited", None),
+        ("Harbor Daily\nTide and storm forum, the Old Mill, June 20, 2030", None),
+        ("Harbor Daily\n\nHello.\n\nJune 20, 2030", None),
+        ("News", None),
+    ],
+)
+def test_the_name_above_a_dateline(top: str, name: str | None) -> None:
+    assert name_above_dateline(document(top + BODY), DAY) == name
+
+
+def test_a_letter_without_any_other_name_has_that_above_its_dateline() -> None:
+    top = "Rivergate Policy Morning\nThursday, June 20, 2030"
+    assert extract(document(top + BODY)).newsletter == "Rivergate Policy Morning"
+    assert extract(document(top + BODY), issued=DAY.replace(day=21)).newsletter is None
+    assert extract(document(top + BODY, sender="Pier Notes <a@example.org>")).newsletter == "Pier Notes"
 
 
 def test_nothing_is_guessed() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from events_extractor import documents, explaining, pipeline
 from events_extractor.documents import read
 from events_extractor.documents.days import first_day
 from events_extractor.documents.markdown import read_markdown
@@ -74,6 +75,29 @@ def test_front_matter(front: str, published: str | None, title: str | None, site
     page, matter = read_markdown(f"---\n{front}\n---\nText.")
     assert (page.text, page.issues) == ("Text.", ())
     assert (matter.published, matter.title, matter.site, matter.author) == (published, title, site, author)
+
+
+@pytest.mark.parametrize(
+    ("stated", "zone", "codes"),
+    [
+        ("timezone: America/Chicago", "America/Chicago", []),
+        ("tz: ET", "America/New_York", []),
+        ("time-zone: Pacific Time", "America/Los_Angeles", []),
+        ("timezone: Mars/Base", None, ["metadata/timezone"]),
+        ("timezone: America", None, ["metadata/timezone"]),
+        ("timezone: UTC+5", None, ["metadata/timezone"]),
+    ],
+)
+def test_the_zone_of_front_matter_is_that_of_the_document(stated: str, zone: str | None, codes: list[str]) -> None:
+    body = "# Harbor Notes\n\nThe Civic Forum meets on June 24, 2031, at 9 a.m. in the Old Mill.\n"
+    for name in ("a.md", "a.txt"):
+        (document,) = documents.read(f"---\ndate: 2031-06-20\n{stated}\n---\n{body}".encode(), name)
+        found = pipeline.extract(document)
+        assert (document.timezone, found.timezone) == (zone, zone)
+        assert [issue.code for issue in found.issues] == codes
+        assert [event.timezone for event in found.events] == [zone]
+    assert pipeline.extract(document, timezone="Europe/Berlin").timezone == "Europe/Berlin"
+    assert explaining.explain(document).timezone_from == ("metadata" if zone else None)
 
 
 def test_broken_front_matter_is_said_and_passed_over() -> None:

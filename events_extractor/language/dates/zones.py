@@ -7,6 +7,7 @@ place and its rules, never for a fixed offset; only "UTC-5", "GMT+2", "+02:00" a
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -136,6 +137,7 @@ _NAMED = (
     r"(?!(?-i:[ ][A-Z][a-z]))"
     r"|local[ ]time\b)"
 )
+_ALONE = pattern(_NAMED, re.IGNORECASE)
 ZONE = rf"(?:\({_NAMED}\)|{_NAMED}(?:[ ]?\([A-Z]{{2,4}}\))?)"
 # Behind a clock time: "9 a.m. ET", "9 a.m. (CET)"; after a comma only in capitals, "9 a.m., ET".
 BEHIND = rf"(?:{_SPACE}{ZONE}|,[ ]?(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T)\b)"
@@ -163,6 +165,17 @@ def zone_named(printed: str) -> str | None:
             return known
     phrase = " ".join(words).lower()
     return next((_IN_WORDS[name] for name in _BY_LENGTH if phrase.startswith(name)), None)
+
+
+def place_named(name: str) -> str | None:
+    """The IANA name for ``name``: itself if it is one, else that of the place whose time it is ("ET"); None for no zone."""
+    if "/" in name or name == "UTC":
+        try:
+            return ZoneInfo(name).key
+        except (ValueError, OSError, LookupError):  # a malformed key, a folder of zones, an unknown name
+            return None
+    printed = zone_named(name) if _ALONE.fullmatch(name) else None
+    return printed if printed and printed[0].isalpha() else None
 
 
 @cache
