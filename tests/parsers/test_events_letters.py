@@ -141,3 +141,16 @@ def test_the_day_above_a_letter_is_no_day_of_a_schedule() -> None:
     assert dt.date(2024, 10, 9) not in {event.day for event in found}
     summary = "Wednesday, October 9, 2024\n\nOctober Meeting Summary\n\nSeveral open lofts are planned, members will be notified by mail of the hour.\n"
     assert told(summary, "post.txt") == []
+
+
+@pytest.mark.parametrize("button", ["RSVP", "Register Here", "Tickets"])
+def test_a_button_behind_a_place_is_no_part_of_it(button: str) -> None:
+    link = f'the Palmer House, 17 E. Monroe St. <a href="https://example.org/r">{button}</a>'
+    page = (
+        f"<h2>Events</h2><ul><li>Harbor lunch: Tuesday, October 15, 2024, noon at {link}</li></ul>"
+        f"<p>The Civic Forum will hold its annual luncheon on Friday, October 18, 2024, at noon at {link}</p>"
+    )
+    assert [(event.title, event.location) for event in told(page, "letter.html")] == [
+        ("Harbor lunch", "the Palmer House, 17 E. Monroe St."),
+        ("annual luncheon", "the Palmer House, 17 E. Monroe St."),
+    ]

@@ -349,6 +349,15 @@ def ends_as_place(text: str) -> bool:
     )
 
 
+# A button, whose words begin like names: "RSVP", "Register Here", "Tickets"
+_BUTTON = (
+    r"(?:RSVP|Register|Sign [Uu]p|Tickets?|Details|Directions|Map|More [Ii]nfo|Learn [Mm]ore|Read [Mm]ore)"
+    r"(?: (?:[Hh]ere|[Nn]ow|[Tt]oday|[Oo]nline|[Bb]elow))?"
+)
+# … and behind a place: "17 E. Monroe St. RSVP", "Alder Hall, Register Here"
+_CALL_BEHIND = re.compile(rf"[\s,–—-]+{_BUTTON}\Z")
+
+
 def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None:
     """The place that begins at ``start``; where it is not ``sure`` by what leads
     to it, its words must be those of a place.
@@ -360,7 +369,8 @@ def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None
     if match is None:
         mode = _ATTENDED.match(reading.plain, start, stop)
         return Span(*mode.span("mode")) if mode and not mode["mode"].startswith("via") else None
-    span = trimmed(reading, Span(match.start(), match.end()))
+    call = _CALL_BEHIND.search(reading.plain, match.start() + 1, match.end())
+    span = trimmed(reading, Span(match.start(), call.start() if call else match.end()))
     value = span.of(reading.plain)
     if value.endswith(".") and not re.search(r"\b(?:St|Ave|Blvd|[A-Z]|Calif|Conn|D\.C)\.\Z", value):
         span = Span(span.start, span.end - 1)
@@ -370,7 +380,7 @@ def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None
 
 
 def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:
-    """``span`` in the pieces that remain when ``holes`` are cut out, each without the signs at its edges."""
+    """``span`` in the pieces that remain when ``holes`` are cut out, each without the signs at its edges, and no button."""
     pieces, start = [], span.start
     for hole in sorted(holes):
         if hole.end <= start or hole.start >= span.end:
@@ -378,4 +388,8 @@ def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:
         pieces.append(trimmed(reading, Span(start, max(start, hole.start))))
         start = hole.end
     pieces.append(trimmed(reading, Span(start, max(start, span.end))))
-    return tuple(piece for piece in pieces if piece.start < piece.end)
+    return tuple(
+        piece
+        for piece in pieces
+        if piece.start < piece.end and (piece == span or not re.fullmatch(rf"{_BUTTON}\W*", piece.of(reading.plain)))
+    )
