@@ -27,7 +27,7 @@ _REASONS = ("markdown/", "metadata/", "mail/date")
 # How the codes of the issues begin that are told of: what changes the exit code; what puts every day or word in doubt; all.
 _TOLD: Mapping[Loudness, tuple[str, ...]] = {
     "quiet": ("issued/unknown",),
-    "normal": ("issued/", "mail/", "text/charset"),
+    "normal": ("issued/", "mail/", "metadata/timezone", "text/charset"),
     "verbose": ("",),
 }
 

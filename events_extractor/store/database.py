@@ -237,14 +237,14 @@ class Store:
             return TakenBack(len(documents), gone, again)
 
     def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
-        """Remove one newsletter (its Message-ID, or the beginning of its hash) or one record (of its UID): (documents,
-        records) gone. Syncing does not bring the newsletter back.
+        """Remove one newsletter (its Message-ID, the end of its path, or the beginning of its hash) or one record:
+        (documents, records) gone. Syncing does not bring the newsletter back.
         """
         with self._writing():
             rows = self._sql.execute(
                 "SELECT id, key FROM document "
-                "WHERE message_id = ? OR source = ? OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
-                (identifier, identifier, identifier, _glob(identifier)),
+                "WHERE message_id = ? OR source = ? OR source GLOB '*/' || ? OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
+                (identifier, identifier, _glob(identifier), identifier, _glob(identifier)),
             ).fetchall()
             if len(rows) > 1:
                 raise UnknownRecord(f"{identifier}: {len(rows)} newsletters have that name; give the Message-ID or the hash")

@@ -247,6 +247,12 @@ def test_what_puts_words_in_doubt_is_told(run: Run) -> None:
     assert [line.split(": ")[1] for line in outcome.lines[:-1]] == ["text/charset"]
 
 
+def test_a_zone_that_is_none_is_told(run: Run) -> None:
+    Path("a.md").write_text(f"---\ndate: 2024-05-06\ntimezone: Mars\n---\n{NOTE}", encoding="utf-8")
+    outcome = run("extract", "a.md", "-f", "json")
+    assert "metadata/timezone: the time zone in the metadata is none: 'Mars'" in outcome.err
+
+
 def test_what_hides_the_issue_date_is_told_next_to_its_absence(run: Run) -> None:
     spoilt = "---\ntitle: [Guild\n---\n\nThe Guild meets tomorrow at 6 p.m. in the Old Mill.\n"
     outcome = run("extract", note("note.md", spoilt), "-q")

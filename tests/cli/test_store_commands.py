@@ -165,6 +165,11 @@ def test_what_no_identifier_or_several_fit(filled: Path, call: Call) -> None:
     assert call("show", "")[0] == 2
 
 
+def test_a_newsletter_is_removed_by_the_name_of_its_file(filled: Path, call: Call) -> None:
+    said = call("remove", "2024-06-20-letter.txt")[2]
+    assert said == "Removed: 1 document, 3 records. sync leaves it out from now on; events-extract add brings it back.\n"
+
+
 def test_before_there_is_a_store(store: Path, call: Call) -> None:
     code, out, said = call("list")
     assert (code, out) == (2, b"")
