@@ -105,6 +105,8 @@ _OF_SOMETHING_ELSE = re.compile(
     rf"\s*(?:the\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s*)?$",
     re.IGNORECASE,
 )
+# A further day of what takes place: "Dates: 9-Mar-95 and again " before "16-Mar-95"
+_SEVERAL = re.compile(r"\W*(?:dates?|days?|when)\s*:\s*\S*\d.*\b(?:and|or|also|again|was)\b", re.IGNORECASE)
 _SENT = "(?:posted(?:by)?|published|updated|sent|issued|released)"
 # What takes a sentence's date back for the issue: "Posted by the registrar on 9 February 1995",
 # "PostedBy: abc@x.edu on 9-Feb-95"
@@ -238,7 +240,7 @@ def _is_dateline(line: str, date: Span) -> bool:
     if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(_WEEKDAY_BEFORE.sub("", before)) and not masthead):
         return False
     before = _WEEK_OF.sub("", _WEEKDAY_BEFORE.sub("", before))
-    if _OF_SOMETHING_ELSE.search(before) and not _ISSUED_ON.search(before):
+    if (_OF_SOMETHING_ELSE.search(before) or _SEVERAL.match(before)) and not _ISSUED_ON.search(before):
         return False
     if _CLOCK.search(line[:200]) and not _SENDING.search(line[:200]):
         return False
@@ -255,6 +257,12 @@ _STAMP_TIME = re.compile(
     r"(?P<zone>[ \t]*\(?(?:UTC|GMT|[A-Z]{1,4}T|[+-]\d\d:?\d\d)\b\)?)?",
     re.IGNORECASE,
 )
+# A line that is the day and the second of sending: "Mon Mar  6 08:30:00 EST 1995", "Date: 6 Mar 95 08:30:12 GMT"
+_TO_THE_SECOND = re.compile(
+    r"[ \t]*(?:(?:Date|Sent|Posted)[ \t]*:[ \t]*)?(?:[A-Z][a-z]{2},?[ \t]+)?(?:[A-Z][a-z]{2}[ \t]+\d{1,2}"
+    r"|\d{1,2}[ \t-][A-Z][a-z]{2}[ \t-](?:\d\d){1,2},?)[ \t]+\d\d:\d\d:\d\d(?:[ \t]+[A-Z]{1,5})?(?:[ \t]+[+-]?\d{4})?"
+    r"(?:[ \t]+\([A-Z]{1,5}\))?[ \t]*"
+)
 _MINUTES = 5  # an hour that is not told in these is that of a clock
 _UPDATED = re.compile(r"\W*(?:last )?updated\b", re.IGNORECASE)
 # Who wrote it: "By Ann Lee", "By ANN LEE, Bo Cho and Cy O'Dea"
@@ -268,6 +276,8 @@ def _is_stamp(line: str, date: Span) -> bool:
     figures and the time to have its zone, for events print their hours too; or the minute is one at which none begins, as
     10:28.
     """
+    if _TO_THE_SECOND.fullmatch(line) or _in_bracket(line, date):
+        return True
     stamped = _STAMP_TIME.match(line, date.end)
     if not stamped or len(line) > 200:
         return False
@@ -316,6 +326,21 @@ def name_above_dateline(document: Document, issued: dt.date | None) -> str | Non
         if day.date == issued and _is_dateline(lines[1], day.span) and len(_WORD.findall(beside)) <= _PLAIN_DATELINE:
             return name
     return None
+
+
+def _in_bracket(line: str, date: Span) -> bool:
+    """Whether a date stands alone in a bracket of a line that is a posting's own: with the minute of its sending, or beside
+    the address of who sent it: "tarn.announce #12  (16-Mar-92 08:22)", "ab@tarn.edu (Ada Brock) (01/09/85)".
+    """
+    if line[date.start - 1 : date.start] != "(" or len(line) > _BRACKETED:
+        return False
+    stamped = _STAMP_TIME.match(line, date.end)
+    if stamped is not None and line.startswith(")", stamped.end()):
+        return bool(int(stamped["minute"]) % _MINUTES)
+    return line.startswith(")", date.end) and re.match(r"\s*(?:From:\s*)?[\w.!%+-]+@[\w.-]+", line) is not None
+
+
+_BRACKETED = 120  # code points of such a line
 
 
 # ---- the day at the end ---------------------------------------------------------------------------------------------------

@@ -86,6 +86,37 @@ HOURS = {
     ),
     "we will be done by": (posting("We will be done by 5:30. Come."), ("1995-03-09T16:00", "1995-03-09T17:30")),
     "what a room is open for is no end": (posting("The exhibit is open until 6 p.m."), ("1995-03-09T16:00", None)),
+    "two talks beside each other": (
+        posting("Come.", time="Talk 4:00-5:00, slides 5:00-6:00"),
+        ("1995-03-09T16:00", "1995-03-09T17:00"),
+    ),
+    "a range with full stops": (posting("Come.", time="10.00-11.30"), ("1995-03-09T10:00", "1995-03-09T11:30")),
+    "a range with full stops in the afternoon": (
+        posting("Come.", time="3.15-4.45"),
+        ("1995-03-09T15:15", "1995-03-09T16:45"),
+    ),
+    "an hour with a full stop": (posting("Come.", time="10.30"), ("1995-03-09T10:30", None)),
+    "a wavy range": (posting("Come.", time="9:00AM ~ 10:30AM"), ("1995-03-09T09:00", "1995-03-09T10:30")),
+    "noon in one word": (posting("Come.", time="12noon-1pm"), ("1995-03-09T12:00", "1995-03-09T13:00")),
+    "the body denies the header's hour": (
+        posting("The seminar begins at 4:30, not at 4:00 as the header has it.\n\nThursday, March 9, 4:30 PM"),
+        ("1995-03-09T16:30", None),
+    ),
+    "the body denies another hour": (posting("We begin at 4:00 (not 3:30)."), ("1995-03-09T16:00", None)),
+    "not before an hour": (posting("The doors will not open before 3:30."), ("1995-03-09T16:00", None)),
+    "the hour that a mail was sent is none of it": (
+        posting("On Mon 6 Mar 95 09:12:55 EST Abe Lund wrote that all are welcome."),
+        ("1995-03-09T16:00", None),
+    ),
+    "a start and an end with labels": (
+        posting("Starts: 4:00 pm on Thursday, March 9, 1995\nEnds: 5:15 pm on Thursday, March 9, 1995"),
+        ("1995-03-09T16:00", "1995-03-09T17:15"),
+    ),
+    "an end on another day is none": (
+        posting("Ends: 5:15 pm on Friday, March 10, 1995"),
+        ("1995-03-09T16:00", None),
+    ),
+    "we break up by": (posting("We break up by 6. Come."), ("1995-03-09T16:00", "1995-03-09T18:00")),
 }
 
 
@@ -126,6 +157,13 @@ PLACES = {
     "no label, behind a bracket": (posting("At 4:00 p.m. (the pond permitting) in Barrow Auditorium.", place=None), "Barrow Auditorium"),
     "no label, before a stop": (posting("Nora Teal, March 9, 4:00 PM -- Tarn 31. She will tell of moths.", place=None), "Tarn 31"),
     "nowhere": (posting("Details will follow.", place="TBA"), None),
+    "no label, a small room": (
+        posting("We meet at 4:00 in the small conference room on the\nthird floor of Elder. Tea if you like.", place=None),
+        "the small conference room on the third floor of Elder",
+    ),
+    "no label, below a chapel": (posting("We meet at 4:00 in the Moss Chapel basement (by the pond).", place=None), "the Moss Chapel basement"),
+    "no label, below the chapel": (posting("We meet at 4:00 in the Chapel basement (by the pond).", place=None), "the Chapel basement"),
+    "no label, a dome": (posting("At 4:00 p.m. in the Ada Moss Planetarium. Free.", place=None), "the Ada Moss Planetarium"),
 }  # fmt: skip
 
 
@@ -296,6 +334,26 @@ UNLABELLED = {
     "a room is no title": (
         "TARN PLAYERS\nin concert\n\nSunday, March 12, 1995\n8:00 p.m.\nMoss Recital Hall\n\nDoors open at 7:30. Free.",
         ("1995-03-12T20:00", None, "Moss Recital Hall", ()),
+    ),
+    "a panel, and the day it was posted": (
+        "WHO OWNS THE FEN?\n-- a panel discussion --\n\nTuesday, March 14, 1995\n5:00 p.m. to 6:30 p.m.\nElder Hall 12\n\nCome and argue.\n\nPosted 5 Mar 95 by fen-chair",
+        ("1995-03-14T17:00", "1995-03-14T18:30", "Elder Hall 12", ()),
+    ),
+    "the hours of a series": (
+        "FEN SERIES, Spring 1995\n\nAll meetings are on Fridays, 4:15-5:15, in Tarn 202, coffee from 4.\n\nThis week (March 10):\n\n    Prof. Nora Teal\n    Department of Silt, Tarn College\n\nA talk.",
+        ("1995-03-10T16:15", "1995-03-10T17:15", "Tarn 202", ("Prof. Nora Teal",)),
+    ),
+    "what is eaten before": (
+        "FEN SOCIETY\n\nDate:     Tuesday, March 14, 1995\nCocktails 6:00 (cash bar), dinner 7:00, program 8:00\nPlace:    Hotel Moss\nSpeaker:  Ms. Nora Teal",
+        ("1995-03-14T20:00", None, "Hotel Moss", ("Ms. Nora Teal",)),
+    ),
+    "what each concert does": (
+        "Noon Concert: Ada Reed, oboe\nMarch 14 | 12 p.m. | Moss Hall\n\nA series in Elder Hall.  Each concert begins promptly at 12:15.",
+        ("1995-03-14T12:00", None, "Moss Hall", ("Ada Reed",)),
+    ),
+    "a reply that puts it right": (
+        "> Speaker:  Nora Teal, Tarn\n> When:     Thursday, March 16, 3:30\n> Where:    Moss 1212\n\nThe talk is at 4:30 (not 3:30), and it is in Elder 1305. Day is right, March 16.",
+        ("1995-03-16T16:30", None, "Elder 1305", ("Nora Teal",)),
     ),
 }
 

@@ -20,7 +20,7 @@ _MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(
 # One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon",
 # "12.00 noon".
 _ONE = pattern(
-    rf"(?:12(?:[:.]00)?{WS})?(?P<word>noon|midday|midnight)(?:-?ish)?\b"
+    rf"(?:12(?:[:.]00)?{OWS})?(?P<word>noon|midday|midnight)(?:-?ish)?\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
     rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
@@ -28,8 +28,8 @@ _ONE = pattern(
     rf"|o'?[ ]?clock\b(?:[ ](?P<clockhalf>{_MERIDIEM}))?)|(?P<ish>-?ish)\b)?",
     re.I,
 )
-# What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm".
-_TO = pattern(rf"{RANGE}|{WS}(?:and|&){WS}", re.I)
+# What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm", "9 a.m. ~ 10 a.m.".
+_TO = pattern(rf"{RANGE}|{OWS}~{OWS}|{WS}(?:and|&){WS}", re.I)
 _ZONE = pattern(BEHIND, re.I)
 # The word where a zone would begin: cheap to look at, where the pattern of zones is long.
 _ZONE_WORD = pattern(r"[ \n]*[(,]?[ ]?([A-Za-z]+)")

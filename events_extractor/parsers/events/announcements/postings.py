@@ -111,6 +111,7 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
         entry
         for entry in labelled(reading, body, columns=True)
         if any(span.start <= entry.label.start < span.end for span in blocks)
+        and not (entry.field in ("when", "time", "where") and _quoted(reading, entry.label))
     )
     aside = [entry.value for entry in labels if entry.label.of(reading.plain).casefold() in _ASIDE_LABELS]
     later = _later(reading, body)
@@ -130,6 +131,11 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
         and not hours.is_beside(reading, body, moments, moment)
         and not hours.RANGE_BEFORE.search(reading.plain[max(body.start, moment.start - 12) : moment.start])
     )
+    clocks = clocks or hours.of_habit(reading, body, moments)
+    denied = hours.denied(reading, body)
+    if denied and (kept := tuple(moment for moment in clocks if hours.face(moment) not in denied)):
+        clocks = kept
+        moments = [hours.day_alone(one) if one.has_date and hours.face(one) in denied else one for one in moments]
     found = _by_labels(reading, body, labels, clocks, moments, events) or _by_text(reading, body, clocks, moments, events)
     if found is None:
         return None
@@ -167,8 +173,8 @@ def _later(reading: Reading, body: Span) -> Span | None:
     return Span(line.start(), body.end) if line is not None and line.start() > body.start else None
 
 
-def _quoted(reading: Reading, moment: Moment) -> bool:
-    """Whether a moment stands in a line that a reply quotes: "> is it at 2:00?"."""
+def _quoted(reading: Reading, moment: Moment | Span) -> bool:
+    """Whether a moment or label stands in a line that a reply quotes: "> is it at 2:00?"."""
     text = reading.document.text
     return text[text.rfind("\n", 0, moment.start) + 1 :].lstrip(" \t").startswith(">")
 
@@ -202,10 +208,13 @@ def _by_labels(
         told = own if own and len(hours.faces(told) - hours.faces(own)) <= 1 else told
         dated = [moment for moment in days if moment.end < board.label.start]
         days = dated if dated and len(hours.days_of(days) - hours.days_of(dated)) <= 1 else days
-    if not told and (bare := hours.bare_hours(reading, labels)) is not None:
+    bare = None if told else hours.bare_hours(reading, labels)
+    if bare is not None and hours.face(bare) not in hours.denied(reading, body):
         told = [bare]
     if not (told or days) or not {entry.field for entry in labels} & {"title", "where", "speakers"}:
         return None
+    if board is not None and len(hours.days_of(days)) > 1 and all(day.end < board.label.start for day in days):
+        days = days[:1]  # "Dates: 9-Mar-95 and again 16-Mar-95"
     if len(hours.faces(told)) > 1 or len(hours.days_of(days)) > 1 or _is_newsletter(body, timed, events, days):
         return None
     day = next(iter(days), None)
@@ -234,8 +243,9 @@ def _by_text(
     if len(entries) > 1 or len(hours.days_of(ahead)) > 1:
         return None
     if not ahead:
-        dayless = reading.today is None and speaks and next((one for one in clocks if one.has_date), None)
-        return (dayless, None, False) if dayless else None
+        dayless = next((one for one in clocks if one.has_date), None) if reading.today is None else None
+        dayless = dayless or (clocks[0] if reading.today is None and gathers else None)
+        return (dayless, None, False) if dayless and (speaks or venues.is_beside(reading, body, dayless)) else None
     clock = hours.clock_of(clocks, ahead[0])
     if clock is None or not (
         speaks
@@ -277,7 +287,7 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
 # "will speak", "seminar", "will defend": an event of one speaker
 _SPEAKS = re.compile(
     r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk"
-    r"|speaker|thesis|dissertation)\b",
+    r"|speaker|thesis|dissertation|panel(?:ists)?)\b",
     re.IGNORECASE,
 )
 
@@ -417,7 +427,7 @@ def _ending(reading: Reading, posting: _Posting, start: dt.datetime) -> tuple[dt
             if start < end <= start + _LONGEST_EVENT:
                 return end, Span(*bare.span("end"))
     for moment in reading.moments_in(posting.body):
-        if not isinstance(moment.begins, dt.time) or moment.has_date:
+        if not isinstance(moment.begins, (dt.datetime, dt.time)) or moment.day not in (None, start.date()):
             continue
         if not hours.ENDS.search(reading.plain[max(posting.body.start, moment.start - 40) : moment.start]):
             continue
@@ -428,6 +438,12 @@ def _ending(reading: Reading, posting: _Posting, start: dt.datetime) -> tuple[dt
             end += dt.timedelta(hours=hours.NOON)
         if start < end <= start + _LONGEST_EVENT:
             return end, Span(moment.start, moment.end)
+    if (bare := hours.BARE_CLOSE.search(reading.plain, *posting.body)) is not None:
+        hour = int(bare["hour"]) % hours.NOON
+        for ahead in (hour, hour + hours.NOON):
+            end = start.replace(hour=ahead, minute=0)
+            if start < end <= start + _LONGEST_EVENT:
+                return end, Span(*bare.span("hour"))
     return None
 
 

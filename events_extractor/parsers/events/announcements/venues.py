@@ -28,7 +28,7 @@ _VAGUE = re.compile(
 # Words of rooms and buildings, unlike those of bodies that somebody may come from ("Institute", "University").
 _ROOM_WORD = re.compile(
     r"\b(?:Rooms?|Rm|Hall|Auditorium|Aud|Lounge|Theat(?:er|re)|Building|Bldg|Library|Chapel|Wing|Annex"
-    r"|Tower|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard"
+    r"|Tower|Planetarium|Observatory|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard"
     r"|Lobby|Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza"
     r"|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)"
     r"|Stadium|Field|ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
@@ -46,7 +46,7 @@ _ROOM_CODE = re.compile(
 )
 _MONTH_FIRST = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d"
-    r"|(?:CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
+    r"|(?:Article|Message|Issue|Lecture|Chapter|Session|Version|CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
     re.IGNORECASE,
 )
 _LONGEST = 120  # code points of a place
@@ -72,8 +72,9 @@ _BARE_ROOM = re.compile(
 )
 # "in the seminar room (ELM 12)", "in the Weir lounge": places written small
 _SMALL_ROOM = re.compile(
-    r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b"
-    r"|(?:seminar|conference|meeting|lecture|common) room(?= \()(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\))?)"
+    r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|basement)\b"
+    r"|(?:(?:small|large|big|main|old|new) )?(?:seminar|conference|meeting|lecture|common) room"
+    r"(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\)| on the \w+ floor(?: of (?:the )?(?:[A-Z][\w']+ ?)+\b)?|(?= \()))"
 )
 # "at Dr. Birch's house, 12 Quay Road": where somebody lives
 _HOME = re.compile(
@@ -93,6 +94,7 @@ _WITHIN = re.compile(
     r"(?:, (?:the )?\w+|(?<=\d(?:st|nd|rd|th)))"
     r" floor(?: (?:conference|seminar|meeting|common|lecture))?(?: (?:room|lounge|lobby))?\b"
     r"|, (?:room|rm\.|suite) [A-Z]?\d+[A-Za-z]?\b"
+    r"| (?:basement|annex|lobby|foyer)\b"
 )
 
 
@@ -246,7 +248,7 @@ def _is_room(reading: Reading, piece: Span) -> bool:
         and not re.search(
             r"\A(?:this|these|that|our|your)\b"
             r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|University|Department|Dept|College|Institute"
-            r"|refreshments|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
+            r"|refreshments|coffee|tea|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
             words,
             re.IGNORECASE,
         )
@@ -289,7 +291,8 @@ def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
     text = reading.plain
     for lead in re.finditer(
         r"(?:(?<=\s)|(?<=^)|(?<=,))(?:(?:in|at|@)"
-        r" +(?=(?:the |our )?(?:[A-Z0-9]|(?:seminar|conference|meeting|lecture|common) room \())|on (?=(?:the )?[A-Z]))",
+        r" +(?=(?:the |our )?(?:[A-Z0-9]|(?:(?:small|large|big|main|old|new) )?"
+        r"(?:seminar|conference|meeting|lecture|common) room (?:\(|on )))|on (?=(?:the )?[A-Z]))",
         text[span.start : span.end],
     ):
         at = span.start + lead.start()

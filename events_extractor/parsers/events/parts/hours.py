@@ -19,11 +19,14 @@ from events_extractor.reading import Reading
 # "doors open at 7".
 _BESIDE = re.compile(
     r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up"
-    r"|social hour|wine and cheese|snacks|pizza|sherry|sandwiches|bagels|drinks|appointments?"
+    r"|social hour|cocktails|wine and cheese|snacks|pizza|sherry|sandwiches|bagels|drinks|appointments?"
     r"|office hours|meet with|available|leaves?|departs?|deadline|by|before|until|till|contact|call|phone"
-    r"|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b",
+    r"|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b"
+    r"|\b(?:lunch|dinner|supper|breakfast)(?: at)?\W*\Z",
     re.IGNORECASE,
 )
+# What happens again and again at an hour of its own: "Each concert begins at 12:15"
+_HABIT = re.compile(r"\b(?:each|every) [a-z]+ (?:begins|starts|meets|is (?:held|at))\b", re.IGNORECASE)
 
 _BESIDE_AFTER = re.compile(
     r"[ \t,:)–-]*(?:for |- )?(?:coffee|tea\b|cookies|refreshments?|dough?nuts|reception"
@@ -59,7 +62,7 @@ _BEGINS = re.compile(
 
 # What says of the hour behind it that the event ends then: "and will end by 4:30", "ends: 5 pm"
 ENDS = re.compile(
-    r"\b(?:ends?|ending|end time|conclud(?:e|es|ing)|finish(?:es)?|over"
+    r"\b(?:ends?|ending|end time|breaks? up|wraps? up|lets? out|conclud(?:e|es|ing)|finish(?:es)?|over"
     r"|(?:done|finished|out)(?= by)|adjourn(?:s|ing)?|lasts?(?: until| till)|until|till"
     r"|through)\b[\s:]*(?:(?:at|by|around|about|no later than|promptly|approximately)\s*)*\Z",
     re.IGNORECASE,
@@ -86,9 +89,12 @@ def with_bare_start(reading: Reading, moment: Moment) -> Moment:
     )
 
 
-# What a label of time may hold that is no time elsewhere: "11-12", "4", "2 to 3:30"
+# What a label of time may hold that is no time elsewhere: "11-12", "4", "2 to 3:30", "10.15-11.45", "1530"
 _HOURS_ALONE = re.compile(
-    r"(?:from )?(?P<from>1[0-2]|[1-9])(?:(?: ?(?:-|–|—|to) ?)(?P<to>1[0-2]|[1-9])(?::(?P<past>[0-5]\d))?)?", re.IGNORECASE
+    r"(?:from )?(?P<from>1[0-2]|[1-9])(?:[.:](?P<after>[0-5]\d))?"
+    r"(?:(?: ?(?:-|–|—|~|to) ?)(?P<to>1[0-2]|[1-9])(?:[.:](?P<past>[0-5]\d))?)?"
+    r"|(?P<from4>[01]\d|2[0-3])\.?(?P<after4>[0-5]\d)(?: ?(?:-|–|—|~|to) ?(?P<to4>[01]\d|2[0-3])\.?(?P<past4>[0-5]\d))?",
+    re.IGNORECASE,
 )
 
 _FIRST_HOUR = 8  # of the day, for an hour without a.m. or p.m.
@@ -100,23 +106,32 @@ def bare_hours(reading: Reading, labels: Sequence[Labelled]) -> Moment | None:
         match = _HOURS_ALONE.fullmatch(entry.value.of(reading.plain)) if entry.field == "time" else None
         if match is None:
             continue
-        hour = int(match["from"]) + (NOON if int(match["from"]) < _FIRST_HOUR else 0)
-        until = None
-        if match["to"]:
-            last = int(match["to"])
-            last += NOON if last <= hour else 0
-            until = dt.time(last % 24, int(match["past"] or 0))
+        begins, until = _hours_alone(match)
         return Moment(
             entry.value.start,
             entry.value.end,
-            dt.time(hour),
+            begins,
             until,
             has_date=False,
             has_time=True,
-            implied=("meridiem",),
+            implied=("meridiem",) if match["from"] else (),
             grain="minute",
         )
     return None
+
+
+def _hours_alone(match: re.Match[str]) -> tuple[dt.time, dt.time | None]:
+    """The start and end that a match of ``_HOURS_ALONE`` tells, those from 1 to 7 after noon."""
+    if match["from4"]:
+        until = dt.time(int(match["to4"]), int(match["past4"])) if match["to4"] else None
+        return dt.time(int(match["from4"]), int(match["after4"])), until
+    hour = int(match["from"]) + (NOON if int(match["from"]) < _FIRST_HOUR else 0)
+    begins = dt.time(hour, int(match["after"] or 0))
+    if not match["to"]:
+        return begins, None
+    last, past = int(match["to"]), int(match["past"] or 0)
+    last += NOON if (last, past) <= (begins.hour, begins.minute) else 0
+    return begins, dt.time(last % 24, past)
 
 
 def ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
@@ -127,12 +142,16 @@ def ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
         if moment.has_date
         and isinstance(moment.begins, dt.date)
         and (reading.today is None or (moment.day or reading.today) >= reading.today)
-        and not _DUE.search(reading.plain[max(0, moment.start - 24) : moment.start])
+        and not _DUE.search(reading.document.text[max(0, moment.start - 60) : moment.start])
     ]
 
 
 # "RSVP by May 2", "before Friday": the day of something else.
-_DUE = re.compile(r"\b(?:by|before|until|till|no later than|since|deadline\W*)\s*\Z", re.IGNORECASE)
+# "Posted 2 May": that of the text.
+_DUE = re.compile(
+    r"\b(?:by|before|until|till|no later than|since|deadline\W*|posted(?: on|:)?|posted by [^.\n]{1,40}?(?:,| on)?)\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: Moment) -> bool:
@@ -148,13 +167,26 @@ def is_beside(reading: Reading, body: Span, moments: Sequence[Moment], moment: M
     if not re.search(r"\w{3}", before) and (start < moment.start):
         wrapped = re.split(r"[.;!?](?=\s)|\n[ \t]*\n|\(|:", text[start : moment.start])[-1]
         before = wrapped if not re.search(r"\n[ \t]+", wrapped) else before
-    if _PLANNED.search(before) or _SERVED.search(before):
+    if _PLANNED.search(before) or _SERVED.search(before) or _HABIT.search(before):
         return True
     if _BEGINS.search(before):
         return False
     if _BESIDE.search(before) and not ENDS.search(before):
         return True
     return bool(ENDS.search(before)) or bool(_BESIDE_AFTER.match(text, moment.end, min(body.end, moment.end + 40)))
+
+
+def denied(reading: Reading, body: Span) -> set[tuple[int, int]]:
+    """The hours of which the text says that the event is not, or no longer, at them, whatever its header says."""
+    found = _DENIED.finditer(reading.document.text, *body)
+    return {(int(match["hour"]) % NOON, int(match["minute"] or 0)) for match in found}
+
+
+# "at 4:30, not at 4:00", "(not 3:30)", "3 p.m. instead of 2 p.m."
+_DENIED = re.compile(
+    r"\b(?:not(?: at| for)?|instead of|rather than)\s(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d)\b|(?=\s?[ap]\.?m\b))",
+    re.IGNORECASE,
+)
 
 
 def face(moment: Moment) -> tuple[int, int] | None:
@@ -199,6 +231,24 @@ def clock_alone(moment: Moment) -> Moment:
     )
 
 
+def of_habit(reading: Reading, body: Span, moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    """The hours at which a series meets on the weekday of a day that is told: "All meetings are on Fridays, 4:15-5:15" above
+    "This week (May 3):".
+    """
+    named = {one.day.weekday() for one in moments if one.day is not None and one.day != reading.issued}
+    habit = [one for one in reading.moments_in(body) if one.has_time and "recurrence" in one.implied]
+    return tuple(clock_alone(one) for one in habit if face(one) is not None and one.weekday in named)
+
+
+def day_alone(moment: Moment) -> Moment:
+    """``moment`` without its clock times."""
+
+    def day(value: dt.date | dt.time | None) -> dt.date | None:
+        return value.date() if isinstance(value, dt.datetime) else None if isinstance(value, dt.time) else value
+
+    return replace(moment, begins=day(moment.begins), until=None, has_time=False, grain="day")
+
+
 def hour_of(moment: Moment) -> int | None:
     """The hour of a moment that tells a clock time."""
     return moment.begins.hour if isinstance(moment.begins, (dt.datetime, dt.time)) else None
@@ -228,5 +278,12 @@ RANGE_BEFORE = re.compile(r"(?:\d|[ap]\.?m\.?|noon) ?(?:-|–|—|to|till|until)
 BARE_END = re.compile(
     r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon)"
     r"|(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?)(?![\w:/-])",
+    re.IGNORECASE,
+)
+
+# An hour alone at which it is said to end: "We break up by 9.", "and will be over at 5"
+BARE_CLOSE = re.compile(
+    r"\b(?:ends?|finish(?:es)?|over|done|finished|adjourn(?:s|ed)?|break up|wrap up) (?:at|by|around|about)"
+    r" (?P<hour>1[0-2]|[1-9])(?=\.?(?:\s|\Z)|[,;)])(?! [a-z])",
     re.IGNORECASE,
 )

@@ -61,12 +61,20 @@ def usable(reading: Reading, moment: Moment) -> bool:
         return False
     if "holiday" in moment.implied and not moment.has_time:
         return False  # "on Labor Day" is said of much that nobody attends
+    if moment.has_time and _STAMP.search(reading.plain, moment.start, moment.end):
+        return False
     before = reading.plain[max(0, moment.start - _BEFORE_MOMENT) : moment.start]
     if moment.weekday is not None and not names_day(reading, moment) and _THE_ONE.search(before):
         return False
     return not _GREETING.search(before) and not (moment.has_time and not moment.has_date and _STEP.search(before))
 
 
+# "Mon Mar 6 08:30:00 EST 1995", "6 Mar 95 08:30:00", "08:30:12": when a mail was sent, for no event is told to the second
+_STAMP = re.compile(
+    r"\b\d\d:\d\d:(?!00)\d\d(?![\d.])"
+    r"|\b[A-Z][a-z]{2} +\d{1,2} (?:(?:19|20)\d\d )?\d\d:\d\d:\d\d (?:[A-Z]|[+-]?\d\d)"
+    r"|\b\d{1,2} [A-Z][a-z]{2},? (?:\d\d){1,2},? \d\d:\d\d:\d\d"
+)
 # "a tour of the lock on the Friday": a day of what the text is about, not the next of its name.
 _THE_ONE = re.compile(r"\b(?:on|of|for) the \Z")
 _BEFORE_MOMENT = 40  # code points that tell what a moment is of
