@@ -148,7 +148,7 @@ _NO_INITIALS = word_set("GC VP PM MP KC QC TV PR HR MD FM DG DC CM NC SC ND SD N
 # A word of a name with what belongs to it, initials, a nickname in quotes or brackets, or what leads to another name.
 # "J.D.", "O'Brien", "Brooks-Ortiz", "Jr.", '"DT"', "(Bill)", "a.k.a."
 _TOKEN = re.compile(
-    r"""(?P<alias>\b(?:[Aa]\.[Kk]\.[Aa]\b\.?|AKA\b|aka\b))|(?P<initials>(?:[^\W\d_]\.){1,4}(?![^\W\d_]))"""
+    r"""(?P<alias>\b(?:[Aa]\.[Kk]\.[Aa]\b\.?|AKA\b|aka\b))|(?P<initials>[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}(?![^\W\d_]))"""
     r"""|(?P<nickname>"[^"\s][^"]{0,18}[^"\s]?"|\([^\W\d_]{2,12}\))"""
     r"""|(?P<word>[^\W\d_]+(?:['\-][^\W\d_]+)*\.?)"""
 )

@@ -233,6 +233,46 @@ SPEAKERS = {
     "a signature is none": ("Chess for all.\n\n--\nAbe Lund\nSecretary", []),
     "hosts are none": ("Chess for all.\n\nHost: Prof. Abe Lund", []),
     "an ensemble is none": ("The Collegium Arvense presents songs of the sea.", []),
+    "panelists": (
+        "Panelists:\n\n   Prof. Nora Teal, School of Law\n   Abe Lund, Fen Board\n   Rev. Eva Birch, chaplain\n\nModerator: Dean Ada Moss",
+        ["Prof. Nora Teal", "Abe Lund", "Rev. Eva Birch"],
+    ),
+    "a titled surname, named in full before": (
+        "Last year the Tarn student Nora Teal spent a summer on a barge.\n\nIn this talk, Ms. Teal will reflect on it.",
+        ["Nora Teal"],
+    ),
+    "a titled surname alone": ("Dr. Teal is director of the fen and will give a talk on moths.", ["Dr. Teal"]),
+    "a titled surname, then she": ("Dr. Teal is a keeper of moths. She will give a talk.", ["Dr. Teal"]),
+    "a titled surname of a host": ("Dr. Teal will introduce the seminar.\nDetails follow.", []),
+    "an address behind the name": (
+        "FEN SEMINAR\n\nNora Teal-Wells (nora@fen.tarn.edu)\nTidewater Pictures\n\nSkin and silt",
+        ["Nora Teal-Wells"],
+    ),
+    "an address to write to": ("A seminar for all.\n\nContact:\nAbe Lund (abe@tarn.edu)\nRoom 3", []),
+    "whose host is another": (
+        "    Prof. D. Nora Teal\n    Fen Research Group, Tarn\n\nNora Teal holds a chair.  Prof. Teal's host is Abe Lund.",
+        ["Prof. D. Nora Teal"],
+    ),
+    "passing through": (
+        "Nora Teal (Tarn) is passing through on the way to the coast and has agreed to speak.", ["Nora Teal"],
+    ),
+    "two small words before the name": ("Tarn College welcomes noted fen keeper Nora Teal for the Moss lecture.", ["Nora Teal"]),
+    "a colloquium from": ("Join us as we hear a colloquium from Nora Teal (Tarn Tech).", ["Nora Teal"]),
+    "justified print": (
+        "Nora  Teal,  graduate  student, Dept. of Fens,\nTarn  College,  will  speak  on  \"Salt Marsh in a\nDistributed  World\",  to  all  who  come.",
+        ["Nora Teal"],
+    ),
+    "postponed from another day": (
+        "Nora Teal's talk, first set for Friday, March 3 at 1 PM, has been put off one week.", ["Nora Teal"],
+    ),
+    "of the next one": ("All about moths in this seminar.  The next fen seminar is by Abe Lund on April 17.", []),
+    "degrees behind the name": (
+        "Dr. Nora Teal (B.S. 1980, M.S. 1989, Ph.D. Fen 1992), Moss Professor of Silt and Sand and the Director of the"
+        " Center for Tides and Boats at Tarn University, will be speaking at this year's Abe W. Lund Lecture Series.",
+        ["Dr. Nora Teal"],
+    ),
+    "will tell us, behind the hour": ("On Thursday at 4:00 Nora Teal will tell us what she learned.", ["Nora Teal"]),
+    "a hash before the name": ("### Nora Teal, Tarn University", ["Nora Teal"]),
 }  # fmt: skip
 
 
@@ -349,7 +389,7 @@ UNLABELLED = {
     ),
     "what each concert does": (
         "Noon Concert: Ada Reed, oboe\nMarch 14 | 12 p.m. | Moss Hall\n\nA series in Elder Hall.  Each concert begins promptly at 12:15.",
-        ("1995-03-14T12:00", None, "Moss Hall", ("Ada Reed",)),
+        ("1995-03-14T12:00", None, "Moss Hall", ()),
     ),
     "a reply that puts it right": (
         "> Speaker:  Nora Teal, Tarn\n> When:     Thursday, March 16, 3:30\n> Where:    Moss 1212\n\nThe talk is at 4:30 (not 3:30), and it is in Elder 1305. Day is right, March 16.",

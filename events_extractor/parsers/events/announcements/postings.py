@@ -47,11 +47,13 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
     """``events``, those of a posting as the one event that it announces; all others, and what is cancelled, unchanged."""
     off = [event for event in events if event.cancelled]
     on = [event for event in events if not event.cancelled]
+    if not on and len(off) == 1:  # one that is off and nothing else: read as one that is on
+        on, off = off, []
     posting = _posting(reading, on)
     event = _event(reading, sections, posting, on) if posting is not None else None
     if posting is None or event is None or any(other.day == event.day for other in off):
         return list(events)
-    event = replace(event, cancelled=_headed_off(reading))
+    event = replace(event, cancelled=_headed_off(reading) or any(other.cancelled for other in on))
     return [event, *(other for other in on if _is_another(other, event, posting)), *off]
 
 
@@ -211,6 +213,8 @@ def _by_labels(
     bare = None if told else hours.bare_hours(reading, labels)
     if bare is not None and hours.face(bare) not in hours.denied(reading, body):
         told = [bare]
+    if len(hours.faces(told)) > 1 and len(hours.faces(own := hours.of_the_talk(reading, told))) == 1:
+        told = own  # "Talk 3:30-4:30, slides 4:30-5:30"
     if not (told or days) or not {entry.field for entry in labels} & {"title", "where", "speakers"}:
         return None
     if board is not None and len(hours.days_of(days)) > 1 and all(day.end < board.label.start for day in days):

@@ -189,6 +189,16 @@ _DENIED = re.compile(
 )
 
 
+def of_the_talk(reading: Reading, told: Sequence[Moment]) -> list[Moment]:
+    """Of several hours of a label those of which it says that the event itself begins then."""
+    ends = [0, *(moment.end for moment in told)]
+    return [
+        moment
+        for moment, end in zip(told, ends, strict=False)
+        if _BEGINS.search(reading.plain[max(end, moment.start - 40) : moment.start])
+    ]
+
+
 def face(moment: Moment) -> tuple[int, int] | None:
     """The hour and minute of a moment as a clock face shows them, without a.m. and p.m."""
     begins = moment.begins

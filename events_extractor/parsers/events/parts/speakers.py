@@ -53,7 +53,20 @@ def spoken_of(reading: Reading, span: Span) -> tuple[Span, ...]:
 
 def _people(reading: Reading, span: Span) -> tuple[Span, ...]:
     text = span.of(reading.plain)
+    if _JUSTIFIED.search(text):
+        kept = [place for place, sign in enumerate(text) if sign != " " or text[place - 1 : place] != " "]
+        found = names.find("".join(text[place] for place in kept))
+        return tuple(Span(span.start + kept[name.whole.start], span.start + kept[name.span.end - 1] + 1) for name in found)
     return tuple(Span(span.start + name.whole.start, span.start + name.span.end) for name in names.find(text))
+
+
+# Print that blanks stretch to both margins: "Ann  Birch  will  speak  on  the  locks"
+_JUSTIFIED = re.compile(r"(?:[a-z,.] {2,4}[a-z].{0,80}?){3}")
+
+
+def _even(text: str) -> str:
+    """``text`` with single blanks between its words."""
+    return re.sub(r" {2,}", " ", text)
 
 
 # What somebody is by trade, in front of the name at the head of a sentence, and no title: "Novelist Ann Birch will read"
@@ -77,7 +90,8 @@ def _persons(reading: Reading, span: Span) -> tuple[Span, ...]:
         start = person.start + (small.end() if small else 0)
         calling = _CALLING.match(reading.plain, start, person.end)
         bare = Span(calling.end() if calling and " " in reading.plain[calling.end() : person.end] else start, person.end)
-        if not _NO_PERSON.search(_TITLED.sub("", bare.of(reading.plain))):
+        words = bare.of(reading.plain)
+        if not _NO_PERSON.search(_TITLED.sub("", words)) and not words.endswith(" I"):  # "Notes on Kelp I will show"
             found.append(bare)
     return tuple(found)
 
@@ -95,7 +109,7 @@ _TITLE = (
 _CAPITAL = r"[A-Z\u00C0-\u00DE]"
 # A word of a name: "Birch", "O'Neil", "McCall", "K.", "J.R.", "Hsiao-Wen", "van der", "Jr."
 _NAME_WORD = (
-    rf"(?:{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*|(?:{_CAPITAL}\.-?){{1,3}}"
+    rf"(?:{_CAPITAL}\.(?:-{_CAPITAL}\.)+|{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*|(?:{_CAPITAL}\.-?){{1,3}}"
     rf"|(?:\"{_CAPITAL}[^\W\d_]+\"|\({_CAPITAL}[^\W\d_]+\))(?= {_CAPITAL}))"
 )
 _JOINT = (
@@ -117,7 +131,7 @@ _NO_NAMES = (
     # "Alder University", "Tide Group", "Rope Foundation": bodies and those in them
     r"university|univ|institute|college|school|department|dept|division|center|centre|laborator(?:y|ies)|labs?"
     r"|corporation|corp|inc|company|group|committee|council|society|association|foundation|program|project|office|faculty"
-    r"|students?",
+    r"|students?|users?",
     # "Kelp Seminar", "Harbor Conference": what takes place
     r"seminar|series|colloqui(?:um|a)|lecture|talk|workshop|conference|symposium|meeting",
     # "Abstract", "Talk Title", "Lecture Room": labels, and where they lead
@@ -135,7 +149,7 @@ _NO_NAMES = (
     # "Alder Quartet", "Tide Chorale": those who play together
     r"club|choir|orchestra|ensemble|band|trio|quartet|quintet|sextet|chorus|chorale|singers|players|symphony",
     # "Alder Picnic", "Spring Auction": what a house has on beside talks
-    r"film|movie|video|dances?|dancing|concert|party|picnic|sale|auction|fair|festival|exhibit|exhibition|session|sessions"
+    r"arts?|film|movie|video|dances?|dancing|concert|party|picnic|sale|auction|fair|festival|exhibit|exhibition|session|sessions"
     r"|hours?|night|evening|class|classes|lessons?|tournament|rehearsal|auditions?|elections?|services|mass|worship|study"
     r"|team",
 )
@@ -174,8 +188,8 @@ _OTHERS = re.compile(
 
 # That somebody will speak here, after the name and what describes the person.
 _WILL_SPEAK = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,160}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?"
-    r",?(?: who)?(?: (?:is |are )?(?:visiting|coming)[^.;:!?]{0,60} and)? "
+    r"(?:,?\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,200}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?"
+    r",?(?: who)?(?: (?:is |are )?(?:visiting|coming|passing through|here|in town|on campus)[^.;:!?]{0,60} and)? "
     r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking"
     r"|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering"
     r"|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b"
@@ -197,7 +211,7 @@ _LEADS_TO_SPEAKER = (
         r"|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by"
     ),
     # "a lecture from", "the series continues with"
-    r"\b(?:talk|lecture|presentation) from",
+    r"\b(?:talk|lecture|presentation|colloquium|seminar) from",
     r"(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with",
     # "a debate between", "featuring", "an evening with"
     r"\b(?:debate|conversation|dialogue|discussion|panel) between",
@@ -225,7 +239,8 @@ _LEADS_TO_SPEAKER = (
 )
 _LEADS = re.compile(
     rf"(?:{'|'.join(_LEADS_TO_SPEAKER)})[:,]? "
-    r"(?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*(?:[a-z]+ )?)\Z",
+    r"(?:(?:the |a |our |guest |renowned |noted |distinguished |eminent |award-winning )*"
+    r"(?:(?!for |with |of |to |in |at |on |by |from |and |or |after |before )[a-z]+ ){0,3})\Z",
     re.IGNORECASE,
 )
 # "is hosting the renowned Tarn chemist" before "Dr. Ann Birch": whom somebody has for a guest
@@ -249,24 +264,27 @@ _OTHER_PARTS = (
     r"|written by|due to|following",
     # "advised by Ann Birch", "a student of", "thanks to": on whom the work hangs
     r"advised by|advisor|supervis\w+ by|co-?authored with|thanks to|student of|directed by|direction of|composed by"
-    r"|works? by|during the (?:visit|stay) of|hosts?:",
+    r"|works? by|during the (?:visit|stay) of|(?:hosts?|advis[eo]rs?|chairs?|contact)(?: person)?(?: (?:is|are|will be)|:)",
     # "with a discussion to follow, led by Ann Birch"
     r"(?:q&a|questions|discussion|conversation)(?: session| period)?(?: to follow| afterwards?)?,? (?:led|moderated) by",
     # "a film shot and edited by Ann Birch"; but "illustrated by" is what a speaker does
     r"(?!presented|delivered|conducted|offered|performed|narrated|moderated|illustrated)[a-z]{3,}ed by"
     r"(?: [^.;:!?]{1,60} and by)?",
+    # "Recommended reading: Tides of List Harbor"
+    r"(?:recommended|suggested|further|background) reading",
     # "in memory of Ann Birch", "named after", "for students with"
     r"memory of|honou?r of|named (?:after|for)|students? with",
 )
 _NOT_SPEAKER = re.compile(
-    rf"\b(?:{'|'.join(_OTHER_PARTS)})[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ )?)\Z",
+    rf"\b(?:{'|'.join(_OTHER_PARTS)})[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ ){{0,2}})\Z",
     re.IGNORECASE,
 )
 # "Ann Birch is an associate professor", "Dr. Birch received her Ph.D.": the life of the one who speaks.
 _LIFE = re.compile(
     r"(?:\s*\([^()]{0,60}\))?,? (?:(?:is|was) (?:currently |presently |now |also )?(?:an?|the|one|[A-Z]\w+|assistant"
-    r"|associate|professor|director|chair|president|dean|head|on the)\b|(?:has )?(?:received|earned|obtained|holds|held"
-    r"|joined|graduated|worked|served|published|authored|studied|been)\b|(?:did|got|took) (?:his|her))"
+    r"|associate|professor|director|chair|president|dean|head|on the)\b|has an?\b"
+    r"|(?:has )?(?:received|earned|obtained|holds|held|joined"
+    r"|graduated|worked|served|published|authored|studied|been)\b|(?:did|got|took) (?:his|her))"
 )
 _ASIDE_SENTENCE = re.compile(
     r"\W*(?:Next (?:week|time|talk|seminar)|Upcoming|Coming|Future|Last week|Previous"
@@ -319,7 +337,7 @@ def _of_line(reading: Reading, line: Span) -> list[Span]:
 
 def _name_at(reading: Reading, start: int, end: int) -> Span | None:
     """The name that stands right at ``start``."""
-    lead = re.compile(r"[\s\"'*]*").match(reading.plain, start, end)
+    lead = re.compile(r"[\s\"'*#]*").match(reading.plain, start, end)
     start = lead.end() if lead else start
     match = _NAMED.match(reading.plain[:end], start)
     if match is None:
@@ -341,28 +359,44 @@ def of_posting(
     ``skipped`` are the values of labels that name others (hosts, contacts); ``topics`` what the posting calls its topic.
     What names another day than ``on`` is about another event.
     """
+    if _is_performance(reading, body):
+        return ()
     signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
     body = Span(body.start, body.start + signature.start()) if signature else body
     lines = [line for line in _own_lines(reading, body, skipped) if not _of_another_day(reading, line, on)]
     if _is_signature(reading.document.text, lines):
         body = Span(body.start, lines[-1].start)
         lines = lines[:-1]
-    prose = [
-        sentence
-        for block in _blocks(reading, body, skipped)
-        for sentence in sentences(reading.plain, block)
-        if not _of_another_day(reading, sentence, on)
-    ]
+    said = [sentence for block in _blocks(reading, body, skipped) for sentence in sentences(reading.plain, block)]
+    prose = [sentence for sentence in said if not _of_another_day(reading, sentence, on)]
+    put_off = [sentence for sentence in said if sentence not in prose and _PUT_OFF.search(reading.plain, *sentence)]
     return (
         _by_sentences(reading, prose)
         or _by_lines(reading, lines, affiliated=True)
         or _by_hours(reading, prose)
+        or _by_surname(reading, prose)
+        or _by_sentences(reading, put_off)
         or _by_topics(reading, topics)
         or _by_lines(reading, lines, affiliated=False)
         or _by_first_person(reading, prose)
         or _by_lives(reading, prose)
         or _by_mention(reading, [*topics, *prose])
     )
+
+
+# "Ann Birch's talk, first set for May 3, has been put off": who speaks on the new day too
+_PUT_OFF = re.compile(
+    r"\b(?:(?:first|originally|previously) (?:set|scheduled|planned|announced)|put off|postponed|rescheduled"
+    r"|moved (?:to|from))\b",
+    re.IGNORECASE,
+)
+# "Senior recital", "Noon concert": those who play are named, and nobody speaks
+_PERFORMANCE = re.compile(r"\b(?:concerts?|recitals?)\b", re.IGNORECASE)
+
+
+def _is_performance(reading: Reading, body: Span) -> bool:
+    """Whether a posting is of a concert, and nobody is said to speak at it."""
+    return _PERFORMANCE.search(reading.plain, *body) is not None and _SPOKEN.search(reading.plain, *body) is None
 
 
 def _of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
@@ -409,8 +443,9 @@ def _by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
         found: list[Span] = []
         for number, person in enumerate(people):
             before = _STOPPED.sub(
-                r"\1", text[max(0, person.start - sentence.start - _BEFORE) : person.start - sentence.start]
+                r"\1", _even(text[max(0, person.start - sentence.start - _BEFORE) : person.start - sentence.start])
             )
+            after = _even(text[person.end - sentence.start :])
             joined = (
                 found and people[number - 1] == found[-1] and _JOINS.fullmatch(reading.plain, found[-1].end, person.start)
             )
@@ -421,8 +456,8 @@ def _by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 and (
                     _LEADS.search(before)
                     or (_TITLED.match(person.of(reading.plain)) and _RECEIVES.search(before))
-                    or (_TITLE_BEHIND.match(text, person.end - sentence.start) and _TITLE_OPENS.search(before))
-                    or (not found and _WILL_SPEAK.match(text, person.end - sentence.start))
+                    or (_TITLE_BEHIND.match(after) and _TITLE_OPENS.search(before))
+                    or (not found and _WILL_SPEAK.match(after))
                 )
             ):
                 found.append(person)
@@ -483,14 +518,20 @@ def _by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> t
             rest = rest[degree.end() :].strip()
         if rest and not re.match(r"[,;:(/|—–-]|from\b|of\b|and\b|&|at\b", rest):
             continue
-        small = len(re.findall(r"\b[a-z]{3,}", _POST.sub("", re.split(r"[:\"]", rest)[0])))
+        addressed = (
+            number + 2 < len(lines)
+            and 0 < len(below) <= _SHORT_LINE
+            and re.fullmatch(r"[(<][\w.+-]+@[\w.-]+[)>]", rest) is not None
+        )
+        small = 0 if addressed else len(re.findall(r"\b[a-z]{3,}", _POST.sub("", re.split(r"[:\"]", rest)[0])))
         if small > (_SMALL_WORDS if re.match(r"[,(]", rest) else 1):
             continue  # a sentence
-        if re.search(r"@|\b(?:phone|tel|ext|fax)\b|\b\d{3}-\d{4}\b|\bx ?\d{4,5}\b", rest, re.IGNORECASE):
+        if not addressed and re.search(r"@|\b(?:phone|tel|ext|fax)\b|\b\d{3}-\d{4}\b|\bx ?\d{4,5}\b", rest, re.IGNORECASE):
             continue  # somebody to ask
         shown = names.find(name.of(reading.plain)) or _TITLED.match(name.of(reading.plain))
         strong = (
             _ABOVE.fullmatch(above)
+            or (addressed and shown)
             or (dated is None and start > line.start)
             or (shown and re.match(r"(?:, [A-Z][^\":;]{2,60})?[,:–—-]+ ?\"", rest))
             or (not rest and told_below)
@@ -508,11 +549,21 @@ def _by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> t
             shown
             and (not rest or _FROM_TOWN.fullmatch(rest) or _TITLED_TALK.fullmatch(rest))
             and _is_poster(text, lines, number)
+            and not _is_of_words(reading, name)
         )
         if strong if affiliated else alone:
             people = _of_line(reading, Span(name.start, line.end))
             return tuple(people[:_MOST])
     return ()
+
+
+def _is_of_words(reading: Reading, name: Span) -> bool:
+    """Whether what has the shape of a name is made of words that the text has in small letters: "Harbor Conversations"."""
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.of(reading.plain))
+    return any(len(word) >= _LONG_WORD and re.search(rf"\b{word.lower()}\b", reading.plain) for word in words)
+
+
+_LONG_WORD = 7  # letters: shorter ones are names too ("Rich", "Stone", "Harper")
 
 
 # "Ann Birch, Weirton": where somebody comes from, behind the name; "Ann Birch: Locks of the North": what is spoken of
@@ -594,6 +645,40 @@ def _by_hours(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 and re.match(r" ?[(,:\"]| [–—-]", reading.plain[person.end : sentence.end])
             ):
                 return (person,)
+    return ()
+
+
+# "Dr. Birch": a person by surname alone
+_SURNAME = re.compile(
+    rf"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev|Rabbi|Sir|Senator|Sen)\.? "
+    rf"(?P<last>{_CAPITAL}[^\W\d_]+(?:['-][^\W\d_]+)*)(?='s\b|[^\w'-])(?! {_CAPITAL})"
+)
+
+
+# " is keeper of the fen and will give a talk" behind "Dr. Birch"
+_AND_WILL = re.compile(r" (?:is|was) [^.;:!?]{1,120} and will (?:speak|talk|give|present|discuss|lecture|tell|show)\b")
+
+
+def _by_surname(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
+    """Who is said to speak by surname, as the text names the person in full, else by title and surname:
+    "Mr. Reed will reflect on ...".
+    """
+    for number, sentence in enumerate(prose):
+        for match in _SURNAME.finditer(reading.plain, *sentence):
+            before = reading.plain[max(sentence.start, match.start() - _BEFORE) : match.start()]
+            after = reading.plain[match.end() : sentence.end]
+            below = prose[number + 1].of(reading.plain) if number + 1 < len(prose) else ""
+            told = _WILL_SPEAK.match(after) or _AND_WILL.match(after) or _LEADS.search(_STOPPED.sub(r"\1", before))
+            opens = match.start() - sentence.start < _SUBJECT
+            if (
+                not (told or (opens and (_PRONOUN.search(after) or _PRONOUN.search(below))))
+                or _NOT_SPEAKER.search(before)
+                or _ASIDE_SENTENCE.match(sentence.of(reading.plain))
+            ):
+                continue
+            named = (one for other in prose for one in _persons(reading, other))
+            full = next((one for one in named if reading.value(one).split()[-1] == match["last"]), None)
+            return (full or Span(*match.span()),)
     return ()
 
 
