@@ -391,6 +391,18 @@ UNLABELLED = {
         "Noon Concert: Ada Reed, oboe\nMarch 14 | 12 p.m. | Moss Hall\n\nA series in Elder Hall.  Each concert begins promptly at 12:15.",
         ("1995-03-14T12:00", None, "Moss Hall", ()),
     ),
+    "the minute of sending, in a bracket": (
+        "tarn.org.announce #71  (6-Mar-95 08:22)  fen.fellowship\n\nThe fen discussion group meets Thursday at 7:15 in the Chapel basement (by the pond).\nVisitors welcome, we break up by 9.",
+        ("1995-03-09T19:15", "1995-03-09T21:00", "the Chapel basement", ()),
+    ),
+    "online as a word of a title": (
+        "Colloquium Thursday (3/9) at 3:30PM: Teal\n\nJoin us in the Moss Room as we hear a colloquium from Nora Teal (Tarn Tech) on Thursday at 3:30pm.\n\nDrift and Change in Online Moths",
+        ("1995-03-09T15:30", None, "the Moss Room", ("Nora Teal",)),
+    ),
+    "a day in a bracket": (
+        "Fen talk (Monday, March 6, 4:00 pm), Elder Hall 12\n\nNora Teal will speak on silt.",
+        ("1995-03-06T16:00", None, "Elder Hall 12", ("Nora Teal",)),
+    ),
     "a reply that puts it right": (
         "> Speaker:  Nora Teal, Tarn\n> When:     Thursday, March 16, 3:30\n> Where:    Moss 1212\n\nThe talk is at 4:30 (not 3:30), and it is in Elder 1305. Day is right, March 16.",
         ("1995-03-16T16:30", None, "Elder 1305", ("Nora Teal",)),

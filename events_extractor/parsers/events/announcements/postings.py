@@ -125,6 +125,7 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
         if usable(reading, moment)
         and not any(span.start <= moment.start < span.end for span in (*aside, *([later] if later else [])))
         and not _quoted(reading, moment)
+        and not _is_stamp(reading, moment)
     ]
     clocks = tuple(
         moment
@@ -173,6 +174,14 @@ def _later(reading: Reading, body: Span) -> Span | None:
     """What stands below a line that leads to later events, below something else."""
     line = _LATER.search(reading.document.text, *body)
     return Span(line.start(), body.end) if line is not None and line.start() > body.start else None
+
+
+def _is_stamp(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment is that of the posting itself: "(16-Mar-92 08:22)", the issue date in a bracket, to the minute."""
+    if not isinstance(moment.begins, dt.datetime) or moment.begins.minute % 5 == 0:
+        return False
+    bracketed = reading.plain[moment.start - 1 : moment.start] == "(" and reading.plain.startswith(")", moment.end)
+    return bracketed and moment.day == reading.issued
 
 
 def _quoted(reading: Reading, moment: Moment | Span) -> bool:

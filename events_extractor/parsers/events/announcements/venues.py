@@ -30,7 +30,7 @@ _ROOM_WORD = re.compile(
     r"\b(?:Rooms?|Rm|Hall|Auditorium|Aud|Lounge|Theat(?:er|re)|Building|Bldg|Library|Chapel|Wing|Annex"
     r"|Tower|Planetarium|Observatory|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard"
     r"|Lobby|Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza"
-    r"|Classroom|Foyer|Zoom|Online|online|Student (?:Center|Union)|Conference (?:Room|Center|Centre)"
+    r"|Classroom|Foyer|Zoom|[Oo]nline(?! [A-Za-z])|Student (?:Center|Union)|Conference (?:Room|Center|Centre)"
     r"|Stadium|Field|ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
     r"|\b[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b"
     r"|\b(?:seminar|conference|meeting|lecture|common) room\b"
@@ -50,11 +50,14 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120  # code points of a place
+# "the small conference room": what a room without a name is called, where "(" or its floor follows
+_UNNAMED = r"(?:(?:small|large|big|main|old|new) )?(?:seminar|conference|meeting|lecture|common) room"
 _HELD_IN = re.compile(
     r"\b(?:(?:held|place|meet(?:s|ing)?|gather|located|given|presented|speak(?:s|ing)?|talk"
     r"|lecture|seminar|presentation|colloquium|moved|changed|relocated|rescheduled|shown"
     r"|begins?|starts?|convenes?|performs?|defend|be|is|are)\b[^.;!?]{0,80}?\b(?:in|at|to) "
-    r"|(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )(?=(?:the )?[A-Z0-9])"
+    r"|(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )"
+    rf"(?=(?:the )?(?:[A-Z0-9]|{_UNNAMED} (?:\(|on )))"
 )
 # "The room will be 4102 Weir (next to the bridge)", "Location: TN 12.": a place behind no preposition.
 _NAMED = re.compile(
@@ -73,7 +76,7 @@ _BARE_ROOM = re.compile(
 # "in the seminar room (ELM 12)", "in the Weir lounge": places written small
 _SMALL_ROOM = re.compile(
     r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|basement)\b"
-    r"|(?:(?:small|large|big|main|old|new) )?(?:seminar|conference|meeting|lecture|common) room"
+    rf"|{_UNNAMED}"
     r"(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\)| on the \w+ floor(?: of (?:the )?(?:[A-Z][\w']+ ?)+\b)?|(?= \()))"
 )
 # "at Dr. Birch's house, 12 Quay Road": where somebody lives
@@ -151,7 +154,8 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
     last = next((other for other in lines if other.start < moment.end <= other.end), line)
     if (bare := _BARE_ROOM.match(reading.document.text, moment.end)) is not None:
         return Span(*bare.span("room"))
-    for piece in _pieces(reading, Span(moment.end, last.end)):
+    behind = moment.end + reading.plain.startswith(")", moment.end)
+    for piece in _pieces(reading, Span(behind, last.end)):
         if _is_room(reading, piece):
             return _unclosed(reading, piece)
     beside = _NEXT_PIECE.match(reading.plain, moment.end, last.end)
@@ -291,8 +295,7 @@ def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
     text = reading.plain
     for lead in re.finditer(
         r"(?:(?<=\s)|(?<=^)|(?<=,))(?:(?:in|at|@)"
-        r" +(?=(?:the |our )?(?:[A-Z0-9]|(?:(?:small|large|big|main|old|new) )?"
-        r"(?:seminar|conference|meeting|lecture|common) room (?:\(|on )))|on (?=(?:the )?[A-Z]))",
+        rf" +(?=(?:the |our )?(?:[A-Z0-9]|{_UNNAMED} (?:\(|on )))|on (?=(?:the )?[A-Z]))",
         text[span.start : span.end],
     ):
         at = span.start + lead.start()
