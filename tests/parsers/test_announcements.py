@@ -116,6 +116,8 @@ HOURS = {
         posting("Ends: 5:15 pm on Friday, March 10, 1995"),
         ("1995-03-09T16:00", None),
     ),
+    "four figures": (posting("Come.", time="1530-1700"), ("1995-03-09T15:30", "1995-03-09T17:00")),
+    "not to be late is no hour": (posting("Do not come at 5 p.m. sharp; come at 4:00."), ("1995-03-09T16:00", None)),
     "we break up by": (posting("We break up by 6. Come."), ("1995-03-09T16:00", "1995-03-09T18:00")),
 }
 
@@ -258,6 +260,9 @@ SPEAKERS = {
     ),
     "two small words before the name": ("Tarn College welcomes noted fen keeper Nora Teal for the Moss lecture.", ["Nora Teal"]),
     "a colloquium from": ("Join us as we hear a colloquium from Nora Teal (Tarn Tech).", ["Nora Teal"]),
+    "a concert after something else": ("Workshop on knots given by Nora Teal. A concert follows.", ["Nora Teal"]),
+    "a chair by surname": ("A seminar for all. Mr. Reed will chair it.", []),
+    "a reception for somebody": ("The college hosts a reception for Abe Lund after the seminar.", []),
     "justified print": (
         "Nora  Teal,  graduate  student, Dept. of Fens,\nTarn  College,  will  speak  on  \"Salt Marsh in a\nDistributed  World\",  to  all  who  come.",
         ["Nora Teal"],

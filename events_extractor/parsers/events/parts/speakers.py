@@ -273,7 +273,7 @@ _OTHER_PARTS = (
     # "Recommended reading: Tides of List Harbor"
     r"(?:recommended|suggested|further|background) reading",
     # "in memory of Ann Birch", "named after", "for students with"
-    r"memory of|honou?r of|named (?:after|for)|students? with",
+    r"(?:reception|dinner|party) for|memory of|honou?r of|named (?:after|for)|students? with",
 )
 _NOT_SPEAKER = re.compile(
     rf"\b(?:{'|'.join(_OTHER_PARTS)})[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ ){{0,2}})\Z",
@@ -359,7 +359,7 @@ def of_posting(
     ``skipped`` are the values of labels that name others (hosts, contacts); ``topics`` what the posting calls its topic.
     What names another day than ``on`` is about another event.
     """
-    if _is_performance(reading, body):
+    if _is_performance(reading, body, topics):
         return ()
     signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
     body = Span(body.start, body.start + signature.start()) if signature else body
@@ -394,9 +394,14 @@ _PUT_OFF = re.compile(
 _PERFORMANCE = re.compile(r"\b(?:concerts?|recitals?)\b", re.IGNORECASE)
 
 
-def _is_performance(reading: Reading, body: Span) -> bool:
-    """Whether a posting is of a concert, and nobody is said to speak at it."""
-    return _PERFORMANCE.search(reading.plain, *body) is not None and _SPOKEN.search(reading.plain, *body) is None
+def _is_performance(reading: Reading, body: Span, topics: Sequence[Span]) -> bool:
+    """Whether a posting is of a concert, by its topic or its first lines, and nobody is said to speak at it."""
+    heads = topics or fields.lines(reading, body)[:_HEADS]
+    performed = any(_PERFORMANCE.search(reading.plain, *head) for head in heads)
+    return performed and _SPOKEN.search(reading.plain, *body) is None
+
+
+_HEADS = 3  # lines
 
 
 def _of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
