@@ -330,7 +330,7 @@ def name_above_dateline(document: Document, issued: dt.date | None) -> str | Non
 
 def _in_bracket(line: str, date: Span) -> bool:
     """Whether a date stands alone in a bracket of a line that is a posting's own: with the minute of its sending, or beside
-    the address of who sent it: "tarn.announce #12  (16-Mar-92 08:22)", "ab@tarn.edu (Ada Brock) (01/09/85)".
+    the address of who sent it: "tarn.announce #12  (6-Mar-95 10:23)", "ab@tarn.edu (Ada Brock) (03/06/95)".
     """
     if line[date.start - 1 : date.start] != "(" or len(line) > _BRACKETED:
         return False

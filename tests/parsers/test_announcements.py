@@ -240,14 +240,14 @@ SPEAKERS = {
         ["Prof. Nora Teal", "Abe Lund", "Rev. Eva Birch"],
     ),
     "a titled surname, named in full before": (
-        "Last year the Tarn student Nora Teal spent a summer on a barge.\n\nIn this talk, Ms. Teal will reflect on it.",
+        "Last year the Tarn student Nora Teal mended nets on a barge.\n\nIn this talk, Ms. Teal will look back on it.",
         ["Nora Teal"],
     ),
     "a titled surname alone": ("Dr. Teal is director of the fen and will give a talk on moths.", ["Dr. Teal"]),
     "a titled surname, then she": ("Dr. Teal is a keeper of moths. She will give a talk.", ["Dr. Teal"]),
     "a titled surname of a host": ("Dr. Teal will introduce the seminar.\nDetails follow.", []),
     "an address behind the name": (
-        "FEN SEMINAR\n\nNora Teal-Wells (nora@fen.tarn.edu)\nTidewater Pictures\n\nSkin and silt",
+        "FEN SEMINAR\n\nNora Teal-Wells (nora@fen.tarn.edu)\nTidewater Pictures\n\nSand and silt",
         ["Nora Teal-Wells"],
     ),
     "an address to write to": ("A seminar for all.\n\nContact:\nAbe Lund (abe@tarn.edu)\nRoom 3", []),
@@ -256,7 +256,7 @@ SPEAKERS = {
         ["Prof. D. Nora Teal"],
     ),
     "passing through": (
-        "Nora Teal (Tarn) is passing through on the way to the coast and has agreed to speak.", ["Nora Teal"],
+        "Nora Teal (Tarn) is in town for the regatta and has offered to speak.", ["Nora Teal"],
     ),
     "two small words before the name": ("Tarn College welcomes noted fen keeper Nora Teal for the Moss lecture.", ["Nora Teal"]),
     "a colloquium from": ("Join us as we hear a colloquium from Nora Teal (Tarn Tech).", ["Nora Teal"]),
@@ -264,11 +264,11 @@ SPEAKERS = {
     "a chair by surname": ("A seminar for all. Mr. Reed will chair it.", []),
     "a reception for somebody": ("The college hosts a reception for Abe Lund after the seminar.", []),
     "justified print": (
-        "Nora  Teal,  graduate  student, Dept. of Fens,\nTarn  College,  will  speak  on  \"Salt Marsh in a\nDistributed  World\",  to  all  who  come.",
+        "Nora  Teal,  visiting  student, House of Fens,\nTarn  College,  will  speak  on  \"Salt Marsh in a\nRising  Tide\",  to  all  who  come.",
         ["Nora Teal"],
     ),
     "postponed from another day": (
-        "Nora Teal's talk, first set for Friday, March 3 at 1 PM, has been put off one week.", ["Nora Teal"],
+        "Nora Teal's talk, first set for Friday, March 3 at 1 PM, has been put off to the ninth.", ["Nora Teal"],
     ),
     "of the next one": ("All about moths in this seminar.  The next fen seminar is by Abe Lund on April 17.", []),
     "degrees behind the name": (
@@ -381,7 +381,7 @@ UNLABELLED = {
         ("1995-03-12T20:00", None, "Moss Recital Hall", ()),
     ),
     "a panel, and the day it was posted": (
-        "WHO OWNS THE FEN?\n-- a panel discussion --\n\nTuesday, March 14, 1995\n5:00 p.m. to 6:30 p.m.\nElder Hall 12\n\nCome and argue.\n\nPosted 5 Mar 95 by fen-chair",
+        "REEDS OR ROOFS?\n-- a panel discussion --\n\nTuesday, March 14, 1995\n5:00 p.m. to 6:30 p.m.\nElder Hall 12\n\nBring your questions.\n\nPosted 5 Mar 95 by fen-chair",
         ("1995-03-14T17:00", "1995-03-14T18:30", "Elder Hall 12", ()),
     ),
     "the hours of a series": (
@@ -389,15 +389,15 @@ UNLABELLED = {
         ("1995-03-10T16:15", "1995-03-10T17:15", "Tarn 202", ("Prof. Nora Teal",)),
     ),
     "what is eaten before": (
-        "FEN SOCIETY\n\nDate:     Tuesday, March 14, 1995\nCocktails 6:00 (cash bar), dinner 7:00, program 8:00\nPlace:    Hotel Moss\nSpeaker:  Ms. Nora Teal",
+        "FEN SOCIETY\n\nDate:     Tuesday, March 14, 1995\nCocktails 6:00, supper 7:00 (hot soup), program 8:00\nPlace:    Hotel Moss\nSpeaker:  Ms. Nora Teal",
         ("1995-03-14T20:00", None, "Hotel Moss", ("Ms. Nora Teal",)),
     ),
     "what each concert does": (
-        "Noon Concert: Ada Reed, oboe\nMarch 14 | 12 p.m. | Moss Hall\n\nA series in Elder Hall.  Each concert begins promptly at 12:15.",
+        "Noon Concert: Ada Reed, oboe\nMarch 14 | 12 p.m. | Moss Hall\n\nMusic in Elder Hall.  Every recital starts at 12:15 sharp.",
         ("1995-03-14T12:00", None, "Moss Hall", ()),
     ),
     "the minute of sending, in a bracket": (
-        "tarn.org.announce #71  (6-Mar-95 08:22)  fen.fellowship\n\nThe fen discussion group meets Thursday at 7:15 in the Chapel basement (by the pond).\nVisitors welcome, we break up by 9.",
+        "tarn.org.announce #71  (6-Mar-95 08:22)  fen.circle\n\nThe fen discussion group meets Thursday at 7:15 in the Chapel basement (by the pond).\nVisitors welcome, we break up by 9.",
         ("1995-03-09T19:15", "1995-03-09T21:00", "the Chapel basement", ()),
     ),
     "online as a word of a title": (

@@ -37,7 +37,7 @@ _ASIDE_LABELS = frozenset(
     }
 )  # fmt: skip
 _EVENING = re.compile(
-    r"\b(?:evening|tonight|night|dinner|concert|film|movie|party|dance|performance|recital|play)\b", re.IGNORECASE
+    r"\b(?:evening|tonight|night|dinner|supper|concert|film|movie|party|dance|performance|recital|play)\b", re.IGNORECASE
 )
 _MORNING = re.compile(r"\b(?:morning|breakfast|sunrise|early|a\.?m\.?)\b", re.IGNORECASE)
 _LONGEST_EVENT = dt.timedelta(hours=12)
@@ -177,7 +177,7 @@ def _later(reading: Reading, body: Span) -> Span | None:
 
 
 def _is_stamp(reading: Reading, moment: Moment) -> bool:
-    """Whether a moment is that of the posting itself: "(16-Mar-92 08:22)", the issue date in a bracket, to the minute."""
+    """Whether a moment is that of the posting itself: "(6-Mar-95 10:23)", the issue date in a bracket, to the minute."""
     if not isinstance(moment.begins, dt.datetime) or moment.begins.minute % 5 == 0:
         return False
     bracketed = reading.plain[moment.start - 1 : moment.start] == "(" and reading.plain.startswith(")", moment.end)

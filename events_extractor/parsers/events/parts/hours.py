@@ -25,7 +25,7 @@ _BESIDE = re.compile(
     r"|\b(?:lunch|dinner|supper|breakfast)(?: at)?\W*\Z",
     re.IGNORECASE,
 )
-# What happens again and again at an hour of its own: "Each concert begins at 12:15"
+# What happens again and again at an hour of its own: "Every recital starts at 12:15"
 _HABIT = re.compile(r"\b(?:each|every) [a-z]+ (?:begins|starts|meets|is (?:held|at))\b", re.IGNORECASE)
 
 _BESIDE_AFTER = re.compile(
