@@ -339,7 +339,7 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
         posting.labels,
         [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
     )
-    if place is not None and _is_title(reading, place, title):
+    if place is not None and _is_title(reading, place, title) and not venues.is_room_name(reading.value(*title)):
         place = None
     named = reading.value(place) if place is not None else ""
     # A board's header states the day in full, and posts nothing that is over:
