@@ -75,6 +75,10 @@ _LEAD = re.compile(
     r"|[*_~\])]*(?P<mark>(?: ?[:!|–—]| -)[ *_]*(?=\S)|(?= )(?! (?:to|until|till|for|from)\b))))",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"[*_~)\]]*(?: ?[:|–—]| -)[ *_]*\S")  # what parts "Moved to June 30" from what it is of
+_NOW = re.compile(
+    r"[,;–—-] (?:it is |and is )?now (?:on |set for |scheduled for )?(?=[A-Z]|\d)"
+)  # "Postponed: Tide forum, now June 30"
 # " - canceled", ", CANCELLED", ". Postponed until further notice": at the end of a line.
 _TAIL = re.compile(
     rf"(?P<mark>[ \t]*[:;|–—][ \t]*|[ \t]+-{{1,2}}[ \t]*|(?<!\b[ap]\.m)[.,][ \t]*|[ \t~*_]+"
@@ -86,6 +90,12 @@ _BEFORE = re.compile(
     rf"(?P<mark>[ \t]*[:;|–—,][ \t]*|[ \t]+-{{1,2}}[ \t]*|[ \t]+)(?:and )?"
     rf"(?:(?P<to>{_TO})|(?P<from>{_FROM}))(?: on| at)?:? (?:the )?\Z",
     re.IGNORECASE,
+)
+# "June 30, not June 24 | as we reported"
+_AS_REPORTED = re.compile(
+    r",? as (?:we |was |it was )?(?:(?:earlier|incorrectly|originally|previously|wrongly) )?"
+    r"(?:announced|listed|printed|reported|said|stated|written)(?: (?:before|earlier|here|yesterday))?(?=\W*$|[:,;)])",
+    re.MULTILINE,
 )
 _REACH = 50  # code points before a moment in which the words that lead to it begin
 _VERB = re.compile(
@@ -101,7 +111,7 @@ _LINE = 200  # code points of a line that is an entry
 def find(text: str, moments: Sequence[Moment]) -> tuple[Remark, ...]:
     """The remarks of ``text``, in text order, none overlapping another; ``moments`` are all of the text, in text order."""
     found: list[Remark] = []
-    kinds = (_brackets(text, moments), _leads(text), _tails(text), _before_moments(text, moments))
+    kinds = (_brackets(text, moments), _leads(text, moments), _tails(text), _before_moments(text, moments))
     for remark in sorted((remark for kind in kinds for remark in kind), key=lambda remark: remark.span):
         if not found or found[-1].span.end <= remark.span.start:
             found.append(remark)
@@ -156,17 +166,22 @@ def _brackets(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
             yield Remark(span, (span,), False)
 
 
-def _leads(text: str) -> Iterator[Remark]:
+def _leads(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
     """Remarks in front of what they are of: "CANCELLED: Tide forum"."""
     for match in _LEAD.finditer(text):
         cue = match["cue"].strip("*_~[]() :!|–—-")
         span = Span(*match.span("cue"))
         line = _line(text, span.start)
         if match["to"]:
-            if cue.split()[0].isupper() and match["before"].strip() in ("", "*", "-", "•"):
-                yield Remark(span, (span,), False)  # "POSTPONED to June 30: Tide forum"
+            to = _starting(moments, match.end("to"))
+            marked = to is not None and _MARKED.match(text, to.end)
+            if (cue.split()[0].isupper() or marked) and match["before"].strip() in ("", "*", "-", "•"):
+                yield Remark(span, (span,), False)  # "POSTPONED to June 30: Tide forum", "Moved to June 30: Tide forum"
         elif (match["mark"].strip() or cue.isupper()) and text[span.end : line.end].strip():
-            yield Remark(span, (span,), match["off"] is not None)
+            off = match["off"] is not None and not (
+                cue.lower().startswith("postponed") and _NOW.search(text, span.end, line.end)
+            )
+            yield Remark(span, (span,), off)
 
 
 def _tails(text: str) -> Iterator[Remark]:
@@ -200,10 +215,11 @@ def _before_moments(text: str, moments: Sequence[Moment]) -> Iterator[Remark]:
         if cue is None:
             continue
         before = text[max(line.start, cue.start() - _LINE) : cue.start()]
-        span = Span(cue.start(), moment.end)
+        reported = _AS_REPORTED.match(text, moment.end, line.end) if cue["from"] else None
+        span = Span(cue.start(), reported.end() if reported else moment.end)
         if cue["from"]:
             near = number > 0 and 0 <= span.start - moments[number - 1].end <= 1
-            ends = cue["mark"].strip() and line.end - moment.end <= 1 and not _VERB.search(before)
+            ends = cue["mark"].strip() and line.end - span.end <= 1 and not _VERB.search(before)
             if ends or (near and cue["from"].split()[0].lower() in ("not", "instead", "rather")):
                 yield Remark(span, (span,), False)
         elif (

@@ -43,6 +43,11 @@ OFF = [
     ("The Knot workshop on June 18 has been postponed until further notice.", ("2024-06-18", "Knot workshop")),
     ("The Harbor Board has canceled its dredging hearing on June 18.", ("2024-06-18", "dredging hearing")),
     ("The Harbor Board has called off its June 18 dredging hearing.", ("2024-06-18", "dredging hearing")),
+    ("Harbor Board has canceled its Oct. 8 dredging hearing.", ("2024-10-08", "dredging hearing")),
+    ("The Harbor Board on Tuesday canceled its June 18 dredging hearing.", ("2024-06-18", "dredging hearing")),
+    ("The Harbor Board won't hold its June 18 dredging hearing.", ("2024-06-18", "dredging hearing")),
+    ("The Harbor Board said its June 18 dredging hearing has been canceled.", ("2024-06-18", "dredging hearing")),
+    ("Canceled: The Harbor Board's Oct. 8 hearing on eels.", ("2024-10-08", "Harbor Board's hearing on eels")),
     (
         "The guild scrapped its rope auction, originally set for June 18, because of the flood.",
         ("2024-06-18", "rope auction"),
@@ -79,6 +84,11 @@ PUT = [
     ("The toll vote, which was set for June 18, has been postponed to June 25.", ("2024-06-25", "toll vote")),
     ("The Knot workshop on June 18 will now take place on June 25.", ("2024-06-25", "Knot workshop")),
     ("The Harbor Board has moved its June 18 dredging hearing to June 25.", ("2024-06-25", "dredging hearing")),
+    ("The Harbor Board has rescheduled its June 18 eel hearing for June 25.", ("2024-06-25", "eel hearing")),
+    ("- Postponed to June 25: Harbor Board hearing on eels", ("2024-06-25", "Harbor Board hearing on eels")),
+    ("- Moved to June 25 at 7 p.m. — Knot workshop", ("2024-06-25T19:00", "Knot workshop")),
+    ("- June 25, 7 p.m., not June 18 as we reported: Knot workshop", ("2024-06-25T19:00", "Knot workshop")),
+    ("- Postponed: Knot workshop, now June 25", ("2024-06-25", "Knot workshop")),
 ]
 
 
@@ -90,6 +100,30 @@ def test_what_is_put_off_takes_place_on_its_new_day(text: str, expected: tuple[s
     (event,) = [event for event in found.events if event.title != "Tern talk"]
     assert brief(event) == expected
     assert event.quote == text.removeprefix("- ")
+
+
+HOSTS = [
+    ("The Harbor Board's June 18 hearing on eels has been canceled.", "Harbor Board"),
+    ("Tuesday's Harbor Board hearing on eels has been canceled.", "Harbor Board"),
+    ("The Tern Authority has canceled its June 18 hearing on eels.", "Tern Authority"),
+    ("The Tern Authority said its June 18 hearing on eels has been canceled.", "Tern Authority"),
+    ("Organizers have canceled the June 18 hearing on eels.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "host"), HOSTS, ids=[text for text, _ in HOSTS])
+def test_whose_event_is_off(text: str, host: str | None) -> None:
+    assert [event.organizer for event in extracted(f"# Notes\n\n{text}\n").cancelled] == [host]
+
+
+def test_what_is_put_off_until_a_day_is_not_due_by_it() -> None:
+    found = extracted("# Notes\n\nThe Harbor Board has postponed Tuesday's hearing on eels until June 25 at 2 p.m.\n")
+    assert [brief(event) for event in found.events] == [("2024-06-25T14:00", "hearing on eels")]
+    assert found.deadlines == ()
+
+
+def test_what_is_not_held_before_another_day_is_not_off() -> None:
+    assert extracted("# Notes\n\nThe Harbor Board will not hold its hearing on eels until June 25.\n").cancelled == ()
 
 
 def test_a_hearing_put_to_another_hour_is_of_the_day_that_is_told() -> None:
@@ -146,6 +180,7 @@ EXTENDED = [
     ("Deadline for bids extended to July 8", "Deadline for bids"),
     ("Bids for the ferry are now due July 8", "Bids for the ferry are due"),
     ("Bids for the ferry are now due July 8, not June 20", "Bids for the ferry are due"),
+    ("Bids for the ferry are due July 8, not Jan. 20", "Bids for the ferry are due"),
     ("- Bids for the ferry: extended to July 8", "Bids for the ferry"),
     ("- Bids due: July 8 (new deadline)", "Bids due"),
     ("- Bids due: June 20 (extended to July 8)", "Bids due"),
@@ -158,3 +193,21 @@ EXTENDED = [
 def test_what_is_extended_is_due_on_its_new_day(text: str, what: str, around: str) -> None:
     found = [one for one in extracted(around.format(text)).deadlines if one.what != "Posters due"]
     assert [(one.date, one.what, one.quote) for one in found] == [(dt.date(2024, 7, 8), what, text.removeprefix("- "))]
+
+
+CORRECTED = [
+    (
+        "CORRECTION: Tuesday's edition misstated the deadline for bids on the ferry. Bids are due July 8, not June 20.",
+        "bids on the ferry are due",
+    ),
+    (
+        "Correction: Monday's newsletter gave the wrong deadline for bids from the docks. Bids close July 8.",
+        "bids from the docks close",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), CORRECTED, ids=[text for text, _ in CORRECTED])
+def test_a_correction_is_of_the_day_it_gives_and_of_what_it_names(text: str, what: str) -> None:
+    found = extracted(f"# Notes\n\n{text}\n").deadlines
+    assert [(one.date, one.what) for one in found] == [(dt.date(2024, 7, 8), what)]

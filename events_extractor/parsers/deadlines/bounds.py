@@ -57,17 +57,20 @@ def around(sentence: Span, span: Span) -> Span:
 class Statement:
     """A bound and the pieces that say what.
 
-    Those that are ``apart`` (a heading, the head of a column) lie outside its passage.
+    Those that are ``apart`` (a heading, the head of a column) lie outside its passage. ``begins``: where that begins, if
+    the sentence before is part of it.
     """
 
     bound: Bound
     what: tuple[Span, ...]
     rule: str
     apart: tuple[Span, ...] = ()
+    begins: int | None = None
 
     @property
     def span(self) -> Span:
         """From the first of its words to the last."""
         own = [span for span in self.what if span not in self.apart]
         spans = (self.bound.when.span, self.bound.cue.cut, *own)
-        return Span(min(span.start for span in spans), max(span.end for span in spans))
+        first = min(span.start for span in spans)
+        return Span(first if self.begins is None else min(first, self.begins), max(span.end for span in spans))

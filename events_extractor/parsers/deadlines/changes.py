@@ -15,13 +15,13 @@ _CHANGED_BEFORE = re.compile(
     r"|\bdeadline (?:extension|change)|\bcorrection)[!*_)\]]*(?: ?[:!–—|]| -)[ *_]*\Z",
     re.IGNORECASE,
 )
-# The same behind it: "(deadline extended)", " - EXTENDED", ", extended from July 15", ", not July 15".
+# The same behind it: "(deadline extended)", " - EXTENDED", ", extended from July 15", ", not Dec. 15".
 _CHANGED_BEHIND = re.compile(
     r"\s*(?:[(\[][^()\[\]]{0,60}?\b(?:extended|extension|new|postponed|moved|changed|corrected"
     r"|was|formerly|originally|previously|not|instead of)\b[^()\[\]]{0,60}[)\]]"
     r"|(?:,|\s[–—-]|[.;])\s*(?:deadline |date |now )?(?:extended|extension|postponed|moved|changed"
     r"|corrected|new (?:deadline|date))\b(?: from [\w ,.]{3,30}?\b)?(?=\W*(?:\Z|\n))"
-    r"|,? (?:not|instead of|rather than) (?:on |by )?(?=[A-Z\d])[\w ]{3,20}?\b\d{1,2}(?:st|nd|rd|th)?\b)",
+    r"|,? (?:not|instead of|rather than) (?:on |by )?(?=[A-Z\d])[\w. ]{3,20}?\b\d{1,2}(?:st|nd|rd|th)?\b)",
     re.IGNORECASE,
 )
 _CUE_REACH = 40  # code points in front of a statement in which a word that extends begins

@@ -16,6 +16,7 @@ from events_extractor.parsers.deadlines.topics import (
     asked_before,
     carried_over,
     fields_of,
+    in_full,
     is_entry,
     is_of_request,
     leaves_open,
@@ -92,6 +93,9 @@ def _sentences(
                 apart, what = carried_over(reading.plain, before, what)
             if before and not apart:
                 apart = asked_before(reading.plain, earlier or before, before, what)
+            begins = None
+            if before and not apart and (full := in_full(reading.plain, before, what)) is not None:
+                begins, apart, what = before.start, (full[0],), (full[1],)
             empty = says_nothing(reading.plain, what, field) or is_of_request(reading.plain, what)
             if empty and not apart:
                 apart = topic_of(reading, section, item, field, bound.cue.cut.start)
@@ -100,7 +104,7 @@ def _sentences(
             stated = bound.cue.part in ("noun", "verb") or bound.cue.relation == "on" or field.label
             for part in ends(reading.plain, bound, what) if what or (apart and stated) else ():
                 rule = f"deadlines/{part.cue.part}-{part.cue.relation}"
-                statement = Statement(part, (*apart, *what), rule, apart)
+                statement = Statement(part, (*apart, *what), rule, apart, begins)
                 yield from _settle(reading, section, statement, where)
         earlier, before = before, sentence
 

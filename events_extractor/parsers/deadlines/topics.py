@@ -138,6 +138,25 @@ def is_of_request(plain: str, what: Sequence[Span]) -> bool:
     return len(what) == 1 and _OF_REQUEST.fullmatch(plain, *what[0]) is not None
 
 
+# What is due told by its kind alone, and the sentence before says in full: "misstated the deadline for comments on the ferry
+# rule. | Comments | are due"
+_KIND_DUE = re.compile(r"\W*(?:the\s+|all\s+)?(?P<kind>[a-z]{4,})\s+(?=(?:is|are|close|closes|must|will)\b)", re.IGNORECASE)
+
+
+def in_full(plain: str, before: Span, what: Sequence[Span]) -> tuple[Span, Span] | None:
+    """What a bare "Comments are due" is of, as the sentence ``before`` names it in telling of its deadline,
+    and what is left of ``what`` without the kind: "comments on the ferry rule", "are due".
+    """
+    bare = _KIND_DUE.match(plain, *what[0]) if len(what) == 1 else None
+    if bare is None or len(what[0].of(plain).split()) > _FEW_WORDS:
+        return None
+    of = rf"\b{DEADLINE_NOUN}\s+(?:for|of|on)\s+(?:the\s+)?(?P<full>{bare['kind']}\s+(?:about|for|from|on|to)\s[^,;:()]*\w)"
+    told = re.compile(of, re.IGNORECASE).search(plain, *before)
+    if told is None:
+        return None
+    return trimmed(plain, Span(told.start("full"), told.end("full"))), Span(bare.end(), what[0].end)
+
+
 # A day told by its kind alone, which the sentence before is of. "The date has been put off again", "That deadline was moved"
 _THAT_DATE = re.compile(
     rf"\W*(?P<date>(?:the|this|that)\s+(?:new\s+)?(?:dates?|{DEADLINE_NOUN}))"

@@ -17,7 +17,17 @@ ONCE_PLANNED = re.compile(
     re.IGNORECASE,
 )
 
+# Something that takes place, put off to a day: "has postponed Tuesday's hearing on tolls until (May 1)"
+_EVENT_PUT_OFF = re.compile(
+    r"\b(?:postponed|delayed|put\s+off|pushed\s+back)\s(?:[^.;]*\s)?(?:breakfast|concert|conference|debate|dinner|forum|gala"
+    r"|hearing|lecture|lunch(?:eon)?|markup|meeting|panel|reception|session|summit|talk|tour|vote|workshop)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
+
+# The issue that is told of: "Tuesday's edition misstated the deadline", "Monday's morning newsletter"
+_OF_ISSUE = re.compile(r"'s\s(?:[a-z]+\s){0,2}(?:bulletin|digest|editions?|issue|newsletter|story|version)\b")
 
 # An article in front of a date, and the noun behind it that both belong to. "ahead of | the | May 1 | primary"
 ARTICLE = re.compile(r"\b(?:the|a|an|its|his|her|their|our|this\s+year's)\s+\Z", re.IGNORECASE)
@@ -25,8 +35,10 @@ _NOUN = re.compile(r"\s+[a-z]")
 
 
 def bounds_nothing(place: Place) -> bool:
-    """Whether no cue makes a deadline of the date: the last day of something that happens, or a holiday of every year."""
-    if place.before(LAST_DAY_OF):
+    """Whether no cue makes a deadline of the date: the last day of something that happens, the day of an issue,
+    or a holiday of every year.
+    """
+    if place.before(LAST_DAY_OF) or place.behind(_OF_ISSUE):
         return True
     # "a bill letting voters register through Election Day"
     return "holiday" in place.when.implied and place.before(_OF_BILL) is not None
@@ -34,6 +46,6 @@ def bounds_nothing(place: Place) -> bool:
 
 def belongs_elsewhere(place: Place) -> bool:
     """Whether the date names an event or was planned once, so that an adverb or a weaker verb before it bounds nothing."""
-    if place.behind(_POSSESSIVE) or place.before(ONCE_PLANNED):
+    if place.behind(_POSSESSIVE) or place.before(ONCE_PLANNED) or place.before(_EVENT_PUT_OFF):
         return True
     return place.before(ARTICLE) is not None and place.behind(_NOUN) is not None

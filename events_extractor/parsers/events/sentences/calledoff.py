@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.dates import Moment
-from events_extractor.language.remarks import UNTOLD
+from events_extractor.language.remarks import UNTOLD, Remark
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
@@ -33,7 +34,11 @@ _PUT = (
     r"(?:(?:has|have) (?:now |also )?)?(?P<verb>{verbs})(?: until further notice)? (?=(?:the|its|their|our|his|her|this|a|an"
     r"|today's|tomorrow's|[A-Z][a-z]+day's)\b)"
 )
-_CALLS_OFF = re.compile(rf"\b{_PUT.format(verbs='cancell?ed|called off|scrapped|postponed indefinitely')}")
+_CALLS_OFF = re.compile(
+    rf"\b{_PUT.format(verbs='cancell?ed|called off|scrapped|postponed indefinitely')}"
+    r"|\b(?:will (?:not|no longer)|won't) (?:hold|host) (?=(?:the|its|their|our|his|her|this|today's|tomorrow's"
+    r"|[A-Z][a-z]+day's)\b)(?![^;]* (?:until|till|before|unless)\b)"  # "will not hold the vote until June 30"
+)
 _PUTS_OFF = re.compile(rf"\b{_PUT.format(verbs='postponed|rescheduled|moved|pushed back|put off|delayed|shifted')}")
 # "has been moved to", "has been postponed from June 24 to", "will now take place on":
 # what is told behind it is the new time.
@@ -45,9 +50,22 @@ _PUT_TO = re.compile(
 )
 _TO = re.compile(r"(?: back)? (?:to|until|till|for|on|at)(?: (?:on|the))? \Z|\A(?: (?:to|until|till|for|on|at))? \Z")
 _FROM = re.compile(r" from \Z")
+# A remark before a sentence, and what parts its day from that: "Postponed to", "June 30: ".
+_PUT_BEFORE = re.compile(
+    r"[*_~\W]*(?:postponed|rescheduled|moved|put off|pushed back|delayed) (?:to|until|till|for) (?:the )?", re.I
+)
+_LABELLED = re.compile(r"[*_)\]]*(?: ?[:|–—]| -)[ *_]*")
+# What parts an event from its new day behind "has moved": "its June 24 forum | to | June 30", "rescheduled its forum | for".
+_TO_DAY = re.compile(r" (?:from|to|until|till)\b")
+_FOR_DAY = re.compile(r" for(?= (?:the )?\Z)")
 # "Tuesday's hearing", "The June 25 meeting": the day, and what leads to it.
 _DETERMINER = re.compile(r"(?:the |our |a |an |this |its |their |his |her )(?:planned |scheduled )?", re.IGNORECASE)
 _OWNER = re.compile(r"'s?\b")
+# "The Tidewater Authority has canceled its forum": whose it is, is named in front of the verb.
+_ITS = re.compile(r"(?:its|their)\b")
+_NAMED = r"(?:The |the )?(?P<name>[A-Z][\w.'&-]*(?: (?:(?:of|for|and|on|the) ){0,2}[A-Z][\w.'&-]*){1,7})"
+_NAME = re.compile(rf"{_NAMED}\s*")
+_SAYS = re.compile(rf"{_NAMED} (?:said|says|announced)(?: {WEEKDAY})? (?:that )?(?=(?:its|the|their|a|an)\b)")
 # What leads from an event to its former day: "planned", "originally scheduled", ", which was set".
 _PLANNED = re.compile(
     r",? ?\b(?:(?:that|which) )?(?:(?:was|were|is|are|had been|has been) )?"
@@ -60,32 +78,38 @@ _REASON = re.compile(
     r"|and (?:will|has|is|says|said)|but|so that|the clerk|officials)\b"
     r"|[;.] "
 )
+# "June 24 | hearing", "Tuesday | 's Harbor Board hearing": what stands behind its day, and no verb behind that.
+_OF_DAY = re.compile(rf"(?:'s)? (?:[\w'&-]+ ){{0,6}}?(?i:{THING.pattern})(?! (?:has|have|is|are|was|were|will)\b)")
+_GAP = 4  # code points between a remark and what it is of
 _SUBJECT_MAX = 140  # code points
 
 
 def read(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event] | None:
     """The events that ``sentence`` calls off or puts off; None where it does neither."""
     plain = reading.plain
+    if (event := _led_to(reading, section, item, sentence)) is not None:
+        return iter([event])
+    if _led_off(reading, sentence):
+        return _off(reading, section, item, sentence, sentence)
     if (off := _OFF.search(plain, sentence.start, sentence.end)) is not None and THING.search(
         plain, sentence.start, off.start()
     ):
-        start, _ = framing.led(reading, sentence)
-        return _off(reading, section, item, sentence, Span(min(start, off.start()), off.start()))
+        return _off(reading, section, item, sentence, *_subject(reading, sentence, off.start()))
     if (act := _CALLS_OFF.search(plain, sentence.start, sentence.end)) is not None and _acts(reading, sentence, act):
-        reason = _REASON.search(plain, act.end(), sentence.end)
-        thing = Span(act.end(), reason.start() if reason else sentence.end)
+        thing = _before_reason(reading, Span(act.end(), sentence.end))
         return _off(reading, section, item, sentence, thing, _host(reading, sentence, act))
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
     if (put := _PUT_TO.search(plain, sentence.start, sentence.end)) is not None and THING.search(
         plain, sentence.start, put.start()
     ):
-        start, _ = framing.led(reading, sentence)
-        subject = Span(min(start, put.start()), put.start())
+        subject, host = _subject(reading, sentence, put.start())
         former = [moment for moment in moments if moment.start < put.start()]
-        event = _put(reading, section, item, sentence, subject, put.end(), former, moments)
+        event = _put(reading, section, item, sentence, subject, put.end(), former, moments, host)
         return iter([event]) if event is not None else None
     if (act := _PUTS_OFF.search(plain, sentence.start, sentence.end)) is not None and _acts(reading, sentence, act):
-        to = re.compile(r" (?:from|to|until|till)\b").search(plain, act.end(), sentence.end)
+        to = _TO_DAY.search(plain, act.end(), sentence.end)
+        if to is None and act["verb"] == "rescheduled" and moments:
+            to = _FOR_DAY.search(plain, act.end(), moments[-1].start)
         if to is None:
             return None
         former = [moment for moment in moments if act.end() <= moment.start < to.start()]
@@ -93,6 +117,73 @@ def read(reading: Reading, section: Section, item: Item, sentence: Span) -> Iter
         event = _put(reading, section, item, sentence, Span(act.end(), to.start()), to.start(), former, moments, host)
         return iter([event]) if event is not None else None
     return None
+
+
+def _led_off(reading: Reading, sentence: Span) -> bool:
+    """Whether a remark before it calls off what a sentence without a verb names, its day in front of it:
+    "Canceled: The Harbor Board's June 24 hearing on tolls".
+    """
+    remark = _remark_before(reading, sentence)
+    if remark is None or not remark.off:
+        return False
+    days = [moment for moment in reading.moments_in(sentence) if usable(reading, moment) and moment.has_date]
+    return len(days) == 1 and _OF_DAY.match(reading.plain, days[0].end, sentence.end) is not None
+
+
+def _remark_before(reading: Reading, sentence: Span) -> Remark | None:
+    """The remark right in front of a sentence."""
+    first = next(iter(reading.remarks_in(Span(max(0, sentence.start - _GAP), sentence.end))), None)
+    if first is None or first.span.start > sentence.start or reading.plain[first.span.end : sentence.start].strip():
+        return None
+    return first
+
+
+def _led_to(reading: Reading, section: Section, item: Item, sentence: Span) -> Event | None:
+    """The event that a remark before it puts to another day: "Postponed to June 30: The Harbor Board's hearing on tolls"."""
+    remark = _remark_before(reading, sentence)
+    moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    if remark is None or not moments or not _PUT_BEFORE.fullmatch(remark.span.of(reading.document.text)):
+        return None
+    new = moments[0]
+    mark = _LABELLED.match(reading.plain, new.end, sentence.end)
+    if mark is None or reading.plain[remark.span.end : new.start].strip():
+        return None
+    subject = Span(mark.end(), sentence.start + len(sentence.of(reading.plain).rstrip(" .!")))
+    pieces, place = _title(reading, subject, moments[1:])
+    if not pieces or not THING.search(reading.plain, *subject):
+        return None
+    return build(
+        reading,
+        section,
+        item,
+        when(reading, section, item, new),
+        pieces,
+        rule="events/sentence-put-off",
+        span=fields.trimmed(reading, Span(remark.span.start, sentence.end)),
+        organizer=_owner(reading, subject, []),
+        location=place,
+    )
+
+
+def _subject(reading: Reading, sentence: Span, end: int) -> tuple[Span, Span | None]:
+    """What stands in front of the verb that ends there, without what leads in; and who says it of an event of theirs:
+    "The Harbor Board said its June 24 hearing | has been canceled".
+    """
+    start, _ = framing.led(reading, sentence)
+    start = min(start, end)
+    said = _SAYS.match(reading.plain, start, end)
+    if said is None:
+        return Span(start, end), None
+    return Span(said.end(), end), Span(*said.span("name")) if _ITS.match(reading.plain, said.end()) else None
+
+
+def _before_reason(reading: Reading, span: Span) -> Span:
+    """``span`` up to what is said of its thing besides; the point of "its Dec. 3 panel" ends nothing."""
+    moments = reading.moments_in(span)
+    for reason in _REASON.finditer(reading.plain, span.start, span.end):
+        if not any(moment.start <= reason.start() < moment.end for moment in moments):
+            return Span(span.start, reason.start())
+    return span
 
 
 def _acts(reading: Reading, sentence: Span, act: re.Match[str]) -> bool:
@@ -112,7 +203,21 @@ _HOST_WORDS = 12
 
 def _host(reading: Reading, sentence: Span, act: re.Match[str]) -> Span | None:
     start, _ = framing.led(reading, sentence)
-    return bodies.institution(reading, Span(min(start, act.start()), act.end()), [])
+    subject = Span(min(start, act.start()), act.start())
+    body = bodies.institution(reading, Span(subject.start, act.end()), [])
+    if body is not None or not _ITS.match(reading.plain, act.end()):
+        return body
+    name = _NAME.fullmatch(reading.plain, *subject)
+    return Span(*name.span("name")) if name else None
+
+
+def _owner(reading: Reading, subject: Span, holes: list[Span]) -> Span | None:
+    """The body whose event ``subject`` is: "The Harbor Board's June 24 hearing", "Tuesday's Harbor Board hearing"."""
+    if holes and holes[0].start <= subject.start:
+        owner = _OWNER.match(reading.plain, holes[0].end)
+        subject, holes = fields.trimmed(reading, Span(owner.end() if owner else holes[0].end, subject.end)), holes[1:]
+    body = bodies.institution(reading, subject, holes)
+    return body and Span(body.start, body.end - 2 * body.of(reading.plain).endswith("'s"))
 
 
 def _off(
@@ -121,6 +226,9 @@ def _off(
     """The event of ``subject`` that a sentence says is off, on the one day that it or its section tells."""
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
     days = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
+    days = [
+        day for day in days if subject.start <= day.start < subject.end
+    ] or days  # "on Monday canceled its June 24 forum"
     context = context_day(reading, section, item) if not days else None
     pieces, place = _title(reading, subject, moments)
     if len(days) > 1 or not (days or context) or not pieces:
@@ -138,7 +246,7 @@ def _off(
         pieces,
         rule="events/sentence-called-off",
         span=fields.trimmed(reading, sentence),
-        organizer=host or bodies.institution(reading, subject, holes),
+        organizer=host or _owner(reading, subject, holes),
         location=place,
         cancelled=True,
     )
@@ -194,7 +302,7 @@ def _put(
         pieces,
         rule="events/sentence-put-off",
         span=fields.trimmed(reading, sentence),
-        organizer=host or bodies.institution(reading, subject, []),
+        organizer=host or _owner(reading, subject, []),
         location=place,
     )
 
