@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from events_extractor import jsonform
-from events_extractor.model import Deadline, Event, PersonnelMove, Record
+from events_extractor.model import Deadline, Event, PersonnelMove, Record, day_of
 from events_extractor.store.names import adds, alike
+from events_extractor.store.titles import fuller_title
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "event": ("title", "organizer", "start", "end", "clock", "timezone", "location", "url", "speakers"),
@@ -86,6 +87,7 @@ def merged(old: Record, new: Record) -> Record:
 
 
 def _event(old: Event, new: Event) -> Event:
+    new = _in_zone(old, new)
     same_day = old.day == new.day or new.start is None
     hour_known = isinstance(old.start, dt.datetime) and not isinstance(new.start, dt.datetime) and same_day
     # The same instant in the words of another zone is no news.
@@ -94,7 +96,7 @@ def _event(old: Event, new: Event) -> Event:
     moved = old.location is not None and new.location is not None and not alike(old.location, new.location)
     return replace(
         new,
-        title=_fuller(old.title, new.title) or new.title,
+        title=fuller_title(old, new),
         organizer=_fuller(old.organizer, new.organizer),
         start=timed.start,
         end=old.end if end == old.end else end,
@@ -104,6 +106,16 @@ def _event(old: Event, new: Event) -> Event:
         url=old.url or new.url,
         speakers=old.speakers if len(old.speakers) >= len(new.speakers) else new.speakers,
     )
+
+
+def _in_zone(old: Event, new: Event) -> Event:
+    """``new`` in the zone of ``old`` where its hour is told without one: "put off to June 28 at 9 a.m."."""
+    zone = old.start.tzinfo if isinstance(old.start, dt.datetime) else None
+    if zone is None or not isinstance(new.start, dt.datetime) or new.start.tzinfo is not None:
+        return new
+    end = new.end.replace(tzinfo=zone) if isinstance(new.end, dt.datetime) else new.end
+    implied = tuple(dict.fromkeys((*new.implied, "timezone")))
+    return replace(new, start=new.start.replace(tzinfo=zone), end=end, timezone=old.timezone, implied=implied)
 
 
 def _fuller(old: str | None, new: str | None) -> str | None:
@@ -156,7 +168,7 @@ def folded(tellings: Sequence[Telling]) -> Told:
         last[telling.newsletter] = said
         if record is None:
             record, place = telling.record, telling
-            cancelled = any(_when(one.record) == _when(record) for one in called_off)
+            cancelled = any(_at_one_time(one.record, record) for one in called_off)
             continue
         if cancelled and _when(telling.record) == _when(record):
             continue
@@ -167,6 +179,14 @@ def folded(tellings: Sequence[Telling]) -> Told:
     if record is None:
         return Told(called_off[0].record, cancelled=True, announced=False, telling=called_off[0])
     return Told(record, cancelled, announced=True, telling=place)
+
+
+def _at_one_time(off: Record, record: Record) -> bool:
+    """Whether what is called off is of the time of ``record``; a day alone is of all its hours."""
+    one, other = _when(off), _when(record)
+    if isinstance(one, dt.date) and not isinstance(one, dt.datetime):
+        return isinstance(other, dt.date) and one == day_of(other)
+    return one == other
 
 
 def _when(record: Record) -> object:

@@ -16,21 +16,26 @@ from typing import Final, NamedTuple
 from events_extractor.identity import normalised
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
 from events_extractor.store.names import LONGER, VAGUE, alike, initials_shared, words
+from events_extractor.store.titles import titles_alike
 
 # Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
 _PUT_OFF = re.compile(
     r"\b(?:postponed|rescheduled|delayed|pushed back|put off|brought forward|moved (?:to|from|up|back)|now due|will now"
+    r"|(?:moved|shifted) (?:its|their|our|the|an?|(?-i:[A-Z])[a-z]+day's)"
     r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)"
-    r"|extends (?:the|its) deadline|(?-i:EXTENDED)|extension"
+    r"|exten(?:ds|ded) (?:the|its) (?:[a-z]+ )?(?:deadline|period)|(?-i:EXTENDED)|extension|misstated"
     r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline|time)s?|date change)\b"
-    # "Correction:", "moved:", "(was June 24)", ": now June 30", ", not June 24"
+    # "Correction:", "moved:", "(was June 24)", ": now June 30", ", not June 24", " instead of June 24"
     r"|\b(?:moved|correction):|\((?:was|originally|instead of) |: now "
-    r"|, not (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",
+    r"|(?:, not|,? instead of|,? rather than) (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",
     re.IGNORECASE,
 )
 
 _WEEKS_APART: Final = dt.timedelta(days=60)  # between the first telling of a move and another one
 _OTHER_HOUR, _OTHER_DAY = 0.9, 0.8  # what an hour or a day that differs leaves of the likeness
+_FROM_DAY: Final = 0.85  # a day that differs, where the words that put it off name the old one
+_VAGUELY: Final = 0.6  # "has canceled its Dec. 3 panel": what remains where the title alone is no evidence
+_SOLE: Final = 0.46  # below that a record is another only where it is like no third one
 _SHORT_NAME: Final = 0.95  # how alike "Ana Roe", "A. Roe" and "Anastasia Roe" are
 _SAME_UID = 0.001  # of two that are equally alike, the one with the same UID
 
@@ -60,8 +65,8 @@ def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
     pairs: list[Pair] = []
     for number, one in enumerate(found):
         near = {place for key in keys(one.record) for place in places.get(key, ())}
-        scores = ((place, likeness(known[place], one)) for place in sorted(near))
-        pairs += [Pair(place, number, score) for place, score in scores if score > 0]
+        scores = [(place, score) for place in sorted(near) if (score := likeness(known[place], one)) > 0]
+        pairs += [Pair(place, number, score) for place, score in scores if score > _SOLE or len(scores) == 1]
     taken_known: set[int] = set()
     taken_found: set[int] = set()
     best: list[Pair] = []
@@ -108,7 +113,7 @@ def _days(start: dt.date | dt.datetime | None) -> Iterator[dt.date]:
 
 
 def _long_words(text: str) -> set[str]:
-    return set(re.findall(r"\w{5,}", text.casefold()))
+    return set(re.findall(r"\w{4,}", text.casefold()))
 
 
 def surname(person: str) -> str:
@@ -140,22 +145,48 @@ def likeness(known: Dated, found: Dated) -> float:
 
 
 def _events(known: Event, found: Event) -> float:
-    title, host = alike(known.title, found.title), _hosts(known.organizer, found.organizer)
+    title, host = titles_alike(known, found), _hosts(known.organizer, found.organizer)
     if title == 0 or host == 0:
         return 0.0
+    day = bool(set(_days(known.start)) & set(_days(found.start)))
+    both = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
+    at_once = known.start == found.start or _on_one_clock(known.start, found.start)
+    named = known.organizer and found.organizer
     if title <= VAGUE:
         # "Board meeting" for "Board meeting on tolls": at the very hour, of the same host or in the same place.
-        named = known.organizer and found.organizer
         place = known.location and alike(known.location, found.location) >= LONGER
-        return (title + host) / 2 if known.start == found.start and (named or place) else 0.0
+        if at_once and (named or place):
+            return (title + host) / 2
+        # "The Board has canceled its Dec. 3 meeting": on that day, of the same host.
+        called_off = found.cancelled and day and not both
+        put_off = not day and not found.cancelled and puts_off(found) and _names_day(found.quote, known.day)
+        return (title + host) / 2 * _VAGUELY if named and (called_off or put_off) else 0.0
     if known.start is None or found.start is None:  # of a day that nobody knows: the same hour and the same words
         return title if known.start == found.start and known.clock == found.clock else 0.0
-    if known.start == found.start:
+    if at_once:
         return (title + host) / 2
-    if set(_days(known.start)) & set(_days(found.start)):
-        both = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
+    if day:
         return (title + host) / 2 * (_OTHER_HOUR if both else LONGER + 0.1)
-    return (title + host) / 2 * _OTHER_DAY if puts_off(found) or puts_off(known) else 0.0
+    if found.cancelled:  # what is off is off on the day that is told
+        return 0.0
+    if puts_off(found):
+        return (title + host) / 2 * (_FROM_DAY if _names_day(found.quote, known.day) else _OTHER_DAY)
+    return (title + host) / 2 * _OTHER_DAY if puts_off(known) else 0.0
+
+
+def _on_one_clock(one: dt.date | None, other: dt.date | None) -> bool:
+    """Whether two times are of one day and hour as printed, and one of them is told without a zone."""
+    if not isinstance(one, dt.datetime) or not isinstance(other, dt.datetime):
+        return False
+    return (one.tzinfo is None) != (other.tzinfo is None) and one.replace(tzinfo=None) == other.replace(tzinfo=None)
+
+
+def _names_day(text: str, day: dt.date | None) -> bool:
+    """Whether ``text`` names ``day``, as "Dec. 3", "December 3", "3 December" or by its day of the week."""
+    if day is None:
+        return False
+    month = rf"{day:%b}[a-z]*\.?"
+    return re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}|\b{day:%A}\b", text) is not None
 
 
 def _hosts(known: str | None, found: str | None) -> float:

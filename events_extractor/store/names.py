@@ -13,15 +13,17 @@ _SMALL = word_set(
     "a an and are as at be been by deadline due for from has have in is its of "
     "on or our the their this to was were will with"
 )
-# Words that many names of one kind share: what remains without them tells one from another.
-_COMMON = word_set(
+COMMON = word_set(
     """
     annual board breakfast briefing call celebration ceremony chair committee conference conversation council debate
-    department dinner director discussion event forum free gathering hearing in-person lecture lunch luncheon meeting member
-    monthly new next office officer online panel presentation public reading reception remarks roundtable seminar senior
-    series session special speech subcommittee summit symposium talk tour virtual webinar weekly workshop
+    department dinner director discussion event extended forum free gathering hearing in-person lecture lunch luncheon
+    meeting member monthly new next office officer online panel presentation public reading reception remarks roundtable
+    seminar senior series session special speech subcommittee summit symposium talk tour virtual webinar weekly workshop
     """
 )
+"""Words that many names of one kind share: what remains without them tells one from another."""
+_OWNER = re.compile(r"(?<=\w)['’]s\b")  # "the Board's hearing" is the Board hearing
+_MARKUP = re.compile(r"\bmark(?:s|ed|ing)?[ -]ups?\b")  # "will mark up the ferry act", "markup of the ferry act"
 _ALIKE = 88  # of 100: two spellings of one word: "harbour", "harbor"
 _SPELLED = 5  # letters of a word that may be spelled in two ways
 _YEAR_DIGITS = 4
@@ -43,7 +45,7 @@ def alike(one: str | None, other: str | None) -> float:
         return 0.0
     if mine == theirs:
         return 1.0
-    left, right = mine - _COMMON, theirs - _COMMON
+    left, right = mine - COMMON, theirs - COMMON
     if not left or not right:
         return VAGUE if mine <= theirs or theirs <= mine else 0.0
     only_left, only_right = _without_partner(left, right), _without_partner(right, left)
@@ -56,7 +58,7 @@ def alike(one: str | None, other: str | None) -> float:
 
 def adds(new: str, old: str) -> bool:
     """Whether ``new`` is the longer telling of ``old``: it has all of its telling words, and more."""
-    left, right = words(new) - _COMMON, words(old) - _COMMON
+    left, right = words(new) - COMMON, words(old) - COMMON
     return bool(_without_partner(left, right)) and not _without_partner(right, left)
 
 
@@ -67,7 +69,8 @@ def initials_shared(one: str, other: str) -> bool:
 
 def words(text: str | None) -> frozenset[str]:
     """The words of a name, in small letters and without the s of a plural."""
-    found = re.findall(r"[^\W_]+(?:-[^\W_]+)*", (text or "").casefold())
+    told = _MARKUP.sub("markup", _OWNER.sub("", (text or "").casefold()))
+    found = re.findall(r"[^\W_]+(?:-[^\W_]+)*", told)
     return frozenset(re.sub(r"(?<=[a-z]{3})s\Z", "", word) for word in found if word not in _SMALL)
 
 

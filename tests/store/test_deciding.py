@@ -65,6 +65,16 @@ CASES: dict[str, tuple[list[Known], Record, tuple[str, tuple[str, ...]]]] = {
         TALK,
         ("update", ("start", "timezone")),
     ),
+    "an hour without a zone, in the zone known": (
+        [known(TALK)],
+        dataclasses.replace(TALK, start=at(25, 11).replace(tzinfo=None), timezone=None),
+        ("update", ("start",)),
+    ),
+    "a title with its host": (
+        [known(TALK)],
+        dataclasses.replace(TALK, title="Civic Forum's Harbors after dark"),
+        ("keep", ()),
+    ),
     "a day where there was an hour": ([known(TALK)], dataclasses.replace(TALK, start=dt.date(2024, 6, 25)), ("keep", ())),
     "what a person has corrected already": (
         [known(TALK, correction={"location": "Pier 9"})],
@@ -88,6 +98,13 @@ def test_one_record(kept: list[Known], found: Record, expected: tuple[str, tuple
 def test_words_cancel() -> None:
     (intent,) = decided([known(TALK)], cancelled=(TALK,))
     assert (intent.action, intent.told.cancelled, intent.fields) == ("update", True, ("status",))
+
+
+def test_a_day_called_off_before_its_hour_is_told_stays_off() -> None:
+    day = dataclasses.replace(TALK, start=dt.date(2024, 6, 25), timezone=None)
+    off = Known(day, (Telling(day, JUNE_20, "Harbor Notes", cancelled=True),), cancelled=True, announced=False)
+    (intent,) = decided([off], TALK)
+    assert (intent.told.cancelled, intent.told.announced) == (True, True)
 
 
 def test_nothing_is_cancelled_twice_or_revived_by_repetition() -> None:

@@ -37,6 +37,9 @@ SAME_EVENT = {
     "one instant in another zone": event(
         "Harbors after dark", start=at(21, 15, zone="Europe/Berlin"), timezone="Europe/Berlin"
     ),
+    "the host in the title too": event("Civic Forum's Harbors after dark", start=at(21, 9)),
+    "the place in the title too": event("Harbors after dark, Alder Hall", start=at(21, 9), location="Alder Hall, Bergen"),
+    "an hour without a zone": event("Harbors after dark", start=at(21, 9).replace(tzinfo=None), timezone=None),
     "put off": event(
         "Harbors after dark", start=at(28, 9), quote="The Forum's Harbors after dark has been postponed to June 28."
     ),
@@ -54,6 +57,8 @@ OTHER_EVENT = {
 
 
 PUT_OFF = [
+    "The Civic Forum has moved its June 21 Harbors after dark to June 28.",
+    "Harbors after dark is on June 28 instead of June 21.",
     "Harbors after dark is now on June 28 (was June 21).",
     "June 28: Harbors after dark, not June 21",
     "Harbors after dark: now June 28",
@@ -134,6 +139,34 @@ def test_the_same_deadline(other: Deadline) -> None:
 @pytest.mark.parametrize("other", OTHER_DEADLINE.values(), ids=OTHER_DEADLINE)
 def test_another_deadline(other: Deadline) -> None:
     assert paired([DUE], [other]) == []
+
+
+def test_what_is_called_off_vaguely_is_the_one_thing_of_its_host_and_day() -> None:
+    tolls, eels = (event(f"Panel on {matter}", start=at(21, hour)) for matter, hour in (("tolls", 9), ("eels", 14)))
+    off = event("panel", start=dt.date(2024, 6, 21), timezone=None, cancelled=True)
+    assert [pair.known for pair in paired([tolls], [off])] == [0]
+    assert paired([tolls, eels], [off]) == []
+    assert paired([replace(tolls, organizer="Lakes Board")], [off]) == []
+    assert paired([tolls], [replace(off, cancelled=False)]) == []
+
+
+def test_what_is_put_off_is_the_one_of_the_day_that_is_told() -> None:
+    weeks = [event("Harbors after dark", start=at(day, 9)) for day in (14, 21)]
+    quote = "The Civic Forum has moved its June 21 Harbors after dark to June 28."
+    assert [pair.known for pair in paired(weeks, [event("Harbors after dark", start=at(28, 9), quote=quote)])] == [1]
+
+
+def test_what_is_off_on_another_day_is_another_event() -> None:
+    off = event("Harbors after dark", start=at(28, 9), cancelled=True, quote="Postponed: Harbors after dark, June 28")
+    assert paired([FORUM], [off]) == []
+
+
+def test_a_title_in_quotation_marks_and_what_it_is_called_before() -> None:
+    quote = 'The Civic Forum holds its summer gala, "Harbors after dark," on June 21.'
+    quoted, gala = event("Harbors after dark", start=at(21, 9), quote=quote), event("summer gala", start=at(21, 9))
+    assert paired([quoted], [gala]) != []
+    assert paired([gala], [quoted]) != []
+    assert paired([event("winter gala", start=at(21, 9))], [quoted]) == []
 
 
 APART = {

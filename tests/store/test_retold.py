@@ -1,0 +1,133 @@
+"""Two issues of a newsletter, one after the other: what the second calls off, puts off, renames or corrects reaches the
+record of the first, and no other.
+
+The first is of Monday, 3 June 2024, the second of the day after; both from New York.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Deadline, Event, Record
+from events_extractor.store.contents import Telling
+from events_extractor.store.deciding import Known, decide
+
+HEARING = "June 13, 10 a.m. — The Harbor Board holds a hearing on eels."
+PANEL = "The Lakes Center hosts a panel on buoys on June 13 at 10 a.m. at Alder Hall."
+GALA = "The Ferry Council holds its annual gala on June 13 at 7 p.m. at the Anchor Hotel."
+SUMMIT = "The Ferry Council holds its winter summit on June 13 at 8:30 a.m. at Alder Hall."
+QUOTED = 'The Ferry Council holds its winter summit, "Rails and Roads," on June 13 at 8:30 a.m. at Alder Hall.'
+MARKUP = "The Harbor Board will mark up the Buoy Safety Act on Thursday at 10 a.m. in Alder Hall."
+DUE = "Comments on the proposed eel rule are due June 13."
+TWO_HEARINGS = "# Events\n\n- June 13, 10 a.m.: Harbor Board hearing on eels\n- June 13, 2 p.m.: Harbor Board hearing on gulls and terns"
+TWO_PANELS = "# Events\n\n- June 13, 10 a.m.: Lakes Center: panel on eels\n- June 13, 10 a.m.: Lakes Center: panel on gulls"
+TWO_WEEKS = "# Events\n\n- June 13, 10 a.m.: Lakes Center: panel on eels\n- June 20, 10 a.m.: Lakes Center: panel on eels"
+
+
+def told(*issues: str) -> list[str]:
+    """What the store holds after ``issues``, told shortly, in the order of their first telling."""
+    known: list[Known] = []
+    for number, text in enumerate(issues):
+        (document,) = documents.read(f"{text}\n".encode(), "issue.md")
+        issued = dt.date(2024, 6, 3 + number)
+        extraction = pipeline.extract(document, profile="default", issued=issued, timezone="America/New_York")
+        for intent in decide(known, extraction):
+            record = dataclasses.replace(intent.told.record, uid=intent.uid)
+            telling = Telling(intent.found, issued, extraction.newsletter, intent.calls_off)
+            before = next((one for one in known if one.record.uid == intent.uid), None)
+            after = Known(
+                record,
+                (*(before.tellings if before else ()), telling),
+                cancelled=intent.told.cancelled,
+                announced=intent.told.announced,
+            )
+            known = [after if one is before else one for one in known] + ([] if before else [after])
+    return [brief(one.record, cancelled=one.cancelled) for one in known]
+
+
+def brief(record: Record, *, cancelled: bool) -> str:
+    match record:
+        case Event():
+            said = f"{record.start.isoformat()[5:16] if record.start else '?'} {record.title}"
+        case Deadline():
+            said = f"{record.date:%m-%d} {record.what}"
+        case _:
+            said = record.quote
+    return f"off: {said}" if cancelled else said
+
+
+RETOLD = [
+    (HEARING, "Canceled: Harbor Board hearing on eels, June 13.", ["off: 06-13T10:00 hearing on eels"]),
+    (HEARING, "The Harbor Board has canceled its June 13 hearing.", ["off: 06-13T10:00 hearing on eels"]),
+    (PANEL, "The Lakes Center's panel on buoys on June 13 has been called off.", ["off: 06-13T10:00 panel on buoys"]),
+    (GALA, "The Ferry Council's annual gala on June 13 has been canceled.", ["off: 06-13T19:00 annual gala"]),
+    (HEARING, "The Harbor Board hearing on eels has been postponed to June 20.", ["06-20 hearing on eels"]),
+    (PANEL, "The Lakes Center has moved its June 13 panel on buoys to June 20 at 11 a.m.", ["06-20T11:00 panel on buoys"]),
+    (PANEL, "The Lakes Center has moved its June 13 panel to June 20.", ["06-20 panel on buoys"]),
+    (PANEL, "Postponed to June 20: The Lakes Center panel on buoys.", ["06-20 panel on buoys"]),
+    (
+        MARKUP,
+        "The Harbor Board has postponed Thursday's markup of the Buoy Safety Act to June 20 at 10 a.m.",
+        ["06-20T10:00 The Harbor Board will mark up the Buoy Safety Act"],
+    ),
+    (GALA, "CORRECTION: The Ferry Council's annual gala is June 14, not June 13 as we reported.", ["06-14 annual gala"]),
+    (SUMMIT, QUOTED, ["06-13T08:30 Rails and Roads"]),
+    (QUOTED, SUMMIT, ["06-13T08:30 Rails and Roads"]),
+    (QUOTED, "June 13, 8:30 a.m. — Ferry Council winter summit, Alder Hall", ["06-13T08:30 Rails and Roads"]),
+    (SUMMIT, "June 13, 8:30 a.m. — Ferry Council winter summit, Alder Hall", ["06-13T08:30 winter summit"]),
+    (
+        TWO_HEARINGS,
+        "The Harbor Board's June 13 hearing on eels has been canceled.",
+        ["off: 06-13T10:00 Harbor Board hearing on eels", "06-13T14:00 Harbor Board hearing on gulls and terns"],
+    ),
+    (
+        TWO_PANELS,
+        "The Lakes Center has canceled its June 13 panel on gulls.",
+        ["06-13T10:00 panel on eels", "off: 06-13T10:00 panel on gulls"],
+    ),
+    (
+        TWO_WEEKS,
+        "The Lakes Center has moved its June 20 panel on eels to June 21.",
+        ["06-13T10:00 panel on eels", "06-21 panel on eels"],
+    ),
+    (DUE, "Comments on the proposed eel rule are due June 14, not June 13 as we reported.", "06-14"),
+    (
+        DUE,
+        "CORRECTION: Tuesday's edition misstated the deadline for comments on the proposed eel rule. "
+        "Comments are due June 14, not June 13.",
+        "06-14",
+    ),
+    (DUE, "Comments on the proposed eel rule are due June 14 instead of June 13.", "06-14"),
+    (DUE, "The board extended the deadline for comments on the proposed eel rule to June 28.", "06-28"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), RETOLD, ids=[second for _, second, _ in RETOLD])
+def test_a_second_issue_changes_the_record_of_the_first(first: str, second: str, expected: list[str] | str) -> None:
+    if isinstance(expected, str):
+        expected = [f"{expected} Comments on the proposed eel rule are due"]
+    assert told(first, second) == expected
+
+
+APART = [
+    (PANEL, "The Lakes Center hosts a panel on gulls on June 13 at 10 a.m. at Alder Hall."),
+    (PANEL, 'The Lakes Center hosts a panel, "Gulls and Us," on June 13 at 10 a.m. at Alder Hall.'),
+    (HEARING, "The Harbor Board has canceled its June 13 hearing on gulls."),
+    (HEARING, "The Harbor Board has canceled its June 14 hearing on eels."),
+    (HEARING, "The Harbor Board hearing on gulls has been postponed to June 20."),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), APART, ids=[second for _, second in APART])
+def test_what_is_said_of_another_leaves_the_record_alone(first: str, second: str) -> None:
+    assert told(first, second)[0] == told(first)[0]
+    assert len(told(first, second)) == 2
+
+
+def test_what_may_be_of_either_of_two_is_of_none() -> None:
+    said = told(TWO_HEARINGS, "The Harbor Board has canceled its June 13 hearing.")
+    assert said == [*told(TWO_HEARINGS), "off: 06-13 hearing"]
