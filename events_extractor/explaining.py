@@ -53,7 +53,7 @@ class ReadMoment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A record that was read and left out, because ``kept`` tells the same (and has what it added)."""
+    """A record that was read and left out, because ``kept`` tells the same (and has what it added), or calls it off."""
 
     record: Record
     kept: Record | None
@@ -65,7 +65,8 @@ class ExplainedItem:
 
     ``text``: its words, white space folded. ``moments``: the date and time expressions in it, as they were resolved before
     the item's surroundings said anything. ``records`` were read from it, ``repeats`` too but tell what others tell,
-    ``issues`` are its near misses. ``reason`` says why there is no record, and is None where there is one.
+    ``cancelled`` are events that it calls off; ``issues`` are its near misses. ``reason`` says why there are no
+    records and none are called off, and is None where there are.
     """
 
     number: int
@@ -74,6 +75,7 @@ class ExplainedItem:
     moments: tuple[ReadMoment, ...]
     records: tuple[Record, ...]
     repeats: tuple[Repeat, ...]
+    cancelled: tuple[Record, ...]
     issues: tuple[Issue, ...]
     reason: Reason | None
 
@@ -120,9 +122,10 @@ def explain(
     steps = pipeline.steps(document, profile=profile, issued=issued, timezone=timezone, among=among)
     reading, chosen = steps.reading, steps.reading.profile
     homes = _Homes(steps)
-    kept = {_mark(record) for record in steps.extraction.records}
+    kept = {_mark(record) for record in (*steps.extraction.records, *steps.extraction.cancelled)}
     here = _Here(
         kept=homes.group(steps.extraction.records),
+        off=homes.group(steps.extraction.cancelled),
         left=homes.group([thing for thing in steps.found if not isinstance(thing, Issue) and _mark(thing) not in kept]),
         issues=homes.group([thing for thing in steps.found if isinstance(thing, Issue)]),
     )
@@ -186,9 +189,12 @@ class _Homes:
 
 @dataclass(frozen=True, slots=True)
 class _Here:
-    """The records that were kept, those that were read and left out, and the near misses, by the span of their home."""
+    """The records that were kept, the events that are called off, the records that were read and left out,
+    and the near misses, by the span of their home.
+    """
 
     kept: dict[Span | None, list[Record]]
+    off: dict[Span | None, list[Record]]
     left: dict[Span | None, list[Record]]
     issues: dict[Span | None, list[Issue]]
 
@@ -201,13 +207,15 @@ def _mark(record: Record) -> tuple[str, Span, str]:
 def _item(steps: pipeline.Steps, homes: _Homes, here: _Here, section: Section, item: Item, number: int) -> ExplainedItem:
     reading, kept = steps.reading, steps.extraction.records
     records, issues = tuple(here.kept.get(item.span, ())), tuple(here.issues.get(item.span, ()))
-    repeats = tuple(Repeat(record, _teller(record, kept)) for record in here.left.get(item.span, ()))
+    known = (*kept, *steps.extraction.cancelled)
+    repeats = tuple(Repeat(record, _teller(record, known)) for record in here.left.get(item.span, ()))
+    cancelled = tuple(here.off.get(item.span, ()))
     reason = None
-    if not records and not repeats:
-        others = [record for record in kept if record.span.overlaps(item.span)]
+    if not records and not repeats and not cancelled:
+        others = [record for record in known if record.span.overlaps(item.span)]
         reason = _reason(reading, section, item, issues, [(homes.number(record), record) for record in others])
     moments = tuple(ReadMoment(_said(reading, moment), moment) for moment in reading.moments_in(item.span))
-    return ExplainedItem(number, item, reading.value(item.span), moments, records, repeats, issues, reason)
+    return ExplainedItem(number, item, reading.value(item.span), moments, records, repeats, cancelled, issues, reason)
 
 
 def _teller(record: Record, kept: Sequence[Record]) -> Record | None:

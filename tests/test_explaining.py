@@ -112,6 +112,15 @@ def test_what_is_said_twice_is_shown_as_left_out() -> None:
     assert repeat.kept == kept
 
 
+def test_what_is_called_off_is_told_with_the_entry_it_is_of() -> None:
+    text = "## Calendar\n\n- May 9, 2025, 9 a.m.: Rope talk\n\n## News\n\nThe rope talk on May 9, 2025 has been canceled.\n"
+    explanation = explained(text)
+    entry, news = (item for _, item in explanation.items)
+    (off,) = explanation.extraction.cancelled
+    assert (news.cancelled, news.repeats, news.reason) == ((off,), (), None)
+    assert [repeat.kept for repeat in entry.repeats] == [off]
+
+
 @pytest.mark.parametrize(
     ("options", "profile_from", "timezone_from"),
     [
@@ -143,4 +152,4 @@ def test_every_item_without_a_record_says_why(samples: Path) -> None:
     for document in documents.load(samples):
         assert isinstance(document, Document)
         for _, item in explain(document).items:
-            assert (item.reason is None) == bool(item.records or item.repeats), item.text
+            assert (item.reason is None) == bool(item.records or item.repeats or item.cancelled), item.text

@@ -87,6 +87,9 @@ def add(
     return 1 if tally.failed or tally.undated or found.empty else 0
 
 
+_OFF = "called off that nobody had announced"
+
+
 def count(added: Added, seen: Counter[str], source: str, *, told: bool) -> None:
     """Count in ``seen`` what became of a newsletter, and, where ``told``, say it."""
     from events_extractor.outputs.wording import headline
@@ -99,6 +102,8 @@ def count(added: Added, seen: Counter[str], source: str, *, told: bool) -> None:
     seen["anew" if added.known else "document"] += 1
     for intent in added.intents:
         word = {"create": "new", "update": "changed", "keep": "told again"}[intent.action]
+        if intent.action == "create" and intent.calls_off:
+            word = _OFF  # nothing that takes place
         seen[word] += 1
         if told:
             fields = f" ({', '.join(intent.fields)})" if intent.fields else ""
@@ -113,6 +118,7 @@ def summary(tally: batch.Tally, seen: Counter[str]) -> str:
         *([f"{seen['known']} known already"] if seen["known"] else []),
     ]
     records = [f"{counted(seen['new'], 'new record')}", f"{seen['changed']} changed", f"{seen['told again']} told again"]
+    records += [f"{seen[_OFF]} {_OFF}"] if seen[_OFF] else []
     faults = [
         f"{number} {word}" for number, word in ((tally.undated, "without an issue date"), (tally.failed, "failed")) if number
     ]

@@ -111,8 +111,10 @@ def _item(item: ExplainedItem) -> Iterator[Line]:
         yield from _record(record, 6)
     for repeat in item.repeats:
         yield from _repeat(repeat.record, repeat.kept)
+    for record in item.cancelled:
+        yield _calls_off(record)
     for issue in item.issues:
-        if item.records or item.repeats:
+        if item.records or item.repeats or item.cancelled:
             yield Line(6, f"{issue.code}: {issue.message}", "yellow")
     if item.reason:
         yield Line(6, f"nothing: {item.reason.message}", "yellow")
@@ -129,10 +131,19 @@ def _record(record: Record, indent: int, said: str = "") -> Iterator[Line]:
 
 
 def _repeat(record: Record, kept: Record | None) -> Iterator[Line]:
+    from events_extractor.model import Event
     from events_extractor.outputs.wording import headline
 
     twin = f" as “{headline(kept)}”" if kept else ""
-    yield Line(6, f"{record.kind} left out, it tells the same{twin}: {headline(record)}  [{record.rule}]", "yellow")
+    off = isinstance(kept, Event) and kept.cancelled and not (isinstance(record, Event) and record.cancelled)
+    why = "it is called off" if off else f"it tells the same{twin}"
+    yield Line(6, f"{record.kind} left out, {why}: {headline(record)}  [{record.rule}]", "yellow")
+
+
+def _calls_off(record: Record) -> Line:
+    from events_extractor.outputs.wording import headline
+
+    return Line(6, f"calls off the {record.kind} of {_when(record)}: {headline(record)}  [{record.rule}]", "yellow")
 
 
 def _when(record: Record) -> str:
@@ -201,6 +212,10 @@ def whole(explanation: Explanation, number: int) -> Iterator[Line]:
         yield Line(0, "")
         yield from _repeat(repeat.record, repeat.kept)
         yield from _fields(repeat.record, text)
+    for record in item.cancelled:
+        yield Line(0, "")
+        yield _calls_off(record)
+        yield from _fields(record, text)
     for issue in item.issues:
         place = f"  characters {issue.span.start} to {issue.span.end}" if issue.span else ""
         yield Line(0, f"{issue.code}: {issue.message}{place}", "yellow")
@@ -246,7 +261,12 @@ def to_dict(explanation: Explanation, number: int | None = None) -> dict[str, An
     form = jsonform.to_dict(explanation.extraction)
     by_uid = {
         record["uid"]: {"kind": kind, **record}
-        for kind, records in (("event", form["events"]), ("move", form["moves"]), ("deadline", form["deadlines"]))
+        for kind, records in (
+            ("event", form["events"]),
+            ("move", form["moves"]),
+            ("deadline", form["deadlines"]),
+            ("event", form["cancelled"]),
+        )
         for record in records
     }
 
@@ -276,6 +296,7 @@ def to_dict(explanation: Explanation, number: int | None = None) -> dict[str, An
                 {"kind": repeat.record.kind, "rule": repeat.record.rule, "of": repeat.kept.uid if repeat.kept else None}
                 for repeat in one.repeats
             ],
+            "cancels": records(one.cancelled),
             "issues": [{"code": issue.code, "message": issue.message} for issue in one.issues],
             "reason": None if one.reason is None else {"code": one.reason.code, "message": one.reason.message},
         }

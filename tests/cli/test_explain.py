@@ -58,6 +58,17 @@ def test_each_item_is_shown_with_what_was_read_or_why_nothing_was(run: Run) -> N
     assert "nothing: no date or clock time, and no name with a change of post" in lines
 
 
+def test_what_is_called_off_is_said_to_be_that(run: Run, tmp_path: Path) -> None:
+    news = "\n## News\n\nThe Pier League has canceled its May 12, 2025, rope talk. The Ropes We Pull on May 9, 2025, a talk, is off.\n"
+    (tmp_path / "letter.md").write_text(LETTER + news, encoding="utf-8")
+    _, out, _ = run("letter.md")
+    lines = [line.strip() for line in out.splitlines()]
+    assert "calls off the event of 2025-05-12: Pier League: rope talk  [events/sentence-called-off]" in lines
+    assert not [line for line in lines if "tells the same" in line]
+    items = [item for section in json.loads(run("letter.md", "-f", "json")[1])["sections"] for item in section["items"]]
+    assert ["rope talk" in record["title"] for item in items for record in item["cancels"]][:1] == [True]
+
+
 def test_no_control_character_of_a_mail_reaches_the_terminal(run: Run) -> None:
     assert "\x1b" not in run("letter.md")[1]
 

@@ -70,6 +70,14 @@ def test_add_says_what_it_did(store: Path, call: Call) -> None:
     )
 
 
+def test_add_counts_what_is_off_and_was_never_told_apart(store: Path, call: Call) -> None:
+    letter = store.parent / "2024-06-22-letter.txt"
+    letter.write_text("The Harbor League has canceled its July 9 rope talk.\n", encoding="utf-8")
+    _, _, said = call("add", "-v", letter)
+    assert "called off that nobody had announced: Harbor League: rope talk" in said
+    assert said.endswith("0 new records, 0 changed, 0 told again, 1 called off that nobody had announced\n")
+
+
 def test_add_tells_each_record_if_asked(store: Path, call: Call) -> None:
     call("add", store.parent / "2024-06-20-letter.txt")
     _, _, said = call("add", "-v", store.parent / "2024-06-21-letter.txt")
