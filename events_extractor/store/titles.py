@@ -31,7 +31,7 @@ def titles_alike(one: Event, other: Event) -> float:
     if score > VAGUE:
         return score
     named = (*((name, theirs) for name in _second_names(one)), *((name, mine) for name in _second_names(other)))
-    return max([score, *(LONGER for name, title in named if _names(name, title))])
+    return max([score, *(_called(name, title) for name, title in named)])
 
 
 def own_title(event: Event, other: Event) -> str:
@@ -63,9 +63,14 @@ def _second_names(event: Event) -> Iterator[str]:
         yield before["name"]
 
 
-def _names(name: str, title: str) -> bool:
-    """Whether a second name is ``title``: by the words that tell, or both by the same common ones."""
-    return alike(name, title) >= SAME
+def _called(name: str, title: str) -> float:
+    """How alike a second name is to ``title``: by the words that tell, or both by the same common ones.
+    One that adds to the other ("winter summit", "winter summit, Alder Hall") is no more than ``VAGUE`` evidence.
+    """
+    score = alike(name, title)
+    if score >= SAME:
+        return LONGER
+    return min(score, VAGUE) if words(name) - COMMON else 0.0
 
 
 def fuller_title(old: Event, new: Event) -> str:
@@ -73,5 +78,5 @@ def fuller_title(old: Event, new: Event) -> str:
     which are not those of the host or the place, or a title in quotation marks beside it.
     """
     before, after = own_title(old, new), own_title(new, old)
-    called = any(_names(name, before) for name in _second_names(new))
+    called = any(_called(name, before) for name in _second_names(new))
     return new.title if called or adds(after, before) else old.title

@@ -79,6 +79,7 @@ RETOLD = [
     (QUOTED, SUMMIT, ["06-13T08:30 Rails and Roads"]),
     (QUOTED, "June 13, 8:30 a.m. — Ferry Council winter summit, Alder Hall", ["06-13T08:30 Rails and Roads"]),
     (SUMMIT, "June 13, 8:30 a.m. — Ferry Council winter summit, Alder Hall", ["06-13T08:30 winter summit"]),
+    ("June 13, 8:30 a.m. — Ferry Council winter summit, Alder Hall and Pier", QUOTED, ["06-13T08:30 Rails and Roads"]),
     (
         TWO_HEARINGS,
         "The Harbor Board's June 13 hearing on eels has been canceled.",
