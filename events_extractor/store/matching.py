@@ -145,7 +145,8 @@ def likeness(known: Dated, found: Dated) -> float:
 
 
 def _events(known: Event, found: Event) -> float:
-    title, host = titles_alike(known, found), _hosts(known.organizer, found.organizer)
+    changes = found.cancelled or puts_off(found)
+    title, host = titles_alike(known, found, whole=not changes), _hosts(known.organizer, found.organizer)
     if title == 0 or host == 0:
         return 0.0
     day = bool(set(_days(known.start)) & set(_days(found.start)))

@@ -24,10 +24,14 @@ _BEFORE: Final = 120  # code points in front of a title in which that is looked 
 _TOLD_SHORT: Final = 2  # words of a host that stand for its whole name: "Senate Finance" of the Senate Finance Committee
 
 
-def titles_alike(one: Event, other: Event) -> float:
-    """How alike the titles of two events are (see ``names.alike``), without the names of their hosts and places."""
+def titles_alike(one: Event, other: Event, *, whole: bool) -> float:
+    """How alike the titles of two events are (see ``names.alike``), without the names of their hosts and places.
+
+    ``whole``: or with them, where that is more. What changes an event may be of any one of its host: "The Harbor Board
+    hearing is off".
+    """
     mine, theirs = own_title(one, other), own_title(other, one)
-    score = alike(mine, theirs)
+    score = max(alike(mine, theirs), alike(one.title, other.title) if whole else 0.0)
     if score > VAGUE:
         return score
     named = (*((name, theirs) for name in _second_names(one)), *((name, mine) for name in _second_names(other)))

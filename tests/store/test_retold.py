@@ -129,6 +129,13 @@ def test_what_is_said_of_another_leaves_the_record_alone(first: str, second: str
     assert len(told(first, second)) == 2
 
 
-def test_what_may_be_of_either_of_two_is_of_none() -> None:
-    said = told(TWO_HEARINGS, "The Harbor Board has canceled its June 13 hearing.")
-    assert said == [*told(TWO_HEARINGS), "off: 06-13 hearing"]
+VAGUE = [
+    ("The Harbor Board has canceled its June 13 hearing.", "off: 06-13 hearing"),
+    ("The Harbor Board hearing on June 13 has been canceled.", "off: 06-13 Harbor Board hearing"),
+    ("The Harbor Board has moved its June 13 hearing to June 20.", "06-20 hearing"),
+]
+
+
+@pytest.mark.parametrize(("second", "alone"), VAGUE, ids=[second for second, _ in VAGUE])
+def test_what_may_be_of_either_of_two_is_of_none(second: str, alone: str) -> None:
+    assert told(TWO_HEARINGS, second) == [*told(TWO_HEARINGS), alone]
