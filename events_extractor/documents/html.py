@@ -83,7 +83,14 @@ def read_html(html: str) -> tuple[Composed, Metadata]:
     composer = Composer()
     if tree.root is not None:
         walk(tree.root, composer, *_style_sheet(tree))
-    return replace(composer.composed(), issues=issues), _metadata(tree)
+    composed = composer.composed()
+    if not composed.text.strip() and (closed := _UNCLOSED.sub(r'\g<0>"', html)) != html:
+        return read_html(closed)
+    return replace(composed, issues=issues), _metadata(tree)
+
+
+# '<div class="wrapper>': a quotation mark that is never closed swallows the page.
+_UNCLOSED = re.compile(r"<[a-zA-Z][^<>\"]*=\"[^\"<>]*(?=>\s*<)")
 
 
 def read_fragment(html: str, composer: Composer) -> None:

@@ -339,3 +339,9 @@ def test_lists_without_list_marks(html: str, expected: list[tuple[str, str]]) ->
 def test_paragraphs_in_cells(row: str, expected: list[tuple[str, str]]) -> None:
     page, _ = read_html(f"<table><tr>{row}</table>")
     assert [(block.kind, block.span.of(page.text)) for block in page.blocks] == expected
+
+
+def test_reads_a_page_whose_quotation_mark_is_never_closed() -> None:
+    page = '<title>Quay</title><div class="wrap>\n<h1>News</h1>\n<p>The fair is on Friday.</p></div>'
+    assert read_html(page)[0].text.split("\n\n") == ["News", "The fair is on Friday."]
+    assert read_html('<img alt="a > b"><p></p>')[0].text.strip() in ("", "a > b")
