@@ -82,6 +82,46 @@ SENTENCES = {
     ),
     "no event, but a rate": ("Don't forget the early-bird rate ends on November 20.", []),
     "no event, but a limit": ("Don't forget the RSVP deadline on November 20.", []),
+    "what follows what was told": (
+        "The rope forum will be held on 4 November from 2 to 4pm. The forum will be followed by a general meeting from 5 to 6pm.",
+        [("2024-11-04T14:00", "rope forum"), ("2024-11-04T17:00", "general meeting")],
+    ),
+    "in what voters vote": (
+        "Voters in Castlebay go to the polls on Sunday in a snap election that may bring back the old wardens.",
+        [("2024-10-13", "snap election")],
+    ),
+    "where voters vote, of nothing named": (
+        "Voters in Alder go to the polls on Sunday.",
+        [("2024-10-13", "Voters in Alder go to the polls")],
+    ),
+    "what a thing is also called": (
+        'On 4 November, the guild hosts its Lantern Ball, which is fondly known as the "dockside winter prom."',
+        [("2024-11-04", "Lantern Ball")],
+    ),
+    "a title in quotation marks": (
+        'On 4 November, the guild hosts a talk, "Salt and Sand on the Quay."',
+        [("2024-11-04", "Salt and Sand on the Quay")],
+    ),
+    "what will be named, as somebody said": (
+        "The new wardens will be announced at 11am on Friday, Mayor Ann Birch said.",
+        [("2024-10-11T11:00", "The new wardens will be announced")],
+    ),
+    "what somebody said happened": ("The tide turned at 11am on Friday, Birch said.", []),
+    "what would be so": ("Lessons at 23 schools would begin at 9 a.m. on 4 November under the plan.", []),
+    "what was so on a day": ("The cart is back, and the line Friday was longer than the line for the hearing on tolls.", []),
+    "when things can be fetched": (
+        "The books will be available for purchase in the office on Friday between the hours of 9:00 am and 3:00 pm.",
+        [],
+    ),
+    "by which train": ("We take the 8:37 train on Friday and sledge until dusk.", []),
+    "who is to do what, below the place of another": (
+        "Monday, October 14, 2024\n\n10:00 a.m. Governor Birch to sign the lamp bill\nRope House\n100 Quay Road\nDover\n* The governor will sign SB 2.\n\n"
+        "1:30 p.m. Governor to deliver brief remarks at the Lamp Guild luncheon\nPier House\nDover\n",
+        [
+            ("2024-10-14T10:00", "Governor Birch to sign the lamp bill"),
+            ("2024-10-14T13:30", "Governor to deliver brief remarks at the Lamp Guild luncheon"),
+        ],
+    ),
 }
 
 

@@ -44,8 +44,9 @@ _DOINGS_AHEAD = verbs(
 # Of these the plural stands in schedules too: "The wardens meet at noon", "Voters head to the polls".
 _DONE_BY_MANY = verbs(
     """
-    begin, come out, convene, co-host, gather, gavel in, gavel out, head to the polls, host, huddle, kick off, meet, open,
-    participate, perform, present, resume, sit down, speak, start, take part, take place, take up, testify, vote, wrap up
+    begin, come out, convene, co-host, gather, gavel in, gavel out, go to the polls, head to the polls, host, huddle,
+    kick off, meet, open, participate, perform, present, resume, sit down, speak, start, take part, take place, take up,
+    testify, vote, wrap up
     """
 )
 # "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.

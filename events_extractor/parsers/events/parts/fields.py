@@ -78,6 +78,10 @@ _TO_PLACE = re.compile(
     r"(?:[,;|] ?| |(?<!\w))(?:at|in|@|from|outside|inside|near|on the steps of|aboard)"
     r" (?=(?:the |our |downtown )?[A-Z0-9\u00C0-\u00DE#])"
 )
+# "meeting point Alder Station": where people come together, told beside the time.
+TO_MEET = re.compile(
+    r"(?:the )?(?:meeting|assembly|gathering|starting) (?:point|place)(?::| is| at| in)* (?=[A-Z0-9]|the )", re.IGNORECASE
+)
 # Capitalised words after "at" or "in" that are no places: "in English", "in August", "at Noon".
 _NOT_PLACES = re.compile(
     r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
@@ -231,6 +235,8 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
     if dated is None:
         return title(reading, section.heading)
     before = trimmed(reading, Span(section.heading.start, dated.start))  # "Coffee Hour: Wednesday"
+    if reading.plain.endswith(" (", before.start, before.end):
+        before = trimmed(reading, Span(before.start, before.end - 1))  # "Coffee Hour (May 3)"
     if put_out := _PUT_OUT.search(before.of(reading.plain)):
         before = trimmed(reading, Span(before.start, before.start + put_out.start()))
     if re.search(r"\bweek of\Z", before.of(reading.plain), re.IGNORECASE):

@@ -64,6 +64,8 @@ def usable(reading: Reading, moment: Moment) -> bool:
     if moment.has_time and _STAMP.search(reading.plain, moment.start, moment.end):
         return False
     before = reading.plain[max(0, moment.start - _BEFORE_MOMENT) : moment.start]
+    if moment.has_time and not moment.has_date and before.endswith("the ") and _SAILS.match(reading.plain, moment.end):
+        return False
     if moment.weekday is not None and not names_day(reading, moment) and _THE_ONE.search(before):
         return False
     return not _GREETING.search(before) and not (moment.has_time and not moment.has_date and _STEP.search(before))
@@ -78,9 +80,11 @@ _STAMP = re.compile(
 # "a tour of the lock on the Friday": a day of what the text is about, not the next of its name.
 _THE_ONE = re.compile(r"\b(?:on|of|for) the \Z")
 _BEFORE_MOMENT = 40  # code points that tell what a moment is of
+# "We take the 8:37 train": an hour by which something that runs is known.
+_SAILS = re.compile(r" (?:boat|bus|coach|ferry|flight|train|tram)\b")
 # "7 p.m. (doors open 6:30 p.m.)": in a bracket beside the hour of an event, that of a step of it.
 _STEP = re.compile(
-    r"\((?:doors?|registration|check-?in|coffee|refreshments|arrivals?"
+    r"(?:\(|[.;] )(?:doors?|registration|check-?in|coffee|refreshments|arrivals?"
     r"|seating)(?: (?:opens?|begins?|starts?|is|are|served))?(?: (?:at|from))? ?\Z",
     re.IGNORECASE,
 )

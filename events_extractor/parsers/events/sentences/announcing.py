@@ -17,6 +17,7 @@ from events_extractor.parsers.events.sentences.vetoes import (
     OTHER_VERB,
     PAST_CUE,
     TAKES_POST,
+    TOLD_OF,
 )
 from events_extractor.parsers.events.statements import forms, framing, releases, statement
 from events_extractor.reading import Reading
@@ -60,7 +61,8 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
     ):
         return True
     first = timing.first_of(reading, sentence, moments)  # "every other Monday, starting on 4 May" is of that day
-    if FIRST_PERSON.search(text) or (first is None and NO_EVENT.search(text)):
+    told = _without_source(text) if any(moment.has_time for moment in moments) else text
+    if FIRST_PERSON.search(text) or (first is None and (NO_EVENT.search(told) or TOLD_OF.match(text))):
         return False
     back = _BACKGROUND.search(reading.plain, moments[-1].end, sentence.end)
     stated = text[: back.start() - sentence.start] if back else text
@@ -89,6 +91,16 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         or TAKES_PLACE.search(text)
         or (THING.search(text) and not PAST_CUE.search(text) and not OTHER_VERB.search(text))
     )
+
+
+# "The new wardens will be named at 11am today, Mayor Ann Birch said": who said so, behind what is ahead at its hour.
+_SOURCE = re.compile(r", (?:[A-Z][\w.'-]*|the|an?|[a-z]+)(?: [\w.'-]+){0,6}? (?:said|says|announced|confirmed)\W*\Z")
+
+
+def _without_source(text: str) -> str:
+    """``text`` without who said it, where it tells what is ahead before that."""
+    source = _SOURCE.search(text)
+    return text[: source.start()] if source and FUTURE.search(text, 0, source.start()) else text
 
 
 # "The capsule is scheduled to undock on Friday at 2:31 a.m.": whatever is scheduled for an hour can be followed.
@@ -174,4 +186,10 @@ _BACKGROUND = re.compile(r" (?:after|because|following|since) (?:he|it|she|the|t
 def unspoken(reading: Reading, sentence: Span, moments: list[Moment]) -> str:
     """What ``sentence`` says beside its moments."""
     pieces = fields.without(reading, sentence, *(Span(moment.start, moment.end) for moment in moments))
-    return " ".join(piece.of(reading.plain) for piece in pieces)
+    words = " ".join(piece.of(reading.plain) for piece in pieces)
+    led = TO_TIME.match(words)
+    return words[led.end() :] if led else words
+
+
+# "Commencing Wednesday at eight.": what only leads to a time.
+TO_TIME = re.compile(r"\W*(?:[Cc]ommenc|[Ss]tart|[Bb]eginn)(?:ing|es|s)\b(?: on| at| from)*")

@@ -15,7 +15,7 @@ from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.parsers.events.sentences import timing, topics
-from events_extractor.parsers.events.sentences.announcing import unspoken
+from events_extractor.parsers.events.sentences.announcing import TO_TIME, unspoken
 from events_extractor.parsers.events.statements import forms, statement
 from events_extractor.parsers.events.statements.statement import Statement
 from events_extractor.reading import Reading
@@ -48,6 +48,9 @@ def named_event(
         said = Statement(earlier[-1].spans["title"], None, site, earlier[-1].rule.rpartition("-")[2])
     if said is None and not re.search(r"[^\W\d_]{3,}", unspoken(reading, sentence, moments)):
         topic = topics.presented(reading, item, sentence)  # "The opener is the quay sprint. 12 April at seven."
+        if topic is None and TO_TIME.match(reading.plain, sentence.start, sentence.end):
+            # "Knots for All" / "A course in ropes. Commencing 12 April at seven."
+            topic = fields.heading_title(reading, section)
         said = Statement((topic,), None, None, "dated") if topic is not None else None
     if (said is None or topics.CALENDARS.fullmatch(reading.value(*said.title))) and topics.CALENDARS.match(
         reading.plain, sentence.start
@@ -86,6 +89,8 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
     """``said`` with the name that the sentences around it, or the heading, give to what it only points at; None where it
     says nothing by itself and nothing else names it.
     """
+    if (headed := topics.gone_on_from_heading(reading, section, item, sentence)) is not None:
+        return replace(said, title=(headed,))
     if placed := topics.KIND_AND_PLACE.fullmatch(reading.plain, said.title[0].start, said.title[-1].end):
         topic = topics.named_before(reading, item, sentence)
         if topic is not None:

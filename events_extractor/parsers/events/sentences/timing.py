@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
+from events_extractor.language.places import is_city
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import THING
@@ -349,7 +350,16 @@ def beside(reading: Reading, before: Moment | None, clock: Moment) -> bool:
         return False
     gap = reading.plain[before.end : clock.start]
     ends = gap.strip() == "and" and _BETWEEN.search(reading.plain, max(0, before.start - _OPENING), before.start) is not None
-    return ends or (clock.start <= before.end + 4 and "(" in gap)
+    return ends or (clock.start <= before.end + 4 and ("(" in gap or ("/" in gap and _elsewhere(reading, clock))))
+
+
+def _elsewhere(reading: Reading, clock: Moment) -> bool:
+    """Whether a clock time is said to be that of a town or of a zone: "10 a.m. CET / 4 a.m. New York"."""
+    town = _TOWN.match(reading.document.text, clock.end)
+    return clock.zone is not None or (town is not None and is_city(town["town"]))
+
+
+_TOWN = re.compile(r"[ ](?:in )?(?P<town>[A-Z][\w.'-]+(?:[ ][A-Z][\w.'-]+){0,2})(?:[ ]time)?")
 
 
 # "between 9:00 (8:00 in Lisbon) and", "between 00:00 UTC on 3 May 00:00 UTC and": what opens a range that ends behind "and".
@@ -362,10 +372,16 @@ def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
     before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
     if _SENT_FOR.search(before + reading.plain[moment.start : moment.end]):
         return False
+    if _WAS_THEN.match(reading.plain, moment.end, sentence.end):
+        return True
     if any(form.search(reading.plain, sentence.start, moment.start) for form in (_THERE_WILL_BE, _HAS_POSTED)):
         return False
     cut = max(before.rfind(", "), before.rfind("; "), before.rfind(" will "), before.rfind(" to "))
     return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
+
+
+# "the line Tuesday was longer than", "the vote Friday had been put off": what was so on that day.
+_WAS_THEN = re.compile(r" (?:was|were|had|did)\b")
 
 
 # "There will be a rope supper held at Pier House on Friday": what the participle tells is ahead as its verb is.

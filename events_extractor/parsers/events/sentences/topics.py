@@ -173,6 +173,22 @@ def calls_alone(words: str) -> bool:
     return call is not None and not THING.search(call["fare"] or "")
 
 
+# "ROPE CIRCLE" / "will meet on Tuesday": a sentence whose subject is the heading above it.
+_GOES_ON = re.compile(r"(?:will(?: also| next| again)?|is|are|meets?|returns?|takes place|starts?|begins?) [a-z]")
+
+
+def gone_on_from_heading(reading: Reading, section: Section, item: Item, sentence: Span) -> Span | None:
+    """What the heading names, where the text below it begins with a small letter and the verb."""
+    first = section.heading is not None and bool(section.items) and section.items[0].span.start == item.span.start
+    if (
+        not first
+        or not _GOES_ON.match(reading.plain, *fields.trimmed(reading, sentence))
+        or sentence.start > item.span.start + 2
+    ):
+        return None
+    return fields.heading_title(reading, section)
+
+
 # "ROPE SUMMIT RETURNS", "Tide Forum Is Back": what a heading says of the event that it names.
 _IS_BACK = re.compile(r" (?:returns|is (?:back|here|coming|near)|are back|turns \d+)\W*\Z", re.IGNORECASE)
 

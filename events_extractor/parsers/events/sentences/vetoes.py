@@ -46,6 +46,8 @@ _NO_EVENTS = (
     r"\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b",
     # "The tide turns on Friday, Birch said."
     r"\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z",
+    # "Lessons would begin at nine under the plan": they do not yet
+    r"\bwould (?:also |then |now |instead )?(?:begin|close|end|open|resume|run|start)\b",
     # "Birch warned that prices will rise on May 3"; but "said they will meet on May 3"
     (
         r"\b(?:says|said|warned|warns|argues|argued|told)"
@@ -77,12 +79,21 @@ COSTS = re.compile(
     r"\W*(?:The |Our )?(?:[Aa]dmission|[Cc]osts?|[Ee]ntry|[Ff]ees?|[Pp]rices?|[Tt]ickets?)\b[^;:!?]{0,90}[$€£]\d"
 )
 
+# Past forms that stand as participles too: "a talk titled", "the hearing scheduled for".
+_PARTICIPLES = (
+    r"titled|entitled|called|named|scheduled|slated|expected"
+    r"|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored"
+    r"|presented|organized|led|continued|advanced|combined|recommended|required|released|followed"
+)
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew"
-    r"|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|(?!titled|entitled|called|named|scheduled|slated|expected"
-    r"|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored"
-    r"|presented|organized|led|continued|advanced|combined|recommended|required|released|followed)[a-z]\w{2,}ed) "
+    rf"|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|(?!{_PARTICIPLES})[a-z]\w{{2,}}ed) "
+)
+# "Ann Birch, a pilot of the old school, moved to Bergen on Monday": what somebody did then.
+TOLD_OF = re.compile(
+    rf"\W*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}, (?:an?|the|who) [^,]{{3,80}},"
+    rf" (?:had|was|were|(?!{_PARTICIPLES})[a-z]{{3,}}ed) [a-z]"
 )
 
 # "Our Dock office is open only Tuesday and Thursday from 8 to 5": when somebody can be reached.
@@ -90,6 +101,8 @@ OPEN_HOURS = re.compile(
     r"\b(?:[Oo]ffices?|[Bb]ureaus?|[Bb]ranch(?:es)?|[Cc]ounters?|[Hh]elp ?desks?|[Hh]otlines?|[Pp]hone lines?"
     r"|[Ss]hops?|[Ss]tores?|[Dd]rop-off (?:sites?|points?|times?))(?: in [A-Z][\w ]{2,30}| hours)? (?:is|are|will be)"
     r" (?:also |now |only |ONLY )?(?:closed|open|staffed)\b(?! house)(?![^.;:!?]{0,60}\bfor (?:an? |the |our )?[A-Za-z])"
+    # "Tide tables will be available for pick-up between the hours of 9 and 3"
+    r"|\bavailable (?:for|in|at|from)\b[^.;:!?]{0,120}\bbetween the hours of\b"
 )
 
 # "The tour will be broadcast", "details will be published": how something is made known is no entry either.

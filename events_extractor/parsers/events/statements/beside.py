@@ -8,7 +8,7 @@ from itertools import pairwise
 from events_extractor.language.signs import URL
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
+from events_extractor.parsers.events.parts.cues import DO, FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
 from events_extractor.parsers.events.statements import framing, statement
 from events_extractor.reading import Reading
 
@@ -101,7 +101,7 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
     if (
         first
         and fields.is_place(first["place"])
-        and not _GATHERED.search(first["place"])
+        and not GATHERED.search(first["place"])
         and _names_more(body.of(reading.plain)[first.end() :])
     ):
         place = fields.trimmed(
@@ -216,7 +216,7 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     if trailing is not None and trailing[1] > body.start + 3 and trailing[0].end >= fields.trimmed(reading, body).end - 1:
         place, start = trailing
         name = place.of(reading.plain)
-        if _GATHERED.search(name):
+        if GATHERED.search(name):
             return None, body  # "Guest speaker at the Alder University Debate": where people meet is what takes place
         at_the = re.fullmatch(r"[,;| ]*at ", reading.plain[start : place.start]) and name.startswith("the ")
         if fields.is_place(name) or (at_the and not THING.search(name) and PRESENT.search(text)):
@@ -238,7 +238,7 @@ _SHOWN_TAIL = re.compile(
 _HOUSE = re.compile(r", (?P<house>[A-Z][^,;|]{2,60})\Z")
 _COMMA = re.compile(r"[ ,;.–—-]*")
 # The last word of what people go to rather than where.
-_GATHERED = re.compile(
+GATHERED = re.compile(
     r"\b(?:conference|congress|convention|debate|fair|festival|gala|meeting|rally|seminar|summit|symposium|workshop)\Z",
     re.IGNORECASE,
 )
@@ -246,13 +246,15 @@ _NAMING = 2  # words that name an event without its place
 # "For Immediate Release April 14", "Updated: June 6", "Doc No. 7 Date": words of a letterhead or page footer.
 _LETTERHEAD = re.compile(
     r"\b(?:due|effective|closes?|closed|deadlines?|nominations|submissions?|registration|applications|release|updated|posted"
-    r"|published|issued|date|doc|page|vol|volume|no|issue|by|copyright|edition|newsletter)\b",
+    r"|published|issued|date|doc|page|vol|volume|no|issue|by(?! the [A-Z])|copyright|edition|newsletter)\b",
     re.IGNORECASE,
 )
 
 
 # What befalls a machine in its hours: "6/12 7 a.m.-8 p.m., Scheduled maintenance"
 _OUTAGE = re.compile(r"\b(?:maintenance|outage|downtime|shutdown)\W*\Z", re.IGNORECASE)
+# "Governor to deliver remarks at the pier": what somebody is to do.
+_TO_DO = re.compile(rf"\bto {DO}\b")
 _PLACE_MAX_WORDS = 14
 
 
@@ -267,6 +269,8 @@ def may_be_place(text: str) -> bool:
         or re.search(r"[:\";]|(?<!\w)'[A-Z]| [—–] |[.!?] [A-Z][a-z]+ [a-z]", text)
     ):
         return False
-    if VERB.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text) or _OUTAGE.search(text):
+    if VERB.search(text) or _TO_DO.search(text) or PRESENT.search(text) or _LETTERHEAD.search(text) or _OUTAGE.search(text):
         return False
+    if met := fields.TO_MEET.match(text):
+        text = text[met.end() :]
     return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |online|via|on )", text))

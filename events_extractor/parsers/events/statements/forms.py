@@ -349,9 +349,17 @@ _WILL = re.compile(r"[^.;:]{0,12},? (?:will|is|are)\b")
 _WITHIN_CLAUSE_QUOTED = re.compile(r"\b(?:because|how|that|what|whether|why)\b[^.;:\"]{0,60}\"\Z")
 
 
+# 'hosts the Boatwrights' Ball, which is fondly known as the "law of the sea prom"': what people call it beside its name.
+_BYNAME = re.compile(
+    r", (?:which|who|that)\b[^.;:\"]* (?:as|call(?:s|ed)?|dub(?:s|bed)?|nicknamed|refers? to)\b(?: as)?"
+    r"(?: an?| the| our)? \"\Z"
+)
+
+
 def entitles(plain: str, body: Span, quoted: Span) -> bool:
     """Whether a quoted passage is a title: long enough, or introduced as one; 'a special edition of "Daybreak"' is not."""
-    if plain[quoted.start].islower() and _WITHIN_CLAUSE_QUOTED.search(plain[body.start : quoted.start]):
+    before = plain[body.start : quoted.start]
+    if (plain[quoted.start].islower() and _WITHIN_CLAUSE_QUOTED.search(before)) or _BYNAME.search(before):
         return False
     return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
         re.search(

@@ -48,7 +48,8 @@ _LEAD = re.compile(f"(?:{'|'.join(_LEADS)})")
 
 # What joins a moment to its sentence and goes with it: "on ", "at ", ", from ", "starting at ", "this coming ", "(".
 _BEFORE_MOMENT = re.compile(
-    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|this|next|coming|by|around|about|approximately|for|in|of"
+    r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|commencing"
+    r"|this|next|coming|by|around|about|approximately|for|in|of"
     r"|between|during|the|(?:this|next|later this) week|scheduled|slated|set|released|held|late|later|early|is|are|through"
     r"|until|till|as soon as|effective|every|evening of|morning of))*\Z",
     re.IGNORECASE,

@@ -28,7 +28,8 @@ _RELEASED = re.compile(
 _FIGURES = re.compile(
     r"\b(?:data|figures|statistics|estimates?|index|indices|indexes"
     r"|(?:jobs|inflation|employment|unemployment|income|spending|trade|labor|crop|quarterly|price|sales) (?:report|numbers)"
-    r"|sales|consumer credit|international trade|trade in goods|industrial production|personal income|inventor(?:y|ies)"
+    r"|sales|prices|consumer credit|international trade|trade in goods|industrial production|personal income"
+    r"|inventor(?:y|ies)"
     r"|(?:jobless )?claims|factory orders|durable goods|GDP|CPI|PPI|minutes|payrolls|earnings|results|housing starts"
     r"|building permits|confidence|sentiment|deficit|surplus|balance of trade|beige book|outlook|forecast)\b",
     re.IGNORECASE,

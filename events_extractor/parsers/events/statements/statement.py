@@ -26,6 +26,9 @@ _THERE = re.compile(
     rf"|{THERE} (?=[^.;:]{{0,60}}?\b(?i:{THING_WORDS})s\b)"
 )
 
+# "The forum will be followed by a general meeting from 5 to 6pm": what comes after what was told stands behind.
+_FOLLOWED_BY = re.compile(r"[^.;:,]{3,80}? (?:will (?:then )?be|is|are) followed by (?=(?:an?|our|the) )")
+
 # "There will be a rope supper held at Pier House": what says of a thing only that it takes place.
 _HELD_THERE = re.compile(r" (?:being |to be )?held(?= (?:at|in|on|from|by|this|next|[A-Z])\b)")
 
@@ -167,6 +170,11 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
 
 # "Lakeland holds a presidential election": what a country or town holds, and the bodies that elect their own people.
 _POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies))\Z", re.IGNORECASE)
+# "Voters in Lakeland go to the polls on Sunday in a snap election": in what they vote.
+_POLLED = re.compile(
+    r"\b[Vv]oters\b[^.;:]{0,80}? (?:goe?s?|heads?) to the polls\b[^.;:]{0,40}? (?:in|for) (?:an?|the|its|their) "
+    r"(?P<what>(?:[\w'-]+ ){0,5}?(?:elections?|referendum|primar(?:y|ies)|run-?off|vote))\b"
+)
 _ELECTS = re.compile(
     r"\b(?:Association|Board|Club|Committee|Commission|Council|Guild|League|Party|Society|Union"
     r"|University|College|School|Democrats|Republicans|GOP|Assembly|House|Senate|Parliament)\b"
@@ -217,6 +225,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         host = None
     if host and re.search(r"\b(?:not|never|no longer)\W*\Z", plain[body.start : host.start()]):
         host = None
+    if polled := _POLLED.search(plain, body.start, end):
+        return without(reading, Span(polled.start("what"), polled.end("what")), *cut), None, "polls"
     organizer = forms.host_of(reading, body, host, holes) if host else None
     quoted = fields.quoted(reading, body)
     shown = forms.SHOWS.search(plain, body.start, quoted.start) if quoted is not None else None
@@ -239,6 +249,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         held_there = _HELD_THERE.search(plain, told.start, told.end)
         more = (Span(*held_there.span()),) if held_there else ()
         return without(reading, told, *cut, *more), None, "there"
+    followed = _FOLLOWED_BY.match(plain, body.start, end)
+    if followed and not any(hole.start < followed.end() for hole in holes):
+        return named(followed.end()), None, "followed-by"
     if place := _at_place(plain, body.start, end):
         return named(place.end()), None, "place-first"
     if host and host.end("what") < end and (held or THING.search(plain, host.end(), end)):
