@@ -167,6 +167,75 @@ LISTS = {
         "All is well.\n\nThe dates are:\n\n9 November 2024\n\n16 November 2024\n\nThat is all.\n",
         [],
     ),
+    "the matter behind committee and room": (
+        "## Schedule for Thursday, October 10\n\n- 10:30 a.m. - House Tolls Committee, 519 Quay Office Building. Testimony on tide mills (HB 44)\n"
+        "- Noon - House Ports, 326 HOB. Crew ratios. Overflow room next door\n"
+        "- 3 p.m. - Senate Rope Committee, Room 5. By Zoom too\n- 4 p.m. - Senate Lamp Committee, Room 7. Invited testimony only.\n",
+        [
+            ("2024-10-10T10:30", "Testimony on tide mills (HB 44)"),
+            ("2024-10-10T12:00", "Crew ratios"),
+            ("2024-10-10T15:00", "Senate Rope Committee"),
+            ("2024-10-10T16:00", "Senate Lamp Committee"),
+        ],
+    ),
+    "one hour told for two towns": (
+        "## Events\n\nWebinar: Financing piers\nWednesday 6 November, 10 a.m. CET / 4 a.m. New York\nWith the Lakes Forum.\n\nSupper: Lamps\nFriday 8 November, 7 p.m., Pier House\n",
+        [("2024-11-06T10:00", "Webinar: Financing piers"), ("2024-11-08T19:00", "Supper: Lamps")],
+    ),
+    "an hour with those of other towns in brackets": (
+        "## Rope Study Group\n\n*Wednesday, November 6, 15:00-16:30 UTC (12:00-13:30 in Buenos Aires, 10am-11:30am in Philadelphia)*\n",
+        [("2024-11-06T15:00", "Rope Study Group")],
+    ),
+    "a talk below its speaker": (
+        "## Events\n\n**Dr. Ann Birch, Tuesday, November 5th at 3pm ET, 2pm CT**\n\n*Who calls themselves a pilot? Notes from fifteen years of rowing*\n",
+        [("2024-11-05T15:00", "Who calls themselves a pilot? Notes from fifteen years of rowing")],
+    ),
+    "a remark below a speaker": (
+        "## Events\n\n**Dr. Ann Birch, Tuesday, November 5th at 3pm ET**\n\nRegister for the talk by mail\n",
+        [("2024-11-05T15:00", "Dr. Ann Birch")],
+    ),
+    "day and hour in brackets before what is said of it": (
+        "- [Game Night: Keep Rowing](https://x.example/a) (Friday, November 8 at 7:00 PM) - This game was made by pilots. It is free.\n"
+        "- [Lamp Games](https://x.example/b) (Friday, November 15 at 7:00 PM) - Grab your lamps - Lamp Night is back with a new set of rules!\n",
+        [("2024-11-08T19:00", "Game Night: Keep Rowing"), ("2024-11-15T19:00", "Lamp Games")],
+    ),
+    "a heading that its text goes on from": (
+        "## ROPE CIRCLE\n\nwill meet on Tuesday 5 November at 2.00 pm, when our guest speaker will be Ann Birch, a pilot.\n",
+        [("2024-11-05T14:00", "ROPE CIRCLE")],
+    ),
+    "a course below its heading": (
+        "## KNOTS FOR ALL\n\nAn informal course for anyone who wants to row. Commencing Wednesday 6 November at 8.00 pm.\n",
+        [("2024-11-06T20:00", "KNOTS FOR ALL")],
+    ),
+    "sessions in towns, not all of whose houses are known": (
+        "Come along to one of our tide information sessions, where you can talk to the pilots:\n\nMarlow – Monday 4 November, 12-1.30pm, Railside by the Green\n\n"
+        "Te Koa – Wednesday 6 November, 12-1.30pm, Council Chambers (35 Quay St)\n",
+        [("2024-11-04T12:00", "information session"), ("2024-11-06T12:00", "information session")],
+    ),
+    "steps of an election": (
+        "## Lamp Board Election 2024\n\n- Nominations Begin: 2024-11-01 12:01AM\n- Voting Opens: 2024-11-08 12:01AM\n- Positions Take Effect: 2024-11-15 12:01AM\n",
+        [],
+    ),
+    "where to meet": (
+        "## Events\n\n### Sledging on the Horn\n\n**November 23, 2024, meeting point Quay Station, platform 7**\n\nIf the snow holds! Bring gloves.\n",
+        [("2024-11-23", "Sledging on the Horn")],
+    ),
+    "a heading with its day in brackets": (
+        "## Lamp Workshop (November 8)\n\nAll about lamps.\n\nThis event will take place on Friday, November 8, from 12:00 PM to 1:00 PM.\n",
+        [("2024-11-08T12:00", "Lamp Workshop")],
+    ),
+    "a heading of announcements above that of a meeting": (
+        "# QUAY ANNOUNCEMENTS\n\n### Annual Church Meeting, November 12th, 2024\n\nBring a chair.\n",
+        [("2024-11-12", "Annual Church Meeting")],
+    ),
+    "what somebody did": (
+        "## Events\n\n- BISCUIT, a spaniel who served four tours, retired to a farm on Monday.\n",
+        [],
+    ),
+    "a hearing whose hour stands below it": (
+        "## Events\n\n**Wednesday November 13th**\n\n- Tides Committee Hearing on Lamps\n    - Pier House, Room 400 | 10am\n",
+        [("2024-11-13T10:00", "Tides Committee Hearing on Lamps")],
+    ),
 }
 
 

@@ -7,17 +7,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from events_extractor.language.places import is_city
 from events_extractor.model import Event, Item, Section, Span, day_of
-from events_extractor.parsers.events.lists.lines import TITLE_MAX_WORDS, WHEN_WORDS, Line
+from events_extractor.parsers.events.lists.lines import ELSEWHERE, TITLE_MAX_WORDS, WHEN_WORDS, Line
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.parts.when import usable, when
-from events_extractor.parsers.events.statements.beside import may_be_place
+from events_extractor.parsers.events.sentences import timing
+from events_extractor.parsers.events.statements.beside import GATHERED, may_be_place
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -78,9 +80,11 @@ def says_when(reading: Reading, piece: Line) -> bool:
     if not piece.moments or any("recurrence" in moment.implied for moment in reading.moments_in(piece.span)):
         return False  # "every other Tuesday, 4 to 6 p.m. (from 12 June)": a rule, and its first day
     before = reading.plain[piece.span.start : piece.moments[0].start]
-    after = reading.plain[piece.moments[-1].end : piece.span.end]
+    after = ELSEWHERE.sub("", reading.plain[piece.moments[-1].end : piece.span.end], count=1)
     if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
         after = after[: remark.start()]  # "12 p.m. (lunch to follow)"
+    if _LABELLED.search(before) and not WHEN_WORDS.fullmatch(before) and not fields.is_place(before):
+        return False  # "Voting opens: 3 May, 9 a.m.": what happens then
     if piece.moments[-1].has_time:
         after = _FOR_WHAT.sub("", after)
     between = " ".join(
@@ -97,7 +101,7 @@ def says_when(reading: Reading, piece: Line) -> bool:
         return is_city(town) and fields.is_place(after) and may_be_place(after) and len(town.split()) <= _TOWN_WORDS
     if (
         re.search(r"\w", before)
-        and not fields.is_place(before)
+        and (not fields.is_place(before) or GATHERED.search(before.rstrip(" ,")))
         and (
             THING.search(before)
             or re.search(r"\bon\s*\Z", before)
@@ -117,6 +121,8 @@ def says_when(reading: Reading, piece: Line) -> bool:
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
 
 
+# "Voting opens: ", "Ballots are sent: ": a label of several words before its day
+_LABELLED = re.compile(r"\w+ [\w ]*\w+: *\Z")
 # "6 p.m. for drinks, 7 p.m. for supper": the steps of one thing at their hours.
 _FOR_WHAT = re.compile(r"\A for (?:the |a )?[\w'-]+(?: [\w'-]+){0,4}(?=,|;| and\b|\W*\Z)")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
@@ -175,13 +181,15 @@ def of_date_line(
         return
     day = next((moment for moment in piece.moments if moment.has_date), above)
     clocks = [moment for moment in piece.moments if moment.has_time]
+    elsewhere = [clock for before, clock in pairwise(clocks) if timing.beside(reading, before, clock)]
+    clocks = [clock for clock in clocks if clock not in elsewhere]
     for moment in clocks or [moment for moment in piece.moments if moment.has_date][:1]:
         if _is_time_stamp(reading, moment, title):
             continue
         at = when(reading, section, piece.item, moment, day=None if moment.has_date else day)
         if not moment.has_date and day is not None and at.end is None and (last := day_of(day.until)) is not None:
             at = replace(at, end=last, end_spans=(Span(day.start, day.end),))  # "June 6, 7 & 8" / "7 p.m."
-        place = place_of(reading, piece)
+        place = None if elsewhere and elsewhere[-1] is piece.moments[-1] else place_of(reading, piece)
         if place is None and (told := _title_and_place(reading, title)) is not None:
             title, place = told
         event = build(
@@ -264,6 +272,8 @@ def _fuller(reading: Reading, own: Span) -> Span:
 def place_of(reading: Reading, piece: Line) -> Span | None:
     """The place that a date line names, before its first or after its last moment."""
     for start, end in ((piece.span.start, piece.moments[0].start), (piece.moments[-1].end, piece.span.end)):
+        if elsewhere := ELSEWHERE.match(reading.plain, start, end):
+            start = elsewhere.end()
         text = reading.plain[start:end]
         if _FOR_WHAT.fullmatch(text):
             continue
@@ -271,7 +281,9 @@ def place_of(reading: Reading, piece: Line) -> Span | None:
             continue
         if text.strip() and not WHEN_WORDS.fullmatch(text):
             lead = re.match(r"[\W_]*(?:(?:at|in|on|@|from) )?(?=[\w#])", text)
-            place = fields.title(reading, Span(start + (lead.end() if lead else 0), end))
+            first = start + (lead.end() if lead else 0)
+            met = fields.TO_MEET.match(reading.plain, first, end)
+            place = fields.title(reading, Span(met.end() if met else first, end))
             if place is not None:
                 return place
     return None

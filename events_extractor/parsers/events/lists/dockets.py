@@ -13,10 +13,13 @@ The day stands above, as a heading or at the head of an entry that says what the
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.lists.datelines import says_when
+from events_extractor.parsers.events.lists.lines import line
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.when import context_day, dates_letter, when
@@ -50,12 +53,15 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     events: list[Event] = []
     taken: list[Span] = []
     above: Moment | None = None  # the day that the last entry begins with
-    for item in section.items if section.kind in ("events", "news") else ():
+    found_in = section.items if section.kind in ("events", "news") else ()
+    for item, below in zip_longest(found_in, found_in[1:]):
         if (day := _led_by_day(reading, item)) is not None:
             above = day
             continue
         if reading.moments_in(item.span):
             continue
+        if below is not None and says_when(reading, hours := line(reading, below, below.span)) and hours.moments[0].has_time:
+            continue  # "Tides Committee hearing on tolls" / "Pier House | 10am"
         told = _taken_up(reading, item)
         day = context_day(reading, section, item) or (above if section.kind == "events" else None)
         if not told or day is None or dates_letter(reading, day):
@@ -87,8 +93,8 @@ def _taken_up(reading: Reading, item: Item) -> list[tuple[Span, Span, Span]]:
     label = _LABEL.match(reading.plain, *item.span)
     rest = Span(label.end() if label else item.span.start, item.span.end)
     found: list[tuple[Span, Span, Span]] = []
-    for line in fields.lines(reading, rest):
-        for sentence in sentences(reading.plain, line):
+    for own in fields.lines(reading, rest):
+        for sentence in sentences(reading.plain, own):
             match = _TAKES_UP.fullmatch(reading.plain, fields.trimmed(reading, sentence).start, sentence.end)
             if match is None or not bodies.is_committee(match["body"].replace("subcommittee", "committee")):
                 return []

@@ -424,7 +424,11 @@ def _named_above(reading: Reading, heading: Span) -> Span | None:
 
 
 # "Upcoming events", "Call for papers": what stands above a list or a text, and no name.
-_LISTS = re.compile(r"\b(?:events|meetings|talks|calls? for|calendar|schedule|agenda|program(?:me)?)\b", re.IGNORECASE)
+_LISTS = re.compile(
+    r"\b(?:events|meetings|talks|calls? for|calendar|schedule|agenda|program(?:me)?"
+    r"|announcements|bulletin|news|newsletter|notices|updates)\b",
+    re.IGNORECASE,
+)
 
 _SHORT_TITLE = 10  # words of what stands under a day without being marked as an item
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events.lists.lines import Line
+from events_extractor.parsers.events.lists.sittings import ROOM_OPEN, is_room
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import THING, THING_WORDS, UNSETTLED
+from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
 from events_extractor.parsers.events.parts.when import names_day, when
 from events_extractor.reading import Reading
 
@@ -28,10 +29,6 @@ _THEN_TITLE = re.compile(r" ?[:–—|] ?(?=\S)| - (?=\S)")
 
 # The room between the hour and the title, as calendars of committees print it: ", 210 Quay Building. ", ", Room 5: "
 _ROOM_THEN = re.compile(r", (?P<room>(?!and )[^.:;!?|\n]{2,60}?)(?P<mark>[.:]) ?(?=\S)")
-
-_ROOM_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d{1,4}(?:-[A-Z])?(?: [A-Z]\w+){0,2}|[A-Z]{1,4}-?\d{1,4}")
-
-_ROOM_OPEN = re.compile(rf"(?:room|location|place|venue)s? {UNSETTLED}", re.IGNORECASE)
 
 # 'Hearing: "Who dredges the bay?"': what the quoted title is.
 _KIND_QUOTED = re.compile(rf"(?:[A-Za-z-]+ ){{0,3}}{THING_WORDS}: (?=\"[^\"\n]+\")", re.IGNORECASE)
@@ -77,7 +74,7 @@ def host_time_title(reading: Reading, section: Section, entry: Line) -> Event | 
             continue  # "Kelp walk – June 8, 9 a.m. – Gull Rock": title, time and place
         at = when(reading, section, entry.item, moment)
         span = Span(entry.span.start, title.end)
-        place = None if room is None or _ROOM_OPEN.fullmatch(room["room"]) else Span(*room.span("room"))
+        place = None if room is None or ROOM_OPEN.fullmatch(room["room"]) else Span(*room.span("room"))
         town = _HOST_TOWN.search(words)
         if town is not None:
             place = place or Span(name.start + town.start("town"), name.start + town.end("town"))
@@ -112,14 +109,10 @@ def _room_then(reading: Reading, entry: Line, moment: Moment, host: str) -> re.M
     Hall. Bring a board." names no host.
     """
     room = _ROOM_THEN.match(reading.plain, moment.end, entry.span.end)
-    if room is None or not _is_room(room["room"]):
+    if room is None or not is_room(room["room"]):
         return None
     quoted = reading.plain[room.end()] == '"' or _KIND_QUOTED.match(reading.plain, room.end(), entry.span.end)
     return room if room["mark"] == ":" or bodies.is_institution(host) or (quoted and not THING.search(host)) else None
-
-
-def _is_room(text: str) -> bool:
-    return fields.is_place(text) or any(form.fullmatch(text) for form in (_ROOM_NUMBER, _ROOM_OPEN))
 
 
 def _sentence_end(reading: Reading, start: int, entry: Line) -> int:

@@ -48,6 +48,14 @@ def limits(words: str) -> bool:
     return _NOT_BEFORE.search(words) is not None
 
 
+_HOURS = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?"
+# "15:00 UTC (12:00-13:30 in Bergen, 10am in Dover)": the same hours in other towns or zones, behind those of the event.
+ELSEWHERE = re.compile(
+    rf" ?\((?:(?:, | ?/ ?|; | and |, and )?{_HOURS}(?: ?[–-] ?{_HOURS})? (?:in )?[A-Z][\w.]*(?: [A-Z][\w.]*)*(?: time)?)+\)",
+    re.IGNORECASE,
+)
+
+
 TITLE_MAX_WORDS = 26  # more are a sentence
 
 
@@ -69,6 +77,8 @@ def line(reading: Reading, item: Item, span: Span) -> Line:
     moments = [moment for moment in reading.moments_in(span) if usable(reading, moment)]
     if item.day is not None:
         moments = [moment for moment in moments if moment.has_time or "date" not in moment.implied]
+    if len(moments) > 1 and (elsewhere := ELSEWHERE.match(reading.plain, moments[0].end, span.end)) is not None:
+        moments = [moment for moment in moments if not elsewhere.start() < moment.start < elsewhere.end()]
     return Line(item, span, tuple(moments))
 
 

@@ -91,7 +91,7 @@ def at_places(reading: Reading, section: Section, lead: Span, found: Sequence[Li
         return None
     title = (Span(named.start(), named.end("noun")),)
     events: list[Event] = []
-    number = groups = 0
+    number = groups = known = 0
     while number < len(found):
         group = next(list(lines) for _, lines in groupby(found[number : number + _GROUP_LINES + 1], key=attrgetter("item")))
         if (dated := _dated_place(reading, group)) is None:
@@ -101,7 +101,8 @@ def at_places(reading: Reading, section: Section, lead: Span, found: Sequence[Li
         clock = next(moment for moment in line.moments if moment.has_time)
         events += _event(reading, section, line, title, day, clock, place)
         number, groups = number + len(group), groups + 1
-    return (events, number) if groups >= _ENOUGH_PLACES else None
+        known += len(group) > 1 or (place is not None and fields.is_place(place.of(reading.plain)))
+    return (events, number) if groups >= _ENOUGH_PLACES and known else None
 
 
 _OTHER_TITLE = re.compile(rf"(?i:{THING_WORDS})s?\W*\Z")
@@ -122,7 +123,7 @@ def _dated_place(reading: Reading, group: Sequence[Line]) -> tuple[Line, Span | 
     if len(group) == 1:
         before = fields.trimmed(reading, Span(line.span.start, line.moments[0].start))
         place = place_of(reading, replace(line, span=Span(line.moments[0].start, line.span.end)))
-        town = _TOWN.fullmatch(reading.plain, *before) and place is not None and fields.is_place(place.of(reading.plain))
+        town = _TOWN.fullmatch(reading.plain, *before) and not THING.search(before.of(reading.plain)) and place is not None
         told = town and says_when(reading, replace(line, span=Span(line.moments[0].start, line.span.end)))
         return (line, place) if told else None
     if not says_when(reading, line):

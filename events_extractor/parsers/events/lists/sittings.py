@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
-from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts import bodies, fields
+from events_extractor.parsers.events.parts.cues import THING, UNSETTLED
 from events_extractor.parsers.events.parts.when import When
-from events_extractor.parsers.events.statements.beside import may_be_place, place_tail
+from events_extractor.parsers.events.statements.beside import VERB, may_be_place, place_tail
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -89,3 +90,38 @@ def purpose(reading: Reading, before: Span, clock: Moment, end: int) -> tuple[Sp
     place, rest = place_tail(reading, sentence)
     what = fields.title(reading, rest)
     return (what, place) if what is not None else None
+
+
+_ROOM_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d{1,4}(?:-[A-Z])?(?: [A-Z]\w+){0,2}|[A-Z]{1,4}-?\d{1,4}")
+
+ROOM_OPEN = re.compile(rf"(?:room|location|place|venue)s? {UNSETTLED}", re.IGNORECASE)
+
+
+def is_room(text: str) -> bool:
+    """Whether ``text`` is a room or another place, or says that the room is still open."""
+    return fields.is_place(text) or any(form.fullmatch(text) for form in (_ROOM_NUMBER, ROOM_OPEN))
+
+
+# "House Ports, 326 Quay Building. ", "Senate Tides Committee. ": the committee, perhaps its room, then the matter.
+_SITS_THEN = re.compile(r"(?P<host>[A-Z][^.:;!?|\n]{2,110}?)(?:, (?P<room>[^.:;!?|\n]{2,60}?))?\. +(?=[A-Z0-9\"])")
+
+# What is only noted behind the room: "By Zoom too", "Overflow room next door", "Open to the press".
+_NOTED = re.compile(
+    r"(?:All|Also|At|By|Bring|Closed|Contact|Doors|For|Free|From|In|Live|Livestream(?:ed)?|More|No|On|Open|Overflow|Please"
+    r"|Register|Registration|RSVP|See|Streamed|To|Via|Watch|With|Agenda|Details|Zoom)\b|https?:"
+)
+
+
+def matter(reading: Reading, start: int, end: int) -> tuple[Span, Span, Span | None] | None:
+    """Committee, matter and room behind the hour of a line: "House Ports, 326 Quay Building. Crew ratios"."""
+    sits = _SITS_THEN.match(reading.plain, start, end)
+    if sits is None or not bodies.is_committee(sits["host"]) or (sits["room"] and not is_room(sits["room"])):
+        return None
+    said = next(iter(sentences(reading.plain, Span(sits.end(), end))), Span(sits.end(), end))
+    title = fields.title(reading, said)
+    words = title.of(reading.plain) if title is not None else ""
+    if title is None or words.endswith(" only") or _NOTED.match(words) or VERB.search(words):
+        return None
+    if fields.is_place(words) and not THING.search(words):
+        return None
+    return Span(*sits.span("host")), title, Span(*sits.span("room")) if sits["room"] else None

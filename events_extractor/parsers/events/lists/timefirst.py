@@ -12,6 +12,7 @@ from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events.lists import sittings
 from events_extractor.parsers.events.lists.lines import (
     AFTER_TIME,
+    ELSEWHERE,
     TITLE_MAX_WORDS,
     Line,
     before_clock,
@@ -51,6 +52,9 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     below = quoted_below(reading, Span(start, entry.span.end))
     if below is None and (run_on := quoted_in_run(reading, entry, start)) is not None:
         return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, None), run_on)
+    own = next(iter(fields.lines(reading, Span(start, entry.span.end))), body)
+    if timed and below is None and (sits := sittings.matter(reading, start, own.end)) is not None:
+        return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, None), sits)
     said = body.end
     clock, body, site = (None, body, None) if timed else _hour_later(reading, entry, body)
     address = address or site
@@ -89,8 +93,10 @@ def _behind_time(
     """Where the words behind the time of a line begin, those that hold its title,
     the address below, and the town before them.
     """
-    gap = AFTER_TIME.match(reading.plain, cluster[-1].end, entry.span.end)
-    start = gap.end() if gap else cluster[-1].end
+    elsewhere = ELSEWHERE.match(reading.plain, cluster[-1].end, entry.span.end)
+    start = elsewhere.end() if elsewhere else cluster[-1].end
+    gap = AFTER_TIME.match(reading.plain, start, entry.span.end)
+    start = gap.end() if gap else start
     first = _first_sentence(reading, start, entry)
     address = _address_below(reading, entry.span, first.end)
     town = None if address else town_first(reading, section, entry, cluster)
@@ -109,7 +115,7 @@ def _first_sentence(reading: Reading, start: int, entry: Line) -> Span:
 def _of_run(
     reading: Reading, section: Section, entry: Line, at: When, run: tuple[Span | None, Span, Span | None]
 ) -> list[Event]:
-    """The event of an entry that runs host, place and quoted title together."""
+    """The event of an entry that tells host, title and place one behind the other."""
     host, title, place = run
     event = build(
         reading,

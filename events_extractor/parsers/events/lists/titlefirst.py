@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, THING
 from events_extractor.parsers.events.parts.when import context_day
+from events_extractor.parsers.events.sentences.vetoes import TOLD_OF
 from events_extractor.parsers.events.statements.beside import VERB, host_colon, may_be_place, place_tail
 from events_extractor.reading import Reading
 
@@ -78,12 +80,14 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     organizer, span = host_colon(reading, span)
     if (held := _HELD_BY.search(reading.plain, span.start, span.end)) is not None:
         organizer, span = Span(*held.span("host")), Span(span.start, held.start())
-    if place is None and not (cut.run and cut.described) and cut.after.strip(" ).,;:|!"):
+    if place is None and not ((cut.run or cut.bracketed) and cut.described) and cut.after.strip(" ).,;:|!"):
         place = fields.place_after(reading, cut.cluster[-1].end, cut.said.end)
     quoted = fields.quoted(reading, span)
     title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
     if title is None:
         return []
+    if quoted is None and _PERSON.fullmatch(title.of(reading.plain)) and (talk := _talk_below(reading, entry)) is not None:
+        title = talk
     behind = (moment for moment in entry.moments if moment.start >= cut.cluster[-1].end)
     clock = next((moment for moment in behind if moment.has_time and not moment.has_date), None)
     events = (
@@ -111,8 +115,9 @@ def _cut_at_time(reading: Reading, section: Section, entry: Line) -> _Cut | None
     after = reading.plain[cluster[-1].end : said.end]
     mark = joint["mark"].strip()
     run = fields.in_one_run(reading, Span(entry.span.start, cluster[-1].end))
-    described = (run or mark == ":") and re.match(r"\s+[—–-] ", after) is not None
-    bracketed = mark == "(" and _END_OF_BRACKET.fullmatch(after) is not None
+    noted = mark == "(" and _THEN_SAID.match(after) is not None
+    described = noted or ((run or mark == ":") and re.match(r"\s+[—–-] ", after) is not None)
+    bracketed = noted or (mark == "(" and _END_OF_BRACKET.fullmatch(after) is not None)
     if not (described or bracketed or _ends_entry(after)) or dates_the_mail(reading, section, cluster):
         return None
     return _Cut(before[: joint.start()], mark, cluster, said, after, run, described, bracketed)
@@ -165,6 +170,30 @@ def _title_and_place(reading: Reading, entry: Line, cut: _Cut, linked: Span | No
     return span, place
 
 
+# "Dr. Ann Birch": somebody with a title, whose talk is named on the next line.
+_PERSON = re.compile(
+    r"(?:(?:Prof(?:essor)?|Dr|Drs|Assoc|Asst|Mr|Mrs|Ms|Mx)\.? )+[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?: \([^()]+\))?"
+)
+_NO_TALK = re.compile(
+    r"\W*(?:RSVP|Register|Registration|Tickets?|Abstract|Bio|Zoom|Location|Room|Join|Please|All|Read|See)\b"
+)
+_TALK_WORDS = 3
+
+
+def _talk_below(reading: Reading, entry: Line) -> Span | None:
+    """The line right below one of a speaker and a time, where it names what the talk is about."""
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, entry.span.end, key=lambda block: block.span.start)
+    span = blocks[at].span if at < len(blocks) else None
+    if span is None or blocks[at].kind != "paragraph" or any(True for _ in reading.moments_in(span)):
+        return None
+    words = span.of(reading.plain).split()
+    if not _TALK_WORDS <= len(words) <= TITLE_MAX_WORDS or words[-1].endswith((".", ":")) or _NO_TALK.match(" ".join(words)):
+        return None
+    named = fields.title(reading, span)
+    return None if named is None or VERB.search(named.of(reading.plain)) else named
+
+
 # "Salt and Sand (organized by the Rope Guild)": who holds it, in brackets behind its name.
 _HELD_BY = re.compile(r" ?\((?:co-)?(?:held|hosted|organi[sz]ed|run|sponsored) (?:jointly )?by (?P<host>[^()]+)\)\W*\Z")
 
@@ -197,6 +226,9 @@ def _linked(reading: Reading, span: Span) -> Span | None:
 # "Rabbit show (June 8, 9 a.m., the big barn)": the rest of the brackets that the time stands in.
 _END_OF_BRACKET = re.compile(r"[^()]{0,60}\)\W*")
 
+# "Quiz night (June 8, 9 p.m.) - The round on ropes is back": the end of the brackets, and what is said of it.
+_THEN_SAID = re.compile(r"[^()]{0,60}\)(?:\s+(?:[—–]|--?)|:)\s+(?=\S)")
+
 # "... 4 pm approx.", "... 4 pm onwards": what may follow a time without being anything.
 _VAGUE = re.compile(r"\W*(?:approx(?:imately)?|onwards?|sharp|or so)\b\.?", re.IGNORECASE)
 
@@ -225,5 +257,7 @@ def _reads_as_title(reading: Reading, entry: Line, head: str) -> bool:
     if len(head.split()) > TITLE_MAX_WORDS or limits(head) or _CALL_ALONE.fullmatch(head) or FUTURE.search(head):
         return False
     if len(sentences(reading.plain, Span(entry.span.start, entry.span.start + len(head)))) > 1:
+        return False
+    if TOLD_OF.match(head):
         return False
     return not VERB.search(head) or bool(re.match(r"\W*[\"'].*[\"']", head))

@@ -25,7 +25,7 @@ _NO_EVENTS = (
     # "Registration closes", "Early rates end"
     (
         r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting"
-        r"|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:close|open|end)s?(?=\Z|, )"
+        r"|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:begin|close|open|end|start)s?(?=\Z|, )"
     ),
     # "Comments close on the draft tolls", "Consultation closes"
     (
@@ -34,6 +34,8 @@ _NO_EVENTS = (
     ),
     # "SO FAR" behind a day that heads a list, "local time"
     r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
+    # "Positions take effect"
+    r"\btakes? effect\W*\Z",
     # "Applications for berths open", "Doors open", "Call closes"
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b",
     r"\A(?:doors|seating) (?:opens?|starts?|begins?)\b",
@@ -56,7 +58,7 @@ _NO_EVENTS = (
     ),
     r"\A(?:[\w'-]+ ){0,3}recess\W*\Z",
     # "Good morning, rowers", "Congratulations to the crew"
-    r"\A(?:good (?:morning|afternoon|evening)|congratulations|congrats|kudos)\b",
+    r"\A(?:good (?:morning|afternoon|evening)(?!(?-i: [A-Z]))|congratulations|congrats|kudos)\b",
     # "Ann Birch's birthday", "Pool closed", "None", "No Rowing"
     r"\bbirthday\W*\Z",
     r"(?:\bclosed|\Anone)\W*\Z",
