@@ -236,6 +236,36 @@ LISTS = {
         "## Events\n\n**Wednesday November 13th**\n\n- Tides Committee Hearing on Lamps\n    - Pier House, Room 400 | 10am\n",
         [("2024-11-13T10:00", "Tides Committee Hearing on Lamps")],
     ),
+    "a day in the heading, its hour in the sentence below": (
+        "## National Launch of Rope Day November 8th\n\nThere will be a rally at the quay beginning at 11am, with speakers and lunch. Bring a friend.\n",
+        [("2024-11-08T11:00", "National Launch of Rope Day")],
+    ),
+    "a lecture in the heading, who visits below": (
+        "## Reading Lecture 2024: Ropes at All Levels (November 8)\n\n"
+        "Ann Birch is the head of the Rope College, and she will be visiting us on Friday, November 8 at 7:00 PM to give a lecture on ropes.\n",
+        [("2024-11-08T19:00", "Reading Lecture 2024: Ropes at All Levels")],
+    ),
+    "a day in the heading, another below": (
+        "## Kite Day November 8th\n\nThe rope talk will be held on November 9 at 11am.\n",
+        [("2024-11-08", "Kite Day"), ("2024-11-09T11:00", "rope talk")],
+    ),
+    "a month that a title begins with": (
+        "**November Town Meeting**  \n**Monday, November 11th** at **7:00pm**\n\nCome vote on what we do this winter. There is soup.\n",
+        [("2024-11-11T19:00", "November Town Meeting")],
+    ),
+    "committees of a day, one of them without an hour": (
+        "## On tap Thursday\n\nThe House Natural Waters Committee will mark up nine bills.\n\n"
+        "The Senate Energy and Natural Waters Committee hosts a hearing on grids at 10 a.m.\n\nThe Clean Quay Union holds a rally at noon.\n",
+        [
+            ("2024-10-10", "The House Natural Waters Committee will mark up nine bills"),
+            ("2024-10-10T10:00", "The Senate Energy and Natural Waters Committee hosts a hearing on grids"),
+            ("2024-10-10T12:00", "rally"),
+        ],
+    ),
+    "hours elsewhere below a heading of the day": (
+        "## Rope Study Group\n\n### Wednesday, November 6\n\n*Wednesday, November 6, 15:00-16:30 UTC (12:00-13:30 in Buenos Aires, 10am in Philadelphia)*\n",
+        [("2024-11-06T15:00", "Rope Study Group")],
+    ),
 }
 
 

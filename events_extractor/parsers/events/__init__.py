@@ -63,6 +63,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     if promoted is None:
         said = [restatements.on_day_above(reading, event, known) for event in said]
         known, said = restatements.at_meeting_hours(known, said)
+        known, said = restatements.at_hours_below(section, known, said)
         known = [restatements.told_more(event, said) for event in known]
         promoted = restatements.not_restated(reading, said, known)
     found = programmes.completed(reading, section, [*known, *promoted])

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from events_extractor.model import Event
+from events_extractor.model import Event, Section
 from events_extractor.parsers.events import tellings
 from events_extractor.parsers.events.parts import bodies
 from events_extractor.reading import Reading
@@ -88,6 +88,24 @@ def _met_for(event: Event, said: list[Event]) -> tuple[Event, list[Event]]:
     return event, [other for other in said if other.span != hours.span]
 
 
+def at_hours_below(section: Section, known: list[Event], said: list[Event]) -> tuple[list[Event], list[Event]]:
+    """The event that the heading of ``section`` names with its day, at the hours that the one sentence below it tells, and
+    what else is said: "Rope Lecture (May 3)" / "Ann Birch will visit us on May 3 at 7 p.m. to give a lecture.".
+    """
+    headed = [event for event in known if section.heading is not None and event.span.overlaps(section.heading)]
+    timed = [event for event in said if isinstance(event.start, dt.datetime)]
+    if len(known) != 1 or len(headed) != 1 or len(timed) != 1 or isinstance(headed[0].start, dt.datetime):
+        return known, said
+    event, told = headed[0], timed[0]
+    if event.end is not None or told.day != event.day or told.cancelled or event.cancelled:
+        return known, said
+    spans = {**event.spans, "start": told.spans["start"]}
+    if told.end is not None and "end" in told.spans:
+        spans["end"] = told.spans["end"]
+    whole = replace(event, start=told.start, end=told.end, timezone=told.timezone, implied=told.implied, spans=spans)
+    return [tellings.completed(whole, told)], [other for other in said if other is not told]
+
+
 def not_restated(reading: Reading, said: list[Event], known: list[Event]) -> list[Event]:
     """Sentences of a section that only restate the time of an entry of it are left out."""
     return [
@@ -129,9 +147,10 @@ _ANEW = re.compile(r"\b(?:also|another|additionally|in addition|plus)\b", re.IGN
 
 def _speaks_of(reading: Reading, event: Event, other: Event) -> bool:
     """Whether a sentence about a day may be about ``other``: it has no host of its own, or a word of the title in common."""
-    shared = tellings.words(event.title) & tellings.words(other.title)
+    acts = event.organizer is not None and bodies.is_institution(event.organizer)
+    mine = tellings.words(event.title) - (tellings.words(event.organizer or "") if acts else set())
+    shared = mine & tellings.words(other.title)
     title = event.spans["title"][0].start
     if not shared and _ANEW.search(reading.plain, event.span.start, title) and not event.span.overlaps(other.span):
         return False
-    acts = event.organizer is not None and bodies.is_institution(event.organizer)
     return not acts or bool(shared) or event.span.overlaps(other.span)

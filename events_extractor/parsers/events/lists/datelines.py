@@ -146,7 +146,9 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
     """Whether a line can name what the date line below it dates: short, without a moment or the signs of a sentence."""
     text = piece.span.of(reading.plain)
     words = text.split()
-    if any(moment.start <= piece.span.start + 2 for moment in reading.moments_in(piece.span)):
+    at_head = [moment for moment in reading.moments_in(piece.span) if moment.start <= piece.span.start + 2]
+    bulleted = piece.item.listed and not any(bold.start == piece.span.start for bold in reading.document.bold)
+    if any(bulleted or moment.grain != "month" or not _OF_MONTH.match(reading.plain, moment.end) for moment in at_head):
         return False  # "May ?? - Balloon launch": an entry of its own
     if any(moment.has_time for moment in reading.moments_in(piece.span)):
         return False  # "Kelp supper, 11am-1pm": an entry with an hour of its own
@@ -160,6 +162,8 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
     )
 
 
+# "May Town Meeting": a month that a title begins with, in bold print where it stands in a list.
+_OF_MONTH = re.compile(r" [A-Za-z]{3,}")
 # "Supper to follow", "Reception follows": what comes after what is announced.
 _FOLLOWS = re.compile(r"\b(?:to follow|follows|afterwards?)\W*\Z", re.IGNORECASE)
 # "Photo: Ann Birch", "Illustration courtesy of the Tide Museum": whose the picture is.

@@ -77,7 +77,8 @@ def line(reading: Reading, item: Item, span: Span) -> Line:
     moments = [moment for moment in reading.moments_in(span) if usable(reading, moment)]
     if item.day is not None:
         moments = [moment for moment in moments if moment.has_time or "date" not in moment.implied]
-    if len(moments) > 1 and (elsewhere := ELSEWHERE.match(reading.plain, moments[0].end, span.end)) is not None:
+    found = (ELSEWHERE.match(reading.plain, moment.end, span.end) for moment in moments if moment.has_time)
+    if len(moments) > 1 and (elsewhere := next(filter(None, found), None)) is not None:
         moments = [moment for moment in moments if not elsewhere.start() < moment.start < elsewhere.end()]
     return Line(item, span, tuple(moments))
 

@@ -12,7 +12,7 @@ from events_extractor.sections import heads_list, lines_of
 
 # Signs and spaces around a value that are not part of it.
 _LEADING = " \t-–—:;,.|>*•·…@"
-_TRAILING = " \t-–—:;,|>*•·…"
+_TRAILING = " \t-–—:;,|>*•·…("
 
 # Calls to act that end a title: "REGISTER HERE", "RSVP here", "(details above)", "Read more", "- sign up".
 _CALL = re.compile(
