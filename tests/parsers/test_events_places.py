@@ -99,3 +99,119 @@ LINES = {
 @pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES.keys())
 def test_lines_below_tell_the_place(text: str, expected: list[str | None]) -> None:
     assert [place for _, place in places(text)] == expected
+
+
+# Right behind the hour that ends an entry: behind "at" any name, else one in two parts.
+BEHIND_HOURS = {
+    "a name behind at": (
+        "- June 13: The warden opens the guild supper at 5:30 p.m. at the Sedge Conservatory.",
+        "the Sedge Conservatory",
+    ),
+    "a name without an article": ("- June 13: The guild has its spring dinner at 7 p.m. at Moll's.", "Moll's"),
+    "a name and its town": ("- Rope supper, June 13, 6 p.m., Tide & Anchor, Dover", "Tide & Anchor, Dover"),
+    "the same in brackets": ("- Rope supper, June 13, 6 p.m. (Tide & Anchor, Dover)", "Tide & Anchor, Dover"),
+    "a name and a town of two words": (
+        "- Eel supper, June 13, 6 p.m., Sedge & Sons, Alder Creek",
+        "Sedge & Sons, Alder Creek",
+    ),
+    "people": ("- Rope supper, June 13, 6 p.m. (Ann Birch & Tom Moss, pilots)", None),
+    "one word": ("- Knot class, June 13, 6 p.m. (Advanced)", None),
+    "a remark": ("- Knot class, June 13, 6 p.m., Free, all welcome", None),
+    "what is held": ("- Rope supper, June 13, 6 p.m. (Concert & Ball, Dover)", None),
+    "an occasion": ("- June 13: The warden speaks at 7 p.m. at the Kelp Summit.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_HOURS.values(), ids=BEHIND_HOURS.keys())
+def test_a_name_right_behind_the_hour_is_a_place(text: str, expected: str | None) -> None:
+    assert [place for _, place in places(f"# Calendar\n\n{text}\n\n- Kelp walk, June 20, 9 a.m.\n")] == [expected, None]
+
+
+BRACKETS = {
+    "the town of a conference": (
+        "Rope Makers Conference (Brighton) 19-23 September",
+        ("Rope Makers Conference", "Brighton"),
+    ),
+    "the town of a congress": ("Eel Congress (Corley, Del.) 19-23 September", ("Eel Congress", "Corley, Del.")),
+    "a town and its land": ("Eel Festival (Bergen, Norway) 19-23 September", ("Eel Festival", "Bergen, Norway")),
+    "a river town": ("Kelp Fair (Stow-on-Sea) 19-23 September", ("Kelp Fair", "Stow-on-Sea")),
+    "the town of a summit": ("Knot Summit (Corley) 19-23 September", ("Knot Summit", "Corley")),
+    "how it is held": ("Rope Makers Conference (Virtual) 19-23 September", ("Rope Makers Conference", "Virtual")),
+    "a language": ("Rope Makers Conference (English) 19-23 September", ("Rope Makers Conference (English)", None)),
+    "a short name": ("Rope Makers Conference (RMC) 19-23 September", ("Rope Makers Conference (RMC)", None)),
+    "a person": ("Eel Festival (Ann Birch) 19-23 September", ("Eel Festival (Ann Birch)", None)),
+    "a class for some": ("Knot class (Beginners) 19-23 September", ("Knot class (Beginners)", None)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BRACKETS.values(), ids=BRACKETS.keys())
+def test_the_town_of_what_people_travel_to_stands_in_brackets(text: str, expected: tuple[str, str | None]) -> None:
+    assert places(f"# Calendar\n\n- {text}\n\n- Kelp walk, June 20, 9 a.m.\n")[0] == expected
+
+
+IN_TITLES = {
+    "a house behind a gathering": (
+        "10 a.m. — Sail makers' reception, The Capstan",
+        ("Sail makers' reception", "The Capstan"),
+    ),
+    "a house and its town": (
+        "8 a.m. — Pilots' breakfast, The Rusty Hook, Dover",
+        ("Pilots' breakfast", "The Rusty Hook, Dover"),
+    ),
+    "a book behind a talk": ("6 p.m. — Book talk, The Salt Border", ("Book talk, The Salt Border", None)),
+    "a film behind a screening": ("6 p.m. — Screening, The Long Rope", ("Screening, The Long Rope", None)),
+    "an address with a quarter": (
+        "6 p.m. — Knot class, Rope Works, 309 SW Alder",
+        ("Knot class", "Rope Works, 309 SW Alder"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_TITLES.values(), ids=IN_TITLES.keys())
+def test_a_house_ends_a_title(text: str, expected: tuple[str, str | None]) -> None:
+    assert places(CALENDAR + text + "\n") == [expected]
+
+
+SENTENCES = {
+    "where guests are received": (
+        "The mayor will welcome the rope makers to the Pier House at 10:45 a.m. on Tuesday.",
+        ("The mayor will welcome the rope makers to the Pier House", "the Pier House"),
+    ),
+    "where guests are greeted": (
+        "The governor greets the pilots to Alder Hall on Tuesday at 9 a.m.",
+        ("The governor greets the pilots to Alder Hall", "Alder Hall"),
+    ),
+    "a town they are welcomed to, and no place": (
+        "The mayor will welcome the rope makers to the Guild on Tuesday at noon.",
+        ("The mayor will welcome the rope makers to the Guild", None),
+    ),
+    "whom people stand against": (
+        "The Clean Quays Coalition holds a rally outside the Fisheries Agency headquarters at noon on Tuesday.",
+        ("rally outside the Fisheries Agency headquarters", "the Fisheries Agency headquarters"),
+    ),
+    "a house and its address without a comma": (
+        "The next forum will be held on Monday, June 10 at the TKS office 89 Quay Street Dover from 2 - 4.30pm.",
+        ("forum", "the TKS office 89 Quay Street Dover"),
+    ),
+    "a place as a sentence of its own": (
+        "- Tuesday, June 11, 10 a.m.: Senate Fisheries hearing on net rules. Hartwell 538.",
+        ("Senate Fisheries hearing on net rules", "Hartwell 538"),
+    ),
+    "online as a sentence of its own": (
+        "On Tuesday at 2 p.m., the Rope Council hosts a webinar on knots. Online.",
+        ("webinar on knots", "Online"),
+    ),
+    "another sentence": (
+        "On Tuesday at 2 p.m., the Rope Council hosts a webinar on knots. Watch it.",
+        ("webinar on knots", None),
+    ),
+    "a person in the next sentence": (
+        "On Tuesday at 2 p.m., the Rope Council hosts a webinar on knots. Ann Birch.",
+        ("webinar on knots", None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_a_sentence_tells_its_place(text: str, expected: tuple[str, str | None]) -> None:
+    assert places(f"# Good morning\n\nAll is well.\n\n{text}\n") == [expected]

@@ -4,10 +4,12 @@ in the sentence or on the lines behind it, or where its description says that pe
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.language.places import is_city
 from events_extractor.model import Event, Span
@@ -25,14 +27,16 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
     if event.rule.startswith("events/sentence"):
         event = _led_to_by_title(reading, event)
         near = Span(event.span.end, min(about.end, event.span.end + _NEXT))
-        place = _told(reading, near) if event.location is None and reading.document.text.count("\n\n", *near) == 0 else None
-        return located(reading, event, place)
+        if event.location is not None:
+            return event
+        place = _told(reading, near) if reading.document.text.count("\n\n", *near) == 0 else None
+        return located(reading, event, place or _next_sentence(reading, Span(event.span.end, about.end)))
     event = _at_tail_of_title(reading, _at_head_of_title(reading, _bracketed(reading, event)))
     town = event.location
     if town is not None and not is_bare(town):
         return event
     about = Span(_end(event), max(_end(event), about.end))
-    places = (_behind(reading, about), _below(reading, about), _told(reading, about))
+    places = (_behind(reading, about), _behind_hour(reading, event, about), _below(reading, about), _told(reading, about))
     place = next((place for place in places if place is not None), None)
     if place is None or (town is not None and town not in place.of(reading.plain) and not _vague(event)):
         return _led_to_by_title(reading, event)
@@ -58,6 +62,15 @@ def _at_head_of_title(reading: Reading, event: Event) -> Event:
 _BRACKET = re.compile(r" \((?P<at>(?:at|in|@) )?(?P<place>(?:the )?[A-Z][^()]{2,60})\)(?=\W*\Z|:)")
 
 
+# "Rope Makers Conference (Brighton)": the town of what people travel to
+_TRAVELLED_TO = re.compile(r"\b(?:conference|congress|convention|expo|fair|festival|summit|symposium)\Z", re.IGNORECASE)
+_TOWN = re.compile(
+    r"(?!(?:Virtual|Online|Hybrid|Digital|Free|New|Tentative|Cancell?ed|Postponed|Members?|Invitation|Invited|Part|Day|Annual"
+    r"|Winter|Spring|Summer|Autumn|Fall|Full|Closed|Open|Private|Public|Registration)\b)"
+    r"[A-Z][a-z]{2,}(?:[ -](?:[A-Z][a-z]+|upon|on|under|le|de|am)){0,3}(?:, (?:[A-Z][A-Za-z. ]+))?"
+)
+
+
 _ROOM = re.compile(r"\b(?:Auditorium|Chambers?|Gym|Hall|Library|Lounge|Room|Studio|Theat(?:er|re))\b")
 
 
@@ -65,12 +78,25 @@ def _bracketed(reading: Reading, event: Event) -> Event:
     """``event`` with the place that its title tells in brackets."""
     title = event.spans["title"][-1]
     bracket = _BRACKET.search(reading.plain, title.start, title.end) if event.location is None else None
-    if bracket is None or not (bracket["at"] or (names_place(bracket["place"]) and _ROOM.search(bracket["place"]))):
+    if bracket is None:
+        return event
+    room = names_place(bracket["place"]) and _ROOM.search(bracket["place"])
+    if not (bracket["at"] or room or _is_town(reading, Span(title.start, bracket.start()), bracket["place"])):
         return event  # "Ann Birch (Rope University)" tells where she works
     if not reading.plain[bracket.end() : title.end].strip():
         pieces = (*event.spans["title"][:-1], Span(title.start, bracket.start()))
         event = replace(event, title=reading.value(*pieces), spans={**event.spans, "title": pieces})
     return located(reading, event, Span(*bracket.span("place")))
+
+
+def _is_town(reading: Reading, thing: Span, name: str) -> bool:
+    """Whether ``name``, in brackets behind what people travel to, is where that is: "Rope Makers Conference (Brighton)"."""
+    return (
+        _TRAVELLED_TO.search(thing.of(reading.plain)) is not None
+        and _TOWN.fullmatch(name) is not None
+        and not fields.is_unplaced(name)
+        and not names.find(name)
+    )
 
 
 # "Guild supper at Moll's", "By-election in Alder Creek": what takes place, and a name behind "at" or "in" that ends it all.
@@ -80,6 +106,11 @@ _ON_GROUND = re.compile(
     r" on (?=(?:the )?(?:[A-Z][\w'-]+ ){0,3}"
     r"(?:Avenue|Campus|Common|Green|Hill|Island|Lawn|Mall|Pier|Quad|Quay|Square|Street)\W*\Z)"
 )
+# "rally outside the Rope Agency headquarters": where people stand
+_OUTSIDE = re.compile(r" (?:outside|inside|in front of|on the steps of) (?=(?:the )?[A-Z])")
+# "The mayor welcomes the rope makers to the Pier House": where those who come are received
+_RECEIVED = re.compile(r"(?<=\w) to (?=(?:the )?[A-Z])")
+_RECEIVES = re.compile(r"\b(?:greets?|hosts?|hosting|receiv(?:es?|ing)|welcom(?:es?|ing))\b[^,;:]*\Z")
 # The state of a planet, a time of day, a service; and the seat of a congress, by which writers mean its business;
 # and several towns ("Dover, Corley and Alder Creek"), each of which has its own
 _NO_SITE = re.compile(
@@ -97,7 +128,7 @@ def _led_to_by_title(reading: Reading, event: Event) -> Event:
     title = event.spans["title"][-1]
     if event.location is not None or reading.plain[title.start - 1 : title.start] == '"':
         return event
-    for form in (_AT, _IN, _ON_GROUND):
+    for form in (_AT, _IN, _ON_GROUND, _OUTSIDE, _RECEIVED):
         *_, lead = (None, *form.finditer(reading.plain, title.start, title.end))
         place = fields.place_at(reading, lead.end(), title.end) if lead is not None else None
         if lead is None or place is None or place.end < title.end - 1:
@@ -106,6 +137,10 @@ def _led_to_by_title(reading: Reading, event: Event) -> Event:
         thing = re.search(rf"(?:{THING.pattern})\Z", reading.plain[title.start : lead.start()], re.IGNORECASE)
         if form is _AT:
             sure = not THING.search(name) and not _POST.search(reading.plain, title.start, lead.start())
+        elif form is _OUTSIDE:
+            sure = not THING.search(name)
+        elif form is _RECEIVED:
+            sure = fields.is_place(name) and _RECEIVES.search(reading.plain, title.start, lead.start()) is not None
         else:
             sure = form is _ON_GROUND or thing is not None or is_city(name)
         if sure and not _NO_SITE.search(name) and len(name.split()) <= _LONGEST:
@@ -142,6 +177,16 @@ def is_bare(place: str) -> bool:
 _PARTS = re.compile(r"(?:,|\.|;| \||\s•) +(?=(?:the )?[A-Z0-9])")
 
 
+# "Sail makers' reception, The Capstan": a house with an article behind a gathering that has no topic; not
+# "Book talk, The Salt Border"
+_HOUSE = re.compile(r"The (?:[A-Z][\w'&-]*(?: (?:and|of|the|&))* ?){1,4}(?:, [A-Z][\w' .-]+)?")
+_SOCIAL = re.compile(
+    r"\b(?:banquet|breakfast|brunch|dinner|fundraiser|gala|happy hour|lunch|luncheon|meeting|meetup|mixer|party|picnic"
+    r"|reception|supper)\Z",
+    re.IGNORECASE,
+)
+
+
 def _at_tail_of_title(reading: Reading, event: Event) -> Event:
     """``event`` with the place that its title ends with, the town behind the title included:
     "Choir supper. Alder Hall, Red Room" and "Dover".
@@ -155,7 +200,9 @@ def _at_tail_of_title(reading: Reading, event: Event) -> Event:
         return event
     for parted in _PARTS.finditer(reading.plain, title.start, title.end):
         place = fields.trimmed(reading, Span(parted.end(), title.end))
-        if len(reading.plain[title.start : parted.start()].split()) > 1 and names_place(place.of(reading.plain)):
+        before = reading.plain[title.start : parted.start()]
+        house = _HOUSE.fullmatch(place.of(reading.plain)) is not None and _SOCIAL.search(before) is not None
+        if len(before.split()) > 1 and (house or names_place(place.of(reading.plain))):
             pieces = (*event.spans["title"][:-1], fields.trimmed(reading, Span(title.start, parted.start())))
             whole = Span(place.start, taken[0].end if taken else place.end)
             event = replace(event, title=reading.value(*pieces), spans={**event.spans, "title": pieces})
@@ -213,6 +260,52 @@ def _behind(reading: Reading, about: Span) -> Span | None:
         if (place := _unremarked(reading, said)) is not None:
             return place
     return None
+
+
+def _next_sentence(reading: Reading, behind: Span) -> Span | None:
+    """The place that the sentence behind a statement is: "The guild hosts a talk on knots. Online."."""
+    line = next(iter(fields.lines(reading, behind)), None)
+    if line is None or "\n" in reading.document.text[behind.start : line.start]:
+        return None
+    stop = re.compile(r"[\s.!]*").match(reading.plain, line.start, line.end)
+    said = next(iter(sentences(reading.plain, Span(stop.end() if stop else line.start, line.end))), None)
+    parted = said is not None and re.search(r"[.!]", reading.plain[behind.start - 1 : said.start]) is not None
+    return _unremarked(reading, said) if said is not None and parted else None
+
+
+# "6 p.m., Tide & Anchor, Dover", "noon (Moll's, Dover)", "5:30 p.m. at the Blue Lantern.": right behind the hour a name
+# in two parts, or behind "at" any name.
+_BEHIND_HOUR = re.compile(
+    r"(?:(?:,? (?P<at>at )| \((?:at )?|[,;|] ?| [–—-] )(?P<place>(?:the |The )?[A-Z0-9][^.;:|()!?\n]{2,70}))"
+    r"(?=\)|[.;]? *\Z|[.;] )"
+)
+
+
+def _behind_hour(reading: Reading, event: Event, about: Span) -> Span | None:
+    """The place whose name, and nothing else, stands right behind the hours that end what an entry states."""
+    if event.clock is None and not isinstance(event.start, dt.datetime):
+        return None
+    hours = max(span.end for key in ("start", "end") for span in event.spans.get(key, ()))
+    line = next(iter(fields.lines(reading, Span(about.start - 1, about.end))), None)
+    if hours < about.start or line is None:
+        return None
+    found = _BEHIND_HOUR.match(reading.plain, hours, line.end)
+    if found is None:
+        return None
+    place = fields.trimmed(reading, Span(*found.span("place")))
+    name = place.of(reading.plain)
+    if (
+        not (found["at"] or ", " in name)
+        or len(name.split()) > _LONGEST
+        or not all(_NAME_WORD.match(word) for word in name.removeprefix("the ").split())
+        or fields.is_unplaced(name)
+        or THING.search(name)
+        or PRESENT.search(name)
+        or reading.moments_in(place)
+        or (not name.startswith("the ") and names.find(name.split(", ")[0]))
+    ):
+        return None
+    return place
 
 
 # "Alder Hall, tea afterwards", "Alder Hall – Open to all": what is said of an entry behind its place

@@ -17,7 +17,8 @@ _TRAILING = " \t-–—:;,|>*•·…("
 # Calls to act that end a title: "REGISTER HERE", "RSVP here", "(details above)", "Read more", "- sign up".
 _CALL = re.compile(
     r"[\s(\[|,;.!–—-]+(?:please )?(?:register|rsvp|sign up|tickets?|details|more info(?:rmation)?|learn more|read more|watch"
-    r"|click|livestream|find out more|get (?:your )?tickets|free and open|view (?:the )?|join (?:us )?(?:here|live)|see)"
+    r"|click|directions|livestream|find out more|get (?:your )?tickets|free and open|view (?:the )?|join (?:us )?"
+    r"(?:here|live)|see)"
     r"\b(?: (?:now|here|above|below|today|online|live|your spot|for free|at|to|via|details|info|the).{0,60})?[\s.!)\]]*\Z",
     re.IGNORECASE,
 )
@@ -44,12 +45,15 @@ _ONLINE = re.compile(
 )
 # "CAB F 52", "HG E3", "SE 201": rooms as universities name them.
 _ROOM = re.compile(r"(?:Room |Rm\.? |Rooms )?[A-Z]{2,5} ?[A-Z]? ?\d+(?:\.\d+)?[a-zA-Z]?\b")
+# "122 E. 118th St.", "1001 SE 9th Avenue", "309 NW Broadway": the quarter of a town before the name of a street
+_COMPASS = r"(?:[NS]\.?[EW]\.?|[NSEW]\.?)"
 # "3720 Main St", "122 E. 118th St.", "17th and Spruce Street"
 _ADDRESS = re.compile(
-    r"\b\d{1,5}(?:th|st|nd|rd)?\.? (?:and |& )?(?:[NSEW]\.? )?[\w'.]+(?: [\w'.]+){0,3}? (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq"
-    r"|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
+    rf"\b\d{{1,5}}(?:th|st|nd|rd)?\.? (?:and |& )?(?:{_COMPASS} )?[\w'.]+(?: [\w'.]+){{0,3}}?"
+    r" (?:St|Ave|Av|Blvd|Rd|Dr|Ln|Pl|Sq|Street|Avenue|Road|Way|Lane|Drive|Square)\b"
     # "Rue de la Corde 12", "Seilerplatz 3"
     r"|\b(?:Rue|Via|Calle|Avenue|Plaza) (?:[\w']+ ){1,4}\d{1,4}\b"
+    rf"|\b\d{{1,5}} {_COMPASS} [A-Z][a-z]+\b"
     r"|\b[A-Z]\w+(?:platz|stra(?:ß|ss)e|gasse|weg|allee|ufer) \d{1,4}\b"
 )
 
@@ -67,10 +71,17 @@ _SMALL_NOUN = (
     r"(?: lecture| conference| meeting| dining| public)? (?:auditorium|ballroom|building|campus|church|hall|hotel|library"
     r"|lobby|museum|pub|room|school|theat(?:er|re))\b"
 )
+# "our Rope Guild office": nouns that stand for a place where its name begins with a capital and a preposition leads to it.
+_SMALL_SITE = (
+    r" (?:arena|barn|cafeteria|chapel|clubhouse|courthouse|garden|gym|gymnasium|headquarters|lounge|office|offices|park"
+    r"|pavilion|stadium|tavern|terrace)\b"
+)
 # "Alder Hall, room 5", "the Rope House, suite B-12": the room, its word written small.
 _SMALL_ROOM = r",? (?:room|rm\.?|suite) (?:[A-Z]-?)?\d[\w-]*"
 PLACE = re.compile(
-    rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}(?:{_SMALL_NOUN})?(?:{_SMALL_ROOM})?"
+    rf"(?:[Tt]he |our |downtown )?{_PLACE_WORD}(?:{_JOIN}{_PLACE_WORD}){{0,14}}"
+    # "our Rope Guild office 12 Quay Street Dover": the house, and its address without a comma
+    rf"(?:(?:{_SMALL_NOUN}|{_SMALL_SITE})(?:,? \d{{1,5}}(?: {_PLACE_WORD}){{2,6}})?)?(?:{_SMALL_ROOM})?"
 )
 _ENDS_SMALL = re.compile(rf"{_SMALL_NOUN}\W*\Z")
 # What leads to a place: "at the Library of Congress", "in Room 5409", "from the Museum", "@ City Hall"
@@ -94,6 +105,11 @@ _NOT_PLACES = re.compile(
 _BODIES = frozenset(
     {"House", "the House", "The House", "Court", "the Court", "the Forum", "the Institute", "the University", "the Center"}
 )
+
+
+def is_unplaced(text: str) -> bool:
+    """Whether ``text`` begins with a capitalised word that names no place: a month, a language, an hour."""
+    return _NOT_PLACES.match(text) is not None
 
 
 def trimmed(reading: Reading, span: Span) -> Span:

@@ -66,7 +66,7 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         if before is not None and _is_invited_to(reading, body, *before):
             continue
         if before is not None and before[0].end >= hole.start - 2 and not _SERVICE.fullmatch(before[0].of(reading.plain)):
-            stays = _IS_THERE.search(reading.plain[body.start : before[1]])
+            stays = _IS_THERE.search(reading.plain[body.start : before[1]]) or _OUTSIDE.match(reading.plain, before[1])
             return before[0], Span(before[0].end if stays else before[1], before[0].end)
     if remote := _REMOTE.search(reading.plain, body.start, body.end):
         way = next(name for name, value in remote.groupdict().items() if value)
@@ -96,7 +96,7 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         place, start = last
         # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
         of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
-        stays = of_subject or _IS_THERE.search(reading.plain[body.start : start])
+        stays = of_subject or _IS_THERE.search(reading.plain[body.start : start]) or _OUTSIDE.match(reading.plain, start)
         return place, Span(place.end if stays else start, place.end)
     return None
 
@@ -158,6 +158,8 @@ def _bracketed(reading: Reading, hole: Span) -> Span | None:
 
 # "The mayors will be at the pier": without its place such a sentence says nothing.
 _IS_THERE = re.compile(r"\b(?:be|is|are|'re|'s)\Z")
+# "a rally outside the Rope Agency", "a lock outside Alder Creek": whom or what it is against or beside, the title says too.
+_OUTSIDE = re.compile(r"[,;| ]*(?:outside|near)\b")
 # Names that say where something is and not what it is part of: "in Bergen", "at the Bergen Exchange".
 _NO_VENUE = re.compile(r"['’]s?\Z|\d{4}|\A\w+ing\b")
 # Services named without a noun of events: "preaching at Evensong" is when, not where.
