@@ -204,6 +204,78 @@ def test_names_the_host(text: str, organizer: str) -> None:
     assert "organizer" in event.spans
 
 
+HOSTS_AROUND = {
+    "who invites above the title": (
+        "# Calendar\n\nThe Calder Institute invites you to\n\nA conversation with Dr. Ann Birch\n\nJune 13, 2024, 6 p.m.\n",
+        ("A conversation with Dr. Ann Birch", "Calder Institute"),
+    ),
+    "who invites on the first line of the title": (
+        "The Rope Society cordially invites you to\nROPES AND THE STATE\nThursday, June 13, 2024, 6 p.m.\n12 Elm Street, Dover\n",
+        ("ROPES AND THE STATE", "Rope Society"),
+    ),
+    "a group before the colon of a title above its hours": (
+        "# Events\n\n### Dover (Kent) Rope-Users Group: Free splice workshop\n\n* When: Thu June 13 09:00 @ Alder Building, Dover\n",
+        ("Free splice workshop", "Dover (Kent) Rope-Users Group"),
+    ),
+    "a guild before the colon": (
+        "# Events\n\n### Net Makers Guild: Knots for all\n\nThursday, June 13, 6 p.m.\n",
+        ("Knots for all", "Net Makers Guild"),
+    ),
+    "a topic before the colon": (
+        "# Events\n\n### Splices: Knots for all\n\nThursday, June 13, 6 p.m.\n",
+        ("Splices: Knots for all", None),
+    ),
+    "with whom, in a sentence of its own": (
+        "# Events\n\nPaying for ropes\nThursday 13 June, 5 p.m.\nWith the Lakeside Forum for Net Policy. The link is sent later.\n",
+        ("Paying for ropes", "Lakeside Forum for Net Policy"),
+    ),
+    "in partnership with whom": (
+        "# Events\n\n## Net supper\n\nThursday 13 June, 5 p.m.\n\nIn partnership with the Alder Pantry.\n",
+        ("Net supper", "Alder Pantry"),
+    ),
+    "with a speaker": (
+        "# Events\n\n## Paying for ropes\n\nThursday 13 June, 5 p.m.\n\nWith Ann Birch.\n",
+        ("Paying for ropes", None),
+    ),
+    "a body in brackets behind the place": (
+        "# Events\n\n- June 13, 6 p.m.: Rope Policy Conference, Grand Hotel (Dover Regional Chamber)\n",
+        ("Rope Policy Conference", "Dover Regional Chamber"),
+    ),
+    "a remark in brackets behind the place": (
+        "# Events\n\n- June 13, 6 p.m.: Rope Policy Conference, Grand Hotel (Red Room)\n",
+        ("Rope Policy Conference", None),
+    ),
+    "whose board meets": (
+        "# Events\n\n- June 13, 3 p.m. - State Rope Bank board, Oak Building.\n",
+        ("State Rope Bank board", "State Rope Bank"),
+    ),
+    "a trade": (
+        "# Events\n\n- June 13, 5 p.m. - Alder Cider Makers legislative reception, Oak Building\n",
+        ("Alder Cider Makers legislative reception", "Alder Cider Makers"),
+    ),
+    "a name in the plural with its apostrophe": (
+        "The Institute of Tarred Goods' golf outing is set for June 13 at Sedge Glen.\n",
+        ("Institute of Tarred Goods' golf outing", "Institute of Tarred Goods"),
+    ),
+    "games on a board": ("# Events\n\n- Alder Board Game Night, June 13, 6:30 p.m.\n", ("Alder Board Game Night", None)),
+    "a call to keep a day": (
+        "SAVE THE DATE: Annual Rope Reception, Thursday, June 13, 5:30 p.m.\n",
+        ("Annual Rope Reception", None),
+    ),
+    "we, who are nobody": ("We are planning our annual rope supper for June 13 at 7 p.m.\n", ("annual rope supper", None)),
+    "a town whose clock it is": (
+        "# Events\n\nPaying for ropes\nThursday 13 June, 10 a.m. CET / 4 a.m. New York\n",
+        ("Paying for ropes", None),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HOSTS_AROUND.values(), ids=HOSTS_AROUND.keys())
+def test_a_host_beside_the_title(text: str, expected: tuple[str, str | None]) -> None:
+    (event,) = read(text)
+    assert (event.title, event.organizer) == expected
+
+
 NOBODY = {
     "an officer of a body who speaks": "# Events\n\n* June 13: TSQ Director Ann Birch gives a talk. The TSQ, the TSQ, the TSQ!\n",
     "an officer without a name": "# Diary\n\n* June 13, 9 a.m.: Governor's team meeting\n",
@@ -277,6 +349,15 @@ PUBLISHERS = {
         "ALDER KNOT FEDERATION\n\n# Events\n\n## Supper\n\nJune 13, 7 p.m., Elm 301\n\n# Staff\n\nThe Alder Knot Federation thanks all.\n",
         "Alder Knot Federation",
     ),
+    "on whose behalf mails are sent": (
+        "NCA Rope Bulletin\n\n# Events\n\n## Listening session\n\nJune 13, 7 p.m., Elm 301\n\n# More\n\nMore soon.\n\n"
+        "This service is provided to you at no charge by the Nets Control Agency, Dover.\n",
+        "NCA",
+    ),
+    "the next of those that a society has": (
+        "# TKS Announcements\n\n## Knot Exchange\n\nThe next [Knot Exchange meeting](https://a.example) will take place on June 13 at 2 p.m. Write to us.\n",
+        "TKS",
+    ),
     "a short name with a board": (
         "Join the TKS board! We need you.\n\n# Events\n\n## Board game night\n\nJune 13, 7 p.m., Elm 301\n\nJoin us!\n",
         "TKS",
@@ -290,6 +371,14 @@ def test_the_publisher_hosts_its_own(text: str, organizer: str) -> None:
     (event,) = read(text)
     assert event.organizer == organizer
     assert "organizer" in event.implied
+
+
+def test_a_host_that_words_name_comes_before_the_publisher() -> None:
+    (event,) = read(
+        "# TKS Newsletter\n\nThe Kelp Days Wardens will be hosting a members call on June 14 at 2 p.m. for all.\n\n"
+        "# Calls\n\nThe June members call will be on Friday, June 14, at 2 p.m.\n"
+    )
+    assert (event.organizer, "organizer" in event.implied) == ("Kelp Days Wardens", False)
 
 
 def test_we_of_a_mail_is_the_house_of_its_sender() -> None:

@@ -51,19 +51,21 @@ def _at_one_time(one: Event, other: Event) -> bool:
 
 
 def completed(event: Event, other: Event) -> Event:
-    """``event`` with the fields that only ``other`` states."""
+    """``event`` with the fields that only ``other`` states; a host that no words name gives way to one they do."""
     gained: dict[str, Any] = {}
     spans = dict(event.spans)
     for name in ("organizer", "end", "location"):
         value = getattr(other, name)
+        guessed = name == "organizer" and name in event.implied and name not in other.implied
         if (
-            getattr(event, name) is None
+            (getattr(event, name) is None or guessed)
             and value is not None
             and not (name == "end" and type(event.start) is not type(value))
         ):
             gained[name] = value
             spans |= {name: other.spans[name]} if name in other.spans else {}
-            gained["implied"] = (*event.implied, *(["organizer"] if name == "organizer" and name in other.implied else []))
+            known = tuple(field for field in event.implied if field != "organizer" or not guessed)
+            gained["implied"] = (*known, *(["organizer"] if name == "organizer" and name in other.implied else []))
     if not event.speakers and other.speakers:
         gained["speakers"] = other.speakers
         spans |= {name: places for name, places in other.spans.items() if name.startswith("speakers.")}
@@ -80,7 +82,8 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if _numbers(mine) != _numbers(theirs) and _numbers(mine) and _numbers(theirs):
         return False  # "Choir rehearsal 2", "Choir rehearsal 3"
-    if one.organizer and other.organizer and not _told_shorter(words(one.organizer), words(other.organizer)):
+    guessed = "organizer" in one.implied or "organizer" in other.implied  # the publisher, where words may name another
+    if one.organizer and other.organizer and not guessed and not _told_shorter(words(one.organizer), words(other.organizer)):
         return False
     if not one.span.overlaps(other.span) and is_entry(one) and is_entry(other):
         # Two entries of a list are two events, unless one repeats the other: "Lecture for beginners", "Lecture for experts".

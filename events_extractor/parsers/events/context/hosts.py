@@ -35,6 +35,9 @@ class Around:
 
 def hosted(reading: Reading, event: Event, around: Around) -> Event:
     """``event`` with its host, where what stands around it tells one."""
+    if event.organizer == event.title or _NOBODY.fullmatch(event.organizer or ""):
+        event = _unhosted(event)
+    event = _uninvited(reading, event)
     if (meant := _meant(reading, event)) is not None:
         return replace(event, organizer=reading.value(meant), spans={**event.spans, "organizer": (meant,)})
     if event.organizer is not None:
@@ -68,9 +71,17 @@ def _without_lead(reading: Reading, event: Event) -> Event:
     if lead is not None and " and " not in reading.plain[lead.end() : spans[0].end]:
         body = Span(lead.end(), spans[0].end)
         return replace(event, organizer=reading.value(body), spans={**event.spans, "organizer": (body,)})
-    if _SOME_SOMEWHERE.fullmatch(event.organizer or ""):
-        return replace(event, organizer=None, spans={key: at for key, at in event.spans.items() if key != "organizer"})
-    return event
+    return _unhosted(event) if _SOME_SOMEWHERE.fullmatch(event.organizer or "") else event
+
+
+# "We are planning", "They host": who that is, other words tell.
+_NOBODY = re.compile(r"(?:we|they|it|he|she|i)", re.IGNORECASE)
+
+
+def _unhosted(event: Event) -> Event:
+    """``event`` without the words that were read as its host and name nobody, or name the event itself."""
+    spans = {key: at for key, at in event.spans.items() if key != "organizer"}
+    return replace(event, organizer=None, spans=spans, implied=tuple(name for name in event.implied if name != "organizer"))
 
 
 # "the foundation's annual supper", "The Council shall convene": a body named in full before and by its kind now.
@@ -168,6 +179,60 @@ def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
     return None
 
 
+# "The Alder Institute cordially invites you to": on the lines above the title
+_INVITING = re.compile(
+    r"(?:\A|\n)\W*(?:The )?(?P<host>[A-Z][\w&'.-]*(?: (?:(?:of|the|for|and|&|at) )*[A-Z][\w&'.-]*){0,9})\s+"
+    r"(?:(?:cordially|warmly) )?(?:invites? you to|requests? the pleasure of your company(?: at)?)"
+    r"(?: (?:attend|join)(?: us for)?)?(?: an?| the| our)?\W*\n"
+)
+_ABOVE = 160  # code points above a title within which somebody invites to it
+
+
+def _uninvited(reading: Reading, event: Event) -> Event:
+    """``event`` without the invitation that its title begins with on a line of its own, which tells the host."""
+    title = event.spans["title"]
+    lead = _INVITING.match(reading.document.text[title[0].start : title[0].end])
+    if lead is None or title[0].start + lead.end() >= title[0].end:
+        return event
+    pieces = (Span(title[0].start + lead.end(), title[0].end), *title[1:])
+    host = Span(title[0].start + lead.start("host"), title[0].start + lead.end("host"))
+    spans = {**event.spans, "title": pieces, "organizer": (host,)}
+    return replace(event, title=reading.value(*pieces), organizer=reading.value(host), spans=spans)
+
+
+def _inviting(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The body that invites on a line of its own above the title."""
+    title = event.spans["title"][0]
+    start = max(0, title.start - _ABOVE)
+    *_, last = (None, *_INVITING.finditer(reading.document.text[start : title.start]))
+    if last is None or len(fields.lines(reading, Span(start + last.end(), title.start))) > 1:
+        return None
+    host = Span(start + last.start("host"), start + last.end("host"))
+    return host if bodies.is_host(host.of(reading.plain)) else None
+
+
+# "With the Lakes Forum.", "In partnership with the Rope Guild": a sentence that says nothing but with whom
+_WITH_WHOM = re.compile(
+    r"\W*(?:[Tt]ogether with|(?:[Ii]n )?(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]ssociation)"
+    r" with|With) (?P<the>the )?(?P<host>[A-Z][^.,;:\n]{3,80})\W*"
+)
+
+
+def _with_whom(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The body with whom an entry is held, where a sentence below its hours says so and nothing else."""
+    if event.rule.startswith("events/sentence"):
+        return None
+    told = max(span.end for field in ("title", "start", "end", "location") for span in event.spans.get(field, ()))
+    behind = [*sentences(reading.plain, Span(told, max(told, around.body.end)))[:2]]
+    if event.span.end > told:
+        behind += sentences(reading.plain, Span(event.span.end, max(event.span.end, around.body.end)))[:1]
+    for said in behind:
+        found = _WITH_WHOM.fullmatch(reading.plain, *said)
+        if found is not None and (found["the"] or bodies.is_host(found["host"])):
+            return Span(*found.span("host"))
+    return None
+
+
 def _line_of_host(reading: Reading, event: Event, near: Span) -> Span | None:
     """The line that is an institution and nothing else, right below the title: "Tides and Us", "Harbor Institute",
     "10 a.m.".
@@ -211,7 +276,7 @@ _AT_ANOTHERS = re.compile(r"\bto (?:assist|help)(?: out)? (?:at|with) (?:the )?(
 
 # 'The Pier Post's captains series on Monday features "Who Tolls?"': whose series an event is of.
 _WHOSE_SERIES = re.compile(
-    r"(?P<host>(?:The )?[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,5})'s? (?:[\w'-]+ ){0,3}series\b"
+    r"(?P<host>(?:The )?[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,5})'s? (?:[\w'-]+ ){0,3}[Ss]eries\b"
 )
 
 
@@ -282,7 +347,9 @@ def _in_series(reading: Reading, event: Event, around: Around) -> Span | None:
 # Where the host of an event may stand, the surest place first.
 _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _in_title,
+    _inviting,
     _in_entry,
+    _with_whom,
     _in_sentence,
     _in_chamber,
     _asked_for,
@@ -309,6 +376,15 @@ _GOVERNING = re.compile(
 )
 
 
+# "The next tide meeting will be", "The August community call is on": one in a row of those that a body has by itself
+_NEXT_OF_OURS = re.compile(
+    r"(?:The|Our|This month's) (?:(?:next|upcoming) (?:[\w-]+ ){0,3}"
+    r"|(?:monthly |quarterly )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"(?:(?:all-hands|board|community|committee|general|members'?|membership|monthly|team|user group|working group) )+)"
+    r"(?:call|gathering|meeting|meet-?up|office hours|town hall|webinar)\b(?! of\b)",
+)
+
+
 # Rules that read what a week holds, clause by clause: what others do, each clause with its own subject.
 _OF_OTHERS = frozenset({"events/sentence-agenda", "events/day-series"})
 
@@ -316,7 +392,7 @@ _OF_OTHERS = frozenset({"events/sentence-agenda", "events/day-series"})
 def _publisher(reading: Reading, event: Event, around: Around) -> str | None:
     """The publisher, where it tells of an event as its own."""
     house = around.house
-    if house.name and _GOVERNING.fullmatch(event.title):
+    if house.name and (_GOVERNING.fullmatch(event.title) or _NEXT_OF_OURS.match(reading.plain, *event.span)):
         return house.name
     if event.section != "listed":
         return None

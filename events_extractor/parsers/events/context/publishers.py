@@ -87,6 +87,11 @@ _IMPRINT = re.compile(
     r"(?=[.,;:|(]| \d{4}| All [Rr]ights|\Z)|^(?:The )?(?P<name>[A-Z][^.,;:|()\d]{3,80}?)"
     r"(?:, (?:(?:P\.?O\.? )?Box )?\d{1,5} [A-Z\d]|,? is an? (?:501\(c\)|registered charity|non-?profit|charity|tax-exempt)))"
 )
+# "This service is provided to you at no charge by the Harbor Agency": whose mails an office of dispatch sends
+_PROVIDED = re.compile(
+    r"\bprovided (?:to you )?(?:at no (?:charge|cost)|free of charge) by (?:the )?"
+    r"(?P<name>[A-Z][^.,;:|()\d]{3,80}?)(?=[.,;:|(]|\Z)"
+)
 _IMPRINTED = 4  # blocks at the end of a text that may hold its imprint
 
 
@@ -124,7 +129,7 @@ def _tells_of_its_own(reading: Reading, name: str) -> bool:
         or (name == _of_subscription(reading) and not _HOUSES_MANY.search(name))
         or _HOUSE_TITLE.fullmatch(name) is not None
         or _FIRM.fullmatch(name) is not None
-        or name == _of_imprint(reading)
+        or name in (_of_imprint(reading), _of_service(reading))
         or (_MEMBERS.search(reading.plain) is not None and _MEMBERS.search(name) is None)
     )
 
@@ -254,7 +259,8 @@ def _called(reading: Reading, name: str) -> str:
     short = "".join(word[0] for word in name.split() if word[0].isupper())
     if len(short) <= KNOWN:
         return name
-    itself = re.match(rf"{short}\b", reading.document.title or "")
+    heads = (block.span.of(reading.plain) for block in reading.document.blocks[:_MASTHEAD])
+    itself = any(re.match(rf"{short}\b", head) for head in (reading.document.title or "", *heads))
     return short if itself or re.search(rf"\b{short} (?:[A-Z]\w+ ){{0,2}}(?i:{THING.pattern})", reading.plain) else name
 
 
@@ -275,6 +281,15 @@ def _of_imprint(reading: Reading) -> str | None:
             name = (match["right"] or match["name"]).strip()
             if bodies.is_institution(name) or _FIRM.fullmatch(name) or _HOUSE_TITLE.fullmatch(name):
                 return name
+    return None
+
+
+def _of_service(reading: Reading) -> str | None:
+    """The institution that the last lines name as the one whose mails an office of dispatch sends."""
+    for block in reading.document.blocks[-_IMPRINTED:]:
+        found = _PROVIDED.search(block.span.of(reading.plain).replace("\n", " "))
+        if found is not None and bodies.is_institution(found["name"]) and not _HOUSES_MANY.search(found["name"]):
+            return _called(reading, found["name"])
     return None
 
 
@@ -356,6 +371,7 @@ _READERS: tuple[Callable[[Reading], str | None], ...] = (
     _of_week,
     _of_subscription,
     _of_masthead,
+    _of_service,
     _of_newsletter,
     _of_meeting,
     _of_firm,

@@ -262,6 +262,16 @@ def helped(reading: Reading, title: Span) -> Span | None:
 _DECIDES = re.compile(r"\b(?:Board|Commission|(?:Sub)?[Cc]ommittee|Council|Task Force)\b")
 
 
+# "State Rope Bank board", "Alder Library board of trustees meeting": those who meet, written small behind whose they are
+_BOARD_OF = re.compile(
+    r"(?P<name>[A-Z][\w&'.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&'.-]*){1,6})(?:'s)?"
+    r" (?:governing |advisory )?(?:board(?: of [a-z]+)?|commission|council)(?: meeting)?"
+)
+
+
 def _sitting(reading: Reading, title: Span) -> Span | None:
     """The body that ``title`` names and nothing else: what is announced is a sitting of it."""
+    board = _BOARD_OF.fullmatch(reading.plain, title.start, title.end)
+    if board is not None and bodies.is_host(board["name"]):
+        return Span(*board.span("name"))
     return bodies.body_at(reading, title) if _DECIDES.search(title.of(reading.plain)) else None

@@ -19,7 +19,7 @@ from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.parsers.events.sentences import timing
-from events_extractor.parsers.events.statements.beside import GATHERED, may_be_place
+from events_extractor.parsers.events.statements.beside import GATHERED, host_colon, may_be_place
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -159,6 +159,7 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
         and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
         and not _CREDIT.match(text)
         and not _FOLLOWS.search(text)
+        and not _INVITES.search(text)
     )
 
 
@@ -166,6 +167,10 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
 _OF_MONTH = re.compile(r" [A-Za-z]{3,}")
 # "Supper to follow", "Reception follows": what comes after what is announced.
 _FOLLOWS = re.compile(r"\b(?:to follow|follows|afterwards?)\W*\Z", re.IGNORECASE)
+# "The Alder Institute invites you to", and the title stands below
+_INVITES = re.compile(
+    r"\b(?:invites? you to|requests? the pleasure of your company(?: at)?)(?: (?:attend|join))?(?: an?| the| our)?\W*\Z"
+)
 # "Photo: Ann Birch", "Illustration courtesy of the Tide Museum": whose the picture is.
 _CREDIT = re.compile(
     r"\W*(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Art(?:work)?)(?::| by\b| credits?\b|,? courtesy\b)",
@@ -180,7 +185,8 @@ def of_date_line(
 
     A line that states only hours takes its day from ``above``, the date line between it and the title.
     """
-    title = fields.title(reading, own if section.kind == "events" else _fuller(reading, own))
+    organizer, own_title = host_colon(reading, own if section.kind == "events" else _fuller(reading, own))
+    title = fields.title(reading, own_title)
     if title is None:
         return
     day = next((moment for moment in piece.moments if moment.has_date), above)
@@ -203,6 +209,7 @@ def of_date_line(
             at,
             (title,),
             rule="events/title-date-line",
+            organizer=organizer,
             location=place,
             span=Span(min(own.start, piece.span.start), max(own.end, piece.span.end)),
         )
@@ -273,13 +280,19 @@ def _fuller(reading: Reading, own: Span) -> Span:
     return block.span if block.kind in ("heading", "paragraph") and names_it else own
 
 
+# "10 a.m. CET / 4 a.m. New York": the town says whose clock it is.
+_OTHER_CLOCK = re.compile(r"\d[^/\n]*/ ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?\Z", re.IGNORECASE)
+
+
 def place_of(reading: Reading, piece: Line) -> Span | None:
     """The place that a date line names, before its first or after its last moment."""
     for start, end in ((piece.span.start, piece.moments[0].start), (piece.moments[-1].end, piece.span.end)):
         if elsewhere := ELSEWHERE.match(reading.plain, start, end):
             start = elsewhere.end()
         text = reading.plain[start:end]
-        if _FOR_WHAT.fullmatch(text):
+        if _FOR_WHAT.fullmatch(text) or (
+            is_city(text.strip(" ).")) and _OTHER_CLOCK.search(reading.plain, piece.span.start, start)
+        ):
             continue
         if (remark := _REMARK.fullmatch(text)) and not fields.is_place(remark[0]):
             continue

@@ -30,12 +30,12 @@ _BODY = re.compile(
     r"(?:[a-z]+ (?=[Ss]ub|panel)|(?:advisory|joint|select|standing) (?=committee))?"
     r"(?:Senate|(?<!Open )House|Academy|Centre"
     r"|Circuit|Embassy|Endowment|Guild|Laboratory|[Cc]ommittee|[Ss]ubcommittee|[Pp]anel(?= (?!on|of|with|discussion))"
-    r"|Council|Court|Commission|Bank|Board|Bureau|Parliament|Assembly|Agency|Administration|Department|Ministry"
-    r"|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus"
+    r"|Council|Court|Commission|Bank|Board(?! [Gg]ames?\b)|Bureau|Parliament|Assembly|Agency|Administration|Department"
+    r"|Ministry|Institute|Institution|Center|Foundation|Association|Society|University|Union|Coalition|Museum|Chamber|Caucus"
     r"|Group|Alliance|Federation|League))"
     rf"(?P<of>(?: (?:of|on|for) (?!{WEEKDAY}\b"
     rf"|{MONTH}[a-z]*\.? \d)(?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )"
-    r"| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s )"
+    r"| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s |(?<=s)' )"
 )
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
 OFFICER = re.compile(
@@ -123,7 +123,7 @@ _BARE = frozenset(
 
 # What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
 _ACTS = re.compile(
-    rf"(?:'s)? (?:reports\b|is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b"
+    rf"(?:'s?)? (?:reports\b|is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b"
     rf"|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
 )
 
@@ -161,10 +161,11 @@ def body_at(reading: Reading, span: Span) -> Span | None:
 
 # Kinds of hosts beside the bodies that decide, by the last word of their names: "Harbor Rowing Club", "Quay Food Pantry".
 _KINDS_OF_HOSTS = (
-    "Band", "Brass", "Brewery", "Choir", "Church", "Club", "College", "Conservancy", "Cooperative", "Corps", "Democrats",
-    "Ensemble", "Farm", "Food Bank", "Friends", "Fund", "Gallery", "Garden", "Growers", "Hospital", "Initiative", "Inn",
-    "Kitchen", "Library", "Network", "Observatory", "Office", "Opera", "Orchestra", "Organization", "Pantry", "Party",
-    "Philharmonic", "Players", "Project", "Republicans", "School", "Services", "Studio", "Symphony", "Team", "Theater",
+    "Band", "Bankers", "Brass", "Brewers", "Brewery", "Builders", "Choir", "Church", "Club", "College", "Conservancy",
+    "Cooperative", "Corps", "Democrats", "Ensemble", "Farm", "Food Bank", "Friends", "Fund", "Gallery", "Garden",
+    "Growers", "Hospital", "Initiative", "Inn", "Kitchen", "Library", "Makers", "Manufacturers", "Network",
+    "Observatory", "Office", "Opera", "Orchestra", "Organization", "Pantry", "Party", "Philharmonic", "Players",
+    "Producers", "Project", "Republicans", "Retailers", "School", "Services", "Studio", "Symphony", "Team", "Theater",
     "Theatre", "Trust", "User Group", "Workers",
 )  # fmt: skip
 _PLAIN_HOST = re.compile(

@@ -136,7 +136,8 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
 # "CONFERENCE: Tides and Time", "Virtual Event: Kelp Week":
 # the kind of thing, as calls and calendars print it before each title.
 _KIND_LABEL = re.compile(
-    r"(?:CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?|CALL (?:for|FOR) [A-Za-z]+"
+    r"(?:(?i:save the date)|CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?"
+    r"|CALL (?:for|FOR) [A-Za-z]+"
     r"|(?:(?:Free|Virtual|Online|Live|Hybrid|Upcoming|Next|Featured|Special|In-[Pp]erson|Community) )*Event): (?=[A-Z\"])"
 )
 # "VOLUNTEERS NEEDED FOR THE LOCK RUN": the run is what takes place.

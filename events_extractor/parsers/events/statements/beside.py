@@ -132,10 +132,17 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
             place, body = place or (Span(address[0].start, address[-1].end) if address else None), rest[0]
     if place is None:
         place, body = place_tail(reading, body)
+    behind = _HOST_BEHIND.search(reading.plain, place.start, place.end) if place is not None else None
+    if place is not None and behind is not None and organizer is None and bodies.is_host(behind["host"]):
+        organizer, place = Span(*behind.span("host")), Span(place.start, behind.start())
     if place is not None and organizer is None and (host := _HOST_TAIL.search(reading.plain, body.start, body.end)):
         organizer, body = Span(*host.span("host")), Span(body.start, host.start())
     title = fields.title(reading, body)
     return organizer, (title,) if title is not None else None, place
+
+
+# "Grand Hotel (Alder Chamber of Commerce)": who holds it, in brackets behind the place
+_HOST_BEHIND = re.compile(r" \((?P<host>[A-Z][^()]{2,80})\)\W*\Z")
 
 
 # "Breakfast, Harbor Rotary Club" before the place: who holds it.
@@ -153,10 +160,13 @@ def told(reading: Reading, clause: Span) -> tuple[Span | None, tuple[Span, ...] 
     return organizer or bodies.acting(reading, clause), title, place
 
 
+_BRACKETED = re.compile(r" \([^()]*\)")  # "Dover (Kent) Rope Group: Bends for all"
+
+
 def host_colon(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     """The institution that ``body`` begins with before a colon, and what is left behind it; else None and ``body``."""
     named = _HOST_COLON.match(reading.plain, body.start, body.end)
-    if named is None or not bodies.is_institution(named["host"]):
+    if named is None or not bodies.is_institution(_BRACKETED.sub("", named["host"])):
         return None, body
     return Span(*named.span("host")), Span(named.end(), body.end)
 
