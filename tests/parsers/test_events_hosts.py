@@ -262,6 +262,14 @@ HOSTS_AROUND = {
         "SAVE THE DATE: Annual Rope Reception, Thursday, June 13, 5:30 p.m.\n",
         ("Annual Rope Reception", None),
     ),
+    "a call to keep a day, in print": (
+        "SAVE THE DATE:  Annual Rope Reception, Thursday, June 13, 5:30 p.m., Sedge Gallery.  Details to follow.\n",
+        ("Annual Rope Reception", None),
+    ),
+    "a panel that is held and does not hold": (
+        "# Events\n\nThe Rope panel at Bluestem is June 13 at 6 p.m.\n",
+        ("The Rope panel at Bluestem", None),
+    ),
     "we, who are nobody": ("We are planning our annual rope supper for June 13 at 7 p.m.\n", ("annual rope supper", None)),
     "a town whose clock it is": (
         "# Events\n\nPaying for ropes\nThursday 13 June, 10 a.m. CET / 4 a.m. New York\n",

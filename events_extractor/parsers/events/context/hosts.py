@@ -35,7 +35,7 @@ class Around:
 
 def hosted(reading: Reading, event: Event, around: Around) -> Event:
     """``event`` with its host, where what stands around it tells one."""
-    if event.organizer == event.title or _NOBODY.fullmatch(event.organizer or ""):
+    if event.organizer is not None and (_NOBODY.fullmatch(event.organizer) or _is_itself(event.organizer, event.title)):
         event = _unhosted(event)
     event = _uninvited(reading, event)
     if (meant := _meant(reading, event)) is not None:
@@ -76,6 +76,16 @@ def _without_lead(reading: Reading, event: Event) -> Event:
 
 # "We are planning", "They host": who that is, other words tell.
 _NOBODY = re.compile(r"(?:we|they|it|he|she|i)", re.IGNORECASE)
+
+
+def _is_itself(host: str, title: str) -> bool:
+    """Whether what was read as the host is what takes place: "The Rope panel at Bluestem" is held by no panel."""
+    name = title.removeprefix("The ").removeprefix("the ")
+    there = name.startswith((f"{host} at ", f"{host} in ", f"{host} on "))
+    return title == host or (there and _ENDS_THING.search(host) is not None)
+
+
+_ENDS_THING = re.compile(rf"(?:{THING.pattern})\Z", re.IGNORECASE)
 
 
 def _unhosted(event: Event) -> Event:

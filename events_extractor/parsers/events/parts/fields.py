@@ -138,7 +138,7 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=[A-Z\"])")
 _KIND_LABEL = re.compile(
     r"(?:(?i:save the date)|CONFERENCES?|WORKSHOPS?|SEMINARS?|LECTURES?|TALKS?|EVENTS?|WEBINARS?|SYMPOSIUM|MEETINGS?"
     r"|CALL (?:for|FOR) [A-Za-z]+"
-    r"|(?:(?:Free|Virtual|Online|Live|Hybrid|Upcoming|Next|Featured|Special|In-[Pp]erson|Community) )*Event): (?=[A-Z\"])"
+    r"|(?:(?:Free|Virtual|Online|Live|Hybrid|Upcoming|Next|Featured|Special|In-[Pp]erson|Community) )*Event): +(?=[A-Z\"])"
 )
 # "VOLUNTEERS NEEDED FOR THE LOCK RUN": the run is what takes place.
 _WANTED = re.compile(r"volunteers (?:are )?(?:needed|wanted|sought) (?:for|at) (?:the |our |an? )?(?=\w)", re.IGNORECASE)
