@@ -105,6 +105,9 @@ def is_room(text: str) -> bool:
 # "House Ports, 326 Quay Building. ", "Senate Tides Committee. ": the committee, perhaps its room, then the matter.
 _SITS_THEN = re.compile(r"(?P<host>[A-Z][^.:;!?|\n]{2,110}?)(?:, (?P<room>[^.:;!?|\n]{2,60}?))?\. +(?=[A-Z0-9\"])")
 
+# "Senate Tides hearing on net rules. Quay 538": the matter stands in front already.
+_ON_MATTER = re.compile(r"\b(?:briefing|hearing|meeting|markup|roundtable|session) (?:about|of|on|to)\b")
+
 # What is only noted behind the room: "By Zoom too", "Overflow room next door", "Open to the press".
 _NOTED = re.compile(
     r"(?:All|Also|At|By|Bring|Closed|Contact|Doors|For|Free|From|In|Live|Livestream(?:ed)?|More|No|On|Open|Overflow|Please"
@@ -116,6 +119,8 @@ def matter(reading: Reading, start: int, end: int) -> tuple[Span, Span, Span | N
     """Committee, matter and room behind the hour of a line: "House Ports, 326 Quay Building. Crew ratios"."""
     sits = _SITS_THEN.match(reading.plain, start, end)
     if sits is None or not bodies.is_committee(sits["host"]) or (sits["room"] and not is_room(sits["room"])):
+        return None
+    if _ON_MATTER.search(sits["host"]):
         return None
     said = next(iter(sentences(reading.plain, Span(sits.end(), end))), Span(sits.end(), end))
     title = fields.title(reading, said)
