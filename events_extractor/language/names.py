@@ -38,7 +38,7 @@ TITLES = word_set(
     consultant operative veteran incumbent gc vp svp evp pm mp official officials expert specialist insider solicitor
     prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author actor
     actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking prime
-    foreign defense interior finance trade health labor senate house
+    foreign defense interior finance trade health labor senate house auditor assessor pro tem tempore
     """
 )
 
@@ -50,6 +50,7 @@ _ALSO_NAMES = word_set(
 # Words of bodies, places and things: a run that holds one is not a person. "Atlas Foundation", "New York", "Monday Morning"
 NOT_NAMES = word_set(
     """
+    region scholarship guild foods
     academy conservatory botanical zoological arboretum gardens theatre cathedral stadium auditorium ballroom pavilion
     boulevard avenue fairgrounds accountability aerospace analytics robotics dynamics biosciences pharmaceuticals
     therapeutics biotech semiconductor semiconductors logistics act action administration advisers advisors advisory advocacy

@@ -125,6 +125,26 @@ def predecessor(words: str, statement: Statement, earlier: list[Statement]) -> l
     return [one for one in earlier if one.change == "end" and surname in one.words[-1:]][-1:] if surname else []
 
 
+# A predecessor and where they go. "She replaces | Lee Cole, who's headed to Acme", "succeeds | Di Roe, who is joining"
+_REPLACED = re.compile(
+    r"\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:(?:will|is|has) )?(?:succeed|replac)(?:s|es|ed|ing|e)?"
+    r" (?:(?:longtime|outgoing|former) )?\Z"
+)
+
+
+def gone_elsewhere(statement: Statement, sentence: Passage, kept: list[tuple[int, Statement]]) -> Statement:
+    """Whoever is replaced and starts elsewhere comes from the post that was just told.
+
+    "Ann Moss is the new clerk of the Guild. She replaces Lee Cole, who's headed to Acme as counsel."
+    """
+    if statement.change != "start" or statement.posts or statement.inherits or not kept:
+        return statement
+    (source,) = (one for _, one in kept[-1:])
+    if source.change != "start" or not source.role or not _REPLACED.search(sentence.text[: statement.start]):
+        return statement
+    return replace(statement, posts=(CareerPost(source.role, source.organization, latest=True),))
+
+
 # A rise told after another one. "has also been promoted", "was likewise moved up"
 _AS_WELL = re.compile(r"\b(?:also|likewise|similarly)\b")
 

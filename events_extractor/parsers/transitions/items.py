@@ -13,6 +13,7 @@ from events_extractor.parsers.transitions.context import (
     as_left,
     as_well,
     by_surname,
+    gone_elsewhere,
     headed,
     inherited,
     long_past,
@@ -183,6 +184,7 @@ def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, state
         earlier = _before(reading, text.section, text.item)
     left_by = predecessor(passages[index].text[statement.start : statement.end], statement, earlier)
     one = inherited(as_well(statement, passages, index, kept), [*earlier, *left_by])
+    one = gone_elsewhere(one, passages[index], kept)
     one = succeeded(one, passages, kept)
     one = headed(titled(one, passages, index), passages, index)
     if (

@@ -13,6 +13,7 @@ from events_extractor.language.names import Name, find
 from events_extractor.model import Change, Item, Section, Span
 from events_extractor.parsers.transitions.lists.offices import left, office_first, titled
 from events_extractor.parsers.transitions.parts.antecedents import subject
+from events_extractor.parsers.transitions.parts.boards import joined_board
 from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
@@ -271,6 +272,9 @@ def _said(reading: Reading, span: Span) -> LeadIn | None:
 def said(line: Passage) -> LeadIn | None:
     """What ``line``, which ends in a colon, says of everybody named behind it; None where it tells of no change of post."""
     text = line.text.rstrip(": ")
+    joined = joined_board(text)
+    if joined is not None and not HEDGED.search(text):  # "has elected three new members to the board"
+        return LeadIn(joined[0], line.spans(joined[1].role), line.spans(joined[1].organization))
     intends = _INTENDS.search(text)
     if intends is not None and not (
         intends["change"] == "appoint" and "nnounc" in text

@@ -85,6 +85,11 @@ _CONTEST = re.compile(
 _LABEL = re.compile(r"(?:[-–—•*]+ )?(?P<body>[A-Z]{3,6})\b(?:'s?)?(?: [\w'-]+){0,5}(?:: | [–—] | -- )")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
+# What heads news of people rather than naming a body. "STAFF NEWS", "Personnel Notes"
+_RUBRIC = re.compile(
+    r"\b(?:staff|member|people|personnel|company|industry|campus|faculty|local) (?:news|notes|moves)\Z", re.IGNORECASE
+)
+
 _ITEMS = 5  # so many items back
 _FAR = 2500  # code points
 _LONGEST_HEADING = 60  # code points of a heading that is nothing but a body's name
@@ -112,7 +117,7 @@ def antecedent(reading: Reading, section: Section, item: Item, start: int, again
     heading = section.heading
     if heading is not None and heading.end - heading.start <= _LONGEST_HEADING and heading.end <= start:
         name = heading.of(reading.plain).strip(" :.-–—")
-        if _body_name(name) and _fits(name, again):
+        if _body_name(name) and _fits(name, again) and not _RUBRIC.search(name):
             begin = heading.start + heading.of(reading.plain).index(name)
             return Span(begin, begin + len(name))
     return first if again is not None and again["state"] is None and again["learning"] is None else None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.names import find
+from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.posts import Held, Range
 
 _CAPITAL = r"(?:[^\W\da-z_][\w.&'/+!-]*|\d{1,2}(?:st|nd|rd|th))"
@@ -56,3 +58,34 @@ def seat_on(text: str, start: int, end: int) -> Held | None:
 def _trimmed(text: str, first: int, last: int) -> Range:
     """The range without the signs or the possessive at its end."""
     return first, first + len(text[first:last].rstrip(" .,").removesuffix("'s"))
+
+
+# Those who come to a board. "has elected | three new members to the | board of trustees"
+_NEW_MEMBERS = re.compile(
+    r"\b(?P<verb>elect(?:s|ed)|appoint(?:s|ed)|name[sd]|add(?:s|ed)|welcome[sd]|cho(?:se|sen|oses)|select(?:s|ed)|recruit(?:s|ed)"
+    r"|nominate[sd]) (?:(?:the following|two|three|four|five|six|seven|eight|nine|ten|several|\d+|new|additional|more) )+"
+    r"(?:members|directors|trustees|people|leaders|colleagues) (?:to|of|on) (?:the|its|our|their) "
+    r"(?P<board>(?:[\w'-]+ ){0,3}?(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Cc]ommission)(?: of [A-Za-z]+)?)\b(?! of)"
+)
+# Whose board that is. "The Harbor Fund, a charity for tides, | has elected", "DOVER – Acme | named"
+_ACTOR = re.compile(
+    rf"(?:[^–—]{{0,60}} [–—-] )?(?P<the>[Tt]he )?(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}})"
+    r"(?:, (?:an?|the) [^;:]{3,160},)? (?:(?:has|have|had|today|recently|also) )*\Z"
+)
+_NOBODY = frozenset({"Members", "Voters", "Shareholders", "Delegates", "Directors", "They", "We", "It", "Board"})
+
+
+def joined_board(text: str) -> tuple[Change, Held] | None:
+    """What becomes of those named behind ``text``, and the board that they come to.
+
+    "Acme has added two members to its board". None where it tells of no such thing.
+    """
+    seats = _NEW_MEMBERS.search(text)
+    if seats is None:
+        return None
+    verb = seats["verb"]
+    change: Change = "elect" if verb.startswith("elect") else "nominate" if verb.startswith("nominate") else "start"
+    who = _ACTOR.match(text[: seats.start()])
+    named = who is not None and who["body"] not in _NOBODY and (who["the"] or not find(who["body"]))
+    body = (who.span("body"),) if who is not None and named else ()
+    return change, Held(role=(seats.span("board"),), organization=body)

@@ -43,7 +43,7 @@ _SUBJECT = (
     r"|(?='d (?:been|led|run|headed|managed) )'d )"
 )
 # What people did in a post that is not named. "ran federal sales at Acme"
-_DEEDS = r"(?:ran|led|leads|heads|headed|runs|directed|directs|oversaw|managed|taught|handled|chaired)"
+_DEEDS = r"(?:ran|led|commanded|leads|heads|headed|runs|directed|directs|oversaw|managed|taught|handled|chaired)"
 _VERB = (
     rf"{_ADVERB}(?:"
     rf"(?P<serve>(?:served|serves|serving|worked|works|working|acted|been serving) {_ADVERB}"
@@ -55,7 +55,9 @@ _VERB = (
     rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied|(?:covered|covers|been covering|reported on) [^,.;]{{2,50}}?) for )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
     r"|(?P<stint>(?:did|had|has done|spent|completed)"
-    r" (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) ))"
+    r" (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) )"
+    r"|held (?:various |several |senior |earlier |other |leadership ){0,2}(?:posts|roles|positions|jobs)"
+    r" (?=(?:at|with) [A-Zt]))"
     rf"|(?P<entered>(?:joined|came to) (?=[^,.;]{{2,50}}? in \d{{4}} as ))"
     rf"|(?P<deed>{_DEEDS} )"
     rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){_ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
@@ -184,6 +186,13 @@ def held_in(sentence: Passage, names: frozenset[str], *, present: bool, pronouns
                     covered, *(_within(sentence, span) for post in found for span in (*post.role, *post.organization))
                 )
             yield from found
+    before = _BEFORE_THAT.search(text) if known else None
+    if before is not None and noun_led(text[before.end() :]):
+        yield from series(sentence, before.end(), _end(text, before.end()), False)
+
+
+# A further post without a verb. "was a partner at Acme| and before that | counsel to Sen. Moss"
+_BEFORE_THAT = re.compile(r"(?:,|;)?(?: and)? before that,? (?:as )?(?:an? |the )?(?=[a-z])")
 
 
 def _within(sentence: Passage, span: Span) -> int:
@@ -193,7 +202,7 @@ def _within(sentence: Passage, span: Span) -> int:
 
 def _opens_with(text: str, names: frozenset[str]) -> bool:
     """Whether a sentence is about the person: a pronoun or one of the names opens it, or follows its opening phrase."""
-    opening = re.match(r"(?:[^,]{3,60}, )?(?P<word>[^\W\d_]+(?:[-'][^\W\d_]+)*)", text)
+    opening = re.match(r"(?:[^,]{3,60}, )?(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev)\.? )?(?P<word>[^\W\d_]+(?:[-'][^\W\d_]+)*)", text)
     words = {opening.group("word").casefold()} if opening else set()
     words.add(text.split(" ", 1)[0].casefold())
     return bool(words & {"he", "she", "they"}) or any(_called(word, names) for word in words)
@@ -204,7 +213,7 @@ def _same_person(match: re.Match[str], names: frozenset[str], pronouns: bool) ->
     or with ``pronouns`` one of those that may stand for them.
     """
     subject = match.group("subject").casefold()
-    return (pronouns and subject in {"he", "she", "they", "who"}) or _called(subject, names)
+    return subject == "both" or (pronouns and subject in {"he", "she", "they", "who"}) or _called(subject, names)
 
 
 def _called(word: str, names: frozenset[str]) -> bool:
@@ -351,6 +360,7 @@ def _stints(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
 
 # Where the deed was done. "ran sales | at Harbor Systems"
 _DONE_AT = re.compile(r" (?:at|for|in|with) (?:the )?(?=[A-Z0-9])")
+_LEADS = frozenset({"commanded", "commands", "heads", "headed", "leads", "led", "runs", "ran"})
 _LONGEST_DEED = 7  # words
 
 
@@ -358,10 +368,14 @@ def _deed(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[Car
     """What somebody did and where, in place of a title: "led digital for Sen. Moss", "heads Harbor Command"."""
     text = sentence.text
     verb = start + len(text[start:end].split(" ", 1)[0])
+    verb_end, verb = (
+        verb,
+        verb + (len("the ") if text.startswith(" the ", verb) and text[start:verb].startswith("command") else 0),
+    )
     if text[verb + 1 : end][:1].isupper() and not _DONE_AT.search(text, verb, end):
         body = _trim_employer(text, verb + 1, end)
-        if text[start:verb] in {"heads", "headed", "leads", "led", "runs", "ran"} and body > verb + 1:
-            yield CareerPost((sentence.span(start, verb),), (sentence.span(verb + 1, body),), latest)
+        if text[start:verb_end] in _LEADS and body > verb + 1:
+            yield CareerPost((sentence.span(start, verb_end),), (sentence.span(verb + 1, body),), latest)
         return
     place = _DONE_AT.search(text, start, end)
     if place is None or len(text[start : place.start()].split()) > _LONGEST_DEED:

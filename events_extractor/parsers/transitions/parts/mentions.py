@@ -74,8 +74,8 @@ def subject(sentence: str, offsets: Sequence[int], before: Mention | None) -> Me
 
 # What makes a name one in passing. "The scheme began at | Tull Moss"
 _NOT_MEANT = re.compile(r"\b(?:at|of|for|with|from|by|in|under|after|like|than) \Z")
-# The pronoun that opens a sentence. "She | will step down"
-PRONOUN = re.compile(r"(?:She|He|They)(?= )")
+# The pronoun that opens a sentence. "She | will step down", "He|'s joining Acme"
+PRONOUN = re.compile(r"(?:She|He|They)(?= |'(?:s|ll|re|ve|d) )")
 # Another name that somebody goes by, behind the full one. "Deborah Moss, a.k.a. Debs", "Leander Cole (Lee)"
 _ALIAS = re.compile(
     r",? \(?(?:[Aa]\.?[Kk]\.?[Aa]\.?|(?:also |better |best )?known as|(?:who )?goes by|or (?:just|simply)) \"?"

@@ -24,10 +24,21 @@ BRACKETED = re.compile(
 )
 
 
+# The body that somebody is of, in such brackets. "Ann Moss | (University of Dover)"
+_OF_BODY = re.compile(r" \((?P<body>[A-Z][\w.&'-]* [^(),;]{2,60})\)")
+
+
+# What is a part of the writer's own house rather than another one. "Tide Systems Laboratory"
+_UNIT = re.compile(r"\b(?:Labs?|Laboratory|Group|Unit|Section|Division|Department|Team|Office|Committee|Program|Project)\Z")
+
+
 def _bracketed(here: Clause, name: Name) -> Iterator[CareerPost]:
     """The former post in brackets behind ``name``."""
     match = BRACKETED.match(here.text, name.whole.end)
     if match is None:
+        body = _OF_BODY.match(here.text, name.whole.end)
+        if body is not None and names_body(body["body"]) and not _UNIT.search(body["body"]):
+            yield CareerPost((), (here.sentence.span(*body.span("body")),), latest=True)
         return
     person = next(iter(find(match["post"])), None)
     if role_noun(match["post"]) and not (person and person.whole.start == 0):

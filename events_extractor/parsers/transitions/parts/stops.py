@@ -66,11 +66,13 @@ _LENGTHS = (
     rf"for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|{_NUMBER}|decades?)",
 )
 
-# By whom and how: "chair| by a wide margin", "chair| by acclamation", "chair| at its annual meeting", "a seat| left open by"
+# By whom and how: "chair| by its members", "chair| by a wide margin", "chair| by acclamation",
+# "chair| at its annual meeting", "a seat| left open by"
 _HOW = (
     r" by an? (?:wide|narrow|large|slim|comfortable)\b",
     r" by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)",
     r" (?:left (?:open|vacant)|vacated|being vacated) by\b",
+    r" by (?:the|its|their|our|his|her|fellow)\b",
     r",? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?"
     r"(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b",
     r",? at the (?:conclusion|close|end|start) of\b",
@@ -111,11 +113,12 @@ _CONTRASTS = (r", not (?:an? |as |just )", r" but (?:now|then|not|also|most)\b",
 _ASIDES = (
     "an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|effective|per|via",
     "the (?:first|company|firm|group|agency|office|newsletter|White House announced)",
+    r"the (?:[\w.'-]+ ){0,2}?(?:charity|philanthropy|nonprofit|consultancy|think tank|trade group|lobby|publisher|retailer)",
     "and (?:will|was|has|is|previously|formerly|most recently|had)",
-    r"[\w ]{2,40} (?:announced|said|told|reports|reported|confirmed|wrote)",
+    r"[\w' ]{2,60} (?:announced|said|says|told|tells?|reports?|reported|confirmed|wrote|writes?)",
 )
 _CLAUSES = (
-    r", before that",
+    r"(?:,|;)?(?: and)? before that\b",
     r", to (?=[a-z])",
     r", [a-z]+ing\b",
     r" (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed)\b",
@@ -126,7 +129,7 @@ _VERBS = (
     ",? and, ",
     r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served"
     r"|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",
-    r" and (?:held|led|before that|added|named|promoted|hired|has|selected|picked|tapped|chose"
+    r" and (?:held|led|began|before that|added|named|promoted|hired|has|selected|picked|tapped|chose"
     r"|appointed|nominated|recruited|poached|elected|lured|brought|adds|names"
     r"|promotes|hires|lives|managed|earned|received|graduated"
     r"|oversaw|works?|worked|co-authored|teaches|helped|ran"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
-from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
-from events_extractor.parsers.transitions.parts.posts import Held, Range, role_noun, split
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, role_noun, split
 
 # The post before a name, set off by a comma. "Acme's top lawyer, ", "Tide news: The port's chief clerk, ",
 # "The chair of the Fund, Ohio's "
@@ -107,6 +108,12 @@ def given_up(text: str, end: int) -> Held | None:
     return held if held.role else None
 
 
+# The body that tells of its own people. "Acme | said on Monday that its | chief clerk, Ann Moss"
+_ITS_OWN = re.compile(
+    rf"(?:^|^[-–—•* ]+|[:;—–] )(?P<body>{PROPER})(?:, [A-Z][^,;.:]{{2,30}},)? (?:has )?(?:said|says"
+    rf"|announce[sd]|confirm(?:s|ed)|report(?:s|ed))"
+    rf"(?: (?:on )?{WEEKDAY}| today| this week)?(?: that)? (?:its|their) (?P<post>[^,;:]{{3,80}}?),? \Z"
+)
 _OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
 _OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
 
@@ -115,6 +122,10 @@ def beside(clause: Clause, name: Name) -> Statement | None:
     """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
     text = clause.text
     base = clause.statement(name, "end", "", 0, 0)
+    its = _ITS_OWN.search(text[: name.whole.start])
+    if its is not None and noun_led(its["post"]) and not any(one.whole.start == 0 for one in find(its["body"])):
+        role = split(text, *its.span("post"), employer=False).role
+        return clause.holding(base, Held(role=role, organization=(without_article(text, *its.span("body")),)), 0)
     before = _BESIDE_BEFORE.search(text[: name.whole.start])
     if before and role_noun(before["post"]):
         own = list(_OWN.finditer(text, *before.span("post")))  # "We say goodbye to our | clerk, Ann Moss"

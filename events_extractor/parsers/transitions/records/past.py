@@ -56,10 +56,19 @@ def past(reading: Reading, place: Place, statement: Statement) -> list[CareerPos
     # who will join a board is still what the text says they are
     present = statement.rule in _BIOGRAPHICAL or bool(_AHEAD.search(verb[: statement.end]))
     for later in place.following:
-        posts.extend(held_in(later, names, present=present, pronouns=place.alone))
+        here = statement.organization if _CAME.search(later.text) else ()  # "joined the firm in 2011 and was most recently"
+        posts.extend(
+            replace(post, organization=here) if here and post.latest and not post.organization else post
+            for post in held_in(later, names, present=present, pronouns=place.alone)
+        )
     return posts or _biography(reading, place.item, statement)
 
 
+# When somebody came to the employer in whose service they now rise. "joined the firm in 2011", "came to us nine years ago"
+_CAME = re.compile(
+    r"\b(?:joined|came to) (?:us|the (?:company|firm|group|agency|bank|paper|school|college|university|department|team"
+    r"|organi[sz]ation|association|hospital|station|council)) (?:in (?:[A-Z]\w+ )?\d{4}|[\w-]+ (?:years|months) ago)\b"
+)
 _AHEAD = re.compile(r"\A[^.;]{3,60}? will (?:join|be|become|serve)\b")
 
 

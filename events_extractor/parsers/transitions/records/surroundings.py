@@ -60,7 +60,7 @@ def labelled(text: str) -> tuple[int, int] | None:
 # Words for the body that a text speaks for, in place of an employer. "the Group", "Board of Directors"
 STANDS_FOR = re.compile(
     r"(?:the |our |its )?(?:new |current )?(?:Board|Council|Company|Group|Firm|Organi[sz]ation|Foundation"
-    r"|Society|Association|Department|Institute|Trust|Bank|team|department|[\w]{3,14} office)"
+    r"|Society|Association|Department|Institute|Trust|Bank|Chapter|Club|Guild|League|team|department|[\w]{3,14} office)"
     r"(?: of (?:Directors|Trustees|Governors|Regents))?\Z",
     re.IGNORECASE,
 )

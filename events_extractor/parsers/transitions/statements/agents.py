@@ -21,7 +21,8 @@ _AGENT = re.compile(
     rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?"
     rf"(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
     r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
-    rf"(?: \([A-Z][^()]{{1,30}}\))?(?:, [A-Z][^,;.:]{{2,30}}(?:, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?"
+    rf"(?: \([A-Z][^()]{{1,30}}\))?"
+    rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?"
     rf"(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has"
     r"|have|also|recently|just|today|this week|announced|announces|said|says"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)"
@@ -39,6 +40,8 @@ _OFFICE_HELD = re.compile(
     r"\b(?:secretary|attorney general|ambassador|administrator|judge|justice|minister|envoy|commissioner|czar)\b",
     re.IGNORECASE,
 )
+# Somebody with a title. "Sen. Moss"
+_WITH_TITLE = re.compile(r"[A-Z][a-z]{1,4}\. ")
 _BOARD = re.compile(r"'s? (?:[A-Z][\w-]* ){0,2}Board(?: of [A-Z]\w+)?\Z")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Please", "Also", "Just", "Congratulations", "Join"})
 # Verbs whose subject is the employer, where it is a body.
@@ -83,6 +86,25 @@ def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
     return None
 
 
+# A post on somebody's own staff. "as | her chief of staff", "his press secretary"
+_OWN_STAFF = re.compile(
+    r"\b(?:his|her) (?:[\w-]+ ){0,2}?(?:chief of staff|(?:press|private|personal|executive|communications) secretary"
+    r"|(?:personal |executive |special )?assistant|counsel|schedulers?|spokes(?:man|woman|person)|speechwriter|aide"
+    r"|(?:policy |senior |political |legal )?advis[eo]r|(?:communications|legislative|political|press) director)\b"
+)
+
+
+def principal(here: Clause, verb: int, first: int, last: int) -> tuple[Span, ...]:
+    """The official whose own staff the post between ``first`` and ``last`` is on: "Mayor Ann Moss has named Lee Cole her
+    press secretary".
+    """
+    text = here.text
+    if _OWN_STAFF.search(text, first, last) is None:
+        return ()
+    titled = [name for name in find(text[:verb]) if name.whole != name.span and _HAS.match(text, name.whole.end, verb)]
+    return (here.sentence.span(*titled[-1].whole),) if titled else ()
+
+
 def agent(here: Clause, verb: int) -> tuple[Span, ...]:
     """The body that appoints or announces: the proper name before the verb that begins at ``verb``."""
     text = here.text
@@ -102,8 +124,10 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
         return ()
     if " " not in agent["body"] and agent["body"].istitle() and _OFFICE_HELD.search(text, verb):
         return ()  # "Lund has installed Ann Moss as attorney general": an official, not a firm
+    seated = agent.groupdict().get("state") and _WITH_TITLE.match(text, agent.start("body")) is None
     if (
         find(agent["body"])
+        and not seated  # "Tarrow Mills, Dover, Del., has named": a firm with its seat
         and not agent["body"].startswith(("The ", "the "))
         and not (
             (_FIRM_POST.search(text, verb) or re.search(r"\bits\b", text[verb:]))

@@ -171,7 +171,8 @@ def _someones(clause: Clause, start: int, end: int) -> bool:
 
 # "as a partner", ", as its first counsel"
 _AS = re.compile(
-    r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:'ll| will) (?:be|serve as|work as)"
+    r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:(?:'ll| will) (?:be|become|serve as|work as)"
+    r"| becomes?| is to be| takes? over as)"
     r"|in the (?:role|post|position) of)"
     r" (?:an? |the |its |their |our )?(?:new |first )?"
 )

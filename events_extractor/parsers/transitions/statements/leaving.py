@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name
+from events_extractor.language.places import REGIONS, is_city
+from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import CareerPost
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
@@ -135,7 +137,7 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             return None
         at_name = beside(clause, name)
         if at_name is not None:
-            base = replace(base, role=at_name.role, organization=base.organization or at_name.organization)
+            base = replace(base, role=_within(clause, at_name, held), organization=base.organization or at_name.organization)
         named = at_name is not None or held.organization or clause.setting.listed or ahead
         if not named and _MERE_LEAVING.search(verb):
             return None
@@ -156,6 +158,21 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         body = introduced(text, name.span)
         return replace(base, organization=(clause.sentence.span(*body),)) if body else base
     return base
+
+
+# A part of a body. "director of the | Office of Tides", "chief of the | Harbor Division"
+_PART = re.compile(
+    r"(?:Office|Bureau|Center|Centre|Division|Directorate|Branch|Section|Department|Unit)\b"
+    r"|[A-Z][^,;]* (?:Office|Bureau|Center|Centre|Division|Directorate|Branch|Section|Unit)\Z"
+)
+
+
+def _within(clause: Clause, at_name: Statement, held: Held) -> tuple[Span, ...]:
+    """The post beside the name, with the part of the body left that it is in: "Ann Moss, head of Office 3, left Acme"."""
+    role, part = at_name.role, at_name.organization
+    if not (held.organization and role and part) or not _PART.match(clause.sentence_words(part)):
+        return role
+    return (Span(role[0].start, part[-1].end),) if role[-1].end < part[0].start else role
 
 
 # "rotated off | the board of Acme in June"
@@ -197,6 +214,8 @@ _LATER_FOR = re.compile(
     r"|by|today|tomorrow|soon)\b[^,;.]{0,40}?) for (?:the )?"
     rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of)){{0,6}})"
 )
+# The writers, whom somebody leaves. "leaves | us | at the end of May for the Harbor Group"
+_US = re.compile(r"(?:us|our (?:team|staff|office|group|department)) ")
 # A body left that is not named. "is leaving the law firm for Harbor"
 _LEFT_FIRM = re.compile(
     r"the (?:[a-z-]+ ){0,3}(?:firm|company|agency|paper|newspaper|network|bank|office|department|publication|outlet) for "
@@ -205,7 +224,8 @@ _LEFT_FIRM = re.compile(
 
 def _for_another(text: str, start: int) -> re.Match[str] | None:
     """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
-    later = _LATER_FOR.match(text, start)
+    us = _US.match(text, start)
+    later = _LATER_FOR.match(text, us.end() if us else start)
     if later and names_body(later["body"]):  # "is leaving on Friday for Geneva" is a journey
         return _FOR.search(text, later.end("when"))
     if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
@@ -296,10 +316,20 @@ _AT_HOME = re.compile(
 )
 
 
+# A name in capitals behind "return to". "return to | Ohio", "return to | New York"
+_CAPITALS = re.compile(rf"(?:{CAPITAL} ){{0,2}}?{CAPITAL}(?=[.,;]|\Z| (?:for|after|in|next|and|to|where)\b)")
+
+
+def _to_place(text: str, start: int) -> bool:
+    """Whether somebody goes back to a place, where no post is told: "to return to Ohio"."""
+    place = _CAPITALS.match(text, start)
+    return place is not None and (is_city(place.group()) or bool(re.fullmatch(REGIONS, place.group())))
+
+
 def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:
     """The new post that the same sentence names, as a statement of its own."""
     text, start = clause.text, match.end()
-    if _AT_HOME.match(text, start):
+    if _AT_HOME.match(text, start) or (match.group().endswith(" to ") and _to_place(text, start)):
         return None
     started = replace(base, change="start", role=(), organization=(), department=None, rule="moves/leaves-to")
     read: Callable[[Clause, Statement, int], Statement | None] | None = None

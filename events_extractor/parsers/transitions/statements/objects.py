@@ -16,7 +16,7 @@ from events_extractor.parsers.transitions.parts.phrases import BEFORE, COMPLEMEN
 from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside
 from events_extractor.parsers.transitions.statements import complements
-from events_extractor.parsers.transitions.statements.agents import BY_AGENT, agent
+from events_extractor.parsers.transitions.statements.agents import BY_AGENT, agent, principal
 
 # What may stand between the verb and the name's titles. "hired | longtime lobbyist | Ann Moss"
 _EPITHETS = re.compile(
@@ -46,6 +46,8 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
             organization=body,
             inherits=statement.inherits or (not body and bool(_PRONOUN.search(here.text[: match.start()]))),
         )
+    if phrase.rule == "moves/appoints" and not statement.organization and not statement.inherits:
+        statement = replace(statement, organization=principal(here, match.start(), group[-1].whole.end, statement.end))
     if phrase.rule == "moves/joined-by" and not statement.organization:
         statement = replace(statement, inherits=True)
     statement = replace(statement, internal=statement.internal or bool(_UPWARDS.search(match.group())))

@@ -135,7 +135,7 @@ _BEFORE = 40  # code points in which such a word and a description stand
 # "CEO of Ohio | Valley Bulk", but "Congratulations to "
 _GOVERNED = re.compile(
     r"(?<!ongratulations )(?<!ongrats )(?<!elcome )(?<!udos )(?<!oodbye )(?<!arewell )(?<! hello )\b"
-    r"(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:[A-Z]\w+ )?"
+    r"(?:of|at|for|with|to|from|in|by|under|than|like|alongside) (?:the )?(?:[A-Z]\w+ )?"
     r"(?:(?:then|now|ex)-(?:[A-Z][\w.]* )?|(?:then|former|current) )?\Z"
 )
 # Words whose object shares the verb of a subject that is called by the surname.

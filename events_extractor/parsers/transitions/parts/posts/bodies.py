@@ -23,7 +23,8 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
     r"(?:[A-Z][\w'.&/-]* ){1,5}(?:campaign|transition|team|administration|company|firm"
     r"|foundation|committee|office|department|group|bureau"
     r"|university|council|board|agency|commission|institute|center|ministry|government"
-    r"|family|branch|majority|minority|(?:[a-z]+ )?subcommittee|program office|government)(?: team)?\Z"
+    r"|family|branch|majority|minority|(?:[a-z]+ )?subcommittee(?: on [A-Z][\w',& -]*)?|program office"
+    r"|government)(?: team)?\Z"
 )
 # Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
 _SMALL_BODY = re.compile(

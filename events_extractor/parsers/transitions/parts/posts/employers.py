@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from events_extractor.language.names import NOT_NAMES, PARTY, TITLES, Name
+from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.posts.bodies import names_body
 from events_extractor.parsers.transitions.parts.posts.held import Held, Range, past_article, strip_article, trim
 from events_extractor.parsers.transitions.parts.posts.owners import first_owner
-from events_extractor.parsers.transitions.parts.posts.words import KINDS, OPEN_HEADS, is_field, role_noun
+from events_extractor.parsers.transitions.parts.posts.words import BODY_WORDS, KINDS, OPEN_HEADS, is_field, role_noun
 
 # Posts that head a whole body, so that "of" before capitals brings it. "CEO of Acme", "chair of Harbor Trust"
 _HEAD_POST = re.compile(
@@ -56,6 +57,13 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
         first, last = body
         role_end = mark.start()
         owner = first_owner(text, first, last)
+        if (
+            owner
+            and word in {"at", "with"}
+            and _NAMED_AFTER.match(text[first:last])
+            and not _kept_apart(text[owner[1] : last])
+        ):
+            owner = None  # "at Fisher's Landing": the name itself
         if owner and not text.startswith("The ", owner[1]):
             # "in the State Department's Bureau of Trade": the bureau stays with the role
             inner = trim(text, owner[1], last)
@@ -63,10 +71,32 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
                 role=(trim(text, start, past_article(text, first)), inner),
                 organization=(strip_article(text, first, owner[0]),),
             )
-        place = _PLACE.search(text, first, last)
+        place = _PLACE.search(text, first, last) or _seat(text, first, last)
         body = trim(text, first, place.start() if place else last)
         return Held(role=(trim(text, start, role_end),), organization=(strip_article(text, *body),))
     return None
+
+
+# A name that a possessive is part of. "Fisher's Landing", "Baker's Dozen, Dover"
+_NAMED_AFTER = re.compile(r"[A-Z][a-z]+'s [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,|[ .]*\Z)")
+
+
+def _kept_apart(words: str) -> bool:
+    """Whether ``words`` name a part of their owner: "Tide Lab", "Communications", not "Landing"."""
+    last = words.partition(",")[0].split()[-1].casefold().strip(".")
+    return last in BODY_WORDS or is_field(words.partition(",")[0]) or role_noun(last)
+
+
+# The town and state behind a body, or a large city. "Quay Grain Co.|, Dover, Del.", "Fisher's Landing|, Boston"
+_SEAT = re.compile(
+    r",(?P<town> [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?)(?P<state>, (?:[A-Z][a-z]{1,5}\.?|(?:[A-Z]\.){2}|[A-Z]{2}))?,?\Z"
+)
+
+
+def _seat(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Where a body's seat begins behind its name; None without one."""
+    seat = _SEAT.search(text, first, last)
+    return seat if seat and (seat["state"] or is_city(seat["town"].strip())) else None
 
 
 # Where a body is, behind its name. "Moss Medical Center | in New Jersey"
@@ -86,6 +116,8 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     word, first = mark.group("word"), mark.end()
     before = text[start : mark.start()]
     if not before or not (role_noun(before) or (word == "at" and names_body(text[first:end]))):
+        return None
+    if word == "for" and _AREA.fullmatch(text, first, end):  # "administrator for the Harbor Region"
         return None
     person = next((p for p in people if p.whole.start >= first and _led(text[first : p.span.start])), None)
     if person is not None and before.casefold().endswith(("seat", "term")):
@@ -145,6 +177,10 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
 # Posts whose holder serves one person, named by surname alone. "press secretary | to Moss"
 _SERVES = re.compile(r"\b(?:secretary|assistant|advis[eo]r|counsel|chief of staff|speechwriter|scheduler)\Z")
 _SURNAME = re.compile(r"[A-Z][a-z][\w'-]+")
+# Where somebody has charge, which is no body. "the Harbor Region", "Southern Zone"
+_AREA = re.compile(
+    r"(?:the )?(?:[A-Z][\w'&-]* ){1,4}(?:[Rr]egion|[Zz]one|[Aa]rea|[Tt]erritor(?:y|ies)|Coast|Basin|Hemisphere)[ .,]*"
+)
 _REGION = re.compile(r"(?:the )?(?:Americas|EMEA|APAC|Asia[- ]Pacific|North America|Latin America|Europe)\b")
 # A state behind its town, with what is there. "N.C. office", "Ore. bureau"
 _STATE = re.compile(r"(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.),? [a-z]")

@@ -38,6 +38,7 @@ ROLE_NOUNS = (
     senate house labor labour democrat democratic republican republicans gop press majority minority ranking prime foreign
     defense interior finance trade health state first former ex acting interim outgoing incoming independent mr mrs ms miss
     mx dr drs senior junior lady lord sir dame junior vice managing executive incumbent del dame staff billionaire
+    pro tem tempore
     """
 )
 
@@ -53,7 +54,8 @@ BODY_WORDS = word_set(
     museum navy network networks office organization organisation pac parliament partners partnership party pentagon post
     press programme project projects reserve school schools secretariat senate service services shop society solutions
     station strategies studio studios subcommittee syndicate system systems taskforce team technologies times treasury
-    tribunal trust union university ventures works world globe journal tribune herald news magazine republicans democrats
+    tribunal trust union universidad universidade universita universitat universite university
+    ventures works world globe journal tribune herald news magazine republicans democrats
     media airlines airways motors industries holdings capital advisors advisers communications academies nations transition
     majority minority gop forum architects engineers builders hotels resorts hospitality motors bancorp
     """
@@ -85,7 +87,7 @@ FIELDS = word_set(
     security technology sales legal programs program advocacy outreach speechwriting correspondence confirmations counsel
     intelligence product content growth talent people culture education health energy trade investment partnerships planning
     administration advance equities digital data media staff business appropriations legislation logistics hr it ai pr ir esg
-    dei analytics design innovation compliance risk audit tax procurement
+    dei scholarship analytics design innovation compliance risk audit tax procurement
     """
 )
 # What the law lets a firm be called, and the sign that joins its partners. "Moss & Cole LLP"
