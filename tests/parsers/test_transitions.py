@@ -58,6 +58,85 @@ def told(move: PersonnelMove) -> str:
 
 # Items of a list of moves -> the moves that they tell
 LISTED = [
+    # firms with their seats, names with a possessive, parts of a body, fields after "for"
+    (
+        "Tarrow Mills, Dover, Del., has named Ann Moss chief operating officer.",
+        "start: Ann Moss, chief operating officer @ Tarrow Mills",
+    ),
+    (
+        "Quay Foods, Omaha, appointed Di Roe plant manager. Ms. Roe joined the company in 2011 and was most recently senior buyer.",
+        "start: Di Roe, plant manager @ Quay Foods < senior buyer @ Quay Foods",
+    ),
+    (
+        "Ann Moss, president of the Tide Guild, has been elected to the board of directors of Quay Grain Co., Dover, Del.",
+        "elect: Ann Moss, board of directors @ Quay Grain Co. < president @ Tide Guild",
+    ),
+    (
+        "Ann Moss has been named chief engineer at Fisher's Landing, Boston.",
+        "start: Ann Moss, chief engineer @ Fisher's Landing",
+    ),
+    ("Ann Moss has been named counsel at Moss, Cole & Roe.", "start: Ann Moss, counsel @ Moss, Cole & Roe"),
+    (
+        "Lee Cole has been named Regional Administrator for the Harbor Region.",
+        "start: Lee Cole, Regional Administrator for the Harbor Region @ -",
+    ),
+    (
+        "The Tide Review has appointed Lee Cole (University of Dover) as Associate Editor for Nordic Scholarship.",
+        "start: Lee Cole, Associate Editor for Nordic Scholarship @ Tide Review < - @ University of Dover",
+    ),
+    (
+        "The Tide Review has appointed Lee Cole (Tide Systems Group) as treasurer.",
+        "start: Lee Cole, treasurer @ Tide Review",
+    ),
+    # an official's own staff
+    (
+        "Commissioner Ann Moss has hired Lee Cole as her chief of staff.",
+        "start: Lee Cole, chief of staff @ Commissioner Ann Moss",
+    ),
+    ("Mayor Di Roe has named Lee Cole her press secretary.", "start: Lee Cole, press secretary @ Mayor Di Roe"),
+    ("Mayor Di Roe has named Lee Cole her deputy.", "start: Lee Cole, deputy @ -"),
+    # by whom, and who told of it
+    (
+        "Rep. Ann Moss was elected chair of the House Tide Committee by the Steering Committee on Tuesday.",
+        "elect: Ann Moss, chair @ House Tide Committee",
+    ),
+    ("Lee Cole was elected president of the Harbor Guild by its members.", "elect: Lee Cole, president @ Harbor Guild"),
+    (
+        "Whip Lee Cole is stepping down as chair of the Tide Foundation, two people familiar with the decision tell the Post.",
+        "end: Lee Cole, chair @ Tide Foundation",
+    ),
+    (
+        "The Quay Alliance for Tides said its CEO, Lee Cole, will retire in June.",
+        "end: Lee Cole, CEO @ Quay Alliance for Tides",
+    ),
+    (
+        "Ann Moss, director of the Office of Tides, is leaving the QFA after 19 years.",
+        "end: Ann Moss, director of the Office of Tides @ QFA",
+    ),
+    # where they go
+    ("Ann Moss leaves us at the end of May for the QSCE, where she becomes a clerk.", "start: Ann Moss, clerk @ QSCE"),
+    (
+        "Clerk Ann Moss told staff that she will step down Nov. 8 to return to Arizona, where she was born.",
+        "end: Ann Moss, Clerk @ -",
+    ),
+    ("Ann Moss is leaving Acme to return to Harvard as dean.", "start: Ann Moss, dean @ Harvard < - @ Acme"),
+    # what was before
+    (
+        "Lee Cole joined Tide Partners as counsel. He was a partner at Colby Hart and before that counsel to Sen. Di Roe.",
+        "start: Lee Cole, counsel @ Tide Partners < partner @ Colby Hart < counsel @ Sen. Di Roe",
+    ),
+    (
+        "Lee Cole joined Tide Partners as counsel. He was division chief at Acme, and began his career as a dispatcher.",
+        "start: Lee Cole, counsel @ Tide Partners < division chief @ Acme",
+    ),
+    (
+        "Ann Moss has joined Tide Partners as adviser. Moss previously commanded the U.S. 6th Fleet.",
+        "start: Ann Moss, adviser @ Tide Partners < commanded @ U.S. 6th Fleet",
+    ),
+    (
+        "Gov. Di Roe named state Auditor Ann Moss as tide commissioner.",
+        "start: Ann Moss, tide commissioner @ - < state Auditor @ -",
+    ),
     # the post left: "from" a title, "where" somebody did something, "there", "the agency's"
     (
         "Lena Prue has been elevated to executive director of Vote Harbor from deputy director.",
@@ -245,6 +324,22 @@ def test_an_item_of_a_list_of_moves(item: str, expected: str) -> None:
 
 # One item, several people
 JOINT = [
+    (
+        "Ann Moss and Lee Cole have joined Dole LLP as partners. Both came from Pike & Rowe.",
+        ["start: Ann Moss, partner @ Dole LLP < - @ Pike & Rowe", "start: Lee Cole, partner @ Dole LLP < - @ Pike & Rowe"],
+    ),
+    (
+        "The Harbor Foundation, a charity for tides, has elected two new members to the board of trustees: Ann Moss and Lee Cole.",
+        ["elect: Ann Moss, board of trustees @ Harbor Foundation", "elect: Lee Cole, board of trustees @ Harbor Foundation"],
+    ),
+    (
+        "We have added two people to our advisory council: Ann Moss and Lee Cole.",
+        ["start: Ann Moss, advisory council @ -", "start: Lee Cole, advisory council @ -"],
+    ),
+    (
+        "Ann Moss is the new clerk of the Tide Guild. She replaces Lee Cole, who's headed to Acme as counsel.",
+        ["start: Ann Moss, clerk @ Tide Guild", "start: Lee Cole, counsel @ Acme < clerk @ Tide Guild"],
+    ),
     (
         "Dana Whitfield, Priya Nair and Sam O'Dell have joined Northgate Partners as vice presidents.",
         [
