@@ -256,7 +256,7 @@ def _blocks(text: str) -> list[Block]:
         elif group:
             blocks += _group(group, shape)
             group = []
-    return _numbered_headings(_mended(blocks, text), text)
+    return _numbered_headings(_mended(_listed(blocks, text), text), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +313,31 @@ def _cut_inside(text: str, first: Span, second: Span) -> bool:
 
 # A line that numbers a piece of a letter: "3. On the docks", "1 big thing: Fog", "7. 1 last thing"
 _NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,2})(?:[.)][ \t]+|[ \t]+(?=\w+ thing\b))(?P<words>\S[^\n]{2,80}[^\n.,;])")
+
+
+_ALONE = 5  # the level of a short line that stands alone between blanks
+_DIGIT = re.compile(r"\d")
+_LISTED = 6  # short lines, each by itself, that are a list rather than headings with nothing below
+
+
+def _listed(blocks: list[Block], text: str) -> list[Block]:
+    """``blocks``, all but the first of many short lines one after the other as the entries of the list that they are.
+
+    Lines with numbers are left: days and hours head what is below them.
+    """
+    found = list(blocks)
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and blocks[end].kind == "heading" and blocks[end].level == _ALONE:
+            end += 1
+        goes_on = at > 1 and blocks[at - 2].level == _ALONE and found[at - 2].kind == "paragraph"
+        numbered = any(_DIGIT.search(text, block.span.start, block.span.end) for block in blocks[at:end])
+        if (end - at >= _LISTED or goes_on) and not numbered:
+            for place in range(at if goes_on else at + 1, end):
+                found[place] = Block("paragraph", blocks[place].span)
+        at = max(end, at + 1)
+    return found
 
 
 def _numbered_headings(blocks: list[Block], text: str) -> list[Block]:
@@ -396,7 +421,7 @@ def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
     if not rest:
         return blocks
     if alone and len(rest) == 1 and not blocks and _in_title_case(rest[0].words):
-        return [Block("heading", rest[0].span, 5)]
+        return [Block("heading", rest[0].span, _ALONE)]
     start = rest[0].start
     words = "\n".join(line.words for line in rest)
     marks = _marks(words, len(rest))

@@ -503,3 +503,47 @@ def test_a_letter_is_of_the_body_that_its_title_names(title: str, text: str, bod
 @pytest.mark.parametrize("title", ["Staff News", "Weekly Update", "The tide is out", "June Newsletter"])
 def test_a_title_that_names_nobody_is_of_no_body(title: str) -> None:
     assert writer(f"{title}\n\n{title} is what this is called.", title, ()) is None
+
+
+NAMES_AND_POSTS = "\n\n".join(
+    (
+        "Ministers",
+        "Ann Moss",
+        "Deputy Prime Minister and Tide Minister",
+        "Lee Cole",
+        "Minister for Rivers, Climate Change and Planning",
+        "Jo Lund",
+        "Minister for Harbors",
+        "Dina Roe",
+        "Minister in the Office of the Prime Minister (responsible for the quays, the piers and what else the sea lays bare)",
+        "Rita Hale",
+        "Minister for Piers",
+    )
+)
+NEW_MINISTERS = [
+    "start: Ann Moss, Deputy Prime Minister and Tide Minister @ -",
+    "start: Lee Cole, Minister for Rivers, Climate Change and Planning @ -",
+    "start: Jo Lund, Minister for Harbors @ -",
+    "start: Dina Roe, Minister in the Office of the Prime Minister "
+    "(responsible for the quays, the piers and what else the sea lays bare) @ -",
+    "start: Rita Hale, Minister for Piers @ -",
+]
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("The government has released the official list making up the Prime Minister's new cabinet.", NEW_MINISTERS),
+        ("The names in the new ministry were read out on the steps on Tuesday night.", NEW_MINISTERS),
+        ("The new cabinet ministers were sworn in on Tuesday.", NEW_MINISTERS),
+        ("The premier announced her new cabinet on Tuesday.", NEW_MINISTERS),
+        ("The line-up of the new cabinet is out.", NEW_MINISTERS),
+        ("The cabinet met on Tuesday and talked of the tides.", []),
+        ("Here is whom to write to about the tides.", []),
+        ("The ministers were asked about a new pier.", []),
+        ("A new cabinet for the cups has come.", []),
+        ("The list of members of the cabinet is below.", []),
+    ],
+)
+def test_names_and_posts_by_turns_are_a_list_where_a_cabinet_is_announced(opening: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(f"{opening}\n\n{NAMES_AND_POSTS}\n", "issue.txt")] == expected

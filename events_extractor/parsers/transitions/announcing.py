@@ -32,6 +32,9 @@ _ANNOUNCED = re.compile(
     r"(?:(?P<nominates>intent(?:ion)? to nominate|nominations? of|nominees|(?:[\w,'-]+ ){1,6}?nominations\b)"
     r"|intent(?:ion)? to appoint|(?:following )?(?:appointments?|promotions?|staff)\b"
     r"|(?:new |ministerial ){0,2}(?:cabinet|ministry|frontbench|portfolios)\b)"
+    r"|\b(?:list|line-?up|composition|members|names) (?:of|making up|for|in) (?:[\w.'-]+ ){0,6}?"
+    r"new (?:cabinet|ministry|frontbench)\b"
+    r"|\bnew (?:[Cc]abinet )?ministers (?:were|have been|are) (?:[\w-]+ )?(?:sworn in|named|announced|appointed|unveiled)\b"
 )
 
 # The same of an election. "Guild Members Elect 2020 Board", "Election results: your new council",

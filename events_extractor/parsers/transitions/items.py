@@ -98,6 +98,9 @@ def _printed(
     """The moves of an item that is a row of a table or of a list, none for the head of one; None where it is neither."""
     listed = section.kind == "moves"
     entries = announced or ("start" if listed else None)
+    by_turns = rows.alternating(reading, section, item, announced)
+    if by_turns is not None:
+        return [record(reading, Place(section, item, (by_turns.passage,), 0, 1, alone=True), by_turns.statement)]
     under = rows.under_post(reading, section, item, announced)
     if under:
         places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True) for line in under)

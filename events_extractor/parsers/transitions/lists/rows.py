@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from events_extractor.language.names import Name, find
 from events_extractor.model import Block, Change, Item, Section, Span
@@ -283,6 +284,47 @@ def listing(reading: Reading, section: Section, item: Item, change: Change | Non
     whole = passage(reading, Span(lines[0].start, lines[1].end))
     base = Statement(first.span(*name.span), name.words(first.text), change, "moves/listing", 0, len(whole.text))
     return Told(replace(base, role=post.spans(held.role), organization=post.spans(held.organization)), whole)
+
+
+def alternating(reading: Reading, section: Section, item: Item, change: Change | None) -> Told | None:
+    """The same of a list in which names and posts are paragraphs of their own, in a document of ``change``."""
+    heading = section.heading
+    if change is None or (heading is not None and _DIRECTORY.search(heading.of(reading.plain))):
+        return None
+    if item.span.start not in _alternations(reading.document.text):
+        return None
+    lines = _lines(reading.document.text, item.span.start)
+    first, post = passage(reading, lines[0]), passage(reading, lines[1])
+    (name, *_) = find(first.text)
+    held = split(post.text, 0, len(post.text))
+    whole = passage(reading, Span(lines[0].start, lines[1].end))
+    base = Statement(first.span(*name.span), name.words(first.text), change, "moves/listing", 0, len(whole.text))
+    return Told(replace(base, role=post.spans(held.role), organization=post.spans(held.organization)), whole)
+
+
+_LONGEST_TITLE = 200  # code points of a post with what it is responsible for
+
+
+@lru_cache(maxsize=16)
+def _alternations(text: str) -> frozenset[int]:
+    """Where the names begin in a list of names and posts by turns; empty where there are too few for one."""
+    lines = [match.span("words") for match in re.finditer(r"^[ \t]*(?P<words>\S[^\n]*?)[ \t]*$", text, re.MULTILINE)]
+    found = []
+    for (start, end), below in pairwise(lines):
+        post = text[slice(*below)].replace("’", "'")
+        if end - start > _LONGEST_NAME or below[1] - below[0] > _LONGEST_TITLE or "\n\n" not in text[end : below[0]]:
+            continue
+        name = _alone(text[start:end])
+        told = name is not None and name.whole.end == end - start and not name.whole.start
+        if (
+            told
+            and noun_led(post)
+            and post[0].isupper()
+            and not any(one.whole.start == 0 for one in find(post))
+            and not _NO_POST.search(post)
+        ):
+            found.append(start)
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 
 # What heads a list of people who are in their posts already. "Contacts", "Our staff", "Board of directors", "Sincerely,"
