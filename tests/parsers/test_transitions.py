@@ -324,6 +324,30 @@ def test_an_item_of_a_list_of_moves(item: str, expected: str) -> None:
 
 # One item, several people
 JOINT = [
+    # a list of appointments in the sentence itself
+    (
+        "Gov. appointments out Monday: Ann Moss of Flint to the Board of Tide Examiners, for a term expiring Sept. 30, 2026; "
+        "Lee Cole of Tarrow, a retired game warden, to the Rivers Commission, succeeding Phil Roe, whose term expired.",
+        ["start: Ann Moss, - @ Board of Tide Examiners", "start: Lee Cole, - @ Rivers Commission < game warden @ -"],
+    ),
+    (
+        "Governor's appointments this week: Ann Moss of Dover to the Tide Commission; Lee Cole to the Harbor Board.",
+        ["start: Ann Moss, - @ Tide Commission", "start: Lee Cole, - @ Harbor Board"],
+    ),
+    ("New appointments: Ann Moss to the Tide Commission.", ["start: Ann Moss, - @ Tide Commission"]),
+    (
+        "Latest nominations: Ann Moss to the Tide Commission; and Lee Cole to the Harbor Board.",
+        ["nominate: Ann Moss, - @ Tide Commission", "nominate: Lee Cole, - @ Harbor Board"],
+    ),
+    (
+        "The mayor's appointees so far: Ann Moss to the Tide Board, replacing Di Roe; Lee Cole to the Board of Trustees of Quay College.",
+        ["start: Ann Moss, - @ Tide Board", "start: Lee Cole, Board of Trustees @ Quay College"],
+    ),
+    ("Trips this week: Ann Moss of Dover to the Tide Commission; Lee Cole to the Harbor Board.", []),
+    ("Appointments with doctors: take Ann Moss of Dover to the Harbor Clinic.", []),
+    ("Appointments this week: Ann Moss speaks to the Tide Commission.", []),
+    ("Appointments on Monday: from Ann Moss of Dover to the Harbor Board.", []),
+    ("Nominations close on Monday. Trips: Ann Moss of Dover to the Tide Commission.", []),
     (
         "Ann Moss and Lee Cole have joined Dole LLP as partners. Both came from Pike & Rowe.",
         ["start: Ann Moss, partner @ Dole LLP < - @ Pike & Rowe", "start: Lee Cole, partner @ Dole LLP < - @ Pike & Rowe"],

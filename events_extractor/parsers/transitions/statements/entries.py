@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events_extractor.language.names import Name
+from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.careers import series
 from events_extractor.parsers.transitions.parts.clause import Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.persons import BRACKET
@@ -101,6 +102,42 @@ def _led_to_posts(here: Clause) -> Iterator[tuple[list[Name], int]]:
             group, opened = [], True
         elif not opened and name is not here.people[0] and not joined:
             return
+
+
+# What says that a list in the sentence itself is one of appointments. "Gov. appointments out Monday: "
+_LIST_OF = re.compile(
+    r"(?:\A|[.;] )[-–—•* ]*(?:[\w.'-]+ ){0,4}?(?:[Aa]ppointments|[Aa]ppointees|(?P<named>[Nn]ominations|[Nn]ominees))"
+    r"(?: [\w.'-]+){0,4}: (?=[A-Z])"
+)
+# The home and the calling of somebody in it, and what leads to the seat. " of Dover, a retired warden, to the "
+_TO_SEAT = re.compile(
+    rf"(?:,? of {_PLACE.pattern})?(?:, (?:an? |the )?(?:retired |former )?(?P<post>[^;:]{{3,100}}?),)? to the (?=[A-Z])"
+)
+# Where the seat ends. "to the Tide Board|, for a term", "to the Tide Board|; Lee Cole"
+_SEAT_ENDS = re.compile(
+    r", (?:for|succeeding|replacing|effective|vice|representing)\b|[;.](?: |\Z)|,? and (?=[A-Z][\w'-]+ [A-Z])|\Z"
+)
+
+
+def to_seats(here: Clause) -> Iterator[Statement]:
+    """ "Appointments this week: Ann Moss of Dover to the Tide Commission; Lee Cole, a judge, to the Harbor Board"."""
+    text = here.text
+    listed = _LIST_OF.search(text)
+    if listed is None:
+        return
+    for name in here.people:
+        ahead = text[: name.whole.start]
+        led = _TO_SEAT.match(text, name.whole.end) if ahead.endswith((": ", "; ", "; and ")) else None
+        end = _SEAT_ENDS.search(text, led.end()) if led is not None else None
+        if name.whole.start < listed.end() or led is None or end is None:
+            continue
+        held = seat_on(text, led.end(), end.start())
+        if held is None:
+            continue
+        base = here.statement(name, "nominate" if listed["named"] else "start", "moves/entry", name.whole.start, end.start())
+        told = led["post"] is not None and role_noun(led["post"])
+        posts = tuple(series(here.sentence, *led.span("post"), True)) if told else ()
+        yield here.holding(replace(base, posts=posts), held, end.start())
 
 
 def entry(here: Clause, name: Name) -> Iterator[Statement]:

@@ -14,7 +14,7 @@ from events_extractor.parsers.transitions.parts.clause import DEGREE, HOME, Clau
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
-from events_extractor.parsers.transitions.statements.entries import entry, to_posts
+from events_extractor.parsers.transitions.statements.entries import entry, to_posts, to_seats
 from events_extractor.parsers.transitions.statements.greetings import by_greeting
 from events_extractor.parsers.transitions.statements.nouns import by_noun
 from events_extractor.parsers.transitions.statements.objects import by_appointer
@@ -26,7 +26,14 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
     """All statements in ``sentence``, in text order, one for each person; near misses among them say what is ``missing``."""
     here = clause(sentence, setting)
     found: dict[Span, Statement] = {}
-    for statement in (*to_posts(here), *_by_verb(here), *by_noun(here), *by_greeting(here), *by_roster(here)):
+    for statement in (
+        *to_posts(here),
+        *to_seats(here),
+        *_by_verb(here),
+        *by_noun(here),
+        *by_greeting(here),
+        *by_roster(here),
+    ):
         known = found.get(statement.person)
         if (
             known
