@@ -83,8 +83,8 @@ SENTENCES = {
     "no event, but a rate": ("Don't forget the early-bird rate ends on November 20.", []),
     "no event, but a limit": ("Don't forget the RSVP deadline on November 20.", []),
     "what follows what was told": (
-        "The rope forum will be held on 4 November from 2 to 4pm. The forum will be followed by a general meeting from 5 to 6pm.",
-        [("2024-11-04T14:00", "rope forum"), ("2024-11-04T17:00", "general meeting")],
+        "The rope forum will be held on 4 November from 2 to 4pm. The forum will be followed by a wardens' meeting from 5 to 6pm.",
+        [("2024-11-04T14:00", "rope forum"), ("2024-11-04T17:00", "wardens' meeting")],
     ),
     "in what voters vote": (
         "Voters in Castlebay go to the polls on Sunday in a snap election that may bring back the old wardens.",
@@ -110,7 +110,7 @@ SENTENCES = {
     "what would be so": ("Lessons at 23 schools would begin at 9 a.m. on 4 November under the plan.", []),
     "what was so on a day": ("The cart is back, and the line Friday was longer than the line for the hearing on tolls.", []),
     "when things can be fetched": (
-        "The books will be available for purchase in the office on Friday between the hours of 9:00 am and 3:00 pm.",
+        "The nets will be on sale in the shed on Friday between the hours of 10 am and 4 pm.",
         [],
     ),
     "by which train": ("We take the 8:37 train on Friday and sledge until dusk.", []),
@@ -183,7 +183,7 @@ LISTS = {
         [("2024-11-06T10:00", "Webinar: Financing piers"), ("2024-11-08T19:00", "Supper: Lamps")],
     ),
     "an hour with those of other towns in brackets": (
-        "## Rope Study Group\n\n*Wednesday, November 6, 15:00-16:30 UTC (12:00-13:30 in Buenos Aires, 10am-11:30am in Philadelphia)*\n",
+        "## Rope Study Group\n\n*Wednesday, November 6, 15:00-16:30 UTC (12:00-13:30 in Bergen, 10am-11:30am in Dover)*\n",
         [("2024-11-06T15:00", "Rope Study Group")],
     ),
     "a talk below its speaker": (
@@ -200,8 +200,8 @@ LISTS = {
         [("2024-11-08T19:00", "Game Night: Keep Rowing"), ("2024-11-15T19:00", "Lamp Games")],
     ),
     "a heading that its text goes on from": (
-        "## ROPE CIRCLE\n\nwill meet on Tuesday 5 November at 2.00 pm, when our guest speaker will be Ann Birch, a pilot.\n",
-        [("2024-11-05T14:00", "ROPE CIRCLE")],
+        "## ROPE CIRCLE\n\nwill meet on Tuesday 5 November at 7.30 pm, when Ann Birch will speak on pilots.\n",
+        [("2024-11-05T19:30", "ROPE CIRCLE")],
     ),
     "a course below its heading": (
         "## KNOTS FOR ALL\n\nAn informal course for anyone who wants to row. Commencing Wednesday 6 November at 8.00 pm.\n",
@@ -263,7 +263,7 @@ LISTS = {
         ],
     ),
     "hours elsewhere below a heading of the day": (
-        "## Rope Study Group\n\n### Wednesday, November 6\n\n*Wednesday, November 6, 15:00-16:30 UTC (12:00-13:30 in Buenos Aires, 10am in Philadelphia)*\n",
+        "## Rope Study Group\n\n### Wednesday, November 6\n\n*Wednesday, November 6, 15:00-16:30 UTC (12:00-13:30 in Bergen, 10am in Dover)*\n",
         [("2024-11-06T15:00", "Rope Study Group")],
     ),
 }

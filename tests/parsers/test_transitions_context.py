@@ -515,7 +515,7 @@ NAMES_AND_POSTS = "\n\n".join(
         "Jo Lund",
         "Minister for Harbors",
         "Dina Roe",
-        "Minister in the Office of the Prime Minister (responsible for the quays, the piers and what else the sea lays bare)",
+        "Minister in the Office of the Warden (responsible for the quays, the piers and what else the sea lays bare)",
         "Rita Hale",
         "Minister for Piers",
     )
@@ -524,7 +524,7 @@ NEW_MINISTERS = [
     "start: Ann Moss, Deputy Prime Minister and Tide Minister @ -",
     "start: Lee Cole, Minister for Rivers, Climate Change and Planning @ -",
     "start: Jo Lund, Minister for Harbors @ -",
-    "start: Dina Roe, Minister in the Office of the Prime Minister "
+    "start: Dina Roe, Minister in the Office of the Warden "
     "(responsible for the quays, the piers and what else the sea lays bare) @ -",
     "start: Rita Hale, Minister for Piers @ -",
 ]
@@ -533,7 +533,7 @@ NEW_MINISTERS = [
 @pytest.mark.parametrize(
     ("opening", "expected"),
     [
-        ("The government has released the official list making up the Prime Minister's new cabinet.", NEW_MINISTERS),
+        ("The palace has published the official list of the Prime Minister's new cabinet.", NEW_MINISTERS),
         ("The names in the new ministry were read out on the steps on Tuesday night.", NEW_MINISTERS),
         ("The new cabinet ministers were sworn in on Tuesday.", NEW_MINISTERS),
         ("The premier announced her new cabinet on Tuesday.", NEW_MINISTERS),

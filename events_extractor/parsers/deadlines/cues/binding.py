@@ -37,7 +37,7 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 
-# "The council will not be back in session until May 1", "won't meet again until May 1"
+# "The council will not sit again until May 1", "won't meet again until May 1"
 _NOT_BACK = re.compile(
     r"(?:\bnot|n't|\bnor)\s+(?:be\s+(?:back|in\s+session)|convene|gather|go\s+back|meet|reconvene|resume|return|sit|vote)\b",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ _THERE = re.compile(
     rf"|{THERE} (?=[^.;:]{{0,60}}?\b(?i:{THING_WORDS})s\b)"
 )
 
-# "The forum will be followed by a general meeting from 5 to 6pm": what comes after what was told stands behind.
+# "The rope forum is followed by a supper from 5 to 6pm": what comes after what was told stands behind.
 _FOLLOWED_BY = re.compile(r"[^.;:,]{3,80}? (?:will (?:then )?be|is|are) followed by (?=(?:an?|our|the) )")
 
 # "There will be a rope supper held at Pier House": what says of a thing only that it takes place.

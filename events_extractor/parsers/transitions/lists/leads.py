@@ -273,7 +273,7 @@ def said(line: Passage) -> LeadIn | None:
     """What ``line``, which ends in a colon, says of everybody named behind it; None where it tells of no change of post."""
     text = line.text.rstrip(": ")
     joined = joined_board(text)
-    if joined is not None and not HEDGED.search(text):  # "has elected three new members to the board"
+    if joined is not None and not HEDGED.search(text):  # "has elected four wardens to the council"
         return LeadIn(joined[0], line.spans(joined[1].role), line.spans(joined[1].organization))
     intends = _INTENDS.search(text)
     if intends is not None and not (

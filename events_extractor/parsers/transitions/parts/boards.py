@@ -60,7 +60,7 @@ def _trimmed(text: str, first: int, last: int) -> Range:
     return first, first + len(text[first:last].rstrip(" .,").removesuffix("'s"))
 
 
-# Those who come to a board. "has elected | three new members to the | board of trustees"
+# Those who come to a board. "has elected | four new wardens to the | board of trustees"
 _NEW_MEMBERS = re.compile(
     r"\b(?P<verb>elect(?:s|ed)|appoint(?:s|ed)|name[sd]|add(?:s|ed)|welcome[sd]|cho(?:se|sen|oses)|select(?:s|ed)|recruit(?:s|ed)"
     r"|nominate[sd]) (?:(?:the following|two|three|four|five|six|seven|eight|nine|ten|several|\d+|new|additional|more) )+"
