@@ -260,6 +260,7 @@ def test_killed_at_any_moment_it_goes_on_and_nothing_is_lost_or_doubled(
     assert sync(server.address(user))[0] in (0, 1)
     assert sync(server.address(user)) == (0, NOTHING)
     whole = tmp_path / "whole" / "store.sqlite"
+    whole.parent.mkdir()
     undisturbed = started(whole, server.address(user))
     undisturbed.communicate(timeout=60)
     assert undisturbed.returncode == 1
