@@ -46,8 +46,9 @@ _MOVE = re.compile(
     r"|retiring|stepping|replaced|succeeded)|was (?:named|appointed|promoted))\b"
 )
 # "Ann Moss to chief curator, Tide Museum, Dover.", "Lee Cole and Di Roe to the board of trustees, Quay Hall."
+_PERSON = r"(?>[A-Z][\w.'-]+(?: [A-Z(\"][\w.'\")-]*){1,4})"
 _TO_POST = re.compile(
-    r"(?:[A-Z][\w.'-]+(?: [A-Z(\"][\w.'\")-]*){1,4}(?:, and | and |, | & )?){1,9}(?<![, ]),? to (?:be )?(?:the |an? )?"
+    rf"{_PERSON}(?:(?:, and | and |, | & ){_PERSON}){{0,8}},? to (?:be )?(?:the |an? )?"
     r"(?:[\w&'-]+ ){0,4}?(?:(?i:director|curator|president|officer|manager|editor"
     r"|partner|counsel|dean|secretary|advis[eo]r|coordinator"
     r"|specialist|professor|trustees?|principal|registrar|librarian|archivist"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -37,6 +38,30 @@ def test_any_text_is_read_and_every_value_stands_in_it(
 ) -> None:
     for document in documents.read((text + " x").encode(), source):
         assert list(faults(pipeline.extract(document, issued=issued, timezone=timezone))) == []
+
+
+HEADING = "# NORTHEASTERN TRANSPORTATION ADMINISTRATION INFRASTRUCTURE COMMUNICATIONS SUBCOMMITTEE ENVIRONMENTAL AGENDA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{HEADING}\n\nAnn Moss joins the board.", id="a heading in capitals"),
+        pytest.param("At " + "NOW_REGISTER-WITH-US-TODAY " * 7 + "\n\nAnn Moss joins Acme.", id="capitals, joined"),
+        pytest.param("At " + "ASSOCIATION " * 200 + "\n\nAnn Moss joins Acme.", id="one word in capitals"),
+        pytest.param("Comments are due May 3 " + "(" * 3000, id="brackets never closed"),
+        pytest.param("# " + "[(" * 5000 + "\n\nThe club meets May 3 at 5 p.m.", id="a heading of brackets"),
+        pytest.param("on May 3 at 3 p.m. " * 500, id="moments without end"),
+        pytest.param("Ann Moss " * 1000, id="names without end"),
+    ],
+)
+def test_odd_texts_take_no_long_time(text: str) -> None:
+    (document,) = documents.read(text.encode(), "a.md")
+    began = time.process_time()
+    pipeline.extract(document, issued=dt.date(2024, 6, 20))
+    assert (
+        time.process_time() - began < 8
+    )  # each would take minutes, or for ever, by a pattern that can part it in many ways
 
 
 @pytest.mark.parametrize("text", ["x", "|", "June", "9 a.m.", "“", "(", "TODAY:", "- ", "# #", "When:\n\nWhere:"])

@@ -334,15 +334,16 @@ def _content_start(plain: str, start: int, end: int) -> int:
 def trimmed(plain: str, span: Span) -> Span:
     """``span`` without marks and spaces at its ends and without half of a bracket."""
     start, end = span
-    while start < end and plain[start] in _EDGE:
-        start += 1
-    while start < end and plain[end - 1] in _EDGE:
+    while True:
+        while start < end and plain[start] in _EDGE:
+            start += 1
+        while start < end and plain[end - 1] in _EDGE:
+            end -= 1
+        if start < end and plain[start] == "(" and ")" not in plain[start:end]:
+            start += 1
+        if start >= end or plain[end - 1] != "(":
+            return Span(start, end)
         end -= 1
-    if start < end and plain[start] == "(" and ")" not in plain[start:end]:
-        start += 1
-    if start < end and plain[end - 1] == "(":
-        return trimmed(plain, Span(start, end - 1))
-    return Span(start, end)
 
 
 def lead_in_skipped(plain: str, span: Span) -> Span:

@@ -14,7 +14,8 @@ from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.posts import names_body
 
 # The name of a body: words with a capital somewhere, with the small ones between. "Alder House", "OpenTides", "pyTides"
-_WORD = r"[\w&.-]*[A-Z][\w&'-]*"
+# A word is taken whole or not at all: one of capitals could be parted at each of its letters.
+_WORD = r"(?=[\w&.'-]*[A-Z])(?>[\w&'-]+(?:\.[\w&'-]+)*)"
 _RUN = rf"{_WORD}(?: (?:(?:of|for|the|and|&) )*{_WORD}){{0,5}}"
 _OFTEN = r"Weekly|Monthly|Daily|Quarterly|Fortnightly|Spring|Summer|Autumn|Fall|Winter"
 # What names a letter. "Newsletter", "Regulatory Report"
