@@ -16,7 +16,8 @@ _TRAILING = " \t-–—:;,|>*•·…("
 
 # Calls to act that end a title: "REGISTER HERE", "RSVP here", "(details above)", "Read more", "- sign up".
 _CALL = re.compile(
-    r"(?<![\s(\[|,;.!–—-])[\s(\[|,;.!–—-]++(?:please )?(?:register|rsvp|sign up|tickets?|details|more info(?:rmation)?|learn more|read more|watch"
+    r"(?<![\s(\[|,;.!–—-])[\s(\[|,;.!–—-]++"
+    r"(?:please )?(?:register|rsvp|sign up|tickets?|details|more info(?:rmation)?|learn more|read more|watch"
     r"|click|directions|livestream|find out more|get (?:your )?tickets|free and open|view (?:the )?|join (?:us )?"
     r"(?:here|live)|see)"
     r"\b(?: (?:now|here|above|below|today|online|live|your spot|for free|at|to|via|details|info|the).{0,60})?[\s.!)\]]*\Z",
