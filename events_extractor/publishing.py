@@ -159,8 +159,9 @@ def _after_scheme(url: str) -> str:
 
 _SCRIPT = """<script>
 for (const link of document.querySelectorAll("a.subscribe"))
-  if (location.protocol.startsWith("http")) link.href = new URL(link.getAttribute("href"),
-location.href).href.replace(/^https?:/, "webcal:"); </script>
+  if (location.protocol.startsWith("http")) \
+link.href = new URL(link.getAttribute("href"), location.href).href.replace(/^https?:/, "webcal:");
+</script>
 """
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -176,8 +177,15 @@ th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #8886;
 </style>
 <main>
 <h1>Calendars</h1>
-<p>Subscribe, and your calendar program will look for news by itself; or copy the address of a file and paste it where your
-program asks for one.</p> <table> <thead><tr><th scope="col">Feed</th><th scope="col">Calendar</th><th
-scope="col">File</th><th scope="col" colspan="2">Tables</th></tr></thead> <tbody> {rows} </tbody> </table> </main>
+<p>Subscribe, and your calendar program will look for news by itself; or copy the address of a file \
+and paste it where your program asks for one.</p>
+<table>
+<thead><tr><th scope="col">Feed</th><th scope="col">Calendar</th><th scope="col">File</th>\
+<th scope="col" colspan="2">Tables</th></tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+</main>
 {script}</html>
 """

@@ -12,7 +12,7 @@ import pytest
 from icalendar.cal.component import Component
 
 from events_extractor.errors import StoreError
-from events_extractor.publishing import STANDARD, Edition, Feed, distinct_names, narrowed
+from events_extractor.publishing import STANDARD, Edition, Feed, distinct_names, narrowed, page
 from events_extractor.store import Filter, Store
 from tests.outputs.examples import at, deadline, event, extraction, move
 
@@ -82,3 +82,24 @@ def test_a_filter_on_top_of_a_feeds_own(store: Store) -> None:
     assert len(Edition(store, feed).stored) == 2
     assert len(Edition(store, narrowed(feed, Filter(organizers=("port",)))).stored) == 1
     assert len(Edition(store, narrowed(feed, Filter(kinds=("deadline",)))).stored) == 0
+
+
+def test_the_page_is_laid_out_as_it_is_written() -> None:
+    lines = page(STANDARD).splitlines()
+    assert lines[lines.index("<table>") + 1 :][:3] == [
+        '<thead><tr><th scope="col">Feed</th><th scope="col">Calendar</th><th scope="col">File</th>'
+        '<th scope="col" colspan="2">Tables</th></tr></thead>',
+        "<tbody>",
+        '<tr><th scope="row">Events</th><td><a class="subscribe" href="events.ics">Subscribe</a></td>'
+        '<td><a href="events.ics">events.ics</a></td><td><a href="events.csv">CSV</a></td>'
+        '<td><a href="events.xlsx">XLSX</a></td></tr>',
+    ]
+    assert lines[-7:-1] == [
+        "</table>",
+        "</main>",
+        "<script>",
+        'for (const link of document.querySelectorAll("a.subscribe"))',
+        '  if (location.protocol.startsWith("http")) link.href = new URL(link.getAttribute("href"), location.href)'
+        '.href.replace(/^https?:/, "webcal:");',
+        "</script>",
+    ]
