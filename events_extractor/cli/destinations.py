@@ -99,7 +99,7 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
     if form is None:
         form = _guessed(path, terminal=terminal)
     elif path is not None and (told := _SUFFIXES.get(path.suffix.lower())) != form and told in _DISTINCT:
-        raise Refusal(f"-f {form} -o {path}: the name says {told}. Leave -f out, or give a name in .{form}.")
+        raise Refusal(f"-f {form} -o {path}: the name says {told}. Leave -f out, or give a name in {_ending(form)}.")
     if form in _ONE_KIND and len(wanted) != 1:
         raise Refusal(
             f"{form} in one stream holds one kind of record: give --kind {'|'.join(KINDS)}, "
@@ -111,6 +111,11 @@ def choose(output: str | None, form: Format | None, kinds: Sequence[Kind], *, te
         _refuse_a_file_as_folder(str(path), path.parent)
         raise Refusal(f"-o {path}: there is no folder {path.parent}.")
     return Destination((Target(path, form, wanted),))
+
+
+def _ending(form: Format) -> str:
+    """An ending of names that tells this format."""
+    return next(suffix for suffix, told in _SUFFIXES.items() if told == form)
 
 
 def _guessed(path: Path | None, *, terminal: bool) -> Format:

@@ -127,7 +127,10 @@ def read_file(path: Path, command: click.Command, ctx: click.Context) -> dict[st
     defaults: dict[str, Any] = {}
     for key, value in settled.items():
         parameter = known[key]
-        given = [value] if (parameter.multiple or parameter.nargs == -1) and isinstance(value, str) else value
+        several = parameter.multiple or parameter.nargs == -1
+        if several and not isinstance(value, (str, list)):
+            raise Refusal(f'{path}: [{command.name}] {key}: give them in brackets: {key} = ["…", "…"].')
+        given = [value] if several and isinstance(value, str) else value
         given = [_at_home(one) for one in given] if isinstance(given, list) else _at_home(given)
         try:
             parameter.type_cast_value(ctx, given)

@@ -62,7 +62,10 @@ _PASSWORD = f"{PREFIX}_IMAP_PASSWORD"
     help="List the messages that failed, with the reasons; nothing is read.",
 )
 @click.option(
-    "--retry", is_flag=True, allow_from_autoenv=False, help="Read the messages that failed once more, as after an upgrade."
+    "--retry",
+    is_flag=True,
+    allow_from_autoenv=False,
+    help="Read the messages that failed once more, as after an upgrade; then the sources, also those of the settings file.",
 )
 @click.option(
     "--profile",

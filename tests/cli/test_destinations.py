@@ -61,6 +61,7 @@ def test_the_name_of_a_file_tells_its_format(tmp_path: Path, name: str, form: Fo
         ("report.pdf", None, [], "cannot tell the format"),
         ("", None, [], "-o is empty"),
         ("y.csv", "ics", [], "-f ics -o y.csv: the name says csv. Leave -f out, or give a name in .ics."),
+        ("y.ics", "table", [], "-f table -o y.ics: the name says ics. Leave -f out, or give a name in .txt."),
         ("y.xlsx", "json", [], "the name says xlsx"),
         ("no/such/folder/a.json", None, [], "there is no folder"),
     ],
