@@ -19,7 +19,7 @@ from events_extractor.cli.speech import Refusal, counted, tell
 
 if TYPE_CHECKING:
     from events_extractor.model import Record
-    from events_extractor.store import Filter, Sighting, Stored
+    from events_extractor.store import Filter, Sighting, Stored, TakenBack
 
 _SHORT = 8  # signs of a UID that are shown, and mostly enough to name it
 
@@ -159,20 +159,33 @@ def remove(identifier: str, store: Path | None) -> int:
 def undo(store: Path | None) -> int:
     """Take the last add or sync that brought something back: its newsletters, and what only they told of.
 
-    It is then as if they had never been read: what sync has read, the next sync reads again (with another --timezone, say).
-    What is to stay out for good, remove takes.
+    It is then as if they had never been read: what sync has read, the next sync reads again if it is still there (with
+    another --timezone, say). What a newsletter said before it was read anew is not kept, so that cannot be taken back. What
+    is to stay out for good, remove takes instead.
     """
     with stores.opened(store) as opened:
-        documents, records, again = opened.undo(stores.now())
-    them = "it" if documents == 1 else "them"
-    if again == documents:
-        returns = f"The next sync reads {them} again; events-extract remove keeps a newsletter out."
-    elif again:
-        returns = f"The next sync reads {again} of them again, events-extract add the others."
-    else:
-        returns = f"events-extract add brings {them} back."
-    tell(f"Taken back: {counted(documents, 'document')}, {counted(records, 'record')}. {returns}")
+        taken = opened.undo(stores.now())
+    counts = f"{counted(taken.documents, 'document')}, {counted(taken.records, 'record')}"
+    tell(" ".join((f"Taken back: {counts}.", *_returns(taken))))
     return 0
+
+
+def _returns(taken: TakenBack) -> Iterator[str]:
+    """How what was taken back may come again, in sentences."""
+    them, are = ("it", "it is") if taken.documents == 1 else ("them", "they are")
+    others = taken.documents - taken.again
+    if not others:
+        yield f"The next sync reads {them} again, if {are} still there."
+    elif taken.again:
+        still = "it is" if taken.again == 1 else "they are"
+        yield f"The next sync reads {taken.again} of them again, if {still} still there, events-extract add the others."
+    else:
+        yield f"events-extract add brings {them} back."
+    if taken.remote:
+        which = "It came" if taken.documents == 1 else f"{taken.remote} of them came"
+        yield f"{which} from a mail server, and sync does not fetch old mail again: save such a mail as a file to add it."
+    if taken.reread:
+        yield f"What the same call read anew ({counted(taken.reread, 'document')}) stays as it is."
 
 
 @click.command(**SETTINGS, short_help="Find records that may be one, and merge them.")

@@ -111,11 +111,17 @@ class Added:
 
 
 class TakenBack(NamedTuple):
-    """What ``undo`` took: how many documents and records; ``again`` of the documents are read anew by the next sync."""
+    """What ``undo`` took: how many documents and records; ``again`` of the documents are read anew by the next sync.
+
+    ``remote``: those of the others that came from a mail server. ``reread``: documents that the same addition read anew, and
+    that stay as they are.
+    """
 
     documents: int
     records: int
     again: int
+    remote: int = 0
+    reread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +217,7 @@ class Store:
             row = self._sql.execute("SELECT id FROM document WHERE key = ?", (document_key(extraction.document),)).fetchone()
             if row is not None and not again:
                 return Added(known=True)
+            was = self._reading_of(int(row["id"])) if row is not None else None
             before = self._forget_sightings(int(row["id"])) if row is not None else {}
             document = self._remember_document(extraction, addition, None if row is None else int(row["id"]))
             wanted = {key for record in (*extraction.records, *extraction.cancelled) for key in keys(record)}
@@ -220,21 +227,34 @@ class Store:
                 self._carry_out(intent, document, extraction, now)
             told_again = {intent.uid for intent in intents}
             self._fold_anew([uid for uid in before if uid not in told_again], now)
+            if was is not None and was != self._reading_of(document):
+                self._sql.execute("UPDATE document SET reread = ? WHERE id = ?", (addition, document))
             return Added(known=row is not None, intents=tuple(intents))
 
     def undo(self, now: dt.datetime) -> TakenBack:
         """Take the last addition that brought something back, and that syncing has read it.
 
-        Raises StoreError where there is none.
+        What a document said before it was read anew is not kept: that stays. Raises StoreError where the last addition did
+        nothing else, and where there is none.
         """
         with self._writing():
-            row = self._sql.execute("SELECT max(addition) AS id FROM document").fetchone()
-            if row["id"] is None:
+            last = self._sql.execute("SELECT max(max(addition, coalesce(reread, 0))) AS id FROM document").fetchone()["id"]
+            if last is None:
                 raise StoreError(f"{self.path}: nothing to undo: the store holds no newsletter")
-            documents = self._sql.execute("SELECT id, key FROM document WHERE addition = ?", (row["id"],)).fetchall()
-            again = sum(self._is_to_arrive_again(one["key"]) for one in documents)
+            documents = self._sql.execute("SELECT id, key, source FROM document WHERE addition = ?", (last,)).fetchall()
+            anew = self._sql.execute(
+                "SELECT source FROM document WHERE reread = ? AND addition <> ? ORDER BY id", (last, last)
+            ).fetchall()
+            if not documents:
+                more = f" and {len(anew) - 1} more" if len(anew) > 1 else ""
+                raise StoreError(
+                    f"{self.path}: the last thing done read {anew[0]['source']}{more} anew; that cannot be undone. "
+                    "events-extract remove takes a newsletter out, and add --again reads one anew"
+                )
+            returning = [self._is_to_arrive_again(one["key"]) for one in documents]
+            remote = sum("://" in one["source"] for one, comes in zip(documents, returning, strict=True) if not comes)
             gone = self._remove_documents([int(one["id"]) for one in documents], now)
-            return TakenBack(len(documents), gone, again)
+            return TakenBack(len(documents), gone, sum(returning), remote, len(anew))
 
     def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
         """Remove one newsletter (its Message-ID, the end of its path, or the beginning of its hash) or one record:
@@ -656,6 +676,14 @@ class Store:
             "INSERT OR IGNORE INTO lookup (key, uid) VALUES (?, ?)",
             [(key, uid) for record in records for key in keys(record, known=True)],
         )
+
+    def _reading_of(self, document: int) -> tuple[object, ...]:
+        """All that was read from a document, to know by whether a new reading found something else."""
+        told = self._sql.execute(
+            "SELECT title, profile, newsletter, issued, timezone FROM document WHERE id = ?", (document,)
+        ).fetchone()
+        rows = self._sql.execute("SELECT uid, form, cancelled FROM sighting WHERE document = ?", (document,)).fetchall()
+        return (tuple(told), sorted(map(tuple, rows)))
 
     def _forget_sightings(self, document: int) -> dict[str, Span]:
         """Take the sightings of a document back, for it is to be read anew or removed.

@@ -6,9 +6,11 @@ A version that has been released is never edited, only followed. The version of 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from events_extractor.errors import StoreError
+from events_extractor.store import upgrading
 
 MIGRATIONS: Final[tuple[str, ...]] = (
     # 1: documents, records, sightings, the calls that added them, and the keys under which a record is looked up.
@@ -113,7 +115,18 @@ MIGRATIONS: Final[tuple[str, ...]] = (
     ) WITHOUT ROWID;
     CREATE INDEX delivery_document ON delivery(document);
     """,
+    # 5: the keys of newsletters that a person removed, which syncing leaves out; which addition last read a document anew
+    # and found something else; and what older forms left open (see ``FILLED``).
+    """
+    CREATE TABLE removed (
+        key TEXT PRIMARY KEY
+    ) WITHOUT ROWID;
+    ALTER TABLE document ADD COLUMN reread INTEGER;
+    """,
 )
+
+FILLED: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {5: upgrading.fill}
+"""What is done behind the script of a version, where the content of older ones is to be filled in."""
 
 
 APPLICATION: Final = 0x65766578
@@ -129,22 +142,29 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def _refuse_later(version: int) -> None:
+    """Raise StoreError where ``version`` is none that this program knows."""
+    if version > len(MIGRATIONS):
+        raise StoreError(
+            f"it was written by a later version of this program (its form is {version}, "
+            f"this one knows {len(MIGRATIONS)}): "
+            "install that version, or give another --store"
+        )
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the database up to the newest version, in one transaction. Raises StoreError for one of a later program."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _version(connection)
-        if version > len(MIGRATIONS):
-            raise StoreError(
-                f"it was written by a later version of this program (its form is {version}, "
-                f"this one knows {len(MIGRATIONS)}): "
-                "install that version, or give another --store"
-            )
+        _refuse_later(version)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
             for statement in script.split(";"):
                 if statement.strip():
                     connection.execute(statement)
+            if number in FILLED:
+                FILLED[number](connection)
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("COMMIT")
     except BaseException:
@@ -155,8 +175,9 @@ def migrate(connection: sqlite3.Connection) -> None:
 def check(connection: sqlite3.Connection) -> None:
     """Raises StoreError unless the database, opened to be read only, is of the newest version."""
     version = _version(connection)
+    _refuse_later(version)
     if version != len(MIGRATIONS):
         raise StoreError(
-            "it was written by another version of this program; any command that writes, such as events-extract add, "
-            "brings an older one up to date"
+            "it was written by an earlier version of this program; any command that writes, such as events-extract add, "
+            "brings it up to date"
         )

@@ -149,7 +149,7 @@ def test_one_addition_a_call_that_undo_takes_back_until_the_next(
     assert call("undo", "--store", store) == (
         0,
         b"",
-        "Taken back: 2 documents, 2 records. The next sync reads them again; events-extract remove keeps a newsletter out.\n",
+        "Taken back: 2 documents, 2 records. The next sync reads them again, if they are still there.\n",
     )
     assert counts(store) == (1, 1)
     assert sync(maildir)[1].startswith("2 new documents")
@@ -178,6 +178,43 @@ def test_undo_gives_messages_of_an_mbox_and_files_back(sync: Sync, store: Path, 
     call("undo", "--store", store)
     assert counts(store)[0] == 2
     assert sync(box)[1].startswith("1 new document")
+
+
+def test_sources_that_are_no_list_are_refused(sync: Sync, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    settings_file = tmp_path / "events-extract.toml"
+    monkeypatch.setattr(settings, "find_file", lambda: settings_file)
+    settings_file.write_text("[sync]\nsources = 3\n")
+    code, said = sync()
+    assert (code, said) == (2, f'Error: {settings_file}: [sync] sources: give them in brackets: sources = ["…", "…"].\n')
+
+
+def test_undo_does_not_take_the_addition_before_a_new_reading(sync: Sync, store: Path, tmp_path: Path, call: object) -> None:
+    assert callable(call)
+    box = tmp_path / "box"
+    box.mkdir()
+    (box / "a.eml").write_bytes(letter(1))
+    sync(box)
+    (box / "b.eml").write_bytes(letter(2))
+    sync(box)
+    os.utime(box / "a.eml", (1, 1))
+    sync(box)  # the same: it brings nothing
+    (box / "a.eml").write_bytes(letter(1).replace(b"6 p.m.", b"11 a.m."))
+    assert "1 read anew: 0 new records, 1 changed" in sync(box)[1]
+    code, _, said = call("undo", "--store", store)
+    assert (code, counts(store)) == (2, (2, 2))
+    assert "a.eml anew; that cannot be undone" in said
+    (box / "a.eml").write_bytes(letter(1))
+    (box / "c.eml").write_bytes(letter(3))
+    sync(box)
+    said = call("undo", "--store", store)[2]
+    assert said == (
+        "Taken back: 1 document, 1 record. The next sync reads it again, if it is still there. "
+        "What the same call read anew (1 document) stays as it is.\n"
+    )
+    assert "cannot be undone" in call("undo", "--store", store)[2]
+    call("remove", "a.eml", "--store", store)
+    assert call("undo", "--store", store)[2].startswith("Taken back: 1 document, 1 record.")
+    assert counts(store) == (0, 0)
 
 
 REFUSED = {

@@ -13,7 +13,7 @@ import pytest
 
 from events_extractor.errors import StoreError, UnknownRecord
 from events_extractor.model import Deadline, Document, Event, Extraction, PersonnelMove
-from events_extractor.store import EVERYTHING, Filter, Reached, Store, Stored, schema
+from events_extractor.store import EVERYTHING, Filter, Reached, Store, Stored
 from tests.outputs.examples import at, deadline, event, extraction, move
 
 NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
@@ -175,12 +175,12 @@ def test_undo_takes_the_last_addition_back(store: Store) -> None:
     add(store, issue(20, TALK))
     add(store, issue(21, dataclasses.replace(TALK, start=at(25, 10)), deadline()), issue(22), now=LATER)
     add(store, issue(20, TALK))  # brings nothing, so that it is not what undo takes back
-    assert store.undo(LATER) == (2, 1, 0)
+    assert store.undo(LATER)[:3] == (2, 1, 0)
     record = only(store).record
     assert isinstance(record, Event)
     assert record.start == at(25, 9)
     assert only(store).sequence == 2  # it has been otherwise in between: subscribers must hear of it
-    assert store.undo(LATER) == (1, 1, 0)
+    assert store.undo(LATER)[:3] == (1, 1, 0)
     with pytest.raises(StoreError, match="nothing to undo"):
         store.undo(LATER)
 
@@ -358,14 +358,3 @@ def test_what_is_written_together_is_there_together_or_not_at_all(store: Store) 
     assert (store.stored(), store.arrivals("/mail")) == ([], {})
     both(interrupted=False)
     assert (len(store.stored()), store.arrivals("/mail")) == (1, {"20.eml": ""})
-
-
-def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "store.sqlite"
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
-        with Store(path) as first:
-            add(first, issue(20, TALK))
-    with Store(path) as store:
-        assert len(store.stored()) == 1
-        assert store.arrivals("/mail") == {}
