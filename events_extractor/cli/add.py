@@ -94,6 +94,11 @@ def count(added: Added, seen: Counter[str], source: str, *, told: bool) -> None:
     """Count in ``seen`` what became of a newsletter, and, where ``told``, say it."""
     from events_extractor.outputs.wording import headline
 
+    if added.removed:
+        seen["removed"] += 1
+        if told:
+            tell(f"{source}: removed, and left out; events-extract add brings it back")
+        return
     if added.known and not added.intents:
         seen["known"] += 1
         if told:
@@ -116,6 +121,7 @@ def summary(tally: batch.Tally, seen: Counter[str]) -> str:
         counted(seen["document"], "new document"),
         *([f"{seen['anew']} read anew"] if seen["anew"] else []),
         *([f"{seen['known']} known already"] if seen["known"] else []),
+        *([f"{seen['removed']} left out as removed"] if seen["removed"] else []),
     ]
     records = [f"{counted(seen['new'], 'new record')}", f"{seen['changed']} changed", f"{seen['told again']} told again"]
     records += [f"{seen[_OFF]} {_OFF}"] if seen[_OFF] else []

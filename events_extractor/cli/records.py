@@ -144,8 +144,8 @@ def remove(identifier: str, store: Path | None) -> int:
     """Remove one newsletter (its Message-ID, file name or the beginning of its hash) with what only it told of, or one
     record (its UID).
 
-    A newsletter that is removed stays out, also of the next sync; add brings it back. A record that is removed comes back
-    when a newsletter tells of it; reject keeps it out.
+    A newsletter that is removed stays out: sync leaves it out wherever it finds it, knowing it by its Message-ID, else by
+    its bytes. add brings it back. A record that is removed comes back when a newsletter tells of it; reject keeps it out.
     """
     with stores.opened(store) as opened:
         documents, records = opened.remove(identifier, stores.now())

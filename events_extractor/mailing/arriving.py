@@ -20,8 +20,8 @@ from events_extractor.store import Added, Store, document_key
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one letter: it was added (or known), or it failed, and is ``kept`` in quarantine where there is
-    anything to keep.
+    """What became of one letter: it was added (or known, or stays out as removed), or it failed, and is ``kept`` in
+    quarantine where there is anything to keep.
 
     ``error`` is what failed: an InputError of the letter, or a fault of the program.
     """
@@ -65,6 +65,9 @@ class Arrivals:
         # A letter is one document: a mailbox comes message by message.
         document, *_ = documents.read(letter.data, letter.name, media_type=letter.media_type)
         key = document_key(document)
+        if self._store.has_removed(document):
+            letter.remember(self._store, None)
+            return Outcome(letter, Added(known=False, removed=True))
         if self._store.holds(document) and not letter.again:
             letter.remember(self._store, key)
             return Outcome(letter, Added(known=True))

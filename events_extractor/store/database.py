@@ -100,10 +100,14 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one newsletter. ``known``: it was in the store already, and nothing was done."""
+    """What became of one newsletter. ``known``: it was in the store already, and nothing was done.
+
+    ``removed``: a person has removed it, and it stays out.
+    """
 
     known: bool
     intents: tuple[Intent, ...] = ()
+    removed: bool = False
 
     def count(self, action: str) -> int:
         """How many records met this action: "create", "update", "keep"."""
@@ -211,9 +215,19 @@ class Store:
             row = self._sql.execute("SELECT 1 FROM document WHERE key = ?", (document_key(document),)).fetchone()
         return row is not None
 
+    def has_removed(self, document: Document) -> bool:
+        """Whether a person has removed this very newsletter, so that only ``add`` brings it back."""
+        with _explained(self.path):
+            row = self._sql.execute("SELECT 1 FROM removed WHERE key = ?", (document_key(document),)).fetchone()
+        return row is not None
+
     def add(self, extraction: Extraction, now: dt.datetime, addition: int, *, again: bool = False) -> Added:
-        """Remember what a newsletter said. One that is known changes nothing, unless ``again`` asks to read it anew."""
+        """Remember what a newsletter said. One that is known changes nothing, unless ``again`` asks to read it anew.
+
+        That it was removed once is forgotten.
+        """
         with self._writing():
+            self._sql.execute("DELETE FROM removed WHERE key = ?", (document_key(extraction.document),))
             row = self._sql.execute("SELECT id FROM document WHERE key = ?", (document_key(extraction.document),)).fetchone()
             if row is not None and not again:
                 return Added(known=True)
@@ -258,17 +272,19 @@ class Store:
 
     def remove(self, identifier: str, now: dt.datetime) -> tuple[int, int]:
         """Remove one newsletter (its Message-ID, the end of its path, or the beginning of its hash) or one record:
-        (documents, records) gone. Syncing does not bring the newsletter back.
+        (documents, records) gone. Syncing does not bring the newsletter back, wherever it finds it.
         """
         with self._writing():
             rows = self._sql.execute(
                 "SELECT id, key FROM document "
-                "WHERE message_id = ? OR source = ? OR source GLOB '*/' || ? OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
-                (identifier, identifier, _glob(identifier), identifier, _glob(identifier)),
+                "WHERE message_id IN (?, '<' || ? || '>') OR source = ? OR source GLOB '*/' || ? "
+                "OR (length(?) >= 6 AND sha256 GLOB ? || '*')",
+                (identifier, identifier, identifier, _glob(identifier), identifier, _glob(identifier)),
             ).fetchall()
             if len(rows) > 1:
                 raise UnknownRecord(f"{identifier}: {len(rows)} newsletters have that name; give the Message-ID or the hash")
             if rows:
+                self._sql.execute("INSERT OR IGNORE INTO removed (key) VALUES (?)", (rows[0]["key"],))
                 self._sql.execute("UPDATE arrival SET document = NULL WHERE document = ?", (rows[0]["key"],))
                 self._sql.execute("DELETE FROM delivery WHERE document = ?", (rows[0]["key"],))
                 return 1, self._remove_documents([int(rows[0]["id"])], now)

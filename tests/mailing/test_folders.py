@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -178,6 +179,31 @@ def test_undo_gives_messages_of_an_mbox_and_files_back(sync: Sync, store: Path, 
     call("undo", "--store", store)
     assert counts(store)[0] == 2
     assert sync(box)[1].startswith("1 new document")
+
+
+def test_a_newsletter_that_was_removed_stays_out_wherever_it_is_found(
+    sync: Sync, store: Path, tmp_path: Path, call: object
+) -> None:
+    assert callable(call)
+    box, other = tmp_path / "box", tmp_path / "other"
+    box.mkdir()
+    other.mkdir()
+    text = "Harbor Letter\n\nMay 6, 2030\n\nEVENTS\n\n- June 2, 1 p.m.: Wharf talk\n"
+    (box / "a.eml").write_bytes(letter(1))
+    (box / "b.txt").write_text(text)
+    sync(box)
+    assert call("remove", "1-6@example.org", "--store", store)[0] == 0  # without the brackets of a Message-ID
+    call("remove", "b.txt", "--store", store)
+    os.utime(box / "a.eml", (1, 1))
+    os.utime(box / "b.txt", (1, 1))
+    assert sync(box)[1] == "0 new documents, 2 left out as removed: 0 new records, 0 changed, 0 told again\n"
+    shutil.copy(box / "a.eml", other)
+    assert "a.eml: removed, and left out; events-extract add brings it back" in sync("-v", other)[1]
+    assert counts(store) == (0, 0)
+    assert call("add", box / "a.eml", "--store", store)[2].startswith("1 new document")
+    call("undo", "--store", store)
+    os.utime(box / "a.eml", (2, 2))
+    assert sync(box)[1].startswith("1 new document:")
 
 
 def test_sources_that_are_no_list_are_refused(sync: Sync, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
