@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from events_extractor.cli import settings
+from events_extractor.store import Store, TakenBack
 
 Call = Callable[..., tuple[int, bytes, str]]
 
@@ -154,6 +155,25 @@ def test_undo_and_remove(filled: Path, call: Call) -> None:
     assert call("undo")[2] == "Taken back: 1 document, 2 records. events-extract add brings it back.\n"
     code, _, said = call("undo")
     assert (code, "nothing to undo" in said) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("taken", "said"),
+    [
+        ((2, 3, 2, 0, 0), "The next sync reads them again, if they are still there."),
+        ((3, 3, 1, 0, 0), "The next sync reads 1 of them again, if it is still there, events-extract add the others."),
+        (
+            (1, 0, 0, 1, 0),
+            "events-extract add brings it back. It came from a mail server, and sync does not fetch old mail again: "
+            "save such a mail as a file to add it.",
+        ),
+    ],
+)
+def test_undo_says_what_comes_again(
+    filled: Path, call: Call, monkeypatch: pytest.MonkeyPatch, taken: tuple[int, ...], said: str
+) -> None:
+    monkeypatch.setattr(Store, "undo", lambda store, now: TakenBack(*taken))
+    assert call("undo")[2].endswith(f". {said}\n")
 
 
 def test_what_no_identifier_or_several_fit(filled: Path, call: Call) -> None:

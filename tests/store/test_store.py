@@ -185,6 +185,18 @@ def test_undo_takes_the_last_addition_back(store: Store) -> None:
         store.undo(LATER)
 
 
+def test_a_new_reading_that_found_something_else_is_not_passed_over(store: Store) -> None:
+    add(store, issue(20, TALK))
+    add(store, issue(21, deadline()))
+    store.add(issue(20, TALK), LATER, store.begin(LATER), again=True)  # finds the same: there is nothing to undo
+    assert store.undo(LATER)[:2] == (1, 1)
+    add(store, issue(21, deadline()))
+    store.add(issue(20, dataclasses.replace(TALK, start=at(25, 10))), LATER, store.begin(LATER), again=True)
+    with pytest.raises(StoreError, match=r"the last thing done read 20\.eml anew; that cannot be undone"):
+        store.undo(LATER)
+    assert len(store.stored()) == 2
+
+
 def test_a_persons_word_outlasts_undo_and_a_reading_that_finds_it_otherwise(store: Store) -> None:
     add(store, issue(20, TALK))
     store.judge(only(store).record.uid, "rejected", NOW)
