@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from events_extractor import jsonform
 from events_extractor.model import Deadline, Event, PersonnelMove, Record, day_of
@@ -72,18 +73,58 @@ def merged(old: Record, new: Record) -> Record:
                 url=old.url or new.url,
             )
         case Deadline(), Deadline():
-            told = replace(
-                new,
-                what=_fuller(old.what, new.what) or new.what,
-                time=new.time or (old.time if old.date == new.date else None),
-                timezone=new.timezone or (old.timezone if old.date == new.date else None),
-                relation=old.relation if old.date == new.date else new.relation,
-                url=old.url or new.url,
-            )
+            told = _deadline(old, new)
         case _:
             raise TypeError(f"a {old.kind} cannot be told again as a {new.kind}")
     told = replace(told, uid=old.uid)
     return told if changed(old, told) else old
+
+
+def _deadline(old: Deadline, new: Deadline) -> Deadline:
+    instant = instant_of(old)
+    same_day = old.date == new.date
+    # The same instant in the words of another zone is no news; nor is the zone of a newsletter where one was stated.
+    if instant is not None and instant == instant_of(new):
+        date, time, zone, same_day, kept = old.date, old.time, old.timezone, True, True
+    else:
+        date, time = new.date, new.time or (old.time if same_day else None)
+        kept = time is not None and (new.timezone is None or (_zone_stays(old, new) and time == old.time))
+        zone = old.timezone if kept and (same_day or new.time) else new.timezone
+    return replace(
+        new,
+        what=_fuller(old.what, new.what) or new.what,
+        date=date,
+        time=time,
+        timezone=zone,
+        relation=old.relation if same_day else new.relation,
+        url=old.url or new.url,
+        implied=_zone_of(old, new) if kept else new.implied,
+    )
+
+
+def _zone_stays(old: Event | Deadline, new: Event | Deadline) -> bool:
+    """Whether ``old`` states a zone, and that of ``new`` is only the home of its newsletter."""
+    return old.timezone is not None and "timezone" not in old.implied and "timezone" in new.implied
+
+
+def _zone_of(old: Record, new: Record) -> tuple[str, ...]:
+    """What is implied in ``new`` once its zone is that of ``old``: a stated zone stays a stated one."""
+    return (*(name for name in new.implied if name != "timezone"), *(name for name in old.implied if name == "timezone"))
+
+
+def instant_of(record: Deadline) -> dt.datetime | None:
+    """The instant, in universal time, at which a deadline with a clock time and a zone ends."""
+    if record.date is None or record.time is None or record.timezone is None:
+        return None
+    try:
+        return dt.datetime.combine(record.date, record.time, _tzinfo(record.timezone)).astimezone(dt.UTC)
+    except OverflowError:
+        return None
+
+
+def _tzinfo(name: str) -> dt.tzinfo | None:
+    """The zone of an IANA name or of an offset, "+02:00"."""
+    return dt.datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo if name[0] in "+-" else ZoneInfo(name)
 
 
 def _event(old: Event, new: Event) -> Event:
@@ -109,13 +150,18 @@ def _event(old: Event, new: Event) -> Event:
 
 
 def _in_zone(old: Event, new: Event) -> Event:
-    """``new`` in the zone of ``old`` where its hour is told without one: "put off to June 28 at 9 a.m."."""
-    zone = old.start.tzinfo if isinstance(old.start, dt.datetime) else None
-    if zone is None or not isinstance(new.start, dt.datetime) or new.start.tzinfo is not None:
+    """``new`` in the zone of ``old`` where its hour is told without one, "put off to June 28 at 9 a.m.", and where its zone
+    is only the home of the newsletter, that of ``old`` is stated, and the clock time is the same.
+    """
+    if not isinstance(old.start, dt.datetime) or not isinstance(new.start, dt.datetime) or old.start.tzinfo is None:
         return new
+    same_hour = _zone_stays(old, new) and old.start.time() == new.start.time()
+    if new.start.tzinfo is not None and not same_hour:
+        return new
+    zone = old.start.tzinfo
     end = new.end.replace(tzinfo=zone) if isinstance(new.end, dt.datetime) else new.end
-    implied = tuple(dict.fromkeys((*new.implied, "timezone")))
-    return replace(new, start=new.start.replace(tzinfo=zone), end=end, timezone=old.timezone, implied=implied)
+    start = new.start.replace(tzinfo=zone)
+    return replace(new, start=start, end=end, timezone=old.timezone, implied=_zone_of(old, new))
 
 
 def _fuller(old: str | None, new: str | None) -> str | None:
@@ -183,6 +229,8 @@ def folded(tellings: Sequence[Telling]) -> Told:
 
 def _at_one_time(off: Record, record: Record) -> bool:
     """Whether what is called off is of the time of ``record``; a day alone is of all its hours."""
+    if isinstance(off, Event) and isinstance(record, Event):
+        off, record = _in_zone(record, off), _in_zone(off, record)
     one, other = _when(off), _when(record)
     if isinstance(one, dt.date) and not isinstance(one, dt.datetime):
         return isinstance(other, dt.date) and one == day_of(other)

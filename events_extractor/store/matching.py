@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from events_extractor.identity import normalised
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
+from events_extractor.store.contents import instant_of
 from events_extractor.store.names import LONGER, VAGUE, alike, initials_shared, words
 from events_extractor.store.titles import titles_alike
 
@@ -97,7 +98,8 @@ def keys(record: Record, *, known: bool = False) -> Iterator[str]:
         case PersonnelMove():
             yield f"move {surname(record.person)}"
         case Deadline():
-            yield f"deadline {record.date}"
+            instant = instant_of(record)
+            yield from {f"deadline {day}" for day in (record.date, *_days(instant))}
             if known or puts_off(record):
                 yield from (f"deadline {word}" for word in _long_words(record.what))
 
@@ -151,7 +153,7 @@ def _events(known: Event, found: Event) -> float:
         return 0.0
     day = bool(set(_days(known.start)) & set(_days(found.start)))
     both = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
-    at_once = known.start == found.start or _on_one_clock(known.start, found.start)
+    at_once = known.start == found.start or _on_one_clock(known, found)
     named = known.organizer and found.organizer
     if title <= VAGUE:
         # "Board meeting" for "Board meeting on tolls": at the very hour, of the same host or in the same place.
@@ -175,11 +177,14 @@ def _events(known: Event, found: Event) -> float:
     return (title + host) / 2 * _OTHER_DAY if puts_off(known) else 0.0
 
 
-def _on_one_clock(one: dt.date | None, other: dt.date | None) -> bool:
-    """Whether two times are of one day and hour as printed, and one of them is told without a zone."""
-    if not isinstance(one, dt.datetime) or not isinstance(other, dt.datetime):
+def _on_one_clock(one: Event, other: Event) -> bool:
+    """Whether two events are of one day and hour as printed, and only one of them states its zone."""
+    if not isinstance(one.start, dt.datetime) or not isinstance(other.start, dt.datetime):
         return False
-    return (one.tzinfo is None) != (other.tzinfo is None) and one.replace(tzinfo=None) == other.replace(tzinfo=None)
+    first, second = one.start, other.start
+    bare = [at.tzinfo is None or "timezone" in event.implied for at, event in ((first, one), (second, other))]
+    one_zone = bare[0] != bare[1] or (first.tzinfo is None) != (second.tzinfo is None)
+    return one_zone and first.replace(tzinfo=None) == second.replace(tzinfo=None)
 
 
 def _names_day(text: str, day: dt.date | None) -> bool:
@@ -231,6 +236,9 @@ def _deadlines(known: Deadline, found: Deadline) -> float:
     what = alike(known.what, found.what)
     if what < LONGER or words(known.what) & _BEGINS != words(found.what) & _BEGINS:
         return 0.0
+    instant = instant_of(known)
+    if instant is not None and instant == instant_of(found):
+        return what
     if known.date == found.date:
         return what * (_OTHER_HOUR if known.time and found.time and known.time != found.time else 1)
     return what * _OTHER_DAY if puts_off(found) or puts_off(known) else 0.0

@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events_extractor.identity import mint
-from events_extractor.model import Event, Record
+from events_extractor.model import Deadline, Event, Record
 from events_extractor.store.contents import Telling, changed, content, folded, merged, record_of
 from events_extractor.store.deciding import Intent, Known, decide
 from tests.outputs.examples import at, deadline, event, extraction, move
 
 JUNE_20, JUNE_21 = dt.date(2024, 6, 20), dt.date(2024, 6, 21)
 TALK = event("Harbors after dark", start=at(25, 9))
+IN_DENVER = dataclasses.replace(TALK, start=at(25, 9, zone="America/Denver"), timezone="America/Denver", implied=())
 
 
 def known(record: Record, **fields: Any) -> Known:
@@ -29,6 +30,9 @@ def decided(
 ) -> list[Intent]:
     return decide(kept, dataclasses.replace(extraction(*records, issued=issued), cancelled=cancelled))
 
+
+FIVE = deadline(time=dt.time(17), timezone="America/Los_Angeles")
+EXTENDED = dataclasses.replace(FIVE, date=dt.date(2024, 7, 30), quote="The deadline has been extended to July 30 at 5 p.m.")
 
 CASES: dict[str, tuple[list[Known], Record, tuple[str, tuple[str, ...]]]] = {
     "a new thing": ([], TALK, ("create", ())),
@@ -70,6 +74,21 @@ CASES: dict[str, tuple[list[Known], Record, tuple[str, tuple[str, ...]]]] = {
         dataclasses.replace(TALK, start=at(25, 11).replace(tzinfo=None), timezone=None),
         ("update", ("start",)),
     ),
+    "the same hour, in the zone of the newsletter for one that was stated": (
+        [known(IN_DENVER)],
+        dataclasses.replace(TALK, implied=("timezone",)),
+        ("keep", ()),
+    ),
+    "another hour, in the zone of the newsletter": (
+        [known(IN_DENVER)],
+        dataclasses.replace(TALK, start=at(25, 10), implied=("timezone",)),
+        ("update", ("start", "timezone")),
+    ),
+    "a stated zone for that of the newsletter": (
+        [known(dataclasses.replace(TALK, implied=("timezone",)))],
+        IN_DENVER,
+        ("update", ("start", "timezone")),
+    ),
     "a title with its host": (
         [known(TALK)],
         dataclasses.replace(TALK, title="Civic Forum's Harbors after dark"),
@@ -83,6 +102,31 @@ CASES: dict[str, tuple[list[Known], Record, tuple[str, tuple[str, ...]]]] = {
     ),
     "a move told again": ([known(move())], move(role="a press officer"), ("keep", ())),
     "a move told more fully": ([known(move())], move(role="chief press officer for ferries"), ("update", ("role",))),
+    "a deadline in the zone of the newsletter for one that was stated": (
+        [known(FIVE)],
+        dataclasses.replace(FIVE, timezone="America/New_York", implied=("timezone",)),
+        ("keep", ()),
+    ),
+    "a deadline extended, at the same hour in the zone of the newsletter": (
+        [known(FIVE)],
+        dataclasses.replace(EXTENDED, timezone="America/New_York", implied=("timezone",)),
+        ("update", ("date",)),
+    ),
+    "a deadline at another hour, in the zone of the newsletter": (
+        [known(FIVE)],
+        dataclasses.replace(FIVE, time=dt.time(12), timezone="America/New_York", implied=("timezone",)),
+        ("update", ("time", "timezone")),
+    ),
+    "a deadline at the same instant in another zone": (
+        [known(FIVE)],
+        dataclasses.replace(FIVE, time=dt.time(20), timezone="America/New_York"),
+        ("keep", ()),
+    ),
+    "a deadline at the same instant, which is of the next day": (
+        [known(dataclasses.replace(FIVE, time=dt.time(23)))],
+        dataclasses.replace(FIVE, date=dt.date(2024, 7, 21), time=dt.time(6), timezone="+00:00"),
+        ("keep", ()),
+    ),
     "a deadline told again": ([known(deadline())], deadline(quote="Reminder: July 20 ends the comments."), ("keep", ())),
 }
 
@@ -213,3 +257,18 @@ def test_what_is_written_is_read_back(record: Record) -> None:
 
     assert record_of(record.kind, record_to_dict(record)) == record
     assert content(record_of(record.kind, record_to_dict(record))) == content(record)
+
+
+def test_a_stated_zone_outlasts_every_repetition_without_one() -> None:
+    bare = dataclasses.replace(FIVE, timezone="America/New_York", implied=("timezone",))
+    moved = dataclasses.replace(bare, date=EXTENDED.date)
+    for record in (merged(merged(FIVE, bare), moved), merged(merged(FIVE, moved), moved)):
+        assert isinstance(record, Deadline)
+        assert (record.date, record.timezone, record.implied) == (EXTENDED.date, "America/Los_Angeles", ())
+
+
+def test_what_is_off_at_an_hour_without_a_zone_is_off_in_the_zone_that_is_stated() -> None:
+    bare = dataclasses.replace(TALK, implied=("timezone",))
+    off = Known(bare, (Telling(bare, JUNE_20, "Harbor Notes", cancelled=True),), cancelled=True, announced=False)
+    (intent,) = decided([off], IN_DENVER, issued=JUNE_21)
+    assert (intent.action, intent.told.cancelled) == ("update", True)
