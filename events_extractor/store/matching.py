@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from events_extractor.identity import normalised
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
 from events_extractor.store.contents import instant_of
-from events_extractor.store.names import LONGER, VAGUE, alike, initials_shared, words
+from events_extractor.store.names import COMMON, LONGER, SAME, VAGUE, alike, initials_shared, words
 from events_extractor.store.titles import titles_alike
 
 # Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
@@ -154,7 +154,7 @@ def _events(known: Event, found: Event) -> float:
     day = bool(set(_days(known.start)) & set(_days(found.start)))
     both = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
     at_once = known.start == found.start or _on_one_clock(known, found)
-    named = known.organizer and found.organizer
+    named = _one_host(known.organizer, found.organizer)
     if title <= VAGUE:
         # "Board meeting" for "Board meeting on tolls": at the very hour, of the same host or in the same place.
         place = known.location and alike(known.location, found.location) >= LONGER
@@ -200,6 +200,18 @@ def _hosts(known: str | None, found: str | None) -> float:
     if known is None or found is None:
         return 1.0 if known is found else LONGER
     return max(alike(known, found), 1.0 if initials_shared(known, found) else 0.0)
+
+
+def _one_host(known: str | None, found: str | None) -> bool:
+    """Whether two hosts are named, and are one: "Harbor Board" is neither its Finance Committee nor the Harbor Council."""
+    if not known or not found:
+        return False
+    if initials_shared(known, found):
+        return True
+    mine, theirs = words(known) & COMMON, words(found) & COMMON
+    # "Senate Finance" is its committee, not one of its subcommittees
+    short = not (mine and theirs) and "subcommittee" not in mine | theirs
+    return alike(known, found) >= SAME and (mine == theirs or short)
 
 
 def _moves(known: PersonnelMove, found: PersonnelMove, before: dt.date | None, after: dt.date | None) -> float:

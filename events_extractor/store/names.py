@@ -63,8 +63,9 @@ def adds(new: str, old: str) -> bool:
 
 
 def initials_shared(one: str, other: str) -> bool:
-    """Whether one name is the short form of the other: "PBA" of "Port Boat Alliance"."""
-    return bool(_initials(one) & _initials(other))
+    """Whether one name is the short form of the other, "PBA" of "Port Boat Alliance"; two long names never are."""
+    mine, theirs = (re.findall(r"(?!The\b)\b[A-Z][\w'-]*", name) for name in (one, other))
+    return _shortens(mine, theirs) or _shortens(theirs, mine)
 
 
 def words(text: str | None) -> frozenset[str]:
@@ -85,11 +86,8 @@ def _is_spelling(word: str, other: str) -> bool:
     return long_enough and word[0] == other[0] and fuzz.ratio(word, other) >= _ALIKE
 
 
-def _initials(name: str) -> frozenset[str]:
-    parts = re.findall(r"[A-Z][\w'-]*", name)
-    if len(parts) > 1:
-        return frozenset({"".join(part[0] for part in parts)})
-    return frozenset(part for part in parts if part.isupper())
+def _shortens(short: list[str], long: list[str]) -> bool:
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(part[0] for part in long)
 
 
 def _of_other_numbers(one: str, other: str) -> bool:

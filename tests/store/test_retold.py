@@ -139,3 +139,25 @@ VAGUE = [
 @pytest.mark.parametrize(("second", "alone"), VAGUE, ids=[second for second, _ in VAGUE])
 def test_what_may_be_of_either_of_two_is_of_none(second: str, alone: str) -> None:
     assert told(TWO_HEARINGS, second) == [*told(TWO_HEARINGS), alone]
+
+
+HOSTS = [
+    ("Senate Finance Committee", "Senate Finance Subcommittee on Taxation"),
+    ("Senate Finance Committee", "Senate Finance Subcommittee"),
+    ("Harbor Board Finance Committee", "Harbor Board"),
+    ("Harbor Board", "Harbor Council"),
+    ("Senate Budget Committee", "Senate Banking Committee"),
+]
+
+
+@pytest.mark.parametrize(("host", "other"), HOSTS)
+def test_what_is_vague_calls_off_nothing_of_another_host(host: str, other: str) -> None:
+    first = f"The {host} will hold a hearing on tolls on June 13 at 10 a.m."
+    assert told(first, f"The {other} has canceled its June 13 hearing.")[0] == told(first)[0]
+    assert told(first, f"The {host} has canceled its June 13 hearing.") == [f"off: {told(first)[0]}"]
+
+
+@pytest.mark.parametrize("host", ["Senate Finance", "The SFC"])
+def test_what_is_vague_calls_off_what_its_host_holds_under_a_short_name(host: str) -> None:
+    first = "The Senate Finance Committee will hold a hearing on tolls on June 13 at 10 a.m."
+    assert told(first, f"{host} has canceled its June 13 hearing.") == [f"off: {told(first)[0]}"]
