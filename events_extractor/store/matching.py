@@ -21,19 +21,27 @@ from events_extractor.store.titles import titles_alike
 
 # Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
 _PUT_OFF = re.compile(
-    r"\b(?:postponed|rescheduled|delayed|pushed back|put off|brought forward|moved (?:to|from|up|back)|now due|will now"
+    r"\b(?:postponed|rescheduled|pushed back|put off|brought forward|moved (?:to|from|up|back)|now due|will now"
     r"|(?:moved|shifted) (?:its|their|our|the|an?|(?-i:[A-Z])[a-z]+day's)"
     r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)"
-    r"|exten(?:ds|ded) (?:the|its) (?:[a-z]+ )?(?:deadline|period)|(?-i:EXTENDED)|extension|misstated"
-    r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline|time)s?|date change)\b"
+    r"|exten(?:ds|ded) (?:the|its) (?:[a-z]+ )?(?:deadline|period)|(?-i:EXTENDED)|misstated"
+    # "hearing on delayed trains" is put off by nobody, nor is what Cooperative Extension holds
+    r"|(?:be|is|are|was|were|been|being|now) delayed|delayed (?:to|until|from|its|their|our|the|(?-i:[A-Z])[a-z]+day's)"
+    r"|(?:deadline|period) extension|extension of (?:the |its |this )?(?:[a-z]+ )?(?:deadline|period|time)"
+    r"|(?-i:extension (?:until|to [A-Z][a-z]{2,8}\.? \d{1,2}))"
+    r"|(?:day|week|month)s? (?-i:extension)|grant(?:s|ed) (?:an |the )?(?-i:extension)"
+    r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline)s?|date change)\b"
     # "Correction:", "moved:", "(was June 24)", ": now June 30", ", not June 24", " instead of June 24"
-    r"|\b(?:moved|correction):|\((?:was|originally|instead of) |: now "
+    r"|\b(?:moved|delayed|correction):|\((?:was|originally|instead of) |: now "
     r"|(?:, not|,? instead of|,? rather than) (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",
     re.IGNORECASE,
 )
 
 _WEEKS_APART: Final = dt.timedelta(days=60)  # between the first telling of a move and another one
 _OTHER_HOUR, _OTHER_DAY = 0.9, 0.8  # what an hour or a day that differs leaves of the likeness
+_PUT_OFF_BY: Final = dt.timedelta(days=62)  # how far something is put off at most where the words do not name the old day
+_COMING: Final = dt.timedelta(days=7)  # "its Thursday meeting" is that of the week that follows
+_HALF_A_YEAR: Final = dt.timedelta(days=183)  # "its Dec. 3 meeting" is that of the Dec. 3 next to the issue
 _FROM_DAY: Final = 0.85  # a day that differs, where the words that put it off name the old one
 _VAGUELY: Final = 0.6  # "has canceled its Dec. 3 panel": what remains where the title alone is no evidence
 _SOLE: Final = 0.46  # below that a record is another only where it is like no third one
@@ -135,18 +143,18 @@ def likeness(known: Dated, found: Dated) -> float:
     """How alike two records are, from 0 (not the same thing) to a little over 1."""
     match known.record, found.record:
         case Event() as one, Event() as other:
-            score = _events(one, other)
+            score = _events(one, other, known.told, found.told)
         case PersonnelMove() as one, PersonnelMove() as other:
             score = _moves(one, other, one.effective or known.told, other.effective or found.told)
         case Deadline() as one, Deadline() as other:
-            score = _deadlines(one, other)
+            score = _deadlines(one, other, known.told, found.told)
         case _:
             return 0.0
     same_uid = known.record.uid != "" and known.record.uid == found.record.uid
     return score + _SAME_UID if score > 0 and same_uid else score
 
 
-def _events(known: Event, found: Event) -> float:
+def _events(known: Event, found: Event, before: dt.date | None, after: dt.date | None) -> float:
     changes = found.cancelled or puts_off(found)
     title, host = titles_alike(known, found, whole=not changes), _hosts(known.organizer, found.organizer)
     if title == 0 or host == 0:
@@ -155,6 +163,7 @@ def _events(known: Event, found: Event) -> float:
     both = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
     at_once = known.start == found.start or _on_one_clock(known, found)
     named = _one_host(known.organizer, found.organizer)
+    other_day = _other_day(_Dates(known, known.day, before), _Dates(found, found.day, after))
     if title <= VAGUE:
         # "Board meeting" for "Board meeting on tolls": at the very hour, of the same host or in the same place.
         place = known.location and alike(known.location, found.location) >= LONGER
@@ -162,7 +171,7 @@ def _events(known: Event, found: Event) -> float:
             return (title + host) / 2
         # "The Board has canceled its Dec. 3 meeting": on that day, of the same host.
         called_off = found.cancelled and day and not both
-        put_off = not day and not found.cancelled and puts_off(found) and _names_day(found.quote, known.day)
+        put_off = not day and not found.cancelled and puts_off(found) and other_day == _FROM_DAY
         return (title + host) / 2 * _VAGUELY if named and (called_off or put_off) else 0.0
     if known.start is None or found.start is None:  # of a day that nobody knows: the same hour and the same words
         return title if known.start == found.start and known.clock == found.clock else 0.0
@@ -172,9 +181,7 @@ def _events(known: Event, found: Event) -> float:
         return (title + host) / 2 * (_OTHER_HOUR if both else LONGER + 0.1)
     if found.cancelled:  # what is off is off on the day that is told
         return 0.0
-    if puts_off(found):
-        return (title + host) / 2 * (_FROM_DAY if _names_day(found.quote, known.day) else _OTHER_DAY)
-    return (title + host) / 2 * _OTHER_DAY if puts_off(known) else 0.0
+    return (title + host) / 2 * other_day
 
 
 def _on_one_clock(one: Event, other: Event) -> bool:
@@ -187,12 +194,42 @@ def _on_one_clock(one: Event, other: Event) -> bool:
     return one_zone and first.replace(tzinfo=None) == second.replace(tzinfo=None)
 
 
-def _names_day(text: str, day: dt.date | None) -> bool:
-    """Whether ``text`` names ``day``, as "Dec. 3", "December 3", "3 December" or by its day of the week."""
-    if day is None:
+class _Dates(NamedTuple):
+    """A record, its day, and the day of the newsletter that told of it."""
+
+    record: Event | Deadline
+    day: dt.date | None
+    told: dt.date | None
+
+
+def _other_day(known: _Dates, found: _Dates) -> float:
+    """What is left of the likeness of two records of different days by the words that put one of them off: more where
+    these name the old day, and nothing without such words, or where the days lie months apart and the old one is not named.
+    """
+    if known.day is None or found.day is None:
+        return 0.0
+    for new, old in ((found, known), (known, found)):
+        if puts_off(new.record):
+            if _names_day(new.record.quote, old.day, new.told or new.day):
+                return _FROM_DAY if new is found else _OTHER_DAY
+            return _OTHER_DAY if abs(known.day - found.day) <= _PUT_OFF_BY else 0.0
+    return 0.0
+
+
+def _names_day(text: str, day: dt.date | None, told: dt.date | None) -> bool:
+    """Whether ``text``, told on the day ``told``, names ``day``: as "Dec. 3", "December 3" or "3 December" with its year, or
+    without one where it is the nearest day of that name; or by its day of the week where it is the next one.
+    """
+    if day is None or told is None:
         return False
-    month = rf"{day:%b}[a-z]*\.?"
-    return re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}|\b{day:%A}\b", text) is not None
+    month = rf"(?:{day:%B}|{day:%b}t?\.?)"
+    dates = rf"\b(?:{month} {day.day}(?:st|nd|rd|th)?|{day.day} {month})(?!\w)(?:,? (?P<year>\d{{4}})\b)?"
+    for named in re.finditer(dates, text, re.IGNORECASE):
+        if int(named["year"]) == day.year if named["year"] else abs(day - told) <= _HALF_A_YEAR:
+            return True
+    # "to Friday, June 28": that day of the week is told of another day
+    weekday = re.search(rf"\b{day:%A}\b(?!,? (?:[A-Z][a-z]{{2,8}}\.? \d|\d{{1,2}} [A-Z][a-z]))", text)
+    return weekday is not None and dt.timedelta(0) <= day - told <= _COMING
 
 
 def _hosts(known: str | None, found: str | None) -> float:
@@ -244,7 +281,15 @@ def _persons(known: str, found: str) -> float:
 _BEGINS: Final = frozenset({"open", "begin", "start", "resume"})
 
 
-def _deadlines(known: Deadline, found: Deadline) -> float:
+# Words that one telling of a deadline has and another leaves out, while both are of one thing.
+_BY_THE_WAY: Final = words(
+    "accept accepted apply applied applicants close closed draft file filed interested may must participants proposed"
+    " public receive received send sent submission submit submitted written comments responses"
+)
+_OWNER: Final = re.compile(r"\b([\w-]+)['’]s\b")
+
+
+def _deadlines(known: Deadline, found: Deadline, before: dt.date | None, after: dt.date | None) -> float:
     what = alike(known.what, found.what)
     if what < LONGER or words(known.what) & _BEGINS != words(found.what) & _BEGINS:
         return 0.0
@@ -253,7 +298,18 @@ def _deadlines(known: Deadline, found: Deadline) -> float:
         return what
     if known.date == found.date:
         return what * (_OTHER_HOUR if known.time and found.time and known.time != found.time else 1)
-    return what * _OTHER_DAY if puts_off(found) or puts_off(known) else 0.0
+    other_day = _other_day(_Dates(known, known.date, before), _Dates(found, found.date, after))
+    if other_day < _FROM_DAY and what < SAME and not _adds_nothing(known.what, found.what):
+        return 0.0
+    return what * other_day
+
+
+def _adds_nothing(one: str, other: str) -> bool:
+    """Whether the words that only one of two names has leave the thing the same: "comments on the ferry rule" are "public
+    comments on the agency's proposed ferry rule", and not those on the "ferry rule safety plan".
+    """
+    owners = {word for text in (one, other) for owner in _OWNER.findall(text) for word in words(owner)}
+    return not (words(one) ^ words(other)) - COMMON - _BY_THE_WAY - owners
 
 
 def alike_ones(records: Sequence[Dated]) -> list[tuple[int, int, float]]:

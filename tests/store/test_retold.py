@@ -30,10 +30,15 @@ TWO_WEEKS = "# Events\n\n- June 13, 10 a.m.: Lakes Center: panel on eels\n- June
 
 def told(*issues: str) -> list[str]:
     """What the store holds after ``issues``, told shortly, in the order of their first telling."""
+    return told_on(*((f"2024-06-0{3 + number}", text) for number, text in enumerate(issues)))
+
+
+def told_on(*issues: tuple[str, str]) -> list[str]:
+    """The same of issues with their days."""
     known: list[Known] = []
-    for number, text in enumerate(issues):
+    for day, text in issues:
         (document,) = documents.read(f"{text}\n".encode(), "issue.md")
-        issued = dt.date(2024, 6, 3 + number)
+        issued = dt.date.fromisoformat(day)
         extraction = pipeline.extract(document, profile="default", issued=issued, timezone="America/New_York")
         for intent in decide(known, extraction):
             record = dataclasses.replace(intent.told.record, uid=intent.uid)
@@ -139,6 +144,81 @@ VAGUE = [
 @pytest.mark.parametrize(("second", "alone"), VAGUE, ids=[second for second, _ in VAGUE])
 def test_what_may_be_of_either_of_two_is_of_none(second: str, alone: str) -> None:
     assert told(TWO_HEARINGS, second) == [*told(TWO_HEARINGS), alone]
+
+
+DREDGING = ("2024-01-08", "The Harbor Board will hold a meeting on dredging on Thursday, January 11, at 10 a.m.")
+DECEMBER = ("2023-11-27", "The Harbor Board will hold a meeting on dredging on December 3, 2023 at 10 a.m.")
+FERRIES = ("2024-06-03", "Comments on the ferry rule are due June 28.")
+
+OTHER_DAYS = {
+    "the Thursday of months ago": (DREDGING, ("2024-06-17", "The Harbor Board has moved its Thursday meeting to June 28.")),
+    "the Dec. 3 of last year": (DECEMBER, ("2024-11-25", "The Harbor Board has moved its Dec. 3 meeting to Dec. 10, 2024.")),
+    "the day of the week of the new day": (
+        ("2024-06-17", "The Harbor Board will hold a meeting on dredging on Friday, June 21, at 10 a.m."),
+        ("2024-06-18", "The Harbor Board has moved its Thursday meeting to Friday, June 28, at 10 a.m."),
+    ),
+    "a name that holds a word of putting off": (
+        ("2024-06-03", "Cooperative Extension will hold a workshop on soils on June 20 at 10 a.m. in Alder Hall."),
+        ("2024-07-01", "Cooperative Extension will hold a workshop on soils on July 18 at 10 a.m. in Alder Hall."),
+    ),
+    "an office of that name": (
+        ("2024-06-03", "The Harbor Board Extension Office holds its eel clinic on June 20 at 10 a.m."),
+        ("2024-07-01", "The Harbor Board Extension Office holds its eel clinic on July 18 at 10 a.m."),
+    ),
+    "what trains are": (
+        ("2024-06-03", "The Rail Alliance will hold a hearing on delayed trains on June 20 at 10 a.m."),
+        ("2024-07-01", "The Rail Alliance will hold a hearing on delayed trains on July 18 at 10 a.m."),
+    ),
+    "grants of that name": (
+        ("2024-06-03", "Applications for the Extension grants are due June 28."),
+        ("2025-01-06", "Applications for the Extension grants are due February 28."),
+    ),
+    "put off months later": (
+        ("2024-06-03", "The Harbor Board will hold a hearing on tolls on June 20 at 10 a.m."),
+        ("2024-11-04", "The Harbor Board hearing on tolls has been postponed to November 20."),
+    ),
+    "a longer thing extended": (
+        FERRIES,
+        ("2024-06-24", "The deadline for comments on the ferry rule safety plan has been extended to July 20."),
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), OTHER_DAYS.values(), ids=OTHER_DAYS)
+def test_what_does_not_name_the_day_moves_nothing(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert told_on(first, second)[:-1] == told_on(first)
+
+
+NAMED_DAYS = {
+    "the coming Thursday": (
+        DREDGING,
+        ("2024-01-09", "The Harbor Board has moved its Thursday meeting to Friday, January 19, at 10 a.m."),
+        "01-19T10:00 meeting on dredging",
+    ),
+    "the day, months before": (
+        ("2024-06-03", "The Harbor Board will hold a hearing on tolls on June 20 at 10 a.m."),
+        ("2024-06-10", "The Harbor Board hearing on tolls has been postponed from June 20 to November 20."),
+        "11-20 hearing on tolls",
+    ),
+    "a delay": (
+        ("2024-06-03", "The Harbor Board will hold a hearing on tolls on June 20 at 10 a.m."),
+        ("2024-06-10", "The Harbor Board hearing on tolls has been delayed to June 27."),
+        "06-27 hearing on tolls",
+    ),
+    "with the owner named": (
+        FERRIES,
+        (
+            "2024-06-24",
+            "The deadline for written comments on the agency's proposed ferry rule has been extended to July 20.",
+        ),
+        "07-20 The deadline for written comments on the agency's proposed ferry rule",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), NAMED_DAYS.values(), ids=NAMED_DAYS)
+def test_what_names_the_day_moves_it(first: tuple[str, str], second: tuple[str, str], expected: str) -> None:
+    assert told_on(first, second) == [expected]
 
 
 HOSTS = [
