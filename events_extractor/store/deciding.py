@@ -15,7 +15,7 @@ from uuid import UUID, uuid5
 
 from events_extractor.model import Extraction, Record, Span
 from events_extractor.store.contents import Telling, Told, changed, corrected, folded
-from events_extractor.store.matching import Dated, likeness, paired
+from events_extractor.store.matching import Dated, paired
 
 Action = Literal["create", "update", "keep"]
 
@@ -107,16 +107,15 @@ def _partners(known: Sequence[Known], found: Sequence[Dated]) -> dict[int, int]:
     else by its old place.
     """
     partners = {pair.found: pair.known for pair in paired([Dated(one.record, one.told) for one in known], found)}
+    seen = [Dated(one.effective, one.told) for one in known]
+    again = paired(seen, found) if any(one.correction for one in known) else []
+    corrected_ones = {pair.found: pair.known for pair in again if known[pair.known].correction}
     for number, one in enumerate(found):
         if number in partners:
             continue
         taken = set(partners.values())
         free = [place for place in range(len(known)) if place not in taken]
-        as_corrected = [
-            place
-            for place in free
-            if known[place].correction and likeness(Dated(known[place].effective, known[place].told), one)
-        ]
+        as_corrected = [place for place in free if corrected_ones.get(number) == place]
         in_place = [
             place
             for place in free

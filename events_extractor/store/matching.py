@@ -75,7 +75,8 @@ def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
     for number, one in enumerate(found):
         near = {place for key in keys(one.record) for place in places.get(key, ())}
         scores = [(place, score) for place in sorted(near) if (score := likeness(known[place], one)) > 0]
-        pairs += [Pair(place, number, score) for place, score in scores if score > _SOLE or len(scores) == 1]
+        if not _of_either(known, one, scores):
+            pairs += [Pair(place, number, score) for place, score in scores if score > _SOLE or len(scores) == 1]
     taken_known: set[int] = set()
     taken_found: set[int] = set()
     best: list[Pair] = []
@@ -85,6 +86,21 @@ def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
             taken_found.add(pair.found)
             best.append(pair)
     return best
+
+
+def _of_either(known: Sequence[Dated], found: Dated, scores: Sequence[tuple[int, float]]) -> bool:
+    """Whether ``found`` calls off or puts off one of several sessions, and nothing in it tells which one."""
+    record = found.record
+    off = isinstance(record, Event) and record.cancelled
+    if not (off or (isinstance(record, Event) and puts_off(record))):
+        return False
+    best = max((score for _, score in scores), default=0.0)
+    starts = {_start(known[place].record) for place, score in scores if score >= best - 2 * _SAME_UID}
+    return len(starts) > 1
+
+
+def _start(record: Record) -> dt.date | None:
+    return record.start if isinstance(record, Event) else None
 
 
 def _places(records: Sequence[Record]) -> dict[str, list[int]]:

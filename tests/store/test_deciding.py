@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -272,3 +273,11 @@ def test_what_is_off_at_an_hour_without_a_zone_is_off_in_the_zone_that_is_stated
     off = Known(bare, (Telling(bare, JUNE_20, "Harbor Notes", cancelled=True),), cancelled=True, announced=False)
     (intent,) = decided([off], IN_DENVER, issued=JUNE_21)
     assert (intent.action, intent.told.cancelled) == ("update", True)
+
+
+def test_what_may_be_of_either_is_not_of_the_one_that_a_person_corrected() -> None:
+    morning, afternoon = (known(event("Boat tour", start=at(25, hour))) for hour in (9, 15))
+    morning = dataclasses.replace(morning, correction={"location": "Pier 9"})
+    off = event("Boat tour", start=dt.date(2024, 6, 25), timezone=None, cancelled=True, uid=str(UUID(int=7)))
+    (intent,) = decided([morning, afternoon], cancelled=(off,))
+    assert intent.action == "create"

@@ -241,3 +241,18 @@ def test_what_is_vague_calls_off_nothing_of_another_host(host: str, other: str) 
 def test_what_is_vague_calls_off_what_its_host_holds_under_a_short_name(host: str) -> None:
     first = "The Senate Finance Committee will hold a hearing on tolls on June 13 at 10 a.m."
     assert told(first, f"{host} has canceled its June 13 hearing.") == [f"off: {told(first)[0]}"]
+
+
+def test_what_may_be_of_either_session_is_of_none() -> None:
+    sessions = (
+        "# Events\n\n- June 13, 10 a.m.: Harbor Board: hearing on tolls\n- June 13, 3 p.m.: Harbor Board: hearing on tolls"
+    )
+    before = told(sessions)
+    assert len(before) == 2
+    for second in (
+        "The Harbor Board hearing on tolls on June 13 is canceled.",
+        "Harbor Board: hearing on tolls, now June 20",
+    ):
+        assert told(sessions, second)[:2] == before
+    one = told(sessions, "The Harbor Board hearing on tolls on June 13 at 3 p.m. is canceled.")
+    assert [said.startswith("off: ") for said in one] == ["15:00" in said for said in before]
