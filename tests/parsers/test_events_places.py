@@ -72,6 +72,24 @@ ENTRIES = {
         "3 p.m. — Tide figures. The pilots also gather for a closed conference meeting at the RPC.",
         ("Tide figures", None),
     ),
+    "a rally on a street": ("5 p.m. Rope rally on Quay Street.", ("Rope rally on Quay Street", "Quay Street")),
+    "a lecture on an island": ("5 p.m. Lecture on Eel Island.", ("Lecture on Eel Island", None)),
+    "a debate on a street": ("5 p.m. Debate on Rope Street.", ("Debate on Rope Street", None)),
+    "a film with a street in its title": ("5 p.m. Film: A theft on Gull Street.", ("Film: A theft on Gull Street", None)),
+    "how something stands behind at": ("5 p.m. Panel on Harbors at Risk.", ("Panel on Harbors at Risk", None)),
+    "how the rowers are behind at": ("5 p.m. Rowers at Work.", ("Rowers at Work", None)),
+    "a match at home": ("5 p.m. Eel Team at Home.", ("Eel Team at Home", None)),
+    "a house in the title of a film": ("5 p.m. Film: Supper at Moll's.", ("Film: Supper at Moll's", None)),
+    "for whom a supper is": ("5 p.m. Supper in Honor of Ann Birch.", ("Supper in Honor of Ann Birch", None)),
+    "what a workshop teaches": ("5 p.m. Workshop in Latin.", ("Workshop in Latin", None)),
+    "what a seminar teaches": ("5 p.m. Seminar in Rope Making.", ("Seminar in Rope Making", None)),
+    "a land that a panel is on": ("5 p.m. Panel on elections in Norway.", ("Panel on elections in Norway", None)),
+    "held in honor": ("5 p.m. Rope supper. Held in Honor of Ann Birch.", ("Rope supper", None)),
+    "held in memory": ("5 p.m. Rope supper. Held in Memory of Tom Moss.", ("Rope supper", None)),
+    "held in person": ("5 p.m. Rope supper. Held in Person.", ("Rope supper", None)),
+    "held in a class": ("5 p.m. Rope supper. The race is held in Class B.", ("Rope supper", None)),
+    "met in time": ("5 p.m. Rope supper. We meet in Good Time.", ("Rope supper", None)),
+    "a handle": ("5 p.m. Rope supper. Follow us @ EelGuild", ("Rope supper", None)),
 }
 
 
@@ -119,6 +137,10 @@ BEHIND_HOURS = {
     "a remark": ("- Knot class, June 13, 6 p.m., Free, all welcome", None),
     "what is held": ("- Rope supper, June 13, 6 p.m. (Concert & Ball, Dover)", None),
     "an occasion": ("- June 13: The warden speaks at 7 p.m. at the Kelp Summit.", None),
+    "a prize": ("- Rope race, June 13, 6 p.m. First place: Silver Eel", None),
+    "dishes": ("- Rope supper, June 13, 6 p.m. (Eel, Leeks)", None),
+    "ages and a price": ("- Knot class, June 13, 6 p.m., Ages 6-11, Free", None),
+    "channels": ("- Rope match, June 13, 6 p.m., Eel, ERTV", None),
 }
 
 
@@ -141,6 +163,12 @@ BRACKETS = {
     "a short name": ("Rope Makers Conference (RMC) 19-23 September", ("Rope Makers Conference (RMC)", None)),
     "a person": ("Eel Festival (Ann Birch) 19-23 September", ("Eel Festival (Ann Birch)", None)),
     "a class for some": ("Knot class (Beginners) 19-23 September", ("Knot class (Beginners)", None)),
+    "a field": ("Science fair (Botany) 19-23 September", ("Science fair (Botany)", None)),
+    "a diet": ("Food festival (Vegan) 19-23 September", ("Food festival (Vegan)", None)),
+    "in what state": ("Rope fair (Used) 19-23 September", ("Rope fair (Used)", None)),
+    "what is done": ("Health fair (Tests) 19-23 September", ("Health fair (Tests)", None)),
+    "for whom": ("Knot festival (Beginners) 19-23 September", ("Knot festival (Beginners)", None)),
+    "what a congress is on": ("Eel Congress (Biology) 19-23 September", ("Eel Congress (Biology)", None)),
 }
 
 
@@ -164,6 +192,9 @@ IN_TITLES = {
         "6 p.m. — Knot class, Rope Works, 309 SW Alder",
         ("Knot class", "Rope Works, 309 SW Alder"),
     ),
+    "a film of a film club": ("6 p.m. — Film club party, The Long Rope", ("Film club party, The Long Rope", None)),
+    "a play of a cast": ("6 p.m. — Cast dinner, The Sound of Eels", ("Cast dinner, The Sound of Eels", None)),
+    "a book of readers": ("6 p.m. — Reading group meeting, The Tide", ("Reading group meeting, The Tide", None)),
 }
 
 
@@ -208,6 +239,14 @@ SENTENCES = {
     "a person in the next sentence": (
         "On Tuesday at 2 p.m., the Rope Council hosts a webinar on knots. Ann Birch.",
         ("webinar on knots", None),
+    ),
+    "a house that the next item is on": (
+        "On Tuesday, the warden speaks at noon. Rope Court. The judges ruled.",
+        ("the warden speaks", None),
+    ),
+    "a road that the next item is on": (
+        "On Tuesday, the warden speaks at noon. Gull Road. Closed for works.",
+        ("the warden speaks", None),
     ),
 }
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from events_extractor.language import names
 from events_extractor.language.clauses import sentences
-from events_extractor.language.places import is_city
+from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Event, Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import located
@@ -62,13 +62,16 @@ def _at_head_of_title(reading: Reading, event: Event) -> Event:
 _BRACKET = re.compile(r" \((?P<at>(?:at|in|@) )?(?P<place>(?:the )?[A-Z][^()]{2,60})\)(?=\W*\Z|:)")
 
 
-# "Rope Makers Conference (Brighton)": the town of what people travel to
+# "Rope Makers Conference (Brighton)": the town of what people travel to, known, told by its land or made like one; in the
+# bracket behind a fair stands as often what is shown: "Science fair (Physics)"
 _TRAVELLED_TO = re.compile(r"\b(?:conference|congress|convention|expo|fair|festival|summit|symposium)\Z", re.IGNORECASE)
-_TOWN = re.compile(
-    r"(?!(?:Virtual|Online|Hybrid|Digital|Free|New|Tentative|Cancell?ed|Postponed|Members?|Invitation|Invited|Part|Day|Annual"
-    r"|Winter|Spring|Summer|Autumn|Fall|Full|Closed|Open|Private|Public|Registration)\b)"
-    r"[A-Z][a-z]{2,}(?:[ -](?:[A-Z][a-z]+|upon|on|under|le|de|am)){0,3}(?:, (?:[A-Z][A-Za-z. ]+))?"
+_SHOWN = re.compile(r"\b(?:expo|fair|festival)\Z", re.IGNORECASE)
+_TOWN_AND_LAND = re.compile(
+    rf"[A-Z][a-z]{{2,}}(?:[ -](?:[A-Z][a-z]+|upon|on|under|le|de|am)){{0,3}}"
+    rf", (?:{REGIONS}|[A-Z]\.?[A-Z]\.?|[A-Z][a-z]{{1,4}}\.)"
 )
+_TOWN_ON = re.compile(r"[A-Z][a-z]{2,}[ -](?:upon|on|under|am)[ -][A-Z][a-z]+")  # "Stow-on-Sea"
+_TOWN_ENDING = re.compile(r"[A-Z][a-z]+(?:bridge|burgh?|bury|chester|ford|ham|haven|ley|mouth|ton|ville|wick)")
 
 
 _ROOM = re.compile(r"\b(?:Auditorium|Chambers?|Gym|Hall|Library|Lounge|Room|Studio|Theat(?:er|re))\b")
@@ -93,8 +96,12 @@ def _is_town(reading: Reading, thing: Span, name: str) -> bool:
     """Whether ``name``, in brackets behind what people travel to, is where that is: "Rope Makers Conference (Brighton)"."""
     return (
         _TRAVELLED_TO.search(thing.of(reading.plain)) is not None
-        and _TOWN.fullmatch(name) is not None
-        and not fields.is_unplaced(name)
+        and (
+            (is_city(name) and "," not in name)
+            or _TOWN_AND_LAND.fullmatch(name) is not None
+            or _TOWN_ON.fullmatch(name) is not None
+            or (_TOWN_ENDING.fullmatch(name) is not None and not _SHOWN.search(thing.of(reading.plain)))
+        )
         and not names.find(name)
     )
 
@@ -102,7 +109,10 @@ def _is_town(reading: Reading, thing: Span, name: str) -> bool:
 # "Guild supper at Moll's", "By-election in Alder Creek": what takes place, and a name behind "at" or "in" that ends it all.
 _AT = re.compile(r" at (?=(?:the )?[A-Z])")
 _IN = re.compile(r" in (?=(?:the )?[A-Z])")
+# "March on Quay Street": people go there, while a debate on Quay Street is about it
 _ON_GROUND = re.compile(
+    r"(?i:\b(?:clean-?up|concert|fair|festival|gathers?|held|march|meets?|parade|parked|party|picnic|protest|race|rally|reception"
+    r"|run|vigil|walk))"
     r" on (?=(?:the )?(?:[A-Z][\w'-]+ ){0,3}"
     r"(?:Avenue|Campus|Common|Green|Hill|Island|Lawn|Mall|Pier|Quad|Quay|Square|Street)\W*\Z)"
 )
@@ -111,9 +121,29 @@ _OUTSIDE = re.compile(r" (?:outside|inside|in front of|on the steps of) (?=(?:th
 # "The mayor welcomes the rope makers to the Pier House": where those who come are received
 _RECEIVED = re.compile(r"(?<=\w) to (?=(?:the )?[A-Z])")
 _RECEIVES = re.compile(r"\b(?:greets?|hosts?|hosting|receiv(?:es?|ing)|welcom(?:es?|ing))\b[^,;:]*\Z")
+# What a talk or film is on, which may itself be the name of a place or hold one: "Film: A Week in Bergen"
+_HAS_TOPIC = re.compile(
+    r"\b(?:book|conversation|debate|discussion|film|lecture|movie|opera|panel|play|reading|screening|seminar|talk"
+    r"|webinar|workshop)s?(?: (?:about|of|on)\b|:)",
+    re.IGNORECASE,
+)
+# "Seminar in Rope Making", "Workshop in Latin": what is taught
+_TEACHES = re.compile(
+    r"\b(?:bootcamp|camp|class|clinic|conversation|course|lecture|orientation|seminar|session|series|training|workshop)s?\Z",
+    re.IGNORECASE,
+)
+# "Women at Work", "Supper in Honor of Ann Birch", "held in Person": how things stand, and for whom they are done
+_STATE = re.compile(
+    r"(?:Action|Aid|Bloom|Celebration|Color|Colour|Concert|Conjunction|Conversation|Crisis|Dialog(?:ue)?|Focus|Heart|Home"
+    r"|Honou?r|Issue|Large|Last|Length|Liberty|Memoriam|Memory|Motion|Need|Observance|Odds|Partnership|Peace|Person|Play"
+    r"|Practice|Praise|Prayer|Preparation|Private|Progress|Public|Recognition|Remembrance|Rest|Risk|School|Sea|Season"
+    r"|Session|Solidarity|Stake|Support|Tandem|Time|Transition|Trouble|War|Will|Work|the (?:Crossroads|End|Movies))\b"
+    r"(?! [A-Z0-9])"  # "Liberty Hall"
+    r"|Class [A-Z0-9]+\b|Good (?:Company|Faith|Hands|Order|Time)\b"
+)
 # The state of a planet, a time of day, a service; and the seat of a congress, by which writers mean its business;
 # and several towns ("Dover, Corley and Alder Creek"), each of which has its own
-_NO_SITE = re.compile(
+_NO_HOUSE_OR_TOWN = re.compile(
     r"['’]s? |\d{4}|\bvs?\b|, [A-Z][\w ]+ and "
     r"|\b(?:Apogee|Perigee|Dawn|Dusk|Noon|Sunrise|Sunset|Mass|Matins|Evensong|Vespers|Worship|the Hill\Z)"
 )
@@ -135,6 +165,9 @@ def _led_to_by_title(reading: Reading, event: Event) -> Event:
             continue
         name = place.of(reading.plain)
         thing = re.search(rf"(?:{THING.pattern})\Z", reading.plain[title.start : lead.start()], re.IGNORECASE)
+        bare = is_city(name) or is_bare(name)
+        if _STATE.match(name) or (bare and _HAS_TOPIC.search(reading.plain, title.start, lead.start())):
+            continue
         if form is _AT:
             sure = not THING.search(name) and not _POST.search(reading.plain, title.start, lead.start())
         elif form is _OUTSIDE:
@@ -142,8 +175,9 @@ def _led_to_by_title(reading: Reading, event: Event) -> Event:
         elif form is _RECEIVED:
             sure = fields.is_place(name) and _RECEIVES.search(reading.plain, title.start, lead.start()) is not None
         else:
-            sure = form is _ON_GROUND or thing is not None or is_city(name)
-        if sure and not _NO_SITE.search(name) and len(name.split()) <= _LONGEST:
+            taught = _TEACHES.search(reading.plain[title.start : lead.start()]) is not None
+            sure = form is _ON_GROUND or is_city(name) or (thing is not None and (not taught or fields.is_place(name)))
+        if sure and not _NO_HOUSE_OR_TOWN.search(name) and len(name.split()) <= _LONGEST:
             return located(reading, event, place)
     return event
 
@@ -177,12 +211,13 @@ def is_bare(place: str) -> bool:
 _PARTS = re.compile(r"(?:,|\.|;| \||\s•) +(?=(?:the )?[A-Z0-9])")
 
 
-# "Sail makers' reception, The Capstan": a house with an article behind a gathering that has no topic; not
-# "Book talk, The Salt Border"
-_HOUSE = re.compile(r"The (?:[A-Z][\w'&-]*(?: (?:and|of|the|&))* ?){1,4}(?:, [A-Z][\w' .-]+)?")
+# "Sail makers' reception, The Capstan": a house with an article behind a meal; not "Book talk, The Salt Border",
+# nor "Film club supper, The Long Rope", which is what the film club has seen
+_HOUSE = re.compile(r"The (?:[A-Z][\w'&-]*(?: (?:and|&))* ?){1,4}(?:, [A-Z][\w' .-]+)?")
 _SOCIAL = re.compile(
-    r"\b(?:banquet|breakfast|brunch|dinner|fundraiser|gala|happy hour|lunch|luncheon|meeting|meetup|mixer|party|picnic"
-    r"|reception|supper)\Z",
+    r"(?!.*\b(?:book|cast|choir|cinema|crew|drama|film|literary|movie|music|novel|opera|play|players|poetry|read(?:ing|ers?)"
+    r"|screening|show|story|theat(?:er|re)|writers?)s?\b)"
+    r".*\b(?:banquet|breakfast|brunch|dinner|happy hour|lunch|luncheon|mixer|reception|supper)",
     re.IGNORECASE,
 )
 
@@ -201,7 +236,7 @@ def _at_tail_of_title(reading: Reading, event: Event) -> Event:
     for parted in _PARTS.finditer(reading.plain, title.start, title.end):
         place = fields.trimmed(reading, Span(parted.end(), title.end))
         before = reading.plain[title.start : parted.start()]
-        house = _HOUSE.fullmatch(place.of(reading.plain)) is not None and _SOCIAL.search(before) is not None
+        house = _HOUSE.fullmatch(place.of(reading.plain)) is not None and _SOCIAL.fullmatch(before) is not None
         if len(before.split()) > 1 and (house or names_place(place.of(reading.plain))):
             pieces = (*event.spans["title"][:-1], fields.trimmed(reading, Span(title.start, parted.start())))
             whole = Span(place.start, taken[0].end if taken else place.end)
@@ -218,7 +253,7 @@ _LONGEST = 16  # words of a place with its address
 
 
 # "Wing 301", "Quay 112b": a room by the name of its house and a number
-_NUMBERED = re.compile(
+_ROOM_BY_NUMBER = re.compile(
     r"(?!(?:Act|Bill|Chapter|Day|District|Episode|Item|Level|Part|Phase|Round|Session|Vol|Week|Year)\b)"
     r"[A-Z][a-z]{2,12} \d{3,4}[A-Za-z]?(?: and (?:on )?Zoom)?"
 )
@@ -235,7 +270,11 @@ def names_place(text: str) -> bool:
         and not re.search(r"[:\"!?]|\d ?[ap]\.?m\b", text)
         and not PRESENT.search(text)
         and not (THING.search(first) and not fields.ends_as_place(first))
-        and (fields.ends_as_place(text) or bool(_NUMBERED.fullmatch(text)) or (not is_city(first) and _has_address(text)))
+        and (
+            fields.ends_as_place(text)
+            or bool(_ROOM_BY_NUMBER.fullmatch(text))
+            or (not is_city(first) and _has_address(text))
+        )
     )
 
 
@@ -270,11 +309,16 @@ def _next_sentence(reading: Reading, behind: Span) -> Span | None:
     stop = re.compile(r"[\s.!]*").match(reading.plain, line.start, line.end)
     said = next(iter(sentences(reading.plain, Span(stop.end() if stop else line.start, line.end))), None)
     parted = said is not None and re.search(r"[.!]", reading.plain[behind.start - 1 : said.start]) is not None
-    return _unremarked(reading, said) if said is not None and parted else None
+    place = _unremarked(reading, said) if said is not None and parted else None
+    if said is None or place is None:
+        return None
+    last = not re.search(r"\w", reading.plain[said.end : line.end])
+    # "Pier Road. Closed for works." is the next item and its head
+    return place if last or _ROOM_BY_NUMBER.fullmatch(place.of(reading.plain)) else None
 
 
 # "6 p.m., Tide & Anchor, Dover", "noon (Moll's, Dover)", "5:30 p.m. at the Blue Lantern.": right behind the hour a name
-# in two parts, or behind "at" any name.
+# in two parts that is that of a house or ends with a city, or behind "at" any name.
 _BEHIND_HOUR = re.compile(
     r"(?:(?:,? (?P<at>at )| \((?:at )?|[,;|] ?| [–—-] )(?P<place>(?:the |The )?[A-Z0-9][^.;:|()!?\n]{2,70}))"
     r"(?=\)|[.;]? *\Z|[.;] )"
@@ -295,7 +339,7 @@ def _behind_hour(reading: Reading, event: Event, about: Span) -> Span | None:
     place = fields.trimmed(reading, Span(*found.span("place")))
     name = place.of(reading.plain)
     if (
-        not (found["at"] or ", " in name)
+        not (found["at"] or _is_house_and_town(name))
         or len(name.split()) > _LONGEST
         or not all(_NAME_WORD.match(word) for word in name.removeprefix("the ").split())
         or fields.is_unplaced(name)
@@ -306,6 +350,20 @@ def _behind_hour(reading: Reading, event: Event, about: Span) -> Span | None:
     ):
         return None
     return place
+
+
+# "Tide & Anchor", "Moll's", "The Capstan": what houses are named like; not "Ham, Beans" and "Ages 5-10, Free"
+_LIKE_HOUSE = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)* (?:&|and) [A-Z]\w+|(?:[A-Z][\w.-]* )*[A-Z]\w+'s|The [A-Z].*"
+)
+
+
+def _is_house_and_town(name: str) -> bool:
+    """Whether ``name`` is that of a house and, behind a comma, of where it is."""
+    first, _, rest = name.partition(", ")
+    town = rest.rpartition(", ")[2]
+    named = _LIKE_HOUSE.fullmatch(first) is not None or fields.ends_as_place(first) or is_city(town)
+    return named and re.fullmatch(r"(?!Free\b)[A-Z][a-z].*|[A-Z]{2}|[A-Z]\..*|\d.*", town) is not None
 
 
 # "Alder Hall, tea afterwards", "Alder Hall – Open to all": what is said of an entry behind its place
@@ -356,8 +414,9 @@ def _below(reading: Reading, about: Span) -> Span | None:
 _LEADS = re.compile(
     r"\b(?:(?:[Ww]e(?:'ll| will)? )?[Mm]eet(?: up)?|(?<=, )meeting|(?:is|be|being) held|takes? place|[Hh]eld)"
     r" (?:at|in|outside|inside) (?=(?:the (?:[a-z]+ ){0,3}(?:of (?:the )?)?)?[A-Z0-9])"
-    r"|(?<= )@ (?=[A-Z])(?!\w+ ?:)"
-    r"|\b(?:[Ll]ocation|[Vv]enue|[Ww]here|[Pp]lace|[Aa]ddress)\W{0,3}: *\W{0,3}(?=(?:the |The )?[A-Z0-9])"
+    r"|(?<= )@ (?=[A-Z])(?!\w+ ?:)(?!\w*[a-z][A-Z])"
+    r"|\b(?:[Ll]ocation|[Vv]enue|[Ww]here|(?:(?<!\w )|(?<=[Mm]eeting ))[Pp]lace|[Aa]ddress)"
+    r"\W{0,3}: *\W{0,3}(?=(?:the |The )?[A-Z0-9])"
 )
 
 
@@ -382,6 +441,8 @@ def _led_to(reading: Reading, about: Span) -> Iterator[Span]:
         if (home := _HOME.match(reading.plain, lead.end(), about.end)) is not None:
             street = fields.place_at(reading, home.start("street"), about.end) if home["street"] is not None else None
             yield Span(lead.end(), street.end if street is not None else home.end())
+            continue
+        if lead[0].endswith(" in ") and _STATE.match(reading.plain, lead.end(), about.end):
             continue
         part = _PART_OF.match(reading.plain, lead.end(), about.end)
         if (place := fields.place_at(reading, part.end() if part else lead.end(), about.end)) is not None:
