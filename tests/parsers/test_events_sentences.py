@@ -1089,6 +1089,29 @@ SITES = {
     "by phone": ("The guild's tide group will meet by phone on Monday, October 14, at 2 p.m.", ["by phone"]),
     "a town that only the verb tells": ("The Rope Congress returns to Alder Creek on Saturday.", ["Alder Creek"]),
     "what somebody comes back to is no place": ("Ann Birch speaks on rope and returns to work on Monday at noon.", [None]),
+    "a named place beside the matter": (
+        "The council will hold a hearing at noon Tuesday on the gymnasium at Pier Hall.",
+        ["Pier Hall"],
+    ),
+    "a town beside the matter": ("The union will hold a rally on the plant fires in Boston on Tuesday.", ["Boston"]),
+    "what a vote is on": ("On Tuesday, the council will vote on a rope plant.", [None]),
+    "what a vote on a campus is on": ("On Tuesday, the Senate votes on a campus boat ban.", [None]),
+    "a vote on a campus": ("On Tuesday, the Senate votes on the campus.", [None]),
+    "what a hearing on a campus is on": (
+        "On Tuesday, the guild holds a hearing on the campus strikes at a library in Boston.",
+        ["Boston"],
+    ),
+    "a channel": ("Cole Birch heads to RopeTube on Tuesday at noon.", [None]),
+    "a trial": ("Cole Birch heads to Trial on Tuesday at noon.", [None]),
+    "a place named beside the verb": (
+        "The light comes to Alder Valley on Tuesday, when the Rope Board holds a hearing in Boston.",
+        ["Boston"],
+    ),
+    "who makes phones": ("The warden will talk by phone sellers' plans on Tuesday at noon.", [None]),
+    "a channel beside the phone": (
+        "The board meets by phone on Tuesday at noon and the talk is on Facebook Live.",
+        ["Facebook Live"],
+    ),
     "the subject after a day is no place": ("On Thursday at 9 a.m., the Harbor Works panel votes on the tolls.", [None]),
 }
 

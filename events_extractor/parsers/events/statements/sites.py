@@ -14,7 +14,7 @@ from events_extractor.reading import Reading
 _PREPOSITION = re.compile(r"\b(?:at|in|from|outside|inside|near|on|aboard)\b|@")
 _VERB = re.compile(r" [a-z]")
 # "(10am, 2154 Dock Hall)", "at six at 1440 Pier St. NW": a number before the name of a street or house.
-_NUMBERED = re.compile(r"(?:,? at |, )(?P<place>\d{2,5} [A-Z][\w.]*(?: [A-Z][\w.]*){0,5})")
+_NUMBER_FIRST = re.compile(r"(?:,? at |, )(?P<place>\d{2,5} [A-Z][\w.]*(?: [A-Z][\w.]*){0,5})")
 # "at the offices of Linden & Co., 40 Pier Street", "in the village hall", "at Birch Hill rugby club":
 # places with small letters.
 _PLACE_KIND = (
@@ -32,15 +32,20 @@ _REMOTE = re.compile(
     r",? (?:via|on|over|by|through|using) (?P<place>(?:[Zz]oom|(?:Microsoft |MS )?Teams|[Ww]ebex|Google Meet"
     r"|YouTube(?: Live)?|Facebook Live|Skype|(?<=by )(?:video|tele)-? ?conference)\b)(?! [A-Z0-9])"
     # "The pilots meet by phone", "The gala will be held virtually"
-    r"|(?: (?P<told>by (?:tele)?phone))\b"
+    r"|(?: (?P<told>by (?:tele)?phone))(?=[,.;]|\Z| (?:and|at|for|from|next|on|this|to|today|tomorrow|tonight|with)\b| \d)"
     r"|(?<=held)(?: (?P<way>virtually|online|remotely))\b"
 )
-# "a session at the high school gym", "talks on the Dover campus": grounds and houses without a name of their own
+# "a session at the high school gym", "a fair on the Dover campus": grounds and houses without a name of their own;
+# "a vote on the campus" is about it
+_WORDS_BEFORE = r"(?:the|an?) (?:[A-Z][\w'-]+ ){0,2}(?:[a-z]+(?:-[a-z]+)? ){0,2}"
 _UNNAMED = re.compile(
-    r",? (?:at|in|on) (?P<place>(?:the|an?) (?:[A-Z][\w'-]+ ){0,2}(?:[a-z]+(?:-[a-z]+)? ){0,2}"
-    r"(?:auditorium|cafeteria|campus|courthouse|fairgrounds|gym|gymnasium|plant|stadium))\b"
-    r"(?! in [A-Z]| [a-z]*(?:ing|ed|er|ers)\b)"
+    rf",? (?:(?:at|in) (?P<house>{_WORDS_BEFORE}(?:auditorium|cafeteria|courthouse|gym|gymnasium|plant|stadium))"
+    rf"|(?:at|in|(?P<on>on)) (?P<ground>{_WORDS_BEFORE}(?:campus|fairgrounds)))"
+    r"(?=[,.;:!?)]|\Z| [A-Z0-9]"
+    r"| (?:and|as|at|before|between|by|during|for|from|next|on|starting|this|to|today|tomorrow|tonight|when|where|with)\b)"
 )
+# "a hearing on the campus": what is debated and decided is no place
+_ON_MATTERS = re.compile(r"\b(?:debat|decid|hearing|lectur|rall[iy]|rul[ei]|talk|vot[ei]|weigh)\w*")
 _JOINING = 60  # code points before a place in which a quotation may have been opened
 
 
@@ -68,37 +73,48 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         if before is not None and before[0].end >= hole.start - 2 and not _SERVICE.fullmatch(before[0].of(reading.plain)):
             stays = _IS_THERE.search(reading.plain[body.start : before[1]]) or _OUTSIDE.match(reading.plain, before[1])
             return before[0], Span(before[0].end if stays else before[1], before[0].end)
-    if remote := _REMOTE.search(reading.plain, body.start, body.end):
+    named = fields.place_in(reading, body)
+    remotes = [*_REMOTE.finditer(reading.plain, body.start, body.end)]
+    # "The board meets by phone, and the vote is on Facebook Live"
+    remotes = [remote for remote in remotes if not remote["told"]] or [
+        remote for remote in remotes if named is None or not fields.is_place(named[0].of(reading.plain))
+    ]
+    for remote in remotes:
         way = next(name for name, value in remote.groupdict().items() if value)
         return Span(*remote.span(way)), Span(*remote.span()) if way == "place" else Span(remote.end(), remote.end())
     numbered = next(
-        (match for hole in holes if (match := _NUMBERED.match(reading.plain, hole.end, body.end))), None
+        (match for hole in holes if (match := _NUMBER_FIRST.match(reading.plain, hole.end, body.end))), None
     ) or _PLAIN_PLACE.search(reading.plain, body.start, body.end)
     if numbered is not None and (numbered.re is _PLAIN_PLACE or fields.is_place(numbered["place"])):
         until = min((hole.start for hole in holes if hole.start > numbered.start("place")), default=numbered.end())
         place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
         return place, Span(numbered.start(), place.end)
-    unnamed = _UNNAMED.search(reading.plain, body.start, body.end)
-    named = fields.place_in(reading, body)
-    in_town = named is not None and is_city(named[0].of(reading.plain))
-    if unnamed is not None and not in_town and not any(hole.overlaps(Span(*unnamed.span())) for hole in holes):
-        return Span(*unnamed.span("place")), Span(unnamed.end(), unnamed.end())
     visited = _VISITED.search(reading.plain, body.start, body.end)
     if visited is not None and (is_city(visited["place"]) or re.fullmatch(REGIONS, visited["place"])):
         return Span(*visited.span("place")), Span(visited.end(), visited.end())  # the title says so too
+    if named is not None and (last := _named(reading, body, *named)) is not None:
+        return last
+    unnamed = _UNNAMED.search(reading.plain, body.start, body.end)
+    matter = unnamed is not None and unnamed["on"] and _ON_MATTERS.search(reading.plain, body.start, unnamed.start())
+    if unnamed is not None and not matter and not any(hole.overlaps(Span(*unnamed.span())) for hole in holes):
+        return Span(*unnamed.span("house" if unnamed["house"] else "ground")), Span(unnamed.end(), unnamed.end())
     gone = _GONE_TO.search(reading.plain, body.start, body.end)
-    if gone is not None and not _NO_TOWN.fullmatch(gone["place"]):
+    if gone is not None and not _NO_TOWN.fullmatch(gone["place"]) and (gone["travels"] or _names_town(gone["place"])):
         return Span(*gone.span("place")), Span(gone.end(), gone.end())
-    last = named
-    if last is not None and (_SERVICE.fullmatch(last[0].of(reading.plain)) or _is_invited_to(reading, body, *last)):
-        return None
-    if last is not None and (fields.is_place(last[0].of(reading.plain)) or _is_venue(reading, *last)):
-        place, start = last
-        # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
-        of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
-        stays = of_subject or _IS_THERE.search(reading.plain[body.start : start]) or _OUTSIDE.match(reading.plain, start)
-        return place, Span(place.end if stays else start, place.end)
     return None
+
+
+def _named(reading: Reading, body: Span, place: Span, start: int) -> tuple[Span, Span] | None:
+    """The place to which the last preposition of a sentence leads, and the hole it leaves, if it is one."""
+    name = place.of(reading.plain)
+    if _SERVICE.fullmatch(name) or _is_invited_to(reading, body, place, start):
+        return None
+    if not fields.is_place(name) and not _is_venue(reading, place, start):
+        return None
+    # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
+    of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
+    stays = of_subject or _IS_THERE.search(reading.plain[body.start : start]) or _OUTSIDE.match(reading.plain, start)
+    return place, Span(place.end if stays else start, place.end)
 
 
 # "Join us at the Members' Supper on 3 May", "See you at our Kelp Fair, Sunday": what a call leads to is no place.
@@ -122,13 +138,23 @@ _VISITED = re.compile(
 )
 
 
-# "The chorus returns to Alder Creek", "The warden travels to Corley, Del., to see the lock": towns that only the verb tells
+# "The chorus returns to Alder Creek", "The warden travels to Corley, Del., to see the lock": towns that only the verb tells;
+# what comes or heads somewhere may also come to a channel or to trial
 _GONE_TO = re.compile(
-    r"\b(?:travels?|flies|fly|returns?|comes?|heads?) (?:back )?to (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
+    r"\b(?:(?P<travels>travels?|flies|fly)|returns?|comes?|heads?) (?:back )?to (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
     r"(?:, (?:[A-Z]\.?[A-Z]\.|[A-Z][a-z]{1,4}\.))?)(?=[,.;]|\Z| (?:on|to|for|as|with|and|this|next)\b)"
 )
 # What bodies and persons come back to
-_NO_TOWN = re.compile(r"(?:Congress|Parliament|Senate|House|Court|Capitol Hill|Session|Work|Earth)")
+_NO_TOWN = re.compile(r"(?:Congress|Parliament|Senate|House|White House|Court|Capitol Hill|Session|Work|Earth)")
+_NAMED_BY_LAND = re.compile(
+    r".*, (?!Inc|Ltd|Corp|Co\b).*\.|(?:[A-Z]\w+ )+"
+    r"(?:Bay|Beach|City|Creek|Falls|Grove|Harbou?r|Heights|Lake|Port|Rapids|River|Rock|Springs|Valley)"
+)
+
+
+def _names_town(name: str) -> bool:
+    """Whether ``name`` is known as a town or land, tells its state, or is made like the name of a town."""
+    return is_city(name) or bool(re.fullmatch(REGIONS, name) or _NAMED_BY_LAND.fullmatch(name))
 
 
 # "(2 p.m., Dock House)", "(Dock House, 7 p.m. May 3; bring a chair)": the part of a bracket that is a name or a place.
@@ -136,7 +162,7 @@ _PART = re.compile(r"[^,;()]+")
 _NAMED = re.compile(
     r"(?:the )?[A-Z][\w'&.-]*(?: (?:[A-Z0-9][\w'&.-]*|of|the|on|and))*|(?:virtual|online|hybrid)(?:ly)?", re.IGNORECASE
 )
-_NO_SITE = re.compile(
+_REMARKED = re.compile(
     r"\d ?[ap]\.?m|\b(?:tickets?|free|RSVP|doors?|tip-?off|kick-?off|open|live|ET|EST|EDT|PT|CT)\b|\$|^\W*\d+\W*$",
     re.IGNORECASE,
 )
@@ -151,7 +177,7 @@ def _bracketed(reading: Reading, hole: Span) -> Span | None:
         part = fields.trimmed(reading, Span(*match.span()))
         words = part.of(reading.plain)
         timed = any(moment.start < part.end and part.start < moment.end for moment in reading.moments_in(hole))
-        if words and not timed and not _NO_SITE.search(words) and (_NAMED.fullmatch(words) or fields.is_place(words)):
+        if words and not timed and not _REMARKED.search(words) and (_NAMED.fullmatch(words) or fields.is_place(words)):
             return part
     return None
 
