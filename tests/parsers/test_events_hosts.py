@@ -169,6 +169,10 @@ HOSTS = {
         "# Help\n\nThe Alder Reading Corps is looking for ten people to read aloud on Thursday, June 13, 5:30 - 8 p.m.\n",
         "Alder Reading Corps",
     ),
+    "who needs teams for its own": (
+        "# Help\n\nBright Tides Alder needs 30 teams of four for its annual Row-a-Thon on Thursday, June 13, 1:00 PM to 5:00 PM at Pier Lanes.\n",
+        "Bright Tides Alder",
+    ),
     "a partner of a joint event": (
         "# Events\n\n* June 13, 3 p.m.: Joint webinar with the Pier Forum: Tides\n",
         "Pier Forum",
@@ -233,6 +237,10 @@ HOSTS_AROUND = {
         "# Events\n\n## Net supper\n\nThursday 13 June, 5 p.m.\n\nIn partnership with the Alder Pantry.\n",
         ("Net supper", "Alder Pantry"),
     ),
+    "in partnership with those whose name says no more": (
+        "# Events\n\n## Net supper\n\nThursday 13 June, 5 p.m.\n\nIn partnership with the Birch Quartet.\n",
+        ("Net supper", "Birch Quartet"),
+    ),
     "with a speaker": (
         "# Events\n\n## Paying for ropes\n\nThursday 13 June, 5 p.m.\n\nWith Ann Birch.\n",
         ("Paying for ropes", None),
@@ -296,6 +304,22 @@ NOBODY = {
     "a day named for somebody": "# Events\n\n* June 13, 1 p.m.: Founders' Day Lunch\n",
     "a school that is a course": "# Events\n\n* June 13-15: Spring School on Knots\n",
     "a country without us": "# The week ahead\n\nMonday: King Tom arrives in the US\n",
+    "who needs votes": "# Today\n\n* The Lakes Senate needs 14 votes to pass the toll bill on June 13 at noon.\n",
+    "who needs seats": "# The week ahead\n\n* The Kelp Party needs 31 seats in the vote on June 13.\n",
+    "who needs wins": "# Today\n\n* Team Alderia needs three wins on June 13 at 7 p.m.\n",
+    "who needs boats": "# Today\n\n* Alderia needs 60 boats on June 13 at 7 p.m.\n",
+    "a trade's name before a lunch": "# Events\n\n* June 13, 1 p.m.: QuayIn lunch\n",
+    "what a webinar is about": "# Events\n\n* June 13, 1 p.m.: SlidePoint webinar\n",
+    "a play that is discussed": "# Events\n\n* June 13, 1 p.m.: MacDuff discussion\n",
+    "first aid": "# Events\n\n* June 13, 1 p.m.: CPR forum\n",
+    "those who learn": "# Events\n\n* June 13, 1 p.m.: ESL meeting\n",
+    "an officer in capitals": "# Today\n\nCFO will testify on June 13 at 10 a.m.\n",
+    "figures in capitals": "# Today\n\n* GDP will rise on June 13 at 10 a.m.\n",
+    "a chamber in one word": "# Today\n\n* Ann Birch addresses Parliament on June 13 at 10 a.m.\n",
+    "a protest at another's dinner": "# Events\n\n* June 13, 7 p.m.: Protest at the Pier Club dinner\n",
+    "with a star": "# Events\n\n## Net films\n\nThursday 13 June, 5 p.m.\n\nWith the prize-winning Alder star Ann Birch.\n",
+    "with a star, in capitals": "# Events\n\n## Net films\n\nThursday 13 June, 5 p.m.\n\nWith the Kelp-winning star Ann Birch.\n",
+    "with players": "# Events\n\n## Net films\n\nThursday 13 June, 5 p.m.\n\nWith the Birch Quartet.\n",
     "where a body sits": "# Today\n\nAt the White House, Lund will receive his briefing at 11 a.m.\n",
 }
 

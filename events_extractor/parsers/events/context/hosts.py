@@ -221,11 +221,15 @@ def _inviting(reading: Reading, event: Event, around: Around) -> Span | None:
     return host if bodies.is_host(host.of(reading.plain)) else None
 
 
-# "With the Lakes Forum.", "In partnership with the Rope Guild": a sentence that says nothing but with whom
+# "With the Lakes Forum for Nets.", "In partnership with the Rope Guild": a sentence that says nothing but with whom
 _WITH_WHOM = re.compile(
-    r"\W*(?:[Tt]ogether with|(?:[Ii]n )?(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]ssociation)"
-    r" with|With) (?P<the>the )?(?P<host>[A-Z][^.,;:\n]{3,80})\W*"
+    r"\W*(?:(?P<together>[Tt]ogether with|(?:[Ii]n )?(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]ssociation)"
+    r" with)|With) (?P<the>the )?(?P<host>[A-Z][^.,;:\n]{3,80})\W*"
 )
+# "the Alder Quartet": a name and nothing beside it, of those with whom something is held together
+_ALL_NAME = re.compile(r"[A-Z][\w&'.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&'.-]*)*")
+# "Lakes Forum for Nets": a forum is a body by what it is for, and else one evening.
+_FORUM_FOR = re.compile(r"(?:[A-Z][\w&'-]* ){1,4}Forum (?:for|of|on) [A-Z].*")
 
 
 def _with_whom(reading: Reading, event: Event, around: Around) -> Span | None:
@@ -238,7 +242,10 @@ def _with_whom(reading: Reading, event: Event, around: Around) -> Span | None:
         behind += sentences(reading.plain, Span(event.span.end, max(event.span.end, around.body.end)))[:1]
     for said in behind:
         found = _WITH_WHOM.fullmatch(reading.plain, *said)
-        if found is not None and (found["the"] or bodies.is_host(found["host"])):
+        if found is None:
+            continue
+        joined = found["together"] and found["the"] and _ALL_NAME.fullmatch(found["host"])
+        if joined or bodies.is_host(found["host"]) or _FORUM_FOR.fullmatch(found["host"]):
             return Span(*found.span("host"))
     return None
 
