@@ -1032,6 +1032,9 @@ SHORTEST = [
     ("The crews, for their part, can file claims through May 3.", ["The crews can file claims"]),
     ("The toll on barges, imposed in 2019, expires on May 3.", ["The toll on barges expires"]),
     ("Riders need to call Ana Ruiz at x4410 by May 3.", ["Riders need to call Ana Ruiz"]),
+    ("If you pay by May 3, 2024, Quay Hall, 9 Tern St.", ["If you pay"]),
+    ("The crew left on a barge until Friday, May 3, to rest.", ["The crew left on a barge"]),
+    ("Please answer the press: the mill must sign by May 3.", ["the mill must sign"]),
     ("Please reply by May 3.", ["Please reply"]),
     ("Please reply by May 3 to get a seat.", ["reply to get a seat"]),
     ("The entry fee is $5 and rises to $8 after May 3.", ["The entry fee rises to $8"]),
@@ -1074,6 +1077,17 @@ OF_THE_SENTENCE_BEFORE = [
     ("The credit drops to 8% for mills that open after May 3.", ["The credit drops to 8% for mills that open"]),
     ("The ferry line says it will start cutting routes May 3.", ["it will start cutting routes"]),
     ("Crews can now apply for a net prize of €90. Deadline May 3.", ["net prize of €90 Deadline"]),
+    (
+        "The guild is taking applications for its rope class. The medal is apart. Nominations are due May 3.",
+        ["Nominations are due"],
+    ),
+    ("The port opened a 30-day comment period on its toll plan. Comments are due May 3.", ["toll plan Comments are due"]),
+    ("Anyone may register to vote. Registration ends May 3.", ["Registration ends"]),
+    ("Anyone may register to vote. Comments are due May 3.", ["Comments are due"]),
+    ("Registration for the levy is a must. Written comments are due May 3.", ["Written comments are due"]),
+    ("Applications for fish aid rose 4 percent. Proposals are due May 3.", ["Proposals are due"]),
+    ("Applications for fish aid rose 4 percent. Applications are due May 3.", ["Applications are due"]),
+    ("The Quay Bank merger takes place in Osby. Proposals are due May 3.", ["Proposals are due"]),
     ("R.S.V.P. by May 3", ["R.S.V.P."]),
 ]  # fmt: skip
 

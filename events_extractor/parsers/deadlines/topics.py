@@ -191,22 +191,49 @@ _BARE_DUE = re.compile(
     r"\s*(?:(?:is|are|due|ends?|closes?|opens?|must|will|should|accepted)\b[\w\s]{0,24})?\W*",
     re.IGNORECASE,
 )
-# The same with what it is for, in a sentence before. "is taking applications [for its rope class]", "apply [to the guild]",
-# "registration is open [for the net course]", "the comment period [on its plan]"
-_FOR_WHAT = re.compile(
-    r"\b(?:(?:application|nomination|proposal|registration|submission)s?(?:\s+(?:is|are)\s+(?:now\s+)?open)?"
-    r"|appl(?:y|ying)|regist(?:er|ering)|comment\s+period)\s+(?:for|to|on)\s+"
+# What asks for each of them: the doing, and the thing where it is asked for or open
+_ASKED_BY = {
+    "abstract": ("abstract\\s+call", "abstracts?"),
+    "application": ("appl(?:y|ying)", "applications?"),
+    "comment": ("comment\\s+period", "comments?"),
+    "nomination": ("nominations?\\s+period", "nominations?"),
+    "proposal": ("proposal\\s+call", "proposals?"),
+    "registration": ("regist(?:er|ering)", "registrations?"),
+    "submission": ("submission\\s+period", "submissions?"),
+    # of nothing said, it is of what people apply or register for
+    "deadline": ("appl(?:y|ying)|regist(?:er|ering)|comment\\s+period", "(?:application|registration|nomination)s?"),
+}
+_ASKING = (
+    r"(?:accept(?:s|ed|ing)?|call(?:s|ing)?\s+for|deadline\s+for|extend(?:s|ed|ing)?|invit(?:es?|ing)|(?:re-?)?open(?:s|ed|ing)?"
+    r"|request(?:s|ing)?(?:\s+for)?|seek(?:s|ing)?|solicit(?:s|ing)?|tak(?:es?|ing)|welcom(?:es?|ing))"
+    r"\s+(?:(?:the|its|our|their|public|written|new)\s+)*"
+)
+_OF_WHAT = (
+    r"\s+(?:for|on|to(?=\s+(?:an?|its|our|the|their|these|this|(?-i:[A-Z]))))\s+"
     r"(?!(?:be|up|the\s+public|more)\b)(?:(?:an?|its|our|the|their|these|this)\s+)?"
     r"(?P<of>(?:(?!(?:and|by|until|through|from|that|which|will|is|are|was|has|have|at|via|in)\b)"
-    r"(?!(?:on|of)\s+\d)[\w'$£€&/-]+(?:\s+-)?\s*){1,9})",
-    re.IGNORECASE,
+    r"(?!(?:on|of)\s+\d)[\w'$£€&/-]+(?:\s+-)?\s*){1,9})"
 )
+# The same with what it is for, in a sentence before. "is taking applications [for its rope class]", "can apply [to the
+# guild]", "registration is open [for the net course]", "the comment period [on its plan]"; but "applications for aid rose",
+# "register to vote"
+_FOR_WHAT = {
+    noun: re.compile(
+        rf"\b(?:{doing}|{_ASKING}(?:{thing})|(?:{thing})\s+(?:is|are)\s+(?:now\s+)?open){_OF_WHAT}", re.IGNORECASE
+    )
+    for noun, (doing, thing) in _ASKED_BY.items()
+}
 # A thing that takes place, as a sentence begins with it. "The Tide Forum [will be held in June]"
 _HELD = re.compile(
     r"(?P<name>(?:(?:The|Our|This\s+year's)\s+)?(?:(?!(?:It|This|That|We|There|They|He|She|You)\b)[\w'&:-]+\s+){1,9}?)"
     r"(?:will\s+(?:be\s+(?:held\b|hosted\b|in\b|at\b|on\b)|take\s+place\b|run\b)|takes\s+place\b|is\s+being\s+held\b)"
 )
 _OF_MEETINGS = frozenset({"abstract", "registration", "proposal"})
+_MEETING = re.compile(
+    r"\b(?:[\w-]*con|camp|class|colloquium|conference|congress|convention|course|expo|fair|festival|forum|gala|hackathon"
+    r"|lectures?|meeting|retreat|school|seminar|series|sessions?|summit|symposium|webinar|week|workshops?|\d{4})\b",
+    re.IGNORECASE,
+)
 
 
 def asked_before(plain: str, earlier: Span, sentence: Span, what: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -220,10 +247,10 @@ def asked_before(plain: str, earlier: Span, sentence: Span, what: tuple[Span, ..
     if bare is None:
         return ()
     noun = bare["noun"].lower()
-    if (of := _FOR_WHAT.search(plain, earlier.start, sentence.end)) is not None:
+    if (of := _FOR_WHAT[noun].search(plain, earlier.start, sentence.end)) is not None:
         return (trimmed(plain, Span(*of.span("of"))),)
     held = _HELD.match(plain, *sentence) if noun in _OF_MEETINGS else None
-    return (trimmed(plain, Span(*held.span("name"))),) if held else ()
+    return (trimmed(plain, Span(*held.span("name"))),) if held and _MEETING.search(held["name"]) else ()
 
 
 def topic_of(reading: Reading, section: Section, item: Item, field: Field, at: int) -> tuple[Span, ...]:

@@ -79,12 +79,21 @@ _TAIL = re.compile(
 
 # "If no crew comes by May 1, (the race is off)"
 _CASE = re.compile(r"(?:(?:whether\s+or\s+not|unless)\s[^,;]{2,80},\s+)?if\s", re.IGNORECASE)
-_MAIN_CLAUSE = re.compile(r",\s+(?=\w)")
+_MAIN_CLAUSE = re.compile(
+    r",\s+(?:then\s+)?(?=(?!(?:and|but|or|which|who)\b)(?:[\w'$-]+\s+){1,8}?"
+    r"(?:will|shall|must|would|cannot|can|may|should|is|are|has|have|gets?|becomes?|remains?|goes|go|ends?|lapses?)\b"
+    r"|(?:please|call|contact|e-?mail|let|reply|see|send|visit|write)\b)",
+    re.IGNORECASE,
+)
 
 _PLEASE = re.compile(r"please\s+(?=\w)", re.IGNORECASE)  # said of a bare verb alone: "Please reply"
 
 # What somebody has time for, behind a day between commas. "has until Friday, May 1, (to reply)"
-_TIME_FOR = re.compile(r"(?:have|has|had|got|gave|gives?|given|leaves?|left)\b[^;]{0,60}\Z", re.IGNORECASE)
+_TIME_FOR = re.compile(
+    r"\b(?:(?:have|has|had|got)(?:\s+(?:only|just|now|still|time|(?:\w+\s+)?(?:days|weeks|months|years)))*"
+    r"|(?:gave|gives?|given)\b[^;]{0,60})\W*\Z",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r",\s+(?=to\s+\w)")
 
 # Where a rule holds, behind its day. "takes effect May 1 (in all ports)"
@@ -296,7 +305,7 @@ _FULL = 4  # words of such a topic: "Pier fund small grants"
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
     r"[\s*•-]*(?P<topic>(?!(?:only\s|last\s|(?:please\s+)?"
-    r"(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
+    r"(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W|please\s))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
     re.IGNORECASE,
 )
 
