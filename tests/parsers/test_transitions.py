@@ -93,6 +93,7 @@ LISTED = [
         "Commissioner Ann Moss has hired Lee Cole as her chief of staff.",
         "start: Lee Cole, chief of staff @ Commissioner Ann Moss",
     ),
+    ("Coach Di Roe has named Lee Cole her assistant.", "start: Lee Cole, assistant @ -"),
     ("Mayor Di Roe has named Lee Cole her press secretary.", "start: Lee Cole, press secretary @ Mayor Di Roe"),
     ("Mayor Di Roe has named Lee Cole her deputy.", "start: Lee Cole, deputy @ -"),
     # by whom, and who told of it
@@ -124,6 +125,43 @@ LISTED = [
     (
         "Lee Cole joined Tide Partners as counsel. He was a partner at Colby Hart and before that counsel to Sen. Di Roe.",
         "start: Lee Cole, counsel @ Tide Partners < partner @ Colby Hart < counsel @ Sen. Di Roe",
+    ),
+    # where somebody lives, whom somebody leaves, and when, are no employers
+    (
+        "Lee Cole joined Tide Partners as counsel. He left London for Paris.",
+        "start: Lee Cole, counsel @ Tide Partners",
+    ),
+    (
+        "Lee Cole joined Tide Partners as counsel. He left his wife for Paris.",
+        "start: Lee Cole, counsel @ Tide Partners",
+    ),
+    (
+        "Lee Cole joined Tide Partners as counsel. He moved from Norway in 2011.",
+        "start: Lee Cole, counsel @ Tide Partners",
+    ),
+    ("Lee Cole joined Tide Partners as counsel. He comes from Norway.", "start: Lee Cole, counsel @ Tide Partners"),
+    (
+        "Lee Cole joined Tide Partners as counsel. He covered river rescues for Tarrow County.",
+        "start: Lee Cole, counsel @ Tide Partners",
+    ),
+    ("Lee Cole joins Tide Partners as counsel, coming from London.", "start: Lee Cole, counsel @ Tide Partners"),
+    ("Lee Cole joins Tide Partners as counsel from Tuesday.", "start: Lee Cole, counsel @ Tide Partners"),
+    (
+        "Lee Cole joins Tide Partners as counsel, moving over from member houses.",
+        "start: Lee Cole, counsel @ Tide Partners",
+    ),
+    ("Lee Cole joins Tide Partners as counsel from Easter.", "start: Lee Cole, counsel @ Tide Partners"),
+    (
+        "Lee Cole joins Tide Partners as counsel, coming from Stanford.",
+        "start: Lee Cole, counsel @ Tide Partners < - @ Stanford",
+    ),
+    (
+        "Lee Cole is now counsel at Roe & Hart. Before he left Quay Mills for Roe & Hart, he was chief clerk there.",
+        "start: Lee Cole, counsel @ Roe & Hart < chief clerk @ Quay Mills",
+    ),
+    (
+        "Lee Cole joined Tide Partners as counsel, succeeding Max Orr, who ran the Osby desk, and before that clerk at Acme.",
+        "start: Lee Cole, counsel @ Tide Partners",
     ),
     (
         "Lee Cole joined Tide Partners as counsel. He was division chief at Acme, and began his career as a dispatcher.",

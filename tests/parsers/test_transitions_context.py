@@ -505,6 +505,21 @@ def test_a_title_that_names_nobody_is_of_no_body(title: str) -> None:
     assert writer(f"{title}\n\n{title} is what this is called.", title, ()) is None
 
 
+# Who "we" are -> the body, which is named again or is one by its words
+WE = [
+    ("At OpenTern, we have always rowed. OpenTern is for all.", "OpenTern"),
+    ("At Tern Partners, we have always rowed.", "Tern Partners"),
+    ("At Supper, we met the new wardens.", None),
+    ("At TERN29, we learned of it. Next year TERN30 follows TERN29.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), WE)
+def test_we_at_a_body_write_the_letter(text: str, body: str | None) -> None:
+    place = writer(text, "The tide is out", ())
+    assert (place.of(text) if place is not None else None) == body
+
+
 NAMES_AND_POSTS = "\n\n".join(
     (
         "Ministers",

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from events_extractor.language.clauses import MONTH
+from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import find
+from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.posts import ABOUT, Held, Range, noun_led, role_noun, split
@@ -50,9 +51,11 @@ _VERB = (
     rf"(?:in (?:[\w-]+ ){{1,3}}(?:roles|positions|capacities)[^,.]{{0,60}}, (?:including|most recently) )?as )"
     rf"|(?P<served>(?:served|serves|worked|works|was|is|been|spent [^,.;]{{2,40}}?) {_ADVERB}(?:on the staff of"
     rf"|at|for|with|in|on detail (?:from [\w.&]{{2,20}} )?to|under|on) )"
-    rf"|(?P<come>(?:(?:comes|came|joins|joined|arrives|hails|moves|moved)(?: (?:over|across|back|aboard|on board))?"
-    rf"(?: to [^,.]{{2,40}}| us| them)? from|left [^,.;]{{2,40}}? for) )"
-    rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied|(?:covered|covers|been covering|reported on) [^,.;]{{2,50}}?) for )"
+    rf"|(?P<come>(?:(?:comes|came|joins|joined|arrives|hails|(?:moves|moved)(?= (?:over|across|back|aboard|on board)\b))"
+    rf"(?: (?:over|across|back|aboard|on board))?(?: to [^,.]{{2,40}}| us| them)? from"
+    rf"|left [^,.;]{{2,40}}? for(?= [^,.;]{{2,50}}, where (?:he|she|they) )) )"
+    rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied|(?:covered|covers|been covering|reported on) [^,.;]{{2,50}}?) for"
+    rf"(?! (?:the )?[^,.;]{{2,40}}? (?:County|City|State|Township|District|Borough)\b) )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
     r"|(?P<stint>(?:did|had|has done|spent|completed)"
     r" (?:(?:an? |several |two |earlier |brief |long )*(?:stints?|spells?|turns?|tours?) )(?=(?:at|with|in|for) )"
@@ -114,7 +117,7 @@ _SERIES = re.compile(r"(?:,|;)? (?:and )?(?:also )?(?:as )?(?:an? |the )?(?=[\w'
 # An employer left, right behind the new post. " from the office of Sen. Moss, where she was counsel"
 _FROM = re.compile(
     r",? (?:coming |over )?from (?:the (?:offices? of )?)?(?=[A-Z])"
-    rf"(?!{MONTH}(?: \d|[.,;]|\Z))"
+    rf"(?!(?:{MONTH}|{WEEKDAY}|Advent|Christmas|Easter|Lent|Michaelmas|New Year|Pentecost|Whitsun)(?: \d|'s|[.,;]|\Z))"
 )
 
 
@@ -122,6 +125,25 @@ _FROM = re.compile(
 _NEXT_PERSON = re.compile(r",? and (?=(?:[A-Z][\w.'-]+ ){1,4}(?:has|is|was|will|joins|to)\b)")
 # What shows that a name before it is a firm's. "from Pike Moss|, where she"
 _WHERE = re.compile(r", where (?:he|she|they)\b")
+# A name and nothing beside it; towns whose names are those of houses too. "coming from | London|.", "from | Oxford|,"
+_NAME_ALONE = re.compile(
+    r"(?!Berkeley|Capitol Hill|Durham|Oxford|Princeton|Stanford|Westminster|White House|Whitehall)"
+    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?= (?:and|in|after|to|on)\b|[,.;]|\Z)(?!, where (?:he|she|they) )"
+)
+_REGION = re.compile(REGIONS)
+
+
+def _in_town(text: str, start: int) -> bool:
+    """Whether a large town or a country stands at ``start``, which is nobody's employer."""
+    match = _NAME_ALONE.match(text, start)
+    return match is not None and (is_city(match["name"]) or _REGION.fullmatch(match["name"]) is not None)
+
+
+# What holds no post though a post's word leads it. "member firms", "partner bodies"
+_FIRMS = re.compile(
+    r"(?:[\w-]+ ){1,3}?(?:agencies|bodies|cities|clubs|companies|countries|firms?|groups?|houses|nations|networks?"
+    r"|organi[sz]ations|papers|schools|states)\b"
+)
 # A post left, right behind the new one. " from | deputy clerk", ", moving up from | chief clerk"
 _FROM_POST = re.compile(r",? (?:moving (?:up|over) |rising )?from (?:(?:an?|the|his|her|their) )?(?=[a-z])")
 
@@ -129,7 +151,7 @@ _FROM_POST = re.compile(r",? (?:moving (?:up|over) |rising )?from (?:(?:an?|the|
 def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:
     """The post left for the new one, where the words at ``start`` say so: "joins Acme as counsel from Sen. Moss"."""
     post = _FROM_POST.match(sentence.text, start)
-    if post is not None and noun_led(sentence.text[post.end() :]):
+    if post is not None and noun_led(sentence.text[post.end() :]) and not _FIRMS.match(sentence.text, post.end()):
         joined = _NEXT_PERSON.search(sentence.text, post.end())
         end = _end(sentence.text, post.end())
         yield from series(sentence, post.end(), min(end, joined.start()) if joined is not None else end, True)
@@ -144,7 +166,7 @@ def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:
         and not _WHERE.match(sentence.text, match.end() + person.whole.end)
     ):
         return  # "takes over from Ann Moss": a predecessor; but "from Pike Moss, where she led"
-    if match is not None:
+    if match is not None and not _in_town(sentence.text, match.end()):
         yield from _employers(sentence, match.end(), _end(sentence.text, match.end()), True)
 
 
@@ -181,18 +203,39 @@ def held_in(sentence: Passage, names: frozenset[str], *, present: bool, pronouns
         if own and match.start() >= covered:
             found = _posts(sentence, match, present)
             covered = match.end()
+            found = [_left_behind(sentence, post) for post in found]
             if found:
                 covered = max(
                     covered, *(_within(sentence, span) for post in found for span in (*post.role, *post.organization))
                 )
             yield from found
     before = _BEFORE_THAT.search(text) if known else None
-    if before is not None and noun_led(text[before.end() :]):
+    if before is not None and noun_led(text[before.end() :]) and not _SUCCEEDS.search(text, 0, before.start()):
         yield from series(sentence, before.end(), _end(text, before.end()), False)
 
 
+# Where a predecessor comes in, whose past may be told next. ", succeeding | Tom Lamb, who"
+_SUCCEEDS = re.compile(r"\b(?:succe(?:eds?|eded|eding)|replac(?:es?|ed|ing)|t(?:akes?|aking|ook) over from|in place of)\b")
 # A further post without a verb. "was a partner at Acme| and before that | counsel to Sen. Moss"
 _BEFORE_THAT = re.compile(r"(?:,|;)?(?: and)? before that,? (?:as )?(?:an? |the )?(?=[a-z])")
+
+
+# The employer that somebody was to leave. "Before she left | Acme | for Moss & Cole, she was clerk there"
+_BEFORE_LEAVING = re.compile(
+    r"Before (?:he|she|they|[A-Z][\w'-]+) left (?:the )?(?P<body>[A-Z][^,;]{1,60}?)(?: for [^,;]{2,60})?, "
+)
+
+
+def _left_behind(sentence: Passage, post: CareerPost) -> CareerPost:
+    """``post`` "there", where the sentence begins with the employer left, at that employer."""
+    left = _BEFORE_LEAVING.match(sentence.text) if post.role and not post.organization else None
+    if left is None:
+        return post
+    first, last = bisect_left(sentence.offsets, post.role[-1].start), _within(sentence, post.role[-1])
+    if not sentence.text.endswith(" there", first, last):
+        return post
+    role = (*post.role[:-1], sentence.span(first, last - len(" there")))
+    return CareerPost(role, (sentence.span(*left.span("body")),), post.latest)
 
 
 def _within(sentence: Passage, span: Span) -> int:
@@ -255,6 +298,8 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
     if _NO_POST.match(text, start):
         return []
     kind = next((k for k in ("serve", "served", "come", "wrote", "held", "be") if match.group(k) is not None), "be")
+    if kind == "come" and _in_town(text, start):
+        return []
     if kind in {"served", "come", "wrote"}:
         return list(_employers(sentence, start, end, latest))
     named = kind == "serve" and bool(split(text, start, end).organization)

@@ -34,6 +34,8 @@ _TITLES = (
 )
 # "At OpenTides, we have"
 _WE = re.compile(rf"\b(?:[Aa]t|[Hh]ere at) (?:the )?(?P<name>{_RUN}),? we\b")
+# An occasion rather than a body, by the number that it ends in: "At COP29, we learned", "PyCon 2031"
+_OCCASION = re.compile(r"\d\d\Z")
 # Titles by which anybody's letter goes. "Staff News", "Weekly Update", "Faculty Bulletin"
 _ANYBODY = re.compile(
     r"(?:Staff|Faculty|Alumni|Member|Members|Community|Committee|Department|Company|Employee|Student|Research|Legal|Law|Tax"
@@ -60,7 +62,9 @@ def writer(plain: str, title: str, heads: tuple[str, ...]) -> Span | None:
             if place is not None:
                 return place
     spoken = _WE.search(plain, 0, _HEAD)
-    return _in_full(plain, spoken["name"], often=1) if spoken is not None and not find(spoken["name"]) else None
+    if spoken is None or find(spoken["name"]) or _OCCASION.search(spoken["name"]):
+        return None
+    return _in_full(plain, spoken["name"], often=1 if names_body(spoken["name"]) else 2)
 
 
 def _in_full(plain: str, name: str, *, often: int) -> Span | None:

@@ -94,6 +94,14 @@ _OWN_STAFF = re.compile(
 )
 
 
+# Those who have a staff of their own, by what stands before the name. "Mayor |", "Lt. Gov. |"; but "Coach |"
+_OFFICIAL = re.compile(
+    r"(?:[\w.-]+ ){0,3}?(?:Ald|Assembly(?:member|man|woman)|Attorney General|Chancellor|Commissioner|Congress(?:man|woman)"
+    r"|Council(?:l?or|member|man|woman)|Del|Delegate|Gov|Governor|Majority Leader|Mayor|Minister|Minority Leader|Premier"
+    r"|President|Prince|Princess|Reps?|Representative|Sec|Secretary|Sens?|Senator|Speaker|Supervisor|Treasurer|Whip)\b"
+)
+
+
 def principal(here: Clause, verb: int, first: int, last: int) -> tuple[Span, ...]:
     """The official whose own staff the post between ``first`` and ``last`` is on: "Mayor Ann Moss has named Lee Cole her
     press secretary".
@@ -101,7 +109,11 @@ def principal(here: Clause, verb: int, first: int, last: int) -> tuple[Span, ...
     text = here.text
     if _OWN_STAFF.search(text, first, last) is None:
         return ()
-    titled = [name for name in find(text[:verb]) if name.whole != name.span and _HAS.match(text, name.whole.end, verb)]
+    titled = [
+        name
+        for name in find(text[:verb])
+        if _OFFICIAL.match(text, name.whole.start, name.span.start) and _HAS.match(text, name.whole.end, verb)
+    ]
     return (here.sentence.span(*titled[-1].whole),) if titled else ()
 
 
