@@ -103,6 +103,7 @@ def _told_shorter(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def is_entry(event: Event) -> bool:
+    """Whether ``event`` was read from an entry of a list or an announcement, not from a sentence."""
     return event.section == "listed" and not event.rule.startswith(("events/sentence", "events/promotion"))
 
 
@@ -118,6 +119,7 @@ _SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "th
 
 @lru_cache(maxsize=4096)  # each event is compared with all others of its day
 def words(text: str) -> frozenset[str]:
+    """The words by which two titles are compared: in small letters, in the singular, without articles and prepositions."""
     words = (word for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)
     return frozenset(word[:-1] if _PLURAL.fullmatch(word) else word for word in words)
 

@@ -83,13 +83,9 @@ def _host_acting(reading: Reading, title: Span) -> Span | None:
     return host if host is not None and bodies.acts(reading, host, title.end) else None
 
 
-# "closed Harbor Party meeting", "first Rope Club fair": what may stand before a host whose event it is.
-_SMALL_WORDS = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
-
-
 def _host_within(reading: Reading, title: Span) -> Span | None:
     """The host behind the first words of ``title``, where what follows it is its event."""
-    lead = _SMALL_WORDS.match(reading.plain, title.start, title.end)
+    lead = bodies.ADJECTIVES.match(reading.plain, title.start, title.end)
     host = bodies.host_at(reading, lead.end(), title.end) if lead else None
     return host if host is not None and bodies.has_event(reading, host, title.end) else None
 

@@ -204,14 +204,14 @@ def has_event(reading: Reading, host: Span, end: int) -> bool:
     return _ITS_EVENT.match(reading.plain[host.end : end].replace("\n", " ")) is not None
 
 
-# "first in-person ", "annual ": what may stand before the body that an event is of.
-_ADJECTIVES = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
+# "first in-person ", "annual ", "closed ": what may stand before the body that an event is of.
+ADJECTIVES = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
 _ITS_EVENT = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?i:{THING.pattern})")
 
 
 def body_before_event(reading: Reading, title: Span) -> Span | None:
     """The body inside a title whose event it is: "first in-person Lakes Council summit"."""
-    lead = _ADJECTIVES.match(reading.plain, title.start, title.end)
+    lead = ADJECTIVES.match(reading.plain, title.start, title.end)
     body = _body_in(reading, Span(lead.end(), title.end)) if lead else None
     return body if body is not None and _ITS_EVENT.match(reading.plain, body.end, title.end) else None
 

@@ -278,10 +278,15 @@ def listing(reading: Reading, section: Section, item: Item, change: Change | Non
         return None
     number = _NUMBER.match(text)
     lines = _lines(reading.document.text, item.span.start + (number.end() if number else 0))
-    first, post = passage(reading, lines[0]), passage(reading, lines[1])
+    return _name_and_post(reading, lines[0], lines[1], change)
+
+
+def _name_and_post(reading: Reading, above: Span, below: Span, change: Change) -> Told:
+    """The move that a name on the line ``above`` its post makes."""
+    first, post = passage(reading, above), passage(reading, below)
     (name, *_) = find(first.text)
     held = split(post.text, 0, len(post.text))
-    whole = passage(reading, Span(lines[0].start, lines[1].end))
+    whole = passage(reading, Span(above.start, below.end))
     base = Statement(first.span(*name.span), name.words(first.text), change, "moves/listing", 0, len(whole.text))
     return Told(replace(base, role=post.spans(held.role), organization=post.spans(held.organization)), whole)
 
@@ -294,12 +299,7 @@ def alternating(reading: Reading, section: Section, item: Item, change: Change |
     if item.span.start not in _alternations(reading.document.text):
         return None
     lines = _lines(reading.document.text, item.span.start)
-    first, post = passage(reading, lines[0]), passage(reading, lines[1])
-    (name, *_) = find(first.text)
-    held = split(post.text, 0, len(post.text))
-    whole = passage(reading, Span(lines[0].start, lines[1].end))
-    base = Statement(first.span(*name.span), name.words(first.text), change, "moves/listing", 0, len(whole.text))
-    return Told(replace(base, role=post.spans(held.role), organization=post.spans(held.organization)), whole)
+    return _name_and_post(reading, lines[0], lines[1], change)
 
 
 _LONGEST_TITLE = 200  # code points of a post with what it is responsible for
