@@ -322,13 +322,14 @@ def test_the_line_above_a_list_is_found_in_time_proportional_to_the_list() -> No
             places.append(Item(Span(at, at + len(line)), listed=at > 0))
             at += len(line) + 2
         section = Section("news", Span(0, at), tuple(places))
-        begin = time.perf_counter()
+        begin = time.process_time()
         for item in section.items:
             lead_in(reading, section, item)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
-    seconds(50)
-    assert seconds(1600) < 9 * max(seconds(400), 0.01), "four times the list took more than nine times as long"
+    # time of the processor, and the best of three: the machine may be busy with other things
+    few, many = (min(seconds(count) for _ in range(3)) for count in (400, 1600))
+    assert many < 9 * max(few, 0.01), "four times the list took more than nine times as long"
 
 
 def test_leaders_whom_the_sentence_does_not_name_are_none() -> None:
