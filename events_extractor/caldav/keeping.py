@@ -37,7 +37,7 @@ class Outcome:
 def plan(store: Store, server: Server, entries: Iterable[Entry], there: dict[str, str | None], *, force: bool) -> list[Step]:
     """What is to be done to the collection whose listing is ``there``. Reads of it only what it must; writes nothing."""
     wanted = {one.uid: one.digest for one in entries}
-    placed = store.placements(server.at.url)
+    placed = store.placements.of(server.at.url)
     known = {one.href: one.uid for one in placed}
     listed = {href: There(href, etag, known.get(href)) for href, etag in there.items()}
     for one in server.read(unread(listed.values(), placed, wanted)):
@@ -75,10 +75,11 @@ def carry_out(
     as PublishError, and what was done until then is in ``outcome``.
     """
     by_uid = {one.uid: one for one in entries}
-    known = {one.uid: one for one in store.placements(server.at.url)}
+    known = {one.uid: one for one in store.placements.of(server.at.url)}
     todo = list(found)
     outcome.unchanged += len(by_uid) - len({step.uid for step in todo if step.uid in by_uid})
-    store.place(server.at.url, [_begun(server, step, known.get(step.uid), by_uid) for step in todo if _writes(step)])
+    begun = [_begun(server, step, known.get(step.uid), by_uid) for step in todo if _writes(step)]
+    store.placements.put(server.at.url, begun)
     for step in todo:
         entry = by_uid.get(step.uid)
         try:
@@ -111,20 +112,20 @@ def _do(store: Store, server: Server, step: Step, entry: Entry | None, was: Plac
             if etag is None:
                 # It may have been stored in other words: what is there now counts as this version.
                 etag = next((one.etag for one in server.read([href])), None)
-            store.place(at, [Placement(step.uid, href, etag, entry.digest)])
+            store.placements.put(at, [Placement(step.uid, href, etag, entry.digest)])
             outcome.created += step.action == "create"
             outcome.updated += step.action == "update"
             outcome.cancelled += step.action == "update" and entry.cancelled
         case "delete":
             server.delete(href, step.etag)
-            store.unplace(at, [step.uid])
+            store.placements.forget(at, [step.uid])
             outcome.deleted += 1
         case "adopt":
             assert entry is not None, "only what is in the feed is adopted"
-            store.place(at, [Placement(step.uid, href, step.etag, entry.digest)])
+            store.placements.put(at, [Placement(step.uid, href, step.etag, entry.digest)])
             outcome.unchanged += 1
         case "forget":
-            store.unplace(at, [step.uid])
+            store.placements.forget(at, [step.uid])
         case "leave":
             outcome.left.append((step, _title(entry, step)))
 
@@ -134,13 +135,13 @@ def _settle(store: Store, server: Server, step: Step, entry: Entry | None, was: 
     here = next(server.read([step.href or server.path(step.uid)]), None)
     said = read(here.text) if here is not None else None
     if here is not None and said is not None and entry is not None and said.digest == entry.digest:
-        store.place(server.at.url, [Placement(step.uid, here.href, here.etag, entry.digest)])
+        store.placements.put(server.at.url, [Placement(step.uid, here.href, here.etag, entry.digest)])
         outcome.unchanged += 1
         return
     if was is not None:
-        store.place(server.at.url, [was])
+        store.placements.put(server.at.url, [was])
     else:
-        store.unplace(server.at.url, [step.uid])
+        store.placements.forget(server.at.url, [step.uid])
     outcome.left.append((replace(step, action="leave", reason="changed"), _title(entry, step)))
 
 

@@ -37,7 +37,7 @@ class Folder:
             raise AddressError(str(found.errors[0]))
         real = os.path.realpath(self.path)
         home = _storable(real)
-        known = store.arrivals(home)
+        known = store.arrivals.of(home)
         inputs: list[tuple[documents.Source, str, str]] = []
         for source in found.sources:
             name, stamp = _storable(_name(source, real)), _stamp(source)
@@ -60,7 +60,7 @@ class Folder:
             path = _path(source)
 
             def remember(store: Store, document: str | None, name: str = name, stamp: str = stamp) -> None:
-                store.arrive(home, name, stamp, document)
+                store.arrivals.remember(home, name, stamp, document)
 
             try:
                 if not source.in_maildir and documents.may_be_mbox(path.name) and _opens_as_mbox(path):
@@ -128,7 +128,7 @@ def _of_mbox(path: Path, shown: str, home: str, name: str, known: dict[str, str]
             waiting = next(fresh, None)
 
             def remember(store: Store, document: str | None, key: str = key) -> None:
-                store.arrive(home, key, document=document)
+                store.arrivals.remember(home, key, document=document)
 
             # A mailbox may have been read while its last message was being written.
             yield Letter(f"{shown}#{number}", data, remember, MAIL, again=name in known, closes=waiting is None)

@@ -89,7 +89,7 @@ class Mailbox:
         """The messages above the last UID that was read, and those that ``undo`` took back; all, where the server has
         numbered them anew or none ever was.
         """
-        reached = store.reached(self.name)
+        reached = store.arrivals.reached(self.name)
         if reached is None or reached.validity != self._validity:
             first, after, since = reached is None, 0, self._since
         else:
@@ -103,14 +103,14 @@ class Mailbox:
 
     def _taken_back(self, store: Store, after: int) -> list[int]:
         """The messages up to the UID ``after`` that are to be read again; of those that are gone by now nothing is kept."""
-        undone = store.undelivered(self.name, self._validity) if after else []
+        undone = store.arrivals.undelivered(self.name, self._validity) if after else []
         if not undone:
             return []
         with self._explained():
             there = set(self._search(f"UID {undone[0]}:{undone[-1]}", 0))
         for uid in undone:
             if uid not in there:
-                store.deliver(self.name, Reached(self._validity, uid), None)
+                store.arrivals.deliver(self.name, Reached(self._validity, uid), None)
         return [uid for uid in undone if uid in there and uid <= after]
 
     def _search(self, criteria: str, after: int) -> list[int]:
@@ -123,8 +123,8 @@ class Mailbox:
 
             def remember(store: Store, document: str | None, uid: int = uid, reached: Reached = reached) -> None:
                 if uid > after:
-                    store.reach(self.name, reached)
-                store.deliver(self.name, Reached(self._validity, uid), document)
+                    store.arrivals.reach(self.name, reached)
+                store.arrivals.deliver(self.name, Reached(self._validity, uid), document)
 
             yield Letter(f"{self.name}#{uid}", data, remember, media_type=MAIL, fault=fault)
 

@@ -195,9 +195,9 @@ def test_an_entry_that_its_owner_imported_under_another_name_is_not_doubled(
 def rename(path: Path, old: str, new: str) -> None:
     """The store knows a calendar by its address; the gate has another one than the server behind it."""
     with Store(path) as store:
-        known = store.placements(old)
-        store.place(new, known)
-        store.unplace(old, [one.uid for one in known])
+        known = store.placements.of(old)
+        store.placements.put(new, known)
+        store.placements.forget(old, [one.uid for one in known])
 
 
 @pytest.mark.parametrize("reaches", [True, False], ids=["answers lost", "server stopped"])

@@ -98,7 +98,7 @@ def test_undo_gives_messages_back_to_the_next_run_and_remove_does_not(
     assert sync(server.address(user)) == (0, NOTHING)
     with Store(store, readonly=True) as opened:
         assert opened.counts()["document"] == 3  # the first, the fourth and the fifth
-        assert not opened.undelivered(server.address(user), 0)
+        assert not opened.arrivals.undelivered(server.address(user), 0)
 
 
 def test_since_leaves_out_what_is_older_and_later_runs_go_on(sync: Sync, server: Server, user: str, store: Path) -> None:

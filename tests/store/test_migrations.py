@@ -97,9 +97,9 @@ def test_undo_gives_back_what_was_synced_by_earlier_versions(version: int, tmp_p
     with Store(tmp_path / "store.sqlite") as store:
         # All but the one that stands above what has been read in the mailbox: it was of another numbering.
         assert store.undo(LATER) == TakenBack(5, 0, again=4, remote=1)
-        assert store.undelivered(BOX, 7) == [4]
-        assert list(store.arrivals(home)) == ["./other/a.eml"]
-        assert store.reached(BOX) == Reached(7, 5)
+        assert store.arrivals.undelivered(BOX, 7) == [4]
+        assert list(store.arrivals.of(home)) == ["./other/a.eml"]
+        assert store.arrivals.reached(BOX) == Reached(7, 5)
 
 
 def test_a_reader_tells_older_stores_from_newer_ones(tmp_path: Path) -> None:

@@ -14,15 +14,15 @@ A, B = "https://a.example/c/", "https://b.example/c/"
 def test_placements_are_known_by_collection_and_uid(tmp_path: Path) -> None:
     begun, done = Placement("u", "/c/u.ics", pending="x"), Placement("u", "/c/u.ics", '"v1"', "x")
     with Store(tmp_path / "store.sqlite") as store:
-        store.place(A, [begun, Placement("t", "/c/t.ics")])
-        store.place(A, [done])
-        store.place(B, [begun])
+        store.placements.put(A, [begun, Placement("t", "/c/t.ics")])
+        store.placements.put(A, [done])
+        store.placements.put(B, [begun])
     with Store(tmp_path / "store.sqlite", readonly=True) as store:
-        assert store.placements(A) == [Placement("t", "/c/t.ics"), done]
-        assert store.placements(B) == [begun]
+        assert store.placements.of(A) == [Placement("t", "/c/t.ics"), done]
+        assert store.placements.of(B) == [begun]
     with Store(tmp_path / "store.sqlite") as store:
-        store.unplace(A, ["t", "u"])
-        assert (store.placements(A), store.placements(B)) == ([], [begun])
+        store.placements.forget(A, ["t", "u"])
+        assert (store.placements.of(A), store.placements.of(B)) == ([], [begun])
 
 
 def test_a_store_of_the_first_version_gets_the_table(tmp_path: Path) -> None:
@@ -32,4 +32,4 @@ def test_a_store_of_the_first_version_gets_the_table(tmp_path: Path) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.close()
     with Store(path) as store:
-        assert store.placements(A) == []
+        assert store.placements.of(A) == []

@@ -14,6 +14,7 @@ import pytest
 from events_extractor.errors import StoreError, UnknownRecord
 from events_extractor.model import Deadline, Document, Event, Extraction, PersonnelMove
 from events_extractor.store import EVERYTHING, Filter, Reached, Store, Stored
+from events_extractor.store.records import Records
 from tests.outputs.examples import at, deadline, event, extraction, move
 
 NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
@@ -307,7 +308,7 @@ def test_half_an_add_is_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> N
     def fail(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Store, "_carry_out", fail)
+    monkeypatch.setattr(Records, "carry_out", fail)
     with pytest.raises(KeyboardInterrupt):
         store.add(issue(21, deadline()), LATER, number)
     assert store.counts() == {"document": 1, "event": 1, "move": 0, "deadline": 0}
@@ -350,23 +351,26 @@ def test_the_version_tells_that_another_has_written(store: Store) -> None:
 
 
 def test_how_far_syncing_has_come(store: Store) -> None:
-    assert (store.reached("imap://ann@localhost/INBOX"), store.arrivals("/mail")) == (None, {})
+    assert (store.arrivals.reached("imap://ann@localhost/INBOX"), store.arrivals.of("/mail")) == (None, {})
     for uid in (4, 9):
-        store.reach("imap://ann@localhost/INBOX", Reached(7, uid))
-        store.arrive("/mail", "a.eml", f"{uid}:1")
-    assert (store.reached("imap://ann@localhost/INBOX"), store.arrivals("/mail")) == (Reached(7, 9), {"a.eml": "9:1"})
+        store.arrivals.reach("imap://ann@localhost/INBOX", Reached(7, uid))
+        store.arrivals.remember("/mail", "a.eml", f"{uid}:1")
+    assert (store.arrivals.reached("imap://ann@localhost/INBOX"), store.arrivals.of("/mail")) == (
+        Reached(7, 9),
+        {"a.eml": "9:1"},
+    )
 
 
 def test_what_is_written_together_is_there_together_or_not_at_all(store: Store) -> None:
     def both(interrupted: bool) -> None:
         with store.together():
             add(store, issue(20, TALK))
-            store.arrive("/mail", "20.eml")
+            store.arrivals.remember("/mail", "20.eml")
             if interrupted:
                 raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         both(interrupted=True)
-    assert (store.stored(), store.arrivals("/mail")) == ([], {})
+    assert (store.stored(), store.arrivals.of("/mail")) == ([], {})
     both(interrupted=False)
-    assert (len(store.stored()), store.arrivals("/mail")) == (1, {"20.eml": ""})
+    assert (len(store.stored()), store.arrivals.of("/mail")) == (1, {"20.eml": ""})
