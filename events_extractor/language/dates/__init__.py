@@ -1,7 +1,8 @@
 """Dates and clock times in text: found with their place, and resolved against the day of issue and a home zone.
 
 The way of a text: ``scan`` finds pieces (a day, a clock time), ``combine`` joins neighbours to expressions, ``resolve`` says
-what they mean. dateparser is asked only for dates in other languages (``foreign``).
+what they mean, by ``reckoning`` for days and ``hours`` for clock times. dateparser is asked only for dates in other
+languages (``foreign``).
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from events_extractor.language.dates.combine import Expression, combine, with_month_behind
+from events_extractor.language.dates.adjoining import with_month_behind
+from events_extractor.language.dates.combine import combine
+from events_extractor.language.dates.joints import Expression
 from events_extractor.language.dates.moment import Grain, Moment, When
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.resolve import Home, instant_of, moments_of, with_day_named_before

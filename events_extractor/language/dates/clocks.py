@@ -1,21 +1,27 @@
-"""Clock times: the grammar that reads them and the hours they mean."""
+"""Clock times in figures: the grammar that reads them."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from events_extractor.language.dates.atoms import Clock, ClockPiece, Part
+from events_extractor.language.dates.atoms import Clock, ClockPiece
+from events_extractor.language.dates.clockwords import (
+    DAY_NEXT,
+    FREE,
+    FROM,
+    MERIDIEM,
+    TONIGHT,
+    meridiem_of,
+    stands_behind_at,
+    with_zone,
+    zone_at,
+)
 from events_extractor.language.dates.context import DAY, LINE_START, word_before
-from events_extractor.language.dates.lexicon import HOURS, MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WEEKDAY_STEMS, WEEKDAYS, WS
+from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, SUFFIX, WEEKDAY, WEEKDAY_STEMS, WEEKDAYS, WS
 from events_extractor.language.dates.patterns import pattern
-from events_extractor.language.dates.zones import BEHIND, FIRST_WORDS, OFFSET, zone_named
-
-_SPOKEN_HOUR = rf"(?:[01]?[0-9]|{'|'.join(HOURS)})"
-# "a.m.", "PM", "p. m."; "9:30a" right behind minutes.
-_MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
-
+from events_extractor.language.dates.spoken import read_counted
+from events_extractor.language.dates.zones import OFFSET, zone_named
 
 # One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon",
 # "12.00 noon".
@@ -23,16 +29,13 @@ _ONE = pattern(
     rf"(?:12(?:[:.]00)?{OWS})?(?P<word>noon|midday|midnight)(?:-?ish)?\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
-    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
+    rf"(?:{OWS}(?P<meridiem>{MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
     r"(?:[ ]?(?P<uhr>(?:uhr|(?<=[:.][0-5][0-9][ ])h(?:rs)?|(?<=[:.][0-5][0-9])h(?:rs)?)\b"
-    rf"|o'?[ ]?clock\b(?:[ ](?P<clockhalf>{_MERIDIEM}))?)|(?P<ish>-?ish)\b)?",
+    rf"|o'?[ ]?clock\b(?:[ ](?P<clockhalf>{MERIDIEM}))?)|(?P<ish>-?ish)\b)?",
     re.I,
 )
 # What joins two of them: "9-10:30 a.m.", "11 a.m. ET to noon", "between 5 and 7 pm", "9 a.m. ~ 10 a.m.".
-_TO = pattern(rf"{RANGE}|{OWS}~{OWS}|{WS}(?:and|&){WS}", re.I)
-_ZONE = pattern(BEHIND, re.I)
-# The word where a zone would begin: cheap to look at, where the pattern of zones is long.
-_ZONE_WORD = pattern(r"[ \n]*[(,]?[ ]?([A-Za-z]+)")
+TO = pattern(rf"{RANGE}|{OWS}~{OWS}|{WS}(?:and|&){WS}", re.I)
 # An offset right behind the minutes or seconds: "08:15:30-05:30",
 # "16:00:05 +0200"; without seconds only with a plus sign or a colon, since "9:00-1030" may be a range.
 _OFFSET = pattern(rf"[ ]?(?P<offset>{OFFSET})")
@@ -57,48 +60,9 @@ _DAY_OF_LINE = pattern(
     rf"|{MONTH}[ ]{DAY}{SUFFIX}?|{DAY}[/.][01]?[0-9])(?![0-9])",
     re.I,
 )
-# "half past five", "quarter to 9 p.m.", "ten past six", "5 minutes to eight".
-_SPOKEN = pattern(
-    rf"(?:a{WS})?(?P<offset>half|quarter|five|ten|twenty(?:-five)?|5|10|15|20|25)(?P<minutes>{WS}minutes?)?{WS}"
-    r"(?P<way>past|to|after|before|till)"
-    rf"{WS}(?P<hour>{_SPOKEN_HOUR}|noon|midnight)(?:\b|(?=[ap]\.?m))(?:{WS}o'?[ ]?clock\b)?"
-    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM}))?",
-    re.I,
-)
-# The day right behind, without which "ten to nine" may be numbers of anything.
-_DAY_NEXT = pattern(
-    rf"{WS}(?:on{WS}{WEEKDAY}|{WEEKDAY}|today|tonight|tomorrow|(?:this|in{WS}the){WS}(?:morning|afternoon|evening))\b", re.I
-)
-_MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
-_OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-# "five o'clock", "nine a.m.", "three in the afternoon", "six-thirty this evening".
-_WORDED = pattern(
-    rf"(?P<hour>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute>fifteen|thirty|forty[- ]five)\b)?"
-    rf"(?:{WS}(?:o'?[ ]?clock\b(?:[ ](?P<meridiem2>{_MERIDIEM}))?|(?P<meridiem>{_MERIDIEM}))"
-    rf"|(?P<plain>(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b)|))",
-    re.I,
-)
-# "seven to nine p.m.", "from six thirty until eight in the evening"; the joint "to" behind a word that may count minutes
-# ("ten to nine p.m.") makes a range only behind "from" or "between".
-_WORDED_RANGE = pattern(
-    rf"(?P<hour1>{'|'.join(HOURS)})(?:(?:{WS}|-)(?P<minute1>fifteen|thirty|forty[- ]five))?"
-    rf"(?:{OWS}(?P<meridiem1>{_MERIDIEM}))?(?P<joint>{RANGE}|{WS}and{WS})"
-    rf"(?P<hour2>{'|'.join(HOURS)})\b(?:(?:{WS}|-)(?P<minute2>fifteen|thirty|forty[- ]five)\b)?"
-    rf"(?:{OWS}(?P<meridiem>{_MERIDIEM})|(?={WS}in{WS}the{WS}(?:morning|afternoon|evening)\b))",
-    re.I,
-)
 # "at 1900 on Friday": four digits between "at" and a day.
 _FOUR = pattern(
     rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?={WS}(?:on{WS})?(?:{WEEKDAY}|today|tonight|tomorrow)\b)", re.I
-)
-# What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
-_AT = pattern(r"(?:\bat|@|\baround|\babout)[ ]*\n?[ ]*\Z", re.I)
-_FROM = pattern(r"(?:\bfrom|\bbetween)[ ]*\n?[ ]*\Z", re.I)
-_FREE = pattern(
-    rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)"
-    rf"|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
-    r"|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
-    re.I,
 )
 # The first thing of a line, as in an agenda: "12.30-1.30 Lunch".
 _CAPITAL = pattern(r"[ ]+[A-Z]")
@@ -110,13 +74,6 @@ _CLOSED = pattern(
     r"(?![ ]*\n?[ ]*(?!(?:on|in|at|and|for|with|this|next|every|each|today|tonight|tomorrow)\b)[a-z])",
     re.I,
 )
-_TONIGHT = pattern(
-    rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight"
-    rf"|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
-    re.I,
-)
-
-
 # "12.30-1.30" is a price, a version or a ratio behind such words, and behind a sign of money.
 _MEASURING = {
     "cost", "costs", "price", "priced", "prices", "fee", "fees", "rate", "rates", "ratio", "usd", "eur", "euros", "gbp",
@@ -132,8 +89,6 @@ _AMOUNTS_AT = pattern(
     r"[ ]+at[ ]+\Z",
     re.I,
 )
-
-
 # The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
 _DAY_ENDS = pattern(
     rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:{WEEKDAY_STEMS})days"
@@ -148,8 +103,6 @@ _COUNTED_OUT = pattern(
     r"|rout|top|edg|clear|uph[eo]ld|overturn|down|past|over)",
     re.I,
 )
-
-
 # "WEDNESDAY 26 JUNE 2024 18.30": a day in full, and the hour that ends its line.
 _DATE_ENDS = pattern(
     rf"(?:{MONTH}(?:[ ](?:19|20)[0-9]{{2}})?|\b{MONTH}[ ]{DAY}{SUFFIX}?(?:,?[ ](?:19|20)[0-9]{{2}})?),?[ ]\Z", re.I
@@ -163,7 +116,7 @@ def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
     """
     if not (7 <= first.clock.hour <= 12 and 1 <= last.clock.hour <= 9 and last.clock.hour < first.clock.hour):
         return False
-    if first.clock.plain or last.clock.plain or "-" not in text[first.end : last.end] or not _FREE.match(text, last.end):
+    if first.clock.plain or last.clock.plain or "-" not in text[first.end : last.end] or not FREE.match(text, last.end):
         return False
     day = _DAY_ENDS.search(text[max(0, start - 24) : start])
     if not day:
@@ -178,7 +131,7 @@ def _behind_day(text: str, start: int) -> bool:
 
 def _in_part(text: str, start: int, first: _Time, last: _Time) -> bool:
     """Whether "7-9" stands behind a part of the day: "tonight, 7-9", "Saturday night, 10 to 2"."""
-    if not (1 <= first.clock.hour <= 12 and 1 <= last.clock.hour <= 12 and _FREE.match(text, last.end)):
+    if not (1 <= first.clock.hour <= 12 and 1 <= last.clock.hour <= 12 and FREE.match(text, last.end)):
         return False
     return _PART_ENDS.search(text[max(0, start - 12) : start]) is not None and not _counted_out(text, start)
 
@@ -197,48 +150,6 @@ def _is_dotted(text: str, start: int, *times: _Time) -> bool:
     if text[max(0, start - 2) : start].strip()[-1:] in ("$", "€", "£", "¥", "§", "#"):
         return False
     return word_before(text, start) not in _MEASURING and not _AMOUNTS_AT.search(text[max(0, start - 24) : start])
-
-
-_BOOK_NAMES = (
-    "Genesis Gen Exodus Exod Ex Leviticus Lev Numbers Num Deuteronomy Deut Joshua Josh "
-    "Judges Judg Ruth Samuel Sam Kings Kgs Chronicles Chron Chr Ezra "
-    "Nehemiah Neh Esther Job Psalm Psalms Ps Pss Proverbs Prov Ecclesiastes Eccl Isaiah "
-    "Isa Jeremiah Jer Lamentations Lam Ezekiel Ezek Daniel Dan Hosea "
-    "Joel Amos Obadiah Jonah Micah Nahum Habakkuk Hab Zephaniah Zeph Haggai Zechariah "
-    "Zech Malachi Mal Matthew Matt Mt Mark Mk Luke Lk John Jn Acts "
-    "Romans Rom Corinthians Cor Galatians Gal Ephesians Eph Philippians Phil Colossians "
-    "Col Thessalonians Thess Timothy Tim Titus Philemon Hebrews Heb "
-    "James Jas Peter Pet Jude Revelation Rev Sirach Wisdom Tobit Judith Maccabees Macc Baruch Quran Koran Surah Sura"
-)
-_BOOKS = frozenset(_BOOK_NAMES.split())
-# "John 3:16", "1 Cor. 13:4-7", "Luke 24:13-35, 44": chapter and verses behind the name of their book.
-_VERSE = pattern(
-    r"[0-9]{1,3}:[0-9]{1,3}(?:-[0-9]{1,3}(?::[0-9]{1,3})?)?(?:,[ ]?[0-9]{1,3}(?:-[0-9]{1,3})?(?![0-9:]))*(?:[a-c]\b)?"
-)
-_BOOK_BEFORE = pattern(r"\b([A-Z][a-z]+)\.?[ ]\Z")
-
-
-def verse_end(text: str, start: int) -> int | None:
-    """The end of the chapter and verses at ``start``.
-
-    None where no book's name stands before, or a clock time's signs behind.
-    """
-    match = _VERSE.match(text, start)
-    book = _BOOK_BEFORE.search(text[max(0, start - 16) : start]) if match else None
-    if match is None or book is None or book[1] not in _BOOKS:
-        return None
-    time = _time(text, start)
-    last = _TO.match(text, time.end) if time else None
-    closing = _time(text, last.end()) if last else None
-    if any(one and (one.clock.meridiem or one.zone or one.word) for one in (time, closing)):
-        return None
-    return match.end()
-
-
-def _meridiem(printed: str | None) -> Literal["a", "p"] | None:
-    if not printed:
-        return None
-    return "p" if printed[0] in "pP" else "a"
 
 
 class _Time(NamedTuple):
@@ -263,23 +174,18 @@ class _Time(NamedTuple):
         return self.word or self.colon
 
 
-def _zone(text: str, start: int) -> re.Match[str] | None:
-    word = _ZONE_WORD.match(text, start)
-    return _ZONE.match(text, start) if word and word[1].lower() in FIRST_WORDS else None
-
-
-def _time(text: str, start: int) -> _Time | None:
+def time_at(text: str, start: int) -> _Time | None:
     """The clock time at ``start`` with its zone; None where there is none, or no such time exists ("14PM", "25:12")."""
     match = _ONE.match(text, start)
     if not match:
         return None
-    zone = _zone(text, match.end())
+    zone = zone_at(text, match.end())
     end, place = (zone.end(), zone_named(zone[0])) if zone else (match.end(), None)
     if match["word"]:
         noon = Clock(0 if match["word"].lower() == "midnight" else 12, plain=True)
         return _Time(end, noon, word=True, zone=place)
     hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
-    meridiem = _meridiem(match["meridiem"] or match["letter"] or match["clockhalf"])
+    meridiem = meridiem_of(match["meridiem"] or match["letter"] or match["clockhalf"])
     if (hour == 24 and (minute or second)) or (meridiem and hour > 12 and not match["minute"]):
         return None
     if hour > 12 or (hour == 0 and meridiem == "a"):  # "16:00 p.m." is printed too
@@ -305,7 +211,7 @@ def _time(text: str, start: int) -> _Time | None:
 
 def read_clock(text: str, start: int) -> ClockPiece | None:
     """The clock time or range of clock times at ``start`` of ``text`` (plain signs), or None."""
-    first = _time(text, start)
+    first = time_at(text, start)
     if first is None:
         return _rare(text, start)
     return _spread(text, start, first) or _single(text, start, first) or _rare(text, start)
@@ -313,12 +219,12 @@ def read_clock(text: str, start: int) -> ClockPiece | None:
 
 def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
     """The range of clock times that begins with ``first``; None where it is one time alone."""
-    joined = _TO.match(text, first.end)
-    last = _time(text, joined.end()) if joined else None
+    joined = TO.match(text, first.end)
+    last = time_at(text, joined.end()) if joined else None
     if joined is None or last is None:
         return None
     before = text[max(0, start - 10) : start]
-    opened = bool(_FROM.search(before))
+    opened = bool(FROM.search(before))
     if joined[0].strip().lower() in ("and", "&") and not before.rstrip().lower().endswith("between"):
         return None
     if (first.seconds or _iso(text, start)) and not last.seconds and joined[0] == "-" and not last.word:
@@ -334,20 +240,20 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
         # "9a-5p"
         sure = first.letter or zoned or lettered
         return ClockPiece(start, last.end, first.clock, last.clock, first.zone or last.zone, weak=not sure)
-    if numbers_only and weak and (part := _TONIGHT.match(text, last.end)) and part["clear"]:  # "7-9 in the evening"
+    if numbers_only and weak and (part := TONIGHT.match(text, last.end)) and part["clear"]:  # "7-9 in the evening"
         return ClockPiece(start, last.end, first.clock, last.clock)
     if not zoned and not first.word and not last.word and first.full_stop and last.full_stop:
         # "12.30-1.30", "18.00-19.30 in the hall"; before a noun ("7.30-8.30 Lunch") it wants a day beside it.
         if not _is_dotted(text, start, first, last) or _UNIT.match(text, last.end):
             return None
-        free = _FREE.match(text, last.end) or (
+        free = FREE.match(text, last.end) or (
             LINE_START.search(text[max(0, start - 6) : start]) and _CAPITAL.match(text, last.end)
         )
         clear = free and (first.clock.hour >= 7 or opened)
         return ClockPiece(start, last.end, first.clock, last.clock, weak=not clear)
     if weak and not zoned and numbers_only and (_is_opening(text, start, first, last) or _in_part(text, start, first, last)):
         return ClockPiece(start, last.end, first.clock, last.clock, weak=True)
-    if weak and not zoned and not (opened and numbers_only and _FREE.match(text, last.end)):
+    if weak and not zoned and not (opened and numbers_only and FREE.match(text, last.end)):
         return None
     if not zoned and ((first.full_stop and not last.word) or (last.full_stop and not first.word)):
         return None
@@ -362,8 +268,6 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
 _BEFORE_LETTER = frozenset(
     {"", "at", "from", "by", "until", "till", "around", "about", "between", "today", "tonight", "tomorrow", *WEEKDAYS}
 )
-
-
 # What stands behind the hour that an entry of a list begins with: "7p, Alder: Rope class", "10a-noon: Kelp walk".
 # A letter behind a small number may count points ("1a, 1b"), and behind any where its next stands below ("8a", "8b").
 _ENTRY_GOES_ON = pattern(r"[*_]{0,2}(?:,|:|[ ]?[|–—]|[ ]--?)[*_]{0,2}[ ]+(?=[A-Z0-9\"'])")
@@ -412,18 +316,18 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     if time.full_stop and _ENDS_LINE.match(text, end) and _DATE_ENDS.search(text[max(0, start - 24) : start]):
         return ClockPiece(start, end, clock, None, zone, weak=True)
     if time.ish and 1 <= clock.hour <= 12:
-        return ClockPiece(start, end, clock, None, zone, weak=not _at(text, start))
-    part = _TONIGHT.match(text, end) if 1 <= clock.hour <= 12 and not time.full_stop else None
+        return ClockPiece(start, end, clock, None, zone, weak=not stands_behind_at(text, start))
+    part = TONIGHT.match(text, end) if 1 <= clock.hour <= 12 and not time.full_stop else None
     if part and part["clear"]:
         return ClockPiece(start, end, clock, None, zone)
-    if zone and not _at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
+    if zone and not stands_behind_at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
         return ClockPiece(start, end, clock, None, zone, weak=not time.full_stop)
-    if _at(text, start) and (zone or _FREE.match(text, end)):
+    if stands_behind_at(text, start) and (zone or FREE.match(text, end)):
         dotted = time.full_stop and _is_dotted(text, start, time) and not _UNIT.match(text, end)
         return ClockPiece(start, end, clock, None, zone, weak=zone is None and not dotted)
     if part:
         return ClockPiece(start, end, clock, None, zone, weak=True)
-    if 1 <= clock.hour <= 12 and not time.full_stop and _DAY_NEXT.match(text, end) and word_before(text, start) in _LIMITS:
+    if 1 <= clock.hour <= 12 and not time.full_stop and DAY_NEXT.match(text, end) and word_before(text, start) in _LIMITS:
         return ClockPiece(start, end, clock, None, zone, weak=True)  # "by 5 tomorrow"
     return None
 
@@ -432,29 +336,29 @@ def _rare(text: str, start: int) -> ClockPiece | None:
     """Clock times in four digits, and others seldom printed."""
     match = _MILITARY.match(text, start)
     if match:
-        zone = _zone(text, match.end())
+        zone = zone_at(text, match.end())
         # "2001 PT" is a year before a name, more likely than a minute past eight.
         year = match["bare"] is not None and match["hour1"] in ("18", "19", "20", "21") and not match["hour2"]
         if not year and (zone or match["bare"] is None):
             first = Clock(int(match["hour1"]), int(match["minute1"]), plain=True)
             last = Clock(int(match["hour2"]), int(match["minute2"]), plain=True) if match["hour2"] else None
-            return _with_zone(text, ClockPiece(start, match.end(), first, last))
+            return with_zone(text, ClockPiece(start, match.end(), first, last))
     if (piece := _four_to_four(text, start)) is not None:
         return piece
     match = _FRENCH.match(text, start)
     if match:
         first = Clock(int(match["hour"]), int(match["minute"] or 0), plain=True)
         weak = not (match["minute"] or _A.search(text[max(0, start - 4) : start]))
-        joined = _TO.match(text, match.end())
+        joined = TO.match(text, match.end())
         closing = _FRENCH.match(text, joined.end()) if joined else None
         if closing:  # "15h-16h30"
             last = Clock(int(closing["hour"]), int(closing["minute"] or 0), plain=True)
             return ClockPiece(start, closing.end(), first, last, weak=weak and not closing["minute"])
         return ClockPiece(start, match.end(), first, weak=weak)
-    match = _FOUR.match(text, start) if _at(text, start) else None
+    match = _FOUR.match(text, start) if stands_behind_at(text, start) else None
     if match:
         return ClockPiece(start, match.end(), Clock(int(match["hour"]), int(match["minute"]), plain=True), weak=True)
-    return _counted(text, start)
+    return read_counted(text, start)
 
 
 def _four_to_four(text: str, start: int) -> ClockPiece | None:
@@ -483,182 +387,3 @@ _MEASURED = pattern(
     r"|points|years|pages|feet|met(?:er|re)s|miles|euros?|dollars|pounds|sq|[$€£%])\b",
     re.I,
 )
-
-
-def _with_zone(text: str, piece: ClockPiece) -> ClockPiece:
-    """``piece`` with the zone that stands behind it."""
-    zone = _zone(text, piece.end)
-    return piece._replace(end=zone.end(), zone=zone_named(zone[0])) if zone else piece
-
-
-def read_spoken(text: str, start: int) -> ClockPiece | None:
-    """A clock time in words at ``start``: "half past five", "quarter to 9 p.m.", "five o'clock"."""
-    match = _WORDED_RANGE.match(text, start)
-    if match and (piece := _worded_range(text, start, match)):
-        return piece
-    match = _WORDED.match(text, start)
-    if match:
-        minutes = _worded_minute(match["minute"])
-        clock, end = (
-            Clock(HOURS[match["hour"].lower()], minutes, meridiem=_meridiem(match["meridiem"] or match["meridiem2"])),
-            match.end(),
-        )
-        if match["plain"] is None or _TONIGHT.match(text, end):
-            return _with_zone(text, ClockPiece(start, end, clock))
-        if match["minute"] and _DAY_NEXT.match(text, end):
-            return ClockPiece(start, end, clock, weak=True)
-        if _at(text, start) and _FREE.match(text, end):  # "Saturday morning at ten"
-            return ClockPiece(start, end, clock, weak=True)
-    return _counted(text, start)
-
-
-def _counted(text: str, start: int) -> ClockPiece | None:
-    """A clock time by its distance from an hour: "half past five", "5 minutes to eight"."""
-    match = _SPOKEN.match(text, start)
-    if not match:
-        return None
-    sure = match["minutes"] or match["meridiem"] or match["offset"].lower() in ("half", "quarter")
-    if not sure and not (match["way"].lower() == "past" or _at(text, start) or _DAY_NEXT.match(text, match.end())):
-        return None  # "ages five to eleven", "5 to 10 years"
-    printed = match["hour"].lower()
-    hour = {"noon": 12, "midnight": 24}.get(printed) or HOURS.get(printed) or int(printed)
-    minutes = _OFFSETS.get(match["offset"].lower()) or int(match["offset"])
-    if not 1 <= hour <= 24:
-        return None
-    if match["way"].lower() in ("past", "after"):
-        hour %= 24
-    else:
-        hour, minutes = hour - 1 or 12, 60 - minutes
-    plain = hour == 0 or hour > 12
-    return _with_zone(text, ClockPiece(start, match.end(), Clock(hour, minutes, 0, _meridiem(match["meridiem"]), plain)))
-
-
-def _worded_minute(printed: str | None) -> int:
-    """The minute that a word names: "thirty", "forty-five"."""
-    return _MINUTE_WORDS[(printed or "").lower().replace(" ", "-")]
-
-
-def _worded_range(text: str, start: int, match: re.Match[str]) -> ClockPiece | None:
-    """The range that ``match`` of ``_WORDED_RANGE`` is, None where its words may say something else."""
-    before, joint = text[max(0, start - 10) : start], match["joint"].strip().lower()
-    between = before.rstrip().lower().endswith("between")
-    if joint == "and" and not between:
-        return None
-    if match["hour1"].lower() in _OFFSETS and not match["minute1"] and joint in ("to", "till") and not _FROM.search(before):
-        return None
-    first = Clock(HOURS[match["hour1"].lower()], _worded_minute(match["minute1"]), meridiem=_meridiem(match["meridiem1"]))
-    last = Clock(HOURS[match["hour2"].lower()], _worded_minute(match["minute2"]), meridiem=_meridiem(match["meridiem"]))
-    return _with_zone(text, ClockPiece(start, match.end(), first, last))
-
-
-def _at(text: str, start: int) -> bool:
-    return _AT.search(text[max(0, start - 10) : start]) is not None
-
-
-# Where people count the hours to twelve in print: "2:30" without more is the afternoon there, and 02:30 elsewhere.
-_TWELVE_HOURS = (
-    "America/",
-    "Australia/",
-    "Pacific/",
-    "Europe/London",
-    "Europe/Dublin",
-    "US/",
-    "Canada/",
-    "Asia/Kolkata",
-    "Asia/Manila",
-)
-
-
-_AFTER_NOON: frozenset[Part | None] = frozenset({"afternoon", "evening", "night"})
-
-
-def spanning(first: ClockPiece, last: ClockPiece) -> ClockPiece | None:
-    """The range from one clock time to another of which a part of the day is told ("8 in the morning until 10 at night");
-    None where either leaves its half of the day open, or is a range itself.
-    """
-    opens, closes = _in_its_part(first), _in_its_part(last)
-    if opens is None or closes is None or not (first.part or last.part) or first.last or last.last:
-        return None
-    return ClockPiece(first.start, last.end, opens, closes, first.zone or last.zone)
-
-
-def _in_its_part(piece: ClockPiece) -> Clock | None:
-    """The clock time of a piece with the meridiem that its words tell; None where they tell none."""
-    clock = piece.first
-    if clock.meridiem or clock.plain:
-        return clock
-    if piece.part is None:
-        return None
-    time, _ = _alone(clock, piece.part, twelve=False)
-    return _with(clock, "a" if time.hour < 12 else "p")
-
-
-def times_of(piece: ClockPiece, part: Part | None, home: str | None) -> tuple[dt.time, dt.time | None, bool]:
-    """The times (naive) that a piece means, and whether a.m. or p.m. had to be filled in.
-
-    ``part`` is the part of the day that the words name ("Friday night at 8"), ``home`` the name of the zone that the time is
-    in. A range shares the meridiem of its end, unless it would then run backwards: "9-10:30 a.m.", "11-1 p.m." begins in the
-    morning. An hour without one is as printed from 7 to 12, and in the afternoon from 1 to 6 where hours are counted to
-    twelve.
-    """
-    part = piece.part or part
-    first, last = piece.first, piece.last
-    twelve = home is None or home.startswith(_TWELVE_HOURS)
-    if last is None:
-        time, guessed = _alone(first, part, twelve)
-        return time, None, guessed
-    if last.meridiem and not first.meridiem and not first.plain:
-        end = _fixed(last)
-        same, other = (_fixed(_with(first, way)) for way in (last.meridiem, "p" if last.meridiem == "a" else "a"))
-        return (same if same < end else other), end, False  # "10-1 a.m." begins the evening before
-    if first.plain and first.hour == 12 and not last.plain and not last.meridiem:  # "noon to 2"
-        return _fixed(first), _fixed(_with(last, "p")), False
-    if first.meridiem and not last.plain and not last.meridiem:
-        begin = _fixed(first)
-        end = _fixed(_with(last, "p" if piece.part in _AFTER_NOON else first.meridiem))
-        if end <= begin:
-            end = _fixed(_with(last, "p" if first.meridiem == "a" else "a"))
-        return begin, end, False
-    if not first.meridiem and not first.plain and last.plain and last.hour in (0, 12) and last.minute == 0:
-        # "9 until noon", "8 to midnight"
-        return _fixed(_with(first, "p" if last.hour == 0 or first.hour == 12 else "a")), _fixed(last), False
-    if first.plain or last.plain or last.meridiem or first.meridiem:
-        return _fixed(first), _fixed(last), False
-    begin, _ = _alone(first, part, twelve)
-    end = _fixed(last)
-    if end <= begin and last.hour < 12:
-        end = end.replace(hour=end.hour + 12)
-    elif part in _AFTER_NOON and last.hour < 12:
-        end = end.replace(hour=last.hour + 12)
-    if part == "night" and end <= begin:  # "Saturday night, 10 to 2"
-        end = _fixed(last)
-    return begin, end, True
-
-
-def _with(clock: Clock, meridiem: Literal["a", "p"]) -> Clock:
-    return Clock(clock.hour, clock.minute, clock.second, meridiem)
-
-
-def _fixed(clock: Clock) -> dt.time:
-    """The time of day of a clock time with its meridiem, or as printed."""
-    hour = clock.hour
-    if clock.meridiem == "p" and hour < 12:
-        hour += 12
-    elif clock.meridiem == "a" and hour == 12:
-        hour = 0
-    return dt.time(hour, clock.minute, clock.second)
-
-
-def _alone(clock: Clock, part: Part | None, twelve: bool) -> tuple[dt.time, bool]:
-    """The time of day of a single clock time, and whether its half of the day was guessed."""
-    if clock.meridiem or clock.plain:
-        return _fixed(clock), False
-    match part:
-        case "morning":
-            return _fixed(_with(clock, "a")), False
-        case "afternoon" | "evening":
-            return _fixed(_with(clock, "p")), False
-        case "night":  # "at 11 tonight", but "at 1 at night"
-            return _fixed(_with(clock, "p" if 5 <= clock.hour < 12 else "a")), False
-        case None:
-            return _fixed(_with(clock, "p") if twelve and clock.hour <= 6 else clock), True

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from events_extractor.language.dates.almanac import HOLIDAYS
 from events_extractor.language.dates.atoms import DayPiece, Piece
 from events_extractor.language.dates.context import NONE, YEAR4
-from events_extractor.language.dates.days import HOLIDAYS, Around, Day, Holiday
+from events_extractor.language.dates.days import Around, Day, Holiday
 from events_extractor.language.dates.lexicon import WS
 from events_extractor.language.dates.patterns import pattern
 

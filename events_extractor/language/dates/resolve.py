@@ -9,10 +9,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from events_extractor.language.dates.atoms import ClockPiece, InstantPiece, Part
-from events_extractor.language.dates.clocks import times_of
-from events_extractor.language.dates.combine import Expression, Side
-from events_extractor.language.dates.days import Day, Period, SameDay, Shifted, Stated, Through, resolve, weekday_of
+from events_extractor.language.dates.days import Day, Period, SameDay, Shifted, Stated, Through, weekday_of
+from events_extractor.language.dates.hours import times_of
+from events_extractor.language.dates.joints import Expression, Side
 from events_extractor.language.dates.moment import Moment, When
+from events_extractor.language.dates.reckoning import resolve
 from events_extractor.language.dates.zones import tzinfo_of
 
 # Two days without a year that lie further apart than this are no range ("moved from July 9 to June 25").

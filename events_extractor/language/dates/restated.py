@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from events_extractor.language.dates.almanac import date_or_none
 from events_extractor.language.dates.atoms import InstantPiece
-from events_extractor.language.dates.combine import Expression, Side
-from events_extractor.language.dates.days import Day, Stated, Through, date_or_none
+from events_extractor.language.dates.days import Day, Stated, Through
+from events_extractor.language.dates.joints import Expression, Side
 
 
 def with_year_restated(expressions: list[Expression | InstantPiece]) -> list[Expression | InstantPiece]:

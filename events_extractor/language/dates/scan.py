@@ -8,7 +8,7 @@ anchored there. So the scan is linear, and prose without dates costs one look-up
 from __future__ import annotations
 
 from events_extractor.language.dates.atoms import Nothing, Piece
-from events_extractor.language.dates.clocks import read_clock, read_spoken, verse_end
+from events_extractor.language.dates.clocks import read_clock
 from events_extractor.language.dates.context import NONE, Reader, begins_number, in_address, word_before
 from events_extractor.language.dates.distances import (
     read_ahead,
@@ -41,6 +41,7 @@ from events_extractor.language.dates.periods import (
     read_year_alone,
     read_year_quarter,
 )
+from events_extractor.language.dates.spoken import read_spoken
 from events_extractor.language.dates.stated import (
     read_compact,
     read_day_month,
@@ -50,6 +51,7 @@ from events_extractor.language.dates.stated import (
     read_other_language,
     read_words_month,
 )
+from events_extractor.language.dates.verses import verse_end
 from events_extractor.language.dates.weekdays import (
     read_day_after,
     read_modified,

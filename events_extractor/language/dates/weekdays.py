@@ -8,9 +8,10 @@ import re
 from events_extractor.language.dates.atoms import DayPiece, Part, PartPiece, Piece
 from events_extractor.language.dates.clocks import read_clock
 from events_extractor.language.dates.context import DAY, LINE_START, NONE, NOT_DAY, word_before
-from events_extractor.language.dates.days import DayNumber, NamedDay, SameDay, Shifted, Through, resolve
+from events_extractor.language.dates.days import DayNumber, NamedDay, SameDay, Shifted, Through
 from events_extractor.language.dates.lexicon import MONTH, OWS, RANGE, WEEKDAY, WEEKDAY_STEMS, WS, weekday_number
 from events_extractor.language.dates.patterns import pattern
+from events_extractor.language.dates.reckoning import resolve
 
 _PARTS: dict[str, Part] = {
     "morning": "morning",
