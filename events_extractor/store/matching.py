@@ -185,6 +185,9 @@ def _events(known: Event, found: Event, before: dt.date | None, after: dt.date |
         place = known.location and alike(known.location, found.location) >= LONGER
         if at_once and (named or place):
             return (title + host) / 2
+        # "The Pier hearing at 10 a.m. is canceled": at the very hour, by a word that tells it from others.
+        if at_once and both and found.cancelled and words(found.title) - COMMON:
+            return (title + host) / 2
         # "The Board has canceled its Dec. 3 meeting": on that day, of the same host.
         called_off = found.cancelled and day and not both
         put_off = not day and not found.cancelled and puts_off(found) and other_day == _FROM_DAY

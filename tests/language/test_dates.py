@@ -522,6 +522,7 @@ SENTENCES = [
     ("The kelp index stood at 10.", []),
     ("The panel meets June 26 at the Lyceum, 10 a.m.", ["June 26 = 2024-06-26", "10 a.m. = 10:00"]),
     ("It sits on Sept. 5 and 7 at 9 a.m.", ["Sept. 5 = 2024-09-05 09:00", "7 at 9 a.m. = 2024-09-07 09:00"]),
+    ("The walks on July 12 and 19 have been called off", ["July 12 = 2024-07-12", "19 = 2024-07-19"]),
     ("Classes on May 3, 10 and 17, 2025", ["May 3 = 2025-05-03", "10 = 2025-05-10", "17, 2025 = 2025-05-17"]),
     ("Plan for July 3, 2024\nIn the morning, the mayor rows.", ["July 3, 2024 = 2024-07-03"]),
     ("The fair is on July 3,\nin the morning.", ["July 3,\nin the morning = 2024-07-03"]),

@@ -64,6 +64,23 @@ def test_what_is_off_is_no_event(text: str, expected: tuple[str, str], around: s
     assert found.cancelled[0].quote == text.removeprefix("- ")
 
 
+SEVERAL_OFF = [
+    ("The Knot workshops on June 18 at 10 a.m. and 3 p.m. are canceled.", ["06-18T10:00", "06-18T15:00"]),
+    ("The Knot workshops on June 18 and 25 have been called off.", ["06-18", "06-25"]),
+    ("The Harbor Board has canceled its June 18, June 20 and June 25 hearings.", ["06-18", "06-20", "06-25"]),
+    ("Tuesday's Knot workshops at 9 a.m., noon and 4 p.m. are canceled.", ["06-11T09:00", "06-11T12:00", "06-11T16:00"]),
+    ("The Knot workshop on June 25, first set for June 18, is canceled.", []),  # which of them it is does not show
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL_OFF)
+def test_each_of_a_list_of_days_or_hours_is_off(text: str, expected: list[str]) -> None:
+    found = extracted(text)
+    assert not found.events
+    assert [event.start.isoformat()[5:16] if event.start else "?" for event in found.cancelled] == expected
+    assert not any(event.title.endswith(" and") for event in found.cancelled)
+
+
 PUT = [
     ("- June 25, 7 p.m.: Knot workshop (postponed from June 18)", ("2024-06-25T19:00", "Knot workshop")),
     ("- June 25: Knot workshop - new date", ("2024-06-25", "Knot workshop")),

@@ -237,6 +237,13 @@ def test_what_is_vague_calls_off_nothing_of_another_host(host: str, other: str) 
     assert told(first, f"The {host} has canceled its June 13 hearing.") == [f"off: {told(first)[0]}"]
 
 
+def test_what_is_off_at_its_very_hour_may_be_named_by_one_word() -> None:
+    two = "# Events\n\n- June 13, 10 a.m.: Pier hearing on ropes, Alder Hall\n- June 13, 3 p.m.: Mill hearing on dues, Alder Hall"
+    first, second = told(two)
+    assert told(two, "The pier hearing on June 13 at 10 a.m. is canceled.") == [f"off: {first}", second]
+    assert told(two, "The pier hearing on June 13 at 3 p.m. is canceled.")[:2] == [first, second]
+
+
 @pytest.mark.parametrize("host", ["Senate Finance", "The SFC"])
 def test_what_is_vague_calls_off_what_its_host_holds_under_a_short_name(host: str) -> None:
     first = "The Senate Finance Committee will hold a hearing on tolls on June 13 at 10 a.m."
@@ -254,5 +261,7 @@ def test_what_may_be_of_either_session_is_of_none() -> None:
         "Harbor Board: hearing on tolls, now June 20",
     ):
         assert told(sessions, second)[:2] == before
+    both = told(sessions, "The Harbor Board hearings on June 13 at 10 a.m. and 3 p.m. are canceled.")
+    assert both == [f"off: {said}" for said in before]
     one = told(sessions, "The Harbor Board hearing on tolls on June 13 at 3 p.m. is canceled.")
     assert [said.startswith("off: ") for said in one] == ["15:00" in said for said in before]

@@ -35,7 +35,8 @@ _LIST = (
     rf"(?P<list>(?:(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?"
     rf"|(?:,{OWS}{DAY}{SUFFIX}?(?![0-9:])){{2,12}}|(?:,{OWS}{DAY}{SUFFIX}\b){{1,12}})(?![0-9:])"
     rf"(?={OWS}(?:[.,;:!?)\]|@\"']|-(?![0-9])|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when"
-    r"|where|for|on|of|with|the|we|you|they|he|she|it|there|this|our|your|their)\b)))"
+    r"|where|for|on|of|with|the|we|you|they|he|she|it|there|this|our|your|their"
+    r"|is|are|was|were|has|have|had|will)\b)))"
 )
 
 # "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7",

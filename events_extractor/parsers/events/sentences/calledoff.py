@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.dates import Moment
@@ -17,7 +18,7 @@ from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.fields import without
-from events_extractor.parsers.events.parts.when import context_day, usable, when
+from events_extractor.parsers.events.parts.when import When, context_day, usable, when
 from events_extractor.parsers.events.statements import framing, sites
 from events_extractor.reading import Reading
 
@@ -80,6 +81,7 @@ _REASON = re.compile(
 )
 # "June 24 | hearing", "Tuesday | 's Harbor Board hearing": what stands behind its day, and no verb behind that.
 _OF_DAY = re.compile(rf"(?:'s)? (?:[\w'&-]+ ){{0,6}}?(?i:{THING.pattern})(?! (?:has|have|is|are|was|were|will)\b)")
+_AND = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|&)\s*")  # "June 10 | and | June 12"
 _GAP = 4  # code points between a remark and what it is of
 _SUBJECT_MAX = 140  # code points
 
@@ -225,33 +227,52 @@ def _off(
 ) -> Iterator[Event]:
     """The event of ``subject`` that a sentence says is off, on the one day that it or its section tells."""
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    pieces, place = _title(reading, subject, moments)
+    if not pieces:
+        return
+    holes = [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
+    for at in _times_off(reading, section, item, subject, moments):
+        event = build(
+            reading,
+            section,
+            item,
+            at,
+            pieces,
+            rule="events/sentence-called-off",
+            span=fields.trimmed(reading, sentence),
+            organizer=host or _owner(reading, subject, holes),
+            location=place,
+            cancelled=True,
+        )
+        if event is not None:
+            yield event
+
+
+def _times_off(reading: Reading, section: Section, item: Item, subject: Span, moments: Sequence[Moment]) -> Iterator[When]:
+    """When that is, which a sentence says is off: on the one day that it or its section tells, or on each day or at each
+    hour of a list ("The hearings on June 10 and 12 are canceled").
+    """
     days = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
     days = [
         day for day in days if subject.start <= day.start < subject.end
     ] or days  # "on Monday canceled its June 24 forum"
+    hours = [moment for moment in moments if moment.has_time and not moment.has_date]
     context = context_day(reading, section, item) if not days else None
-    pieces, place = _title(reading, subject, moments)
-    if len(days) > 1 or not (days or context) or not pieces:
+    if len(days) > 1 and not hours and _listed(reading, days):
+        yield from (when(reading, section, item, day) for day in days)
+    day = days[0] if days else context
+    if len(days) > 1 or day is None:
         return
-    clock = next((moment for moment in moments if moment.has_time and not moment.has_date), None)
-    at = when(reading, section, item, days[0] if days else context)  # type: ignore[arg-type]
-    if clock is not None and not at.timed and len([moment for moment in moments if moment.has_time]) == 1:
-        at = when(reading, section, item, clock, day=days[0] if days else context)
-    holes = [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
-    event = build(
-        reading,
-        section,
-        item,
-        at,
-        pieces,
-        rule="events/sentence-called-off",
-        span=fields.trimmed(reading, sentence),
-        organizer=host or _owner(reading, subject, holes),
-        location=place,
-        cancelled=True,
-    )
-    if event is not None:
-        yield event
+    at = when(reading, section, item, day)
+    more = hours if _listed(reading, [*days, *hours] if at.timed else hours) else []
+    if at.timed or not more:
+        yield at
+    yield from (when(reading, section, item, hour, day=day) for hour in more)
+
+
+def _listed(reading: Reading, moments: Sequence[Moment]) -> bool:
+    """Whether nothing but commas and "and" part these moments."""
+    return all(_AND.fullmatch(reading.plain, one.end, other.start) for one, other in pairwise(moments))
 
 
 def _put(
@@ -314,7 +335,11 @@ def _title(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[
     pieces = [
         piece
         for piece in without(reading, subject, *holes, *([place[1]] if place else []))
-        if not (_OWNER.fullmatch(piece.of(reading.plain)) or _DETERMINER.fullmatch(piece.of(reading.plain) + " "))
+        if not (
+            _OWNER.fullmatch(piece.of(reading.plain))
+            or _DETERMINER.fullmatch(piece.of(reading.plain) + " ")
+            or _AND.fullmatch(piece.of(reading.plain))
+        )
     ]
     kept = []
     for number, piece in enumerate(pieces):
