@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from events_extractor.documents.composing import (
     MARKER,
@@ -410,10 +410,12 @@ def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
         ]
     blocks: list[Block] = []
     first = 0
-    # Lines in capitals at the head of a group are its heading ("ANNOUNCEMENTS" right above its text), and so is a bare date.
+    # Lines in capitals at the head of a group are its heading ("ANNOUNCEMENTS" right above its text), and so is a bare date;
+    # several of these are a list.
+    days = sum(1 for _ in takewhile(lambda line: _DAY_HEADING.fullmatch(line.words), lines))
     while first < len(lines) and (
         (_in_capitals(lines[first].words) and reads_as_heading(lines[first].words))
-        or _DAY_HEADING.fullmatch(lines[first].words)
+        or (days < _DAYS_LISTED and _DAY_HEADING.fullmatch(lines[first].words))
     ):
         blocks.append(Block("heading", lines[first].span, 4 if _DAY_HEADING.fullmatch(lines[first].words) else 3))
         first += 1
@@ -429,6 +431,9 @@ def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
         return blocks + listed_lines(words, start, "paragraph", marks)
     lead = len(words) - len(words.lstrip())
     return [*blocks, Block("paragraph", Span(start + lead, start + len(words.rstrip())))]
+
+
+_DAYS_LISTED = 2  # days right below each other
 
 
 def _marks(words: str, lines: int) -> list[re.Match[str]]:

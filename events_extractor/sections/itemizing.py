@@ -35,6 +35,25 @@ _FULL_LINE = 60  # code points of a line that was broken because it was full
 _ENDS_IN_ADDRESS = re.compile(rf"{URL.pattern}\Z")
 
 
+# "TO: Tide Symposium Organizers": a line of the head of a memorandum.
+_MEMO_LINE = re.compile(r"[ \t]*(?P<label>DATE|TO|FROM|RE|CC|SUBJECT|MEMO(?:RANDUM)?)[ \t]*:", re.IGNORECASE)
+_MEMO_LABELS = {"to", "from"}
+_MEMO_LINES = 8  # blocks at the head of a text that may be such lines
+
+
+def head_of_memo(reading: Reading) -> int:
+    """How many blocks at the head of a text are the head of a memorandum, each line a block of its own: "DATE: May 3" /
+    "TO: All pilots" / "FROM: The harbor master"; the day is that of the memorandum.
+    """
+    found = []
+    for block in reading.document.blocks[:_MEMO_LINES]:
+        line = _MEMO_LINE.match(reading.plain, *block.span)
+        if line is None:
+            break
+        found.append(line["label"].lower())
+    return len(found) if set(found) >= _MEMO_LABELS else 0
+
+
 def is_passed_over(reading: Reading, block: Block) -> bool:
     """Whether a block is none of the text: the mark of an advertisement, or what stands on the screen of a computer, a
     preformatted block whose first line begins with a prompt.

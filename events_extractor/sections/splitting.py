@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
@@ -18,7 +18,7 @@ from events_extractor.sections.headings import (
     known_as_heading,
     told_by_title,
 )
-from events_extractor.sections.itemizing import is_passed_over, is_row, items_of, with_rows
+from events_extractor.sections.itemizing import head_of_memo, is_passed_over, is_row, items_of, with_rows
 from events_extractor.sections.leads import lead_in, underlined
 from events_extractor.sections.shapes import kind_by_shape
 
@@ -60,14 +60,20 @@ def split(reading: Reading) -> tuple[Section, ...]:
     blocks = with_rows(reading)
     if (known := told_by_title(reading)) is not None:
         splitter.open = _Open("deadlines", f"title: {known}", 0)
+    memo = head_of_memo(reading)
     for number, block in enumerate(blocks):
+        if number < memo:
+            continue
         if block.kind == "rule":
             splitter.rule(block)
         elif is_passed_over(reading, block):
             continue
         elif block.kind != "heading" or not splitter.heading(block, islice(blocks, number + 1, None)):
-            for item in items_of(reading, block):
-                splitter.item(block, item)
+            items = tuple(items_of(reading, block))
+            beside = blocks[number - 1 : number] + blocks[number + 1 : number + 2]
+            run = _is_run_of_days(reading, block, items, beside)
+            for item in items:
+                splitter.item(block, item, in_run=run)
     splitter.close(len(reading.document.text))
     return tuple(splitter.found)
 
@@ -108,6 +114,8 @@ class _Splitter:
             self.day, self.day_level = block.span, block.level
             return True
         known = reading.profile.section_kind(block.span.of(reading.plain))
+        if known is None and self._stands_below_own_day(block):
+            return False
         if known is None and self.open.kind == "events" and (after := _goes_on(reading, following)) is not None:
             # "OPEN PRESS" between the entries of a schedule; or a title above its hours.
             return not says_only_when(reading, _without_remark(reading, after))
@@ -128,6 +136,12 @@ class _Splitter:
         if is_dated_deadline(reading, block.span):
             self.open.items.append(Item(block.span, listed=True))
         return True
+
+    def _stands_below_own_day(self, block: Block) -> bool:
+        """Whether the line right above says when and ends in a colon: "3-5 May:" / "International Knot Congress"."""
+        if self.day is None or not self.day.of(self.reading.plain).rstrip().endswith(":"):
+            return False
+        return not self.reading.plain[self.day.end : block.span.start].strip()
 
     def _list_of_deadlines(self, item: Item) -> None:
         """Give a list its own section where the paragraph above it says that its days are deadlines.
@@ -165,8 +179,11 @@ class _Splitter:
             self.day, self.day_level = day, _DEEPEST
         return self.parted
 
-    def item(self, block: Block, item: Item) -> None:
-        """Take up an item: as a heading by its words alone, as a date heading, or as one of the open section's items."""
+    def item(self, block: Block, item: Item, *, in_run: bool = False) -> None:
+        """Take up an item: as a heading by its words alone, as a date heading, or as one of the open section's items.
+
+        ``in_run``: it is one of several days, none of which heads anything.
+        """
         reading = self.reading
         known = known_as_heading(reading, block, item) if block.kind != "heading" else None
         if known is not None:
@@ -193,7 +210,7 @@ class _Splitter:
             kind, evidence = (known[0], f"lead-in: {known[1]}") if known else (_inherited(self.above), "")
             self.open = _Open(kind, evidence, heading.start, heading=heading, level=_LEAD_IN_LEVEL)
             item = replace(item, span=rest)
-        of_lead = lead is not None and ONE_DEADLINE.fullmatch(lead[0].of(reading.plain)) is not None
+        of_lead = in_run or (lead is not None and ONE_DEADLINE.fullmatch(lead[0].of(reading.plain)) is not None)
         heads = not of_lead and not _awaits_date(reading, self.open) and not _in_run_of_dates(reading, self.open.items)
         if is_day(reading, item.span) and heads:
             self.day, self.day_level = item.span, _DEEPEST
@@ -261,6 +278,15 @@ def _under_days(reading: Reading, items: list[Item]) -> list[Item]:
         return items
     day = items[0].span
     return [replace(item, day=day) if item.day == items[0].day else item for item in items[1:]]
+
+
+def _is_run_of_days(reading: Reading, block: Block, items: Sequence[Item], beside: Sequence[Block]) -> bool:
+    """Whether a block is one of several days that stand right below each other, as lines or as the items of a list."""
+    if not items or not all(is_day(reading, item.span) for item in items):
+        return False
+    return len(items) > 1 or (
+        block.kind == "list_item" and any(other.kind == "list_item" and is_day(reading, other.span) for other in beside)
+    )
 
 
 def _awaits_date(reading: Reading, open_: _Open) -> bool:

@@ -332,6 +332,12 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
     return None
 
 
+# "05/15 Sun 2000", "5/15 (Sun.) 1930": a day in figures and its weekday, behind which four digits are no year
+_FIGURES_AND_WEEKDAY = pattern(rf"(?<![0-9/])[0-9]{{1,2}}/[0-9]{{1,2}},?[ ]\(?{WEEKDAY}\.?\)?,?[ ](?:at[ ])?\Z", re.I)
+_FOUR_ALONE = pattern(r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![\w/-]|[.,][0-9])")
+_FIGURES_LENGTH = 24  # code points
+
+
 def _rare(text: str, start: int) -> ClockPiece | None:
     """Clock times in four digits, and others seldom printed."""
     match = _MILITARY.match(text, start)
@@ -345,6 +351,10 @@ def _rare(text: str, start: int) -> ClockPiece | None:
             return with_zone(text, ClockPiece(start, match.end(), first, last))
     if (piece := _four_to_four(text, start)) is not None:
         return piece
+    match = _FOUR_ALONE.match(text, start)
+    if match and _FIGURES_AND_WEEKDAY.search(text[max(0, start - _FIGURES_LENGTH) : start]):
+        first = Clock(int(match["hour"]), int(match["minute"]), plain=True)
+        return with_zone(text, ClockPiece(start, match.end(), first))
     match = _FRENCH.match(text, start)
     if match:
         first = Clock(int(match["hour"]), int(match["minute"] or 0), plain=True)

@@ -310,10 +310,17 @@ def _series(
     return tuple(pieces)
 
 
+# "Volume 25, Number 3 July 2031": the issue, and its month
+_ISSUE = pattern(r"\bVol(?:ume|\.)?[ ]?\w+[,:;]?[ ](?:Number|No\.?|Nr\.?|Issue|#)[ ]?\Z", re.I)
+_ISSUE_LENGTH = 30  # code points
+
+
 def read_day_month(text: str, start: int) -> tuple[Piece, ...]:
     """Reads "20 June 2024", "10 - 22 August", "5 and 6 July"."""
     match = _DAY_MONTH.match(text, start)
     if not match or (match["year5"] and word_before(text, start) in _COUNTING):
+        return NONE
+    if _ISSUE.search(text[max(0, start - _ISSUE_LENGTH) : start]):
         return NONE
     if (
         _small_month(match["month"])

@@ -20,7 +20,7 @@ from events_extractor.parsers.events.announcements import labelled, promotions
 from events_extractor.parsers.events.announcements.postings import unified
 from events_extractor.parsers.events.context import hosts, programmes, restatements, towns, whereabouts
 from events_extractor.parsers.events.context.publishers import Publisher, publisher
-from events_extractor.parsers.events.lists import aligned, calls, dockets, entries, floor, hearings, hourly, rows
+from events_extractor.parsers.events.lists import aligned, calls, dockets, entries, floor, hearings, hourly, rows, stacked
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import day_moment, timed
 from events_extractor.parsers.events.parts.when import when
@@ -44,10 +44,11 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     sittings, told = floor.parse(reading, section, section.items)
     columns, cells = aligned.parse(reading, section)
     hours, entered = hourly.parse(reading, section)
+    stacks, stacked_up = stacked.parse(reading, section)
     heard, hearing = hearings.parse(reading, section)
     taken_up, docketed = dockets.parse(reading, section)
-    announced = [*announced, *sittings, *columns, *hours, *heard, *taken_up]
-    taken = [*taken, *told, *cells, *entered, *hearing, *docketed]
+    announced = [*announced, *sittings, *columns, *hours, *stacks, *heard, *taken_up]
+    taken = [*taken, *told, *cells, *entered, *stacked_up, *hearing, *docketed]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     listed, left = (
         entries.parse(reading, section, items)

@@ -158,11 +158,16 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
         and (not text.rstrip().endswith("?") or _in_title_case(words))
         and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
         and not _CREDIT.match(text)
+        and not _LEADS_IN.match(text)
         and not _FOLLOWS.search(text)
         and not _INVITES.search(text)
     )
 
 
+# "Here are some walks around the quay, in the next month!", "Below are our dates": what leads in a list.
+_LEADS_IN = re.compile(
+    r"\W*(?:here(?:'s| is| are)|below(?: is| are)|see below|the following|these are|this is what|check out)\b", re.IGNORECASE
+)
 # "May Town Meeting": a month that a title begins with, in bold print where it stands in a list.
 _OF_MONTH = re.compile(r" [A-Za-z]{3,}")
 # "Supper to follow", "Reception follows": what comes after what is announced.

@@ -91,13 +91,15 @@ def _occurrences(reading: Reading, section: Section, found: list[Line]) -> tuple
         run = number
         while run < len(found) and _only_dates(reading, found[run]):
             run += 1
-        if left and run - number >= _ENOUGH_DATES:
-            told = list(occurrences.read(reading, section, left[-1].span, found[number:run]))
+        lead = left[-1].span if left else section.heading
+        bare = all(says_only(reading, piece, timed=False) for piece in found[number:run])
+        if lead and run - number >= _ENOUGH_DATES and (left or bare):
+            below = found[run] if run < len(found) and occurrences.says_of_all(reading, found[run]) else None
+            told = list(occurrences.read(reading, section, lead, found[number:run], below.span if below else None))
             if told:
                 events += told
-                number = run
+                number = run + (below is not None)
                 continue
-        lead = left[-1].span if left else section.heading
         if lead and (there := occurrences.at_places(reading, section, lead, found[number:])) is not None:
             told, read = there
             events += told
@@ -261,6 +263,7 @@ class _Entries:
         if piece.moments and not events and not (self.used and dates):
             events = (
                 floor.in_session(self.reading, self.section, piece)
+                or occurrences.further(self.reading, self.section, piece)
                 or dayseries.series(self.reading, self.section, piece)
                 or dayseries.agenda_of_day(self.reading, self.section, piece)
                 or stated_whole(self.reading, self.section, piece)
@@ -468,7 +471,9 @@ def _under_day(reading: Reading, section: Section, piece: Line) -> Event | None:
         return None
     named = THING.search(title.of(reading.plain)) and len(title.of(reading.plain).split()) <= _SHORT_TITLE
     if not piece.item.listed and not (named and (place or reads_as_title(reading, piece))):
-        return None
+        if (called := _called(reading, piece)) is None or not _is_own_date(reading, piece.item):
+            return None
+        title = called
     return build(
         reading,
         section,
@@ -479,3 +484,33 @@ def _under_day(reading: Reading, section: Section, piece: Line) -> Event | None:
         span=piece.span,
         location=place,
     )
+
+
+def _is_own_date(reading: Reading, item: Item) -> bool:
+    """Whether the date heading above an item is that of one entry: several days, or a day and a colon ("16-18 June:")."""
+    if item.day is None:
+        return False
+    moments = reading.moments_in(item.day)
+    return any(moment.until is not None for moment in moments) or item.day.of(reading.plain).rstrip().endswith(":")
+
+
+# What stands behind the name of a conference and is none of it: ", presented by the Rope Guild", " with Professor Ann Birch"
+_BESIDE_NAME = re.compile(
+    r"(?:,| -)? (?:(?:presented|organi[sz]ed|hosted|sponsored|convened) by|with (?:Professor|Prof\.|Dr\.?|[A-Z][a-z]+ [A-Z])"
+    r"|to be held)\b|\. "
+)
+_NAME_WORDS = 45  # of a paragraph that is the name of a conference and what belongs to it
+
+
+def _called(reading: Reading, piece: Line) -> Span | None:
+    """The name of a conference that a paragraph begins with: in quotation marks, or up to what is said of it."""
+    text = piece.span.of(reading.plain)
+    if len(text.split()) > _NAME_WORDS or not THING.search(text) or text.rstrip(" \"')").endswith((".", "!", ":")):
+        return None
+    if text[:1] in "\"'" and (quoted := fields.quoted(reading, piece.span)) is not None:
+        return fields.title(reading, quoted)
+    beside = _BESIDE_NAME.search(text)
+    name = text[: beside.start()] if beside else text
+    if not THING.search(name):
+        return None
+    return fields.title(reading, Span(piece.span.start, piece.span.start + len(name)))

@@ -23,7 +23,7 @@ BEFORE_LINE = " \t\n-–—*•·>|("
 # What may stand beside and between the moments of a date line: "When: Monday, May 6 | doors open at 6 p.m."
 WHEN_WORDS = re.compile(
     r"(?:\b(?:when|date|dates|time|day|on|at|from|and|or|to|doors|open|opens|starts?|begins?|start(?:ing)?|approximately"
-    r"|approx|daily|each day|late|till late|close|the|of|both days|free)\b|[\W\d_])+",
+    r"|approx|daily|each day|late|till late|close|the|of|both days|free|departs?|departing|leaves|leaving)\b|[\W\d_])+",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -30,38 +30,104 @@ _DATES = re.compile(r"\b(?:dates|following|days)\b|\bnext (?:\w+ ){0,2}(?:is|are
 # "The Rivers reading group", "monthly meeting", "next board meetings":
 # the thing by its noun and the words that belong to it.
 _NAMED = re.compile(
-    rf"(?:\b(?:monthly|weekly|annual|regular|general|public|community|joint|listening|open|special|virtual) )?"
+    rf"(?:\b(?:monthly|weekly|annual|regular|general|public|community|joint|listening|open|special|virtual) ){{0,2}}"
     rf"(?:(?!The |Our |An? |This |These |All |Future |Next |Upcoming )[A-Z][\w&'-]* "
     rf"(?:of |the |and )?){{0,5}}\b(?P<noun>(?i:{THING_WORDS}(?: {THING_WORDS})?))(?=s?\b)"
 )
 # The same of several, which the dates below them are of: "the monthly Rope Races will be back".
 _SEVERAL = re.compile(_NAMED.pattern.replace("(?=s?\\b)", r"s\b"))
+# "General Harbor Meetings", "2031 Board Meeting Dates", "Walks for the spring": the name of several, and nothing else.
+_NAMES_SEVERAL = re.compile(
+    rf"\W*(?:20\d\d )?(?:(?!(?:[Aa]re|[Ii]s|[Ww]ill)\b)[\w&'-]+ ){{0,5}}(?i:{THING_WORDS})(?:s|(?= (?i:dates|days)))"
+    r"(?: (?i:dates|days))?(?:,? (?:(?:for|in|of) (?:the )?)?(?:20\d\d(?:[-/]\d\d(?:\d\d)?)?|[a-z]+))?\W*"
+)
+# Behind a list of dates: "All the above meetings are at 7 p.m. at the Mill School", "Meetings begin at 7 p.m."
+_ALL_AT = re.compile(
+    rf"\W*(?:(?:All|Each|Both)(?: of)?(?: (?:the|these|our|above|general|regular|board))* |(?:These|Our|The|General|Regular)"
+    rf"(?: (?:above|general|regular|board))* )?(?i:{THING_WORDS})s? (?:are|is|begins?|starts?|will (?:be|begin|start)|take"
+    r" place|run)(?: held)?\b",
+    re.IGNORECASE,
+)
 
 
-def read(reading: Reading, section: Section, lead: Span, dated: Sequence[Line]) -> Iterator[Event]:
+def read(
+    reading: Reading, section: Section, lead: Span, dated: Sequence[Line], below: Span | None = None
+) -> Iterator[Event]:
     """The events of date lines (``dated``) that stand below ``lead``; none where its words name nothing that takes place.
 
-    The lead gives the title, the hour and the place that all have in common; each line may name a place of its own.
+    The lead gives the title, the hour and the place that all have in common, or the sentence ``below`` the last of them;
+    each line may name a place of its own.
     """
     said = list(sentences(reading.plain, lead))
     if (
         not said
-        or not _DATES.search(said[-1].of(reading.plain))
+        or not (_DATES.search(said[-1].of(reading.plain)) or _NAMES_SEVERAL.fullmatch(lead.of(reading.plain)))
         or any(usable(reading, m) for m in reading.moments_in(said[-1]))
     ):
         return
     title = _title(reading, section, lead)
     if not title:
         return
-    clocks = [moment for moment in reading.moments_in(lead) if moment.has_time]
-    clock = clocks[0] if len({(moment.begins, moment.until) for moment in clocks}) == 1 else None
-    common = fields.place_in(reading, lead)
-    place = common[0] if common is not None and fields.is_place(common[0].of(reading.plain)) else None
+    clock, place = _common(reading, lead)
+    if clock is None and below is not None and _ALL_AT.match(reading.plain, *below):
+        clock, place = _common(reading, below)
     for line in dated:
         own = next((moment for moment in line.moments if moment.has_time), None)
         for day in (moment for moment in line.moments if moment.has_date):
             yield from _event(reading, section, line, title, day, own or clock, place)
 
+
+def _common(reading: Reading, span: Span) -> tuple[Moment | None, Span | None]:
+    """The one hour and the place that a text tells for all."""
+    clocks = [moment for moment in reading.moments_in(span) if moment.has_time]
+    pieces = fields.without(reading, span, *(Span(clock.start, clock.end) for clock in clocks))
+    places = [place[0] for piece in pieces if (place := fields.place_in(reading, piece)) is not None]
+    return (
+        clocks[0] if len({(moment.begins, moment.until) for moment in clocks}) == 1 else None,
+        next((place for place in places if fields.is_place(place.of(reading.plain))), None),
+    )
+
+
+def says_of_all(reading: Reading, piece: Line) -> bool:
+    """Whether a line below a list of dates tells the hour of all of them: "All meetings are at 7 p.m."."""
+    return bool(piece.moments) and _ALL_AT.match(reading.plain, *piece.span) is not None
+
+
+# "Next meetings: ", "Future harbor walks are on ": a line of dates whose thing may be named in full above.
+_FURTHER = re.compile(
+    rf"\W*(?:(?:Our|The) )?(?:next|future|further|upcoming|forthcoming|remaining|other|coming) "
+    rf"(?P<name>(?:\w+ ){{0,2}}?(?P<noun>{THING_WORDS}))(?:s| dates)(?: are(?: on)?)? ?:? ",
+    re.IGNORECASE,
+)
+_NEXT_DATE = re.compile(r"\s*(?:;|,|,? and|&|\|)\s*")
+
+
+def further(reading: Reading, section: Section, piece: Line) -> list[Event]:
+    """The dates that one line lists of what the section names above, at the hour and place told there: "The monthly general
+    meeting is in the Mill House at 8 p.m." / "Next meetings: 7 April; 5 May; 2 June.". None where it is no such line.
+    """
+    label = _FURTHER.match(reading.plain, *piece.span)
+    days = [moment for moment in piece.moments if moment.has_date]
+    if (
+        label is None
+        or len(days) < _ENOUGH_DAYS
+        or days[0].start != label.end()
+        or not all(_NEXT_DATE.fullmatch(reading.plain, one.end, other.start) for one, other in pairwise(days))
+        or re.search(r"\w", reading.plain[days[-1].end : piece.span.end])
+    ):
+        return []
+    title, clock, place = Span(*label.span("name")), None, None
+    for item in reversed([item for item in section.items if item.span.end <= piece.span.start]):
+        named = [one for one in _NAMED.finditer(reading.plain, *item.span) if one["noun"].lower() == label["noun"].lower()]
+        if named and " " in named[0][0]:
+            title = Span(*named[0].span())
+            clock, place = _common(reading, item.span)
+            break
+    lines = [replace(piece, span=Span(day.start, day.end), moments=(day,)) for day in days]
+    return [event for line in lines for event in _event(reading, section, line, (title,), line.moments[0], clock, place)]
+
+
+_ENOUGH_DAYS = 2
 
 # What leads in a list of where several are held: "Here is the schedule of our harbor walks:",
 # "I will host supper meetings across the bay:"

@@ -34,6 +34,8 @@ _NO_EVENTS = (
     ),
     # "SO FAR" behind a day that heads a list, "local time"
     r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
+    # "May 3 and May 5, respectively, so reserve these dates": of which each is, stands before
+    r"\Arespectively\b",
     # "Positions take effect"
     r"\btakes? effect\W*\Z",
     # "Applications for berths open", "Doors open", "Call closes"
@@ -101,7 +103,8 @@ _TO_ANOTHER = re.compile(r"[\s:;,]*(?:to|till|until)\b")
 
 # What stands beside the time at which a letter was sent: "By Ann Lee", "Updated", "View in your browser".
 _OF_THE_LETTER = re.compile(
-    r"(?:By(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Issued|Published|Posted"
+    r"(?:[Bb]y(?: (?:[A-Z][\w.'’-]*,?|and))+|(?:Last )?[Uu]pdated|Issued|Published|Posted"
+    r"|(?:Tags|Tagged|Categories|Category|Filed under|Posted in)\b.*|\d+ (?:Comments?|years?|months?|days?)\b.*"
     r"|Sent|(?:View|Read)(?: (?:this|it|the|email|e-mail|mail|issue|newsletter))*"
     r" (?:online|on the web|in (?:your |a |the )?browser)|Web version)\W*"
 )

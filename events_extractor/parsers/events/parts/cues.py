@@ -127,7 +127,8 @@ HELD = (
 # Nouns of things that take place.
 THING_WORDS = (
     r"(?:address|anniversary|announcement|assembly|auction|ball|barbecue|bbq|bootcamp|boot camp|breakfast|briefing"
-    r"|brown[- ]?bag|brunch|bus tour|cafe|call|camp|celebration|ceremony|clean-?up|clinic|coffee (?:hour|morning|evening)"
+    r"|brown[- ]?bag|brunch|bus tour|cafe|call|camp|celebration|ceremony|clean-?up|clean up(?= (?:dates?|days?)\b)|clinic"
+    r"|coffee (?:hour|morning|evening)"
     r"|colloquium|commencement|concert|conference|congress|convention|conversation|course|coverage|debate|dedication"
     r"|demonstration|dinner|discussion|eclipse|election|exhibition|expo|fair|farewell|festival|film|fireside chat|forum"
     r"|fundraiser|gala|game|gathering|graduation|groundbreaking|hackathon|happy hour|hearing|homecoming|info(?:rmation)?"
@@ -172,7 +173,7 @@ BE_HELD = re.compile(
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
     r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)"
-    r"|meet|convene|reconvene|testify|speak|hold|host|deliver|visit|gather|vote|address|appear"
+    r"|meet|convene|reconvene|reunite|testify|speak|hold|host|deliver|visit|gather|vote|address|appear"
     r"|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate"
     r"|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b"
     r"|\b(?:is|are) (?:also )?(?:co-)?hosting\b"

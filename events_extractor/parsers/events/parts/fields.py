@@ -39,11 +39,13 @@ _PLACE_NOUNS = (
     r"|Schoolhouse|Square|St|Stadium|Stage|Station|Street|Studio|Suite|Tavern|Temple|Terrace|Theater|Theatre|Tower|Triangle"
     r"|University|Wharf|Winery|Works|YMCA|YWCA|Zoo"
 )
-_PLACE_NOUN = re.compile(rf"\b(?:{_PLACE_NOUNS})\b")
+_PLACE_NOUN = re.compile(rf"(?<!\bOpen )\b(?:{_PLACE_NOUNS})\b")  # no "Open House"
 # "online", "via Zoom", "virtual", "Microsoft Teams"
 _ONLINE = re.compile(
     r"\b(?:online|virtual(?:ly)?|via zoom|zoom|microsoft teams|webex|webinar|livestream(?:ed)?)\b", re.IGNORECASE
 )
+# "online at 6 p.m.", "via Zoom"; but the "Virtual Knot Night" is a title
+_TAKES_PART_ONLINE = re.compile(rf"{_ONLINE.pattern}(?! (?-i:[A-Z]))", re.IGNORECASE)
 # "CAB F 52", "HG E3", "SE 201": rooms as universities name them.
 _ROOM = re.compile(r"(?:Room |Rm\.? |Rooms )?[A-Z]{2,5} ?[A-Z]? ?\d+(?:\.\d+)?[a-zA-Z]?\b")
 # "122 E. 118th St.", "1001 SE 9th Avenue", "309 NW Broadway": the quarter of a town before the name of a street
@@ -360,7 +362,7 @@ def place_line(reading: Reading, line: Span) -> Span | None:
 
 _PLACE_LINE = 14  # words
 
-_ENDS_AS_PLACE = re.compile(rf"\b(?:{_PLACE_NOUNS})\b(?: [A-Z]?\d+\w?)?\W*\Z")
+_ENDS_AS_PLACE = re.compile(rf"(?<!\bOpen )\b(?:{_PLACE_NOUNS})\b(?: [A-Z]?\d+\w?)?\W*\Z")
 
 
 def ends_as_place(text: str) -> bool:
@@ -369,7 +371,10 @@ def ends_as_place(text: str) -> bool:
     """
     first = text.strip(" )–—:-").split(",")[0]
     return is_city(first.strip()) or bool(
-        _ENDS_AS_PLACE.search(first) or _ADDRESS.search(first) or _ROOM.fullmatch(first.strip()) or _ONLINE.search(first)
+        _ENDS_AS_PLACE.search(first)
+        or _ADDRESS.search(first)
+        or _ROOM.fullmatch(first.strip())
+        or _TAKES_PART_ONLINE.search(first)
     )
 
 

@@ -25,8 +25,9 @@ _WORD = r"[\w'’&/-]+"
 
 # "our Annual Members Meeting next Sunday", "come along to the Quiz Night (QN) on 3 May": a named event right before its day.
 _NAMED = re.compile(
-    rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to) (?:our|the|this year's))"
-    rf" (?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
+    rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to"
+    rf"|forward to (?:having|holding|hosting|seeing you (?:all )?at|welcoming you (?:all )?(?:at|to)))"
+    rf" (?:our|the|this year's))(?: next)? (?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
     rf"(?:,? in \w+ (?:days?|weeks?|months?)'?(?: time)?,?)?{_DAY}"
 )
 # "3 May is the day of the Alder Fete", "10 May is a tractor rally": the day is the subject.
@@ -196,6 +197,20 @@ _FOLLOWS = re.compile(rf"(?:An?|The) (?P<what>[^.;:,{_DAY}]{{3,60}}?) (?:follows
 # "This year's Dash is Sunday, July 14, and training begins soon": once a year is enough to say that it takes place.
 _THIS_YEARS = re.compile(rf"This year's (?P<what>[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,5}}){_DAY}+(?!\w)")
 
+# "Plans for the Dover meeting, September 23-25, are proceeding": what is being prepared.
+_PREPARED = re.compile(
+    rf"(?:Plans|Planning|Preparations|Arrangements|Work) (?:for|on) (?:the|our|this year's|next year's) "
+    rf"(?P<what>[^.;:,{_DAY}]{{3,70}}),?{_DAY}"
+)
+# "Welcome to Tide Days 2031 in Dover, Delaware, on 1-2 May!"
+_WELCOME = re.compile(
+    rf"(?:We (?:would like to |are happy to )?)?[Ww]elcome (?:you )?to (?:the )?"
+    rf"(?P<what>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|20\d\d|of|for|the|and|on)){{1,9}}),?"
+    rf"(?: (?:in|at) (?P<where>[A-Z][^.;:{_DAY}]{{2,60}}?))?,?{_DAY}"
+)
+# "Upcoming knot courses in the loft (14-17 May, register here):": what stands above a picture or a link.
+_UPCOMING = re.compile(rf"Upcoming (?P<what>[^.;:(){_DAY}]{{3,90}}?)(?: ?\(|,)?{_DAY}")
+
 # What a look back says of a day that is over: "came to our fair on Saturday", "Thanks for our Sports Day".
 _BACK = re.compile(
     r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran"
@@ -340,6 +355,9 @@ _INSIDE = (
 )
 _LEADING = (
     (_THIS_YEARS, _always),
+    (_PREPARED, _is_thing),
+    (_WELCOME, _has_year_or_thing),
+    (_UPCOMING, _holds_thing),
     (_IS_DAY, _is_day_of),
     (_SENDS, _holds_thing),
     (_FOLLOWS, _is_thing),

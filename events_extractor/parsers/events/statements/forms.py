@@ -37,8 +37,8 @@ TALKS = re.compile(
 
 # Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
-    r"(?:it|this|this one|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they|we|who"
-    r"|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop"
+    r"(?:it|this|this one|(?:please )?join(?: us| in)?|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they"
+    r"|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop"
     r"|seminar|symposium|call|hearing|session|webinar|festivities|ceremony|program|class|course|camp)"
     r"|(?:the |these |our )?(?:calls|meetings|sessions|classes|webinars)|(?:the |our )?"
     r"(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",

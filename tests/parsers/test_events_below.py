@@ -1,0 +1,142 @@
+"""Dates below the words that say of what they are, and entries in lines below their hours: as plain calendars print them.
+
+Every text is an issue of Monday, 3 June 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event
+
+
+def read(text: str, name: str = "issue.txt") -> list[Event]:
+    (document,) = documents.read(text.encode(), name)
+    return list(
+        pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 3), timezone="America/New_York").events
+    )
+
+
+def brief(event: Event) -> tuple[str, str, str | None]:
+    return event.start.isoformat()[5:16] if event.start else "?", event.title, event.location
+
+
+DATES = {
+    "lines of days below a heading": (
+        "Rope Board Meetings\n\nSeptember 18, 2024\nNovember 20, 2024\n\nMill Walks\n\n\nJuly 6, 2024\nAugust 3, 2024\n",
+        [
+            ("09-18", "Rope Board Meeting", None),
+            ("11-20", "Rope Board Meeting", None),
+            ("07-06", "Mill Walk", None),
+            ("08-03", "Mill Walk", None),
+        ],
+    ),
+    "items of a list": (
+        "# Dates\n\nRope Board Meetings\n\n- September 18, 2024\n- November 20, 2024\n",
+        [("09-18", "Rope Board Meeting", None), ("11-20", "Rope Board Meeting", None)],
+    ),
+    "their hour and place below them": (
+        "Board Meetings\n\nSeptember 18, 2024\nNovember 20, 2024\n\nAll the above meetings are at 7 PM at the Mill School.\n",
+        [("09-18T19:00", "Board Meeting", "the Mill School"), ("11-20T19:00", "Board Meeting", "the Mill School")],
+    ),
+    "further dates of what is told above": (
+        "The monthly general meeting is held at Alder Hall. Business starts at 8pm.\n\nNext meetings: 2 July; 6 August.\n",
+        [
+            ("07-02T20:00", "monthly general meeting", "Alder Hall"),
+            ("08-06T20:00", "monthly general meeting", "Alder Hall"),
+        ],
+    ),
+    "further dates alone": (
+        "Events\n\nFuture board meetings: 2 July and 6 August\n",
+        [("07-02", "board meeting", None), ("08-06", "board meeting", None)],
+    ),
+    "a conference below its days": (
+        "Dates\n\n9 June - 9 October 2024:\n\nExhibition: Wool in the Mind\n\nTo be held at the Tide Museum.\n\n"
+        "16-18 July 2024:\n\n'Salt and Tides' - A Workshop with Professor Ann Birch, presented by the Rope Unit\n\n"
+        "To be held at Quay Lodge, Dover. The purpose of this meeting is to talk.\n\n30 August - 4 September 2024:\n\n"
+        "International Conference on the History of Knots - Knots of the Region\n\nTo be held in Cairns, Queensland.\n",
+        [
+            ("06-09", "Exhibition: Wool in the Mind", "the Tide Museum"),
+            ("07-16", "Salt and Tides", "Quay Lodge, Dover"),
+            ("08-30", "International Conference on the History of Knots - Knots of the Region", "Cairns, Queensland"),
+        ],
+    ),
+    "a day above entries is no list of days": (
+        "Events\n\nJune 10, 2024\nRope talk, 6 p.m., Alder Hall\n\nJune 11, 2024\nKnot class, 7 p.m., Mill House\n",
+        [("06-10T18:00", "Rope talk", "Alder Hall"), ("06-11T19:00", "Knot class", "Mill House")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES.values(), ids=DATES.keys())
+def test_dates_below_what_they_are_of(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [brief(event) for event in read(text)] == expected
+
+
+STACKED = (
+    "Talks\n\nMonday, June 10\n\n12 pm\nSalt in the City\nAnn Birch, Tide Watch\nAlder College, 61 Mill St, Room 24\n\n"
+    "4 pm\nRopes of the North\nTom Reed, Quay Univ\nAlder College, Reed Hall, Room 102\n\n"
+    "Can the Lock Be Saved?\nEva Stone, Tide Univ\nAlder College, Quay Hall, 1737 Mill St, Room 3\n\n"
+    "Tuesday, June 11\n\n9:30 am - 12 pm\nKelp and Us\nOpen to all\nMill House, 19 Rope St\n"
+)
+
+
+def test_entries_in_lines_below_their_hours() -> None:
+    found = read(STACKED)
+    assert [brief(event) for event in found] == [
+        ("06-10T12:00", "Salt in the City", "Alder College, 61 Mill St, Room 24"),
+        ("06-10T16:00", "Ropes of the North", "Alder College, Reed Hall, Room 102"),
+        ("06-10T16:00", "Can the Lock Be Saved?", "Alder College, Quay Hall, 1737 Mill St, Room 3"),
+        ("06-11T09:30", "Kelp and Us", "Mill House, 19 Rope St"),
+    ]
+    assert [event.speakers for event in found] == [("Ann Birch",), ("Tom Reed",), ("Eva Stone",), ()]
+
+
+LISTED = [
+    ("- **06/11** - Quay Club's [Virtual Weekly Knot Night](https://example.com/1)", "06-11", "Virtual Weekly Knot Night"),
+    ("- **06/12** - Rope Guild's [Virtual Open House](https://example.com/2)", "06-12", "Virtual Open House"),
+    ("- 06/16 Sun 2000: Quay Radio Net", "06-16T20:00", "Quay Radio Net"),
+    ("- 06/19 Wed 1900 **Net Menders Meeting**", "06-19T19:00", "Net Menders Meeting"),
+]
+
+
+@pytest.mark.parametrize(("line", "start", "title"), LISTED)
+def test_a_line_below_a_sentence_that_leads_in(line: str, start: str, title: str) -> None:
+    (event,) = read(f"## Upcoming\n\nHere are some walks around the quay, in the next month!\n\n{line}\n", "issue.md")
+    assert (event.start.isoformat()[5:16] if event.start else "?") == start
+    assert event.title.endswith(title)
+    assert event.location is None
+
+
+SENTENCES = [
+    ("Plans for the Dover meeting, September 23-25, are proceeding nicely.", "09-23", "Dover meeting"),
+    ("Preparations for our rope fair on 6 July are under way.", "07-06", "rope fair"),
+    ("Welcome to Tide Days 2024 in Dover, Delaware, on September 1-2!", "09-01", "Tide Days 2024"),
+    ("We look forward to hosting our next Knot Supper on July 12.", "07-12", "Knot Supper"),
+    ("Upcoming knot courses in the loft (Aug 14th-17th, register here):", "08-14", "knot courses in the loft"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "start", "title"), SENTENCES)
+def test_what_is_prepared_or_looked_forward_to(sentence: str, start: str, title: str) -> None:
+    assert [brief(event)[:2] for event in read(f"# News\n\nThe gulls are loud.\n\n{sentence}\n", "issue.md")] == [
+        (start, title)
+    ]
+
+
+NOTHING = [
+    "by Ann | June 3, 2024 21:37",
+    "June 3, 2024 21:37 | Tags: newsletter, archive",
+    "Volume 25, Number 3 July 2024",
+    "DATE: June 10, 2024\n\nTO: Rope Symposium Organizers\n\nFROM: Ann Birch, Director of Meetings\n\nRE: Plans",
+    "Welcome to the Tide Letter of June 3.",
+    "Plans for the new lock on June 10 were rejected.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_the_frame_of_a_letter_announces_nothing(text: str) -> None:
+    assert read(f"{text}\n\nThe gulls are loud.\n") == []
