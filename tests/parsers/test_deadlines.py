@@ -1010,6 +1010,11 @@ _NOTICES = (
             "prose",
             id="among reports",
         ),
+        pytest.param(
+            _NOTICES + "Applications for the pier prize, which the senate set up, are open. They are due May 3.",
+            "prose",
+            id="of a state",
+        ),
         pytest.param("Applications for the pier prize are due May 3.", "prose", id="alone"),
         pytest.param("The talk on eels begins at 5 p.m. on May 6. Please book by May 3.", "listed", id="a seat at an event"),
         pytest.param("The eels are counted by us. Please book by May 3.", "prose", id="a seat at no event"),
@@ -1095,3 +1100,27 @@ OF_THE_SENTENCE_BEFORE = [
 @pytest.mark.parametrize(("text", "what"), OF_THE_SENTENCE_BEFORE)
 def test_what_is_due_for_what(text: str, what: list[str]) -> None:
     assert [thing for _, _, thing in found(text)] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The comment period was extended by 30 days to July 26.", [("07-26", "until", "The comment period was extended")]),
+        ("The guild extended the comment period to July 26.", [("07-26", "until", "The guild extended the comment period")]),
+        (
+            "The guild extends registration for the race by two weeks, to July 26.",
+            [("07-26", "until", "The guild extends registration for the race")],
+        ),
+        ("The guild extended a hand to May's crew on July 26.", []),
+        ("The guild extended its pier to Dover on July 26.", []),
+        ("The rules for boats on the quay change on July 2.", [("07-02", "on", "The rules for boats on the quay change")]),
+        ("The weather will change on July 2.", []),
+        ("Dover will reopen the lock to barges on July 2.", [("07-02", "on", "Dover will reopen the lock to barges")]),
+        ("Dover will reopen the pier with a song on July 2.", []),
+        ("Rowers miss their first payment on July 2.", [("07-02", "on", "Rowers miss their first payment")]),
+        ("Rowers miss the old boats on July 2.", []),
+        ("The bar of the mill closes for repairs on July 2.", [("07-02", "on", "The bar of the mill closes for repairs")]),
+    ],
+)
+def test_what_is_extended_changes_or_reopens(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected

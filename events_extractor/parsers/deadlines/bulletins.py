@@ -57,16 +57,16 @@ _WORDS_A_REPORT = 330  # words for each report that a bulletin may have
 
 def is_listed(reading: Reading, section: Section, sentence: Span) -> bool:
     """Whether a deadline in ``sentence``, which is running text by its form, is an entry of a list by its surroundings."""
-    if is_notice(reading, section) and (
-        TO_READER.search(reading.plain, *sentence) or HANDING_IN.match(reading.plain, *sentence)
-    ):
+    own = next((item.span for item in section.items if item.span.start <= sentence.start < item.span.end), sentence)
+    of_state = _OF_STATE.search(reading.plain, *own)
+    notice = is_notice(reading, section) and not (of_state or _REPORTED.search(reading.plain, *sentence))
+    if notice and (TO_READER.search(reading.plain, *sentence) or HANDING_IN.match(reading.plain, *sentence)):
         return True
     if _among_days(reading, section, sentence):
         return True
     if _ATTENDING.match(reading.plain, *sentence) and any(moment.has_time for moment in _moments_near(reading, sentence)):
         return True
-    offers = _OFFER.search(reading.plain, *sentence) and not _OF_STATE.search(reading.plain, *sentence)
-    return bool(offers) and _in_bulletin(reading, sentence)
+    return bool(not of_state and _OFFER.search(reading.plain, *sentence)) and _in_bulletin(reading, sentence)
 
 
 _DAYS = 3  # items that begin with their day, in a list of days

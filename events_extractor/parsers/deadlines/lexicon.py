@@ -69,6 +69,7 @@ _BINDING = (
     # What is forbidden or stopped: "the ban ends", "detained until", "off limits through"
     r"no\s+longer|ban|bans|banned|moratorium|sanctions?|restrict\w*|curbs?|limits?|curfew|quarantine|mask|emergency|illegal",
     r"unlawful|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits",
+    r"clos(?:es?|ing)\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|the\s+season)",
     r"blocked?|halt\w*|freez\w+|frozen|stop\w*|suspen(?:d|sion)\w*|closed|closure|shutdown|detain\w*|custody|exclusions?",
     r"delay(?:s|ed|ing)?|pause[ds]?|stay(?=\s+(?:expir|end))|half-(?:staff|mast)|cameras?|meters?",
     # What is let off or drawn out: "the waiver lapses", "they have three days longer"

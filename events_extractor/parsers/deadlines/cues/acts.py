@@ -47,6 +47,13 @@ _ACTS = (
     r"\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b",
     r"\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b",
     r"\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b",
+    # "will reopen the lock to barges", "plan to open the border to lorries"
+    r"\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+[^.;,:]{0,50}?\b(?:borders?|bridges?"
+    r"|crossings?|highways?|lanes?|locks?|ports?|roads?|streets?|tunnels?|airspace|canals?)\s+to\s",
+    # "the rules for boats change", "rowers miss their first payment"
+    r"\b(?:rules?|regulations?|laws?|fees?|rates?|tariffs?|limits?|requirements?|polic(?:y|ies)|terms)\b[^.;,]{0,60}"
+    r"(?<!to )\bchanges?(?=\s+(?:on\b|\Z))",
+    r"\bmiss(?:es)?\s+(?:their|its|an?|the)\s+(?:[\w-]+\s+){0,2}(?:paychecks?|pay\s*days?|payments?)\b",
     # "mills must comply", "voters must be on the rolls"
     r"\bmust\s+(?:return|report|submit|file|pay|surrender|vacate|leave|turn|comply|stop|close|wear|register|respond"
     r"|answer|decide|begin|start|end|hand|deliver|be\s+\w+ed|be\s+on\s+(?:the|its|our)\s+(?:register|list|rolls?|books))\b",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from events_extractor.model import Relation, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue
 from events_extractor.parsers.deadlines.cues.binding import binds
-from events_extractor.parsers.deadlines.cues.fill import before
+from events_extractor.parsers.deadlines.cues.fill import LENGTH, before
 from events_extractor.parsers.deadlines.cues.place import Place
 from events_extractor.parsers.deadlines.lexicon import HAPPENING
 
@@ -35,12 +35,12 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ),
     # "before May 1", "prior to May 1", "ahead of May 1"
     ("before", before(r"(?:well\s+)?before|prior\s+to|in\s+advance\s+of|ahead\s+of")),
-    # "until May 1", "through May 1", "up to May 1", "extended to May 1"
+    # "until May 1", "through May 1", "up to May 1", "extended to May 1", "extended by 30 days to May 1"
     (
         "until",
         before(
             r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?"
-            r"|thru|up\s+to(?:\s+and\s+including)?|(?<=\bextended )to"
+            rf"|thru|up\s+to(?:\s+and\s+including)?|(?<=\bextended )(?:{LENGTH},?\s+)?to"
         ),
     ),
     # "after May 1", "beyond May 1"

@@ -14,6 +14,12 @@ DISTANCE = (
     rf"|in\s+(?:{_SMALL})\s+(?:day|week|month)s?(?:'\s+time)?)"
 )
 
+# How much longer something is left open. "extended (by 30 days) to May 1"
+LENGTH = (
+    r"(?:by|for)\s+(?:an?\s+(?:additional\s+|further\s+)?|another\s+)?(?:[\w-]+\s+)?(?:business\s+)?"
+    r"(?:day|week|month|year)s?"
+)
+
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1",
 # "due (no later than) May 1"
 FILL = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from events_extractor.model import Relation, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue
-from events_extractor.parsers.deadlines.cues.fill import FILL, before
+from events_extractor.parsers.deadlines.cues.fill import FILL, LENGTH, before
 from events_extractor.parsers.deadlines.cues.place import Place
 from events_extractor.parsers.deadlines.cues.vetoes import ARTICLE
 from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN, HAPPENING, NOUN_PREDICATE
@@ -28,7 +28,7 @@ NOUN_BEFORE = re.compile(
     rf"\b{DEADLINE_NOUN}\b(?:(?!\bfrom\s+(?:the|its|an?)\s(?:[\w-]+\s+){{0,4}}date\b)[^.;!?]){{0,120}}?"
     r"(?P<cue>\b(?:is|are|will\s+be|remains?|falls?"
     rf"|(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|will\s+be)\s+(?:extended|moved|pushed|postponed|set)"
-    r"(?:\s+back)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]"
+    rf"(?:\s+back)?(?:\s+{LENGTH},?)?(?:\s+(?:to|for|until))?|extended\s+(?:to|until)|of)|:|\s[–—-]"
     rf"|,)(?:\s+(?:now|still|currently|this|next))*(?P<on>\s+on)?{FILL}\Z",
     re.IGNORECASE,
 )
@@ -59,6 +59,15 @@ _NOUN_MOVED = re.compile(
     rf"(?:\s+[\w'-]+){{0,8}}?(?:\s+from\s+(?:the\s+|its\s+)?[\w\s,'-]{{4,60}}?\d,?)?"
     r"\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
     rf"{FILL}\Z",
+    re.IGNORECASE,
+)
+
+# What is open for a time, and left open longer. "extended the comment period to May 1",
+# "extends registration for the race by two weeks, to May 1"
+_PERIOD_MOVED = re.compile(
+    r"\b(?:extend|prolong)(?:s|ed|ing)?\s+(?:[\w'-]+\s+){0,5}?(?:periods?|windows?|consultation|registration|enrol?lment"
+    r"|nominations?|applications?|submissions?|moratorium|ban|truce|waivers?|pause|emergency|mandate|sanctions)\b"
+    rf"(?:\s+(?!(?:to|until|by)\b)[\w'-]+){{0,8}}?(?P<cue>(?:\s+{LENGTH},?)?\s+to){FILL}\Z",
     re.IGNORECASE,
 )
 
@@ -111,6 +120,9 @@ def by_noun_before(place: Place) -> Iterator[Bound | None]:
     match = place.before(_NOUN_MOVED) or place.before(_DATE_MOVED)
     if match and not HAPPENING.search(place.plain, place.clause_start(match.start()), match.start()):
         yield place.bound("by", "noun", match)
+    match = place.before(_PERIOD_MOVED)
+    if match:
+        yield place.bound("until", "noun", match)
     match = place.before(_START_MOVED)
     if match:
         yield place.bound("on", "noun", match)
