@@ -1443,7 +1443,7 @@ TOLD_ACROSS = [
     ),
     (
         ["Di Roe will be the Lantern's new editor, succeeding Max Orr, who's retiring in May."],
-        ["start: Di Roe, new editor @ Lantern", "end: Max Orr, new editor @ Lantern"],
+        ["start: Di Roe, editor @ Lantern", "end: Max Orr, editor @ Lantern"],
     ),
     (
         ["Press chief Ann Moss is leaving for a job at Duke Oil. Deputy chief Lee Cole will take over."],

@@ -204,8 +204,21 @@ def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, state
     if (
         one.rule == "moves/elected" and not one.organization
     ):  # "the results of the Harbor Guild election … was elected chair"
-        one = replace(one, organization=antecedents.contest(reading, one.person.start)[1])
+        one = replace(one, organization=antecedents.contest(reading, one.person.start)[1] or _electing(passages[:index]))
     return one
+
+
+# A body that fills its offices, in the sentence before. "The Tide Guild elected officers at its meeting."
+_ELECTING = re.compile(
+    r"\b(?:elected|elects|chose|chooses|voted (?:in|on|for)|held (?:its|their) (?:[\w-]+ ){0,3}(?:elections?|meeting))\b"
+    r"(?=[^.]*\b(?:board|council|directors|elections?|leaders(?:hip)?|meeting|officers|slate|trustees)\b)"
+)
+
+
+def _electing(before: list[Passage]) -> tuple[Span, ...]:
+    """The body of which the sentence right ``before`` says that it elected its officers."""
+    body = antecedents.subject(before[-1].text) if before and _ELECTING.search(before[-1].text) else None
+    return (before[-1].span(*body),) if body is not None else ()
 
 
 def _spoken_of(passages: list[Passage]) -> bool:

@@ -44,7 +44,7 @@ def left(post: str) -> bool:
 
 
 # Words of an office before a name. "Tide and Rivers Secretary", "Second Deputy Minister for the Harbor"
-_WORDS = re.compile(r"(?:[A-Z][\w'&/-]*,?|and|of|for|the|to|in|&)")
+_WORDS = re.compile(r"(?:[A-Z][\w'’&/-]*,?|and|of|for|the|to|in|&|[–-])")
 # The shortest name, at the end of its entry. "Ann Moss", 'Lee "Tad" R. Cole Jr.'
 _NAME = re.compile(
     r"[^\W\da-z_][\w'’-]+ (?:(?:[A-Z]\.|\"[^\"]+\"|\([A-Z]\w+\)"
@@ -71,12 +71,17 @@ def titled(text: str) -> tuple[Range, Range] | None:
     heads = [
         index
         for index, (start, stop) in enumerate(words)
-        if text[start].isupper() and role_noun(text[start:stop]) and index + 2 < len(words)
+        if text[start].isupper()
+        and role_noun(text[start:stop])
+        and index + 2 < len(words)
+        and not any(
+            text.endswith(("'s", "’s"), *word) for word in words[index : index + 2]
+        )  # "in the Chief Minister's Office"
     ]
     for head in reversed(heads):
         begin = words[head + 1][0]
         post = (first, words[head][1])
-        if text[begin : words[head + 1][1]] in {"of", "for"}:  # "Minister for Tides and Rivers Ann Moss"
+        if text[begin : words[head + 1][1]] in {"of", "for", "in"}:  # "Minister for Tides and Rivers Ann Moss"
             at = next((start for start, _ in reversed(words[head + 2 :]) if _NAME.match(text[start:end])), None)
             if at is None or text[:at].rstrip().endswith((" of", " for", " and", " the", ",", "&")):
                 continue

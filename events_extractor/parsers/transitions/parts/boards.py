@@ -35,7 +35,10 @@ _BODY = re.compile(
     rf"(?: (?:of|for|on) (?:the )?(?:{_CAPITAL}(?:,? (?:and )?|$)){{1,6}})?[ .,]*"
 )
 # What leads to a seat where the words before do not end in "to". "to serve on ", "a seat on "
-ON = re.compile(r"(?:(?:(?:a|the) )?(?:seat|member|spot|place) (?:on|of) |on )?(?:the |its |their )?")
+ON = re.compile(
+    r"(?:(?:(?:an?|the) )?(?:(?:open|vacant) )?(?:seat|member|spot|place|vacancy|opening) (?:on|of|in) |on )?"
+    r"(?:the |its |their )?"
+)
 
 
 def seat_on(text: str, start: int, end: int) -> Held | None:

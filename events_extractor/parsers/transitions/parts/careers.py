@@ -133,7 +133,7 @@ _NAME_ALONE = re.compile(
 _REGION = re.compile(REGIONS)
 
 
-def _in_town(text: str, start: int) -> bool:
+def in_town(text: str, start: int) -> bool:
     """Whether a large town or a country stands at ``start``, which is nobody's employer."""
     match = _NAME_ALONE.match(text, start)
     return match is not None and (is_city(match["name"]) or _REGION.fullmatch(match["name"]) is not None)
@@ -166,7 +166,7 @@ def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:
         and not _WHERE.match(sentence.text, match.end() + person.whole.end)
     ):
         return  # "takes over from Ann Moss": a predecessor; but "from Pike Moss, where she led"
-    if match is not None and not _in_town(sentence.text, match.end()):
+    if match is not None and not in_town(sentence.text, match.end()):
         yield from _employers(sentence, match.end(), _end(sentence.text, match.end()), True)
 
 
@@ -298,7 +298,7 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
     if _NO_POST.match(text, start):
         return []
     kind = next((k for k in ("serve", "served", "come", "wrote", "held", "be") if match.group(k) is not None), "be")
-    if kind == "come" and _in_town(text, start):
+    if kind == "come" and in_town(text, start):
         return []
     if kind in {"served", "come", "wrote"}:
         return list(_employers(sentence, start, end, latest))
@@ -405,7 +405,7 @@ def _stints(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
 
 # Where the deed was done. "ran sales | at Harbor Systems"
 _DONE_AT = re.compile(r" (?:at|for|in|with) (?:the )?(?=[A-Z0-9])")
-_LEADS = frozenset({"commanded", "commands", "heads", "headed", "leads", "led", "runs", "ran"})
+_LEADS = frozenset({"commanded", "commands", "heads", "headed", "leads", "led", "runs", "ran", "run"})
 _LONGEST_DEED = 7  # words
 
 
@@ -563,9 +563,19 @@ def _begins_post(text: str, match: re.Match[str], end: int) -> bool:
     return role_noun(" ".join(words[:6])) and " as " in match.group()
 
 
+# What somebody did, told in an aside. "who | led comms at the Tide Corps", "who has | run the Dover office"
+_DID = re.compile(
+    r"who(?:'d|'s)? (?:(?:most recently|previously|formerly|recently|earlier|long|once|has|had) )*"
+    rf"(?=(?P<deed>{_DEEDS}|run) (?!for\b))"
+)
+
+
 def marked(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
     """The posts of an aside: "formerly an editor at Acme", "who was a planner for Harbor", "a former aide to Sen. Moss"."""
     text = sentence.text
+    did = _DID.match(text, start, end)
+    if did is not None:
+        yield from _deed(sentence, did.start("deed"), min(_end(text, did.end()), end), True)
     for match in _MARKED.finditer(text, max(0, start - 2), end):
         stop = min(_end(text, match.end()), end)
         words = text[match.end() : stop]

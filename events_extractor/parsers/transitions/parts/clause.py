@@ -13,7 +13,7 @@ from events_extractor.parsers.transitions.parts.careers import CareerPost
 from events_extractor.parsers.transitions.parts.mentions import PRONOUN, Mention, called
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.phrases import AFTER
-from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, role_noun
+from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun
 from events_extractor.parsers.transitions.parts.stops import STOP
 
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"
@@ -139,7 +139,12 @@ class Clause:
             found and _GOES_ON.match(self.text, found.start()) and ", " in self.text[start : found.start()]
         ):  # "director, tide sales — West"
             found = STOP.search(self.text, found.end())
+        while found and (field := _FIELD.match(self.text, found.start())) and field_of_title(self.text[start : field.end()]):
+            found = STOP.search(self.text, field.end())  # "Permanent Secretary for Tides (Rivers & Locks)"
         end = found.start() if found else len(self.text)
+        apart = _APART.search(self.text, start, end)  # "as sales managers, Moss for the East and Cole for the West"
+        if apart is not None and any(name.span.of(self.text).endswith(apart["surname"]) for name in self.people):
+            end = apart.start()
         for name in (*self.people, *(name for name, _ in self.called)):
             if not start < name.whole.start < end:
                 continue
@@ -194,6 +199,23 @@ _GOES_ON = re.compile(
     r" [–—] (?!(?:the|an?|and|who|which|that|it|he|she|they|but|or|as|in|at|on|for|with|his|her|their|its|is|was)\b)"
     r"[\w/&'-]+(?: [\w/&'-]+){0,2}(?=[;.]? and [A-Z]|[;.](?: |\Z)|\Z)"
 )
+# What each of several has of a post that they share. "as sales managers|, Moss for the East"
+_APART = re.compile(r"(?:, (?:and |with )?| and | with )(?P<surname>[A-Z][\w'-]+) (?:for|in|at|on|covering) ")
+# The field of a post in brackets, as titles of offices have it. "Deputy Vice-Chancellor| (Rivers & Locks)|"
+_FIELD = re.compile(
+    r" \((?:[A-Z][\w'-]*(?:,| and| &| of(?: the)?)? ?)+\)(?=[.,;]|\Z| (?:and|at|from|in|of|on|to|upon|with)\b)"
+)
+
+
+def field_of_title(words: str) -> bool:
+    """Whether the bracket that ends ``words`` holds the field of a title in capitals rather than a body or a person."""
+    title, _, inside = words.rpartition(" (")
+    field = inside.rstrip(")")
+    capitals = re.search(r"[A-Z][\w-]+(?: (?:for|of|and|&|[A-Z][\w,&-]+))* [A-Z][\w-]+\Z|[A-Z]\w+-[A-Z]\w+\Z", title)
+    body = field.isupper() or names_body(field.replace("&", "and"))
+    return capitals is not None and role_noun(title) and not (body or role_noun(field))
+
+
 # The same with a few words that say what the next person is. " and engineer-turned-politician "
 _DESCRIBED = re.compile(
     r"(?:,|;|,? and)(?: (?!(?:to|the|an?|by|for|from|with|of|as|at|in|on|who|that"
@@ -202,9 +224,10 @@ _DESCRIBED = re.compile(
 # What joins two statements. ", and ", "; ", " and that "
 _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
 
-# An office right behind a name, without a comma. "Lee Cole (Acme) | vice chair and", "Di Roe | clerk."
+# An office right behind a name, without a comma. "Lee Cole (Acme) | vice chair and", "Di Roe of Harbor House | clerk."
 _OFFICE = re.compile(
-    r"(?P<bracket> \([^()]{1,60}\))? (?:as )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?=,? and [A-Z]|[,;.]|\Z)"
+    rf"(?P<bracket> \([^()]{{1,60}}\)| of (?:the )?{CAPITAL}(?: (?:{CAPITAL}|&|of)){{0,5}})?"
+    r" (?:as )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?=,? and [A-Z]|[,;.]|\Z)"
 )
 # The same with an article, whatever the case.
 # "Ann Moss was made the new dean and engineer Lee Cole | the new Tide Minister."

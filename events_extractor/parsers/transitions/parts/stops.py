@@ -104,7 +104,8 @@ _PLACES = (
 # Why, and beside what: "clerk| because", "clerk| as part of", "clerk| along with", "clerk| per the Post",
 # "clerk|, not a judge"
 _REASONS = (
-    "because|upon|now that|besides|apart from|aside from|on top of|per|as (?:part of|well as)"
+    "because|upon|in (?:support|recognition|honou?r|memory|light|view) of",
+    "now that|besides|apart from|aside from|on top of|per|as (?:part of|well as)"
     "|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
 )
 _CONTRASTS = (r", not (?:an? |as |just )", r" but (?:now|then|not|also|most)\b", r",? concurrently\b")

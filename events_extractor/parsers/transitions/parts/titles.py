@@ -112,20 +112,31 @@ def given_up(text: str, end: int) -> Held | None:
 _ITS_OWN = re.compile(
     rf"(?:^|^[-–—•* ]+|[:;—–] )(?P<body>{PROPER})(?:, [A-Z][^,;.:]{{2,30}},)? (?:has )?(?:said|says"
     rf"|announce[sd]|confirm(?:s|ed)|report(?:s|ed))"
-    rf"(?: (?:on )?{WEEKDAY}| today| this week)?(?: that)? (?:its|their) (?P<post>[^,;:]{{3,80}}?),? \Z"
+    rf"(?: (?:on )?{WEEKDAY}| today| this week)?(?: that)? (?:(?:its|their) (?P<post>[^,;:]{{3,80}}?),?"
+    r"|(?P<title>(?:(?:[Cc]o|[Ii]nterim|[Aa]cting|[Ll]ongtime)[ -])?(?:C[EFOTI]O|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"
+    r"|[Pp]resident(?: and C[EFO]O)?|[Cc]hair(?:man|woman)?|[Ff]ounder|[Pp]ublisher))) \Z"
 )
 _OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
 _OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
+
+
+def _is_firm(clause: Clause, body: str) -> bool:
+    """Whether ``body``, which might be somebody's name by its form, is a firm: three words or more, in a list of moves."""
+    return clause.setting.listed and len(body.split()) > len(("Ann", "Moss")) and "." not in body
 
 
 def beside(clause: Clause, name: Name) -> Statement | None:
     """The post that stands beside the name itself, before or behind it: "Ann Moss, Acme's top lawyer, will resign"."""
     text = clause.text
     base = clause.statement(name, "end", "", 0, 0)
-    its = _ITS_OWN.search(text[: name.whole.start])
-    if its is not None and noun_led(its["post"]) and not any(one.whole.start == 0 for one in find(its["body"])):
-        role = split(text, *its.span("post"), employer=False).role
-        return clause.holding(base, Held(role=role, organization=(without_article(text, *its.span("body")),)), 0)
+    its = _ITS_OWN.search(text[: name.whole.start]) or _ITS_OWN.search(text[: name.span.start])
+    if its is not None:
+        post, body = its.span("title" if its["title"] else "post"), its["body"]
+        firm = _is_firm(clause, body) or not any(one.whole.start == 0 for one in find(body))
+        if firm and noun_led(text[slice(*post)]):
+            role = split(text, *post, employer=False).role
+            employer = without_article(text, *its.span("body"))
+            return clause.holding(base, Held(role=role, organization=(employer,)), 0)
     before = _BESIDE_BEFORE.search(text[: name.whole.start])
     if before and role_noun(before["post"]):
         own = list(_OWN.finditer(text, *before.span("post")))  # "We say goodbye to our | clerk, Ann Moss"

@@ -90,10 +90,19 @@ def _owned(reading: Reading, place: Place, post: CareerPost, organization: Spans
     """``post`` with its employer, where that is told as "the agency's"."""
     if post.organization or not post.role:
         return post
+    theirs = _THEIR_AIDE.search(reading.plain, max(0, post.role[0].start - 12), post.role[0].start)
+    if theirs and organization and post.role[0].start > organization[-1].end:
+        if _OF_OFFICIAL.match(reading.value(*organization)):  # "is now chief of staff to Sen. Moss. She was his counsel"
+            return replace(post, organization=organization)
+        return post
     return replace(
         post, organization=antecedents.owner(reading, place.section, place.item, post.role[0].start, organization)
     )
 
+
+# The official named before, whose staff somebody was on. "was previously | her | counsel"
+_THEIR_AIDE = re.compile(r"\b(?:his|her|their)\s+\Z")
+_OF_OFFICIAL = re.compile(r"(?:(?:U\.S\. )?(?:Sens?|Reps?|Gov|Lt\. Gov|Del|Assembly\w+|Mayor|Senator|Councilm\w+)\b)")
 
 # What says in its opening that a document announces something of one body's own.
 _ANNOUNCEMENT = re.compile(

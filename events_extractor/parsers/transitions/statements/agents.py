@@ -117,6 +117,17 @@ def principal(here: Clause, verb: int, first: int, last: int) -> tuple[Span, ...
     return (here.sentence.span(*titled[-1].whole),) if titled else ()
 
 
+def _body_by_form(here: Clause, body: str, verb: int) -> bool:
+    """Whether ``body``, in which a name might stand, is none: it begins as a body does, or is the head of an entry in
+    capitals while the person is not: "TARROW FOLDING MILL named Ann Moss clerk".
+    """
+    if names_body(body) and find(body)[0].whole.start > 0 and not role_noun(body[: find(body)[0].whole.start]):
+        return True  # "National Guild of Rope Makers"
+    appointed = next((name for name in here.people if name.whole.start >= verb), None)
+    headed = body.isupper() and " " in body and appointed is not None
+    return headed and appointed is not None and not here.text[slice(*appointed.span)].isupper()
+
+
 def agent(here: Clause, verb: int) -> tuple[Span, ...]:
     """The body that appoints or announces: the proper name before the verb that begins at ``verb``."""
     text = here.text
@@ -139,6 +150,7 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
     seated = agent.groupdict().get("state") and _WITH_TITLE.match(text, agent.start("body")) is None
     if (
         find(agent["body"])
+        and not _body_by_form(here, agent["body"], verb)
         and not seated  # "Tarrow Mills, Dover, Del., has named": a firm with its seat
         and not agent["body"].startswith(("The ", "the "))
         and not (

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from events_extractor.language.clauses import WEEKDAY
+from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import Name
 from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.careers import CareerPost
+from events_extractor.parsers.transitions.parts.careers import CareerPost, in_town
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.mentions import PRONOUN
 from events_extractor.parsers.transitions.parts.mentions import employer as introduced
@@ -26,6 +26,12 @@ _LEFT_POST = re.compile(
     r"|seats?|duties|perch|gig|appointments?|portfolios?|terms?|tenures?|stints?) "
     r"(?:as|of|at|with|in) |as |his |her )"
 )
+# The office of somebody who is told by the post alone. "has left | the governor's press office"
+_OFFICE_OF = re.compile(
+    r"(?:from )?the (?P<office>(?:(?:attorney|county|city|state|lieutenant) )?"
+    r"(?:comptroller|executive|general|governor|mayor|president|premier|prime minister|secretary|senator|speaker|treasurer)"
+    r"'s (?:[a-z]+ ){0,3}?(?:office|team|staff))\b"
+)
 _LEFT_BODY = re.compile(r"(?:from )?(?:the offices? of )?(?=the [A-Z0-9]|[A-Z0-9])")
 # A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
 _LATER = re.compile(
@@ -38,7 +44,7 @@ _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|
 _AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
 # "leave | his post by May": a post that is not named
 _MERE_POST = re.compile(
-    r"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:by|on|this|next|later"
+    rf"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:{MONTH} \d|{WEEKDAY}|by|on|this|next|later"
     r"|in (?:the (?:new|coming|next)|early|mid|late|[A-Z\d])|amid|after|effective|early|soon|to)\b|[,.;]|$)"
 )
 # The post held there. ", where she served as an attorney"
@@ -71,6 +77,10 @@ _NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
 _THEIR_EMPLOYER = re.compile(
     r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college"
     r"|church|board|council|committee|organi[sz]ation))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
+)
+# Why somebody gives up a post for none. "has decided to leave Acme | to spend more time with her boats"
+_FOR_ONESELF = re.compile(
+    r",? to (?:care for|focus on|pursue|raise|spend (?:more )?time|stay (?:at )?home|study|travel|write|go back to school)\b"
 )
 # What follows an employer that somebody quit: "quit | Acme, with a note",
 # "quit | Acme on Monday", but "quit the Harbor race"
@@ -148,8 +158,10 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             or base.rule == "moves/fired"
             or re.search("resign|retir|step|stand|stood|election|term", verb)
         ):
-            told = re.search(r"leaving|departing|\b(?:out|no longer) (?:at|with)\b", verb) or (
-                "quit" in verb and _THEN.match(text, end)
+            told = (
+                re.search(r"leaving|departing|\b(?:out|no longer) (?:at|with)\b", verb)
+                or _FOR_ONESELF.match(text, end)
+                or ("quit" in verb and _THEN.match(text, end))
             )
             if theirs is not None:  # "the company", whose name surroundings tell
                 return replace(base, end=theirs.end())
@@ -262,11 +274,15 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     seat = _left_seat(clause, start, limit)
     if seat is not None:
         return seat
+    own = _OFFICE_OF.match(text, start, limit)
+    if own is not None:
+        return Held(organization=(own.span("office"),)), own.end()
     body = None if later else _LEFT_BODY.match(text, start)
     name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
     if name is None:
         return Held(), start
-    organization = () if text[name[0] : name[1]] in _NO_EMPLOYER else (name,)
+    whole = text[name[0] : name[1]]
+    organization = () if whole in _NO_EMPLOYER or in_town(text, name[0]) else (name,)
     where = _WHERE.match(text, name[1])
     if where:
         end = clause.stop(where.end())
@@ -323,7 +339,8 @@ _CAPITALS = re.compile(rf"(?:{CAPITAL} ){{0,2}}?{CAPITAL}(?=[.,;]|\Z| (?:for|aft
 def _to_place(text: str, start: int) -> bool:
     """Whether somebody goes back to a place, where no post is told: "to return to Ohio"."""
     place = _CAPITALS.match(text, start)
-    return place is not None and (is_city(place.group()) or bool(re.fullmatch(REGIONS, place.group())))
+    name = place.group().rstrip(".") if place is not None else ""
+    return is_city(name) or bool(re.fullmatch(REGIONS, name))
 
 
 def _next(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:

@@ -324,7 +324,7 @@ _TO_SUCCEED = re.compile(
     r" (?:him|her|them|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?! as\b| [A-Z])\b"
     r"|,? as (?:his|her|their) (?:successor|replacement)\b"
 )
-_TO_SEAT = re.compile(r"\b(?:to|on)(?: the| its| their| our)? ?\Z")
+_TO_SEAT = re.compile(r"\b(?:to|on|to fill)(?: the| an?| its| their| our)? ?\Z")
 # Whom somebody is hired away from. "poached Ann Moss | from the Courier | to be editor"
 _HIRED_FROM = re.compile(rf" (?:away )?from (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}})(?= (?:as|to)\b)")
 # When it was done. "tapped Ann Moss | on Thursday | to lead", "named Lee Cole | this week | as"

@@ -339,6 +339,7 @@ _WHILE = re.compile(
 
 # A further office under the same verb, without a comma.
 # "Ann Moss was elected chair, Lee Cole (Acme) | vice chair and Di Roe clerk"
+_OF_BODY = re.compile(r" of (?:the )?(?P<body>[A-Z].*?) ?\Z")  # "Lee Cole | of Harbor House | treasurer"
 _FURTHER = re.compile(r"(?:,|;|,? and) \Z")
 
 
@@ -355,12 +356,17 @@ def _further(here: Clause, lead: Statement | None, name: Name) -> Statement | No
     if match is None or NO_POST.search(match["post"]):
         return None
     bracket = BRACKET.match(text, name.whole.end)
+    of = _OF_BODY.match(text, name.whole.end, match.start("post"))
     base = here.statement(name, lead.change, "moves/along-with", name.whole.start, match.end())
     base = here.holding(base, split(text, *match.span("post")), match.end())
     return replace(
         base,
         organization=base.organization or lead.organization,
-        posts=_of_bracket(here, bracket) if bracket else (),
+        posts=_of_bracket(here, bracket)
+        if bracket
+        else (CareerPost((), here.spans((of.span("body"),)), latest=True),)
+        if of
+        else (),
         inherits=not (base.organization or lead.organization),
     )
 

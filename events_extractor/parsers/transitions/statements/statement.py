@@ -15,6 +15,7 @@ from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
 from events_extractor.parsers.transitions.statements.entries import entry, to_posts, to_seats
+from events_extractor.parsers.transitions.statements.enumerations import enumerated
 from events_extractor.parsers.transitions.statements.greetings import by_greeting
 from events_extractor.parsers.transitions.statements.nouns import by_noun
 from events_extractor.parsers.transitions.statements.objects import by_appointer
@@ -33,6 +34,7 @@ def statements(sentence: Passage, setting: Setting) -> list[Statement]:
         *by_noun(here),
         *by_greeting(here),
         *by_roster(here),
+        *enumerated(here),
     ):
         known = found.get(statement.person)
         if (
@@ -127,6 +129,7 @@ _GOING = re.compile(
     r"|(?: (?:has|have)|'s)(?: (?:now|recently|just|also))? (?:moved|relocated|headed"
     r"|returned|gone|left|departed|retired|stepped|stood|taken)"
     r"|(?: will|'ll)(?: (?:now|soon|also))? (?:move|relocate|head|return|go|leave|depart|retire|step|stand|take)"
+    r"|(?: (?:now|recently|just|abruptly))? (?:departed|left|quit|resigned|retired)(?! from\b)"
     r"|(?: (?:now|recently|just))? (?:moves|relocates|heads|returns|goes|leaves|departs|retires|steps|stands|takes))\b"
     r"(?: (?:down|aside|back|on|up|away|home|over|abroad|off))?(?: (?:to|for|from|into|after|in) [^,.;]{1,60}?)?"
     r"(?=[,.;!]|\Z| (?:and|after|to|where)\b)"

@@ -110,7 +110,8 @@ COMPLEMENT = re.compile(
     r"(?: (?:this|last|next) \w+)? (?:as|in the role of) (?:an? |the |its |our )?(?:new )?"
     r"| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to (?:serve|sit) on"
     r"|to join|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the"
-    r"|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )| to fill (?:the )?)"
+    r"|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )"
+    r"| to fill (?:(?:the|an?) )?)"
 )
 
 # The same after a promotion. "promoted Ann Moss to editor"

@@ -43,7 +43,11 @@ def names_body(words: str) -> bool:
         return True
     if words in {"the Board", "its Board"}:
         return False  # "Chairman of the Board" is a title
-    article = re.match(r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?(?:state (?=[A-Z]))?", words)
+    article = re.match(
+        r"(?:the|its|our) (?:newly (?:formed|created|launched|merged) )?"
+        r"(?:(?:state|(?:city|commonwealth|country|county|nation|province|state|town)'s) (?=[A-Z]))?",
+        words,
+    )
     name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
     if not name or name.split()[0] in NO_BODY or " and the " in name:
         return False

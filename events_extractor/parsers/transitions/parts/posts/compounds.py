@@ -23,6 +23,9 @@ _PLACED = re.compile(
     r"|Senior|Acting|Assistant"
     r"|Associate|Vice|Executive|Managing|Former|Interim|General|Missouri|[A-Z]\w+ (?:Republican|Democrat|Democratic))\b"
 )
+# What the press watches, and who does. "White House | correspondent", "Supreme Court | reporter"
+_BEAT = re.compile(r"(?:White House|Pentagon|[A-Z]\w+ (?:Hall|Court|Department|Senate|House)|Congress|Senate)\Z")
+_PRESS = re.compile(r"(?:(?:chief|senior|deputy|national|lead) )?(?:correspondents?|reporters?|editors?|producers?)\b")
 # Words of degree that begin a title and no body. "Acting Group Finance Director", "interim department head"
 _DEGREE = re.compile(
     r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) "
@@ -43,6 +46,8 @@ def before_post(text: str, start: int, end: int) -> Held | None:
         if not role_noun(role) or (role_noun(body.split()[-1]) and body.split()[-1].casefold() not in {"services"}):
             continue
         last = tokens[index - 1].group().casefold()
+        if _BEAT.fullmatch(body) and _PRESS.match(role):
+            return None
         acronym = body.isupper() and len(body) >= 2 and index == 1 and body not in NO_BODY | _NO_EMPLOYER
         named = body in {"White House", "Veterans Affairs", "Veteran Affairs"} or (
             len(body.split()) >= 2

@@ -55,6 +55,8 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
         if body is None:
             continue
         first, last = body
+        public = _PUBLIC.match(text, first, last)
+        first = public.end() if public else first
         role_end = mark.start()
         owner = first_owner(text, first, last)
         if (
@@ -77,6 +79,8 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
     return None
 
 
+# Whose a public body is, in small letters. "director of | the state's | Department of Tides"
+_PUBLIC = re.compile(r"(?:the|this) (?:city|commonwealth|country|county|nation|province|state|town)'s (?=[A-Z])")
 # A name that a possessive is part of. "Fisher's Landing", "Baker's Dozen, Dover"
 _NAMED_AFTER = re.compile(r"[A-Z][a-z]+'s [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=,|[ .]*\Z)")
 
@@ -130,6 +134,15 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if person is not None and (word in {"to", "for", "with", "under"} or (titled and word in {"at", "of", "on"})):
         return first, _person_end(text, person, end)
     words = text[first:end]
+    if word == "for" and _REGION.match(words):  # "managing director for the Americas"
+        return None
+    if (
+        word == "for"
+        and _DEPUTY.search(before)
+        and words[:1].isupper()
+        and not (names_body(words) or _OFFICIAL.match(words))
+    ):
+        return None  # "Deputy Administrator for Navigation"
     if word == "in" and _OWN_OFFICE.match(words):  # "a partner in its Dover office"
         return None
     if word == "in" and _OWNED_OFFICE.fullmatch(words):  # "clerk in the Tide Board's Dover, N.C. office"
@@ -162,7 +175,7 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if (
         word in {"of", "for"}
         and words[:1].isupper()
-        and (_HEAD_OF_FIRM.search(before) or (_HEAD_POST.search(before) and not is_field(words)))
+        and (_HEAD_OF_FIRM.search(before) or (_HEAD_POST.search(before) and not is_field(_FOR_REGION.sub("", words))))
     ):
         return _named(text, first, end)
     if word in {"to", "for", "with", "under", "of"} and _OFFICIAL.match(words):
@@ -181,6 +194,12 @@ _SURNAME = re.compile(r"[A-Z][a-z][\w'-]+")
 _AREA = re.compile(
     r"(?:the )?(?:[A-Z][\w'&-]* ){1,4}(?:[Rr]egion|[Zz]one|[Aa]rea|[Tt]erritor(?:y|ies)|Coast|Basin|Hemisphere)[ .,]*"
 )
+# Those under the head of a body, who have a field of their own. "Deputy Administrator | for Locks", "Associate Editor | for"
+_DEPUTY = re.compile(
+    r"\b(?:Deputy|Assistant|Associate|Under) (?:[A-Z]\w+ ){0,2}(?:Administrator|Commissioner|Dean|Director|Editor|Provost"
+    r"|Secretary|Superintendent|Vice[ -][A-Z]\w+)\Z"
+)
+_FOR_REGION = re.compile(r" for (?:the )?(?:Americas|EMEA|APAC|Asia[- ]Pacific|North America|Latin America|Europe)[ .,]*\Z")
 _REGION = re.compile(r"(?:the )?(?:Americas|EMEA|APAC|Asia[- ]Pacific|North America|Latin America|Europe)\b")
 # A state behind its town, with what is there. "N.C. office", "Ore. bureau"
 _STATE = re.compile(r"(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.),? [a-z]")

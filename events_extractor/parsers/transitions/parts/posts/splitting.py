@@ -16,7 +16,7 @@ from events_extractor.parsers.transitions.parts.posts.words import CAPITAL, JOIN
 # What may stand between the article and the noun without being part of the title. "longtime", "the new"
 _LEADING = re.compile(
     r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest"
-    r"|new|next|latest|veteran|longtime|long-time|long-serving"
+    r"|new|next|latest|veteran|longtime|long-time|long-serving|long-standing|longstanding"
     r"|longest-serving|then|current|present|former|inaugural"
     r"|first-ever|first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
@@ -148,6 +148,9 @@ def _owned(text: str, start: int, end: int) -> Held | None:
     if owner is None:
         return None
     first, rest = owner
+    leading = _LEADING.match(text, rest, end)  # "Halcyon's longtime president"
+    if leading and leading.end() < end and role_noun(text[leading.end() : end]):
+        rest = leading.end()
     if not role_noun(text[rest:end]):
         return None
     if not all(CAPITAL.fullmatch(word) or word in JOINT for word in text[start:first].split()):

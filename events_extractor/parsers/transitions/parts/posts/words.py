@@ -87,7 +87,7 @@ FIELDS = word_set(
     security technology sales legal programs program advocacy outreach speechwriting correspondence confirmations counsel
     intelligence product content growth talent people culture education health energy trade investment partnerships planning
     administration advance equities digital data media staff business appropriations legislation logistics hr it ai pr ir esg
-    dei scholarship analytics design innovation compliance risk audit tax procurement
+    dei scholarship analytics design innovation compliance risk audit tax procurement origination navigation underwriting
     """
 )
 # What the law lets a firm be called, and the sign that joins its partners. "Moss & Cole LLP"

@@ -1,0 +1,130 @@
+"""Moves as letters tell them: titles with their fields, bodies named a sentence earlier, governments in running sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import pytest
+
+from events_extractor import documents, pipeline
+
+TODAY = dt.date(2025, 6, 3)
+
+
+def told(text: str) -> list[str]:
+    """The moves of a letter, each on a line: "start: Ann Moss, dean @ Tarrow College < provost @ Harbor"."""
+    (document,) = documents.read(text.encode(), "letter.md")
+    found = pipeline.extract(document, profile="default", issued=TODAY).moves
+    return [
+        f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}"
+        + "".join(f" < {post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
+        for move in found
+    ]
+
+
+NEWS = "# Good morning\n\nAll is well on the quay.\n\n"
+PEOPLE = "# People on the move\n\nAll is well on the quay.\n\n"
+
+TITLES = [
+    # a field in brackets belongs to a title in capitals
+    ("Eva Moss will succeed Di Roe as Deputy Secretary for Tides & Locks (Lock Safety).",
+     ["start: Eva Moss, Deputy Secretary for Tides & Locks (Lock Safety) @ -"]),
+    ("Ann Moss has been appointed Deputy Vice-Chancellor (Students & Rivers) from 1 July.",
+     ["start: Ann Moss, Deputy Vice-Chancellor (Students & Rivers) @ -"]),
+    ("Lee Cole was named Director General (Dredging) at Tarrow Trust.",
+     ["start: Lee Cole, Director General (Dredging) @ Tarrow Trust"]),
+    ("Ann Moss was named clerk (Acme) on Monday.", ["start: Ann Moss, clerk @ -"]),
+    ("Ann Moss was named Vice President (TDA) on Monday.", ["start: Ann Moss, Vice President (TDA) @ -"]),
+    # what only says how long or how new a post is
+    ("Quay Mills' long-standing head of sales, Ann Moss, will retire in July.",
+     ["end: Ann Moss, head of sales @ Quay Mills"]),
+    ("Lee Cole will be the Lantern's new tides editor.", ["start: Lee Cole, tides editor @ Lantern"]),
+    # what the press watches employs nobody of it
+    ("Di Roe is joining The Lantern as White House correspondent.", ["start: Di Roe, White House correspondent @ Lantern"]),
+    ("Di Roe is joining The Lantern as Supreme Court reporter.", ["start: Di Roe, Supreme Court reporter @ Lantern"]),
+    ("Ann Moss was named White House counsel.", ["start: Ann Moss, counsel @ White House"]),
+    # deputies have fields, heads have bodies
+    ("Ann Moss has been appointed Deputy Administrator for Locks.", ["start: Ann Moss, Deputy Administrator for Locks @ -"]),
+    ("Tarrow Press has named Lee Cole as Associate Editor for Spanish Rope Books, in support of its plans.",
+     ["start: Lee Cole, Associate Editor for Spanish Rope Books @ Tarrow Press"]),
+    ("Di Roe will join Quay Oil as managing director of origination for the Americas.",
+     ["start: Di Roe, managing director of origination for the Americas @ Quay Oil"]),
+    ("Ann Moss was named Deputy Director for the Tide Commission.", ["start: Ann Moss, Deputy Director @ Tide Commission"]),
+    ("Ann Moss resigned as director of the state's Department of Tides.", ["end: Ann Moss, director @ Department of Tides"]),
+    # a vacancy is filled in a body
+    ("Gov. Roe has nominated county judge Ann Moss to fill a vacancy on the Tide Court.", ["nominate: Ann Moss, - @ Tide Court < county judge @ -"]),
+]  # fmt: skip
+
+EMPLOYERS = [
+    ("TARROW FOLDING MILL named Ann Moss chief financial officer.",
+     ["start: Ann Moss, chief financial officer @ Tarrow Folding Mill"]),
+    ("National Association of Rope Makers tapped Lee Cole as clerk.",
+     ["start: Lee Cole, clerk @ National Association of Rope Makers"]),
+    ("Lee Cole named Ann Moss chief of staff.", ["start: Ann Moss, chief of staff @ -"]),
+    ("The Rope Guild elected officers at its summer meeting. Ann Moss of Quay Mills was elected president and Lee Cole of "
+     "Roe & Daughters treasurer.",
+     ["elect: Ann Moss, president @ Rope Guild < - @ Quay Mills", "elect: Lee Cole, treasurer @ Rope Guild < - @ Roe & Daughters"]),
+    ("The Rope Guild met in Dover. Ann Moss was elected president.", ["elect: Ann Moss, president @ -"]),
+    ("Ann Moss is now chief of staff for Sen. Di Roe (D-Ohio). She was previously her legislative director.",
+     ["start: Ann Moss, chief of staff @ Sen. Di Roe (D-Ohio) < legislative director @ Sen. Di Roe (D-Ohio)"]),
+    ("Ann Moss is now counsel at Quay Mills. She was previously his legislative director.",
+     ["start: Ann Moss, counsel @ Quay Mills < legislative director @ -"]),
+    ("Ann Moss and Lee Cole have joined Quay Mills as sales managers, Moss for the East and Cole for the West.",
+     ["start: Ann Moss, sales manager @ Quay Mills", "start: Lee Cole, sales manager @ Quay Mills"]),
+    ("Ann Moss, who led comms at the Tide Corps, is now director at Quay Mills.",
+     ["start: Ann Moss, director @ Quay Mills < led comms @ Tide Corps"]),
+    ("Ann Moss, who ran for the Senate, is now director at Quay Mills.", ["start: Ann Moss, director @ Quay Mills"]),
+]  # fmt: skip
+
+LEAVING = [
+    ("Ann Moss has decided to leave Quay Mills to spend more time with her boats.", ["end: Ann Moss, - @ Quay Mills"]),
+    ("Lee Cole has left the governor's press office to travel.", ["end: Lee Cole, - @ governor's press office"]),
+    ("Tide Secretary Ann Moss will leave her post Dec. 1 to return to Texas.", ["end: Ann Moss, Tide Secretary @ -"]),
+    ("Di Roe is the new clerk of the Rope Guild, taking over from Ann Moss, who retired after 19 years.",
+     ["start: Di Roe, clerk @ Rope Guild", "end: Ann Moss, clerk @ Rope Guild"]),
+    ("Di Roe was elected chair of the Tide Committee. She takes over for Rep. Lee Cole, who resigned from Congress last month.",
+     ["elect: Di Roe, chair @ Tide Committee"]),
+    ("Ann Moss left Houston on Monday without a deal.", []),
+    ("Ann Moss has left the room to travel.", []),
+    ("Ann Moss left Quay Mills on foot.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TITLES, *EMPLOYERS, *LEAVING], ids=lambda value: str(value)[:50])
+def test_moves_in_news(text: str, expected: list[str]) -> None:
+    assert told(NEWS + text) == expected
+
+
+def test_a_firm_of_three_words_says_who_goes() -> None:
+    assert told(PEOPLE + "Tarrow Cold Storage said CEO Ann Moss will step down Dec. 31.") == [
+        "end: Ann Moss, CEO @ Tarrow Cold Storage"
+    ]
+
+
+_SWORN = "# News\n\nTarrow's new Cabinet ministers were sworn in before the queen on Tuesday.\n\n"
+GOVERNMENTS: Mapping[str, tuple[str, list[str]]] = {
+    "offices with their holders, one behind the other": (
+        _SWORN + "The first group comprised the two senior ministers, namely Tides and Locks Minister Ann Moss and Works Minister Lee Cole.",
+        ["start: Ann Moss, Tides and Locks Minister @ -", "start: Lee Cole, Works Minister @ -"],
+    ),
+    "what the others were": (
+        _SWORN + "The other two were Minister for Trade Di Roe, and Transport Minister Max Orr.",
+        ["start: Di Roe, Minister for Trade @ -", "start: Max Orr, Transport Minister @ -"],
+    ),
+    "ministers in an office of the chief one": (
+        _SWORN + "They include Finance Minister Ann Moss and Minister in the Chief Minister's Office - Ports Lee Cole.",
+        ["start: Ann Moss, Finance Minister @ -", "start: Lee Cole, Minister in the Chief Minister's Office - Ports @ -"],
+    ),
+    "those who look on": (_SWORN + "Also in attendance were Chief Justice Ann Moss and Police Commissioner Lee Cole.", []),
+    "those who go": (_SWORN + "Those dropped were Trade Minister Ann Moss and Works Minister Lee Cole.", []),
+    "where nothing is announced": ("# News\n\nOn stage were Trade Minister Ann Moss and Works Minister Lee Cole.", []),
+    "posts of the past": (_SWORN + "Her past posts include Port Secretary Ann Moss and Mill Secretary Lee Cole.", []),
+    "one alone": (_SWORN + "The last were Trade Minister Ann Moss and a clerk.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GOVERNMENTS.values(), ids=GOVERNMENTS)
+def test_governments_are_told_in_running_sentences(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    assert told(text) == expected
