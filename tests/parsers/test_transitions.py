@@ -870,7 +870,7 @@ NEWS = [
     ),
     (
         "At its May meeting in Dover, the membership elected Ann Birch (Alder Lines) chair of the WHERRY board of directors.",
-        "elect: Ann Birch, chair @ WHERRY board of directors",
+        "elect: Ann Birch, chair @ WHERRY board of directors < - @ Alder Lines",
     ),
     (
         "The harbor relief group Tidefolk Nordic has named Ann Birch as its new president.",
@@ -1590,7 +1590,11 @@ UNDER_ONE_VERB = [
     ),
     (
         "Ann Moss (Moss & Sons, Dover) was elected chair, Lee Cole vice chair and Di Roe (Quay Ltd) clerk.",
-        ["elect: Ann Moss, chair @ -", "elect: Lee Cole, vice chair @ -", "elect: Di Roe, clerk @ - < - @ Quay Ltd"],
+        [
+            "elect: Ann Moss, chair @ - < - @ Moss & Sons",
+            "elect: Lee Cole, vice chair @ -",
+            "elect: Di Roe, clerk @ - < - @ Quay Ltd",
+        ],
     ),
     (
         "Professors of tides Ty Mills and Dea Shem have been appointed as coprovosts of Crow College starting in January.",

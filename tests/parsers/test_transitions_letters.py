@@ -128,3 +128,58 @@ GOVERNMENTS: Mapping[str, tuple[str, list[str]]] = {
 def test_governments_are_told_in_running_sentences(case: tuple[str, list[str]]) -> None:
     text, expected = case
     assert told(text) == expected
+
+
+PASTS = [
+    ("Joining him as clerk will be Ann Moss, who most recently ran our Dover office.",
+     ["start: Ann Moss, clerk @ - < ran our Dover office @ -"]),
+    ("Ann Moss was named counsel at Quay Mills. Moss previously clerked for Justice Di Roe.",
+     ["start: Ann Moss, counsel @ Quay Mills < - @ Justice Di Roe"]),
+    ("Ann Moss, who did rapid response for the tide committee, has joined Quay Mills as counsel.",
+     ["start: Ann Moss, counsel @ Quay Mills < rapid response @ tide committee"]),
+    ("Ann Moss, who did press for the Tide Committee, has joined Quay Mills as counsel.",
+     ["start: Ann Moss, counsel @ Quay Mills < press @ Tide Committee"]),
+    ("Ann Moss, who did well for herself, has joined Quay Mills as counsel.", ["start: Ann Moss, counsel @ Quay Mills"]),
+    ("Ann Moss (Quay & Daughters, Dover) was elected chair of the Rope Guild.",
+     ["elect: Ann Moss, chair @ Rope Guild < - @ Quay & Daughters"]),
+    ("Ann Moss (Eastern Branch) was elected chair of the Rope Guild.", ["elect: Ann Moss, chair @ Rope Guild"]),
+    ("Ann Moss (D-Ohio) was elected chair of the Rope Guild.", ["elect: Ann Moss, chair @ Rope Guild"]),
+    ("Ann Moss rejoins Quay Systems, Dover, Del., as director of training.",
+     ["start: Ann Moss, director of training @ Quay Systems"]),
+    ("Ann Moss has been elected chair of our board of trustees.", ["elect: Ann Moss, chair of our board of trustees @ -"]),
+    ("Ann Moss was appointed director of the Center for Locks, and trustee Lee Cole was elected chair of the Rope Guild.",
+     ["start: Ann Moss, director @ Center for Locks", "elect: Lee Cole, chair @ Rope Guild"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PASTS, ids=lambda value: str(value)[:50])
+def test_where_people_come_from(text: str, expected: list[str]) -> None:
+    assert told(NEWS + text) == expected
+
+
+_MEMBERS = "# Minutes of the rope club\n\n### Members\n\n- Ann Moss\n- Lee Cole\n- Di Roe\n- Di Pike\n\n## Results\n\n"
+MINUTES: Mapping[str, tuple[str, list[str]]] = {
+    "given names under their offices": (
+        _MEMBERS + "* **Chairperson**:\n  * Ann elected unopposed\n\n* **Treasurer**:\n  * Lee was elected\n",
+        ["elect: Ann Moss, Chairperson @ -", "elect: Lee Cole, Treasurer @ -"],
+    ),
+    "several for one office": (
+        _MEMBERS + "* **Wardens**:\n  * Ann and Lee duly elected.\n",
+        ["elect: Ann Moss, Warden @ -", "elect: Lee Cole, Warden @ -"],
+    ),
+    "an election told in its paragraph": (
+        "# Minutes\n\nElection of Vice Chair: Miss Roe was proposed by Mrs. Pike and seconded by B. Lund - Miss Roe was duly elected.\n",
+        ["elect: Roe, Vice Chair @ -"],
+    ),
+    "elected to something else": (_MEMBERS + "* **Treasurer**:\n  * Ann elected to other positions\n", []),
+    "a given name of two": (_MEMBERS + "* **Treasurer**:\n  * Di elected unopposed\n", []),
+    "no office above": (_MEMBERS + "The tea was good.\n\n* Ann elected unopposed\n", []),
+    "nobody named": ("# Minutes\n\nElection of Treasurer: nobody was elected.\n", []),
+    "proposed alone": ("# Minutes\n\nElection of Treasurer: Miss Roe was proposed by Mrs. Pike.\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MINUTES.values(), ids=MINUTES)
+def test_minutes_tell_who_was_elected(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    assert told(text) == expected

@@ -24,7 +24,7 @@ from events_extractor.parsers.transitions.context import (
     titled,
     told,
 )
-from events_extractor.parsers.transitions.lists import rows
+from events_extractor.parsers.transitions.lists import minutes, rows
 from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, within
 from events_extractor.parsers.transitions.parts import antecedents, mentions
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
@@ -101,6 +101,10 @@ def _printed(
     by_turns = rows.alternating(reading, section, item, announced)
     if by_turns is not None:
         return [record(reading, Place(section, item, (by_turns.passage,), 0, 1, alone=True), by_turns.statement)]
+    minuted = minutes.elected(reading, item)
+    if minuted:
+        places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True) for line in minuted)
+        return [record(reading, place, line.statement) for place, line in zip(places, minuted, strict=True)]
     under = rows.under_post(reading, section, item, announced)
     if under:
         places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True) for line in under)

@@ -45,6 +45,11 @@ _SUBJECT = (
 )
 # What people did in a post that is not named. "ran federal sales at Acme"
 _DEEDS = r"(?:ran|led|commanded|leads|heads|headed|runs|directed|directs|oversaw|managed|taught|handled|chaired)"
+# The work that people did in place of a title. "did | press | for Rep. Moss"
+_WORK = (
+    r"(?:the )?(?P<work>(?:advance|comms|communications|digital|fundraising|legal|marketing|media|opposition research"
+    r"|outreach|policy|PR|press|rapid response|research|scheduling|speechwriting)(?: work)?)"
+)
 _VERB = (
     rf"{_ADVERB}(?:"
     rf"(?P<serve>(?:served|serves|serving|worked|works|working|acted|been serving) {_ADVERB}"
@@ -54,7 +59,8 @@ _VERB = (
     rf"|(?P<come>(?:(?:comes|came|joins|joined|arrives|hails|(?:moves|moved)(?= (?:over|across|back|aboard|on board)\b))"
     rf"(?: (?:over|across|back|aboard|on board))?(?: to [^,.]{{2,40}}| us| them)? from"
     rf"|left [^,.;]{{2,40}}? for(?= [^,.;]{{2,50}}, where (?:he|she|they) )) )"
-    rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied|(?:covered|covers|been covering|reported on) [^,.;]{{2,50}}?) for"
+    rf"|(?P<wrote>(?:wrote|writes|spoke|lobbied|clerked|sold"
+    rf"|(?:covered|covers|been covering|reported on) [^,.;]{{2,50}}?) for"
     rf"(?! (?:the )?[^,.;]{{2,40}}? (?:County|City|State|Township|District|Borough)\b) )"
     rf"|(?P<held>(?:held|holds|had) (?:the )?(?:role|post|position|job|title)s? (?:of|as) )"
     r"|(?P<stint>(?:did|had|has done|spent|completed)"
@@ -62,6 +68,7 @@ _VERB = (
     r"|held (?:various |several |senior |earlier |other |leadership ){0,2}(?:posts|roles|positions|jobs)"
     r" (?=(?:at|with) [A-Zt]))"
     rf"|(?P<entered>(?:joined|came to) (?=[^,.;]{{2,50}}? in \d{{4}} as ))"
+    rf"|(?P<did>did {_WORK} (?:at|for|in|with) )"
     rf"|(?P<deed>{_DEEDS} )"
     rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){_ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
     rf")"
@@ -293,6 +300,8 @@ def _posts(sentence: Passage, match: re.Match[str], present: bool) -> list[Caree
         return list(_entered(sentence, start, latest))
     if match.groupdict().get("stint") is not None:
         return list(_stints(sentence, start, end))
+    if match.groupdict().get("did") is not None:
+        return list(_worked(sentence, match.span("work"), start, end, latest))
     if match.groupdict().get("deed") is not None:
         return list(_deed(sentence, match.start("deed"), end, latest))
     if _NO_POST.match(text, start):
@@ -406,6 +415,8 @@ def _stints(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
 # Where the deed was done. "ran sales | at Harbor Systems"
 _DONE_AT = re.compile(r" (?:at|for|in|with) (?:the )?(?=[A-Z0-9])")
 _LEADS = frozenset({"commanded", "commands", "heads", "headed", "leads", "led", "runs", "ran", "run"})
+# A part of the writer's own house. "ran | our Dover office", "has run | our Tide Group"
+_OWN_UNIT = re.compile(r" our (?:[\w'&-]+ ){0,4}?(?:bureau|desk|division|group|office|practice|team|unit)\b", re.IGNORECASE)
 _LONGEST_DEED = 7  # words
 
 
@@ -417,6 +428,10 @@ def _deed(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[Car
         verb,
         verb + (len("the ") if text.startswith(" the ", verb) and text[start:verb].startswith("command") else 0),
     )
+    own = _OWN_UNIT.match(text, verb_end, end)
+    if own is not None:  # "ran our Dover office"
+        yield CareerPost((sentence.span(start, own.end()),), (), latest)
+        return
     if text[verb + 1 : end][:1].isupper() and not _DONE_AT.search(text, verb, end):
         body = _trim_employer(text, verb + 1, end)
         if text[start:verb_end] in _LEADS and body > verb + 1:
@@ -565,9 +580,21 @@ def _begins_post(text: str, match: re.Match[str], end: int) -> bool:
 
 # What somebody did, told in an aside. "who | led comms at the Tide Corps", "who has | run the Dover office"
 _DID = re.compile(
-    r"who(?:'d|'s)? (?:(?:most recently|previously|formerly|recently|earlier|long|once|has|had) )*"
+    r"(?:, )?who(?:'d|'s)? (?:(?:most recently|previously|formerly|recently|earlier|long|once|has|had) )*"
     rf"(?=(?P<deed>{_DEEDS}|run) (?!for\b))"
 )
+
+
+# The same in an aside. "who did | press | for Rep. Moss"
+_DID_WORK = re.compile(rf"(?:, )?who (?:previously |most recently |once )?did {_WORK} (?:at|for|in|with) ")
+
+
+def _worked(sentence: Passage, work: Range, start: int, end: int, latest: bool) -> Iterator[CareerPost]:
+    """The work named at ``work`` for the employer that begins at ``start``."""
+    first = start + 4 if sentence.text.startswith("the ", start) else start
+    last = _trim_employer(sentence.text, first, end)
+    if first < last:
+        yield CareerPost((sentence.span(*work),), (sentence.span(first, last),), latest)
 
 
 def marked(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
@@ -576,6 +603,9 @@ def marked(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
     did = _DID.match(text, start, end)
     if did is not None:
         yield from _deed(sentence, did.start("deed"), min(_end(text, did.end()), end), True)
+    work = _DID_WORK.match(text, start, end)
+    if work is not None:
+        yield from _worked(sentence, work.span("work"), work.end(), min(_end(text, work.end()), end), True)
     for match in _MARKED.finditer(text, max(0, start - 2), end):
         stop = min(_end(text, match.end()), end)
         words = text[match.end() : stop]

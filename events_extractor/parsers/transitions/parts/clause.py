@@ -149,8 +149,10 @@ class Clause:
             if not start < name.whole.start < end:
                 continue
             joint = _JOINT.search(self.text[start : name.whole.start])
-            if joint is None and office_behind(self.text, name, described=True):
-                joint = _DESCRIBED.search(self.text[start : name.whole.start])
+            if joint is None:  # "…, and trustee Lee Cole was elected", "… and engineer Lee Cole the new minister"
+                described = _DESCRIBED.search(self.text[start : name.whole.start])
+                titled = described is not None and role_noun(described.group())
+                joint = described if titled or office_behind(self.text, name, described=True) else None
             if joint and self._speaks_of(name):
                 end = start + joint.start()
         risen = risen_from(self.text, start, end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from events_extractor.language.names import Name, find
-from events_extractor.model import Span
+from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.parts.careers import CareerPost, marked, series
 from events_extractor.parsers.transitions.parts.clause import Clause, Statement, posted
 from events_extractor.parsers.transitions.parts.posts import Range, names_body, noun_led, role_noun, split
@@ -32,9 +32,19 @@ _OF_BODY = re.compile(r" \((?P<body>[A-Z][\w.&'-]* [^(),;]{2,60})\)")
 _UNIT = re.compile(r"\b(?:Labs?|Laboratory|Group|Unit|Section|Division|Department|Team|Office|Committee|Program|Project)\Z")
 
 
-def _bracketed(here: Clause, name: Name) -> Iterator[CareerPost]:
+# What is a part of the electing body. "Eastern Branch"
+_BRANCH = re.compile(r"\b(?:Branch|Chapter|Constituency|County|District|Local|Lodge|Region|School|Ward|Zone)\Z")
+# The firm of somebody whom others elect, with its seat. "Ann Moss | (Quay & Daughters, Dover)"
+_FIRM = re.compile(r" \((?P<body>[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|&|of|the|and))+)(?<! Co\.)(?:, [A-Z][^()]*)?\)")
+
+
+def _bracketed(here: Clause, name: Name, change: Change) -> Iterator[CareerPost]:
     """The former post in brackets behind ``name``."""
     match = BRACKETED.match(here.text, name.whole.end)
+    firm = _FIRM.match(here.text, name.whole.end) if match is None and change == "elect" else None
+    if firm is not None and not role_noun(firm["body"]) and not (_UNIT.search(firm["body"]) or _BRANCH.search(firm["body"])):
+        yield CareerPost((), (here.sentence.span(*firm.span("body")),), latest=True)
+        return
     if match is None:
         body = _OF_BODY.match(here.text, name.whole.end)
         if body is not None and names_body(body["body"]) and not _UNIT.search(body["body"]):
@@ -117,7 +127,7 @@ def each(here: Clause, statement: Statement, group: Sequence[Name], posts: tuple
             person=person,
             words=words,
             posts=(
-                *_bracketed(here, name),
+                *_bracketed(here, name, statement.change),
                 *(posts if name is group[-1] else _own_aside(here, group, name, statement)),
                 *statement.posts,
             ),

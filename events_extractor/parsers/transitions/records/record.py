@@ -123,6 +123,7 @@ _SEATED = re.compile(
 )
 _COUNCIL = re.compile(r"\b(?:Council|Commission|Committee|Board|Task Force|Panel|Authority)\b")
 _SHORT = 6000  # code points: no digest of news is as short
+_BOARD_OF = re.compile(r"[Bb]oard of [A-Za-z]+\Z")
 _BOARD_SEAT = re.compile(r"(?:the |its )?[Bb]oard\b")
 _OUR = re.compile(r"\b[Oo]ur\s")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Uu]s|[Ww]e|[Jj]oin me)\b")
@@ -176,6 +177,8 @@ def _surrounded(
         if label is not None and (place.index or label[1] <= statement.start + 1):
             return role, (place.passages[0].span(*label),), None
     if stands_for and surroundings.BOARD.match(reading.value(*organization)):
+        if role and _BOARD_OF.search(reading.value(*organization)) and role[-1].end < organization[0].start:
+            role = (Span(role[0].start, organization[-1].end),)  # "chair of our board of trustees"
         organization = ()
     sender = surroundings.of_sender(reading)
     family = _among_our_own(reading, place)
@@ -187,7 +190,7 @@ def _surrounded(
     ):
         return role, organization, None
     members = surroundings.letter_of_members(reading)
-    greeted = members or statement.rule in {"moves/greeted", "moves/composed", "moves/listed"}
+    greeted = members or statement.rule in {"moves/greeted", "moves/composed", "moves/listed", "moves/minutes"}
     speaks = stands_for or greeted or family or _speaks_for_one(reading, place.sentence.text)
     seated = not speaks and bool(role) and bool(_SEATED.fullmatch(reading.value(*role)))
     if sender is None and not (speaks or seated):

@@ -336,9 +336,13 @@ def proper_name(text: str, first: int, end: int) -> Range | None:
     seat = _OF_PARTY.match(text, proper.end()) if owned is None else None
     if seat is not None and _MEMBER.match(text, first):
         return without_article(text, first, seat.end())
-    return without_article(text, first, owned if owned is not None else trimmed_end(text, first, proper.end()))
+    end = owned if owned is not None else trimmed_end(text, first, proper.end())
+    town = _SEAT_OF.search(text, first, end)
+    return without_article(text, first, town.start() if town is not None else end)
 
 
+# Town and state behind a firm. "Quay Systems|, Dover, Del"
+_SEAT_OF = re.compile(r"(?<!\.), [A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:[A-Z][a-z]{1,4}\.?|(?:[A-Z]\.){2}|[A-Z]{2})\Z")
 # A member of a parliament as an employer. "Sen. Ann Moss| (D-Ohio)"
 _MEMBER = re.compile(r"(?:Sens?|Reps?|Del|Gov)\. ")
 _OF_PARTY = re.compile(r" \([DRI](?:-[A-Z][A-Za-z.]{1,8})?\)")
