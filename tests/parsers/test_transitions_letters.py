@@ -171,6 +171,14 @@ MINUTES: Mapping[str, tuple[str, list[str]]] = {
         "# Minutes\n\nElection of Vice Chair: Miss Roe was proposed by Mrs. Pike and seconded by B. Lund - Miss Roe was duly elected.\n",
         ["elect: Roe, Vice Chair @ -"],
     ),
+    "the body that met": (
+        "# Rope Club AGM 2024 Minutes\n\nPresent: Ann Moss, Lee Cole\n\n* Treasurer:\n  * Lee elected unopposed\n",
+        ["elect: Lee Cole, Treasurer @ Rope Club"],
+    ),
+    "the meeting of nobody named": (
+        "# The Annual General Meeting\n\nPresent: Ann Moss, Lee Cole\n\n* Treasurer:\n  * Lee elected unopposed\n",
+        ["elect: Lee Cole, Treasurer @ -"],
+    ),
     "elected to something else": (_MEMBERS + "* **Treasurer**:\n  * Ann elected to other positions\n", []),
     "a given name of two": (_MEMBERS + "* **Treasurer**:\n  * Di elected unopposed\n", []),
     "no office above": (_MEMBERS + "The tea was good.\n\n* Ann elected unopposed\n", []),

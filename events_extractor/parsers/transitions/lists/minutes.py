@@ -31,6 +31,12 @@ _ELECTED = re.compile(
 )
 _NEXT = re.compile(r", and | and |, ")
 _COURTESY = re.compile(r"(?:Mrs|Mr|Ms|Miss|Dr|Cllr)\.? (?=[A-Z][a-z'’-]+\Z)")
+# Whose meeting it was. "Minutes of the | Rope Club | Annual General Meeting", "| RCT | AGM 2024"
+_MEETING = re.compile(
+    r"(?<!\w)(?!(?:Annual|Archive|Extraordinary|Minutes|Ordinary|Special|The)\b)"
+    r"(?P<body>[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|&|and|for|of|the)){0,6}?) (?:Annual General Meeting|AGM)\b"
+)
+_OPENING = 600  # code points
 _ABOVE = 8  # lines above in which the office of an entry stands
 
 
@@ -75,7 +81,10 @@ def _each(reading: Reading, here: Passage, match: re.Match[str], office: Span) -
     for end, following in ends:
         person = _person(reading, here, (at, end))
         if person is not None:
-            statement = Statement(*person, "elect", "moves/minutes", match.start("who"), match.end(), role=(office,))
+            body = _MEETING.search(reading.plain, 0, _OPENING)
+            own = (Span(*body.span("body")),) if body is not None else ()
+            start, end_of = match.start("who"), match.end()
+            statement = Statement(*person, "elect", "moves/minutes", start, end_of, role=(office,), organization=own)
             yield Told(statement, here)
         at = following
 
