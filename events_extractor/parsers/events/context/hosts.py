@@ -17,7 +17,7 @@ from events_extractor.model import Event, Span
 from events_extractor.parsers.events.context import titlehosts
 from events_extractor.parsers.events.context.publishers import OWN, Publisher
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.cues import MONTH, THING, WEEKDAY
 from events_extractor.reading import Reading
 
 REACH = 1500  # code points below an entry that still speak of it
@@ -34,7 +34,25 @@ class Around:
 
 
 def hosted(reading: Reading, event: Event, around: Around) -> Event:
-    """``event`` with its host, where what stands around it tells one."""
+    """``event`` with its host, where what stands around it tells one, and the short name that it bears in brackets."""
+    return _with_short_name(reading, _hosted(reading, event, around))
+
+
+# "Alder Society of Knots (ASK)": the short name that is printed behind a name is a part of it.
+_SHORT_BEHIND = re.compile(r" \((?!I?[RD]-)[A-Z][A-Za-z&-]{0,7}[A-Z]\)")
+
+
+def _with_short_name(reading: Reading, event: Event) -> Event:
+    """``event`` with the short name in brackets behind the name of its host."""
+    spans = event.spans.get("organizer", ())
+    behind = _SHORT_BEHIND.match(reading.plain, spans[-1].end) if spans and " " in (event.organizer or "") else None
+    if behind is None:
+        return event
+    spans = (*spans[:-1], Span(spans[-1].start, behind.end()))
+    return replace(event, organizer=reading.value(*spans), spans={**event.spans, "organizer": spans})
+
+
+def _hosted(reading: Reading, event: Event, around: Around) -> Event:
     if event.organizer is not None and (_NOBODY.fullmatch(event.organizer) or _is_itself(event.organizer, event.title)):
         event = _unhosted(event)
     event = _uninvited(reading, event)
@@ -96,9 +114,14 @@ def _unhosted(event: Event) -> Event:
 
 # "the foundation's annual supper", "The Council shall convene": a body named in full before and by its kind now.
 _KIND = re.compile(
-    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]lliance|[Aa]ssociation|[Cc]oalition|[Cc]ouncil|[Ff]oundation|[Ii]nstitute"
-    r"|[Oo]ffice|[Pp]arty|[Ss]ociety|[Tt]rust)(?='s | )"
+    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]lliance|[Aa]ssociation|[Cc]lub|[Cc]oalition|[Cc]ollege|[Cc]ommission"
+    r"|[Cc]ommittee|[Cc]ouncil|[Ff]oundation|[Gg]uild|[Ii]nstitute|[Ll]ibrary|[Mm]useum|[Oo]ffice|[Pp]arty|[Ss]ociety|[Tt]rust"
+    r"|[Uu]niversity)(?='s | )"
 )
+
+
+# "of Harbors", "on Tides and Tolls"; but "the committee on Tuesday"
+_OF_FIELD = rf"(?:of|on|for) (?:the )?(?!{WEEKDAY}|{MONTH}[a-z]*\.? \d)[A-Z]\w+(?: [A-Z]\w+)*"
 
 
 def _meant(reading: Reading, event: Event) -> Span | None:
@@ -113,8 +136,7 @@ def _meant(reading: Reading, event: Event) -> Span | None:
     kind = found["kind"].capitalize()
     full = re.compile(
         rf"(?:(?!The |This )[A-Z][\w&'.-]* (?:(?:of|for|and|&) )?){{1,5}}"
-        rf"{kind}\b(?: (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?"
-        rf"|{kind} (?:of|on|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
+        rf"{kind}\b(?: {_OF_FIELD})?|{kind} {_OF_FIELD}"
     )
     named = list(full.finditer(reading.plain, 0, event.span.start))
     return Span(*named[-1].span()) if named else None
@@ -155,7 +177,9 @@ def _in_title(reading: Reading, event: Event, around: Around) -> Span | None:
 # "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
 _BY = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:jointly )?(?:by|BY) (?:the |The )?"
-    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?)(?= (?:on|at|in|from|to|will|is|who) "
+    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?"
+    r"(?: in (?:collaboration|conjunction|co-?operation|partnership) with [^.;:!?()|\n]{2,120}?(?=[.;:!?(|]|\s{2}|\Z))?)"
+    r"(?= (?:on|at|in(?! (?:collaboration|conjunction|co-?operation|partnership) with)|from|to|will|is|who) "
     r"| and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\Z)"
 )
 
@@ -284,7 +308,16 @@ def _in_sentence(reading: Reading, event: Event, around: Around) -> Span | None:
     helped = titlehosts.helped(reading, event.span)
     if helped is not None and _AT_ANOTHERS.search(reading.plain, helped.end, event.span.end):
         helped = None
-    return helped or _of_series(reading, event)
+    aired = _AIRED_ON.search(reading.plain, event.span.start, event.span.end)
+    return helped or _of_series(reading, event) or (Span(*aired.span("channel")) if aired else None)
+
+
+# "The pilots' debate airs Friday at seven on WTSQ-TV": what is on the air is held by who sends it.
+_AIRED_ON = re.compile(
+    r"\b(?:airs?|aired|broadcast|simulcast|televised)\b(?:[^.;:]|(?<=\d):|(?<= [ap])\.m\.){0,60}? on (?:the )?"
+    r"(?P<channel>[WKC][A-Z]{2,3}(?:-(?:TV|FM|AM))?|C-SPAN\d?|PBS|NPR|CNN|MSNBC|NBC|CBS|ABC|BBC(?: (?:One|Two|Radio \d))?"
+    r"|(?:[A-Z][\w&.-]* ){1,4}(?:Channel|Network|News|Radio|Television|TV))\b"
+)
 
 
 # "needs ten volunteers to help at the Tide Games": an event of others.
@@ -361,6 +394,11 @@ def _in_series(reading: Reading, event: Event, around: Around) -> Span | None:
     return titlehosts.named_in(reading, around.heading)
 
 
+def _counted(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The short name that the title bears behind a year or number: "2031 TSQ Annual Meeting"."""
+    return titlehosts.counted(reading, event.spans["title"][0])
+
+
 # Where the host of an event may stand, the surest place first.
 _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _in_title,
@@ -371,6 +409,7 @@ _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _in_chamber,
     _asked_for,
     _in_series,
+    _counted,
 )
 
 

@@ -109,7 +109,18 @@ def _of_gathering(reading: Reading, lead: Span) -> tuple[Span | None, Span | Non
     for name in _named(reading, lead):
         host = host or _institution_in(reading, name)
         place = place or _place_of(reading, name)
+    if host is None and (on := _ON_AT.search(reading.plain, max(lead.start, lead.end - _REACH), lead.end)) is not None:
+        host = Span(*on.span("name"))
     return host, place
+
+
+# "What's on today at the Lakes Summit:", "Today's sessions of the Tide Expo (watch here):": what heads its own sessions
+_ON_AT = re.compile(
+    r"\b(?:[Oo]n (?:tap|the (?:agenda|bill|program(?:me)?|schedule))|[Ww]hat's on|[Aa]genda|[Hh]ighlights"
+    r"|[Pp]rogram(?:me)?|[Ss]chedule|[Ss]essions|[Ss]peakers)(?: (?:today|tonight|tomorrow|this week|on [A-Z][a-z]+day))?"
+    rf" (?:at|of|for) (?:the |this year's )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&|on) )*){{1,6}}?"
+    rf"(?i:{_GATHERINGS})\b)(?: \([^()]*\))?:\s*\W*\Z"
+)
 
 
 def _named(reading: Reading, lead: Span) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -129,7 +130,7 @@ def _tells_of_its_own(reading: Reading, name: str) -> bool:
         or (name == _of_subscription(reading) and not _HOUSES_MANY.search(name))
         or _HOUSE_TITLE.fullmatch(name) is not None
         or _FIRM.fullmatch(name) is not None
-        or name in (_of_imprint(reading), _of_service(reading))
+        or name in (_of_imprint(reading), _of_service(reading), _of_page(reading))
         or (_MEMBERS.search(reading.plain) is not None and _MEMBERS.search(name) is None)
     )
 
@@ -151,6 +152,24 @@ def _of_newsletter(reading: Reading) -> str | None:
     )
     named = named or _HOUSE_TITLE.match(title)
     return named["name"] if named and not _NO_NAME.fullmatch(named["name"]) else None
+
+
+# "Alder Chapel - Announcements", "Tide Guild | News & Events": the page of a house that tells what is on there.
+_PAGE_TITLE = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w'&.-]*){0,5})\W+"
+    r"(?:(?P<own>Announcements|Calendar|Events|News (?:&|and) Events|Notices|Notice Board|Upcoming Events|What's On)"
+    r"|(?:Latest )?News)\W*\Z"
+)
+_PARTED = re.compile(r" [|–—»:-]+ ")
+
+
+def _of_page(reading: Reading) -> str | None:
+    """Whose page of news or events the title names before a bar or a dash."""
+    title = html.unescape(reading.document.title or "").replace("\u2019", "'")
+    page = _PAGE_TITLE.fullmatch(title) if len(_PARTED.findall(title)) == 1 else None
+    if page is None or _NO_NAME.fullmatch(page["name"]) or not (page["own"] or bodies.is_host(page["name"])):
+        return None  # "The Quay Post | News"
+    return page["name"]
 
 
 def _of_meeting(reading: Reading) -> str | None:
@@ -372,6 +391,7 @@ _READERS: tuple[Callable[[Reading], str | None], ...] = (
     _of_subscription,
     _of_masthead,
     _of_service,
+    _of_page,
     _of_newsletter,
     _of_meeting,
     _of_firm,

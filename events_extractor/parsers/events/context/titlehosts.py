@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from events_extractor.language import names
+from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
 from events_extractor.parsers.events.context.publishers import COMMON, KNOWN
 from events_extractor.parsers.events.parts import bodies, fields
@@ -87,7 +88,9 @@ def _host_within(reading: Reading, title: Span) -> Span | None:
     """The host behind the first words of ``title``, where what follows it is its event."""
     lead = bodies.ADJECTIVES.match(reading.plain, title.start, title.end)
     host = bodies.host_at(reading, lead.end(), title.end) if lead else None
-    return host if host is not None and bodies.has_event(reading, host, title.end) else None
+    if host is not None and bodies.has_event(reading, host, title.end):
+        return host
+    return bodies.learned(reading, lead.end() if lead else title.start, title.end)
 
 
 _NAME = r"(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}(?: \([A-Z]+\))?)"
@@ -197,10 +200,15 @@ def _partner(reading: Reading, title: Span) -> Span | None:
 
 
 _SHORT = r"(?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+[A-Z][A-Za-z]+)"
-# "NSA District 5 meeting", "RivCo Street Fair": an acronym, or a word with a capital inside, that begins a title.
-_ACRONYM = re.compile(rf"(?P<name>{_SHORT})(?='s\b| [A-Za-z\d])(?!{bodies.OFFICER.pattern})")
-# "joint TSQ and RLA conference", "TSQ x RLA Regatta"
-_JOINT = re.compile(r"(?:[Jj]oint )?(?P<name>[A-Z]{2,6}(?:,? (?:x|×|and|&) [A-Z]{2,6})+)(?= )")
+# "NSA District 5 meeting", "RivCo Street Fair", "TSQ Norway course": an acronym, or a word with a capital inside, that
+# begins a title, with the land whose part of it that is.
+_NO_PART = r"(?! (?i:council|day|delegation|dialogue|election|mission|relations|report|summit|talks|tour|trip|visit)\b)"
+_ACRONYM = re.compile(
+    rf"(?P<name>(?P<short>{_SHORT})(?:[ -](?P<land>{REGIONS})\b{_NO_PART})?)"
+    rf"(?='s\b| [A-Za-z\d])(?!{bodies.OFFICER.pattern})"
+)
+# "joint TSQ and RLA conference", "TSQ x RLA Regatta", "TSQ/RLA Regatta"
+_JOINT = re.compile(r"(?:[Jj]oint )?(?P<name>[A-Z]{2,6}(?:(?:,? (?:x|×|and|&) |(?P<slash>/))[A-Z]{2,6})+)(?= )")
 # What only a body holds: "TSQ Public Hearing on nets", "RLA Monthly Meeting"
 _MEETS = re.compile(
     r"\b(?:Annual|Board|Community|General|Members?'?|Monthly|Public|Quarterly|Regular|Special"
@@ -220,17 +228,39 @@ _HOLDS = re.compile(
 def _short_name(reading: Reading, title: Span) -> Span | None:
     """The short name or names that ``title`` begins with, where the text knows it or what follows is what a body holds."""
     joint = _JOINT.match(reading.plain, title.start, title.end)
-    if joint is not None:
+    if joint is not None and (not joint["slash"] or _known_apart(reading, joint["name"])):
         return Span(*joint.span("name"))
     short = _ACRONYM.match(reading.plain, title.start, title.end)
-    if short is None or short["name"] in COMMON:
+    if short is None or short["short"] in COMMON:
         return None
     if _HOLDS.match(reading.plain, short.end(), title.end):
         return Span(*short.span("name"))
+    known = len(re.findall(rf"\b{re.escape(short['short'])}\b", reading.plain)) > KNOWN
+    if short["land"] and known and bodies.has_event(reading, Span(*short.span("name")), title.end):
+        return Span(*short.span("name"))
     if reading.plain[short.end() + 1].islower() and reading.plain[short.end()] == " ":
         return None
-    known = len(re.findall(rf"\b{re.escape(short['name'])}\b", reading.plain)) > KNOWN
     return Span(*short.span("name")) if known or _MEETS.search(reading.plain, short.end(), title.end) else None
+
+
+# "2031 TSQ Annual Meeting", "the 21st TSQ Assembly", "third annual TSQ supper": which one it is, before whose.
+_COUNTED = re.compile(
+    r"(?:[Tt]he )?(?:(?:\d{4}|\d{1,3}(?:st|nd|rd|th)|[Aa]nnual|[Jj]oint|[Nn]ext|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn"
+    r"|[Ww]inter"
+    r"|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Tt]enth|[Ll]atest|[Ff]inal) ){1,3}(?=[A-Z]{3})"
+)
+
+
+def counted(reading: Reading, title: Span) -> Span | None:
+    """The short name behind the year or number that ``title`` begins with."""
+    lead = _COUNTED.match(reading.plain, title.start, title.end)
+    return _short_name(reading, Span(lead.end(), title.end)) if lead else None
+
+
+def _known_apart(reading: Reading, joined: str) -> bool:
+    """Whether the text names one of the short names that a slash joins by itself too; "HIV/AIDS" is one thing."""
+    parts = joined.split("/")
+    return not COMMON.intersection(parts) and any(re.search(rf"(?<![\w/]){part}\b(?!/)", reading.plain) for part in parts)
 
 
 # "Alder finance ministers press conference", "House Speaker Ann Lee speaks with reporters": who meets the press is its host.

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, MONTH, PRESENT, THING, WEEKDAY
@@ -39,8 +40,11 @@ _BODY = re.compile(
 )
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
 OFFICER = re.compile(
-    r" (?:(?:Majority|Minority) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary|Chair|Director|Commissioner"
-    r"|Member|Republican|Democrat|GOP|Dem|[Cc]andidate)"
+    r" (?:(?:Majority|Minority|Deputy|First|Vice|Executive) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary"
+    r"|Chair|Director|Commissioner|Governor|Chief|Member|Republican|Democrat|GOP|Dem|[Cc]andidate)"
+    # "the Lakes Union's ports ministers": those of the body, and not the body
+    r"|'s? (?:(?!own\b)[a-z-]+ ){0,3}(?:ambassadors?|chair|chairman|chairwoman|chief|commissioners?|director|envoys?"
+    r"|governors?|head|leaders?|lawmakers|ministers?|president|secretary|spokes(?:man|woman|person))\b"
 )
 # "testifies before the House Rules Committee", "at the opening session of the Lakes Council":
 # the body that somebody speaks to.
@@ -176,6 +180,11 @@ _PLAIN_HOST = re.compile(
     r"|(?:[A-Z][\w'&.-]* ){0,5}Local \d{1,4}\b"
     r"|(?:(?:[A-Z][\w'&.-]* ){1,4}alumni|[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){1,3}) "
     r"(?:association|board|branch|chapter|club|commission|council|network|section)\b"
+    # "Friends of the Quay dinner", "Friends of Sen. Ann Moss reception"
+    rf"|Friends of (?!(?:{REGIONS})\b)(?:the )?(?:(?!(?i:{THING.pattern}))[A-Z][\w'&-]*\.?(?: (?=[A-Z])|(?= [a-z]))){{1,5}}"
+    # "the Metro board votes", "Alder council meets"
+    r"|(?!(?:Annual|Executive|Full|General|Joint|Monthly|New|Next|Open|Public|Quarterly|Regular|Special|The|Virtual|Weekly)\b)"
+    r"[A-Z][\w'&-]+ (?:board|commission|council)(?= (?:will |is |[a-z]+s\b))"
     # "House Republican Conference meeting", "Cabinet meets"
     r"|(?:House|Senate) (?:Republican|Democratic) (?:Conference|Caucus)|(?:Cabinet|Treasury)(?= [a-z]))"
 )
@@ -197,6 +206,20 @@ def is_host(name: str) -> bool:
 def acts(reading: Reading, host: Span, end: int) -> bool:
     """Whether what stands behind ``host`` says what it does or puts on."""
     return _ACTS.match(reading.plain[host.end : end].replace("\n", " ")) is not None
+
+
+# "Alder College | Undergraduate Research Symposium"
+_LEARNED = re.compile(
+    r"(?P<name>(?:[A-Z][\w'&.-]* ){1,4}(?:College|Institute|School|Seminary|University))"
+    r" (?:(?!Board|Center|Centre|Club|Committee|Council|Foundation|House|Museum|Society)[A-Z][\w'-]* ){0,3}"
+    r"(?:Colloquium|Commencement|Conference|Convention|Festival|Symposium)\b"
+)
+
+
+def learned(reading: Reading, start: int, end: int) -> Span | None:
+    """The house of learning at ``start``, before the name of what it holds."""
+    found = _LEARNED.match(reading.plain[start:end].replace("\n", " "))
+    return Span(start, start + found.end("name")) if found else None
 
 
 def has_event(reading: Reading, host: Span, end: int) -> bool:
