@@ -107,12 +107,18 @@ _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states
 _OF_STATE_NAME = {state: zone for zone, states in _STATE_NAMES.items() for state in states}
 
 _COUNTRIES = (
-    "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Bulgaria", "Canada", "Chile", "China", "Colombia", "Croatia",
-    "Cyprus", "Denmark", "Egypt", "England", "Estonia", "Finland", "France", "Germany", "Greece", "Hungary", "Iceland",
-    "India", "Indonesia", "Ireland", "Israel", "Italy", "Japan", "Kenya", "Latvia", "Lithuania", "Luxembourg", "Malaysia",
-    "Malta", "Mexico", "Morocco", "Netherlands", "Nigeria", "Norway", "Peru", "Philippines", "Poland", "Portugal",
-    "Romania", "Scotland", "Serbia", "Singapore", "Slovakia", "Slovenia", "Spain", "Sweden", "Switzerland", "Taiwan",
-    "Thailand", "Tunisia", "Turkey", "Ukraine", "Uruguay", "Vietnam", "Wales",
+    "Afghanistan", "Albania", "Algeria", "Angola", "Argentina", "Armenia", "Australia", "Austria", "Azerbaijan", "Bahrain",
+    "Bangladesh", "Belarus", "Belgium", "Bolivia", "Botswana", "Brazil", "Bulgaria", "Cambodia", "Cameroon", "Canada",
+    "Chile", "China", "Colombia", "Costa Rica", "Croatia", "Cuba", "Cyprus", "Denmark", "Ecuador", "Egypt", "El Salvador",
+    "England", "Estonia", "Ethiopia", "Fiji", "Finland", "France", "Germany", "Ghana", "Greece", "Guatemala", "Haiti",
+    "Honduras", "Hungary", "Iceland", "India", "Indonesia", "Iran", "Iraq", "Ireland", "Israel", "Italy", "Jamaica",
+    "Japan", "Kazakhstan", "Kenya", "Kosovo", "Kuwait", "Laos", "Latvia", "Lebanon", "Libya", "Lithuania", "Luxembourg",
+    "Madagascar", "Malaysia", "Maldives", "Malta", "Mexico", "Mongolia", "Montenegro", "Morocco", "Mozambique", "Myanmar",
+    "Namibia", "Nepal", "Netherlands", "Nicaragua", "Nigeria", "Norway", "Oman", "Pakistan", "Panama", "Paraguay", "Peru",
+    "Philippines", "Poland", "Portugal", "Qatar", "Romania", "Russia", "Rwanda", "Saudi Arabia", "Scotland", "Senegal",
+    "Serbia", "Singapore", "Slovakia", "Slovenia", "Somalia", "Spain", "Sri Lanka", "Sudan", "Sweden", "Switzerland",
+    "Syria", "Taiwan", "Tanzania", "Thailand", "Tunisia", "Turkey", "Uganda", "Ukraine", "Uruguay", "Uzbekistan",
+    "Venezuela", "Vietnam", "Wales", "Yemen", "Zambia", "Zimbabwe",
 )  # fmt: skip
 # A pattern for what tells where a town is: a country, a state, a province. "Bergen, Norway", "Dover, Delaware"
 REGIONS = "|".join(

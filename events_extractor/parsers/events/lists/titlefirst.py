@@ -22,7 +22,7 @@ from events_extractor.parsers.events.lists.lines import (
 )
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, THING
+from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESENT, THING
 from events_extractor.parsers.events.parts.when import context_day
 from events_extractor.parsers.events.sentences.vetoes import TOLD_OF
 from events_extractor.parsers.events.statements.beside import VERB, host_colon, may_be_place, place_tail
@@ -41,9 +41,14 @@ _CALL_ALONE = re.compile(r"\W*(?:join us|save the date|mark your calendars?|come
 
 # "The governor speaks | at 11 a.m. at the first Tide Summit": where somebody acts is told behind the hour.
 _UNFINISHED = re.compile(
-    r"[\w)] (?:addresses|appears?|attends|dines|joins|keynotes|meets|participates|preaches|presides|speaks?|talks"
-    r"|testif(?:y|ies)|travels)\Z"
+    r"[\w)] (?:addresses|airs|appears?|attends|dines|joins|keynotes|meets|participates|preaches|presides|speaks?|talks"
+    r"|testif(?:y|ies)|travels|votes)\Z"
 )
+
+
+# "The wardens vote | on Friday on the tolls", "The guild hosts a talk | on Friday to raise money":
+# the matter, behind the day
+_MATTER = re.compile(r"\s+(?:about|on|over|to) (?!the (?:[A-Z]|\d))[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     if cut is None or not _joined_as_entry(section, entry, cut):
         return []
     linked = _linked(reading, Span(entry.span.start, entry.span.start + len(cut.head)))
-    if not linked and (not _reads_as_title(reading, entry, cut.head) or _UNFINISHED.search(cut.head)):
+    if not linked and (not _reads_as_title(reading, entry, cut.head) or _goes_on(cut)):
         return []
     if not _dates_event(section, entry, cut):
         return []  # "Table saw rule | Dec. 1": a date, but of what?
@@ -95,6 +100,13 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         for at in times_of(reading, section, entry, cut.cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+def _goes_on(cut: _Cut) -> bool:
+    """Whether a sentence goes on behind its time with where somebody acts, or with what about."""
+    if _UNFINISHED.search(cut.head):
+        return True
+    return PRESENT.search(cut.head) is not None and not cut.mark and _MATTER.match(cut.after) is not None
 
 
 def _cut_at_time(reading: Reading, section: Section, entry: Line) -> _Cut | None:

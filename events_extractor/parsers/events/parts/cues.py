@@ -25,7 +25,8 @@ _SOON = rf"(?:today|tonight|tomorrow|{WEEKDAY})"
 _DOINGS = verbs(
     """
     address, air, anchor, announce, appear, attend, begin, brief, broadcast, celebrate, chair, choose between, co-host,
-    commemorate, conduct, consider, convene, debate, dedicate, deliver, demonstrate, examine, gather, give, go to the polls,
+    commemorate, conduct, consider, convene, debate, dedicate, deliver, demonstrate, examine, gather, give,
+    go back to the polls, go to the polls, return to the polls,
     greet, hand down, head to, headline, hear, host, huddle, inaugurate, interview, join, keynote, kick off, launch, lay,
     lead, look at, march, mark, mark up, meet, moderate, open, parade, participate, perform, preach, premiere, present,
     proceed to, publish, receive, reconvene, release, resume, return, review, roll out, screen, sing, sit down, speak,
@@ -51,7 +52,8 @@ _DONE_BY_MANY = verbs(
 )
 # "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.
 _IN_SESSION = (
-    r"(?= (?:again|jointly|privately|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow"
+    r"(?= (?:again|for the (?:first|last|final) time|jointly|privately"
+    r"|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow"
     rf"|this (?:morning|afternoon|evening)|(?:at|from) (?:noon|\d)|(?:on )?{WEEKDAY})\b)"
 )
 # Things that people do at events, base form.
@@ -70,6 +72,7 @@ DO = any_of(
         ),
         rf"continue(?= (?:on|with|this|{_SOON})\b)",
         r"have (?:lunch|breakfast|dinner|a)",
+        r"(?:be taking|take) (?:an?|the|their|his|her) oath",
         r"carry (?=[^.;:]{3,80} live\b)",
     )
 )

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 # "The wardens will face their critics at a town hall": any verb ahead does where the event, its day and its hour are named.
 _WILL = re.compile(r"\b(?:will|'ll|can) (?:also |then )?(?!not\b|be\b|have\b|need\b|cost\b|remain\b)[a-z]+\b")
 
+# "The mayor takes her case to Dover today, where she'll ride a ferry at noon": what somebody does there.
+_WHERE_WILL = re.compile(r", where (?:he|she|they)(?:'ll| will) (?:also |then )?(?!not\b|be able\b|have\b|need\b)[a-z]+\b")
+
 # "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
 COME_TOGETHER = re.compile(
     r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?"
@@ -76,6 +79,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         ahead = FUTURE.search(text) is not None or said_in_present(text)
         if any(moment.has_time and timing.pinned(reading, moment) for moment in moments) and THING.search(text):
             ahead = ahead or _WILL.search(text) is not None
+        ahead = ahead or _WHERE_WILL.search(text) is not None
         return bool(
             ahead
             and (
@@ -87,7 +91,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         )
     return bool(
         FUTURE.search(text)
-        or PRESENT.search(text)
+        or _verb_in_present(text)
         or TAKES_PLACE.search(text)
         or (THING.search(text) and not PAST_CUE.search(text) and not OTHER_VERB.search(text))
     )
@@ -175,8 +179,23 @@ def announces(text: str) -> bool:
 
 def said_in_present(text: str) -> bool:
     """Whether the sentence says in the present what somebody does: no past tense stands before that verb."""
-    verb = PRESENT.search(text)
-    return verb is not None and not PAST_CUE.search(text[: verb.end()])
+    led = _LED_BY_PAST.match(text)
+    stated = text[led.end() :] if led else text
+    verb = _verb_in_present(stated)
+    return verb is not None and not PAST_CUE.search(stated[: verb.end()])
+
+
+# "After a vote that left eleven guilds alike, the wardens begin talks today": what went before.
+_LED_BY_PAST = re.compile(r"\W*(?:After|Although|Because|Following|Since|Though)\b[^.;:]{3,140}?, (?=[A-Z]|the )")
+
+
+def _verb_in_present(text: str) -> re.Match[str] | None:
+    """The first word of ``text`` that says what somebody does and is no noun."""
+    return next((verb for verb in PRESENT.finditer(text) if not _BEFORE_NOUN.search(text[: verb.start()])), None)
+
+
+# "days of talks", "the visits": what looks like a verb behind these is a noun.
+_BEFORE_NOUN = re.compile(r"\b(?:after|an?|at|before|by|during|for|from|in|its|of|the|their|with) \Z", re.IGNORECASE)
 
 
 # "The mayor's press call, at two, will be her first since she raised tolls": what was before, told behind the hour.

@@ -58,6 +58,7 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
     kept = [moment for moment in kept if not _any_such(reading, moment) and not _in_reserve(reading, moment)]
     kept = [moment for moment in kept if not _of_led_clause(reading, sentence, moment)]
     kept = [moment for moment in kept if not _of_by_then(reading, sentence, moment)]
+    kept = [moment for moment in kept if not _of_what_follows(reading, sentence, moment, moments)]
     kept = [moment for moment in kept if not _starts_for(reading, sentence, moment)]
     if _RECURS.search(text) and not any(pinned(reading, moment) for moment in kept):
         return []
@@ -96,6 +97,21 @@ def _of_by_then(reading: Reading, sentence: Span, moment: Moment) -> bool:
 
 
 _BY_THEN = 90  # code points before a day
+
+# "Prices are out at nine, and the guild will read them before its vote tomorrow": the day of what another clause, behind
+# the hour of what is told, only measures itself by.
+_OF_WHAT_FOLLOWS = re.compile(
+    r", [^;]*\b(?:before|ahead of|after|since|until) (?:its|the|their|his|her|our) (?:[\w'-]+ ){1,4}(?:on )?\Z"
+)
+
+
+def _of_what_follows(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment]) -> bool:
+    """Whether a day is that of a thing before or after which something comes, told in a clause behind an hour."""
+    told = max((other.end for other in moments if other.has_time and other.end <= moment.start), default=None)
+    if told is None or moment.has_time:
+        return False
+    return _OF_WHAT_FOLLOWS.match(reading.plain[told : moment.start]) is not None
+
 
 # "Supper on 3 May, 5:30pm for a 6pm start": people come at the first hour, and the second is no other event.
 _FOR_A = re.compile(r"(?:\d|[ap]\.?m\.?|noon) for (?:an? )?\Z", re.IGNORECASE)

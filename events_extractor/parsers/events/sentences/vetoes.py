@@ -35,7 +35,7 @@ _NO_EVENTS = (
     # "The call for tide tables is open until May 3"
     r"\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b",
     # "The bill would open the lock on June 1"
-    r"\b(?:bills?|laws?|legislation|measures?|orders?|plans?|proposals?|rules?) would\b",
+    r"\b(?:amendments?|bills?|budgets?|laws?|legislation|measures?|orders?|plans?|proposals?|resolutions?|rules?) would\b",
     # "The wardens hold a narrow lead before Tuesday's vote"
     rf"\bholds? (?:an? |the )?(?:[a-z-]+ )?{KEPT}\b",
     # "The guild just held its fair"
@@ -88,7 +88,8 @@ _PARTICIPLES = (
 # The verb before the moment is past: "He spoke ..." without anything ahead.
 PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew"
-    rf"|fell|found|kept|paid|ran|rose|sold|stood|struck|threw|(?!{_PARTICIPLES})[a-z]\w{{2,}}ed) "
+    rf"|broke|chose|fell|fought|found|grew|kept|paid|ran|rose|sang|sold|spent|stood|struck|threw"
+    rf"|(?!{_PARTICIPLES})[a-z]\w{{2,}}ed) "
 )
 # "Ann Birch, a pilot of the old school, moved to Bergen on Monday": what somebody did then.
 TOLD_OF = re.compile(

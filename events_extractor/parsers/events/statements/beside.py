@@ -220,6 +220,8 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
             start = tail.start()
             if words[0].isdigit() and (house := _HOUSE.search(text[:start])) and fields.ends_as_place(house["house"]):
                 start = house.start()  # "City Council, City Hall, 100 Main St."
+            elif room := _ROOM_BEFORE.search(text[:start]):
+                start = room.start()  # "Hearing on tolls, Room G-50, Dock Office Building"
             place = Span(body.start + start + len(_COMMA.match(text[start:])[0]), body.end)  # type: ignore[index]
             return fields.title(reading, place), Span(body.start, body.start + start)
     trailing = fields.place_in(reading, fields.trimmed(reading, body))
@@ -237,8 +239,11 @@ def place_tail(reading: Reading, body: Span) -> tuple[Span | None, Span]:
     return None, body
 
 
-# "Bingo, Senior Center, $5", "Film, Pier Theater, free": what it costs, behind the place.
-_COST_TAIL = re.compile(r"[,;] (?:[$€£]\d[\d.,]*(?: ?/ ?\w+| per \w+)?|[Ff]ree(?: (?:admission|entry|of charge))?)[ .]*\Z")
+# "Bingo, Senior Center, $5", "Film, Pier Theater, free", "Supper, Dock Club ($500 and up)": what it costs, behind the place.
+_COST_TAIL = re.compile(
+    r"(?:[,;] (?:[$€£]\d[\d.,]*(?: ?/ ?\w+| per \w+)?|[Ff]ree(?: (?:admission|entry|of charge))?)| \([$€£]\d[^()]*\))"
+    r"[ .]*\Z"
+)
 # "Harbor Council, Town Chambers (streamed on our page)": where it can be watched, behind the place.
 _SHOWN_TAIL = re.compile(
     r" \((?:(?:also|and) )?(?:live(?:streamed|stream)?|streamed|streaming|broadcast|televised|shown|watch)\b[^()]*\)[ .]*\Z",
@@ -247,6 +252,10 @@ _SHOWN_TAIL = re.compile(
 # The house before its address, and what parts a place from the title.
 _HOUSE = re.compile(r", (?P<house>[A-Z][^,;|]{2,60})\Z")
 _COMMA = re.compile(r"[ ,;.–—-]*")
+# The room before its house: ", Room G-50", ", Hearing Room 1".
+_ROOM_BEFORE = re.compile(
+    r"(?<=[\w)\"]), (?=(?:[A-Z][a-z]+ )?(?:Auditorium|Hall|Rm\.?|Room|Suite) (?:[A-Z]{1,2}-?)?\d[\w-]*\Z)"
+)
 # The last word of what people go to rather than where.
 GATHERED = re.compile(
     r"\b(?:conference|congress|convention|debate|fair|festival|gala|meeting|rally|seminar|summit|symposium|workshop)\Z",

@@ -32,6 +32,12 @@ _NAMED = re.compile(
 )
 # "3 May is the day of the Alder Fete", "10 May is a tractor rally": the day is the subject.
 _IS_DAY = re.compile(rf"{_DAY}+[),]{{0,2}} ?is (?P<of>the day of )?(?:the|an?|our) (?P<what>[^.;:,{_DAY}]{{3,80}})")
+# "A week from tomorrow, it's primary day", "Saturday is opening night": days that are themselves what is on.
+_IS_DAY_OF_KIND = re.compile(
+    rf"{_DAY}+[),]{{0,2}} ?(?:it's|it is|is|will be) (?:the )?(?P<what>(?:[A-Z][\w'-]+ ){{0,2}}(?:[Cc]aucus|[Cc]ommencement"
+    r"|[Dd]ebate|[Dd]erby|[Ee]lection|[Gg]raduation|[Mm]arket|[Mm]atch|[Oo]pening|[Pp]olling|[Pp]rimary|[Rr]ace|[Rr]egatta"
+    r"|[Rr]unoff|[Ss]ports|[Tt]own [Mm]eeting) (?:[Dd]ay|[Nn]ight|[Ee]vening))(?=[,.;:!]|\Z| (?:at|for|in|when|with)\b)"
+)
 # "The Cider Supper will be behind the press house at six on Friday", "Lamp Makers Day will be on 7 May"
 _WILL_BE = re.compile(
     rf"(?:(?:The|Our|This year's|the|our) )?(?P<what>{_WORD}(?: {_WORD}){{0,6}}?)(?: this year)? will be"
@@ -359,6 +365,7 @@ _LEADING = (
     (_WELCOME, _has_year_or_thing),
     (_UPCOMING, _holds_thing),
     (_IS_DAY, _is_day_of),
+    (_IS_DAY_OF_KIND, _always),
     (_SENDS, _holds_thing),
     (_FOLLOWS, _is_thing),
     (_COMES_UP, _is_no_duty),

@@ -221,7 +221,9 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     ):
         end = start + joined.start()
     elsewhere = _WHERE.search(plain, start, holes[-1].start if holes else end)
-    if elsewhere and not THING.search(plain, start, elsewhere.start()):
+    if elsewhere and (
+        _AT_SOME_PLACE.match(plain, start, elsewhere.start() + 1) or not THING.search(plain, start, elsewhere.start())
+    ):
         start = elsewhere.end()  # "The treasurer is in Bergen, where she'll speak at a mill at noon"
     when = next((match for hole in holes if (match := _WHEN.match(plain, hole.end, end))), None)
     if when and not THING.search(plain, body.start, when.start()) and STATES.search(plain, when.end(), end):
@@ -229,6 +231,8 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     start = max(start, after(reading, Span(start, end), holes).start)
     if (listed := _listed_after(plain, Span(start, end), holes)) is not None:
         start = listed
+    if idle := _IDLE.match(plain, start, end):
+        start = idle.end()
     opening = _OPENING.match(plain, start, end)
     start = opening.end() if opening else start
     if votes := _VOTES.match(plain, start, end):
@@ -258,8 +262,15 @@ _VOTES = re.compile(
     r"(?:The |the )?(?:House|Senate|Assembly|Parliament|(?:City |County |Town )?Council)(?: members)?"
     r" (?:(?:will|is (?:expected|scheduled|set|due|slated) to|plans to) (?:also |then )?(?=vote\b))"
 )
+# "The House is out, with a pro forma session at noon": who does nothing, before what is on all the same.
+_IDLE = re.compile(
+    r"(?:[\w'-]+ ){1,5}(?:is|are|remains?|stays?) (?:away|off|out|on break|in recess|on recess|not in session)"
+    rf"(?: (?:this|all) week| today)?, with (?:an?|its|the|their) (?=[^,.;:]{{0,60}}?(?i:{THING.pattern}))"
+)
 _SUBJECT = re.compile(r"(?P<subject>(?:The [a-z]+|(?:[A-Z][\w.'-]* ?){1,5})) ?(?:[a-z]+s|is|are)\b")
 _WHERE = re.compile(r", where (?=(?:he|she|it|they|we|the|[A-Z])[\w ]{0,40}?(?:'ll|'s| will| is| are)\b)")
+# "At the Tide Summit in Dover, where she'll name a pilot at noon": a place and nothing else.
+_AT_SOME_PLACE = re.compile(r"(?:At|In) [^,;.]*(?:, [A-Z][\w.]*)?,")
 _WHEN = re.compile(r",? (?:when|where) ")
 
 # "The Senate meets at three and resumes debate on the bill": one thing at one time; and the purpose of being somewhere.

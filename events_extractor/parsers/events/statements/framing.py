@@ -149,6 +149,8 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
     semicolon = plain.find("; ", holes[-1].end, body.end) if holes else -1
     if semicolon > 0:  # "The board meets at nine; the mayor has the dockers"
         body = Span(body.start, semicolon)
+    if (second := _second_clause(plain, body, holes)) is not None:
+        body = Span(body.start, second)
     for number, hole in enumerate(holes, start=1):
         end = hole.end
         behind = place[1].end if place is not None and end <= place[1].start <= end + 2 else end
@@ -174,6 +176,24 @@ def stated_until(reading: Reading, body: Span, holes: list[Span], place: tuple[S
         ):
             return at
     return body.end
+
+
+# "The council votes on Friday on the tolls, and a defeat could end its term": what comes of it, or is so besides.
+_SECOND_CLAUSE = re.compile(
+    r", and (?:(?:the|an?|its|their|his|her|our|some|many|most) )?"
+    r"(?:(?!(?:how|that|what|where|which|who|whose|why|will)\b)[\w'-]+ ){1,4}?"
+    r"(?:could|would|might|may|has|have|had|was|were)\b"
+)
+
+
+def _second_clause(plain: str, body: Span, holes: list[Span]) -> int | None:
+    """Where a second main clause begins behind a statement with its time: of what may come, or of what was."""
+    second = _SECOND_CLAUSE.search(plain, holes[0].end, body.end) if holes else None
+    if second is None or any(hole.start > second.start() for hole in holes):
+        return None
+    before = plain[body.start : second.start()]
+    stated = before.count('"') % 2 == 0 and (STATES.search(before) or HOSTS.search(before))
+    return second.start() if stated else None
 
 
 # "... at noon — the first in a year", "... this afternoon—a decision that was expected": what a dash appends.
@@ -212,9 +232,23 @@ def pointing(reading: Reading, body: Span) -> list[Span]:
     return [Span(*match.span()) for match in _POINTING.finditer(reading.plain, body.start, body.end)]
 
 
+# A paper, by what such are called, or any name set off in its bracket by spaces, as links leave it: "( Quay.com )".
+_PAPER = (
+    r"(?:(?:[A-Z][\w.'-]* ){0,3}(?:Bulletin|Chronicle|Daily|Dispatch|Examiner|Gazette|Guardian|Herald|Journal|Magazine|Mail"
+    r"|Mirror|News|Observer|Post|Press|Register|Reporter|Review|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly"
+    r"|[A-Z]\w+\.com)|(?:AFP|AP|BBC|CNBC|CNN|NBC News|NPR|NYT|POLITICO|Politico|Reuters|Axios|The Hill|WSJ|WaPo))"
+)
+# Who reported a thing, at the end of its sentence.
+CREDIT = (
+    rf" \( ?{_PAPER} ?\)(?=\W*\Z)| \( [A-Z][\w.' -]{{1,40}} \)(?=\W*\Z)"
+    r"|, (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}'s? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}"
+    r" (?:reports?|reported|scoops?|scooped|tells us|wr[io]tes?)(?=\W*\Z)"
+)
+
 # What a title can do without: the party of a person, who leads the talk, "for example", the hour behind that at which to
-# come. "(D-Ill.)", "moderated by Ann Birch", "for a 6pm start"
+# come, who reported it. "(D-Ill.)", "moderated by Ann Birch", "for a 6pm start", ", the Post's Ann Ferris writes"
 _DISPENSABLE = re.compile(
+    rf"{CREDIT}|"
     r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)"
     r"|, (?:given|delivered) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?=[,.]|\Z)"
     r"|,? (?:anchored|chaired|emceed|facilitated|moderated)"

@@ -84,6 +84,22 @@ def taking_part(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     return Span(*match.span("what"))
 
 
+# "We shall have a stall at the Lakes Forum's winter fair", "helpers are needed to run a booth at the Tide Expo":
+# who shows something somewhere is at what takes place there.
+_STALL = re.compile(
+    r"\b(?:have|having|hosting|host|run|running|staff|staffing|man|manning|set up|setting up) (?:an?|our|its|their|the) "
+    r"(?:[a-z-]+ ){0,2}(?:booth|display|exhibit|stall|stand|table) (?:again )?at (?:the |this year's )?"
+    rf"(?:[A-Z][\w&.'-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.'-]*){{0,6}}'s? )?"
+    rf"(?P<what>[^,.;:()]{{0,80}}?(?:(?i:{THING.pattern})|[A-Z][a-z]+(?= (?:in|on|at|this|next)\b)))"
+)
+
+
+def shown_at(reading: Reading, body: Span) -> Span | None:
+    """What takes place where somebody has a stall."""
+    match = _STALL.search(reading.plain, body.start, body.end)
+    return Span(*match.span("what")) if match else None
+
+
 # Whom a call asks to join before it says for what: "Join Harbor Policy on May 20 for a talk".
 _INVITING = re.compile(
     r"(?:[Pp]lease )?[Jj]oin (?P<the>the )?(?P<name>(?-i:[A-Z])[\w&.'-]*(?: (?:of|the|for|and|&|(?-i:[A-Z])[\w&.'-]*))*)"

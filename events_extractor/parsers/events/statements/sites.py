@@ -7,7 +7,7 @@ import re
 from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.cues import FUTURE, PRESENT, THING
+from events_extractor.parsers.events.parts.cues import FUTURE, PRESENT, THING, WEEKDAY
 from events_extractor.reading import Reading
 
 # Whether a place follows its preposition, and what follows a subject: "On Thursday, the Harbor Works panel votes".
@@ -90,7 +90,7 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
         place = fields.trimmed(reading, Span(numbered.start("place"), min(until, numbered.end())))
         return place, Span(numbered.start(), place.end)
     visited = _VISITED.search(reading.plain, body.start, body.end)
-    if visited is not None and (is_city(visited["place"]) or re.fullmatch(REGIONS, visited["place"])):
+    if visited is not None and (is_city(visited["place"]) or re.fullmatch(rf"(?:the )?(?:{REGIONS})", visited["place"])):
         return Span(*visited.span("place")), Span(visited.end(), visited.end())  # the title says so too
     if named is not None and (last := _named(reading, body, *named)) is not None:
         return last
@@ -99,6 +99,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
     if unnamed is not None and not matter and not any(hole.overlaps(Span(*unnamed.span())) for hole in holes):
         return Span(*unnamed.span("house" if unnamed["house"] else "ground")), Span(unnamed.end(), unnamed.end())
     gone = _GONE_TO.search(reading.plain, body.start, body.end)
+    if gone is not None and gone["taken"]:
+        return Span(*gone.span("there")), Span(gone.end("there"), gone.end("there"))
     if gone is not None and not _NO_TOWN.fullmatch(gone["place"]) and (gone["travels"] or _names_town(gone["place"])):
         return Span(*gone.span("place")), Span(gone.end(), gone.end())
     return None
@@ -133,7 +135,7 @@ def _is_invited_to(reading: Reading, body: Span, place: Span, start: int) -> boo
 
 # "the foreign minister visits Bergen"
 _VISITED = re.compile(
-    r"\b(?:visits?|travels? to|arrives? in) (?P<place>(?:the (?=[A-Z]))?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})"
+    r"\b(?:visits?|travels? to|arrives? in|visit to) (?P<place>(?:the (?=[A-Z]))?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})"
     r"(?=[,.;]|\Z| (?:on|to|for|as|with|and|this)\b)"
 )
 
@@ -143,6 +145,9 @@ _VISITED = re.compile(
 _GONE_TO = re.compile(
     r"\b(?:(?P<travels>travels?|flies|fly)|returns?|comes?|heads?) (?:back )?to (?P<place>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}"
     r"(?:, (?:[A-Z]\.?[A-Z]\.|[A-Z][a-z]{1,4}\.))?)(?=[,.;]|\Z| (?:on|to|for|as|with|and|this|next)\b)"
+    # "takes her case to Dover today, where she'll ride a ferry"
+    rf"|\b(?P<taken>(?:brings?|takes?) [^,.;:]{{3,60}}?) to (?P<there>[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,2}})"
+    rf"(?: (?:today|tonight|tomorrow|(?:on )?{WEEKDAY}))?, where (?:he|she|they)\b"
 )
 # What bodies and persons come back to
 _NO_TOWN = re.compile(r"(?:Congress|Parliament|Senate|House|White House|Court|Capitol Hill|Session|Work|Earth)")

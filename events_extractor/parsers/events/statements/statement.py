@@ -88,8 +88,8 @@ _ADVERBIAL = re.compile(
     r"|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
 )
 
-# What leads on to the next event of the sentence: "..., followed by"
-_FOLLOWED = re.compile(r"[, ]*\b(?:followed by|and|with|before|then|twice|while|whereas)\W*\Z")
+# What leads on to the next event of the sentence: "..., followed by", "... to follow"
+_FOLLOWED = re.compile(r"[, ]*\b(?:followed by|to follow|and|with|before|then|twice|while|whereas)\W*\Z")
 
 # "The bank is expected to hold interest rates steady", "holds a lead of 900 votes":
 # what is held takes place nowhere, whatever stands behind it.
@@ -159,7 +159,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
         return None
     if form == "place-first" and (first := _at_place(reading.plain, body.start, body.end)):
         return Statement(title, organizer, fields.trimmed(reading, Span(*first.span("place"))), form)
-    if form == "held" and place is not None and any(piece.overlaps(place[0]) for piece in title):
+    if form in ("held", "occasion") and place is not None and any(piece.overlaps(place[0]) for piece in title):
         place = None
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
     site = place[0] if place else Span(*inside.span("place")) if inside else None
@@ -217,6 +217,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         article = forms.ARTICLE.match(plain, start, end)
         return without(reading, Span(article.end() if article else start, end), *cut)
 
+    if (fair := invitations.shown_at(reading, body)) is not None:
+        return without(reading, fair, *holes), None, "occasion"
     host, held = framing.HOSTS.search(plain, body.start, end), False
     if host and not THING.search(plain, host.end(), end):
         held = forms.held_by(reading, body, host, holes)
@@ -321,7 +323,8 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
         for number, piece in enumerate(pieces):
             purpose = re.search(
                 r"(?:\A(?=to [^.;:]{3,80}? the following\b)|,? )(?:to (?:outline|discuss|learn|explore|talk|mark|celebrate"
-                r"|raise|help|hear|provide|honor|share)\b|where\b|as well as\b|, which\b)",
+                r"|raise|help|hear|provide|honor|share|bring|introduce|kick off|launch|prepare|recogni[sz]e|thank|welcome)\b"
+                r"|where\b|as well as\b|, which\b)",
                 piece.of(reading.plain),
             )
             if purpose and THING.search(
