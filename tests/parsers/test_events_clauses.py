@@ -163,3 +163,43 @@ PLACES = {
 @pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES.keys())
 def test_finds_the_place(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+NIGHTS = {
+    "a line": (
+        "* Friday, June 28: Party starts at 10 p.m.; last dance at 12:15 a.m.",
+        ["2024-06-28T22:00", "2024-06-29T00:15"],
+    ),
+    "a sentence": (
+        "On Friday, June 28, the supper is at 8 p.m. and the fireworks begin at 12:30 a.m.",
+        ["2024-06-28T20:00", "2024-06-29T00:30"],
+    ),
+    "the next sentence": (
+        "The guild holds a vigil on Friday, June 28 at 11 p.m. A mass follows at 12:05 a.m.",
+        ["2024-06-28T23:00", "2024-06-29T00:05"],
+    ),
+    "an hour with its day": (
+        "The guild holds a vigil on Friday, June 28 at 11 p.m. On June 30 at 12:05 a.m., a mass follows.",
+        ["2024-06-28T23:00", "2024-06-30T00:05"],
+    ),
+    "the morning first": (
+        "On Friday, June 28, the comet rises at 1 a.m., and the moon rises at 9 p.m.",
+        ["2024-06-28T01:00", "2024-06-28T21:00"],
+    ),
+    "an hour behind the morning": (
+        "On Friday, June 28, the fair opens at 9 a.m. and the race begins at 1 a.m.",
+        ["2024-06-28T01:00", "2024-06-28T09:00"],
+    ),
+    "the small hours alone": ("The comet is best seen on June 28 at 2 a.m.", ["2024-06-28T02:00"]),
+    "a later morning": (
+        "The guild holds a vigil on Friday, June 28 at 11 p.m. A mass follows at 7 a.m.",
+        ["2024-06-28T07:00", "2024-06-28T23:00"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NIGHTS.values(), ids=NIGHTS.keys())
+def test_an_hour_after_midnight_is_of_the_next_day(text: str, expected: list[str]) -> None:
+    (document,) = documents.read(f"# Upcoming events\n\n{text}\n".encode(), "issue.md")
+    found = pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 20), timezone="America/New_York").events
+    assert sorted(str(event.start).replace(" ", "T")[:16] for event in found) == expected

@@ -98,3 +98,48 @@ def test_a_gathering_heads_its_own_sessions() -> None:
 def test_what_is_on_in_a_town_is_not_held_by_it() -> None:
     listed = "On the agenda today in Dover:\n\n* 9:15 a.m. The last dam\n* 10 a.m. Rivers in court"
     assert [host for _, host, _ in told(listed)] == [None, None]
+
+
+GREETED = {
+    "members": ("Hello to all our Rope Garden Members;", "Rope Garden"),
+    "a short name": ("Dear TSQ members,", "TSQ"),
+    "a family": ("Hi Alder Tide Choir family!", "Alder Tide Choir"),
+    "friends who are volunteers": ("Greetings, Canal Friends Volunteers", "Canal Friends"),
+    "all members": ("Dear all Quay Rowing Club members and friends,", "Quay Rowing Club"),
+    "members of nothing named": ("Dear Club Members,", None),
+    "new members": ("Dear New Members,", None),
+    "friends": ("Dear Friends,", None),
+    "a person": ("Dear Ann,", None),
+    "members in a sentence": ("We thank the Rope Garden members.", None),
+}
+
+
+@pytest.mark.parametrize(("greeting", "organizer"), GREETED.values(), ids=GREETED.keys())
+def test_a_letter_to_members_tells_of_their_own(greeting: str, organizer: str | None) -> None:
+    text = f"{greeting}\n\nAll is well.\n\n# Upcoming events\n\n## Supper\n\nJune 28, 7 p.m.\n"
+    (document,) = documents.read(text.encode(), "issue.md")
+    (event,) = pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 20), timezone="America/New_York").events
+    assert event.organizer == organizer
+
+
+OF_ALL = {
+    "these webinars": (
+        "Hosted by the Rope Guild and the Quay Forum (QF), these monthly webinars are for all.",
+        "Rope Guild and the Quay Forum (QF)",
+    ),
+    "the series": ("The lecture series is organized by the Dock Trust.", "Dock Trust"),
+    "our series": ("Our summer series is presented by Tide Bank, with thanks to all.", "Tide Bank"),
+    "one webinar": ("Hosted by the Rope Guild, the first webinar was full.", None),
+    "another's site": ("The site is hosted by Quay Networks.", None),
+    "what nobody organizes": ("The series is organized by theme.", None),
+}
+
+
+@pytest.mark.parametrize(("sentence", "organizer"), OF_ALL.values(), ids=OF_ALL.keys())
+def test_who_holds_a_series_holds_each_of_it(sentence: str, organizer: str | None) -> None:
+    text = (
+        f"# Good morning\n\n{sentence}\n\n# Upcoming events\n\n## Knots\n\nJune 28, 7 p.m.\n\n## Nets\n\nJune 29, 7 p.m.\n"
+    )
+    (document,) = documents.read(text.encode(), "issue.md")
+    found = pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 20), timezone="America/New_York").events
+    assert [event.organizer for event in found] == [organizer] * 2

@@ -18,7 +18,7 @@ from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import tellings
 from events_extractor.parsers.events.announcements import labelled, promotions
 from events_extractor.parsers.events.announcements.postings import unified
-from events_extractor.parsers.events.context import hosts, programmes, restatements, towns, whereabouts
+from events_extractor.parsers.events.context import hosts, nights, programmes, restatements, towns, whereabouts
 from events_extractor.parsers.events.context.publishers import Publisher, publisher
 from events_extractor.parsers.events.lists import aligned, calls, dockets, entries, floor, hearings, hourly, rows, stacked
 from events_extractor.parsers.events.parts import fields
@@ -70,6 +70,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     found = programmes.completed(reading, section, [*known, *promoted])
     starts = sorted(event.span.start for event in found)
     for event in (_at_hours_in_brackets(reading, section, event, starts) for event in found):
+        event = nights.after_midnight(reading, section, event)
         about = _about(section, event, starts)
         event = whereabouts.found(reading, towns.placed(reading, event), about)
         yield hosts.hosted(reading, event, hosts.Around(about, section.heading, house))

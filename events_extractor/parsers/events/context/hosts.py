@@ -17,7 +17,7 @@ from events_extractor.model import Event, Span
 from events_extractor.parsers.events.context import titlehosts
 from events_extractor.parsers.events.context.publishers import OWN, Publisher
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import MONTH, THING, WEEKDAY
+from events_extractor.parsers.events.parts.cues import MONTH, THING, THING_WORDS, WEEKDAY
 from events_extractor.reading import Reading
 
 REACH = 1500  # code points below an entry that still speak of it
@@ -394,6 +394,24 @@ def _in_series(reading: Reading, event: Event, around: Around) -> Span | None:
     return titlehosts.named_in(reading, around.heading)
 
 
+# "Hosted by the Rope Guild and the Quay Forum (QF), these monthly webinars", "The series is organized by the Dock Trust":
+# who holds all of those that a letter lists.
+_HOLDS_ALL = re.compile(
+    r"(?:\b[Cc]o-h|\b[Hh])osted by (?:the )?(?P<first>[A-Z][^.;:!?\n]{2,160}?), (?:these|this|the|our) "
+    rf"(?:[\w-]+ ){{0,3}}(?:series|{THING_WORDS}s)\b"
+    r"|\b(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\w-]+ ){0,3}series is (?:being )?(?:co-)?(?:hosted|organi[sz]ed|presented|run)"
+    r" (?:jointly )?by (?:the )?(?P<second>[A-Z][^.;:!?\n]{2,160}?)(?=[.;:!?\n]|, (?:and|with|which|who)\b|\Z)"
+)
+
+
+def _of_all(reading: Reading, event: Event, around: Around) -> Span | None:
+    """Who, by a sentence of the text above its entry, holds all that is listed."""
+    if event.section != "listed" or event.rule.startswith("events/sentence"):
+        return None
+    said = _HOLDS_ALL.search(reading.plain, 0, event.span.start)
+    return Span(*said.span(said.lastgroup or 0)) if said else None
+
+
 def _counted(reading: Reading, event: Event, around: Around) -> Span | None:
     """The short name that the title bears behind a year or number: "2031 TSQ Annual Meeting"."""
     return titlehosts.counted(reading, event.spans["title"][0])
@@ -410,6 +428,7 @@ _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _asked_for,
     _in_series,
     _counted,
+    _of_all,
 )
 
 

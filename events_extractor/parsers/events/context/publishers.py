@@ -130,7 +130,7 @@ def _tells_of_its_own(reading: Reading, name: str) -> bool:
         or (name == _of_subscription(reading) and not _HOUSES_MANY.search(name))
         or _HOUSE_TITLE.fullmatch(name) is not None
         or _FIRM.fullmatch(name) is not None
-        or name in (_of_imprint(reading), _of_service(reading), _of_page(reading))
+        or name in (_of_imprint(reading), _of_service(reading), _of_page(reading), _of_greeting(reading))
         or (_MEMBERS.search(reading.plain) is not None and _MEMBERS.search(name) is None)
     )
 
@@ -170,6 +170,23 @@ def _of_page(reading: Reading) -> str | None:
     if page is None or _NO_NAME.fullmatch(page["name"]) or not (page["own"] or bodies.is_host(page["name"])):
         return None  # "The Quay Post | News"
     return page["name"]
+
+
+# "Dear TSQ members,", "Hello to all our Rope Guild Members;": whose members a letter greets.
+_GREETED = re.compile(
+    r"\W*(?:Dear|Greetings|Hello|Hi|Welcome)(?:,| to)?(?: all)?(?: of)?(?: (?:our|fellow|you|the))*"
+    r" (?P<name>(?!(?:Alumni|Association|Board|Church|Club|Committee|Community|Council|Dear|Faculty|Fellow|Guild|House|New"
+    r"|Parish|Senate|Society|Staff|Team|Union|Valued)\b [Mm])(?:[A-Z]{3,6}|[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*"
+    r"[A-Z][\w'&.-]*){1,4}?)) (?i:members|supporters|subscribers|volunteers|family|community)\b"
+)
+_GREETING = 6  # blocks at the beginning of a text that may hold its greeting
+
+
+def _of_greeting(reading: Reading) -> str | None:
+    """Whose members the letter greets in its first lines."""
+    heads = (block.span for block in reading.document.blocks[:_GREETING])
+    greeted = next((match for head in heads if (match := _GREETED.match(reading.plain, head.start, head.end))), None)
+    return greeted["name"] if greeted and not _NO_NAME.fullmatch(greeted["name"]) else None
 
 
 def _of_meeting(reading: Reading) -> str | None:
@@ -393,6 +410,7 @@ _READERS: tuple[Callable[[Reading], str | None], ...] = (
     _of_service,
     _of_page,
     _of_newsletter,
+    _of_greeting,
     _of_meeting,
     _of_firm,
     _of_sender,
