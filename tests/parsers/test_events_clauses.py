@@ -153,6 +153,35 @@ PLACES = {
         "Moss addresses the pilots at 9 a.m. Friday in the Capitol basement.",
         [("Moss addresses the pilots", None, "the Capitol basement")],
     ),
+    "where they vote": (
+        "Voters in Alderia's 4th state Senate district go to the polls on July 2 in a special election.",
+        [("special election", None, "Alderia's 4th state Senate district")],
+    ),
+    "where they vote again": (
+        "Voters in the Isle of Eels will go back to the polls on July 2.",
+        [("Voters in the Isle of Eels will go back to the polls", None, "Isle of Eels")],
+    ),
+    "on whom they vote": ("Voters will go to the polls on July 2.", [("Voters will go to the polls", None, None)]),
+    "what is for all": (
+        "Knots at All Levels, June 28, 7 p.m.",
+        [("Knots at All Levels", None, None)],
+    ),
+    "how people meet": (
+        "Rope Night (June 28, 7 p.m.) - The guild is hosting a rope night over Discord! Come along.",
+        [("Rope Night", None, "Discord")],
+    ),
+    "a meeting on a service": (
+        "**Knot class**, June 28, 7 p.m.\nThe class will be held on Microsoft Teams. All are welcome.",
+        [("Knot class", None, "Microsoft Teams")],
+    ),
+    "a service that is read": (
+        "**Knot class**, June 28, 7 p.m.\nFollow us on Discord for more.",
+        [("Knot class", None, None)],
+    ),
+    "a service that is taught": (
+        "**Knot class**, June 28, 7 p.m.\nWe host pages on YouTube channels.",
+        [("Knot class", None, None)],
+    ),
     "a land visited": (
         "On Tuesday, Foreign Secretary Ann Moss begins a three-day visit to the Maldives.",
         [("Foreign Secretary Ann Moss begins a three-day visit to the Maldives", None, "the Maldives")],
@@ -203,3 +232,17 @@ def test_an_hour_after_midnight_is_of_the_next_day(text: str, expected: list[str
     (document,) = documents.read(f"# Upcoming events\n\n{text}\n".encode(), "issue.md")
     found = pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 20), timezone="America/New_York").events
     assert sorted(str(event.start).replace(" ", "T")[:16] for event in found) == expected
+
+
+SERIES = {
+    "online": ("Join us for a series of online workshops on knots.", "online"),
+    "virtual": ("Our summer series of free virtual talks is back.", "virtual"),
+    "no place": ("Join us for a series of short workshops on knots.", None),
+    "about what is online": ("A series of papers on online workshops is out.", None),
+}
+
+
+@pytest.mark.parametrize(("sentence", "place"), SERIES.values(), ids=SERIES.keys())
+def test_a_series_online_is_so_each_time(sentence: str, place: str | None) -> None:
+    listed = "\n\n* June 28, 7 p.m.: Low water\n* June 29, 7 p.m.: High water"
+    assert [where for _, _, where in told(sentence + listed)] == [place] * 2

@@ -81,6 +81,7 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
     host, place = _of_gathering(reading, lead)
     if host is None and place is None:
         host, place = _of_lead(reading, lead)
+    place = place or _of_series_online(reading, lead)
     common = _common(reading, section, lead)
     if common is not None:
         place = place or _of_pin(reading, lead) or _of_all(reading, common)
@@ -183,6 +184,20 @@ def _of_pin(reading: Reading, lead: Span) -> Span | None:
         if reading.plain[line.start] == "@" and fields.is_place(line.of(reading.plain)):
             return fields.trimmed(reading, line)
     return None
+
+
+# "a series of online workshops", "our series of free virtual talks": how all of them are held
+_SERIES_ONLINE = re.compile(
+    r"\b(?:[Tt]his|[Oo]ur|[Aa]n?|[Tt]he|monthly|weekly|new) (?:[\w-]+ )?series of (?:(?!(?:about|for|on)\b)[\w-]+ ){0,2}?"
+    r"(?P<how>online|virtual) (?:[\w-]+ ){0,2}?"
+    rf"(?:{THING_WORDS}s|conversations|lectures|sessions|talks)\b"
+)
+
+
+def _of_series_online(reading: Reading, lead: Span) -> Span | None:
+    """The word that says that all talks of a series are held online, where the text above the list tells of one."""
+    said = _SERIES_ONLINE.search(reading.plain, 0, lead.end)
+    return Span(*said.span("how")) if said else None
 
 
 def _common(reading: Reading, section: Section, lead: Span) -> Span | None:

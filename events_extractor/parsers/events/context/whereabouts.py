@@ -433,7 +433,17 @@ _HOME = re.compile(
 
 def _told(reading: Reading, about: Span) -> Span | None:
     """The place to which the description of an entry leads."""
-    return next(_led_to(reading, about), None)
+    place = next(_led_to(reading, about), None)
+    remote = _MET_ON.search(reading.plain, about.start, place.start if place is not None else about.end)
+    return Span(*remote.span("by")) if remote is not None else place
+
+
+# "will take place virtually on Microsoft Teams", "is hosting a quiz over Discord": by what an entry's people meet
+_MET_ON = re.compile(
+    r"\b(?:held|host(?:s|ed|ing)?|meet(?:s|ing)?|run(?:s|ning)?|takes? place|join us|gather(?:s|ing)?)\b[^.!?;\n]{0,50}?"
+    r" (?:on|over|via|through|using) (?P<by>Zoom|(?:Microsoft |MS )?Teams|Webex|Google Meet|Discord|Twitch|Jitsi"
+    r"|BigBlueButton|Skype|YouTube(?: Live)?|Facebook Live)\b(?! (?:[A-Z]|account|channel|group|page|server))"
+)
 
 
 def _led_to(reading: Reading, about: Span) -> Iterator[Span]:

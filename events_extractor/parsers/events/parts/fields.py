@@ -63,6 +63,7 @@ _ADDRESS = re.compile(
 # A place phrase: capitalised words, numbers and what joins them. "the Library of Congress", "12 Quay St, Alder Bay ME 04000"
 _PLACE_WORD = (
     r"(?:(?:St|Ave|Av|Blvd|Rd|Dr|Mt|Ft|Bldg|Rm|No|Conn|Calif|Mass|Mich|Wash|Fla|Ill|Pa|Va|Tex|[A-Z])\.(?:[A-Z]\.)*"
+    r"|[A-Z]{2}\.(?= \d{5}\b)"
     r"|[A-Z0-9\u00C0-\u00DE#][\w'’&/@-]*(?:\.\w+)*|\([^()\n]{2,60}\))"
 )
 _JOIN = (
@@ -100,7 +101,9 @@ TO_MEET = re.compile(
 _NOT_PLACES = re.compile(
     r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|English|Spanish|French|German|COVID|AI"
-    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|(?:19|20)\d\d\b|\d{4}\b(?! [A-Z])|Congress(?: on)?\b|Q[1-4])"
+    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|(?:19|20)\d\d\b|\d{4}\b(?! [A-Z])|Congress(?: on)?\b|Q[1-4]"
+    # "Knots at All Levels", "Safety at Every Age", "Pilots at Large"
+    r"|All (?!Hallows|Saints|Souls)|Any\b|Each\b|Every\b|Large\b|Scale\b)"
 )
 
 

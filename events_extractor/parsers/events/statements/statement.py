@@ -163,6 +163,9 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
         place = None
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
     site = place[0] if place else Span(*inside.span("place")) if inside else None
+    voters = _VOTERS_IN.search(reading.plain, body.start, body.end)
+    if voters is not None and not any(hole.overlaps(Span(*voters.span("where"))) for hole in holes):
+        site = Span(*voters.span("where"))
     if organizer is not None and _POLL.search(reading.value(*title)) and not _ELECTS.search(organizer.of(reading.plain)):
         return Statement(title, None, site or organizer, form)  # a country holds its election where it is
     return Statement(title, organizer, site, form)
@@ -174,6 +177,11 @@ _POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies))\Z", re.IGNORECA
 _POLLED = re.compile(
     r"\b[Vv]oters\b[^.;:]{0,80}? (?:goe?s?|heads?) to the polls\b[^.;:]{0,40}? (?:in|for) (?:an?|the|its|their) "
     r"(?P<what>(?:[\w'-]+ ){0,5}?(?:elections?|referendum|primar(?:y|ies)|run-?off|vote))\b"
+)
+# "Voters in Alderia's 4th state Senate district go to the polls": where, whatever small words its name has
+_VOTERS_IN = re.compile(
+    r"\b[Vv]oters in (?:the (?=[A-Z]))?(?P<where>[A-Z][^.;:,]{2,80}?) (?:will )?(?:also )?"
+    r"(?:go|goes|heads?|returns?) (?:back )?to the polls\b"
 )
 _ELECTS = re.compile(
     r"\b(?:Association|Board|Club|Committee|Commission|Council|Guild|League|Party|Society|Union"
