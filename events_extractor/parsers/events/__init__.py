@@ -18,7 +18,7 @@ from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import tellings
 from events_extractor.parsers.events.announcements import labelled, promotions
 from events_extractor.parsers.events.announcements.postings import unified
-from events_extractor.parsers.events.context import hosts, nights, programmes, restatements, towns, whereabouts
+from events_extractor.parsers.events.context import hosts, nights, owners, programmes, restatements, towns, whereabouts
 from events_extractor.parsers.events.context.publishers import Publisher, publisher
 from events_extractor.parsers.events.lists import aligned, calls, dockets, entries, floor, hearings, hourly, rows, stacked
 from events_extractor.parsers.events.parts import fields
@@ -67,7 +67,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
         known, said = restatements.at_hours_below(section, known, said)
         known = [restatements.told_more(event, said) for event in known]
         promoted = restatements.not_restated(reading, said, known)
-    found = programmes.completed(reading, section, [*known, *promoted])
+    found = owners.owned(reading, programmes.completed(reading, section, [*known, *promoted]))
     starts = sorted(event.span.start for event in found)
     for event in (_at_hours_in_brackets(reading, section, event, starts) for event in found):
         event = nights.after_midnight(reading, section, event)

@@ -460,6 +460,22 @@ _NEXT_OF_OURS = re.compile(
 )
 
 
+# "We will squeeze in a few workshops this autumn:", "Our walks of the month": whose a list is, by the words above it
+_OUR_LIST = re.compile(
+    rf"\b(?:our|we(?:'ll| will| are|'re)?)\b[^.:;!?]{{0,80}}?\b(?:{THING_WORDS}s|events|activities)\b", re.IGNORECASE
+)
+_LEAD = 700  # code points below a heading that lead in its list
+
+
+def _leads_in(reading: Reading, event: Event, around: Around) -> bool:
+    """Whether the words between the heading of a list and its first entry say that it is of the publisher's own."""
+    if around.heading is None or around.heading.end > event.span.start:
+        return False
+    below = Span(around.heading.start, min(event.span.start, around.heading.end + _LEAD))
+    first = next((moment for moment in reading.moments_in(below) if moment.states_day), None)
+    return _OUR_LIST.search(reading.plain, below.start, first.start if first else below.end) is not None
+
+
 # Rules that read what a week holds, clause by clause: what others do, each clause with its own subject.
 _OF_OTHERS = frozenset({"events/sentence-agenda", "events/day-series"})
 
@@ -477,4 +493,4 @@ def _publisher(reading: Reading, event: Event, around: Around) -> str | None:
     if event.rule in _OF_OTHERS:
         return name if said or we else None
     invites = _INVITES.search(reading.plain, around.body.start, around.body.end)
-    return name if said or we or house.own or invites else None
+    return name if said or we or house.own or invites or _leads_in(reading, event, around) else None

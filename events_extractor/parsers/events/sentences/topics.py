@@ -412,7 +412,12 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
         ):
             return fields.title(reading, named)
     near = section.heading is not None and sentence.start - section.heading.end <= _HEADING_REACH
-    return fields.heading_title(reading, section) if near else None
+    head = fields.heading_title(reading, section) if near else None
+    return None if head is None or _OF_LETTER.search(head.of(reading.plain)) else head
+
+
+# "News", "Tide Guild community newsletter 1.23.15": a heading that names the letter.
+_OF_LETTER = re.compile(r"\b(?:announcements|bulletin|digest|news|newsletter|updates?)\b", re.IGNORECASE)
 
 
 def named_above(reading: Reading, section: Section, sentence: Span, words: str) -> Span | None:
