@@ -326,8 +326,7 @@ def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span
 # "The Kelp Workshop is a one-day event beside the fair, May 14 in Alder": the name, then of what kind it is.
 _IS_A = re.compile(
     rf"(?:The |Our )?(?P<name>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|on|for|and|the|in))*) (?:is|will be)"
-    rf" an? (?:[\w-]+ ){{0,3}}?(?:event|{THING.pattern})\b",
-    re.IGNORECASE,
+    rf" an? (?:[\w-]+ ){{0,3}}?(?i:event|{THING.pattern})\b"
 )
 
 
