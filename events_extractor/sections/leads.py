@@ -21,6 +21,8 @@ _LEAD_IN_MAX = 80  # code points
 _UNDERLINE = re.compile(r"\\?[=~_*-]{4,}")
 _UNDERLINED = 3  # lines: the heading, what underlines it, and something below
 _LEAD_LETTERS = 4  # capitals that an inline heading has at least
+# "WHAT: Kelp supper", then "WHEN: Monday, June 3": the labels of one announcement, which head nothing.
+_LABEL = re.compile(r"(?:WHAT|WHEN|WHERE|WHO|WHY|EVENT|DATE|TIME|PLACE|LOCATION|VENUE|TOPIC|TITLE|SPEAKERS?) ?:")
 
 
 def underlined(reading: Reading, item: Item) -> tuple[Span, Span] | None:
@@ -42,7 +44,7 @@ def lead_in(reading: Reading, item: Item, *, told: bool) -> tuple[Span, Span] | 
     """
     text, start = reading.plain, item.span.start
     match = _LEAD_IN.match(text, start, item.span.end)
-    if match and len(re.sub(r"[^A-Z]", "", match["heading"])) >= _LEAD_LETTERS:
+    if match and len(re.sub(r"[^A-Z]", "", match["heading"])) >= _LEAD_LETTERS and not _LABEL.match(text, start):
         return Span(start, match.end("heading")), Span(match.end(), item.span.end)
     if told:
         return None

@@ -19,7 +19,7 @@ from events_extractor.parsers.events.announcements import venues
 from events_extractor.parsers.events.parts import fields, hours, speakers
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.labels import Labelled, labelled
-from events_extractor.parsers.events.parts.when import usable, when
+from events_extractor.parsers.events.parts.when import is_of_week, usable, when
 from events_extractor.parsers.events.statements import statement
 from events_extractor.reading import Reading
 
@@ -49,7 +49,8 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
     on = [event for event in events if not event.cancelled]
     if not on and len(off) == 1:  # one that is off and nothing else: read as one that is on
         on, off = off, []
-    posting = _posting(reading, on)
+    weekly = any(section.heading is not None and is_of_week(reading, section.heading) for section in sections)
+    posting = _posting(reading, on) if not weekly else None
     event = _event(reading, sections, posting, on) if posting is not None else None
     if posting is None or event is None or any(other.day == event.day for other in off):
         return list(events)

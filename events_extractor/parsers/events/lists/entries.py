@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events.lists import dayseries, floor, occurrences, rows
+from events_extractor.parsers.events.lists import daylists, dayseries, floor, occurrences, rows
 from events_extractor.parsers.events.lists.datelines import (
     announces,
     days_of,
@@ -32,7 +32,7 @@ from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build, day_moment, located, timed
 from events_extractor.parsers.events.parts.cues import CALLED_OFF, THING
 from events_extractor.parsers.events.parts.hours import clock_alone
-from events_extractor.parsers.events.parts.when import context_day, dates_letter, names_day, when
+from events_extractor.parsers.events.parts.when import context_day, names_day, when
 from events_extractor.parsers.events.sentences import topics
 from events_extractor.reading import Reading
 from events_extractor.sections import heads_kind, is_day
@@ -143,7 +143,7 @@ class _Entries:
     title: Line | None = None  # the line that the next date line belongs to
     used: bool = False  # whether an event has taken it
     day: Span | None = None  # the date heading above
-    pending: Line | None = None  # the first entry under a date heading, until an event of that day is found
+    pending: list[Line] = field(default_factory=list)  # entries under a date heading, until an event of that day is found
     dated: Moment | None = None  # the day of the title's last date line, for hours that stand further below
     untitled: Line | None = None  # a date line just above, whose title may stand below
     hourless: bool = False  # whether the line above told an event and its day, and this one may tell the hours
@@ -207,12 +207,12 @@ class _Entries:
                 self._forget_day_of(own)
             self.placeless = len(events) if events and events[0].location is None else 0
             self.found += events
-            self.used, self.pending = True, None
+            self.used, self.pending = True, []
             if events:
                 return
         if events := self._stated(piece, row, dates=dates):
             self.found += events
-            self.pending = None
+            self.pending = []
             # The last lines of an entry may name its place: "June 11, 6 p.m." / "Seed swap" / "Alder Hall"
             self.placeless = len(events) if piece.span != piece.item.span and events[0].location is None else 0
             alone = len(events) == 1 and not isinstance(events[0].start, dt.datetime) and events[0].end is None
@@ -237,9 +237,8 @@ class _Entries:
         ]
 
     def settle(self) -> None:
-        """Make an all-day event of the first entry under the last date heading, where nothing else was read there."""
-        event = _under_day(self.reading, self.section, self.pending) if self.pending else None
-        self.found += [event] if event is not None else []
+        """Make all-day events of the entries under the last date heading, where nothing else was read there."""
+        self.found += daylists.of_day(self.reading, self.section, self.pending)
 
     def _enter(self, piece: Line) -> None:
         """Let go of what no longer holds at ``piece``: the title above, the date heading."""
@@ -250,7 +249,7 @@ class _Entries:
             self.title = None  # outside a section of events only the line right above a date line is its title
         if piece.item.day != self.day:
             self.settle()
-            self.day, self.pending, self.dated = piece.item.day, None, None
+            self.day, self.pending, self.dated = piece.item.day, [], None
             if self.used or before is None or self.title is not before or not says_only(self.reading, piece, timed=True):
                 self.title, self.used = None, False  # else: "Phone bank" / "Monday, June 10" / "2-3 p.m."
 
@@ -278,15 +277,21 @@ class _Entries:
         if row or not reads_as_title(self.reading, piece):
             if self.used:
                 self.title = None
+            if not row and daylists.may_be_entry(self.reading, self.section, piece):
+                self._await(piece)
             return
-        if self.section.kind == "events" and self.day is not None:
-            day = self.day
-            if self.pending is None and not any(_of_day(event, day) for event in self.found):
-                self.pending = piece
+        self._await(piece)
         if self.title is None or self.used or (self.title.item != piece.item and piece.item in self.whole):
             self.title, self.used, self.dated = piece, False, None
         elif self.title.item == piece.item and _goes_on(self.reading, self.title, piece):
             self.title = replace(self.title, span=Span(self.title.span.start, piece.span.end))
+
+    def _await(self, piece: Line) -> None:
+        """Keep an entry without an hour below a date heading, under which none has been read yet."""
+        if self.section.kind == "events" and self.day is not None:
+            day = self.day
+            if not any(_of_day(event, day) for event in self.found):
+                self.pending.append(piece)
 
 
 # "The guild will hold its forum on" / "Saturday, May 3": a sentence that is wrapped before its day, and no title.
@@ -357,7 +362,7 @@ def _titled_by(reading: Reading, section: Section, dated: Line, piece: Line) -> 
     if (
         not (THING.search(words) or dated.moments[0].has_time)
         or not words[:1].isupper()
-        or len(words.split()) > _SHORT_TITLE
+        or len(words.split()) > daylists.SHORT_TITLE
     ):
         return None
     at = when(reading, section, dated.item, dated.moments[0])
@@ -433,8 +438,6 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 
-_SHORT_TITLE = 10  # words of what stands under a day without being marked as an item
-
 
 # 'Channel 5 "The Sunday Table": Ann Birch and guests' under a heading that gives the day
 _SHOW = re.compile(r"(?P<host>[A-Z][\w .&'-]{1,30}?)(?:'s?)? \"(?P<show>[^\"]{3,60})\" ?: (?=\S)")
@@ -459,58 +462,3 @@ def _show(reading: Reading, section: Section, item: Item) -> Event | None:
         organizer=Span(match.start("host"), match.end("host")),
         span=item.span,
     )
-
-
-def _under_day(reading: Reading, section: Section, piece: Line) -> Event | None:
-    """An entry under a date heading that states no clock time: an all-day event, its place perhaps on the next line."""
-    day = context_day(reading, section, piece.item)
-    first, *more = fields.lines(reading, piece.span)
-    place = more[0] if len(more) == 1 and fields.is_place(more[0].of(reading.plain)) else None
-    title = fields.title(reading, first if place else piece.span)
-    if day is None or title is None or title.of(reading.plain)[:1].islower() or dates_letter(reading, day):
-        return None
-    named = THING.search(title.of(reading.plain)) and len(title.of(reading.plain).split()) <= _SHORT_TITLE
-    if not piece.item.listed and not (named and (place or reads_as_title(reading, piece))):
-        if (called := _called(reading, piece)) is None or not _is_own_date(reading, piece.item):
-            return None
-        title = called
-    return build(
-        reading,
-        section,
-        piece.item,
-        when(reading, section, piece.item, day),
-        (title,),
-        rule="events/date-heading",
-        span=piece.span,
-        location=place,
-    )
-
-
-def _is_own_date(reading: Reading, item: Item) -> bool:
-    """Whether the date heading above an item is that of one entry: several days, or a day and a colon ("16-18 June:")."""
-    if item.day is None:
-        return False
-    moments = reading.moments_in(item.day)
-    return any(moment.until is not None for moment in moments) or item.day.of(reading.plain).rstrip().endswith(":")
-
-
-# What stands behind the name of a conference and is none of it: ", presented by the Rope Guild", " with Professor Ann Birch"
-_BESIDE_NAME = re.compile(
-    r"(?:,| -)? (?:(?:presented|organi[sz]ed|hosted|sponsored|convened) by|with (?:Professor|Prof\.|Dr\.?|[A-Z][a-z]+ [A-Z])"
-    r"|to be held)\b|\. "
-)
-_NAME_WORDS = 45  # of a paragraph that is the name of a conference and what belongs to it
-
-
-def _called(reading: Reading, piece: Line) -> Span | None:
-    """The name of a conference that a paragraph begins with: in quotation marks, or up to what is said of it."""
-    text = piece.span.of(reading.plain)
-    if len(text.split()) > _NAME_WORDS or not THING.search(text) or text.rstrip(" \"')").endswith((".", "!", ":")):
-        return None
-    if text[:1] in "\"'" and (quoted := fields.quoted(reading, piece.span)) is not None:
-        return fields.title(reading, quoted)
-    beside = _BESIDE_NAME.search(text)
-    name = text[: beside.start()] if beside else text
-    if not THING.search(name):
-        return None
-    return fields.title(reading, Span(piece.span.start, piece.span.start + len(name)))

@@ -14,6 +14,13 @@ Or by the hour, the committee behind it and what it does below:
 
     9:30 a.m. in Ports and Piers
     Public Hearing: The ferry fares
+
+Or in a paragraph, day and hour below, then the room:
+
+    House Ports Committee
+    Hearing "What Ferries Cost"
+    Tuesday, May 4 at 9:30am
+    2175 Quay
 """
 
 from __future__ import annotations
@@ -23,10 +30,12 @@ from collections.abc import Iterator
 
 from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.lists import sittings
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.when import context_day, when
+from events_extractor.parsers.events.statements.hostedtitles import kind_and_title
 from events_extractor.reading import Reading
 from events_extractor.sections import is_day
 
@@ -50,12 +59,9 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     events: list[Event] = []
     taken: list[Span] = []
     for item in section.items if section.kind in ("events", "news") else ():
-        event = _hearing(reading, section, item)
+        event = _hearing(reading, section, item) or _by_hour(reading, section, item) or _in_paragraph(reading, section, item)
         if event is not None:
             events.append(event)
-            taken.append(item.span)
-        elif (by_hour := _by_hour(reading, section, item)) is not None:
-            events.append(by_hour)
             taken.append(item.span)
     for event in _in_lines(reading, section) if section.kind in ("events", "news") else ():
         events.append(event)
@@ -113,6 +119,42 @@ def _by_hour(reading: Reading, section: Section, item: Item) -> Event | None:
         span=Span(lines[0].start, lines[1].end),
     )
 
+
+def _in_paragraph(reading: Reading, section: Section, item: Item) -> Event | None:
+    """What a body holds, of a paragraph of lines: who, what, the day with its hour and nothing else, the room."""
+    lines = fields.lines(reading, item.span)
+    moments = [next(iter(reading.moments_in(line)), None) for line in lines]
+    at = next((number for number, moment in enumerate(moments) if moment is not None), 0)
+    moment = moments[at] if moments else None
+    if moment is None or not _HOST_AND_TITLE <= at <= _HOST_AND_TITLE_WRAPPED or not (moment.has_date and moment.has_time):
+        return None
+    host = fields.trimmed(reading, lines[0])
+    told = Span(lines[1].start, lines[at - 1].end)
+    title = fields.title(reading, kind_and_title(reading, told))
+    if title is None or not bodies.is_institution(host.of(reading.plain)) or _NO_TITLE.match(reading.plain, *told):
+        return None
+    if not bodies.is_committee(host.of(reading.plain)) and kind_and_title(reading, told) == told:
+        return None  # "Alder University" / "Ban on marking" / "6 June, 8 a.m.": where it is, and not who holds it
+    beside = fields.without(reading, lines[at], Span(moment.start, moment.end))
+    if any(re.search(r"\w", piece.of(reading.plain)) for piece in beside) or fields.is_place(title.of(reading.plain)):
+        return None
+    below = fields.trimmed(reading, lines[at + 1]) if at + 1 < len(lines) else None
+    return build(
+        reading,
+        section,
+        Item(item.span, listed=True, day=item.day),
+        when(reading, section, item, moment),
+        (title,),
+        rule="events/hearing",
+        organizer=host,
+        location=below if below is not None and sittings.is_room(below.of(reading.plain)) else None,
+        span=Span(host.start, lines[at].end),
+    )
+
+
+_HOST_AND_TITLE_WRAPPED = 4  # lines above the day
+# "hosted by Ann Birch", "with the harbor choir", "1 Quay Drive": a line below a host that names nothing.
+_NO_TITLE = re.compile(r"\W*(?:[a-z]|\d|By |With |At |Hosted |Presented )")
 
 # " – QB-106": the room behind the hour
 _THEN_ROOM = re.compile(r" ?[–—-] ?(?P<room>[A-Z]{1,4}-\d{1,4}|(?:Room )?\d{1,4} [A-Z]\w+|[A-Z]\w+ \d{1,4})\W*")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Event, Section, Span
+from events_extractor.parsers.events.lists import sittings
 from events_extractor.parsers.events.lists.lines import (
     TITLE_MAX_WORDS,
     TITLE_THEN,
@@ -26,6 +27,7 @@ from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESEN
 from events_extractor.parsers.events.parts.when import context_day
 from events_extractor.parsers.events.sentences.vetoes import TOLD_OF
 from events_extractor.parsers.events.statements.beside import VERB, host_colon, may_be_place, place_tail
+from events_extractor.parsers.events.statements.hostedtitles import behind_host
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -85,8 +87,14 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     organizer, span = host_colon(reading, span)
     if (held := _HELD_BY.search(reading.plain, span.start, span.end)) is not None:
         organizer, span = Span(*held.span("host")), Span(span.start, held.start())
+    if organizer is None and (hosted := behind_host(reading, span)) is not None:
+        organizer, span = hosted  # "House Ports, hearing on ferry fares, 9 a.m."
     if place is None and not ((cut.run or cut.bracketed) and cut.described) and cut.after.strip(" ).,;:|!"):
-        place = fields.place_after(reading, cut.cluster[-1].end, cut.said.end)
+        behind = fields.trimmed(reading, Span(cut.cluster[-1].end, cut.said.end))
+        words = behind.of(reading.plain).rstrip(".")
+        numbered = sittings.is_room(words) and not fields.is_place(words)  # ", 210 Quay."
+        room = Span(behind.start, behind.start + len(words)) if numbered else None
+        place = fields.place_after(reading, cut.cluster[-1].end, cut.said.end) or room
     quoted = fields.quoted(reading, span)
     title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)
     if title is None:

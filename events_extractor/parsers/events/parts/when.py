@@ -207,11 +207,24 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
     for place in (item.day, section.heading):
         if place is not None:
             days = [
-                moment for moment in reading.moments_in(place) if moment.states_day and isinstance(moment.begins, dt.date)
+                moment
+                for moment in reading.moments_in(place)
+                if moment.states_day
+                and isinstance(moment.begins, dt.date)
+                and (moment.weekday is not None or not is_of_week(reading, place))
             ]
             if days:  # of "TUESDAY | NOVEMBER 14" the day that is named by its number
                 return next((moment for moment in days if "date" not in moment.implied), days[0])
     return _date_line_above(reading, section, item)
+
+
+# "The Week Ahead - 22 May", "Week of June 3": the day a week begins on or a letter was sent on, not that of what it lists.
+_OF_WEEK = re.compile(r"\bweek (?:ahead|of|beginning|commencing|in|at)\b|\A\W*this week\b", re.IGNORECASE)
+
+
+def is_of_week(reading: Reading, heading: Span) -> bool:
+    """Whether a heading says that what stands below is of a week: "The Week Ahead", "This Week in Dover"."""
+    return _OF_WEEK.search(heading.of(reading.plain)) is not None
 
 
 def dates_letter(reading: Reading, moment: Moment) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THING
+from events_extractor.parsers.events.parts.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THERE, THING
 from events_extractor.parsers.events.sentences import timing, topics
 from events_extractor.parsers.events.sentences.vetoes import (
     COSTS,
@@ -93,9 +93,13 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         FUTURE.search(text)
         or _verb_in_present(text)
         or TAKES_PLACE.search(text)
+        or _THERE_WILL_BE.search(text)
         or (THING.search(text) and not PAST_CUE.search(text) and not OTHER_VERB.search(text))
     )
 
+
+# "On Tuesday there will be a Wardens' Oath": under a heading of events whatever is ahead, of a name or a kind of event.
+_THERE_WILL_BE = re.compile(rf"\b{THERE} an? (?=[A-Z])")
 
 # "The new wardens will be named at 11am today, Mayor Ann Birch said": who said so, behind what is ahead at its hour.
 _SOURCE = re.compile(r", (?:[A-Z][\w.'-]*|the|an?|[a-z]+)(?: [\w.'-]+){0,6}? (?:said|says|announced|confirmed)\W*\Z")

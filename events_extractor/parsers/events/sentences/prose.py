@@ -16,7 +16,7 @@ from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
-from events_extractor.parsers.events.sentences import agenda, calledoff, timing, topics
+from events_extractor.parsers.events.sentences import agenda, calledoff, timing, topics, weeks
 from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, named_and_dated, says_takes_place
 from events_extractor.parsers.events.sentences.listing import events_of_list
 from events_extractor.parsers.events.sentences.naming import named_event
@@ -56,6 +56,8 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
             day = days[0] if len(days) == 1 else None
+        elif not strict and (named := weeks.day_told(reading, section, item, sentence)) is not None:
+            day = named
         elif following is not None and (noted := timing.noted_day(reading, following)) is not None:
             day = noted
         again = timing.SAME_TIME.search(sentence.of(reading.plain)) and not any(moment.has_time for moment in moments)
@@ -95,7 +97,8 @@ def _undated(
         return _dated(reading, section, item, sentence, [day], None, strict=strict)
     if strict:
         return iter(())
-    return iter(doings_of_day(reading, section, item, sentence) or dayless(reading, section, item, sentence))
+    of_week = weeks.day_told(reading, section, item, sentence)
+    return iter(doings_of_day(reading, section, item, sentence) or dayless(reading, section, item, sentence, of_week))
 
 
 def _dated(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import fields
@@ -16,6 +17,9 @@ from events_extractor.parsers.events.sentences.vetoes import MADE_KNOWN, NO_EVEN
 from events_extractor.parsers.events.statements import framing
 from events_extractor.parsers.events.statements.statement import PLACE_FIRST
 from events_extractor.reading import Reading
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
 
 _SENTENCE_MAX = 400  # code points
 
@@ -79,8 +83,11 @@ def _day_of_section(reading: Reading, section: Section, item: Item) -> When | No
     return None
 
 
-def dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event]:
-    """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary."."""
+def dayless(reading: Reading, section: Section, item: Item, sentence: Span, day: Moment | None) -> Iterator[Event]:
+    """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary.".
+
+    ``day`` is the one that a section of several days told last.
+    """
     text = sentence.of(reading.plain)
     if (
         len(text) > _SENTENCE_MAX
@@ -92,7 +99,7 @@ def dayless(reading: Reading, section: Section, item: Item, sentence: Span) -> I
         or not (FUTURE.search(text) or said_in_present(text) or PLACE_FIRST.match(text))
     ):
         return
-    at = _day_of_section(reading, section, item)
+    at = _day_of_section(reading, section, item) if day is None else when(reading, section, item, day)
     if at is None:
         return
     event = named_event(reading, section, item, sentence, sentence, at, [])

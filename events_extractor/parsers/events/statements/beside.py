@@ -10,6 +10,7 @@ from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.cues import DO, FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
 from events_extractor.parsers.events.statements import framing, statement
+from events_extractor.parsers.events.statements.hostedtitles import behind_host
 from events_extractor.reading import Reading
 
 # "Harbor Institute: Ports and steel" beside a time: the host, where its name has the word of an institution.
@@ -108,6 +109,11 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
             reading, Span(body.start, body.start + first.end("place"))
         )  # "10 a.m. 12 Dock St. — Harbor Institute panel"
         body = Span(body.start + first.end(), body.end)
+    if (hosted := behind_host(reading, body)) is not None:  # 'Harbor Institute, "Ports and steel"'
+        last = fields.trimmed(reading, Span(hosted[1].end, body.end))
+        words = last.of(reading.plain).lstrip('," ')
+        near = fields.is_place(words) and may_be_place(words) and not _WITH.match(f", {words}")
+        return hosted[0], (hosted[1],), Span(last.end - len(words), last.end) if near else place
     kind = _HOST_KIND.match(reading.plain, body.start, body.end)
     if kind:  # 'Harbor Institute panel: "Ports and steel"'
         quoted = fields.quoted(reading, Span(kind.end() - 1, body.end))
