@@ -1,4 +1,4 @@
-"""Weeks told from day to day, in lists without hours and in sentences; titles behind and below those who hold them.
+"""Weeks told from day to day, in lists without hours and in sentences; titles behind, below and before those who hold them.
 
 Every text is an issue of Thursday, 6 June 2024, from New York.
 """
@@ -88,6 +88,38 @@ READ = {
             ("2024-06-12T15:00", "Knots and Bends", "Rope Institute", None),
         ],
     ),
+    "paragraphs that begin with their name": (
+        "The Week Ahead\n\nTUESDAY\n\nKelp Gala. The Eel Society supper will take place at Elm Barn. Terns are among those who come.\n\n"
+        "The Pilots on the “Tide Show.” The pilots will tape a talk with Ann Birch.\n\nWEDNESDAY\n\n"
+        "Breakfast With Birch. After a night on the quay, Ann Birch will be in Dover to raise money with the rowers.\n\n"
+        "Rope Walk. Tom Moss leads at 6 p.m. from the lock.\n\nFRIDAY\n\nToll Hearing. A rare hearing by the Ports Board is scheduled.\n",
+        [
+            ("2024-06-11", "Kelp Gala", None, "Elm Barn"),
+            ("2024-06-11", "The Pilots on the “Tide Show.”", None, None),
+            ("2024-06-12", "Breakfast With Birch", None, None),
+            ("2024-06-12T18:00", "Rope Walk", None, None),
+            ("2024-06-07", "Toll Hearing", None, None),
+        ],
+    ),
+    "figures that will be published on a day of the week": (
+        "The harbor bureau will be releasing the trade figures for May on Tuesday.\n\nOn Wednesday, the central bank is slated to announce "
+        "the reserves data as at May 15.\n\nThe Tide Office plans to publish the price index on Friday.\n",
+        [
+            ("2024-06-11", "trade figures for May", "harbor bureau", None),
+            ("2024-06-12", "reserves data as at May 15", None, None),
+            ("2024-06-07", "price index", "Tide Office", None),
+        ],
+    ),
+    "what somebody holds, and in the next sentence when": (
+        "The Rope Makers are organising a high-level conference focused on hemp. The conference will take place on 10 July 2024 at Elm Hall.\n\n"
+        "The guild is organizing a workshop on knots. It will take place on 11 July at Elm Hall.\n\n"
+        "The pilots will host a seminar on tides.\n\nThe seminar will be held on 12 July.\n",
+        [
+            ("2024-07-10", "high-level conference focused on hemp", "Rope Makers", "Elm Hall"),
+            ("2024-07-11", "workshop on knots", "guild", "Elm Hall"),
+            ("2024-07-12", "seminar on tides", None, None),
+        ],
+    ),
     "a week told in sentences": (
         "The Week Ahead at the Moot - 06/06/2024\n\nOn Tuesday there will be a Wardens' Oath for the new pilot Ann Birch. She replaces Tom Moss.\n\n"
         "This will be followed by a debate on the Lock Bill. Wednesday's Members' Hour is led by the warden Lee Cole.\n\n"
@@ -138,6 +170,34 @@ LEFT = {
     "what an announcement's first label says in a sentence": (
         "WHAT A WEEK: The pilots rowed home.\n\nWHO KNEW? Eels can climb.\n",
         ("The pilots rowed home", "Eels can climb"),
+    ),
+    "names that head what is no event": (
+        "The Week Ahead\n\nTUESDAY\n\nGala Season. We like galas.\n\nBig day for a hearing. The wardens will row.\n\n"
+        "Hearing of Sen. Birch. She sits by the lock.\n\nKelp Fair of Old. It was fun, and all came.\n",
+        ("Gala Season", "Big day for a hearing", "Hearing of Sen", "Kelp Fair of Old"),
+    ),
+    "the letter by its name and day, and when it was put out": (
+        "e-Tide Report, 6/6/24\n\nThe Quay Thu, June 6, 2024 02:30pm - 3 years ago\n\nThe Quay's Thursday guide to events on and off the pier\n\n"
+        "The guild holds a fair on June 12 at noon.\n\nTom Moss issued his weekly e-Tide Report on June 6, 2024.\n",
+        (
+            "e-Tide Report",
+            "3 years ago",
+            "The Quay's guide to events on and off the pier",
+            "Tom Moss issued his weekly e-Tide Report",
+        ),
+    ),
+    "the day of a page that keeps the text": (
+        "June 26, 2030\n\nAt the Moot\n\nThe wardens meet every week in the season to weigh the bills.\n\n  • The Long Bill\n  • The Eel Bill\n",
+        ("The wardens meet every week in the season to weigh the bills", "The Long Bill", "The Eel Bill"),
+    ),
+    "a day that was spoken of before": (
+        "The term ends when the moot says. For this term that date is July 7th.\n",
+        ("For this term", "For this term that date"),
+    ),
+    "what was held, and what takes place": (
+        "The council is organising a petition. The vote will take place on 10 July.\n\nThe guild hosted a seminar on eels. It will take place "
+        "again on 11 July.\n\nThe wardens hold a narrow lead. It will take place on 12 July.\n",
+        ("petition", "narrow lead", "lead"),
     ),
     "days gone by in a week": (
         "The Week Ahead\n\nThe wardens met on Monday, June 3. They will be sworn in by Ann Birch.\n",

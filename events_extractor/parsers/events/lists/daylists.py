@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
@@ -18,7 +19,7 @@ from events_extractor.parsers.events.lists.datelines import reads_as_title
 from events_extractor.parsers.events.lists.lines import Line
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import CALL, THING
+from events_extractor.parsers.events.parts.cues import AHEAD, CALL, PRESENT, THING
 from events_extractor.parsers.events.parts.when import context_day, dates_letter, when
 from events_extractor.parsers.events.statements.beside import VERB
 from events_extractor.parsers.events.statements.hostedtitles import behind_host
@@ -54,6 +55,46 @@ def may_be_entry(reading: Reading, section: Section, piece: Line) -> bool:
         and not CALL.search(text)
     )
 
+
+# 'Kelp Gala.', 'The Pilots on the "Tide Show."': words with capitals, up to a point, that name what the paragraph is of.
+_NAME = re.compile(r"(?P<name>\"?[A-Z][^.:;!?\n]{3,70}?)\.\"? +(?=[\"A-Z])")
+_AHEAD = re.compile(rf"\b{AHEAD} [a-z]|{PRESENT.pattern}|\bis scheduled\b")
+_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+
+
+def headed(reading: Reading, section: Section, piece: Line) -> Event | None:
+    """The event of a paragraph below a date heading that begins with its name and goes on in a sentence of what is ahead:
+    "Kelp Gala. The guild's supper will take place at Elm Barn.".
+    """
+    named = _NAME.match(reading.plain, piece.span.start, piece.span.end)
+    day = context_day(reading, section, piece.item)
+    if (
+        named is None
+        or any(moment.has_date for moment in piece.moments)
+        or len(piece.moments) > 1
+        or day is None
+        or dates_letter(reading, day)
+        or section.kind != "events"
+    ):
+        return None
+    words = named["name"].replace('"', "").split()
+    if not 1 < len(words) <= SHORT_TITLE or not all(word[:1].isupper() or word in _SMALL for word in words):
+        return None
+    if behind_host(reading, piece.span) is not None:
+        return None  # 'Rope Institute, "Knot Conference." More ...'
+    goes_on = next(iter(sentences(reading.plain, Span(named.end(), piece.span.end))), None)
+    if goes_on is None or not _AHEAD.search(goes_on.of(reading.plain)):
+        return None
+    if not THING.search(named["name"]) or VERB.search(named["name"]) or words[-1] in _ABBREVIATED:
+        return None
+    title = Span(named.start("name"), named.end() - len(named[0]) + len(named[0].rstrip()))
+    at = when(reading, section, piece.item, piece.moments[0] if piece.moments else day)
+    told = replace(piece.item, listed=True)
+    name = fields.title(reading, title)
+    return name and build(reading, section, told, at, (name,), rule="events/date-heading", span=piece.span)
+
+
+_ABBREVIATED = frozenset(("Dr", "Gov", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "St"))
 
 _SHORT_ENTRY = 14  # words
 SHORT_TITLE = 10  # words of what stands under a day without being marked as an item

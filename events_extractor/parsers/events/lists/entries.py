@@ -223,6 +223,9 @@ class _Entries:
             place = fields.title(reading, piece.span)
             self.found[-self.placeless :] = [located(reading, event, place) for event in self.found[-self.placeless :]]
             self.placeless = 0
+        elif not row and (headed := daylists.headed(reading, section, piece)) is not None:
+            self.found.append(headed)
+            self.pending = []
         else:
             if not _SPEAKERS.match(self.reading.plain, *piece.span):
                 self.placeless = 0

@@ -25,7 +25,7 @@ from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESENT, THING
 from events_extractor.parsers.events.parts.when import context_day
-from events_extractor.parsers.events.sentences.vetoes import TOLD_OF
+from events_extractor.parsers.events.sentences.vetoes import PAST_CUE, TOLD_OF
 from events_extractor.parsers.events.statements.beside import VERB, host_colon, may_be_place, place_tail
 from events_extractor.parsers.events.statements.hostedtitles import behind_host
 from events_extractor.reading import Reading
@@ -78,6 +78,8 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     cut = _cut_at_time(reading, section, entry)
     if cut is None or not _joined_as_entry(section, entry, cut):
         return []
+    if cut.cluster[0].day == reading.issued and PAST_CUE.search(cut.head):
+        return []  # "The warden issued her report on June 6, 2024"
     linked = _linked(reading, Span(entry.span.start, entry.span.start + len(cut.head)))
     if not linked and (not _reads_as_title(reading, entry, cut.head) or _goes_on(cut)):
         return []
@@ -90,10 +92,10 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     if organizer is None and (hosted := behind_host(reading, span)) is not None:
         organizer, span = hosted  # "House Ports, hearing on ferry fares, 9 a.m."
     if place is None and not ((cut.run or cut.bracketed) and cut.described) and cut.after.strip(" ).,;:|!"):
-        behind = fields.trimmed(reading, Span(cut.cluster[-1].end, cut.said.end))
-        words = behind.of(reading.plain).rstrip(".")
+        then = fields.trimmed(reading, Span(cut.cluster[-1].end, cut.said.end))
+        words = then.of(reading.plain).rstrip(".")
         numbered = sittings.is_room(words) and not fields.is_place(words)  # ", 210 Quay."
-        room = Span(behind.start, behind.start + len(words)) if numbered else None
+        room = Span(then.start, then.start + len(words)) if numbered else None
         place = fields.place_after(reading, cut.cluster[-1].end, cut.said.end) or room
     quoted = fields.quoted(reading, span)
     title = quoted if quoted is not None and quoted.start - span.start < 3 else fields.title(reading, span)

@@ -5,7 +5,10 @@ Three forms, told by where the time stands: "Harbor Institute, 9 a.m.: Title"; "
 
 from __future__ import annotations
 
+import re
+
 from events_extractor.model import Event, Section
+from events_extractor.parsers.events.lists.datelines import is_stamp
 from events_extractor.parsers.events.lists.hostfirst import host_time_title
 from events_extractor.parsers.events.lists.lines import BEFORE_LINE, Line
 from events_extractor.parsers.events.lists.timefirst import time_first
@@ -18,7 +21,24 @@ def stated_whole(reading: Reading, section: Section, entry: Line) -> list[Event]
     text = entry.span.of(reading.document.text).rstrip()
     if not entry.moments or (text.endswith(":") and "\n" not in text):
         return []  # "What's on today at the conference:" leads in what follows
+    if is_stamp(reading, entry.moments[0]) or _is_letterhead(reading, entry):
+        return []
     if not reading.plain[entry.span.start : entry.moments[0].start].strip(BEFORE_LINE):
         return time_first(reading, section, entry)
     event = host_time_title(reading, section, entry)
     return [event] if event is not None else title_first(reading, section, entry)
+
+
+_PAGE_DATE = 4  # words that may stand above a letterhead: the day of a page
+
+
+def _is_letterhead(reading: Reading, entry: Line) -> bool:
+    """Whether a line above all else of the text ends in the full date that the letter is of: "e-Tide Report, 6/6/24"."""
+    last = entry.moments[-1]
+    return (
+        last.day == reading.issued
+        and not last.has_time
+        and not {"date", "year"} & set(last.implied)
+        and len(reading.plain[: entry.span.start].split()) <= _PAGE_DATE
+        and not re.search(r"\w", reading.plain[last.end : entry.span.end])
+    )

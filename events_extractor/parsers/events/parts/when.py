@@ -68,6 +68,8 @@ def usable(reading: Reading, moment: Moment) -> bool:
         return False
     if moment.weekday is not None and not names_day(reading, moment) and _THE_ONE.search(before):
         return False
+    if _AS_OF.search(before):
+        return False
     return not _GREETING.search(before) and not (moment.has_time and not moment.has_date and _STEP.search(before))
 
 
@@ -79,6 +81,8 @@ _STAMP = re.compile(
 )
 # "a tour of the lock on the Friday": a day of what the text is about, not the next of its name.
 _THE_ONE = re.compile(r"\b(?:on|of|for) the \Z")
+# "reserves as at 15 May": the day that figures are of, or from which something holds.
+_AS_OF = re.compile(r"\bas (?:at|of) \Z", re.IGNORECASE)
 _BEFORE_MOMENT = 40  # code points that tell what a moment is of
 # "We take the 8:37 train": an hour by which something that runs is known.
 _SAILS = re.compile(r" (?:boat|bus|coach|ferry|flight|train|tram)\b")
@@ -228,10 +232,13 @@ def is_of_week(reading: Reading, heading: Span) -> bool:
 
 
 def dates_letter(reading: Reading, moment: Moment) -> bool:
-    """Whether a day is that of the letter itself, printed above all else of it: "Tuesday, 3 May 2022" over a post."""
+    """Whether a day is that of the letter itself, printed above all else of it: "Tuesday, 3 May 2022" over a post; or, of
+    years after it, that of the page which keeps it.
+    """
     return (
         moment.day is not None
-        and moment.day == reading.issued
+        and reading.issued is not None
+        and (moment.day == reading.issued or moment.day - reading.issued > _KEPT_SINCE)
         and "year" not in moment.implied
         and not re.search(r"\w", reading.plain[: moment.start])
     )
@@ -241,6 +248,7 @@ def _leads_in(reading: Reading, span: Span) -> bool:
     return span.of(reading.plain).rstrip().endswith(":")
 
 
+_KEPT_SINCE = dt.timedelta(days=550)
 _NEAR = 60  # items above one that may still say of which day it is
 _LINE_MAX = 12  # words of a line that is there to say the day
 

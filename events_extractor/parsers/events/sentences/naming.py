@@ -16,7 +16,8 @@ from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.parsers.events.sentences import timing, topics
 from events_extractor.parsers.events.sentences.announcing import TO_TIME, unspoken
-from events_extractor.parsers.events.statements import forms, statement
+from events_extractor.parsers.events.sentences.vetoes import NO_EVENT, PAST_CUE
+from events_extractor.parsers.events.statements import forms, framing, statement
 from events_extractor.parsers.events.statements.statement import Statement
 from events_extractor.reading import Reading
 
@@ -135,6 +136,8 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
     words = reading.value(*said.title)
     if (whose := topics.who_meets(reading, item, sentence, said.title[0])) is not None:
         return replace(said, title=whose, organizer=said.organizer or whose[0])
+    if (hosted := _hosted_before(reading, section, item, sentence, words)) is not None:
+        return replace(said, title=hosted.title, organizer=said.organizer or hosted.organizer, form="host")
     said = replace(said, organizer=said.organizer or topics.theirs(reading, item, sentence))
     if title := topics.said_of_it(reading, sentence) or topics.headed(reading, item, sentence, said.title):
         return replace(said, title=title, form="host")
@@ -155,6 +158,31 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
         # "X will host a webinar", "Coming up is our annual meeting" need no other name
         return said if said.form == "host" or _BY_ITSELF.match(words) else None
     return replace(said, title=(topic,))
+
+
+def _hosted_before(reading: Reading, section: Section, item: Item, sentence: Span, words: str) -> Statement | None:
+    """What the sentence right before ``sentence``, or above its paragraph, says that somebody holds, where ``words`` come
+    back to it: "The guild is organising a conference on hemp. The conference will take place on 3 May.".
+    """
+    own = [other for other in reading.sentences(item.span) if other.end <= sentence.start]
+    if not own:
+        above = [other for other in section.items if other.span.end <= item.span.start][-1:]
+        own = [other for near in above for other in reading.sentences(near.span)]
+    if (
+        not own
+        or not framing.hosts(own[-1].of(reading.plain))
+        or any(moment.has_date for moment in reading.moments_in(own[-1]))
+    ):
+        return None
+    told = own[-1].of(reading.plain)
+    verb = framing.HOSTS.search(told)
+    past = verb is None or PAST_CUE.search(told[: verb.end()]) or NO_EVENT.search(told)
+    held = None if past else statement.read(reading, own[-1], [])
+    if held is None or held.form != "host":
+        return None
+    name, noun = reading.value(*held.title).casefold(), words.casefold().split()[-1]
+    meant = THING.search(name) if noun in ("it", "this", "event") else re.search(rf"\b{re.escape(noun)}\b", name)
+    return held if meant and len(name.split()) > 1 else None
 
 
 # "the next talk in our series": what a sentence behind it names.

@@ -188,6 +188,7 @@ def _day_is_enough(
     text = sentence.of(reading.plain)
     if (
         forms.dates_named(text)
+        or releases.releases_figures(text)
         or framing.opened_for(reading, sentence, moments)
         or named_and_dated(reading, sentence, moments)
         or statement.dated_by_place(reading, sentence, moments)

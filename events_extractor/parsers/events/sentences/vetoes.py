@@ -30,6 +30,9 @@ _NO_EVENTS = (
     r"\AIn (?:today's|this week's|this) (?:issue|newsletter|edition)\b",
     # "The new tolls were to take effect on Monday": they do not
     r"\b(?:was|were) to (?:begin|start|open|take effect)\b",
+    # "The Quay's Monday guide to events on and off the pier": what a letter says of itself
+    r"\A[^.;:]{0,60}\b(?:digest|guide|look|preview|roundup|rundown|summary) (?:at|of|to) (?:the |some )?"
+    r"(?:events|goings-on|happenings|week|what's (?:ahead|coming|happening|on))\b",
     # "Congratulations to the crew that rows on Sunday"
     r"\A(?:Congratulations|Congrats|Kudos)\b",
     # "The call for tide tables is open until May 3"
@@ -58,6 +61,8 @@ _NO_EVENTS = (
     r"\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b",
     r"\bto start with\b",
     r"\blater in the year\b",
+    # "For this term that date is July 7": a day that was spoken of before
+    r"\b(?:that|this|the) (?:date|deadline) (?:is|was|will be)\b",
     # "Talks usually start at 4", "We gather every other Monday"
     r"\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|[Rr]egularly|[Nn]ormally|every other)\b",
 )

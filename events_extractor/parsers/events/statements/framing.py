@@ -61,9 +61,9 @@ _AFTER_MOMENT = re.compile(
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
-    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding"
+    rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|organi[sz]ing"
     rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have|co-hosts?|convenes?|sponsors?"
-    rf"|presents?|organizes?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?|gathers?(?= for)"
+    rf"|presents?|organi[sz]es?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?|gathers?(?= for)"
     rf"|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?(?:\b|(?=[\"'])))"
 )

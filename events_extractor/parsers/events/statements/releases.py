@@ -12,8 +12,8 @@ from events_extractor.reading import Reading
 
 # "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
 _RELEASES = re.compile(
-    r"\b(?:(?:will |is (?:due|set|expected|scheduled) to |expects to )"
-    r"(?:release|publish|report|issue|post|announce|hand down)"
+    r"\b(?:(?:will |(?:is|are) (?:also )?(?:due|set|expected|scheduled|slated) to |(?:expects?|plans?) to )"
+    r"(?:release|publish|report|issue|post|announce|hand down|be (?:releas|publish|report|issu|post|announc)ing)"
     r"|(?:hands down|releases|publishes|reports|issues|posts|announces)) "
     r"(?P<what>(?:on )?(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
 )
@@ -21,7 +21,8 @@ _RELEASES = re.compile(
 _RELEASED = re.compile(
     r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?)(?:, (?:which|originally|once|first)\b[^,.;:]{3,80})?,? (?:will (?:now |also )?"
     r"(?:be (?:released|published)|come out|drop|land)|(?:is|are) (?:released|published|due(?: out)?|out)"
-    r"|(?:drops?|comes? out|lands?)|(?:is|are) (?:set|scheduled|expected) to (?:drop|come out|be released|be published))\b"
+    r"|(?:drops?|comes? out|lands?)"
+    r"|(?:is|are) (?:set|scheduled|slated|due|expected) to (?:drop|come out|be released|be published))\b"
 )
 
 # Nouns of figures that are released at an hour set before.
