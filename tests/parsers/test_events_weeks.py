@@ -190,6 +190,10 @@ LEFT = {
         "June 26, 2030\n\nAt the Moot\n\nThe wardens meet every week in the season to weigh the bills.\n\n  • The Long Bill\n  • The Eel Bill\n",
         ("The wardens meet every week in the season to weigh the bills", "The Long Bill", "The Eel Bill"),
     ),
+    "figures that come out before something else": (
+        "Her office says she'll have something to say after the toll forecast comes out June 12.\n",
+        ("Her office says she'll have something to say after the toll forecast",),
+    ),
     "a day that was spoken of before": (
         "The term ends when the moot says. For this term that date is July 7th.\n",
         ("For this term", "For this term that date"),

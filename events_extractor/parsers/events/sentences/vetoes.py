@@ -55,7 +55,7 @@ _NO_EVENTS = (
     (
         r"\b(?:says|said|warned|warns|argues|argued|told)"
         r"(?! (?:that )?(?:he|she|it|they|we)(?: will|'ll) (?:convene|hold|host|mark up|meet|testify|travel to|visit)\b)"
-        r" (?:that )?[^,]{0,80}\bwill\b"
+        r" (?:that )?[^,]{0,80}(?:\bwill|'ll)\b"
     ),
     # "Rowing lessons start up soon", "Bring a rope to start with", "later in the year"
     r"\b(?:starts?|begins?|resumes?|opens?|coming) (?:up )?soon\b",

@@ -59,7 +59,8 @@ def releases_figures(text: str) -> bool:
     if match is not None and figures is None and _AT_HOUR.search(text):
         figures = _PAPER.search(match["words"])
     if match is None and (passive := _RELEASED.match(text)) is not None:
-        return _FIGURES.search(passive["what"]) is not None and not _PAST.search(text[: passive.end("what")])
+        subject = passive["what"]
+        return _FIGURES.search(subject) is not None and not (_PAST.search(subject) or _ON_THE_WAY.search(subject))
     return match is not None and bool(figures) and not _PAST.search(text[: match.start()])
 
 
@@ -71,6 +72,8 @@ _PAPER = re.compile(
 _AT_HOUR = re.compile(r"\bat (?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?)", re.IGNORECASE)
 
 
+# "The warden will speak after the forecast comes out": told on the way to something else.
+_ON_THE_WAY = re.compile(r"\b(?:after|before|once|says|until|when|while) ")
 _PAST = re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")
 
 
