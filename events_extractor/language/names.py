@@ -159,6 +159,14 @@ PARTY = re.compile(
     r" ?\((?:(?:he|she|they|ze|xe|it)/[a-z]{2,5}(?:/[a-z]{2,6})?|[DRIL](?:[-–][^()]{1,20})?"
     r"|[A-Z]{2,3}[-–]\d{1,2}|(?:R|D|I), [^()]{1,20})\)"
 )
+# Honours and degrees behind a name. "Ann Moss AM CSC", "Lee Cole, OBE"
+_HONOURS = (
+    r"(?:A[CMO]|OAM|PSM|APM|CSC|DSC|DSM|DSO|[KDCOM]BE|CMG|KCMG|CVO|LVO|MVO|CNZM|MNZM|ONZM|QSO|KC|QC|SC|FRS|FRSE|MSP|MEP|MP)"
+)
+_HONOURED = re.compile(rf"(?:,? {_HONOURS}(?: \(Ret'?d\))?(?![\w'-]))+(?! [A-Z][a-z])")
+_HONOUR = re.compile(_HONOURS)
+# A party or group and a country behind a family name in capitals. "Ann MOSS | (EPP, UK)", "Lee COLE | (ALDE)"
+_GROUPED = re.compile(r" \([A-Z][\w&/-]{1,11}(?:[,/-] ?[A-Z][A-Za-z. ]{1,20})?\)")
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
 _FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|plc\b|GmbH\b|Inc\b|Corp\b|Ltd\b|Co\.))")
 # Rank marks between a title and a name. "General (Ret.) Ann Moss"
@@ -299,7 +307,7 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
         elif token.style in {"caps", "title"}:
             if style == "either":
                 style = token.style
-            elif token.style != style:
+            elif token.style != style and not _is_surname(text, token, run):
                 break
         elif token.style not in {"either", "nickname"}:
             break
@@ -307,6 +315,17 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
     while run and run[-1].style in {"particle", "nickname"}:
         run.pop()
     return run
+
+
+def _is_surname(text: str, token: _Token, run: list[_Token]) -> bool:
+    """Whether a word in capitals is the family name behind the given ones: "Ann MOSS (EPP, UK)"."""
+    given = [one for one in run if one.style == "title" and one.key not in TITLES]
+    printed = token.style == "caps" and len(token.text) >= _SURNAME and 0 < len(given) <= _GIVEN_NAMES
+    return printed and _GROUPED.match(text, token.end) is not None
+
+
+_SURNAME = 3  # letters of a family name in capitals
+_GIVEN_NAMES = 3  # words before it
 
 
 def _people_of(text: str, run: list[_Token]) -> Iterable[Name]:
@@ -347,6 +366,7 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
         not full
         or not 2 <= len(words) <= 6
         or words[0].key in _FIRST_NOT_NAMES
+        or all(_HONOUR.fullmatch(token.text) for token in words)
         or any(token.key in NOT_NAMES and len(token.key) > 1 for token in words)
     ):
         return None
@@ -358,7 +378,7 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
         return None
     if piece[-1].key in _HOUSES and _AT_HOUSE.search(text, max(0, start - 30), start):
         return None
-    party = PARTY.match(text, end)
+    party = PARTY.match(text, end) or _HONOURED.match(text, end)
     return Name(Span(start, end), Span(_title_start(text, min(lead, start)), party.end() if party else end))
 
 
@@ -415,6 +435,10 @@ def normal_case(name: str, known: Mapping[str, str] | None = None) -> str:
     >>> normal_case("RUTH K. “RK” MCGRAW III")
     'Ruth K. “RK” McGraw III'
     """
+    *given, surname = name.split(" ")
+    spelt = bool(given) and all(any(c.islower() for c in word) or word.endswith(".") for word in given)
+    if spelt and len(surname) >= _SURNAME and surname.isupper() and not _NUMERAL.match(surname):
+        return " ".join((*given, _normal_word(surname, len(given), len(given) + 1, known or {})))
     letters = [c for c in name if c.isalpha()]
     small = sum(c.islower() for c in letters)
     if not letters or small > len(letters) // 3 or not re.search(r"[^\W\d_a-z]{2}", name):

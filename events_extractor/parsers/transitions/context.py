@@ -25,6 +25,8 @@ def told(kept: list[tuple[int, Statement]], statement: Statement) -> bool:
     "She was elected chair. Moss succeeds".
     """
     same = [one for _, one in kept if one.person == statement.person and one.role]
+    if same and statement.rule == "moves/leads" and statement.change == "start":
+        return True  # "Ann Moss, to be assistant secretary. … Moss will head the Office of Tides"
     return bool(same) and (not statement.role or (statement.change == "end" and any(one.change != "end" for one in same)))
 
 

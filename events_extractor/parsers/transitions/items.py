@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 
 from events_extractor.language.names import find
 from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
-from events_extractor.parsers.transitions.announcing import BY_LIST, ENTRY, LISTING, SEATS, after_election, announces
+from events_extractor.parsers.transitions.announcing import (
+    BY_LIST,
+    ENTRY,
+    LISTING,
+    SEATS,
+    after_election,
+    announces,
+)
 from events_extractor.parsers.transitions.context import (
     as_left,
     as_well,
@@ -28,6 +35,7 @@ from events_extractor.parsers.transitions.lists import minutes, rows
 from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, within
 from events_extractor.parsers.transitions.parts import antecedents, mentions
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
+from events_extractor.parsers.transitions.parts.columnheads import column_of_people
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
 from events_extractor.parsers.transitions.parts.place import Place
 from events_extractor.parsers.transitions.parts.titles import given_up
@@ -55,8 +63,8 @@ class _Text:
 
     @property
     def listed(self) -> bool:
-        """Whether the section is one of moves."""
-        return self.section.kind == "moves"
+        """Whether the section is one of moves, or news in a document that is a column of them."""
+        return self.section.kind == "moves" or (self.section.kind == "news" and column_of_people(self.reading))
 
 
 def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelMove | Issue]:

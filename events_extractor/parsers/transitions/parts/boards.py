@@ -22,11 +22,12 @@ _ORGAN = (
 )
 # … before the body, or behind it. "Board of Trustees of Harbor College", "Harbor College Board of Trustees"
 _OF_BODY = re.compile(
-    rf"(?P<role>{_BOARD}|{_ORGAN}|board)"
+    rf"(?P<role>{_BOARD}|{_ORGAN}|board|faculty)"
     rf"(?: (?:of|for|at) (?:the )?(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}))?[ .,]*"
 )
 _BEHIND = re.compile(
-    rf"(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}?)(?:'s)? (?P<role>{_BOARD}|{_ORGAN}|board)[ .,]*"
+    rf"(?P<body>{_CAPITAL}(?: (?:{_CAPITAL}|of|for|the|and|&)){{0,9}}?)(?:'s)?"
+    rf" (?P<role>{_BOARD}|{_ORGAN}|board|faculty)[ .,]*"
 )
 # A body that people are members of. "Harbor Commission", "Ninth Circuit", "Rivers and Harbors Department's Dredging Board"
 _BODY = re.compile(
@@ -41,6 +42,9 @@ ON = re.compile(
 )
 
 
+_ORDINARY = frozenset({"board", "faculty"})  # what tells nothing without its body
+
+
 def seat_on(text: str, start: int, end: int) -> Held | None:
     """The seat that all of ``text[start:end]`` names: its board as the role, the body that the board is of.
 
@@ -50,7 +54,7 @@ def seat_on(text: str, start: int, end: int) -> Held | None:
     start = led.end() if led else start
     for pattern in (_OF_BODY, _BEHIND):
         match = pattern.fullmatch(text, start, end)
-        if match is not None and (match["body"] or match["role"] != "board"):
+        if match is not None and (match["body"] or match["role"] not in _ORDINARY):
             return Held(
                 role=(match.span("role"),), organization=(_trimmed(text, *match.span("body")),) if match["body"] else ()
             )

@@ -138,6 +138,7 @@ _VERBS = (
     r"|he|she|they|it|return|would|then)\b",
     r" and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing"
     r"|recruiting|poaching|luring|making|tapping) (?=[A-Z])",
+    r" and [a-z]+ed (?:his|her|their|its|the|an?) ",
     r" and (?:give up|gives up|relinquish(?:es)?|(?:step|stand)s? down|retain|keep|continue)\b",
     r" and as (?:an? |the )(?=[A-Z])",
 )

@@ -108,6 +108,8 @@ def given_up(text: str, end: int) -> Held | None:
     return held if held.role else None
 
 
+# The post under somebody, before the name. "Jo Lund|'s campaign manager | Ann Moss"
+_UNDER = re.compile(r"'s? (?P<post>(?:[a-z][\w-]* ){0,3}[a-z][\w-]*) \Z")
 # The body that tells of its own people. "Acme | said on Monday that its | chief clerk, Ann Moss"
 _ITS_OWN = re.compile(
     rf"(?:^|^[-–—•* ]+|[:;—–] )(?P<body>{PROPER})(?:, [A-Z][^,;.:]{{2,30}},)? (?:has )?(?:said|says"
@@ -117,6 +119,8 @@ _ITS_OWN = re.compile(
     r"|[Pp]resident(?: and C[EFO]O)?|[Cc]hair(?:man|woman)?|[Ff]ounder|[Pp]ublisher))) \Z"
 )
 _OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
+# An aside that no comma ends. "Ann Moss, | our Dover office manager| is retiring"
+_OPEN_ASIDE = re.compile(r"(?:our|its|their) (?:[\w&'-]+ ){0,5}?[\w'-]+(?= (?:is|are|has|have|will) )")
 _OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
 
 
@@ -146,6 +150,8 @@ def beside(clause: Clause, name: Name) -> Statement | None:
         served = _SERVED.match(text, first)  # "Ann Moss, who has served as clerk for ten years, is leaving"
         first = served.end() if served else first
         end = text.find(", ", first, first + 160)
+        open_ = _OPEN_ASIDE.match(text, first)
+        end = open_.end() if open_ and (end < 0 or end > open_.end()) else end
         end = min(end, clause.stop(first)) if served and end > 0 else end
         if end < 0 and _OUR_POST.match(text, first):  # "farewell to Ann Moss, our registrar of ten years."
             end = clause.stop(first)
@@ -154,10 +160,16 @@ def beside(clause: Clause, name: Name) -> Statement | None:
     ahead = title_before(text, name)
     if ahead is not None:
         return clause.holding(base, split(text, *ahead), 0)
+    served_under = _UNDER.search(text[: name.span.start])
+    before_it = served_under.start() if served_under is not None else -1
+    owner = next((one for one in find(text[: name.whole.start]) if one.whole.end == before_it), None)
+    if served_under is not None and owner is not None and role_noun(served_under["post"].split()[-1]):
+        role = split(text, *served_under.span("post"), employer=False).role
+        return clause.holding(base, Held(role=role, organization=((owner.whole.start, owner.whole.end),)), 0)
     titles = text[name.whole.start : name.span.start].strip()
     if not titles or not role_noun(titles) or _COURTESY.fullmatch(titles) or titles.startswith(("former ", "ex-")):
         return None
     if _STOPPED_TITLE.fullmatch(titles):  # the stop belongs to the title
         return clause.holding(base, Held(role=((name.whole.start, name.whole.start + len(titles)),)), 0)
-    owner = re.search(rf"{CAPITAL}(?: {CAPITAL})*'s? \Z", text[: name.whole.start])
-    return clause.holding(base, split(text, owner.start() if owner else name.whole.start, name.span.start), 0)
+    possessor = re.search(rf"{CAPITAL}(?: {CAPITAL})*'s? \Z", text[: name.whole.start])
+    return clause.holding(base, split(text, possessor.start() if possessor else name.whole.start, name.span.start), 0)

@@ -22,7 +22,7 @@ _AGENT = re.compile(
     rf"(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
     r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
     rf"(?: \([A-Z][^()]{{1,30}}\))?"
-    rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the) [^;.:]{{3,160}},)?"
+    rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the|another|one of) [^;.:]{{3,160}},)?"
     rf"(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has"
     r"|have|also|recently|just|today|this week|announced|announces|said|says"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)"

@@ -293,6 +293,9 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         return clause.holding(base, Held(role=role), told)
     if _COLLEAGUE.match(text, start):
         return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
+    small = _SMALL_BODY.match(text, start, end) if base.rule == "moves/joins" and not role else None
+    if small is not None:
+        return clause.holding(base, Held(organization=(without_article(text, *small.span()),)), max(told, small.end()))
     place = _WORKPLACE.match(text, start, end)
     body = proper_name(text, place.end(), end) if place else _employer_name(text, start, end)
     if body is None:
@@ -336,6 +339,9 @@ def proper_name(text: str, first: int, end: int) -> Range | None:
     seat = _OF_PARTY.match(text, proper.end()) if owned is None else None
     if seat is not None and _MEMBER.match(text, first):
         return without_article(text, first, seat.end())
+    seated = _SEATED.search(text, first, proper.end()) if owned is None else None
+    if seated is not None:
+        return without_article(text, first, seated.end())
     end = owned if owned is not None else trimmed_end(text, first, proper.end())
     town = _SEAT_OF.search(text, first, end)
     return without_article(text, first, town.start() if town is not None else end)
@@ -343,6 +349,13 @@ def proper_name(text: str, first: int, end: int) -> Range | None:
 
 # Town and state behind a firm. "Quay Systems|, Dover, Del"
 _SEAT_OF = re.compile(r"(?<!\.), [A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:[A-Z][a-z]{1,4}\.?|(?:[A-Z]\.){2}|[A-Z]{2})\Z")
+# A firm before its seat. "Tidewell Inc.| of Dover, Del."
+_SEATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|plc)\b\.?(?= of [A-Z])")
+# A committee in small letters. "joined | the committee on foreign affairs (AFET)"
+_SMALL_BODY = re.compile(
+    r"(?:the )?(?:sub)?(?:committee|commission|delegation|working group|task force) (?:on|for|of) "
+    r"(?:(?!(?:in|as|from|to|at|after|when) )[\w'-]+,? ?){1,9}?(?:\([A-Z][\w-]{1,9}\)|(?=, [a-z]+ing\b|[.;]|\Z))"
+)
 # A member of a parliament as an employer. "Sen. Ann Moss| (D-Ohio)"
 _MEMBER = re.compile(r"(?:Sens?|Reps?|Del|Gov)\. ")
 _OF_PARTY = re.compile(r" \([DRI](?:-[A-Z][A-Za-z.]{1,8})?\)")

@@ -18,7 +18,7 @@ from events_extractor.parsers.transitions.statements.subjects import opens
 _ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
 _VERB = re.compile(
     r"\b(?:announced|announces|today|is|was|has|have|will|are|were|joins|joined|said|says|signs|signed"
-    r"|serves|served|currently)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
+    r"|serves|served|currently|died|dies|passed away)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
 )
 # A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
 _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")

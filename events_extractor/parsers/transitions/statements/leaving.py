@@ -54,7 +54,7 @@ _WHERE = re.compile(
 )
 # The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm", "to lead a trade group"
 _NEXT = re.compile(
-    r",? (?:to|and (?:will|is|has)|where (?:he|she) will"
+    r",? (?:to|and(?: (?:will|is|has)|(?= (?:re)?joined ))|where (?:he|she) will"
     r"|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
     r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
@@ -76,7 +76,8 @@ _QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
 _NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
 _THEIR_EMPLOYER = re.compile(
     r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college"
-    r"|church|board|council|committee|organi[sz]ation))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
+    r"|church|board|council|committee|organi[sz]ation)"
+    r"|(?P<whose>his|her|their) (?:camp|campaign|team|staff))(?= (?:at|in|by|on|this|next|after|to pursue)\b|[.,;]|\Z)"
 )
 # Why somebody gives up a post for none. "has decided to leave Acme | to spend more time with her boats"
 _FOR_ONESELF = re.compile(
@@ -128,7 +129,8 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             return base  # "She is leaving in June": the sentence before says what
         if _PREDECESSOR.search(text[: name.whole.start]):
             return base if held.organization else replace(base, inherits=True)
-        theirs = _THEIR_EMPLOYER.match(text, start) if _NOW.search(verb) else None
+        theirs = _THEIR_EMPLOYER.match(text, start)
+        theirs = theirs if theirs is not None and (theirs["whose"] or _NOW.search(verb)) else None
         ahead = clause.setting.gone or theirs is not None
         if _THAT_POST.match(text, start) and beside(clause, name) is None:
             return replace(base, inherits=True)

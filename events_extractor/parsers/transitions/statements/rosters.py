@@ -139,7 +139,8 @@ def _inverted(here: Clause) -> Iterator[Statement]:
 _RENEWED = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts|(?P<have>(?:[Ww]e|[Tt]hey) (?:now |also )?have|[Tt]here are))"
     r" (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
-    r"(?P<change>(?:newly |re-)(?:elected|appointed|hired|named)|new(?:est)?|returning|incoming|outgoing|departing|retiring)"
+    r"(?P<change>(?:newly[ -]|re-)(?:elected|appointed|hired|named)|new(?:est)?|returning|incoming|outgoing"
+    r"|departing|retiring)"
     r" (?P<post>[\w' -]{3,60}?s)(?: (?:of|for|in) [^,;:]{2,60}?)?(?:, [^;:]{3,90}?,)?"
     r"(?(have)(?: [-–—] |: )| (?:are|will be) )"
 )
@@ -165,11 +166,15 @@ def _renewed(here: Clause) -> Iterator[Statement]:
     heads = [name for name in heads if name is heads[0] or text.endswith(parted, 0, name.whole.start)]
     if lead is None or not lead.role or len(heads) < 2 or heads[0].whole.start != match.end():
         return
-    for name, limit in _each(heads, len(text)):
+    each = list(_each(heads, len(text)))
+    for name, limit in each:
         base = here.statement(name, lead.change, "moves/listed", match.start(), limit)
         base = replace(base, role=lead.role, organization=lead.organization)
         end = limit - len(_JOINT.search(text[:limit]).group())  # type: ignore[union-attr]
         own = _BEHIND.match(text, name.whole.end, end)
+        shared = next(((one, last) for one, last in each if one is not name and last >= limit), None)
+        if own is None and shared is not None and text[name.whole.end : limit] == " and ":
+            own, end = _BEHIND.match(text, shared[0].whole.end, shared[1]), len(text[: shared[1]].rstrip(" .,;"))
         if own and noun_led(text[own.end() : end]):
             held = split(text, own.end(), end)
             base = replace(base, role=here.spans(held.role), organization=here.spans(held.organization) or lead.organization)

@@ -88,6 +88,8 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
             governed = None
         if governed and _WITH_SUBJECT.search(here.text[: name.whole.start]) and _shared(here, name):
             governed = None
+        if _CAME_BEFORE.search(here.text, 0, name.whole.start) and _IS_GOING.match(here.text, name.whole.end):
+            continue  # "Moss, who was named to succeed Lee Cole, is leaving"
         if index < joined:
             if index == joined - 1 and not governed:
                 yield from by_subject(here, [name])  # "Ann Moss and Lee Cole has": the last one alone
@@ -140,6 +142,12 @@ _TO_BE_CONFIRMED = re.compile(
     r" (?:[Ss]enate |[Cc]ouncil |[Pp]arliamentary |legislative |its |the )*(?:approval|confirmation|consent)\b"
     r"|,? if (?:she is |he is |they are )?(?:confirmed|approved) by the (?:Senate|council|legislature)\b"
 )
+# Whom somebody came after, in a relative clause, and what follows of that somebody.
+# "Moss, who was named to succeed | Lee Cole|, is leaving"
+_CAME_BEFORE = re.compile(
+    r", who (?!is |will |has )[^,;.]{3,90}?\b(?:succeed(?:ed|ing)?|replac(?:e|ed|ing)|follow(?:ed|ing)?) \Z"
+)
+_IS_GOING = re.compile(r", (?:is|will|has|was|had) ")
 _BEFORE = 40  # code points in which such a word and a description stand
 # Words whose object is no subject, unless somebody is greeted. "a former aide to ", "for ",
 # "CEO of Ohio | Valley Bulk", but "Congratulations to "
@@ -181,7 +189,7 @@ _LED_TO = re.compile(r", [^;:]{3,100} (?:to|for|of|with|under) \Z")
 
 # The home behind the last of several. "… and Lee Cole| of Tarrow (Quay Co.)| have been"
 _HOME = re.compile(rf"{HOME}(?: \([^()]{{2,40}}\))?(?=,? )")
-_PLURAL = re.compile(r",? (?:are|have|were|(?:will )?both|would both|launched|joined) ")
+_PLURAL = re.compile(r",? (?:are|have|had|were|(?:will )?both|would both|launched|joined) ")
 
 
 def _plural_behind(text: str, name: Name) -> bool:

@@ -13,7 +13,7 @@ from events_extractor.parsers.transitions.parts.careers import CareerPost
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
 from events_extractor.parsers.transitions.parts.persons import BRACKETED, REACH, aside_posts, each, titled
 from events_extractor.parsers.transitions.parts.phrases import AFTER, HEDGED, Phrase
-from events_extractor.parsers.transitions.parts.posts import Range, role_noun, split
+from events_extractor.parsers.transitions.parts.posts import Range, noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside, title_before
 from events_extractor.parsers.transitions.statements import complements
 from events_extractor.parsers.transitions.statements.agents import agent
@@ -56,6 +56,9 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
             yield first + len("who "), None
         elif text.startswith(("who's ", "who'll "), first):  # "…, who's retiring"
             yield first + len("who"), None
+        open_ = _OPEN_ASIDE.match(text, first)
+        if open_ and noun_led(open_["post"]) and role_noun(open_["post"].split()[-1]):
+            yield open_.end(), open_.span("post")
         comma = text.find(", ", first, first + REACH)
         for _ in range(8):
             if comma < 0:
@@ -64,9 +67,20 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
             if text.startswith("who ", comma + 2) and not find(text[at:comma]):
                 yield comma + 2 + len("who "), (first, comma)
             comma = text.find(", ", comma + 2, first + REACH)
+    present = _PRESENT.match(text, at)
+    if present and noun_led(present["post"]):  # "Ann Moss is currently acting clerk of the board and | has now been"
+        yield present.end(), present.span("post")
     yield from _distant(text, name)
 
 
+# An aside that no comma ends. ", our Dover office manager | is retiring"
+_OPEN_ASIDE = re.compile(r"(?:our|its|their) (?P<post>(?:[\w&'-]+ ){0,5}?[\w'-]+) (?=(?:is|are|has|have|will) )")
+# What somebody is at present, before the news. " is currently clerk of the Tide Board and ", " now serves as dean and "
+_PRESENT = re.compile(
+    r" (?:(?:is|are) (?:currently|presently|now)|(?:currently|presently|now) (?:serves as|is|works as)|(?:has|had) been"
+    r"|has served as|is(?= an? former )) (?:an? |the |our |its )?(?P<post>[^.;:]{3,120}?),? and"
+    r" (?=(?:has|will|is|was|joins) )"
+)
 # The verb further on, behind another one. "has told staff that she | will leave", "has sold her firm and | will step down"
 _DISTANT = re.compile(
     r"(?:\b(?:that|said|says|told [\w ]{2,30}) (?:he|she|they)"

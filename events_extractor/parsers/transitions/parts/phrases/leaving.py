@@ -13,7 +13,7 @@ LEAVING: tuple[Phrase, ...] = (
         "leaves",
         "end",
         rf"{HAVE}{ANNOUNCED}(?:(?:{inflected('step')} (?:down|aside|back|away)|{inflected('stand')} (?:down|aside))"
-        r"(?: (?=as|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))"
+        r"(?: (?=as|and|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))"
         rf"|{inflected('step, stand')} down (?=(?:(?:just|only|two|three|four|a few|several) )?(?:hours?|days?|weeks?"
         rf"|months?) (?:after|before|later|ago)|over|amid|last|late|early|earlier|later|today|yesterday|{WEEKDAY}))",
         "left",

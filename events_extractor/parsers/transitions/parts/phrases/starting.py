@@ -175,8 +175,10 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "is-now",
         "start",
-        r"(?:is|are|'s|was) (?:now|the new|a new|our new|its new|their new|(?<=are )new|newly|officially"
-        r"|(?:returning|back)(?= as))(?: (?:serving|working|acting))?(?: as)?(?: (?:the|our|its)(?: new(?:est)?)?)? ",
+        r"(?:is|are|'s|was) (?:now|the new|a new|our new|its new|their new"
+        r"|(?<=(?:is|re) )new(?! (?:to|at|in|here|and|for|on|enough)\b)|newly|officially"
+        r"|(?:returning|back)(?= as))(?: (?:serving|working|acting))?(?: as)?(?: (?:the|our|its)(?: new(?:est)?)?)? "
+        r"(?!(?:replac|succeed)ing )",
         "post",
     ),
     phrase("is-new", "start", r"is (?=[\w.&' ]{2,40}'s? new(?:est)? )", "post"),
@@ -202,7 +204,7 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "takes-over",
         "start",
-        rf"{HAVE}(?:{inflected('take, step, sign')}|fill|fills|come|comes|coming)"
+        rf"{HAVE}(?:{inflected('take, step, sign, settle')}|fill|fills|come|comes|coming)"
         r" (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
         "post",
     ),

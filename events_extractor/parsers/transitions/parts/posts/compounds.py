@@ -6,6 +6,7 @@ import re
 
 from events_extractor.language.clauses import word_set
 from events_extractor.language.names import find
+from events_extractor.language.places import REGIONS
 from events_extractor.parsers.transitions.parts.posts.bodies import names_body
 from events_extractor.parsers.transitions.parts.posts.held import Held
 from events_extractor.parsers.transitions.parts.posts.words import BODY_WORDS, NO_BODY, role_noun
@@ -33,16 +34,27 @@ _DEGREE = re.compile(
 )
 
 
+# An officer of a state, by the letters of the post. "Ohio CIO", "Kansas deputy CTO"
+_OF_REGION = re.compile(rf"(?P<region>{REGIONS}) (?P<role>(?:deputy |acting )?C[A-Z]{{1,2}}O)")
+
+
+# Titles of two words of which the first looks like a body
+_PAIRS = frozenset({"bureau chief", "office manager", "campaign manager", "office administrator"})
+
+
 def before_post(text: str, start: int, end: int) -> Held | None:
     """ "NATO secretary general", "Centers for Aging Services Administrator": the body stands before the post."""
     words = text[start:end]
+    officer = _OF_REGION.fullmatch(words)
+    if officer is not None:
+        return Held(role=((start + officer.start("role"), end),), organization=((start, start + officer.end("region")),))
     tokens = list(re.finditer(r"\S+", words))
     if _DEGREE.match(words):
         return None
     for index in range(len(tokens) - 1, 0, -1):
         body, role = words[: tokens[index - 1].end()], words[tokens[index].start() :]
-        if role.startswith("chief") and body.endswith("bureau"):
-            continue  # "Paris bureau chief"
+        if f"{body.split()[-1]} {role.split()[0]}" in _PAIRS:
+            continue  # "Paris bureau chief", "Dover office manager"
         if not role_noun(role) or (role_noun(body.split()[-1]) and body.split()[-1].casefold() not in {"services"}):
             continue
         last = tokens[index - 1].group().casefold()

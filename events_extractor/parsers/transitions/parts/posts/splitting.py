@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from events_extractor.language.names import find
+from events_extractor.language.places import REGIONS
 from events_extractor.parsers.transitions.parts.posts.bodies import names_body
 from events_extractor.parsers.transitions.parts.posts.compounds import before_post
 from events_extractor.parsers.transitions.parts.posts.employers import SEPARATOR, behind_separator
@@ -18,8 +19,7 @@ _LEADING = re.compile(
     r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest"
     r"|new|next|latest|veteran|longtime|long-time|long-serving|long-standing|longstanding"
     r"|longest-serving|then|current|present|former|inaugural"
-    r"|first-ever|first|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
+    r"|first-ever|(?-i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university"
     r"|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union"
     r"|laboratory|lab|team|charity|chamber|region|district|chain|campaign|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
@@ -42,7 +42,8 @@ _AMBASSADOR = re.compile(
 )
 # A department named inside the title. "Under Secretary of the Harbor for Tide Tables"
 _SECRETARY_OF = re.compile(
-    r"(?:[\w-]+ ){0,4}[Ss]ecretary of (?P<department>(?:the )?[A-Z]\w+"
+    r"(?:[\w-]+ ){0,4}(?:[Uu]nder-?)?[Ss]ecretary of "
+    r"(?P<department>(?!the (?:Office|Bureau|Division|Branch)\b)(?:the )?[A-Z]\w+"
     r"(?:(?:,? and|,) [A-Z]\w+)*(?: [A-Z]\w+)*)(?=$|,| for | \()"
 )
 
@@ -54,8 +55,13 @@ ABOUT = re.compile(r" on (?:issues|matters|[a-z][\w-]*(?:,| and| issues| policy|
 # A verb in place of a title. "to lead the Harbor Administration"
 _DIRECTING = re.compile(r"(?P<verb>leads?|heads?(?: up)?|runs?|oversees?|manages?) (?=the [A-Z]|[A-Z])")
 
-# How long a post has been held. "president of Harbor College | since 1990"
-_SINCE = re.compile(r",? (?:since|from) (?:[A-Z][a-z]+\.? )?\d{4}\b")
+_REGION = re.compile(REGIONS)
+# How long a post has been held. "president of Harbor College | since 1990", "clerk | for the past ten years"
+_SINCE = re.compile(
+    r",? (?:since|from) (?:[A-Z][a-z]+\.? )?\d{4}\b"
+    r"|,? for (?:(?:more than|over|almost|nearly|about|at least) )?(?:the (?:past|last) )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:years|months|decades)\b"
+)
 
 
 def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
@@ -157,4 +163,6 @@ def _owned(text: str, start: int, end: int) -> Held | None:
         return None
     inner = split(text, rest, end) if any(SEPARATOR.finditer(text, rest, end)) else Held(role=(trim(text, rest, end),))
     role = inner.role or (trim(text, rest, end),)
+    if inner.organization and _REGION.fullmatch(text, start, first):  # "Ohio's first archivist at the Tide Office"
+        return inner
     return Held(role=role, organization=(strip_article(text, start, first),))

@@ -30,6 +30,11 @@ ROLE_NOUNS = (
         actuary accountant bookkeeper receptionist secretary-general director-general member members head heads chiefs
         editor-in-chief chef chefs sommelier churchwarden verger sexton nurse midwife pharmacist attorney-general
         solicitor-general governor-general auditor-general comptroller-general number-two second-in-command rainmaker
+        conservator conservators restorer preparator docent bookbinder statistician epidemiologist biologist chemist
+        physicist geologist ecologist psychologist therapist dietitian veterinarian surveyor estimator
+        meteorologist hydrologist oceanographer astronomer mathematician archaeologist linguist geographer cartographer
+        forester agronomist horticulturist illustrator animator copywriter proofreader subeditor sub-editor cinematographer
+        concertmaster paramedic firefighter constable
         deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
