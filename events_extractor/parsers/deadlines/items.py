@@ -9,6 +9,7 @@ from events_extractor.model import Deadline, Issue, Item, Placement, Section, Sp
 from events_extractor.parsers.deadlines.bounds import Statement
 from events_extractor.parsers.deadlines.bulletins import is_listed
 from events_extractor.parsers.deadlines.changes import plain_thing, with_change
+from events_extractor.parsers.deadlines.closings import behind_label, closing_lines, of_itself
 from events_extractor.parsers.deadlines.cues import bounds_in, ends, unpinned
 from events_extractor.parsers.deadlines.rows import rows_in
 from events_extractor.parsers.deadlines.topics import (
@@ -43,7 +44,7 @@ def _read(reading: Reading, section: Section, item: Item) -> Iterator[Deadline |
     own = item.listed or section.kind == "promotion" or is_entry(reading, item.span)
     placement: Placement = "listed" if own else "prose"
     taken: list[Span] = []
-    for row in rows_in(reading, section, item):
+    for row in tuple(closing_lines(reading, section, item)) or rows_in(reading, section, item):
         remark = _REMARK.match(reading.plain, row.span.end, item.span.end)
         taken.append(Span(row.span.start, remark.end() if remark else row.span.end))
         yield from _settle(reading, section, row, "listed")
@@ -96,6 +97,12 @@ def _sentences(
             begins = None
             if before and not apart and (full := in_full(reading.plain, before, what)) is not None:
                 begins, apart, what = before.start, (full[0],), (full[1],)
+            if not apart and (itself := of_itself(reading, item, what)) is not None:
+                begins, apart, what = None, (itself[0],), (itself[1],)
+            if not apart and says_nothing(reading.plain, what, field):
+                what, where = (
+                    (behind, "listed") if (behind := behind_label(reading.plain, sentence, bound)) else (what, where)
+                )
             empty = says_nothing(reading.plain, what, field) or is_of_request(reading.plain, what)
             if empty and not apart:
                 apart = topic_of(reading, section, item, field, bound.cue.cut.start)

@@ -33,6 +33,8 @@ _HAPPENINGS = (
     r"game|tournament|races?|trial|on\s+(?:view|display|leave|break)|on\s+tour",
     # "after the events", but not "in the events of May"
     r"(?<!the )events?(?!\s+(?:of|that)\b)|tak(?:es?|ing)\s+place",
+    # "the swearing-in of the council", "Congress sworn in"
+    r"swearing[\s-]in|sworn\s+in|inauguration",
     # "her visit ends", "the ferry returns on", but not "tax returns", "returns must be filed"
     r"visit|trip|journey|flights?|in\s+town|(?:will|would|set\s+to|due\s+to|to)\s+return"
     r"(?=\s+(?:to|from|for|on|in|after|before|until)\b)",
@@ -80,7 +82,8 @@ _BINDING = (
     r"|charges|penalt(?:y|ies)|nonpayment|buy|pay\w*|deposit",
     r"sales?|offer(?:s|ing)?|discounts?|tickets?|coupons?|vouchers?|refunds?|early[\s-]bird|pre-?orders?|\d+%?\s+off",
     r"free\s+(?:parking|shipping|trial|rides?|access|delivery)|free\s+of\s+charge",
-    # What is given: "benefits end", "support for the mill ends"
+    # What is given: "benefits end", "support for the mill ends", "access to the store ends"
+    r"access(?=\s+to\s+[^,;]{1,40}?\s+ends?\b)",
     r"program|scheme|funding|grants?|loans?|relief|assistance|benefits?"
     r"|coverage|eligib\w+|subsid(?:y|ies)|credits?|donations?",
     r"pledges?|scholarships?|collection|collecting|pick-?ups?|appeal(?=\s+(?:clos|end|open|run))"
@@ -89,7 +92,7 @@ _BINDING = (
     r"registration|enrol?lment|applications?|nominations?|submissions?"
     r"|proposals?|entries|comments?|petitions?|forms?|filing",
     r"apply|register|sign\s+up|sign-?ups?|sign-?up|submit|enter|accept\w*|available|open|reserv\w+|bookings?|orders|portal",
-    r"bids?|tenders?|docket|consultation|survey|contest|competition|call\s+for\s+\w+|cf[ps]|rf[pai]s?|intake|process|round",
+    r"bids?|tenders?|docket|consultations?|inquiry|survey|contest|competition|call\s+for\s+\w+|cf[ps]|rf[pai]s?|intake|process|round",
     r"(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|wait(?:ing|-)?\s?lists?|add[\s/-]drop|lottery|qualifying",
     r"(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome",
     # Votes: "polling ends", "the poll closes"

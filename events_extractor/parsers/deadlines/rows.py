@@ -280,6 +280,8 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     label = trimmed(plain, Span(mark.end(), line.end - plain[line.start : line.end].endswith((".", "!"))))
     if parted := _TITLE_THEN.match(plain, *label):
         label = trimmed(plain, Span(label.start, parted.end()))
+    if counted := _COUNTDOWN.search(plain, *label):
+        label = trimmed(plain, Span(label.start, counted.start()))
     if expected:
         label = _first_of(plain, label)
     return label, _row_cue(plain, label, None, date)
@@ -289,6 +291,11 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
 # before a text that two spaces part from it.
 _TITLE_THEN = re.compile(r"[^.!?\n]{3,120}?(?= {2,}[A-Z])")
 
+# How long it is till then, behind a label. "Funding expires|: 7 days", "Plans due| (18 days left)"
+_COUNTDOWN = re.compile(
+    r"\s*(?::|[–—-]|\(|,)\s*(?:in\s+)?\d{1,3}\s+(?:days?|weeks?|months?)(?:\s+(?:away|left|remaining|to\s+go))?\)?\W*\Z",
+    re.IGNORECASE,
+)
 # Where an entry goes on from what is due to how: a remark in brackets at its end, or another sentence
 _REMARK = re.compile(r"\s*\([^()]*\)\W*\Z")
 

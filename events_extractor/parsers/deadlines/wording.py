@@ -259,9 +259,13 @@ def clause_of(
     bare = bare_words(plain, left)
     if previous and (bare in _REPEATING or (cue.part == "adverb" and _PURPOSE.match(bare))):
         return previous
-    if bare in _OPENING:
+    if bare in _OPENING or (cue.part == "adverb" and _THAT.search(bare)):
         return _pieces(plain, (_behind(plain, near, cue),), others)
     pieces = [*outside, left]
+    if (began := _BEGAN_AND.search(plain, *left)) is not None and cue.part == "verb":
+        pieces[-1:] = [Span(left.start, began.start()), Span(began.end(), left.end)]
+    if cue.part == "adverb" and (told := _AND_MAY.search(plain, *left)) is not None:
+        pieces[-1] = left = Span(told.end(), left.end)
     headless = cue.part == "verb" and cue.words is not None and left.start == cue.words.start
     if previous and (headless or _PREDICATE.match(plain, left.start, left.end)):
         pieces[:0] = _subject(plain, bounds[index - 1].cue, previous[0])
@@ -271,6 +275,15 @@ def clause_of(
     if tail and (asked := _PLEASE.match(plain, *left)):
         pieces[-1] = Span(asked.end(), left.end)
     return _pieces(plain, [*pieces, tail] if tail else pieces, others)
+
+
+# What began before what ends. "The comment period | began May 14 and | ends"
+_BEGAN_AND = re.compile(r"\s(?:began|opened|started)\s[^,;.]{2,30}?\sand\s+(?=(?:will\s+)?(?:close|end|expire|run)s?\b)")
+# What the reader may do, behind news. "The call is out already and | you can send papers"
+_AND_MAY = re.compile(
+    r"\b(?:already|now)\b[^,;.]*?,?\s(?:and|so|but)\s+(?=(?:you|authors|members|we)\s+(?:can|may|must|should)\s)"
+)
+_THAT = re.compile(r"\A(?:we|i|it) [a-z ]*\bthat\Z")  # "We are pleased that from May 1 the rope walk will be open"
 
 
 def _around_aside(plain: str, near: Span, cue: Cue, before: Cue) -> Span | None:

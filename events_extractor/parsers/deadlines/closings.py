@@ -1,0 +1,95 @@
+"""The closing day of a notice apart from its title: "Closes 29 July" below it, "This survey closes on 29 July" after it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from events_extractor.model import Item, Section, Span
+from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement
+from events_extractor.parsers.deadlines.days import when_of
+from events_extractor.parsers.deadlines.wording import trimmed
+from events_extractor.reading import Reading
+
+# A line that is such a verb and a day. "Closes 29 July", "Closing on 29 July, 5pm"
+_LINE = re.compile(r"\W*(?P<verb>(?:closes|closing|ends|expires|opens)(?:\s+date)?)(?:\s+on)?\s*:?\s*\Z", re.IGNORECASE)
+# A notice that speaks of itself. "This consultation | closes", "The call for evidence | will close"
+_ITSELF = re.compile(
+    r"\W*(?:please\s+note\s+(?:that\s+)?)?(?:this|the)\s+(?:consultation|inquiry|survey|call(?:\s+for\s+[a-z]+)?|review|competition"
+    r"|scheme|fund|round|programme|poll|petition)\s+(?P<verb>(?:will\s+)?(?:closes?|ends?|opens?|expires?))\W*",
+    re.IGNORECASE,
+)
+# What no title is: a sentence, a link, a body's own line
+_NO_TITLE = re.compile(
+    r".*[.!?;,]\s*\Z|\W*(?:please|see|click|visit|read|source|published|updated|by)\b", re.IGNORECASE | re.DOTALL
+)
+# The body behind the title that asks. "Policy on Tides consultation| – Department for Rivers"
+_OF_BODY = re.compile(r"\s+[–—-]\s+(?:the\s+)?(?:[A-Z][\w'&]*,?\s*(?:(?:and|for|of|the|&)\s+)*)+\W*\Z")
+_FAR = 6  # blocks above in which the title stands
+_RUN = 2  # lines of a title and of the body that asks
+_LONGEST = 24  # words of a title
+
+
+def closing_lines(reading: Reading, section: Section, item: Item) -> Iterator[Statement]:
+    """``item``, or the heading right above it, as such a verb and its day alone, below the title of the notice."""
+    heads = section.heading is not None and section.items[:1] == (item,)
+    for line in (section.heading, item.span) if heads else (item.span,):
+        found = _closing(reading, line) if line is not None else None
+        if found is not None:
+            yield found
+
+
+def _closing(reading: Reading, line: Span) -> Statement | None:
+    """The line as such a verb and its day alone; None where it is none, or no title stands above."""
+    moments = [moment for moment in reading.moments_in(line) if moment.states_day]
+    if len(moments) != 1 or moments[0].until:
+        return None
+    when = when_of(moments[0])
+    verb = _LINE.match(reading.plain[line.start : when.span.start])
+    rest = reading.plain[when.span.end : line.end]
+    title = subject_above(reading, line) if verb and not re.search(r"\w", rest) else None
+    if verb is None or title is None:
+        return None
+    words = Span(line.start + verb.start("verb"), line.start + verb.end("verb"))
+    return Statement(Bound(when, Cue("on", "noun", None, when.span)), (title, words), "deadlines/row", (title,))
+
+
+def of_itself(reading: Reading, item: Item, what: tuple[Span, ...]) -> tuple[Span, Span] | None:
+    """The title of the notice that says of itself what ``what`` holds, and the verb; None where it does not."""
+    itself = _ITSELF.fullmatch(reading.plain, *what[0]) if len(what) == 1 else None
+    title = subject_above(reading, item.span) if itself else None
+    return (title, Span(*itself.span("verb"))) if itself and title is not None else None
+
+
+def behind_label(plain: str, sentence: Span, bound: Bound) -> tuple[Span, ...]:
+    """What is due, told behind a bare label that follows its day: "May 1, Closing Date - The clerk seeks views"."""
+    words = bound.cue.words
+    if bound.cue.part != "noun" or words is None or words.start < bound.when.span.end:
+        return ()
+    mark = _MARK.match(plain, words.end, sentence.end)
+    told = trimmed(plain, Span(mark.end(), sentence.end)) if mark else None
+    return (Span(told.start, told.start + len(told.of(plain).rstrip(" ."))),) if told is not None else ()
+
+
+# What parts such a label from what it is of. "Closing Date| - |The clerk", "deadline|: |Apply"
+_MARK = re.compile(r"\s*(?::|\s[-–—])\s+(?=[A-Z\"'])")
+
+
+def subject_above(reading: Reading, place: Span) -> Span | None:
+    """The title of the notice that ``place`` belongs to: the first of the lines above it that are no sentences."""
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, place.start, key=lambda block: block.span.start)
+    run: list[Span] = []
+    for block in reversed(blocks[max(0, at - _FAR) : at]):
+        words = block.span.of(reading.plain)
+        titled = not _NO_TITLE.match(words) and len(words.split()) <= _LONGEST and not reading.moments_in(block.span)
+        if titled and words[:1].isupper() and len(run) < _RUN:
+            run.append(block.span)
+        elif run:
+            break
+    if not run:
+        return None
+    title = trimmed(reading.plain, run[-1])
+    body = _OF_BODY.search(reading.plain, title.start, title.end)
+    return trimmed(reading.plain, Span(title.start, body.start())) if body and body.start() > title.start else title

@@ -1,0 +1,75 @@
+"""Deadlines as digests and bulletins of departments tell them. Every text here is made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+
+TODAY = dt.date(2024, 6, 3)
+
+
+def read(text: str) -> list[str]:
+    """The deadlines of ``text``, each on one line: "2024-07-01 on: Rope survey closes"."""
+    document = documents.read(text.encode(), "issue.txt")[0]
+    found = pipeline.extract(document, issued=TODAY, timezone="America/New_York").deadlines
+    return [f"{one.date} {one.relation}: {one.what}" for one in found]
+
+
+NOTICES = {
+    "the closing day below title and body": (
+        "Serious ropes inquiry\n\nHome Affairs Select Committee\n\nCloses 16th August 2024\n\nThe Strategy was published in April.\n",
+        ["2024-08-16 on: Serious ropes inquiry Closes"],
+    ),
+    "a survey of itself": (
+        "Call for evidence on tides – Department for Rivers and Office for Society\n\nIt will be a first step in tackling it.\n\n"
+        "This consultation closes on 20 July 2024.\n",
+        ["2024-07-20 on: Call for evidence on tides closes"],
+    ),
+    "the fund of itself": (
+        "Rope Walk Repair Scheme\n\nIt pays for hemp.\n\nThe scheme will end on 20 July 2024.\n",
+        ["2024-07-20 on: Rope Walk Repair Scheme will end"],
+    ),
+    "an inquiry that has its name": (
+        "Tides\n\nThe tide inquiry closes on 20 July 2024.\n",
+        ["2024-07-20 on: The tide inquiry closes"],
+    ),
+    "nothing above": ("Closes 16th August 2024\n", []),
+    "a sentence above": ("We went to the quay and sang.\n\nCloses 16th August 2024\n", []),
+    "a fair that ends": ("Rope fair\n\nThe fair was fun.\n\nEnds with a song on 16 August 2024 at noon\n", []),
+    "what stands behind a label behind its day": (
+        "Rope Walks, November 8, 2024, Closing Date - The clerk is seeking comments on the draft. It is long.\n",
+        ["2024-11-08 on: The clerk is seeking comments on the draft"],
+    ),
+    "a deadline that was met": ("The clerk met the May 1 deadline - and sang.\n", []),
+    "days till then": (
+        "Key dates\n\n- July 23, 2024 – Ferry Funding Expires: 50 days\n- July 30, 2024 – Swearing-in of the council: 57 days\n"
+        "- August 1 – Harbor wardens sworn in\n",
+        ["2024-07-23 on: Ferry Funding Expires"],
+    ),
+    "access": (
+        "Students should know that access to the store ends on July 21, 2024.\n",
+        ["2024-07-21 on: access to the store ends"],
+    ),
+    "no access": ("The road to the store ends on the quay. We meet July 21, 2024.\n", []),
+    "said to be so": (
+        "We are pleased that from 1 July 2024 Rope Ltd will be open to all.\n",
+        ["2024-07-01 from: Rope Ltd will be open to all"],
+    ),
+    "what began before": (
+        "The comment period began May 14th and ends August 11th, 2024.\n",
+        ["2024-08-11 on: The comment period ends"],
+    ),
+    "what readers may do": (
+        "The call for papers is out already and you can submit proposals until July 31, 2024.\n",
+        ["2024-07-31 until: you can submit proposals"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NOTICES.values(), ids=NOTICES)
+def test_notices(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    assert read(f"The tide is out on the quay.\n\n{text}") == expected
