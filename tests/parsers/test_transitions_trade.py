@@ -133,6 +133,21 @@ NEWS = [
     ),
     ("Jo Lund's campaign manager Nick Moss left her campaign.", ["end: Nick Moss, campaign manager @ Jo Lund"]),
     ("Nick Moss left her umbrella on the quay.", []),
+    # bodies in small letters, parts of bodies
+    (
+        "Julie MOSS (EPP, UK) was elected as deputy group coordinator for the committee on environment, health and food (ENVI).",
+        ["elect: Julie Moss, deputy group coordinator @ committee on environment, health and food (ENVI)"],
+    ),
+    (
+        "Ann Moss is now chair of the Indigenous and Northern Affairs committee.",
+        ["start: Ann Moss, chair @ Indigenous and Northern Affairs committee"],
+    ),
+    (
+        "Ann Moss is joining the Division of Tides, Ropes and Development, and will bring her skill.",
+        ["start: Ann Moss, - @ Division of Tides, Ropes and Development"],
+    ),
+    ("Ann Moss is joining the divisions of opinion.", []),
+    ("Lee Cole has been named adviser to the Tide Board on trade policy.", ["start: Lee Cole, adviser @ Tide Board"]),
 ]  # fmt: skip
 
 
@@ -141,3 +156,34 @@ def test_news_of_the_trade(sentence: str, expected: list[str]) -> None:
     assert [
         told(move) for move in read(f"The tide is out on the quay.\n\n{sentence}\n\nThe rest is on page two.\n")
     ] == expected
+
+
+VOTES = """The results of the elections for Board of Directors of
+the Tide Association for the 2025-27 term are as follows:
+
+Ann Moss\t472*
+
+Lee O'Dell\t\t730  + 112 abstentions
+
+Ed Cole \t\t468
+Di Roe\t\t426
+
+"""
+
+
+def test_votes_for_those_elected_above_those_who_lost() -> None:
+    found = read(f"{VOTES}Not elected:\n\nJo Lund\t347\n")
+    board = "Board of Directors @ Tide Association"
+    assert [told(move) for move in found] == [
+        f"elect: {name}, {board}" for name in ("Ann Moss", "Lee O'Dell", "Ed Cole", "Di Roe")
+    ]
+    assert {move.section for move in found} == {"listed"}
+
+
+def test_votes_alone_do_not_tell_who_was_elected() -> None:
+    assert not read(f"{VOTES}Votes were counted on the quay.\n")
+
+
+def test_who_rises_in_a_column_does_so_in_the_body_spoken_of() -> None:
+    text = "Movers & shakers: The Tide Board has a new clerk\n\nThe Tide Board has filled its posts.\n\nAnn Moss has been promoted to clerk.\n"
+    assert [told(move) for move in read(text)] == ["start: Ann Moss, clerk @ Tide Board"]

@@ -82,10 +82,14 @@ def _name_first(line: str) -> bool:
     name = next(iter(find(line)), None)
     if name is None or name.whole.start:
         return False
+    if _TALLY.match(line, name.whole.end):
+        return True
     aside = _DASHED.match(line, name.whole.end)
     return line.startswith(", ", name.whole.end) or (aside is not None and noun_led(line[aside.end() :]))
 
 
+# Votes behind a name. "Ann Moss   472*"
+_TALLY = re.compile(r"(?:\s{2,}|\t| ?\.{2,} ?)\d[\d,]*\*?(?=\s|\Z)")
 # What parts a name from the post in a line. "Ann Moss - clerk", "Lee Cole: Head of Tides"
 _DASHED = re.compile(r"(?: [–—-]|:| --) ")
 

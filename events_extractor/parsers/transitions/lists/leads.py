@@ -13,7 +13,7 @@ from events_extractor.language.names import Name, find
 from events_extractor.model import Change, Item, Section, Span
 from events_extractor.parsers.transitions.lists.offices import left, office_first, titled
 from events_extractor.parsers.transitions.parts.antecedents import subject
-from events_extractor.parsers.transitions.parts.boards import joined_board
+from events_extractor.parsers.transitions.parts.boards import joined_board, seat_on
 from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
@@ -266,7 +266,23 @@ def _lines_above(plain: str, same: _Same) -> tuple[Span | None, ...]:
 
 def _said(reading: Reading, span: Span) -> LeadIn | None:
     """What a line that leads entries in says of them; None where it leads none in."""
-    return said(passage(reading, span))
+    line = passage(reading, span)
+    tally = _COUNTED.search(line.text)
+    if tally is not None and _LOST.search(reading.plain, span.end, span.end + _NEAR_COUNT):
+        held = seat_on(line.text, *tally.span("seat"))
+        if held is not None:  # those who lost stand below a line of their own
+            return LeadIn("elect", line.spans(held.role), line.spans(held.organization))
+    return said(line)
+
+
+# Votes counted for a seat. "The results of the elections for | Board of Directors of the Tide Guild | are as follows"
+_COUNTED = re.compile(
+    r"\b[Rr]esults (?:of|from|in) (?:the |our |this )?(?:[\w'-]+ ){0,3}?(?:elections?|ballot|vote|voting)"
+    r" (?:for|to) (?:the |our )?(?P<seat>[^.:;]{3,100}?)(?: for (?:the )?\d[^.:;]{2,20})?"
+    r" (?:are|is|were|was)\b[^.:;]{0,20}:?\s*\Z"
+)
+_LOST = re.compile(r"\b(?:[Nn]ot [Ee]lected|NOT ELECTED|[Uu]nsuccessful|[Dd]efeated|[Aa]lso [Rr]an)\b[^.\n]{0,20}:")
+_NEAR_COUNT = 2000  # code points
 
 
 def said(line: Passage) -> LeadIn | None:

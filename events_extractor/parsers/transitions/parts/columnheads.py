@@ -28,7 +28,8 @@ def column_of_people(reading: Reading) -> bool:
     """
     title = reading.document.title
     lines = [line.strip() for line in reading.document.text[:_OPENING].split("\n") if line.strip()][:_FOREWORDS]
-    heads = [title] if title else [line for line in lines if len(line) <= _TITLE]
+    heads = [title] if title else [line if len(line) <= _TITLE else line.partition(": ")[0] for line in lines]
+    heads = [head for head in heads if len(head) <= _TITLE]
     return any(_heads_moves(reading, head) for head in heads) or bool(_LIST_OF.search(reading.plain[:700]))
 
 

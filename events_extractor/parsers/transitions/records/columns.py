@@ -32,7 +32,11 @@ def in_list(reading: Reading, place: Place, statement: Statement, *, implied: bo
         return True
     if place.item.listed or (not implied and _heads(place, statement)):
         return True
-    return _labelled(place) or (not implied and not place.announces and _in_column(reading, place))
+    return (
+        _labelled(place)
+        or _counted(place, statement)
+        or (not implied and not place.announces and _in_column(reading, place))
+    )
 
 
 # Offices that a label names. "Rep. Ann Moss (D-Ohio):", "House Tides Committee:"
@@ -44,6 +48,18 @@ def _labelled(place: Place) -> bool:
     label = surroundings.labelled(place.passages[0].text)
     named = label is not None and _OFFICE.search(place.passages[0].text[label[0] : label[1]])
     return label is not None and bool(named) and place.passages[0].text[label[1] : label[1] + 1] == ":"
+
+
+# The votes behind a name, as the whole entry. "Ann Moss   472*"
+_VOTES = re.compile(r"\s+\d[\d,]*\b\*?[^.;:]{0,40}")
+
+
+def _counted(place: Place, statement: Statement) -> bool:
+    """Whether the statement is a name and the votes for it, on a line of its own."""
+    text = place.sentence.text
+    own = statement.rule == "moves/listed" and not text[: statement.start].strip(" -–—•*")
+    name = " ".join(statement.words)
+    return own and text[: len(name)].casefold() == name and _VOTES.fullmatch(text, len(name)) is not None
 
 
 _COLUMN_HEADING = 45  # code points

@@ -231,7 +231,7 @@ _COLLEAGUE = re.compile(
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
     r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
-    r"|Bank|Capital|Associates|Advis[eo]rs|Consulting|Communications|Affairs|Center|Centre"
+    r"|Bank|Capital|Division|School|Observatory|Museum|Laborator(?:y|ies)|Associates|Advis[eo]rs|Consulting|Communications|Affairs|Center|Centre"
     r"|Agency|Hospital|Corp|Ltd|plc|Ventures|Consult)\b|\w & [A-Z]"
 )
 # The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"

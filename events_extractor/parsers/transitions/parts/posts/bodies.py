@@ -20,7 +20,7 @@ from events_extractor.parsers.transitions.parts.posts.words import (
 
 _BRACKETS = re.compile(r" \([A-Z][^()]{0,30}\)")
 _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "House Republican leadership"
-    r"(?:[A-Z][\w'.&/-]* ){1,5}(?:campaign|transition|team|administration|company|firm"
+    r"(?:[A-Z][\w'.&/-]*,? (?:and )?){1,5}(?:campaign|transition|team|administration|company|firm"
     r"|foundation|committee|office|department|group|bureau"
     r"|university|council|board|agency|commission|institute|center|ministry|government"
     r"|family|branch|majority|minority|(?:[a-z]+ )?subcommittee(?: on [A-Z][\w',& -]*)?|program office"
@@ -30,7 +30,8 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
 _SMALL_BODY = re.compile(
     r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association"
     r"|party|task force|panel|agency|department|bureau"
-    r"|authority|college|university|company|bank|court|hospital|museum|foundation|institute)(?: of [a-z]+)?"
+    r"|authority|college|university|company|bank|court|hospital|museum|foundation|institute)"
+    r"(?: of [a-z]+|(?<=committee) (?:on|for) [a-z][a-z, -]*[a-z](?: \([A-Z]{2,9}\))?)?"
 )
 
 

@@ -51,7 +51,10 @@ _SECRETARY_OF = re.compile(
 _DEPARTMENT = re.compile(r", (?:the )?(?P<body>(?:U\.S\. )?Department of [A-Z].*)")
 
 # The subject matter behind an employer. " on issues", " on space, science", " on energy policy"
-ABOUT = re.compile(r" on (?:issues|matters|[a-z][\w-]*(?:,| and| issues| policy| matters))(?!\w)")
+ABOUT = re.compile(
+    r"(?<!ommittee)(?<!ommission)(?<!elegation)(?<!task force)(?<!working group)"
+    r" on (?:issues|matters|[a-z][\w-]*(?:,| and| issues| policy| matters))(?!\w)"
+)
 # A verb in place of a title. "to lead the Harbor Administration"
 _DIRECTING = re.compile(r"(?P<verb>leads?|heads?(?: up)?|runs?|oversees?|manages?) (?=the [A-Z]|[A-Z])")
 
