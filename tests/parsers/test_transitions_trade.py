@@ -133,6 +133,14 @@ NEWS = [
     ),
     ("Jo Lund's campaign manager Nick Moss left her campaign.", ["end: Nick Moss, campaign manager @ Jo Lund"]),
     ("Nick Moss left her umbrella on the quay.", []),
+    (
+        "Ann Moss — who was recently ejected from the cabinet — is now chair of the Tide Board.",
+        ["start: Ann Moss, chair @ Tide Board"],
+    ),
+    (
+        "Ann Moss — who was previously cabinet secretary — is now chair of the Tide Board.",
+        ["start: Ann Moss, chair @ Tide Board < cabinet secretary @ -"],
+    ),
     # bodies in small letters, parts of bodies
     (
         "Julie MOSS (EPP, UK) was elected as deputy group coordinator for the committee on environment, health and food (ENVI).",

@@ -103,6 +103,7 @@ _ALUM_TAIL = re.compile(r" (?:alum|alumnus|alumna|veteran)\Z")
 _MARKED = re.compile(
     r"(?:^|, |\band |\(|; |[–—-] )(?:who (?:was|is|has been|had been|served as|previously was"
     r"|previously served as|most recently was|most recently served as|currently is) "
+    r"(?:(?:previously|formerly|most recently|lately|currently) )?"
     r"|(?:formerly|previously|most recently|lately|currently"
     r"|until (?:recently|now|this (?:week|month|year)|last (?:week|month|year))|so far|now|late) (?:served as "
     r"|serving as |was |worked as |working as |an? |the |with (?:the )?|at (?:the )?|of (?:the )?(?=[A-Z]))?"
@@ -613,13 +614,15 @@ def marked(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
         placed = re.search(r"\b(?:with|at) (?:the )?\Z", match.group())
         if placed and words[:1].isupper() and _AS_POST.search(words):  # "currently at Harbor House as counsel"
             yield from _employers(sentence, match.end(), stop, latest)
-        elif role_noun(words):
+        elif role_noun(words) and not _DONE_TO.match(words):
             yield from series(sentence, match.end(), stop, latest)
         elif words[:1].isupper() and re.search(r"(?:with|at|of) (?:the )?\Z", match.group()):
             for first, last in _bodies(text, match.end(), stop):
                 yield CareerPost((), (sentence.span(first, last),), latest)
 
 
+# What was done to somebody, which is no post. "who was | recently ejected from the cabinet", "was | dropped from the board"
+_DONE_TO = re.compile(r"(?:recently |abruptly |lately |also |just )?[a-z]+(?:ed|wn) (?:from|out of|off) ")
 # What joins two bodies rather than the words of one: the next is an acronym, or has its own article. "Quay Bank and | AFQ"
 _AND_BODY = re.compile(
     r",? and (?:the |at |with )?(?=[A-Z]{3,}(?:[ ,.]|\Z))|,? and (?:the|at|with) (?=[A-Z])|(?<=office) and (?=[A-Z])"
