@@ -27,7 +27,8 @@ STORY = "Ann Moss has been named clerk of the Tide Board.\n\nThe board meets on 
 COLUMNS = [
     ("People on the move", True),
     ("Movers & shakers: A new clerk at the Tide Board", True),
-    ("Politicos on the move: Moss in, Cole out", True),
+    ("Wardens on the move: Moss in, Cole out", True),
+    ("Our people and their moves", True),
     ("Roster change", True),
     ("Who's who on the quay: April executive appointments", True),
     ("The people of the quay", False),
@@ -68,8 +69,8 @@ NEWS = [
     ("Di Roe, OBE, has joined the Harbor Institute as counsel.", ["start: Di Roe, counsel @ Harbor Institute"]),
     ("Julie MOSS (EPP, UK) was elected chair of the Tide Committee.", ["elect: Julie Moss, chair @ Tide Committee"]),
     (
-        "Ann LUND (ALDE, SE) joined the committee on foreign affairs (AFET), replacing Laura COLE (EFDD, IT).",
-        ["start: Ann Lund, - @ committee on foreign affairs (AFET)"],
+        "Ann LUND (ALDE, SE) joined the committee on tides and ropes (TIRO), replacing Laura COLE (QFD, IT).",
+        ["start: Ann Lund, - @ committee on tides and ropes (TIRO)"],
     ),
     ("Ann NASA was elected nothing.", []),
     ("Visit Dover KSC (the space port) was named port of the year.", []),
@@ -143,8 +144,8 @@ NEWS = [
     ),
     # bodies in small letters, parts of bodies
     (
-        "Julie MOSS (EPP, UK) was elected as deputy group coordinator for the committee on environment, health and food (ENVI).",
-        ["elect: Julie Moss, deputy group coordinator @ committee on environment, health and food (ENVI)"],
+        "Julie MOSS (EPP, UK) was elected as deputy group coordinator for the committee on tides, health and food (TIHF).",
+        ["elect: Julie Moss, deputy group coordinator @ committee on tides, health and food (TIHF)"],
     ),
     (
         "Ann Moss is now chair of the Indigenous and Northern Affairs committee.",

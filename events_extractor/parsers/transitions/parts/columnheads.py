@@ -36,12 +36,15 @@ def column_of_people(reading: Reading) -> bool:
 def _heads_moves(reading: Reading, head: str) -> bool:
     """Whether the part of a title before or behind its colon names a column of moves, and nothing beside it."""
     for part in re.split(r": | [–—|-] ", head):
+        words = fold(part)
+        named = sum(word in reading.profile.headings.get("moves", ()) for word in set(words.split()))
+        if named > 1 and len(words.split()) <= _BESIDE + named:
+            return True  # "Our people and their moves"
         known = reading.profile.section_kind(part)
         if known is None or known[0] != "moves" or ", " in part:
             continue
         if " " not in known[1] or not _COLUMN.search(known[1]):
             continue
-        words = fold(part)
         beside = len(words.split()) - len(known[1].split())
         if beside <= _BESIDE and not re.search(rf"\b(?:and|or) {known[1]}|{known[1]} (?:and|or)\b", words):
             return True

@@ -351,7 +351,7 @@ def proper_name(text: str, first: int, end: int) -> Range | None:
 _SEAT_OF = re.compile(r"(?<!\.), [A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:[A-Z][a-z]{1,4}\.?|(?:[A-Z]\.){2}|[A-Z]{2})\Z")
 # A firm before its seat. "Tidewell Inc.| of Dover, Del."
 _SEATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|plc)\b\.?(?= of [A-Z])")
-# A committee in small letters. "joined | the committee on foreign affairs (AFET)"
+# A committee in small letters. "joined | the committee on tides and ropes (TIRO)"
 _SMALL_BODY = re.compile(
     r"(?:the )?(?:sub)?(?:committee|commission|delegation|working group|task force) (?:on|for|of) "
     r"(?:(?!(?:in|as|from|to|at|after|when) )[\w'-]+,? ?){1,9}?(?:\([A-Z][\w-]{1,9}\)|(?=, [a-z]+ing\b|[.;]|\Z))"
