@@ -1,0 +1,98 @@
+"""Who speaks at an event, asked of a label, a sentence or a whole posting, the surest way of telling first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from events_extractor.language.clauses import sentences
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts.speakers.naming import MOST, name_at, of_line, people_in
+from events_extractor.parsers.events.parts.speakers.posters import by_lines
+from events_extractor.parsers.events.parts.speakers.telling import (
+    by_first_person,
+    by_hours,
+    by_lives,
+    by_mention,
+    by_sentences,
+    by_surname,
+    by_topics,
+)
+from events_extractor.parsers.events.parts.speakers.vetoes import (
+    blocks_in,
+    is_performance,
+    is_signature,
+    of_another_day,
+    own_lines,
+)
+from events_extractor.reading import Reading
+
+
+def labelled(reading: Reading, value: Span) -> tuple[Span, ...]:
+    """The persons in the value of a label such as "Speaker:", or the whole value where no name is told in it."""
+    found = people_in(reading, value)
+    return found or (value,)
+
+
+def of_value(reading: Reading, value: Span, *, several: bool = False) -> tuple[Span, ...]:
+    """The persons that the value of a speaker's label names.
+
+    They stand in its first line; in further lines where these go on with
+    "and", or where the label says that there are ``several``.
+    """
+    lines = fields.lines(reading, value)
+    if not lines:
+        return ()
+    found = of_line(reading, lines[0])
+    for line in lines[1:]:
+        above = reading.plain[max(value.start, line.start - 12) : line.start].rstrip()
+        if re.match(r"(?:and|&) ", line.of(reading.plain)) or above.endswith((" and", "&", ";")):
+            found += of_line(reading, line)
+        elif found and not (several and name_at(reading, line.start, line.end)):
+            continue
+        else:
+            found += of_line(reading, line)
+    return tuple(dict.fromkeys(found))[:MOST]
+
+
+def of_posting(
+    reading: Reading, body: Span, skipped: Sequence[Span], topics: Sequence[Span], on: dt.date | None
+) -> tuple[Span, ...]:
+    """Who speaks at the one event that ``body`` announces, where no label says so.
+
+    ``skipped`` are the values of labels that name others (hosts, contacts); ``topics`` what the posting calls its topic.
+    What names another day than ``on`` is about another event.
+    """
+    if is_performance(reading, body, topics):
+        return ()
+    signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
+    body = Span(body.start, body.start + signature.start()) if signature else body
+    lines = [line for line in own_lines(reading, body, skipped) if not of_another_day(reading, line, on)]
+    if is_signature(reading.document.text, lines):
+        body = Span(body.start, lines[-1].start)
+        lines = lines[:-1]
+    said = [sentence for block in blocks_in(reading, body, skipped) for sentence in sentences(reading.plain, block)]
+    prose = [sentence for sentence in said if not of_another_day(reading, sentence, on)]
+    put_off = [sentence for sentence in said if sentence not in prose and _PUT_OFF.search(reading.plain, *sentence)]
+    return (
+        by_sentences(reading, prose)
+        or by_lines(reading, lines, affiliated=True)
+        or by_hours(reading, prose)
+        or by_surname(reading, prose)
+        or by_sentences(reading, put_off)
+        or by_topics(reading, topics)
+        or by_lines(reading, lines, affiliated=False)
+        or by_first_person(reading, prose)
+        or by_lives(reading, prose)
+        or by_mention(reading, [*topics, *prose])
+    )
+
+
+# "Ann Birch's talk, first set for May 3, has been put off": who speaks on the new day too
+_PUT_OFF = re.compile(
+    r"\b(?:(?:first|originally|previously) (?:set|scheduled|planned|announced)|put off|postponed|rescheduled"
+    r"|moved (?:to|from))\b",
+    re.IGNORECASE,
+)

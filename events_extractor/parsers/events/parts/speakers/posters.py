@@ -1,0 +1,155 @@
+"""Who speaks by the form of a poster: a name alone on its line, above or before where the person comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from events_extractor.language import names
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts.speakers.naming import CAPITAL, MOST, TITLED, is_of_words, name_at, of_line
+from events_extractor.parsers.events.parts.speakers.vetoes import FULL_LINE
+from events_extractor.reading import Reading
+
+# Where somebody works: the line below a name, or what follows it after a comma.
+_AFFILIATION = re.compile(
+    r"\b(?:University|Univ|Universität|Université|Universidad|Institut\w*|College|Department|Dept|Division|School"
+    r"|Laborator(?:y|ies)|Labs?|Center|Centre|Corporation|Corp|Inc|Company|Group|Research|Foundation|Professor"
+    r"|Prof|Director|Faculty|Hospital|Museum|Program|Graduate|Scientist|Engineer|Engineering|Technologies|Systems"
+    r"|Academy|Society|Bureau|Agency|Station|Bank|Press|Observatory|Associates|Fellow|Chair|Chairman|President|Dean"
+    r"|Author|Editor|Manager|Student|Member|Staff|Partner|Consultant|Tech|Polytechnic\w*|[A-Z]{2,6}|[A-Z]+&[A-Z]+)\b"
+    r"|\bU\. "
+)
+
+# What stands alone above a name on a poster: "by", "Presented by", "with", "a lecture by", "Speaker", "Guest lecturer"
+_ABOVE = re.compile(
+    r"\W*(?:(?:a |an )?(?:talk|lecture|seminar|presentation|given|presented|address|reading"
+    r"|colloquium)?\s*(?:by|with|featuring)|(?:our |guest |keynote |invited |featured )?(?:speaker|lecturer|presenter))\W*",
+    re.IGNORECASE,
+)
+
+# What stands below one: "will speak on", "presents", "on"
+_BELOW = re.compile(
+    r"\W*(?:who )?(?:will (?:be )?(?:speak|talk|lecture|present|discuss|give|deliver|lead|giv|read|defend|address)"
+    r"|(?:presents|speaks|discusses|lectures|speaking|presenting)\b|(?:on|speaks on)\W*\Z)",
+    re.IGNORECASE,
+)
+
+# What leads a line in before the name: "by Ann Birch", "Speaker Ann Birch", "with ..."
+_LEAD = re.compile(r"(?:(?:[Bb]y|BY|[Ww]ith|[Ff]eaturing|[Gg]uest [Ss]peaker|[Ss]peaker)[ \t:]+)?")
+_LINE_MAX = 160  # code points of a line that may be a line of a poster
+
+
+def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tuple[Span, ...]:
+    """The person whose name a line begins with, or two of them below each other.
+
+    ``affiliated``: the name has a title before it or an affiliation behind or below it, or stands below "by" or above "will
+    speak on"; else it stands alone between blank lines.
+    """
+    text = reading.document.text
+    for number, line in enumerate(lines):
+        if number and _goes_on(text, lines[number - 1], line):
+            continue
+        lead = _LEAD.match(reading.plain, line.start, line.end)
+        start = lead.end() if lead else line.start
+        dated = next((moment.end for moment in reading.moments_in(line) if moment.start == line.start), None)
+        if dated is not None:  # "12/9  Ann Birch, ..."
+            start = dated + len(reading.plain[dated : line.end]) - len(reading.plain[dated : line.end].lstrip(" \t:,|–—-"))
+        name = name_at(reading, start, line.end)
+        if name is None or line.end - line.start > _LINE_MAX:
+            continue
+        rest = reading.plain[name.end : line.end].strip()
+        above = lines[number - 1].of(text) if number else ""
+        below = lines[number + 1].of(text) if number + 1 < len(lines) else ""
+        told_below = any(
+            _BELOW.match(other.of(text)) for other in lines[number + 1 : number + 4] if other.end - line.end <= _NEAR_BELOW
+        )
+        if degree := _DEGREE.match(rest):
+            rest = rest[degree.end() :].strip()
+        if rest and not re.match(r"[,;:(/|—–-]|from\b|of\b|and\b|&|at\b", rest):
+            continue
+        addressed = (
+            number + 2 < len(lines)
+            and 0 < len(below) <= _SHORT_LINE
+            and re.fullmatch(r"[(<][\w.+-]+@[\w.-]+[)>]", rest) is not None
+        )
+        small = 0 if addressed else len(re.findall(r"\b[a-z]{3,}", _POST.sub("", re.split(r"[:\"]", rest)[0])))
+        if small > (_SMALL_WORDS if re.match(r"[,(]", rest) else 1):
+            continue  # a sentence
+        if not addressed and re.search(r"@|\b(?:phone|tel|ext|fax)\b|\b\d{3}-\d{4}\b|\bx ?\d{4,5}\b", rest, re.IGNORECASE):
+            continue  # somebody to ask
+        shown = names.find(name.of(reading.plain)) or TITLED.match(name.of(reading.plain))
+        strong = (
+            _ABOVE.fullmatch(above)
+            or (addressed and shown)
+            or (dated is None and start > line.start)
+            or (shown and re.match(r"(?:, [A-Z][^\":;]{2,60})?[,:–—-]+ ?\"", rest))
+            or (not rest and told_below)
+            or (TITLED.match(name.of(reading.plain)) and not re.match(r"and\b|of\b", rest))
+            or (shown and (_AFFILIATION.search(rest) or re.fullmatch(r"\([^()]*\)", rest)))
+            or (
+                shown
+                and not rest
+                and _AFFILIATION.search(below)
+                and len(below) <= _LINE_MAX
+                and not below.rstrip().endswith(".")
+            )
+        )
+        alone = (
+            shown
+            and (not rest or _FROM_TOWN.fullmatch(rest) or _TITLED_TALK.fullmatch(rest))
+            and _is_poster(text, lines, number)
+            and not is_of_words(reading, name)
+        )
+        if strong if affiliated else alone:
+            people = of_line(reading, Span(name.start, line.end))
+            return tuple(people[:MOST])
+    return ()
+
+
+# "Ann Birch, Weirton": where somebody comes from, behind the name; "Ann Birch: Locks of the North": what is spoken of
+_FROM_TOWN = re.compile(rf", {CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+)?")
+_TITLED_TALK = re.compile(rf": {CAPITAL}[^:]{{8,90}}")
+
+# "Ann Birch, Ph.D.", "Tom Reed, M.D., M.P.H."
+_DEGREE = re.compile(r"(?:, ?(?:Ph\. ?D|PhD|M\. ?D|MD|M\.P\.H|D\.V\.M|Ed\.D|Psy\.D|J\.D|Sc\.D|D\.Sc|R\.N|Esq)\b\.?)+")
+
+# What is written small in a post or an affiliation: "associate professor of physics", "director of the"
+_POST = re.compile(
+    r"\b(?:assistant|associate|adjunct|visiting|professor|emeritus|director|chair(?:man|woman|person)?|president|head|dean"
+    r"|fellow|scientist|engineer|researcher|lecturer|author|editor|manager|student|candidate|member|senior|staff|research"
+    r"|and|of|the|for|at|from|department|university|chief|vice|former|graduate|doctoral)\b"
+)
+_NEAR_BELOW = 200  # code points
+_SMALL_WORDS = 3
+
+
+def _is_poster(text: str, lines: Sequence[Span], number: int) -> bool:
+    """Whether a line stands as the lines of posters do: alone or with short ones, and not as the signature below a text."""
+    line = lines[number]
+    near = [
+        other
+        for other in lines[max(0, number - 1) : number + 2]
+        if not re.search(r"\n[ \t]*\n", _between(text, other, line))
+    ]
+    if any(
+        other.end - other.start > _SHORT_LINE
+        or (text[other.end - 1] in ".,;" and not re.search(r"(?:[A-Z]\.){2,}\Z", other.of(text)))
+        for other in near
+    ):
+        return False
+    above = lines[number - 1].of(text) if number else ""
+    return number + 1 < len(lines) or not above.endswith((".", "!", "?", ","))
+
+
+def _goes_on(text: str, above: Span, line: Span) -> bool:
+    """Whether a line is a sentence's continuation: right below a full line that ends in no stop."""
+    full = above.end - above.start >= FULL_LINE and text[above.end - 1] not in '.:!?"”)'
+    return full and text[above.end : line.start].count("\n") == 1
+
+
+_SHORT_LINE = 60  # code points
+
+
+def _between(text: str, one: Span, other: Span) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]
