@@ -153,7 +153,8 @@ def dateline(document: Document) -> Day | None:
                 if sent and _UPDATED.match(words):
                     break
                 sent = sent or (_is_stamp(words, day.span) and not _UPDATED.match(words))
-                found.append((Day(Span(line.start + day.span.start, line.start + day.span.end), day.date), masthead))
+                own = masthead or _in_bracket(words, day.span)
+                found.append((Day(Span(line.start + day.span.start, line.start + day.span.end), day.date), own))
                 break
     if len({day.date for day, _ in found}) > 1:
         # Several dated lines are a calendar rather than a dateline, unless one says what it is.

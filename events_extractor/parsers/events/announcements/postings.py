@@ -135,7 +135,7 @@ def _posting(reading: Reading, events: Sequence[Event]) -> _Posting | None:
         and not hours.is_beside(reading, body, moments, moment)
         and not hours.RANGE_BEFORE.search(reading.plain[max(body.start, moment.start - 12) : moment.start])
     )
-    clocks = clocks or hours.of_habit(reading, body, moments)
+    clocks = clocks or hours.of_habit(reading, body, moments) or hours.behind_days(reading, moments)
     denied = hours.denied(reading, body)
     if denied and (kept := tuple(moment for moment in clocks if hours.face(moment) not in denied)):
         clocks = kept
@@ -242,7 +242,7 @@ def _by_text(
     """Hour and day of a short text that names one of each and speaks of a talk, or that one event was read from."""
     if body.end - body.start > _SHORT or len(hours.faces(clocks)) != 1:
         return None
-    speaks = _SPEAKS.search(reading.plain, *body) is not None
+    speaks = _speaks(reading, body)
     gathers = _GATHERS.search(reading.plain, *body) is not None
     ahead = hours.ahead(reading, moments)
     if speaks:
@@ -251,9 +251,12 @@ def _by_text(
         event
         for event in events
         if not event.rule.startswith("events/sentence")
-        and not (speaks and hours.BESIDE_FIRST.match(event.title))
-        and not ((speaks or gathers) and venues.is_room_name(event.title))
+        and not (speaks and (hours.BESIDE_FIRST.match(event.title) or _is_served(reading, event)))
+        and not ((speaks or gathers) and venues.is_room_name(event.title, placed=event.location is not None))
     ]
+    timed = [event for event in entries if isinstance(event.start, dt.datetime)]
+    if timed and speaks and all(event.day == timed[0].day for event in entries):
+        entries = timed  # "Fen seminar" / "Monday, March 6", and below it once more with the hour
     if len(entries) > 1 or len(hours.days_of(ahead)) > 1:
         return None
     if not ahead:
@@ -270,18 +273,41 @@ def _by_text(
     return clock, ahead[0], False
 
 
+def _is_served(reading: Reading, event: Event) -> bool:
+    """Whether the hour of an event is that of a line of refreshments: "Tea at 3:45" below a talk."""
+    return any(
+        hours.BESIDE_FIRST.match(reading.plain, reading.document.text.rfind("\n", 0, span.start) + 1, span.start)
+        for span in event.spans["start"]
+    )
+
+
 def _own_days(reading: Reading, clocks: Sequence[Moment], days: list[Moment]) -> list[Moment]:
     """The days that a talk can be on: of several those stated by their date, not
     that of the text itself, that of the hour.
     """
     for narrower in (
         [moment for moment in days if "date" not in moment.implied],
+        [moment for moment in days if not moment.has_time and _beside_hour(reading, moment, clocks)],
         [moment for moment in days if moment.day != reading.issued],
         [moment for moment in days if moment in clocks],
     ):
         if len(hours.days_of(days)) > 1:
             days = narrower or days
     return days
+
+
+# Between a day and the hour beside or below it: ", ", " at "
+_DAY_AND_HOUR = re.compile(r"\s*[,;|–—-]?\s*(?:at |from )?")
+
+
+def _beside_hour(reading: Reading, day: Moment, clocks: Sequence[Moment]) -> bool:
+    """Whether nothing stands between a day and an hour behind it: "9 March" / "13:15 - 15:00"."""
+    return any(
+        not clock.has_date
+        and clock.start >= day.end
+        and _DAY_AND_HOUR.fullmatch(reading.plain, day.end, clock.start) is not None
+        for clock in clocks
+    )
 
 
 def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], days: Sequence[Moment]) -> bool:
@@ -304,6 +330,17 @@ _SPEAKS = re.compile(
     r"|speaker|thesis|dissertation|panel(?:ists)?)\b",
     re.IGNORECASE,
 )
+# "Abstract:": what a talk has, whatever it is called
+_ABSTRACT = re.compile(r"^[^\w\n]*abstract\b", re.IGNORECASE | re.MULTILINE)
+
+
+def _speaks(reading: Reading, body: Span) -> bool:
+    """Whether a text, or its title, tells of an event of one speaker."""
+    return bool(
+        _SPEAKS.search(reading.plain, *body)
+        or _SPEAKS.search(reading.document.title or "")
+        or _ABSTRACT.search(reading.document.text, *body)
+    )
 
 
 # "bible study", "party", "Host: Ann Birch": what people come together for where nobody is said to speak
@@ -327,26 +364,27 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
         at = replace(
             at, start=None, end=None, end_spans=(), clock=clock.begins if isinstance(clock.begins, dt.time) else None
         )
-    if at.end is None and isinstance(at.start, dt.datetime) and (ending := _ending(reading, posting, at.start)):
-        at = replace(at, end=ending[0], end_spans=(ending[1],))
+    if at.end is None and isinstance(at.start, dt.datetime):
+        ending = _ending(reading, posting, at.start) or hours.until_alone(reading, posting.body, at.start)
+        at = replace(at, end=ending[0], end_spans=(ending[1],)) if ending else at
     base = _base(posting, events, at.start, sentence)
-    title = _title(reading, posting, base, sentence)
-    if title is None:
-        return None
-    host = posting.first("organizer")
     place = venues.of_posting(
         reading,
         posting.body,
         posting.labels,
         [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
     )
+    title = _title(reading, posting, base, sentence, place)
+    if title is None:
+        return None
+    host = posting.first("organizer")
     if place is not None and _is_title(reading, place, title) and not venues.is_room_name(reading.value(*title)):
         place = None
     named = reading.value(place) if place is not None else ""
     # A board's header states the day in full, and posts nothing that is over:
     # a day gone by is mistyped, and kept as printed.
     event = build(
-        replace(reading, today=None) if posting.on_board else reading,
+        replace(reading, today=None) if posting.on_board or _is_just_over(reading, posting, at.day) else reading,
         section,
         item,
         at,
@@ -360,6 +398,16 @@ def _event(reading: Reading, sections: Sequence[Section], posting: _Posting, eve
     if event is None or base is None:
         return event
     return _kept(event, base)
+
+
+def _is_just_over(reading: Reading, posting: _Posting, day: dt.date | None) -> bool:
+    """Whether a posting that names its speaker or title by a label was sent on, days after what it announces."""
+    if reading.today is None or day is None or posting.clock.weekday != day.weekday():
+        return False
+    return posting.first("speakers", "title") is not None and day < reading.today <= day + _SENT_ON
+
+
+_SENT_ON = dt.timedelta(days=7)
 
 
 def _is_title(reading: Reading, place: Span, title: tuple[Span, ...]) -> bool:
@@ -482,14 +530,21 @@ def _sentence(reading: Reading, moment: Moment) -> Span:
     return next((said for said in sentences(reading.plain, block) if moment.start < said.end), block)
 
 
+# "PLEASE NOTE ROOM CHANGE": what is called out above an announcement, and names nothing
+_NOTICE = re.compile(
+    r"\W*(?:please )?(?:note\b|reminder\b|(?:new|change of|changed?) (?:room|time|place|date)\b)", re.IGNORECASE
+)
+
+
 def _base(posting: _Posting, events: Sequence[Event], start: dt.date | dt.datetime | None, sentence: Span) -> Event | None:
     """Of the events found section by section the one that is the posting's:
     labelled rather than not, on its day, at its hour.
     """
 
-    def rank(event: Event) -> tuple[bool, bool, bool]:
+    def rank(event: Event) -> tuple[bool, bool, bool, bool]:
         begun = event.start or event.clock
         return (
+            _NOTICE.match(event.title) is not None,
             not event.rule.startswith("events/labelled"),
             begun != (start if event.start is not None else posting.clock.begins),
             event.span.start > sentence.end,
@@ -499,7 +554,9 @@ def _base(posting: _Posting, events: Sequence[Event], start: dt.date | dt.dateti
     return min((event for event in events if event.day in (None, on)), key=rank, default=None)
 
 
-def _title(reading: Reading, posting: _Posting, base: Event | None, sentence: Span) -> tuple[Span, ...] | None:
+def _title(
+    reading: Reading, posting: _Posting, base: Event | None, sentence: Span, place: Span | None
+) -> tuple[Span, ...] | None:
     """What it is about: what a label calls its title, else as its section reads it, else as its sentence says it."""
     titles = [entry for entry in posting.labels if entry.field == "title" and entry.value.start < entry.value.end]
     titles.sort(key=lambda entry: "title" not in entry.label.of(reading.plain).casefold())
@@ -510,8 +567,11 @@ def _title(reading: Reading, posting: _Posting, base: Event | None, sentence: Sp
     if quoted is not None and (base is None or base.rule == "events/sentence-clause"):
         return (quoted,)  # '... will defend a thesis entitled "Moths of the fen"'
     if base is not None:
-        return (_shown(reading, posting) if venues.is_room_name(base.title) else None) or base.spans["title"]
+        roomed = venues.is_room_name(base.title, placed=base.location is not None)
+        return (_shown(reading, posting) if roomed else None) or base.spans["title"]
     said = statement.read(reading, sentence, list(reading.moments_in(sentence)))
+    if said is not None and place is not None and Span(said.title[0].start, said.title[-1].end).overlaps(place):
+        return _shown(reading, posting) if _speaks(reading, posting.body) else None
     named_so = said is not None and all(entry.label.start != said.title[0].start for entry in posting.labels)
     return said.title if said is not None and named_so else _shown(reading, posting)
 

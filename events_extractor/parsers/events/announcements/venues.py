@@ -32,13 +32,15 @@ _ROOM_WORD = re.compile(
     r"|Lobby|Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza"
     r"|Classroom|Foyer|Zoom|[Oo]nline(?! [A-Za-z])|Student (?:Center|Union)|Conference (?:Room|Center|Centre)"
     r"|Stadium|Field|ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
-    r"|\b[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library)\b"
+    r"|\b(?:A(?:ula|ULA)|S(?:ala|ALA|alle|ALLE|aal|AAL)|Hörsaal|Seminarraum|Amphithéâtre)\b"  # "Aula Magna", "Salle Verte"
+    r"|\b[A-Z][\w'’]+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|[Cc]ampus)\b"
     r"|\b(?:seminar|conference|meeting|lecture|common) room\b"
     r"|\broom [A-Z]?\d"
 )
-# "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102", "NW20-117", "1415 FEN"
+# "A1/1062", "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102",
+# "NW20-117", "1415 FEN"
 _ROOM_CODE = re.compile(
-    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}-[A-Z]?\d{2,4})(?![\w/-])"
+    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}[-/][A-Z]?\d{2,4})(?![\w/-])"
     r"|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}"
     r"|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])"
     r"|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
@@ -59,10 +61,12 @@ _HELD_IN = re.compile(
     r"|(?:location|room|place|venue) (?:is|will be|has been changed to|has changed to|changed to) )"
     rf"(?=(?:the )?(?:[A-Z0-9]|{_UNNAMED} (?:\(|on )))"
 )
-# "The room will be 4102 Weir (next to the bridge)", "Location: TN 12.": a place behind no preposition.
+# "The room will be 4102 Weir (next to the bridge)", "Location: TN 12.", "Place unchanged, TN 12": a place behind no
+# preposition.
 _NAMED = re.compile(
     r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue)"
-    r"(?: (?:is|will be|has been changed to|has changed to|changed to)|:) (?=(?:the )?[A-Z0-9])"
+    r"(?: (?:is|will be|has been changed to|has changed to|changed to)|:|,? (?:is )?unchanged[,:]"
+    r"|,? as (?:ever|usual|always)[,:]) (?=(?:the )?[A-Z0-9])"
 )
 # What is served has a place of its own: "Tea will be served in Weir 461 at 4:00".
 _SERVED = re.compile(
@@ -110,11 +114,27 @@ def of_posting(reading: Reading, body: Span, labels: Sequence[Labelled], moments
     """Where the event of a posting is; ``moments`` are those of its hour and day, the surest first."""
     for entry in labels:
         if entry.field == "where" and not is_vague(entry.value.of(reading.plain)):
-            return _labelled(reading, entry.value)
+            return _unremarked(reading, _labelled(reading, entry.value))
     for moment in moments:
         if (place := _beside(reading, body, moment)) is not None:
-            return place
-    return next(_told(reading, body), None)
+            return _unremarked(reading, place)
+    return _unremarked(reading, next(_told(reading, body), None))
+
+
+# " (note change of room from 301)", " (formerly the Old Mill)", " (not 301!)": what a bracket says of another place
+_REMARK = re.compile(
+    r"\s*[(\[](?:(?:please )?note\b|n\.b\.|changed?\b|room change|new (?:room|place|location)|moved\b|formerly\b|was\b|not\b"
+    r"|instead of)[^()\[\]]*[)\]]\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _unremarked(reading: Reading, place: Span | None) -> Span | None:
+    """``place`` without the bracket at its end that says where it was before, or that it is another."""
+    remark = _REMARK.search(reading.plain, *place) if place is not None else None
+    if place is None or remark is None or remark.start() == place.start:
+        return place
+    return Span(place.start, remark.start())
 
 
 def _labelled(reading: Reading, value: Span) -> Span | None:
@@ -193,10 +213,14 @@ def _unclosed(reading: Reading, piece: Span) -> Span | None:
 def _in_lines(reading: Reading, lines: Sequence[Span]) -> Span | None:
     """The first of ``lines`` that is a room or building as a whole, without "in" or "at" before it."""
     for line in lines:
+        quoted = _QUOTED_ROOM.match(reading.plain, *line)
+        if quoted is not None and names_room(quoted["room"]):
+            return Span(*quoted.span("room"))
         lead = re.match(r"(?:in|at|@) (?:the )?(?=[A-Z0-9])", line.of(reading.plain))
         piece = Span(line.start + (lead.end() if lead else 0), line.end)
-        if _is_room(reading, piece):
-            return fields.title(reading, piece)
+        for part in (piece, *_pieces(reading, piece)):  # "AULA MAGNA - FACULTY OF FENS"
+            if _is_room(reading, part):
+                return fields.title(reading, part)
     return None
 
 
@@ -252,7 +276,7 @@ def _is_room(reading: Reading, piece: Span) -> bool:
         and not re.search(
             r"\A(?:this|these|that|our|your)\b"
             r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|University|Department|Dept|College|Institute"
-            r"|refreshments|coffee|tea|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
+            r"|unchanged|refreshments?|coffee|tea|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
             words,
             re.IGNORECASE,
         )
@@ -270,9 +294,18 @@ _BARE_NAME = re.compile(
 )
 
 
-def is_room_name(text: str) -> bool:
-    """Whether a text is the name of a room or building and nothing else."""
-    return _BARE_NAME.fullmatch(text.strip()) is not None
+# "Online via Zoom, write for the link"
+_ONLINE = re.compile(r"(?:Online|Virtual|Virtually) (?:via|on|by|over)\b.*|(?:Via|By|On|Over) Zoom\b.*", re.DOTALL)
+
+
+def is_room_name(text: str, *, placed: bool = True) -> bool:
+    """Whether a text is the name of a room or building and nothing else.
+
+    ``placed``: its place is known already, so that what could be the code of a room is none ("Apollo 13").
+    """
+    words = text.strip()
+    code = None if placed or not re.search(r"\d[A-Za-z]?\Z", words) else _ROOM_CODE.fullmatch(words)
+    return bool(_BARE_NAME.fullmatch(words) or _ONLINE.fullmatch(words) or (code and not _MONTH_FIRST.match(words)))
 
 
 def _sentence(reading: Reading, moment: Moment) -> Span | None:
@@ -290,9 +323,16 @@ def _sentence(reading: Reading, moment: Moment) -> Span | None:
     return next((said for said in sentences(reading.plain, block) if moment.start < said.end), None)
 
 
+# 'in the "Salle Verte"': a room in quotes
+_QUOTED_ROOM = re.compile(r"\b(?:in|at) (?:the )?\"(?P<room>[A-Z][^\"\n]{2,40})\"")
+
+
 def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
     """The rooms and buildings that a preposition leads to, in text order."""
     text = reading.plain
+    for quoted in _QUOTED_ROOM.finditer(text, *span):
+        if names_room(quoted["room"]):
+            yield Span(*quoted.span("room")), quoted.start()
     for lead in re.finditer(
         r"(?:(?<=\s)|(?<=^)|(?<=,))(?:(?:in|at|@)"
         rf" +(?=(?:the |our )?(?:[A-Z0-9]|{_UNNAMED} (?:\(|on )))|on (?=(?:the )?[A-Z]))",

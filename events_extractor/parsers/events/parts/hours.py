@@ -97,6 +97,53 @@ _HOURS_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+# ", 15.30" behind a day: an hour with a dot, or behind the letter of the hour, "h 9"
+_DOTTED = re.compile(
+    r"\s?[,;–—-]?\s?(?:at |ore |um |[àa]s? |(?P<letter>h\.? ?))?(?P<hour>[01]?\d|2[0-3])(?:\.(?P<minute>[0-5][05]))?"
+    r"(?: ?(?:h|uur|Uhr)\b)?(?=\s|[,;()]|\Z)"
+)
+
+
+def behind_days(reading: Reading, days: Sequence[Moment]) -> tuple[Moment, ...]:
+    """The hours right behind ``days`` that have their form from there alone: "9 March 2015, 15.30"."""
+    found = []
+    for day in days:
+        match = _DOTTED.match(reading.plain, day.end) if day.has_date and not day.has_time else None
+        if match is not None and (match["minute"] or match["letter"]):
+            begins = dt.time(int(match["hour"]), int(match["minute"] or 0))
+            found.append(
+                Moment(
+                    match.start("hour"),
+                    match.end(),
+                    begins,
+                    None,
+                    has_date=False,
+                    has_time=True,
+                    implied=(),
+                    grain="minute",
+                )
+            )
+    return tuple(found)
+
+
+# ", 5 to 6," and "from 5 to 6": two hours alone in a text, the first of which a label states
+_PAIR = re.compile(
+    r"(?:(?:day|tomorrow|today|tonight|\d),?|\b(?:from|at|meets?)) (?P<from>1[0-2]|[1-9]) ?(?:-|–|to|till|until) ?"
+    r"(?P<to>1[0-2]|[1-9])(?=[,;)]|\.(?!\d)|\s+(?:in|at)\b|\s*\n)(?!,? \d)",
+    re.IGNORECASE,
+)
+
+
+def until_alone(reading: Reading, body: Span, start: dt.datetime) -> tuple[dt.datetime, Span] | None:
+    """The end that two hours alone tell of which the first is the known ``start``: "Thursday, 5 to 6, in Elder Hall"."""
+    for match in _PAIR.finditer(reading.document.text, *body):
+        if start.minute or int(match["from"]) % NOON != start.hour % NOON:
+            continue
+        length = (int(match["to"]) - int(match["from"])) % NOON
+        return start + dt.timedelta(hours=length or NOON), Span(*match.span("to"))
+    return None
+
+
 _FIRST_HOUR = 8  # of the day, for an hour without a.m. or p.m.
 
 

@@ -63,6 +63,8 @@ def usable(reading: Reading, moment: Moment) -> bool:
         return False  # "on Labor Day" is said of much that nobody attends
     if moment.has_time and _STAMP.search(reading.plain, moment.start, moment.end):
         return False
+    if _POSTED_BY.match(reading.plain, reading.document.text.rfind("\n", 0, moment.start) + 1, moment.start):
+        return False
     before = reading.plain[max(0, moment.start - _BEFORE_MOMENT) : moment.start]
     if moment.has_time and not moment.has_date and before.endswith("the ") and _SAILS.match(reading.plain, moment.end):
         return False
@@ -79,6 +81,8 @@ _STAMP = re.compile(
     r"|\b[A-Z][a-z]{2} +\d{1,2} (?:(?:19|20)\d\d )?\d\d:\d\d:\d\d (?:[A-Z]|[+-]?\d\d)"
     r"|\b\d{1,2} [A-Z][a-z]{2},? (?:\d\d){1,2},? \d\d:\d\d:\d\d"
 )
+# "PostedBy: ab on 6-Mar-95 at 10:20": when it was sent
+_POSTED_BY = re.compile(r"[ \t]*Posted ?By[ \t]*:", re.IGNORECASE)
 # "a tour of the lock on the Friday": a day of what the text is about, not the next of its name.
 _THE_ONE = re.compile(r"\b(?:on|of|for) the \Z")
 # "reserves as at 15 May": the day that figures are of, or from which something holds.
