@@ -34,7 +34,7 @@ _LABELS = {
         "ph.d. candidate", "doctoral candidate", "presented by", "given by", "talk by", "lecture by", "seminar by",
         "speaker's name", "name of speaker", "presentation by", "discussion leader", "invited speaker",
         "distinguished speaker", "distinguished lecturer", "with", "instructor", "instructors", "facilitator",
-        "facilitators", "leader", "led by", "taught by", "conducted by", "soloist", "featured speaker",
+        "facilitators", "leader", "led by", "taught by", "conducted by", "soloist", "featured speaker", "speaker name",
     ),
     "name": ("name", "student"),
     "organizer": (
@@ -52,6 +52,8 @@ _LABELS = {
         "biographical sketch", "short bio", "background", "discussant", "discussants", "respondent", "language", "duration",
         "level", "prerequisites", "notes", "p.s", "ps", "cc", "from", "sender", "subject", "coffee", "tea", "reception",
         "lunch", "end", "ends", "end time", "meetings", "schedule", "posted", "contact person", "coordinator",
+        "speaker title", "speaker title/description", "speaker description", "speaker biography", "speaker bio",
+        "speaker affiliation", "speaker's affiliation", "speaker's bio", "speaker's title",
     ),
 }  # fmt: skip
 _FIELD = {label: field for field, labels in _LABELS.items() for label in labels}

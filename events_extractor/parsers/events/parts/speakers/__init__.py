@@ -2,8 +2,8 @@
 
 A posting is about one event, so that whoever it introduces is its speaker. It tells so by a label, in a sentence, by the
 form of a poster (a name alone on its line, above an affiliation), in its topic, or in a short life at its end; in this
-order. ``asking`` goes through it, ``telling`` and ``posters`` are the ways, ``vetoes`` say what names others, and
-``naming`` is how a name stands.
+order. ``asking`` goes through it, ``telling`` and ``posters`` are the ways (``performing`` that of concerts), ``vetoes``
+say what names others, and ``naming`` is how a name stands.
 """
 
 from events_extractor.parsers.events.parts.speakers.asking import labelled, of_posting, of_value

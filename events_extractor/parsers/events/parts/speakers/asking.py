@@ -10,6 +10,7 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.speakers.naming import MOST, name_at, of_line, people_in
+from events_extractor.parsers.events.parts.speakers.performing import performers
 from events_extractor.parsers.events.parts.speakers.posters import by_lines
 from events_extractor.parsers.events.parts.speakers.telling import (
     by_first_person,
@@ -66,7 +67,7 @@ def of_posting(
     What names another day than ``on`` is about another event.
     """
     if is_performance(reading, body, topics):
-        return ()
+        return performers(reading, body)
     signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
     body = Span(body.start, body.start + signature.start()) if signature else body
     lines = [line for line in own_lines(reading, body, skipped) if not of_another_day(reading, line, on)]

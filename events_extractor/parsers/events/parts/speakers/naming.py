@@ -12,7 +12,7 @@ MOST = 8
 _TITLE = (
     r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Reverend|Sen|Senator|Rep|Ambassador|Amb|Gov|Governor|Mayor"
     r"|Judge|Justice|Hon|Dean|President|Provost|Congressman|Congresswoman|Gen|General|Col|Colonel|Capt|Captain|Lt|Sgt|Father"
-    r"|Fr|Rabbi|Secretary|Minister|PROF|DR|PROFESSOR|MR|MS)(?:\.|\b)"
+    r"|Fr|Rabbi|Secretary|Minister|(?:Maj|Adm|Cmdr|Brig)(?=\.)|PROF|DR|PROFESSOR|MR|MS)(?:\.|\b)"
 )
 CAPITAL = r"[A-Z\u00C0-\u00DE]"
 
@@ -34,6 +34,15 @@ _NAMED = re.compile(
     rf"| \d|\.(?:\s|$)| {{2,}}|\t))"
 )
 TITLED = re.compile(rf"{_TITLE} ")
+# "Professor Emeritus", "Associate Director": a post, which has the shape of a name
+_POST_WORDS = (
+    "Professor|Prof|Emeritus|Emerita|Associate|Assistant|Adjunct|Visiting|Senior|Junior|Chief|Vice|Deputy|Director|Chair"
+    "|Chairman|Chairwoman|Chairperson|President|Dean|Provost|Chancellor|Fellow|Scientist|Engineer|Researcher|Lecturer"
+    "|Instructor|Manager|Member|Staff|Student|Candidate|Postdoctoral|Doctoral|Graduate|Research|Founder|Founding|Editor"
+)
+_POST = re.compile(rf"(?:(?:{_POST_WORDS})\.?(?: |\Z))+")
+# "St Andrews", "Mount Holly": places called by what stands first
+_PLACE = re.compile(r"(?:St\.?|Saint|Mount|Mt\.?|Fort|Ft\.) ")
 
 # Words of bodies and things, none of which stands in a name: what the shape of a name alone cannot tell.
 _NO_NAMES = (
@@ -105,9 +114,14 @@ def persons_in(reading: Reading, span: Span) -> tuple[Span, ...]:
         calling = _CALLING.match(reading.plain, start, person.end)
         bare = Span(calling.end() if calling and " " in reading.plain[calling.end() : person.end] else start, person.end)
         words = bare.of(reading.plain)
-        if not _NO_PERSON.search(TITLED.sub("", words)) and not words.endswith(" I"):  # "Notes on Kelp I will show"
+        if not _is_no_name(words) and not words.endswith(" I"):  # "Notes on Kelp I will show"
             found.append(bare)
     return tuple(found)
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether what has the shape of a name has a word that no name has, or is a post or a place."""
+    return bool(_NO_PERSON.search(TITLED.sub("", words)) or _POST.fullmatch(words) or _PLACE.match(words))
 
 
 def name_at(reading: Reading, start: int, end: int) -> Span | None:
@@ -121,7 +135,7 @@ def name_at(reading: Reading, start: int, end: int) -> Span | None:
     words = span.of(reading.plain)
     if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.\Z", words):
         span, words = Span(span.start, span.end - 1), words[:-1]
-    if _NO_PERSON.search(TITLED.sub("", words)):
+    if _is_no_name(words):
         return None
     return span if " " in words else None
 
@@ -148,9 +162,14 @@ def of_line(reading: Reading, line: Span) -> list[Span]:
 
 
 def is_of_words(reading: Reading, name: Span) -> bool:
-    """Whether what has the shape of a name is made of words that the text has in small letters: "Harbor Conversations"."""
+    """Whether what has the shape of a name is made of words that the text has in small letters: "Harbor Conversations"; of
+    one in capitals the first word tells, "GIVE BOOKS".
+    """
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.of(reading.plain))
-    return any(len(word) >= _LONG_WORD and re.search(rf"\b{word.lower()}\b", reading.plain) for word in words)
+    shouted = words[:1] if name.of(reading.plain).isupper() else []
+    telling = [word for word in words if len(word) >= (_SHOUTED_WORD if word in shouted else _LONG_WORD)]
+    return any(re.search(rf"\b{word.lower()}\b", reading.plain) for word in telling)
 
 
 _LONG_WORD = 7  # letters: shorter ones are names too ("Rich", "Stone", "Harper")
+_SHOUTED_WORD = 4  # letters

@@ -55,10 +55,10 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
         dated = next((moment.end for moment in reading.moments_in(line) if moment.start == line.start), None)
         if dated is not None:  # "12/9  Ann Birch, ..."
             start = dated + len(reading.plain[dated : line.end]) - len(reading.plain[dated : line.end].lstrip(" \t:,|–—-"))
-        name = name_at(reading, start, line.end)
+        name = name_at(reading, start, line.end) or _in_next_column(reading, line)
         if name is None or line.end - line.start > _LINE_MAX:
             continue
-        rest = reading.plain[name.end : line.end].strip()
+        rest = _ASIDE.sub("", reading.plain[name.end : line.end]).strip()
         above = lines[number - 1].of(text) if number else ""
         below = lines[number + 1].of(text) if number + 1 < len(lines) else ""
         told_below = any(
@@ -66,6 +66,7 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
         )
         if degree := _DEGREE.match(rest):
             rest = rest[degree.end() :].strip()
+        rest = "" if rest in (",", ";") else rest
         if rest and not re.match(r"[,;:(/|—–-]|from\b|of\b|and\b|&|at\b", rest):
             continue
         addressed = (
@@ -97,7 +98,12 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
         )
         alone = (
             shown
-            and (not rest or _FROM_TOWN.fullmatch(rest) or _TITLED_TALK.fullmatch(rest))
+            and (
+                not rest
+                or _FROM_TOWN.fullmatch(rest)
+                or _AND_ANOTHER.fullmatch(rest)
+                or (_TITLED_TALK.fullmatch(rest) and not line.of(text).isupper())
+            )
             and _is_poster(text, lines, number)
             and not is_of_words(reading, name)
         )
@@ -110,6 +116,21 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
 # "Ann Birch, Weirton": where somebody comes from, behind the name; "Ann Birch: Locks of the North": what is spoken of
 _FROM_TOWN = re.compile(rf", {CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+)?")
 _TITLED_TALK = re.compile(rf": {CAPITAL}[^:]{{8,90}}")
+
+# "and Tom Reed" behind a name
+_AND_ANOTHER = re.compile(rf"(?:and|&) {CAPITAL}[\w.'’-]+(?: {CAPITAL}[\w.'’-]*){{1,3}}")
+# " [Host: T. Reed]" behind a name
+_ASIDE = re.compile(r"\s*\[[^\[\]]*\]")
+# What parts the columns of a line: "Fen Seminar          Dr. Ann Birch, Alder"
+_COLUMN = re.compile(r"(?<=\S)(?:\t+| {4,})(?=\S)")
+
+
+def _in_next_column(reading: Reading, line: Span) -> Span | None:
+    """The titled name that a further column of a line begins with."""
+    gap = _COLUMN.search(reading.plain, *line)
+    name = name_at(reading, gap.end(), line.end) if gap is not None else None
+    return name if name is not None and TITLED.match(name.of(reading.plain)) else None
+
 
 # "Ann Birch, Ph.D.", "Tom Reed, M.D., M.P.H."
 _DEGREE = re.compile(r"(?:, ?(?:Ph\. ?D|PhD|M\. ?D|MD|M\.P\.H|D\.V\.M|Ed\.D|Psy\.D|J\.D|Sc\.D|D\.Sc|R\.N|Esq)\b\.?)+")
@@ -143,11 +164,12 @@ def _is_poster(text: str, lines: Sequence[Span], number: int) -> bool:
 
 
 def _goes_on(text: str, above: Span, line: Span) -> bool:
-    """Whether a line is a sentence's continuation: right below a full line that ends in no stop."""
+    """Whether a line is a sentence's continuation: right below a full line without a stop, or one that ends in "of"."""
     full = above.end - above.start >= FULL_LINE and text[above.end - 1] not in '.:!?"”)'
-    return full and text[above.end : line.start].count("\n") == 1
+    return (full or _OPEN.search(above.of(text)) is not None) and text[above.end : line.start].count("\n") == 1
 
 
+_OPEN = re.compile(r"[\s,)\"“”](?:of|in|at|the|a|an|for|to|is|are|de|du|von)\Z")
 _SHORT_LINE = 60  # code points
 
 

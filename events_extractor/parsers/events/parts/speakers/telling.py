@@ -6,8 +6,15 @@ import re
 from collections.abc import Sequence
 
 from events_extractor.model import Span
-from events_extractor.parsers.events.parts.speakers.naming import CAPITAL, MOST, TITLED, even, people_in, persons_in
-from events_extractor.parsers.events.parts.speakers.vetoes import ASIDE_SENTENCE, NOT_SPEAKER, PRACTICAL, SPOKEN
+from events_extractor.parsers.events.parts.speakers.naming import (
+    CAPITAL,
+    MOST,
+    TITLED,
+    even,
+    people_in,
+    persons_in,
+)
+from events_extractor.parsers.events.parts.speakers.vetoes import ASIDE_SENTENCE, NAMES_PLACE, NOT_SPEAKER, PRACTICAL, SPOKEN
 from events_extractor.reading import Reading
 
 # What a speaker does, after the name: "... will speak", "..., who will give a talk", "... delivers a farewell address".
@@ -23,7 +30,7 @@ _INTRODUCES = re.compile(
     r"|performance|discussion|briefing|workshop|given|presented|led|moderated|hosted|delivered)"
     r"(?: [a-z]+){0,3} by|featuring|features|(?:conversation|interview|discussion|talk|q&a|chat|evening|meeting) with"
     r"|(?:guest |keynote |featured )?speakers?(?: is| are| will be)?|presents|welcomes?"
-    r"|hosts?(?: a talk by)?)[:,]? (?:[^.;:!?]{0,60}?(?:, | and ))?\Z",
+    r"|hosts?(?: a talk by)?(?!:))[:,]? (?:[^.;:!?]{0,60}?(?:, | and ))?\Z",
     re.IGNORECASE,
 )
 
@@ -54,9 +61,11 @@ _WILL_SPEAK = re.compile(
     r"|(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost"
     r"|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee)[a-z]{3,})|(?:is|are) (?:speaking"
     r"|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)"
-    r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you) |(?:has|have) (?:[a-z]+ )?"
-    r"(?:agreed|offered|accepted|consented|volunteered)\b|in conversation with|(?:gives|presents|delivers|discusses|reads) "
-    r"|(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town)\b)"
+    r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you|how|what|why|where) "
+    r"|(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b"
+    r"|in conversation with|(?:gives|presents|delivers|discusses|reads) "
+    r"|(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town"
+    r"|passes through|is passing through|stops (?:by|here))\b)"
     r"|'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit"
     r"|address|workshop|topic)\b"
 )
@@ -71,7 +80,7 @@ _LEADS_TO_SPEAKER = (
     ),
     # "a lecture from", "the series continues with"
     r"\b(?:talk|lecture|presentation|colloquium|seminar) from",
-    r"(?:continues|concludes|opens|begins|resumes|kicks off)(?: [^.;:!?]{1,60})? with",
+    r"(?:continues|concludes|opens|begins|resumes|kicks off|closes|ends)(?: [^.;:!?]{1,60})? with",
     # "a debate between", "featuring", "an evening with"
     r"\b(?:debate|conversation|dialogue|discussion|panel) between",
     r"\bfeaturing",
@@ -126,12 +135,15 @@ def by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 r"\1", even(text[max(0, person.start - sentence.start - _BEFORE) : person.start - sentence.start])
             )
             after = even(text[person.end - sentence.start :])
-            joined = (
-                found and people[number - 1] == found[-1] and _JOINS.fullmatch(reading.plain, found[-1].end, person.start)
+            joined = found and (
+                (people[number - 1] == found[-1] and _JOINS.fullmatch(reading.plain, found[-1].end, person.start))
+                or _OUR_OWN.search(before)
             )
             if joined or (
                 not before.endswith('"')  # a title
                 and not NOT_SPEAKER.search(before)
+                and not NAMES_PLACE.search(before)
+                and not _TITLE_GOES_ON.match(after)
                 and (TITLED.match(person.of(reading.plain)) or not re.search(r"\b[Tt]he \Z", before))
                 and (
                     _LEADS.search(before)
@@ -153,9 +165,15 @@ def by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 
 
 # "Ann Birch of the museum is a keeper of moths. She will show slides."
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:will|is going to)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:will|is going to|has (?:kindly )?(?:agreed|offered|consented|promised) to)\b")
 _SUBJECT = 12  # code points before a name that is the subject of its sentence
 _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,[^,;.]{0,60})?,? (?:and|&) ")
+
+
+# ", and our own " behind a guest of whom much is said
+_OUR_OWN = re.compile(r"\band our (?:very )?own \Z")
+# "Webbing Books - and booking webs": behind what has the shape of a name, a title that goes on
+_TITLE_GOES_ON = re.compile(r" (?:-{1,2}|–|—) (?:and|or) ")
 
 
 def _joined_before(reading: Reading, people: Sequence[Span], first: Span) -> tuple[Span, ...]:
@@ -188,7 +206,7 @@ def by_hours(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 
 # "Dr. Birch": a person by surname alone
 _SURNAME = re.compile(
-    rf"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev|Rabbi|Sir|Senator|Sen)\.? "
+    rf"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev|Rabbi|Sir|Senator|Sen)\.? {{1,3}}"
     rf"(?P<last>{CAPITAL}[^\W\d_]+(?:['-][^\W\d_]+)*)(?='s\b|[^\w'-])(?! {CAPITAL})"
 )
 
@@ -202,8 +220,8 @@ def by_surname(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
     """
     for number, sentence in enumerate(prose):
         for match in _SURNAME.finditer(reading.plain, *sentence):
-            before = reading.plain[max(sentence.start, match.start() - _BEFORE) : match.start()]
-            after = reading.plain[match.end() : sentence.end]
+            before = even(reading.plain[max(sentence.start, match.start() - _BEFORE) : match.start()])
+            after = even(reading.plain[match.end() : sentence.end])
             below = prose[number + 1].of(reading.plain) if number + 1 < len(prose) else ""
             told = _WILL_SPEAK.match(after) or _AND_WILL.match(after) or _LEADS.search(_STOPPED.sub(r"\1", before))
             opens = match.start() - sentence.start < _SUBJECT
@@ -230,6 +248,7 @@ def by_topics(reading: Reading, topics: Sequence[Span]) -> tuple[Span, ...]:
             person
             for person in persons_in(reading, topic)
             if not NOT_SPEAKER.search(reading.plain[topic.start : person.start])
+            and not (words.isupper() and person == topic)  # "Title: RIVER GOLD"
             and re.search(
                 r"(?:[:(\-—–|/,] ?|\b(?:by|of|with|featuring|Dr\.?|Prof\.?) |\A)\Z",
                 reading.plain[topic.start : person.start],
@@ -298,8 +317,10 @@ def by_mention(reading: Reading, said: Sequence[Span]) -> tuple[Span, ...]:
             before = reading.plain[max(sentence.start, person.start - _BEFORE) : person.start]
             if (
                 NOT_SPEAKER.search(before)
+                or NAMES_PLACE.search(before)
+                or before.count('"') % 2
                 or reading.plain.startswith("'s ", person.end)
-                or re.search(r"\b[Tt]he \Z", before)
+                or re.search(r"\b(?:[Tt]he|[Ii]n) \Z", before)
             ):
                 continue
             last = reading.value(person).split()[-1]

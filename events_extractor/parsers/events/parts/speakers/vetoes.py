@@ -39,6 +39,14 @@ NOT_SPEAKER = re.compile(
     rf"\b(?:{'|'.join(_OTHER_PARTS)})[:]? (?:(?:the |a |my |his |her )*(?:[a-z]+ ){{0,2}})\Z",
     re.IGNORECASE,
 )
+# "the day Ann Birch speaks", "(the hall where Ann Birch will speak)", 'in the "Salle Verte" of Ann Birch': what tells of a
+# day or place
+NAMES_PLACE = re.compile(
+    r"\bthe (?:day|night|evening|week)(?: that| when| on which)? \Z|\([^()]*\b(?:where|when) \Z"
+    r"|\b(?:in|at) (?:the |our )?\"[^\"]{1,60}\"\s(?:of|at)(?: the)?\s\Z",
+    re.IGNORECASE,
+)
+
 ASIDE_SENTENCE = re.compile(
     r"\W*(?:Next (?:week|time|talk|seminar)|Upcoming|Coming|Future|Last week|Previous"
     r"|[^.]{3,120}\b(?:is|are|was|were) (?:now )?unable to (?:attend|come|speak|be)\b)",
@@ -90,14 +98,23 @@ _SIGNED = 2  # lines of a text above its signature
 def of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
     """Whether ``span`` names a day, and none that is ``on``."""
     days = {moment.day for moment in reading.moments_in(span) if moment.states_day and moment.day}
-    return on is not None and bool(days) and on not in days
+    return on is not None and ((bool(days) and on not in days) or _DAY_BEFORE.search(reading.plain, *span) is not None)
+
+
+# "is given the evening before, at 5:30": another day, told by that of the event
+_DAY_BEFORE = re.compile(
+    r"\bthe (?:(?:day|evening|afternoon|night|week) (?:before|after)|(?:following|next|preceding|previous)"
+    r" (?:day|evening|morning|afternoon|night|week))(?=[,.;:)]|\s*\Z| (?:at|from|in)\b)",
+    re.IGNORECASE,
+)
 
 
 # Lines below which names are those of others: "Committee:", "Organizers", "Sincerely,"
 _OTHERS = re.compile(
     r"\W*(?:(?:thesis |doctoral |program |organizing )*committee(?: members)?|organi[sz]ers?|contacts?|sponsors?"
     r"|sponsored by|hosts?|hosted by|advis[eo]rs?|sincerely(?: yours)?|regards|best(?: regards| wishes)?"
-    r"|cheers|thanks(?: you)?|thank you|yours|chairs?|co-?authors?|references?|for (?:more|further) information"
+    r"|(?:mailing )?address(?=\W*\Z)|cheers|thanks(?: you)?|thank you|yours|chairs?|co-?authors?|references?"
+    r"|for (?:more|further) information"
     r"|next (?:week|time|talk|seminar).*|(?:up)?coming.*|discussants?|respondents?)\b[^.]{0,40}",
     re.IGNORECASE,
 )
