@@ -314,6 +314,7 @@ SPEAKERS = {
     "at a workshop the day before": ("The net fair is on Thursday. A workshop by Nora Teal is given the evening before.", []),
     "who speaks on a day that is named by it": ("The net fair is on Thursday, the day Nora Teal speaks at Holt.", []),
     "a host in brackets": ("Nora Teal [Host: A. Lund]\nThursday, March 9, 1995\n4:00 PM \"Moths of the fen\"\nElder Hall 12", ["Nora Teal"]),
+    "degrees without a comma": ("Speaker: Professor Nora Teal BSc PhD FRSE", ["Professor Nora Teal"]),
     "a rank": ("The club invites you to a talk by\n\n    Maj. Nora Teal, USAF, Fen Base\n    \"Nets\"", ["Maj. Nora Teal"]),
     "blanks in a titled surname": ("Dr.  Teal  will  present  the  nets  of  old,  then  those  of  now.", ["Dr. Teal"]),
     "a series closes with": ("The series closes on Thursday with NORA TEAL, whose nets are known, and our own ABE LUND.", ["NORA TEAL", "ABE LUND"]),
@@ -502,6 +503,33 @@ UNLABELLED = {
 def test_postings_without_labels(text: str, expected: tuple[str, str | None, str, tuple[str, ...]]) -> None:
     event = next(iter(extract(f"Date: 6 Mar 1995\nSubject: news\n\n{text}\n").events))
     assert (*hours(event), event.location, event.speakers) == expected
+
+
+SERIES = {
+    "all at one hour": (
+        "The Tarn Leaf, March 6, 1995\n\n     THE MOTH LECTURES\n\n       Sir Abe Lund\n    University of Tarn\n\n    I.   Wings      Monday, March 13\n"
+        "    II.  Eyes       Tuesday, March 14\n\n      All lectures at 4:30 p.m. in Moss Lecture Hall\n\nA dinner for Sir Abe is at the Holt on Friday at 7:00 p.m.",
+        [("1995-03-13T16:30", "Moss Lecture Hall", ("Sir Abe Lund",)), ("1995-03-14T16:30", "Moss Lecture Hall", ("Sir Abe Lund",)), ("1995-03-10T19:00", "the Holt", ())],
+    ),
+    "a head that lists the hours": (
+        posting(
+            "We have two visitors, both in Elder Hall 12.\n\n9:30 - 10:30    Nora Teal, Tarn College\n                \"Moths of a Fen\"\n\n"
+            "11:00 - 12:00   Abe Lund, Holt College\n                \"Bees for Hard Days\"\n\nThere will be coffee.",
+            time="9:30 and 11:00",
+            topic="Two talks",
+        ),
+        [("1995-03-09T09:30", "Elder Hall 12", ("Nora Teal",)), ("1995-03-09T11:00", "Elder Hall 12", ("Abe Lund",))],
+    ),
+    "hours of their own": (
+        "The Tarn Leaf, March 6, 1995\n\n     THE MOTH LECTURES\n\nMonday, March 13, 2:00 p.m.: Wings\nTuesday, March 14, 3:00 p.m.: Eyes\n\nAll lectures are free.",
+        [("1995-03-13T14:00", None, ()), ("1995-03-14T15:00", None, ())],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES.values(), ids=SERIES.keys())
+def test_series(text: str, expected: list[tuple[str, str | None, tuple[str, ...]]]) -> None:
+    assert [(hours(event)[0], event.location, event.speakers) for event in extract(text).events] == expected
 
 
 SEVERAL = (

@@ -15,7 +15,7 @@ from events_extractor.language import remarks
 from events_extractor.language.clauses import sentences
 from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Item, Section, Span, day_of
-from events_extractor.parsers.events.announcements import venues
+from events_extractor.parsers.events.announcements import series, venues
 from events_extractor.parsers.events.parts import fields, hours, speakers
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.labels import Labelled, labelled
@@ -53,7 +53,7 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
     posting = _posting(reading, on) if not weekly else None
     event = _event(reading, sections, posting, on) if posting is not None else None
     if posting is None or event is None or any(other.day == event.day for other in off):
-        return list(events)
+        return series.completed(reading, sections, events) if posting is None else list(events)
     event = replace(event, cancelled=_headed_off(reading) or any(other.cancelled for other in on))
     return [event, *(other for other in on if _is_another(other, event, posting)), *off]
 

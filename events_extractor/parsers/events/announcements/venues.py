@@ -190,7 +190,12 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
         bracket = _BRACKET.match(reading.plain, moment.end)
         after = fields.place_after(reading, bracket.end() if bracket else moment.end, said.end)
         after = _whole(reading, after) if after is not None else None
-        if after is not None and not (ends_line and last.end <= after.start) and names_room(after.of(reading.plain)):
+        if (
+            after is not None
+            and not _SERVED.search(after.of(reading.plain))
+            and not (ends_line and last.end <= after.start)
+            and names_room(after.of(reading.plain))
+        ):
             return after
         for place, at in _places_in(reading, Span(moment.end, said.end)):
             if not _SERVED.search(reading.plain, moment.end, at):

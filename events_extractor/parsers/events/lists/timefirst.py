@@ -24,7 +24,7 @@ from events_extractor.parsers.events.lists.lines import (
 )
 from events_extractor.parsers.events.lists.quotedtitles import hour_below, quoted_below, quoted_in_run
 from events_extractor.parsers.events.lists.townfirst import town_first
-from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts import fields, speakers
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.parsers.events.statements.beside import VERB, may_be_place, parts
@@ -61,8 +61,10 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     organizer, title, place = parts(reading, body)
     if title and clock is not None and (purpose := sittings.purpose(reading, body, clock, said)) is not None:
         title, place = (*title, purpose[0]), purpose[1]  # "Meets at noon for a vote on tolls"
+    people: tuple[Span, ...] = ()
     if below is not None:  # "Ann Birch, pilot" / '"Reading the tides"'
         title = (below,)
+        people = speakers.opening(reading, Span(start, below.start - 1))
         if clock is None and not timed:
             clock, site = hour_below(reading, entry, below)
             address = address or site
@@ -80,6 +82,7 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
             rule="events/time-title",
             organizer=organizer,
             location=place,
+            speakers=people,
             span=Span(entry.span.start, end),
         )
         for at in times_of(reading, section, entry, cluster, clock)

@@ -6,7 +6,7 @@ order. ``asking`` goes through it, ``telling`` and ``posters`` are the ways (``p
 say what names others, and ``naming`` is how a name stands.
 """
 
-from events_extractor.parsers.events.parts.speakers.asking import labelled, of_posting, of_value
+from events_extractor.parsers.events.parts.speakers.asking import labelled, of_posting, of_value, opening
 from events_extractor.parsers.events.parts.speakers.telling import spoken_of
 
-__all__ = ["labelled", "of_posting", "of_value", "spoken_of"]
+__all__ = ["labelled", "of_posting", "of_value", "opening", "spoken_of"]

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
@@ -56,6 +57,15 @@ def of_value(reading: Reading, value: Span, *, several: bool = False) -> tuple[S
         else:
             found += of_line(reading, line)
     return tuple(dict.fromkeys(found))[:MOST]
+
+
+def opening(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """The persons whose name ``span`` begins with: "Ann Birch, pilot" above a title."""
+    lines = fields.lines(reading, span)
+    first = name_at(reading, lines[0].start, lines[0].end) if lines else None
+    if first is None or not names.find(first.of(reading.plain)):
+        return ()
+    return tuple(of_line(reading, lines[0])[:MOST])
 
 
 def of_posting(

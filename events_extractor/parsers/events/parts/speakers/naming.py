@@ -80,7 +80,22 @@ def people_in(reading: Reading, span: Span) -> tuple[Span, ...]:
         kept = [place for place, sign in enumerate(text) if sign != " " or text[place - 1 : place] != " "]
         found = names.find("".join(text[place] for place in kept))
         return tuple(Span(span.start + kept[name.whole.start], span.start + kept[name.span.end - 1] + 1) for name in found)
-    return tuple(Span(span.start + name.whole.start, span.start + name.span.end) for name in names.find(text))
+    return tuple(
+        _undegreed(reading, Span(span.start + name.whole.start, span.start + name.span.end)) for name in names.find(text)
+    )
+
+
+# " BSc PhD FRSE" behind a name, without a comma
+_DEGREES = re.compile(r"(?: (?:B\.?Sc|M\.?Sc|BA|MA|MBA|MD|Ph\.?D|DPhil|DSc|MEng|CEng|OBE|CBE|MBE|F[A-Z]{2,4})\.?)+\Z")
+
+
+def _undegreed(reading: Reading, name: Span) -> Span:
+    """``name`` without the degrees and honours behind it; in capitals they could be names."""
+    words = name.of(reading.plain)
+    behind = _DEGREES.search(words)
+    if behind is None or " " not in words[: behind.start()] or words[: behind.start()].isupper():
+        return name
+    return Span(name.start, name.start + behind.start())
 
 
 # Print that blanks stretch to both margins: "Ann  Birch  will  speak  on  the  locks"
@@ -137,7 +152,7 @@ def name_at(reading: Reading, start: int, end: int) -> Span | None:
         span, words = Span(span.start, span.end - 1), words[:-1]
     if _is_no_name(words):
         return None
-    return span if " " in words else None
+    return _undegreed(reading, span) if " " in words else None
 
 
 # What joins the names of several speakers: "Ann Birch (Alder) and Tom Reed", "Ann Birch; Tom Reed", "Ann Birch & Tom Reed"
