@@ -173,13 +173,13 @@ PLACES = {
     ),
     "no label, below a chapel": (posting("We meet at 4:00 in the Moss Chapel basement (by the pond).", place=None), "the Moss Chapel basement"),
     "no label, below the chapel": (posting("We meet at 4:00 in the Chapel basement (by the pond).", place=None), "the Chapel basement"),
-    "a label with a remark": (posting("Come.", place="ELM 352 (note change of room from 301)"), "ELM 352"),
+    "a label with a remark": (posting("Come.", place="ELM 352 (note the new room, not 12)"), "ELM 352"),
     "a label with a hint": (posting("Come.", place="Elder Hall 12 (by the pond)"), "Elder Hall 12 (by the pond)"),
     "no label, as ever": (posting("The seminar is at 4:00. Place unchanged, Elder 4623.", place=None), "Elder 4623"),
     "no label, a campus": (posting("The talk is at 4:00 at Tarn College's Moss Bay campus.", place=None), "Tarn College's Moss Bay campus"),
     "no label, a hall of another tongue": (posting("Thursday, March 9, 4:00 PM\n\nAULA DEL LAGO - DEPARTMENT OF FENS", place=None), "AULA DEL LAGO"),
     "no label, in quotes": (posting("The defense is at 4:00 in the \"Salle Verte\" of the Holt.", place=None), "Salle Verte"),
-    "no label, a house and a room": (posting("Thursday, March 9\n4:00 pm\nB1/1062\n\nCome.", place=None), "B1/1062"),
+    "no label, a house and a room": (posting("Thursday, March 9\n4:00 pm\nB2/310\n\nCome.", place=None), "B2/310"),
     "no label, a dome": (posting("At 4:00 p.m. in the Ada Moss Planetarium. Free.", place=None), "the Ada Moss Planetarium"),
 }  # fmt: skip
 
@@ -298,11 +298,11 @@ SPEAKERS = {
     "a post alone is none": ("Moths\n\nProfessor Emeritus\nSchool of Fens\nTarn College\n\nMoths fly.", []),
     "a post before the name": ("Professor Emeritus Nora Teal\nTarn College\n\nMoths fly.", ["Professor Emeritus Nora Teal"]),
     "a gerund below the name": (
-        "We have guests from Tarn:\n\n    Nora Teal Holt and Abe Lund\n    Making Nets Behave\n\nNets are knots.",
+        "We have guests from Tarn:\n\n    Nora Teal Holt and Abe Lund\n    Mending Nets Alone\n\nNets are knots.",
         ["Nora Teal Holt", "Abe Lund"],
     ),
     "a name that ends like a gerund": ("Moths\n\nNora Sterling\n\nMoths fly by the moon.", ["Nora Sterling"]),
-    "in the next column": ("Fen Seminar          Dr. Nora Teal, Tarn\n\n     MOTH CASES: THE FIRST WING\n\nMoths fly.", ["Dr. Nora Teal"]),
+    "in the next column": ("Fen Seminar          Dr. Nora Teal, Tarn\n\n     MOTH CASES: A NIGHT ALONE\n\nMoths fly.", ["Dr. Nora Teal"]),
     "below a line that goes on": ("My thesis defense takes place in the\n\"Salon Vert\" of\nInes Nora Holt\nTarn", []),
     "words of a quoted title": ("\"Shapes of Nets for Boats in Quiet Water\"\n\n     Nora Teal,\n     Fen Institute\n\nNets are knots.", ["Nora Teal"]),
     "a place of saints": ("There will be a meeting of netmakers in St Holt. The talk will be about nets.", []),
@@ -514,7 +514,7 @@ SERIES = {
     "a head that lists the hours": (
         posting(
             "We have two visitors, both in Elder Hall 12.\n\n9:30 - 10:30    Nora Teal, Tarn College\n                \"Moths of a Fen\"\n\n"
-            "11:00 - 12:00   Abe Lund, Holt College\n                \"Bees for Hard Days\"\n\nThere will be coffee.",
+            "11:00 - 12:00   Abe Lund, Holt College\n                \"Bees in Winter\"\n\nThere will be coffee.",
             time="9:30 and 11:00",
             topic="Two talks",
         ),

@@ -530,7 +530,7 @@ def _sentence(reading: Reading, moment: Moment) -> Span:
     return next((said for said in sentences(reading.plain, block) if moment.start < said.end), block)
 
 
-# "PLEASE NOTE ROOM CHANGE": what is called out above an announcement, and names nothing
+# "PLEASE NOTE NEW HOUR": what is called out above an announcement, and names nothing
 _NOTICE = re.compile(
     r"\W*(?:please )?(?:note\b|reminder\b|(?:new|change of|changed?) (?:room|time|place|date)\b)", re.IGNORECASE
 )

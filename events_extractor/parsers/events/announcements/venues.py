@@ -37,7 +37,7 @@ _ROOM_WORD = re.compile(
     r"|\b(?:seminar|conference|meeting|lecture|common) room\b"
     r"|\broom [A-Z]?\d"
 )
-# "A1/1062", "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102",
+# "B2/310", "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102",
 # "NW20-117", "1415 FEN"
 _ROOM_CODE = re.compile(
     r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}[-/][A-Z]?\d{2,4})(?![\w/-])"
@@ -121,7 +121,7 @@ def of_posting(reading: Reading, body: Span, labels: Sequence[Labelled], moments
     return _unremarked(reading, next(_told(reading, body), None))
 
 
-# " (note change of room from 301)", " (formerly the Old Mill)", " (not 301!)": what a bracket says of another place
+# " (note the new room, not 12)", " (formerly the Old Mill)", " (not 12!)": what a bracket says of another place
 _REMARK = re.compile(
     r"\s*[(\[](?:(?:please )?note\b|n\.b\.|changed?\b|room change|new (?:room|place|location)|moved\b|formerly\b|was\b|not\b"
     r"|instead of)[^()\[\]]*[)\]]\s*\Z",
