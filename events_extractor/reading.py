@@ -54,6 +54,11 @@ def plain(text: str, blanks: Iterable[Span] = ()) -> str:
     return "".join((*pieces, alike[at:])) if pieces else alike
 
 
+# "Tide Users Group (tide.example)": a line that may head the text below it.
+_HEAD_LINE = re.compile(r"(?=[A-Z0-9\"“‘*])(?:\S+ ){0,8}\S*[\w)\"”’*]")
+_HEADED_WORDS = 6  # words of the sentence below it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A document and the setting it is read in.
@@ -89,14 +94,15 @@ class Reading:
         return tuple(found)
 
     def sentences(self, span: Span) -> list[Span]:
-        """The sentences of ``span``; a line that is bold from end to end is one of its own.
+        """The sentences of ``span``; a line that is bold from end to end is one of its own, and so is one that heads a text.
 
         "**Tide call**" / "Our next call is ...".
         """
         found = []
         for sentence in clauses.sentences(self.plain, span):
             at = sentence.start
-            for end in self.bold_line_ends(sentence):
+            head = self._head_line(sentence) if sentence.start == span.start else None
+            for end in (head.end,) if head is not None else self.bold_line_ends(sentence):
                 found.append(Span(at, end))
                 at = end + len(self.plain[end : sentence.end]) - len(self.plain[end : sentence.end].lstrip())
             found.append(Span(at, sentence.end))
@@ -110,6 +116,27 @@ class Reading:
             opens = one.start == span.start or text[one.start - 1] == "\n"
             if opens and text.startswith("\n", one.end) and "\n" not in one.of(text):
                 yield one.end
+
+    def head_line(self, span: Span) -> Span | None:
+        """The line that heads a text: a few words without a stop, broken off though the next word had its place beside them,
+        above a sentence of its own; None where none does.
+
+        "Tide Users Group (tide.example)" / "Our regular meetup will be held at the Quay Centre on Thursday".
+        """
+        first = next(iter(clauses.sentences(self.plain, span)), None)
+        return self._head_line(first) if first is not None and first.start == span.start else None
+
+    def _head_line(self, sentence: Span) -> Span | None:
+        text = self.document.text
+        end = text.find("\n", sentence.start, sentence.end)
+        if end < 0 or (sentence.start and text[sentence.start - 1] != "\n"):
+            return None
+        first, rest = text[sentence.start : end].rstrip(), text[end + 1 : sentence.end]
+        below = text[end + 1 : max(sentence.end, text.find("\n\n", end))].split("\n")
+        broken = len(first) + len(rest.split(" ", 1)[0]) < max(map(len, below))
+        title = _HEAD_LINE.fullmatch(first) is not None and not clauses.says(first)
+        told = rest[:1].isupper() and len(rest.split()) >= _HEADED_WORDS and clauses.says(rest)
+        return Span(sentence.start, sentence.start + len(first)) if broken and title and told else None
 
     def value(self, *spans: Span) -> str:
         """The text at ``spans`` as one value: pieces joined, white space of any kind folded to single spaces."""

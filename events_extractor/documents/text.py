@@ -365,6 +365,8 @@ def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
     if shape.unwrapped and any(len(line.words) > _LONG_LINE for line in lines):
         numbered = sum(bool(_NUMBER.match(line.words)) for line in lines) > 1
         return [block for line in lines for block in _own_line(line, numbered=numbered)]
+    if sum(_BULLET_ALONE.fullmatch(line.words) is not None for line in lines) >= _BULLETS_ALONE:
+        return _below_bullets(lines, shape)
     blocks: list[Block] = []
     run: list[_Line] = []
     for line in lines:
@@ -378,6 +380,22 @@ def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
         else:
             run.append(line)
     return blocks + _run(run, alone=len(run) == len(lines))
+
+
+# The sign of an item on a line of its own, as text cut from a page of an office program has it.
+_BULLET_ALONE = re.compile(r"\s*[•·▪◦●○\uf0b7]\s*")
+_BULLETS_ALONE = 2
+
+
+def _below_bullets(lines: list[_Line], shape: _Shape) -> list[Block]:
+    """The blocks of lines of which some are bullets alone: what stands below each, up to the next, is an item."""
+    places = [place for place, line in enumerate(lines) if _BULLET_ALONE.fullmatch(line.words)]
+    blocks = _group(lines[: places[0]], shape)
+    for first, last in zip(places, [*places[1:], len(lines)], strict=True):
+        item = lines[first + 1 : last]
+        if item:
+            blocks.append(Block("list_item", Span(item[0].span.start, item[-1].span.end), 1))
+    return blocks
 
 
 def _own_line(line: _Line, *, numbered: bool) -> list[Block]:

@@ -114,8 +114,14 @@ _ASKS = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|speaks?|convenes?|votes?"
-    r"|opens?|begins?|starts?|takes?|delivers?|travels?)\b"
+    r"|opens?|begins?|starts?|takes?|delivers?|travels?|returns?|comes?)\b"
 )
+
+
+def says(text: str) -> bool:
+    """Whether one of the commonest verbs of announcements stands in ``text``: whether it is more than a name."""
+    return _SAID.search(text) is not None
+
 
 # A quotation goes on into its attribution. '"Enough!" Rivera said'
 _ATTRIBUTION = re.compile(r"\s+(?:[A-Z][\w.'-]*\s+){1,4}(?:said|says|asked|wrote|told|added|tweeted|replied|joked)\b")

@@ -24,7 +24,7 @@ from events_extractor.parsers.events.lists import aligned, calls, dockets, entri
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import day_moment, timed
 from events_extractor.parsers.events.parts.when import when
-from events_extractor.parsers.events.sentences import prose
+from events_extractor.parsers.events.sentences import headed, prose
 from events_extractor.parsers.events.sentences.announcing import announces
 from events_extractor.parsers.events.tellings import distinct
 from events_extractor.reading import Reading
@@ -45,7 +45,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     columns, cells = aligned.parse(reading, section)
     hours, entered = hourly.parse(reading, section)
     stacks, stacked_up = stacked.parse(reading, section)
-    heard, hearing = hearings.parse(reading, section)
+    heard, hearing = hearings.parse(reading, section) if not stacks else ([], [])
     taken_up, docketed = dockets.parse(reading, section)
     announced = [*announced, *sittings, *columns, *hours, *stacks, *heard, *taken_up]
     taken = [*taken, *told, *cells, *entered, *stacked_up, *hearing, *docketed]
@@ -58,7 +58,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     said: list[Event] = []
     strict = section.kind not in ("events", "promotion")
     for item in left:
-        said += prose.parse(reading, section, item, item.span, strict=strict)
+        said += headed.titled(reading, section, item, prose.parse(reading, section, item, item.span, strict=strict))
     promoted = promotions.promoted(reading, section, said, house)
     known = [*announced, *listed]
     if promoted is None:

@@ -1,5 +1,6 @@
 """Entries that stand in lines below their hour, as lists of talks print them: "4 pm" / "Tides at work" / "Ann Birch, Alder
-University" / "Quay College, 12 Mill St, Room 24". What stands in such lines without an hour is at the hour above.
+University" / "Quay College, 12 Mill St, Room 24". What stands in such lines without an hour is at the hour above. Lists of
+hearings print whose each is beside the hour: "10 am – Senate Harbors" / "To hold hearings to examine tolls."
 """
 
 from __future__ import annotations
@@ -7,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.lists.datelines import says_only
 from events_extractor.parsers.events.lists.lines import line
@@ -15,6 +17,7 @@ from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.when import when
 from events_extractor.parsers.events.statements.beside import may_be_place
 from events_extractor.reading import Reading
+from events_extractor.sections import lines_of
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
@@ -24,6 +27,9 @@ _LINES = range(2, 6)  # of an entry below its hour: title, speakers, place
 
 def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The events of such a list, and the entries that they were read from; none where the section is no such list."""
+    heard = [(item, event) for item in section.items if (event := _below_body(reading, section, item)) is not None]
+    if len(heard) >= _ENOUGH_HEARD:
+        return [event for _, event in heard], [item.span for item, _ in heard]  # witnesses and all
     stacks = [(item, stack) for item in section.items if (stack := _stack(reading, item)) is not None]
     if not any(hour is not None and len(below) > min(_LINES) for _, (hour, below) in stacks):
         return [], []
@@ -36,6 +42,52 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
         if above is not None and (event := _event(reading, section, item, above, below)) is not None:
             found.append(event)
     return found, [event.span for event in found]
+
+
+# "10 am – Senate Harbors and Tides": whose hearing it is, beside its hour
+_BESIDE_HOUR = re.compile(r"\s*(?:[–—:|-]|--)\s*(?P<body>\S[^\n]*)")
+_CHAMBER = re.compile(r"(?:(?:Full|Joint|U\.S\.) )?(?:House|Senate|Joint)\b(?! (?:votes?|convenes|meets|floor))")
+_COMMITTEE = re.compile(r"\b(?:[Ss]ub)?[Cc]ommi(?:ttee|ssion)\W*\Z")
+# "To hold hearings to examine tolls"
+_TO_HOLD = re.compile(r"To (?:hold|conduct|receive) (?:an? |the )?", re.IGNORECASE)
+_ENOUGH_HEARD = 2  # hearings that make such a list
+
+
+def _below_body(reading: Reading, section: Section, item: Item) -> Event | None:
+    """The hearing of an item that begins with its hour and whose it is, and goes on with its matter on the next line."""
+    spans = fields.lines(reading, item.span)
+    raw = lines_of(reading.document.text, item.span)
+    first = line(reading, item, raw[0]) if len(raw) > 1 and spans else None
+    hour = first.moments[0] if first is not None and len(first.moments) == 1 else None
+    if first is None or hour is None or not hour.has_time or hour.start > first.span.start + 1:
+        return None
+    beside = _BESIDE_HOUR.fullmatch(reading.plain, hour.end, first.span.end)
+    if beside is None:
+        return None
+    body = fields.trimmed(reading, Span(*beside.span("body")))
+    words = body.of(reading.plain)
+    if not (_CHAMBER.match(words) or _COMMITTEE.search(words)):
+        return None
+    said = next(iter(sentences(reading.plain, Span(raw[1].start, item.span.end))), raw[1])
+    matter = Span(said.start, min(said.end, raw[1].end))
+    held = _TO_HOLD.match(reading.plain, *matter)
+    title = fields.title(reading, Span(held.end() if held else matter.start, matter.end))
+    if title is None or not reading.plain[matter.start].isupper() or _LABEL.match(reading.plain, *matter):
+        return None
+    return build(
+        reading,
+        section,
+        Item(item.span, listed=True, day=item.day),
+        when(reading, section, item, hour),
+        (title,),
+        rule="events/stacked",
+        organizer=body,
+        span=Span(item.span.start, matter.end),
+    )
+
+
+# "Witnesses: Ann Birch": what stands below a title
+_LABEL = re.compile(r"(?:Witness(?:es)?|Location|Where|Room|Chair)\b ?:", re.IGNORECASE)
 
 
 def _stack(reading: Reading, item: Item) -> tuple[Moment | None, list[Span]] | None:

@@ -34,6 +34,8 @@ _NO_EVENTS = (
     ),
     # "SO FAR" behind a day that heads a list, "local time"
     r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
+    # "Harbor Update for", cut before its days
+    r"(?-i: (?:and|by|for|from|of|the|to|with))\Z",
     # "May 3 and May 5, respectively, so reserve these dates": of which each is, stands before
     r"\Arespectively\b",
     # "Positions take effect"

@@ -175,9 +175,10 @@ BE_HELD = re.compile(
 
 # Verbs that by themselves say that something takes place which can be attended or followed.
 STRONG = re.compile(
-    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:be (?:leading|performing|preaching|speaking)"
-    r"|meet|convene|reconvene|reunite|testify|speak|hold|host|deliver|visit|gather|vote|address|appear"
-    r"|examine|mark up|debate|hand down|hear (?=the |an? |arguments|oral)|honou?r|inaugurate"
+    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?"
+    r"(?:be (?:(?:co-)?hosting|holding|leading|performing|preaching|speaking)|meet|convene|reconvene|reunite|testify"
+    r"|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down"
+    r"|hear (?=the |an? |arguments|oral)|honou?r|inaugurate"
     r"|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b"
     r"|\b(?:is|are) (?:also )?(?:co-)?hosting\b"
     r"|\b(?:meets|convenes|reconvenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls"
@@ -187,7 +188,9 @@ STRONG = re.compile(
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
     r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)"
-    r"|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b|we invite|save the date|mark your calendars?"
+    r"|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b"
+    r"|invites? [^.;:!?]{2,300}? to (?:attend|join|participate in|take part in)\b|we invite|save the date"
+    r"|mark your calendars?"
     r"|volunteers (?:are )?(?:still )?(?:needed|wanted|sought) (?:for|to help|at)|don't miss|tune in"
     r"|(?:look forward|looking forward|hope|can't wait) to see(?:ing)? you|drop by|stop by|come by|everyone is welcome"
     r"|we(?:'ll| will) (?:get together|gather)|we(?: will| shall|'ll| would like to| are|'re)? (?:hold|host|be |meet"

@@ -29,7 +29,7 @@ SHOWS = re.compile(
 
 # What comes before a title in quotation marks: a noun of events, or a verb of speaking.
 TALKS = re.compile(
-    rf"{THING.pattern}"
+    rf"{THING.pattern}|\b(?:\d|one|two|three|four|five|multi|half|full|all)-?day event\b"
     rf"|\b(?:speak|speaks|lecture|lectures|present|presents|discuss|discusses|reads?|screens?|shows?|performs?|stages?"
     rf"|plays?|sings?|premieres?)\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ TALKS = re.compile(
 # Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
     r"(?:it|this|this one|(?:please )?join(?: us| in)?|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they"
-    r"|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event|conference|meeting|talk|talks|workshop"
+    r"|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event(?: itself)?|conference|meeting|talk|talks|workshop"
     r"|seminar|symposium|call|hearing|session|webinar|festivities|ceremony|program|class|course|camp)"
     r"|(?:the |these |our )?(?:calls|meetings|sessions|classes|webinars)|(?:the |our )?"
     r"(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
@@ -373,7 +373,7 @@ def entitles(plain: str, body: Span, quoted: Span) -> bool:
         return False
     return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
         re.search(
-            r"(?:titled|called|entitled|dubbed|named|presents?,?"
+            r"(?:titled,?|called|entitled,?|dubbed|named|presents?,?"
             r"|(?:will|to|also) (?:host|hold|offer|perform|present|screen|show|stage)|hosts|holds|screens|stages|for"
             r"|(?:speaks?|talks?|lectures?|presents?) (?:on|about)|of) \"\Z",
             plain[body.start : quoted.start],

@@ -56,7 +56,8 @@ _BEFORE_MOMENT = re.compile(
 )
 
 _AFTER_MOMENT = re.compile(
-    r"(?: ?\)|'s\b| \((?:Eastern|Central|Pacific|local time)[^)]*\)| (?:sharp|local time|[A-Z][a-z]+ time|time)\b)*"
+    r"(?: ?\)|'s\b| \((?:Eastern|Central|Pacific|local time)[^)]*\)| (?:sharp|local time|[A-Z][a-z]+ time|time)\b"
+    r"|,? all[- ]day\b(?=,))*"
 )
 
 # "Harbor Institute will host a panel on ports": who, and what they hold.

@@ -1,0 +1,107 @@
+"""Paragraphs that a line of their own heads, hearings below whose they are, and sentences of two days.
+
+Every text is an issue of Monday, 3 June 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event
+
+
+def read(text: str, name: str = "issue.md") -> list[Event]:
+    (document,) = documents.read(text.encode(), name)
+    return list(
+        pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 3), timezone="America/New_York").events
+    )
+
+
+def brief(event: Event) -> tuple[str, str, str | None, str | None]:
+    return event.start.isoformat()[5:16] if event.start else "?", event.title, event.organizer, event.location
+
+
+HEADED = [
+    (
+        "[Monthly Meetup](https://example.com) (meetup.example) <br />\nOur regular monthly meetup will be held at the Quay "
+        "Centre on\nThursday June 27 at 7pm.\n",
+        ("06-27T19:00", "Monthly Meetup", None, "the Quay Centre"),
+    ),
+    (
+        "[Alder Knot Users Group](https://example.com) (knots.example) <br />\nJune 14 will be the first meeting of the group. "
+        "The event\nwill be in Spanish at Tub House at 7pm.\n",
+        ("06-14T19:00", "Alder Knot Users Group", None, "Tub House"),
+    ),
+    (
+        "**Institute of Open Knots (IOK) 2024**   \n**12–15 October @ Leiden**   \nThe third one brings people together.\n",
+        ("10-12", "Institute of Open Knots (IOK) 2024", None, "Leiden"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), HEADED)
+def test_a_line_that_heads_its_paragraph_names_the_event(
+    entry: str, expected: tuple[str, str, str | None, str | None]
+) -> None:
+    (event,) = read(f"## Upcoming events\n\n{entry}\n")
+    assert brief(event)[:2] == expected[:2]
+    assert event.location == expected[3]
+
+
+def test_a_wrapped_first_line_heads_nothing() -> None:
+    (event,) = read(
+        "## Upcoming events\n\nThe Alder Knot Guild and its many friends\nwill hold a supper on June 14 at 7pm.\n"
+    )
+    assert brief(event)[:2] == ("06-14T19:00", "supper")
+
+
+HEARINGS = (
+    "Hearings of the week\n\nTuesday, June 4\n\n10 am – Harbors Conference Committee\nMeeting of conferees on H.R.12, to go on "
+    "with the locks. On May 16, the House passed it.\n\n10 am – Senate Tides, Salt, and Ropes\nTo hold hearings to examine the "
+    "future of nets.\nWitnesses:\nMs. Ann Birch, Boatwright\n\n2 pm – Senate Banking\nTurmoil in the Rope Markets\n"
+)
+
+
+def test_hearings_below_whose_they_are() -> None:
+    assert [brief(event)[:3] for event in read(HEARINGS, "issue.txt")] == [
+        ("06-04T10:00", "Meeting of conferees on H.R.12, to go on with the locks", "Harbors Conference Committee"),
+        ("06-04T10:00", "hearings to examine the future of nets", "Senate Tides, Salt, and Ropes"),
+        ("06-04T14:00", "Turmoil in the Rope Markets", "Senate Banking"),
+    ]
+
+
+SENTENCES = [
+    (
+        "On Monday, July 8, 2024 and Tuesday, July 9, 2024 all-day, the Alliance of Knots (AK) holds its national conference "
+        "entitled, “Lifting Nets,” in Dover, Delaware.",
+        ("07-08", "Lifting Nets", "Alliance of Knots (AK)", "Dover, Delaware"),
+    ),
+    (
+        "On June 30 and July 1, AKU will be hosting a two-day event, “Knots in the Brave New World.”",
+        ("06-30", "Knots in the Brave New World", "AKU", None),
+    ),
+    (
+        "President Ann Birch and Provost Tom Reed invite all pilots who will be reviewed this year, including those of the "
+        "lock, to attend a “Ropes, Rates, and Rules” talk on Friday, July 12 from 2 to 4 p.m. in the Reed Room.",
+        ("07-12T14:00", "Ropes, Rates, and Rules", None, "the Reed Room"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    assert [brief(event) for event in read(f"The gulls are loud.\n\n{sentence}\n")] == [expected]
+
+
+def test_items_below_bullets_alone() -> None:
+    text = (
+        "Meetings and Events\n·\nThe\nHouse is in recess.\n·\nOn Monday, July 8 at 9:30 a.m., the Quay\nCenter hosts a panel "
+        "entitled, “Ropes\nfor All.”\n·\nOn Tuesday, July 9, the Tide Guild holds its\nannual supper in Dover, Delaware.\n"
+    )
+    assert [brief(event)[:2] for event in read(text, "issue.txt")] == [
+        ("07-08T09:30", "Ropes for All"),
+        ("07-09", "annual supper"),
+    ]
