@@ -6,7 +6,7 @@ import re
 
 from events_extractor.model import Item, SectionKind, Span
 from events_extractor.reading import Reading
-from events_extractor.sections.datelines import begins_entry, begins_with_day, begins_with_hour
+from events_extractor.sections.datelines import begins_with_day, begins_with_hour
 from events_extractor.sections.headings import heads_kind
 
 # "Atlantic Forum, 9 a.m.: Title" and "9:30 a.m. Title" told by the moments themselves;
@@ -38,6 +38,7 @@ _TO_POST = re.compile(
 _NAMES_DEADLINES = re.compile(
     r"\W*(?:(?!events?\b|calendar\b|and\b)[\w&'-]+ ){0,5}(?:deadlines|due dates)\b(?! and\b)", re.IGNORECASE
 )
+_HEAD = 60  # code points of a paragraph that its first day or hour stands in
 _PROSE = 12  # words of a paragraph that tells something
 _LONG_PROSE = 60  # words of one that no list of events has, whatever lines stand between
 _ENOUGH_PROSE = 3  # of these
@@ -91,7 +92,13 @@ def _of_own_date(reading: Reading, items: list[Item]) -> bool:
         2 * sum(count >= _PROSE for count in words) >= len(items)
         or sum(count >= _LONG_PROSE for count in words) >= _ENOUGH_PROSE
     )
-    return dated and told and not any(begins_entry(reading, item.span) for item in items)
+    return dated and told and not any(_begins_with_moment(reading, item.span) for item in items)
+
+
+def _begins_with_moment(reading: Reading, span: Span) -> bool:
+    """Whether a paragraph begins with a day or an hour; "This week" and "May" may begin any sentence."""
+    head = Span(span.start, min(span.end, span.start + _HEAD))
+    return any(moment.start <= span.start + 1 and moment.grain in ("day", "minute") for moment in reading.moments_in(head))
 
 
 def shape_of(reading: Reading, item: Item) -> SectionKind | None:

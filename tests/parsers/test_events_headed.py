@@ -91,6 +91,23 @@ SENTENCES = [
 ]
 
 
+SENTENCES += [
+    (
+        "The next National Knot Day has been confirmed for 20 October 2024, with Dover College as the host.",
+        ("10-20", "National Knot Day", None, None),
+    ),
+    (
+        "One date to mark in your calendar: International Rope Day on 8 October, which we will celebrate with a supper.",
+        ("10-08", "International Rope Day", None, None),
+    ),
+    (
+        "The Tide Agency will hold an annual meeting of its Lock Commission (LC). The meeting will also discuss nets. The June 11 meeting "
+        "is open to the public.",
+        ("06-11", "annual meeting of its Lock Commission (LC)", "Tide Agency", None),
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | None]) -> None:
     assert [brief(event) for event in read(f"The gulls are loud.\n\n{sentence}\n")] == [expected]

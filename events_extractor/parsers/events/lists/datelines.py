@@ -79,6 +79,8 @@ def says_when(reading: Reading, piece: Line) -> bool:
     """Whether the piece is a date line: its moments, and beside them nothing but a place."""
     if not piece.moments or any("recurrence" in moment.implied for moment in reading.moments_in(piece.span)):
         return False  # "every other Tuesday, 4 to 6 p.m. (from 12 June)": a rule, and its first day
+    if _BROKEN_OFF.search(reading.plain, piece.moments[-1].end, piece.span.end):
+        return False  # "On Monday, June 3, at 9 a.m., the Center for" / "Quay Progress hosts ..."
     before = reading.plain[piece.span.start : piece.moments[0].start]
     after = ELSEWHERE.sub("", reading.plain[piece.moments[-1].end : piece.span.end], count=1)
     if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
@@ -121,6 +123,8 @@ def says_when(reading: Reading, piece: Line) -> bool:
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
 
 
+# A line that is broken off inside a sentence: "... the Center for"
+_BROKEN_OFF = re.compile(r"[A-Za-z] (?:an?|and|by|for|of|or|the|to|with)\s*\Z")
 # "Voting opens: ", "Ballots are sent: ": a label of several words before its day
 _LABELLED = re.compile(r"\w+ [\w ]*\w+: *\Z")
 # "6 p.m. for drinks, 7 p.m. for supper": the steps of one thing at their hours.

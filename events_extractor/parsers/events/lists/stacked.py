@@ -27,9 +27,10 @@ _LINES = range(2, 6)  # of an entry below its hour: title, speakers, place
 
 def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The events of such a list, and the entries that they were read from; none where the section is no such list."""
-    heard = [(item, event) for item in section.items if (event := _below_body(reading, section, item)) is not None]
-    if len(heard) >= _ENOUGH_HEARD:
-        return [event for _, event in heard], [item.span for item, _ in heard]  # witnesses and all
+    runs = _runs(reading, section)
+    heard = [(event, run[-1]) for run in runs if (event := _below_body(reading, section, *run)) is not None]
+    if heard:
+        return [event for event, _ in heard], [Span(event.span.start, lines[-1].end) for event, lines in heard]
     stacks = [(item, stack) for item in section.items if (stack := _stack(reading, item)) is not None]
     if not any(hour is not None and len(below) > min(_LINES) for _, (hour, below) in stacks):
         return [], []
@@ -50,29 +51,39 @@ _CHAMBER = re.compile(r"(?:(?:Full|Joint|U\.S\.) )?(?:House|Senate|Joint)\b(?! (
 _COMMITTEE = re.compile(r"\b(?:[Ss]ub)?[Cc]ommi(?:ttee|ssion)\W*\Z")
 # "To hold hearings to examine tolls"
 _TO_HOLD = re.compile(r"To (?:hold|conduct|receive) (?:an? |the )?", re.IGNORECASE)
-_ENOUGH_HEARD = 2  # hearings that make such a list
 
 
-def _below_body(reading: Reading, section: Section, item: Item) -> Event | None:
-    """The hearing of an item that begins with its hour and whose it is, and goes on with its matter on the next line."""
-    spans = fields.lines(reading, item.span)
-    raw = lines_of(reading.document.text, item.span)
-    first = line(reading, item, raw[0]) if len(raw) > 1 and spans else None
-    hour = first.moments[0] if first is not None and len(first.moments) == 1 else None
-    if first is None or hour is None or not hour.has_time or hour.start > first.span.start + 1:
-        return None
-    beside = _BESIDE_HOUR.fullmatch(reading.plain, hour.end, first.span.end)
-    if beside is None:
+def _runs(reading: Reading, section: Section) -> list[tuple[Item, list[Span]]]:
+    """The lines of a section that stand right below each other, from each that begins with its hour."""
+    runs: list[tuple[Item, list[Span]]] = []
+    text = reading.document.text
+    for item in section.items:
+        for span in lines_of(text, item.span):
+            if any(moment.has_time and moment.start <= span.start + 1 for moment in reading.moments_in(span)):
+                runs.append((item, [span]))
+            elif runs and "\n\n" not in text[runs[-1][1][-1].end : span.start]:
+                runs[-1][1].append(span)
+    return runs
+
+
+def _below_body(reading: Reading, section: Section, item: Item, lines: list[Span]) -> Event | None:
+    """The hearing that begins with its hour and whose it is, and goes on with its matter on the next line; between them may
+    stand which part of that body it is.
+    """
+    hour = next(iter(line(reading, item, lines[0]).moments), None)
+    beside = _BESIDE_HOUR.fullmatch(reading.plain, hour.end, lines[0].end) if hour is not None else None
+    if hour is None or beside is None or len(lines) < _HEARING_LINES:
         return None
     body = fields.trimmed(reading, Span(*beside.span("body")))
-    words = body.of(reading.plain)
-    if not (_CHAMBER.match(words) or _COMMITTEE.search(words)):
+    if not (_CHAMBER.match(body.of(reading.plain)) or _COMMITTEE.search(body.of(reading.plain))):
         return None
-    said = next(iter(sentences(reading.plain, Span(raw[1].start, item.span.end))), raw[1])
-    matter = Span(said.start, min(said.end, raw[1].end))
-    held = _TO_HOLD.match(reading.plain, *matter)
-    title = fields.title(reading, Span(held.end() if held else matter.start, matter.end))
-    if title is None or not reading.plain[matter.start].isupper() or _LABEL.match(reading.plain, *matter):
+    below = 1
+    if len(lines) > _HEARING_LINES and (part := _PART_OF_BODY.fullmatch(lines[1].of(reading.plain))):
+        body, below = Span(body.start, lines[1].start + part.end("name")), 2
+    said = next(iter(sentences(reading.plain, lines[below])), lines[below])
+    held = _TO_HOLD.match(reading.plain, *said)
+    title = fields.title(reading, Span(held.end() if held else said.start, said.end))
+    if title is None or not reading.plain[said.start].isupper() or _LABEL.match(reading.plain, *said):
         return None
     return build(
         reading,
@@ -82,10 +93,16 @@ def _below_body(reading: Reading, section: Section, item: Item) -> Event | None:
         (title,),
         rule="events/stacked",
         organizer=body,
-        span=Span(item.span.start, matter.end),
+        span=Span(lines[0].start, said.end),
     )
 
 
+_HEARING_LINES = 2
+# "Subcommittee on Tides Hearing", "Ropes, Nets, and Locks Subcommittee": which part of a body, on a line of its own
+_PART_OF_BODY = re.compile(
+    r"(?P<name>(?:[Ss]ub)?[Cc]ommittee on [^.:;]{3,120}?|[^.:;]{3,140} (?:[Ss]ub)?[Cc]ommittee)"
+    r"(?: (?:[Hh]earing|[Mm]eeting))?"
+)
 # "Witnesses: Ann Birch": what stands below a title
 _LABEL = re.compile(r"(?:Witness(?:es)?|Location|Where|Room|Chair)\b ?:", re.IGNORECASE)
 

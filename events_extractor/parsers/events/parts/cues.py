@@ -123,7 +123,7 @@ HELD = (
     r"|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)"
     rf"|(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at \d|from \d|[A-Z][a-z]+day|{MONTH}[a-z]*\.? \d)"
     rf"|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held"
-    r"|(?:is |are |has been |now |tentatively |officially )+(?:scheduled|set|slated|planned) for"
+    r"|(?:is |are |has been |have been |now |tentatively |officially )+(?:confirmed|scheduled|set|slated|planned) for"
     r"|runs(?= (?:from|[A-Z]))"
     r"|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
@@ -170,7 +170,8 @@ BE_HELD = re.compile(
     rf"\b{THERE} (?:an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})|(?:{_ADJECTIVE} ){{0,4}}(?i:{THING_WORDS})s)\b"
     rf"|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)"
     rf"|takes place|taking place|{_PUT_ON}|being held|to be held"
-    rf"|(?:is|are) (?:now |tentatively |officially )*(?:scheduled|set|slated|planned) for|set to begin)\b"
+    rf"|(?:is|are|has been|have been) (?:now |tentatively |officially )*(?:confirmed|scheduled|set|slated|planned) for"
+    rf"|set to begin)\b"
 )
 
 # Verbs that by themselves say that something takes place which can be attended or followed.

@@ -92,6 +92,7 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
     """
     if (headed := topics.gone_on_from_heading(reading, section, item, sentence)) is not None:
         return replace(said, title=(headed,))
+    said = _without_admission(reading, said)
     if placed := topics.KIND_AND_PLACE.fullmatch(reading.plain, said.title[0].start, said.title[-1].end):
         topic = topics.named_before(reading, item, sentence)
         if topic is not None:
@@ -131,6 +132,19 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
     return replace(said, title=(named,)) if named is not None else said
 
 
+# "The June 11 meeting is open to the public", "The supper will be free": who may come is no part of its name.
+_ADMISSION = re.compile(r" (?:is|are|will be) (?:also )?(?:open to|free\b|closed to|available to|by invitation)[^;]*\Z")
+
+
+def _without_admission(reading: Reading, said: Statement) -> Statement:
+    """``said`` without the words that say who may come."""
+    last = said.title[-1]
+    admission = _ADMISSION.search(last.of(reading.plain)) if said.form == "clause" else None
+    if admission is None or not THING.search(last.of(reading.plain)[: admission.start()]):
+        return said
+    return replace(said, title=(*said.title[:-1], Span(last.start, last.start + admission.start())))
+
+
 def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, said: Statement) -> Statement | None:
     """``said`` of "it", "the conference", with what the sentences around it name; None where they name nothing."""
     words = reading.value(*said.title)
@@ -160,6 +174,10 @@ def _of_generic(reading: Reading, section: Section, item: Item, sentence: Span, 
     return replace(said, title=(topic,))
 
 
+# "It will talk about nets", "The meeting will also discuss tolls": a sentence that adds to what was said.
+_SAYS_MORE = re.compile(rf"(?:It|They|(?:The|This) (?i:{THING.pattern}|event)) (?:will|is|are|also|includes?|features?)\b")
+
+
 def _hosted_before(reading: Reading, section: Section, item: Item, sentence: Span, words: str) -> Statement | None:
     """What the sentence right before ``sentence``, or above its paragraph, says that somebody holds, where ``words`` come
     back to it: "The guild is organising a conference on hemp. The conference will take place on 3 May.".
@@ -168,6 +186,8 @@ def _hosted_before(reading: Reading, section: Section, item: Item, sentence: Spa
     if not own:
         above = [other for other in section.items if other.span.end <= item.span.start][-1:]
         own = [other for near in above for other in reading.sentences(near.span)]
+    while len(own) > 1 and _SAYS_MORE.match(reading.plain, *own[-1]) and not reading.moments_in(own[-1]):
+        own.pop()  # "The meeting will also discuss tolls."
     if (
         not own
         or not framing.hosts(own[-1].of(reading.plain))

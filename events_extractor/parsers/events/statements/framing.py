@@ -39,6 +39,9 @@ _LEADS = (
         r"(?:SAVE THE DATES?|Save the [Dd]ates?|MARK YOUR CALENDARS?|Mark [Yy]our [Cc]alendars?)"
         r"[:!,]? (?:for )?(?=[A-Z\"])"
     ),
+    # "One date to mark in your calendar: ", "A date for your diary: "
+    r"(?:A|One(?: more)?|Another|Two|Three) (?:dates?|things?) (?:to (?:mark|note|put|save) (?:down )?(?:in|on)|for) your"
+    r" (?:calendars?|diar(?:y|ies)|planners?): ",
     # "Later this week, ", "On the same day, as ", "Our next "
     r"(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] ",
     r"(?:[Oo]n )?[Tt]he same day,? (?:as |that |when )?",
