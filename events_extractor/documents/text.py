@@ -377,9 +377,29 @@ def _group(lines: list[_Line], shape: _Shape) -> list[Block]:
                 blocks += _run(run, alone=False)
             blocks.append(Block("rule", line.span))
             run = []
-        else:
-            run.append(line)
-    return blocks + _run(run, alone=len(run) == len(lines))
+            continue
+        if _opens_anew(run, line):
+            blocks += _run(run, alone=False, listed=True)
+            run = []
+        run.append(line)
+    return blocks + _run(run, alone=len(run) == len(lines), listed=any(block.kind == "list_item" for block in blocks))
+
+
+# "House Harbors Committee, 1:30 p.m., Room 107": an entry with its hour
+_ENTRY_WITH_HOUR = re.compile(r"[A-Z][^.;!?]{5,120}, \d{1,2}(?::\d\d)? ?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)")
+
+
+def _opens_anew(run: list[_Line], line: _Line) -> bool:
+    """Whether a line at the left edge below marked items is none of their text: a day, or an entry with its hour."""
+    if not run or line.words[:1].isspace() or not any(MARKER.match(other.words) for other in run):
+        return False
+    if _DAY_HEADING.fullmatch(line.words):
+        return True
+    ended = run[-1].words.rstrip().endswith((".", "!", "?", ")")) or len(run[-1].words) < _SHORT_LINE
+    return ended and _ENTRY_WITH_HOUR.match(line.words) is not None
+
+
+_SHORT_LINE = 60  # code points of a line that was not broken because it was full
 
 
 # The sign of an item on a line of its own, as text cut from a page of an office program has it.
@@ -415,8 +435,10 @@ def _own_line(line: _Line, *, numbered: bool) -> list[Block]:
     return [Block("paragraph", line.span)]
 
 
-def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
-    """The blocks of lines without a rule among them; ``alone`` if blank lines stand on both sides of them."""
+def _run(lines: list[_Line], *, alone: bool, listed: bool = False) -> list[Block]:
+    """The blocks of lines without a rule among them; ``alone`` if blank lines stand on both sides of them, ``listed`` if a
+    single dash among them opens an item.
+    """
     if not lines:
         return []
     framed = [_FRAME.fullmatch(line.words) for line in lines]
@@ -444,7 +466,7 @@ def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
         return [Block("heading", rest[0].span, _ALONE)]
     start = rest[0].start
     words = "\n".join(line.words for line in rest)
-    marks = _marks(words, len(rest))
+    marks = _marks(words, len(rest), listed=listed)
     if marks:
         return blocks + listed_lines(words, start, "paragraph", marks)
     lead = len(words) - len(words.lstrip())
@@ -454,12 +476,12 @@ def _run(lines: list[_Line], *, alone: bool) -> list[Block]:
 _DAYS_LISTED = 2  # days right below each other
 
 
-def _marks(words: str, lines: int) -> list[re.Match[str]]:
+def _marks(words: str, lines: int, *, listed: bool) -> list[re.Match[str]]:
     """What opens the items of a group of lines: dates and clock times of a calendar, marks, or numbers."""
     dated = list(_DATED_LINE.finditer(words))
     if len(dated) > 1 and len(dated) * 2 >= lines:
         return dated
-    marks = item_marks(words)
+    marks = list(MARKER.finditer(words)) if listed else item_marks(words)
     if marks:
         return marks
     numbers = list(_NUMBER.finditer(words))

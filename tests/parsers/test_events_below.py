@@ -140,3 +140,31 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_the_frame_of_a_letter_announces_nothing(text: str) -> None:
     assert read(f"{text}\n\nThe gulls are loud.\n") == []
+
+
+COMMITTEES = (
+    "MONDAY, JUNE 10\nSenate Tides & Locks Committee, 1:30 p.m., Room 357\n- HB 1153, Birch — Rope Partnership Act. Background "
+    "here.\n- HB 1066, Reed — Net Limits. Background here.\nHouse Harbors Committee, 1:30 p.m., Room 107\n"
+    "- HB 1180, Stone — Protect Kelp. For action only.\nTUESDAY, JUNE 11\nHouse Judiciary Committee, 9 a.m., Room 112\n"
+    "- HB 1152, Moss — Penalty For Rust\n"
+)
+
+
+def test_committees_above_their_bills() -> None:
+    assert [brief(event) for event in read(COMMITTEES)] == [
+        ("06-10T13:30", "Senate Tides & Locks Committee", "Room 357"),
+        ("06-10T13:30", "House Harbors Committee", "Room 107"),
+        ("06-11T09:00", "House Judiciary Committee", "Room 112"),
+    ]
+
+
+def test_hearings_by_towns() -> None:
+    text = (
+        "The Service will hold public hearings on the proposal:\n\nDenver – Monday, June 10 – 6:30 p.m.\n\n"
+        "Sacramento – Thursday, June 13 – 5 p.m.\n\nPortland – Monday, June 17 – 5:30 p.m.\n"
+    )
+    assert [brief(event) for event in read(text)] == [
+        ("06-10T18:30", "public hearing", "Denver"),
+        ("06-13T17:00", "public hearing", "Sacramento"),
+        ("06-17T17:30", "public hearing", "Portland"),
+    ]

@@ -189,9 +189,11 @@ def _dated_place(reading: Reading, group: Sequence[Line]) -> tuple[Line, Span | 
     if len(group) == 1:
         before = fields.trimmed(reading, Span(line.span.start, line.moments[0].start))
         place = place_of(reading, replace(line, span=Span(line.moments[0].start, line.span.end)))
-        town = _TOWN.fullmatch(reading.plain, *before) and not THING.search(before.of(reading.plain)) and place is not None
-        told = town and says_when(reading, replace(line, span=Span(line.moments[0].start, line.span.end)))
-        return (line, place) if told else None
+        if not _TOWN.fullmatch(reading.plain, *before) or THING.search(before.of(reading.plain)):
+            return None
+        if not says_when(reading, replace(line, span=Span(line.moments[0].start, line.span.end))):
+            return None
+        return line, place or before  # "Denver – Monday, June 10 – 6:30 p.m."
     if not says_when(reading, line):
         return None
     beside = [fields.trimmed(reading, other.span) for other in group if other is not line]
@@ -303,10 +305,10 @@ def _title(reading: Reading, section: Section, lead: Span) -> tuple[Span, ...]:
         above = [item.span for item in section.items if item.span.end <= lead.start]
         named = _SEVERAL.search(reading.plain, *above[-1]) if above else None
         return (Span(*named.span()),) if named is not None else ()
-    named = _NAMED.search(reading.plain, lead.start, lead.end)
+    named = _SEVERAL.search(reading.plain, *lead) or _NAMED.search(reading.plain, *lead)
     if named is None:
         return ()
-    span = Span(*named.span())
+    span = Span(named.start(), named.end("noun"))
     if " " in named[0] or section.heading is None:
         return (span,)
     heading = fields.heading_title(reading, section)
