@@ -36,9 +36,11 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’|\]\[{}]+")
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b|h\d\d)", re.IGNORECASE)
 
 # A sign that marks a line as an item and is not part of it: "• Budget hearing", "–– Ann Lee joins", "* Picnic", "> Energy".
-# "?" with a tab is a bullet that a change of character sets has lost.
+# "?" with a tab is a bullet that a change of character sets has lost, "u" and "o" with some room one of a font of symbols.
 MARKER = re.compile(
-    r"^[ \t]*(?:(?P<sign>––|--|[•·∙●○▪▫◦‣►▶➤➢→✓✔*+>])[ \t]+|(?P<dash>[—–\-])[ \t]+|\?(?:\t| {2,})[ \t]*)(?=\S)", re.MULTILINE
+    r"^[ \t]*(?:(?P<sign>––|--|[•·∙●○▪▫◦‣►▶➤➢→✓✔*+>])[ \t]+|(?P<dash>[—–\-])[ \t]+|\?(?:\t| {2,})[ \t]*"
+    r"|[uoqv§Ø](?:\t| {2,})[ \t]*(?=[A-Z]))(?=\S)",
+    re.MULTILINE,
 )
 # A line of signs only: "-----", "* * *", "# # #", "=====*====="
 RULE_LINE = re.compile(r"[ \t]*[-=_*~#+.•·—–─═][-=_*~#+.•·—–─═ \t]{2,}")

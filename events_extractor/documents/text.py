@@ -403,7 +403,7 @@ _SHORT_LINE = 60  # code points of a line that was not broken because it was ful
 
 
 # The sign of an item on a line of its own, as text cut from a page of an office program has it.
-_BULLET_ALONE = re.compile(r"\s*[•·▪◦●○\uf0b7]\s*")
+_BULLET_ALONE = re.compile(r"\s*[•·▪◦●○\uf0b7–-]\s*")
 _BULLETS_ALONE = 2
 
 

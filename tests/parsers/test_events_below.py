@@ -168,3 +168,35 @@ def test_hearings_by_towns() -> None:
         ("06-13T17:00", "public hearing", "Sacramento"),
         ("06-17T17:30", "public hearing", "Portland"),
     ]
+
+
+LINES = {
+    "how to attend is no title": (
+        "Programs\n\nAnn Birch on the Court and Politics\nIn-Person Program (streaming below)\nMonday, July 8 - 6:00 p.m. to "
+        "7:15 p.m.\n\nFlying into a Storm\nPart of the Quay History Initiative\nThursday, July 11 - 6:45 p.m. to 8 p.m.\n",
+        [("07-08T18:00", "Ann Birch on the Court and Politics", None), ("07-11T18:45", "Flying into a Storm", None)],
+    ),
+    "what stands above a day is no title of its hours": (
+        "Details of these events are available below\n\nMonday, June 10\n\n12pm  Tom Reed at the Tide Forum\n"
+        "12:10pm  Trees in the inner city\n2pm  Reading Birch in Dover\n",
+        [
+            ("06-10T12:00", "Tom Reed", "the Tide Forum"),
+            ("06-10T12:10", "Trees in the inner city", None),
+            ("06-10T14:00", "Reading Birch in Dover", None),
+        ],
+    ),
+    "bullets of a font of symbols": (
+        "Week Ahead\n\nu  On Tuesday, June 11, the Tide Guild will hold a supper.\nu  On Thursday, June 13, the Rope Guild will "
+        "hold a fair.\n",
+        [("06-11", "supper", None), ("06-13", "fair", None)],
+    ),
+    "dashes on lines of their own": (
+        "Net Mending Training\n-\nDate: June 23, 2024\n-\nTime: 6:00pm-7:30pm\n-\nLocation: Alder Hall\n",
+        [("06-23T18:00", "Net Mending Training", "Alder Hall")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES.keys())
+def test_lines_that_frame_an_entry(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [brief(event) for event in read(text)] == expected

@@ -108,6 +108,18 @@ SENTENCES += [
 ]
 
 
+SENTENCES += [
+    (
+        "On Tuesday, June 11, the full committee will receive testimony on the plan for a Tide Agency. (Reed 366 at 10 a.m.)",
+        ("06-11T10:00", "receive testimony on the plan for a Tide Agency", None, "Reed 366"),
+    ),
+    (
+        "The Rope Guild will hold a supper on June 14. (Alder Hall, 6 p.m.)",
+        ("06-14T18:00", "supper", "Rope Guild", "Alder Hall"),
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | None]) -> None:
     assert [brief(event) for event in read(f"The gulls are loud.\n\n{sentence}\n")] == [expected]
@@ -122,3 +134,15 @@ def test_items_below_bullets_alone() -> None:
         ("07-08T09:30", "Ropes for All"),
         ("07-09", "annual supper"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Week Ahead: June 10-14",
+        "Be sure to vote between June 15 and July 15.",
+        "Depending on the tide, we may or may not meet on June 14.",
+    ],
+)
+def test_what_heads_a_list_or_asks_for_something_is_no_event(text: str) -> None:
+    assert read(f"{text}\n\nThe gulls are loud.\n") == []

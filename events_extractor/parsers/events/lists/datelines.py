@@ -163,11 +163,20 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
         and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
         and not _CREDIT.match(text)
         and not _LEADS_IN.match(text)
+        and not _WAY_TO_ATTEND.fullmatch(text)
         and not _FOLLOWS.search(text)
         and not _INVITES.search(text)
     )
 
 
+# "In-Person Program (streaming option below)", "Online Event", "Part of the Tide Initiative": how to attend, or of what
+# it is a part.
+_WAY_TO_ATTEND = re.compile(
+    r"\W*(?:(?:(?:in[- ]person|online|virtual|hybrid|live|streaming)(?:,| and| &|/)? ?)+"
+    r"(?:class|course|event|lecture|meeting|program(?:me)?|session|talk|tour|webinar)?(?: \([^()]*\))?"
+    r"|part of (?:the|our) .*)\W*",
+    re.IGNORECASE,
+)
 # "Here are some walks around the quay, in the next month!", "Below are our dates": what leads in a list.
 _LEADS_IN = re.compile(
     r"\W*(?:here(?:'s| is| are)|below(?: is| are)|see below|the following|these are|this is what|check out)\b", re.IGNORECASE

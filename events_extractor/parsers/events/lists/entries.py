@@ -377,6 +377,8 @@ def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
     """The title above a section that is headed by its date alone, for the line that says the hours ("3 p.m. to 5 p.m.")."""
     if section.heading is None or piece.item.day != section.heading or not any(moment.has_time for moment in piece.moments):
         return None
+    if sum(_begins_with_hour(reading, item) for item in section.items) >= _ENOUGH_HOURS:
+        return None  # "12pm  Tide talk" / "2pm  Reading in Dover": a list of what is on at its hours
     at = bisect_left(reading.document.blocks, section.heading.start, key=lambda block: block.span.start)
     above = reading.document.blocks[at - 1] if at else None
     if (
@@ -390,6 +392,13 @@ def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
     if before is not None and before.kind == "heading" and before.span.of(reading.plain).rstrip().endswith(":"):
         return Span(before.span.start, above.span.end)  # "RIVERS IN COURT:" / "Who owns the water?"
     return above.span if not above.span.of(reading.plain).rstrip().endswith(".") else None
+
+
+_ENOUGH_HOURS = 3
+
+
+def _begins_with_hour(reading: Reading, item: Item) -> bool:
+    return any(moment.has_time and moment.start <= item.span.start + 1 for moment in reading.moments_in(item.span))
 
 
 def _goes_on(reading: Reading, title: Line, piece: Line) -> bool:

@@ -81,6 +81,11 @@ _NO_EVENTS = (
     r"\A(?:time|date|when|where|location|place|press release)s?\W*\Z",
     r"\Apress release:",
     r"\A\w+ to follow\Z",
+    # "Week Ahead: May 2-6", "The month at a glance": what a list is of
+    r"\A(?:the )?(?:day|week|weekend|month|year)s? (?:ahead|at a glance)\W*\Z",
+    # "Be sure to vote", "Depending on the tide, we may or may not meet"
+    r"\A(?:please )?(?:be sure|make sure|remember) to (?:apply|book|file|pay|register|renew|rsvp|submit|vote)\b",
+    r"\A(?:depending on|if)\b|\bmay or may not\b",
     # "Spring Regatta – Schedule": what stands above the entries of a list
     r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
     # "9 a.m. – AB-106": the hour and the room of what stands above

@@ -14,6 +14,7 @@ from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.parsers.events.sentences.announcing import announces
 from events_extractor.parsers.events.sentences.naming import spelled_out
 from events_extractor.parsers.events.statements import framing, statement
+from events_extractor.parsers.events.statements.beside import may_be_place
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -90,12 +91,39 @@ _ITS_MATTER = re.compile(
 )
 
 
+# "(Quay House 366 at 10 a.m.)", "(10 a.m., Room 5)": where and when is what the sentence before told.
+_IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,90})\)[.;]?")
+
+
+def _hour_in_brackets(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
+    """``event`` at the hour and place that stand in brackets, a sentence of their own; None where these say more."""
+    brackets = _IN_BRACKETS.fullmatch(reading.plain, *sentence)
+    moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    day = day_moment(reading, event) if event.spans["start"] else None
+    if brackets is None or day is None or len(moments) != 1 or moments[0].has_date or not moments[0].has_time:
+        return None
+    inside = Span(*brackets.span("inside"))
+    hole = framing.hole_of(reading, inside, moments[0])
+    rest = [piece for piece in fields.without(reading, inside, hole) if piece.of(reading.plain).strip(_PARTED)]
+    place = fields.title(reading, rest[0]) if len(rest) == 1 else None
+    if len(rest) > 1 or (place is not None and not may_be_place(place.of(reading.plain))):
+        return None
+    event = timed(event, when(reading, section, item, moments[0], day=day))
+    event = replace(event, span=Span(event.span.start, fields.trimmed(reading, sentence).end))
+    event = replace(event, quote=reading.value(event.span))
+    return located(reading, event, place) if place is not None and event.location is None else event
+
+
 def at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
     """``event``, of which the sentence before told the day alone, at the hour and
     place that ``sentence`` tells and nothing else.
     """
     every = _NIGHTLY.search(reading.plain, sentence.start, sentence.end) is not None
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    if not isinstance(event.start, dt.datetime) and event.end is None:
+        bracketed = _hour_in_brackets(reading, section, item, event, sentence)
+        if bracketed is not None:
+            return bracketed
     led = _ITS_HOUR.match(reading.plain, sentence.start, sentence.end) or tells_hour_of(reading, event.span, sentence)
     if led is None or len(moments) != 1 or moments[0].has_date or isinstance(event.start, dt.datetime):
         return None

@@ -100,8 +100,8 @@ _TAKES_UP = re.compile(
     rf"(?:(?P<host>(?:(?:full|whole|entire) )?[A-Z][^.;:{_DAY}]{{2,90}}?)"
     rf"|(?:full |whole |entire )?(?:(?:sub)?committee|panel))(?:{_DAY}+ ?| )(?:will (?:also )?)?"
     rf"(?P<what>(?:considers?|debates?|discuss(?:es)?|examines?|explores?|gets? (?:an update|briefed) on"
-    rf"|hears? (?:about|from)|looks? (?:at|into)|marks? up|probes?|reviews?|tackles?|takes? up|votes? on|weighs?)"
-    rf" [^.;:{_DAY}]{{3,160}})"
+    rf"|(?:hears?|receives?|takes?) testimony|hears? (?:about|from)|looks? (?:at|into)|marks? up|probes?|reviews?|tackles?"
+    rf"|takes? up|votes? on|weighs?) [^.;:{_DAY}]{{3,160}})"
 )
 # "Alder Days 2025 (3-5 May, at the pier) is nearly full": a name with its year, and its day in brackets behind it.
 _BRACKETED = re.compile(
