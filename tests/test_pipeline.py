@@ -53,6 +53,8 @@ HEADING = "# NORTHEASTERN TRANSPORTATION ADMINISTRATION INFRASTRUCTURE COMMUNICA
         pytest.param("# " + "[(" * 5000 + "\n\nThe club meets May 3 at 5 p.m.", id="a heading of brackets"),
         pytest.param("on May 3 at 3 p.m. " * 500, id="moments without end"),
         pytest.param("Ann Moss " * 1000, id="names without end"),
+        pytest.param("Welcome to " + "Tide Days Of The " * 300 + "on May 3.", id="a name of names and joints"),
+        pytest.param("Upcoming " + "knot courses in the loft " * 2000 + "(May 3)", id="a title without end"),
     ],
 )
 def test_odd_texts_take_no_long_time(text: str) -> None:

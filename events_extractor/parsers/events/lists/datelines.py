@@ -85,7 +85,7 @@ def says_when(reading: Reading, piece: Line) -> bool:
     after = ELSEWHERE.sub("", reading.plain[piece.moments[-1].end : piece.span.end], count=1)
     if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
         after = after[: remark.start()]  # "12 p.m. (lunch to follow)"
-    if _LABELLED.search(before) and not WHEN_WORDS.fullmatch(before) and not fields.is_place(before):
+    if _is_labelled(before) and not WHEN_WORDS.fullmatch(before) and not fields.is_place(before):
         return False  # "Voting opens: 3 May, 9 a.m.": what happens then
     if piece.moments[-1].has_time:
         after = _FOR_WHAT.sub("", after)
@@ -127,6 +127,14 @@ def says_when(reading: Reading, piece: Line) -> bool:
 _BROKEN_OFF = re.compile(r"[A-Za-z] (?:an?|and|by|for|of|or|the|to|with)\s*\Z")
 # "Voting opens: ", "Ballots are sent: ": a label of several words before its day
 _LABELLED = re.compile(r"\w+ [\w ]*\w+: *\Z")
+_LABEL_MAX = 120  # code points
+
+
+def _is_labelled(before: str) -> bool:
+    """Whether words before a day end in a label of several words."""
+    return before.rstrip().endswith(":") and _LABELLED.search(before[-_LABEL_MAX:]) is not None
+
+
 # "6 p.m. for drinks, 7 p.m. for supper": the steps of one thing at their hours.
 _FOR_WHAT = re.compile(r"\A for (?:the |a )?[\w'-]+(?: [\w'-]+){0,4}(?=,|;| and\b|\W*\Z)")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
