@@ -57,3 +57,15 @@ LISTS = {
 @pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
 def test_hosts_of_a_list(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert hosts(text) == expected
+
+
+WHO_WRITES = [
+    ("## About the Author\n\nAnn Birch writes.\n", None),
+    ("## About the Rope Guild\n\nThe Rope Guild mends.\n", "Rope Guild"),
+    ("HB 1, HB 2, HB 3, HB 4 and HB 5 were read; HB 6 was not. We hope HB 7 is.\n", None),
+]
+
+
+@pytest.mark.parametrize(("below", "host"), WHO_WRITES)
+def test_what_is_about_an_author_or_a_bill_names_no_host(below: str, host: str | None) -> None:
+    assert hosts(f"## Upcoming events\n\n- Kelp supper, June 14, 6 p.m.\n\n{below}") == [("Kelp supper", host)]

@@ -17,7 +17,8 @@ COMMON = frozenset(
     [
         "AI", "AGM", "COVID", "DIY", "EU", "FAQ", "GOP", "IT", "LGBTQ", "NYC", "DC", "PR",
         "UK", "UN", "US", "USA", "VIP", "TV", "STEM", "HR", "NEW", "THE", "A", "I", "JANUARY", "FEBRUARY", "MARCH", "APRIL",
-        "MAY", "JUNE", "JULY", "AUGUST",
+        "MAY", "JUNE", "JULY", "AUGUST", "AB", "HB", "SB", "HF", "SF", "HJR", "SJR", "RSVP", "FYI", "TBA", "TBD", "CT",
+        "EDT", "EST", "ET", "MT", "PDT", "PST", "PT", "FREE", "NEWS", "ALL",
     ]
 )  # fmt: skip
 KNOWN = 2  # times that a name stands in the text that is known to it
@@ -59,7 +60,8 @@ _ANYBODY = frozenset(
 # "News from CSA", "About the Canal Friends": headings that name who writes.
 _ABOUT = re.compile(
     r"(?:News from|About|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek| [Tt]his [Mm]onth)? (?:at|from)) (?:the )?"
-    r"(?!(?:Us|This|You|Our|Me|It|Your)\b)(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){0,4})\W*\Z"
+    r"(?!(?:Us|This|You|Our|Me|It|Your|Authors?|Book|Company|Editors?|Events?|Program|Project|Series|Speakers?)\b)"
+    r"(?P<name>[A-Z]{3,6}|[A-Z]\w+(?: (?:of |the |for )?[A-Z]\w+){0,4})\W*\Z"
 )
 # "Alder House Gallery half term activities", "Quay Library: summer reading": a house that a title begins with.
 _HOUSE_TITLE = re.compile(
