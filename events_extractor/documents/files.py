@@ -24,7 +24,8 @@ from events_extractor.documents.mail import decode, is_binary, is_mbox, looks_li
 from events_extractor.documents.markdown import read_markdown
 from events_extractor.documents.outlook import SIGNATURE, read_outlook
 from events_extractor.documents.printed import forwarded, is_forward, marked_as_preformatted, printed_header, stated_day
-from events_extractor.documents.text import read_text, with_line_feeds
+from events_extractor.documents.text import read_text
+from events_extractor.documents.unwrapping import with_line_feeds
 from events_extractor.errors import EmptyInput, InputError, MissingInput, UnsupportedFormat
 from events_extractor.model import Document, Issue
 

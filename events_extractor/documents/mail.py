@@ -21,7 +21,8 @@ from events_extractor.documents.days import first_day
 from events_extractor.documents.html import Metadata, read_html
 from events_extractor.documents.markdown import read_markdown
 from events_extractor.documents.printed import Inner, forwarded, is_forward
-from events_extractor.documents.text import read_text, with_line_feeds
+from events_extractor.documents.text import read_text
+from events_extractor.documents.unwrapping import with_line_feeds
 from events_extractor.errors import EmptyInput, InputError
 from events_extractor.model import Document, Issue
 
