@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece
+from events_extractor.language.dates.barehours import head_entry_below_day
 from events_extractor.language.dates.clockwords import (
     DAY_NEXT,
     FREE,
@@ -253,6 +254,9 @@ def _spread(text: str, start: int, first: _Time) -> ClockPiece | None:
         return ClockPiece(start, last.end, first.clock, last.clock, weak=not clear)
     if weak and not zoned and numbers_only and (_is_opening(text, start, first, last) or _in_part(text, start, first, last)):
         return ClockPiece(start, last.end, first.clock, last.clock, weak=True)
+    full_stops = first.full_stop or last.full_stop
+    if not zoned and not full_stops and head_entry_below_day(text, start, last.end, first.clock, last.clock):
+        return ClockPiece(start, last.end, first.clock, last.clock)  # "Monday, June 10" / "1-2:30: Ann Birch"
     if weak and not zoned and not (opened and numbers_only and FREE.match(text, last.end)):
         return None
     if not zoned and ((first.full_stop and not last.word) or (last.full_stop and not first.word)):
