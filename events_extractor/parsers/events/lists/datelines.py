@@ -148,7 +148,7 @@ def names_place(reading: Reading, piece: Line) -> bool:
     return may_be_place(text) and fields.is_place(text) and not text.rstrip().endswith((".", "!", "?"))
 
 
-def _in_title_case(words: list[str]) -> bool:
+def in_title_case(words: list[str]) -> bool:
     """Whether most words are written with a capital, as those of a title are: "Can the Harbor Be Saved?"."""
     long = [word.strip("\"'(") for word in words if len(word) > 3]
     return sum(word[:1].isupper() for word in long) * 3 >= 2 * len(long)
@@ -167,7 +167,7 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
     return (
         0 < len(words) <= TITLE_MAX_WORDS
         and not text.rstrip().endswith((".", ":"))
-        and (not text.rstrip().endswith("?") or _in_title_case(words))
+        and (not text.rstrip().endswith("?") or in_title_case(words))
         and not re.match(r"(?:https?:|www\.|\(|RSVP|Register|(?i:all times\b))", text)
         and not _CREDIT.match(text)
         and not _LEADS_IN.match(text)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events.lists import daylists, dayseries, floor, occurrences, rows
+from events_extractor.parsers.events.lists import daylists, dayseries, floor, occurrences, rows, talks
 from events_extractor.parsers.events.lists.datelines import (
     announces,
     days_of,
@@ -196,7 +196,10 @@ class _Entries:
         )
         if own is not None and (first := _day_alone(reading, piece)) is not None:
             piece = first
+        if self._is_title_of_talk(piece):
+            return
         dates = own is not None and says_when(reading, piece) and not _UNFINISHED.search(own.of(reading.plain))
+        dates = dates and not talks.heads_title(reading, piece)
         days = [moment for moment in piece.moments if moment.has_date]
         if dates and days and (piece.item.day is None or "date" not in days[0].implied):
             self.dated = days[0]
@@ -230,6 +233,14 @@ class _Entries:
             if not _SPEAKERS.match(self.reading.plain, *piece.span):
                 self.placeless = 0
             self._leave(piece, row)
+
+    def _is_title_of_talk(self, piece: Line) -> bool:
+        """Whether a line is the title that the last event has from it: "June 3 - Ann Birch" / "Salt and Sand"."""
+        return (
+            bool(self.found)
+            and piece.span.start <= self.found[-1].spans["title"][0].start < piece.span.end
+            and (self.found[-1].span.start < piece.span.start)
+        )
 
     def _forget_day_of(self, own: Span) -> None:
         """Drop the whole day read from the date line of a title, where a line below states the hours."""

@@ -30,10 +30,10 @@ from collections.abc import Iterator
 
 from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events.lists import sittings
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import context_day, when
 from events_extractor.parsers.events.statements.hostedtitles import kind_and_title
 from events_extractor.reading import Reading
@@ -147,7 +147,7 @@ def _in_paragraph(reading: Reading, section: Section, item: Item) -> Event | Non
         (title,),
         rule="events/hearing",
         organizer=host,
-        location=below if below is not None and sittings.is_room(below.of(reading.plain)) else None,
+        location=below if below is not None and is_room(below.of(reading.plain)) else None,
         span=Span(host.start, lines[at].end),
     )
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events.lists.lines import Line
-from events_extractor.parsers.events.lists.sittings import ROOM_OPEN, is_room
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
+from events_extractor.parsers.events.parts.rooms import ROOM_OPEN, is_room
 from events_extractor.parsers.events.parts.when import names_day, when
 from events_extractor.reading import Reading
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import THING, UNSETTLED
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.parsers.events.statements.beside import VERB, may_be_place, place_tail
 from events_extractor.reading import Reading
@@ -90,16 +91,6 @@ def purpose(reading: Reading, before: Span, clock: Moment, end: int) -> tuple[Sp
     place, rest = place_tail(reading, sentence)
     what = fields.title(reading, rest)
     return (what, place) if what is not None else None
-
-
-_ROOM_NUMBER = re.compile(r"(?:[A-Z]{1,4}-)?\d{1,4}(?:-[A-Z])?(?: [A-Z]\w+){0,2}|[A-Z]{1,4}-?\d{1,4}")
-
-ROOM_OPEN = re.compile(rf"(?:room|location|place|venue)s? {UNSETTLED}", re.IGNORECASE)
-
-
-def is_room(text: str) -> bool:
-    """Whether ``text`` is a room or another place, or says that the room is still open."""
-    return fields.is_place(text) or any(form.fullmatch(text) for form in (_ROOM_NUMBER, ROOM_OPEN))
 
 
 # "House Ports, 326 Quay Building. ", "Senate Tides Committee. ": the committee, perhaps its room, then the matter.

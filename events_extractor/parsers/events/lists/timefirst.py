@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Section, Span
-from events_extractor.parsers.events.lists import sittings
+from events_extractor.parsers.events.lists import sittings, talks
 from events_extractor.parsers.events.lists.lines import (
     AFTER_TIME,
     ELSEWHERE,
@@ -45,8 +46,11 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     if last is not None:  # "The warden presides until 4 p.m. Rope Hall, Dover"
         body = last.before
         address = address or sittings.place_behind(reading, Span(last.moment.end, entry.span.end))
-    if not _is_entry(reading, section, entry, cluster, body.of(reading.plain)):
+    talk = talks.told(reading, Span(start, entry.span.end))
+    if not _is_entry(reading, section, entry, cluster, body.of(reading.plain), by_speaker=talk is not None and talk.below):
         return []
+    if talk is not None and (timed or _later_clock(entry, Span(start, entry.span.end)) is None):
+        return _of_talk(reading, section, entry, cluster, talk)
     if (bold := _bold_until(reading, entry.span, body)) is not None:
         body = Span(body.start, bold)
     below = quoted_below(reading, Span(start, entry.span.end))
@@ -58,7 +62,11 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     said = body.end
     clock, body, site = (None, body, None) if timed else _hour_later(reading, entry, body)
     address = address or site
+    series = talks.series_and_room(reading, Span(start, own.end)) if address is None and site is None else None
+    if series is not None:
+        body = series[0]
     organizer, title, place = parts(reading, body)
+    organizer, place = (organizer or series[1], place or series[2]) if series is not None else (organizer, place)
     if title and clock is not None and (purpose := sittings.purpose(reading, body, clock, said)) is not None:
         title, place = (*title, purpose[0]), purpose[1]  # "Meets at noon for a vote on tolls"
     people: tuple[Span, ...] = ()
@@ -86,6 +94,26 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
             span=Span(entry.span.start, end),
         )
         for at in times_of(reading, section, entry, cluster, clock)
+    )
+    return [event for event in events if event is not None]
+
+
+def _of_talk(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], talk: talks.Talk) -> list[Event]:
+    """The events of an entry that tells a talk by who gives it, one for each of its days."""
+    events = (
+        build(
+            reading,
+            section,
+            replace(entry.item, listed=True),
+            at,
+            talk.title,
+            rule="events/time-talk",
+            organizer=talk.organizer,
+            location=talk.place,
+            speakers=talk.people,
+            span=Span(entry.span.start, talk.end),
+        )
+        for at in times_of(reading, section, entry, cluster, None)
     )
     return [event for event in events if event is not None]
 
@@ -200,7 +228,9 @@ def _address_below(reading: Reading, entry: Span, start: int) -> Span | None:
 _SUBJECT = re.compile(r"(?:he|I|it|she|there|they|we)\b")
 
 
-def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str) -> bool:
+def _is_entry(
+    reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], text: str, *, by_speaker: bool
+) -> bool:
     """Whether what follows a time reads as an entry, not as a sentence that begins with its time."""
     if not text.strip():
         return False
@@ -213,7 +243,7 @@ def _is_entry(reading: Reading, section: Section, entry: Line, cluster: tuple[Mo
         return False
     if not cluster[0].has_time and after[:1] == " " and _SUBJECT.match(text) and VERB.search(text):
         return False  # "Today we will take up the toll bill"
-    if listed_entry(section, entry):
+    if by_speaker or listed_entry(section, entry):
         return True
     return any(moment.has_time for moment in cluster) and text[:1].isupper() and len(text.split()) <= TITLE_MAX_WORDS
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Event, Section, Span
-from events_extractor.parsers.events.lists import sittings
 from events_extractor.parsers.events.lists.lines import (
     TITLE_MAX_WORDS,
     TITLE_THEN,
@@ -24,6 +23,7 @@ from events_extractor.parsers.events.lists.lines import (
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESENT, THING
+from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import context_day
 from events_extractor.parsers.events.sentences.vetoes import PAST_CUE, TOLD_OF
 from events_extractor.parsers.events.statements.beside import VERB, host_colon, may_be_place, place_tail
@@ -94,7 +94,7 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     if place is None and not ((cut.run or cut.bracketed) and cut.described) and cut.after.strip(" ).,;:|!"):
         then = fields.trimmed(reading, Span(cut.cluster[-1].end, cut.said.end))
         words = then.of(reading.plain).rstrip(".")
-        numbered = sittings.is_room(words) and not fields.is_place(words)  # ", 210 Quay."
+        numbered = is_room(words) and not fields.is_place(words)  # ", 210 Quay."
         room = Span(then.start, then.start + len(words)) if numbered else None
         place = fields.place_after(reading, cut.cluster[-1].end, cut.said.end) or room
     quoted = fields.quoted(reading, span)

@@ -1,0 +1,140 @@
+"""Lists of talks: who speaks, where from, the title, the series and the room, in whatever order and with whatever signs.
+
+Every text is an issue of Thursday, 6 June 2024, from New York.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import Event
+
+
+def read(text: str, source: str = "issue.md") -> list[Event]:
+    (document,) = documents.read(text.encode(), source)
+    return list(
+        pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 6), timezone="America/New_York").events
+    )
+
+
+Told = tuple[str, str, str | None, str | None, tuple[str, ...]]
+
+
+def brief(event: Event) -> Told:
+    start = event.start.isoformat()[:16] if event.start else "?"
+    return start, event.title, event.organizer, event.location, event.speakers
+
+
+# The line of a talk in a list of them -> what it tells.
+TALKS: dict[str, Told] = {
+    'June 10, 4 pm: Ann Birch (Alder), "Salt and Sand" (Tide Forum, 12 Quay)': (
+        "2024-06-10T16:00", "Salt and Sand", "Tide Forum", "12 Quay", ("Ann Birch",),
+    ),
+    'June 10, 4 pm – Ann Birch and Tom Reed (Dover College): "Salt and Sand", Room 5': (
+        "2024-06-10T16:00", "Salt and Sand", None, "Room 5", ("Ann Birch", "Tom Reed"),
+    ),
+    'June 10 | Dr. Mary Moss, Pier Lab | "Kelp at Work" | Quay Hall 24': (
+        "2024-06-10", "Kelp at Work", None, "Quay Hall 24", ("Dr. Mary Moss",),
+    ),
+    'June 10, 6-9 pm: Eva Stone (Alder), "Nets. " (Fen Group, chez Tom Reed)': (
+        "2024-06-10T18:00", "Nets", "Fen Group", "chez Tom Reed", ("Eva Stone",),
+    ),
+    "June 10, 3-4 pm: Peter Hill (Alder), TBA (Syntax Circle, 12 Quay)": (
+        "2024-06-10T15:00", "Peter Hill (Alder), TBA", "Syntax Circle", "12 Quay", ("Peter Hill",),
+    ),
+    "June 10 at 1 PM, Ann Birch, Distinguished Fellow at the Alder Endowment for Tides. After the Flood, What Now?": (
+        "2024-06-10T13:00", "After the Flood, What Now?", None, None, ("Ann Birch",),
+    ),
+    "June 10, noon: Ann Birch and Tom Reed, Alder Institute. Who Owns the Sea?": (
+        "2024-06-10T12:00", "Who Owns the Sea?", None, None, ("Ann Birch", "Tom Reed"),
+    ),
+    "June 10, 6 p.m., Mary Moss, Senior Fellow at the Center for Ropes on the Sea, on ropes after the flood": (
+        "2024-06-10T18:00", "Mary Moss on ropes after the flood", None, None, ("Mary Moss",),
+    ),
+    'June 10 at 1 PM, Tom Reed, Director at the Pier Institution, on the "tidal waves" that ropes make': (
+        "2024-06-10T13:00", 'Tom Reed on the "tidal waves" that ropes make', None, None, ("Tom Reed",),
+    ),
+    "June 10, 5 pm: Rope Supper (Society of Knots, 3401 Quay)": (
+        "2024-06-10T17:00", "Rope Supper", "Society of Knots", "3401 Quay", (),
+    ),
+    # what is no talk told by its speaker
+    "June 10, 5 pm: Ann Birch, curator, Tide Museum. Free and open to all.": (
+        "2024-06-10T17:00", "Ann Birch, curator", None, "Tide Museum", (),
+    ),
+    "June 10, 7 p.m. Ann Birch, author of Knots, in conversation with Tom Reed": (
+        "2024-06-10T19:00", "Ann Birch, author of Knots, in conversation with Tom Reed", None, None, (),
+    ),
+    "June 10, 7 p.m.: Harbor Concert, Alder Hall. Bring a Chair": (
+        "2024-06-10T19:00", "Harbor Concert", None, "Alder Hall", (),
+    ),
+    "June 10, 2 pm: SKEIN (Society of Knots and Ends, 52 Quay)": (
+        "2024-06-10T14:00", "SKEIN (Society of Knots and Ends, 52 Quay)", None, None, (),
+    ),
+    "June 10, 2 pm: Rope class (beginners, bring a knife)": (
+        "2024-06-10T14:00", "Rope class (beginners, bring a knife)", None, None, (),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), TALKS.items(), ids=TALKS.keys())
+def test_talks(line: str, expected: Told) -> None:
+    assert [brief(event) for event in read(f"## Talks\n\n{line}\n\nJune 28, 5 pm: Knot class\n")][:-1] == [expected]
+
+
+SALT: Told = ("2024-06-10", "Salt and Sand", None, None, ("Ann Birch",))
+KNOT: Told = ("2024-06-17", "What is a knot? New thoughts on ropes", None, None, ("Tom Reed",))
+NETS: Told = ("2024-06-24", "Fen Nets: They are made, not born", None, None, ("Mary Moss", "Peter Hill"))
+AT_HOUR: list[Told] = [(f"{day}T16:30", title, None, "201 Quay", people) for day, title, _, _, people in (SALT, KNOT, NETS)]
+
+LISTS: dict[str, tuple[str, list[Told]]] = {
+    "the title in the paragraph below": (
+        "June 10 – Ann Birch, Alder\n\nSalt and Sand\n\nJune 17 – Tom Reed (Dover College)\n\nWhat is a knot? New thoughts on ropes\n\n"
+        "June 24 – Mary Moss & Peter Hill\n\nFen Nets: They are made, not born\n",
+        [SALT, KNOT, NETS],
+    ),
+    "the title on the line below": (
+        "## Seminars\n\nJune 10: Ann Birch, Alder\nSalt and Sand\n\nJune 17: Tom Reed (Dover College)\nWhat is a knot? New thoughts on ropes\n\n"
+        "June 24: Mary Moss & Peter Hill\nFen Nets: They are made, not born\n",
+        [SALT, KNOT, NETS],
+    ),
+    "the weekday, hour and room of all, told above": (
+        "Seminars are back. We meet on Mondays at 4:30 in 201 Quay.\n\nJune 10 | Ann Birch, Alder\nSalt and Sand\n\n"
+        "June 17 | Tom Reed (Dover College)\nWhat is a knot? New thoughts on ropes\n\nJune 24 | Mary Moss & Peter Hill\nFen Nets: They are made, not born\n",
+        AT_HOUR,
+    ),
+    "the same as a line of its own": (
+        "Mondays at 4:30 in 201 Quay\n\nJune 10 – Ann Birch, Alder\n\nSalt and Sand\n\nJune 17 – Tom Reed (Dover College)\n\n"
+        "What is a knot? New thoughts on ropes\n\nJune 24 – Mary Moss & Peter Hill\n\nFen Nets: They are made, not born\n",
+        AT_HOUR,
+    ),
+    "the weekday of something else": (
+        "The office is open Mondays at 4:30 in 201 Quay.\n\n## Seminars\n\nJune 10: Ann Birch, Alder\nSalt and Sand\n\nJune 17: Tom Reed (Dover College)\n"
+        "What is a knot? New thoughts on ropes\n",
+        [SALT, KNOT],
+    ),
+    "another weekday": (
+        "We meet on Tuesdays at 4:30 in 201 Quay.\n\n## Seminars\n\nJune 10: Ann Birch, Alder\nSalt and Sand\n\nJune 17: Tom Reed (Dover College)\n"
+        "What is a knot? New thoughts on ropes\n",
+        [SALT, KNOT],
+    ),
+    "bare hours below a day": (
+        '## Talks and events\n\n- Monday, June 10\n- 12–1: Ann Birch (Alder), "Salt and Sand" (Tide Forum, 12 Quay)\n- 1–2:30 | Kelp Potluck (Knot Society, Room 5)\n'
+        '- Tuesday, June 11\n- 11-1, Tom Reed, "Knots of the North"\n- 5-6 – Rope Supper\n',
+        [
+            ("2024-06-10T12:00", "Salt and Sand", "Tide Forum", "12 Quay", ("Ann Birch",)),
+            ("2024-06-10T13:00", "Kelp Potluck", "Knot Society", "Room 5", ()),
+            ("2024-06-11T11:00", "Knots of the North", None, None, ("Tom Reed",)),
+            ("2024-06-11T17:00", "Rope Supper", None, None, ()),
+        ],
+    ),
+    "scores below a day": ("## Results\n\nSaturday, June 8\n\n3-2: Tigers over Lions\n\n10-2: Bears over Owls\n", []),
+    "chapters without a day": ("## Reading\n\n1-2: The Harbor\n\n3-4: The Pier\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
+def test_lists(text: str, expected: list[Told]) -> None:
+    assert [brief(event) for event in read(text)] == expected
