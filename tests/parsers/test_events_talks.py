@@ -130,6 +130,48 @@ LISTS: dict[str, tuple[str, list[Told]]] = {
             ("2024-06-11T17:00", "Rope Supper", None, None, ()),
         ],
     ),
+    "headings of day and hour, the title in bold print": (
+        "## Seminars in June\n\n### 17 June 2024, 15:00\n**The interior of the tide as seen from salt and sand in old nets**<br />\nAnn Birch (Alder Observatory)<br />\n"
+        "Pier House, 35 Quay Street, Dover\n\nSummary<br />\nAlthough tides are slow, we say much.\n\n### 24 June 2024, 15:00\n**Moon ropes**<br />\nTom Reed (Rope Institute)<br />\n"
+        "Pier House, 35 Quay Street, Dover\n",
+        [
+            ("2024-06-17T15:00", "The interior of the tide as seen from salt and sand in old nets", "Pier House", "Pier House, 35 Quay Street, Dover", ("Ann Birch",)),
+            ("2024-06-24T15:00", "Moon ropes", "Pier House", "Pier House, 35 Quay Street, Dover", ("Tom Reed",)),
+        ],
+    ),
+    "the title in a heading below that of the day": (
+        "# Talks\n\n## June 18, 2024 | 4:00 PM\n### Salt and Sand\nAnn Birch, Alder University\n\n## June 25, 2024 | 4:00 PM\n### Who Owns the Sea?\nTom Reed, Dover College\n",
+        [
+            ("2024-06-18T16:00", "Salt and Sand", None, None, ("Ann Birch",)),
+            ("2024-06-25T16:00", "Who Owns the Sea?", None, None, ("Tom Reed",)),
+        ],
+    ),
+    "the speaker above the title, the room beside the hour": (
+        "# Talks\n\n## Tuesday, June 18 at 4 pm, Quay Hall 24\nAnn Birch (Alder University)\n*Salt and Sand*\nAbstract: We show tides.\n\n"
+        "## Tuesday, June 25 at 4 pm, Quay Hall 24\nTom Reed (Dover College)\n*Who Owns the Sea?*\nAbstract: We show nets.\n",
+        [
+            ("2024-06-18T16:00", "Salt and Sand", None, "Quay Hall 24", ("Ann Birch",)),
+            ("2024-06-25T16:00", "Who Owns the Sea?", None, "Quay Hall 24", ("Tom Reed",)),
+        ],
+    ),
+    "all in one paragraph": (
+        "# Talks\n\n**June 18, 4 pm**\nSalt and Sand\nAnn Birch, Alder University\n\n**June 25, 4 pm**\nWho Owns the Sea?\nTom Reed, Dover College\nQuay Hall 24\n",
+        [
+            ("2024-06-18T16:00", "Salt and Sand", None, None, ("Ann Birch",)),
+            ("2024-06-25T16:00", "Who Owns the Sea?", None, "Quay Hall 24", ("Tom Reed",)),
+        ],
+    ),
+    "paragraphs, the title in quotation marks behind a box": (
+        "Talks\n\nTuesday, June 18 at 4 pm\n\nProf. Ann Birch, Alder University\n\nAdvertisement\n\n\"Salt and Sand\"\n\nTuesday, June 25 at 4 pm\n\nProf. Tom Reed, Dover College\n\n\"Who Owns the Sea?\"\n",
+        [
+            ("2024-06-18T16:00", "Salt and Sand", None, None, ("Prof. Ann Birch",)),
+            ("2024-06-25T16:00", "Who Owns the Sea?", None, None, ("Prof. Tom Reed",)),
+        ],
+    ),
+    "a report below the hour it was put out": (
+        "# News\n\n## Monday, June 3, 4 pm\n**Gate falls into the harbor**\nAnn Birch (Dover)\nThe gate fell on Monday.\n",
+        [],
+    ),
     "scores below a day": ("## Results\n\nSaturday, June 8\n\n3-2: Tigers over Lions\n\n10-2: Bears over Owls\n", []),
     "chapters without a day": ("## Reading\n\n1-2: The Harbor\n\n3-4: The Pier\n", []),
 }  # fmt: skip

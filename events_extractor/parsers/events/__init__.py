@@ -20,7 +20,18 @@ from events_extractor.parsers.events.announcements import labelled, promotions
 from events_extractor.parsers.events.announcements.postings import unified
 from events_extractor.parsers.events.context import hosts, nights, owners, programmes, restatements, towns, whereabouts
 from events_extractor.parsers.events.context.publishers import Publisher, publisher
-from events_extractor.parsers.events.lists import aligned, calls, dockets, entries, floor, hearings, hourly, rows, stacked
+from events_extractor.parsers.events.lists import (
+    aligned,
+    calls,
+    dockets,
+    entries,
+    floor,
+    hearings,
+    hourly,
+    rows,
+    stacked,
+    underhours,
+)
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import day_moment, timed
 from events_extractor.parsers.events.parts.when import when
@@ -45,13 +56,15 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     columns, cells = aligned.parse(reading, section)
     hours, entered = hourly.parse(reading, section)
     stacks, stacked_up = stacked.parse(reading, section)
+    below, told_below = underhours.parse(reading, section)
     heard, hearing = hearings.parse(reading, section) if not stacks else ([], [])
     taken_up, docketed = dockets.parse(reading, section)
-    announced = [*announced, *sittings, *columns, *hours, *stacks, *heard, *taken_up]
-    taken = [*taken, *told, *cells, *entered, *stacked_up, *hearing, *docketed]
+    announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up]
+    taken = [*taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
+    told_above = section.heading is not None and any(section.heading.overlaps(span) for span in told_below)
     listed, left = (
-        entries.parse(reading, section, items)
+        entries.parse(reading, replace(section, heading=None) if told_above else section, items)
         if section.kind != "deadlines"
         else (calls.called_for(reading, section, items), [item for item in items if not rows.cells(reading, item)])
     )

@@ -35,7 +35,7 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
     town = event.location
     if town is not None and not is_bare(town):
         return event
-    about = Span(_end(event), max(_end(event), about.end))
+    about = Span(_end(reading, event), max(_end(reading, event), about.end))
     places = (_behind(reading, about), _behind_hour(reading, event, about), _below(reading, about), _told(reading, about))
     place = next((place for place in places if place is not None), None)
     if place is None or (town is not None and town not in place.of(reading.plain) and not _vague(event)):
@@ -191,9 +191,19 @@ def _vague(event: Event) -> bool:
     )
 
 
-def _end(event: Event) -> int:
-    """Where the last field of ``event`` ends."""
-    return max((span.end for spans in event.spans.values() for span in spans), default=event.span.end)
+def _end(reading: Reading, event: Event) -> int:
+    """Where the last field of ``event`` ends; where that is who speaks, what the line goes on with is where from."""
+    named, last = max(
+        ((name, span.end) for name, spans in event.spans.items() for span in spans),
+        key=lambda one: one[1],
+        default=("", event.span.end),
+    )
+    behind = _FROM.match(reading.document.text, last) if named.startswith("speakers.") else None
+    return behind.end() if behind is not None else last
+
+
+# ", Alder University" behind a speaker
+_FROM = re.compile(r"(?:,| \(| [–—-])[^\n]*")
 
 
 _NEXT = 60  # code points behind a sentence in which another may say where people meet

@@ -63,6 +63,19 @@ def heads_title(reading: Reading, piece: Line) -> bool:
     return talk is not None and talk.below
 
 
+def speakers_alone(reading: Reading, own: Span) -> tuple[Span, ...]:
+    """Those that a line names with where they are from, and nothing else: "Ann Birch (Alder)"; none where it tells more."""
+    people = _people(reading, own)
+    who = reading.plain[people[-1].end : own.end] if people else ""
+    from_somewhere = who.strip() or len(people) > 1 or TITLED.match(own.of(reading.plain))
+    return people if from_somewhere and _ONLY_WHO.fullmatch(who) and not VERB.search(who) else ()
+
+
+def is_remark(words: str) -> bool:
+    """Whether a line below a speaker is no title but a label or a remark: "Abstract:", "Free and open to all"."""
+    return _NO_TITLE.match(words) is not None
+
+
 def series_and_room(reading: Reading, span: Span) -> tuple[Span, Span | None, Span | None] | None:
     """What stands before the bracket that ends ``span``, and the host and the room in it, None where it ends otherwise:
     "Rope supper (Knot Society, Room 5)".
