@@ -180,3 +180,37 @@ LISTS: dict[str, tuple[str, list[Told]]] = {
 @pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
 def test_lists(text: str, expected: list[Told]) -> None:
     assert [brief(event) for event in read(text)] == expected
+
+
+# What a society prints of its days -> the starts and titles read there.
+DAYS: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "days and weeks with the name of a limit": (
+        "# Upcoming\n\nScholar Registration Day: June 18, 2024\n\nCamper Registration Week: June 24-28, 2024\n\nCall for Papers: June 20, 2024\n\n"
+        "Registration: June 21, 2024\n\nPaper submission: June 22\n",
+        [("2024-06-18", "Scholar Registration Day"), ("2024-06-24", "Camper Registration Week")],
+    ),
+    "periods in which something can be done": (
+        "We will shift the schedule to:\n\n- June 10-20: nomination period\n- June 21-28: voting period\n- June 30: announcement of elected wardens\n"
+        "- July 8: public comment period\n- July 10: Period Furniture Fair\n",
+        [("2024-06-30", "announcement of elected wardens"), ("2024-07-10", "Period Furniture Fair")],
+    ),
+    "a day and a name in the next column": (
+        "Message to members\n\nWe must be diligent if we care for the people around us.\n\nAugust 11    Harbor Primary Election\n\nThe guild does this all year.\n\n"
+        "September 3  Spring Cleanup of the wardens was long\n",
+        [("2024-08-11", "Harbor Primary Election")],
+    ),
+    "a name in quotation marks above its hours": (
+        "# Upcoming Events\n\nRope Stories on WPT\n\n“THE NET” premieres across two evenings.\nWomen mend the net.\n\nMonday, June 10 at 8pm on WPT\n",
+        [("2024-06-10T20:00", "THE NET")],
+    ),
+    "what is said in quotation marks above the hours": (
+        "# Upcoming Events\n\nFilm night\n\n\"We love films,\" says the warden. Bring a chair.\n\nFriday, June 14, 8 pm, Pier House\n",
+        [("2024-06-14T20:00", "Film night")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.values(), ids=DAYS.keys())
+def test_days(text: str, expected: list[tuple[str, str]]) -> None:
+    source = "issue.txt" if "    " in text else "issue.md"
+    assert [brief(event)[:2] for event in read(text, source)] == expected

@@ -117,11 +117,29 @@ def says_when(reading: Reading, piece: Line) -> bool:
         return False  # "9 a.m." / "Ribbon cutting" / "Alder Hall": an entry in three lines
     if re.match(r"[\s)]*(?:[–—:]|-+ )", after) and re.search(r"\w", after) and not fields.ends_as_place(after):
         return False  # "Apr 29 - Lakes summit": what follows is a title
+    if not before.strip() and not piece.moments[-1].has_time and ends_in_thing(after):
+        return False  # "August 11    Harbor Election": what takes place
     at = _AT_PLACE.match(after)
     if at is not None and not fields.is_place(at["what"]):
         return False  # "Apr 29 - Stall at Alder University"
     return all(WHEN_WORDS.fullmatch(side or " ") or may_be_place(side) for side in (before, after))
 
+
+def ends_in_thing(words: str) -> bool:
+    """Whether a few capitalised words are the name of what takes place, by the last of them: "Fall Harbor Election"."""
+    words = words.strip(" \t|,:–—-*_.!")
+    last = words.split()[-1:]
+    return (
+        1 < len(words.split()) <= _NAME_WORDS
+        and not re.search(r"[,;:.!?|]", words)
+        and in_title_case(words.split())
+        and words[:1].isupper()
+        and THING.fullmatch(last[0]) is not None
+        and not fields.is_place(words)
+    )
+
+
+_NAME_WORDS = 8
 
 # A line that is broken off inside a sentence: "... the Center for"
 _BROKEN_OFF = re.compile(r"[A-Za-z] (?:an?|and|by|for|of|or|the|to|with)\s*\Z")

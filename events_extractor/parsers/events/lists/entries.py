@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events.lists import daylists, dayseries, floor, occurrences, rows, talks
+from events_extractor.parsers.events.lists import daylists, dayseries, floor, occurrences, quotedtitles, rows, talks
 from events_extractor.parsers.events.lists.datelines import (
     announces,
     days_of,
@@ -289,7 +289,10 @@ class _Entries:
         if not self.left or self.left[-1] != piece.item:
             self.left.append(piece.item)
         if row or not reads_as_title(self.reading, piece):
-            if self.used:
+            name = None if row else quotedtitles.opening(self.reading, piece.span)
+            if name is not None:
+                self.title, self.used, self.dated = replace(piece, span=name, moments=()), False, None
+            elif self.used:
                 self.title = None
             if not row and daylists.may_be_entry(self.reading, self.section, piece):
                 self._await(piece)

@@ -83,3 +83,16 @@ _HOST_IN_RUN = re.compile(
 _TITLE_LABEL = re.compile(r"\b(?:Title|Topic|Subject): *\Z")
 
 _SERIES_IN_RUN = re.compile(r"\b(?:Seminar|Colloquium|Lecture|Lectures|Series|Talk|Workshop)\b:?")
+
+
+def opening(reading: Reading, span: Span) -> Span | None:
+    """The name in quotation marks that ``span`` begins with and goes on to say that it is on; None where it does not."""
+    named = _NAMED_IN_QUOTES.match(reading.plain, *span)
+    return Span(*named.span("name")) if named is not None else None
+
+
+# '"Salt of the Sea" will be shown in the hall. Bring a chair.': a sentence that begins with what takes place by its name
+_NAMED_IN_QUOTES = re.compile(
+    r"(?P<name>\"[^\"\n]{3,80}\") (?:(?:is|will be) (?:back|performed|read|screened|shown|staged|sung|played)|airs|closes"
+    r"|comes|opens|plays|premieres|returns|runs|screens|tells|will (?:air|open|play|premiere|return|run|screen))\b"
+)

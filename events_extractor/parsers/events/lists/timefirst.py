@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events.lists import sittings, talks
+from events_extractor.parsers.events.lists.datelines import ends_in_thing
 from events_extractor.parsers.events.lists.lines import (
     AFTER_TIME,
     ELSEWHERE,
@@ -245,6 +246,8 @@ def _is_entry(
         return False  # "Today we will take up the toll bill"
     if by_speaker or listed_entry(section, entry):
         return True
+    if entry.span == entry.item.span and "\n" not in text and ends_in_thing(reading.plain[cluster[-1].end : entry.span.end]):
+        return True  # a paragraph that is "August 11    Fall Harbor Election"
     return any(moment.has_time for moment in cluster) and text[:1].isupper() and len(text.split()) <= TITLE_MAX_WORDS
 
 

@@ -32,6 +32,11 @@ _NO_EVENTS = (
         r"\A(?:(?:public |written )?comments?|consultations?"
         r"|(?:comment|consultation) period)\b[^.;:]{0,60}?\b(?:close|open|end)s?\b(?! to\b)"
     ),
+    # "Nomination period", "Early voting window": days in which something can be done
+    (
+        r"\b(?:applications?|balloting|bidding|comment|filing|nominations?|nominating|registrations?|submissions?|voting)"
+        r" (?:period|phase|window)\W*\Z"
+    ),
     # "SO FAR" behind a day that heads a list, "local time"
     r"\A(?:so far|local time|come (?:and )?see us|stop by|visit us|find us)\W*\Z",
     # "Harbor Update for", cut before its days
