@@ -120,6 +120,14 @@ LISTS: dict[str, tuple[str, list[Told]]] = {
         "What is a knot? New thoughts on ropes\n",
         [SALT, KNOT],
     ),
+    "a name alone among talks": (
+        "All seminars are free.\n\nJune 10 – Ann Birch\n\nSalt and Sand\n\nJune 17 – Tom Reed\n\nWhat is a knot? New thoughts on ropes\n",
+        [SALT, KNOT],
+    ),
+    "what has the shape of a name, and nobody speaks": (
+        "## Summer\n\nJune 10 – Tide Pools\nA Guided Look at Rocks\n\nJune 17 – Fen Moths\nThe Night in the Reeds\n",
+        [("2024-06-10", "Tide Pools", None, None, ()), ("2024-06-17", "Fen Moths", None, None, ())],
+    ),
     "bare hours below a day": (
         '## Talks and events\n\n- Monday, June 10\n- 12–1: Ann Birch (Alder), "Salt and Sand" (Tide Forum, 12 Quay)\n- 1–2:30 | Kelp Potluck (Knot Society, Room 5)\n'
         '- Tuesday, June 11\n- 11-1, Tom Reed, "Knots of the North"\n- 5-6 – Rope Supper\n',

@@ -22,6 +22,7 @@ from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.cues import THING, UNSETTLED
 from events_extractor.parsers.events.parts.rooms import is_room, is_somebodys
 from events_extractor.parsers.events.parts.speakers.naming import MOST, TITLED, name_at
+from events_extractor.parsers.events.parts.speakers.vetoes import SPOKEN
 from events_extractor.parsers.events.statements.beside import VERB, may_be_place
 from events_extractor.reading import Reading
 
@@ -250,6 +251,9 @@ def _below(reading: Reading, whole: Span, own: Span, people: tuple[Span, ...]) -
     who = reading.plain[people[-1].end : own.end]
     if not _ONLY_WHO.fullmatch(who) or VERB.search(who) or quoted_below(reading, whole) is not None:
         return None  # "Ann Birch, pilot" / "Advertisement" / '"Reading the tides"'
+    alone = len(people) == 1 and not re.search(r"\w", who) and not TITLED.match(people[0].of(reading.plain))
+    if alone and SPOKEN.search(reading.plain) is None:
+        return None  # "Tide Pools" / "A Guided Look at Rocks": a name only among talks
     under = next((line for line in fields.lines(reading, whole) if line.start >= own.end), None)
     if under is None:
         blocks = reading.document.blocks
