@@ -163,7 +163,16 @@ PARTY = re.compile(
 _HONOURS = (
     r"(?:A[CMO]|OAM|PSM|APM|CSC|DSC|DSM|DSO|[KDCOM]BE|CMG|KCMG|CVO|LVO|MVO|CNZM|MNZM|ONZM|QSO|KC|QC|SC|FRS|FRSE|MSP|MEP|MP)"
 )
-_HONOURED = re.compile(rf"(?:,? {_HONOURS}(?: \(Ret'?d\))?(?![\w'-]))+(?! [A-Z][a-z])")
+# Degrees and licences of a trade. "Ann Moss, MD, PhD", "Lee Cole, R.N., MSN"
+_DEGREES = (
+    r"(?:MD|M\.D\.|DO|D\.O\.|Ph\.? ?D\.|PhD|DPhil|JD|J\.D\.|DDS|D\.D\.S\.|DMD|DVM|D\.V\.M\.|EdD|Ed\.D\.|PsyD|Psy\.D\."
+    r"|ScD|DrPH"
+    r"|DNP|PharmD|Pharm\.D\.|RN|R\.N\.|BSN|MSN|FNP(?:-BC)?|PA-C|MBA|M\.B\.A\.|MPH|M\.P\.H\.|MPA|MHA|MPP|MSW|LCSW|LLM"
+    r"|LL\.M\.|CPA|CFA|CFP"
+    r"|CAE|CFRE|AICP|PMP|P\.E\.|Esq\.|FACHE|FACS|FACP|FAAN|FAIA|AIA|CPP|CNM)"
+)
+_DEGREE = re.compile(rf"{_DEGREES}(?=[,;.]|\Z| (?:{_DEGREES}(?![\w'-])|[a-z(]))")
+_HONOURED = re.compile(rf"(?:,? (?:{_HONOURS}(?: \(Ret'?d\))?|{_DEGREES})(?![\w'-]))+(?! [A-Z][a-z])")
 _HONOUR = re.compile(_HONOURS)
 # A party or group and a country behind a family name in capitals. "Ann MOSS | (EPP, UK)", "Lee COLE | (ALDE)"
 _GROUPED = re.compile(r" \([A-Z][\w&/-]{1,11}(?:[,/-] ?[A-Z][A-Za-z. ]{1,20})?\)")
@@ -287,7 +296,7 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
         if token.style == "suffix" and gap in {" ", ", "}:
             run.append(token)
             continue
-        if gap != " ":
+        if gap != " " or (len(run) > 1 and style == "title" and _DEGREE.match(text, token.start)):
             break
         if (
             run[-1].text.endswith(".")

@@ -21,7 +21,7 @@ _STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
 # A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
 _TITLED = re.compile(
     r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )"
-    r"(?P<post>(?!(?:the|its|and|with|that) )(?:[\w&'/.-]+ ){0,7}[\w&'/-]+) \Z"
+    r"(?P<post>(?!(?:the|its|and|with|that) )(?:(?:[\w&'/.-]+|\([A-Z][a-z]{1,9}\.?\)) ){0,8}[\w&'/-]+) \Z"
 )
 # What no title holds: verbs, prepositions, pronouns.
 _UNTITLED = re.compile(
@@ -38,10 +38,22 @@ def bare_rank(words: str) -> bool:
 # A post in three words that every office has. "Deputy | chief of staff | Ann Moss"
 _CHIEF = re.compile(r"[Cc]hief of [Ss]taff")
 
+# Two posts of one head, as one title. "Tidewell | president and CEO | Ann Moss"
+_PAIR = re.compile(
+    r"\b(?:president|chair(?:man|woman|person)?|founder|publisher|CEO|chief executive|secretary|owner|director) (?:and|&) "
+    r"(?:(?:chief|executive|managing|general|vice|editor|interim|acting|co-)[ -]?)?(?:[\w-]+ )?"
+    r"(?=(?:C[EFOIT]O|officer|president|director|manager|chair(?:man|woman)?|founder|publisher|treasurer|executive"
+    r"|owner|editor)\b)"
+    r"(?:C[EFOIT]O|officer|president|director|manager|chair(?:man|woman)?|founder|publisher|treasurer|executive|owner"
+    r"|editor)\b",
+    re.IGNORECASE,
+)
+
 
 def title_before(text: str, name: Name) -> Range | None:
     """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
     text = _CHIEF.sub(lambda one: one.group().replace(" ", "-"), text[: name.span.start])
+    text = _PAIR.sub(lambda one: one.group().replace(" and ", "_and_").replace(" & ", "_&_"), text)
     match = _TITLED.search(text)
     if match is None:
         return None

@@ -15,13 +15,16 @@ from events_extractor.parsers.transitions.parts.posts import KINDS, names_body, 
 _OFFICE = re.compile(
     r"'s?(?: \([^()]{1,12}\))? (?:(?:congressional|Senate|House|personal|district|press) )?(?:office|team|staff|campaign)\b"
 )
+# A town or a state. "Dover", "New Quay", "N.J."
+_TOWN = r"[A-Z][\w.'-]*?(?: [A-Z][\w.'-]*?)?"
 # The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ",
 # "The relief group Tidefolk has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he |[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?"
+    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:[Tt]he "
+    rf"|[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?"
     rf"(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
     r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
-    rf"(?: \([A-Z][^()]{{1,30}}\))?"
+    rf"(?: \([A-Z][^()]{{1,30}}\))?(?: in {_TOWN}(?:, {_TOWN})?,?)?"
     rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the|another|one of) [^;.:]{{3,160}},)?"
     rf"(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has"
     r"|have|also|recently|just|today|this week|announced|announces|said|says"

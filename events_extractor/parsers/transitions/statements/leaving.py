@@ -70,6 +70,19 @@ _NEXT = re.compile(
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
 # Verbs that need an employer or a post to be about work: people leave rooms too.
 _MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit|out)\w*\s*\Z")
+# A going that is news of itself, where nothing more than a time follows it. "clerk Ann Moss | has left |.", "plans to
+# leave | in May"
+_GONE = re.compile(
+    r"\b(?:(?:has|have)(?: also| now| recently)? (?:left|departed|exited|quit)"
+    r"|(?:will|plans? to|planning to|intends? to|is to|decided to|announced (?:\w+ )?(?:he|she|they) (?:will"
+    r"|would)) (?:leave|depart|exit)"
+    r"|(?:is|are|be) (?:leaving|departing|exiting)|departs|exits)\s*\Z"
+)
+_CLOSED = re.compile(
+    rf"[.;]|\Z|(?:in|on|at the end of|by the end of|effective|this|next|later this|earlier this) (?:{MONTH}|{WEEKDAY}"
+    rf"|week|month|year"
+    rf"|summer|fall|spring|winter|\d)|{MONTH} \d|after (?:[\w-]+ ){{0,4}}(?:years?|months|decades?)\b"
+)
 # What only posts and habits are: "clerk Ann Moss | quit | on Sunday"
 _QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
 # The employer left, not named. "leaves | us at the end of June", "has decided to leave | the company"
@@ -145,6 +158,7 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
                 and " for " not in text[start : start + 60]
             )
             and not (_QUIT.search(verb) and _LATER.match(text, start) and beside(clause, name) is not None)
+            and not (_GONE.search(verb) and _CLOSED.match(text, start) and beside(clause, name) is not None)
         ):
             return None
         at_name = beside(clause, name)

@@ -166,7 +166,8 @@ def _chained(here: Clause, group: Sequence[Name]) -> _Governed | None:
 _LEADS_TO_POST = re.compile(r" (?:as|to|for) ")
 # The post right behind the name. "named Ann Moss | its next president"
 _DIRECT = re.compile(
-    r"(?: '\d\d)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will|would|has|have|had|said"
+    r"(?: '\d\d)?(?:(?<=[A-Z][A-Z]),|(?<=[A-Z]\.),)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will"
+    r"|would|has|have|had|said"
     r"|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z])"
 )
 

@@ -108,7 +108,8 @@ BEFORE: tuple[Phrase, ...] = (
 COMPLEMENT = re.compile(
     r"(?:,? who (?:joins|joined|will join|has joined|is joining)(?: (?:us|(?:the|our) [\w' -]{1,40}?))?"
     r"(?: (?:this|last|next) \w+)? (?:as|in the role of) (?:an? |the |its |our )?(?:new )?"
-    r"| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to (?:serve|sit) on"
+    r"| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to take over as"
+    r"|in the (?:post|role|position|job) of|to (?:serve|sit) on"
     r"|to join|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the"
     r"|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )"
     r"| to fill (?:(?:the|an?) )?)"

@@ -29,7 +29,7 @@ ANNOUNCED = (
 # What brings a post in. "as the ", "to become ", "to serve on "
 AS = (
     r"(?:(?:to (?:serve|sit) on|to an? (?:[\w-]+ )?[\w-]+-year term on|to (?:a|the) (?:seat|spot|place) on"
-    r"|to serve as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
+    r"|to serve as|to take over as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
 )
 # The passive of a verb of change begins so, in whatever else a phrase takes. "has just been | named", "was | elected"
 BEEN = rf"(?:has|have) {SOON}been|was|were"

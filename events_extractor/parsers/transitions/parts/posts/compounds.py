@@ -24,6 +24,21 @@ _PLACED = re.compile(
     r"|Senior|Acting|Assistant"
     r"|Associate|Vice|Executive|Managing|Former|Interim|General|Missouri|[A-Z]\w+ (?:Republican|Democrat|Democratic))\b"
 )
+# The heads of a firm, whose name of one word stands before the post. "Tidewell | CEO", "Tidewell | chief financial officer"
+_HEADED = re.compile(
+    r"(?:(?:interim|acting|longtime) )?(?:(?:co-)?(?:CEO|COO|CFO|CTO|CIO|CMO)|chief [a-z]+(?: [a-z]+)? officer"
+    r"|chief executive"
+    r"|president(?= and C))"
+    r"(?: and (?:chair(?:man|woman)?|president|(?:co-)?founder|C[EFO]O|chief [a-z]+(?: officer)?))?"
+)
+_FIRM = re.compile(rf"(?!(?:{REGIONS})\Z)[A-Z][\w&.'-]{{2,}}(?<!ian)(?<!ese)(?<!ish)")
+# The same in capitals behind a name of several words. "Dover (Ohio) Health | President and CEO"
+_HEAD = re.compile(
+    rf"(?P<body>(?!(?:{REGIONS}) [A-Z])[A-Z][\w&.'-]+(?: (?:[A-Z][\w&.'-]*|&|of|\([A-Z][a-z]{{1,9}}\.?\))){{1,6}}?) "
+    r"(?P<role>(?:(?:Interim|Acting|Founding) )?(?:President(?= (?:and|&) )|C[EFOIT]O"
+    r"|Chief [A-Z]\w+(?: [A-Z]\w+)? Officer|Chief Executive)"
+    r"(?: (?:and|&) (?:President|C[EFOIT]O|Chair(?:man|woman)?|Chief [A-Z]\w+(?: Officer)?|Founder|Co-Founder))?)"
+)
 # What the press watches, and who does. "White House | correspondent", "Supreme Court | reporter"
 _BEAT = re.compile(r"(?:White House|Pentagon|[A-Z]\w+ (?:Hall|Court|Department|Senate|House)|Congress|Senate)\Z")
 _PRESS = re.compile(r"(?:(?:chief|senior|deputy|national|lead) )?(?:correspondents?|reporters?|editors?|producers?)\b")
@@ -38,8 +53,20 @@ _DEGREE = re.compile(
 _OF_REGION = re.compile(rf"(?P<region>{REGIONS}) (?P<role>(?:deputy |acting )?C[A-Z]{{1,2}}O)")
 
 
+# Words for people that firms are named by. "Harbor Partners | chief clerk"
+_PEOPLE_OF_FIRMS = frozenset({"partners", "advisors", "advisers", "associates", "architects", "engineers", "services"})
 # Titles of two words of which the first looks like a body
 _PAIRS = frozenset({"bureau chief", "office manager", "campaign manager", "office administrator"})
+
+
+def _of_head(body: str) -> bool:
+    """Whether ``body`` before the title of a head is a body rather than the beginning of the title."""
+    return not role_noun(body) or names_body(re.sub(r" \([^()]*\)", "", body))
+
+
+def _last_word(words: str) -> str:
+    """The last of ``words``, folded: "Harbor Partners" -> "partners"."""
+    return words.split()[-1].casefold()
 
 
 def before_post(text: str, start: int, end: int) -> Held | None:
@@ -51,11 +78,19 @@ def before_post(text: str, start: int, end: int) -> Held | None:
     tokens = list(re.finditer(r"\S+", words))
     if _DEGREE.match(words):
         return None
+    head = _HEAD.fullmatch(words)
+    if head is not None and not _PLACED.match(words) and not find(head["body"]) and _of_head(head["body"]):
+        return Held(
+            role=((start + head.start("role"), end),), organization=((start + head.start("body"), start + head.end("body")),)
+        )
     for index in range(len(tokens) - 1, 0, -1):
         body, role = words[: tokens[index - 1].end()], words[tokens[index].start() :]
         if f"{body.split()[-1]} {role.split()[0]}" in _PAIRS:
             continue  # "Paris bureau chief", "Dover office manager"
-        if not role_noun(role) or (role_noun(body.split()[-1]) and body.split()[-1].casefold() not in {"services"}):
+        firm = _last_word(body) == "services" or (
+            len(body.split()) >= 2 and role[0].islower() and _last_word(body) in _PEOPLE_OF_FIRMS and names_body(body)
+        )
+        if not role_noun(role) or (role_noun(body.split()[-1]) and not firm):
             continue
         last = tokens[index - 1].group().casefold()
         if _BEAT.fullmatch(body) and _PRESS.match(role):
@@ -66,8 +101,14 @@ def before_post(text: str, start: int, end: int) -> Held | None:
             and last in BODY_WORDS - {"law", "news", "press", "communications", "world"}
             and names_body("the " + body)
         )
-        titled = len(body.split()) >= 2 and _OWNED_POST.fullmatch(words) and not _PLACED.match(body)
-        if acronym or named or titled:
+        titled = (
+            len(body.split()) >= 2
+            and body.split()[-1][0].isupper()
+            and _OWNED_POST.fullmatch(words)
+            and not _PLACED.match(body)
+        )
+        headed = index == 1 and _HEADED.fullmatch(role) and _FIRM.fullmatch(body) and not _PLACED.match(body + " ")
+        if acronym or named or titled or headed:
             return Held(
                 role=((start + tokens[index].start(), end),), organization=((start, start + tokens[index - 1].end()),)
             )

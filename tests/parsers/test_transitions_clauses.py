@@ -1,0 +1,78 @@
+"""How clauses name who changes a post and where: degrees, seats of bodies, titles before names, departures."""
+
+from __future__ import annotations
+
+import pytest
+
+from events_extractor.documents import read as read_documents
+from events_extractor.model import PersonnelMove
+from events_extractor.pipeline import extract
+
+
+def read(text: str) -> list[PersonnelMove]:
+    (document,) = read_documents(text.encode(), "2026-03-02-letter.md")
+    return list(extract(document).moves)
+
+
+def told(move: PersonnelMove) -> str:
+    posts = " | ".join(f"{post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
+    return f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}" + (
+        f" < {posts}" if posts else ""
+    )
+
+
+NEWS = [
+    # degrees behind the name
+    (
+        "Ann Moss, MD, PhD, president and CEO of Harbor Hospital in Dover, plans to step down in September.",
+        ["end: Ann Moss, president and CEO @ Harbor Hospital"],
+    ),
+    ("Harbor Hospital (Dover) named Ann Moss, RN, chief nurse.", ["start: Ann Moss, chief nurse @ Harbor Hospital"]),
+    ("Harbor Hospital named Ann Moss RN, MSN, as chief nurse.", ["start: Ann Moss, chief nurse @ Harbor Hospital"]),
+    ("Lee Cole, CPA, has been named treasurer of the Tide Guild.", ["start: Lee Cole, treasurer @ Tide Guild"]),
+    ("Lee Cole, Ed.D., has resigned as superintendent.", ["end: Lee Cole, superintendent @ -"]),
+    # the seat of the body between it and the verb
+    (
+        "Harbor Hospital in Dover, Texas, selected Ann Moss to succeed Joe Cole as CEO.",
+        ["start: Ann Moss, CEO @ Harbor Hospital"],
+    ),
+    ("Tidewell in Dover has named Ann Moss as counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
+    ("Dover, Ohio-based Tidewell hired Ann Moss as counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
+    ("Dover-based Halden Partners promoted Ann Moss to counsel.", ["start: Ann Moss, counsel @ Halden Partners"]),
+    ("On Monday in Dover, Ohio, voters chose Ann Moss as mayor.", ["elect: Ann Moss, mayor @ -"]),
+    # the body right before a title
+    (
+        "Halden Partners chief financial officer Ann Moss is stepping down.",
+        ["end: Ann Moss, chief financial officer @ Halden Partners"],
+    ),
+    ("Tidewell CEO Ann Moss has resigned.", ["end: Ann Moss, CEO @ Tidewell"]),
+    ("Tidewell president and CEO Ann Moss has resigned.", ["end: Ann Moss, president and CEO @ Tidewell"]),
+    (
+        "Dover (Ky.) Health President and CEO Ann Moss plans to retire Feb. 1.",
+        ["end: Ann Moss, President and CEO @ Dover (Ky.) Health"],
+    ),
+    (
+        "Tidewell Health Chief Executive Officer Ann Moss retires.",
+        ["end: Ann Moss, Chief Executive Officer @ Tidewell Health"],
+    ),
+    ("Republican leader Ann Moss has resigned.", ["end: Ann Moss, Republican leader @ -"]),
+    ("Senior Vice President Ann Moss has resigned.", ["end: Ann Moss, Senior Vice President @ -"]),
+    # a going that is all the news of somebody in a post
+    ("Ann Moss, clerk of the Tide Board, has left.", ["end: Ann Moss, clerk @ Tide Board"]),
+    ("Tidewell CEO Ann Moss plans to leave in June.", ["end: Ann Moss, CEO @ Tidewell"]),
+    ("The Tide Board's clerk, Ann Moss, is departing after nine years.", ["end: Ann Moss, clerk @ Tide Board"]),
+    ("Ann Moss has left.", []),
+    ("Clerk Ann Moss has left the building.", []),
+    ("Clerk Ann Moss left.", []),
+    ("Ann Moss, clerk of the Tide Board, told us that the ferry will leave in June.", []),
+    ("Clerk Ann Moss is leaving flowers on the quay.", []),
+    # taking over
+    ("Tidewell hired Ann Moss to take over as counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
+    ("Ann Moss was tapped to take over as counsel at Tidewell.", ["start: Ann Moss, counsel @ Tidewell"]),
+    ("Tidewell hired Ann Moss in the role of counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NEWS, ids=[text[:40] for text, _ in NEWS])
+def test_changes_in_running_text(sentence: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(f"The tide is out on the quay.\n\n{sentence}\n\nMore on page two.\n")] == expected
