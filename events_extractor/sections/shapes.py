@@ -34,6 +34,16 @@ _TO_POST = re.compile(
     r"|treasurer|analyst|fellow|superintendent|provost)s?\b"
     r"|(?i:chair|chief|head|board|member)s? of )"
 )
+# "*Ann Moss (tides, ropes) from Acme College to Harbor University", "Lee Cole: moves from Acme to Harbor"
+_BODY = (
+    r"\b(?:Academy|Agency|Association|Bank|Board|Cent(?:er|re)|College|Company|Corp|Council|Department|Foundation|Group|Hospital"
+    r"|House|Inc|Institute|LLC|LLP|Law|Ltd|Ministry|Museum|News|Office|Partners|Post|School|Society|Times|Trust|University)\b|&"
+)
+_FROM_BODY_TO_BODY = re.compile(
+    r"[-–—•* ]*[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,4}(?: \([^()]{2,160}\))?(?:,|:| [-–—|])? (?:(?:moves|moved|goes|going"
+    r"|went) )?"
+    rf"from (?:the )?(?=[^;:()]{{0,80}}(?:{_BODY}))[A-Z][^;:()]{{1,80}}? to (?:the )?(?=[^;:()]{{0,80}}(?:{_BODY}))[A-Z]"
+)
 # "Rope Deadlines – What to Hand In", "Spring due dates": what the days below are, whatever else the heading says.
 _NAMES_DEADLINES = re.compile(
     r"\W*(?:(?!events?\b|calendar\b|and\b)[\w&'-]+ ){0,5}(?:deadlines|due dates)\b(?! and\b)", re.IGNORECASE
@@ -60,7 +70,8 @@ def kind_by_shape(reading: Reading, items: list[Item], heading: Span | None) -> 
     if heading is not None and heads_kind(reading, heading, [item.span for item in items if item.listed]):
         return "events", "shape: titles and days"
     listed = [item for item in items if item.listed]
-    posts = sum(_TO_POST.match(item.span.of(reading.plain)) is not None for item in items)
+    words = [item.span.of(reading.plain) for item in items]
+    posts = sum((_TO_POST.match(told) or _FROM_BODY_TO_BODY.match(told)) is not None for told in words)
     if posts >= _ENOUGH_POSTS and posts * 2 > len(items):  # a form of entries, listed or not
         return "moves", "shape: name and change of post"
     if len(listed) < 2 and len(items) > 1:

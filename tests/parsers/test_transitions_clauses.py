@@ -76,3 +76,65 @@ NEWS = [
 @pytest.mark.parametrize(("sentence", "expected"), NEWS, ids=[text[:40] for text, _ in NEWS])
 def test_changes_in_running_text(sentence: str, expected: list[str]) -> None:
     assert [told(move) for move in read(f"The tide is out on the quay.\n\n{sentence}\n\nMore on page two.\n")] == expected
+
+
+# An entry of a list of moves -> its move
+ENTRIES = [
+    ("Ann Moss: joins Harbor Partners as counsel", ["start: Ann Moss, counsel @ Harbor Partners"]),
+    ("Ann Moss – promoted to chief clerk at Harbor House", ["start: Ann Moss, chief clerk @ Harbor House"]),
+    ("Ann Moss: appointed chief clerk, Harbor House", ["start: Ann Moss, chief clerk @ Harbor House"]),
+    ("Ann Moss: to chief clerk, Harbor House", ["start: Ann Moss, chief clerk @ Harbor House"]),
+    ("Ann Moss — Harbor Partners, chief clerk", ["start: Ann Moss, chief clerk @ Harbor Partners"]),
+    (
+        "Ann Moss: counsel, Harbor Partners (formerly clerk, Tide Board)",
+        ["start: Ann Moss, counsel @ Harbor Partners < clerk @ Tide Board"],
+    ),
+    ("Ann Moss - Harbor Partners (from Acme)", ["start: Ann Moss, - @ Harbor Partners < - @ Acme"]),
+    (
+        "Ann Moss (tides, ropes) from Acme College to Harbor University",
+        ["start: Ann Moss, - @ Harbor University < - @ Acme College"],
+    ),
+    (
+        "Ann Moss (tides & ropes) from the College of Dover to Harbor University (to become dean).",
+        ["start: Ann Moss, dean @ Harbor University < - @ College of Dover"],
+    ),
+    ("Ann Moss: moves from Acme Corp. to Harbor Partners", ["start: Ann Moss, - @ Harbor Partners < - @ Acme Corp."]),
+    ("2. Harbor House in Dover, Iowa, named Ann Moss CEO.", ["start: Ann Moss, CEO @ Harbor House"]),
+    # no moves: hours, trains, works, people who do something else
+    ("Ann Moss: open from Monday to Friday", []),
+    ("Ann Moss, tides from Dover to Quay", []),
+    ("Ann Moss: Ropes (from Dover)", []),
+    ("Ann Moss - promoted to everybody the use of ropes", []),
+    ("Ann Moss: named for her grandmother", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ENTRIES, ids=[text[:40] for text, _ in ENTRIES])
+def test_entries_of_a_list_of_moves(line: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(f"## People on the move\n\n- {line}\n- Lee Cole joins Acme as clerk.\n")][
+        :-1
+    ] == expected
+
+
+LATERALS = """The list grows by the week.
+
+*Ann Moss (tides) from Acme College to Harbor University.
+
+*Lee Cole (ropes, knots & sails) from Harbor University to the University of Dover.
+
+*Di Roe (locks) from Dover College to Acme College (effective January 2027).
+"""
+
+
+def test_entries_from_one_body_to_another_are_a_list_of_moves() -> None:
+    assert [told(move) for move in read(LATERALS)] == [
+        "start: Ann Moss, - @ Harbor University < - @ Acme College",
+        "start: Lee Cole, - @ University of Dover < - @ Harbor University",
+        "start: Di Roe, - @ Acme College < - @ Dover College",
+    ]
+
+
+def test_ways_from_one_place_to_another_are_none() -> None:
+    assert not read(
+        "The ferries sail.\n\n*Boat One from Dover to Quay.\n\n*Boat Two from Quay to Dover.\n\n*Boat Ten from Dover to Ayr.\n"
+    )

@@ -20,7 +20,7 @@ _TOWN = r"[A-Z][\w.'-]*?(?: [A-Z][\w.'-]*?)?"
 # The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ",
 # "The relief group Tidefolk has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:[Tt]he "
+    rf"(?:^|^[-–—•* ]+|^\(?\d{{1,3}}[.)] |(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:[Tt]he "
     rf"|[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?"
     rf"(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
     r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"

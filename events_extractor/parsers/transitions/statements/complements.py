@@ -171,7 +171,7 @@ def _someones(clause: Clause, start: int, end: int) -> bool:
 
 # "as a partner", ", as its first counsel"
 _AS = re.compile(
-    r",? (?:as|to be|to become|to serve as|where (?:he|she|they)(?:(?:'ll| will) (?:be|become|serve as|work as)"
+    r",? \(?(?:as|to be|to become|to serve as|where (?:he|she|they)(?:(?:'ll| will) (?:be|become|serve as|work as)"
     r"| becomes?| is to be| takes? over as)"
     r"|in the (?:role|post|position) of)"
     r" (?:an? |the |its |their |our )?(?:new |first )?"
@@ -231,7 +231,8 @@ _COLLEAGUE = re.compile(
 # Outside of lists, an employer is clear by itself only with such a word: not "Republicans", not "Congress".
 _CLEAR = re.compile(
     r"\b(?:LLP|LLC|Inc|Group|Partners|Foundation|Institute|University|College|Strategies|Department"
-    r"|Bank|Capital|Division|School|Observatory|Museum|Laborator(?:y|ies)|Associates|Advis[eo]rs|Consulting|Communications|Affairs|Center|Centre"
+    r"|Bank|Capital|Division|School|Observatory|Museum|Laborator(?:y|ies)|Associates|Advis[eo]rs|Consulting"
+    r"|Communications|Affairs|Center|Centre"
     r"|Agency|Hospital|Corp|Ltd|plc|Ventures|Consult)\b|\w & [A-Z]"
 )
 # The writer's own body in place of its name. "joins us as", "joined the department as", "joins our team from"

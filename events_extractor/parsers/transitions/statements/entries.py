@@ -8,14 +8,17 @@ from dataclasses import replace
 
 from events_extractor.language.names import Name
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.careers import series
+from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split
 from events_extractor.parsers.transitions.statements.subjects import opens
 
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"
-_ENTRY = re.compile(r"(?:, |: | - | – | — | to | as )(?:to be )?")
+_ENTRY = re.compile(
+    r"(?:, |: | - | – | — | \| | to | as )(?:to be |to (?=[a-z])(?!(?:chair|head|join|lead|manage|oversee|run|serve"
+    r"|start|work) ))?"
+)
 _VERB = re.compile(
     r"\b(?:announced|announces|today|is|was|has|have|will|are|were|joins|joined|said|says|signs|signed"
     r"|serves|served|currently|died|dies|passed away)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
@@ -140,6 +143,23 @@ def to_seats(here: Clause) -> Iterator[Statement]:
         yield here.holding(replace(base, posts=posts), held, end.start())
 
 
+# The body before the post. "Ann Moss: | Harbor Partners, | chief clerk"
+_BODY_FIRST = re.compile(r"(?P<body>(?:the )?[A-Z][^,;:()]{2,60}), (?=[a-z])")
+# What somebody was, in brackets that end the entry. "Ann Moss: counsel, Acme | (formerly clerk, Harbor House)"
+_PAST = re.compile(
+    r" \((?:ex-|(?:formerly|previously|most recently|lately|late|from|was|coming from)(?: (?:of|at|with|from))? )"
+    r"(?P<post>[^()]{2,80})\)[ .]*\Z"
+)
+
+
+def _past(here: Clause, first: int, last: int) -> Iterator[CareerPost]:
+    """The former post or body that the words between ``first`` and ``last`` name."""
+    if noun_led(here.text[first:last]):
+        yield from series(here.sentence, first, last, True)
+    else:
+        yield CareerPost((), (here.sentence.span(*without_article(here.text, first, last)),), latest=True)
+
+
 def entry(here: Clause, name: Name) -> Iterator[Statement]:
     """ "Ann Moss, Director of Research": a whole entry of a list of appointments."""
     text, change = here.text, here.setting.entries
@@ -161,15 +181,31 @@ def entry(here: Clause, name: Name) -> Iterator[Statement]:
     rise = _FROM_TO.match(text, begin)
     begin = rise.end() if rise else begin
     words = text[begin:].partition("; ")[0]
-    if not noun_led(words) or _VERB.search(words):
+    past = _PAST.search(words)
+    told = words[: past.start()] if past else words
+    body = _BODY_FIRST.match(told) if match.group() != " to " else None
+    body = body if body is not None and names_body(body["body"]) and noun_led(told[body.end() :]) else None
+    alone = past is not None and names_body(told)
+    if not (noun_led(told) or body or alone) or _VERB.search(words):
         return
-    end = begin + len(words.rstrip(" ."))
+    end = begin + len(told.rstrip(" ."))
+    closed = end
     posts = tuple(series(here.sentence, *rise.span("left"), True)) if rise else ()
+    if past is not None:
+        closed = begin + len(words.rstrip(" ."))
+        posts += tuple(_past(here, begin + past.start("post"), begin + past.end("post")))
+    if alone:
+        base = replace(here.statement(name, change, "moves/entry", name.whole.start, closed), posts=posts)
+        yield here.holding(base, Held(organization=(without_article(text, begin, end),)), closed)
+        return
     held = _with_place(text, begin, end) or split(text, begin, end)
+    if body is not None:
+        role = split(text, begin + body.end(), end, employer=False).role
+        held = Held(role=role, organization=(without_article(text, begin, begin + body.end("body")),))
     if _OUT.match(text, begin):
         out = split(text, _OUT.match(text, begin).end(), end)  # type: ignore[union-attr]
         yield here.holding(here.statement(name, "end", "moves/entry", name.whole.start, end), out, end)
         return
     if role_noun(here.words(held.role)):
-        base = replace(here.statement(name, change, "moves/entry", name.whole.start, end), posts=posts)
-        yield here.holding(base, held, end)
+        base = replace(here.statement(name, change, "moves/entry", name.whole.start, closed), posts=posts)
+        yield here.holding(base, held, closed)

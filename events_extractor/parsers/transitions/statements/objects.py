@@ -168,7 +168,8 @@ _LEADS_TO_POST = re.compile(r" (?:as|to|for) ")
 _DIRECT = re.compile(
     r"(?: '\d\d)?(?:(?<=[A-Z][A-Z]),|(?<=[A-Z]\.),)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will"
     r"|would|has|have|had|said"
-    r"|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z])"
+    r"|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z]|(?:C[EFOIT]O"
+    r"|President|Chair(?:man|woman)?)\b)"
 )
 
 

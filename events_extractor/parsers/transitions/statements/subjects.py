@@ -23,13 +23,16 @@ from events_extractor.parsers.transitions.statements.leaving import left
 _OF_BODY = re.compile(rf" (?:of|from(?: the)?|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
 # The home state without a comma before it. "Ann Moss | of Ohio, | to be a judge", "… of the District of Columbia, to be"
 _OF_STATE = re.compile(rf",? of (?:the )?{CAPITAL}(?: (?:{CAPITAL}|of)){{0,3}}, (?=to be )")
+# What parts the name that heads an entry from the news of it. "Ann Moss: joins Acme", "Ann Moss | from Acme to Harbor"
+_PARTED = re.compile(r"(?: \([^()]{1,80}\))?(?:: | [-–—|] |, )(?=to (?:the )?[A-Z]|[a-z])")
+_BRACKET = 160  # code points of what brackets behind a name may hold
 _DASHES = (" – ", " — ", " -- ", " - ")
 
 
 def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     """Where a verb may stand behind ``name``, each with the range of the aside between the two."""
     at = name.whole.end
-    if text.startswith(" (", at) and text.find(")", at, at + 60) > 0:
+    if text.startswith(" (", at) and text.find(")", at, at + _BRACKET) > 0:
         closed = text.index(")", at) + 1
         yield closed + 1, None if BRACKETED.match(text, at) else (at + 2, closed - 1)
         at = closed
@@ -70,6 +73,9 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     present = _PRESENT.match(text, at)
     if present and noun_led(present["post"]):  # "Ann Moss is currently acting clerk of the board and | has now been"
         yield present.end(), present.span("post")
+    parted = _PARTED.match(text, at) if opens(text, name) else None
+    if parted is not None:
+        yield parted.end(), None
     yield from _distant(text, name)
 
 

@@ -17,6 +17,22 @@ SHORTHAND: tuple[Phrase, ...] = (
     phrase(
         "appointed", "start", rf"{PASSIVE} (?:as|to be|to the (?:role|post|position) of) (?:the |an? )?", "post", firm=False
     ),
+    # List style. "Ann Moss: promoted to counsel at Acme", "Ann Moss: appointed chief clerk, Acme"
+    phrase("appointed", "start", r"(?:promoted|elevated|upped) to (?:the |an? )?(?=[\w-]+ )", "post", firm=False),
+    phrase(
+        "appointed", "start", r"(?<=[:,|)–—-] )(?:appointed|named|made) (?:the |an? |its )?(?=[a-z])", "post", firm=False
+    ),
+    # Both ends of a move without a verb. "Ann Moss from Acme College to Harbor University",
+    # "Lee Cole (law): moves from Acme to Harbor"
+    phrase(
+        "moves-to",
+        "start",
+        r"(?:(?:moves|moved|moving|goes|going|went|comes|transfers"
+        r"|transferring) )?from (?:the )?(?P<left>[A-Z][^;:()]{1,70}?) to "
+        r"(?=(?:the )?[A-Z])",
+        "employer",
+        firm=False,
+    ),
     # List shorthand. "Ann Moss to Acme as head of trade", "Ann Moss to lead the Harbor Fund"
     phrase("to", "start", r"to (?=(?:the )?[A-Z0-9])", "employer", firm=False),
     phrase("leads", "start", r"to (?=(?:lead|head(?: up)?|run|oversee|manage|direct|chair) )", "verb", firm=False),
