@@ -70,6 +70,32 @@ NEWS = [
     ("Tidewell hired Ann Moss to take over as counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
     ("Ann Moss was tapped to take over as counsel at Tidewell.", ["start: Ann Moss, counsel @ Tidewell"]),
     ("Tidewell hired Ann Moss in the role of counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
+    # hired by, landed at, returned as
+    ("Ann Moss has been hired by Harbor Partners.", ["start: Ann Moss, - @ Harbor Partners"]),
+    (
+        "Ann Moss was poached by rival Tidewell to serve as chief clerk of ropes.",
+        ["start: Ann Moss, chief clerk of ropes @ Tidewell"],
+    ),
+    (
+        "Former senior rope clerk Ann Moss has landed at Compass & Quill.",
+        ["start: Ann Moss, - @ Compass & Quill < senior rope clerk @ -"],
+    ),
+    ("Ann Moss has landed at Quay Airport.", []),
+    ("Ann Moss was picked up by a ferry.", []),
+    ("Ann Moss has returned as counsel at Harbor Partners.", ["start: Ann Moss, counsel @ Harbor Partners"]),
+    ("Ann Moss came aboard as counsel at Harbor Partners.", ["start: Ann Moss, counsel @ Harbor Partners"]),
+    ("Ann Moss is slated to become counsel at Harbor Partners.", ["start: Ann Moss, counsel @ Harbor Partners"]),
+    ("Ann Moss takes the helm as dean of Harbor College.", ["start: Ann Moss, dean @ Harbor College"]),
+    ("Ann Moss has transitioned to chief clerk at Harbor House.", ["start: Ann Moss, chief clerk @ Harbor House"]),
+    ("Ann Moss has advanced to the final of the cup.", []),
+    ("Ann Moss accepted a position with Harbor Partners.", ["start: Ann Moss, - @ Harbor Partners"]),
+    ("Ann Moss accepted a position on the tide.", []),
+    ("Tidewell has hired retired Navy Lt. Gen. Ann Moss as counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
+    # the post behind the body left, and the body behind the years
+    ("Ann Moss has resigned from Harbor Partners as chief clerk.", ["end: Ann Moss, chief clerk @ Harbor Partners"]),
+    ("Ann Moss retired after 15 years with Harbor Partners.", ["end: Ann Moss, - @ Harbor Partners"]),
+    ("Ann Moss is out as CEO of Tidewell, the troubled rope startup that owes taxes.", ["end: Ann Moss, CEO @ Tidewell"]),
+    ("Ann Moss resigned from Harbor Partners as rain fell.", ["end: Ann Moss, - @ Harbor Partners"]),
 ]
 
 

@@ -114,7 +114,9 @@ _CONTRASTS = (r", not (?:an? |as |just )", r" but (?:now|then|not|also|most)\b",
 _ASIDES = (
     "an? |one of |formerly|previously|most recently|reporting|who|was|is|has|will|he|she|they|it|effective|per|via",
     "the (?:first|company|firm|group|agency|office|newsletter|White House announced)",
-    r"the (?:[\w.'-]+ ){0,2}?(?:charity|philanthropy|nonprofit|consultancy|think tank|trade group|lobby|publisher|retailer)",
+    r"the (?:[\w.'-]+ ){0,4}?(?:charity|philanthropy|nonprofit|consultancy|think tank|trade group|lobby|publisher"
+    r"|retailer|startup"
+    r"|start-up|[a-z]*maker|insurer|lender|manufacturer|developer|chain|utility|airline|subsidiary|provider|operator)",
     "and (?:will|was|has|is|previously|formerly|most recently|had)",
     r"[\w' ]{2,60} (?:announced|said|says|told|tells?|reports?|reported|confirmed|wrote|writes?)",
 )

@@ -22,7 +22,7 @@ from events_extractor.parsers.transitions.parts.stops import STOP
 _LONGEST = 12
 _LONG_TITLES = frozenset({"moves/to-be", "moves/nominee-for", "moves/nominated", "moves/nominates", "moves/leads"})
 # Rules after which any noun phrase may follow, so that the first noun has to name a post.
-_LOOSE = frozenset({"moves/is-now", "moves/is-new", "moves/will-be"})
+_LOOSE = frozenset({"moves/rises", "moves/is-now", "moves/is-new", "moves/will-be"})
 # A deed told as a post. "became the first mayor to veto a budget"
 _DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
 # Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
@@ -245,6 +245,11 @@ _OURS_AS = re.compile(r"(?:,| in \w+| this \w+)? as (?:an? |the |its |our )?(?:n
 _NEWCOMER = re.compile(r"\b(?:new(?:est)?|our) (?P<post>[a-z][\w -]{2,50}?),? \Z")
 
 
+# What somebody was, right before the name, and the news of these days. "Former Tide Board clerk | Ann Moss | has landed at"
+_ONCE = re.compile(
+    r"\b(?:[Ff]ormer|ex-)[^,;.:]{3,70} (?:has |have |is |are |will (?:be )?)(?:now |recently |just |also )?"
+    r"(?:join|land|mov|head|sign|return|switch|decamp|gone|hired|been)\w*\b[^,;.]*\Z"
+)
 # Rules of which the words leave no doubt that a place of work follows.
 _TO_BODIES = frozenset({"moves/leaves-to", "moves/reassigned", "moves/takes-over"})
 
@@ -313,7 +318,12 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         role = (without_article(text, start, place.end("part")),)
     if text[body[0] : body[1]] in _NO_EMPLOYER and not role:
         return None
-    clear = place or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
+    clear = (
+        place
+        or _ONCE.search(text, max(0, base.start - 80), base.end)
+        or _CLEAR.search(text[body[0] : body[1]])
+        or _OWN_PLACE.match(text, body[1])
+    )
     if not (role or clause.setting.listed or clear or base.rule in _TO_BODIES):
         return None
     return clause.holding(base, Held(role=role, organization=(body,)), max(told, body[1]))

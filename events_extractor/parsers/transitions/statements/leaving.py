@@ -40,6 +40,14 @@ _LATER = re.compile(
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
 _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
+# "retired | after ten years with | Acme", "resigns | following two decades of service to | the Tide Board"
+_SERVED = re.compile(
+    r"(?:after|following) (?:[\w-]+ ){1,4}?(?:years|months|decades)(?: (?:of service|of work|working|serving))? (?:at"
+    r"|for|in|to|with) "
+    r"(?=(?:the )?[A-Z])"
+)
+# The post behind the body. "resigned from Acme| as | chief clerk"
+_AS_POST = re.compile(r",? as (?:an? |the |its |their )?(?=[a-z])")
 # "exits Acme | after ten years as its editor"
 _AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
 # "leave | his post by May": a post that is not named
@@ -293,6 +301,10 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     own = _OFFICE_OF.match(text, start, limit)
     if own is not None:
         return Held(organization=(own.span("office"),)), own.end()
+    served = _SERVED.match(text, start, limit)
+    if served is not None:
+        name = proper_name(text, served.end(), min(clause.stop(served.end()), limit))
+        return (Held(organization=(name,)), name[1]) if name is not None and served.end() < limit else (Held(), start)
     body = None if later else _LEFT_BODY.match(text, start)
     name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
     if name is None:
@@ -305,6 +317,12 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         there = split(text, where.end(), end, employer=False)
         if role_noun(clause.words(there.role)):
             return Held(role=there.role, organization=organization), end
+    as_post = _AS_POST.match(text, name[1], limit)
+    if as_post is not None:  # "resigned from Acme | as chief clerk"
+        end = min(clause.stop(as_post.end()), limit)
+        there = split(text, as_post.end(), end)
+        if noun_led(text[as_post.end() : end]):
+            return replace(there, organization=organization or there.organization), end
     return Held(organization=organization), name[1]
 
 

@@ -20,7 +20,8 @@ from events_extractor.parsers.transitions.statements.agents import BY_AGENT, age
 
 # What may stand between the verb and the name's titles. "hired | longtime lobbyist | Ann Moss"
 _EPITHETS = re.compile(
-    r"(?: (?:longtime|long-time|veteran|current|former|its|their|his|our|fellow|outgoing|incoming|retired|the|an?|deputy|top"
+    r"(?: (?:longtime|long-time|veteran|current|former|its|their|his|our|fellow|outgoing|incoming|retired|Army|Navy"
+    r"|Air Force|Marine Corps|Coast Guard|the|an?|deputy|top"
     r"|[a-z]+-[a-z]+|unanimously|formally|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6})){0,5}\Z"
 )
 

@@ -49,6 +49,15 @@ NAMED: tuple[Phrase, ...] = (
         r"(?:(?:special|by-?|runoff|snap) ?)?(?:election|runoff)|the race)(?: (?:as|for|to(?: fill)?))? (?:an? |the )?",
         "post",
     ),
+    # "Ann Moss has been hired by Acme", "was poached by the rope maker Tidewell to serve as counsel"
+    phrase(
+        "joins",
+        "start",
+        rf"(?:{BEEN}|is|are|is being) {SOON}(?:hired|recruited|poached|lured|snapped up|picked up|signed|signed up"
+        rf"|nabbed|snagged"
+        r"|sniped|brought on|brought in)(?: away)? by (?:(?:rival|[A-Z][\w&.-]*-(?:backed|owned)) )?",
+        "employer",
+    ),
     # "Ann Moss has been appointed head of research", "was sworn in as mayor"
     phrase(
         "appointed",

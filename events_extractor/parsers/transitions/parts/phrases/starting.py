@@ -79,7 +79,7 @@ STARTING: tuple[Phrase, ...] = (
         "takes-lead",
         "start",
         rf"{HAVE}{inflected('take, assume')} (?:over )?(?:the )"
-        r"(?=(?:[\w-]+ ){0,3}?(?:lead|leadership|helm|chairmanship|presidency) )",
+        r"(?=(?:[\w-]+ ){0,3}?(?:lead|leadership|helm|chairmanship|presidency) (?!as ))",
         "post",
     ),
     # "Ann Moss moves up to chief of staff", "is stepping into the role of counsel", "moves from counsel to chief counsel"
@@ -154,7 +154,8 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "moves-to",
         "start",
-        rf"{HAVE}(?:heading|headed|moving|moved|moves|heads|going|returning|returned|returns|decamping|decamped"
+        rf"{HAVE}(?:gone|switched|switches|jumps|decamps|defected|defects|heading|headed|moving|moved|moves|heads|going"
+        rf"|returning|returned|returns|decamping|decamped"
         r"|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on"
         r"|signing on|signs on)(?: (?:back|over|home|on))?(?: from (?:the )?(?P<left>[A-Z][^,.;:]{1,50}?))?"
         r" (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
@@ -186,7 +187,8 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "will-be",
         "start",
-        r"(?:will|'ll|shall|would|(?:is|are) (?:set |due |going )?to|(?:has|have) (?:kindly |graciously )?"
+        r"(?:will|'ll|shall|would|(?:is|are) (?:set |due |going |slated |poised |scheduled )?to|(?:has|have) (?:kindly "
+        r"|graciously )?"
         rf"(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {SOON}"
         rf"(?:be|become|serve|act|work) {SOON}(?:(?:an?|another|his|her|their) (?:[\w-]+ ){{0,3}}?term (?=as ))?"
         r"(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
@@ -204,9 +206,37 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "takes-over",
         "start",
-        rf"{HAVE}(?:{inflected('take, step, sign, settle')}|fill|fills|come|comes|coming)"
+        rf"{HAVE}(?:{inflected('take, step, sign, settle')}|fill|fills|come|comes|came|coming)"
         r" (?:over|up|in|on|back|aboard|on board)(?: (?:full-time|temporarily))? as ",
         "post",
+    ),
+    # "Ann Moss returns as clerk", "has landed as counsel at Acme", "has accepted an appointment as dean", "takes the
+    # helm as dean"
+    phrase(
+        "takes-over",
+        "start",
+        rf"{HAVE}(?:{inflected('return, land, rejoin')}|accept(?:s|ed|ing)? an appointment"
+        rf"|{inflected('take')} the (?:helm|reins)) as ",
+        "post",
+    ),
+    # "Ann Moss rises to chief clerk", "has transitioned to counsel"
+    phrase(
+        "rises",
+        "start",
+        rf"{HAVE}(?:transition|advance|ascend|graduate|climb|progress)(?:s|e?d|ing)? (?:up )?to (?:the |an? )?(?=[a-z])",
+        "post",
+    ),
+    phrase("rises", "start", rf"{HAVE}(?:rises|rose|risen|rising|moves|moved) (?:up )?to (?=[a-z])", "post", firm=False),
+    # "Ann Moss now serves as chief clerk": what somebody is, but for a list of moves
+    phrase("is-now", "start", r"now (?:serves as|works as|holds the title of) (?:the |an? |its |our )?", "post", firm=False),
+    # "Ann Moss has accepted a position with Acme", "took a job at Acme"
+    phrase(
+        "joins",
+        "start",
+        rf"{HAVE}(?:accept(?:s|ed|ing)?|{inflected('take, land')}) (?:an? |the )(?:new |full-time )?(?:job|position"
+        rf"|post|role|gig)"
+        r" (?:at|with) (?=(?:the )?[A-Z])",
+        "employer",
     ),
     # "Ann Moss will take on the tides portfolio"
     phrase(

@@ -39,7 +39,7 @@ PASSIVE = (
     r"|brought on|brought in|picked|designated|reappointed"
     r"|re-appointed|recruited|signed|added|retained|drafted|enlisted|unanimously appointed|put in charge of|made|confirmed"
     r"|approved|inducted(?= (?:as|to the) )|co-opted|coopted|(?:bumped|moved|kicked|stepped)(?: up)?(?= (?:up )?to )"
-    r"|elevated|upped|lured(?: away)?|poached|(?:announced|unveiled|confirmed)(?= as ))"
+    r"|elevated|upped|lured(?: away)?|poached|(?:announced|unveiled|confirmed|introduced|welcomed)(?= as ))"
 )
 # The word for what somebody holds, where the post itself stands beside it. "the role | of dean", "her new job | as dean"
 JOB = r"(?:role|post|position|job)"
