@@ -70,6 +70,12 @@ NEWS = [
     ("Tidewell hired Ann Moss to take over as counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
     ("Ann Moss was tapped to take over as counsel at Tidewell.", ["start: Ann Moss, counsel @ Tidewell"]),
     ("Tidewell hired Ann Moss in the role of counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
+    (
+        "Harbor House (Ohio) Chief Financial Officer Ann Moss retires.",
+        ["end: Ann Moss, Chief Financial Officer @ Harbor House"],
+    ),
+    ("7. Dover (Ky.) Health President and CEO Ann Moss retires.", ["end: Ann Moss, President and CEO @ Dover (Ky.) Health"]),
+    ("Ann Moss will be retiring as clerk of Harbor House.", ["end: Ann Moss, clerk @ Harbor House"]),
     # hired by, landed at, returned as
     ("Ann Moss has been hired by Harbor Partners.", ["start: Ann Moss, - @ Harbor Partners"]),
     (

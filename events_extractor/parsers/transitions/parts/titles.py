@@ -20,8 +20,8 @@ _COURTESY = re.compile(r"(?:Dr|Mr|Mrs|Ms|Mx|Rev|Prof|Professors?|Judge|Justice|H
 _STOPPED_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Adm|Lt|Col)\.")
 # A post as a title before the name. "longtime rainmaker ", "Press secretary ", "its top lobbyist "
 _TITLED = re.compile(
-    r"(?:^|[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )"
-    r"(?P<post>(?!(?:the|its|and|with|that) )(?:(?:[\w&'/.-]+|\([A-Z][a-z]{1,9}\.?\)) ){0,8}[\w&'/-]+) \Z"
+    r"(?:^|^\(?\d{1,3}[.)] |[,:;—–] |\b(?:its|their|our|his|her|the|that|and|with) )"
+    r"(?P<post>(?!(?:the|its|and|with|that|\d{1,3}\.) )(?:(?:[\w&'/.-]+|\([A-Z][a-z]{1,9}\.?\)) ){0,8}[\w&'/-]+) \Z"
 )
 # What no title holds: verbs, prepositions, pronouns.
 _UNTITLED = re.compile(

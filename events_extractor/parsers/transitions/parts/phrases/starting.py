@@ -190,7 +190,8 @@ STARTING: tuple[Phrase, ...] = (
         r"(?:will|'ll|shall|would|(?:is|are) (?:set |due |going |slated |poised |scheduled )?to|(?:has|have) (?:kindly "
         r"|graciously )?"
         rf"(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {SOON}"
-        rf"(?:be|become|serve|act|work) {SOON}(?:(?:an?|another|his|her|their) (?:[\w-]+ ){{0,3}}?term (?=as ))?"
+        rf"(?:be|become|serve|act|work) {SOON}(?!(?:depart|exit|leav|quitt|resign|retir|stand|stepp)ing\b)(?:(?:an?"
+        rf"|another|his|her|their) (?:[\w-]+ ){{0,3}}?term (?=as ))?"
         r"(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
         "post",
     ),

@@ -34,7 +34,8 @@ _HEADED = re.compile(
 _FIRM = re.compile(rf"(?!(?:{REGIONS})\Z)[A-Z][\w&.'-]{{2,}}(?<!ian)(?<!ese)(?<!ish)")
 # The same in capitals behind a name of several words. "Dover (Ohio) Health | President and CEO"
 _HEAD = re.compile(
-    rf"(?P<body>(?!(?:{REGIONS}) [A-Z])[A-Z][\w&.'-]+(?: (?:[A-Z][\w&.'-]*|&|of|\([A-Z][a-z]{{1,9}}\.?\))){{1,6}}?) "
+    rf"(?P<body>(?!(?:{REGIONS}) [A-Z])[A-Z][\w&.'-]+(?: (?:[A-Z][\w&.'-]*|&|of"
+    rf"|\([A-Z][a-z]{{1,9}}\.?\))){{1,6}}?)(?: \([^()]{{2,30}}\))? "
     r"(?P<role>(?:(?:Interim|Acting|Founding) )?(?:President(?= (?:and|&) )|C[EFOIT]O"
     r"|Chief [A-Z]\w+(?: [A-Z]\w+)? Officer|Chief Executive)"
     r"(?: (?:and|&) (?:President|C[EFOIT]O|Chair(?:man|woman)?|Chief [A-Z]\w+(?: Officer)?|Founder|Co-Founder))?)"
