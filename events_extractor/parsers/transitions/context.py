@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.parsers.transitions.parts import mentions
-from events_extractor.parsers.transitions.parts.careers import CareerPost, held_in
+from events_extractor.parsers.transitions.parts.careers import held_in
 from events_extractor.parsers.transitions.parts.clause import Setting, Statement, clause
 from events_extractor.parsers.transitions.parts.passages import Passage
+from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import beside, given_up
 from events_extractor.reading import Reading
 

@@ -14,12 +14,12 @@ from events_extractor.model import Change, Item, Section, Span
 from events_extractor.parsers.transitions.lists.offices import left, office_first, titled
 from events_extractor.parsers.transitions.parts.antecedents import subject
 from events_extractor.parsers.transitions.parts.boards import joined_board, seat_on
-from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
 from events_extractor.parsers.transitions.parts.place import Spans
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.reading import Reading
 
 

@@ -15,10 +15,10 @@ from itertools import pairwise
 
 from events_extractor.language.names import Name, find
 from events_extractor.model import Block, Change, Item, Section, Span
-from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import Statement
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.reading import Reading
 
 # What columns are called, by the field that they hold; the first that matches a head counts.

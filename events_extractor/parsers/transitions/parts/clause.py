@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change, Span
-from events_extractor.parsers.transitions.parts.careers import CareerPost
 from events_extractor.parsers.transitions.parts.mentions import PRONOUN, Mention, called
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.phrases import AFTER
 from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun
+from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.stops import STOP
 
 # A word that begins with a capital, as names of bodies have them. "Moss", "U.S.", "AT&T"

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change, Span
-from events_extractor.parsers.transitions.parts.careers import CareerPost, marked, series
+from events_extractor.parsers.transitions.parts.careers import marked
 from events_extractor.parsers.transitions.parts.clause import Clause, Statement, posted
 from events_extractor.parsers.transitions.parts.posts import Range, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.parts.titles import title_before
 
 # How far behind a name its verb may stand, asides included.

@@ -11,10 +11,12 @@ from itertools import islice
 from events_extractor.language.clauses import sentences
 from events_extractor.language.names import find
 from events_extractor.model import Item, Span
-from events_extractor.parsers.transitions.parts.careers import CareerPost, after_deed, coming_from, held_in, marked, series
+from events_extractor.parsers.transitions.parts.careers import coming_from, held_in, marked
 from events_extractor.parsers.transitions.parts.clause import Statement
+from events_extractor.parsers.transitions.parts.deeds import after_deed
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
 from events_extractor.parsers.transitions.parts.place import Place
+from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.reading import Reading
 
 # An earlier post before the name. "former Labor Department official | Ann Moss"

@@ -12,12 +12,12 @@ from dataclasses import replace
 from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import PersonnelMove, Post, Span
 from events_extractor.parsers.transitions.parts import antecedents
-from events_extractor.parsers.transitions.parts.careers import MOST_OF_BIOGRAPHY, MOST_POSTS, CareerPost, ranked
 from events_extractor.parsers.transitions.parts.clause import Statement
 from events_extractor.parsers.transitions.parts.columnheads import column_of_people
 from events_extractor.parsers.transitions.parts.passages import Passage, left_out
 from events_extractor.parsers.transitions.parts.place import Place, Spans
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun, split
+from events_extractor.parsers.transitions.parts.series import MOST_OF_BIOGRAPHY, MOST_POSTS, CareerPost, ranked
 from events_extractor.parsers.transitions.parts.stops import STOP
 from events_extractor.parsers.transitions.records import surroundings
 from events_extractor.parsers.transitions.records.columns import in_list

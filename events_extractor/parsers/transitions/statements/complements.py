@@ -12,10 +12,10 @@ from dataclasses import replace
 from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import find
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.careers import series
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.phrases import HEDGED, PRESIDENT
 from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.parts.series import series
 from events_extractor.parsers.transitions.parts.stops import STOP
 
 # More words than a title has in running text, but for those of ambassadors and nominees.

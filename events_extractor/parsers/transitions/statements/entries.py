@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from events_extractor.language.names import Name
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.statements.subjects import opens
 
 # An entry that is a name and a post, without a verb. "Ann Moss, Director of Research", "Ann Moss – counsel, Acme"

@@ -11,12 +11,13 @@ from events_extractor.language.names import Name
 from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.careers import CareerPost, in_town
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.formerly import in_town
 from events_extractor.parsers.transitions.parts.mentions import PRONOUN
 from events_extractor.parsers.transitions.parts.mentions import employer as introduced
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split, takes_complement
+from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import beside
 from events_extractor.parsers.transitions.statements.complements import effort, employer, proper_name, venture
 

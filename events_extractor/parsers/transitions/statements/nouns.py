@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from events_extractor.language.names import Name, find
 from events_extractor.model import Span
-from events_extractor.parsers.transitions.parts.careers import series
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.phrases import HEDGED, POSSESSED
 from events_extractor.parsers.transitions.parts.posts import Held, role_noun, split
+from events_extractor.parsers.transitions.parts.series import series
 from events_extractor.parsers.transitions.parts.titles import beside
 from events_extractor.parsers.transitions.statements.complements import HONOUR, trimmed_end
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.careers import CareerPost, series
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
 from events_extractor.parsers.transitions.parts.persons import BRACKET, KEPT, REACH, aside_posts, each
 from events_extractor.parsers.transitions.parts.phrases import BEFORE, COMPLEMENT, HEDGED, PRESIDENT, PROMOTED_TO, Phrase
 from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside
 from events_extractor.parsers.transitions.statements import complements
 from events_extractor.parsers.transitions.statements.agents import BY_AGENT, agent, principal

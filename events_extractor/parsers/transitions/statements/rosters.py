@@ -12,7 +12,7 @@ from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name
 from events_extractor.model import Change, Span
 from events_extractor.parsers.transitions.lists.leads import LeadIn, holders, said
-from events_extractor.parsers.transitions.parts.careers import CareerPost, marked, series
+from events_extractor.parsers.transitions.parts.careers import marked
 from events_extractor.parsers.transitions.parts.clause import (
     CAPITAL,
     PROPER,
@@ -25,6 +25,7 @@ from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
 from events_extractor.parsers.transitions.parts.posts import names_body, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.parts.titles import beside
 from events_extractor.parsers.transitions.statements.complements import NO_POST, trimmed_end
 

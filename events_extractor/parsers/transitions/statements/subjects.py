@@ -9,11 +9,11 @@ from dataclasses import replace
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change
-from events_extractor.parsers.transitions.parts.careers import CareerPost
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
 from events_extractor.parsers.transitions.parts.persons import BRACKETED, REACH, aside_posts, each, titled
 from events_extractor.parsers.transitions.parts.phrases import AFTER, HEDGED, Phrase
 from events_extractor.parsers.transitions.parts.posts import Range, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside, title_before
 from events_extractor.parsers.transitions.statements import complements
 from events_extractor.parsers.transitions.statements.agents import agent
