@@ -21,18 +21,18 @@ _CITIES = {
         "Washington", "White House", "Capitol Hill", "Senate", "New York", "NYC", "Brooklyn", "Manhattan", "Philadelphia",
         "Philly", "Boston", "Atlanta", "Miami", "Tallahassee", "Detroit", "Pittsburgh", "Baltimore", "Cleveland",
         "Columbus", "Cincinnati", "Charlotte", "Raleigh", "Durham", "Albany", "Trenton", "Ann Arbor", "Princeton",
-        "New Haven",
+        "New Haven", "Annapolis", "Harrisburg", "Hartford", "Indianapolis", "Lansing", "Montpelier",
     ),
     "America/Chicago": (
         "Chicago", "Springfield", "Houston", "Dallas", "Austin", "San Antonio", "Fort Worth", "Minneapolis", "St. Paul",
         "Milwaukee", "St. Louis", "Kansas City", "New Orleans", "Baton Rouge", "Nashville", "Memphis", "Oklahoma City",
-        "Omaha", "Des Moines", "Birmingham, Ala",
+        "Omaha", "Des Moines", "Birmingham, Ala", "Bismarck", "Jefferson City", "Little Rock", "Saint Paul", "Topeka",
     ),
-    "America/Denver": ("Denver", "Boulder", "Salt Lake City", "Albuquerque", "Santa Fe", "Cheyenne"),
+    "America/Denver": ("Denver", "Boulder", "Salt Lake City", "Albuquerque", "Santa Fe", "Cheyenne", "Boise"),
     "America/Phoenix": ("Phoenix", "Tucson", "Tempe"),
     "America/Los_Angeles": (
         "Los Angeles", "San Francisco", "Sacramento", "San Diego", "San Jose", "Oakland", "Berkeley", "Pasadena", "Seattle",
-        "Portland, Ore", "Las Vegas", "Silicon Valley", "Stanford",
+        "Portland, Ore", "Las Vegas", "Silicon Valley", "Stanford", "Carson City", "Olympia",
     ),
     "America/Toronto": ("Toronto", "Ottawa", "Montreal", "Montréal"),
     "America/Vancouver": ("Vancouver",),
@@ -158,10 +158,11 @@ _STATED = re.compile(
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
 # Bodies and seats of a country's politics, which letters of its states speak of too, and name their own by.
 _NATIONAL = frozenset({"Washington", "White House", "Capitol Hill", "Senate"})
-# "Good Thursday morning, Ohio.", "Happy Friday, Boston!": a letter greets those who live where it is at home.
+# "Good Thursday morning, Ohio.", "Happy Friday, Boston!", "Good morning from sunny Topeka": a letter greets those who live
+# where it is at home, or says where that is.
 _GREETED = re.compile(
     r"\b(?:Good (?:[A-Z][a-z]+day )?(?:morning|afternoon|evening|day)|Happy [A-Z][a-z]+day"
-    r"|Hello|Hey|Greetings)(?: and happy [A-Z][a-z]+day)?, (?P<place>"
+    r"|Hello|Hey|Greetings)(?: and happy [A-Z][a-z]+day)?(?:, | from (?:[a-z-]+ ){0,2})(?P<place>"
     + "|".join(sorted(map(re.escape, {**_OF_STATE_NAME, **_OF_CITY}.keys() - _NATIONAL), key=len, reverse=True))
     + r")(?=[.!,:—–-]| [—–-]|\s*$)",
     re.MULTILINE,
