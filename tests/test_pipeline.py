@@ -54,6 +54,7 @@ HEADING = "# NORTHEASTERN TRANSPORTATION ADMINISTRATION INFRASTRUCTURE COMMUNICA
         pytest.param("on May 3 at 3 p.m. " * 500, id="moments without end"),
         pytest.param("Ann Moss " * 1000, id="names without end"),
         pytest.param("Welcome to " + "Tide Days Of The " * 300 + "on May 3.", id="a name of names and joints"),
+        pytest.param("# June 11\n\n" + "- Band at 9 p.m.\n" * 2000, id="a day of hours"),
         pytest.param("Upcoming " + "knot courses in the loft " * 2000 + "(May 3)", id="a title without end"),
     ],
 )
@@ -70,3 +71,8 @@ def test_odd_texts_take_no_long_time(text: str) -> None:
 def test_scraps(text: str) -> None:
     for document in documents.read((text + " x").encode(), "a.md"):
         assert pipeline.extract(document).document is document
+
+
+def test_a_text_may_end_in_a_block_without_words() -> None:
+    (document,) = documents.read(b"Tides\n\n- - - - ", "a.md")
+    assert pipeline.extract(document).events == ()

@@ -52,6 +52,14 @@ HOURS = {
         posting("Chapters 4 to 6 will be read.", time="4:00 PM"),
         ("1995-03-09T16:00", None),
     ),
+    "a score": (
+        posting("The Owls won Sunday, 4 to 2, in Dover. The Bears lost on Thursday, 4 to 3, in Fen.", time="4:00 PM"),
+        ("1995-03-09T16:00", None),
+    ),
+    "numbers of another day": (
+        posting("Read chapters on Monday, 5 to 9, in the book.", time="5:00 PM"),
+        ("1995-03-09T17:00", None),
+    ),
     "the header alone": (posting("All are welcome."), ("1995-03-09T16:00", None)),
     "a range in the header": (posting("All are welcome.", time="2:30 - 4 p.m."), ("1995-03-09T14:30", "1995-03-09T16:00")),
     "a range whose end is an hour alone": (posting("Come.", time="10:30-12"), ("1995-03-09T10:30", "1995-03-09T12:00")),

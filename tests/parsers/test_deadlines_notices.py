@@ -36,6 +36,13 @@ NOTICES = {
         "Tides\n\nThe tide inquiry closes on 20 July 2024.\n",
         ["2024-07-20 on: The tide inquiry closes"],
     ),
+    "below the heading of many": (
+        "Consultations\n\nTide Levy consultation\n\nCloses 29 July 2024\n\nIt is long and it is said.\n",
+        ["2024-07-29 on: Tide Levy consultation Closes"],
+    ),
+    "a bridge that closes": ("Old Mill Road Bridge\n\nCloses 29 July 2024\n", []),
+    "a house that opens": ("The Harbor Grill\n\nOpens 12 July 2024\n", []),
+    "a show that ends": ("Salt and Sand: Paintings\n\nEnds 29 July 2024\n", []),
     "nothing above": ("Closes 16th August 2024\n", []),
     "a sentence above": ("We went to the quay and sang.\n\nCloses 16th August 2024\n", []),
     "a fair that ends": ("Rope fair\n\nThe fair was fun.\n\nEnds with a song on 16 August 2024 at noon\n", []),

@@ -70,6 +70,15 @@ TALKS: dict[str, Told] = {
     "June 10, 7 p.m.: Harbor Concert, Alder Hall. Bring a Chair": (
         "2024-06-10T19:00", "Harbor Concert", None, "Alder Hall", (),
     ),
+    "June 10, 4 pm: Martha Fen (Dance Company), on tour in Dover": (
+        "2024-06-10T16:00", "Martha Fen (Dance Company), on tour in Dover", None, "Dover", (),
+    ),
+    "June 10, 4 pm: Holy Cross (Alder), on the hill by the quay": (
+        "2024-06-10T16:00", "Holy Cross (Alder), on the hill by the quay", None, None, (),
+    ),
+    "June 10, 4 pm - Tom Reed, Dover\nLimited Seats Available": (
+        "2024-06-10T16:00", "Tom Reed, Dover", None, None, (),
+    ),
     "June 10, 2 pm: SKEIN (Society of Knots and Ends, 52 Quay)": (
         "2024-06-10T14:00", "SKEIN (Society of Knots and Ends, 52 Quay)", None, None, (),
     ),
@@ -161,6 +170,21 @@ LISTS: dict[str, tuple[str, list[Told]]] = {
             ("2024-06-18T16:00", "Salt and Sand", None, "Quay Hall 24", ("Ann Birch",)),
             ("2024-06-25T16:00", "Who Owns the Sea?", None, "Quay Hall 24", ("Tom Reed",)),
         ],
+    ),
+    "where the speaker is from, on a line of its own": (
+        "# Talks\n\n## Tuesday, June 18, 4 pm\n\nTom Reed (Dover)\n\nAlder University\n\nSalt and Sand\n",
+        [("2024-06-18T16:00", "Salt and Sand", None, None, ("Tom Reed",))],
+    ),
+    "a class and a clinic that no committees are": (
+        "## Tuesday, June 11\n\n11 am – Joint Stretching\nBring your friends\n\n2 pm – Joint Pain Clinic\nBring your chart\n",
+        [
+            ("2024-06-11T11:00", "Joint Stretching", None, None, ()),
+            ("2024-06-11T14:00", "Joint Pain Clinic", None, None, ()),
+        ],
+    ),
+    "a hearing below its chairman and its room": (
+        "## Tuesday, June 11\n\n10:00 am – Senate Ports\nTom Reed, Chairman\nSD-342\nTo hold hearings on tolls.\n",
+        [("2024-06-11T10:00", "hearings on tolls", "Senate Ports", "SD-342", ("Tom Reed",))],
     ),
     "all in one paragraph": (
         "# Talks\n\n**June 18, 4 pm**\nSalt and Sand\nAnn Birch, Alder University\n\n**June 25, 4 pm**\nWho Owns the Sea?\nTom Reed, Dover College\nQuay Hall 24\n",

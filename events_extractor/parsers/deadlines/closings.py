@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from events_extractor.model import Item, Section, Span
+from events_extractor.model import Block, Item, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement
 from events_extractor.parsers.deadlines.days import when_of
 from events_extractor.parsers.deadlines.wording import trimmed
@@ -26,6 +26,16 @@ _NO_TITLE = re.compile(
 )
 # The body behind the title that asks. "Policy on Tides consultation| – Department for Rivers"
 _OF_BODY = re.compile(r"\s+[–—-]\s+(?:the\s+)?(?:[A-Z][\w'&]*,?\s*(?:(?:and|for|of|the|&)\s+)*)+\W*\Z")
+# What a notice is: "Consultation on tides", "Home affairs inquiry"; not "Consultations", the heading of many
+_NOTICE = re.compile(
+    r"\b(?:consultation|inquiry|survey|calls? for (?:evidence|views|proposals|papers)|review|competition|scheme|fund|grant"
+    r"|petition|applications?|nominations?|registration|voting|poll)\b",
+    re.IGNORECASE,
+)
+# What a text with such notices speaks of: "consultations", "the inquiry"
+_ASKS = re.compile(r"\b(?:consultations?|inquir(?:y|ies)|surveys?|calls? for [a-z]+)\b", re.IGNORECASE)
+_CLOSES = re.compile(r"clos", re.IGNORECASE)
+_LIST_OF = 2  # words of the heading of a list of notices
 _FAR = 6  # blocks above in which the title stands
 _RUN = 2  # lines of a title and of the body that asks
 _LONGEST = 24  # words of a title
@@ -48,9 +58,11 @@ def _closing(reading: Reading, line: Span) -> Statement | None:
     when = when_of(moments[0])
     verb = _LINE.match(reading.plain[line.start : when.span.start])
     rest = reading.plain[when.span.end : line.end]
-    title = subject_above(reading, line) if verb and not re.search(r"\w", rest) else None
+    title = _subject_above(reading, line) if verb and not re.search(r"\w", rest) else None
     if verb is None or title is None:
         return None
+    if not (_NOTICE.search(title.of(reading.plain)) or (_CLOSES.match(verb["verb"]) and _ASKS.search(reading.plain))):
+        return None  # "Old Mill Road Bridge" / "Closes 29 July", "Harbor Grill" / "Opens 12 July": no notice
     words = Span(line.start + verb.start("verb"), line.start + verb.end("verb"))
     return Statement(Bound(when, Cue("on", "noun", None, when.span)), (title, words), "deadlines/row", (title,))
 
@@ -58,7 +70,7 @@ def _closing(reading: Reading, line: Span) -> Statement | None:
 def of_itself(reading: Reading, item: Item, what: tuple[Span, ...]) -> tuple[Span, Span] | None:
     """The title of the notice that says of itself what ``what`` holds, and the verb; None where it does not."""
     itself = _ITSELF.fullmatch(reading.plain, *what[0]) if len(what) == 1 else None
-    title = subject_above(reading, item.span) if itself else None
+    title = _subject_above(reading, item.span) if itself else None
     return (title, Span(*itself.span("verb"))) if itself and title is not None else None
 
 
@@ -76,20 +88,25 @@ def behind_label(plain: str, sentence: Span, bound: Bound) -> tuple[Span, ...]:
 _MARK = re.compile(r"\s*(?::|\s[-–—])\s+(?=[A-Z\"'])")
 
 
-def subject_above(reading: Reading, place: Span) -> Span | None:
-    """The title of the notice that ``place`` belongs to: the first of the lines above it that are no sentences."""
+def _subject_above(reading: Reading, place: Span) -> Span | None:
+    """The title of the notice that ``place`` belongs to: of the lines above it that are no sentences the one that names a
+    notice, else the first that is not the heading of a list.
+    """
     blocks = reading.document.blocks
     at = bisect_left(blocks, place.start, key=lambda block: block.span.start)
-    run: list[Span] = []
+    run: list[Block] = []
     for block in reversed(blocks[max(0, at - _FAR) : at]):
         words = block.span.of(reading.plain)
         titled = not _NO_TITLE.match(words) and len(words.split()) <= _LONGEST and not reading.moments_in(block.span)
         if titled and words[:1].isupper() and len(run) < _RUN:
-            run.append(block.span)
+            run.append(block)
         elif run:
             break
-    if not run:
+    named = [block for block in run if block.kind != "heading" or len(block.span.of(reading.plain).split()) > _LIST_OF]
+    noticed = [block for block in run if _NOTICE.search(block.span.of(reading.plain))]
+    above = (noticed or named)[-1:]
+    if not above:
         return None
-    title = trimmed(reading.plain, run[-1])
+    title = trimmed(reading.plain, above[0].span)
     body = _OF_BODY.search(reading.plain, title.start, title.end)
     return trimmed(reading.plain, Span(title.start, body.start())) if body and body.start() > title.start else title

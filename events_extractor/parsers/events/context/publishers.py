@@ -145,11 +145,9 @@ def _of_newsletter(reading: Reading) -> str | None:
     """Whose newsletter the title or masthead names, or the house that the title begins with."""
     title = reading.document.title or ""
     heads = [block.span for block in reading.document.blocks[:_MASTHEAD]]
+    starts = (head.start + reading.plain.startswith("(", head.start) for head in heads)
     named = _PUBLISHER.match(title) or next(
-        filter(
-            None,
-            (_PUBLISHER.match(reading.plain, head.start + (reading.plain[head.start] == "("), head.end) for head in heads),
-        ),
+        filter(None, (_PUBLISHER.match(reading.plain, start, head.end) for start, head in zip(starts, heads, strict=True))),
         None,
     )
     named = named or _HOUSE_TITLE.match(title)

@@ -52,7 +52,8 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
     told, pieces = _occurrences(reading, section, pieces)
     # Items that hold their own date line: their first line is its title, whatever stands before.
     whole = {piece.item for piece in pieces if piece.span != piece.item.span and says_when(reading, piece)}
-    entries = _Entries(reading, section, heading, whole, found=told)
+    by_hours = sum(_begins_with_hour(reading, item) for item in section.items) >= _ENOUGH_HOURS
+    entries = _Entries(reading, section, heading, whole, by_hours, found=told)
     if section.heading is not None:
         entries.found += _heading_events(reading, section)
         dated = line(reading, Item(section.heading, listed=True), section.heading)
@@ -138,6 +139,7 @@ class _Entries:
     section: Section
     heading: Span | None  # the section's heading where it names one event
     whole: set[Item]  # items that hold their own date line
+    by_hours: bool  # whether it lists what is on at its hours: "12pm  Tide talk" / "2pm  Reading in Dover"
     found: list[Event] = field(default_factory=list)
     left: list[Item] = field(default_factory=list)
     title: Line | None = None  # the line that the next date line belongs to
@@ -192,7 +194,7 @@ class _Entries:
             if row or piece.titled
             else self.title.span
             if self.title
-            else self.heading or _above_day(reading, section, piece)
+            else self.heading or (None if self.by_hours else _above_day(reading, section, piece))
         )
         if own is not None and (first := _day_alone(reading, piece)) is not None:
             piece = first
@@ -391,8 +393,6 @@ def _above_day(reading: Reading, section: Section, piece: Line) -> Span | None:
     """The title above a section that is headed by its date alone, for the line that says the hours ("3 p.m. to 5 p.m.")."""
     if section.heading is None or piece.item.day != section.heading or not any(moment.has_time for moment in piece.moments):
         return None
-    if sum(_begins_with_hour(reading, item) for item in section.items) >= _ENOUGH_HOURS:
-        return None  # "12pm  Tide talk" / "2pm  Reading in Dover": a list of what is on at its hours
     at = bisect_left(reading.document.blocks, section.heading.start, key=lambda block: block.span.start)
     above = reading.document.blocks[at - 1] if at else None
     if (

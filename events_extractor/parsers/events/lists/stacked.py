@@ -29,7 +29,7 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The events of such a list, and the entries that they were read from; none where the section is no such list."""
     runs = _runs(reading, section)
     heard = [(event, run[-1]) for run in runs if (event := _below_body(reading, section, *run)) is not None]
-    if heard:
+    if any(_IS_HEARD.search(event.span.of(reading.plain)) for event, _ in heard):
         return [event for event, _ in heard], [Span(event.span.start, lines[-1].end) for event, lines in heard]
     stacks = [(item, stack) for item in section.items if (stack := _stack(reading, item)) is not None]
     if not any(hour is not None and len(below) > min(_LINES) for _, (hour, below) in stacks):
@@ -51,6 +51,12 @@ _CHAMBER = re.compile(r"(?:(?:Full|Joint|U\.S\.) )?(?:House|Senate|Joint)\b(?! (
 _COMMITTEE = re.compile(r"\b(?:[Ss]ub)?[Cc]ommi(?:ttee|ssion)\W*\Z")
 # "To hold hearings to examine tolls"
 _TO_HOLD = re.compile(r"To (?:hold|conduct|receive) (?:an? |the )?", re.IGNORECASE)
+# What only committees do, in one entry of the list at least: "House party" and "Joint pain clinic" are none
+_IS_HEARD = re.compile(
+    r"\b(?:sub)?committee\b|\bto (?:hold|conduct|receive) (?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:briefings?|hearings?|mark-?ups?|meetings?|testimony)\b",
+    re.IGNORECASE,
+)
 
 
 def _runs(reading: Reading, section: Section) -> list[tuple[Item, list[Span]]]:
@@ -80,6 +86,7 @@ def _below_body(reading: Reading, section: Section, item: Item, lines: list[Span
     below = 1
     if len(lines) > _HEARING_LINES and (part := _PART_OF_BODY.fullmatch(lines[1].of(reading.plain))):
         body, below = Span(body.start, lines[1].start + part.end("name")), 2
+    below = next((at for at in range(below, len(lines)) if _IS_HEARD.match(reading.plain, *lines[at])), below)
     said = next(iter(sentences(reading.plain, lines[below])), lines[below])
     held = _TO_HOLD.match(reading.plain, *said)
     title = fields.title(reading, Span(held.end() if held else said.start, said.end))
@@ -144,14 +151,4 @@ def _event(reading: Reading, section: Section, item: Item, hour: Moment, lines: 
         rule="events/stacked",
         location=lines[-1],
         speakers=tuple(person for span in lines[last:-1] for person in speakers.of_value(reading, span)),
-    )
-
-
-def _goes_on(reading: Reading, above: Span, below: Span) -> bool:
-    """Whether a title is wrapped: "Tides at work" / "and at rest"; but "contact Ann Birch at 555-0100" is no title."""
-    words = below.of(reading.plain)
-    return (
-        words[:1].islower()
-        and not above.of(reading.plain).endswith(("?", ".", "!"))
-        and not re.match(r"(?:contact|call|email|phone|see|tel|fax|free|http|www)\b", words)
     )

@@ -182,7 +182,9 @@ def _unsettled(reading: Reading, behind: Span, people: tuple[Span, ...]) -> Talk
 # ", Fellow at the Tide Institute, on | knots after the flood": of what, at the end of the entry
 _ON = re.compile(
     r"(?P<who>(?: ?\([^()]{2,80}\))?,[^\":;()]{2,200}?|(?: ?\([^()]{2,80}\))), "
-    r"(?P<on>on (?!the (?:steps|lawn|corner|pier)\b)[^;:]{3,200})"
+    r"(?P<on>on (?!(?:board|deck|display|film|foot|leave|loan|location|parade|sale|screen|show|stage|tour|trial|view)\b"
+    r"|the (?:[a-z]+ )?(?:air|beach|corner|green|hill|lawn|pier|quay|river|road|screen|square|stage|steps|water)\b)"
+    r"[^;:]{3,200})"
 )
 
 
@@ -237,7 +239,8 @@ _FEWEST = 2  # words of a title
 
 _NO_TITLE = re.compile(
     r"\W*(?:RSVP|Register|Registration|Tickets?|Abstract|Bio|Zoom|Location|Where|When|Time|Room|Join|Please|All|Read|See"
-    r"|Free|Open|Refreshments|Lunch|Dinner|Members|Guests?|Hosts?|Hosted|Moderator|Moderated|Followed|Via|Online|Virtual"
+    r"|Free|Limited (?:[Pp]laces|[Ss]eat\w*|[Ss]paces?)|Places|Seats|Seating"
+    r"|Open|Refreshments|Lunch|Dinner|Members|Guests?|Hosts?|Hosted|Moderator|Moderated|Followed|Via|Online|Virtual"
     r"|Speakers?|Contact|For)\b"
 )
 # Who the speaker is, and nothing else: " (Alder)", ", Tide Institute, Dover"

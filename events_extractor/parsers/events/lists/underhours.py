@@ -16,7 +16,7 @@ from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.lists import talks
 from events_extractor.parsers.events.lists.datelines import reads_as_title, says_when
 from events_extractor.parsers.events.lists.lines import Line, line
-from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import when
@@ -98,6 +98,8 @@ def _told(reading: Reading, dated: Line) -> _Told | None:
             people = named
         elif quoted is not None and title is None and below != quoted:
             continue  # "Advertisement"
+        elif people and title is None and bodies.is_institution(below.of(reading.plain)):
+            pass  # where the speaker is from, below the name
         elif title is None and _is_title(reading, below):
             title = fields.title(reading, below)
         elif place is None and title is not None and people and (place := _place(reading, below)) is not None:
@@ -135,6 +137,7 @@ def _is_title(reading: Reading, below: Span) -> bool:
         and not words.lstrip("\"'")[:1].islower()
         and not sentence
         and not talks.is_remark(words)
+        and not is_room(words)
     )
 
 

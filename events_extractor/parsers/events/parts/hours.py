@@ -100,7 +100,7 @@ _HOURS_ALONE = re.compile(
 # ", 15.30" behind a day: an hour with a dot, or behind the letter of the hour, "h 9"
 _DOTTED = re.compile(
     r"\s?[,;–—-]?\s?(?:at |ore |um |[àa]s? |(?P<letter>h\.? ?))?(?P<hour>[01]?\d|2[0-3])(?:\.(?P<minute>[0-5][05]))?"
-    r"(?: ?(?:h|uur|Uhr)\b)?(?=\s|[,;()]|\Z)"
+    r"(?: ?(?:h|uur|Uhr)\b)?(?=\s|[,;()]|\Z)(?!\s(?:for|each|entry|entrance|fee|per|admission|euros?|dollars?|pounds?)\b)"
 )
 
 
@@ -128,8 +128,8 @@ def behind_days(reading: Reading, days: Sequence[Moment]) -> tuple[Moment, ...]:
 
 # ", 5 to 6," and "from 5 to 6": two hours alone in a text, the first of which a label states
 _PAIR = re.compile(
-    r"(?:(?:day|tomorrow|today|tonight|\d),?|\b(?:from|at|meets?)) (?P<from>1[0-2]|[1-9]) ?(?:-|–|to|till|until) ?"
-    r"(?P<to>1[0-2]|[1-9])(?=[,;)]|\.(?!\d)|\s+(?:in|at)\b|\s*\n)(?!,? \d)",
+    r"(?:(?:\b(?P<weekday>[A-Z]\w+day)|day|tomorrow|today|tonight|\d),?|\b(?:from|at|meets?)) "
+    r"(?P<from>1[0-2]|[1-9]) ?(?:-|–|to|till|until) ?(?P<to>1[0-2]|[1-9])(?=[,;)]|\.(?!\d)|\s+(?:in|at)\b|\s*\n)(?!,? \d)",
     re.IGNORECASE,
 )
 
@@ -140,10 +140,13 @@ def until_alone(reading: Reading, body: Span, start: dt.datetime) -> tuple[dt.da
         if start.minute or int(match["from"]) % NOON != start.hour % NOON:
             continue
         length = (int(match["to"]) - int(match["from"])) % NOON
+        if length > _LONGEST or (match["weekday"] and not start.strftime("%A").startswith(match["weekday"])):
+            continue  # "The Owls won Sunday, 4 to 2": a score
         return start + dt.timedelta(hours=length or NOON), Span(*match.span("to"))
     return None
 
 
+_LONGEST = 8  # hours from the first to the second of such a pair
 _FIRST_HOUR = 8  # of the day, for an hour without a.m. or p.m.
 
 
