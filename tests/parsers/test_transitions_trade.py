@@ -196,3 +196,164 @@ def test_votes_alone_do_not_tell_who_was_elected() -> None:
 def test_who_rises_in_a_column_does_so_in_the_body_spoken_of() -> None:
     text = "Movers & shakers: The Tide Board has a new clerk\n\nThe Tide Board has filled its posts.\n\nAnn Moss has been promoted to clerk.\n"
     assert [told(move) for move in read(text)] == ["start: Ann Moss, clerk @ Tide Board"]
+
+
+NAMES_OF_BODIES = [
+    (
+        "Ann Moss has been named provost at the University of Kent at Tarrow.",
+        ["start: Ann Moss, provost @ University of Kent at Tarrow"],
+    ),
+    (
+        "Ann Moss has been named vice provost for research at the University of Ohio at Akron.",
+        ["start: Ann Moss, vice provost for research @ University of Ohio at Akron"],
+    ),
+    (
+        "Ann Moss has been named chair of history of the University of Kent at Dover.",
+        ["start: Ann Moss, chair of history @ University of Kent at Dover"],
+    ),
+    (
+        "Ann Moss has been named chair of the nursing department at University of the Sciences.",
+        ["start: Ann Moss, chair of the nursing department @ University of the Sciences"],
+    ),
+    (
+        "Ann Moss, vice president for data at the Institute for Tidal Learning and Research, has been named provost at Quay College.",
+        ["start: Ann Moss, provost @ Quay College < vice president for data @ Institute for Tidal Learning and Research"],
+    ),
+    (
+        "Ann Moss has been named director of research for the Council of the Tides.",
+        ["start: Ann Moss, director of research @ Council of the Tides"],
+    ),
+    (
+        "Ann Moss has been named dean of the School of Law at Tarrow University.",
+        ["start: Ann Moss, dean of the School of Law @ Tarrow University"],
+    ),
+    (
+        "Ann Moss has been named dean of the College of Arts at the University of Kent.",
+        ["start: Ann Moss, dean of the College of Arts @ University of Kent"],
+    ),
+    ("Ann Moss was named professor of music at Tern Hall.", ["start: Ann Moss, professor of music @ Tern Hall"]),
+    ("Dover City Manager Ann Moss will step down in May.", ["end: Ann Moss, City Manager @ Dover"]),
+    ("Tarrow Deputy Town Clerk Ann Moss resigned.", ["end: Ann Moss, Deputy Town Clerk @ Tarrow"]),
+    ("Former City Manager Ann Moss resigned.", ["end: Ann Moss, City Manager @ -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_OF_BODIES, ids=[text for text, _ in NAMES_OF_BODIES])
+def test_what_belongs_to_the_name_of_a_body(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected
+
+
+APPOINTERS = [
+    (
+        "Digital agency Tern has appointed Ann Moss as its commercial director.",
+        ["start: Ann Moss, commercial director @ Tern"],
+    ),
+    ("Law firm Tern & Cole has hired Ann Moss as partner.", ["start: Ann Moss, partner @ Tern & Cole"]),
+    (
+        "Tern Books, which recently hired Ann Moss as Editorial Director, has closed its Dover shop.",
+        ["start: Ann Moss, Editorial Director @ Tern Books"],
+    ),
+    (
+        "The Institute of Tidal Arts (ITA), London has appointed Ann Moss as curator of shows.",
+        ["start: Ann Moss, curator of shows @ Institute of Tidal Arts"],
+    ),
+    ("In May, Tern & Co. named Ann Moss counsel.", ["start: Ann Moss, counsel @ Tern & Co."]),
+    (
+        "Harbor Works has appointed Ann Moss as a partner at the global design consultancy.",
+        ["start: Ann Moss, partner @ Harbor Works"],
+    ),
+    (
+        "Harbor Works has appointed Ann Moss as Sales Director, in charge of all sales for the coast.",
+        ["start: Ann Moss, Sales Director @ Harbor Works"],
+    ),
+    (
+        "Tern Books has hired Ann Moss as clerk and Lee Cole, formerly of Quay Works, as Director of Sales.",
+        ["start: Ann Moss, clerk @ Tern Books", "start: Lee Cole, Director of Sales @ Tern Books < - @ Quay Works"],
+    ),
+    ("Harbor Trust has a new director in Ann Moss.", ["start: Ann Moss, director @ Harbor Trust"]),
+    (
+        "The Tide Board has found its next chair in Ann Moss, a former clerk.",
+        ["start: Ann Moss, chair @ Tide Board < clerk @ -"],
+    ),
+    ("Dover has a new winter in Ann Moss's poem.", []),
+    (
+        "The appointment last week of Ann Moss as chair of the Tide Board was no surprise.",
+        ["start: Ann Moss, chair @ Tide Board"],
+    ),
+    (
+        "The election on Friday of Ann Moss as leader of the Tide Party was no surprise.",
+        ["elect: Ann Moss, leader @ Tide Party"],
+    ),
+    ("Last week the design agency praised Ann Moss as a director.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOINTERS, ids=[text for text, _ in APPOINTERS])
+def test_who_appoints(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected
+
+
+BEHIND_THE_VERB = [
+    (
+        "Joining Harbor Trust are Ann Moss, Lee Cole and Di Roe as directors.",
+        [
+            "start: Ann Moss, director @ Harbor Trust",
+            "start: Lee Cole, director @ Harbor Trust",
+            "start: Di Roe, director @ Harbor Trust",
+        ],
+    ),
+    (
+        "Joining Harbor Trust are Ann Moss as counsel and Lee Cole as clerk.",
+        ["start: Ann Moss, counsel @ Harbor Trust", "start: Lee Cole, clerk @ Harbor Trust"],
+    ),
+    (
+        "Joining the Tide Board as members are Ann Moss and Lee Cole.",
+        ["start: Ann Moss, member @ Tide Board", "start: Lee Cole, member @ Tide Board"],
+    ),
+    (
+        "Rounding out the board are Ann Moss, deputy director of the Tern Agency, and Lee Cole, director of Quay Works.",
+        ["start: Ann Moss, board @ - < deputy director @ Tern Agency", "start: Lee Cole, board @ - < director @ Quay Works"],
+    ),
+    (
+        "Others elected to the board were Ann Moss and Lee Cole.",
+        ["elect: Ann Moss, board @ -", "elect: Lee Cole, board @ -"],
+    ),
+    (
+        "Joining the firm's Dover office are Ann Moss, counsel, and Lee Cole, clerk.",
+        ["start: Ann Moss, counsel @ -", "start: Lee Cole, clerk @ -"],
+    ),
+    ("Rounding out the evening are Ann Moss and Lee Cole with a song.", []),
+    ("Others elected to stay home.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_THE_VERB, ids=[text for text, _ in BEHIND_THE_VERB])
+def test_those_named_behind_the_verb(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected
+
+
+ON_THE_WAY = [
+    (
+        "Lee Cole replaces Ann Moss who becomes vice president of Tern Works.",
+        ["start: Ann Moss, vice president @ Tern Works"],
+    ),
+    ("Cole spoke with Ann Moss who is a clerk.", []),
+    ("People who know Ann Moss who left in 2003 remember her.", []),
+    ("Ann Moss goes to Quay Works to become sales director.", ["start: Ann Moss, sales director @ Quay Works"]),
+    ("Ann Moss heads west to become sales director at Quay Works.", ["start: Ann Moss, sales director @ Quay Works"]),
+    ("Ann Moss goes to the library to become wiser.", []),
+    (
+        "Ann Moss is settled into her new role as Executive Director of Quay Works.",
+        ["start: Ann Moss, Executive Director @ Quay Works"],
+    ),
+    (
+        "People on the move\n\nAnn Moss is off to Quay Works as counsel.\n\nLee Cole is leaving us for Tern Hall this summer.\n",
+        ["start: Ann Moss, counsel @ Quay Works", "start: Lee Cole, - @ Tern Hall"],
+    ),
+    ("Ann Moss is off to Dover for the weekend.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_THE_WAY, ids=[text for text, _ in ON_THE_WAY])
+def test_those_on_their_way(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected

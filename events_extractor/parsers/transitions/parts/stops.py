@@ -83,7 +83,7 @@ _HOW = (
 # "clerk| with a focus on"
 _TASKS = (
     "focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its"
-    "|a)|managing the|helping|tasked with|charged with",
+    "|a)|managing the|helping|tasked with|charged with|in charge of",
     "to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|representing",
 )
 _WITH = (
@@ -124,11 +124,13 @@ _CLAUSES = (
     r"(?:,|;)?(?: and)? before that\b",
     r", to (?=[a-z])",
     r", [a-z]+ing\b",
-    r" (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed)\b",
+    r" (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed|[a-z]+[^s\W]s)\b",
 )
 
 # The next verb: "clerk| and has", "clerk| and Moss was", "clerk| and naming Lee Cole", "clerk| and as a member"
 _VERBS = (
+    r" (?:was|were|has been|have been|will be|comes|came|marks|marked|follows|followed)"
+    r" (?=an?\b|the\b|no\b|[a-z]+(?:ed|ing)\b|after\b|amid\b|as\b)",
     ",? and, ",
     r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served"
     r"|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",

@@ -18,14 +18,16 @@ _OFFICE = re.compile(
 # A town or a state. "Dover", "New Quay", "N.J."
 _TOWN = r"[A-Z][\w.'-]*?(?: [A-Z][\w.'-]*?)?"
 # The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ",
-# "The relief group Tidefolk has "
+# "The relief group Tidefolk has ", "Design agency Tidefolk has ", "Harbor Books, which has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|^\(?\d{{1,3}}[.)] |(?:[,:;—–]|--) |\bthat )(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:[Tt]he "
-    rf"|[Aa]n? )(?:[a-z][\w-]* ){{0,4}}{KINDS} )?"
+    rf"(?:^|^[-–—•* ]+|^\(?\d{{1,3}}[.)] |(?:[,:;—–]|--) |\bthat )(?:(?:In|On|Since) [A-Z]\w+(?: \d{{1,4}})?, )?"
+    rf"(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:(?:[Tt]he "
+    rf"|[Aa]n? )(?:[a-z][\w-]* ){{0,4}}|[A-Z][a-z-]+ (?:[a-z][\w-]* ){{0,3}}){KINDS} )?"
     rf"(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
     r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
-    rf"(?: \([A-Z][^()]{{1,30}}\))?(?: in {_TOWN}(?:, {_TOWN})?,?)?"
+    rf"(?: \([A-Z][^()]{{1,30}}\)(?:, {_TOWN})?)?(?: in {_TOWN}(?:, {_TOWN})?,?)?"
     rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the|another|one of) [^;.:]{{3,160}},)?"
+    r"(?:,? which)?"
     rf"(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has"
     r"|have|also|recently|just|today|this week|announced|announces|said|says"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)"
@@ -46,7 +48,11 @@ _OFFICE_HELD = re.compile(
 # Somebody with a title. "Sen. Moss"
 _WITH_TITLE = re.compile(r"[A-Z][a-z]{1,4}\. ")
 _BOARD = re.compile(r"'s? (?:[A-Z][\w-]* ){0,2}Board(?: of [A-Z]\w+)?\Z")
-_PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Please", "Also", "Just", "Congratulations", "Join"})
+# What is no name of a body at the beginning of a sentence
+_PRONOUNS = frozenset(
+    {"The", "This", "Our", "His", "Her", "Their", "Its", "He", "She", "They", "It", "We", "I", "You"}
+    | {"Please", "Also", "Just", "Congratulations", "Join"}
+)
 # Verbs whose subject is the employer, where it is a body.
 BY_AGENT = frozenset({"moves/appoints", "moves/picks", "moves/elects"})
 _STAFFED = re.compile(r"\b(?:Sens?|Reps?|Senator|Representative|Congressman|Congresswoman)\.? ")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.persons import BRACKET, KEPT, REACH, aside_posts, each
 from events_extractor.parsers.transitions.parts.phrases import BEFORE, COMPLEMENT, HEDGED, PRESIDENT, PROMOTED_TO, Phrase
-from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.posts import KINDS, Held, Range, names_body, noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside
 from events_extractor.parsers.transitions.statements import complements
@@ -49,6 +49,9 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
         )
     if phrase.rule == "moves/appoints" and not statement.organization and not statement.inherits:
         statement = replace(statement, organization=principal(here, match.start(), group[-1].whole.end, statement.end))
+    if phrase.rule in BY_AGENT and _BY_KIND.fullmatch(here.sentence_words(statement.organization)):
+        body = agent(here, match.start())  # "Tern has hired Ann Moss as counsel at the lobbying firm"
+        statement = replace(statement, organization=body or statement.organization)
     if phrase.rule == "moves/joined-by" and not statement.organization:
         statement = replace(statement, inherits=True)
     statement = replace(statement, internal=statement.internal or bool(_UPWARDS.search(match.group())))
@@ -59,6 +62,8 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     yield from each(here, statement, group, posts)
 
 
+# The employer by its kind alone. "the lobbying firm", "global consultancy"
+_BY_KIND = re.compile(rf"(?:the )?(?:[a-z][\w-]*,? ){{0,5}}{KINDS}")
 # Rising within one body. "has promoted"
 _UPWARDS = re.compile(r"\b(?:promot|elevat)\w*\Z")
 # An employer spoken of by a pronoun. "She has also | hired Ann Moss"
@@ -198,6 +203,8 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         held = split(text, *match.span("post")) if "post" in match.groupdict() else Held()
         if phrase.rule == "moves/led-by":
             body = agent(here, match.start())
+            if not role_noun(match["post"]) and match["post"] not in _HEADED:
+                return None, None
             posts = (told > end + 2 and (end + 2, told)) or None
             led = replace(base, role=(here.sentence.span(*match.span("post")),), organization=body, end=told)
             return (led if body else None), posts
@@ -205,6 +212,8 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         if behind and noun_led(text[behind.end() :]):  # "has been succeeded by Ann Moss as chair of the Guild"
             told = here.stop(behind.end())
             return here.holding(base, split(text, behind.end(), told), told), None
+        if "employer" in match.groupdict() and not held.organization and names_body(match["employer"]):
+            held = replace(held, organization=(without_article(text, *match.span("employer")),))  # "Joining Acme as counsel"
         statement = replace(here.holding(base, held, told), inherits=not held.organization)
         return statement, (end + 2, told) if told > end + 2 else None
     for at, aside in _complements(text, name):
@@ -240,6 +249,9 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     return _hired(here, base, phrase, match, name), None
 
 
+_HEADED = frozenset({"led", "headed", "run", "chaired"})
+
+
 def _own_title(text: str, first: int, held: Held) -> Held:
     """``held`` with what stands before its noun as a part of the title, where that is "ours".
 
@@ -258,7 +270,7 @@ def _before_next(here: Clause, first: int, end: int) -> int:
     if of_next := next((match for match in _OF_NEXT.finditer(text, first, end) if match.end() in starts), None):
         return of_next.start()
     joined = next(
-        (match for match in _AND_NEXT.finditer(text, first, end) if match.end() in starts),
+        (match for match in _AND_NEXT.finditer(text, first) if match.end() in starts and match.end() <= end),
         None,
     )
     if joined is not None and noun_led(text[first : joined.start()]):
@@ -271,7 +283,7 @@ def _before_next(here: Clause, first: int, end: int) -> int:
 # "the appointment of Ann Moss to the board| and of |Lee Cole to the council"
 _OF_NEXT = re.compile(r"(?:, and|,| and) of (?=[A-Z])")
 # The next of several, with a post of their own. "as clerk| and | Lee Cole of Harbor House as counsel"
-_AND_NEXT = re.compile(r",? and (?=(?:[A-Z][\w.'-]* ){1,5}(?:of [^,;.]{3,60} )?as )")
+_AND_NEXT = re.compile(r",? and (?=(?:[A-Z][\w.'-]* ){1,4}[A-Z][\w.'-]*(?: of [^,;.]{3,60}|, [^,;.]{3,60},)? as )")
 # What makes somebody a record rather than a colleague. "making Ann Moss | the first mayor to"
 _MADE = re.compile(r"\bma(?:de|king)\Z")
 _RECORD = re.compile(

@@ -4,6 +4,7 @@ a former …; and C round out the firm's team", "along with her chief of staff, 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -102,8 +103,9 @@ def _of_bracket(here: Clause, bracket: re.Match[str]) -> tuple[CareerPost, ...]:
 
 # "Elected to the board were Ann Moss and Lee Cole", "Promoted to partner are"
 _INVERTED = re.compile(
-    r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also |Newly )?(?P<verb>[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed"
-    r"|[Pp]romoted|[Nn]ominated|[Hh]ired)(?: to (?:an? )?(?:[\w-]+ ){0,2}terms?)? (?:to|as|on|of)"
+    r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also |Newly )?(?:(?:Others?|Those|Members) )?(?P<verb>[Ee]lected"
+    r"|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Nn]ominated|[Hh]ired)"
+    r"(?: (?:to|for) (?:an? )?(?:[\w-]+ ){0,2}terms?)? (?:to|as|on|of)"
     r"(?: the| its| our)? (?P<post>[^,;:.]{3,80}?) (?:was|were|is|are) "
 )
 
@@ -273,7 +275,8 @@ def _told(here: Clause, name: Name, limit: int) -> tuple[CareerPost, ...]:
 # What opens a list of newcomers. "Joining the Harbor Post are ", "Also new at Acme: ", "New to the firm's Dover office are "
 _OPENS = re.compile(
     r"(?:\A|[.;:—–] )[-–—•* ]*(?:Also )?(?:[Jj]oining|[Nn]ew (?:at|to|in)|[Nn]ewly arrived at|[Aa]rriving at"
-    rf"|[Cc]oming aboard at) (?P<place>(?:[a-z][\w'-]* ){{0,5}}?(?P<body>{PROPER})?[^,;:.]{{0,40}}?)"
+    rf"|[Rr]ounding out|[Cc]ompleting|[Ff]illing out|[Cc]oming aboard at)"
+    rf" (?P<place>(?:[a-z][\w'-]* ){{0,5}}?(?P<body>{PROPER})?[^,;:.]{{0,40}}?)"
     r"(?: (?:this|last|next) \w+)?(?: (?:is|are|will be)(?: also)?|:) "
 )
 # What parts a newcomer from the new post. "Ann Moss, | vice president", "Ann Moss | as counsel", "Ann Moss (counsel)"
@@ -303,14 +306,19 @@ def _opened(here: Clause) -> Iterator[Statement]:
     elif match["body"]:
         first, last = match.span("body")
         organization = (here.sentence.span(*without_article(text, first, trimmed_end(text, first, last))),)
+    joint = _shared(here, heads)
     clear = role or here.setting.listed or names_body(match["body"] or "") or _CLEAR.search(match["place"])
     for name, limit in _each(heads, len(text)):
         end = here.stop(name.whole.end) if name is heads[-1] else limit
         base = here.statement(name, "start", "moves/joining", match.start(), end)
         told = _JOINT.search(text[:limit]).start()  # type: ignore[union-attr]
         post = _POST.search(text, name.whole.end, limit)
-        if post and noun_led(text[post.end() : told]):
-            base = replace(base, role=here.spans(split(text, post.end(), min(here.stop(post.end()), told)).role))
+        last = min(here.stop(post.end()), told) if post else told
+        own_post = split(text, post.end(), last) if post and noun_led(text[post.end() : told]) else None
+        if post and own_post and own_post.organization and role and text.startswith(", ", post.start()):
+            own_post = None  # "Joining the board is Ann Moss, director of Acme": what she is beside
+        if post and own_post is not None:
+            base = replace(base, role=here.spans(own_post.role))
             told = post.start()
         elif not clear:
             continue
@@ -318,7 +326,25 @@ def _opened(here: Clause) -> Iterator[Statement]:
         posts = _told(here, name, told)
         if left and not posts:
             posts = (CareerPost((), (here.sentence.span(left.end(), trimmed_end(text, left.end(), told)),), latest=True),)
-        yield replace(base, role=base.role or role, organization=organization, posts=posts, inherits=not organization)
+        yield replace(
+            base, role=base.role or joint or role, organization=organization, posts=posts, inherits=not organization
+        )
+
+
+def _shared(here: Clause, heads: list[Name]) -> tuple[Span, ...]:
+    """The post in the plural that the last of ``heads`` brings for all: "Ann Moss and Lee Cole | as assistant editors"."""
+    text = here.text
+    bare = all(_JOINT.fullmatch(text, one.whole.end, other.whole.start) for one, other in itertools.pairwise(heads))
+    post = _AS_ALL.match(text, heads[-1].whole.end) if len(heads) > 1 and bare else None
+    if post is None:
+        return ()
+    held = split(text, post.end(), here.stop(post.end()))
+    words = here.words(held.role)
+    return here.spans(held.role) if words and role_noun(words.split()[-1]) and words.endswith("s") else ()
+
+
+# What leads to a post in the plural. "Ann Moss and Lee Cole | as assistant editors"
+_AS_ALL = re.compile(r",? as (?:the |our |its )?(?:new )?")
 
 
 # What makes a place of work of the words behind "Joining". "the firm's Dover office", "the team at Acme"

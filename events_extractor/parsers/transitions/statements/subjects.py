@@ -36,7 +36,9 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
         closed = text.index(")", at) + 1
         yield closed + 1, None if BRACKETED.match(text, at) else (at + 2, closed - 1)
         at = closed
-    if text.startswith(" ", at):
+    if text.startswith((" who ", " who's ", " who'll "), at):  # "replacing Ann Moss who | is now", without a comma
+        yield at + len(" who ") - (text[at + len(" who")] != " "), None
+    elif text.startswith(" ", at):
         yield at + 1, None
     elif text.startswith(("'s ", "'ll ", "'re "), at):
         yield at, None
@@ -187,7 +189,7 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
     presented = bool(_PRESENTED.search(text[: group[0].whole.start]))
     if not (setting.listed or presented or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
-    passing = text[: match.start()].endswith((", who ", ", who")) and not (
+    passing = text[: match.start()].endswith((" who ", " who")) and not (
         _RELATIVE.match(match.group()) or _GREETED.search(text[: group[0].whole.start])
     )
     if passing and (not setting.listed or phrase.takes == "left"):

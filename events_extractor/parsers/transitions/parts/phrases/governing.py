@@ -40,13 +40,14 @@ BEFORE: tuple[Phrase, ...] = (
         r"|switched|shifted|reassigned|redeployed|installed|installs|engaged|engages|co-opted|co-opts|coopted"
         r"|brought on|brings on|brought in|adding|hiring|naming|appointing|promoting|elevating|bringing on"
         r"|bringing in|bringing aboard|brought aboard|recruiting|poaching|luring|snagging|signing|switching|moving"
-        r"|shifting|making|drafting in|drafted in|(?:appointments?|hiring|hire|promotion|elevation|addition) of"
+        r"|shifting|making|drafting in|drafted in"
+        r"|(?:appointments?|hiring|hire|promotion|elevation|addition)(?: (?:on|last|this|earlier this) \w+)? of"
         r"|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
         "post",
     ),
     # "is proud to announce Ann Moss as its new dean"
     phrase("appoints", "start", r"\b(?:announc|unveil)(?:e|es|ed|ing|s)?\Z", "post"),
-    phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election of)\Z", "post"),
+    phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election(?: (?:on|last|this|earlier this) \w+)? of)\Z", "post"),
     phrase(
         "fires",
         "end",
@@ -72,6 +73,14 @@ BEFORE: tuple[Phrase, ...] = (
     ),
     # "Acme will be led by Ann Moss"
     phrase("led-by", "start", r"\b(?:will be|is to be) (?P<post>led|headed|run|chaired) by\Z", "none"),
+    # "Acme has a new clerk in Ann Moss", "The Tide Board has found its next director in Lee Cole"
+    phrase(
+        "led-by",
+        "start",
+        r"\b(?:has|have) (?:(?:found|named|hired|chosen|picked|got) )?(?:an?|its|their) (?:brand )?"
+        r"(?:new|next|first|permanent|interim) (?P<post>[\w& -]{2,50}?) in\Z",
+        "none",
+    ),
     # "Stepping into the clerk's job is Ann Moss", "Taking over from Cole as editor will be Lee Dunn",
     # "Filling in as dean is Di Roe"
     phrase(

@@ -161,12 +161,22 @@ STARTING: tuple[Phrase, ...] = (
         r" (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
         "employer",
     ),
+    # "Lee Cole heads west to become clerk", "Ann Moss goes to Acme to become its counsel"
+    phrase(
+        "becomes",
+        "start",
+        rf"{HAVE}{inflected('go, head, move, return, relocate')}(?: (?:north|south|east|west|home|back|over|upstairs"
+        rf"|across town|off))?(?: to (?:the )?(?P<at>[A-Z][^,.;:]{{1,60}}?))? to (?:become|be|serve as) ",
+        "post",
+    ),
+    # "Ann Moss is off to Acme as counsel"
+    phrase("moves-to", "start", rf"(?:is|are|'s|'re) {SOON}off to (?=(?:the )?[A-Z])", "employer", firm=False),
     # "Ann Moss is decamping for Acme, where she'll be counsel"
     phrase(
         "moves-to",
         "start",
         rf"{HAVE}(?:decamping|decamps|decamped|bolting|bolts|bolted|departing|departs"
-        r"|departed|leaving|leaves|left|heading|heads|headed) for ",
+        r"|departed|leaving|leaves|left|heading|heads|headed)(?: us)? for ",
         "employer",
         firm=False,
     ),
@@ -198,7 +208,8 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "assumes",
         "start",
-        rf"{HAVE}(?:{inflected('assume, take on, take')}|accept|accepts|accepted|stepping into|steps into"
+        rf"{HAVE}(?:{inflected('assume, take on, take')}|{inflected('settle')} into|accept|accepts|accepted|stepping into"
+        r"|steps into"
         r"|stepped into|step into|fill|fills|resume|resumes) (?:up )?(?:an? |the |his |her |their )?"
         r"(?:new |newly created |expanded )?(?:[\w']+ (?:previous )?)?(?:role|roles|post|position"
         r"|job|title|duties|responsibilities|reins|office) (?:of|as|for) ",

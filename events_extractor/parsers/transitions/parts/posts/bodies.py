@@ -19,6 +19,8 @@ from events_extractor.parsers.transitions.parts.posts.words import (
 )
 
 _BRACKETS = re.compile(r" \([A-Z][^()]{0,30}\)")
+# A university up to the town that it is named by. "University of Kent| at Dover"
+_CAMPUS = re.compile(r"(?P<body>University of (?:[A-Z][\w.'-]* ){1,3})at (?!the )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\Z")
 _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "House Republican leadership"
     r"(?:[A-Z][\w'.&/-]*,? (?:and )?){1,5}(?:campaign|transition|team|administration|company|firm"
     r"|foundation|committee|office|department|group|bureau"
@@ -50,6 +52,7 @@ def names_body(words: str) -> bool:
         words,
     )
     name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
+    name = _CAMPUS.sub(lambda one: one["body"].rstrip(), name)
     if not name or name.split()[0] in NO_BODY or " and the " in name:
         return False
     tokens = name.split()

@@ -54,6 +54,13 @@ _DEGREE = re.compile(
 _OF_REGION = re.compile(rf"(?P<region>{REGIONS}) (?P<role>(?:deputy |acting )?C[A-Z]{{1,2}}O)")
 
 
+# An officer of a town. "Dover | City Manager", "New Quay | Deputy Town Clerk"
+_OF_TOWN = re.compile(
+    r"(?P<region>(?!Former |Acting |Interim |Deputy |Assistant )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}?) "
+    r"(?P<role>(?:(?:Acting|Interim|Deputy|Assistant) )?(?:City|Town|Village|Borough|Township) "
+    r"(?:Manager|Clerk|Attorney|Administrator|Solicitor|Engineer|Planner|Treasurer|Auditor|Controller|Supervisor))"
+)
+
 # Words for people that firms are named by. "Harbor Partners | chief clerk"
 _PEOPLE_OF_FIRMS = frozenset({"partners", "advisors", "advisers", "associates", "architects", "engineers", "services"})
 # Titles of two words of which the first looks like a body
@@ -73,7 +80,7 @@ def _last_word(words: str) -> str:
 def before_post(text: str, start: int, end: int) -> Held | None:
     """ "NATO secretary general", "Centers for Aging Services Administrator": the body stands before the post."""
     words = text[start:end]
-    officer = _OF_REGION.fullmatch(words)
+    officer = _OF_REGION.fullmatch(words) or _OF_TOWN.fullmatch(words)
     if officer is not None:
         return Held(role=((start + officer.start("role"), end),), organization=((start, start + officer.end("region")),))
     tokens = list(re.finditer(r"\S+", words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language.clauses import word_set
 from events_extractor.language.names import NOT_NAMES, PARTY, TITLES, Name
 from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.posts.bodies import names_body
@@ -51,6 +52,8 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
         word = mark.group("word")
         if word is None and firm:
             continue
+        if word == "at" and _CAMPUS.search(text, start, mark.start()) and _TOWN.fullmatch(text, mark.end(), end):
+            continue  # "at the University of Kent at Dover": one name
         body = _body(text, mark, start, end, people)
         if body is None:
             continue
@@ -78,6 +81,13 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
         return Held(role=(trim(text, start, role_end),), organization=(strip_article(text, *body),))
     return None
 
+
+# A university that goes on with its town, where a preposition leads to it, and the town.
+# "dean | of the University of Kent| at |Dover", "at the State University of Quay| at |New Harbor"
+_CAMPUS = re.compile(
+    r" (?:at|of|for|with|in) (?:the )?(?:[A-Z][\w.'-]* ){0,3}University of (?:[A-Z][\w.'-]* ?){1,3}(?<! )\Z"
+)
+_TOWN = re.compile(r"(?!the )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}(?:, [A-Z][\w.]+)?[ .,]*")
 
 # Whose a public body is, in small letters. "director of | the state's | Department of Tides"
 _PUBLIC = re.compile(r"(?:the|this) (?:city|commonwealth|country|county|nation|province|state|town)'s (?=[A-Z])")
@@ -111,6 +121,11 @@ _WITHIN_NAME = re.compile(
     r"the (?:Arts|Humanities|United States"
     r"|(?:District|State|City|Commonwealth|County|Republic|University|Blind|Deaf|Environment)\b)"
 )
+# Bodies that are named for what they are about. "Institute | for Tidal Learning", "University | of the Sciences"
+_OF_FIELDS = word_set(
+    "academy alliance association center centre coalition college council department federation foundation institute"
+    " museum partnership school society university"
+)
 # What makes the two words before it no person. "Product Safety | group"
 _UNIT = re.compile(r" (?:group|practice|team|unit|desk|department|section|division|program|committee|initiative|project)\b")
 
@@ -123,7 +138,11 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
         return None
     if word == "for" and _AREA.fullmatch(text, first, end):  # "administrator for the Harbor Region"
         return None
+    open_body = before.split(" ")[-1]
+    complement = word in {"of", "for", "on"} and open_body[:1].isupper() and open_body.casefold() in _OF_FIELDS
     person = next((p for p in people if p.whole.start >= first and _led(text[first : p.span.start])), None)
+    if person is not None and complement and person.whole == person.span:
+        person = None  # "the Institute for Tidal Learning"
     if person is not None and before.casefold().endswith(("seat", "term")):
         return None  # "the seat of former Sen. Moss" is the post itself
     if person is not None and _UNIT.match(text, person.whole.end):
@@ -159,6 +178,8 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
         return led.end(), end
     if word is not None and inner and not (words.startswith("the ") and strong and not _WITHIN_NAME.match(words)):
         return None
+    if complement and words.startswith("the ") and not names_body(words.removeprefix("the ")):
+        return None  # "the University of the Tides"
     if word is None and _REGION.match(words):
         return None  # "Harbor Hotels, the Americas"
     if word is None and _STATE.match(words):
