@@ -80,3 +80,25 @@ NOTICES = {
 def test_notices(case: tuple[str, list[str]]) -> None:
     text, expected = case
     assert read(f"The tide is out on the quay.\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Tide Board will meet from June 12 to 13.\n", []),
+        ("The Tide Board and the council will meet in Dover from June 12 to June 14.\n", []),
+        (
+            "The plant will meet the limit from June 12.\n",
+            ["2024-06-12 from: The plant will meet the limit"],
+        ),
+        ("As of June 12 some 316 of the 324 members who were invited to accept seats have now accepted.\n", []),
+        ("As of June 12 the office has received ten letters.\n", []),
+        (
+            "As of June 12, members must accept their seats online.\n",
+            ["2024-06-12 from: members must accept their seats online"],
+        ),
+        ("As of June 12, the fee will be $5.\n", ["2024-06-12 from: the fee will be $5"]),
+    ],
+)
+def test_days_that_bound_nothing(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

@@ -357,3 +357,38 @@ ON_THE_WAY = [
 @pytest.mark.parametrize(("text", "expected"), ON_THE_WAY, ids=[text for text, _ in ON_THE_WAY])
 def test_those_on_their_way(text: str, expected: list[str]) -> None:
     assert [told(move) for move in read(text)] == expected
+
+
+GONE = [
+    ("Finance and Trade Secretary Ann Moss resigned.", ["end: Ann Moss, Finance and Trade Secretary @ -"]),
+    ("Tide and Harbor Director Ann Moss is leaving in June.", ["end: Ann Moss, Tide and Harbor Director @ -"]),
+    ("Editor and Trade Minister Ann Moss resigned.", ["end: Ann Moss, Trade Minister @ -"]),
+    ("Ann Moss resigned from the mayor's National Tide Council.", ["end: Ann Moss, - @ National Tide Council"]),
+    (
+        "Ann Moss resigned from the White House's National Tide Council.",
+        ["end: Ann Moss, - @ White House's National Tide Council"],
+    ),
+    ("Ann Moss has stepped down from the state's Tide Board.", ["end: Ann Moss, - @ Tide Board"]),
+    ("Ann Moss left Harbor Trust after ten years for Quay Works.", ["start: Ann Moss, - @ Quay Works < - @ Harbor Trust"]),
+    (
+        "Ann Moss resigned from the Tide Council after Mayor Cole said he would end the Deferred Plan for Childhood Piers.",
+        ["end: Ann Moss, - @ Tide Council"],
+    ),
+    (
+        "Ann Moss has been named manager at Tern & Associates Inc. Lee Cole has joined Quay Works as clerk.",
+        ["start: Ann Moss, manager @ Tern & Associates Inc.", "start: Lee Cole, clerk @ Quay Works"],
+    ),
+    (
+        "Ann Moss was named counsel at Tern & Cole Co. and will start in June.",
+        ["start: Ann Moss, counsel @ Tern & Cole Co."],
+    ),
+    (
+        "Ann Moss has been named clerk at Tern Works. She was both chief curator and curator of maps at Quay Hall.",
+        ["start: Ann Moss, clerk @ Tern Works < chief curator and curator of maps @ Quay Hall"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GONE, ids=[text for text, _ in GONE])
+def test_what_is_given_up(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected

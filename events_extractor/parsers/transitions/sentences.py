@@ -49,7 +49,8 @@ def sentences_of(reading: Reading, section: Section, item: Item) -> list[Span]:
         found.append(Span(start, title.end("line")))
         start = title.end("line")
     boxes = left_out(reading.plain)
-    for span in sentences(reading.plain, Span(start, item.span.end)):
+    whole = (part for span in sentences(reading.plain, Span(start, item.span.end)) for part in _at_firms(reading, span))
+    for span in whole:
         boxed = any(box.start <= span.start < box.end + 1 for box in boxes)  # a headline in a box ends no sentence
         if found and (boxed or _EX_TITLE.search(reading.plain, max(start, found[-1].end - 12), found[-1].end)):
             found[-1] = Span(found[-1].start, span.end)
@@ -58,6 +59,24 @@ def sentences_of(reading: Reading, section: Section, item: Item) -> list[Span]:
     return [piece for span in found for piece in _pieces(reading, span)]
 
 
+# The stop of a firm's name that ends the sentence too, for the next one tells of somebody.
+# "named clerk at Acme Inc.| Lee Cole has joined"
+_FIRM = re.compile(r"\b(?:Inc|Corp|Co|Cos|Ltd|LLC|LLP|Bros|Assoc)\.\s+(?=[A-Z])")
+_CHANGES = re.compile(r"\s+(?:has|have|is|was|will|joins|joined|becomes|became)\s+(?!said\b)")
+
+
+def _at_firms(reading: Reading, span: Span) -> Iterator[Span]:
+    """``span`` cut where a firm's stop stands before a full name and its verb."""
+    text, start = reading.plain, span.start
+    for match in _FIRM.finditer(text, span.start, span.end):
+        name = next((one for one in find(text[match.end() : match.end() + _NAME]) if not one.whole.start), None)
+        if name and name.whole == name.span and _CHANGES.match(text, match.end() + name.whole.end, span.end):
+            yield Span(start, match.start() + len(match.group().rstrip()))
+            start = match.end()
+    yield Span(start, span.end)
+
+
+_NAME = 60  # code points in which a name is looked for
 _SHORT_LINE = 160  # code points
 
 

@@ -86,6 +86,8 @@ def binds(place: Place, cue: Cue) -> bool:
     if cue.relation in ("until", "before") and _COUNTDOWN.search(plain, begin, cue.cut.start):
         return False
     told = PAST.search(clause) and not MODAL.search(clause)
+    if _AS_OF.match(plain, cue.cut.start) and _SO_FAR.search(clause) and not _TO_COME.search(clause):
+        return False
     if section.kind == "moves":
         bound = cue.relation in ("by", "before") and BINDING.search(clause)
         return bool(bound or (cue.relation == "until" and OFFER.search(before))) and not told
@@ -127,6 +129,12 @@ def binds(place: Place, cue: Cue) -> bool:
     bare = WHEREABOUTS.search(clause) or (cue.relation == "from" and (when.time or (when.until and not DUTY.search(clause))))
     return cue.part == "adverb" and not bare and MODAL.search(clause) is not None
 
+
+# How things stood on a day, which bounds nothing. "As of May 1, some 300 of the members | have now accepted"
+_AS_OF = re.compile(r"as\s+of\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:has|have)\s+(?:(?:now|already|so\s+far|only|not|yet)\s+)*[a-z]+ed\b")
+
+_TO_COME = re.compile(r"\b(?:will|must|shall|may|can)\b")
 
 # A countdown, which bounds nothing. "With five weeks to go | until Election Day", "only ten days left | before"
 _COUNTDOWN = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
+from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, role_noun, split
 
@@ -50,10 +51,23 @@ _PAIR = re.compile(
 )
 
 
+# The fields of one head, as one title. "Tide and Harbor | Secretary | Ann Moss"
+_FIELDS = re.compile(
+    r"(?<![\w-] )(?P<first>[A-Z][\w'-]+) and (?:[A-Z][\w'-]+ ){1,2}(?=(?:Secretary|Minister|Commissioner|Director|Chief"
+    r"|secretary|minister|commissioner|director|chief) \Z)"
+)
+
+
+def _apart(fields: re.Match[str]) -> bool:
+    """Whether what seem ``fields`` of one title are somebody or a post and another's title: "Editor and Trade Minister"."""
+    return role_noun(fields["first"]) or is_city(fields["first"]) or bool(_RANK.fullmatch(fields["first"]))
+
+
 def title_before(text: str, name: Name) -> Range | None:
     """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
     text = _CHIEF.sub(lambda one: one.group().replace(" ", "-"), text[: name.span.start])
     text = _PAIR.sub(lambda one: one.group().replace(" and ", "_and_").replace(" & ", "_&_"), text)
+    text = _FIELDS.sub(lambda one: one.group() if _apart(one) else one.group().replace(" and ", "_and_"), text)
     match = _TITLED.search(text)
     if match is None:
         return None

@@ -33,7 +33,10 @@ _OFFICE_OF = re.compile(
     r"(?:comptroller|executive|general|governor|mayor|president|premier|prime minister|secretary|senator|speaker|treasurer)"
     r"'s (?:[a-z]+ ){0,3}?(?:office|team|staff))\b"
 )
-_LEFT_BODY = re.compile(r"(?:from )?(?:the offices? of )?(?=the [A-Z0-9]|[A-Z0-9])")
+_LEFT_BODY = re.compile(
+    r"(?:from )?(?:the offices? of |the (?:city|county|governor|mayor|president|state|town|university|village)'s (?=[A-Z]))?"
+    r"(?=the [A-Z0-9]|[A-Z0-9])"
+)
 # A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
 _LATER = re.compile(
     r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today"
@@ -267,8 +270,17 @@ def _for_another(text: str, start: int) -> re.Match[str] | None:
         return _FOR.search(text, later.end("when"))
     if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
         return None
-    heads = ((match, text[start : match.start()].split(" ")[-1]) for match in _FOR.finditer(text, start))
+    told = _TOLD_NEXT.search(text, start)
+    found = _FOR.finditer(text, start, told.start() + len(" for ") if told else len(text))
+    heads = ((match, text[start : match.start()].split(" ")[-1]) for match in found)
     return next((match for match, head in heads if not takes_complement(head)), None)
+
+
+# A clause of its own, in which "for" is about other things. "left the Tide Board| after Moss said she would vote for Cole"
+_TOLD_NEXT = re.compile(
+    r",? (?:after|as|because|before|since|when|while) [^,;.]{1,80}?\b(?:he|she|they|it|was|were|had|is|are|announced|said"
+    r"|told|voted|would|[a-z]+ed) "
+)
 
 
 def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
@@ -310,6 +322,8 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
     if name is None:
         return Held(), start
+    seated = _OWN_SEAT.match(text, name[1])
+    name = (name[0], seated.end()) if seated else name
     whole = text[name[0] : name[1]]
     organization = () if whole in _NO_EMPLOYER or in_town(text, name[0]) else (name,)
     where = _WHERE.match(text, name[1])
@@ -327,6 +341,10 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     return Held(organization=organization), name[1]
 
 
+# The board or council of a body, under a name of its own. "quit the Harbor Office|'s National Tide Council"
+_OWN_SEAT = re.compile(
+    rf"'s? (?:{CAPITAL} ){{1,4}}?(?:Board|Cabinet|Commission|Committee|Council|Panel|Task Force)\b(?! (?:of|on|for) [A-Z])"
+)
 # Several who each had a post of their own. "wrapped up | their terms as editors"
 _THEIR_TERMS = re.compile(r"(?:from )?their (?:[\w-]+ )?(?:terms|roles|posts|positions|jobs|tenures|stints) ")
 

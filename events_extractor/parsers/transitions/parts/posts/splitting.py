@@ -16,7 +16,7 @@ from events_extractor.parsers.transitions.parts.posts.words import CAPITAL, JOIN
 
 # What may stand between the article and the noun without being part of the title. "longtime", "the new"
 _LEADING = re.compile(
-    r"(?:(?:an?|the|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest"
+    r"(?:(?:an?|the|both(?= .* and )|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest"
     r"|new|next|latest|veteran|longtime|long-time|long-serving|long-standing|longstanding"
     r"|longest-serving|then|current|present|former|inaugural"
     r"|first-ever|(?-i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)|"
