@@ -79,14 +79,16 @@ class Arrivals:
 
     def take_back(self, key: str) -> bool:
         """Forget that the newsletter ``key`` has been read, so that it arrives again; whether it had been."""
-        read = self._sql.rows("SELECT source, name FROM arrival WHERE document = ?", (key,))
-        # A message of an mbox is known by the file's name and its bytes: the file is gone through again too.
-        names = [(row["source"], name) for row in read for name in {row["name"], _MESSAGE.sub("", row["name"])}]
-        self._sql.write_many("DELETE FROM arrival WHERE source = ? AND name = ?", names)
-        fetched = self._sql.write("UPDATE delivery SET document = NULL WHERE document = ?", (key,)).rowcount
-        return bool(read or fetched)
+        with self._sql.writing():
+            read = self._sql.rows("SELECT source, name FROM arrival WHERE document = ?", (key,))
+            # A message of an mbox is known by the file's name and its bytes: the file is gone through again too.
+            names = [(row["source"], name) for row in read for name in {row["name"], _MESSAGE.sub("", row["name"])}]
+            self._sql.write_many("DELETE FROM arrival WHERE source = ? AND name = ?", names)
+            fetched = self._sql.write("UPDATE delivery SET document = NULL WHERE document = ?", (key,)).rowcount
+            return bool(read or fetched)
 
     def keep_away(self, key: str) -> None:
         """Let the newsletter ``key``, which a person has removed, never count as one to be read again."""
-        self._sql.write("UPDATE arrival SET document = NULL WHERE document = ?", (key,))
-        self._sql.write("DELETE FROM delivery WHERE document = ?", (key,))
+        with self._sql.writing():
+            self._sql.write("UPDATE arrival SET document = NULL WHERE document = ?", (key,))
+            self._sql.write("DELETE FROM delivery WHERE document = ?", (key,))

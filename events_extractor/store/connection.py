@@ -18,8 +18,9 @@ _VARIABLES = 500  # of one SQL statement; SQLite takes 32,766
 class Connection:
     """The file at ``path`` with the tables of this version, made where it is not there.
 
-    Raises StoreError, as all its methods do, where the file is none, belongs to a later version of the program, is locked
-    for long, or cannot be written.
+    Raises StoreError where the file is none, belongs to a later version of the program, is locked for long, or cannot be
+    written. What reads raises it by itself; ``write`` and ``write_many`` raise SQLite's own errors, which the ``writing``
+    around them makes StoreErrors.
     """
 
     def __init__(self, path: Path, *, readonly: bool = False) -> None:

@@ -105,7 +105,7 @@ class Store:
             number = self._newsletters.number(extraction.document)
             if number is not None and not again:
                 return Added(known=True)
-            was = self._newsletters.reading(number) if number is not None else None
+            was = self._newsletters.what_was_read(number) if number is not None else None
             before = self._records.take_back(number) if number is not None else {}
             document = self._newsletters.remember(extraction, addition, number)
             known = self._records.known((*extraction.records, *extraction.cancelled), before)
@@ -114,7 +114,7 @@ class Store:
                 self._records.carry_out(intent, document, extraction, now)
             told_again = {intent.uid for intent in intents}
             self._records.fold_anew([uid for uid in before if uid not in told_again], now)
-            if was is not None and was != self._newsletters.reading(document):
+            if was is not None and was != self._newsletters.what_was_read(document):
                 self._newsletters.mark_reread(document, addition)
             return Added(known=number is not None, intents=tuple(intents))
 

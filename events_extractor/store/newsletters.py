@@ -84,7 +84,7 @@ class Newsletters:
         )
         return int(row.lastrowid or 0)
 
-    def reading(self, number: int) -> tuple[object, ...]:
+    def what_was_read(self, number: int) -> tuple[object, ...]:
         """All that was read from a document, to know by whether a new reading found something else."""
         told = self._sql.row("SELECT title, profile, newsletter, issued, timezone FROM document WHERE id = ?", (number,))
         rows = self._sql.rows("SELECT uid, form, cancelled FROM sighting WHERE document = ?", (number,))
@@ -95,15 +95,15 @@ class Newsletters:
         self._sql.write("UPDATE document SET reread = ? WHERE id = ?", (addition, number))
 
     def of_last_addition(self) -> tuple[list[sqlite3.Row], list[sqlite3.Row]] | None:
-        """The rows of what the last addition brought, and of what it only read anew; None where the store is empty."""
+        """The rows of what the last addition brought, and of what it only read anew (of these the source alone); None where
+        the store is empty.
+        """
         row = self._sql.row("SELECT max(max(addition, coalesce(reread, 0))) AS id FROM document")
         if row is None or row["id"] is None:
             return None
         last = row["id"]
         brought = self._sql.rows("SELECT id, key, source FROM document WHERE addition = ?", (last,))
-        anew = self._sql.rows(
-            "SELECT id, key, source FROM document WHERE reread = ? AND addition <> ? ORDER BY id", (last, last)
-        )
+        anew = self._sql.rows("SELECT source FROM document WHERE reread = ? AND addition <> ? ORDER BY id", (last, last))
         return brought, anew
 
     def delete(self, numbers: Iterable[int]) -> None:

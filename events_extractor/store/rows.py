@@ -85,7 +85,10 @@ def stored_in(row: sqlite3.Row) -> Stored:
 
 
 def told_in(row: sqlite3.Row) -> Record:
-    """The record of a row of ``record``, as newsletters tell it, without a person's corrections."""
+    """The record of a row of ``record`` as newsletters tell it, without a person's corrections.
+
+    Also that of a row of ``sighting``, read with the ``kind`` of its record, as that one newsletter told it.
+    """
     return record_of(row["kind"], json.loads(row["form"]))
 
 

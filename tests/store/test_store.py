@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import sqlite3
@@ -374,3 +375,22 @@ def test_what_is_written_together_is_there_together_or_not_at_all(store: Store) 
     assert (store.stored(), store.arrivals.of("/mail")) == ([], {})
     both(interrupted=False)
     assert (len(store.stored()), store.arrivals.of("/mail")) == (1, {"20.eml": ""})
+
+
+def test_what_has_been_read_is_not_forgotten_through_a_store_that_is_read_only(store: Store) -> None:
+    store.arrivals.remember("/mail", "20.eml", "9:1", "key")
+    with Store(store.path, readonly=True) as reader:
+        for forget in (reader.arrivals.take_back, reader.arrivals.keep_away):
+            with pytest.raises(StoreError, match="read only"):
+                forget("key")
+    assert store.arrivals.of("/mail") == {"20.eml": "9:1"}
+
+
+def test_what_has_been_read_is_forgotten_as_a_whole_or_not_at_all(store: Store) -> None:
+    store.arrivals.remember("/mail", "20.eml", "9:1", "key")
+    store.arrivals.deliver("imap://ann@localhost/INBOX", Reached(7, 5), "key")
+    with contextlib.closing(sqlite3.connect(store.path)) as other:
+        other.execute("CREATE TRIGGER full BEFORE UPDATE ON delivery BEGIN SELECT RAISE(ABORT, 'no room'); END")
+    with pytest.raises(StoreError):
+        store.arrivals.take_back("key")
+    assert store.arrivals.of("/mail") == {"20.eml": "9:1"}
