@@ -20,6 +20,7 @@ _FRAME = re.compile(r"[ \t]*([*|#])[ \t]+(\S.*?)[ \t]+\1[ \t]*")
 _NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|o)[ \t]+(?=\S)", re.MULTILINE)
 # What is left of a table's cell borders in flattened mail: "|", "| | |"
 _PIPES = re.compile(r"(?:(?<=\s)|^)\|(?:[ \t]+\|)*(?=\s|$)", re.MULTILINE)
+# Two borders with an empty cell between them: "| |", as no text of its own has it
 DOUBLE_PIPES = re.compile(r"(?:^|(?<=\s))\|[ \t]+\|(?=\s|$)", re.MULTILINE)
 # How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "Wed 6/12 Picnic",
 # "10:20 am Talks"
@@ -34,19 +35,23 @@ _DAY_HEADING = re.compile(
     rf"|{'|'.join(WEEKDAYS)})[ \t]*:?[ \t]*",
     re.IGNORECASE,
 )
-# Item marks inside a line that stand for nothing else: "•", "––"; single dashes count only after the end of a sentence
+# Item marks inside a line that stand for nothing else: "Low tide| • |Rope class", "–– "
 _INNER_MARK = re.compile(r"(?:(?<=\s)|^)(?:––|[•●▪►▶➤‣◦])[ \t]+(?=\S)")
+# A single dash, which counts only after the end of a sentence: "The quay is shut. |— |Ropes are sold."
 _INNER_DASH = re.compile(r"(?:(?<=[.!?:;)”\"’'][ \t])|^)[—–][ \t]+(?=[A-Z0-9“\"‘'])")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """A line of a text: its words, from ``start`` up to the line break at ``end``."""
+
     start: int
     end: int
     words: str
 
     @property
     def span(self) -> Span:
+        """Where the words stand, without the white space around them."""
         lead = len(self.words) - len(self.words.lstrip())
         return Span(self.start + lead, self.start + len(self.words.rstrip()))
 
@@ -63,6 +68,9 @@ class Shape:
 
 
 ALONE = 5  # the level of a short line that stands alone between blanks
+# The sign of an item on a line of its own, as text cut from a page of an office program has it: "•", "  –"
+_BULLET_ALONE = re.compile(r"\s*[•·▪◦●○\uf0b7–-]\s*")
+_BULLETS_ALONE = 2  # lines of these that make the text below each an item
 
 
 def blocks_of(lines: list[Line], shape: Shape) -> list[Block]:
@@ -94,6 +102,7 @@ def blocks_of(lines: list[Line], shape: Shape) -> list[Block]:
 
 # "House Harbors Committee, 1:30 p.m., Room 107": an entry with its hour
 _ENTRY_WITH_HOUR = re.compile(r"[A-Z][^.;!?]{5,120}, \d{1,2}(?::\d\d)? ?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)")
+_SHORT_LINE = 60  # code points of a line that was not broken because it was full
 
 
 def _opens_anew(run: list[Line], line: Line) -> bool:
@@ -104,12 +113,6 @@ def _opens_anew(run: list[Line], line: Line) -> bool:
         return True
     ended = run[-1].words.rstrip().endswith((".", "!", "?", ")")) or len(run[-1].words) < _SHORT_LINE
     return ended and _ENTRY_WITH_HOUR.match(line.words) is not None
-
-
-_SHORT_LINE = 60  # code points of a line that was not broken because it was full
-# The sign of an item on a line of its own, as text cut from a page of an office program has it.
-_BULLET_ALONE = re.compile(r"\s*[•·▪◦●○\uf0b7–-]\s*")
-_BULLETS_ALONE = 2
 
 
 def _below_bullets(lines: list[Line], shape: Shape) -> list[Block]:
@@ -138,6 +141,9 @@ def _own_line(line: Line, *, numbered: bool) -> list[Block]:
     if mark:
         return [Block("list_item", Span(line.start + mark.end(), line.span.end), 1)]
     return [Block("paragraph", line.span)]
+
+
+_DAYS_LISTED = 2  # days right below each other
 
 
 def _run(lines: list[Line], *, alone: bool, listed: bool = False) -> list[Block]:
@@ -176,9 +182,6 @@ def _run(lines: list[Line], *, alone: bool, listed: bool = False) -> list[Block]
         return blocks + listed_lines(words, start, "paragraph", marks)
     lead = len(words) - len(words.lstrip())
     return [*blocks, Block("paragraph", Span(start + lead, start + len(words.rstrip())))]
-
-
-_DAYS_LISTED = 2  # days right below each other
 
 
 def _marks(words: str, lines: int, *, listed: bool) -> list[re.Match[str]]:

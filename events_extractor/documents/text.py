@@ -87,8 +87,9 @@ def _mended(blocks: list[Block], text: str) -> list[Block]:
     return mended
 
 
-# "Thursday is a" / "rope webinar"; "The Quay Board" / "meets on Friday.": a line cut off before or behind what was a link.
+# A line cut off before what was a link: "Thursday is a" / "rope webinar"
 _UNFINISHED = re.compile(r"\b(?:about|an?|and|at|by|for|from|in|is the|of|on|our|the|their|to the|with)\Z")
+# What goes on behind what was a link: "The Quay Board" / "meets on Friday."
 _GOES_ON = re.compile(
     r"(?:and|as|at|by|for|from|has|have|in|is|are|of|on|or|to|was|were|which|who|will|with)\b|[a-z][^\n]*[.!?]\Z"
 )
@@ -106,6 +107,7 @@ def _cut_inside(text: str, first: Span, second: Span) -> bool:
 
 # A line that numbers a piece of a letter: "3. On the docks", "1 big thing: Fog", "7. 1 last thing"
 _NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,2})(?:[.)][ \t]+|[ \t]+(?=\w+ thing\b))(?P<words>\S[^\n]{2,80}[^\n.,;])")
+# A digit in a line, as days and hours have it: "May 3"
 _DIGIT = re.compile(r"\d")
 _LISTED = 6  # short lines, each by itself, that are a list rather than headings with nothing below
 
@@ -130,6 +132,9 @@ def _listed(blocks: list[Block], text: str) -> list[Block]:
     return found
 
 
+_PIECES = 3  # numbered pieces that make a letter of them
+
+
 def _numbered_headings(blocks: list[Block], text: str) -> list[Block]:
     """``blocks``, the lines that number the pieces of a letter one after the other as the headings of those pieces."""
     numbered = [
@@ -143,6 +148,3 @@ def _numbered_headings(blocks: list[Block], text: str) -> list[Block]:
         return blocks
     headings = {place: Block("heading", Span(match.start("words"), match.end("words")), 3) for place, match in numbered}
     return [headings.get(place, block) for place, block in enumerate(blocks)]
-
-
-_PIECES = 3  # numbered pieces that make a letter of them

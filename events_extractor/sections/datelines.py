@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 _BESIDE_DATE = 8  # words
+# The words before the day that ends an entry: "Mill Mile, Alder Green, |Sun 3 May", "Rope class – |May 3".
 _THEN_DAY = re.compile(r"[A-Z][\w'-]* ?[^,]*(?:,| [–—-]| \() ?(?:on )?\Z")
+# Between the day that begins a paragraph and its words: "Mon 21 Feb| - |Speech at the school", "May 3|: |Low tide".
 _THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])")
+# Between the hour that begins a line and its title: "10:00| |Tides and us", "10:00| – |Rope class".
 _THEN_TITLE = re.compile(r" ?(?:–|—|-|:)? ?(?=[A-Z\"“‘])")
 # What may stand beside the day in a date heading: "On tap Friday:", "Friday's schedule", "The agenda for June 21"
 _OF_DAY = re.compile(

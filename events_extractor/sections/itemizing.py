@@ -32,12 +32,13 @@ _MARKS_ADVERTISEMENT = re.compile(
 )
 _ROW_MAX = 400  # code points; longer cells side by side are the layout of a page, not a table
 _FULL_LINE = 60  # code points of a line that was broken because it was full
+# A full line that is not broken, for an address ends it: "the tables stand at https://tides.example/may"
 _ENDS_IN_ADDRESS = re.compile(rf"{URL.pattern}\Z")
 
 
 # "TO: Tide Symposium Organizers": a line of the head of a memorandum.
 _MEMO_LINE = re.compile(r"[ \t]*(?P<label>DATE|TO|FROM|RE|CC|SUBJECT|MEMO(?:RANDUM)?)[ \t]*:", re.IGNORECASE)
-_MEMO_LABELS = {"to", "from"}
+_MEMO_LABELS = {"to", "from"}  # without both it is no memorandum
 _MEMO_LINES = 8  # blocks at the head of a text that may be such lines
 
 

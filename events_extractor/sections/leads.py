@@ -18,6 +18,7 @@ _LEAD_IN = re.compile(
 # The same for a bold lead-in in any case ("Transitions: "): its words end in a mark, inside or just after the bold run.
 _LEAD_IN_MARK = re.compile(r"\s*(?::|—|–|--|\||…|\.\.\.)\s*")
 _LEAD_IN_MAX = 80  # code points
+# The line that underlines a heading: "=======", "-----", "\\____" where Markdown escaped it.
 _UNDERLINE = re.compile(r"\\?[=~_*-]{4,}")
 _UNDERLINED = 3  # lines: the heading, what underlines it, and something below
 _LEAD_LETTERS = 4  # capitals that an inline heading has at least

@@ -24,8 +24,9 @@ _MOVE = re.compile(
     r"is joining|is leaving|will be (?:the|an?|our|its|their|named|joining|leaving|starting|moving"
     r"|retiring|stepping|replaced|succeeded)|was (?:named|appointed|promoted))\b"
 )
-# "Ann Moss to chief curator, Tide Museum, Dover.", "Lee Cole and Di Roe to the board of trustees, Quay Hall."
+# A name of two to five words: "Ann Moss", "Lee B. Cole".
 _PERSON = r"(?>[A-Z][\w.'-]+(?: [A-Z(\"][\w.'\")-]*){1,4})"
+# "Ann Moss to chief curator, Tide Museum, Dover.", "Lee Cole and Di Roe to the board of trustees, Quay Hall."
 _TO_POST = re.compile(
     rf"{_PERSON}(?:(?:, and | and |, | & ){_PERSON}){{0,8}},? to (?:be )?(?:the |an? )?"
     r"(?:[\w&'-]+ ){0,4}?(?:(?i:director|curator|president|officer|manager|editor"
@@ -34,11 +35,12 @@ _TO_POST = re.compile(
     r"|treasurer|analyst|fellow|superintendent|provost)s?\b"
     r"|(?i:chair|chief|head|board|member)s? of )"
 )
-# "*Ann Moss (tides, ropes) from Acme College to Harbor University", "Lee Cole: moves from Acme to Harbor"
+# A word that only names of bodies have: "Harbor |University|", "Rope |&| Sail".
 _BODY = (
     r"\b(?:Academy|Agency|Association|Bank|Board|Cent(?:er|re)|College|Company|Corp|Council|Department|Foundation|Group|Hospital"
     r"|House|Inc|Institute|LLC|LLP|Law|Ltd|Ministry|Museum|News|Office|Partners|Post|School|Society|Times|Trust|University)\b|&"
 )
+# "*Ann Moss (tides, ropes) from Acme College to Harbor University", "Lee Cole: moves from Acme Bank to Harbor Trust"
 _FROM_BODY_TO_BODY = re.compile(
     r"[-–—•* ]*[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,4}(?: \([^()]{2,160}\))?(?:,|:| [-–—|])? (?:(?:moves|moved|goes|going"
     r"|went) )?"

@@ -28,9 +28,12 @@ _OF_DAY = pattern(rf"(?:,?{OWS}[*_]{{0,2}}(?:the{WS})?|{OWS}(?:[(|·•∙]|--?)
 # Between a date and the weekday behind it: "June 20 (Thursday)", "tomorrow, Friday", "20 June, Thursday",
 # "June 20 | Thursday".
 _DAY_AFTER = pattern(rf"(?:,?{OWS}|{OWS}[(|·•∙]{OWS})")
+# Between a distance and the day that it starts from: "two days before| |May 3", "a week after| the |fourth of July".
 _TO_BASE = pattern(rf"{WS}(?:the{WS})?")
+# Between a day or hour and its part of the day: "Friday| |evening", "May 3|, |in the morning".
 _PART_GAP = pattern(rf"(?:,?{WS})")
-_PART_OF = pattern(rf"{WS}of{WS}(?:the{WS})?", re.I)  # "the morning of July 3"
+# Between a part of the day and its day: "the morning| of |July 3", "the eve| of the |4th".
+_PART_OF = pattern(rf"{WS}of{WS}(?:the{WS})?", re.I)
 # The same hour in another zone: "6pm ET/3pm PT", "9 a.m. PT (noon ET)", "12 p.m. ET, 9 a.m. PT".
 _SAME_HOUR = pattern(rf"{OWS}(?:[/|(,;]|or\b|--?){OWS}(?:or{WS})?")
 

@@ -113,6 +113,7 @@ def _easter(year: int) -> dt.date:
 
 
 def holiday_in(name: str, year: int) -> dt.date | None:
+    """The day of the holiday ``name``, one of ``HOLIDAYS``, in ``year``; None where that year has none (leap day)."""
     if name in _FIXED_HOLIDAYS:
         return date_or_none(year, *_FIXED_HOLIDAYS[name])
     if name in _MOVING_HOLIDAYS:

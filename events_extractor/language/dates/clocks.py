@@ -338,6 +338,7 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
 
 # "05/15 Sun 2000", "5/15 (Sun.) 1930": a day in figures and its weekday, behind which four digits are no year
 _FIGURES_AND_WEEKDAY = pattern(rf"(?<![0-9/])[0-9]{{1,2}}/[0-9]{{1,2}},?[ ]\(?{WEEKDAY}\.?\)?,?[ ](?:at[ ])?\Z", re.I)
+# The four digits behind them: "5/15 Sun |1930|"; not "|2000|-2010", "|1930|.5".
 _FOUR_ALONE = pattern(r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![\w/-]|[.,][0-9])")
 _FIGURES_LENGTH = 24  # code points
 

@@ -12,6 +12,7 @@ from events_extractor.language.dates.zones import BEHIND, FIRST_WORDS, zone_name
 
 # "a.m.", "PM", "p. m."; "9:30a" right behind minutes.
 MERIDIEM = r"(?:(?<=:[0-5][0-9])[ap](?![a-z.'’])|a(?:\.[ ]?m\b\.?|[ ]?m\b)|p(?:\.[ ]?m\b\.?|[ ]?m\b))"
+# The zone behind an hour: "9 a.m.| ET", "noon| (Pacific time)".
 _ZONE = pattern(BEHIND, re.I)
 # The word where a zone would begin: cheap to look at, where the pattern of zones is long.
 _ZONE_WORD = pattern(r"[ \n]*[(,]?[ ]?([A-Za-z]+)")
@@ -19,15 +20,20 @@ _ZONE_WORD = pattern(r"[ \n]*[(,]?[ ]?([A-Za-z]+)")
 DAY_NEXT = pattern(
     rf"{WS}(?:on{WS}{WEEKDAY}|{WEEKDAY}|today|tonight|tomorrow|(?:this|in{WS}the){WS}(?:morning|afternoon|evening))\b", re.I
 )
-# What must stand before an hour without minutes or meridiem ("at 8", "around 7", "from 5") and may stand behind it.
+# What must stand before an hour without minutes or meridiem: "at |8", "around |7".
 _AT = pattern(r"(?:\bat|@|\baround|\babout)[ ]*\n?[ ]*\Z", re.I)
+# What opens a range of hours: "from |5 to 7", "between |nine and ten".
 FROM = pattern(r"(?:\bfrom|\bbetween)[ ]*\n?[ ]*\Z", re.I)
+# What may stand behind an hour without minutes or meridiem, so that it counts nothing: "at 8|.", "at 8| on Friday", but not
+# "at 8| quays".
 FREE = pattern(
     rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)"
     rf"|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
     r"|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.I,
 )
+# The part of the day that makes a number before it an hour: "at 8| tonight", "at 9| this evening"; "clear" where it can say
+# nothing else: "8| in the morning", "11| at night".
 TONIGHT = pattern(
     rf"(?={WS}(?:(?P<clear>in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)|tonight"
     rf"|(?:this|tomorrow|yesterday){WS}(?:morning|afternoon|evening))\b)",
@@ -36,12 +42,14 @@ TONIGHT = pattern(
 
 
 def meridiem_of(printed: str | None) -> Literal["a", "p"] | None:
+    """The half of the day that a printed "a.m.", "PM" or "p" names; None where nothing is printed."""
     if not printed:
         return None
     return "p" if printed[0] in "pP" else "a"
 
 
 def zone_at(text: str, start: int) -> re.Match[str] | None:
+    """The name of a time zone right at ``start``, as it is printed there; None where none stands."""
     word = _ZONE_WORD.match(text, start)
     return _ZONE.match(text, start) if word and word[1].lower() in FIRST_WORDS else None
 
@@ -53,4 +61,5 @@ def with_zone(text: str, piece: ClockPiece) -> ClockPiece:
 
 
 def stands_behind_at(text: str, start: int) -> bool:
+    """Whether what begins at ``start`` has "at", "@", "around" or "about" right before it."""
     return _AT.search(text[max(0, start - 10) : start]) is not None

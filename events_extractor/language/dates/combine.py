@@ -46,6 +46,7 @@ _TO_DAY = pattern(
 )
 # Between the first day of a time and the hour at which it ends on another day: "May 3 until noon on May 9".
 _UNTIL = pattern(rf"{WS}(?:until|till|through|to){WS}", re.I)
+# Between that hour and the day it is of: "May 3 until noon| on |May 9".
 _ON = pattern(rf"{WS}on{WS}(?:the{WS})?", re.I)
 # The year that stands last in the form of C's ctime: "Tue Oct 24 14:20:09 EDT 2023".
 _LAST_YEAR = pattern(r"[ ](?P<year>(?:19|20)[0-9]{2})(?![0-9:/-])(?![ ]+[A-Za-z])")
@@ -157,6 +158,9 @@ def _in_last_year(text: str, piece: DayPiece, clock: ClockPiece, end: int) -> tu
 
 
 def _expression(text: str, pieces: list[Piece], first: Side, after: int) -> tuple[Expression, int]:
+    """The expression that begins with ``first``, with the other end of its range where the pieces from the place ``after``
+    on tell one; and the place behind it.
+    """
     if (
         after < len(pieces)
         and isinstance(pieces[after], DayPiece)

@@ -81,10 +81,10 @@ def evening(text: str, found: list[Expression | InstantPiece]) -> list[Expressio
         before = result[-1] if result else None
         if isinstance(one, Expression) and isinstance(before, Expression) and one.first.clock and before.first.clock:
             clock, told = one.first.clock, before.first.clock
-            evening = (told.last or told.first).meridiem == "p" and _EVENING <= told.first.hour < _NOON
+            by_evening = (told.last or told.first).meridiem == "p" and _EVENING <= told.first.hour < _NOON
             bare = not (clock.first.meridiem or clock.first.plain or clock.last or clock.part or clock.zone)
             near = one.start - before.end < _SENTENCE and "\n\n" not in text[before.end : one.start]
-            if evening and bare and near and one.first.day is None and _EVENING <= clock.first.hour < _NOON:
+            if by_evening and bare and near and one.first.day is None and _EVENING <= clock.first.hour < _NOON:
                 clock = clock._replace(first=clock.first._replace(meridiem="p"))
                 one = one._replace(first=one.first._replace(clock=clock))
         result.append(one)
@@ -94,7 +94,9 @@ def evening(text: str, found: list[Expression | InstantPiece]) -> list[Expressio
 _EVENING, _NOON = 5, 12  # hours by the clock
 _SENTENCE = 100  # code points in which an hour may lean on the one before it
 _PARAGRAPH = 600  # code points in which a bare hour may have the company of other times
+# What stands before a bare hour: "the guild meets at |4."
 _AT_HOUR = pattern(r"\bat[ ]\Z", re.I)
+# The end of a clause behind a bare hour: "meets at 4|.", "at 10|, then"; not "at 4|.5".
 _CLOSES = pattern(rf"{OWS}(?:[.,;)](?![0-9])|\Z)")
 
 
@@ -198,7 +200,7 @@ def series(found: list[Expression | InstantPiece]) -> list[Expression | InstantP
     return result
 
 
-# What parts the last two of a list.
+# What parts the last two of a list: "tomorrow| and |Friday", "May 3| & |May 10".
 _AND_OR = pattern(r"(?:and|or|&|/)", re.I)
 
 

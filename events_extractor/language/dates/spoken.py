@@ -27,7 +27,9 @@ _SPOKEN = pattern(
     rf"(?:{OWS}(?P<meridiem>{MERIDIEM}))?",
     re.I,
 )
+# The minutes that are told in words behind an hour: "six| thirty" is 6:30, "six" alone 6:00.
 _MINUTE_WORDS = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
+# The minutes before or past an hour: "|half| past six", "|quarter| to nine".
 _OFFSETS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 # "five o'clock", "nine a.m.", "three in the afternoon", "six-thirty this evening".
 _WORDED = pattern(

@@ -68,7 +68,7 @@ def posting_of(reading: Reading, events: Sequence[Event]) -> Posting | None:
         and not (entry.field in ("when", "time", "where") and _quoted(reading, entry.label))
     )
     aside = [entry.value for entry in labels if entry.label.of(reading.plain).casefold() in _ASIDE_LABELS]
-    later = later_text(reading, body)
+    later = _later_text(reading, body)
     if later is not None:
         events = [event for event in events if event.span.start < later.start]
     moments = [
@@ -122,7 +122,7 @@ _LATER = re.compile(
 )
 
 
-def later_text(reading: Reading, body: Span) -> Span | None:
+def _later_text(reading: Reading, body: Span) -> Span | None:
     """What stands below a line that leads to later events, below something else."""
     line = _LATER.search(reading.document.text, *body)
     return Span(line.start(), body.end) if line is not None and line.start() > body.start else None

@@ -115,7 +115,7 @@ def _is_just_over(reading: Reading, posting: Posting, day: dt.date | None) -> bo
     return posting.first("speakers", "title") is not None and day < reading.today <= day + _SENT_ON
 
 
-_SENT_ON = dt.timedelta(days=7)
+_SENT_ON = dt.timedelta(days=7)  # behind the day of an event, in which its posting may still go round
 
 
 def _is_title(reading: Reading, place: Span, title: tuple[Span, ...]) -> bool:

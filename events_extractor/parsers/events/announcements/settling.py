@@ -12,11 +12,13 @@ from events_extractor.parsers.events.announcements.gathering import Posting
 from events_extractor.parsers.events.parts import hours
 from events_extractor.reading import Reading
 
+# What makes a bare 8 the hour of an evening: "a rope |dance| at 8", "8 on Friday |night|"
 _EVENING = re.compile(
     r"\b(?:evening|tonight|night|dinner|supper|concert|film|movie|party|dance|performance|recital|play)\b", re.IGNORECASE
 )
+# What keeps a bare 7 in the morning: "harbor |breakfast| at 7", "a walk at |sunrise|, 7"
 _MORNING = re.compile(r"\b(?:morning|breakfast|sunrise|early|a\.?m\.?)\b", re.IGNORECASE)
-_LONGEST_EVENT = dt.timedelta(hours=12)
+_LONGEST_EVENT = dt.timedelta(hours=12)  # an end that lies further ahead is that of something else
 
 
 def settled(posting: Posting, reading: Reading) -> tuple[Moment, Moment | None]:

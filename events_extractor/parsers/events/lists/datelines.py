@@ -67,6 +67,7 @@ def _several_days_at_place(reading: Reading, piece: Line) -> bool:
 
 _TOWN_WORDS = 5
 
+# Before the day from which something goes on, and no event of that day: "Starting |Saturday, June 8", "as of |May 3"
 _STARTING = re.compile(r"\b(?:starting|beginning|from|as of)\W*\Z", re.IGNORECASE)
 
 
@@ -155,6 +156,7 @@ def _is_labelled(before: str) -> bool:
 
 # "6 p.m. for drinks, 7 p.m. for supper": the steps of one thing at their hours.
 _FOR_WHAT = re.compile(r"\A for (?:the |a )?[\w'-]+(?: [\w'-]+){0,4}(?=,|;| and\b|\W*\Z)")
+# A remark in brackets that ends a line: "12 p.m.| (lunch to follow)"
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
 # What takes place before where it does, behind a day and a dash: " - Stall at Alder University"
 _AT_PLACE = re.compile(r"[\s)]*(?:[–—:]|-+ ) ?(?P<what>[A-Z][\w' -]{2,40}?) (?:at|in) (?=[A-Z]|the )")

@@ -51,6 +51,7 @@ def limits(words: str) -> bool:
     return _NOT_BEFORE.search(words) is not None
 
 
+# An hour or the end of a range: "12:00", "10am", "9.30 p.m."
 _HOURS = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?"
 # "15:00 UTC (12:00-13:30 in Bergen, 10am in Dover)": the same hours in other towns or zones, behind those of the event.
 ELSEWHERE = re.compile(

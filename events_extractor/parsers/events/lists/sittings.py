@@ -33,8 +33,9 @@ class LastHour:
     moment: Moment
 
 
-# " until 4 p.m. Rope Hall", " until noon (open to all)", " until six."
+# Before the hour at which it ends: "The board sits| until |4 p.m."
 _UNTIL = re.compile(r",? (?:until|till) \Z")
+# Behind that hour: "until 4 p.m.| R|ope Hall", "until noon| (R|oom 5)", "until six|."
 _THEN_NEXT = re.compile(r"\.?(?: +(?:[(–—-] ?)?[A-Z0-9]|\W*\Z)")
 
 

@@ -137,6 +137,7 @@ def _is_person(reading: Reading, name: Span) -> bool:
 
 # Where the speaker is from or what the speaker is, up to the title: " (Alder)", ", Fellow at the Tide Institute".
 _FROM = r"(?: ?\([^()]{2,80}\))?(?:, [^\":;()]{2,160}?)?"
+# "Ann Birch| (Alder), "How Ropes Age," Room 5": where the speaker is from, the title in quotation marks, and what follows.
 _THEN_QUOTED = re.compile(
     rf"(?P<who>{_FROM})(?:[,:;.]| [|–—-]{{1,2}})? ?\"(?P<title>[^\"]{{4,240}})[,.]?\"(?P<tail>.*)", re.DOTALL
 )
@@ -167,6 +168,7 @@ def _quoted(reading: Reading, behind: Span, people: tuple[Span, ...]) -> Talk | 
     return Talk((title,), place.end if place else title.end + 1, None, place, people)
 
 
+# "Ann Birch| (Alder), TBA| (Tide Forum)": a title that is still open.
 _THEN_OPEN = re.compile(rf"(?P<who>{_FROM})(?:[,:;.]| [|–—-]{{1,2}})? (?P<open>{UNSETTLED})\b", re.IGNORECASE)
 
 

@@ -118,6 +118,7 @@ _DOING_FIRST = re.compile(
     r"|[Gg]iv|[Gg]reet|[Hh]old|[Hh]ost|[Jj]oin|[Kk]eynot|[Mm]ak|[Mm]arch|[Mm]eet|[Mm]oderat|[Pp]articipat|[Pp]resid|[Ss]ign"
     r"|[Ss]peak|[Tt]estify|[Tt]our|[Vv]isit)ing\b)"
 )
+# Between the doings of a day: "hosting a supper|, and |touring the quay", "signing books|; later |meeting pilots"
 _THEN_DOING = re.compile(
     r"(?:,? and|,|;)(?: then| later| also)? (?=(?:announc|appear|attend|celebrat|conven|deliver|giv|greet|hold|host|join"
     r"|keynot|mak|march|meet|moderat|participat|presid|sign|speak|testify|tour|visit)ing\b)"
