@@ -59,6 +59,24 @@ def test_hosts_of_a_list(text: str, expected: list[tuple[str, str | None]]) -> N
     assert hosts(text) == expected
 
 
+# Titles that begin like an owner or its label, and are whole: three of them are no form of a list.
+WHOLE = [
+    ["Darwin's Finches", "Newton's Laws of Motion", "Dover's Forgotten Locks"],
+    ["Handel's Messiah", "Beethoven's Ninth", "King's Birthday Concert"],
+    ["Beginner's Knot Class", "Master's Thesis Defense", "Writer's Workshop"],
+    ["Nature's Way Walk", "Smith's Point Walk", "St. Patrick's Parade"],
+    ["Ann Birch's Salt", "Tom Reed's Ropes", "Mary Moss's Nets"],
+    ["FREE: Rope Movie", "LIVE: Harbor Band", "TBA: Book Night", "DIY: Knots", "AGM: Rope Club"],
+    ["COVID: What We Learned", "NATO: 75 Years On", "DNA: The Code of Life", "WWI: A New Look"],
+]
+
+
+@pytest.mark.parametrize("titles", WHOLE, ids=[titles[0] for titles in WHOLE])
+def test_titles_that_begin_with_no_owner(titles: list[str]) -> None:
+    entries = "".join(f"- June {day}: {title}\n" for day, title in enumerate(titles, 11))
+    assert hosts(f"## Upcoming events\n\n{entries}") == [(title, None) for title in titles]
+
+
 WHO_WRITES = [
     ("## About the Author\n\nAnn Birch writes.\n", None),
     ("## About the Rope Guild\n\nThe Rope Guild mends.\n", "Rope Guild"),
