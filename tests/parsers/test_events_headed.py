@@ -51,6 +51,37 @@ def test_a_line_that_heads_its_paragraph_names_the_event(
     assert event.location == expected[3]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Save the Date",
+        "Volunteers needed",
+        "Sign up now",
+        "Did you know",
+        "News from the Board",
+        "Members only",
+        "Thanks to our sponsors",
+        "Letter from Dover",
+        "Ann Birch",
+        "Dover, Delaware",
+    ],
+)
+def test_a_line_that_calls_or_tells_who_writes_names_no_event(line: str) -> None:
+    (event,) = read(
+        f"## Upcoming events\n\n{line} <br />\nThe harbor cleanup will be held on June 22 at 9 am at Fen Park,\n"
+        "and all who can lift a net are very welcome.\n"
+    )
+    assert brief(event) == ("06-22T09:00", "harbor cleanup", None, "Fen Park")
+
+
+def test_two_hours_below_one_line_are_two_events() -> None:
+    text = (
+        "## Upcoming events\n\nRope Supper <br />\nThe meeting will be held on June 27 at 7 pm in Quay Hall with us. The supper\n"
+        "will be held on June 27 at 9 pm in Fen Park.\n"
+    )
+    assert [brief(event)[0] for event in read(text)] == ["06-27T19:00", "06-27T21:00"]
+
+
 def test_a_wrapped_first_line_heads_nothing() -> None:
     (event,) = read(
         "## Upcoming events\n\nThe Alder Knot Guild and its many friends\nwill hold a supper on June 14 at 7pm.\n"
@@ -123,6 +154,18 @@ SENTENCES += [
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | None]) -> None:
     assert [brief(event) for event in read(f"The gulls are loud.\n\n{sentence}\n")] == [expected]
+
+
+CONDITIONS = [
+    ("Depending on weather, the Rope Picnic will be held on June 15 at noon at Fen Park.", "06-15T12:00", "Rope Picnic"),
+    ("If it rains, the Rope Gala on June 15 at 7pm will take place in Quay Hall.", "06-15T19:00", "Rope Gala"),
+    ("If you like salt, the tide lecture is on June 12 at 7pm.", "06-12T19:00", "tide lecture"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "start", "title"), CONDITIONS)
+def test_what_takes_place_behind_a_condition(sentence: str, start: str, title: str) -> None:
+    assert [brief(event)[:2] for event in read(f"{sentence}\n")] == [(start, title)]
 
 
 def test_items_below_bullets_alone() -> None:

@@ -96,6 +96,9 @@ _NO_EVENTS = (
     # "9 a.m. – AB-106": the hour and the room of what stands above
     r"(?-i:\A[A-Z]{1,4}-\d{3,4}\Z)",
 )
+# "If it rains, the Rope Gala": what takes place stands behind the condition; "If it rains, we may stay" is no name
+_CONDITION = re.compile(r"(?:depending on|if) [^,;.:?!\n]{1,80},\s(?:then )?(?:an?|our|the|this)\s(?=\w)", re.IGNORECASE)
+
 _IS_NO_EVENT = re.compile("|".join(_NO_EVENTS), re.IGNORECASE)
 
 # "Registration for the rowing terms opens", "Enrollment for new sailors begins": what it is for takes place later.
@@ -162,6 +165,8 @@ def build(
     location = next(iter(notices.unremarked(reading, location)), None) if location is not None else None
     location = fields.balanced(reading, location) if location is not None else None
     pieces = tuple(fields.balanced(reading, piece) for piece in pieces) if len(pieces) == 1 else pieces
+    if pieces and (condition := _CONDITION.match(reading.plain, *pieces[0])) is not None:
+        pieces = (Span(condition.end(), pieces[0].end), *pieces[1:])
     name = reading.value(*pieces)
     if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
         return None
