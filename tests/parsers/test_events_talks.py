@@ -214,6 +214,59 @@ def test_lists(text: str, expected: list[Told]) -> None:
     assert [brief(event) for event in read(text)] == expected
 
 
+# Numbers at the head of the entries below a day that are no hours: verses, scores, grades, ages, and what is counted.
+NUMBERS = [
+    ["1-5: Psalms of the Harbor"],
+    ["1-2: Kings and Prophets", "3-5: Romans of the Pier"],
+    ["3-4, Bears shut out by Owls", "4-6: Lions fall at home to Tigers"],
+    ["1-3: Harbor Rovers draw away"],
+    ["1-3, Starters", "7-9, Closers"],
+    ["1-3: Reading Group A", "4-6: Reading Group B"],
+    ["8-10: Juniors swim"],
+    ["1-4, Nights in the bunkhouse $40"],
+    ["3-4 | Chairs per table"],
+    ["5-10 | Minutes of stretching"],
+    ["Scripture this week:", "12-1: Kings", "1-2: Romans"],
+    # of either half of the day
+    ["7-9: Choir practice"],
+    ["9-11: Dance party"],
+    ["8-10: Jazz Band"],
+]
+
+
+@pytest.mark.parametrize("entries", NUMBERS, ids=[entries[0] for entries in NUMBERS])
+def test_numbers_below_a_day_that_are_no_hours(entries: list[str]) -> None:
+    lines = "\n".join(f"- {entry}" for entry in entries)
+    found = read(f"## Events\n\n- Tuesday, June 11\n{lines}\n")
+    assert [event.start for event in found if isinstance(event.start, dt.datetime)] == []
+
+
+def test_bare_hours_right_below_a_day_in_plain_text() -> None:
+    text = "Events\n\nTuesday, June 11\n9-10: Tide talk\n10-11:30: Rope class\n1-2: Net walk\n5-6: Gala\n"
+    assert [brief(event)[:2] for event in read(text, "issue.txt")] == [
+        ("2024-06-11T09:00", "Tide talk"),
+        ("2024-06-11T10:00", "Rope class"),
+        ("2024-06-11T13:00", "Net walk"),
+        ("2024-06-11T17:00", "Gala"),
+    ]
+
+
+# What is said once -> the hours of the entries below it.
+SAID_ONCE = {
+    "# Film series\n\nWe meet Tuesdays at 7 in Quay Hall.\n": ["19:00", "19:00"],
+    "# Film series\n\nWe meet Tuesdays at 8 in Quay Hall.\n": ["20:00", "20:00"],
+    "# Rope class\n\nClasses are Tuesdays at 7 in the morning in Room 5.\n": ["07:00", "07:00"],
+    "# News\n\nClasses are Tuesdays at 6 am in Room 5.\n\n## Special events\n": ["", ""],
+    "# News\n\nAll classes at 9 a.m. are full.\n": ["", ""],
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), SAID_ONCE.items())
+def test_an_hour_told_once(said: str, expected: list[str]) -> None:
+    found = read(f"{said}\n- June 11: Harbor talk\n- June 18: Rope talk\n")
+    assert [brief(event)[0][11:] for event in found] == expected
+
+
 # What a society prints of its days -> the starts and titles read there.
 DAYS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "days and weeks with the name of a limit": (

@@ -10,7 +10,9 @@ from dataclasses import replace
 from events_extractor.language.clauses import sentences
 from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.announcements.settling import is_of_evening
 from events_extractor.parsers.events.parts import fields, hours, speakers
+from events_extractor.parsers.events.parts.cues import MONTH
 from events_extractor.parsers.events.parts.labels import labelled
 from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import When, usable, when
@@ -23,6 +25,11 @@ _ALL_AT = re.compile(
     r"|films|events|lessons)(?: (?:are|will be|begin|start|meet|take place|will (?:begin|start|take place)))?(?: held)?"
     r"(?: at| from)? ?\Z",
     re.IGNORECASE,
+)
+
+# "All classes at 9 a.m. are full": told of those at that hour, and not the hour of all
+_TOLD_OF_THESE = re.compile(
+    r",? (?:(?:are|were|will be)\b(?! (?:given|held|in|at|on)\b)|(?:have|had|need|require|fill|sold)\b)", re.IGNORECASE
 )
 
 
@@ -47,6 +54,7 @@ def _at_common_hour(reading: Reading, sections: Sequence[Section], body: Span, e
         and not moment.has_date
         and usable(reading, moment)
         and _ALL_AT.search(reading.plain[max(body.start, moment.start - 80) : moment.start])
+        and not _TOLD_OF_THESE.match(reading.plain, moment.end)
     ]
     weekly = None if common else _weekly(reading, body, listed)
     if len(listed) < 2 or (len(common) != 1 and weekly is None):
@@ -112,10 +120,15 @@ def _weekly(reading: Reading, body: Span, listed: Sequence[Event]) -> Moment | N
     if len(listed) < _ENOUGH or len(days) != 1:
         return None
     first = min(event.span.start for event in listed)
-    found = []
+    found: list[Moment] = []
+    above = body
     for block in reading.document.blocks:
         if not body.start <= block.span.start < first:
             continue
+        if block.kind == "heading" and _OF_ITS_OWN.search(block.span.of(reading.plain)):
+            found.clear()  # "Classes are Tuesdays at 6 am" / "Special events": what follows is told of by its own heading
+        above = block.span if block.kind == "heading" or above == body else above
+        near = Span(above.start, block.span.end)
         for line in fields.lines(reading, block.span):
             for said in sentences(reading.plain, line):
                 timed = [moment for moment in reading.moments_in(said) if moment.has_time]
@@ -123,8 +136,23 @@ def _weekly(reading: Reading, body: Span, listed: Sequence[Event]) -> Moment | N
                     continue
                 before, after = reading.plain[said.start : timed[0].start], reading.plain[timed[0].end : said.end]
                 if _MEETS.fullmatch(before) and _AFTER_WEEKLY.fullmatch(after) and not _OTHER_HOURS.search(before + after):
-                    found.append(timed[0])
+                    found.append(_of_evening(reading, near, timed[0]))
     return found[0] if len({moment.begins for moment in found}) == 1 else None
+
+
+# A heading that begins with no word of a schedule and no month or term: below "Schedule", "Fall talks", "June" it goes on.
+_OF_ITS_OWN = re.compile(
+    rf"\A(?!\W*(?:{MONTH}[a-z]*\b|.*\b(?:calendar|dates|fall|line-?up|program(?:me)?|schedule|speakers|spring|summer"
+    r"|talks|winter)\b))(?=.*[a-z])",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _of_evening(reading: Reading, near: Span, weekly: Moment) -> Moment:
+    """``weekly``, half a day later where its bare hour is one of the evening."""
+    hour = hours.hour_of(weekly)
+    evening = "meridiem" in weekly.implied and hour is not None and is_of_evening(reading, near, hour)
+    return hours.shifted(weekly, hours.NOON) if evening else weekly
 
 
 _ENOUGH = 2  # events that an hour may be told for

@@ -35,7 +35,7 @@ def settled(posting: Posting, reading: Reading) -> tuple[Moment, Moment | None]:
     ]
     sure = next((moment for moment in alike if "meridiem" not in moment.implied), clock)
     hour = hours.hour_of(sure)
-    if "meridiem" in sure.implied and hour is not None and _in_the_evening(reading, posting, hour):
+    if "meridiem" in sure.implied and hour is not None and is_of_evening(reading, posting.body, hour):
         hour += hours.NOON
     ranged = [moment for moment in alike if isinstance(moment.until, (dt.time, dt.datetime))]
     best = next((moment for moment in ranged if hours.hour_of(moment) == hour), next(iter(ranged), sure))
@@ -48,14 +48,14 @@ def settled(posting: Posting, reading: Reading) -> tuple[Moment, Moment | None]:
     return best, (None if best.has_date else day)
 
 
-def _in_the_evening(reading: Reading, posting: Posting, hour: int) -> bool:
+def is_of_evening(reading: Reading, body: Span, hour: int) -> bool:
     """Whether a bare hour that mornings and evenings share is one of the evening:
     7 unless a morning is told, 8 where it is not.
     """
     words = _EVENING if hour == _EIGHT else None
     if words is not None:
-        return words.search(reading.plain, *posting.body) is not None
-    return hour == _SEVEN and _MORNING.search(reading.plain, *posting.body) is None
+        return words.search(reading.plain, *body) is not None
+    return hour == _SEVEN and _MORNING.search(reading.plain, *body) is None
 
 
 _SEVEN, _EIGHT = 7, 8
