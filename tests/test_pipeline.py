@@ -55,6 +55,9 @@ HEADING = "# NORTHEASTERN TRANSPORTATION ADMINISTRATION INFRASTRUCTURE COMMUNICA
         pytest.param("Ann Moss " * 1000, id="names without end"),
         pytest.param("Welcome to " + "Tide Days Of The " * 300 + "on May 3.", id="a name of names and joints"),
         pytest.param("# June 11\n\n" + "- Band at 9 p.m.\n" * 2000, id="a day of hours"),
+        pytest.param("Chair, " * 10_000, id="offices without end"),
+        pytest.param("Tides and " * 8000, id="subjects without end"),
+        pytest.param("elected, Ann and " * 1500, id="elections without end"),
         pytest.param("Upcoming " + "knot courses in the loft " * 2000 + "(May 3)", id="a title without end"),
     ],
 )

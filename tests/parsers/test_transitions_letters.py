@@ -179,6 +179,15 @@ MINUTES: Mapping[str, tuple[str, list[str]]] = {
         "# The Annual General Meeting\n\nPresent: Ann Moss, Lee Cole\n\n* Treasurer:\n  * Lee elected unopposed\n",
         ["elect: Lee Cole, Treasurer @ -"],
     ),
+    "the board that met, not the meeting ahead": (
+        "Minutes of the Board of the Rope Club, preparing for the Tide Society AGM\n\n* Treasurer:\n  * Ann Moss was elected\n",
+        ["elect: Ann Moss, Treasurer @ Rope Club"],
+    ),
+    "a name behind a long talk of names": (
+        "# Minutes\n\nElection of Treasurer: " + "Miss Roe was proposed and thanked, " * 20 + "Ann Moss was elected.\n",
+        ["elect: Ann Moss, Treasurer @ -"],
+    ),
+    "elected to do something": (_MEMBERS + "* **Treasurer**:\n  * Ann elected to step down.\n", []),
     "elected to something else": (_MEMBERS + "* **Treasurer**:\n  * Ann elected to other positions\n", []),
     "a given name of two": (_MEMBERS + "* **Treasurer**:\n  * Di elected unopposed\n", []),
     "no office above": (_MEMBERS + "The tea was good.\n\n* Ann elected unopposed\n", []),

@@ -31,12 +31,24 @@ _ELECTED = re.compile(
 )
 _NEXT = re.compile(r", and | and |, ")
 _COURTESY = re.compile(r"(?:Mrs|Mr|Ms|Miss|Dr|Cllr)\.? (?=[A-Z][a-z'’-]+\Z)")
-# Whose meeting it was. "Minutes of the | Rope Club | Annual General Meeting", "| RCT | AGM 2024"
+# Whose meeting it was, at the head of a line or behind what it is the minutes of. "Minutes of the | Rope Club | Annual
+# General Meeting", "# | RCT | AGM 2024"
 _MEETING = re.compile(
+    r"(?:^(?:(?:[^\w\n]|[\d_])*|[\w ]{1,20}: )(?:The )?"
+    r"|\b(?:[Mm]inutes|[Nn]otes|[Rr]eport|[Rr]esults|[Aa]rchive)(?: (?:of|from|for))?(?: the)? )"
     r"(?<!\w)(?!(?:Annual|Archive|Extraordinary|Minutes|Ordinary|Special|The)\b)"
-    r"(?P<body>[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|&|and|for|of|the)){0,6}?) (?:Annual General Meeting|AGM)\b"
+    r"(?P<body>[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|&|and|for|of|the)){0,6}?) (?:Annual General Meeting|AGM)\b",
+    re.MULTILINE,
+)
+# The same by the part of the body that met. "Minutes of the Board of the | Rope Club|, ..."
+_PART_OF = re.compile(
+    r"\b[Mm]inutes of (?:the |a )?(?:[\w]+ ){0,2}(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Mm]eeting|[Mm]embers)"
+    r"(?: of (?:[Dd]irectors|[Gg]overnors|[Tt]rustees))? of (?:the )?"
+    r"(?P<body>[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|&|and|for|of)){0,6})(?=[,.;:(]|$)",
+    re.MULTILINE,
 )
 _OPENING = 600  # code points
+_REACH = 200  # code points before "elected" in which names are looked for, and behind it
 _ABOVE = 8  # lines above in which the office of an entry stands
 
 
@@ -45,7 +57,7 @@ def elected(reading: Reading, item: Item) -> list[Told]:
     here = passage(reading, item.span)
     label = _ELECTION.match(here.text)
     first = label.end() if label is not None else 0
-    told = list(_ELECTED.finditer(here.text, first))
+    told = list(_elections(here.text, first))
     if not told:
         return []
     office = here.span(*label.span("office")) if label is not None else _above(reading, item)
@@ -54,6 +66,20 @@ def elected(reading: Reading, item: Item) -> list[Told]:
     if label is not None:
         told = told[-1:]  # "… was proposed by the chair; Ann Moss was elected."
     return [one for match in told for one in _each(reading, here, match, office)]
+
+
+def _elections(text: str, first: int) -> Iterator[re.Match[str]]:
+    """Where ``text`` tells from ``first`` that somebody was elected.
+
+    The pattern begins with a list of names, which can begin at each of them: it is tried near the word itself alone.
+    """
+    at = text.find("elected", first)
+    while at >= 0:
+        match = _ELECTED.search(text, max(first, at - _REACH), min(len(text), at + _REACH))
+        if match is not None:
+            yield match
+        first = max(match.end() if match is not None else 0, at + len("elected"))
+        at = text.find("elected", first)
 
 
 def _above(reading: Reading, item: Item) -> Span | None:
@@ -81,7 +107,7 @@ def _each(reading: Reading, here: Passage, match: re.Match[str], office: Span) -
     for end, following in ends:
         person = _person(reading, here, (at, end))
         if person is not None:
-            body = _MEETING.search(reading.plain, 0, _OPENING)
+            body = _PART_OF.search(reading.plain, 0, _OPENING) or _MEETING.search(reading.plain, 0, _OPENING)
             own = (Span(*body.span("body")),) if body is not None else ()
             start, end_of = match.start("who"), match.end()
             statement = Statement(*person, "elect", "moves/minutes", start, end_of, role=(office,), organization=own)
