@@ -113,6 +113,9 @@ def test_changes_in_running_text(sentence: str, expected: list[str]) -> None:
 # An entry of a list of moves -> its move
 ENTRIES = [
     ("Ann Moss: joins Harbor Partners as counsel", ["start: Ann Moss, counsel @ Harbor Partners"]),
+    ("Ann Moss: to director's delight, sold out", []),
+    ("Ann Moss: to director's assistant, Harbor House", ["start: Ann Moss, director's assistant @ Harbor House"]),
+    ("Ann Moss, clerk, by appointment only", []),
     ("Ann Moss – promoted to chief clerk at Harbor House", ["start: Ann Moss, chief clerk @ Harbor House"]),
     ("Ann Moss: appointed chief clerk, Harbor House", ["start: Ann Moss, chief clerk @ Harbor House"]),
     ("Ann Moss: to chief clerk, Harbor House", ["start: Ann Moss, chief clerk @ Harbor House"]),

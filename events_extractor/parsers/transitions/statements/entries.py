@@ -23,6 +23,10 @@ _VERB = re.compile(
     r"\b(?:announced|announces|today|is|was|has|have|will|are|were|joins|joined|said|says|signs|signed"
     r"|serves|served|currently|died|dies|passed away)\b|, [a-z]+(?:ed|s) (?:her|his|their|that|the|an?|to)\b"
 )
+# What is somebody's who has a post, to the end of the entry: "Ann Moss: to | director's delight, sold out"
+_OWNED = re.compile(r"(?P<owner>[\w -]{2,60})['’]s (?P<owned>.+)", re.DOTALL)
+# When somebody may be seen, behind who it is. "Ann Moss, clerk|, by appointment only"
+_SEEN = re.compile(r", (?:only )?by (?:appointment|arrangement|invitation|prior|request)\b")
 # A rise told in an entry. "Ann Moss: | from counsel at Acme to chief counsel at Harbor"
 _FROM_TO = re.compile(r"from (?P<left>[^,;:.]{3,80}?) to (?:the |an? )?")
 # The body behind the post, which ends the entry. ", Pier Rail"
@@ -205,6 +209,9 @@ def entry(here: Clause, name: Name) -> Iterator[Statement]:
     if _OUT.match(text, begin):
         out = split(text, _OUT.match(text, begin).end(), end)  # type: ignore[union-attr]
         yield here.holding(here.statement(name, "end", "moves/entry", name.whole.start, end), out, end)
+        return
+    owned = _OWNED.fullmatch(here.words(held.role))
+    if _SEEN.search(told) or (owned is not None and role_noun(owned["owner"]) and not role_noun(owned["owned"])):
         return
     if role_noun(here.words(held.role)):
         base = replace(here.statement(name, change, "moves/entry", name.whole.start, closed), posts=posts)
