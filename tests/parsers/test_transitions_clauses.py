@@ -66,6 +66,14 @@ NEWS = [
     ("Clerk Ann Moss left.", []),
     ("Ann Moss, clerk of the Tide Board, told us that the ferry will leave in June.", []),
     ("Clerk Ann Moss is leaving flowers on the quay.", []),
+    # a going on a journey, or out of the room
+    ("Treasurer Tom Reed will leave on Friday for Dover to inspect the locks.", []),
+    ("President Ann Birch departs in June for a tour of Asia.", []),
+    ("Clerk Ann Moss has left. The meeting then went on.", []),
+    ("Sen. Tom Reed is leaving on Friday for Dover.", []),
+    ("Treasurer Lee Cole left early.", []),
+    ("Clerk Ann Moss departs June 30, 2024, after nine years.", ["end: Ann Moss, Clerk @ -"]),
+    ("Clerk Ann Moss plans to leave in May.", ["end: Ann Moss, Clerk @ -"]),
     # taking over
     ("Tidewell hired Ann Moss to take over as counsel.", ["start: Ann Moss, counsel @ Tidewell"]),
     ("Ann Moss was tapped to take over as counsel at Tidewell.", ["start: Ann Moss, counsel @ Tidewell"]),
@@ -87,6 +95,20 @@ NEWS = [
         ["start: Ann Moss, - @ Compass & Quill < senior rope clerk @ -"],
     ),
     ("Ann Moss has landed at Quay Airport.", []),
+    (
+        "Former rope clerk Ann Moss has landed at Compass Quill with years of experience on the quay.",
+        ["start: Ann Moss, - @ Compass Quill < rope clerk @ -"],
+    ),
+    # ways to a place that are no way to a post
+    ("Former Tide Board clerk Ann Moss has landed at Dover Airport after her trip.", []),
+    ("Former mayor Tom Reed has gone to Dover Hospital with a broken leg.", []),
+    ("Former senator Eva Stone is moving to New Quay, where her family lives.", []),
+    ("Former clerk Bo Fen is heading to Harbor Court on Monday to face charges.", []),
+    # small bodies by what they are on, and no deputations, meals or critics
+    ("Ann Moss joined the working group on tides and tolls.", ["start: Ann Moss, - @ working group on tides and tolls"]),
+    ("Mayor Tom Reed joined the delegation of mayors from the coast, calling for aid.", []),
+    ("Tom Reed joined the working group on tides and tolls for lunch.", []),
+    ("Tom Reed joined the committee of inquiry's critics.", []),
     ("Ann Moss was picked up by a ferry.", []),
     ("Ann Moss has returned as counsel at Harbor Partners.", ["start: Ann Moss, counsel @ Harbor Partners"]),
     ("Ann Moss came aboard as counsel at Harbor Partners.", ["start: Ann Moss, counsel @ Harbor Partners"]),

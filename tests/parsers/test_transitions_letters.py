@@ -88,6 +88,17 @@ LEAVING = [
     ("Ann Moss left Houston on Monday without a deal.", []),
     ("Ann Moss has left the room to travel.", []),
     ("Ann Moss left Quay Mills on foot.", []),
+    # towns that those in office leave, and offices left on an errand
+    ("Clerk Ann Moss has decided to leave Dover to spend more time with her boats.", ["end: Ann Moss, Clerk @ -"]),
+    ("Spokeswoman Eva Stone has left the mayor's office for the hospital.", []),
+    ("Spokeswoman Eva Stone has left the mayor's office for other work.", ["end: Eva Stone, Spokeswoman @ mayor's office"]),
+    # years with an illness, in a land, for a town
+    ("Clerk Ann Moss retired after ten years with Parkinson's.", ["end: Ann Moss, Clerk @ -"]),
+    ("Clerk Ann Moss retired after two years with Long Covid.", ["end: Ann Moss, Clerk @ -"]),
+    ("Clerk Ann Moss resigned after six months in Spain.", ["end: Ann Moss, Clerk @ -"]),
+    ("Clerk Ann Moss retired after two decades of service to Dover.", ["end: Ann Moss, Clerk @ -"]),
+    ("Clerk Ann Moss retired after two decades of service to the Tide Board.", ["end: Ann Moss, Clerk @ Tide Board"]),
+    ("Clerk Ann Moss retired after ten years at Acme.", ["end: Ann Moss, Clerk @ Acme"]),
 ]  # fmt: skip
 
 

@@ -250,6 +250,21 @@ _ONCE = re.compile(
     r"\b(?:[Ff]ormer|ex-)[^,;.:]{3,70} (?:has |have |is |are |will (?:be )?)(?:now |recently |just |also )?"
     r"(?:join|land|mov|head|sign|return|switch|decamp|gone|hired|been)\w*\b[^,;.]*\Z"
 )
+# Words of moving, by which people go on errands and journeys, too. "is heading to", "has landed at"
+_MOVEMENTS = frozenset({"moves/moves-to"})
+# Movements that tell of a new post by themselves, and where a journey ends instead. "has landed | at", "Dover | Airport"
+_LANDED = re.compile(
+    r" (?:has|have|is|are|will(?: be)?) (?:now |recently |just |also )?(?:land|switch|decamp)(?:s|ed|ing)?\b[^,;.]*\Z"
+)
+_STATION = re.compile(r"\b(?:Airport|Airfield|Beach|Court|Field|Harbou?r|Island|Pier|Port|Quay|Station|Terminal)\Z")
+# What may follow a body that somebody moves to for work: an end, a time, or where from. "landed at Quay Group| this week"
+_SETTLED = re.compile(
+    r"[.;:!?)]|,(?! where\b)|\Z| (?:this|next|last|later|earlier|effective|following|from)\b"
+    rf"| in (?:{MONTH}|\d|the (?:fall|spring|summer|winter|new year))"
+    rf"| after (?:[\w-]+ ){{1,5}}?(?:years?|months|decades?|leaving|serving|working)\b"
+    r"| (?:and|as|where (?:he|she|they) will)\b"
+    r"| with (?:[\w-]+ ){0,3}?(?:background|decades|experience|expertise|years)\b"
+)
 # Rules of which the words leave no doubt that a place of work follows.
 _TO_BODIES = frozenset({"moves/leaves-to", "moves/reassigned", "moves/takes-over"})
 
@@ -299,7 +314,7 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         return clause.holding(base, Held(role=role), told)
     if _COLLEAGUE.match(text, start):
         return replace(clause.holding(base, Held(role=role), told), inherits=True) if as_post else None
-    small = _SMALL_BODY.match(text, start, end) if base.rule == "moves/joins" and not role else None
+    small = _SMALL_BODY.match(text, start) if base.rule == "moves/joins" and not role else None
     if small is not None:
         return clause.holding(base, Held(organization=(without_article(text, *small.span()),)), max(told, small.end()))
     place = _WORKPLACE.match(text, start, end)
@@ -318,15 +333,20 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         role = (without_article(text, start, place.end("part")),)
     if text[body[0] : body[1]] in _NO_EMPLOYER and not role:
         return None
-    clear = (
-        place
-        or _ONCE.search(text, max(0, base.start - 80), base.end)
-        or _CLEAR.search(text[body[0] : body[1]])
-        or _OWN_PLACE.match(text, body[1])
-    )
+    clear = place or _newly(text, base, body) or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
     if not (role or clause.setting.listed or clear or base.rule in _TO_BODIES):
         return None
+    if base.rule in _MOVEMENTS and not (role or clause.setting.listed or place or _SETTLED.match(text, body[1])):
+        return None
     return clause.holding(base, Held(role=role, organization=(body,)), max(told, body[1]))
+
+
+def _newly(text: str, base: Statement, body: Range) -> bool:
+    """Whether the words before the verb tell what the person was, so that ``body`` is where the person works now."""
+    told = _ONCE.search(text, max(0, base.start - 80), base.end)
+    if told is None or base.rule not in _MOVEMENTS:
+        return told is not None
+    return _LANDED.search(told.group()) is not None and not _STATION.search(text[slice(*body)])
 
 
 def _employer_name(text: str, first: int, end: int) -> Range | None:
@@ -362,10 +382,11 @@ def proper_name(text: str, first: int, end: int) -> Range | None:
 _SEAT_OF = re.compile(r"(?<!\.), [A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:[A-Z][a-z]{1,4}\.?|(?:[A-Z]\.){2}|[A-Z]{2})\Z")
 # A firm before its seat. "Tidewell Inc.| of Dover, Del."
 _SEATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|plc)\b\.?(?= of [A-Z])")
-# A committee in small letters. "joined | the committee on tides and ropes (TIRO)"
+# A committee in small letters, by its matter to the end of what is told. "joined | the committee on tides and ropes (TIRO)"
 _SMALL_BODY = re.compile(
-    r"(?:the )?(?:sub)?(?:committee|commission|delegation|working group|task force) (?:on|for|of) "
-    r"(?:(?!(?:in|as|from|to|at|after|when) )[\w'-]+,? ?){1,9}?(?:\([A-Z][\w-]{1,9}\)|(?=, [a-z]+ing\b|[.;]|\Z))"
+    r"(?:the )?(?:sub)?(?:committee|commission|working group|task force) (?:on|for) "
+    r"(?:(?!(?:in|as|for|from|to|at|after|when) )[\w'-]+(?![\w'-])(?:,? )??){1,9}?"
+    r"(?:\([A-Z][\w-]{1,9}\)|(?=, [a-z]+ing\b|[.;]|\Z))"
 )
 # A member of a parliament as an employer. "Sen. Ann Moss| (D-Ohio)"
 _MEMBER = re.compile(r"(?:Sens?|Reps?|Del|Gov)\. ")

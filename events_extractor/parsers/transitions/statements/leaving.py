@@ -32,6 +32,10 @@ _OFFICE_OF = re.compile(
     r"(?:from )?the (?P<office>(?:(?:attorney|county|city|state|lieutenant) )?"
     r"(?:comptroller|executive|general|governor|mayor|president|premier|prime minister|secretary|senator|speaker|treasurer)"
     r"'s (?:[a-z]+ ){0,3}?(?:office|team|staff))\b"
+    # what goes on with an errand left a room: "the mayor's office | for the hospital"
+    r"(?=[.,;]|\Z| (?:after|amid|at the end|by|following|in|last|later|next|on|this)\b"
+    r"| for (?:an? |another |new |other |(?:the )?[A-Z])"
+    r"| to (?:care|focus|join|lead|pursue|spend|study|travel|work|write)\b)"
 )
 _LEFT_BODY = re.compile(
     r"(?:from )?(?:the offices? of |the (?:city|county|governor|mayor|president|state|town|university|village)'s (?=[A-Z]))?"
@@ -44,10 +48,10 @@ _LATER = re.compile(
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
 _END_OF = re.compile(r"(?:the (?:end|beginning|start|close|age|turn) of|(?:year|month)'s end)\b")
-# "retired | after ten years with | Acme", "resigns | following two decades of service to | the Tide Board"
+# "retired | after ten years at | Acme", "resigns | following two decades of service to | the Tide Board"
 _SERVED = re.compile(
-    r"(?:after|following) (?:[\w-]+ ){1,4}?(?:years|months|decades)(?: (?:of service|of work|working|serving))? (?:at"
-    r"|for|in|to|with) "
+    r"(?:after|following) (?:[\w-]+ ){1,4}?(?:years|months|decades)(?: (?:of service|of work|working|serving))? "
+    r"(?P<joint>at|for|in|to|with) "
     r"(?=(?:the )?[A-Z])"
 )
 # The post behind the body. "resigned from Acme| as | chief clerk"
@@ -91,9 +95,12 @@ _GONE = re.compile(
     r"|(?:is|are|be) (?:leaving|departing|exiting)|departs|exits)\s*\Z"
 )
 _CLOSED = re.compile(
-    rf"[.;]|\Z|(?:in|on|at the end of|by the end of|effective|this|next|later this|earlier this) (?:{MONTH}|{WEEKDAY}"
+    r"(?P<bare>[.;]|\Z)"
+    rf"|(?:(?:in|on|at the end of|by the end of|effective|this|next|later this|earlier this) (?:{MONTH}|{WEEKDAY}"
     rf"|week|month|year"
-    rf"|summer|fall|spring|winter|\d)|{MONTH} \d|after (?:[\w-]+ ){{0,4}}(?:years?|months|decades?)\b"
+    rf"|summer|fall|spring|winter|\d{{1,4}})|{MONTH} \d{{1,2}})(?:st|nd|rd|th)?(?:\.?,? \d{{1,4}})*"
+    r"(?=[.,;:!?)]|\Z| (?:after|amid|as|because|following|once|when)\b)"
+    r"|after (?:[\w-]+ ){0,4}(?:years?|months|decades?)\b"
 )
 # What only posts and habits are: "clerk Ann Moss | quit | on Sunday"
 _QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
@@ -170,12 +177,15 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
                 and " for " not in text[start : start + 60]
             )
             and not (_QUIT.search(verb) and _LATER.match(text, start) and beside(clause, name) is not None)
-            and not (_GONE.search(verb) and _CLOSED.match(text, start) and beside(clause, name) is not None)
+            and not (_GONE.search(verb) and _gone(text, start, beside(clause, name)))
         ):
             return None
         at_name = beside(clause, name)
         if at_name is not None:
-            base = replace(base, role=_within(clause, at_name, held), organization=base.organization or at_name.organization)
+            # of somebody in office, one word for what is left may be a town's: "clerk Ann Moss will leave | Dover to travel"
+            lone = [text[slice(*name)] for name in held.organization if _FOR_ONESELF.match(text, name[1])]
+            left_body = () if lone and " " not in lone[0] and not names_body(lone[0]) else base.organization
+            base = replace(base, role=_within(clause, at_name, held), organization=left_body or at_name.organization)
         named = at_name is not None or held.organization or clause.setting.listed or ahead
         if not named and _MERE_LEAVING.search(verb):
             return None
@@ -198,6 +208,16 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         body = introduced(text, name.span)
         return replace(base, organization=(clause.sentence.span(*body),)) if body else base
     return base
+
+
+def _gone(text: str, start: int, at_name: Statement | None) -> bool:
+    """Whether the words from ``start`` let a going be of the post ``at_name``, rather than one on a journey or from a room.
+
+    A time closes it, with nothing behind that tells what the way is for; where not even a time does, the post has its body:
+    "Ann Moss, clerk of the Tide Board, has left.", but not "Clerk Ann Moss has left. The meeting went on."
+    """
+    closed = _CLOSED.match(text, start)
+    return closed is not None and at_name is not None and (closed["bare"] is None or bool(at_name.organization))
 
 
 # A part of a body. "director of the | Office of Tides", "chief of the | Harbor Division"
@@ -316,8 +336,10 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         return Held(organization=(own.span("office"),)), own.end()
     served = _SERVED.match(text, start, limit)
     if served is not None:
-        name = proper_name(text, served.end(), min(clause.stop(served.end()), limit))
-        return (Held(organization=(name,)), name[1]) if name is not None and served.end() < limit else (Held(), start)
+        name = proper_name(text, served.end(), min(clause.stop(served.end()), limit)) if served.end() < limit else None
+        # years are spent in lands and with illnesses, too: but for "at", the name says itself that it is a body's
+        sure = name is not None and (served["joint"] == "at" or names_body(text[slice(*name)]))
+        return (Held(organization=(name,)), name[1]) if name is not None and sure else (Held(), start)
     body = None if later else _LEFT_BODY.match(text, start)
     name = proper_name(text, body.end(), min(clause.stop(body.end()), limit)) if body and body.end() < limit else None
     if name is None:
