@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BESIDE_DATE = 8  # words
 # The words before the day that ends an entry: "Mill Mile, Alder Green, |Sun 3 May", "Rope class – |May 3".
 _THEN_DAY = re.compile(r"[A-Z][\w'-]* ?[^,]*(?:,| [–—-]| \() ?(?:on )?\Z")
-# Between the day that begins a paragraph and its words: "Mon 21 Feb| - |Speech at the school", "May 3|: |Low tide".
+# Between the day that begins a paragraph and its words: "Wed 8 May| - |Talk at the pier", "May 3|: |Low tide".
 _THEN_DASH = re.compile(r"(?: ?(?:–|—|-|:) |[ \t]*\n[ \t]*)(?=[A-Z\"“‘])")
 # Between the hour that begins a line and its title: "10:00| |Tides and us", "10:00| – |Rope class".
 _THEN_TITLE = re.compile(r" ?(?:–|—|-|:)? ?(?=[A-Z\"“‘])")
@@ -46,7 +46,7 @@ def ends_with_day(reading: Reading, span: Span) -> bool:
 def begins_with_day(reading: Reading, span: Span) -> bool:
     """Whether a paragraph is a day named by its number, a dash or the end of its line, and words.
 
-    "Mon 21 Feb - Speech at the school".
+    "Wed 8 May - Talk at the pier".
     """
     first = next(iter(reading.moments_in(Span(span.start, min(span.end, span.start + 60)))), None)
     return (
