@@ -15,7 +15,7 @@ _FLATTENED_LINE = 240
 # In a text with one line a paragraph: a line longer than this is surely one, and so are its neighbours.
 _LONG_LINE = 90
 # A frame's side or corner around a heading: "*   SPACE NEWS   *", "| Agenda |"
-_FRAME = re.compile(r"[ \t]*([*|#])[ \t]+(\S.*?)[ \t]+\1[ \t]*")
+_FRAME = re.compile(r"[ \t]*([*|#])[ \t]+(\S.*?)\s+\1[ \t]*")
 # A line that opens a numbered item: "1. Roll call", "(2) Budget", "b) Minutes"
 _NUMBER = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|o)[ \t]+(?=\S)", re.MULTILINE)
 # What is left of a table's cell borders in flattened mail: "|", "| | |"

@@ -6,7 +6,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from events_extractor.documents import issue_date, load, read, read_each
@@ -43,6 +43,7 @@ def check(document: Document) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(SOUP, NAMES)
+@example("* Tides\f * ", "a.txt")
 def test_any_soup_is_read(soup: str, name: str) -> None:
     for result in read_each(soup.encode(), name):
         if isinstance(result, Document):
