@@ -54,6 +54,8 @@ _ABOVE = 8  # lines above in which the office of an entry stands
 
 def elected(reading: Reading, item: Item) -> list[Told]:
     """Those who were elected to the office that the item begins with, or that stands on a line of its own above it."""
+    if "elected" not in item.span.of(reading.plain):
+        return []
     here = passage(reading, item.span)
     label = _ELECTION.match(here.text)
     first = label.end() if label is not None else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from events_extractor.profiles import fold
@@ -27,7 +28,8 @@ def column_of_people(reading: Reading) -> bool:
     "Movers and shakers: a new clerk at the Tide Board", but not "People on the move, grants and publications".
     """
     title = reading.document.title
-    lines = [line.strip() for line in reading.document.text[:_OPENING].split("\n") if line.strip()][:_FOREWORDS]
+    opening = (line.strip() for line in reading.document.text[:_OPENING].split("\n"))
+    lines = list(itertools.islice(filter(None, opening), _FOREWORDS))
     heads = [title] if title else [line if len(line) <= _TITLE else line.partition(": ")[0] for line in lines]
     heads = [head for head in heads if len(head) <= _TITLE]
     return any(_heads_moves(reading, head) for head in heads) or bool(_LIST_OF.search(reading.plain[:700]))
@@ -40,6 +42,8 @@ def _heads_moves(reading: Reading, head: str) -> bool:
         named = sum(word in reading.profile.headings.get("moves", ()) for word in set(words.split()))
         if named > 1 and len(words.split()) <= _BESIDE + named:
             return True  # "Our people and their moves"
+        if not _COLUMN.search(words):
+            continue  # asked for each item of a document: a look at the words spares one at all headings that are known
         known = reading.profile.section_kind(part)
         if known is None or known[0] != "moves" or ", " in part:
             continue
