@@ -122,7 +122,7 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
             if pattern is _WITHIN and (_CONDITION.match(clause) or (PAST.search(clause) and not MODAL.search(clause))):
                 continue
             number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
-            origin = reading.today if match["origin"] else _day_of_act(reading, sentence, span.start) or reading.today
+            origin = reading.today if match["origin"] else _day_of_act(reading, span.start) or reading.today
             day = _later(origin, number, match["unit"].lower()) if origin else None
             words = Span(*match.span("cue")) if pattern is not _ALLOWED else None
             cue = Cue(relation, "adverb", words, span)
@@ -139,10 +139,8 @@ _ACT_BEFORE = 600  # code points before a number of days in which the act is tol
 _ACT_AGO = 7  # days that the act may lie back
 
 
-def _day_of_act(reading: Reading, sentence: Span, at: int) -> dt.date | None:
-    """The day just past of the act that sets a number of days,
-    told in ``sentence`` or in the one before it in its paragraph.
-    """
+def _day_of_act(reading: Reading, at: int) -> dt.date | None:
+    """The day just past of the act that sets the number of days at ``at``, told in its sentence or in the one before it."""
     if reading.today is None:
         return None
     start = max(reading.plain.rfind("\n\n", 0, at) + 1, at - _ACT_BEFORE)

@@ -55,9 +55,9 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     sittings, told = floor.parse(reading, section, section.items)
     columns, cells = aligned.parse(reading, section)
     hours, entered = hourly.parse(reading, section)
-    stacks, stacked_up = stacked.parse(reading, section)
+    heard, hearing = hearings.parse(reading, section)
+    stacks, stacked_up = stacked.parse(reading, section) if not heard else ([], [])
     below, told_below = underhours.parse(reading, section)
-    heard, hearing = hearings.parse(reading, section) if not stacks else ([], [])
     taken_up, docketed = dockets.parse(reading, section)
     announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up]
     taken = [*taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed]

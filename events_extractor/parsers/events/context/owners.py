@@ -41,9 +41,11 @@ _ENOUGH_LABELLED = 2
 def owned(reading: Reading, events: Sequence[Event]) -> list[Event]:
     """The events of a section, each with the owner that its title begins with where that is the form of the list."""
     found = list(events)
-    for pattern, is_form in ((_OWNED, _owners), (_LABELLED, _labels)):
+    for pattern in (_OWNED, _LABELLED):
         told = {place: match for place, event in enumerate(found) if (match := _told(reading, event, pattern))}
-        if is_form([match["name"] for match in told.values()], [found[place].title for place in told]):
+        names = [match["name"] for match in told.values()]
+        titles = [found[place].title for place in told]
+        if _owners(names, titles) if pattern is _OWNED else _labels(names):
             for place, match in told.items():
                 found[place] = _with_owner(reading, found[place], match)
     return found
@@ -58,7 +60,7 @@ def _owners(names: Sequence[str], titles: Sequence[str]) -> bool:
     return len(names) >= _ENOUGH_OWNED and of_bodies > 0 and things > 0
 
 
-def _labels(names: Sequence[str], _titles: Sequence[str]) -> bool:
+def _labels(names: Sequence[str]) -> bool:
     """Whether labels tell whose the events of a list are: two institutions, or short names of which one stands alone and
     together with another ("TPI", "TPI & SAIS"). "LIVE:", "AGM:" and "DNA:" say what an event is or is about.
     """

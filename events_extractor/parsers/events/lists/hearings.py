@@ -15,6 +15,11 @@ Or by the hour, the committee behind it and what it does below:
     9:30 a.m. in Ports and Piers
     Public Hearing: The ferry fares
 
+Or the body beside its hour, and its matter below:
+
+    10 am – Senate Ports
+    To hold hearings to examine what ferries cost.
+
 Or in a paragraph, day and hour below, then the room:
 
     House Ports Committee
@@ -28,6 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from events_extractor.language.clauses import sentences
 from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields
@@ -37,7 +43,7 @@ from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import context_day, when
 from events_extractor.parsers.events.statements.hostedtitles import kind_and_title
 from events_extractor.reading import Reading
-from events_extractor.sections import is_day
+from events_extractor.sections import is_day, lines_of
 
 _TITLE = re.compile(r"(?P<title>[A-Z](?:[^.:;!?\n–—-]|-(?=\w)){2,80}?)(?: ?[–—]| -{1,2}|-{1,2}(?= )) ?(?=(?:The|A|An) )")
 # "The full committee": that whose name is the heading
@@ -56,6 +62,11 @@ _ROOM = re.compile(
 
 def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The hearings listed in ``section`` under a day, and the text that they were read from."""
+    beside = [
+        (event, run[-1]) for run in _runs(reading, section) if (event := _below_body(reading, section, *run)) is not None
+    ]
+    if any(_IS_HEARD.search(event.span.of(reading.plain)) for event, _ in beside):
+        return [event for event, _ in beside], [Span(event.span.start, lines[-1].end) for event, lines in beside]
     events: list[Event] = []
     taken: list[Span] = []
     for item in section.items if section.kind in ("events", "news") else ():
@@ -107,17 +118,11 @@ def _by_hour(reading: Reading, section: Section, item: Item) -> Event | None:
     if not moment.has_date and context_day(reading, section, item) is None:
         return None
     title = fields.title(reading, Span(lines[1].start, lines[1].end - (does.end() == lines[1].end)))
-    return title and build(
-        reading,
-        section,
-        Item(item.span, listed=True, day=item.day),
-        when(reading, section, item, moment),
-        (title,),
-        rule="events/hearing",
-        organizer=Span(*host.span("host")),
-        location=Span(*room.span("room")) if room["room"] else None,
-        span=Span(lines[0].start, lines[1].end),
-    )
+    if title is None:
+        return None
+    place = Span(*room.span("room")) if room["room"] else None
+    span = Span(lines[0].start, lines[1].end)
+    return _held(reading, section, item, moment, title, host=Span(*host.span("host")), place=place, span=span)
 
 
 def _in_paragraph(reading: Reading, section: Section, item: Item) -> Event | None:
@@ -139,17 +144,9 @@ def _in_paragraph(reading: Reading, section: Section, item: Item) -> Event | Non
     if any(re.search(r"\w", piece.of(reading.plain)) for piece in beside) or fields.is_place(title.of(reading.plain)):
         return None
     below = fields.trimmed(reading, lines[at + 1]) if at + 1 < len(lines) else None
-    return build(
-        reading,
-        section,
-        Item(item.span, listed=True, day=item.day),
-        when(reading, section, item, moment),
-        (title,),
-        rule="events/hearing",
-        organizer=host,
-        location=below if below is not None and is_room(below.of(reading.plain)) else None,
-        span=Span(host.start, lines[at].end),
-    )
+    place = below if below is not None and is_room(below.of(reading.plain)) else None
+    span = Span(host.start, lines[at].end)
+    return _held(reading, section, item, moment, title, host=host, place=place, span=span)
 
 
 _HOST_AND_TITLE_WRAPPED = 4  # lines above the day
@@ -179,17 +176,8 @@ def _in_lines(reading: Reading, section: Section) -> Iterator[Event]:
         host, title = fields.trimmed(reading, told[0]), fields.title(reading, told[1])
         if title is None or not bodies.is_institution(host.of(reading.plain)) or not THING.search(reading.plain, *title):
             continue
-        event = build(
-            reading,
-            section,
-            Item(item.span, listed=True, day=item.day),
-            when(reading, section, item, moment),
-            (title,),
-            rule="events/hearing",
-            organizer=host,
-            location=Span(*room.span("room")),
-            span=Span(host.start, line.end),
-        )
+        place, span = Span(*room.span("room")), Span(host.start, line.end)
+        event = _held(reading, section, item, moment, title, host=host, place=place, span=span)
         if event is not None:
             yield event
 
@@ -207,17 +195,9 @@ def _hearing(reading: Reading, section: Section, item: Item) -> Event | None:
     if not clock.has_date and context_day(reading, section, item) is None:
         return None
     room = _ROOM.search(reading.plain[: said.end], said.start)
-    return build(
-        reading,
-        section,
-        Item(item.span, listed=True, day=item.day),
-        when(reading, section, item, clock),
-        (Span(*named.span("title")),),
-        rule="events/hearing",
-        organizer=_host(reading, section, Span(said.start, holds.start())),
-        location=Span(*room.span("room")) if room else None,
-        span=item.span,
-    )
+    host = _host(reading, section, Span(said.start, holds.start()))
+    place = Span(*room.span("room")) if room else None
+    return _held(reading, section, item, clock, Span(*named.span("title")), host=host, place=place, span=item.span)
 
 
 def _last_hour(reading: Reading, item: Item) -> Moment | None:
@@ -234,3 +214,80 @@ def _host(reading: Reading, section: Section, subject: Span) -> Span | None:
         return section.heading if section.heading is not None and not is_day(reading, section.heading) else None
     name = fields.trimmed(reading, subject)
     return name if bodies.is_institution(name.of(reading.plain)) else None
+
+
+# "10 am – Senate Harbors and Tides": whose hearing it is, beside its hour
+_BODY_BESIDE = re.compile(r"\s*(?:[–—:|-]|--)\s*(?P<body>\S[^\n]*)")
+_CHAMBER = re.compile(r"(?:(?:Full|Joint|U\.S\.) )?(?:House|Senate|Joint)\b(?! (?:votes?|convenes|meets|floor))")
+_COMMITTEE = re.compile(r"\b(?:[Ss]ub)?[Cc]ommi(?:ttee|ssion)\W*\Z")
+# "To hold hearings to examine tolls"
+_TO_HOLD = re.compile(r"To (?:hold|conduct|receive) (?:an? |the )?", re.IGNORECASE)
+# What only committees do, in one entry of the list at least: "House party" and "Joint pain clinic" are none
+_IS_HEARD = re.compile(
+    r"\b(?:sub)?committee\b|\bto (?:hold|conduct|receive) (?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:briefings?|hearings?|mark-?ups?|meetings?|testimony)\b",
+    re.IGNORECASE,
+)
+
+
+def _runs(reading: Reading, section: Section) -> list[tuple[Item, list[Span]]]:
+    """The lines of a section that stand right below each other, from each that begins with its hour."""
+    runs: list[tuple[Item, list[Span]]] = []
+    text = reading.document.text
+    for item in section.items:
+        for span in lines_of(text, item.span):
+            if any(moment.has_time and moment.start <= span.start + 1 for moment in reading.moments_in(span)):
+                runs.append((item, [span]))
+            elif runs and "\n\n" not in text[runs[-1][1][-1].end : span.start]:
+                runs[-1][1].append(span)
+    return runs
+
+
+def _below_body(reading: Reading, section: Section, item: Item, lines: list[Span]) -> Event | None:
+    """The hearing that begins with its hour and whose it is, and goes on with its matter on the next line; between them may
+    stand which part of that body it is.
+    """
+    hour = next(iter(reading.moments_in(lines[0])), None)
+    beside = _BODY_BESIDE.fullmatch(reading.plain, hour.end, lines[0].end) if hour is not None else None
+    if hour is None or beside is None or len(lines) < _HEARING_LINES:
+        return None
+    body = fields.trimmed(reading, Span(*beside.span("body")))
+    if not (_CHAMBER.match(body.of(reading.plain)) or _COMMITTEE.search(body.of(reading.plain))):
+        return None
+    below = 1
+    if len(lines) > _HEARING_LINES and (part := _PART_OF_BODY.fullmatch(lines[1].of(reading.plain))):
+        body, below = Span(body.start, lines[1].start + part.end("name")), 2
+    below = next((at for at in range(below, len(lines)) if _IS_HEARD.match(reading.plain, *lines[at])), below)
+    said = next(iter(sentences(reading.plain, lines[below])), lines[below])
+    held = _TO_HOLD.match(reading.plain, *said)
+    title = fields.title(reading, Span(held.end() if held else said.start, said.end))
+    if title is None or not reading.plain[said.start].isupper() or _LABEL.match(reading.plain, *said):
+        return None
+    span = Span(lines[0].start, said.end)
+    return _held(reading, section, item, hour, title, host=body, place=None, span=span)
+
+
+_HEARING_LINES = 2
+# "Subcommittee on Tides Hearing", "Ropes, Nets, and Locks Subcommittee": which part of a body, on a line of its own
+_PART_OF_BODY = re.compile(
+    r"(?P<name>(?:[Ss]ub)?[Cc]ommittee on [^.:;]{3,120}?|[^.:;]{3,140} (?:[Ss]ub)?[Cc]ommittee)"
+    r"(?: (?:[Hh]earing|[Mm]eeting))?"
+)
+# "Witnesses: Ann Birch": what stands below a title
+_LABEL = re.compile(r"(?:Witness(?:es)?|Location|Where|Room|Chair)\b ?:", re.IGNORECASE)
+
+
+def _held(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    moment: Moment,
+    title: Span,
+    *,
+    host: Span | None,
+    place: Span | None,
+    span: Span,
+) -> Event | None:
+    """The hearing of an entry at ``moment``, read from ``span``; None where its title is none."""
+    entry, at = Item(item.span, listed=True, day=item.day), when(reading, section, item, moment)
+    return build(reading, section, entry, at, (title,), rule="events/hearing", organizer=host, location=place, span=span)

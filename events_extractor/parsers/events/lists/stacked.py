@@ -1,14 +1,11 @@
 """Entries that stand in lines below their hour, as lists of talks print them: "4 pm" / "Tides at work" / "Ann Birch, Alder
-University" / "Quay College, 12 Mill St, Room 24". What stands in such lines without an hour is at the hour above. Lists of
-hearings print whose each is beside the hour: "10 am – Senate Harbors" / "To hold hearings to examine tolls."
+University" / "Quay College, 12 Mill St, Room 24". What stands in such lines without an hour is at the hour above.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.lists.datelines import says_only
 from events_extractor.parsers.events.lists.lines import line
@@ -17,7 +14,6 @@ from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.when import when
 from events_extractor.parsers.events.statements.beside import may_be_place
 from events_extractor.reading import Reading
-from events_extractor.sections import lines_of
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
@@ -27,10 +23,6 @@ _LINES = range(2, 6)  # of an entry below its hour: title, speakers, place
 
 def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The events of such a list, and the entries that they were read from; none where the section is no such list."""
-    runs = _runs(reading, section)
-    heard = [(event, run[-1]) for run in runs if (event := _below_body(reading, section, *run)) is not None]
-    if any(_IS_HEARD.search(event.span.of(reading.plain)) for event, _ in heard):
-        return [event for event, _ in heard], [Span(event.span.start, lines[-1].end) for event, lines in heard]
     stacks = [(item, stack) for item in section.items if (stack := _stack(reading, item)) is not None]
     if not any(hour is not None and len(below) > min(_LINES) for _, (hour, below) in stacks):
         return [], []
@@ -43,75 +35,6 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
         if above is not None and (event := _event(reading, section, item, above, below)) is not None:
             found.append(event)
     return found, [event.span for event in found]
-
-
-# "10 am – Senate Harbors and Tides": whose hearing it is, beside its hour
-_BESIDE_HOUR = re.compile(r"\s*(?:[–—:|-]|--)\s*(?P<body>\S[^\n]*)")
-_CHAMBER = re.compile(r"(?:(?:Full|Joint|U\.S\.) )?(?:House|Senate|Joint)\b(?! (?:votes?|convenes|meets|floor))")
-_COMMITTEE = re.compile(r"\b(?:[Ss]ub)?[Cc]ommi(?:ttee|ssion)\W*\Z")
-# "To hold hearings to examine tolls"
-_TO_HOLD = re.compile(r"To (?:hold|conduct|receive) (?:an? |the )?", re.IGNORECASE)
-# What only committees do, in one entry of the list at least: "House party" and "Joint pain clinic" are none
-_IS_HEARD = re.compile(
-    r"\b(?:sub)?committee\b|\bto (?:hold|conduct|receive) (?:an? |the )?(?:[\w-]+ ){0,2}?"
-    r"(?:briefings?|hearings?|mark-?ups?|meetings?|testimony)\b",
-    re.IGNORECASE,
-)
-
-
-def _runs(reading: Reading, section: Section) -> list[tuple[Item, list[Span]]]:
-    """The lines of a section that stand right below each other, from each that begins with its hour."""
-    runs: list[tuple[Item, list[Span]]] = []
-    text = reading.document.text
-    for item in section.items:
-        for span in lines_of(text, item.span):
-            if any(moment.has_time and moment.start <= span.start + 1 for moment in reading.moments_in(span)):
-                runs.append((item, [span]))
-            elif runs and "\n\n" not in text[runs[-1][1][-1].end : span.start]:
-                runs[-1][1].append(span)
-    return runs
-
-
-def _below_body(reading: Reading, section: Section, item: Item, lines: list[Span]) -> Event | None:
-    """The hearing that begins with its hour and whose it is, and goes on with its matter on the next line; between them may
-    stand which part of that body it is.
-    """
-    hour = next(iter(line(reading, item, lines[0]).moments), None)
-    beside = _BESIDE_HOUR.fullmatch(reading.plain, hour.end, lines[0].end) if hour is not None else None
-    if hour is None or beside is None or len(lines) < _HEARING_LINES:
-        return None
-    body = fields.trimmed(reading, Span(*beside.span("body")))
-    if not (_CHAMBER.match(body.of(reading.plain)) or _COMMITTEE.search(body.of(reading.plain))):
-        return None
-    below = 1
-    if len(lines) > _HEARING_LINES and (part := _PART_OF_BODY.fullmatch(lines[1].of(reading.plain))):
-        body, below = Span(body.start, lines[1].start + part.end("name")), 2
-    below = next((at for at in range(below, len(lines)) if _IS_HEARD.match(reading.plain, *lines[at])), below)
-    said = next(iter(sentences(reading.plain, lines[below])), lines[below])
-    held = _TO_HOLD.match(reading.plain, *said)
-    title = fields.title(reading, Span(held.end() if held else said.start, said.end))
-    if title is None or not reading.plain[said.start].isupper() or _LABEL.match(reading.plain, *said):
-        return None
-    return build(
-        reading,
-        section,
-        Item(item.span, listed=True, day=item.day),
-        when(reading, section, item, hour),
-        (title,),
-        rule="events/stacked",
-        organizer=body,
-        span=Span(lines[0].start, said.end),
-    )
-
-
-_HEARING_LINES = 2
-# "Subcommittee on Tides Hearing", "Ropes, Nets, and Locks Subcommittee": which part of a body, on a line of its own
-_PART_OF_BODY = re.compile(
-    r"(?P<name>(?:[Ss]ub)?[Cc]ommittee on [^.:;]{3,120}?|[^.:;]{3,140} (?:[Ss]ub)?[Cc]ommittee)"
-    r"(?: (?:[Hh]earing|[Mm]eeting))?"
-)
-# "Witnesses: Ann Birch": what stands below a title
-_LABEL = re.compile(r"(?:Witness(?:es)?|Location|Where|Room|Chair)\b ?:", re.IGNORECASE)
 
 
 def _stack(reading: Reading, item: Item) -> tuple[Moment | None, list[Span]] | None:

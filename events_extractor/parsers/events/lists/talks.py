@@ -220,10 +220,10 @@ def _next_sentence(reading: Reading, own: Span, people: tuple[Span, ...]) -> Tal
     if not more or not re.match(r",| \(", who) or VERB.search(who) or not _POST.search(who) or reading.moments_in(first):
         return None
     title = fields.title(reading, Span(more[0].start, own.end))
-    return Talk((title,), title.end, people=people) if title is not None and _is_named(reading, title, people) else None
+    return Talk((title,), title.end, people=people) if title is not None and _is_named(reading, title) else None
 
 
-def _is_named(reading: Reading, title: Span, people: tuple[Span, ...]) -> bool:
+def _is_named(reading: Reading, title: Span) -> bool:
     """Whether ``title``, apart from the speaker, reads as that of a talk."""
     words = title.of(reading.plain)
     return (

@@ -58,7 +58,7 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
     kept = [moment for moment in kept if not _any_such(reading, moment) and not _in_reserve(reading, moment)]
     kept = [moment for moment in kept if not _of_led_clause(reading, sentence, moment)]
     kept = [moment for moment in kept if not _of_by_then(reading, sentence, moment)]
-    kept = [moment for moment in kept if not _of_what_follows(reading, sentence, moment, moments)]
+    kept = [moment for moment in kept if not _of_what_follows(reading, moment, moments)]
     kept = [moment for moment in kept if not _starts_for(reading, sentence, moment)]
     if _RECURS.search(text) and not any(pinned(reading, moment) for moment in kept):
         return []
@@ -105,7 +105,7 @@ _OF_WHAT_FOLLOWS = re.compile(
 )
 
 
-def _of_what_follows(reading: Reading, sentence: Span, moment: Moment, moments: list[Moment]) -> bool:
+def _of_what_follows(reading: Reading, moment: Moment, moments: list[Moment]) -> bool:
     """Whether a day is that of a thing before or after which something comes, told in a clause behind an hour."""
     told = max((other.end for other in moments if other.has_time and other.end <= moment.start), default=None)
     if told is None or moment.has_time:

@@ -75,6 +75,7 @@ _NO_PERSON = re.compile(rf"(?<![\w-])(?:{'|'.join(_NO_NAMES)})(?![\w-])", re.IGN
 
 
 def people_in(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """The full names of people in ``span``, also where the words of a line stand far apart ("Ann   Birch")."""
     text = span.of(reading.plain)
     if _JUSTIFIED.search(text):
         kept = [place for place, sign in enumerate(text) if sign != " " or text[place - 1 : place] != " "]

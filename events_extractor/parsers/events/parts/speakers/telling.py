@@ -240,6 +240,7 @@ def by_surname(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 # "Thesis oral: Ann Birch", "Seminar - Ann Birch", "Ann Birch to speak", "AI seminar (Ann Birch)",
 # "Ann Birch: Robots in reeds"
 def by_topics(reading: Reading, topics: Sequence[Span]) -> tuple[Span, ...]:
+    """The first person whom one of ``topics`` says to speak; nobody where none does."""
     for whole in topics:
         words = whole.of(reading.plain)
         by = re.search(r"\b(?:BY|WITH|FROM) ", words) if words.isupper() else None
