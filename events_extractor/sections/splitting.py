@@ -20,6 +20,7 @@ from events_extractor.sections.headings import (
 )
 from events_extractor.sections.itemizing import head_of_memo, is_passed_over, is_row, items_of, with_rows
 from events_extractor.sections.leads import lead_in, underlined
+from events_extractor.sections.lines import lines_of
 from events_extractor.sections.shapes import kind_by_shape
 
 # "The drafts and their comment deadlines are as follows:": the sentence above a list that says what its days are.
@@ -307,8 +308,36 @@ def _in_run_of_dates(reading: Reading, items: list[Item]) -> bool:
 
 
 def _awaits_title(reading: Reading, items: list[Item]) -> bool:
-    """Whether the titles of a list stand below their times: it begins with a time, and the last item is one."""
-    return bool(items) and says_only_when(reading, items[0].span) and says_only_when(reading, items[-1].span)
+    """Whether the titles of a list stand below their times: it begins with a time, and the last item is one. Below the time
+    may stand where or how it takes place ("Tuesday, June 4 | 6 p.m." / "Online"), or that it does not ("Postponed").
+    """
+    if not items or not _says_when_and_where(reading, items[0].span, timed=True):
+        return False
+    alone = says_only_when(reading, items[0].span)
+    return _says_when_and_where(reading, items[-1].span, timed=alone)
+
+
+def _says_when_and_where(reading: Reading, span: Span, *, timed: bool) -> bool:
+    """Whether the first line of an item says only when, its hour too where ``timed``, and nothing stands below but one short
+    line without a time.
+    """
+    first, *below = lines_of(reading.document.text, span)
+    off = _OFF.search(reading.plain, *first)
+    when = Span(first.start, off.start()) if off else first
+    if not says_only_when(reading, when) and (timed or not (below or off) or not is_day(reading, when)):
+        return False
+    return not below or (
+        len(below) == 1
+        and len(below[0].of(reading.plain).split()) <= _PLACE_WORDS
+        and any(moment.has_date for moment in reading.moments_in(first))
+        and not reading.moments_in(below[0])
+        and not below[0].of(reading.plain).rstrip().endswith((".", ":", "!", "?"))
+    )
+
+
+_PLACE_WORDS = 12
+# "Tuesday, June 4 – POSTPONED": a day that stands above what does not take place then
+_OFF = re.compile(r"[\s(*–—-]*\b(?:cancell?ed|postponed)\b[\s)*]*\Z", re.IGNORECASE)
 
 
 def items(sections: Iterable[Section]) -> Iterator[tuple[Section, Item]]:

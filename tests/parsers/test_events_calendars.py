@@ -223,6 +223,38 @@ CALENDARS = {
             ("2024-06-12T17:00", "Salt Diplomacy", None, "Library"),
         ],
     ),
+    "the room beside the hour, the committee and its matter below": (
+        "TUESDAY, JUNE 11\n\n10:00 a.m. – 412 Quay Building\nSubcommittee on Ferries\nHearing: “What Ferries Cost”\nWitnesses:\nAnn Birch\n\n"
+        "2:00 p.m. – 253 Quay Building\nFull Committee\nMarkup of the Locks Act; the Rural Ferries Act\n\n"
+        "3:00 p.m. – QB-106\n*POSTPONED* Subcommittee on Piers\nHearing: “Rot”\n",
+        [
+            ("2024-06-11T10:00", "What Ferries Cost", "Subcommittee on Ferries", "412 Quay Building"),
+            ("2024-06-11T14:00", "Markup of the Locks Act; the Rural Ferries Act", "Full Committee", "253 Quay Building"),
+        ],
+    ),
+    "the room or the house beside the hour, the title below": (
+        "EVENTS\n\nFriday, June 7, 6 p.m., Room 12\nKnot class for beginners\n\nSunday, June 9, 2 p.m., Quay Hall\nTide talk\n\n"
+        "Monday, June 10, 9 a.m. – 5K run\nMill House\n",
+        [
+            ("2024-06-07T18:00", "Knot class for beginners", None, "Room 12"),
+            ("2024-06-09T14:00", "Tide talk", None, "Quay Hall"),
+            ("2024-06-10T09:00", "5K run", None, "Mill House"),
+        ],
+    ),
+    "the day and how to attend above titles that are headings": (
+        "<h2>UPCOMING EVENTS</h2><p>Tuesday, June 11 | 10:00 – 11:15 a.m. EDT<br>In person and online</p><h3>Who Guards the Locks?</h3>"
+        "<p>Ann Birch talks about what locks cost. Coffee will be served from 9:30.</p><p>RSVP »</p>"
+        "<p>Wednesday, June 12 | 2:30 p.m. EDT<br>Online, with the Tide Institute</p><h3>Book Launch: Salt</h3><p>Tom Moss reads.</p>"
+        "<p>Thursday, June 13 <b>POSTPONED</b></p><h3>Mill Night</h3><p>A new date will be announced.</p>"
+        "<p>Friday, June 14 | 9:00 a.m. EDT<br>Third-floor auditorium</p><h3>Fourth Annual Forum on Piers</h3><p>All day.</p>"
+        "<h2>SAVE THE DATE</h2><p>July 13: The Tide Lecture, given by the governor of Dover, Ann Birch, at the Mill Hall</p>",
+        [
+            ("2024-06-11T10:00/2024-06-11T11:15", "Who Guards the Locks?", None, "In person and online"),
+            ("2024-06-12T14:30", "Book Launch: Salt", "the Tide Institute", "Online"),
+            ("2024-06-14T09:00", "Fourth Annual Forum on Piers", None, "Third-floor auditorium"),
+            ("2024-07-13", "The Tide Lecture", None, "the Mill Hall"),
+        ],
+    ),
 }
 
 

@@ -20,6 +20,18 @@ Or the body beside its hour, and its matter below:
     10 am – Senate Ports
     To hold hearings to examine what ferries cost.
 
+Or the room beside the hour, the body and its matter below:
+
+    10:00 a.m. – 412 Quay Building
+    Subcommittee on Ferries
+    Hearing: "What Ferries Cost"
+
+Or the room beside its hour, the body and its matter below:
+
+    10:00 a.m. – 412 Quay Building
+    Subcommittee on Ferries
+    Hearing: "What Ferries Cost"
+
 Or in a paragraph, day and hour below, then the room:
 
     House Ports Committee
@@ -32,6 +44,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from events_extractor.language.clauses import sentences
 from events_extractor.language.dates import Moment
@@ -62,11 +75,11 @@ _ROOM = re.compile(
 
 def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The hearings listed in ``section`` under a day, and the text that they were read from."""
-    beside = [
-        (event, run[-1]) for run in _runs(reading, section) if (event := _below_body(reading, section, *run)) is not None
-    ]
-    if any(_IS_HEARD.search(event.span.of(reading.plain)) for event, _ in beside):
-        return [event for event, _ in beside], [Span(event.span.start, lines[-1].end) for event, lines in beside]
+    runs = _runs(reading, section)
+    for form in (_below_body, _below_room):
+        beside = [(event, lines[-1]) for item, lines in runs if (event := form(reading, section, item, lines)) is not None]
+        if any(_IS_HEARD.search(event.span.of(reading.plain)) for event, _ in beside):
+            return [event for event, _ in beside], [Span(event.span.start, last.end) for event, last in beside]
     events: list[Event] = []
     taken: list[Span] = []
     for item in section.items if section.kind in ("events", "news") else ():
@@ -268,6 +281,35 @@ def _below_body(reading: Reading, section: Section, item: Item, lines: list[Span
 
 
 _HEARING_LINES = 2
+
+
+def _below_room(reading: Reading, section: Section, item: Item, lines: list[Span]) -> Event | None:
+    """The hearing that begins with its hour and its room, and goes on with the committee and the matter in lines."""
+    hour = next(iter(reading.moments_in(lines[0])), None)
+    beside = _BODY_BESIDE.fullmatch(reading.plain, hour.end, lines[0].end) if hour is not None else None
+    body = _SITTING_BODY.fullmatch(lines[1].of(reading.document.text)) if len(lines) > _HEARING_LINES else None
+    if hour is None or beside is None or body is None or not is_room(beside["body"].strip()):
+        return None
+    if not hour.has_date and context_day(reading, section, item) is None:
+        return None
+    matter = lines[_HEARING_LINES]
+    named = _KIND_NAMED.match(reading.plain, *matter)
+    title = fields.title(reading, kind_and_title(reading, Span(named.end(), matter.end) if named else matter))
+    if title is None or not reading.plain[matter.start].isupper() or _LABEL.match(reading.plain, *matter):
+        return None
+    host = Span(lines[1].start + body.start("name"), lines[1].start + body.end("name"))
+    place, span = fields.trimmed(reading, Span(*beside.span("body"))), Span(lines[0].start, matter.end)
+    event = _held(reading, section, item, hour, title, host=host, place=place, span=span)
+    return replace(event, cancelled=True) if event is not None and body["off"] else event
+
+
+# "Full Committee", "Subcommittee on Tides", "*POSTPONED* House Committee on Ports": who sits, on a line of its own
+_SITTING_BODY = re.compile(
+    r"\W*(?P<off>(?i:cancell?ed|postponed)\W+)?(?P<name>(?:Full|Joint|Select|Special|Standing) Committee"
+    r"|(?:[A-Z][\w&'-]*,? ){0,6}(?:[Ss]ub)?[Cc]ommittee(?: on [^.:;!?]{3,120})?)\W*"
+)
+# 'Hearing: "What Ferries Cost"', "Markup: The Ferry Fares Act": the kind of sitting before its matter
+_KIND_NAMED = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Bb]riefing|[Hh]earing|[Mm]ark-?[Uu]p|[Mm]eeting|[Rr]oundtable): +(?=\S)")
 # "Subcommittee on Tides Hearing", "Ropes, Nets, and Locks Subcommittee": which part of a body, on a line of its own
 _PART_OF_BODY = re.compile(
     r"(?P<name>(?:[Ss]ub)?[Cc]ommittee on [^.:;]{3,120}?|[^.:;]{3,140} (?:[Ss]ub)?[Cc]ommittee)"

@@ -28,6 +28,8 @@ from events_extractor.parsers.events.lists.quotedtitles import hour_below, quote
 from events_extractor.parsers.events.lists.townfirst import town_first
 from events_extractor.parsers.events.parts import fields, speakers
 from events_extractor.parsers.events.parts.building import build
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.parsers.events.statements.beside import VERB, may_be_place, parts
 from events_extractor.reading import Reading
@@ -129,6 +131,10 @@ def _behind_time(
     start = elsewhere.end() if elsewhere else cluster[-1].end
     gap = AFTER_TIME.match(reading.plain, start, entry.span.end)
     start = gap.end() if gap else start
+    if (room := _room_beside(reading, start, entry, cluster)) is not None:
+        below = Span(room.end, entry.span.end)
+        start = fields.trimmed(reading, below).start
+        return start, _first_sentence(reading, start, entry), room, None
     first = _first_sentence(reading, start, entry)
     address = _address_below(reading, entry.span, first.end)
     town = None if address else town_first(reading, section, entry, cluster)
@@ -138,6 +144,27 @@ def _behind_time(
     dated_town = town is not None and not any(moment.has_time for moment in cluster)
     body = Span(start, first.end if address or dated_town else _row_end(reading, first, entry.span))
     return start, body, address, town[0] if town else None
+
+
+def _room_beside(reading: Reading, start: int, entry: Line, cluster: tuple[Moment, ...]) -> Span | None:
+    """The place beside the hour of an entry whose title stands on the line below: "2 p.m. – 12 Quay Building" / "Lunch",
+    "Friday, June 7, 6 p.m., Alder Hall" / "Tide talk".
+    """
+    lines = fields.lines(reading, Span(start, entry.span.end))
+    if len(lines) < _ROOM_AND_TITLE or not any(moment.has_time for moment in cluster):
+        return None
+    room, title = fields.trimmed(reading, lines[0]), lines[1].of(reading.plain)
+    words = room.of(reading.plain)
+    beside = reading.plain[cluster[-1].end : room.start].strip()
+    named = (beside in (",", "|", "@", "at") and fields.ends_as_place(words)) or _NUMBERED_ROOM.search(words)
+    if not named or not is_room(words) or THING.search(words):
+        return None
+    return room if title[:1].isupper() and not fields.is_place(title) and not reading.moments_in(lines[1]) else None
+
+
+_ROOM_AND_TITLE = 2  # lines
+# "12 Quay Building", "Room 5", "QB-106": a room by its number
+_NUMBERED_ROOM = re.compile(r"\A(?:Room |Hall |[A-Z]{1,4}-?)?\d{1,4}\b|\b(?:Room|Rm\.?|Hall) \w?\d{1,4}\w?\Z")
 
 
 def _first_sentence(reading: Reading, start: int, entry: Line) -> Span:

@@ -27,7 +27,14 @@ _HOST_KIND = re.compile(
 
 # "..., with Mayor Birch and others", "... ; moderated by Ann Alder", "..., as do the pilots of Bergen":
 # who comes or does the same.
-_WITH = re.compile(r", (?:with|featuring|moderated by|hosted by|as (?:are|is|do|does|will)) (?=[A-Za-z])|; ")
+_WITH = re.compile(
+    r", (?:with|featuring|(?:chaired|delivered|given|hosted|introduced|led|moderated|presented) by"
+    r"|as (?:are|is|do|does|will)) (?=[A-Za-z])|; "
+)
+
+
+# ", given by Ann Birch|, at the Mill Hall": where it is, behind who comes
+_AT_END = re.compile(r", at (?P<place>(?:the )?[A-Z][^.;:!?|\n]{2,90}?)[\s.]*\Z")
 
 
 # "Tides and us with Ann Birch, Pier Guild; Tom Moss, Rope Club (Alder Institute)":
@@ -93,6 +100,9 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         text = body.of(reading.plain)
     cut = _WITH.search(text)
     if cut and cut.start() > 8:
+        there = _AT_END.search(reading.plain, body.start + cut.end(), body.end)
+        if there is not None and fields.is_place(there["place"]) and may_be_place(there["place"]):
+            place = Span(*there.span("place"))
         body = Span(body.start, body.start + cut.start())
     label = _PLACE_LABEL.search(reading.plain, body.start, body.end)
     if label and label.start() > body.start:
