@@ -223,6 +223,28 @@ CALENDARS = {
             ("2024-06-12T17:00", "Salt Diplomacy", None, "Library"),
         ],
     ),
+    "days in a column, each entry going on below itself as running text": (
+        "   *** UPCOMING EVENTS ***\n\n  June 9    Warden testifies before the Rope Panel on\n            tar, 10 a.m., Quay 2318\n"
+        "  June 11   Second flight of the old tide balloon,\n            Mill Field, Calif.\n"
+        '  June 15   Lecture: "Seeing Through the Haze," Dr. Tom\n            Birch, Alder Quay Center, noon\n'
+        "  June 23   Pier launch (under review)\n",
+        [
+            ("2024-06-09T10:00", "Warden testifies before the Rope Panel on tar", None, "Quay 2318"),
+            ("2024-06-11", "Second flight of the old tide balloon", None, "Mill Field, Calif"),
+            ("2024-06-15T12:00", "Seeing Through the Haze", None, "Alder Quay Center"),
+            ("2024-06-23", "Pier launch (under review)", None, None),
+        ],
+    ),
+    "a programme of broadcasts, how each is shown before its hour": (
+        "LIVE EVENTS\nAll times are Eastern.\n\nMonday, June 10, 2024\n  Live         noon    Tide Today\n\n"
+        "Tuesday, June 11, 2024\n  Live       10:00 am  Pier panel hearing\n  Taped      12:00 pm  Tide Today\n\n"
+        "The Tide Summary is issued each business day at approximately\n2 p.m. Eastern time. Members of the press may write.\n",
+        [
+            ("2024-06-10T12:00", "Tide Today", None, None),
+            ("2024-06-11T10:00", "Pier panel hearing", "Pier panel", None),
+            ("2024-06-11T12:00", "Tide Today", None, None),
+        ],
+    ),
     "the room beside the hour, the committee and its matter below": (
         "TUESDAY, JUNE 11\n\n10:00 a.m. – 412 Quay Building\nSubcommittee on Ferries\nHearing: “What Ferries Cost”\nWitnesses:\nAnn Birch\n\n"
         "2:00 p.m. – 253 Quay Building\nFull Committee\nMarkup of the Locks Act; the Rural Ferries Act\n\n"

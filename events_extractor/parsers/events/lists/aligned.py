@@ -12,7 +12,10 @@ Under headings that tell the day, the hours stand between title and place:
       Appeal of the berth fees
           (Old Basin)             7:00 p.m.   Lock Tower and online
 
-There the title begins in a line that tells nothing else, and goes on further in.
+There the title begins in a line that tells nothing else, and goes on further in. Or the title stands behind the hours, and
+before them how it is shown:
+
+      Live       10:00 am  Pier hearing
 """
 
 from __future__ import annotations
@@ -23,6 +26,8 @@ from dataclasses import dataclass, field, replace
 
 from events_extractor.language.dates import Moment, find
 from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.lists.lines import line
+from events_extractor.parsers.events.lists.timefirst import time_first
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.when import when
@@ -63,7 +68,26 @@ def _beside_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]
     entries = [entry for entry in entries if columns.count(entry.column) >= _ENOUGH]
     if not any(len(entry.told) > 1 for entry in entries):
         return []  # each stands on a line of its own, which the other grammars read
-    return [(entry.span, event) for entry in entries if (event := _event(reading, section, entry)) is not None]
+    running = any(_runs_on(reading, entry) for entry in entries)
+    found = ((entry, _told(reading, section, entry) if running else _event(reading, section, entry)) for entry in entries)
+    return [(entry.span, event) for entry, event in found if event is not None]
+
+
+def _runs_on(reading: Reading, entry: _Entry) -> bool:
+    """Whether what stands below a title is the rest of its line, with its hour or behind a comma: "The pilots meet the
+    mayor," / "Mill Hall, 10 a.m.".
+    """
+    if len(entry.told) == 1 or len(entry.times) > 1:
+        return False
+    hours = any(moment.has_time for cell in entry.told for moment in reading.moments_in(cell))
+    return hours or any(reading.plain[above.end - 1] == "," for above in entry.told[:-1])
+
+
+def _told(reading: Reading, section: Section, entry: _Entry) -> Event | None:
+    """The event of an entry that goes on below itself as running text: read as the one line that it is."""
+    whole = line(reading, Item(entry.span, listed=True), entry.span)
+    read = time_first(reading, section, whole) if whole.moments else []
+    return read[0] if read else _event(reading, section, entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +99,12 @@ class _Row:
     title: tuple[Span, ...]
     at: Moment
     place: Span | None
+    aired: bool = False  # whether the title stands behind the hours, and how it is shown before them
 
     @property
     def span(self) -> Span:
-        return Span(self.title[0].start, self.place.end if self.place else self.at.end)
+        start, end = min(self.title[0].start, self.at.start), max(self.title[-1].end, self.at.end)
+        return Span(start, self.place.end if self.place else end)
 
 
 def _below_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
@@ -87,8 +113,8 @@ def _below_days(reading: Reading, section: Section) -> list[tuple[Span, Event]]:
     """
     rows = list(_rows(reading, section))
     columns = [row.column for row in rows]
-    rows = [row for row in rows if columns.count(row.column) >= _ENOUGH]
-    if not any(row.place is not None for row in rows):
+    rows = [row for row in rows if row.aired or columns.count(row.column) >= _ENOUGH]
+    if not any(row.place is not None or row.aired for row in rows):
         return []
     return [(row.span, event) for row in rows if (event := _event_of_row(reading, section, row)) is not None]
 
@@ -98,18 +124,22 @@ def _rows(reading: Reading, section: Section) -> Iterator[_Row]:
     text = reading.document.text
     for item in section.items:
         above: tuple[int, Span] | None = None  # a line that holds one cell, and the column where it begins
-        for line in fields.lines(reading, item.span):
-            start = text.rfind("\n", 0, line.start) + 1
-            cells = [Span(*match.span()) for match in _CELL.finditer(text, line.start, line.end)]
+        for own in fields.lines(reading, item.span):
+            start = text.rfind("\n", 0, own.start) + 1
+            cells = [Span(*match.span()) for match in _CELL.finditer(text, own.start, own.end)]
             at = _hours(reading, cells[1]) if len(cells) in _CELLS_OF_ROW else None
-            if at is not None and not reading.moments_in(cells[0]):
-                goes_on = above is not None and above[0] < line.start - start
+            if at is not None and _AIRED.fullmatch(reading.plain, *cells[0]):
+                yield _Row(item, cells[1].start - start, (Span(at.end, own.end),), at, None, aired=True)
+            elif at is not None and not reading.moments_in(cells[0]):
+                goes_on = above is not None and above[0] < own.start - start
                 title = (above[1], cells[0]) if above is not None and goes_on else (cells[0],)
-                yield _Row(item, cells[1].start - start, title, at, _behind(reading, at, line.end))
-            above = (line.start - start, line) if len(cells) == 1 else None
+                yield _Row(item, cells[1].start - start, title, at, _behind(reading, at, own.end))
+            above = (own.start - start, own) if len(cells) == 1 else None
 
 
 _CELLS_OF_ROW = (2, 3)
+# "Live   10:00 am  Pier hearing": how it is shown, before its hour, and no title
+_AIRED = re.compile(r"(?:live|taped?|replay|repeat|recorded)\W*", re.IGNORECASE)
 
 
 def _hours(reading: Reading, cell: Span) -> Moment | None:
@@ -151,7 +181,7 @@ def _entries(reading: Reading, section: Section) -> Iterator[_Entry]:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         cells = [Span(*match.span()) for match in _CELL.finditer(text, start, end)]
-        below = entry is not None and bool(cells) and cells[0].start - start > 0 and _goes_on(entry, cells, start)
+        below = entry is not None and bool(cells) and cells[0].start - start > 0 and _goes_on(reading, entry, cells, start)
         if entry is not None and not below:
             yield entry
             entry = None
@@ -171,9 +201,12 @@ def _entries(reading: Reading, section: Section) -> Iterator[_Entry]:
         yield entry
 
 
-def _goes_on(entry: _Entry, cells: list[Span], start: int) -> bool:
-    """Whether a line belongs to ``entry``: something stands in the column of its title, and before it at most one cell."""
-    return abs(cells[-1].start - start - entry.column) <= _SHIFT and len(cells) <= _COLUMNS
+def _goes_on(reading: Reading, entry: _Entry, cells: list[Span], start: int) -> bool:
+    """Whether a line belongs to ``entry``: something stands in the column of its title, and before it at most one cell,
+    which is no further day.
+    """
+    in_column = abs(cells[-1].start - start - entry.column) <= _SHIFT and len(cells) <= _COLUMNS
+    return in_column and not (len(cells) == _COLUMNS and _says_day(reading, cells[0]))
 
 
 def _says_day(reading: Reading, cell: Span) -> bool:

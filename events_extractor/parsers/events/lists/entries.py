@@ -314,7 +314,7 @@ class _Entries:
 
 
 # "The guild will hold its forum on" / "Saturday, May 3": a sentence that is wrapped before its day, and no title.
-_UNFINISHED = re.compile(r"\b(?:on|at|until|by|from)\s*\Z")
+_UNFINISHED = re.compile(r"\b(?:on|at|until|by|from|about|around|approximately)\s*\Z")
 
 
 def _day_alone(reading: Reading, piece: Line) -> Line | None:

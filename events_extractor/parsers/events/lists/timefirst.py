@@ -58,7 +58,10 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         body = Span(body.start, bold)
     below = quoted_below(reading, Span(start, entry.span.end))
     if below is None and (run_on := quoted_in_run(reading, entry, start)) is not None:
-        return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, None), run_on)
+        hour = None if timed else _hour_at_end(reading, entry, run_on[1])
+        if hour is not None:
+            run_on = (run_on[0], run_on[1], run_on[2] or _place_before(reading, run_on[1], hour))
+        return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, hour), run_on)
     own = next(iter(fields.lines(reading, Span(start, entry.span.end))), body)
     if timed and below is None and (sits := sittings.matter(reading, start, own.end)) is not None:
         return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, None), sits)
@@ -188,6 +191,21 @@ def _of_run(
         span=entry.span,
     )
     return [event] if event is not None else []
+
+
+def _hour_at_end(reading: Reading, entry: Line, title: Span) -> Moment | None:
+    """The hour that ends an entry behind its title in quotation marks: '"Salt," Ann Birch, Alder College, noon'."""
+    clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= title.end]
+    ends = len(clocks) == 1 and not re.search(r"\w", reading.plain[clocks[0].end : entry.span.end])
+    return clocks[0] if ends else None
+
+
+def _place_before(reading: Reading, title: Span, clock: Moment) -> Span | None:
+    """The place between the speaker of a talk and its hour: '"Salt," Ann Birch, |Alder College|, noon'."""
+    cells = reading.plain[title.end : clock.start].rstrip(" ,").rsplit(", ", 1)
+    if len(cells) == 1 or not (fields.is_place(cells[-1]) and may_be_place(cells[-1])):
+        return None
+    return fields.trimmed(reading, Span(title.end + len(cells[0]) + len(", "), clock.start))
 
 
 def _hour_later(reading: Reading, entry: Line, body: Span) -> tuple[Moment | None, Span, Span | None]:
