@@ -102,3 +102,53 @@ def test_notices(case: tuple[str, list[str]]) -> None:
 )
 def test_days_that_bound_nothing(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+COLUMNS = "Open consultation: Body: Closing date:\n\n{}\n\nThe rest of the letter is about ropes and how they are made.\n"
+FLATTENED = {
+    "title, then body and day": (
+        "Dredging of the quay\n\nMinistry of Tides 24 Jul 2024 Respond\n\nA rope-free generation\n\nQuay Agency 6 Aug 2024 Respond",
+        ["2024-07-24 by: Dredging of the quay", "2024-08-06 by: A rope-free generation"],
+    ),
+    "a sentence with a day": ("Dredging of the quay\n\nThe Ministry of Tides wrote on 24 Jul 2024 that it had begun.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FLATTENED.values(), ids=FLATTENED)
+def test_a_list_whose_columns_were_flattened(text: str, expected: list[str]) -> None:
+    assert read(COLUMNS.format(text)) == expected
+
+
+COUNTED = [
+    ("The judge gave the firm 30 days to respond.", ["2024-07-03 by: the firm to respond"]),
+    ("The public has 45 days to comment once the plan is printed in the Register.", []),
+    ("Under the plan, owners would have 90 days to comply.", []),
+    ("Owners have 30 days to pay from the day they get the bill.", []),
+    ("Mills must be quiet, and they have two years to comply.", []),
+    ("First-quarter reports were due Saturday.", []),
+    ("First-quarter reports are due Saturday.", ["2024-06-08 by: First-quarter reports are due"]),
+    ("Candidates can start filing petitions on Oct. 27.", ["2024-10-27 from: Candidates can start filing petitions"]),
+    ("Residents may begin applying for rebates July 8.", ["2024-07-08 from: Residents may begin applying for rebates"]),
+    ("Visitors can start arriving on Friday.", []),
+    ("The panel will meet from July 5 to 6.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=[text[:40] for text, _ in COUNTED])
+def test_days_that_are_known_and_days_that_are_not(text: str, expected: list[str]) -> None:
+    assert read(f"{text}\n") == expected
+
+
+def test_a_long_label_that_begins_with_what_its_day_is() -> None:
+    label = (
+        "Due date for filing requests to appear and a summary of expected words at the public hearing and for filing papers"
+    )
+    assert read(f"• June 29, 2024: {label}.\n\n• July 23, 2024: Due date for comments.\n") == [
+        f"2024-06-29 by: {label}",
+        "2024-07-23 by: Due date for comments",
+    ]
+
+
+def test_nominations_close_among_moves_too() -> None:
+    text = "People on the move\n\nAnn Moss has been named clerk of the Tide Board.\n\nNominations for the rope prize close Nov. 1.\n"
+    assert read(text) == ["2024-11-01 on: Nominations for the rope prize close"]

@@ -45,9 +45,48 @@ def closing_lines(reading: Reading, section: Section, item: Item) -> Iterator[St
     """``item``, or the heading right above it, as such a verb and its day alone, below the title of the notice."""
     heads = section.heading is not None and section.items[:1] == (item,)
     for line in (section.heading, item.span) if heads else (item.span,):
-        found = _closing(reading, line) if line is not None else None
+        found = (_closing(reading, line) or _in_columns(reading, line)) if line is not None else None
         if found is not None:
             yield found
+
+
+# A line that heads columns, the last of them the day of closing. "Call: Body: Closing date:", "Call | Owner | Deadline"
+_COLUMNS = re.compile(
+    r"[^\d.;!?]{4,80}(?::|\||\s)\s*(?:closing\s+dates?|closes|deadlines?|due\s+dates?|respond\s+by|apply\s+by)\W*",
+    re.IGNORECASE,
+)
+# Who asks, before the day, and the button behind it. "Ministry of Tides | 1 May | Respond"
+_WHO = re.compile(r"(?:the\s+)?[A-Z][\w'&.-]*(?:\s+(?:[A-Z][\w'&.-]*|of|for|and|the|&)){0,8}[\s:|,–-]*\Z")
+_BUTTON = re.compile(
+    r"\W*(?:respond|reply|apply|comment|submit|view|details|open|(?:find\s+out|read|learn)\s+more)?\W*", re.IGNORECASE
+)
+_TABLE = 120  # blocks above in which the line that heads the columns stands
+
+
+def _in_columns(reading: Reading, line: Span) -> Statement | None:
+    """The line as who asks and the day alone, below its title, in a list whose columns were flattened: "Ministry of Tides
+    1 May 2024 Respond" under "Consultation: Body: Closing date:".
+    """
+    moments = [moment for moment in reading.moments_in(line) if moment.states_day]
+    if len(moments) != 1 or moments[0].until:
+        return None
+    when = when_of(moments[0])
+    who = _WHO.fullmatch(reading.plain, line.start, when.span.start)
+    if who is None or not _BUTTON.fullmatch(reading.plain, when.span.end, line.end):
+        return None
+    blocks = reading.document.blocks
+    at = bisect_left(blocks, line.start, key=lambda block: block.span.start)
+    above = [block.span for block in blocks[max(0, at - _TABLE) : at]]
+    title = trimmed(reading.plain, above[-1]) if above else None
+    if title is None or not any(_COLUMNS.fullmatch(reading.plain, *head) for head in above[:-1]):
+        return None
+    if (
+        _NO_TITLE.match(title.of(reading.plain))
+        or reading.moments_in(title)
+        or len(title.of(reading.plain).split()) > _LONGEST
+    ):
+        return None
+    return Statement(Bound(when, Cue("by", "noun", None, when.span)), (title,), "deadlines/row", (title,))
 
 
 def _closing(reading: Reading, line: Span) -> Statement | None:

@@ -83,6 +83,15 @@ _LASTING = re.compile(
 # Another origin than the issue date: the day is unknown. "within 30 days of receiving the notice"
 _OTHER_ORIGIN = re.compile(r"\s+(?:of|from|after|following|before|prior\s+to)\s", re.IGNORECASE)
 
+# The same told as what has yet to come. "30 days to comment | once the rule is printed", "to pay | from the day they get"
+_YET_TO_COME = re.compile(
+    r"[^.;]{0,80}?\b(?:once|when(?:ever)?|as\s+soon\s+as|from\s+the\s+(?:day|date|time|moment|start)"
+    r"|after\s+(?:an?|each|every|it|they|he|she|being|getting|receiving|publication|adoption|enactment|passage))\b",
+    re.IGNORECASE,
+)
+# What would be, were something adopted. "owners | would | have two years to comply"
+_SUPPOSED = re.compile(r"\b(?:would|could|might|must|shall|always|usually|generally|then)\s+\Z", re.IGNORECASE)
+
 # A case, not a duty. "If you hear nothing within a week, call us"
 _CONDITION = re.compile(r"\W*(?:if|when|whenever|unless|once)\s", re.IGNORECASE)
 
@@ -116,6 +125,12 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
             loose = match["unit"].lower() == "year" or match["number"].lower() in ("a", "an")
             if loose and not match["origin"] and pattern is _WITHIN:
                 continue  # "within two years", "within a week": no day is meant unless an order says so
+            if pattern is _ALLOWED and (
+                loose
+                or _SUPPOSED.search(plain, max(sentence.start, match.start() - 12), match.start())
+                or _YET_TO_COME.match(plain, span.end, sentence.end)
+            ):
+                continue  # counted from a day that is not known
             near = around(sentence, span)
             begin = clauses.clause_start(plain, near, span.start)
             clause = plain[begin : clauses.clause_end(plain, near, span.end)]

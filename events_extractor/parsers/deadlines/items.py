@@ -116,6 +116,9 @@ def _sentences(
         earlier, before = before, sentence
 
 
+_WAS_DUE = re.compile(r"\b(?:was|were)\s+(?:all\s+|originally\s+)?due\W*\Z")
+
+
 def _settle(reading: Reading, section: Section, statement: Statement, placement: Placement) -> Iterator[Deadline | Issue]:
     """The deadline of a statement, an Issue where its day cannot be known, nothing where it is past or of every week."""
     when, cue, span = statement.bound.when, statement.bound.cue, statement.span
@@ -126,6 +129,8 @@ def _settle(reading: Reading, section: Section, statement: Statement, placement:
         return
     zone = (when.zone or reading.timezone) if when.time is not None else None
     implied = (*when.implied, "timezone") if zone is not None and when.zone is None else when.implied
+    if _WAS_DUE.search(reading.value(*statement.what)) and not re.search(r"\d", when.span.of(reading.plain)):
+        return  # "Reports were due Saturday": the one just past
     what, span = plain_thing(reading, statement.what), with_change(reading, span)
     spans = {"date": (when.span,), "what": what} | ({"relation": (cue.words,)} if cue.words else {})
     yield Deadline(

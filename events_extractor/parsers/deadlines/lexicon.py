@@ -21,7 +21,7 @@ _HAPPENINGS = (
     # "the two-day summit beginning", "the workshop runs through"
     r"summit|conference|hearing|meeting|workshop|seminar|webinar|symposium|convention|panel|forum|talks|debate|tutorials?",
     # "the council will meet from", but not "the plant will meet the limit from"
-    r"will\s+(?:(?:also|next|then)\s+)?(?:gather|meet)(?=\s*(?:\Z|[,.;]|(?:again|in|at|with|on|to)\b))",
+    r"will\s+(?:(?:also|next|then)\s+)?(?:gather|meet)(?=\s*(?:\Z|[,.;]|(?:again|in|at|with|on|to|from)\b))",
     # "the afternoon session", but not "the session", which is a term
     r"(?:afternoon|breakout|evening|info(?:rmation)?|listening|morning|online|plenary|poster|practice|q&a|study|training"
     r"|virtual)\s+session|session\s+will\s+be\s+held|in\s+session|adjourn\w*|(?:re)?convenes?",

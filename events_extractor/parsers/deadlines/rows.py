@@ -374,6 +374,8 @@ _BY_LINE = re.compile(
 )
 
 
+# A label that begins with what its day is. "Due date for filing requests to appear at the hearing"
+_NAMES_DAY = re.compile(rf"\W*(?:the\s+)?{DEADLINE_NOUN}\s+(?:for|to)\s", re.IGNORECASE)
 # What a label says of the day of its matter. "Effective date: final rule on ropes", "Comment period: ferry fares"
 _NAMED_DAY = re.compile(
     r"\W*(?:(?:mandatory\s+)?(?:compliance|effective|implementation|sunset|renewal)\s+dates?"
@@ -384,7 +386,8 @@ _NAMED_DAY = re.compile(
 
 def _counts(label: str, expected: bool) -> bool:
     """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
-    if not 1 <= len(label.split()) <= _LONGEST_LABEL or ". " in label or _BY_LINE.match(label):
+    longest = _LONGEST_REQUEST if _NAMES_DAY.match(label) else _LONGEST_LABEL
+    if not 1 <= len(label.split()) <= longest or ". " in label or _BY_LINE.match(label):
         return False
     return bool(ROW_WORDS.search(label) or _NAMED_DAY.match(label)) or (
         expected and not HAPPENING.search(ABOUT.split(label)[0]) and not _ELECTION.search(label)

@@ -71,6 +71,14 @@ _FOR_GOOD = re.compile(
     re.IGNORECASE,
 )
 
+# What people may do from the day on. "Candidates can start filing petitions | on May 1", "may begin to apply | May 1"
+_MAY_BEGIN = re.compile(
+    r"\b(?:can|may|could|will\s+be\s+able\s+to|are\s+(?:allowed|free|permitted)\s+to)\s+(?:first\s+|then\s+)?(?:begin|start)\s+"
+    r"(?:to\s+)?(?:appl|bid|book|buy|circulat|claim|collect|comment|enrol|enter|fil|fish|gather|harvest|hunt|nominat|order"
+    r"|pay|purchas|register|registering|renew|request|reserv|sell|sign|submit|submitting|tak|turn|us|vot|withdraw)\w*",
+    re.IGNORECASE,
+)
+
 # The hours at which a day begins and ends: rules hold from them, shops do not open then. "will rise at 12:01 a.m. on May 1"
 _EDGES = frozenset({dt.time(0, 0), dt.time(0, 1), dt.time(23, 59)})
 
@@ -131,6 +139,11 @@ def by_act(place: Place) -> Iterator[Bound | None]:
             yield None
         if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, start)):
             yield Bound(when, Cue("on", "act", stated, cut))
+    begun = _MAY_BEGIN.search(plain, place.clause_start(start), start) if match and not place.before(_TOLD_ON) else None
+    if match and begun and not HAPPENING.search(plain, begun.end(), start):
+        yield Bound(
+            when, Cue("from", "act", Span(*match.span("cue")) if match["cue"] else None, Span(match.start(), when.span.end))
+        )
     yield _first_of_all(place)
 
 

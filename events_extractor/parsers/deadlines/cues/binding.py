@@ -90,7 +90,8 @@ def binds(place: Place, cue: Cue) -> bool:
         return False
     if section.kind == "moves":
         bound = cue.relation in ("by", "before") and BINDING.search(clause)
-        return bool(bound or (cue.relation == "until" and OFFER.search(before))) and not told
+        offered = cue.part == "verb" and OFFER.search(clause)
+        return bool(bound or offered or (cue.relation == "until" and OFFER.search(before))) and not told
     if cue.part == "adverb" and cue.relation in ("by", "before"):
         if told or (GUESS.search(clause) and not DUTY.search(clause) and not EXPECTED.search(before)):
             return False
