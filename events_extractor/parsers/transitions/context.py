@@ -114,6 +114,31 @@ def stands_in(reading: Reading, statement: Statement, text: str) -> Statement:
     return replace(statement, inherits=True, internal=statement.internal or bool(interim))
 
 
+# What the sentence after an appointment says of it where it is still to be confirmed.
+# "The Senate must still confirm her.", "The nomination requires council approval.", "Lawmakers still have to sign off."
+_THEM = r"(?:her|him|them|it|the (?:appointee|appointment|choice|hire|nomination|nominee|pick)s?)\b"
+_STANDS_OUT = re.compile(
+    r"(?:But )?(?:The|Her|His|Their|Both|State|[A-Z][a-z]+) (?:[\w'-]+ ){0,4}?(?:"
+    r"(?:(?:still|now|then|yet) )?(?:must|has to|have to|needs? to|will (?:have|need) to) (?:(?:still|now|first|also) )?"
+    rf"(?:(?:approve|confirm|ratify)(?: {_THEM}| [A-Z]|[.;,])|(?:consent|sign off)(?: on {_THEM}|[.;,]))"
+    r"|(?:(?:still|also|now) )?(?:requires?|needs?|awaits?|(?:is|are)(?: still)? (?:subject to|pending|awaiting))"
+    r" (?:[\w'-]+ ){0,3}?(?:approval|confirmation|consent|sign-?off)\b"
+    r"|must (?:still |first )?(?:be|win) (?:[\w'-]+ )?(?:confirmed|approved|confirmation|approval)\b)"
+)
+_APPOINTED = frozenset({"moves/appoints", "moves/appointed", "moves/picks"})
+
+
+def unconfirmed(statement: Statement, passages: list[Passage], index: int) -> Statement:
+    """An appointment of which the next sentence says that others must still assent to it is a nomination.
+
+    "The mayor named Ann Moss to the Tide Board. The council must still confirm her."
+    """
+    following = passages[index + 1].text if index + 1 < len(passages) else ""
+    if statement.change == "start" and statement.rule in _APPOINTED and _STANDS_OUT.match(following):
+        return replace(statement, change="nominate")
+    return statement
+
+
 # Whose post a successor takes. "will take over for | Cole", "succeeds | Moss"
 _FOR_WHOM = re.compile(
     r"\b(?:over|in|up) (?:for|from) (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w'-]+)"

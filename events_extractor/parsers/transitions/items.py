@@ -30,6 +30,7 @@ from events_extractor.parsers.transitions.context import (
     succeeded,
     titled,
     told,
+    unconfirmed,
 )
 from events_extractor.parsers.transitions.lists import minutes, rows
 from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, within
@@ -202,6 +203,7 @@ def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, state
     one = gone_elsewhere(one, passages[index], kept)
     one = succeeded(one, passages, kept)
     one = headed(titled(one, passages, index), passages, index)
+    one = unconfirmed(one, passages, index)
     if (
         one.rule in BY_LIST
         and one.change == "start"

@@ -52,13 +52,16 @@ def sentences_of(reading: Reading, section: Section, item: Item) -> list[Span]:
     whole = (part for span in sentences(reading.plain, Span(start, item.span.end)) for part in _at_firms(reading, span))
     for span in whole:
         boxed = any(box.start <= span.start < box.end + 1 for box in boxes)  # a headline in a box ends no sentence
-        if found and (boxed or _EX_TITLE.search(reading.plain, max(start, found[-1].end - 12), found[-1].end)):
+        told = bool(found) and _THEY.match(reading.plain, span.start) is not None
+        if found and (boxed or told or _EX_TITLE.search(reading.plain, max(start, found[-1].end - 12), found[-1].end)):
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
     return [piece for span in found for piece in _pieces(reading, span)]
 
 
+# What gives the names of those of whom the sentence before tells. "Two wardens were appointed. They are: Ann Moss"
+_THEY = re.compile(r"They\s+(?:are|were|include)(?:\s+as\s+follows)?:\s")
 # The stop of a firm's name that ends the sentence too, for the next one tells of somebody.
 # "named clerk at Acme Inc.| Lee Cole has joined"
 _FIRM = re.compile(r"\b(?:Inc|Corp|Co|Cos|Ltd|LLC|LLP|Bros|Assoc)\.\s+(?=[A-Z])")

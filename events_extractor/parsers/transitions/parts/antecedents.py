@@ -71,7 +71,7 @@ _AT = re.compile(rf"(?:Also |Over |Meanwhile,? )?(?:[Aa]t|[Ff]or) (?P<body>{PROP
 # A name with a firm's mark. "Harbor Lane plc", "Pike & Rowe"
 _FIRM = re.compile(r"\b(?:plc|PLC|Ltd|LLP|LLC|Inc|Corp|Co|AG|GmbH)\b\.?|\w & [A-Z]")
 _PRONOUNS = frozenset(
-    {"He", "She", "They", "It", "We", "I", "You", "This", "That", "There", "The", "These", "Those", "Who", "What"}
+    {"He", "She", "They", "It", "We", "I", "You", "This", "That", "There", "The", "These", "Those", "Who", "What", "Others"}
 )
 
 # An election of which the results are told. "the winners of the 2025 Harbor Tide Board election",

@@ -229,7 +229,7 @@ _JOINT = re.compile(r"(?:,|;|,? and)(?: that)? \Z")
 # An office right behind a name, without a comma. "Lee Cole (Acme) | vice chair and", "Di Roe of Harbor House | clerk."
 _OFFICE = re.compile(
     rf"(?P<bracket> \([^()]{{1,60}}\)| of (?:the )?{CAPITAL}(?: (?:{CAPITAL}|&|of)){{0,5}})?"
-    r" (?:as )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?=,? and [A-Z]|[,;.]|\Z)"
+    r" (?:as |(?:is|will be) (?:an? |the |its |our )?)?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?=,? and [A-Z]|[,;.]|\Z)"
 )
 # The same with an article, whatever the case.
 # "Ann Moss was made the new dean and engineer Lee Cole | the new Tide Minister."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from events_extractor.language.clauses import word_set
 from events_extractor.profiles import fold
 from events_extractor.reading import Reading
 
@@ -18,6 +19,11 @@ _OPENING = 4000  # code points
 _TITLE = 160  # code points of a first line that may be a title
 # Headings of moves that name whole columns, unlike "new faces" and "musical chairs" in the titles of single stories.
 _COLUMN = re.compile(r"\b(?:mov|appointment|people|personnel|promotion|hire|comings|roster|staff)")
+# Words that name a column by themselves, and what may stand before them. "This week's key | appointments"
+_NAMES = frozenset({"appointments", "departures", "movers", "nominations", "promotions", "transitions"})
+_NEWNESS = word_set(
+    "daily key last latest month months monthly more new other our recent senior the this todays week weeks weekly"
+)
 _BESIDE = 3  # words of a title beside those that name the column: "Today's movers and shakers"
 _FOREWORDS = 3  # lines of the opening among which the title stands
 
@@ -42,6 +48,9 @@ def _heads_moves(reading: Reading, head: str) -> bool:
         named = sum(word in reading.profile.headings.get("moves", ()) for word in set(words.split()))
         if named > 1 and len(words.split()) <= _BESIDE + named:
             return True  # "Our people and their moves"
+        *before, last = words.split() or [""]
+        if last in _NAMES and _NEWNESS.issuperset(before):
+            return True
         if not _COLUMN.search(words):
             continue  # asked for each item of a document: a look at the words spares one at all headings that are known
         known = reading.profile.section_kind(part)

@@ -102,13 +102,19 @@ _PLACES = (
 )
 
 # Why, and beside what: "clerk| because", "clerk| as part of", "clerk| along with", "clerk| per the Post",
-# "clerk|, not a judge"
+# "clerk|, not a judge",
+# "clerk|, 61-34"
 _REASONS = (
     "because|upon|in (?:support|recognition|honou?r|memory|light|view) of",
     "now that|besides|apart from|aside from|on top of|per|as (?:part of|well as)"
     "|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
 )
-_CONTRASTS = (r", not (?:an? |as |just )", r" but (?:now|then|not|also|most)\b", r",? concurrently\b")
+_CONTRASTS = (
+    r", \d{1,3}(?:-| to )\d{1,3}\b",
+    r", not (?:an? |as |just )",
+    r" but (?:now|then|not|also|most)\b",
+    r",? concurrently\b",
+)
 
 # What is said of the person next: "clerk|, who was", "clerk|, a judge", "clerk|, Moss said", "clerk|, to lead"
 _ASIDES = (

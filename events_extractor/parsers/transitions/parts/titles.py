@@ -144,6 +144,11 @@ _ITS_OWN = re.compile(
     r"|(?P<title>(?:(?:[Cc]o|[Ii]nterim|[Aa]cting|[Ll]ongtime)[ -])?(?:C[EFOTI]O|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"
     r"|[Pp]resident(?: and C[EFO]O)?|[Cc]hair(?:man|woman)?|[Ff]ounder|[Pp]ublisher))) \Z"
 )
+# Whoever heads a body without a title. ", who has led | the Tide Trust | since 2011,"
+_LED = re.compile(
+    r", who (?:(?:has|had|have) )?(?:led|leads|headed|heads|run|runs|chaired|chairs|directed|directs) "
+    rf"(?P<body>{PROPER})(?= since\b| for\b|,)"
+)
 _OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
 # An aside that no comma ends. "Ann Moss, | our Dover office manager| is retiring"
 _OPEN_ASIDE = re.compile(r"(?:our|its|their) (?:[\w&'-]+ ){0,5}?[\w'-]+(?= (?:is|are|has|have|will) )")
@@ -171,6 +176,9 @@ def beside(clause: Clause, name: Name) -> Statement | None:
     if before and role_noun(before["post"]):
         own = list(_OWN.finditer(text, *before.span("post")))  # "We say goodbye to our | clerk, Ann Moss"
         return clause.holding(base, split(text, own[-1].end() if own else before.start("post"), before.end("post")), 0)
+    led = _LED.match(text, name.whole.end)
+    if led is not None:  # "Ann Moss, who has led the Tide Trust since 2011, will retire"
+        return clause.holding(base, Held(organization=(without_article(text, *led.span("body")),)), 0)
     if text.startswith(", ", name.whole.end):
         first = name.whole.end + 2
         served = _SERVED.match(text, first)  # "Ann Moss, who has served as clerk for ten years, is leaving"

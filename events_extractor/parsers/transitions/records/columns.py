@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from events_extractor.language.clauses import sentences
-from events_extractor.model import Item
+from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.careers import held_in
 from events_extractor.parsers.transitions.parts.clause import Setting, Statement
 from events_extractor.parsers.transitions.parts.columnheads import column_of_people
@@ -35,7 +36,7 @@ def in_list(reading: Reading, place: Place, statement: Statement, *, implied: bo
     return (
         _labelled(place)
         or _counted(place, statement)
-        or (not implied and not place.announces and _in_column(reading, place))
+        or (not implied and ((not place.announces and _in_column(reading, place)) or _all_moves(_Same(reading))))
     )
 
 
@@ -77,18 +78,60 @@ def _in_column(reading: Reading, place: Place) -> bool:
     around = [item for index, item in enumerate(items[max(0, at - 2) : at + 3], max(0, at - 2)) if index != at]
     if any(item.span.end - item.span.start > _COLUMN_ITEM for item in (place.item, *around)):
         return False  # news told at length
-    return sum(_tells(reading, item) for item in around) >= _COLUMN
+    return sum(bool(_told(reading, item.span)) for item in around) >= _COLUMN
 
 
-def _tells(reading: Reading, item: Item) -> bool:
-    """Whether the first sentences of an item state a move of their own."""
-    spans = sentences(reading.plain, item.span)[:3]
-    return any(
-        not one.missing
+class _Same:
+    """A reading as a key that is itself only, as hashing all it holds is slow."""
+
+    __slots__ = ("reading",)
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __hash__(self) -> int:
+        return id(self.reading.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.reading.document is self.reading.document
+
+
+_PARAGRAPH = 50  # code points from which a block is an entry rather than a headline
+_FEWEST, _MOST = 4, 80  # paragraphs that tell of moves, and those of a document that is still one column
+_BODIES = 3  # so many employers at least, as a body's own announcement has only one
+_SHARE = 0.6  # of the paragraphs that tell of moves
+
+
+@lru_cache(maxsize=8)
+def _all_moves(same: _Same) -> bool:
+    """Whether nearly all paragraphs of a document tell of somebody's move: a column of them without a title that says so."""
+    reading = same.reading
+    spans = [block.span for block in reading.document.blocks if block.kind != "heading" and _size(block.span) >= _PARAGRAPH]
+    if not _FEWEST <= len(spans) <= _MOST or any(_size(span) > _LONGEST_ENTRY for span in spans):
+        return False
+    told = [found for span in spans if (found := _told(reading, span))]
+    bodies = {reading.value(*one.organization) for found in told for one in found if one.organization}
+    return len(told) >= max(_FEWEST, _SHARE * len(spans)) and len(bodies) >= _BODIES
+
+
+_LONGEST_ENTRY = 1500  # code points
+
+
+def _size(span: Span) -> int:
+    """How many code points ``span`` holds."""
+    return span.end - span.start
+
+
+def _told(reading: Reading, whole: Span) -> list[Statement]:
+    """The moves that the first sentences of an item or paragraph state."""
+    spans = sentences(reading.plain, whole)[:3]
+    return [
+        one
         for span in spans
         if span.end - span.start < 600
         for one in statements(passage(reading, span), Setting(listed=False))
-    )
+        if not one.missing
+    ]
 
 
 def _heads(place: Place, statement: Statement) -> bool:

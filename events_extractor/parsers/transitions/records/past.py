@@ -83,7 +83,9 @@ def _own_end(text: str, start: int) -> int:
 
 
 # The office that is given up. "outgoing Rep. ", "outgoing Harbor mayor "
-_OUTGOING = re.compile(r"\b(?:[Oo]utgoing|[Dd]eparting|[Rr]etiring) (?P<post>(?:[\w.'-]+ ){0,4}?[\w'-]+\.?) \Z")
+_OUTGOING = re.compile(
+    r"\b(?:[Oo]utgoing|[Dd]eparting|[Rr]etiring) (?P<post>(?:[\w.'-]+ ){0,4}?(?!(?:is|are|was|were) )[\w'-]+\.?) \Z"
+)
 # Rules of documents in which a biography follows: what the person does now is then what they come from.
 _BIOGRAPHICAL = frozenset(
     f"moves/{rule}" for rule in ("entry", "to-be", "nominee-for", "nominates", "nominated", "picks", "appoints", "appointed")

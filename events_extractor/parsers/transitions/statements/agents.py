@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from events_extractor.language.clauses import WEEKDAY
-from events_extractor.language.names import find
+from events_extractor.language.names import Name, find
+from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, without_article
 from events_extractor.parsers.transitions.parts.mentions import employer
@@ -75,7 +76,7 @@ def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
     """
     text = here.text
     for name in find(text[:verb]):
-        body = employer(text, name.span) if _HAS.match(text, name.whole.end, verb) else None
+        body = (employer(text, name.span) or _owner(text, name)) if _HAS.match(text, name.whole.end, verb) else None
         if body is not None:
             return (here.sentence.span(*body),)
     if _SHE.search(text[max(0, verb - 40) : verb]) and (
@@ -93,6 +94,19 @@ def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
             body = mention.employer or (None if _OFFICE_HELD.search(text, verb) else mention.office)
             return (body,) if body else ()
     return None
+
+
+# The body that somebody is of. "Lantern's | Ann Moss has hired", "At the Quay, the Tide Trust's | Lee Cole named"
+_OF_OWNER = re.compile(r"(?:\A|[,;:—–] |\b[Tt]he )(?P<body>[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|&|of)){0,4})'s? \Z")
+_NO_OWNER = re.compile(rf"{REGIONS}|[A-Z]\w+(?:land|istan|ia|Kingdom|States|Union|House)")
+
+
+def _owner(text: str, name: Name) -> Span | None:
+    """The body that ``name`` is said to be of, unless that is a place: "Lantern's Ann Moss"."""
+    owner = _OF_OWNER.search(text[: name.whole.start])
+    if owner is None or find(owner["body"]) or is_city(owner["body"]) or _NO_OWNER.fullmatch(owner["body"]):
+        return None
+    return None if _OFFICE_HELD.search(text, name.whole.end) else Span(*owner.span("body"))
 
 
 # A post on somebody's own staff. "as | her chief of staff", "his press secretary"

@@ -27,7 +27,7 @@ _LOOSE = frozenset({"moves/rises", "moves/is-now", "moves/is-new", "moves/will-b
 _DEED = re.compile(r"(?:the|an?) (?:first|second|third|latest|only|last|rare|new)\b")
 # Seats, benches and verbs of leading stand for posts. "seat of the late Sen. Moss", "the city council", "lead the agency"
 _SEAT = re.compile(
-    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' ]{2,40} (?:council|board|bench|court|committee|commission|task force)\b"
+    r"(?:the )?seat\b|(?:to )?(?:the )?[\w' -]{2,40} (?:council|board|bench|court|committee|commission|task force)\b"
     r"|(?:lead|head|run|oversee)|[\w',& -]{2,70}? (?:portfolio|brief|beat)\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,14 @@ _WHERE = re.compile(
     r"|(?:continues?|remains?|stays?|serves?) (?:in|at|with)|be (?:appointed|posted|placed|assigned) (?:in|at|to)) (?:the )?"
     rf"(?P<body>(?:Ministry|Department|Office) (?:of|for) {CAPITAL}(?:, {CAPITAL})+,? and (?:the )?{CAPITAL}"
     rf"|{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and(?: the)?)){{0,8}})"
+)
+
+
+# What a board is of. "the nine-member board| that governs | the Tide Trust", "a council| that advises | the society"
+_GOVERNS = re.compile(
+    r",? (?:that|which) (?:advises|governs|guides|leads|manages|oversees|runs|supervises) (?:the )?"
+    rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and)){{0,8}}"
+    r"|(?<=the )(?:agency|association|college|foundation|institute|museum|school|society|trust|union|university)\b)"
 )
 
 
@@ -82,7 +90,7 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
         return None
     if not held.role or _someones(clause, start, end) or not (role_noun(role) or seat(text[start:end])):
         return None
-    if base.rule in _LOOSE and not noun_led(text[start:end]):
+    if base.rule in _LOOSE and (not noun_led(text[start:end]) or _names_somebody(clause, start, end)):
         return None
     groups = match.groupdict()
     if groups.get("left") and text[start].isupper() and not role_noun(groups["left"]):
@@ -155,7 +163,7 @@ _CONTEST = re.compile(
 
 def _with_created(clause: Clause, held: Held, end: int) -> tuple[Held, int]:
     """``held`` with the employer that is told behind it, and where that ends."""
-    created = _CREATED.match(clause.text, end) or _WHERE.match(clause.text, end)
+    created = _CREATED.match(clause.text, end) or _WHERE.match(clause.text, end) or _GOVERNS.match(clause.text, end)
     if created and not held.organization:
         first, last = created.span("body")
         return replace(held, organization=((first, trimmed_end(clause.text, first, last)),)), created.end()
@@ -167,6 +175,12 @@ def _someones(clause: Clause, start: int, end: int) -> bool:
     text = clause.text
     name = next((p for p in clause.people if p.whole.start <= start + 4 and start < p.span.end), None)
     return name is not None and text.startswith(("'s", "' "), name.span.end) and not role_noun(text[name.span.end : end])
+
+
+def _names_somebody(clause: Clause, start: int, end: int) -> bool:
+    """Whether the words are somebody with a title: "Our respondent will be Professor Ann Moss"."""
+    name = next((one for one in clause.people if one.whole.start <= start < one.span.start), None)
+    return name is not None and name.span.end <= end and not role_noun(clause.text[name.span.end : end])
 
 
 # "as a partner", ", as its first counsel"
@@ -217,6 +231,12 @@ _WORKPLACE = re.compile(
 _OWN_PLACE = re.compile(r"'s? (?:[\w-]+ ){0,4}?(?:offices?|newsroom|team|staff|practice|ranks|bureau)\b")
 # A part of a firm that says what the newcomer does there. "trade practice", "appeals group"
 _LINE_OF_WORK = re.compile(r"(?:practice|group|division|unit)\Z")
+# A body named before, joined under its kind. "joined | the museum | in May as head of the Tide Gallery"
+_STANDS = re.compile(
+    r"the (?:academy|agency|association|bank|bureau|charity|city|clinic|college|company|consultancy|department|firm"
+    r"|foundation|hospital|institute|institution|library|magazine|museum|newspaper|organi[sz]ation|orchestra|paper|school|society|union"
+    r"|university)(?= |,|\Z)"
+)
 # An employer named before. "joins | the committee as", "has joined | its Denver office"
 _NEAR_PLACE = re.compile(
     r"(?:(?P<its>its|their|the (?:firm|company|group)'s)|the|our) (?:[\w.&'-]+ ){0,4}?(?:office|team|staff|committee"
@@ -252,6 +272,11 @@ _ONCE = re.compile(
 )
 # Words of moving, by which people go on errands and journeys, too. "is heading to", "has landed at"
 _MOVEMENTS = frozenset({"moves/moves-to"})
+# Where people go who are ill, travel or are tried. "has gone to | Dover Hospital", "was going to Quay Airport"
+_ERRAND = re.compile(
+    r"\b(?:gone|go(?:es|ing)?|went|head(?:s|ed|ing)|return(?:s|ed|ing)|transferred|taken) (?:back |home |over )?to (?:the )?"
+    r"(?:[A-Z][\w.'-]* ){0,4}(?:Airport|Beach|Court|Hospital|Island|Jail|Prison|Station)\Z"
+)
 # Movements that tell of a new post by themselves, and where a journey ends instead. "has landed | at", "Dover | Airport"
 _LANDED = re.compile(
     r" (?:has|have|is|are|will(?: be)?) (?:now |recently |just |also )?(?:land|switch|decamp)(?:s|ed|ing)?\b[^,;.]*\Z"
@@ -296,6 +321,9 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         if not role_noun(words) or NO_POST.search(words):
             return None
         held = split(text, as_post.end(), told)
+        stands = _STANDS.match(text, start, as_post.start()) if held.organization else None
+        if stands:  # "joined the museum as head of the Tide Gallery"
+            held = Held(role=split(text, as_post.end(), told, employer=False).role, organization=(stands.span(),))
         if held.organization:
             return clause.holding(base, held, told)
         role = held.role
@@ -335,6 +363,8 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         return None
     clear = place or _newly(text, base, body) or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
     if not (role or clause.setting.listed or clear or base.rule in _TO_BODIES):
+        return None
+    if base.rule in _MOVEMENTS and not role and _ERRAND.search(text, 0, body[1]):
         return None
     if base.rule in _MOVEMENTS and not (role or clause.setting.listed or place or _SETTLED.match(text, body[1])):
         return None
@@ -420,37 +450,6 @@ def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:
     if newcomer and role_noun(newcomer["post"]):
         return clause.holding(base, split(text, *newcomer.span("post")), end)
     return None
-
-
-_VENTURE_KIND = (
-    r"(?:firm|company|consultancy|consulting|shop|practice|agency|group|PAC|nonprofit|non-profit|startup|start-up|newsletter"
-    r"|outlet|fund|business|shingle|foundation|studio|think tank|organization|lab|venture|podcast)"
-)
-# What leads to the venture's name. "his own firm, ", "a new newsletter called "
-_VENTURE_LED = re.compile(
-    rf"(?:his|her|their|an?|the) (?:[\w&'-]+,? ){{0,8}}?{_VENTURE_KIND},? (?:called |named |known as |dubbed )?"
-)
-_VENTURE_NAME = re.compile(rf"(?:{CAPITAL}|\d\w*)(?: (?:{CAPITAL}|&|\d\w*|of|for|and)){{0,6}}")
-# A name that is a firm's by itself. "launch | Moss Advisory"
-_VENTURE_NAMED = re.compile(
-    rf"(?:{CAPITAL} ){{1,4}}?(?:Advisory|Strategies|Consulting|Partners|Group|Communications|Labs"
-    r"|Law|Associates|Advisors|Advisers|Ventures|Capital|Public Affairs|Solutions)\b"
-)
-_VENTURE_TOLD = re.compile(r"[.;]| (?:after|following)\b")
-
-
-def venture(clause: Clause, base: Statement, start: int) -> Statement | None:
-    """What somebody founds, where the clause says that it is a firm or the like: "is launching | Harbor, a consultancy"."""
-    text = clause.text
-    if not (re.search(rf"\b{_VENTURE_KIND}\b", text[start:]) or _VENTURE_NAMED.match(text, start)):
-        return None
-    led = _VENTURE_LED.match(text, start)
-    name = _VENTURE_NAME.match(text, led.end() if led else start)
-    if name is None:
-        return None
-    told = _VENTURE_TOLD.search(text, name.end())
-    body = (name.start(), trimmed_end(text, name.start(), name.end()))
-    return clause.holding(base, Held(organization=(body,)), told.start() if told else len(text))
 
 
 def succeeds(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | None:

@@ -67,6 +67,10 @@ _JOINTS = frozenset({", ", " and ", ", and ", " & "})
 _AND = re.compile(r"(?:;|,|,? and|; and) \Z")
 
 
+# Where all of an entry are. "At Moss & Cole: | Ann Moss, to partner"
+_AT_BODY = re.compile(r"[-–—•* ]*(?:Over |Also |And )?[Aa]t (?:the )?(?P<body>[A-Z][^:;]{1,60}): ")
+
+
 def to_posts(here: Clause) -> Iterator[Statement]:
     """ "Ann Moss and Lee Cole to trustees and Di Roe to clerk, Harbor Hall, Dover": an entry without a verb,
     each behind the people.
@@ -74,8 +78,10 @@ def to_posts(here: Clause) -> Iterator[Statement]:
     text, change = here.text, here.setting.entries
     if change is None or not here.setting.whole or len(text) > _LONGEST_ENTRY or not here.people:
         return
-    if not opens(text, here.people[0]) or _VERB.search(text):
+    at_body = _AT_BODY.fullmatch(text, 0, here.people[0].whole.start)
+    if not (opens(text, here.people[0]) or at_body) or _VERB.search(text):
         return
+    shared = (at_body.span("body"),) if at_body else ()
     groups = list(_led_to_posts(here))
     ends = [text[: people[0].whole.start].rstrip() for people, _ in groups[1:]]
     limits = [*(len(re.sub(r"(?:[,;]|,? and|; and)\Z", "", before)) for before in ends), len(text.rstrip(" ."))]
@@ -84,7 +90,7 @@ def to_posts(here: Clause) -> Iterator[Statement]:
     ]
     for (people, _), held, end in zip(groups, told, limits, strict=False):
         body = held.organization or next(
-            (other.organization for other in told[told.index(held) :] if other.organization), ()
+            (other.organization for other in told[told.index(held) :] if other.organization), shared
         )
         for name in people:
             base = here.statement(name, change, "moves/entry", people[0].whole.start, end)

@@ -19,7 +19,8 @@ from events_extractor.parsers.transitions.parts.phrases import HEDGED
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split, takes_complement
 from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import beside
-from events_extractor.parsers.transitions.statements.complements import effort, employer, proper_name, venture
+from events_extractor.parsers.transitions.statements.complements import effort, employer, proper_name
+from events_extractor.parsers.transitions.statements.ventures import venture
 
 # What leads to the post left. "his roles as", "from her post as", "as", "from"
 _LEFT_POST = re.compile(
@@ -101,6 +102,11 @@ _CLOSED = re.compile(
     rf"|summer|fall|spring|winter|\d{{1,4}})|{MONTH} \d{{1,2}})(?:st|nd|rd|th)?(?:\.?,? \d{{1,4}})*"
     r"(?=[.,;:!?)]|\Z| (?:after|amid|as|because|following|once|when)\b)"
     r"|after (?:[\w-]+ ){0,4}(?:years?|months|decades?)\b"
+)
+# A going that is ahead, or told as news. "will depart | the Tide Board", "plans to leave | Harbor Bank"
+_PLANS = re.compile(
+    r"\b(?:(?:will|'ll|plans? to|planning to|intends? to|is to|(?:set|due|expected|going|about|preparing) to"
+    r"|decided to) (?:leave|depart|exit)|departs|exits)\s*\Z"
 )
 # What only posts and habits are: "clerk Ann Moss | quit | on Sunday"
 _QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
@@ -198,6 +204,7 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
         ):
             told = (
                 re.search(r"leaving|departing|\b(?:out|no longer) (?:at|with)\b", verb)
+                or (_PLANS.search(verb) and names_body(clause.sentence_words(base.organization)))
                 or _FOR_ONESELF.match(text, end)
                 or ("quit" in verb and _THEN.match(text, end))
             )

@@ -14,7 +14,7 @@ from events_extractor.parsers.transitions.parts.phrases import HEDGED, POSSESSED
 from events_extractor.parsers.transitions.parts.posts import Held, role_noun, split
 from events_extractor.parsers.transitions.parts.series import series
 from events_extractor.parsers.transitions.parts.titles import beside
-from events_extractor.parsers.transitions.statements.complements import HONOUR, trimmed_end
+from events_extractor.parsers.transitions.statements.complements import HONOUR, NO_POST, trimmed_end
 
 
 def by_noun(here: Clause) -> Iterator[Statement]:
@@ -275,7 +275,7 @@ def _new_holder(here: Clause) -> Iterator[Statement]:
     text = here.text
     for name in here.people:
         match = _NEW_HOLDER.search(text[: name.whole.start])
-        if match is None or not role_noun(match["post"]) or find(match["body"] or ""):
+        if match is None or not role_noun(match["post"]) or find(match["body"] or "") or NO_POST.search(match["post"]):
             continue
         held = split(text, *match.span("post"))
         body = match["body"]

@@ -17,6 +17,7 @@ from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside
 from events_extractor.parsers.transitions.statements import complements
 from events_extractor.parsers.transitions.statements.agents import BY_AGENT, agent, principal
+from events_extractor.parsers.transitions.statements.several import OF_BODY, with_bodies
 
 # What may stand between the verb and the name's titles. "hired | longtime lobbyist | Ann Moss"
 _EPITHETS = re.compile(
@@ -31,15 +32,25 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     governed = _governed(here.text, group[0]) or _chained(here, group)
     if governed is None:
         return
+    several = with_bodies(here, group) if governed.phrase.takes == "post" else ()
+    group = [*group, *several]
+    bodies = any((of := OF_BODY.match(here.text, name.whole.end)) and names_body(of["body"]) for name in group)
     phrase, match = governed.phrase, governed.match
     statement, aside = _object_of(here, phrase, match, group[-1])
     if statement is None:
         return
+    if statement.change == "end" and governed.described is not None and statement.role:
+        held = split(here.text, *governed.described)
+        role = here.spans(held.role)
+        if (
+            role and role[0].start < statement.role[0].start < role[-1].end
+        ):  # "laid off longtime | office manager | Ann Moss"
+            statement = replace(statement, role=role)
     if (
         not statement.organization
         and phrase.rule in BY_AGENT
         and statement.change in {"start", "elect"}
-        and "confirm" not in match.group()
+        and not _ASSENTS.search(match.group())
     ):
         body = agent(here, match.start())
         statement = replace(
@@ -59,9 +70,15 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     if hedge and statement.change != "nominate":
         statement = replace(statement, missing=f"not stated as a fact: {hedge.group()}")
     posts = (*(aside_posts(here, aside, statement) if aside else ()), *_described_posts(here, governed, statement))
-    yield from each(here, statement, group, posts)
+    for one, name in zip(each(here, statement, group, posts), group, strict=True):
+        of = OF_BODY.match(here.text, name.whole.end) if several else None
+        if of is not None and bodies:
+            one = replace(one, posts=(CareerPost((), (here.sentence.span(*of.span("body")),), latest=True), *one.posts))
+        yield one
 
 
+# What is done by those who only assent. "The Senate | confirmed", "parliament | approved"
+_ASSENTS = re.compile(r"\b(?:confirm|approv|ratif)\w*\Z")
 # The employer by its kind alone. "the lobbying firm", "global consultancy"
 _BY_KIND = re.compile(rf"(?:the )?(?:[a-z][\w-]*,? ){{0,5}}{KINDS}")
 # Rising within one body. "has promoted"
@@ -97,7 +114,7 @@ def _governed(text: str, name: Name) -> _Governed | None:
     for described in _descriptions(text, name.span.start):
         words = text[: described[0]].rstrip()
         for phrase in BEFORE:
-            match = phrase.pattern.search(words) if phrase.takes == "post" else None
+            match = phrase.pattern.search(words) if phrase.takes in {"post", "left"} else None
             if match is not None:
                 return _Governed(phrase, match, described)
     return None
@@ -227,7 +244,7 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
             continue
         told = _before_next(here, lead.end(), here.stop(lead.end() + 2))
         held = split(text, lead.end(), told)
-        held = _own_title(text, lead.start(), held)
+        held = _own_part(text, _own_title(text, lead.start(), held))
         words = here.words(held.role)
         seated = seat_on(text, lead.end(), told) if _TO_SEAT.search(lead.group()) else None
         if seated is not None:
@@ -235,8 +252,9 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         elif not held.role or complements.NO_POST.search(words) or not (role_noun(words) or complements.seat(words)):
             continue
         return here.holding(base, held, told), aside
-    bracket = BRACKET.match(text, end)  # "elected Ann Moss (Harbor Lines) chair of the board"
-    direct = _DIRECT.match(text, bracket.end() if bracket else end)
+    # "elected Ann Moss (Harbor Lines) chair of the board", "elected Lee Cole of Harbor Lines chair"
+    beside_name = BRACKET.match(text, end) or _OF_DIRECT.match(text, end)
+    direct = _DIRECT.match(text, beside_name.end() if beside_name else end)
     told = here.stop(direct.end()) if direct else end
     following = next((other for other in here.people if direct.end() < other.span.start < told), None) if direct else None
     if direct and following is not None:
@@ -245,11 +263,17 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
             return None, None
         told = joint.start()
     if direct and noun_led(text[direct.end() : told]) and not (_MADE.search(match.group()) and _RECORD.match(text, end)):
-        return here.holding(base, split(text, direct.end(), told), told), None
+        return here.holding(base, _own_part(text, split(text, direct.end(), told)), told), _of_body(beside_name)
     return _hired(here, base, phrase, match, name), None
 
 
 _HEADED = frozenset({"led", "headed", "run", "chaired"})
+
+
+def _of_body(match: re.Match[str] | None) -> Range | None:
+    """The range of the body in what stands beside a name, where it is one: "elected Lee Cole of | Harbor Lines | chair"."""
+    body = match.groupdict().get("body") if match else None
+    return match.span("body") if match and body and names_body(body) else None
 
 
 def _own_title(text: str, first: int, held: Held) -> Held:
@@ -261,6 +285,16 @@ def _own_title(text: str, first: int, held: Held) -> Held:
         return held
     own = _OWN.search(text, first, held.organization[0][0])
     return Held(role=((held.organization[0][0], held.role[-1][1]),)) if own else held
+
+
+def _own_part(text: str, held: Held) -> Held:
+    """``held`` with what seems its employer as a part of the role, where that is owned by whoever gives the post.
+
+    "has hired Ann Moss as manager at its Dover yard".
+    """
+    if not (held.role and held.organization and text.endswith((" its ", " their "), 0, held.organization[0][0])):
+        return held
+    return Held(role=((held.role[0][0], held.organization[-1][1]),)) if held.role[0][0] < held.organization[0][0] else held
 
 
 def _before_next(here: Clause, first: int, end: int) -> int:
@@ -295,7 +329,7 @@ _JOINT = re.compile(r"(?:,|;)?(?: and)? \Z")
 # Verbs of which the object is an employee whatever the post, and what tells of the work instead of it.
 _HIRES = re.compile(r"\b(?:(?:hir|poach|recruit|lur|snag|snapp|woo)\w*|picked up|picks up)\Z")
 _GONE_FROM = re.compile(
-    rf" (?:away )?from (?:the |rival )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}}?)(?=[.,;]? *(?:\Z|[A-Z]))"
+    rf" (?:away )?from (?:the |rival )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}}?)(?=[.,;] *(?:\Z|[A-Z])| *\Z)"
 )
 _WORK = re.compile(r",? to (?:cover|handle|lead|head|run|oversee|manage|build|work on|focus on|write|report) ")
 
@@ -323,7 +357,7 @@ _AS = re.compile(r",? as (?:the |an? |its |their )?(?:new )?")
 # What says whose post it is. "as | our new Harbor Projects coordinator"
 _OWN = re.compile(r"\b(?:our|its|their) (?:new(?:est)? )?\Z")
 # Verbs of which the subject is the employer. "Acme | fired | its clerk, Ann Moss"
-_FIRES = re.compile(r"(?:fir|oust|dismiss|sack)\w+\Z")
+_FIRES = re.compile(r"(?:(?:fir|oust|dismiss|sack)\w+|(?:laid|lays|laying) off)\Z")
 # Who chooses by vote. "Members | chose Ann Moss as chair"
 _VOTERS = re.compile(
     r"\b(?:[Mm]embers(?:hip)?|[Vv]oters|[Ss]hareholders|[Dd]elegates|Democrats|Republicans"
@@ -349,6 +383,10 @@ _ON_DAY = re.compile(
 )
 # The desk somebody is moved from. "switched Ann Moss | from the tides and rivers desks | to become"
 _MOVED_FROM = re.compile(r" from (?:the |his |her |their )?[a-z][^,;.:]{2,60}?(?= to\b)")
+# The same right before the post. "elected Lee Cole | of Harbor Lines | chair"
+_OF_DIRECT = re.compile(
+    rf" of (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,7}}?)(?= (?!(?:and|of|for)\b)[a-z])"
+)
 # Where somebody is from, or works. "named Ann Moss | of Ohio | as counsel",
 # "welcome Lee Cole | of the Harbor Department | as chair"
 _OF = re.compile(rf" of (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,7}}?)(?= (?:as|to)\b)")

@@ -14,12 +14,13 @@ from events_extractor.parsers.transitions.parts.clause import DEGREE, HOME, Clau
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
+from events_extractor.parsers.transitions.statements.companions import companions
 from events_extractor.parsers.transitions.statements.entries import entry, to_posts, to_seats
 from events_extractor.parsers.transitions.statements.enumerations import enumerated
 from events_extractor.parsers.transitions.statements.greetings import by_greeting
 from events_extractor.parsers.transitions.statements.nouns import by_noun
 from events_extractor.parsers.transitions.statements.objects import by_appointer
-from events_extractor.parsers.transitions.statements.rosters import by_roster, companions
+from events_extractor.parsers.transitions.statements.rosters import by_roster
 from events_extractor.parsers.transitions.statements.subjects import by_subject
 
 

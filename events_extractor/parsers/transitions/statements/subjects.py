@@ -18,6 +18,7 @@ from events_extractor.parsers.transitions.parts.titles import bare_rank, beside,
 from events_extractor.parsers.transitions.statements import complements
 from events_extractor.parsers.transitions.statements.agents import agent
 from events_extractor.parsers.transitions.statements.leaving import left
+from events_extractor.parsers.transitions.statements.ventures import venture
 
 # The body that somebody is of, between name and verb. " of Harbor Research "
 _OF_BODY = re.compile(rf" (?:of|from(?: the)?|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
@@ -150,13 +151,16 @@ def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
 
 def _own_post(here: Clause, statement: Statement, name: Name, last: Name) -> Statement:
     """``statement`` with the post beside ``name`` itself, where each of several gives up what a title says: "clerk Ann Moss
-    and counsel Lee Cole are leaving".
+    and counsel Lee Cole are leaving". A title right before the last name is not of the others.
     """
     if statement.change != "end" or name is last or not statement.role:
         return statement
     read, own = beside(here, last), beside(here, name)
-    if read is None or read.role != statement.role or own is None or not own.role:
+    if read is None or read.role != statement.role:
         return statement
+    if own is None or not own.role:  # "Lee Cole and clerk Ann Moss are leaving"
+        titled = read.role[-1].end <= here.person(last)[0].start
+        return replace(statement, role=(), organization=()) if titled else statement
     return replace(statement, role=own.role, organization=own.organization or statement.organization)
 
 
@@ -173,6 +177,9 @@ _RELATIVE = re.compile(
     r"|(?:has|have|will|'ll|'s|is) (?!now |the |a |new |out )(?!been elected)|(?:announced|announces) (?:his|her|their) "
     r"|(?:announced|announces|said|says|told) [^,.;]{0,60}?(?:he|she|they)(?: is| are|'s|'re| will|'ll) "
 )
+
+# A going that a relative clause tells as the way to somewhere new. "…, who | left the Sun to join Acme"
+_TO_JOIN = re.compile(r"(?:left|is leaving|has left) (?:the )?[A-Z][^,;.]{1,50}? (?:to (?:join|become|head|lead|run)|for) ")
 
 # Those greeted, of whom the relative clause tells the news. "Welcome to | Ann Moss, who was elected steward last week"
 _GREETED = re.compile(
@@ -192,7 +199,7 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
     passing = text[: match.start()].endswith((" who ", " who")) and not (
         _RELATIVE.match(match.group()) or _GREETED.search(text[: group[0].whole.start])
     )
-    if passing and (not setting.listed or phrase.takes == "left"):
+    if passing and (not setting.listed or (phrase.takes == "left" and not _TO_JOIN.match(text, match.start()))):
         # "He succeeds Lee Cole, who retired in May" tells of the past in passing
         return False
     if (
@@ -233,7 +240,7 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
             left_body = CareerPost((), (here.sentence.span(*match.span("left")),), latest=True)
             statement = replace(statement, posts=(left_body, *statement.posts))
     elif phrase.takes == "venture":
-        statement = complements.venture(here, base, match.end())
+        statement = venture(here, base, match.end())
     elif phrase.takes == "left":
         statement = left(here, base, match.end(), name)
     elif phrase.takes == "command":

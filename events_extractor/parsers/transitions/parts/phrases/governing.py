@@ -31,6 +31,13 @@ BEFORE: tuple[Phrase, ...] = (
         r"|Adds|Promotes|Names|Poaches|Appoints|Welcomes|Taps|Tapped|Brought on|Recruited|Brings on)\Z",
         "post",
     ),
+    # The same as the label. "Also confirmed: Ann Moss as"
+    phrase(
+        "appoints",
+        "start",
+        r"(?:\A|[.;] )(?:(?:Also|Newly|Just) )?(?:[Cc]onfirmed|[Aa]ppointed|[Nn]amed|[Hh]ired):\Z",
+        "post",
+    ),
     phrase(
         "appoints",
         "start",
@@ -45,6 +52,8 @@ BEFORE: tuple[Phrase, ...] = (
         r"|welcomes|welcomed|welcoming|[Ww]elcome(?: to)?|sworn in|swore in|designated|confirmed|confirms)\Z",
         "post",
     ),
+    # "Parliament approved the jurist Ann Moss as chief justice", "The board brought back Lee Cole as counsel"
+    phrase("appoints", "start", r"\b(?:approve[sd]|ratifie[sd]|(?:brought|brings|bringing) back|re-?hire[sd])\Z", "post"),
     # "is proud to announce Ann Moss as its new dean"
     phrase("appoints", "start", r"\b(?:announc|unveil)(?:e|es|ed|ing|s)?\Z", "post"),
     phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election(?: (?:on|last|this|earlier this) \w+)? of)\Z", "post"),
@@ -53,7 +62,8 @@ BEFORE: tuple[Phrase, ...] = (
         "end",
         r"\b(?:(?:say|said|saying) (?:goodbye|farewell) to"
         r"|(?:bid|bids|bidding|said|say) (?:an? )?(?:\w+ )?farewell (?:\w+ )?(?:in \w+ )?to|ousting|fired|fires|firing"
-        r"|ousted|ousts|dismissed|dismisses|sacked|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
+        r"|ousted|ousts|dismissed|dismisses|sacked|(?:laid|lays|laying) off"
+        r"|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
         "left",
     ),
     # "Succeeding him is Ann Moss, director of …"

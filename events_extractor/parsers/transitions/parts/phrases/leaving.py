@@ -39,6 +39,13 @@ LEAVING: tuple[Phrase, ...] = (
         rf"|relieved of (?:his|her|their) (?:duties|command)|out(?= (?:as|at (?:the )?[A-Z]))){END}",
         "left",
     ),
+    # "Ann Moss lost her job as clerk"
+    phrase(
+        "fired",
+        "end",
+        rf"{HAVE}(?:loses|lost|losing) (?=(?:his|her|their) (?:[\w-]+ )?(?:job|post|position|role)s? (?:as|at|with) )",
+        "left",
+    ),
     # "Ann Moss announced her retirement"
     phrase(
         "leaves",
@@ -86,7 +93,8 @@ LEAVING: tuple[Phrase, ...] = (
     phrase(
         "not-again",
         "end",
-        rf"{ANNOUNCED}(?:won't|will not|would not|is not|isn't|did not|does not (?:plan|intend) to"
+        rf"(?:(?:has |have )?(?:announced|announces|confirmed|confirms|said|says) (?:that )?(?:he|she|they) |{ANNOUNCED})"
+        r"(?:won't|will not|would not|is not|isn't|did not|does not (?:plan|intend) to"
         r"|doesn't (?:plan|intend) to|has (?:decided|chosen|opted) not to|not to|not) "
         r"(?:be )?(?:seek(?:ing)?|stand(?:ing)? for|stand again for|run(?:ning)? for) (?:re-?election"
         rf"|(?:another|a (?:further|second|third|fourth|fifth|new|\d+\w\w)) term){END}",

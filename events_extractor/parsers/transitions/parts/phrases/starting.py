@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.verbs import inflected
 from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
 from events_extractor.parsers.transitions.parts.phrases.wording import BEEN, BEHIND_WHOM, HAVE, JOB, PASSIVE, SOON
@@ -65,6 +66,14 @@ STARTING: tuple[Phrase, ...] = (
         rf"(?:will|is to) {SOON}(?=(?:lead|head(?: up)?|run|oversee) [^.;,]{{3,60}}? on an? (?:interim|acting|temporary)"
         r" basis)|(?:has|have) (?:kindly )?agreed to (?=(?:lead|head(?: up)?|run|chair) (?:the|our|its|a) )",
         "verb",
+    ),
+    # "Ann Moss takes the oath of office on Friday as president of Tarrow", "swore her oath as judge"
+    phrase(
+        "sworn",
+        "start",
+        rf"{HAVE}(?:{inflected('take')}|swear|swears|swore|swearing) (?:the|an|his|her|their) oaths?(?: of office)?"
+        rf"(?: (?:(?:on )?{WEEKDAY}|today|yesterday|tomorrow|this (?:week|morning|afternoon)))? as (?:an? |the |its )?",
+        "post",
     ),
     # "Ann Moss is serving as interim dean"
     phrase(
@@ -170,6 +179,7 @@ STARTING: tuple[Phrase, ...] = (
         "post",
     ),
     # "Ann Moss is off to Acme as counsel"
+    phrase("moves-to", "start", rf"(?:is|are|'s|'re) {SOON}off to (?=(?:the )?[A-Z][^,;.:]{{1,60}}? as )", "employer"),
     phrase("moves-to", "start", rf"(?:is|are|'s|'re) {SOON}off to (?=(?:the )?[A-Z])", "employer", firm=False),
     # "Ann Moss is decamping for Acme, where she'll be counsel"
     phrase(
@@ -316,7 +326,7 @@ STARTING: tuple[Phrase, ...] = (
         "launches",
         "start",
         rf"{HAVE}(?:{inflected('launch, found, open, start, form')}|co-found|co-founded"
-        r"|co-founding|establish|establishes|established) ",
+        r"|co-founding|establish|establishes|established|sets? up|setting up) ",
         "venture",
     ),
     # "Ann Moss has hung out her own shingle, Moss Research"

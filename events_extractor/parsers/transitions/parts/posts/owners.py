@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.parsers.transitions.parts.posts.words import BODY_WORDS
+from events_extractor.language.names import find
+from events_extractor.language.places import REGIONS
+from events_extractor.parsers.transitions.parts.posts.held import Held, strip_article
+from events_extractor.parsers.transitions.parts.posts.words import BODY_WORDS, role_noun
 
 # The owner of what follows. "Acme's ", "Winston & Cole LLP's "
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)') ")
@@ -48,3 +51,36 @@ def first_owner(text: str, start: int, end: int) -> tuple[int, int] | None:
         ):
             return match.start(), match.end()
     return None
+
+
+# A part of a body, in small letters, that somebody heads. "dean of | Harbor College|'s | law school",
+# "head of | the Tide Department|'s | office of ropes", "chair of | the institute|'s | scientific advisory board"
+_KIND = (
+    r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university|college"
+    r"|department|council|society|bank|newspaper|paper|network|center|museum|hospital|club|union|charity|chamber)"
+)
+_PART = (
+    r"(?:board|branch|bureau|campaign|campus|center|centre|college|committee|council|department|desk|division|faculty|group"
+    r"|hospital|lab|laborator(?:y|ies)|library|newsroom|office|operations?|practice|program|programme|school|section|service"
+    r"|team|unit)"
+)
+_OF_OWNED = re.compile(
+    r"(?P<role>(?:[\w&-]+ ){0,5}?[\w&-]+ (?:of|for|at|in)) "
+    rf"(?P<body>(?:the )?(?P<named>[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|of|for|&)){{0,6}})|the {_KIND})'s?"
+    rf" (?P<part>(?:(?!(?:and|in|at|to|new|next|first) )[a-z][\w-]* ){{0,4}}?{_PART}"
+    r"(?: of (?:[a-z][\w-]*(?:,| and)? ?){1,5})?)"
+    r"(?<! )[ .,]*"
+)
+
+
+def part_of_owner(text: str, start: int, end: int) -> Held | None:
+    """ "dean of Harbor College's law school": the part that is owned stays with the role, the owner is the organization."""
+    match = _OF_OWNED.fullmatch(text, start, end)
+    if match is None or not role_noun(match["role"].rpartition(" ")[0].split(" of ")[0]):
+        return None
+    named = match["named"]
+    if named and (re.fullmatch(REGIONS, named) or find(named)):
+        return None
+    article = text.startswith("the ", match.start("body"))
+    role = ((match.start("role"), match.start("body") + len("the") if article else match.end("role")), match.span("part"))
+    return Held(role=role, organization=(strip_article(text, *match.span("body")) if named else match.span("body"),))

@@ -11,7 +11,7 @@ from events_extractor.parsers.transitions.parts.posts.bodies import names_body
 from events_extractor.parsers.transitions.parts.posts.compounds import before_post
 from events_extractor.parsers.transitions.parts.posts.employers import SEPARATOR, behind_separator
 from events_extractor.parsers.transitions.parts.posts.held import Held, strip_article, trim
-from events_extractor.parsers.transitions.parts.posts.owners import first_owner
+from events_extractor.parsers.transitions.parts.posts.owners import first_owner, part_of_owner
 from events_extractor.parsers.transitions.parts.posts.words import CAPITAL, JOINT, role_noun
 
 # What may stand between the article and the noun without being part of the title. "longtime", "the new"
@@ -19,7 +19,7 @@ _LEADING = re.compile(
     r"(?:(?:an?|the|both(?= .* and )|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest"
     r"|new|next|latest|veteran|longtime|long-time|long-serving|long-standing|longstanding"
     r"|longest-serving|then|current|present|former|inaugural"
-    r"|first-ever|(?-i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)|"
+    r"|first-ever|(?:\d+|[a-z]+)-member|(?-i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university"
     r"|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union"
     r"|laboratory|lab|team|charity|chamber|region|district|chain|campaign|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
@@ -113,6 +113,9 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
     board = _BOARD_OF.match(text, start, end)
     if board and employer and role_noun(board["role"]):
         return Held(role=(board.span("role"),), organization=(trim(text, *board.span("body")),))
+    owned_part = part_of_owner(text, start, end) if employer else None
+    if owned_part is not None:
+        return owned_part
     people = [name for name in find(text) if start <= name.whole.start and name.span.end <= end]
     owned = _owned(text, start, end)
     if owned:

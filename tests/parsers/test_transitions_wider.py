@@ -1,0 +1,221 @@
+"""Moves told in the wider ways of policy mails, the trade press, universities and clubs. Every text here is made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from events_extractor import documents, pipeline
+from events_extractor.model import PersonnelMove
+
+TODAY = dt.date(2025, 6, 3)
+
+
+def read(text: str) -> tuple[PersonnelMove, ...]:
+    return pipeline.extract(documents.read(text.encode(), "issue.txt")[0], issued=TODAY, timezone="America/New_York").moves
+
+
+def told(move: PersonnelMove) -> str:
+    posts = "".join(f" < {post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
+    return f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}{posts}"
+
+
+CHOSEN = {
+    "a list, each of a body": (
+        "The Quay Trust named Ann Moss of Dover University, Lee Cole of Pike Rowe, Di Roe of the Hall's Kent district, "
+        "Jo Lund of Tide Lines Inc. and Sam Birch to the board of directors.",
+        [
+            "start: Ann Moss, board of directors @ Quay Trust < - @ Dover University",
+            "start: Lee Cole, board of directors @ Quay Trust < - @ Pike Rowe",
+            "start: Di Roe, board of directors @ Quay Trust < - @ Hall's Kent district",
+            "start: Jo Lund, board of directors @ Quay Trust < - @ Tide Lines Inc.",
+            "start: Sam Birch, board of directors @ Quay Trust",
+        ],
+    ),
+    "one of a body": (
+        "The Tide Guild elected Lee Cole of Harbor Lines Inc. chairman at its annual meeting.",
+        ["elect: Lee Cole, chairman @ Tide Guild < - @ Harbor Lines Inc."],
+    ),
+    "of a home": ("The Tide Guild elected Lee Cole of Dover treasurer.", ["elect: Lee Cole, treasurer @ Tide Guild"]),
+    "by assent": (
+        "Parliament on Friday approved the jurist Ann Moss as chief justice.",
+        ["start: Ann Moss, chief justice @ -"],
+    ),
+    "a plan approved": ("The council approved Ann Moss's plan as a treasurer would.", []),
+    "a loan approved": ("The board approved Lee Cole for a loan.", []),
+    "an oath": (
+        "Ann Moss takes the oath of office on Friday as president of Westmark.",
+        ["start: Ann Moss, president @ Westmark"],
+    ),
+    "an oath in court": ("Ann Moss took the oath and told the court of the fire.", []),
+    "back again": (
+        "The Bridge Authority brought back Lee Cole as chief engineer.",
+        ["start: Lee Cole, chief engineer @ Bridge Authority"],
+    ),
+    "still to be confirmed": (
+        "Mayor Kit Doyle named Ann Moss of Dover to the Port Commission. The council must still confirm her.",
+        ["nominate: Ann Moss, - @ Port Commission"],
+    ),
+    "still to be signed off": (
+        "Gov. Lund named Ann Moss to the Parole Board. The Senate still has to sign off.",
+        ["nominate: Ann Moss, - @ Parole Board"],
+    ),
+    "another matter to be approved": (
+        "Gov. Lund named Ann Moss to the Parole Board. The board must approve a budget of its own.",
+        ["start: Ann Moss, - @ Parole Board"],
+    ),
+    "a part of one's own": (
+        "Osprey Ropes has hired Ann Moss as controller at its Dover yard.",
+        ["start: Ann Moss, controller at its Dover yard @ Osprey Ropes"],
+    ),
+    "by somebody of a body": (
+        "Lantern's Jo Lund has hired Ann Moss as marketing director.",
+        ["start: Ann Moss, marketing director @ Lantern"],
+    ),
+    "away from a body": (
+        "The Ledger has hired Ann Moss away from the Evening Courier to cover politics.",
+        ["start: Ann Moss, - @ Ledger < - @ Evening Courier"],
+    ),
+    "with the votes": (
+        "The Senate confirmed Ann Moss as under secretary of the Navy, 61-34.",
+        ["start: Ann Moss, under secretary of the Navy @ Navy"],
+    ),
+    "under a label": (
+        "Also confirmed: Ann Moss as inspector general of the Tide Office.",
+        ["start: Ann Moss, inspector general @ Tide Office"],
+    ),
+    "a board of something": (
+        "Ann Moss and Lee Cole have been added to the 12-member council that oversees the Delta Fund.",
+        ["start: Ann Moss, council @ Delta Fund", "start: Lee Cole, council @ Delta Fund"],
+    ),
+    "a body under its kind": (
+        "The Tide Institute is growing. Dr. Ann Moss joined the institute on 1 May as head of the Coastal Law group.",
+        ["start: Ann Moss, head of the Coastal Law group @ Tide Institute"],
+    ),
+    "off to a post": (
+        "Lee Cole is off to Harbor Bank as general counsel.",
+        ["start: Lee Cole, general counsel @ Harbor Bank"],
+    ),
+    "off to a town": ("Lee Cole is off to Paris for the summer.", []),
+    "founders": (
+        "Ann Moss and Lee Cole have set up a consultancy called Tidewise.",
+        ["start: Ann Moss, - @ Tidewise", "start: Lee Cole, - @ Tidewise"],
+    ),
+    "a speaker": ("Our next speaker is Ann Moss.", []),
+    "somebody with a title": ("The External Respondent will be Professor Ann Moss of Dover College.", []),
+}
+
+LEFT = {
+    "the head of a part": (
+        "Norman Fitch is stepping down as dean of Harrow College's law school in May.",
+        ["end: Norman Fitch, dean of law school @ Harrow College"],
+    ),
+    "an office of something": (
+        "Lee Cole, head of the Tide Department's office of ropes, is leaving on June 9.",
+        ["end: Lee Cole, head of the office of ropes @ Tide Department"],
+    ),
+    "whoever led a body": (
+        "Ann Moss, who has led the Coastal Trust since 2011, will retire in December.",
+        ["end: Ann Moss, - @ Coastal Trust"],
+    ),
+    "a department": ("Ann Moss will depart the Energy Department next week.", ["end: Ann Moss, - @ Energy Department"]),
+    "a room": ("Ann Moss will leave the room next week.", []),
+    "laid off": (
+        "Aldine Partners has laid off longtime office manager Ann Moss.",
+        ["end: Ann Moss, office manager @ Aldine Partners"],
+    ),
+    "a job lost": ("Lee Cole lost his job as head of the Rail Office.", ["end: Lee Cole, head @ Rail Office"]),
+    "a race lost": ("Lee Cole lost his race as a rower of the Rail Office.", []),
+    "no further term": (
+        "Ann Moss has announced she won't seek a third term as chair of the Valley Water Board.",
+        ["end: Ann Moss, chair @ Valley Water Board"],
+    ),
+    "one title of two": (
+        "Lee Cole and Trade Secretary Ann Moss resigned on Sunday.",
+        ["end: Lee Cole, - @ -", "end: Ann Moss, Trade Secretary @ -"],
+    ),
+    "two titles": (
+        "Clerk Lee Cole and counsel Ann Moss are leaving the Tide Board.",
+        ["end: Lee Cole, Clerk @ Tide Board", "end: Ann Moss, counsel @ Tide Board"],
+    ),
+}
+
+LISTS = {
+    "new faces": (
+        "Three new faces at Larkspur Media: Joy Abbot, copy chief; Len Carver, photo editor; and Mia Sand, reporter, Albany.",
+        [
+            "start: Joy Abbot, copy chief @ Larkspur Media",
+            "start: Len Carver, photo editor @ Larkspur Media",
+            "start: Mia Sand, reporter, Albany @ Larkspur Media",
+        ],
+    ),
+    "new names": ("Two new names in the race: Ann Moss and Lee Cole.", []),
+    "officers of a year": (
+        "Officers for 2024-25 are Ann Moss, president; Lee Cole, vice president; and Di Roe, treasurer.",
+        ["start: Ann Moss, president @ -", "start: Lee Cole, vice president @ -", "start: Di Roe, treasurer @ -"],
+    ),
+    "others elected": (
+        "Ann Moss was elected to the Tide Board. Others elected to three-year terms last Tuesday were Lee Cole and Di Roe.",
+        ["elect: Ann Moss, - @ Tide Board", "elect: Lee Cole, - @ Tide Board", "elect: Di Roe, - @ Tide Board"],
+    ),
+    "they were": (
+        "At the Harbor Corporation, two new field directors were appointed. They were: Ann Moss (central); Lee Cole (London).",
+        ["start: Ann Moss, field director @ Harbor Corporation", "start: Lee Cole, field director @ Harbor Corporation"],
+    ),
+    "they were hurt": ("Two people were hurt. They were: Ann Moss, 34, and Lee Cole, 28.", []),
+    "at a firm": (
+        "Promotions\n\nAt Pike & Rowe: Ann Moss, to partner; Lee Cole, to counsel.",
+        ["start: Ann Moss, partner @ Pike & Rowe", "start: Lee Cole, counsel @ Pike & Rowe"],
+    ),
+    "leaving for something": (
+        "Moves\n\nAlso departing Lantern is Ann Moss, who left Quill to join Harbor as a senior editor.",
+        ["start: Ann Moss, senior editor @ Harbor < - @ Quill"],
+    ),
+    "in hospital": ("Moves\n\nFormer mayor Lee Cole has gone to Dover Hospital.", []),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*CHOSEN.values(), *LEFT.values(), *LISTS.values()], ids=[*CHOSEN, *LEFT, *LISTS]
+)
+def test_who_comes_and_goes(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected
+
+
+ENTRIES = [
+    "The Quay Trust has named Ann Moss clerk. She was counsel at Pike & Rowe.",
+    "At Harbor House, Lee Cole and Jo Lund have been promoted to clerk.",
+    "Di Roe, director of the Tide Museum since 2011, will step down in May. The museum is on the quay.",
+    "Sam Birch is joining Lantern Books this week as editor of its cookbooks.",
+]
+NEWS = [
+    "The ferry will not run on Sunday, as its engine is being mended.",
+    "Rain fell on the quay for most of the week, again.",
+]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "placed"),
+    [(ENTRIES, "listed"), ([*ENTRIES, NEWS[0]], "listed"), ([*ENTRIES[1:3], *NEWS], "prose"), (ENTRIES[2:3], "prose")],
+    ids=["a column", "with a stranger", "news of all kinds", "one alone"],
+)
+def test_a_document_that_is_nothing_but_moves_is_a_list(paragraphs: list[str], placed: str) -> None:
+    assert {move.section for move in read("\n\n".join(paragraphs) + "\n")} == {placed}
+
+
+@pytest.mark.parametrize(
+    ("title", "listed"),
+    [
+        ("This week's key appointments", True),
+        ("Transitions: Dover, Kent and more", True),
+        ("Latest departures", True),
+        ("Train departures", False),
+        ("Of appointments and ropes", False),
+    ],
+)
+def test_one_word_names_a_column(title: str, listed: bool) -> None:
+    moves = read(
+        f"{title}\n\nBy the harbor desk in Dover\n\nAnn Moss has been named clerk of the Tide Board. It met.\n\n{NEWS[0]}\n"
+    )
+    assert [move.section for move in moves] == ["listed" if listed else "prose"]
