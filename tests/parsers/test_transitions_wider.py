@@ -102,6 +102,27 @@ CHOSEN = {
         "Ann Moss and Lee Cole have set up a consultancy called Tidewise.",
         ["start: Ann Moss, - @ Tidewise", "start: Lee Cole, - @ Tidewise"],
     ),
+    "a body at a university": (
+        "The Wexford Tide Institute at Dover University named Lee Cole its director.",
+        ["start: Lee Cole, director @ Wexford Tide Institute at Dover University"],
+    ),
+    "a body of a town": (
+        "St. Louis's Pulley Rope Foundation has named Ann Moss director.",
+        ["start: Ann Moss, director @ Pulley Rope Foundation"],
+    ),
+    "a body of a body": (
+        "Harrow's Kennet School has named Ann Moss dean.",
+        ["start: Ann Moss, dean @ Harrow's Kennet School"],
+    ),
+    "a party's leader on a committee": (
+        "Patrick Lund (D-Vt.) becomes the ranking Democrat on the Senate Tide committee.",
+        ["start: Patrick Lund, ranking Democrat @ Senate Tide committee"],
+    ),
+    "one who sells": (
+        "Lee Cole goes south to become national account executive at Siem Carlson Inc.",
+        ["start: Lee Cole, national account executive @ Siem Carlson Inc."],
+    ),
+    "since a post was taken": ("Much has changed since Ann Moss became prime minister.", []),
     "a speaker": ("Our next speaker is Ann Moss.", []),
     "somebody with a title": ("The External Respondent will be Professor Ann Moss of Dover College.", []),
 }
@@ -121,6 +142,15 @@ LEFT = {
     ),
     "a department": ("Ann Moss will depart the Energy Department next week.", ["end: Ann Moss, - @ Energy Department"]),
     "a room": ("Ann Moss will leave the room next week.", []),
+    "since a post was left": ("The post has been empty since Ann Moss stepped down in May.", []),
+    "a museum of a town": (
+        "Ann Moss, director of Amsterdam's Rope Museum since 2011, will step down in May.",
+        ["end: Ann Moss, director @ Rope Museum"],
+    ),
+    "a museum of late": (
+        "Lee Cole, director of the recently renovated Quay Art Museums in Dover, Massachusetts, will step down in July.",
+        ["end: Lee Cole, director @ Quay Art Museums"],
+    ),
     "laid off": (
         "Aldine Partners has laid off longtime office manager Ann Moss.",
         ["end: Ann Moss, office manager @ Aldine Partners"],
@@ -219,3 +249,15 @@ def test_one_word_names_a_column(title: str, listed: bool) -> None:
         f"{title}\n\nBy the harbor desk in Dover\n\nAnn Moss has been named clerk of the Tide Board. It met.\n\n{NEWS[0]}\n"
     )
     assert [move.section for move in moves] == ["listed" if listed else "prose"]
+
+
+BULLETIN = "Federal Tide Administration Bulletin\n\nThe Federal Tide Administration (FTA) mends quays.\n\nOn May 1 FTA mended two.\n\n"
+OWN = {
+    "under its own heading": "LEADERSHIP UPDATE\n\nDeputy Administrator Ann Moss retired on May 1 after 34 years.\n",
+    "under its kind": "NEWS\n\nAnn Moss joined the administration on May 1 as head of the Rope group.\n",
+}
+
+
+@pytest.mark.parametrize("text", OWN.values(), ids=OWN)
+def test_a_bulletin_tells_of_the_people_of_its_own_body(text: str) -> None:
+    assert [move.organization for move in read(BULLETIN + text)] == ["Federal Tide Administration"]

@@ -147,12 +147,15 @@ def _surrounded(
     if full is not None:  # "the Dover Tide Group … chair of the Group"
         return role, (full,), None
     called = _called_short(reading, organization)
+    own_kind = _under_kind(reading, organization) if called is None else None
     if called is not None:
         return role, (called,), None
     meant = _meant(reading, place, statement, organization)
     if meant is not None:
         region = role and organization and organization[0].start > role[-1].end  # "the agency's director for Kent"
         return ((Span(role[0].start, organization[-1].end),) if region else role), (meant,), None
+    if own_kind is not None:  # "joined the institute as clerk", in the letter of the Tide Institute
+        return role, (own_kind,), ""
     stands_for = bool(organization) and bool(surroundings.STANDS_FOR.match(reading.value(*organization)))
     part = _part_of(reading, role, organization) if organization and _OURS.search(place.sentence.text) else None
     if part is not None and reading.profile.name == "default":  # "our newly elected Steering Committee members"
@@ -182,7 +185,7 @@ def _surrounded(
             role = (Span(role[0].start, organization[-1].end),)  # "chair of our board of trustees"
         organization = ()
     sender = surroundings.of_sender(reading)
-    family = _among_our_own(reading, place)
+    family = _among_our_own(reading, place) or _of_own_people(reading, place)
     ours = bool(sender) or family or bool(_OURS.search(place.sentence.text))
     if (
         (statement.change == "nominate" and statement.rule in _OFFICIAL)
@@ -215,6 +218,30 @@ def _called_short(reading: Reading, organization: Spans) -> Span | None:
     own = surroundings.of_document(reading)
     words = own.of(reading.plain).split() if own is not None else []
     return own if len(words) > 1 and (words[-1] == word or words[:2] == [word, "of"]) else None
+
+
+def _under_kind(reading: Reading, organization: Spans) -> Span | None:
+    """The writer's own body, where ``organization`` is its kind alone: "the institute" of the "Tide Institute"."""
+    word = reading.value(*organization) if organization else ""
+    if reading.profile.name != "default" or not _KIND.fullmatch(word):
+        return None
+    own = surroundings.of_document(reading)
+    return own if own is not None and word.rpartition(" ")[2] in own.of(reading.plain).casefold().split() else None
+
+
+_KIND = re.compile(r"the [a-z]+")
+# What heads news of a body's own people. "Leadership update", "Staff changes", "Our people"
+_OWN_PEOPLE = re.compile(
+    r"\W*(?:leadership|staff|staffing|our (?:leadership|people|staff|team))"
+    r"(?: (?:changes?|news|transitions?|updates?))?\W*",
+    re.IGNORECASE,
+)
+
+
+def _of_own_people(reading: Reading, place: Place) -> bool:
+    """Whether the section is headed as news of the people of the body that writes."""
+    heading = place.section.heading
+    return heading is not None and bool(_OWN_PEOPLE.fullmatch(" ".join(heading.of(reading.plain).split())))
 
 
 # What somebody says who tells of their own people. "We welcome", "our new clerk", "has joined us"

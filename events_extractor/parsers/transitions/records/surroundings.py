@@ -197,8 +197,23 @@ def _named_body(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
+def _spelled_out(plain: str, letters: str) -> Span | None:
+    """Where ``plain`` first gives the name of which ``letters`` are short: "Federal Tide Administration" for "FTA"."""
+    words = r"(?:\s+(?:and|for|of|on|the)){0,2}\s+".join(rf"{letter}[a-z]+" for letter in letters)
+    match = re.search(rf"\b{words}\b", plain)
+    return Span(*match.span()) if match is not None and names_body("the " + " ".join(match.group().split())) else None
+
+
 def of_document(reading: Reading) -> Span | None:
-    """The body whose letter the document is, else as ``own_body``."""
+    """The body whose letter the document is, in full where the text has its name, else as ``own_body``."""
+    own = _of_document(reading)
+    letters = own.of(reading.plain) if own is not None else ""
+    return _spelled_out(reading.plain, letters) or own if letters.isupper() and letters.isalpha() else own
+
+
+def _of_document(reading: Reading) -> Span | None:
+    """The body whose letter the document is, as its letterhead or the text names it."""
     named, document = letterhead(reading), reading.document
     own = own_body(reading.plain, " ".join((document.title or _masthead(document)).split()), document.sender or "")
     if named is None or own is None or of_sender(reading) is not None:

@@ -24,7 +24,7 @@ _AGENT = re.compile(
     rf"(?:^|^[-–—•* ]+|^\(?\d{{1,3}}[.)] |(?:[,:;—–]|--) |\bthat )(?:(?:In|On|Since) [A-Z]\w+(?: \d{{1,4}})?, )?"
     rf"(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:(?:[Tt]he "
     rf"|[Aa]n? )(?:[a-z][\w-]* ){{0,4}}|[A-Z][a-z-]+ (?:[a-z][\w-]* ){{0,3}}){KINDS} )?"
-    rf"(?P<body>{PROPER})(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
+    rf"(?P<body>{PROPER}(?: at (?:the )?{PROPER})?)(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
     r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
     rf"(?: \([A-Z][^()]{{1,30}}\)(?:, {_TOWN})?)?(?: in {_TOWN}(?:, {_TOWN})?,?)?"
     rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the|another|one of) [^;.:]{{3,160}},)?"
@@ -151,6 +151,10 @@ def _body_by_form(here: Clause, body: str, verb: int) -> bool:
     return headed and appointed is not None and not here.text[slice(*appointed.span)].isupper()
 
 
+# The town that a body is in. "Amsterdam's | Rope Museum"
+_OF_TOWN = re.compile(r"(?P<town>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})'s? (?=[A-Z])")
+
+
 def agent(here: Clause, verb: int) -> tuple[Span, ...]:
     """The body that appoints or announces: the proper name before the verb that begins at ``verb``."""
     text = here.text
@@ -168,6 +172,9 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
         agent = _SUBJECT.match(text)
     if agent is None or agent["body"] in _PRONOUNS:
         return ()
+    of_town = _OF_TOWN.match(agent["body"])
+    if of_town and is_city(of_town["town"]) and names_body(agent["body"][of_town.end() :]):
+        return (here.sentence.span(agent.start("body") + of_town.end(), agent.end("body")),)
     if " " not in agent["body"] and agent["body"].istitle() and _OFFICE_HELD.search(text, verb):
         return ()  # "Lund has installed Ann Moss as attorney general": an official, not a firm
     seated = agent.groupdict().get("state") and _WITH_TITLE.match(text, agent.start("body")) is None

@@ -233,9 +233,9 @@ _OWN_PLACE = re.compile(r"'s? (?:[\w-]+ ){0,4}?(?:offices?|newsroom|team|staff|p
 _LINE_OF_WORK = re.compile(r"(?:practice|group|division|unit)\Z")
 # A body named before, joined under its kind. "joined | the museum | in May as head of the Tide Gallery"
 _STANDS = re.compile(
-    r"the (?:academy|agency|association|bank|bureau|charity|city|clinic|college|company|consultancy|department|firm"
-    r"|foundation|hospital|institute|institution|library|magazine|museum|newspaper|organi[sz]ation|orchestra|paper|school|society|union"
-    r"|university)(?= |,|\Z)"
+    r"the (?:academy|administration|agency|association|authority|bank|bureau|charity|city|clinic|college|company"
+    r"|consultancy|department|firm|foundation|hospital|institute|institution|library|magazine|museum|newspaper"
+    r"|organi[sz]ation|orchestra|paper|school|society|union|university)(?= |,|\Z)"
 )
 # An employer named before. "joins | the committee as", "has joined | its Denver office"
 _NEAR_PLACE = re.compile(

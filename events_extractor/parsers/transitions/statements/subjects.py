@@ -169,6 +169,9 @@ _LATELY = re.compile(
     r"\b(?:today|yesterday|tonight|this (?:week|month|morning|year|spring|summer|autumn|fall|winter)|last (?:night|week)"
     rf"|{WEEKDAY}|[Aa]t (?:the|its|our|last)(?: [\w'-]+){{0,4}} meeting)\b"
 )
+# A past that dates something else. "The post has been empty since | Ann Moss stepped down", "since | Lee Cole became mayor"
+_SINCE = re.compile(r"\b[Ss]ince (?:then-|former )?\Z")
+_PRESENT_TENSE = re.compile(r"(?:is|are|has|have|will|'s|'ll|plans?) ")
 # What presents somebody new. "Among them was | Ann Moss, appointed to the post of clerk"
 _PRESENTED = re.compile(r"\b[Aa]mong (?:them|these|those|the [^,.;:]{3,60}?) (?:is|are|was|were) \Z")
 # What is news in a relative clause, too. "…, who | has joined Acme", "who | announced her retirement", "who | is retiring"
@@ -192,6 +195,8 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
     """Whether a phrase that matches may be read as a statement about ``group`` here."""
     text, setting = here.text, here.setting
     if here.by_surname(group[-1]) and _TOLD_OF.match(match.group()) and not _LATELY.search(text):
+        return False
+    if _SINCE.search(text[: group[0].whole.start]) and not _PRESENT_TENSE.match(match.group()):
         return False
     presented = bool(_PRESENTED.search(text[: group[0].whole.start]))
     if not (setting.listed or presented or phrase.firm or (setting.announces and phrase.takes == "verb")):

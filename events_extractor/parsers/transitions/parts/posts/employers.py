@@ -69,6 +69,8 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
             and not _kept_apart(text[owner[1] : last])
         ):
             owner = None  # "at Fisher's Landing": the name itself
+        if owner and is_city(text[first : owner[0]]) and names_body(text[owner[1] : last]):
+            first, owner = owner[1], None  # "director of Amsterdam's Rope Museum"
         if owner and not text.startswith("The ", owner[1]):
             # "in the State Department's Bureau of Trade": the bureau stays with the role
             inner = trim(text, owner[1], last)
@@ -152,6 +154,8 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     )
     if person is not None and (word in {"to", "for", "with", "under"} or (titled and word in {"at", "of", "on"})):
         return first, _person_end(text, person, end)
+    epithet = _EPITHET.match(text, first, end)
+    first = epithet.end() if epithet else first
     words = text[first:end]
     if word == "for" and _REGION.match(words):  # "managing director for the Americas"
         return None
@@ -208,6 +212,8 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     return None
 
 
+# What is told of a body before its name. "director of | the recently renovated | Tide Museum"
+_EPITHET = re.compile(r"(?:the )?(?:(?:newly|recently|soon-to-be|now) )[a-z]+(?:ed|ing|en) (?=[A-Z])")
 # Posts whose holder serves one person, named by surname alone. "press secretary | to Moss"
 _SERVES = re.compile(r"\b(?:secretary|assistant|advis[eo]r|counsel|chief of staff|speechwriter|scheduler)\Z")
 _SURNAME = re.compile(r"[A-Z][a-z][\w'-]+")

@@ -110,6 +110,9 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
     part = _IN_PART_OF.match(text, start, end)
     if part and employer and role_noun(part["role"]) and not find(part["body"]):
         return Held(role=(part.span("role"),), organization=(part.span("body"),))
+    ranking = _RANKING.fullmatch(text, start, end) if employer else None
+    if ranking:
+        return Held(role=(ranking.span("role"),), organization=(trim(text, *ranking.span("body")),))
     board = _BOARD_OF.match(text, start, end)
     if board and employer and role_noun(board["role"]):
         return Held(role=(board.span("role"),), organization=(trim(text, *board.span("body")),))
@@ -145,6 +148,12 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
 _BOARD_OF = re.compile(
     r"(?P<role>[^,;]{3,60}? of the [Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents"
     r"|[Mm]anagement|[Ss]upervisors)),? (?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]*)"
+)
+
+# Who leads a party on a committee. "ranking Democrat on the | Senate Tide committee", "top Republican on | Ropes"
+_RANKING = re.compile(
+    r"(?P<role>(?:ranking|top|lead|senior) (?:Democrat|Republican|minority member)) (?:on|of) (?:the )?"
+    r"(?P<body>[A-Z][^,;]*?(?:[Cc]ommittee|[Ss]ubcommittee|[Pp]anel)[^,;]*)"
 )
 
 # A post in a part of a firm. "partner in | Moss & Cole|'s health care practice"

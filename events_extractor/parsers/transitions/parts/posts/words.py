@@ -56,7 +56,8 @@ BODY_WORDS = word_set(
     corps council county court courts department dept division embassy enterprises exchange faculty federation firm fleet
     force foundation fund government group headquarters hospital house hub inc initiative institute institutes institution
     international laboratory laboratories labs lab law league legislature library llc llp lp ltd plc gmbh ministry mission
-    museum navy network networks office organization organisation pac parliament partners partnership party pentagon post
+    museum museums navy network networks
+    office organization organisation pac parliament partners partnership party pentagon post
     press programme project projects reserve school schools secretariat senate service services shop society solutions
     station strategies studio studios subcommittee syndicate system systems taskforce team technologies times treasury
     tribunal trust union universidad universidade universita universitat universite university
@@ -109,17 +110,25 @@ JOINT = word_set("of for on and the & in de la du des del der von van to y")
 def role_noun(text: str) -> bool:
     """Whether ``text`` holds a noun that names a post."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
-    return "no. 2" in text.casefold() or any(
-        word in ROLE_NOUNS
-        or (word.endswith("s") and word[:-1] in ROLE_NOUNS)
-        or _SUFFIX_OF_POST.sub("", word) in ROLE_NOUNS
-        or _PREFIX_OF_POST.sub("", word, count=1).removesuffix("s") in ROLE_NOUNS
-        or word.rpartition("-")[2] in _HELD_TOGETHER
-        or (word.endswith("ologist") and len(word) > len("ologist"))
-        for word in words
+    return (
+        "no. 2" in text.casefold()
+        or bool(_EXECUTIVE.search(text))
+        or any(
+            word in ROLE_NOUNS
+            or (word.endswith("s") and word[:-1] in ROLE_NOUNS)
+            or _SUFFIX_OF_POST.sub("", word) in ROLE_NOUNS
+            or _PREFIX_OF_POST.sub("", word, count=1).removesuffix("s") in ROLE_NOUNS
+            or word.rpartition("-")[2] in _HELD_TOGETHER
+            or (word.endswith("ologist") and len(word) > len("ologist"))
+            for word in words
+        )
     )
 
 
+# The word as a noun, which it is behind what somebody sells or does. "account executive", "advertising executives"
+_EXECUTIVE = re.compile(
+    r"\b(?:account|advertising|business|marketing|media|oil|programming|sales|studio)[ -]executives?\b", re.IGNORECASE
+)
 # Posts that are held together with another one: "secretary-treasurer"
 _HELD_TOGETHER = frozenset({"treasurer", "secretary", "clerk", "registrar", "editor", "manager", "director"})
 # What may stand before a post's noun, in one word with it. "coprovosts", "vice-rector"
