@@ -142,7 +142,7 @@ SENTENCES += [
 SENTENCES += [
     (
         "On Tuesday, June 11, the full committee will receive testimony on the plan for a Tide Agency. (Reed 366 at 10 a.m.)",
-        ("06-11T10:00", "receive testimony on the plan for a Tide Agency", None, "Reed 366"),
+        ("06-11T10:00", "testimony on the plan for a Tide Agency", None, "Reed 366"),
     ),
     (
         "The Rope Guild will hold a supper on June 14. (Alder Hall, 6 p.m.)",

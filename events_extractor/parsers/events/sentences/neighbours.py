@@ -92,7 +92,7 @@ _ITS_MATTER = re.compile(
 
 
 # "(Quay House 366 at 10 a.m.)", "(10 a.m., Room 5)": where and when is what the sentence before told.
-_IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,90})\)[.;]?")
+_IN_BRACKETS = re.compile(r"\((?P<inside>(?!.*\b(?:is|are|was|were|will|has|have)\b)[^()]{4,90})\)[.;]?")
 
 
 def _hour_in_brackets(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
@@ -114,9 +114,11 @@ def _hour_in_brackets(reading: Reading, section: Section, item: Item, event: Eve
     return located(reading, event, place) if place is not None and event.location is None else event
 
 
-def at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
-    """``event``, of which the sentence before told the day alone, at the hour and
-    place that ``sentence`` tells and nothing else.
+def at_hour_of(
+    reading: Reading, section: Section, item: Item, event: Event, sentence: Span, *, far: bool = False
+) -> Event | None:
+    """``event``, of which a sentence before told the day alone, at the hour and place that ``sentence`` tells and nothing
+    else. Where others stand between the two (``far``), it must be in brackets: "(Pier House 12 at 10 a.m.)".
     """
     every = _NIGHTLY.search(reading.plain, sentence.start, sentence.end) is not None
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
@@ -124,6 +126,8 @@ def at_hour_of(reading: Reading, section: Section, item: Item, event: Event, sen
         bracketed = _hour_in_brackets(reading, section, item, event, sentence)
         if bracketed is not None:
             return bracketed
+    if far:
+        return None
     led = _ITS_HOUR.match(reading.plain, sentence.start, sentence.end) or tells_hour_of(reading, event.span, sentence)
     if led is None or len(moments) != 1 or moments[0].has_date or isinstance(event.start, dt.datetime):
         return None

@@ -37,20 +37,22 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     """The events that the sentences of ``span`` state. ``strict`` asks for more, as running news needs."""
     day = timing.day_gone_on_with(reading, section, item, span)
     timed: Moment | None = None
-    told: list[Event] = []  # by the sentence before
+    told: list[Event] = []  # by the sentence before, or by one before those that only say more of it
+    far = False
     said = [part for sentence in reading.sentences(span) for part in timing.parts(reading, sentence)]
     for number, sentence in enumerate(said):
         put_off = not agenda.votes(reading, sentence, reading.moments_in(sentence))
         if put_off and (off := calledoff.read(reading, section, item, sentence)) is not None:
             yield from off
             continue
-        if len(told) == 1 and (event := at_hour_of(reading, section, item, told[0], sentence)) is not None:
+        if len(told) == 1 and (event := at_hour_of(reading, section, item, told[0], sentence, far=far)) is not None:
             told = [event]
             continue
         following = said[number + 1] if number + 1 < len(said) else None
         led = strict and not (following is not None and tells_hour_of(reading, sentence, following))
-        yield from told
-        told = []
+        waiting = told if len(told) == 1 and not reading.moments_in(sentence) else []
+        yield from told if not waiting else ()
+        told, far = [], False
         moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
         moments = timing.dating(reading, sentence, moments)
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
@@ -71,6 +73,8 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
                 continue
         if not moments:
             told += _undated(reading, section, item, sentence, day, hours, strict=strict)
+            yield from waiting if told else ()
+            told, far = (told, False) if told else (waiting, True)
         elif not strict and (done := doings_of_day(reading, section, item, sentence)):
             told += done
         else:

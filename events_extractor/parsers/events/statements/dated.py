@@ -99,9 +99,10 @@ _TAKES_UP = re.compile(
     rf"(?:(?:Also|And|Then|Later|Meanwhile)?,?{_DAY}+,? ?)?(?:[Tt]he |[Aa] )?"
     rf"(?:(?P<host>(?:(?:full|whole|entire) )?[A-Z][^.;:{_DAY}]{{2,90}}?)"
     rf"|(?:full |whole |entire )?(?:(?:sub)?committee|panel))(?:{_DAY}+ ?| )(?:will (?:also )?)?"
-    rf"(?P<what>(?:considers?|debates?|discuss(?:es)?|examines?|explores?|gets? (?:an update|briefed) on"
-    rf"|(?:hears?|receives?|takes?) testimony|hears? (?:about|from)|looks? (?:at|into)|marks? up|probes?|reviews?|tackles?"
-    rf"|takes? up|votes? on|weighs?) [^.;:{_DAY}]{{3,160}})"
+    rf"(?:(?:(?:hears?|receives?|takes?) (?P<heard>testimony [^.;:{_DAY}]{{3,160}}))"
+    rf"|(?P<what>(?:considers?|debates?|discuss(?:es)?|examines?|explores?|gets? (?:an update|briefed) on"
+    rf"|hears? (?:about|from)|looks? (?:at|into)|marks? up|probes?|reviews?|tackles?"
+    rf"|takes? up|votes? on|weighs?) [^.;:{_DAY}]{{3,160}}))"
 )
 # "Alder Days 2025 (3-5 May, at the pier) is nearly full": a name with its year, and its day in brackets behind it.
 _BRACKETED = re.compile(
@@ -256,6 +257,8 @@ def _is_of_committee(match: re.Match[str]) -> bool:
     a hearing or a markup is told by its noun.
     """
     named = match["host"] is None or bodies.is_committee(re.sub(r"\A(?:full|whole|entire) ", "", match["host"]))
+    if match["heard"]:
+        return named and not _BACK.search(match.string, 0, match.start("heard"))
     return named and not THING.search(match["what"]) and not _BACK.search(match.string, 0, match.start("what"))
 
 
@@ -405,7 +408,7 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
     match = found[0]
     if match.re in (_ON_VIEW, _PART_OF_SHOW) and not any(_OVER_DAYS.search(hole.of(reading.plain)) for hole in holes):
         return None  # "is on view on Sunday": hours of what was on before
-    named = next((group for group in ("on", "named") if match.groupdict().get(group)), "what")
+    named = next((group for group in ("on", "named", "heard") if match.groupdict().get(group)), "what")
     article = forms.ARTICLE.match(match[named]) if match.re is not _SENT else None
     start = match.start(named) + (article.end() if article else 0)
     end = match.end() if match.re is _GUEST else match.end(named)
