@@ -105,6 +105,9 @@ DOES = any_of(
         r"hears? (?:from|arguments|testimony)",
         r"arrives? (?=in|at|on|today|tomorrow)",
         r"(?:is|are) sworn in",
+        r"takes? (?:an?|the|their|his|her) oath",
+        r"brings? (?:us|you)(?= an?\b)",
+        r"returns? to the (?:bargaining |negotiating )?table",
         r"gets? under way",
         r"battles?",
         r"faces? (?=[A-Z])",
@@ -183,7 +186,8 @@ STRONG = re.compile(
     r"|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b"
     r"|\b(?:is|are) (?:also )?(?:co-)?hosting\b"
     r"|\b(?:meets|convenes|reconvenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls"
-    r"|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down)\b"
+    r"|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down"
+    r"|takes? the oath|returns? to the (?:bargaining |negotiating )?table)\b"
 )
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".

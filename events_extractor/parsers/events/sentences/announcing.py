@@ -14,12 +14,13 @@ from events_extractor.parsers.events.sentences.vetoes import (
     FIRST_PERSON,
     NO_EVENT,
     OPEN_HOURS,
+    OPENS_PERIOD,
     OTHER_VERB,
     PAST_CUE,
     TAKES_POST,
     TOLD_OF,
 )
-from events_extractor.parsers.events.statements import forms, framing, releases, statement
+from events_extractor.parsers.events.statements import forms, framing, invitations, releases, statement
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _WHERE_WILL = re.compile(r", where (?:he|she|they)(?:'ll| will) (?:also |then )?
 # "Finance ministers gather", "Voters in Bergen head to the polls": the main verb says that people come together.
 COME_TOGETHER = re.compile(
     r"(?:The |the )?[A-Z](?:(?!\b(?:that|which|who|where|when|if)\b)[^,;:.]){3,80}? (?:gathers?|meets?|convenes?"
-    r"|heads? to the polls|go(?:es)? to the polls)\b"
+    r"|heads? to the polls|go(?:es)? to the polls|takes? the oath|(?:is|are) sworn in"
+    r"|returns? to the (?:bargaining |negotiating )?table)\b"
     # "The candidates debate Thursday", "Otters and Terns square off tonight"
     r"|(?:The |the )?(?:[A-Z][\w'-]*|[a-z]+)(?: [\w'-]+){0,6}?s (?:debate|face off|square off)\b"
 )
@@ -45,7 +47,12 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
     """Whether the sentence announces something that takes place."""
     if releases.releases_figures(text):
         return True
-    if COSTS.match(text) or OPEN_HOURS.search(text) or (TAKES_POST.search(text) and not BE_HELD.search(text)):
+    if (
+        COSTS.match(text)
+        or OPEN_HOURS.search(text)
+        or OPENS_PERIOD.search(text)
+        or (TAKES_POST.search(text) and not BE_HELD.search(text))
+    ):
         return False
     if all(
         moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments
@@ -61,6 +68,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         or _only_dated(reading, sentence, moments)
         or named_and_dated(reading, sentence, moments)
         or statement.dated_by_place(reading, sentence, moments)
+        or (invitations.shown_at(reading, sentence) is not None and not PAST_CUE.search(text))
     ):
         return True
     first = timing.first_of(reading, sentence, moments)  # "every other Monday, starting on 4 May" is of that day
@@ -195,11 +203,20 @@ _LED_BY_PAST = re.compile(r"\W*(?:After|Although|Because|Following|Since|Though)
 
 def _verb_in_present(text: str) -> re.Match[str] | None:
     """The first word of ``text`` that says what somebody does and is no noun."""
-    return next((verb for verb in PRESENT.finditer(text) if not _BEFORE_NOUN.search(text[: verb.start()])), None)
+    found = PRESENT.finditer(text)
+    return next((verb for verb in found if not _BEFORE_NOUN.search(text[: verb.start()]) and not _is_open(text, verb)), None)
+
+
+def _is_open(text: str, verb: re.Match[str]) -> bool:
+    """Whether ``verb`` only tells how something is: "Applications are open"; a meeting that "is open to all" takes place."""
+    told = text[: verb.end()]
+    return verb[0] == "open" and _OPEN.search(told) is not None and not _ADMITS.search(told)
 
 
 # "days of talks", "the visits": what looks like a verb behind these is a noun.
 _BEFORE_NOUN = re.compile(r"\b(?:after|an?|at|before|by|during|for|from|in|its|of|the|their|with) \Z", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:is|are|be|remains?|stays?)(?: [a-z]+)? open\Z")
+_ADMITS = re.compile(rf"\b(?i:{THING.pattern}) (?:is|are)(?: [a-z]+)? open\Z")
 
 
 # "The mayor's press call, at two, will be her first since she raised tolls": what was before, told behind the hour.

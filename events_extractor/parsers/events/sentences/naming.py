@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from events_extractor.language import names
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields, speakers
 from events_extractor.parsers.events.parts.building import build
@@ -23,9 +24,6 @@ from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
-
-
-_LONG_CLAUSE = 16  # words
 
 
 def named_event(
@@ -67,6 +65,8 @@ def named_event(
     said = spelled_out(reading, section, item, sentence, said)
     if said is None or _VERB_ALONE.fullmatch(reading.value(*said.title)):
         return None
+    if said.form == "clause" and (said := _more_than_there(reading, section, item, said, timed=at.timed)) is None:
+        return None
     if said.organizer is not None:
         said = replace(said, organizer=bodies.meant(reading, said.organizer, item.span.start))
     regular = timing.regular(reading, item, sentence)
@@ -104,13 +104,13 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
         return replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
     if not THING.search(words) and (named := topics.called_by_heading(reading, section, sentence)) is not None:
         return replace(said, title=(named,))
-    if (topics.OF_ANOTHER.fullmatch(words) or (said.form == "clause" and len(words.split()) > _LONG_CLAUSE)) and (
-        named := topics.named_first(reading, item, sentence)
-    ) is not None:
+    if topics.OF_ANOTHER.fullmatch(words) and (named := topics.named_first(reading, item, sentence)) is not None:
         return replace(said, title=(named,))
+    if _MEMORIAL.fullmatch(words) and (mourned := _mourned(reading, item, sentence)) is not None:
+        return replace(said, title=(*said.title, mourned))
     if words == "one" and (named := topics.one_of(reading, item, said.title[0].start)) is not None:
         return replace(said, title=(named,))  # "We had a fine supper, and hope to see you at the next one on Friday"
-    if forms.GENERIC.fullmatch(words):  # "It will take place ...", "The conference will be held ..."
+    if said.form != "occasion" and forms.GENERIC.fullmatch(words):  # "It will take place", "The conference will be held"
         return _of_generic(reading, section, item, sentence, said)
     if (_TALK.search(words) or topics.calls_alone(words)) and (
         titled := topics.titled_next(reading, item, sentence)
@@ -130,6 +130,24 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
     if named is None and len(said.title) == 1:
         named = topics.named_earlier(reading, section, said.title[0])
     return replace(said, title=(named,)) if named is not None else said
+
+
+# "Ann Birch died on May 3. A memorial will be held ...": of whom it is, told before.
+_MEMORIAL = re.compile(
+    r"(?:(?:public|private|graveside|memorial|funeral) )?(?:memorial|funeral|mass|service|visitation|wake|gathering"
+    r"|celebration of life)",
+    re.IGNORECASE,
+)
+_DIED = re.compile(r"\b(?:died|passed away|has died|was killed|obituary|in memoriam)\b", re.IGNORECASE)
+
+
+def _mourned(reading: Reading, item: Item, sentence: Span) -> Span | None:
+    """The person of whom the text of ``item`` before ``sentence`` says first that they died."""
+    before = reading.plain[item.span.start : sentence.start]
+    if not _DIED.search(before):
+        return None
+    found = names.find(before)
+    return Span(item.span.start + found[0].span.start, item.span.start + found[0].span.end) if found else None
 
 
 # "The June 11 meeting is open to the public", "The supper will be free": who may come is no part of its name.
@@ -213,6 +231,58 @@ _TALK = re.compile(r"\b(?:talk|lecture|seminar|colloquium|webinar|keynote|presen
 _VERB_ALONE = re.compile(
     r"(?:will |(?:we|everyone) (?:will )?)?(?:assemble|gather|meet|begin|close|conclude|end|finish|open|resume|start)s?"
 )
+
+# "The county's online election closes", "The session ends": what is over at its time is a limit, and nothing to come to.
+_IS_OVER = re.compile(r"[^,;:]{3,80} (?:closes?|ends?|expires?|lapses?)")
+
+# "All five pilots will be | at the library", "The mayor is in Bergen": that somebody is somewhere, and not what for.
+_IS_THERE = re.compile(
+    r"(?P<who>[^,;:]{3,80}?) (?:is|are|will (?:also )?be)"
+    r"(?P<where> (?:back )?(?:at|in) (?!session\b|recess\b|court\b)(?:the )?[A-Z](?:(?! (?:for|to|with) )[^,;:]){2,50})?"
+)
+
+
+def _more_than_there(reading: Reading, section: Section, item: Item, said: Statement, *, timed: bool) -> Statement | None:
+    """``said`` of a clause; None where that tells only that somebody is somewhere on a day, or that something ends.
+
+    An event that is somewhere is named by its noun, and people by a heading that asks to meet them: "The puppet show is at
+    Pier House", "Meet the Pilots" / "All five will be at the library".
+    """
+    words = reading.value(*said.title)
+    if _IS_OVER.fullmatch(words):
+        return None
+    there = _IS_THERE.fullmatch(words)
+    if there is None or forms.GENERIC.fullmatch(there["who"]):
+        return said
+    if len(said.title) == 1 and _is_event(there["who"]):
+        article = forms.ARTICLE.match(there["who"])
+        start = said.title[0].start
+        return replace(said, title=(Span(start + (article.end() if article else 0), start + there.end("who")),))
+    heading = reading.head_line(item.span) or fields.heading_title(reading, section)
+    if heading is not None and _MEET.match(heading.of(reading.plain)):
+        return replace(said, title=(heading,))
+    if timed and there["where"] is None and said.location is not None:
+        near = said.title[-1].end < said.location.start <= said.title[-1].end + _TO_PLACE
+        return replace(said, title=(*said.title[:-1], Span(said.title[-1].start, said.location.end))) if near else said
+    return said if timed else None
+
+
+_TO_PLACE = 12  # code points: " at the ", " over at the "
+
+# "Lock Congress 31", "RopeCon US": a name in capitals
+_NAME = re.compile(r"(?:The )?[A-Z][\w'&-]*(?: (?:[A-Z0-9][\w'&-]*|of|the|and|for))*")
+
+
+def _is_event(who: str) -> bool:
+    """Whether what is said to be somewhere takes place there: by its noun, or by a name that is nobody's."""
+    if re.match(r"(?:The )?(?:aim|goal|idea|point|purpose)\b", who):
+        return False
+    return THING.search(who) is not None or (
+        _NAME.fullmatch(who) is not None and not names.find(who) and not bodies.is_host(who)
+    )
+
+
+_MEET = re.compile(r"(?:Meet|Ask|Hear|Talk (?:to|with)|Chat with|Greet|Welcome)\b", re.IGNORECASE)
 
 # A meeting that there is one of, which needs no other name.
 _BY_ITSELF = re.compile(r"(?:the |our )?annual \w+\Z", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,12 @@ def _day_of_section(reading: Reading, section: Section, item: Item) -> When | No
     return None
 
 
+# "Before lessons begin, the wardens will hand out ropes": what tells its own time, which is not the day of the schedule.
+_TIMED_BY_CLAUSE = re.compile(
+    r"(?:Before|Once|Until|When|Whenever|While|After) (?!that\b|then\b)(?:[\w'-]+ ){1,12}?[\w'-]+, (?=[A-Za-z])"
+)
+
+
 def dayless(reading: Reading, section: Section, item: Item, sentence: Span, day: Moment | None) -> Iterator[Event]:
     """A sentence of a day's schedule that states no time of its own: "The president has lunch with the secretary.".
 
@@ -96,6 +103,7 @@ def dayless(reading: Reading, section: Section, item: Item, sentence: Span, day:
         or POINTS_THERE.search(text)
         or TAKES_POST.search(text)
         or NO_EVENT.search(text)  # "Sittings are open to all unless we say otherwise"
+        or _TIMED_BY_CLAUSE.match(text)
         or not (FUTURE.search(text) or said_in_present(text) or PLACE_FIRST.match(text))
     ):
         return

@@ -449,7 +449,13 @@ def _break_after(reading: Reading, start: int, end: int) -> int:
     match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?| (?=(?:followed by|with) ))").match(
         reading.plain, start, end
     )
+    if match is None:
+        match = _RELATIVE.search(reading.plain, start, end)
     return match.end() if match else start
+
+
+# "The guild meets today to weigh a new splice, which expires on Friday": what is only said of something on the way.
+_RELATIVE = re.compile(r", (?=(?:which|who|whose|where|when)\b)")
 
 
 # "Pier market - last Sunday of the month, nine to one.": what returns, before its rule.

@@ -17,7 +17,7 @@ _NO_EVENTS = (
     (
         r"\A\W*(?:If |(?:This|That|It) means |Here(?:'s| is| are) (?:today's|this week's|your) "
         # "SPOTTED at the dredgers' gala on Sunday:": who was seen at a thing was seen
-        r"|(?:SPOTTED|Spotted|OVERHEARD|Overheard)\b)"
+        r"|(?:SPOTTED|Spotted|OVERHEARD|Overheard|SEEN)\b)"
     ),
     # "On this week's Tide Talk podcast, the pilots look ahead to Friday's race"
     (
@@ -49,8 +49,9 @@ _NO_EVENTS = (
     r"\bwill be (?:listed|notified|posted|published) (?:separately|in (?:a|an|another|the|our) (?:later|next|separate))\b",
     # "The tide turns on Friday, Birch said."
     r"\b(?:he|she|they|[A-Z]\w+) (?:said|says|told [\w ]+)\W*\Z",
-    # "Lessons would begin at nine under the plan": they do not yet
-    r"\bwould (?:also |then |now |instead )?(?:begin|close|end|open|resume|run|start)\b",
+    # "Lessons would begin at nine under the plan": they do not yet; "would comfortably start at four": nor any longer
+    r"\bwould (?:also |then |now |instead |[a-z]+ly )?(?:begin|close|end|open|resume|run|start)\b",
+    r"\A\W*(?:Gone are the days|In the old days)\b",
     # "Birch warned that prices will rise on May 3"; but "said they will meet on May 3"
     (
         r"\b(?:says|said|warned|warns|argues|argued|told)"
@@ -100,6 +101,13 @@ PAST_CUE = re.compile(
 TOLD_OF = re.compile(
     rf"\W*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}, (?:an?|the|who) [^,]{{3,80}},"
     rf" (?:had|was|were|(?!{_PARTICIPLES})[a-z]{{3,}}ed) [a-z]"
+)
+
+# "The guild opens its nomination process today": from when something can be handed in
+OPENS_PERIOD = re.compile(
+    r"\b(?:begins?|opens?|starts?|launch(?:es)?) (?:its|the|their|an?) (?:[\w-]+ ){0,2}"
+    r"(?:applications?|comment|enrol?lment|filing|nominations?|registration|submissions?|voting)"
+    r" (?:period|phase|process|season|window)\b"
 )
 
 # "Our Dock office is open only Tuesday and Thursday from 8 to 5": when somebody can be reached.

@@ -55,18 +55,6 @@ _SUBJECT_READ = 400  # code points of a subject that are searched for what it na
 
 _SUBJECT_MAX = 140  # code points; what is longer is not the name of a host
 
-# "A harbor committee will look at how piers are mended": what a body looks into is what takes place.
-_STUDIES = re.compile(
-    r"(?:The |An? |the |an? )?(?P<body>[A-Z][^.;:]{3,90}?) (?:will )?"
-    r"(?:looks? (?:at|into)|examines?|explores?) (?=[a-z\"A-Z])"
-)
-
-# "opens a two-day meeting": likewise what a body begins.
-_OPENS = re.compile(
-    rf"(?:The |the )?(?P<body>[A-Z][^.;:]{{3,90}}?) (?:will )?(?:opens?|begins?|starts?|kicks? off) (?:an?|its)"
-    rf" (?=[^.;:,]{{0,90}}?(?i:{THING.pattern}))"
-)
-
 GIVING = re.compile(
     rf"[^,.;:]{{0,60}}? (?:giving|leading|running|holding|presenting) (?=an? [^.;:,]{{0,60}}?(?i:{THING.pattern}))"
 )
@@ -123,14 +111,6 @@ def planned(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     return Span(*match.span("what")) if match else None
 
 
-# "The House will meet Friday for a pro forma session", "opens a two-day meeting": what a body gathers for.
-_GATHERS_FOR = re.compile(
-    rf"\b(?:(?:meets?|gathers?|convenes?)\b(?:[^.;:,]|(?<=\b[ap])\.m\.){{0,60}}?"
-    rf"|(?:will )?sits? down with [^.;:]{{3,120}}?) for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
-)
-# "as the state's Board of Harbors gathers": a body that acts in a clause of its own.
-_AS_BODY = re.compile(r"\b(?:as|when|where|while) (?:the [a-z]+'s |the )?(?=[A-Z])")
-
 # "Ann Birch will anchor live coverage of the regatta on the Lakes Television Network":
 # what is on, and which channel it is on.
 _ANCHORS = re.compile(r"\b(?:will (?:also )?)?anchors? (?=(?:an?|its|live|special|the)\b)")
@@ -160,30 +140,6 @@ def of_hour(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     return None
 
 
-# "The festival closes on Sunday with a torchlight walk": what goes on or ends with something of its own.
-_ENDS_WITH = re.compile(
-    rf"\b(?:continues?|concludes?|ends?|closes?|culminates?)\b[^.;:]{{0,60}}? with "
-    rf"(?=an? [^.;:,]{{0,90}}?(?i:{THING.pattern}|\bedition of))"
-)
-
-
-def taken_up(reading: Reading, body: Span, holes: list[Span]) -> tuple[int, Span | None] | None:
-    """Where in ``body`` begins what a body looks into, opens, gathers for or ends
-    with, and the body of a clause that gathers.
-    """
-    rest = after(reading, body, holes)
-    for pattern in (_STUDIES, _OPENS):
-        match = pattern.match(reading.plain, rest.start, body.end)
-        if match and bodies.is_institution(match["body"]):
-            return match.end(), None
-    gathered = _GATHERS_FOR.search(reading.plain, body.start, body.end)
-    if gathered:
-        clause = _AS_BODY.search(reading.plain, body.start, gathered.start())
-        return gathered.end(), bodies.acting(reading, Span(clause.end(), body.end)) if clause else None
-    ended = _ENDS_WITH.search(reading.plain, body.start, body.end)
-    return (ended.end(), None) if ended else None
-
-
 # What goes on after the time of a clause and is not its matter: "... at 11 a.m. and takes up tolls",
 # "..., with votes at noon".
 _GOES_ON = re.compile(
@@ -211,7 +167,7 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
             continue
         if hole.start - body.start > _CLAUSE_MIN and (
             (_GOES_ON.match(plain, hole.end, end) and (timed_after or not _SAME_SUBJECT.match(plain, hole.end, end)))
-            or (_GATHERING.search(before) and plain.startswith(" to ", hole.end))
+            or (_GATHERING.search(before) and plain.startswith(" to ", hole.end) and not _BUSINESS.match(plain, hole.end))
             or _TO_SEE.match(plain, hole.end, end)
         ):
             end = hole.end
@@ -235,7 +191,8 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         start = idle.end()
     opening = _OPENING.match(plain, start, end)
     start = opening.end() if opening else start
-    if votes := _VOTES.match(plain, start, end):
+    votes = _VOTES.match(plain, start, end) or _COMMITTEE_VOTES.match(plain, start, end)
+    if votes and (votes.re is _VOTES or bodies.is_committee(votes["body"])):
         start = votes.end()
     relative = _RELATIVE.search(plain, start, end)
     aside = [Span(relative.start(), relative.end())] if relative else []
@@ -262,6 +219,11 @@ _VOTES = re.compile(
     r"(?:The |the )?(?:House|Senate|Assembly|Parliament|(?:City |County |Town )?Council)(?: members)?"
     r" (?:(?:will|is (?:expected|scheduled|set|due|slated) to|plans to) (?:also |then )?(?=vote\b))"
 )
+# "The Tides Committee, led by Ann Birch, will vote on the tolls": nor is the committee part of its vote.
+_COMMITTEE_VOTES = re.compile(
+    r"(?:The |the )?(?P<body>[A-Z][^.;:,]{3,100}?),? (?:(?:chaired|headed|led) by [^.;:,]{3,60}?(?: \([^()]{2,12}\))?,? )?"
+    r"(?:will|plans to|is (?:expected|scheduled|set|due|slated) to) (?:also |then )?(?=vote\b)"
+)
 # "The House is out, with a pro forma session at noon": who does nothing, before what is on all the same.
 _IDLE = re.compile(
     r"(?:[\w'-]+ ){1,5}(?:is|are|remains?|stays?) (?:away|off|out|on break|in recess|on recess|not in session)"
@@ -276,7 +238,7 @@ _WHEN = re.compile(r",? (?:when|where) ")
 # "The Senate meets at three and resumes debate on the bill": one thing at one time; and the purpose of being somewhere.
 _SAME_SUBJECT = re.compile(r" and (?:resumes|continues|begins|takes up|considers|debates|votes on) (?=[a-z]+ )")
 
-_TO_SEE = re.compile(r" to (?:see|find out|discuss|talk|weigh|learn)\b")
+_TO_SEE = re.compile(r" to (?:see|find out|talk|learn)\b")
 
 # "Ann Birch, who led the strike, will address the council": what is said of the subject on the way.
 _RELATIVE = re.compile(
@@ -284,9 +246,14 @@ _RELATIVE = re.compile(
     rf" [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
 )
 
-# Verbs of coming together, whose purpose is not what takes place: "meets Friday to weigh",
-# "head to the polls Tuesday to fill".
+# Verbs of coming together, whose purpose is not what takes place: "head to the polls Tuesday to fill a seat".
 _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to the polls)\b")
+# "The board meets Friday | to weigh a new splice": but its business says of which meeting it is.
+_BUSINESS = re.compile(
+    r" to (?:formally |jointly |again )?(?:adopt|approve|choose|consider|debate|decide|discuss|draft|elect|examine"
+    r"|finali[sz]e|hammer out|hash out|mark up|negotiate|plan|ratify|report out|resume|review|seek|sign|take up|tackle|vote"
+    r"|weigh)\b"
+)
 
 # "Dockers have called a strike for Friday", "Ann Birch is planning our first rope outing for 3 May":
 # what was set for a time.
@@ -366,10 +333,18 @@ _BYNAME = re.compile(
 )
 
 
+# 'Our next pilots' call is on 3 May, and the topic is "Tolls that sink"': what a meeting that is named is about.
+_ITS_TOPIC = re.compile(
+    rf"(?i:{THING.pattern})\b.*, (?:and|with) (?:the|its) (?:subject|theme|topic) (?:is|will be|being)?:? ?\"\Z"
+)
+
+
 def entitles(plain: str, body: Span, quoted: Span) -> bool:
     """Whether a quoted passage is a title: long enough, or introduced as one; 'a special edition of "Daybreak"' is not."""
     before = plain[body.start : quoted.start]
     if (plain[quoted.start].islower() and _WITHIN_CLAUSE_QUOTED.search(before)) or _BYNAME.search(before):
+        return False
+    if _ITS_TOPIC.search(before):
         return False
     return len(quoted.of(plain).split()) >= _ENOUGH_WORDS or bool(
         re.search(

@@ -42,6 +42,14 @@ _LEADS = (
     # "One date to mark in your calendar: ", "A date for your diary: "
     r"(?:A|One(?: more)?|Another|Two|Three) (?:dates?|things?) (?:to (?:mark|note|put|save) (?:down )?(?:in|on)|for) your"
     r" (?:calendars?|diar(?:y|ies)|planners?): ",
+    # "Across town, ", "By the way, ", "As always, ", "Notably, ", "Away from Dock Hill, ": how a letter leads over
+    (
+        r"(?:Across (?:town|campus|the (?:aisle|bay|Capitol|hall|lake|river|street))|Around town"
+        r"|Down the (?:hall|road|street)|Away from (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}|Closer to home"
+        r"|Elsewhere|In other news|By the way|In fact|Of course|Once again|In the meantime|In any case|Last but not least"
+        r"|(?:And )?[Ff]inally|As (?:always|ever|usual)|Fittingly|Fortunately|Happily|Importantly|Lastly|Notably|Secondly"
+        r"|Similarly|Therefore|Thirdly), "
+    ),
     # "Later this week, ", "On the same day, as ", "Our next "
     r"(?:Next|This|Later this|Also this|Also next) (?:week|month|year)[,:] ",
     r"(?:[Oo]n )?[Tt]he same day,? (?:as |that |when )?",
@@ -66,8 +74,10 @@ _AFTER_MOMENT = re.compile(
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
     rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|organi[sz]ing"
-    rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have|co-hosts?|convenes?|sponsors?"
-    rf"|presents?|organi[sz]es?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?|gathers?(?= for)"
+    rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have(?! (?:been|had|to)\b)|co-hosts?"
+    r"|convenes?|sponsors?"
+    rf"|presents?|organi[sz]es?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?"
+    r"|brings (?:us|you)|gathers?(?= for)"
     rf"|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
     r"(?P<what>(?:a|an|its|the|their|his|her|another|two|three|our)?(?:\b|(?=[\"'])))"
 )
@@ -247,6 +257,9 @@ CREDIT = (
     rf" \( ?{_PAPER} ?\)(?=\W*\Z)| \( [A-Z][\w.' -]{{1,40}} \)(?=\W*\Z)"
     r"|, (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}'s? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}"
     r" (?:reports?|reported|scoops?|scooped|tells us|wr[io]tes?)(?=\W*\Z)"
+    # ", our own ANN FERRIS writes in", ", aides said", ", Prime Minister Ann Birch said"
+    r"|, our own (?:[A-Z][\w.'-]* ){1,3}(?:reports|scoops|writes)(?: in)?(?=\W*\Z)"
+    r"|, (?:(?:the|an?|two|three) )?(?:[A-Z]?[a-z.'-]+ ){1,7}(?:said|says|announced|confirmed)(?=\W*\Z)"
 )
 
 # What a title can do without: the party of a person, who leads the talk, "for example", the hour behind that at which to

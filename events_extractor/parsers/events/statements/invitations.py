@@ -54,7 +54,8 @@ _OCCASION = re.compile(
 
 # Who is meant when nobody is named: "Members can", "Candidates will", "You can".
 _ANYBODY = re.compile(
-    r"(?:The |Our |All )?(?:[A-Z]?[a-z]+s|[Yy]ou|[Pp]eople|[Tt]hey|[Ee]veryone|[Aa]nyone) (?:can|may|will|are|is)\b"
+    r"(?:The |Our |All )?(?:[A-Z]?[a-z]+s|(?:[A-Z][\w'-]* ){0,2}(?:staff|[a-z]+s)|[Yy]ou|[Pp]eople|[Tt]hey|[Ee]veryone"
+    r"|[Aa]nyone|An update) (?:can|may|will|are|is)\b"
 )
 
 
@@ -87,8 +88,11 @@ def taking_part(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 # "We shall have a stall at the Lakes Forum's winter fair", "helpers are needed to run a booth at the Tide Expo":
 # who shows something somewhere is at what takes place there.
 _STALL = re.compile(
-    r"\b(?:have|having|hosting|host|run|running|staff|staffing|man|manning|set up|setting up) (?:an?|our|its|their|the) "
-    r"(?:[a-z-]+ ){0,2}(?:booth|display|exhibit|stall|stand|table) (?:again )?at (?:the |this year's )?"
+    r"\b(?:(?:have|having|hosting|host|run|running|staff|staffing|man|manning|set up|setting up) (?:an?|our|its|their|the) "
+    r"(?:[a-z-]+ ){0,2}(?:booth|display|exhibit|stall|stand|table) (?:again )?at"
+    # "Our staff will be at booth 12 at the Tide Expo", "find us at stand B4 of the Kelp Congress"
+    r"|(?:be|is|are|us|by) (?:at|in|on) (?:our )?(?:[Bb]ooth|[Ss]tall|[Ss]tand|[Tt]able)"
+    r" (?:[Nn]o\.? ?|[Nn]umber |#)?[A-Z]?\d+[A-Z]? (?:at|of|during)) (?:the |this year's )?"
     rf"(?:[A-Z][\w&.'-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.'-]*){{0,6}}'s? )?"
     rf"(?P<what>[^,.;:()]{{0,80}}?(?:(?i:{THING.pattern})|[A-Z][a-z]+(?= (?:in|on|at|this|next)\b)))"
 )

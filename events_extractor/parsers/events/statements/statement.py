@@ -15,7 +15,7 @@ from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.cues import CALL, KEPT, TAKES_PLACE, THERE, THING, THING_WORDS
 from events_extractor.parsers.events.parts.fields import without
-from events_extractor.parsers.events.statements import dated, forms, framing, invitations, releases, sites
+from events_extractor.parsers.events.statements import dated, forms, framing, invitations, releases, sites, undertaking
 from events_extractor.reading import Reading
 
 # "There will be a brass concert on Friday", "There will also be rope talks", "Don't miss our webcast tonight":
@@ -57,8 +57,11 @@ _GOES_FOR = re.compile(
     rf"(?P<who>[^.;:]{{2,90}}?) (?:will )?(?:(?:heads?|travels?|flies|goes|will be|is|are) (?:out |back |off )?(?:in|to)"
     rf"|visits?) (?P<place>[A-Z][^.;:]{{2,60}}?|[A-Z][\w ]+, [A-Z][\w.]+)"
     rf",? (?:(?:today|tonight|tomorrow|(?:on )?[A-Z][a-z]+day),? )?(?:for|to attend|to headline|to hold)"
-    rf" (?:an?|the|his|her|its|their) (?P<what>(?=[^.;:]{{0,60}}?(?i:{THING.pattern})))"
+    rf" (?:an?|the|his|her|its|their) (?P<what>(?=(?:[^.;:]|(?<=\b[ap])\.m\.){{0,60}}?(?i:{THING.pattern})))"
 )
+
+# "the Rope Show | in Dover": where it is, behind what it is called
+_BEYOND = re.compile(r",? (?:in|at) (?:the )?(?=[A-Z])")
 
 # What goes on elsewhere or later: ", while", ", then", ", before"
 _MEANWHILE = re.compile(r",? (?:while|then|before|after which|and then)\b")
@@ -82,9 +85,9 @@ _IN_PLACE = re.compile(
 
 # What a title does not need: "... in advance of his retirement", "..., which will transform the lots".
 _ADVERBIAL = re.compile(
-    r"(?:\A|,? )(?:in advance of|ahead of|as part of|amid"
+    r"(?:\A|,? )(?:in advance of|ahead of|in front of|as part of|amid"
     r"|in conjunction with|according to|relat(?:ed|ive) to the following)\b"
-    r"|, which\b|, where\b|\A(?:which|where)\b"
+    r"|, which\b|, where\b|, two of which\b|, who (?:is|was|has|had)\b|\A(?:which|where)\b"
     r"|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
 )
 
@@ -100,6 +103,9 @@ _HELD_FAST = re.compile(
 )
 
 # What people do at the hour behind it, before what they come for: "meeting at nine", "leaving from the quay at ten"
+# "a discussion titled After the Flood": the name, told behind its kind without quotation marks
+_TITLED = re.compile(rf"(?:[\w-]+ ){{0,4}}?(?i:{THING.pattern}) (?:titled|entitled):? (?=[A-Z0-9][\w'-]* \w)")
+
 _GOING = re.compile(
     r"(?:meeting|gathering|assembling|leaving|departing|arriving|starting|beginning|commencing|doors)(?: up)?"
 )
@@ -160,7 +166,8 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     if form == "place-first" and (first := _at_place(reading.plain, body.start, body.end)):
         return Statement(title, organizer, fields.trimmed(reading, Span(*first.span("place"))), form)
     if form in ("held", "occasion") and place is not None and any(piece.overlaps(place[0]) for piece in title):
-        place = None
+        beyond = _BEYOND.match(reading.plain, title[-1].end, place[0].end)  # "at the Rope Show | in Dover, Ohio"
+        place = (Span(beyond.end(), place[0].end), place[1]) if beyond else None
     organizer = organizer or labelled or bodies.institution(reading, framing.after(reading, body, holes), holes)
     site = place[0] if place else Span(*inside.span("place")) if inside else None
     voters = _VOTERS_IN.search(reading.plain, body.start, body.end)
@@ -221,9 +228,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     """What the sentence says takes place, who holds it, and by which of the forms this was told."""
     plain, end = reading.plain, body.end
 
-    def named(start: int) -> tuple[Span, ...]:
-        article = forms.ARTICLE.match(plain, start, end)
-        return without(reading, Span(article.end() if article else start, end), *cut)
+    def named(start: int, until: int = end) -> tuple[Span, ...]:
+        article = forms.ARTICLE.match(plain, start, until)
+        return without(reading, Span(article.end() if article else start, until), *cut)
 
     if (fair := invitations.shown_at(reading, body)) is not None:
         return without(reading, fair, *holes), None, "occasion"
@@ -281,6 +288,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return (apposed,), None, "apposed"
     if released := releases.released(reading, body, holes):
         return without(reading, released[0], *cut), released[1], "release"
+    if (opened := undertaking.opened(reading, body, holes)) is not None:
+        return named(opened.name.start), organizer or opened.organizer, "host"
     takes_place = TAKES_PLACE.search(plain, body.start, end)
     if takes_place and (sought := invitations.invited_to(plain, body.start, takes_place.start())) is not None:
         article = forms.ARTICLE.match(plain, sought.start, sought.end)
@@ -288,8 +297,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if takes_place and takes_place.start() > body.start + 1 and forms.is_thing(reading, body.start, takes_place, holes):
         subject = forms.subject(reading, Span(body.start, takes_place.start()), cut)
         return (*subject, *forms.complement(reading, subject, body, holes)), None, "held"
-    if (taken_up := forms.taken_up(reading, body, holes)) is not None:
-        return named(taken_up[0]), organizer or taken_up[1], "host"
+    if (does := undertaking.undertaken(reading, body, holes)) is not None:
+        return named(does.name.start, does.name.end), organizer or does.organizer, "host"
     if (taking_part := invitations.taking_part(reading, body, holes)) is not None:
         return without(reading, taking_part, *cut), None, "occasion"
     if occasion := invitations.occasion(reading, body, holes):
@@ -340,6 +349,8 @@ def _tidied(reading: Reading, title: tuple[Span, ...]) -> tuple[Span, ...]:
             ):
                 pieces = (*pieces[:number], Span(piece.start, piece.start + purpose.start()))
                 break
+    if pieces and (titled := _TITLED.match(reading.plain, pieces[0].start, pieces[0].end)):
+        pieces = (Span(titled.end(), pieces[0].end), *pieces[1:])
     for number, piece in enumerate(pieces):
         aside = _ADVERBIAL.search(piece.of(reading.plain))
         if aside and (aside.start() > 0 or number > 0):

@@ -1,0 +1,108 @@
+"""What somebody is said to do, where that has the name of an event of its own: they open it, gather for it, headline it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from events_extractor.language import names
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts import bodies
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.statements.framing import STATES, after
+from events_extractor.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """Where the name of an event lies, and who holds it if that is told in a way of its own."""
+
+    name: Span
+    organizer: Span | None = None
+
+
+# "A harbor committee will look at how piers are mended": what a body looks into is what takes place.
+_STUDIES = re.compile(
+    r"(?:The |An? |the |an? )?(?P<body>[A-Z][^.;:]{3,90}?) (?:will )?"
+    r"(?:looks? (?:at|into)|examines?|explores?) (?=[a-z\"A-Z])"
+)
+
+_BEGINS = (
+    r"(?:will |plans to )?(?:formally |officially |then )?(?:opens?|begins?|starts?|kicks? off)(?: formally| officially)?"
+)
+# "annual two-day conference": an event by its noun, with nothing but adjectives before it
+_NOUN = (
+    r"(?:(?!(?:about|after|ahead|at|before|by|for|from|in|into|of|on|over|to|with|and)\b)[\w'’&-]+ ){0,6}?"
+    rf"(?i:{THING.pattern})"
+)
+# "opens a two-day meeting": likewise what a body begins.
+_OPENS = re.compile(
+    rf"(?:The |the )?(?P<body>[A-Z][^.;:]{{3,90}}?) {_BEGINS} (?:an?|its)"
+    rf" (?={_NOUN}\b)"
+)
+# "The Rope Forum kicks off its annual conference", "we will start the members' meeting": what is theirs they hold, whatever
+# the name of the body is.
+_OPENS_ITS_OWN = re.compile(
+    rf"(?:(?:[Tt]he )?(?P<body>[A-Z](?:(?!\b(?:and|who|which|that)\b)[^.;:,]){{2,60}}?) {_BEGINS} (?:its|their)"
+    rf"|[Ww]e(?:'ll)? {_BEGINS} (?:the|our)) (?={_NOUN}\b)"
+)
+
+# A date's full stop ends no sentence: "on Sept. 24", "at 9 a.m."
+_IN_CLAUSE = r"(?:[^.;:,]|(?<=\b[ap])\.m\.|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))\.|(?<=\bSept)\.)"
+# "The House will meet Friday for a pro forma session", "gathers pilots, mayors and wardens for a talk",
+# "Mayors arrive today in Dover for a summit": what people come together for.
+_GATHERS_FOR = re.compile(
+    rf"\b(?:(?:meets?|gathers?(?: [a-z]+(?:, [a-z]+){{1,4}},? and [a-z]+)?|convenes?|arrives?|assembles?"
+    rf"|(?:come|bring)s? together)\b{_IN_CLAUSE}{{0,60}}?"
+    rf"|(?:will )?sits? down with [^.;:]{{3,120}}?) for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+)
+# "as the state's Board of Harbors gathers": a body that acts in a clause of its own.
+_AS_BODY = re.compile(r"\b(?:as|when|where|while) (?:the [a-z]+'s |the )?(?=[A-Z])")
+
+# "The festival closes on Sunday with a torchlight walk": what goes on or ends with something of its own.
+_ENDS_WITH = re.compile(
+    rf"\b(?:continues?|concludes?|ends?|closes?|culminates?)\b[^.;:]{{0,60}}? with "
+    rf"(?=an? [^.;:,]{{0,90}}?(?i:{THING.pattern}|\bedition of))"
+)
+
+# "The mayor will headline a supper for growers", "Ann Birch keynotes the Rope Guild's Harvest Dinner",
+# "will deliver the Birch Lecture in Public Life": the occasion of a speech. "delivers a speech" names none.
+_SPEECH = re.compile(
+    r"(?P<who>(?:[^.;]|(?<=\b(?:Gov|Mrs|Rep|Sen))\.|(?<=\b(?:Dr|Mr|Ms|St))\.){2,140}?) (?:will (?:also )?)?"
+    r"(?:(?:headlines?|keynotes?) (?:(?:an?|the|its|their|this year's) )?"
+    rf"(?P<what>[^.;:,]{{0,60}}?(?i:{THING.pattern})[^.;:,]{{0,120}}?)"
+    r"|(?:delivers?|gives?) (?:(?:the|this year's) |[A-Z][\w.-]*'s? )"
+    r"(?P<lecture>(?=[^.;:,]{0,60}?[A-Z])(?:[\w'’&-]+ ){1,6}?(?i:lectures?|oration|sermon)\b[^.;:,]{0,120}?))"
+    r"(?= and (?:will |then )?[a-z]+ |[.;:,]|\Z)"
+)
+# "Ann Birch goes to Dover, where she'll | headline": a clause of its own
+_WHERE = re.compile(r"(?:, where|[:;]) (?:he|she|they|it)(?:'ll)?\Z|, where the [a-z]+\Z")
+
+
+def opened(reading: Reading, body: Span, holes: list[Span]) -> Undertaking | None:
+    """The event of its own that ``body`` says somebody opens; "the talks start at nine" begin by themselves."""
+    match = _OPENS_ITS_OWN.match(reading.plain, after(reading, body, holes).start, body.end)
+    if match is None:
+        return None
+    named = match["body"] is not None and not names.find(match["body"])
+    return Undertaking(Span(match.end(), body.end), Span(*match.span("body")) if named else None)
+
+
+def undertaken(reading: Reading, body: Span, holes: list[Span]) -> Undertaking | None:
+    """The event that ``body`` says somebody looks into, gathers for, ends with or headlines."""
+    plain, rest = reading.plain, after(reading, body, holes)
+    for pattern in (_STUDIES, _OPENS):
+        match = pattern.match(plain, rest.start, body.end)
+        if match and bodies.is_institution(match["body"]):
+            return Undertaking(Span(match.end(), body.end))
+    if gathered := _GATHERS_FOR.search(plain, body.start, body.end):
+        clause = _AS_BODY.search(plain, body.start, gathered.start())
+        organizer = bodies.acting(reading, Span(clause.end(), body.end)) if clause else None
+        return Undertaking(Span(gathered.end(), body.end), organizer)
+    if ended := _ENDS_WITH.search(plain, body.start, body.end):
+        return Undertaking(Span(ended.end(), body.end))
+    if speech := _SPEECH.match(plain, rest.start, body.end):
+        before = _WHERE.search(speech["who"])
+        if before or not STATES.search(speech["who"] + " "):
+            return Undertaking(Span(*speech.span("what" if speech["what"] else "lecture")))
+    return None
