@@ -76,7 +76,11 @@ def steps(
         issued=issue.issued,
         today=issue.today,
         plain=text,
-        moments=tuple(moment for moment in dates.find(_parted(document), issue.today, home) if not _within(moment, blanks)),
+        moments=tuple(
+            moment
+            for moment in dates.find(_parted(document), issue.today, home, _name(document))
+            if not _within(moment, blanks)
+        ),
         asides=blanks,
     )
     found_sections = sections.split(reading)
@@ -117,6 +121,12 @@ def _parted(document: Document) -> str:
             pieces += [document.text[at:end], _BARRIER]
             at = end + 1
     return "".join((*pieces, document.text[at:]))
+
+
+def _name(document: Document) -> str:
+    """What a document is called beside its text: the name of its file, and its title."""
+    name = document.source.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{name}\n{document.title or ''}"
 
 
 def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:

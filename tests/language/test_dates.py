@@ -724,6 +724,54 @@ def test_without_a_reference_a_day_said_again_with_its_year_tells_the_year(text:
     assert found == days
 
 
+@pytest.mark.parametrize(
+    ("text", "beside", "days"),
+    [
+        # Weekdays that all fall on their dates in the one year that a term, a programme, a file's name or a footer names.
+        ("Autumn term 2021. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["2021-09-10", "2021-09-16"]),
+        ("Lectures 2021. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["2021-09-10", "2021-09-16"]),
+        ("Friday 10 September: tides. Thursday 16 September: ebb.", "quay-talks-2021.txt", ["2021-09-10", "2021-09-16"]),
+        (
+            "Thursday 21 October to Saturday 23 October: tides. Monday, Oct. 25: ebb. (c) 2021 Quay",
+            "",
+            ["2021-10-21 .. 2021-10-23", "2021-10-25"],
+        ),
+        # A letter names last year too: three days on their weekdays are enough for the year after the one named.
+        (
+            "Friday 10 September: tides. Thursday 16 September: ebb. Monday 20 September: flood. (c) 2020 Quay",
+            "",
+            ["2021-09-10", "2021-09-16", "2021-09-20"],
+        ),
+        # A season of two years has days in both; what stands without a weekday is of the year that it is near.
+        (
+            "2021/22: Friday 10 September, tides; 16 December, ebb; Tuesday 18 January, flood; Tuesday 8 February, dikes.",
+            "",
+            ["2021-09-10", "2021-12-16", "2022-01-18", "2022-02-08"],
+        ),
+        # A month named with its year, and only days in it.
+        ("News (June 2019). We meet on June 18.", "", ["2019-06-01 .. 2019-06-30", "2019-06-18"]),
+        ("News (June 2019). We meet on July 18.", "", ["2019-06-01 .. 2019-06-30", ""]),
+        # Not one of the days falls on another weekday, and one day is not enough.
+        ("Lectures 2021. Friday 10 September: tides. Friday 16 September: ebb.", "", ["", ""]),
+        ("Lectures 2021. Friday 10 September: tides.", "", [""]),
+        ("Lectures 2020. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["", ""]),
+        # Two years that would do; no year that is one of a programme; a day far from those that are known.
+        ("Lectures 2010, lectures 2021. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["", ""]),
+        ("A bill of 2,021 francs. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["", ""]),
+        (
+            "Lectures 2021. Friday 10 September: tides. Thursday 16 September: ebb. Dues by 1 June.",
+            "",
+            ["2021-09-10", "2021-09-16", ""],
+        ),
+    ],
+)
+def test_without_a_reference_weekdays_tell_the_year_of_those_that_are_named(text: str, beside: str, days: list[str]) -> None:
+    found = [
+        f"{shown(m.begins)} .. {shown(m.until)}" if m.until else shown(m.begins) for m in find(text, None, HOME, beside)
+    ]
+    assert found == days
+
+
 def test_a_weekday_that_contradicts_its_date_is_told_and_the_date_stands() -> None:
     moment = only("Monday, June 25, 2024")
     assert (moment.begins, moment.weekday, moment.weekday_conflict) == (dt.date(2024, 6, 25), 0, True)

@@ -16,10 +16,10 @@ from events_extractor.language.dates.joints import Expression
 from events_extractor.language.dates.moment import Grain, Moment, When
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.resolve import Home, instant_of, moments_of, with_day_named_before
-from events_extractor.language.dates.restated import with_year_restated
 from events_extractor.language.dates.scan import scan
 from events_extractor.language.dates.stated import in_order
 from events_extractor.language.dates.weekdays import with_days_that_fit
+from events_extractor.language.dates.years import with_years
 
 __all__ = ["Grain", "Moment", "When", "find"]
 
@@ -37,13 +37,16 @@ _ODD = pattern(f"[{''.join(_PLAIN)}]")
 _QUOTED = pattern(r"(?<=\n)>[> ]*")
 
 
-def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | ZoneInfo | None) -> list[Moment]:
+def find(
+    text: str, reference: dt.date | dt.datetime | None, timezone: str | ZoneInfo | None, beside: str = ""
+) -> list[Moment]:
     """All date and time expressions in ``text``, in text order; they do not overlap.
 
     ``reference``: the day that the text is of ("today"); a datetime resolves "now" and "in 20 minutes" too. None: nothing is
-    guessed, so only fully stated dates have a ``begins``, and those whose year the text tells by saying one of them again
-    with it. ``timezone``: the zone that clock times without a stated one are in (an IANA name or a ZoneInfo); None leaves
-    such datetimes naive. Offsets are code points of ``text``.
+    guessed, so only fully stated dates have a ``begins``, and those whose year the text tells: by saying one of them again
+    with it, or by naming one, in words or ``beside`` them in a title or a file's name, on whose calendar the weekdays of
+    several fall. ``timezone``: the zone that clock times without a stated one are in (an IANA name or a ZoneInfo); None
+    leaves such datetimes naive. Offsets are code points of ``text``.
 
     How open expressions are read: a date without a year is of the reference's year unless more than 120 days past, in
     January and February also of the end of the year before, else of the next; a stated weekday may tell another year nearby.
@@ -71,7 +74,7 @@ def find(text: str, reference: dt.date | dt.datetime | None, timezone: str | Zon
     moments: list[Moment] = []
     pieces = with_month_behind(plain, in_order(scan(plain), home.name))
     expressions = list(combine(plain, with_days_that_fit(pieces, today)))
-    for expression in with_year_restated(expressions) if today is None else expressions:
+    for expression in with_years(expressions, plain, beside) if today is None else expressions:
         if isinstance(expression, Expression):
             named = with_day_named_before(expression, moments)
             moments.extend(moments_of(named, today, home) if named else ())

@@ -155,7 +155,8 @@ def _day_named(expression: Expression) -> tuple[Day | None, tuple[str, ...], boo
     if last is None:
         return first.day, first.implied, first.relative
     implied = (*first.implied, *last.implied)
-    if isinstance(first.day, Stated) and isinstance(last.day, Stated) and (first.day.year or last.day.year):
+    told = "year" not in first.implied or "year" not in last.implied
+    if isinstance(first.day, Stated) and isinstance(last.day, Stated) and (first.day.year or last.day.year) and told:
         implied = tuple(one for one in implied if one != "year")
     return Through(first.day, last.day), implied, first.relative or last.relative
 
