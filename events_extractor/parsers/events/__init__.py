@@ -23,6 +23,7 @@ from events_extractor.parsers.events.context.publishers import Publisher, publis
 from events_extractor.parsers.events.lists import (
     aligned,
     calls,
+    committees,
     dayabove,
     dockets,
     entries,
@@ -61,8 +62,9 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     below, told_below = underhours.parse(reading, section)
     taken_up, docketed = dockets.parse(reading, section)
     digest, digested = dayabove.parse(reading, section) if not stacks else ([], [])
-    announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up, *digest]
-    taken = [*taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed, *digested]
+    sits, seated = committees.parse(reading, section) if not heard else ([], [])
+    announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up, *digest, *sits]
+    taken = [*taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed, *digested, *seated]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     told_above = section.heading is not None and any(section.heading.overlaps(span) for span in told_below)
     listed, left = (
