@@ -45,10 +45,35 @@ def strong(text: str, found: list[Expression | InstantPiece]) -> list[Expression
         if isinstance(one, Expression) and _is_weak(one):
             beside = (found[other] for other in (place - 1, place + 1) if 0 <= other < len(found))
             alone = not any(_listed(text, one, other) for other in beside) and not _is_all(text, one)
-            if alone and not _in_company(text, found, place):
+            if alone and not _in_company(text, found, place) and not _in_brackets(text, found, place):
                 continue
         kept.append(one)
     return kept
+
+
+# Between days in figures, each in brackets behind a name: "Alder (6/10|), Pier Falls (|6/12) and Dover (6/15)"
+_NAME_BETWEEN = pattern(r"\)[,;]?\s(?:and\s|&\s)?[A-Z][\w.'-]*(?:[ \n][A-Z][\w.'-]*){0,3}\s\(")
+_STOPS = 8  # days of such a run that are looked through
+
+
+def _in_brackets(text: str, found: list[Expression | InstantPiece], place: int) -> bool:
+    """Whether a day in figures stands in a run of such in brackets, one of which can be nothing else: "(6/15)"."""
+    one = found[place]
+    if one.start == 0 or text[one.start - 1] != "(" or text[one.end : one.end + 1] != ")":
+        return False
+    for step in (1, -1):
+        at = place
+        for _ in range(_STOPS):
+            if not 0 <= at + step < len(found):
+                break
+            left, right = sorted((found[at], found[at + step]), key=lambda each: each.start)
+            if not _NAME_BETWEEN.fullmatch(text, left.end, right.start):
+                break
+            at += step
+            other = found[at]
+            if isinstance(other, Expression) and other.first.day is not None and not _is_weak(other):
+                return True
+    return False
 
 
 def _in_company(text: str, found: list[Expression | InstantPiece], place: int) -> bool:

@@ -32,6 +32,7 @@ from events_extractor.parsers.events.lists import (
     hourly,
     rows,
     stacked,
+    towndays,
     underhours,
 )
 from events_extractor.parsers.events.parts import fields
@@ -63,8 +64,11 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     taken_up, docketed = dockets.parse(reading, section)
     digest, digested = dayabove.parse(reading, section) if not stacks else ([], [])
     sits, seated = committees.parse(reading, section) if not heard else ([], [])
-    announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up, *digest, *sits]
-    taken = [*taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed, *digested, *seated]
+    in_towns, toured = towndays.parse(reading, section)
+    announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up, *digest, *sits, *in_towns]
+    taken = [
+        *taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed, *digested, *seated, *toured
+    ]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     told_above = section.heading is not None and any(section.heading.overlaps(span) for span in told_below)
     listed, left = (

@@ -33,7 +33,7 @@ _OF_CHAMBER = re.compile(r"(?:House|Senate|Assembly|Joint|Legislative) (?!Majori
 _NAME = re.compile(r"[A-Z][\w.'’&/-]*(?:,? (?:(?:and|for|of|on|the|&) )*[A-Z][\w.'’&/-]*){1,14}")
 # What parts a line: "House Ports|, |8 a.m.| -- |HB 1182", "10 a.m.| (|Capitol Room 5)"
 _JOINT = re.compile(r",? +(?:--|[—–-]) +|[,;] +|: +| \(")
-_DASH = re.compile(r"--|[—–-]|:")
+_DASH = re.compile(r"--|[—–-]")
 # "upon adjournment", "15 minutes after the Senate's morning session", "immediately following floor session"
 _UPON = (
     r"(?:(?:immediately|directly|shortly|(?:\d{1,2}|ten|fifteen|thirty) min(?:ute)?s?|half an hour|(?:an|one) hour) )?"

@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Block, Event, Item, Section, Span
-from events_extractor.parsers.events.lists import daylists, dayseries, floor, occurrences, quotedtitles, rows, talks
+from events_extractor.parsers.events.lists import (
+    daylists,
+    dayseries,
+    floor,
+    kindlines,
+    occurrences,
+    quotedtitles,
+    rows,
+    talks,
+)
 from events_extractor.parsers.events.lists.datelines import (
     announces,
     days_of,
@@ -67,6 +76,7 @@ def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[li
 
 def _named_in_full(reading: Reading, section: Section, event: Event) -> Event:
     """``event`` by its name where its entry tells only its kind: "Workshop: 3 May" below "Tide Workshop 2031"."""
+    event = kindlines.named(reading, section, event)
     title = event.spans["title"]
     named = topics.in_full(reading, section, title[0]) if len(title) == 1 else ()
     return replace(event, title=reading.value(*named), spans={**event.spans, "title": named}) if named else event
