@@ -68,7 +68,7 @@ def steps(
     issue = issue_date(document, issued)
     blanks = asides(document.text)
     text = plain(document.text, blanks)
-    home = timezone or document.timezone or chosen.timezone or places.home(text)
+    home = timezone or document.timezone or chosen.timezone or places.home(text, _called(document))
     reading = Reading(
         document=document,
         profile=chosen,
@@ -127,6 +127,17 @@ def _name(document: Document) -> str:
     """What a document is called beside its text: the name of its file, and its title."""
     name = document.source.replace("\\", "/").rsplit("/", 1)[-1]
     return f"{name}\n{document.title or ''}"
+
+
+_NAME_WORDS = 10  # of a first line that is the name of a newsletter, and no sentence
+
+
+def _called(document: Document) -> str:
+    """What a newsletter calls itself: its sender, its site, its title, and the line above all else of its text."""
+    head = document.text.lstrip().partition("\n")[0]
+    named = len(head.split()) <= _NAME_WORDS and not head.rstrip().endswith((".", "!", "?"))
+    sender = (document.sender or "").partition("<")[0]
+    return "\n".join(filter(None, (sender, document.site, document.title, head if named else "")))
 
 
 def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:

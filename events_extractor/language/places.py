@@ -34,6 +34,8 @@ _CITIES = {
         "Los Angeles", "San Francisco", "Sacramento", "San Diego", "San Jose", "Oakland", "Berkeley", "Pasadena", "Seattle",
         "Portland, Ore", "Las Vegas", "Silicon Valley", "Stanford", "Carson City", "Olympia",
     ),
+    "America/Anchorage": ("Anchorage", "Juneau"),
+    "Pacific/Honolulu": ("Honolulu",),
     "America/Toronto": ("Toronto", "Ottawa", "Montreal", "Montréal"),
     "America/Vancouver": ("Vancouver",),
     "America/Mexico_City": ("Mexico City",),
@@ -66,12 +68,13 @@ _CITIES = {
     "Australia/Melbourne": ("Melbourne",),
     "Pacific/Auckland": ("Auckland", "Wellington"),
 }  # fmt: skip
-# States of the USA with one zone, as postal addresses print them: "Houston, TX 77002".
+# States of the USA with one zone but for a county or two, as postal addresses print them: "Houston, TX 77002".
 _STATES = {
-    "America/New_York": "CT DC DE GA MA MD ME NC NH NJ NY OH PA RI SC VA VT WV",
-    "America/Chicago": "AL AR IA IL LA MN MO MS OK TX WI",
+    "America/New_York": "CT DC DE GA MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV",
+    "America/Chicago": "AL AR IA IL KS LA MN MO MS NE OK TX WI",
     "America/Denver": "CO MT NM UT WY",
-    "America/Los_Angeles": "CA NV WA",
+    "America/Los_Angeles": "CA NV OR WA",
+    "America/Anchorage": "AK",
     "America/Phoenix": "AZ",
     "Pacific/Honolulu": "HI",
 }
@@ -88,7 +91,7 @@ _STATE_NAMES = {
     ),
     "America/Denver": ("Colorado", "Idaho", "Montana", "New Mexico", "Utah", "Wyoming"),
     "America/Phoenix": ("Arizona",),
-    "America/Los_Angeles": ("California", "Nevada", "Oregon"),
+    "America/Los_Angeles": ("California", "Nevada", "Oregon", "Washington State", "Washington state"),
     "America/Anchorage": ("Alaska",),
     "Pacific/Honolulu": ("Hawaii",),
 }  # fmt: skip
@@ -105,6 +108,7 @@ _OF_CITY = {city: zone for zone, cities in _CITIES.items() for city in cities}
 _OF_STATE = {state: zone for zone, states in _STATES.items() for state in states.split()}
 
 _OF_STATE_NAME = {state: zone for zone, states in _STATE_NAMES.items() for state in states}
+_AS_WRITTEN = {state.upper(): state for state in _OF_STATE_NAME}
 
 _COUNTRIES = (
     "Afghanistan", "Albania", "Algeria", "Angola", "Argentina", "Armenia", "Australia", "Austria", "Azerbaijan", "Bahrain",
@@ -156,6 +160,18 @@ _STATED = re.compile(
     rf"(?:\d ?(?:[ap]\.?m\.?|AM|PM)|noon|midnight|\d:\d\d)[ ,]+\(?({'|'.join(word for word in _OF_ZONE if word != 'UTC')})\b"
 )
 _CITY = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _OF_CITY), key=len, reverse=True)) + r")\b")
+_STATE = "|".join(sorted(map(re.escape, _OF_STATE_NAME), key=len, reverse=True))
+# "the Iowa Senate", "Ohio state Capitol", "Iowa Gov. Ann Birch": a body, a seat or an office of a state's politics
+_OF_POLITICS = re.compile(
+    rf"\b(?P<state>{_STATE})(?:'s)? (?:[Ss]tate )?(?:(?:[Cc]apitol|[Ss]tatehouse|[Ll]egislature|[Ll]awmakers|[Ll]egislators"
+    r"|General Assembly|Assembly|House|Senate|General Court|Secretary of State|Attorney General|Supreme Court)\b"
+    r"|[Gg]ov(?:\.|ernor\b))"
+)
+# "The Iowa Tide Sheet", "OHIO DOCK OWNERS": a state in the name of a letter; but "Kansas City"
+_IN_NAME = re.compile(rf"\b(?P<state>{_STATE}|{_STATE.upper()})\b(?! (?i:City|Avenue|Ave|Street|St)\b)")
+# Where a state's politics sit, and where those of the country do, which speaks of its states too.
+_SEAT = re.compile(r"\b(?:[Cc]apitol(?! Hill)|[Ss]tatehouse|[Ll]egislature)\b")
+_OF_NATION = re.compile(r"\b(?:White House|Capitol Hill|U\.S\. Capitol|Congress)\b")
 # Bodies and seats of a country's politics, which letters of its states speak of too, and name their own by.
 _NATIONAL = frozenset({"Washington", "White House", "Capitol Hill", "Senate"})
 # "Good Thursday morning, Ohio.", "Happy Friday, Boston!", "Good morning from sunny Topeka": a letter greets those who live
@@ -181,9 +197,10 @@ _DOMAIN = re.compile(r"[\w-]\.(" + "|".join(_DOMAINS) + r")(?=[/\s>)\],;:]|\.?\s
 
 # What a piece of evidence weighs, and how much is needed: a zone stated twice, or a city named time and again. A zone stated
 # once may be that of one event abroad, so it wants other evidence, and the city right beside it is none.
-_WEIGHTS = {"stated": 4, "stated once": 3, "address": 3, "city": 1, "domain": 1, "greeted": 4}
+_WEIGHTS = {"stated": 4, "stated once": 3, "address": 3, "city": 1, "domain": 1, "greeted": 4, "politics": 2, "named": 3}
 _ENOUGH = 4
 _MAJORITY = 0.6
+_ENOUGH_OF_STATE = 2  # times that the politics of a state are spoken of, or once beside its name
 _BESIDE = 120  # code points
 
 # "Denver, CO", "Hartford, Conn.", "Portland, Oregon", "Davos, Switzerland": a town and its state or country
@@ -199,13 +216,14 @@ def is_city(text: str) -> bool:
     return text.removeprefix("the ").removeprefix("The ") in _TOWNS or bool(_TOWN.match(text))
 
 
-def home(text: str) -> str | None:
+def home(text: str, name: str = "") -> str | None:
     """The IANA time zone that the clock times of ``text`` most likely are in; None where the text does not tell.
 
     Evidence is zones stated beside clock times, postal addresses, names of large cities, the state or city whose people are
-    greeted, and country domains. One zone must hold a clear majority of it: a wrong zone is worse than none. So one event's
-    own zone ("11 a.m. CET") decides nothing alone; two do where most of the clock times with a zone state that one. ``text``
-    has plain spaces (see ``reading.plain``).
+    greeted, the state that its name tells or whose politics it speaks of, and country domains. One zone must hold a clear
+    majority of it: a wrong zone is worse than none. So one event's own zone ("11 a.m. CET") decides nothing alone; two do
+    where most of the clock times with a zone state that one. ``text`` has plain spaces (see ``reading.plain``); ``name`` is
+    what the newsletter calls itself beside it.
     """
     outright = _ALL_TIMES.search(text)
     if outright:
@@ -229,8 +247,9 @@ def home(text: str) -> str | None:
     greeted = _GREETED.search(text)
     if greeted:
         votes[(_OF_STATE_NAME | _OF_CITY)[greeted["place"]]] += _WEIGHTS["greeted"]
+    of_state = _votes_of_state(text, name, votes)
     for match in _CITY.finditer(text):
-        if greeted and match[0] in _NATIONAL:
+        if match[0] in _NATIONAL and (greeted or (of_state and match[0] == "Senate")):
             continue
         zone = _OF_CITY[match[0]]
         if stated[zone] != 1 or abs(match.start() - places[zone]) > _BESIDE:
@@ -241,3 +260,19 @@ def home(text: str) -> str | None:
         return None
     zone, most = votes.most_common(1)[0]
     return zone if most >= _ENOUGH and most >= _MAJORITY * votes.total() else None
+
+
+def _votes_of_state(text: str, name: str, votes: Counter[str]) -> bool:
+    """Adds the evidence of the one state that ``name`` tells or whose politics alone ``text`` speaks of; whether that is
+    enough to take a bare "Senate" for that state's.
+    """
+    spoken = Counter(match["state"] for match in _OF_POLITICS.finditer(text))
+    named = {_AS_WRITTEN[match["state"].upper()] for match in _IN_NAME.finditer(name)}
+    if len(spoken.keys() | named) != 1:
+        return False  # "the Ohio Senate", "the Texas House": of the one as of the other
+    (state,) = spoken.keys() | named
+    told = spoken.total() + len(named)
+    if not named and (told < _ENOUGH_OF_STATE or not _SEAT.search(text) or _OF_NATION.search(text)):
+        return False
+    votes[_OF_STATE_NAME[state]] += _WEIGHTS["politics"] * spoken.total() + _WEIGHTS["named"] * len(named)
+    return told >= _ENOUGH_OF_STATE

@@ -32,7 +32,31 @@ from events_extractor.language.places import home
         ("HAPPY FRIDAY. Happy Friday, Denver! The rooms are warm.", "America/Denver"),
         ("Good morning, Virginia Woolf.", None),
         ("", None),
+        ("The Alaska House meets in Juneau. The Juneau dock and the Juneau pier, and Anchorage.", "America/Anchorage"),
+        # The politics of one state, told from its seat; of several, or from the seat of the country, they tell nothing.
+        ("At the Colorado Capitol: the Colorado Senate meets at 10 a.m. The Senate votes.", "America/Denver"),
+        ("At the Colorado Capitol: the Colorado Senate meets at 10 a.m., and the Ohio House.", None),
+        ("She sat in the Texas House and in the Texas Senate.", None),
+        ("White House: she sat in the Texas Legislature, and in the Texas Senate.", None),
     ],
 )
 def test_home(text: str, zone: str | None) -> None:
     assert home(text) == zone
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "zone"),
+    [
+        ("WISCONSIN DOCK OWNERS", "The Wisconsin Senate meets at 10 a.m.", "America/Chicago"),
+        ("The Iowa Tide Sheet", "A talk at 9 a.m. in Des Moines.", "America/Chicago"),
+        ("Washington State Ferry Letter", "A talk at 9 a.m. in Olympia.", "America/Los_Angeles"),
+        ("Texas Dock Weekly", "The Texas House meets at 10 a.m. The Senate and the Senate meet at noon.", "America/Chicago"),
+        # A name alone, a city of the same name, a name of two states.
+        ("Texas Dock Weekly", "The guild meets at 10 a.m.", None),
+        ("Kansas City Dock Letter", "The guild meets at 10 a.m. in Dallas.", None),
+        ("Ohio and Texas Docks", "The Texas House meets at 10 a.m.", None),
+        ("Texas Dock Weekly", "In Boston it rains, in Boston it blows, in Miami it is dry, in Atlanta hot.", None),
+    ],
+)
+def test_a_state_in_the_name_of_a_letter_is_a_sign_of_its_home(name: str, text: str, zone: str | None) -> None:
+    assert home(text, name) == zone
