@@ -23,6 +23,16 @@ NOTICES = {
         "Serious ropes inquiry\n\nHome Affairs Select Committee\n\nCloses 16th August 2024\n\nThe Strategy was published in April.\n",
         ["2024-08-16 on: Serious ropes inquiry Closes"],
     ),
+    "a table without its columns, the verb of answering last": (
+        "Consultations\n\nActive consultation: Jurisdiction: Closing date:\n\nFerry fares on the lake\n\n"
+        "Rivers Board 24 July 2024 Respond\n\nRope rules: call for views\n\nLakes Office 26 July 2024 Have your say\n\n"
+        "Net rules review\n\nLakes Office 29 July 2024 Respond\n\nMore next month.\n",
+        [
+            "2024-07-24 by: Ferry fares on the lake",
+            "2024-07-26 by: Rope rules: call for views",
+            "2024-07-29 by: Net rules review",
+        ],
+    ),
     "a survey of itself": (
         "Call for evidence on tides – Department for Rivers and Office for Society\n\nIt will be a first step in tackling it.\n\n"
         "This consultation closes on 20 July 2024.\n",

@@ -310,3 +310,8 @@ def test_leaves(text: str) -> None:
 def test_a_list_of_deadlines_names_no_events() -> None:
     lead = "The drafts and their comment deadlines are as follows:\n\n"
     assert read(lead + "- Rules about pier hearings-July 3, 2024\n- Rules of the quay-July 9, 2024\n") == []
+
+
+def test_a_day_before_a_verb_of_answering_is_no_event_s() -> None:
+    lead = "# Consultations\n\nFerry fares on the lake\n\n"
+    assert read(lead + "Rivers Board 24 July 2024 Respond\n\nRope rules\n\nLakes Office 26 July 2024 Have your say\n") == []

@@ -1,4 +1,6 @@
-"""The closing day of a notice apart from its title: "Closes 29 July" below it, "This survey closes on 29 July" after it."""
+"""The closing day of a notice apart from its title: "Closes 29 July" below it, "This survey closes on 29 July" after it,
+"Rivers Board 29 July Respond" in a table that lost its columns.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +16,23 @@ from events_extractor.reading import Reading
 
 # A line that is such a verb and a day. "Closes 29 July", "Closing on 29 July, 5pm"
 _LINE = re.compile(r"\W*(?P<verb>(?:closes|closing|ends|expires|opens)(?:\s+date)?)(?:\s+on)?\s*:?\s*\Z", re.IGNORECASE)
+# Behind the day of a line that is of who asks and until when: what one can do till then. "Rivers Board 24 May |Respond"
+_BUTTON = re.compile(
+    r"\W*(?:respond|have your say|send (?:us )?your views|give (?:your )?(?:views|evidence)|comment)"
+    r"(?: (?:by e-?mail|here|now|online))?\W*",
+    re.IGNORECASE,
+)
 # A notice that speaks of itself. "This consultation | closes", "The call for evidence | will close"
 _ITSELF = re.compile(
     r"\W*(?:please\s+note\s+(?:that\s+)?)?(?:this|the)\s+(?:consultation|inquiry|survey|call(?:\s+for\s+[a-z]+)?|review|competition"
     r"|scheme|fund|round|programme|poll|petition)\s+(?P<verb>(?:will\s+)?(?:closes?|ends?|opens?|expires?))\W*",
     re.IGNORECASE,
 )
-# What no title is: a sentence, a link, a body's own line
+# What no title is: a sentence, the heads of columns, a link, a body's own line
 _NO_TITLE = re.compile(
-    r".*[.!?;,]\s*\Z|\W*(?:please|see|click|visit|read|source|published|updated|by)\b", re.IGNORECASE | re.DOTALL
+    r".*[.!?;,]\s*\Z|[^:]*:\s[^:]*:(?:[^:]*:)?\s*\Z"
+    r"|\W*(?:please|see|click|visit|read|source|published|updated|by)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 # The body behind the title that asks. "Policy on Tides consultation| – Department for Rivers"
 _OF_BODY = re.compile(r"\s+[–—-]\s+(?:the\s+)?(?:[A-Z][\w'&]*,?\s*(?:(?:and|for|of|the|&)\s+)*)+\W*\Z")
@@ -98,6 +108,10 @@ def _closing(reading: Reading, line: Span) -> Statement | None:
     verb = _LINE.match(reading.plain[line.start : when.span.start])
     rest = reading.plain[when.span.end : line.end]
     title = _subject_above(reading, line) if verb and not re.search(r"\w", rest) else None
+    if verb is None and _BUTTON.fullmatch(rest) and _ASKS.search(reading.plain):
+        title = _subject_above(reading, line)
+        cue = Cue("by", "noun", None, when.span)
+        return Statement(Bound(when, cue), (title,), "deadlines/row", (title,)) if title is not None else None
     if verb is None or title is None:
         return None
     if not (_NOTICE.search(title.of(reading.plain)) or (_CLOSES.match(verb["verb"]) and _ASKS.search(reading.plain))):
