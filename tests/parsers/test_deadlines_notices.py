@@ -24,7 +24,7 @@ NOTICES = {
         ["2024-08-16 on: Serious ropes inquiry Closes"],
     ),
     "a table without its columns, the verb of answering last": (
-        "Consultations\n\nActive consultation: Jurisdiction: Closing date:\n\nFerry fares on the lake\n\n"
+        "Consultations\n\nConsultation: Country: Last day:\n\nFerry fares on the lake\n\n"
         "Rivers Board 24 July 2024 Respond\n\nRope rules: call for views\n\nLakes Office 26 July 2024 Have your say\n\n"
         "Net rules review\n\nLakes Office 29 July 2024 Respond\n\nMore next month.\n",
         [

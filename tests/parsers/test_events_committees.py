@@ -28,19 +28,19 @@ SITTINGS: list[tuple[str, list[Found]]] = [
     ),
     # What they take up is the title; of several bills it is the committee's day.
     (
-        "House Ports, Room 7, 8 a.m. -- HB 1182 (Birch), ferry crews",
-        [("2024-06-10T08:00", "HB 1182 (Birch), ferry crews", "Room 7")],
+        "House Ports, Room 7, 8 a.m. -- HB 82 (Birch), ferry crews",
+        [("2024-06-10T08:00", "HB 82 (Birch), ferry crews", "Room 7")],
     ),
-    ("Senate Tides, 9:30 a.m., SCR 1 — SB 20 (Cole), dredging", [("2024-06-10T09:30", "SB 20 (Cole), dredging", "SCR 1")]),
+    ("Senate Tides, 9:30 a.m., SCR 4 — SB 20 (Cole), dredging", [("2024-06-10T09:30", "SB 20 (Cole), dredging", "SCR 4")]),
     (
-        "House Ports Committee, LSB-A, 8 a.m. - HB 2 (Birch), nets; HB 3 (Cole), ropes",
-        [("2024-06-10T08:00", "House Ports Committee", "LSB-A")],
+        "House Ports Committee, QRS-B, 8 a.m. - HB 2 (Birch), nets; HB 3 (Cole), ropes",
+        [("2024-06-10T08:00", "House Ports Committee", "QRS-B")],
     ),
     # When the chamber is done: the day alone.
-    ("Senate Tides, upon adjournment, SCR 1", [("2024-06-10", "Senate Tides", "SCR 1")]),
-    ("Senate Tides, SCR 1 -- upon adjournment", [("2024-06-10", "Senate Tides", "SCR 1")]),
+    ("Senate Tides, upon adjournment, SCR 4", [("2024-06-10", "Senate Tides", "SCR 4")]),
+    ("Senate Tides, SCR 4 -- upon adjournment", [("2024-06-10", "Senate Tides", "SCR 4")]),
     ("House Rules, fifteen minutes after adjournment, H-3", [("2024-06-10", "House Rules", "H-3")]),
-    ("House Locks, Room 5, noon or upon morning recess", [("2024-06-10T12:00", "House Locks", "Room 5")]),
+    ("House Locks, Room 5, noon or after floor session", [("2024-06-10T12:00", "House Locks", "Room 5")]),
     ("House Locks, upon adjournment or 2 p.m., Room 5", [("2024-06-10T14:00", "House Locks", "Room 5")]),
     # Lines of one paragraph, with the bills of each below it.
     (

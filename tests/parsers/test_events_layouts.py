@@ -26,15 +26,15 @@ def read(text: str) -> list[Found]:
 
 TOWNS = {
     "the town behind the days, the title below": (
-        "Calendar\n\n12 – 30 June (Geneva)\nCommittee on Ferries, 50th session\n19 June – 6 July (Belem, Brazil)\nWorld Kelp Forum\n",
+        "Calendar\n\n12 – 30 June (Vienna)\nCommittee on Ferries, third session\n19 June – 6 July (Bergen, Norway)\nWorld Kelp Forum\n",
         [
-            ("2024-06-12/2024-06-30", "Committee on Ferries, 50th session", "Geneva"),
-            ("2024-06-19/2024-07-06", "World Kelp Forum", "Belem, Brazil"),
+            ("2024-06-12/2024-06-30", "Committee on Ferries, third session", "Vienna"),
+            ("2024-06-19/2024-07-06", "World Kelp Forum", "Bergen, Norway"),
         ],
     ),
     "the town behind the days, the title beside it": (
-        "Calendar\n\n12 June (Geneva) Ferry forum\n14 June (Pier Falls): Kelp forum\n",
-        [("2024-06-12", "Ferry forum", "Geneva"), ("2024-06-14", "Kelp forum", "Pier Falls")],
+        "Calendar\n\n12 June (Vienna) Ferry forum\n14 June (Pier Falls): Kelp forum\n",
+        [("2024-06-12", "Ferry forum", "Vienna"), ("2024-06-14", "Kelp forum", "Pier Falls")],
     ),
     "the days behind the towns, the title before them": (
         "News\n\nAnn Birch speaking: Alder (6/10), Pier Falls (6/12), Salt (6/15)\nand Quay (6/29)\nMore below.\n",
@@ -59,7 +59,7 @@ def test_days_and_towns_in_brackets_tell_what_takes_place_where(text: str, expec
         "Results: Alder (3/4), Pier Falls (2/4) and Quay (1/4)\n",
         "The share of the guild (6/10) and that of the pier (6/15) differ.\n",
         "12 June (Ann Birch): She was elected.\n14 June (Tom Moss): He was not.\n",
-        "12 June (Geneva)\n\n14 June (Dover)\n",
+        "12 June (Vienna)\n\n14 June (Dover)\n",
     ],
 )
 def test_other_brackets_tell_no_town(text: str) -> None:

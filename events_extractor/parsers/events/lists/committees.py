@@ -2,10 +2,10 @@
 commas, and behind a dash perhaps what on. Some sit when the chamber is done. Bills in lines below are what they sit on.
 
     MONDAY, JUNE 3
-    House Ports, Hearing Room 7, 8 a.m. -- HB 1182 (Birch), ferry crews
-    Senate Tides and Piers Committee, upon adjournment, Room 352
+    House Ports, Hearing Room 9, 8 a.m. -- HB 82 (Birch), ferry crews
+    Senate Tides and Piers Committee, upon adjournment, Room 12
     - SB 66, Cole - Contribution limits
-    House Dredging, noon or upon morning recess, Quay Annex Room 5
+    House Dredging, noon or after floor session, Quay Annex Room 5
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _OF_CHAMBER = re.compile(r"(?:House|Senate|Assembly|Joint|Legislative) (?!Majority|Minority|Republican|Democrat|GOP)[A-Z]")
 # The words of a name: "Senate Tides, Piers & Harbor Affairs Committee"
 _NAME = re.compile(r"[A-Z][\w.'’&/-]*(?:,? (?:(?:and|for|of|on|the|&) )*[A-Z][\w.'’&/-]*){1,14}")
-# What parts a line: "House Ports|, |8 a.m.| -- |HB 1182", "10 a.m.| (|Capitol Room 5)"
+# What parts a line: "House Ports|, |8 a.m.| -- |HB 82", "10 a.m.| (|Capitol Room 5)"
 _JOINT = re.compile(r",? +(?:--|[—–-]) +|[,;] +|: +| \(")
 _DASH = re.compile(r"--|[—–-]")
 # "upon adjournment", "15 minutes after the Senate's morning session", "immediately following floor session"
@@ -42,16 +42,16 @@ _UPON = (
     r"(?: of the (?:House|Senate|Assembly|chamber|full \w+))?"
 )
 _WHEN_DONE = re.compile(rf"{_UPON}\W*", re.IGNORECASE)
-# Beside an hour: "noon| or upon morning recess", "upon adjournment or |2 p.m.", "at |8 a.m."
+# Beside an hour: "noon| or after floor session", "upon adjournment or |2 p.m.", "at |8 a.m."
 _BEFORE_HOUR = re.compile(rf"(?:at |from |{_UPON},? or (?:at )?)?", re.IGNORECASE)
 _BEHIND_HOUR = re.compile(rf"(?:,? or {_UPON})?\W*", re.IGNORECASE)
-# "SCR 1", "LSB-A", "Capitol E-145", "Quay Annex Room 5", "Old Supreme Court": where committees sit
+# "SCR 4", "QRS-B", "Capitol E-145", "Quay Annex Room 5", "Old Supreme Court": where committees sit
 _ROOM = re.compile(
     r"(?:(?:[A-Z][\w.'’&-]* ){0,4})?(?:[A-Z]{2,5}[ -]?[A-Z0-9]{1,4}|[A-Z]{1,2}-?\d{1,4}|(?:Hearing |Committee |Conference )?"
     r"(?:Room|Rm\.?) (?:[A-Z]|[A-Z]{0,3}-?\d{1,4}[A-Z]?)(?: \([\w -]+\))?|(?:Chamber|Court(?:room)?)(?: \w{1,3})?)"
 )
 _TO_ROOM = re.compile(r"(?:in|via) (?:the )?(?=[A-Z])")
-# "HB 1182", "S.B. 20", "SJR3": a bill, by its letters and number
+# "HB 82", "S.B. 20", "SJR3": a bill, by its letters and number
 _BILL = re.compile(
     r"\b(?:[HSA]\.?[BFR]\.?|[HSA]J[RM]|[HSA]C[RM]|L[BD]) ?\d{1,5}\b|\b(?:House|Senate|Assembly) (?:Bill|File) \d{1,5}\b"
 )
@@ -165,12 +165,12 @@ def _beside(reading: Reading, host: Span, edges: list[Span]) -> _Sitting | None:
 
 
 def _is_room(words: str, *, bill: bool) -> bool:
-    """Whether a part of a line is a room: "SCR 1"; behind a dash (``bill``) that is rather a bill."""
+    """Whether a part of a line is a room: "SCR 4"; behind a dash (``bill``) that is rather a bill."""
     return (is_room(words) or _ROOM.fullmatch(words) is not None) and not (bill and _BILL.match(words))
 
 
 def _hour(reading: Reading, part: Span) -> Moment | None:
-    """The hour that a part of a line is: "8 a.m.", "noon or upon morning recess", "upon adjournment or 2 p.m."."""
+    """The hour that a part of a line is: "8 a.m.", "noon or after floor session", "upon adjournment or 2 p.m."."""
     clocks = [moment for moment in reading.moments_in(part) if moment.has_time]
     if len(clocks) != 1:
         return None

@@ -1,7 +1,7 @@
 """Days and towns of calendars, one of them in brackets beside the other: by the day, or by what takes place.
 
-12 - 30 January (Geneva)
-Committee on Ferries, 50th session
+3 - 9 May (Vienna)
+Committee on Ferries, third session
 
 Ann Birch speaking: Alder (5/10), Pier Falls (5/12) and Dover (5/15)
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:(?:and|de|la|of|the|upon|on) )?[A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
-# " (Geneva)", " (Belem, Brazil): ": the town behind the days
+# " (Vienna)", " (Bergen, Norway): ": the town behind the days
 _BRACKETED = re.compile(rf" ?\((?P<town>{_NAME})\)[ ]?(?:[:–—-] ?|, )?")
 # "Ann Birch speaking: ": what takes place in several towns
 _WHAT = re.compile(r"(?P<what>[A-Z\"“][^:;.!?\n]{5,100}): (?=[A-Z])")
