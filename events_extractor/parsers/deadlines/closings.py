@@ -16,12 +16,6 @@ from events_extractor.reading import Reading
 
 # A line that is such a verb and a day. "Closes 29 July", "Closing on 29 July, 5pm"
 _LINE = re.compile(r"\W*(?P<verb>(?:closes|closing|ends|expires|opens)(?:\s+date)?)(?:\s+on)?\s*:?\s*\Z", re.IGNORECASE)
-# Behind the day of a line that is of who asks and until when: what one can do till then. "Rivers Board 24 May |Respond"
-_BUTTON = re.compile(
-    r"\W*(?:respond|have your say|send (?:us )?your views|give (?:your )?(?:views|evidence)|comment)"
-    r"(?: (?:by e-?mail|here|now|online))?\W*",
-    re.IGNORECASE,
-)
 # A notice that speaks of itself. "This consultation | closes", "The call for evidence | will close"
 _ITSELF = re.compile(
     r"\W*(?:please\s+note\s+(?:that\s+)?)?(?:this|the)\s+(?:consultation|inquiry|survey|call(?:\s+for\s+[a-z]+)?|review|competition"
@@ -70,6 +64,12 @@ _WHO = re.compile(r"(?:the\s+)?[A-Z][\w'&.-]*(?:\s+(?:[A-Z][\w'&.-]*|of|for|and|
 _BUTTON = re.compile(
     r"\W*(?:respond|reply|apply|comment|submit|view|details|open|(?:find\s+out|read|learn)\s+more)?\W*", re.IGNORECASE
 )
+# What one can do until the day: it says so where no heads of columns do. "Rivers Board 24 May |Have your say"
+_ANSWER = re.compile(
+    r"\W*(?:respond|have your say|send (?:us )?your views|give (?:your )?(?:views|evidence)|comment)"
+    r"(?: (?:by e-?mail|here|now|online))?\W*",
+    re.IGNORECASE,
+)
 _TABLE = 120  # blocks above in which the line that heads the columns stands
 
 
@@ -81,17 +81,22 @@ def _in_columns(reading: Reading, line: Span) -> Statement | None:
     if len(moments) != 1 or moments[0].until:
         return None
     when = when_of(moments[0])
-    who = _WHO.fullmatch(reading.plain, line.start, when.span.start)
-    if who is None or not _BUTTON.fullmatch(reading.plain, when.span.end, line.end):
+    if _WHO.fullmatch(reading.plain, line.start, when.span.start) is None:
         return None
+    behind = reading.plain[when.span.end : line.end]
     blocks = reading.document.blocks
     at = bisect_left(blocks, line.start, key=lambda block: block.span.start)
     above = [block.span for block in blocks[max(0, at - _TABLE) : at]]
-    title = trimmed(reading.plain, above[-1]) if above else None
-    if title is None or not any(_COLUMNS.fullmatch(reading.plain, *head) for head in above[:-1]):
+    title: Span | None
+    if _BUTTON.fullmatch(behind) and any(_COLUMNS.fullmatch(reading.plain, *head) for head in above[:-1]):
+        title = trimmed(reading.plain, above[-1])
+    elif _ANSWER.fullmatch(behind) and _ASKS.search(reading.plain):
+        title = _subject_above(reading, line)
+    else:
         return None
     if (
-        _NO_TITLE.match(title.of(reading.plain))
+        title is None
+        or _NO_TITLE.match(title.of(reading.plain))
         or reading.moments_in(title)
         or len(title.of(reading.plain).split()) > _LONGEST
     ):
@@ -108,10 +113,6 @@ def _closing(reading: Reading, line: Span) -> Statement | None:
     verb = _LINE.match(reading.plain[line.start : when.span.start])
     rest = reading.plain[when.span.end : line.end]
     title = _subject_above(reading, line) if verb and not re.search(r"\w", rest) else None
-    if verb is None and _BUTTON.fullmatch(rest) and _ASKS.search(reading.plain):
-        title = _subject_above(reading, line)
-        cue = Cue("by", "noun", None, when.span)
-        return Statement(Bound(when, cue), (title,), "deadlines/row", (title,)) if title is not None else None
     if verb is None or title is None:
         return None
     if not (_NOTICE.search(title.of(reading.plain)) or (_CLOSES.match(verb["verb"]) and _ASKS.search(reading.plain))):

@@ -66,9 +66,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     sits, seated = committees.parse(reading, section) if not heard else ([], [])
     in_towns, toured = towndays.parse(reading, section)
     announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up, *digest, *sits, *in_towns]
-    taken = [
-        *taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed, *digested, *seated, *toured
-    ]
+    taken = [*taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed, *digested, *seated, *toured]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     told_above = section.heading is not None and any(section.heading.overlaps(span) for span in told_below)
     listed, left = (
