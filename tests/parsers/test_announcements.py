@@ -135,6 +135,15 @@ HOURS = {
     "four figures": (posting("Come.", time="1530-1700"), ("1995-03-09T15:30", "1995-03-09T17:00")),
     "not to be late is no hour": (posting("Do not come at 5 p.m. sharp; come at 4:00."), ("1995-03-09T16:00", None)),
     "we break up by": (posting("We break up by 6. Come."), ("1995-03-09T16:00", "1995-03-09T18:00")),
+    "two hours behind the talk": (
+        posting("Her talk, 10 - 12n in Elder Hall 12, is on moths.", time="10:00 AM"),
+        ("1995-03-09T10:00", "1995-03-09T12:00"),
+    ),
+    "the end of what follows": (
+        posting("A book signing follows until 9:30 p.m. in the lounge."),
+        ("1995-03-09T16:00", None),
+    ),
+    "a shuttle": (posting("A shuttle to the Holt is at the gate at 3:30."), ("1995-03-09T16:00", None)),
 }
 
 
@@ -189,6 +198,16 @@ PLACES = {
     "no label, in quotes": (posting("The defense is at 4:00 in the \"Salle Verte\" of the Holt.", place=None), "Salle Verte"),
     "no label, a house and a room": (posting("Thursday, March 9\n4:00 pm\nB2/310\n\nCome.", place=None), "B2/310"),
     "no label, a dome": (posting("At 4:00 p.m. in the Ada Moss Planetarium. Free.", place=None), "the Ada Moss Planetarium"),
+    "no label, a room and its college": (posting("Thursday, March 9\n4:00 p.m.\n\nMoss Quadrangle 3P11, University of Tarn", place=None), "Moss Quadrangle 3P11"),
+    "no label, a hall that is a college's": (posting("Thursday, March 9, 4:00 PM\n     Moss College Hall\n\nCome.", place=None), "Moss College Hall"),
+    "no label, a sentence of its own": (posting("At 4:00 I will give a talk about nets. Elder 4601. All are welcome.", place=None), "Elder 4601"),
+    "no label, a lab": (posting("A talk at 4. It'll be in the FEN lab, Elder 5327; bring a chair.", place=None), "the FEN lab, Elder 5327"),
+    "no label, where to go": (posting("Bring your lunch to the Moss Room on Thursday at 4:00.", place=None), "the Moss Room"),
+    "no label, from one to another": (posting("The talk at 4 has been moved from ELM 355 to ELM 340A. NOTE ROOM CHANGE", place=None), "ELM 340A"),
+    "no label, a number behind hours": (posting("I speak on Thursday (March 9) 4-5 in 5409. Pizza.", place=None), "5409"),
+    "no label, where all meet": (posting("All who go to the fen meet at the Bollard Thursday at 4 to check lamps.", place=None), "the Bollard"),
+    "no label, no place to meet in": (posting("The club is meeting in April too. Thursday at 4 we row.", place=None), None),
+    "no label, in rain elsewhere": (posting("A walk from 4:00 to 5:00 at the Bollard (in case of rain, Moss Hall).", place=None), "the Bollard"),
 }  # fmt: skip
 
 
@@ -329,6 +348,26 @@ SPEAKERS = {
     "a shout is none": ("GIVE SOCKS\n\nThe Fen Club asks you to give them on Thursday.", []),
     "whose works are played": ("A concert of the Fen Orchestra\n\nAbe Lund, conductor\n\nBeethoven   Symphony No. 2", ["Abe Lund"]),
     "a hash before the name": ("### Nora Teal, Tarn University", ["Nora Teal"]),
+    "a moderator of two sides": ("PRO   Col. Nora Teal, Fen Guard\nCON   Prof. Abe Lund, Nets\n\nModerator: Ines Hall, Debate Club", ["Col. Nora Teal", "Prof. Abe Lund"]),
+    "a moderator alone": ("A panel on nets.\n\nModerator: Ines Hall, Debate Club", ["Ines Hall"]),
+    "for one side only": ("For:  Abe Lund\n\nNora Teal will speak on nets.", ["Nora Teal"]),
+    "a frame": ("+------------------+\n|   NORA TEAL      |\n|   Studio Teal, Tarn   |\n|                  |\n|   \"Stone and Silt\"   |\n+------------------+", ["NORA TEAL"]),
+    "with whom a prize was won": ("\"Ten years of nets\"\n\nShe won the Fen Prize in 1988 together with Abe Lund. A talk.", []),
+    "a slide show with": ("The Holt Club presents a slide show with Nora Teal, who climbed it.", ["Nora Teal"]),
+    "who will be in town": ("On Thursday my friend Nora Teal (now at Tarn) will be in\ntown on her way back and has agreed to give a talk.", ["Nora Teal"]),
+    "who will be in a room": ("Nora Teal will be in Moss 12 on Thursday with tales of nets.", ["Nora Teal"]),
+    "our speaker, on a day, is": ("Our first speaker, on Thursday the 9th, is Nora Teal from the Tarn School.", ["Nora Teal"]),
+    "a talk announced for another day": ("Nora Teal's talk on nets, announced for Wednesday at 10:00, will be given on Thursday.", ["Nora Teal"]),
+    "a label with a stroke": ("SPEAKER/S: Nora Teal\n           Manager, Nets Group", ["Nora Teal"]),
+    "one of whom we shall hear": ("The talk is by one of our own. Nora Teal (Tarn 88, adviser: Abe Lund) left us. She'll tell us why.", ["Nora Teal"]),
+    "who leads us through": ("On Thursday Nora Teal leads us through the last act. Notes by Abe Lund.", ["Nora Teal"]),
+    "who leads a group": ("In this talk I follow a net. Abe Lund leads a group in Dover and Nora Teal another.", []),
+    "who teaches it": ("Nora Teal of the Holt teaches this class on nets.", ["Nora Teal"]),
+    "whose subject it is": ("Rabbi Nora Teal's subject is \"Who Was Jonah?\"", ["Rabbi Nora Teal"]),
+    "from where on what": ("Nora Teal from Fitch & Moss on the making of the net.\nSlides.\nNext week: Abe Lund, \"Chairs\".", ["Nora Teal"]),
+    "a leader and a dash": ("Fen day\n\nFacilitator - Nora Teal, Tarn\n\nBring nets.", ["Nora Teal"]),
+    "notes by": ("A workshop on nets. Course notes by Abe Lund are for sale.", []),
+    "a line of the day below": ("Moth colloquium: Nora Teal\nThursday, March 9, 4:00 PM\nElder Hall 12", ["Nora Teal"]),
 }  # fmt: skip
 
 
@@ -503,6 +542,26 @@ UNLABELLED = {
     "a reply that puts it right": (
         "> Speaker:  Nora Teal, Tarn\n> When:     Thursday, March 16, 3:30\n> Where:    Moss 1212\n\nThe talk is at 4:30 (not 3:30), and it is in Elder 1305. Day is right, March 16.",
         ("1995-03-16T16:30", None, "Elder 1305", ("Nora Teal",)),
+    ),
+    "labels and single dashes": (
+        "Fen Lunches\nSpeaker - Nora Teal, Tarn Council\nTitle - Who Owns the Silt?\nDay - Monday, March 13\nHour - 12:30 to 1:30\nRoom - Room 5, Moss Hall",
+        ("1995-03-13T12:30", "1995-03-13T13:30", "Room 5, Moss Hall", ("Nora Teal",)),
+    ),
+    "the end of a range alone": (
+        "Fen seminar\nMonday, March 13, 3:30-5\nMoss Hall 12\nNora Teal",
+        ("1995-03-13T15:30", "1995-03-13T17:00", "Moss Hall 12", ("Nora Teal",)),
+    ),
+    "twelve and a letter": (
+        "Fen seminar\nMonday, March 13, 10am-12n\nMoss Hall 12\nNora Teal",
+        ("1995-03-13T10:00", "1995-03-13T12:00", "Moss Hall 12", ("Nora Teal",)),
+    ),
+    "an hour told with its day, and a lesson": (
+        "The barn dance is Friday, March 10 at 9 p.m. in the Moss Pavilion, NOT tonight. Lesson at 8:30 from Abe and Nora.",
+        ("1995-03-10T21:00", None, "the Moss Pavilion", ()),
+    ),
+    "later ones": (
+        "The Tarn lectures open on Monday, March 13, with Nora Teal at 8:00 p.m. in Moss Hall.\n\nUpcoming: March 20, Abe Lund;  March 27, Ines Hall.",
+        ("1995-03-13T20:00", None, "Moss Hall", ("Nora Teal",)),
     ),
 }
 

@@ -25,9 +25,9 @@ from events_extractor.language.dates.spoken import read_counted
 from events_extractor.language.dates.zones import OFFSET, zone_named
 
 # One clock time: "9", "9:30 a.m.", "9.30am", "16:05:10", "16 Uhr", "19.30 h", "noon", "12 midnight", "12:00 noon",
-# "12.00 noon".
+# "12.00 noon", "12n".
 _ONE = pattern(
-    rf"(?:12(?:[:.]00)?{OWS})?(?P<word>noon|midday|midnight)(?:-?ish)?\b"
+    rf"(?:12(?:[:.]00)?{OWS})?(?P<word>noon|midday|midnight|(?-i:(?:(?<=\b12)|(?<=\b12:00))n\b))(?:-?ish)?\b"
     rf"|(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?![0-9])"
     rf"(?:(?P<sep>[:.])(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,6}})?(?![0-9:]))?)?"
     rf"(?:{OWS}(?P<meridiem>{MERIDIEM})|(?P<letter>(?<=[0-9])[ap](?![\w'’]|\.\w)))?"
@@ -93,7 +93,7 @@ _AMOUNTS_AT = pattern(
 # The hours that a place is open, behind a day: "Saturday 10-2", "Sundays, 9-5", "July 6: 10-4".
 _DAY_ENDS = pattern(
     rf"(?P<day>\b{WEEKDAY}|\btomorrow|\btoday|\b(?:{WEEKDAY_STEMS})days"
-    rf"|\b{MONTH}[ ]{DAY}{SUFFIX}?|\b(?:1[0-2]|0?[1-9])/{DAY})(?:,|:)?[ ]\Z",
+    rf"|\b{MONTH}[ ]{DAY}{SUFFIX}?|\b(?:1[0-2]|0?[1-9])/{DAY})(?:,|:)?[ ]{{1,3}}\Z",
     re.I,
 )
 _PART_ENDS = pattern(r"\b(?:tonight|morning|afternoon|evening|night),?[ ]\Z", re.I)

@@ -17,6 +17,7 @@ from events_extractor.reading import Reading
 
 _LONGEST = 12000  # code points of a posting with labels
 _SHORT = 5000  # code points of one without
+_BRIEF = 1200  # code points of one that tells of nothing else
 _HEAD = 1200  # code points within which a long one shows its labels
 _TOP = 400  # code points within which one shows them that speaks of other days too
 # Labels whose times are not those of the event: "PostedBy: ... at 10:23", "RSVP: by noon".
@@ -78,6 +79,7 @@ def posting_of(reading: Reading, events: Sequence[Event]) -> Posting | None:
         and not any(span.start <= moment.start < span.end for span in (*aside, *([later] if later else [])))
         and not _quoted(reading, moment)
         and not _is_stamp(reading, moment)
+        and not _NONE_THEN.match(reading.plain, moment.end)
     ]
     clocks = tuple(
         moment
@@ -117,9 +119,14 @@ def posting_of(reading: Reading, events: Sequence[Event]) -> Posting | None:
 _LATER = re.compile(
     r"^(?:[^\w\n]|_)*(?:(?:and )?(?:please )?note (?:also )?)?(?:the |our )?(?:(?:upcoming|coming|future|forthcoming)"
     r" (?:\w+ )?(?:events?|talks?|seminars?|speakers?|meetings?|lectures?|colloqui\w+|dates)\b[^\n.]{0,60}[:.]?"
+    r"|(?:upcoming|still to come|later in the (?:series|season|term)|also in the series)[ ]?:[^\n]*"
     r"|next (?:week|month|time|talk|seminar|meeting|speaker)s?\b[^\n.]{0,40}:[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
+
+
+# "The following Monday (21 Oct) |there is no seminar|": behind a day on which nothing takes place
+_NONE_THEN = re.compile(r"\)?,? (?:there (?:is|will be) no|(?:we|the \w+) (?:do|does|will) not meet)\b", re.IGNORECASE)
 
 
 def _later_text(reading: Reading, body: Span) -> Span | None:
@@ -191,12 +198,14 @@ def _by_text(
     reading: Reading, body: Span, clocks: Sequence[Moment], moments: Sequence[Moment], events: Sequence[Event]
 ) -> _Found | None:
     """Hour and day of a short text that names one of each and speaks of a talk, or that one event was read from."""
+    brief = body.end - body.start <= _BRIEF
+    clocks = _dated(clocks, events) if brief else clocks
     if body.end - body.start > _SHORT or len(hours.faces(clocks)) != 1:
         return None
     speaks = tells_of_talk(reading, body)
-    gathers = _GATHERS.search(reading.plain, *body) is not None
+    gathers = bool(_GATHERS.search(reading.plain, *body) or _GATHERS.search(reading.document.title or ""))
     ahead = hours.ahead(reading, moments)
-    if speaks:
+    if speaks or (gathers and brief and not events):
         ahead = _own_days(reading, clocks, ahead)
     entries = [
         event
@@ -222,6 +231,15 @@ def _by_text(
     ):
         return None
     return clock, ahead[0], False
+
+
+def _dated(clocks: Sequence[Moment], events: Sequence[Event]) -> Sequence[Moment]:
+    """Of several hours those told with their day, where no event was read at another: "the dance is Friday at 9, with a
+    lesson at 8:30".
+    """
+    dated = [moment for moment in clocks if moment.has_date]
+    begun = {(event.start.hour % hours.NOON, event.start.minute) for event in events if isinstance(event.start, dt.datetime)}
+    return dated if len(hours.faces(dated)) == 1 and begun <= hours.faces(dated) else clocks
 
 
 def _is_served(reading: Reading, event: Event) -> bool:
@@ -296,7 +314,7 @@ def tells_of_talk(reading: Reading, body: Span) -> bool:
 
 # "bible study", "party", "Host: Ann Birch": what people come together for where nobody is said to speak
 _GATHERS = re.compile(
-    r"\b(?:meetings?|study|party|picnic|potluck|lunch|film|movie|concert|recital|lessons?|workshop|tutorial|reading"
+    r"\b(?:meetings?|study|party|picnic|potluck|lunch|film|movie|concert|recital|lessons?|workshop|tutorial|reading|dance|class"
     r"|discussion|debate|host)\b",
     re.IGNORECASE,
 )

@@ -105,7 +105,7 @@ def _event(reading: Reading, sections: Sequence[Section], posting: Posting, even
     )
     if event is None or base is None:
         return event
-    return _kept(event, base)
+    return _kept(reading, event, base)
 
 
 def _is_just_over(reading: Reading, posting: Posting, day: dt.date | None) -> bool:
@@ -123,7 +123,7 @@ def _is_title(reading: Reading, place: Span, title: tuple[Span, ...]) -> bool:
     return place.start <= title[0].start < place.end or reading.value(place) == reading.value(*title)
 
 
-def _kept(event: Event, base: Event) -> Event:
+def _kept(reading: Reading, event: Event, base: Event) -> Event:
     """``event`` with what only the reading of its section knew: host and place."""
     gained: dict[str, object] = {"heading": base.heading, "section": base.section}
     spans = dict(event.spans)
@@ -133,8 +133,10 @@ def _kept(event: Event, base: Event) -> Event:
         gained["implied"] = (*event.implied, *(name for name in base.implied if name == "organizer"))
     at_its_hour = not isinstance(base.start, dt.datetime) or base.start == event.start
     if event.location is None and at_its_hour and base.location is not None and not venues.is_vague(base.location):
-        gained["location"] = base.location
-        spans["location"] = base.spans["location"]
+        place = base.spans["location"]
+        place = (venues.unremarked(reading, place[0]) or place[0],) if len(place) == 1 else place
+        gained["location"] = reading.value(*place)
+        spans["location"] = place
     if not event.speakers and base.speakers and not base.rule.startswith("events/labelled"):
         gained["speakers"] = base.speakers
         spans |= {name: places_ for name, places_ in base.spans.items() if name.startswith("speakers.")}
@@ -176,7 +178,7 @@ def _title(
         return (_shown(reading, posting) if roomed else None) or base.spans["title"]
     said = statement.read(reading, sentence, list(reading.moments_in(sentence)))
     if said is not None and place is not None and Span(said.title[0].start, said.title[-1].end).overlaps(place):
-        return _shown(reading, posting) if tells_of_talk(reading, posting.body) else None
+        return _shown(reading, posting) if tells_of_talk(reading, posting.body) else _subject(reading)
     named_so = said is not None and all(entry.label.start != said.title[0].start for entry in posting.labels)
     return said.title if said is not None and named_so else _shown(reading, posting)
 
@@ -193,15 +195,34 @@ def _shown(reading: Reading, posting: Posting) -> tuple[Span, ...] | None:
         if not reading.moments_in(line) and not venues.names_room(line.of(reading.plain))
     )
     chosen = quoted or next(lines, None)
+    if chosen is not None and quoted is None and chosen.end - chosen.start >= _PROSE and (subject := _subject(reading)):
+        return subject
     title = fields.title(reading, chosen) if chosen is not None else None
     return (title,) if title is not None else None
 
 
+_PROSE = 60  # code points of a first line that is one of prose
+
+
+def _subject(reading: Reading) -> tuple[Span, ...] | None:
+    """What the header of a mail, where it stands in the text, calls it: "Subject: Knot workshop on Friday"."""
+    for block in reading.document.blocks:
+        found = _SUBJECT.search(reading.document.text, *block.span) if block.kind == "preformatted" else None
+        title = fields.title(reading, Span(*found.span("subject"))) if found is not None else None
+        if title is not None:
+            return (title,)
+    return None
+
+
+_SUBJECT = re.compile(r"^Subject[ \t]*:[ \t]*(?!re:|fwd?:)(?P<subject>\S[^\n]*)$", re.IGNORECASE | re.MULTILINE)
+
+
 def _speakers(reading: Reading, posting: Posting, on: dt.date | None) -> tuple[Span, ...]:
-    """The persons that labels name as speaking, else those of whom the text says so."""
+    """The persons that labels name as speaking, else those of whom the text says so, else who moderates."""
     told: list[Span] = []
+    moderators = [entry for entry in posting.labels if entry.label.of(reading.plain).casefold() == "moderator"]
     for entry in posting.labels:
-        if entry.field == "speakers" and not (told and entry.label.of(reading.plain).casefold() == "moderator"):
+        if entry.field == "speakers" and entry not in moderators:
             several = entry.label.of(reading.plain).casefold().endswith("s") or len(told) > 0
             told += [
                 person
@@ -218,7 +239,8 @@ def _speakers(reading: Reading, posting: Posting, on: dt.date | None) -> tuple[S
         for entry in posting.labels
         if entry.field == "title" and entry.value.start < entry.value.end
     ]
-    return speakers.of_posting(reading, posting.body, others, topics, on)
+    found = speakers.of_posting(reading, posting.body, others, topics, on)
+    return found or tuple(person for entry in moderators for person in speakers.of_value(reading, entry.value))
 
 
 # Labels whose values are read for speakers no more than those of hosts: who posted it, whom to ask, when and where.

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
-from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts import fields, hours
 from events_extractor.parsers.events.parts.labels import Labelled
 from events_extractor.reading import Reading
 
@@ -31,18 +32,19 @@ _ROOM_WORD = re.compile(
     r"|Tower|Planetarium|Observatory|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard"
     r"|Lobby|Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza"
     r"|Classroom|Foyer|Zoom|[Oo]nline(?! [A-Za-z])|Student (?:Center|Union)|Conference (?:Room|Center|Centre)"
-    r"|Stadium|Field|ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
+    r"|Stadium|Field|Breezeway|Patio|ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
     r"|\b(?:A(?:ula|ULA)|S(?:ala|ALA|alle|ALLE|aal|AAL)|Hörsaal|Seminarraum|Amphithéâtre)\b"  # "Aula Magna", "Salle Verte"
-    r"|\b[A-Z][\w'’]+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|[Cc]ampus)\b"
+    r"|\b[A-Z][\w'’]+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|lab|cluster|[Cc]ampus)\b"
     r"|\b(?:seminar|conference|meeting|lecture|common) room\b"
     r"|\broom [A-Z]?\d"
 )
 # "B2/310", "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102",
-# "NW20-117", "1415 FEN"
+# "NW20-117", "1415 FEN", "Weir 3P11"
 _ROOM_CODE = re.compile(
     r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}[-/][A-Z]?\d{2,4})(?![\w/-])"
     r"|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}"
     r"|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])"
+    r"|(?<![\w-])[A-Z][a-z]{3,12} ?\d[A-Z]\d{1,3}(?![\w/-])"
     r"|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
     r"|\b(?!19|20)\d{3,4}[A-Z]? [A-Z]{2,5}\b"
 )
@@ -68,18 +70,27 @@ _NAMED = re.compile(
     r"(?: (?:is|will be|has been changed to|has changed to|changed to)|:|,? (?:is )?unchanged[,:]"
     r"|,? as (?:ever|usual|always)[,:]) (?=(?:the )?[A-Z0-9])"
 )
+# "meets at the Bollard Thursday": where people come together, whatever the place is called
+_MEET_AT = re.compile(
+    r"\b(?:meets?|gathers?|assembles?) (?:up )?(?:at|by|outside) "
+    r"(?P<place>(?:the |our )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w']+"
+    r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w']+){0,3})"
+    r"(?=[.;(]|\s+(?:\(|\d|(?:at|on|from|for|to|and|by|tomorrow|tonight|today|(?:this |next )?[A-Z][a-z]+day)\b)|\Z)"
+)
 # What is served has a place of its own: "Tea will be served in Weir 461 at 4:00".
 _SERVED = re.compile(
     r"\b(?:coffee|tea|cookies|refreshments?|sherry|reception|(?:lunch|dinner) (?:will be |is )?served)\b", re.IGNORECASE
 )
-# "4 p.m. in 3104", "at 1:30 in room 417B": a room that its number alone names, right behind an hour
+# "4 p.m. in 3104", "at 1:30 in room 417B", "tomorrow 1-2 in 3104": a room that its number alone names, right behind an hour
 _BARE_ROOM = re.compile(
+    r"(?:\)?,? (?:from )?\d{1,2}(?::\d\d)?(?: ?- ?| to )\d{1,2}(?::\d\d)?)?"
     r",?\s(?:in|at)\s(?P<room>(?:[Rr]oom |[Rr]m\.? )?(?!(?:19|20)\d\d\b)\d{3,4}[A-Za-z]?)"
     r"(?=[.,;:)]|\s*(?:\n\s*\n|\n\s*[a-z]|\Z)| (?:to|for|about|on|and)\b)"
 )
-# "in the seminar room (ELM 12)", "in the Weir lounge": places written small
+# "in the seminar room (ELM 12)", "in the Weir lounge", "in the TIDE lab, Weir 12": places written small
 _SMALL_ROOM = re.compile(
-    r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|basement)\b"
+    r"(?:[Tt]he |our )?(?:[A-Z][\w']+ (?:(?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|basement|cluster)\b"
+    r"|lab\b(?:, [A-Z][A-Za-z]{1,12} ?\d{2,4}\b)?)"
     rf"|{_UNNAMED}"
     r"(?: \([A-Z][\w -]{1,12}\d{1,4}\w?\)| on the \w+ floor(?: of (?:the )?(?:[A-Z][\w']+ ?)+\b)?|(?= \()))"
 )
@@ -91,7 +102,7 @@ _HOME = re.compile(
 # "(lunch from 12 to 1)" behind an hour, before the place
 _BRACKET = re.compile(r" \([^()]{2,60}\)(?=,? (?:in|at) )")
 # ", 1415 FEN" of "4 pm, 1415 FEN, tea at 3"
-_NEXT_PIECE = re.compile(r",? (?P<piece>[A-Z0-9][^,.;:()]{2,40})(?=[,.;]|\Z)")
+_NEXT_PIECE = re.compile(r",? (?P<piece>[A-Z0-9][^,.;:()]{2,40})(?=[,.;)]|\Z)")
 # "on Weir Hill", "on the College Green": open ground
 _GROUND = re.compile(
     r"(?<= )on (?P<place>(?:the )?(?:[A-Z][\w']+ ){1,3}(?:Hill|Lawn|Green|Quad|Mall|Field|Terrace|Common))\b"
@@ -114,22 +125,22 @@ def of_posting(reading: Reading, body: Span, labels: Sequence[Labelled], moments
     """Where the event of a posting is; ``moments`` are those of its hour and day, the surest first."""
     for entry in labels:
         if entry.field == "where" and not is_vague(entry.value.of(reading.plain)):
-            return _unremarked(reading, _labelled(reading, entry.value))
+            return unremarked(reading, _labelled(reading, entry.value))
     for moment in moments:
         if (place := _beside(reading, body, moment)) is not None:
-            return _unremarked(reading, place)
-    return _unremarked(reading, next(_told(reading, body), None))
+            return unremarked(reading, place)
+    return unremarked(reading, next(_told(reading, body), None))
 
 
-# " (note the new room, not 12)", " (formerly the Old Mill)", " (not 12!)": what a bracket says of another place
+# " (note the new room, not 12)", " (formerly the Old Mill)", " (rain site: Weir Hall)": what a bracket says of another place
 _REMARK = re.compile(
     r"\s*[(\[](?:(?:please )?note\b|n\.b\.|changed?\b|room change|new (?:room|place|location)|moved\b|formerly\b|was\b|not\b"
-    r"|instead of)[^()\[\]]*[)\]]\s*\Z",
+    r"|instead of|(?:(?:in case of|if it|if|in) )?rain|in bad weather)[^()\[\]]*[)\]]\s*\Z|,? not\Z",
     re.IGNORECASE,
 )
 
 
-def _unremarked(reading: Reading, place: Span | None) -> Span | None:
+def unremarked(reading: Reading, place: Span | None) -> Span | None:
     """``place`` without the bracket at its end that says where it was before, or that it is another."""
     remark = _REMARK.search(reading.plain, *place) if place is not None else None
     if place is None or remark is None or remark.start() == place.start:
@@ -174,6 +185,9 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
     last = next((other for other in lines if other.start < moment.end <= other.end), line)
     if (bare := _BARE_ROOM.match(reading.document.text, moment.end)) is not None:
         return Span(*bare.span("room"))
+    if (bare_end := hours.BARE_END.match(reading.plain, moment.end)) is not None:  # "3:30-5"
+        moment = replace(moment, end=bare_end.end())
+        last = next((other for other in lines if other.start < moment.end <= other.end), last)
     behind = moment.end + reading.plain.startswith(")", moment.end)
     for piece in _pieces(reading, Span(behind, last.end)):
         if _is_room(reading, piece):
@@ -223,12 +237,18 @@ def _in_lines(reading: Reading, lines: Sequence[Span]) -> Span | None:
             return Span(*quoted.span("room"))
         lead = re.match(r"(?:in|at|@) (?:the )?(?=[A-Z0-9])", line.of(reading.plain))
         piece = Span(line.start + (lead.end() if lead else 0), line.end)
+        campus = _CAMPUS.search(reading.plain, *piece)
+        piece = Span(piece.start, campus.start()) if campus is not None else piece
         for part in (piece, *_pieces(reading, piece)):  # "AULA MAGNA - FACULTY OF FENS"
             if _is_room(reading, part):
                 return fields.title(reading, part)
     return None
 
 
+# ", University of Alder" behind a room
+_CAMPUS = re.compile(
+    r"(?:, | \()(?:the )?(?:University of|(?:[A-Z][\w.'&-]+ ){1,3}(?:University|College|Institute))\b[^\n]*\Z"
+)
 _NEAR_LINES = 5  # below an hour, the line before the first of them
 
 
@@ -280,7 +300,8 @@ def _is_room(reading: Reading, piece: Span) -> bool:
         )
         and not re.search(
             r"\A(?:this|these|that|our|your)\b"
-            r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|University|Department|Dept|College|Institute"
+            r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|note|changed?"
+            r"|(?:University|Department|Dept|College|Institute)(?! (?-i:Auditorium|Building|Chapel|Club|Hall|Library|Theat))"
             r"|unchanged|refreshments?|coffee|tea|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
             words,
             re.IGNORECASE,
@@ -332,6 +353,13 @@ def _sentence(reading: Reading, moment: Moment) -> Span | None:
 _QUOTED_ROOM = re.compile(r"\b(?:in|at) (?:the )?\"(?P<room>[A-Z][^\"\n]{2,40})\"")
 
 
+# "bring your lunch |to| the Weir Room", "has been moved from Weir 12 |to| Weir 14": who goes somewhere is told where it is
+_GO_TO = (
+    r"(?<=[a-z\d] )(?<!leads )(?<!ride )(?<!path )(?<!way )(?<!next )(?<!close )to +(?=(?:the )?(?:[A-Z][\w'.-]* ){0,3}?"
+    r"(?:[A-Z]+[a-z]* ?\d{2,4}|\d{3,4}|(?:Room|Hall|Lounge|Auditorium|Library|Chapel|Theat(?:er|re)|Gallery)\b))"
+)
+
+
 def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
     """The rooms and buildings that a preposition leads to, in text order."""
     text = reading.plain
@@ -340,7 +368,7 @@ def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
             yield Span(*quoted.span("room")), quoted.start()
     for lead in re.finditer(
         r"(?:(?<=\s)|(?<=^)|(?<=,))(?:(?:in|at|@)"
-        rf" +(?=(?:the |our )?(?:[A-Z0-9]|{_UNNAMED} (?:\(|on )))|on (?=(?:the )?[A-Z]))",
+        rf" +(?=(?:the |our )?(?:[A-Z0-9]|{_UNNAMED} (?:\(|on )))|on (?=(?:the )?[A-Z])|{_GO_TO})",
         text[span.start : span.end],
     ):
         at = span.start + lead.start()
@@ -353,7 +381,11 @@ def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
         elif ground is not None:
             yield Span(*ground.span("place")), at
         elif not lead[0].startswith("on"):
-            place = fields.place_after(reading, at - 1, span.end)
+            place = (
+                fields.place_at(reading, span.start + lead.end(), span.end)
+                if lead[0].startswith("to")
+                else fields.place_after(reading, at - 1, span.end)
+            )
             place = _whole(reading, place) if place is not None else None
             if place is not None and names_room(place.of(text)):
                 yield place, at
@@ -368,6 +400,11 @@ def _told(reading: Reading, body: Span) -> Iterator[Span]:
             named = _NAMED.search(reading.plain, said.start, said.end)
             if named is not None and (told := fields.PLACE.match(reading.plain, named.end(), said.end)) is not None:
                 yield fields.trimmed(reading, Span(*told.span()))
+            elif said.end - said.start < block.span.end - block.span.start and _is_room(reading, said):
+                yield fields.trimmed(reading, Span(said.start, said.start + len(said.of(reading.plain).rstrip(" ."))))
+            met = _MEET_AT.search(reading.plain, said.start, said.end)
+            if met is not None and not fields.is_unplaced(met["place"]):
+                yield Span(*met.span("place"))
             held = _HELD_IN.search(reading.plain, said.start, said.end)
             if held is None or _SERVED.search(reading.plain, said.start, held.end()):
                 continue

@@ -20,7 +20,8 @@ from events_extractor.reading import Reading
 _BESIDE = re.compile(
     r"\b(?:coffee|tea|cookies|refreshments?|dough?nuts|reception|doors? opens?|registration|sign-?up"
     r"|social hour|cocktails|wine and cheese|snacks|pizza|sherry|sandwiches|bagels|drinks|appointments?"
-    r"|office hours|meet with|available|leaves?|departs?|deadline|by|before|until|till|contact|call|phone"
+    r"|office hours|meet with|available|leaves?|departs?"
+    r"|transportation|rides?|bus(?:es)?|shuttles?|vans?|carpools?|deadline|by|before|until|till|contact|call|phone"
     r"|(?:lunch|dinner|breakfast|food)(?: will be| is|,)? (?:served|provided|available|at|follows))\b"
     r"|\b(?:lunch|dinner|supper|breakfast)(?: at)?\W*\Z",
     re.IGNORECASE,
@@ -128,8 +129,10 @@ def behind_days(reading: Reading, days: Sequence[Moment]) -> tuple[Moment, ...]:
 
 # ", 5 to 6," and "from 5 to 6": two hours alone in a text, the first of which a label states
 _PAIR = re.compile(
-    r"(?:(?:\b(?P<weekday>[A-Z]\w+day)|day|tomorrow|today|tonight|\d),?|\b(?:from|at|meets?)) "
-    r"(?P<from>1[0-2]|[1-9]) ?(?:-|–|to|till|until) ?(?P<to>1[0-2]|[1-9])(?=[,;)]|\.(?!\d)|\s+(?:in|at)\b|\s*\n)(?!,? \d)",
+    r"(?:(?:\b(?P<weekday>[A-Z]\w+day)|day|tomorrow|today|tonight|\d"
+    r"|\b(?:talk|lecture|seminar|session|meeting|class|workshop)),?|\b(?:from|at|meets?)) "
+    r"(?P<from>1[0-2]|[1-9]) ?(?:-|–|to|till|until) ?(?P<to>1[0-2]|[1-9])(?: ?n(?:oon)?\b)?"
+    r"(?=[,;)]|\.(?!\d)|\s+(?:in|at)\b|\s*\n)(?!,? \d)",
     re.IGNORECASE,
 )
 
@@ -191,6 +194,7 @@ def ahead(reading: Reading, moments: Sequence[Moment]) -> list[Moment]:
         for moment in moments
         if moment.has_date
         and isinstance(moment.begins, dt.date)
+        and moment.grain != "month"
         and (reading.today is None or (moment.day or reading.today) >= reading.today)
         and not _DUE.search(reading.document.text[max(0, moment.start - 60) : moment.start])
     ]
@@ -336,7 +340,7 @@ RANGE_BEFORE = re.compile(r"(?:\d|[ap]\.?m\.?|noon) ?(?:-|–|—|to|till|until)
 
 # The end of a range that is an hour alone: "10:30" and then "-12", "4:30" "-6", "11am" "-12noon"
 BARE_END = re.compile(
-    r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon)"
+    r" ?(?:-|–|—|to|till|until) ?(?P<end>(?P<noon>12 ?noon|noon|12 ?n\b)"
     r"|(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?)(?![\w:/-])",
     re.IGNORECASE,
 )

@@ -11,13 +11,14 @@ from events_extractor.reading import Reading
 
 _LABELS = {
     "when": (
-        "when", "date", "dates", "day", "date and time", "date & time", "date/time", "day and time", "dates and times",
+        "when", "date", "dates", "day", "days", "date and time", "date & time", "date/time", "day and time",
+        "dates and times",
         "day/time", "day & time", "time and date", "time & date", "time/date", "when and where", "when & where",
         "when/where", "time and place", "time & place", "time/place", "date and place", "date & place", "date/place",
         "date, time and place", "date, time, and place", "date/time/place", "date, time & place", "date/time/location",
         "time and location", "time & location", "time/location", "seminar date",
     ),
-    "time": ("time", "times", "hours", "start time", "starting time", "starts", "begins", "seminar time"),
+    "time": ("time", "times", "hour", "hours", "start time", "starting time", "starts", "begins", "seminar time"),
     "where": (
         "where", "place", "location", "venue", "room", "site", "address", "seminar location", "seminar room",
         "meeting place", "room number", "building", "hall",
@@ -60,9 +61,10 @@ _FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
 TITLE_LABELS = frozenset(_LABELS["title"]) | {"abstract title", "paper title"}
 _WORDS = "|".join(sorted((re.escape(label).replace(r"\ ", r"[ \t]+") for label in _FIELD), key=len, reverse=True))
 # A label at the start of a line or after a bar or bullet, ended by a colon: "WHEN:", "Date & Time:", "*Where:*",
-# "Title of talk .... :"
+# "Title of talk .... :", "Speaker/s:"
 _LABEL = re.compile(
-    rf"(?:(?<=\n)|\A|(?<=[|•]))[^\w\n]{{0,60}}?(?P<label>{_WORDS})(?:\([sS]\))?[ \t*_.]{{0,12}}:[ \t*_]*", re.IGNORECASE
+    rf"(?:(?<=\n)|\A|(?<=[|•]))[^\w\n]{{0,60}}?(?P<label>{_WORDS})(?:\([sS]\)|/[sS])?[ \t*_.]{{0,12}}:[ \t*_]*",
+    re.IGNORECASE,
 )
 # The same inside a line, in capitals: "... houses. WHEN: Tuesday, May 8 WHERE: The Forum"
 _LABEL_INSIDE = re.compile(
@@ -70,9 +72,9 @@ _LABEL_INSIDE = re.compile(
 )
 # A label that columns or a dash part from its value: "SPEAKER     Prof. Ann Birch", "Place - Alder Hall", "WHERE   Room 5"
 _LABEL_COLUMN = re.compile(
-    r"(?:(?<=\n)|\A)[ \t*]{0,40}(?P<label>WHEN|WHERE|WHO|WHAT|DATE|TIME|PLACE|LOCATION|ROOM|VENUE|TOPIC"
-    r"|TITLE|SPEAKER|HOST|When|Where|Who|What|Date|Time|Place|Location|Room|Venue|Topic|Title|Speaker"
-    r"|Host)(?:[ \t]{3,}|\t+|[ \t]+--?[ \t]+|[ \t]*\.{3,}[ \t]*)(?=\S)"
+    r"(?:(?<=\n)|\A)[ \t*]{0,40}(?P<label>WHEN|WHERE|WHO|WHAT|DATE|DAY|TIME|HOUR|PLACE|LOCATION|ROOM|VENUE|TOPIC"
+    r"|TITLE|SPEAKER|PRESENTER|LECTURER|HOST|When|Where|Who|What|Date|Day|Time|Hour|Place|Location|Room|Venue|Topic|Title"
+    r"|Speaker|Presenter|Lecturer|Host)(?:[ \t]{3,}|\t+|[ \t]+--?[ \t]+|[ \t]*\.{3,}[ \t]*)(?=\S)"
 )
 
 

@@ -103,7 +103,7 @@ def of_posting(
 
 # "Ann Birch's talk, first set for May 3, has been put off": who speaks on the new day too
 _PUT_OFF = re.compile(
-    r"\b(?:(?:first|originally|previously) (?:set|scheduled|planned|announced)|put off|postponed|rescheduled"
-    r"|moved (?:to|from))\b",
+    r"\b(?:(?:first|originally|previously) (?:set|scheduled|planned|announced)|(?:announced|planned|scheduled|set) for"
+    r"|put off|postponed|rescheduled|moved (?:to|from))\b",
     re.IGNORECASE,
 )

@@ -77,6 +77,8 @@ _NO_PERSON = re.compile(rf"(?<![\w-])(?:{'|'.join(_NO_NAMES)})(?![\w-])", re.IGN
 def people_in(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The full names of people in ``span``, also where the words of a line stand far apart ("Ann   Birch")."""
     text = span.of(reading.plain)
+    for below in _DAY_BELOW.finditer(span.of(reading.document.text)):  # a name at the end of a line goes no further
+        text = f"{text[: below.start()]}\n{text[below.start() + 1 :]}"
     if _JUSTIFIED.search(text):
         kept = [place for place, sign in enumerate(text) if sign != " " or text[place - 1 : place] != " "]
         found = names.find("".join(text[place] for place in kept))
@@ -84,6 +86,14 @@ def people_in(reading: Reading, span: Span) -> tuple[Span, ...]:
     return tuple(
         _undegreed(reading, Span(span.start + name.whole.start, span.start + name.span.end)) for name in names.find(text)
     )
+
+
+# "Kelp colloquium: Ann Birch", and below it "Thursday, June 6": a line that begins with a day
+_DAY_BELOW = re.compile(
+    r"\n(?=[ \t]{0,80}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul"
+    r"|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d))",
+    re.IGNORECASE,
+)
 
 
 # " BSc PhD FRSE" behind a name, without a comma

@@ -36,7 +36,15 @@ _BELOW = re.compile(
 )
 
 # What leads a line in before the name: "by Ann Birch", "Speaker Ann Birch", "with ..."
-_LEAD = re.compile(r"(?:(?:[Bb]y|BY|[Ww]ith|[Ff]eaturing|[Gg]uest [Ss]peaker|[Ss]peaker)[ \t:]+)?")
+_LEAD = re.compile(
+    r"(?:(?:[Bb]y|BY|[Ww]ith|[Ff]eaturing|(?:[Gg]uest )?(?:[Ss]peaker|[Pp]resenter|[Ll]ecturer"
+    r"|[Ff]acilitator|[Ii]nstructor|[Ll]eader))(?:[ \t]+-{1,2}(?=[ \t]))?[ \t:]+)?"
+)
+# "PRO   Ann Birch", "Against: Tom Reed": the sides of a debate
+_SIDE = re.compile(
+    r"(?:(?:[Pp]ro|PRO|[Cc]on|CON|[Ff]or|FOR|[Aa]gainst|AGAINST|[Aa]ffirmative|AFFIRMATIVE|[Nn]egative|NEGATIVE|[Yy]es|YES"
+    r"|[Nn]o|NO|[Oo]pposed|OPPOSED|In favou?r)(?:[ \t]*:[ \t]*|[ \t]+-{1,2}[ \t]+|[ \t]{2,}))(?=[A-Z])"
+)
 _LINE_MAX = 160  # code points of a line that may be a line of a poster
 
 
@@ -47,6 +55,8 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
     speak on"; else it stands alone between blank lines.
     """
     text = reading.document.text
+    if affiliated and (sides := _sides(reading, lines)):
+        return sides
     for number, line in enumerate(lines):
         if number and _goes_on(text, lines[number - 1], line):
             continue
@@ -75,10 +85,11 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
             and re.fullmatch(r"[(<][\w.+-]+@[\w.-]+[)>]", rest) is not None
         )
         small = 0 if addressed else len(re.findall(r"\b[a-z]{3,}", _POST.sub("", re.split(r"[:\"]", rest)[0])))
-        if small > (_SMALL_WORDS if re.match(r"[,(]", rest) else 1):
+        if not _ON_TOPIC.match(rest) and small > (_SMALL_WORDS if re.match(r"[,(]", rest) else 1):
             continue  # a sentence
         if not addressed and re.search(r"@|\b(?:phone|tel|ext|fax)\b|\b\d{3}-\d{4}\b|\bx ?\d{4,5}\b", rest, re.IGNORECASE):
             continue  # somebody to ask
+        on_topic = _ON_TOPIC.match(rest) is not None
         shown = names.find(name.of(reading.plain)) or TITLED.match(name.of(reading.plain))
         strong = (
             _ABOVE.fullmatch(above)
@@ -86,6 +97,7 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
             or (dated is None and start > line.start)
             or (shown and re.match(r"(?:, [A-Z][^\":;]{2,60})?[,:–—-]+ ?\"", rest))
             or (not rest and told_below)
+            or (shown and on_topic and number < _FIRST_LINES)
             or (TITLED.match(name.of(reading.plain)) and not re.match(r"and\b|of\b", rest))
             or (shown and (_AFFILIATION.search(rest) or re.fullmatch(r"\([^()]*\)", rest)))
             or (
@@ -111,6 +123,27 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
             people = of_line(reading, Span(name.start, line.end))
             return tuple(people[:MOST])
     return ()
+
+
+def _sides(reading: Reading, lines: Sequence[Span]) -> tuple[Span, ...]:
+    """Who debates with whom, each on a line that begins with the side."""
+    found: list[Span] = []
+    sides: set[str] = set()
+    for line in lines:
+        side = _SIDE.match(reading.plain, *line)
+        name = name_at(reading, side.end(), line.end) if side is not None else None
+        if side is not None and name is not None:
+            sides.add(side[0].strip(" \t:-").casefold())
+            found += of_line(reading, Span(name.start, line.end))
+    return tuple(found[:MOST]) if len(sides) > 1 else ()
+
+
+# "from Weir & Lock on the fall of the river" behind a name: a line that says no more than who speaks of what
+_ON_TOPIC = re.compile(
+    rf"(?:(?:from|of|,) (?:the )?{CAPITAL}[^.;:!?,]{{1,60}}?|\([^()]{{2,60}}\)),? on "
+    r"(?:\"|(?:the|a|an|her|his|why|how|what) )"
+)
+_FIRST_LINES = 4  # of a posting, among which such a line stands
 
 
 # "Ann Birch, Weirton": where somebody comes from, behind the name; "Ann Birch: Locks of the North": what is spoken of

@@ -54,20 +54,23 @@ def spoken_of(reading: Reading, span: Span) -> tuple[Span, ...]:
 # That somebody will speak here, after the name and what describes the person.
 _WILL_SPEAK = re.compile(
     r"(?:,?\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,200}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?"
-    r",?(?: who)?(?: (?:is |are )?(?:visiting|coming|passing through|here|in town|on campus)[^.;:!?]{0,60} and)? "
+    r",?(?: who)?(?: (?:is |are |will be )?(?:visiting|coming|passing through|here|in town|on campus)[^.;:!?]{0,60} and)? "
     r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking"
-    r"|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering"
+    r"|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering|teaching"
+    r"|(?:here|in town|on campus|with us)\b"
+    r"|(?:in|at)(?= (?:the )?(?:[A-Z][\w'.-]* ){0,2}(?:[A-Za-z]{0,4}\d|Hall|Room|Auditorium|Lounge|Library|Chapel|Theat))"
     r"|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b"
     r"|(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost"
     r"|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee)[a-z]{3,})|(?:is|are) (?:speaking"
     r"|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)"
     r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you|how|what|why|where) "
     r"|(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b"
-    r"|in conversation with|(?:gives|presents|delivers|discusses|reads) "
+    r"|in conversation with|(?:gives|presents|delivers|discusses|reads|teaches|demonstrates) "
+    r"|(?:leads|takes|walks|guides) (?:us|you|this|our) "
     r"|(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town"
     r"|passes through|is passing through|stops (?:by|here))\b)"
     r"|'s (?:[a-z]+ )?(?:talk|lecture|seminar|presentation|colloquium|reading|speech|defen[sc]e|visit"
-    r"|address|workshop|topic)\b"
+    r"|address|workshop|topic|subject|theme)\b"
 )
 
 # What leads to a speaker's name.
@@ -87,13 +90,13 @@ _LEADS_TO_SPEAKER = (
     r"\bfeatures",
     (
         r"\b(?:conversation|interview|chat|evening|discussion|q&a|meet|lecture|talk|reading|workshop|session|seminar"
-        r"|tutorial|class) with"
+        r"|tutorial|class|slide ?show|slides|demonstration|demo|visit|dinner|breakfast|lunch) with"
     ),
     # "Seminar:", "our speaker for May is"
     r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)",
     (
         r"\b(?:speaker|lecturer|presenter|guest|visitor)"
-        r"(?:,| is| will be| (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?"
+        r"(?:,| is| will be|,? (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?"
     ),
     # "pleased to welcome as our guest", "come and meet"
     (
@@ -155,17 +158,21 @@ def by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 found.append(person)
         if found:
             return (*_joined_before(reading, people, found[0]), *found)[:MOST]
+        others = people[1:]
         if (
-            len(people) == 1
+            people
+            and all(NOT_SPEAKER.search(reading.plain[sentence.start : other.start]) for other in others)
             and people[0].start - sentence.start < _SUBJECT
             and (number_ + 1 < len(prose) and _PRONOUN.search(prose[number_ + 1].of(reading.plain)))
         ):
-            return people
+            return people[:1]
     return ()
 
 
 # "Ann Birch of the museum is a keeper of moths. She will show slides."
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:will|is going to|has (?:kindly )?(?:agreed|offered|consented|promised) to)\b")
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he)(?:'ll\b| (?:will|is going to|has (?:kindly )?(?:agreed|offered|consented|promised) to)\b)"
+)
 _SUBJECT = 12  # code points before a name that is the subject of its sentence
 _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,[^,;.]{0,60})?,? (?:and|&) ")
 

@@ -32,6 +32,10 @@ _OTHER_PARTS = (
     r"(?: [^.;:!?]{1,60} and by)?",
     # "Recommended reading: Tides of List Harbor"
     r"(?:recommended|suggested|further|background) reading",
+    # "won the Weir Prize with Ann Birch", "founded the guild together with"
+    r"(?:won|shared|received|founded|started|wrote|invented|discovered|built|recorded)(?: [^.;:!?]{1,60})? with",
+    # "course notes by Ann Birch are for sale"
+    r"(?:notes|handouts?|copies|books?|manuals?) by",
     # "in memory of Ann Birch", "named after", "for students with"
     r"(?:reception|dinner|party) for|memory of|honou?r of|named (?:after|for)|students? with",
 )
@@ -120,6 +124,19 @@ _OTHERS = re.compile(
 )
 
 
+def _unframed(reading: Reading, line: Span) -> Span:
+    """What stands in a line inside a frame, perhaps nothing: "Ann Birch" of "|   Ann Birch   |"."""
+    words = line.of(reading.plain)
+    framed = len(words) > 1 and words[0] == words[-1] and words[0] in "|*#" and words[1] in " |"
+    return fields.trimmed(reading, Span(line.start + 1, line.end - 1)) if framed else line
+
+
+# "Next week: Ann Birch, "Chairs".": a line about another event
+_NEXT = re.compile(
+    r"\W*(?:next (?:week|month|time|talk|seminar|speaker)|upcoming|still to come|last week)[ ]?:", re.IGNORECASE
+)
+
+
 def own_lines(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator[Span]:
     """The lines of the posting up to its signature, without those below
     "Committee:" and the like, up to the next blank line.
@@ -129,10 +146,13 @@ def own_lines(reading: Reading, body: Span, skipped: Sequence[Span]) -> Iterator
         if text.count("\n", below, line.start) > 1:
             others = False
         below = line.end
+        line = _unframed(reading, line)
         words = line.of(text)
+        if not words:
+            continue
         if re.fullmatch(r"-- ?", words):
             return
-        if _OTHERS.fullmatch(words):
+        if _OTHERS.fullmatch(words) or _NEXT.match(words):
             others = True
         elif not others and not any(line.overlaps(span) for span in skipped):
             yield line
