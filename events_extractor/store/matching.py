@@ -75,6 +75,7 @@ def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
     for number, one in enumerate(found):
         near = {place for key in keys(one.record) for place in places.get(key, ())}
         scores = [(place, score) for place in sorted(near) if (score := likeness(known[place], one)) > 0]
+        scores = _of_the_hour_told(known, one, scores)
         if not _of_either(known, one, scores):
             pairs += [Pair(place, number, score) for place, score in scores if score > _SOLE or len(scores) == 1]
     taken_known: set[int] = set()
@@ -86,6 +87,35 @@ def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
             taken_found.add(pair.found)
             best.append(pair)
     return best
+
+
+# "3 p.m.", "10:30 am", "noon"
+_HOUR = re.compile(
+    r"(?<![\d:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b|\b(?P<noon>noon)\b", re.IGNORECASE
+)
+
+
+def _of_the_hour_told(known: Sequence[Dated], found: Dated, scores: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Of several sessions that may be put off to a day without an hour those of the hour that the words name, if any:
+    "The hearing on June 13 at 3 p.m. has been postponed to June 20".
+    """
+    record = found.record
+    if len(scores) < 2 or not isinstance(record, Event) or isinstance(record.start, dt.datetime) or not puts_off(record):
+        return scores
+    hours = {_clock_of(told) for told in _HOUR.finditer(record.quote)}
+    starts = {place: _start(known[place].record) for place, _ in scores}
+    then = [
+        (place, score)
+        for place, score in scores
+        if isinstance(start := starts[place], dt.datetime) and start.time() in hours
+    ]
+    return then or scores
+
+
+def _clock_of(told: re.Match[str]) -> dt.time:
+    if told["noon"]:
+        return dt.time(12)
+    return dt.time(int(told["hour"]) % 12 + 12 * (told["half"].lower() == "p"), int(told["minute"] or 0))
 
 
 def _of_either(known: Sequence[Dated], found: Dated, scores: Sequence[tuple[int, float]]) -> bool:
@@ -139,7 +169,7 @@ def _days(start: dt.date | dt.datetime | None) -> Iterator[dt.date]:
 
 
 def _long_words(text: str) -> set[str]:
-    return set(re.findall(r"\w{4,}", text.casefold()))
+    return {word.rstrip("s") for word in re.findall(r"\w{4,}", text.casefold())}  # of several: "hearings"
 
 
 def surname(person: str) -> str:
@@ -180,6 +210,8 @@ def _events(known: Event, found: Event, before: dt.date | None, after: dt.date |
     at_once = known.start == found.start or _on_one_clock(known, found)
     named = _one_host(known.organizer, found.organizer)
     other_day = _other_day(_Dates(known, known.day, before), _Dates(found, found.day, after))
+    if both and not day and _at_other_hour(known, found):
+        return 0.0
     if title <= VAGUE:
         # "Board meeting" for "Board meeting on tolls": at the very hour, of the same host or in the same place.
         place = known.location and alike(known.location, found.location) >= LONGER
@@ -191,7 +223,9 @@ def _events(known: Event, found: Event, before: dt.date | None, after: dt.date |
         # "The Board has canceled its Dec. 3 meeting": on that day, of the same host.
         called_off = found.cancelled and day and not both
         put_off = not day and not found.cancelled and puts_off(found) and other_day == _FROM_DAY
-        return (title + host) / 2 * _VAGUELY if named and (called_off or put_off) else 0.0
+        # "The June 13 hearings at 10 a.m. and 3 p.m. have been postponed": each at its hour, of whoever holds them.
+        each = put_off and both and "time" in found.implied and found.organizer is None
+        return (title + host) / 2 * _VAGUELY if each or (named and (called_off or put_off)) else 0.0
     if known.start is None or found.start is None:  # of a day that nobody knows: the same hour and the same words
         return title if known.start == found.start and known.clock == found.clock else 0.0
     if at_once:
@@ -201,6 +235,13 @@ def _events(known: Event, found: Event, before: dt.date | None, after: dt.date |
     if found.cancelled:  # what is off is off on the day that is told
         return 0.0
     return (title + host) / 2 * other_day
+
+
+def _at_other_hour(known: Event, found: Event) -> bool:
+    """Whether ``found`` is put to another day at the hour at which it was to be, and ``known`` is of another hour."""
+    if "time" not in found.implied or not isinstance(known.start, dt.datetime) or not isinstance(found.start, dt.datetime):
+        return False
+    return known.start.time() != found.start.time()
 
 
 def _on_one_clock(one: Event, other: Event) -> bool:
@@ -235,6 +276,13 @@ def _other_day(known: _Dates, found: _Dates) -> float:
     return 0.0
 
 
+# "Today's hearing", "the vote that was set for tomorrow"
+_NEAR_DAYS: Final = (
+    (r"(?:today|tonight|this (?:morning|afternoon|evening))", dt.timedelta(0)),
+    ("tomorrow", dt.timedelta(days=1)),
+)
+
+
 def _names_day(text: str, day: dt.date | None, told: dt.date | None) -> bool:
     """Whether ``text``, told on the day ``told``, names ``day``: as "Dec. 3", "December 3" or "3 December" with its year, or
     without one where it is the nearest day of that name; or by its day of the week where it is the next one.
@@ -246,6 +294,8 @@ def _names_day(text: str, day: dt.date | None, told: dt.date | None) -> bool:
     for named in re.finditer(dates, text, re.IGNORECASE):
         if int(named["year"]) == day.year if named["year"] else abs(day - told) <= _HALF_A_YEAR:
             return True
+    if any(re.search(rf"\b{name}\b", text, re.IGNORECASE) and day - told == after for name, after in _NEAR_DAYS):
+        return True
     # "to Friday, June 28": that day of the week is told of another day
     weekday = re.search(rf"\b{day:%A}\b(?!,? (?:[A-Z][a-z]{{2,8}}\.? \d|\d{{1,2}} [A-Z][a-z]))", text)
     return weekday is not None and dt.timedelta(0) <= day - told <= _COMING

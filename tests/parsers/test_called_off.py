@@ -73,6 +73,31 @@ SEVERAL_OFF = [
 ]
 
 
+SEVERAL_PUT = [
+    ("Knot workshops at 10 a.m. and 3 p.m. have been postponed to June 25.", ["06-25T10:00", "06-25T15:00"]),
+    ("The Knot workshops on June 18 at 9 a.m., noon and 4 p.m. are moved to June 25.", ["06-25T09:00", "06-25T12:00", "06-25T16:00"]),
+    ("Tuesday's Knot workshops at 9 a.m. and noon have been rescheduled for June 13.", ["06-13T09:00", "06-13T12:00"]),
+    ("The Harbor Board has moved its 10 a.m. and 3 p.m. hearings on June 18 to June 25.", ["06-25T10:00", "06-25T15:00"]),
+    ("The Knot workshops on June 18 at 10 a.m. and 3 p.m. are moved to June 25 at 11 a.m. and 4 p.m.", ["06-25T11:00", "06-25T16:00"]),
+    # both at noon, or one after the other: no hour of the old day is told to stay
+    ("The Knot workshops on June 18 at 10 a.m. and 3 p.m. are moved to June 25 at noon.", ["06-25T12:00"]),
+    ("The Knot workshops on June 18 at 10 a.m. and 3 p.m. are moved to June 25 and 26.", ["06-25"]),
+    ("The Knot workshop on June 18 from 10 a.m. to 3 p.m. has been postponed to June 25.", ["06-25"]),
+    ("The Knot workshop on June 18 at 3 p.m. has been postponed to June 25.", ["06-25"]),
+    ("The Harbor Board has moved its hearing on June 18 to June 25.", ["06-25"]),
+    ("The Harbor Board has moved its hearing on June 18 to June 25 at noon.", ["06-25T12:00"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL_PUT)
+def test_sessions_of_a_day_are_put_to_another_at_their_own_hours(text: str, expected: list[str]) -> None:
+    found = extracted(f"# Notes\n\n{text}\n").events
+    assert [event.start.isoformat()[5:16] if event.start else "?" for event in found] == expected
+    assert {event.rule for event in found} == {"events/sentence-put-off"}
+    hours_kept = len(expected) > 1 and "11 a.m. and 4" not in text
+    assert ["time" in event.implied for event in found] == [hours_kept] * len(found)
+
+
 @pytest.mark.parametrize(("text", "expected"), SEVERAL_OFF)
 def test_each_of_a_list_of_days_or_hours_is_off(text: str, expected: list[str]) -> None:
     found = extracted(text)

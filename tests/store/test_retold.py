@@ -265,3 +265,45 @@ def test_what_may_be_of_either_session_is_of_none() -> None:
     assert both == [f"off: {said}" for said in before]
     one = told(sessions, "The Harbor Board hearing on tolls on June 13 at 3 p.m. is canceled.")
     assert [said.startswith("off: ") for said in one] == ["15:00" in said for said in before]
+
+
+SESSIONS = (
+    "# Events\n\n- June 13, 10 a.m.: Harbor Board: hearing on tolls\n- June 13, 3 p.m.: Harbor Board: hearing on tolls"
+)
+BOTH = ["06-20T10:00 hearing on tolls", "06-20T15:00 hearing on tolls"]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("The Harbor Board hearings on June 13 at 10 a.m. and 3 p.m. have been postponed to June 20.", BOTH),
+        ("The Harbor Board has moved its 10 a.m. and 3 p.m. hearings on June 13 to June 20.", BOTH),
+        ("The hearings on tolls at 10 a.m. and 3 p.m. have been postponed to June 20.", BOTH),
+        ("Hearings on June 13 at 10 a.m. and 3 p.m. have been postponed to June 20.", BOTH),
+        (
+            "The Harbor Board hearing on June 13 at 3 p.m. has been postponed to June 20.",
+            ["06-13T10:00 hearing on tolls", "06-20 hearing on tolls"],
+        ),
+    ],
+)
+def test_sessions_are_put_off_each_by_its_hour(second: str, expected: list[str]) -> None:
+    assert told(SESSIONS, second) == expected
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The Harbor Board hearings on June 13 at 9 a.m. and 2 p.m. have been postponed to June 20.",
+        "The Harbor Council hearings on June 13 at 10 a.m. and 3 p.m. have been postponed to June 20.",
+        "The Harbor Board hearings on June 13 at 10 a.m. and 3 p.m. have been postponed to June 20 and 21.",
+        "Hearings at 10 a.m. and 3 p.m. have been postponed to June 20.",  # of whom, and of which day?
+        "The Harbor Board hearing on June 13 at 1 p.m. has been postponed to June 20.",
+    ],
+)
+def test_sessions_of_other_hours_hosts_or_days_stay(second: str) -> None:
+    assert told(SESSIONS, second)[:2] == told(SESSIONS)
+
+
+def test_what_is_put_off_today_is_of_today() -> None:
+    today = ("2024-06-13", "Today's Harbor Board hearings at 10 a.m. and 3 p.m. have been moved to June 20.")
+    assert told_on(("2024-06-03", SESSIONS), today) == BOTH

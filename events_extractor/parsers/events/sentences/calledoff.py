@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.dates import Moment
@@ -58,6 +58,7 @@ _PUT_BEFORE = re.compile(
 _LABELLED = re.compile(r"[*_)\]]*(?: ?[:|–—]| -)[ *_]*")
 # What parts an event from its new day behind "has moved": "its June 24 forum | to | June 30", "rescheduled its forum | for".
 _TO_DAY = re.compile(r" (?:from|to|until|till)\b")
+_LEADS_TO = re.compile(r" (?:to|until|till) (?:the )?")
 _FOR_DAY = re.compile(r" for(?= (?:the )?\Z)")
 # "Tuesday's hearing", "The June 25 meeting": the day, and what leads to it.
 _DETERMINER = re.compile(r"(?:the |our |a |an |this |its |their |his |her )(?:planned |scheduled )?", re.IGNORECASE)
@@ -106,8 +107,7 @@ def read(reading: Reading, section: Section, item: Item, sentence: Span) -> Iter
     ):
         subject, host = _subject(reading, sentence, put.start())
         former = [moment for moment in moments if moment.start < put.start()]
-        event = _put(reading, section, item, sentence, subject, put.end(), former, moments, host)
-        return iter([event]) if event is not None else None
+        return _put(reading, section, item, sentence, subject, put.end(), former, moments, host)
     if (act := _PUTS_OFF.search(plain, sentence.start, sentence.end)) is not None and _acts(reading, sentence, act):
         to = _TO_DAY.search(plain, act.end(), sentence.end)
         if to is None and act["verb"] == "rescheduled" and moments:
@@ -116,8 +116,7 @@ def read(reading: Reading, section: Section, item: Item, sentence: Span) -> Iter
             return None
         former = [moment for moment in moments if act.end() <= moment.start < to.start()]
         host = _host(reading, sentence, act)
-        event = _put(reading, section, item, sentence, Span(act.end(), to.start()), to.start(), former, moments, host)
-        return iter([event]) if event is not None else None
+        return _put(reading, section, item, sentence, Span(act.end(), to.start()), to.start(), former, moments, host)
     return None
 
 
@@ -230,7 +229,7 @@ def _off(
     pieces, place = _title(reading, subject, moments)
     if not pieces:
         return
-    holes = [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
+    holes = _holes(reading, subject, moments)
     for at in _times_off(reading, section, item, subject, moments):
         event = build(
             reading,
@@ -285,19 +284,17 @@ def _put(
     former: Sequence[Moment],
     moments: Sequence[Moment],
     host: Span | None = None,
-) -> Event | None:
-    """The event of ``subject`` at the moment behind ``end`` to which it was put;
+) -> Iterator[Event] | None:
+    """The events of ``subject`` at the moments behind ``end`` to which it was put;
     None where none is told, or nothing was before.
     """
+    former, moments = _parted(reading, end, former, moments)
     behind = [moment for moment in moments if moment.start >= end]
     old = next(iter(behind), None)
     if old is not None and _FROM.search(reading.plain[end : old.start]):
         former, behind = [*former, old], behind[1:]
         if old.until is not None:  # "from June 24 to June 30" is read as a range
-            until = old.until
-            if isinstance(old.begins, dt.datetime) and not isinstance(until, (dt.datetime, dt.time)):
-                until = old.begins.replace(year=until.year, month=until.month, day=until.day)
-            behind = [replace(old, begins=until, until=None), *behind]
+            behind = [_last_of(old), *behind]
         elif behind and not _TO.search(reading.plain[old.end : behind[0].start]):
             return None
     elif old is not None and not _TO.search(reading.plain[end : old.start]):
@@ -305,32 +302,99 @@ def _put(
     pieces, place = _title(reading, subject, moments)
     if not behind or not pieces:
         return None
+    there = fields.place_after(reading, behind[-1].end, sentence.end)
+    place = there if there is not None and fields.is_place(there.of(reading.plain)) else place
+    owner = host or _owner(reading, subject, _holes(reading, subject, moments))
+    found = [
+        build(
+            reading,
+            section,
+            item,
+            at,
+            pieces,
+            rule="events/sentence-put-off",
+            span=fields.trimmed(reading, sentence),
+            organizer=owner,
+            location=place,
+        )
+        for at in _times_put(reading, section, item, former, behind)
+    ]
+    events = [event for event in found if event is not None]
+    return iter(events) if events else None
+
+
+def _parted(
+    reading: Reading, end: int, former: Sequence[Moment], moments: Sequence[Moment]
+) -> tuple[Sequence[Moment], Sequence[Moment]]:
+    """``former`` and ``moments`` where the words that lead to the new day, at ``end``, stand within what was read as a
+    range: "has moved its hearing on June 24 | to June 30".
+    """
+    across = next((moment for moment in moments if moment.start < end < moment.end), None)
+    if across is None or across.until is None:
+        return former, moments
+    led = _LEADS_TO.match(reading.plain, end, across.end)
+    if led is None:
+        return former, moments
+    old = replace(across, end=end, until=None)
+    new = replace(_last_of(across), start=led.end())
+    others = [moment for moment in moments if moment is not across]
+    return (
+        [*(moment for moment in former if moment is not across), old],
+        sorted([*others, old, new], key=lambda moment: moment.start),
+    )
+
+
+def _last_of(moment: Moment) -> Moment:
+    """The last day of a range, at the hour of its first."""
+    until = moment.until
+    if isinstance(moment.begins, dt.datetime) and until is not None and not isinstance(until, (dt.datetime, dt.time)):
+        until = moment.begins.replace(year=until.year, month=until.month, day=until.day)
+    return replace(moment, begins=until, until=None)
+
+
+def _times_put(
+    reading: Reading, section: Section, item: Item, former: Sequence[Moment], behind: Sequence[Moment]
+) -> Iterator[When]:
+    """When that is, which is put from ``former`` to the moments ``behind``: once, at each of several hours of the new day,
+    or at the hours at which it was to be where the new day is told without any ("at 10 a.m. and 3 p.m. have been postponed
+    to June 30"). These are implied.
+    """
     new = behind[0]
     day = next((moment for moment in former if moment.has_date and isinstance(moment.begins, dt.date)), None)
     if not new.has_date and day is None and context_day(reading, section, item) is None:
-        return None
-    there = fields.place_after(reading, behind[-1].end, sentence.end)
-    place = there if there is not None and fields.is_place(there.of(reading.plain)) else place
+        return
     at = when(reading, section, item, new, day=None if new.has_date else day)
-    clock = next((moment for moment in behind[1:2] if moment.has_time and not moment.has_date), None)
-    if not at.timed and clock is not None:
-        at = when(reading, section, item, clock, day=new)
-    return build(
-        reading,
-        section,
-        item,
-        at,
-        pieces,
-        rule="events/sentence-put-off",
-        span=fields.trimmed(reading, sentence),
-        organizer=host or _owner(reading, subject, []),
-        location=place,
-    )
+    hours = list(takewhile(lambda moment: moment.has_time and not moment.has_date, behind[1:]))
+    hours = hours if _listed(reading, [new, *hours] if at.timed else hours) else [] if at.timed else hours[:1]
+    before = [moment for moment in former if moment.has_time]
+    kept = not at.timed and at.end is None and not hours and _several(reading, before)
+    if at.timed or not (hours or kept):
+        yield at
+    yield from (when(reading, section, item, hour, day=new if new.has_date else day) for hour in hours)
+    for hour in before if kept else ():
+        then = when(reading, section, item, _bare_hour(hour), day=new)
+        yield replace(then, implied=(*then.implied, "time"))
+
+
+def _several(reading: Reading, hours: Sequence[Moment]) -> bool:
+    """Whether these are two hours or more of a list, none of them a range."""
+    return len(hours) > 1 and _listed(reading, hours) and all(hour.until is None for hour in hours)
+
+
+def _bare_hour(moment: Moment) -> Moment:
+    """The hour of a moment without its day."""
+    begins = moment.begins
+    return replace(moment, begins=begins.timetz().replace(tzinfo=None)) if isinstance(begins, dt.datetime) else moment
+
+
+def _holes(reading: Reading, subject: Span, moments: Sequence[Moment]) -> list[Span]:
+    """Where ``subject`` tells days and hours."""
+    return [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
 
 
 def _title(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[tuple[Span, ...], Span | None]:
     """The name of what ``subject`` names, without its day and what leads to that, and its place."""
-    holes = [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
+    holes = _holes(reading, subject, moments)
     place = sites.site(reading, subject, holes)
     pieces = [
         piece
