@@ -17,31 +17,12 @@ from events_extractor.identity import normalised
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
 from events_extractor.store.contents import instant_of
 from events_extractor.store.names import COMMON, LONGER, SAME, VAGUE, alike, initials_shared, words
+from events_extractor.store.otherdays import extends, hours_named, leaves_open, names_day, puts_off
 from events_extractor.store.titles import titles_alike
-
-# Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
-_PUT_OFF = re.compile(
-    r"\b(?:postponed|rescheduled|pushed back|put off|brought forward|moved (?:to|from|up|back)|now due|will now"
-    r"|(?:moved|shifted) (?:its|their|our|the|an?|(?-i:[A-Z])[a-z]+day's)"
-    r"|(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)"
-    r"|exten(?:ds|ded) (?:the|its) (?:[a-z]+ )?(?:deadline|period)|(?-i:EXTENDED)|misstated"
-    # "hearing on delayed trains" is put off by nobody, nor is what Cooperative Extension holds
-    r"|(?:be|is|are|was|were|been|being|now) delayed|delayed (?:to|until|from|its|their|our|the|(?-i:[A-Z])[a-z]+day's)"
-    r"|(?:deadline|period) extension|extension of (?:the |its |this )?(?:[a-z]+ )?(?:deadline|period|time)"
-    r"|(?-i:extension (?:until|to [A-Z][a-z]{2,8}\.? \d{1,2}))"
-    r"|(?:day|week|month)s? (?-i:extension)|grant(?:s|ed) (?:an |the )?(?-i:extension)"
-    r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline)s?|date change)\b"
-    # "Correction:", "moved:", "(was June 24)", ": now June 30", ", not June 24", " instead of June 24"
-    r"|\b(?:moved|delayed|correction):|\((?:was|originally|instead of) |: now "
-    r"|(?:, not|,? instead of|,? rather than) (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",
-    re.IGNORECASE,
-)
 
 _WEEKS_APART: Final = dt.timedelta(days=60)  # between the first telling of a move and another one
 _OTHER_HOUR, _OTHER_DAY = 0.9, 0.8  # what an hour or a day that differs leaves of the likeness
 _PUT_OFF_BY: Final = dt.timedelta(days=62)  # how far something is put off at most where the words do not name the old day
-_COMING: Final = dt.timedelta(days=7)  # "its Thursday meeting" is that of the week that follows
-_HALF_A_YEAR: Final = dt.timedelta(days=183)  # "its Dec. 3 meeting" is that of the Dec. 3 next to the issue
 _FROM_DAY: Final = 0.85  # a day that differs, where the words that put it off name the old one
 _VAGUELY: Final = 0.6  # "has canceled its Dec. 3 panel": what remains where the title alone is no evidence
 _SOLE: Final = 0.46  # below that a record is another only where it is like no third one
@@ -89,12 +70,6 @@ def paired(known: Sequence[Dated], found: Sequence[Dated]) -> list[Pair]:
     return best
 
 
-# "3 p.m.", "10:30 am", "noon"
-_HOUR = re.compile(
-    r"(?<![\d:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b|\b(?P<noon>noon)\b", re.IGNORECASE
-)
-
-
 def _of_the_hour_told(known: Sequence[Dated], found: Dated, scores: list[tuple[int, float]]) -> list[tuple[int, float]]:
     """Of several sessions that may be put off to a day without an hour those of the hour that the words name, if any:
     "The hearing on June 13 at 3 p.m. has been postponed to June 20".
@@ -102,7 +77,7 @@ def _of_the_hour_told(known: Sequence[Dated], found: Dated, scores: list[tuple[i
     record = found.record
     if len(scores) < 2 or not isinstance(record, Event) or isinstance(record.start, dt.datetime) or not puts_off(record):
         return scores
-    hours = {_clock_of(told) for told in _HOUR.finditer(record.quote)}
+    hours = hours_named(record.quote)
     starts = {place: _start(known[place].record) for place, _ in scores}
     then = [
         (place, score)
@@ -110,12 +85,6 @@ def _of_the_hour_told(known: Sequence[Dated], found: Dated, scores: list[tuple[i
         if isinstance(start := starts[place], dt.datetime) and start.time() in hours
     ]
     return then or scores
-
-
-def _clock_of(told: re.Match[str]) -> dt.time:
-    if told["noon"]:
-        return dt.time(12)
-    return dt.time(int(told["hour"]) % 12 + 12 * (told["half"].lower() == "p"), int(told["minute"] or 0))
 
 
 def _of_either(known: Sequence[Dated], found: Dated, scores: Sequence[tuple[int, float]]) -> bool:
@@ -154,7 +123,7 @@ def keys(record: Record, *, known: bool = False) -> Iterator[str]:
         case Deadline():
             instant = instant_of(record)
             yield from {f"deadline {day}" for day in (record.date, *_days(instant))}
-            if known or puts_off(record):
+            if known or puts_off(record) or extends(record):
                 yield from (f"deadline {word}" for word in _long_words(record.what))
 
 
@@ -178,11 +147,6 @@ def surname(person: str) -> str:
         word for word in re.findall(r"[\w'’-]+", person) if word.rstrip(".").lower() not in {"jr", "sr", "ii", "iii", "iv"}
     ]
     return normalised(parts[-1]) if parts else ""
-
-
-def puts_off(record: Record) -> bool:
-    """Whether the words that a record was read from put something off to another day."""
-    return _PUT_OFF.search(record.quote) is not None
 
 
 def likeness(known: Dated, found: Dated) -> float:
@@ -270,35 +234,14 @@ def _other_day(known: _Dates, found: _Dates) -> float:
         return 0.0
     for new, old in ((found, known), (known, found)):
         if puts_off(new.record):
-            if _names_day(new.record.quote, old.day, new.told or new.day):
+            if names_day(new.record.quote, old.day, new.told or new.day):
                 return _FROM_DAY if new is found else _OTHER_DAY
-            return _OTHER_DAY if abs(known.day - found.day) <= _PUT_OFF_BY else 0.0
+            if abs(known.day - found.day) <= _PUT_OFF_BY:
+                return _OTHER_DAY
+        days = (old.day, new.day, new.told) if isinstance(new.record, Deadline) else ()
+        if days and leaves_open(new.record.quote, *days):
+            return _OTHER_DAY
     return 0.0
-
-
-# "Today's hearing", "the vote that was set for tomorrow"
-_NEAR_DAYS: Final = (
-    (r"(?:today|tonight|this (?:morning|afternoon|evening))", dt.timedelta(0)),
-    ("tomorrow", dt.timedelta(days=1)),
-)
-
-
-def _names_day(text: str, day: dt.date | None, told: dt.date | None) -> bool:
-    """Whether ``text``, told on the day ``told``, names ``day``: as "Dec. 3", "December 3" or "3 December" with its year, or
-    without one where it is the nearest day of that name; or by its day of the week where it is the next one.
-    """
-    if day is None or told is None:
-        return False
-    month = rf"(?:{day:%B}|{day:%b}t?\.?)"
-    dates = rf"\b(?:{month} {day.day}(?:st|nd|rd|th)?|{day.day} {month})(?!\w)(?:,? (?P<year>\d{{4}})\b)?"
-    for named in re.finditer(dates, text, re.IGNORECASE):
-        if int(named["year"]) == day.year if named["year"] else abs(day - told) <= _HALF_A_YEAR:
-            return True
-    if any(re.search(rf"\b{name}\b", text, re.IGNORECASE) and day - told == after for name, after in _NEAR_DAYS):
-        return True
-    # "to Friday, June 28": that day of the week is told of another day
-    weekday = re.search(rf"\b{day:%A}\b(?!,? (?:[A-Z][a-z]{{2,8}}\.? \d|\d{{1,2}} [A-Z][a-z]))", text)
-    return weekday is not None and dt.timedelta(0) <= day - told <= _COMING
 
 
 def _hosts(known: str | None, found: str | None) -> float:
@@ -352,15 +295,35 @@ _BEGINS: Final = frozenset({"open", "begin", "start", "resume"})
 
 # Words that one telling of a deadline has and another leaves out, while both are of one thing.
 _BY_THE_WAY: Final = words(
-    "accept accepted apply applied applicants close closed draft file filed interested may must participants proposed"
-    " public receive received send sent submission submit submitted written comments responses"
+    "accept accepted apply applied applicants close closed closes draft file filed interested may must now participants"
+    " period proposed public receive received seek seeks send sent submission submit submitted window written comments"
+    " responses"
 )
-_OWNER: Final = re.compile(r"\b([\w-]+)['’]s\b")
+_OWNER: Final = re.compile(r"\b((?:[A-Z][\w-]* ){0,6}[\w-]+)['’]s\b")
+# "has been extended", ", extended by 90 days to", "is reopening", "for 90 days" at the end: what is said of a deadline and
+# does not name it
+_MORE = r"(?:an? |another |additional |further ){0,2}\w+[ -](?:more |additional |calendar )?(?:day|week|month|year)s?"
+_LEFT_OPEN: Final = re.compile(
+    r",? ?\b(?:(?:has|have|is|are|was|were|will be) )?(?:now |again )?(?:been |being )?(?:extend|reopen)(?:s|ed|ing)?"
+    rf"(?: (?:by |for )?{_MORE}(?: to)?)?\b| (?:by|for) {_MORE}\Z",
+    re.IGNORECASE,
+)
+# "The Coastal Bureau has | extended the comment period", "The Coastal Bureau will accept | comments"
+_ISSUER: Final = re.compile(
+    r"\A(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|for|and|on|the) ){0,2}[A-Z][\w&.-]*){0,6})"
+    r" (?:(?:has|have|is|are|will|also|now) )*"
+    r"(?:(?=extend|reopen)|(?:accept|invit|request|seek|solicit|tak)(?:e?s|e?d|e|ing)?\b)"
+)
 
 
 def _deadlines(known: Deadline, found: Deadline, before: dt.date | None, after: dt.date | None) -> float:
-    what = alike(known.what, found.what)
-    if what < LONGER or words(known.what) & _BEGINS != words(found.what) & _BEGINS:
+    mine, theirs = known.what, found.what
+    if extends(known) or extends(found):
+        if _two_issuers(mine, theirs):
+            return 0.0
+        mine, theirs = _thing(mine), _thing(theirs)
+    what = alike(mine, theirs)
+    if what < LONGER or words(mine) & _BEGINS != words(theirs) & _BEGINS:
         return 0.0
     instant = instant_of(known)
     if instant is not None and instant == instant_of(found):
@@ -368,9 +331,28 @@ def _deadlines(known: Deadline, found: Deadline, before: dt.date | None, after: 
     if known.date == found.date:
         return what * (_OTHER_HOUR if known.time and found.time and known.time != found.time else 1)
     other_day = _other_day(_Dates(known, known.date, before), _Dates(found, found.date, after))
-    if other_day < _FROM_DAY and what < SAME and not _adds_nothing(known.what, found.what):
+    if other_day < _FROM_DAY and what < SAME and not _adds_nothing(mine, theirs):
         return 0.0
     return what * other_day
+
+
+def _thing(what: str) -> str:
+    """What is due, without who leaves it open longer, and that somebody does: "the deadline for bids has been extended"."""
+    issuer = _ISSUER.match(what)
+    kept = _LEFT_OPEN.sub(" ", what[issuer.end() :] if issuer else what).strip()
+    return kept if words(kept) - _BY_THE_WAY else what
+
+
+def _two_issuers(one: str, other: str) -> bool:
+    """Whether two bodies are named, one in each: "the Lakes Board's rule" is not what the Coastal Bureau extends."""
+    mine, theirs = _issuer(one), _issuer(other)
+    return mine is not None and theirs is not None and alike(mine, theirs) < LONGER
+
+
+def _issuer(what: str) -> str | None:
+    named = _ISSUER.match(what)
+    owner = re.search(rf"(?=[A-Z]){_OWNER.pattern}", what) if named is None else None
+    return named["name"] if named is not None else owner[1] if owner is not None else None
 
 
 def _adds_nothing(one: str, other: str) -> bool:
@@ -403,6 +385,8 @@ def reason(one: Record, other: Record, score: float) -> str:
             shared = "at one hour" if hour else "on one day" if day else "put off"
         case PersonnelMove(), PersonnelMove():
             shared = "one person, one post"
+        case Deadline(), Deadline() if one.date != other.date:
+            shared = "put off"
         case _:
             shared = "due on one day"
     return f"{shared}, {min(score, 1):.0%} alike"

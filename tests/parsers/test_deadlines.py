@@ -1106,6 +1106,8 @@ def test_what_is_due_for_what(text: str, what: list[str]) -> None:
     ("text", "expected"),
     [
         ("The comment period was extended by 30 days to July 26.", [("07-26", "until", "The comment period was extended")]),
+        ("The comment period was extended two weeks to July 26.", [("07-26", "until", "The comment period was extended")]),
+        ("The deadline for bids was extended another 30 days, to July 26.", [("07-26", "by", "The deadline for bids")]),
         ("The guild extended the comment period to July 26.", [("07-26", "until", "The guild extended the comment period")]),
         (
             "The guild extends registration for the race by two weeks, to July 26.",

@@ -307,3 +307,50 @@ def test_sessions_of_other_hours_hosts_or_days_stay(second: str) -> None:
 def test_what_is_put_off_today_is_of_today() -> None:
     today = ("2024-06-13", "Today's Harbor Board hearings at 10 a.m. and 3 p.m. have been moved to June 20.")
     assert told_on(("2024-06-03", SESSIONS), today) == BOTH
+
+
+LEFT_OPEN = [
+    ("2024-06-24", "The deadline for comments on the ferry rule has been extended by 90 days to September 26."),
+    ("2024-06-24", "The comment period on the ferry rule has been extended three months to September 30."),
+    ("2024-06-24", "The Coastal Bureau extended the comment period on the ferry rule by 90 days, to September 26."),
+    (
+        "2024-06-24",
+        "The deadline for comments on the Coastal Bureau's proposed ferry rule has been extended to September 26.",
+    ),
+    ("2024-06-24", "- Comments on the ferry rule: extended another 13 weeks, to September 27"),
+    ("2024-07-02", "The deadline for comments on the ferry rule has been extended to October 1."),
+    ("2024-08-24", "The Coastal Bureau has reopened the comment period on the ferry rule until October 26."),
+    ("2024-08-24", "The Coastal Bureau has reopened the comment period on the ferry rule by 30 days, until September 30."),
+]
+
+
+@pytest.mark.parametrize("second", LEFT_OPEN, ids=[text for _, text in LEFT_OPEN])
+@pytest.mark.parametrize("first", [FERRIES[1], "The Coastal Bureau will accept comments on the ferry rule until June 28."])
+def test_what_is_extended_or_reopened_for_months_is_the_same_deadline(first: str, second: tuple[str, str]) -> None:
+    (one,) = told_on((FERRIES[0], first), second)
+    assert not one.startswith("06-28")
+
+
+OTHERS_LEFT_OPEN = [
+    # not by that length, or long after, or more than a year
+    ("2024-06-24", "The deadline for comments on the ferry rule has been extended by 30 days to September 26."),
+    ("2025-01-24", "The deadline for comments on the ferry rule has been extended by 90 days to May 26."),
+    ("2025-05-24", "The Coastal Bureau has reopened the comment period on the ferry rule until June 20."),
+    ("2024-06-24", "The deadline for comments on the ferry rule has been extended to September 26, 2025."),
+    # of something else, or of somebody else
+    ("2024-06-24", "The deadline for comments on the ferry rule safety plan has been extended by 90 days to September 26."),
+    ("2024-06-24", "The comment period on the eel rule has been extended by 90 days to September 26."),
+    ("2024-06-24", "The Lakes Board has extended the comment period on the ferry rule by 90 days, to September 26."),
+    (
+        "2024-06-24",
+        "The deadline for comments on the Lakes Board's ferry rule has been extended by 90 days to September 26.",
+    ),
+    # nobody extends it
+    ("2024-06-24", "Comments on the ferry rule are due September 26."),
+]
+
+
+@pytest.mark.parametrize("second", OTHERS_LEFT_OPEN, ids=[text for _, text in OTHERS_LEFT_OPEN])
+def test_what_else_is_extended_leaves_a_deadline_alone(second: tuple[str, str]) -> None:
+    first = (FERRIES[0], "The Coastal Bureau will accept comments on the ferry rule until June 28.")
+    assert told_on(first, second)[:-1] == told_on(first)

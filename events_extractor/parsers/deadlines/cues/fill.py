@@ -14,10 +14,11 @@ DISTANCE = (
     rf"|in\s+(?:{_SMALL})\s+(?:day|week|month)s?(?:'\s+time)?)"
 )
 
-# How much longer something is left open. "extended (by 30 days) to May 1"
+# How much longer something is left open. "extended (by 30 days) to May 1", "extended (another two weeks), to May 1"
 LENGTH = (
-    r"(?:by|for)\s+(?:an?\s+(?:additional\s+|further\s+)?|another\s+)?(?:[\w-]+\s+)?(?:business\s+)?"
-    r"(?:day|week|month|year)s?"
+    r"(?:(?:by|for)\s+(?:an?\s+(?:additional\s+|further\s+)?|another\s+)?(?:[\w-]+\s+)?(?:business\s+)?"
+    rf"|(?:an?\s+(?:additional\s+|further\s+)|another\s+)?(?:{_SMALL}|\d{{3}}|fifteen|thirty|sixty|ninety)"
+    r"\s+(?:more\s+|additional\s+|calendar\s+|business\s+)?)(?:day|week|month|year)s?"
 )
 
 # What may stand between a cue and its date. "by (the end of the day on) Friday", "until (midnight on) May 1",
