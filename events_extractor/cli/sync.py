@@ -326,9 +326,11 @@ def _alone(path: Path, wait: bool) -> Iterator[bool]:
     """
     from filelock import FileLock, Timeout
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    from events_extractor.store import unwritable
+
     lock = FileLock(path.with_name(f"{path.name}.sync.lock"))
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         if not wait:
@@ -337,6 +339,8 @@ def _alone(path: Path, wait: bool) -> Iterator[bool]:
             return
         tell("Another sync of this store is at work; waiting for it.")
         lock.acquire()
+    except OSError as error:
+        raise unwritable(Path(lock.lock_file), "the lock of sync", error.strerror or str(error)) from error
     try:
         yield True
     finally:

@@ -6,6 +6,7 @@ the tables. ``matching`` tells whether two records are the same thing, ``content
 """
 
 from events_extractor.store.arrivals import Reached
+from events_extractor.store.connection import unwritable
 from events_extractor.store.database import Added, Store, TakenBack
 from events_extractor.store.filtering import EVERYTHING, Filter
 from events_extractor.store.placements import Placement
@@ -23,4 +24,5 @@ __all__ = [
     "TakenBack",
     "Verdict",
     "document_key",
+    "unwritable",
 ]

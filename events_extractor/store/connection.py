@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from events_extractor.errors import StoreError
@@ -18,19 +20,20 @@ _VARIABLES = 500  # of one SQL statement; SQLite takes 32,766
 class Connection:
     """The file at ``path`` with the tables of this version, made where it is not there.
 
-    Raises StoreError where the file is none, belongs to a later version of the program, is locked for long, or cannot be
-    written. What reads raises it by itself; ``write`` and ``write_many`` raise SQLite's own errors, which the ``writing``
-    around them makes StoreErrors.
+    ``frozen``: what is read is the state at the opening, whatever is written later. Raises StoreError where the file is
+    none, belongs to a later version of the program, is locked for long, or cannot be written. What reads raises it by
+    itself; ``write`` and ``write_many`` raise SQLite's own errors, which the ``writing`` around them makes StoreErrors.
     """
 
     def __init__(self, path: Path, *, readonly: bool = False) -> None:
         self.path = path
         self._readonly = readonly
         with self.explained():
+            self.frozen = False
             if readonly:
                 if not path.is_file():
                     raise StoreError(f"{path}: there is no store yet; events-extract add makes it")
-                self._sql = _readable(path)
+                self._sql, self.frozen = _readable(path)
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._sql = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
@@ -124,8 +127,10 @@ class Connection:
                 raise StoreError(
                     f"{self.path}: another process has been writing to the store for {_PATIENCE} seconds; try again later"
                 ) from error
+            if self._readonly and "unable to open" in text:
+                raise StoreError(f"{self.path}: the store cannot be read; you need leave to read this file") from error
             if "readonly" in text or "unable to open" in text:
-                raise StoreError(f"{self.path}: the store cannot be written: the file or its folder is read-only") from error
+                raise unwritable(self.path, "the store", "the file or its folder is read-only for you") from error
             if "full" in text:
                 raise StoreError(f"{self.path}: the disk is full; nothing of this newsletter was stored") from error
             raise StoreError(f"{self.path}: the store cannot be used: {text}") from error
@@ -139,19 +144,45 @@ class Connection:
             raise StoreError(f"{self.path}: {error.strerror or error}") from error
 
 
-def _readable(path: Path) -> sqlite3.Connection:
-    """A connection that only reads.
+def unwritable(path: Path, what: str, why: str) -> StoreError:
+    """That ``what``, a file of the store or beside it, cannot be written, and what a person may do."""
+    return StoreError(
+        f"{path}: {what} cannot be written: {why}; make the file and its folder writable, or give another --store"
+    )
 
-    Where the folder cannot be written to, the file alone is read, which nobody writes then.
+
+def _readable(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection that only reads, and whether it reads a frozen state.
+
+    Where the folder cannot be written to, SQLite cannot read along with a writer; then the files are read as they stand.
     """
     uri = f"{path.resolve().as_uri()}?mode=ro"
-    connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+    connection = _connected(uri)
     try:
         connection.execute("SELECT 1 FROM sqlite_master")
     except sqlite3.OperationalError:
         connection.close()
-        connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, timeout=_PATIENCE, isolation_level=None)
+        return _as_it_stands(path, uri), True
     except sqlite3.DatabaseError:
         connection.close()
         raise
-    return connection
+    return connection, False
+
+
+def _connected(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+
+
+def _as_it_stands(path: Path, uri: str) -> sqlite3.Connection:
+    """The file alone; with a journal that holds newer pages, of a writer at work or killed, a copy of both in memory."""
+    journal = path.with_name(f"{path.name}-wal")
+    if not journal.is_file() or not journal.stat().st_size:
+        return _connected(f"{uri}&immutable=1")
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, path.name)
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal, copy.with_name(journal.name))
+        kept = sqlite3.connect(":memory:", isolation_level=None)
+        with closing(_connected(copy.as_uri())) as copied:
+            copied.backup(kept)
+    return kept

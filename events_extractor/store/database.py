@@ -256,10 +256,16 @@ class Store:
         """How many documents, and records of each kind, the store holds."""
         return {"document": self._newsletters.count(), **self._records.counts()}
 
+    @property
+    def frozen(self) -> bool:
+        """Whether what is read is the state at the opening, whatever is written later."""
+        return self._sql.frozen
+
     def version(self) -> int:
         """A number that is another one as soon as another connection has changed the store.
 
-        It means nothing to other objects.
+        It means nothing to other objects. One opened to be read only from a folder that cannot be written to sees no change:
+        ``frozen`` says so.
         """
         row = self._sql.row("PRAGMA data_version")
         return 0 if row is None else int(row[0])

@@ -49,7 +49,7 @@ class Watch:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._store: Store | None = None
-        self._seen: tuple[tuple[int, int] | None, int] | None = None
+        self._seen: tuple[tuple[int, ...] | None, int] | None = None
         self._state = State(0, None)
 
     def look(self) -> State:
@@ -57,13 +57,15 @@ class Watch:
 
         A store that has never been there is empty. One that is gone is not: its subscribers would lose all they have.
         """
-        file = _file(self.path)
+        frozen = self._store is not None and self._store.frozen
+        file = _file(self.path, whole=frozen)
         if file is None and self._state.since is not None:
             self.close()
             raise StoreError(f"{self.path}: the store is no longer there")
         if self._seen is None or file != self._seen[0]:
             self.close()
             self._store = Store(self.path, readonly=True) if file else None
+            file = _file(self.path, whole=self._store is not None and self._store.frozen)
         seen = (file, self._store.version() if self._store else 0)
         if seen != self._seen:
             self._seen = seen
@@ -199,15 +201,21 @@ def _size(copy: Copy) -> int:
     return len(copy.body) + len(copy.compressed or b"")
 
 
-def _file(path: Path) -> tuple[int, int] | None:
-    """Which file stands there, so that another one in its place is noticed."""
+def _file(path: Path, *, whole: bool = False) -> tuple[int, ...] | None:
+    """Which file stands there, so that another one in its place is noticed; ``whole``: and how it stands there, with its
+    journal, so that any change is.
+    """
     try:
         found = path.stat()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise StoreError(f"{path}: {error.strerror or error}") from error
-    return found.st_dev, found.st_ino
+    if not whole:
+        return found.st_dev, found.st_ino
+    journal = path.with_name(f"{path.name}-wal")
+    more = [one.stat() for one in (journal,) if one.exists()]
+    return found.st_dev, found.st_ino, *(part for one in (found, *more) for part in (one.st_size, one.st_mtime_ns))
 
 
 def _written(path: Path) -> dt.datetime | None:
