@@ -7,7 +7,9 @@ meant for.
 
 from __future__ import annotations
 
+import html
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -130,12 +132,22 @@ class Server:
             return None
         kinds = {one.href: _types(one.properties) for one in found}
         if not any(_CALENDAR in types for href, types in kinds.items() if href.rstrip("/") == own):
-            raise PublishError(f"{self.at.url}: {_not_a_calendar(self.at, kinds)}")
+            inside = [urljoin(self.at.url, quote(href, safe=_SAFE)) for href, types in kinds.items() if _CALENDAR in types]
+            raise PublishError(f"{self.at.url}: {_not_a_calendar(inside, [] if inside else self._offered())}")
         return {
             one.href: one.properties.get("{DAV:}getetag")
             for one in found
             if one.href.rstrip("/") != own and "{DAV:}collection" not in kinds[one.href]
         }
+
+    def _offered(self) -> list[str]:
+        """The addresses of the user's calendars, as far as the server tells them: people paste that of the server."""
+        try:
+            with self._explained():
+                principal: Any = self._client.principal()  # type: ignore[no-untyped-call]
+                return [str(one.url) for one in principal.calendars()]
+        except PublishError:
+            return []
 
     def make(self, name: str) -> None:
         """Make the calendar, called ``name``. Raises Refused where the server does not want to."""
@@ -229,7 +241,9 @@ class Server:
             yield
         except AuthorizationError as error:
             if error.status == 403:
-                raise Refused(f"{url}: the server forbids it{_to(self.at.user)}; may that user write there?") from None
+                said = _message(getattr(error, "body", None))
+                what = f": {said}" if said else "; may that user write there?"
+                raise Refused(f"{url}: the server forbids it{_to(self.at.user)}{what}{_advice(said)}") from None
             what = "it does not accept user or password" if self.at.user else "it wants a user; give one with --user"
             raise PublishError(f"{url}: the server does not let us in: {what}") from None
         except RateLimitError:
@@ -240,7 +254,9 @@ class Server:
             raise PublishError(f"{url}: the server wants a way of logging in that is not known here") from None
         except TooManyRedirects as error:
             where = error.response.headers.get("Location", "") if error.response is not None else ""
-            raise PublishError(f"{url}: the server sends elsewhere; give that address: {one_line(str(where))}") from None
+            raise PublishError(
+                f"{url}: the server sends elsewhere; give that address: {one_line(urljoin(url, str(where)))}"
+            ) from None
         except SSLError:
             raise PublishError(f"{url}: its certificate is not valid for this computer") from None
         except Timeout:
@@ -259,10 +275,11 @@ def _types(properties: dict[str, Any]) -> list[str]:
     return [found] if isinstance(found, str) else [str(one) for one in found]
 
 
-def _not_a_calendar(at: Address, kinds: dict[str, list[str]]) -> str:
-    inside = [quote(href, safe=_SAFE) for href, types in kinds.items() if _CALENDAR in types]
-    found = ", ".join(urljoin(at.url, href) for href in inside[:5])
-    return f"that is not a calendar, but there are some in it; give one of: {found}" if found else "that is not a calendar"
+def _not_a_calendar(inside: list[str], elsewhere: list[str]) -> str:
+    listed = ", ".join((inside or elsewhere)[:5])
+    if inside:
+        return f"that is not a calendar, but there are some in it; give one of: {listed}"
+    return f"that is not a calendar; the user has these: {listed}" if elsewhere else "that is not a calendar"
 
 
 def _if_match(etag: str | None) -> dict[str, str]:
@@ -279,7 +296,26 @@ def _check(answer: DAVResponse, href: str) -> None:
 
 
 def _said(answer: DAVResponse) -> str:
-    return one_line(f"{answer.status} {answer.reason or ''}").strip()
+    """What the server answers, in one line: its status, and its own words where it has any."""
+    said = _message(answer._raw)
+    return one_line(f"{answer.status} {answer.reason or ''}").strip() + (f": {said}" if said else "") + _advice(said)
+
+
+# What sabre/dav, and so Nextcloud, says of an error: <s:message>Too many calendars created</s:message>
+_MESSAGE: Final = re.compile(r"<(?:\w+:)?message>([^<]+)</")
+_LONGEST: Final = 200  # code points of a server's words that are shown
+
+
+def _message(body: str | bytes | None) -> str:
+    text = body.decode(errors="replace") if isinstance(body, bytes) else body or ""
+    said = _MESSAGE.search(text)
+    return one_line(html.unescape(said[1]))[:_LONGEST].rstrip(" .") if said else ""
+
+
+def _advice(said: str) -> str:
+    """What to do about a server's words: Nextcloud keeps what is deleted for a month, and its name and UID with it."""
+    binned = "trashbin" in said.lower() or "deleted calendar object" in said.lower()
+    return "; empty the trash bin of the calendar there and try again" if binned else ""
 
 
 def _to(user: str | None) -> str:

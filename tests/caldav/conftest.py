@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.caldav.servers import PASSWORD, radicale, sabre
+from tests.caldav.servers import PASSWORD, Started, radicale, sabre
 from tests.cli.conftest import call as call  # the fixture
 
 _numbers = itertools.count()
+_SERVERS: list[Started] = [radicale, sabre]
 
 
-@pytest.fixture(scope="session", params=[radicale, sabre], ids=["radicale", "sabre"])
+@pytest.fixture(scope="session", params=_SERVERS, ids=["radicale", "sabre"])
 def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the user's calendars on a server of our own."""
     with request.param(tmp_path_factory.mktemp("calendars")) as url:

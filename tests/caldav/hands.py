@@ -1,4 +1,4 @@
-"""A gate before a server that can lose answers, and the owner's own hands in a collection."""
+"""A gate before a server that can lose answers or give others, and the owner's own hands in a collection."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import base64
 import http.client
 import threading
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.error import HTTPError
@@ -14,17 +14,22 @@ from urllib.parse import urlsplit
 
 from tests.caldav.servers import PASSWORD, USER
 
+Instead = Callable[[str, str], tuple[int, dict[str, str]] | None]
+EVERY = 10**6  # writes that are answered
+
 
 class Gate(ThreadingHTTPServer):
     """Hands requests on to ``target``. Of those that write, the first ``answered`` are answered; the next ones
 
-    reach the server but their answers are lost (``reaches``), or do not even reach it.
+    reach the server but their answers are lost (``reaches``), or do not even reach it. ``instead`` says of a method and a
+    path what is answered in the server's place: a status and headers, or None.
     """
 
     daemon_threads = True
 
-    def __init__(self, target: str, *, answered: int, reaches: bool) -> None:
+    def __init__(self, target: str, *, answered: int, reaches: bool, instead: Instead | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
+        self.instead = instead
         self.target = urlsplit(target)
         self.answered = answered
         self.reaches = reaches
@@ -42,6 +47,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _pass(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         gate, lost = self.server, False
+        if gate.instead is not None and (given := gate.instead(self.command, self.path)) is not None:
+            self.send_response_only(given[0])
+            for name, value in {**given[1], "Content-Length": "0"}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            return
         if self.command in ("PUT", "DELETE"):
             gate.writes += 1
             lost = gate.writes > gate.answered
@@ -70,8 +81,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def gate(target: str, *, answered: int, reaches: bool) -> Iterator[Gate]:
-    with Gate(target, answered=answered, reaches=reaches) as made:
+def gate(target: str, *, answered: int = EVERY, reaches: bool = True, instead: Instead | None = None) -> Iterator[Gate]:
+    with Gate(target, answered=answered, reaches=reaches, instead=instead) as made:
         thread = threading.Thread(target=made.serve_forever, args=(0.05,))
         thread.start()
         try:

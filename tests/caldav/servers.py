@@ -11,13 +11,14 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
 from tests.clients import lacking, needs
 
+Started = Callable[[Path], AbstractContextManager[str]]
 USER, PASSWORD = "ana", "s3cret-word"
 LARGEST = 20_000
 
@@ -26,6 +27,7 @@ _TABLES = {  # that sabre/dav's PDO backends ask
     "principals": "uri UNIQUE, email, displayname, vcardurl",
     "groupmembers": "principal_id, member_id",
     "calendars": "principaluri, displayname, uri, ctag, description, calendarorder, calendarcolor, timezone, components, transparent",
+    "bin": "uri, uid",
     "calendarobjects": "calendardata, uri, calendarid, lastmodified, etag, size, componenttype, firstoccurence, lastoccurence",
 }
 _PACKAGES = "apt-get install php-sabre-dav php-cli php-sqlite3 php-xml php-mbstring"
@@ -46,8 +48,10 @@ def radicale(folder: Path, *, auth: str = "htpasswd") -> Iterator[str]:
 
 
 @contextmanager
-def sabre(folder: Path) -> Iterator[str]:
-    """sabre/dav with its database in ``folder``; the address of the user's calendars."""
+def sabre(folder: Path, *, bin: str = "") -> Iterator[str]:
+    """sabre/dav with its database in ``folder``; the address of the user's calendars. ``bin``: how it treats what was
+    deleted: not at all, or as Nextcloud does, which "refuses" or "purges" a UID in its trash bin.
+    """
     php = needs("php", _PACKAGES)
     if not _SABRE.exists():
         lacking("sabre/dav", _PACKAGES)
@@ -64,10 +68,11 @@ def sabre(folder: Path) -> Iterator[str]:
         "SABRE_USER": USER,
         "SABRE_PASSWORD": PASSWORD,
         "SABRE_LARGEST": str(LARGEST),
+        "SABRE_BIN": bin,
         "PHP_CLI_SERVER_WORKERS": "4",
     }
     with _running([php, "-S", f"127.0.0.1:{port}", str(_SCRIPT)], port, folder / "log", settings):
-        yield f"http://127.0.0.1:{port}/calendars/{USER}/"
+        yield f"http://127.0.0.1:{port}/remote.php/dav/calendars/{USER}/"
 
 
 def _free_port() -> int:
