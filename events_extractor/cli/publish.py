@@ -100,7 +100,7 @@ def publish(
         raise Refusal(f"--user {user}: the address names another user, {at.user}. Leave one of them out.")
     user = user or at.user
     _quieten()
-    with stores.opened(store) as opened:
+    with stores.opened(store, readonly=dry_run) as opened:
         from events_extractor.outputs.entries import apart
         from events_extractor.publishing import Edition
 

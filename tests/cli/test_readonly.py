@@ -78,6 +78,8 @@ def test_what_only_reads_needs_no_more(store: Path, tmp_path: Path) -> None:
     assert run("export", "-o", tmp_path / "out", "--store", store)[0] == 0
     assert (tmp_path / "out" / "events.ics").read_text().count("BEGIN:VEVENT") == 2
     assert run("sync", "--quarantined", "--store", store)[0] == 0
+    code, _, said = run("publish", "caldav", "http://127.0.0.1:1/news/", "--dry-run", "--store", store)
+    assert (code, "the server cannot be reached" in said) == (2, True)
     assert [one.name for one in store.parent.iterdir()] == [store.name]
 
 
