@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 
 import pytest
+
+from tests.clients import needs
 
 _POWERS = "-dac_override,-dac_read_search,-fowner"
 
@@ -17,7 +18,5 @@ def unprivileged() -> list[str]:
         pytest.skip("Windows has no file modes")
     if os.getuid() != 0:
         return []
-    setpriv = shutil.which("setpriv")
-    if setpriv is None:
-        pytest.skip("root may write everything, and setpriv (util-linux), which takes that away, is not here")
-    return [setpriv, "--bounding-set", _POWERS]
+    # As root may write everything, that is taken away.
+    return [needs("setpriv", "apt-get install util-linux"), "--bounding-set", _POWERS]
