@@ -146,13 +146,13 @@ def _within(moment: Moment, blanks: tuple[Span, ...]) -> bool:
 
 def _parse(reading: Reading, entries: Reading, found_sections: tuple[Section, ...]) -> Iterator[Record | Issue]:
     """What the parsers find; ``entries`` is ``reading`` without its remarks, as the parser of events wants it."""
-    house = events.publisher(reading)
+    house, whole = events.publisher(reading), transitions.whole(reading)
     for section in found_sections:
         if section.kind in SILENT:
             continue
         yield from events.parse(entries, section, house)
         for item in section.items:
-            yield from transitions.parse(reading, section, item)
+            yield from transitions.parse(reading, section, item, whole)
             yield from deadlines.parse(reading, section, item)
 
 

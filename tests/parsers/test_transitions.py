@@ -43,7 +43,8 @@ def parse(given: Reading | str, kind: SectionKind = "moves") -> list[PersonnelMo
     given = given if isinstance(given, Reading) else reading(given)
     items = tuple(Item(block.span, listed=False) for block in given.document.blocks)
     section = Section(kind, Span(0, len(given.document.text)), items)
-    return [found for item in items for found in transitions.parse(given, section, item)]
+    whole = transitions.whole(given)
+    return [found for item in items for found in transitions.parse(given, section, item, whole)]
 
 
 def moves(given: Reading | str, kind: SectionKind = "moves") -> list[PersonnelMove]:
@@ -816,7 +817,7 @@ def test_a_list_takes_its_change_from_the_line_above(lines: list[str], expected:
     first, *others = given.document.blocks
     items = (Item(first.span, listed=False), *(Item(block.span, listed=True) for block in others))
     section = Section("news", Span(0, len(given.document.text)), items)
-    found = [found for item in items for found in transitions.parse(given, section, item)]
+    found = [found for item in items for found in transitions.parse(given, section, item, transitions.whole(given))]
     assert [told(move) for move in found if isinstance(move, PersonnelMove)] == expected
 
 
@@ -858,7 +859,7 @@ def test_items_one_after_another_under_a_short_heading_are_a_column() -> None:
     heading, *others = given.document.blocks
     items = tuple(Item(block.span, listed=False) for block in others)
     section = Section("news", Span(0, len(given.document.text)), items, heading.span)
-    found = [found for item in items for found in transitions.parse(given, section, item)]
+    found = [found for item in items for found in transitions.parse(given, section, item, transitions.whole(given))]
     assert [move.section for move in found if isinstance(move, PersonnelMove)] == ["listed"] * 3
 
 

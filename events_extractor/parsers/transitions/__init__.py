@@ -6,7 +6,8 @@ by sentence, ``lists`` by where a name stands; ``records`` puts a record togethe
 from those before it. ``restatements`` settles which statements of a document tell of one move.
 """
 
+from events_extractor.parsers.transitions.announcing import whole
 from events_extractor.parsers.transitions.items import parse
 from events_extractor.parsers.transitions.restatements import distinct
 
-__all__ = ["distinct", "parse"]
+__all__ = ["distinct", "parse", "whole"]

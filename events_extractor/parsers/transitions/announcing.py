@@ -1,16 +1,20 @@
-"""What a document as a whole announces: its title or its opening tells of appointments, nominations, an election."""
+"""What a document as a whole announces: its title or its opening tells of appointments, nominations, an election.
+
+``whole`` reads it once for all items, with whether the document is a column of moves.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.model import Change
+from events_extractor.parsers.transitions.parts.columnheads import column_of_people
 from events_extractor.reading import Reading
 
 # Where lists of nominees and appointees stand that say "Nominee" of the nominees only.
-LISTING = 4000  # code points
+_LISTING = 4000  # code points
 ENTRY = 160  # code points of an entry of such a list
 
 # What the title of a document of appointments says. "Names Officials", "Announces Additional Staff",
@@ -46,7 +50,6 @@ _ELECTS = re.compile(
 )
 
 
-@lru_cache(maxsize=16)
 def _opening(title: str, opening: str) -> Change | None:
     """What the title of a document announces, else the sentences of its opening."""
     if _NOMINATES.search(title):
@@ -69,13 +72,34 @@ _ELECTION = re.compile(
 )
 
 
-def after_election(reading: Reading) -> bool:
+def _after_election(reading: Reading) -> bool:
     """Whether the document is about a board, council or the like and tells in its opening of its election."""
     title, opening = reading.document.title or "", reading.plain[:700]
     named = SEATS.search(title) or (_ELECTION.search(title) and SEATS.search(opening))
     return bool(named and _ELECTION.search(opening))
 
 
-def announces(reading: Reading) -> Change | None:
-    """Whether the document as a whole announces appointments or nominations: its title says so, or its opening."""
-    return _opening(" ".join((reading.document.title or "").split()), " ".join(reading.plain[:700].split()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What a document as a whole says of all its items.
+
+    ``announced``: the change that its title or its opening announces. ``names_nominees``: it is a list of nominees and
+    appointees that says "Nominee" of the nominees only. ``after_election``: it is about a board or the like, and its opening
+    tells of the election. ``column``: it is a column of moves from end to end.
+    """
+
+    announced: Change | None
+    names_nominees: bool
+    after_election: bool
+    column: bool
+
+
+def whole(reading: Reading) -> Whole:
+    """What the document that ``reading`` is of says as a whole; the same for all of its items."""
+    announced = _opening(" ".join((reading.document.title or "").split()), " ".join(reading.plain[:700].split()))
+    return Whole(
+        announced=announced,
+        names_nominees=announced == "nominate" and ", Nominee for" in " ".join(reading.plain[:_LISTING].split()),
+        after_election=_after_election(reading),
+        column=column_of_people(reading),
+    )

@@ -7,15 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from events_extractor.language.names import find
-from events_extractor.model import Change, Issue, Item, PersonnelMove, Section, Span
-from events_extractor.parsers.transitions.announcing import (
-    BY_LIST,
-    ENTRY,
-    LISTING,
-    SEATS,
-    after_election,
-    announces,
-)
+from events_extractor.model import Issue, Item, PersonnelMove, Section, Span
+from events_extractor.parsers.transitions.announcing import BY_LIST, ENTRY, SEATS, Whole
 from events_extractor.parsers.transitions.context import (
     as_left,
     as_well,
@@ -36,7 +29,6 @@ from events_extractor.parsers.transitions.lists import minutes, rows
 from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, within
 from events_extractor.parsers.transitions.parts import antecedents, mentions
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
-from events_extractor.parsers.transitions.parts.columnheads import column_of_people
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
 from events_extractor.parsers.transitions.parts.place import Place
 from events_extractor.parsers.transitions.parts.titles import given_up
@@ -49,7 +41,7 @@ from events_extractor.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An item that is read sentence by sentence: what leads it in, what its document announces, its ``passages``.
+    """An item that is read sentence by sentence: what leads it in, what its ``document`` announces, its ``passages``.
 
     ``column``: they are short lines, each an entry.
     """
@@ -58,30 +50,29 @@ class _Text:
     section: Section
     item: Item
     lead: LeadIn | None
-    announced: Change | None
+    document: Whole
     passages: list[Passage]
     column: bool
 
     @property
     def listed(self) -> bool:
         """Whether the section is one of moves, or news in a document that is a column of them."""
-        return self.section.kind == "moves" or (self.section.kind == "news" and column_of_people(self.reading))
+        return self.section.kind == "moves" or (self.section.kind == "news" and self.document.column)
 
 
-def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelMove | Issue]:
+def parse(reading: Reading, section: Section, item: Item, document: Whole) -> Iterator[PersonnelMove | Issue]:
     """The moves that ``item`` states, in text order, and an Issue ``moves/unread`` for each near miss of a list of moves.
 
-    Offsets are the document's. In a section of moves every verb of the table counts; elsewhere only what states a fact
-    plainly.
+    ``document`` is what its document says of all its items (see ``whole``). Offsets are the document's. In a section of
+    moves every verb of the table counts; elsewhere only what states a fact plainly.
     """
-    announced = announces(reading)
     lead = lead_in(reading, section, item)
-    printed = _printed(reading, section, item, lead, announced)
+    printed = _printed(reading, section, item, lead, document)
     if printed is not None:
         yield from printed
         return
     passages = [passage(reading, span) for span in sentences_of(reading, section, item)]
-    text = _Text(reading, section, item, lead, announced, passages, column=bool(entry_lines(reading, item.span)))
+    text = _Text(reading, section, item, lead, document, passages, column=bool(entry_lines(reading, item.span)))
     found = _found(text)
     kept: list[tuple[int, Statement]] = []
     for index, statement in found:
@@ -94,7 +85,14 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
         later = next((at for at, _ in kept[position + 1 :] if at > index), len(passages))
         alone = _alone(kept, index)
         place = Place(
-            section, item, tuple(passages), index, max(later, index + 1), alone=alone, announces=announced is not None
+            section,
+            item,
+            tuple(passages),
+            index,
+            max(later, index + 1),
+            alone=alone,
+            announces=document.announced is not None,
+            column=document.column,
         )
         yield record(reading, place, statement)
     if text.listed and not found and _near(passages):
@@ -102,21 +100,23 @@ def parse(reading: Reading, section: Section, item: Item) -> Iterator[PersonnelM
 
 
 def _printed(
-    reading: Reading, section: Section, item: Item, lead: LeadIn | None, announced: Change | None
+    reading: Reading, section: Section, item: Item, lead: LeadIn | None, document: Whole
 ) -> list[PersonnelMove] | None:
     """The moves of an item that is a row of a table or of a list, none for the head of one; None where it is neither."""
+    announced, column = document.announced, document.column
     listed = section.kind == "moves"
     entries = announced or ("start" if listed else None)
     by_turns = rows.alternating(reading, section, item, announced)
     if by_turns is not None:
-        return [record(reading, Place(section, item, (by_turns.passage,), 0, 1, alone=True), by_turns.statement)]
+        place = Place(section, item, (by_turns.passage,), 0, 1, alone=True, column=column)
+        return [record(reading, place, by_turns.statement)]
     minuted = minutes.elected(reading, item)
     if minuted:
-        places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True) for line in minuted)
+        places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True, column=column) for line in minuted)
         return [record(reading, place, line.statement) for place, line in zip(places, minuted, strict=True)]
     under = rows.under_post(reading, section, item, announced)
     if under:
-        places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True) for line in under)
+        places = (Place(section, item, (line.passage,), 0, 1, alone=True, announces=True, column=column) for line in under)
         return [record(reading, place, line.statement) for place, line in zip(places, under, strict=True)]
     row = (
         rows.row(reading, section, item, lead.change if lead is not None else announced)
@@ -124,7 +124,7 @@ def _printed(
         or rows.listing(reading, section, item, entries)
     )
     if row is not None:
-        return [record(reading, Place(section, item, (row.passage,), 0, 1, alone=True), row.statement)]
+        return [record(reading, Place(section, item, (row.passage,), 0, 1, alone=True, column=column), row.statement)]
     return [] if listed and rows.head(reading, item) else None
 
 
@@ -140,7 +140,7 @@ def _found(text: _Text) -> list[tuple[int, Statement]]:
     else:
         found += _rostered(passages)
     found.sort(key=lambda pair: pair[0])
-    if lead is not None and lead.change == "nominate" and text.announced is None:
+    if lead is not None and lead.change == "nominate" and text.document.announced is None:
         # "It is her intention to appoint:", then "Ann Moss will be"
         found = [(index, replace(one, change="nominate") if one.change == "start" else one) for index, one in found]
     return found
@@ -149,7 +149,7 @@ def _found(text: _Text) -> list[tuple[int, Statement]]:
 def _in_sentences(text: _Text) -> Iterator[tuple[int, Statement]]:
     """What each sentence states, by who was meant in the one before it and by what the document announces."""
     reading, lead, passages = text.reading, text.lead, text.passages
-    appoints = text.announced == "nominate" and ", Nominee for" in " ".join(reading.plain[:LISTING].split())
+    appoints = text.document.names_nominees
     if lead is not None and lead.change == "nominate":
         appoints = False  # a list whose own words say that they are nominated
     meant: mentions.Mention | None = None
@@ -160,7 +160,7 @@ def _in_sentences(text: _Text) -> Iterator[tuple[int, Statement]]:
         setting = Setting(
             listed=text.listed or (lead is not None and lead.change == "start" and not lead.role),
             whole=text.column or index == 0 or (index == 1 and not ended(passages[0].text)),
-            announces="start" if appointed else text.announced,
+            announces="start" if appointed else text.document.announced,
             known=_known(reading, text.section, text.item, sentence),
             gone=before is not None and given_up(before.text, len(before.text)) is not None,
             subject=meant,
@@ -209,7 +209,7 @@ def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, state
         and one.change == "start"
         and not (text.lead is not None and text.lead.appointed)
         and SEATS.search(reading.value(*one.role))
-        and after_election(reading)
+        and text.document.after_election
     ):
         one = replace(one, change="elect")
     if one.rule == "moves/election" and not (one.role or one.organization):

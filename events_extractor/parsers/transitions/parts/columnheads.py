@@ -52,7 +52,7 @@ def _heads_moves(reading: Reading, head: str) -> bool:
         if last in _NAMES and _NEWNESS.issuperset(before):
             return True
         if not _COLUMN.search(words):
-            continue  # asked for each item of a document: a look at the words spares one at all headings that are known
+            continue  # a look at the words spares one at all headings that are known
         known = reading.profile.section_kind(part)
         if known is None or known[0] != "moves" or ", " in part:
             continue

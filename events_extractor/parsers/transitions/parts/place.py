@@ -14,8 +14,8 @@ Spans = tuple[Span, ...]
 class Place:
     """Where a statement stands: sentence ``index`` of the item's ``passages``; what follows up to ``until`` is about it.
 
-    ``announces``: the document as a whole is an announcement. ``alone``: it is its sentence's only statement, so that a
-    pronoun means its person.
+    ``announces``: the document as a whole is an announcement; ``column``: it is a column of moves. ``alone``: it is its
+    sentence's only statement, so that a pronoun means its person.
     """
 
     section: Section
@@ -25,6 +25,12 @@ class Place:
     until: int
     alone: bool
     announces: bool = False
+    column: bool = False
+
+    @property
+    def among_moves(self) -> bool:
+        """Whether its section is one of news in a document that is a column of moves."""
+        return self.column and self.section.kind == "news"
 
     @property
     def sentence(self) -> Passage:

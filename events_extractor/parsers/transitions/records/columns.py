@@ -9,7 +9,6 @@ from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.careers import held_in
 from events_extractor.parsers.transitions.parts.clause import Setting, Statement
-from events_extractor.parsers.transitions.parts.columnheads import column_of_people
 from events_extractor.parsers.transitions.parts.passages import passage
 from events_extractor.parsers.transitions.parts.place import Place
 from events_extractor.parsers.transitions.records import surroundings
@@ -29,7 +28,7 @@ def in_list(reading: Reading, place: Place, statement: Statement, *, implied: bo
 
     ``implied``: its employer is the body that the document speaks for.
     """
-    if place.section.kind in _LISTS or (place.section.kind == "news" and column_of_people(reading)):
+    if place.section.kind in _LISTS or place.among_moves:
         return True
     if place.item.listed or (not implied and _heads(place, statement)):
         return True

@@ -13,7 +13,6 @@ from events_extractor.language.names import find, normal_case, spellings
 from events_extractor.model import PersonnelMove, Post, Span
 from events_extractor.parsers.transitions.parts import antecedents
 from events_extractor.parsers.transitions.parts.clause import Statement
-from events_extractor.parsers.transitions.parts.columnheads import column_of_people
 from events_extractor.parsers.transitions.parts.passages import Passage, left_out
 from events_extractor.parsers.transitions.parts.place import Place, Spans
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun, split
@@ -288,8 +287,8 @@ def _meant(reading: Reading, place: Place, statement: Statement, organization: S
     own = antecedents.opening(text[: statement.start])
     if own is not None:  # "Also at Harbor House, Ann Moss was named cook"
         return place.sentence.span(*own)
-    risen = statement.internal and place.section.kind == "news" and column_of_people(reading)
-    if statement.inherits or risen:  # "The Tide Board has filled its posts. Ann Moss has been promoted to clerk"
+    # "The Tide Board has filled its posts. Ann Moss has been promoted to clerk"
+    if statement.inherits or (statement.internal and place.among_moves):
         return antecedents.antecedent(reading, place.section, place.item, start, None)
     return None
 
