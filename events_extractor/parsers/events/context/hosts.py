@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from events_extractor.language import names
+from events_extractor.language import bodynames, names
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Span
 from events_extractor.parsers.events.context import titlehosts
@@ -213,9 +213,11 @@ def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
     return None
 
 
+# Small words of hosts who invite. "The Tide School | at | Alder"
+_SMALL_AT = f"{bodynames.SMALL}|at"
 # "The Alder Institute cordially invites you to": on the lines above the title
 _INVITING = re.compile(
-    r"(?:\A|\n)\W*(?:The )?(?P<host>[A-Z][\w&'.-]*(?: (?:(?:of|the|for|and|&|at) )*[A-Z][\w&'.-]*){0,9})\s+"
+    rf"(?:\A|\n)\W*(?:The )?(?P<host>{bodynames.run(0, 9, small=_SMALL_AT)})\s+"
     r"(?:(?:cordially|warmly) )?(?:invites? you to|requests? the pleasure of your company(?: at)?)"
     r"(?: (?:attend|join)(?: us for)?)?(?: an?| the| our)?\W*\n"
 )
@@ -251,7 +253,7 @@ _WITH_WHOM = re.compile(
     r" with)|With) (?P<the>the )?(?P<host>[A-Z][^.,;:\n]{3,80})\W*"
 )
 # "the Alder Quartet": a name and nothing beside it, of those with whom something is held together
-_ALL_NAME = re.compile(r"[A-Z][\w&'.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&'.-]*)*")
+_ALL_NAME = re.compile(bodynames.run(0, None))
 # "Lakes Forum for Nets": a forum is a body by what it is for, and else one evening.
 _FORUM_FOR = re.compile(r"(?:[A-Z][\w&'-]* ){1,4}Forum (?:for|of|on) [A-Z].*")
 
@@ -293,7 +295,7 @@ def _line_of_host(reading: Reading, event: Event, near: Span) -> Span | None:
 
 # "Row for Rivers, taking place May 3, is the Canal Museum's biggest fundraiser": whose event it is, the sentence says.
 _WHOSE = re.compile(
-    rf"\b(?:is|are) (?:the )?(?P<host>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){{0,6}})(?:(?<=s)|'s?)"
+    rf"\b(?:is|are) (?:the )?(?P<host>{bodynames.run(0, 6, word=bodynames.OWNER)})(?:(?<=s)|'s?)"
     rf" (?:[a-z-]+ ){{1,3}}(?:event|fund-raiser|{THING.pattern})"
 )
 
@@ -326,7 +328,7 @@ _AT_ANOTHERS = re.compile(r"\bto (?:assist|help)(?: out)? (?:at|with) (?:the )?(
 
 # 'The Pier Post's captains series on Monday features "Who Tolls?"': whose series an event is of.
 _WHOSE_SERIES = re.compile(
-    r"(?P<host>(?:The )?[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,5})'s? (?:[\w'-]+ ){0,3}[Ss]eries\b"
+    rf"(?P<host>(?:The )?{bodynames.run(0, 5, word=bodynames.OWNER)})'s? (?:[\w'-]+ ){{0,3}}[Ss]eries\b"
 )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from events_extractor.language import bodynames
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields
@@ -34,7 +35,7 @@ _REFERENCE = re.compile(
 )
 # "Harbor Institute Lakes Conference", "Bergen Festival of Rivers": a gathering by its full name.
 _NAME = re.compile(
-    rf"(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&|on) )*){{1,8}}(?i:{_GATHERINGS})\b(?: (?:of|on|for) (?:the )?[A-Z]\w+)?"
+    rf"{bodynames.lead(1, 8, small=bodynames.SMALL_ON)}(?i:{_GATHERINGS})\b(?: (?:of|on|for) (?:the )?[A-Z]\w+)?"
 )
 # "in Bergen where the", "from Bergen, where the": the place stands before the name that happens there.
 _WHERE = re.compile(r"\b(?:in|from|at) (?P<place>[A-Z][^.;:!?()]{2,60}?),? where (?:the |this year's )?(?:[\w-]+ ){0,2}\Z")
@@ -119,7 +120,7 @@ def _of_gathering(reading: Reading, lead: Span) -> tuple[Span | None, Span | Non
 _ON_AT = re.compile(
     r"\b(?:[Oo]n (?:tap|the (?:agenda|bill|program(?:me)?|schedule))|[Ww]hat's on|[Aa]genda|[Hh]ighlights"
     r"|[Pp]rogram(?:me)?|[Ss]chedule|[Ss]essions|[Ss]peakers)(?: (?:today|tonight|tomorrow|this week|on [A-Z][a-z]+day))?"
-    rf" (?:at|of|for) (?:the |this year's )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&|on) )*){{1,6}}?"
+    rf" (?:at|of|for) (?:the |this year's )?(?P<name>{bodynames.lead(1, 6, small=bodynames.SMALL_ON)}?"
     rf"(?i:{_GATHERINGS})\b)(?: \([^()]*\))?:\s*\W*\Z"
 )
 

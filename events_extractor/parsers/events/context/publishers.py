@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from events_extractor.language import bodynames
 from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.reading import Reading
@@ -24,7 +25,7 @@ COMMON = frozenset(
 KNOWN = 2  # times that a name stands in the text that is known to it
 # "Canal Friends Newsletter", "Canal Friends June News", "The Canal Bulletin": the publisher's name is what stands before.
 _PUBLISHER = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w'&.-]*){0,4}?)"
+    rf"(?:The )?(?P<name>{bodynames.run(0, 4)}?)"
     r"!?(?: (?:\d{4}|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Weekly|WEEKLY|Monthly|MONTHLY|Spring|Summer|Fall|Autumn|Winter))* "
     r"(?:Newsletter|NEWSLETTER|News|Bulletin|BULLETIN|Update|Digest|Announcements)\b"
@@ -65,7 +66,7 @@ _ABOUT = re.compile(
 )
 # "Alder House Gallery half term activities", "Quay Library: summer reading": a house that a title begins with.
 _HOUSE_TITLE = re.compile(
-    r"(?:The )?(?P<name>(?:[A-Z][\w'&.-]* (?:(?:of|the|for|and|&) )*){1,4}(?:Academy|Association|Centre|Center|Choir|Church"
+    rf"(?:The )?(?P<name>{bodynames.lead(1, 4)}(?:Academy|Association|Centre|Center|Choir|Church"
     r"|Club|Council|Forum|Gallery|Institute|Library|Museum|Orchestra|School|Society|Theat(?:er|re)|Trust|University))\b"
 )
 _MASTHEAD = 3  # blocks at the beginning of a text that may name its newsletter
@@ -156,7 +157,7 @@ def _of_newsletter(reading: Reading) -> str | None:
 
 # "Alder Chapel - Announcements", "Tide Guild | News & Events": the page of a house that tells what is on there.
 _PAGE_TITLE = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w'&.-]*){0,5})\W+"
+    rf"(?:The )?(?P<name>{bodynames.run(0, 5)})\W+"
     r"(?:(?P<own>Announcements|Calendar|Events|News (?:&|and) Events|Notices|Notice Board|Upcoming Events|What's On)"
     r"|(?:Latest )?News)\W*\Z"
 )
@@ -176,8 +177,8 @@ def _of_page(reading: Reading) -> str | None:
 _GREETED = re.compile(
     r"\W*(?:Dear|Greetings|Hello|Hi|Welcome)(?:,| to)?(?: all)?(?: of)?(?: (?:our|fellow|you|the))*"
     r" (?P<name>(?!(?:Alumni|Association|Board|Church|Club|Committee|Community|Council|Dear|Faculty|Fellow|Guild|House|New"
-    r"|Parish|Senate|Society|Staff|Team|Union|Valued)\b [Mm])(?:[A-Z]{3,6}|[A-Z][\w'&.-]*(?: (?:(?:of|the|for|and|&) )*"
-    r"[A-Z][\w'&.-]*){1,4}?)) (?i:members|supporters|subscribers|volunteers|family|community)\b"
+    r"|Parish|Senate|Society|Staff|Team|Union|Valued)\b [Mm])"
+    rf"(?:[A-Z]{{3,6}}|{bodynames.run(1, 4)}?)) (?i:members|supporters|subscribers|volunteers|family|community)\b"
 )
 _GREETING = 6  # blocks at the beginning of a text that may hold its greeting
 
@@ -217,7 +218,7 @@ def _of_sender(reading: Reading) -> str | None:
 # "This week at the Pier House", "Upcoming events at Alder Institute: Tides": a title that says whose events it lists.
 _WEEK_AT = re.compile(
     r"(?:This [Ww]eek|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek)?|What's [Oo]n(?: [Tt]his [Ww]eek)?) at (?:the )?"
-    r"(?P<name>[A-Z][\w&.'-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.'-]*){0,5})(?=[:|,]| [|–—-] |\Z)"
+    rf"(?P<name>{bodynames.run(0, 5)})(?=[:|,]| [|–—-] |\Z)"
 )
 
 
@@ -235,7 +236,7 @@ def _of_week(reading: Reading) -> str | None:
 
 # "The spring Harbor Department Lecture Series", "a series of talks at the Alder Institute": whose series a letter tells of.
 _SERIES = re.compile(
-    r"(?P<name>(?:[A-Z][\w&.'-]* (?:(?:of|the|for|and|&) )*){1,8}?)(?:(?:Lecture|Seminar|Speaker|Talk|Workshop)s? )*"
+    rf"(?P<name>{bodynames.lead(1, 8)}?)(?:(?:Lecture|Seminar|Speaker|Talk|Workshop)s? )*"
     r"(?:Colloqui(?:a|um)|[Ss]eries)\b"
     r"|\b[Ss]eries (?:[a-z]+ ){0,3}at (?:the )?(?P<house>(?:[A-Z]\w* (?:of |for )?){1,4}[A-Z]\w*)"
 )
@@ -258,7 +259,7 @@ def _of_series(reading: Reading) -> str | None:
 _SUBSCRIBED = re.compile(
     r"(?:\b(?:[Ss]ubscribed to|receiving) [^.\n]{2,60}? from"
     r"|\b(?:[Bb]ulletin|[Dd]igest|[Nn]ewsletter|[Rr]eport|[Uu]pdate) of)"
-    r" (?:the )?(?P<name>[A-Z][\w&'-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&'-]*){0,7})"
+    rf" (?:the )?(?P<name>{bodynames.run(0, 7, word=bodynames.UNSTOPPED)})"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language import names
+from events_extractor.language import bodynames, names
 from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
 from events_extractor.parsers.events.context.publishers import COMMON, KNOWN
@@ -93,7 +93,7 @@ def _host_within(reading: Reading, title: Span) -> Span | None:
     return bodies.learned(reading, lead.end() if lead else title.start, title.end)
 
 
-_NAME = r"(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6}(?: \([A-Z]+\))?)"
+_NAME = rf"(?P<name>{bodynames.run(0, 6, word=bodynames.OWNER)}(?: \([A-Z]+\))?)"
 # "Lakes Union's annual meeting", "the Canal Museum's Tide Day", 'The Quay Players' "Kelp"': whose event it is.
 _POSSESSIVE = re.compile(
     rf"(?P<the>[Tt]he )?{_NAME}(?:(?<=s)'|'s?) (?:(?:[\w'-]+ ){{0,3}}(?:(?i:{THING.pattern})|{NAMED_DAY.pattern}"
@@ -118,7 +118,7 @@ def _owner(reading: Reading, title: Span) -> Span | None:
 
 # "The Lakes Union's annual | dinner returns", "at the Pier Club's | spring fair": the owner stands right before the title.
 _BEFORE = re.compile(
-    r"(?P<the>[Tt]he |[Tt]his year's )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,5}"
+    rf"(?P<the>[Tt]he |[Tt]his year's )?(?P<name>{bodynames.run(0, 5, word=bodynames.OWNER)}"
     r"(?: (?:chapter|section|branch|group|board|club))?)(?:'s|(?<=s)')(?: (?:[\w-]+|\w+'s)){0,3} \Z"
 )
 _OWNED_NEAR = 90  # code points before a title that may name its owner
@@ -281,7 +281,7 @@ def _pressing(reading: Reading, title: Span) -> Span | None:
 # "The Alder Food Bank needs 40 volunteers to sort cans", "Tern Trust is looking for ten readers", "needs 40 teams for its
 # annual regatta"; but "Alderia needs 40 boats", "needs two wins"
 _HELPED = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w&.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.-]*){0,6})"
+    rf"(?:The )?(?P<name>{bodynames.run(0, 6, word=bodynames.OWNER)})"
     r" (?:needs?|seeks|is (?:looking for|seeking|recruiting)) (?:(?:[\w+-]+ ){0,3}volunteers"
     r"|(?:\d+|two|three|four|five|six|eight|ten|twelve|twenty|thirty|forty|fifty)\+? (?:[a-z]+ )?"
     r"(?:coaches|cooks|drivers|greeters|guides|hands|helpers|judges|marshals|mentors|people|readers|servers|stewards|tutors"
@@ -301,7 +301,7 @@ _DECIDES = re.compile(r"\b(?:Board|Commission|(?:Sub)?[Cc]ommittee|Council|Task 
 
 # "State Rope Bank board", "Alder Library board of trustees meeting": those who meet, written small behind whose they are
 _BOARD_OF = re.compile(
-    r"(?P<name>[A-Z][\w&'.-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&'.-]*){1,6})(?:'s)?"
+    rf"(?P<name>{bodynames.run(1, 6)})(?:'s)?"
     r" (?:governing |advisory )?(?:board(?: of [a-z]+)?|commission|council)(?: meeting)?"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from events_extractor.language import bodynames
 from events_extractor.model import Span
 from events_extractor.parsers.events.lists.lines import Line
 from events_extractor.parsers.events.parts import fields
@@ -76,7 +77,7 @@ _RUN_TOGETHER = re.compile(
 )
 
 _HOST_IN_RUN = re.compile(
-    r"(?:[A-Z][\w.'&-]* (?:(?:of|for|and|the) )*){0,4}?(?:University|College|School|Museum|Library|Society|Laboratory"
+    rf"{bodynames.lead(0, 4)}?(?:University|College|School|Museum|Library|Society|Laboratory"
     r"|Observatory|Institute)(?: (?:of|for) [A-Z]\w+)?\b"
 )
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from events_extractor.language import bodynames
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import URL
 from events_extractor.model import Event, Section, Span
@@ -224,7 +225,7 @@ _HELD_BY = re.compile(r" ?\((?:co-)?(?:held|hosted|organi[sz]ed|run|sponsored) (
 # "Tide Days 2031", "2031 Kelp Week", "Salt and Sand (organized by the Rope Guild)":
 # what meets once a year, or has somebody who holds it.
 _GATHERING = re.compile(
-    r"(?:[A-Z][\w'&-]* (?:(?:and|for|of|on|the) )*){1,8}20\d\d\W*\Z|\A\W*20\d\d (?:[A-Z][\w'&-]* ?){2,8}(?:\(|\W*\Z)"
+    rf"{bodynames.lead(1, 8, small=bodynames.SMALL_ON)}20\d\d\W*\Z|\A\W*20\d\d (?:[A-Z][\w'&-]* ?){{2,8}}(?:\(|\W*\Z)"
     r"|\((?:co-)?(?:held|hosted|organi[sz]ed|run|sponsored) (?:jointly )?by [^()]+\)"
 )
 

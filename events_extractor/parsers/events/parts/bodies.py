@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language import bodynames
 from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
@@ -174,7 +175,7 @@ _KINDS_OF_HOSTS = (
 )  # fmt: skip
 _PLAIN_HOST = re.compile(
     rf"(?P<name>(?!(?:Spring|Summer|Autumn|Winter|Sunday) School)"
-    rf"(?:[A-Z][\w'&.-]* (?:(?:of|for|and|&|the) )*){{1,6}}(?:{'|'.join(_KINDS_OF_HOSTS)})\b"
+    rf"{bodynames.lead(1, 6)}(?:{'|'.join(_KINDS_OF_HOSTS)})\b"
     r"(?: (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?! [A-Z])"
     # "Rope Workers Local 12", "the Harbor alumni chapter", "Forest Pier board"
     r"|(?:[A-Z][\w'&.-]* ){0,5}Local \d{1,4}\b"

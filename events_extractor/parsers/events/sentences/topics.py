@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language import bodynames
 from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
@@ -268,7 +269,7 @@ def theirs(reading: Reading, item: Item, sentence: Span) -> Span | None:
 # "The Tide Committee is hosting two balls this year. The first ball ...",
 # "Alder House has a series of talks. 3 May will be a ...".
 _HOSTS_THEM = re.compile(
-    r"(?:[^:.;]{3,60}: )?(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6})"
+    rf"(?:[^:.;]{{3,60}}: )?(?:The )?(?P<host>{bodynames.run(0, 6, word=bodynames.UNSTOPPED)})"
     r" (?:(?:has|offers) an? (?:[a-z]+ )?series of (?P<any>[a-z]+)"
     r"|(?:is hosting|will host|hosts|is holding|will hold|holds) (?P<what>[^.;:!?]{3,80}))"
 )
@@ -293,7 +294,7 @@ _SPEAKS_ON = re.compile(
 )
 # "The Rope Guild presents 'Knots at Noon'": or by who holds it.
 _PRESENTED = re.compile(
-    r"(?:The )?(?P<host>[A-Z][\w&'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w&'-]*){0,6}) (?:will )?"
+    rf"(?:The )?(?P<host>{bodynames.run(0, 6, word=bodynames.UNSTOPPED)}) (?:will )?"
     r"(?:presents?|performs?|plays?|screens?|shows?),? \"(?P<what>[^\"]{3,80}?)[,.]?\""
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language import names
+from events_extractor.language import bodynames, names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.statements.framing import after
@@ -93,7 +93,7 @@ _STALL = re.compile(
     # "Our staff will be at booth 12 at the Tide Expo", "find us at stand B4 of the Kelp Congress"
     r"|(?:be|is|are|us|by) (?:at|in|on) (?:our )?(?:[Bb]ooth|[Ss]tall|[Ss]tand|[Tt]able)"
     r" (?:[Nn]o\.? ?|[Nn]umber |#)?[A-Z]?\d+[A-Z]? (?:at|of|during)) (?:the |this year's )?"
-    rf"(?:[A-Z][\w&.'-]*(?: (?:(?:of|the|for|and|&) )*[A-Z][\w&.'-]*){{0,6}}'s? )?"
+    rf"(?:{bodynames.run(0, 6)}'s? )?"
     rf"(?P<what>[^,.;:()]{{0,80}}?(?:(?i:{THING.pattern})|[A-Z][a-z]+(?= (?:in|on|at|this|next)\b)))"
 )
 

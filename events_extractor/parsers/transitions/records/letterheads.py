@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from events_extractor.language import bodynames
 from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import find
 from events_extractor.model import Span
@@ -16,7 +17,7 @@ from events_extractor.parsers.transitions.parts.posts import names_body
 # The name of a body: words with a capital somewhere, with the small ones between. "Alder House", "OpenTides", "pyTides"
 # A word is taken whole or not at all: one of capitals could be parted at each of its letters.
 _WORD = r"(?=[\w&.'-]*[A-Z])(?>[\w&'-]+(?:\.[\w&'-]+)*)"
-_RUN = rf"{_WORD}(?: (?:(?:of|for|the|and|&) )*{_WORD}){{0,5}}"
+_RUN = bodynames.run(0, 5, word=_WORD)
 _OFTEN = r"Weekly|Monthly|Daily|Quarterly|Fortnightly|Spring|Summer|Autumn|Fall|Winter"
 # What names a letter. "Newsletter", "Regulatory Report"
 _LETTER = (
