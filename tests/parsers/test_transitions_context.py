@@ -11,7 +11,7 @@ import pytest
 from events_extractor import documents, pipeline
 from events_extractor.model import Item, PersonnelMove, Section, Span
 from events_extractor.parsers.transitions.lists.leads import lead_in
-from events_extractor.parsers.transitions.records.letterheads import writer
+from events_extractor.parsers.transitions.records.writers import writer
 from events_extractor.pipeline import steps
 
 

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from events_extractor.language import bodynames
+from events_extractor.parsers import letterhead
 from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.reading import Reading
 
-# Capital letters that are short for no body: "AI", "COVID"
-COMMON = frozenset(
-    [
-        "AI", "AGM", "COVID", "DIY", "EU", "FAQ", "GOP", "IT", "LGBTQ", "NYC", "DC", "PR",
-        "UK", "UN", "US", "USA", "VIP", "TV", "STEM", "HR", "NEW", "THE", "A", "I", "JANUARY", "FEBRUARY", "MARCH", "APRIL",
-        "MAY", "JUNE", "JULY", "AUGUST", "AB", "HB", "SB", "HF", "SF", "HJR", "SJR", "RSVP", "FYI", "TBA", "TBD", "CT",
-        "EDT", "EST", "ET", "MT", "PDT", "PST", "PT", "FREE", "NEWS", "ALL",
-    ]
-)  # fmt: skip
 KNOWN = 2  # times that a name stands in the text that is known to it
-# "Canal Friends Newsletter", "Canal Friends June News", "The Canal Bulletin": the publisher's name is what stands before.
-_PUBLISHER = re.compile(
-    rf"(?:The )?(?P<name>{bodynames.run(0, 4)}?)"
-    r"!?(?: (?:\d{4}|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Weekly|WEEKLY|Monthly|MONTHLY|Spring|Summer|Fall|Autumn|Winter))* "
-    r"(?:Newsletter|NEWSLETTER|News|Bulletin|BULLETIN|Update|Digest|Announcements)\b"
-)
 # "We will host", "Join our", "Our retreat"
 OWN = re.compile(r"\b(?:(?i:we|we'll|our)|us|Us)\b")
 
@@ -70,13 +54,8 @@ _HOUSE_TITLE = re.compile(
     r"|Club|Council|Forum|Gallery|Institute|Library|Museum|Orchestra|School|Society|Theat(?:er|re)|Trust|University))\b"
 )
 _MASTHEAD = 3  # blocks at the beginning of a text that may name its newsletter
-# "Weekly Update", "NASA Daily News Summary": what comes out often is no body.
-_NO_NAME = re.compile(
-    r"(?:.* )?(?:Daily|Weekly|Monthly|Morning|Evening|Spring|Summer|Fall|Autumn|Winter)"
-    r"|(?:Daily|Weekly|Monthly) .*"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*"
-    r"|[A-Z][a-z]+"
-)
+# "Staysail": a word alone may be the name of anything
+_ONE_WORD = re.compile(r"[A-Z][a-z]+")
 
 
 # "Dock Law Alert | Birch & Lund LLP", "Birch & Lund LLP - Ports": partnerships and companies write to their clients.
@@ -144,15 +123,15 @@ def _of_profile(reading: Reading) -> str | None:
 
 def _of_newsletter(reading: Reading) -> str | None:
     """Whose newsletter the title or masthead names, or the house that the title begins with."""
-    title = reading.document.title or ""
-    heads = [block.span for block in reading.document.blocks[:_MASTHEAD]]
-    starts = (head.start + reading.plain.startswith("(", head.start) for head in heads)
-    named = _PUBLISHER.match(title) or next(
-        filter(None, (_PUBLISHER.match(reading.plain, start, head.end) for start, head in zip(starts, heads, strict=True))),
-        None,
-    )
-    named = named or _HOUSE_TITLE.match(title)
-    return named["name"] if named and not _NO_NAME.fullmatch(named["name"]) else None
+    title = letterhead.title(reading.document)
+    lines = (title, *(head.removeprefix("(") for head in letterhead.heads(reading, _MASTHEAD)))
+    named = next(filter(None, map(letterhead.LETTER_OF.match, lines)), None) or _HOUSE_TITLE.match(title)
+    return named["name"] if named and not _is_no_name(named["name"]) else None
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether ``name`` may be that of anything: a word alone, or what says when a letter comes out."""
+    return _ONE_WORD.fullmatch(name) is not None or letterhead.is_periodic(name)
 
 
 # "Alder Chapel - Announcements", "Tide Guild | News & Events": the page of a house that tells what is on there.
@@ -166,9 +145,9 @@ _PARTED = re.compile(r" [|–—»:-]+ ")
 
 def _of_page(reading: Reading) -> str | None:
     """Whose page of news or events the title names before a bar or a dash."""
-    title = html.unescape(reading.document.title or "").replace("\u2019", "'")
+    title = letterhead.title(reading.document)
     page = _PAGE_TITLE.fullmatch(title) if len(_PARTED.findall(title)) == 1 else None
-    if page is None or _NO_NAME.fullmatch(page["name"]) or not (page["own"] or bodies.is_host(page["name"])):
+    if page is None or _is_no_name(page["name"]) or not (page["own"] or bodies.is_host(page["name"])):
         return None  # "The Quay Post | News"
     return page["name"]
 
@@ -185,21 +164,20 @@ _GREETING = 6  # blocks at the beginning of a text that may hold its greeting
 
 def _of_greeting(reading: Reading) -> str | None:
     """Whose members the letter greets in its first lines."""
-    heads = (block.span for block in reading.document.blocks[:_GREETING])
-    greeted = next((match for head in heads if (match := _GREETED.match(reading.plain, head.start, head.end))), None)
-    return greeted["name"] if greeted and not _NO_NAME.fullmatch(greeted["name"]) else None
+    greeted = next(filter(None, map(_GREETED.match, letterhead.heads(reading, _GREETING))), None)
+    return greeted["name"] if greeted and not _is_no_name(greeted["name"]) else None
 
 
 def _of_meeting(reading: Reading) -> str | None:
     """Whose annual meeting the title of the letter names."""
-    called = _MEETING_TITLE.match(reading.document.title or "")
-    return called["name"] if called and not _NO_NAME.fullmatch(called["name"]) else None
+    called = _MEETING_TITLE.match(letterhead.title(reading.document))
+    return called["name"] if called and not _is_no_name(called["name"]) else None
 
 
 def _of_firm(reading: Reading) -> str | None:
     """The firm in the title, the sender or the masthead."""
-    heads = (block.span.of(reading.plain) for block in reading.document.blocks[:_MASTHEAD])
-    places = (reading.document.title or "", (reading.document.sender or "").strip(' "'), *heads)
+    document = reading.document
+    places = (letterhead.title(document), letterhead.sender(document), *letterhead.heads(reading, _MASTHEAD))
     firm = next((firm for place in places for part in re.split(r" [|–—-] ", place) if (firm := _FIRM.match(part))), None)
     return _as_written(reading, firm["name"]) if firm else None
 
@@ -211,27 +189,26 @@ def _as_written(reading: Reading, name: str) -> str:
 
 
 def _of_sender(reading: Reading) -> str | None:
-    name = _MAILBOX.sub("", (reading.document.sender or "").partition("<")[0].strip(' "'))
+    name = _MAILBOX.sub("", letterhead.sender(reading.document))
     return name if bodies.is_host(name) else None
 
 
-# "This week at the Pier House", "Upcoming events at Alder Institute: Tides": a title that says whose events it lists.
-_WEEK_AT = re.compile(
-    r"(?:This [Ww]eek|(?:Upcoming )?[Ee]vents(?: [Tt]his [Ww]eek)?|What's [Oo]n(?: [Tt]his [Ww]eek)?) at (?:the )?"
-    rf"(?P<name>{bodynames.run(0, 5)})(?=[:|,]| [|–—-] |\Z)"
-)
+# "This week at the Pier House| - tides", but "Events at the Pier House |begin"
+_TITLE_ENDS = re.compile(r"[:|,]| [|–—-] |\Z")
 
 
 def _of_week(reading: Reading) -> str | None:
-    """At whom "this week" is, by the title of the letter; of a short name the longer form that the text writes."""
-    week = _WEEK_AT.match((reading.document.title or "").replace("\u2019", "'"))
-    if week is None:
+    """At whom "this week" is, by the title of the letter; of a short name the shortest longer form that the text writes."""
+    title = letterhead.title(reading.document)
+    week = letterhead.WEEK_AT.match(title)
+    if week is None or week["news"] or week["where"] != "at" or not _TITLE_ENDS.match(title, week.end()):
         return None
     longer = re.compile(
         rf"\b{re.escape(week['name'])} (?:Center|Centre|Foundation|Institute|Institution|Library|Museum|Society)\b"
+        rf"(?: for {bodynames.run(0, 4)})?"
     )
-    written = longer.search(reading.plain) if " " not in week["name"] else None
-    return written[0] if written else week["name"]
+    written = {found[0] for found in longer.finditer(reading.plain)} if " " not in week["name"] else None
+    return min(written, key=lambda name: (len(name), name)) if written else week["name"]
 
 
 # "The spring Harbor Department Lecture Series", "a series of talks at the Alder Institute": whose series a letter tells of.
@@ -245,8 +222,7 @@ _SEASON = re.compile(r"(?:(?:The|Spring|Summer|Fall|Autumn|Winter|Annual|Departm
 
 def _of_series(reading: Reading) -> str | None:
     """The body whose series of talks the title or the first lines tell of."""
-    heads = (block.span.of(reading.plain) for block in reading.document.blocks[:_MASTHEAD])
-    for place in (reading.document.title or "", *heads):
+    for place in (letterhead.title(reading.document), *letterhead.heads(reading, _MASTHEAD)):
         for found in _SERIES.finditer(place):
             name = (found["house"] or _SEASON.sub("", found["name"], count=1)).strip()
             if bodies.is_institution(name):
@@ -265,8 +241,8 @@ _SUBSCRIBED = re.compile(
 
 def _of_subscription(reading: Reading) -> str | None:
     """The institution that the first lines name as the sender of updates."""
-    for block in reading.document.blocks[:_MASTHEAD]:
-        found = _SUBSCRIBED.search(block.span.of(reading.plain).replace("\n", " "))
+    for head in letterhead.heads(reading, _MASTHEAD):
+        found = _SUBSCRIBED.search(head.replace("\n", " "))
         if found is not None and bodies.is_institution(found["name"]):
             return _called(reading, found["name"])
     return None
@@ -296,8 +272,8 @@ def _called(reading: Reading, name: str) -> str:
     short = "".join(word[0] for word in name.split() if word[0].isupper())
     if len(short) <= KNOWN:
         return name
-    heads = (block.span.of(reading.plain) for block in reading.document.blocks[:_MASTHEAD])
-    itself = any(re.match(rf"{short}\b", head) for head in (reading.document.title or "", *heads))
+    lines = (letterhead.title(reading.document), *letterhead.heads(reading, _MASTHEAD))
+    itself = any(re.match(rf"{short}\b", line) for line in lines)
     return short if itself or re.search(rf"\b{short} (?:[A-Z]\w+ ){{0,2}}(?i:{THING.pattern})", reading.plain) else name
 
 
@@ -341,7 +317,7 @@ def _own_acronym(reading: Reading) -> str | None:
     """
     if not OWN.search(reading.plain):
         return None
-    counted = Counter(name for name in _CAPITALS.findall(reading.plain) if name not in COMMON)
+    counted = Counter(name for name in _CAPITALS.findall(reading.plain) if name not in letterhead.COMMON)
     (name, times), (_, second) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
     return name if times >= _OFTEN and times > 2 * second else None
 
@@ -352,7 +328,7 @@ _GOVERNED = re.compile(r"\b(?P<name>[A-Z]{3,6}) (?:AGM|EGM|General Assembly|(?:A
 
 def _of_governed(reading: Reading) -> str | None:
     """The one short name that the text gives to a board, to members or to their assembly."""
-    found = {match["name"] for match in _GOVERNED.finditer(reading.plain)} - COMMON
+    found = {match["name"] for match in _GOVERNED.finditer(reading.plain)} - letterhead.COMMON
     return found.pop() if len(found) == 1 and OWN.search(reading.plain) else None
 
 

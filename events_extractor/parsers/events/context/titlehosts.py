@@ -7,7 +7,8 @@ import re
 from events_extractor.language import bodynames, names
 from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
-from events_extractor.parsers.events.context.publishers import COMMON, KNOWN
+from events_extractor.parsers import letterhead
+from events_extractor.parsers.events.context.publishers import KNOWN
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.cues import MONTH, NAMED_DAY, THING, WEEKDAY
 from events_extractor.reading import Reading
@@ -78,7 +79,7 @@ def _host_acting(reading: Reading, title: Span) -> Span | None:
     if article is None:
         return None
     short = _SHORT_ACTS.match(reading.plain, article.end(), title.end)
-    if short is not None and short["name"] not in COMMON:
+    if short is not None and short["name"] not in letterhead.COMMON:
         return Span(*short.span("name"))
     host = bodies.host_at(reading, article.end(), title.end)
     return host if host is not None and bodies.acts(reading, host, title.end) else None
@@ -231,7 +232,7 @@ def _short_name(reading: Reading, title: Span) -> Span | None:
     if joint is not None and (not joint["slash"] or _known_apart(reading, joint["name"])):
         return Span(*joint.span("name"))
     short = _ACRONYM.match(reading.plain, title.start, title.end)
-    if short is None or short["short"] in COMMON:
+    if short is None or short["short"] in letterhead.COMMON:
         return None
     if _HOLDS.match(reading.plain, short.end(), title.end):
         return Span(*short.span("name"))
@@ -260,7 +261,9 @@ def counted(reading: Reading, title: Span) -> Span | None:
 def _known_apart(reading: Reading, joined: str) -> bool:
     """Whether the text names one of the short names that a slash joins by itself too; "HIV/AIDS" is one thing."""
     parts = joined.split("/")
-    return not COMMON.intersection(parts) and any(re.search(rf"(?<![\w/]){part}\b(?!/)", reading.plain) for part in parts)
+    return not letterhead.COMMON.intersection(parts) and any(
+        re.search(rf"(?<![\w/]){part}\b(?!/)", reading.plain) for part in parts
+    )
 
 
 # "Alder finance ministers press conference", "House Speaker Ann Lee speaks with reporters": who meets the press is its host.

@@ -18,7 +18,7 @@ from events_extractor.parsers.transitions.parts.place import Place, Spans
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun, split
 from events_extractor.parsers.transitions.parts.series import MOST_OF_BIOGRAPHY, MOST_POSTS, CareerPost, ranked
 from events_extractor.parsers.transitions.parts.stops import STOP
-from events_extractor.parsers.transitions.records import surroundings
+from events_extractor.parsers.transitions.records import surroundings, writers
 from events_extractor.parsers.transitions.records.columns import in_list
 from events_extractor.parsers.transitions.records.effective import day_of
 from events_extractor.parsers.transitions.records.past import past, resolved
@@ -158,15 +158,15 @@ def _surrounded(
     stands_for = bool(organization) and bool(surroundings.STANDS_FOR.match(reading.value(*organization)))
     part = _part_of(reading, role, organization) if organization and _OURS.search(place.sentence.text) else None
     if part is not None and reading.profile.name == "default":  # "our newly elected Steering Committee members"
-        own = surroundings.of_document(reading)
+        own = writers.of_document(reading)
         return (part,), (own,) if own is not None else (), "" if own is not None else None
     if role and organization and _OUR.search(reading.plain, max(0, organization[0].start - 5), organization[0].start):
-        own = surroundings.of_document(reading) if reading.profile.name == "default" else None
+        own = writers.of_document(reading) if reading.profile.name == "default" else None
         if own is not None and role[0].start < organization[0].start:  # "director of our Tide Project"
             return (Span(role[0].start, organization[-1].end),), (own,), ""
     if organization and not stands_for:
         unit = _UNIT.search(reading.value(*organization))
-        own = surroundings.of_document(reading) if unit and role and reading.profile.name == "default" else None
+        own = writers.of_document(reading) if unit and role and reading.profile.name == "default" else None
         if own is not None and surroundings.FIRM.search(own.of(reading.plain)):
             return (Span(role[0].start, organization[-1].end),), (own,), ""
         return role, organization, None
@@ -183,7 +183,7 @@ def _surrounded(
         if role and _BOARD_OF.search(reading.value(*organization)) and role[-1].end < organization[0].start:
             role = (Span(role[0].start, organization[-1].end),)  # "chair of our board of trustees"
         organization = ()
-    sender = surroundings.of_sender(reading)
+    sender = writers.of_sender(reading)
     family = _among_our_own(reading, place) or _of_own_people(reading, place)
     ours = bool(sender) or family or bool(_OURS.search(place.sentence.text))
     if (
@@ -192,13 +192,13 @@ def _surrounded(
         or reading.profile.name != "default"
     ):
         return role, organization, None
-    members = surroundings.letter_of_members(reading)
+    members = writers.letter_of_members(reading)
     greeted = members or statement.rule in {"moves/greeted", "moves/composed", "moves/listed", "moves/minutes"}
     speaks = stands_for or greeted or family or _speaks_for_one(reading, place.sentence.text)
     seated = not speaks and bool(role) and bool(_SEATED.fullmatch(reading.value(*role)))
     if sender is None and not (speaks or seated):
         return role, organization, None
-    own = surroundings.of_document(reading)
+    own = writers.of_document(reading)
     if seated and not stands_for and (own is None or not _COUNCIL.search(own.of(reading.plain))):
         return role, organization, sender
     if own is not None and (sender is None or own.of(reading.plain) in sender):
@@ -214,7 +214,7 @@ def _called_short(reading: Reading, organization: Spans) -> Span | None:
     word = reading.value(*organization) if organization else ""
     if reading.profile.name != "default" or not word.istitle() or " " in word or surroundings.STANDS_FOR.match(word):
         return None
-    own = surroundings.of_document(reading)
+    own = writers.of_document(reading)
     words = own.of(reading.plain).split() if own is not None else []
     return own if len(words) > 1 and (words[-1] == word or words[:2] == [word, "of"]) else None
 
@@ -224,7 +224,7 @@ def _under_kind(reading: Reading, organization: Spans) -> Span | None:
     word = reading.value(*organization) if organization else ""
     if reading.profile.name != "default" or not _KIND.fullmatch(word):
         return None
-    own = surroundings.of_document(reading)
+    own = writers.of_document(reading)
     return own if own is not None and word.rpartition(" ")[2] in own.of(reading.plain).casefold().split() else None
 
 
@@ -253,7 +253,7 @@ _NEIGHBOURS = 2  # items on either side in which they say so
 
 def _among_our_own(reading: Reading, place: Place) -> bool:
     """Whether a letter that names whose it is tells of that body's own people in the items around the statement."""
-    if not surroundings.tells_whose(reading):
+    if not writers.tells_whose(reading):
         return False
     items = place.section.items
     at = next((index for index, item in enumerate(items) if item.span == place.item.span), 0)
