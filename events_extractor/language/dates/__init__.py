@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 from events_extractor.language.dates.adjoining import with_month_behind
 from events_extractor.language.dates.combine import combine
+from events_extractor.language.dates.figures import in_order
 from events_extractor.language.dates.joints import Expression
 from events_extractor.language.dates.moment import Grain, Moment, When
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.resolve import Home, instant_of, moments_of, with_day_named_before
 from events_extractor.language.dates.scan import scan
-from events_extractor.language.dates.stated import in_order
 from events_extractor.language.dates.weekdays import with_days_that_fit
 from events_extractor.language.dates.years import with_years
 

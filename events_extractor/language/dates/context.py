@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from events_extractor.language.dates.atoms import DayPiece, Nothing, Piece
-from events_extractor.language.dates.days import Day, exists
+from events_extractor.language.dates.days import Day, Unit, exists
 from events_extractor.language.dates.lexicon import ORDINALS, OWS, WEEKDAYS, WS
 from events_extractor.language.dates.patterns import pattern
 
@@ -66,6 +66,11 @@ def in_address(text: str, start: int, end: int) -> bool:
 NOT_DAY = (
     rf"(?![0-9]|[ ]?[:h][0-9]|h\b|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
     rf"|{OWS}(?:[ap]\.?[ ]?m\b|percent\b|million\b|billion\b|o'?[ ]?clock\b|noon\b|uhr\b))"
+)
+
+# A clock time behind a day, with what may part them. "June 9|, 8:30", "20.6.| um 9 Uhr", "May 3| at noon"
+CLOCK_NEXT = pattern(
+    rf"{OWS}(?:[,@|(-]|at\b|from\b|um\b)?{OWS}(?:[0-9]{{1,2}}(?::[0-9]{{2}}|{OWS}[ap]\.?[ ]?m\b|{OWS}uhr\b)|noon\b)", re.I
 )
 # After an ordinal that is a day no noun may follow: "the 15th at noon", but not "15th anniversary", "16th-ranked",
 # "3rd and 8th Streets".
@@ -127,3 +132,29 @@ def dated(start: int, end: int, day: Day, *implied: str, weak: bool = False) -> 
     if not exists(day):
         return (Nothing(start, end),)
     return (DayPiece(start, end, day, implied, weak=weak),)
+
+
+# Places in a row that are named in front of a day or a week. "first Monday", "the 2nd week"
+FEW = ("first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th")
+
+
+def which_one(printed: str | None) -> int:
+    """How many weeks, months or years from now "next" and its like mean: 1, -1 for "last", 0 for any other word."""
+    return {"next": 1, "coming": 1, "upcoming": 1, "following": 1, "last": -1, "past": -1}.get(
+        (printed or "").lower().split()[-1] if printed else "", 0
+    )
+
+
+def unit_named(printed: str) -> Unit:
+    """The unit that a word names: "weekend", "qtr"."""
+    match printed.lower().split()[0]:
+        case "weekend" | "week-end":
+            return "weekend"
+        case "week":
+            return "week"
+        case "month":
+            return "month"
+        case "quarter" | "qtr":
+            return "quarter"
+        case _:
+            return "year"

@@ -17,23 +17,20 @@ from events_extractor.language.dates.distances import (
     read_now,
     read_the_distance,
 )
+from events_extractor.language.dates.figures import read_compact, read_numeric
 from events_extractor.language.dates.foreign import LANGUAGES, WEEKDAY_WORDS
 from events_extractor.language.dates.holidays import FIRST_WORDS, read_holiday, read_which_holiday
 from events_extractor.language.dates.lexicon import HOURS, MONTHS, NUMBERS, ORDINALS, UNITS, WEEKDAYS
+from events_extractor.language.dates.nths import read_days_of_month, read_nth, read_nth_alone, read_portion, read_the_nth
 from events_extractor.language.dates.patterns import pattern
 from events_extractor.language.dates.periods import (
     read_after_next,
-    read_days_of_month,
     read_end_of,
     read_fiscal,
     read_month_alone,
-    read_nth,
-    read_nth_alone,
-    read_portion,
     read_quarter,
     read_season,
     read_stage,
-    read_the_nth,
     read_this,
     read_units_end,
     read_week_number,
@@ -43,11 +40,9 @@ from events_extractor.language.dates.periods import (
 )
 from events_extractor.language.dates.spoken import read_spoken
 from events_extractor.language.dates.stated import (
-    read_compact,
     read_day_month,
     read_days_month,
     read_month_day,
-    read_numeric,
     read_other_language,
     read_words_month,
 )
