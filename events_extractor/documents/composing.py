@@ -12,40 +12,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from events_extractor.documents.cleaning import clean, one_line, printed_links
+from events_extractor.documents.marks import (
+    LONGEST_HEADING,
+    RULE_LINE,
+    item_marks,
+    listed_lines,
+    reads_as_heading,
+    speaks,
+    with_large_print,
+    with_signed_items,
+)
 from events_extractor.model import Block, BlockKind, Document, Issue, Link, Span
-
-# Signs that take no room and would break words apart for every pattern: zero-width space and joiners, word joiner, soft
-# hyphen, byte order mark, combining grapheme joiner (mail programs pad pre-headers with it), direction marks.
-# U+200D stays: it joins emoji.
-_INVISIBLE: dict[int, str | None] = {ord(sign): None for sign in "\u200b\u200c\u2060\ufeff\u00ad\u034f\u200e\u200f\u061c"}
-_SPACES: dict[int, str | None] = {
-    ord(sign): " " for sign in "\u00a0\u1680\u202f\u205f\u3000" + "\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
-}
-# Control signs stand for nothing in a newsletter and would spoil calendars and tables; TAB, LF, FF and CR are white space.
-_CONTROLS: dict[int, str | None] = dict.fromkeys((*range(9), 11, *range(14, 32), *range(127, 160)))
-_CLEAN: dict[int, str | None] = {**_CONTROLS, **_INVISIBLE, **_SPACES}
-_UNCLEAN = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_CLEAN)) + "]")
 
 # The white space of HTML (ASCII alone, as the standard has it): "June\n   5"
 _WHITE = re.compile(r"[ \t\n\f\r]+")
-
-# An address printed in running text: "https://example.org/a?b=c". Signs that end a sentence are cut off afterwards.
-_ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’|\]\[{}]+")
-
-# A clock time, which no heading carries: "7 p.m.", "10:30", "18h00"
-_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b|h\d\d)", re.IGNORECASE)
-
-# A sign that marks a line as an item and is not part of it: "• Budget hearing", "–– Ann Lee joins", "* Picnic", "> Energy".
-# "?" with a tab is a bullet that a change of character sets has lost, "u" and "o" with some room one of a font of symbols.
-MARKER = re.compile(
-    r"^[ \t]*(?:(?P<sign>––|--|[•·∙●○▪▫◦‣►▶➤➢→✓✔*+>])[ \t]+|(?P<dash>[—–\-])[ \t]+|\?(?:\t| {2,})[ \t]*"
-    r"|[uoqv§Ø](?:\t| {2,})[ \t]*(?=[A-Z]))(?=\S)",
-    re.MULTILINE,
-)
-# A line of signs only: "-----", "* * *", "# # #", "=====*====="
-RULE_LINE = re.compile(r"[ \t]*[-=_*~#+.•·—–─═][-=_*~#+.•·—–─═ \t]{2,}")
-
-_LONGEST_HEADING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +53,6 @@ class Composed:
         )
 
 
-def clean(text: str) -> str:
-    """``text`` with spaces of every width made U+0020 and invisible signs dropped. Only for text that has no spans yet."""
-    return text.translate(_CLEAN) if _UNCLEAN.search(text) else text
-
-
-def one_line(text: str) -> str:
-    """``text`` clean and on one line, white space folded: a title, a name, the value of a header."""
-    return " ".join(clean(text).split())
-
-
 def join(parts: Sequence[Composed]) -> Composed:
     """Several pages as one, a blank line between them (a mail whose body comes in several parts)."""
     parts = [part for part in parts if part.text.strip()]
@@ -105,80 +76,6 @@ def join(parts: Sequence[Composed]) -> Composed:
 
 def _shift(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
-
-
-def item_marks(words: str) -> list[re.Match[str]]:
-    """The markers of a paragraph's items. A lone dash at the head of a later line is a dash of the sentence before it."""
-    marks = list(MARKER.finditer(words))
-    dashes = [mark for mark in marks if mark["dash"]]
-    if len(dashes) == 1 and words[: dashes[0].start()].strip():
-        marks.remove(dashes[0])
-    return marks
-
-
-def listed_lines(words: str, start: int, kind: BlockKind, marks: Sequence[re.Match[str]]) -> list[Block]:
-    """The blocks of a paragraph some lines of which open items; ``words`` stands at ``start``.
-
-    Each mark opens an item, which begins where the mark ends and which later lines continue; lines before the first stay of
-    ``kind``.
-    """
-    blocks: list[Block] = []
-    lead = words[: marks[0].start()]
-    if lead.strip():
-        blocks.append(Block(kind, Span(start + len(lead) - len(lead.lstrip()), start + len(lead.rstrip()))))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        item = words[mark.end() : following.start() if following else len(words)].rstrip()
-        if item:
-            blocks.append(Block("list_item", Span(start + mark.end(), start + mark.end() + len(item)), 1))
-    return blocks
-
-
-# A picture sign or another symbol that opens a paragraph and is no part of it: "🟡 Ann Lee joins", "► Budget". Signs of
-# currency, of sections and of copies belong to their words.
-_SIGN = re.compile(
-    r"([\u2190-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*)[ \t]+(?=\S)"
-)
-
-
-def with_signed_items(blocks: Sequence[Block], text: str) -> Sequence[Block]:
-    """``blocks`` with neighbouring paragraphs that open with one and the same sign made the items of a list."""
-    signs = [_SIGN.match(text, *block.span) if block.kind == "paragraph" else None for block in blocks]
-    if sum(sign is not None for sign in signs) < 2:
-        return blocks
-    listed = list(blocks)
-    for at, sign in enumerate(signs):
-        beside = (signs[near] for near in (at - 1, at + 1) if 0 <= near < len(signs))
-        if sign and any(other and other[1] == sign[1] for other in beside):
-            listed[at] = Block("list_item", Span(sign.end(), blocks[at].span.end), 1)
-    return listed
-
-
-def printed_links(text: str, known: Sequence[Link] = ()) -> tuple[Link, ...]:
-    """``known`` and the addresses that stand printed in ``text``, in text order.
-
-    Printed ones under a known link are left out.
-    """
-    found = list(known)
-    taken = sorted(link.span for link in known)
-    at = 0
-    for match in _ADDRESS.finditer(text):
-        url = match.group().rstrip(".,;:!?*_)")
-        if "(" in url and match.group()[len(url) : len(url) + 1] == ")":
-            url += ")"
-        span = Span(match.start(), match.start() + len(url))
-        while at < len(taken) and taken[at].end <= span.start:
-            at += 1
-        if len(url) > len("https://") and (at == len(taken) or taken[at].start >= span.end):
-            found.append(Link(span, url))
-    return tuple(sorted(found, key=lambda link: link.span))
-
-
-def sendable(url: str | None) -> str | None:
-    """``url`` if a calendar may carry it (http, https, mailto), with the white space that mail programs put in taken out."""
-    if not url:
-        return None
-    url = "".join(url.split())
-    return url if url.lower().startswith(("http://", "https://", "mailto:")) else None
 
 
 class Composer:
@@ -328,7 +225,7 @@ class Composer:
         self.end()
         text = "".join(self._pieces)
         self._settle_cells()
-        blocks = with_signed_items(_with_large_print(self._blocks, self._sizes, text), text)
+        blocks = with_signed_items(with_large_print(self._blocks, self._sizes, text), text)
         return Composed(text, tuple(blocks), tuple(_merged(self._bold, text)), printed_links(text, self._links))
 
     def _settle_cells(self) -> None:
@@ -391,7 +288,7 @@ class Composer:
         return "".join(reversed(pieces))
 
     def _wholly_bold(self, start: int, end: int) -> bool:
-        if end - start > _LONGEST_HEADING:
+        if end - start > LONGEST_HEADING:
             return False
         covered = 0
         for span in reversed(self._bold):
@@ -408,7 +305,7 @@ class Composer:
 
     def _speak_for_pictures(self) -> None:
         words, self._alternatives = " ".join(dict.fromkeys(self._alternatives)), []
-        if not _speaks(words):
+        if not speaks(words):
             return
         kind, level, row = self._kind, self._level, self._row
         bold, self._bold_depth = self._bold_depth, 0
@@ -419,66 +316,6 @@ class Composer:
         self.end()
         self._bold_depth = bold
         self._kind, self._level, self._row = kind, level, row
-
-
-def reads_as_heading(line: str) -> bool:
-    """Whether a line that stands out (bold, capitals) can be a heading: short, one line, no sentence, no clock time."""
-    line = line.strip()
-    return (
-        0 < len(line) <= _LONGEST_HEADING
-        and "\n" not in line
-        and not line.endswith((".", ",", ";"))
-        and any(sign.isalpha() for sign in line)
-        and not _CLOCK.search(line)
-    )
-
-
-# What an alternative text says when it names the picture or a button instead of standing for a heading: "logo.png",
-# "IMG_2031", "divider", "Subscribe now".
-# The picture at the top ("Pier News logo") names the newsletter, and profiles recognise it by that.
-_MUTE = re.compile(
-    r"(?:(?:image|img|photo|picture|logo|icon|banner|spacer|divider|line|header|footer|avatar|thumbnail|facebook|twitter|x|"
-    r"instagram|linkedin|youtube|tiktok|threads|bluesky|whatsapp|email|e-mail|mail"
-    r"|website|link|share|rss|advertisement|ad)\W*\d*\W*)+"
-    r"|(?:click|tap|subscribe|unsubscribe|donate|download|sign up|read more|learn more|register|buy|shop)\b.*"
-    r"|\S+\.(?:png|jpe?g|gif|svg|webp)"
-    r"|\S*[_\d]\S*",
-    re.IGNORECASE,
-)
-
-
-def _speaks(words: str) -> bool:
-    """Whether an alternative text is that of a heading.
-
-    Longer ones describe photographs, whose captions stand below them.
-    """
-    return (
-        any(sign.isalpha() for sign in words)
-        and 1 < len(words) <= 60
-        and (
-            len(words.split()) <= 3
-            or (len(words.split()) <= 6 and all(word[0].isupper() for word in words.split() if len(word) > 3))
-        )
-        and not words.endswith(".")
-        and not _MUTE.fullmatch(words)
-    )
-
-
-def _with_large_print(blocks: Sequence[Block], sizes: Sequence[float], text: str) -> Sequence[Block]:
-    """``blocks`` with those in letters a fifth larger than the common ones made headings, where they read as such."""
-    written: dict[float, int] = {}
-    for block, size in zip(blocks, sizes, strict=True):
-        written[size] = written.get(size, 0) + block.span.end - block.span.start
-    written.pop(0.0, None)
-    if len(written) < 2:
-        return blocks
-    common = max(written, key=lambda size: written[size])
-    return [
-        Block("heading", block.span, 4)
-        if block.kind in ("paragraph", "cell") and size >= common * 1.2 and reads_as_heading(block.span.of(text))
-        else block
-        for block, size in zip(blocks, sizes, strict=True)
-    ]
 
 
 def _merged(spans: Sequence[Span], text: str) -> list[Span]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from events_extractor.documents.composing import one_line
+from events_extractor.documents.cleaning import one_line
 from events_extractor.documents.days import first_day
 from events_extractor.documents.frontmatter import front_matter
 from events_extractor.documents.html import read_html

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from events_extractor.documents.composing import one_line
+from events_extractor.documents.cleaning import one_line
 from events_extractor.model import Issue
 
 

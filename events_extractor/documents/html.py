@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from events_extractor.documents.composing import Composed, Composer, one_line, sendable
+from events_extractor.documents.cleaning import one_line, sendable
+from events_extractor.documents.composing import Composed, Composer
 from events_extractor.model import BlockKind, Issue
 
 if TYPE_CHECKING:

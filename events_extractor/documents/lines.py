@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from events_extractor.documents.composing import MARKER, RULE_LINE, item_marks, listed_lines, reads_as_heading
 from events_extractor.documents.days import MONTH, WEEKDAY, WEEKDAYS
+from events_extractor.documents.marks import MARKER, RULE_LINE, item_marks, listed_lines, reads_as_heading
 from events_extractor.model import Block, Span
 
 # A line longer than this may hold a whole section whose line breaks were lost.

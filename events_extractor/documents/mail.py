@@ -16,7 +16,8 @@ from email.header import decode_header
 from email.message import Message
 from typing import TYPE_CHECKING
 
-from events_extractor.documents.composing import Composed, join, one_line
+from events_extractor.documents.cleaning import one_line
+from events_extractor.documents.composing import Composed, join
 from events_extractor.documents.days import first_day
 from events_extractor.documents.html import Metadata, read_html
 from events_extractor.documents.markdown import read_markdown

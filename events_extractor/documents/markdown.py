@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from events_extractor.documents.composing import Composed, Composer, sendable
+from events_extractor.documents.cleaning import sendable
+from events_extractor.documents.composing import Composed, Composer
 from events_extractor.documents.frontmatter import FrontMatter, front_matter
 from events_extractor.language.signs import begins_line
 

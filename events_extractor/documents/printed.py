@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from events_extractor.documents.composing import Composed, one_line
+from events_extractor.documents.cleaning import one_line
+from events_extractor.documents.composing import Composed
 from events_extractor.documents.days import find_days, first_day
 from events_extractor.model import Block, Span
 

@@ -12,8 +12,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from events_extractor.documents.composing import Composed, clean, printed_links, with_signed_items
+from events_extractor.documents.cleaning import clean, printed_links
+from events_extractor.documents.composing import Composed
 from events_extractor.documents.lines import ALONE, DOUBLE_PIPES, Line, Shape, blocks_of
+from events_extractor.documents.marks import with_signed_items
 from events_extractor.documents.unwrapping import (
     FULL_LINE,
     unjustified,

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from events_extractor.documents.composing import clean
+from events_extractor.documents.cleaning import clean
 from events_extractor.documents.printed import SAYING
 from events_extractor.model import Issue
 

@@ -1,4 +1,4 @@
-"""People in running text: where a name stands, which words are titles, and how a name in capitals is written.
+"""People in running text: where a name stands, and which words are titles.
 
 Everything takes *plain* text (one kind of space, straight quotes and apostrophes; single spaces between words) and gives
 offsets in code points of it. A name is known by its shape alone: two or more words that begin with a capital, with initials,
@@ -8,7 +8,7 @@ a nickname in quotes, particles and a suffix among them, and none of the words t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -117,31 +117,14 @@ _AT_HOUSE = re.compile(
 )
 
 # Written small inside a name, in capitals too. "URSULA VON DER HAGEN" is Ursula von der Hagen
-_PARTICLES = word_set("van von der den de da das dos du bin ibn al el ten ter zu zur af av y e")
+PARTICLES = word_set("van von der den de da das dos du bin ibn al el ten ter zu zur af av y e")
 # And these behind "de". "JUAN DE LOS SANTOS" is Juan de los Santos
-_AFTER_DE = word_set("la las los")
+AFTER_DE = word_set("la las los")
 _SUFFIX = re.compile(r"(?:Jr|Sr|JR|SR|Esq|II|III|IV|V|VI)\.?\Z")  # "Jr.", "III"
-_NUMERAL = re.compile(r"(?:II|III|IV|VI)\Z")
 # A name in capitals but for its prefix. "McGRAW", "DeSANTIS"
-_PREFIXED = re.compile(r"(?P<prefix>Mac|Mc|Del|De|Di|La|Le|Van|St)(?P<rest>[^\W\d_a-z]{2,})\Z")
+PREFIXED = re.compile(r"(?P<prefix>Mac|Mc|Del|De|Di|La|Le|Van|St)(?P<rest>[^\W\d_a-z]{2,})\Z")
 
-# Family names in one word with a second capital, beyond Mc, O' and D'. General: the commonest in English-language news.
-_CAMEL = {
-    word.upper(): word
-    for word in word_set(
-        """
-        DeSantis DeLauro DeVos DeFazio DeGette DeJoy DeWine DeMint DeLay DeSaulnier DeBlasio DeStefano DeLuca DeRosa DeMarco
-        DelBene DelVecchio DiCaprio DiNapoli DiMaggio DiLorenzo DiPaolo LaMalfa LaHood LaTurner LaPierre LaRocque LaFleur
-        LaRose LaSalle LeBlanc LeMieux LeBron LeClair LoBiondo VanDyke VanHollen FitzGerald FitzPatrick MacArthur MacDonald
-        MacKenzie MacLeod MacGregor MacMillan MacFarlane MacIntyre MacKay MacLean MacNeil MacPherson MacDowell MacDougall
-        MacKinnon MacNamara MacLachlan MacBride MacAllister
-        """
-    )
-}
-
-_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝ")
-# Two letters that are a given name by themselves, though they look like initials. "JO RIVERA"
-_SHORT_NAMES = word_set("AL BO CY ED JO LI LU MO NG OZ TY VI WU XI YU AN HE MA HO HU KO OH RO DE LA LE DU ST NY")
+VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝ")
 
 # Two letters that are a title, an honour or a body. "GC Ann Moss", "Lee Cole KC"
 _NO_INITIALS = word_set("GC VP PM MP KC QC TV PR HR MD FM DG DC CM NC SC ND SD NH NM NJ NY GM PC PS QB RB")
@@ -226,15 +209,15 @@ def _style(kind: str | None, word: str) -> Style:
     if _SUFFIX.match(word) and bare not in {"V"}:
         return "suffix"
     if not bare[0].isupper():
-        return "particle" if bare in _PARTICLES | _AFTER_DE or bare.startswith(("al-", "el-", "d'")) else "lower"
+        return "particle" if bare in PARTICLES | AFTER_DE or bare.startswith(("al-", "el-", "d'")) else "lower"
     if len(bare) == 1:
         return "either"
     if bare.isupper():
         # "JD Moss", "AJ Cole": initials without stops go with either style
         return (
-            "either" if len(bare) == 2 and bare not in _NO_INITIALS and ("J" in bare or not _VOWELS & set(bare)) else "caps"
+            "either" if len(bare) == 2 and bare not in _NO_INITIALS and ("J" in bare or not VOWELS & set(bare)) else "caps"
         )
-    return "caps" if _PREFIXED.match(bare) else "title"
+    return "caps" if PREFIXED.match(bare) else "title"
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -306,7 +289,7 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
         ):
             break
         if token.style == "particle":
-            if token.text in _AFTER_DE and run[-1].text != "de":
+            if token.text in AFTER_DE and run[-1].text != "de":
                 break
             ahead = index + 1
             while ahead < len(tokens) and tokens[ahead].style == "particle":
@@ -329,11 +312,11 @@ def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
 def _is_surname(text: str, token: _Token, run: list[_Token]) -> bool:
     """Whether a word in capitals is the family name behind the given ones: "Ann MOSS (EPP, UK)"."""
     given = [one for one in run if one.style == "title" and one.key not in TITLES]
-    printed = token.style == "caps" and len(token.text) >= _SURNAME and 0 < len(given) <= _GIVEN_NAMES
+    printed = token.style == "caps" and len(token.text) >= SURNAME and 0 < len(given) <= _GIVEN_NAMES
     return printed and _GROUPED.match(text, token.end) is not None
 
 
-_SURNAME = 3  # letters of a family name in capitals
+SURNAME = 3  # letters of a family name in capitals
 _GIVEN_NAMES = 3  # words before it
 
 
@@ -417,92 +400,3 @@ def _title_start(text: str, start: int) -> int:
     if text.startswith("House ", taken) and text.endswith("White ", 0, taken):
         taken -= len("White ")
     return taken
-
-
-@lru_cache(maxsize=16)
-def spellings(text: str) -> Mapping[str, str]:
-    """How words that have a second capital are written in ``text`` where not all in capitals: {"MCGRAW": "McGraw"}."""
-    found: dict[str, str] = {}
-    for match in re.finditer(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", text):
-        word = match.group()
-        if (
-            word[0].isupper()
-            and not word.isupper()
-            and any(c.isupper() for c in word[1:])
-            and any(c.islower() for c in word[-2:])
-        ):
-            found.setdefault(word.upper(), word)
-    return found
-
-
-def normal_case(name: str, known: Mapping[str, str] | None = None) -> str:
-    """``name`` as people write it, where it is printed in capitals; any other name comes back unchanged.
-
-    ``known`` gives spellings seen elsewhere in the document (see ``spellings``) and wins over the rules. Initials ("J.D.",
-    "DT"), numerals ("III") and nickname quotes stay; particles become small ("van"); "MCGRAW" is McGraw, "O'BRIEN" O'Brien.
-
-    >>> normal_case("RUTH K. “RK” MCGRAW III")
-    'Ruth K. “RK” McGraw III'
-    """
-    *given, surname = name.split(" ")
-    spelt = bool(given) and all(any(c.islower() for c in word) or word.endswith(".") for word in given)
-    if spelt and len(surname) >= _SURNAME and surname.isupper() and not _NUMERAL.match(surname):
-        return " ".join((*given, _normal_word(surname, len(given), len(given) + 1, known or {})))
-    letters = [c for c in name if c.isalpha()]
-    small = sum(c.islower() for c in letters)
-    if not letters or small > len(letters) // 3 or not re.search(r"[^\W\d_a-z]{2}", name):
-        return name
-    words = name.split(" ")
-    written = [_normal_word(word, index, len(words), known or {}) for index, word in enumerate(words)]
-    for index in range(2, len(words) - 1):
-        if words[index].lower() in _AFTER_DE and written[index - 1] == "de":
-            written[index] = words[index].lower()
-    return " ".join(written)
-
-
-def _normal_word(word: str, index: int, count: int, known: Mapping[str, str]) -> str:
-    """A word of a name printed in capitals, in usual letters; the signs around it stay."""
-    match = re.search(r"[^\W\d_](?:.*[^\W\d_])?", word)
-    if match is None:
-        return word
-    core = match.group()
-    before, after = word[: match.start()], word[match.end() :]
-    return before + _normal_core(core, quoted=bool(before), inner=0 < index < count - 1, known=known) + after
-
-
-def _normal_core(core: str, *, quoted: bool, inner: bool, known: Mapping[str, str]) -> str:
-    """The letters of such a word: numerals and initials stay, prefixes keep their second capital."""
-    upper = core.upper()
-    if upper in known:
-        return known[upper]
-    if any(c.islower() for c in core):  # a printed prefix shows where the second capital stands
-        prefixed = _PREFIXED.match(core)
-        return prefixed["prefix"] + prefixed["rest"].capitalize() if prefixed else core
-    if "." in core or len(core) == 1 or _NUMERAL.match(core):  # "J.D", "D", "III"
-        return core
-    if quoted and len(core) == 2 and core not in _SHORT_NAMES:  # a nickname: “JR”, “DT”
-        return core
-    if core in {"JR", "SR", "ESQ", "PHD", "MD"}:
-        return {"PHD": "PhD", "MD": "MD"}.get(core, core.capitalize())
-    if len(core) == 2 and core not in _SHORT_NAMES and (not _VOWELS & set(core) or core in {"AJ", "OJ", "EJ"}):
-        return core
-    if len(core) == 3 and not _VOWELS & set(core):  # "JFK"
-        return core
-    if core.lower() in _PARTICLES and inner and not quoted:
-        return core.lower()
-    for sign in ("-", "'", "’"):
-        if sign in core:
-            head, _, tail = core.partition(sign)
-            if sign != "-" and len(head) > 2:  # "SA'AR" keeps one capital
-                return core[0] + core[1:].lower()
-            first = (
-                head.lower()
-                if sign == "-" and head in {"AL", "EL"}
-                else _normal_core(head, quoted=False, inner=False, known=known)
-            )
-            return first + sign + _normal_core(tail, quoted=False, inner=False, known=known)
-    if upper in _CAMEL:
-        return _CAMEL[upper]
-    if upper.startswith("MC") and len(upper) >= 5:
-        return "Mc" + core[2:].capitalize()
-    return core.capitalize()

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events_extractor.language.names import find, normal_case, spellings
+from events_extractor.language.namecase import normal_case, spellings
+from events_extractor.language.names import find
 
 # text -> (name, name with titles and party) of everybody in it
 FOUND = [

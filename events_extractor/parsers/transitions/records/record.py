@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from events_extractor.language.names import find, normal_case, spellings
+from events_extractor.language.namecase import normal_case, spellings
+from events_extractor.language.names import find
 from events_extractor.model import PersonnelMove, Post, Span
 from events_extractor.parsers.transitions.parts import antecedents
 from events_extractor.parsers.transitions.parts.clause import Statement
