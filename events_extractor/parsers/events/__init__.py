@@ -18,7 +18,7 @@ from events_extractor.model import Event, Issue, Item, Section, Span
 from events_extractor.parsers.events import tellings
 from events_extractor.parsers.events.announcements import labelled, promotions
 from events_extractor.parsers.events.announcements.postings import unified
-from events_extractor.parsers.events.context import hosts, nights, owners, programmes, restatements, towns, whereabouts
+from events_extractor.parsers.events.context import hosts, nights, ours, owners, programmes, restatements, towns, whereabouts
 from events_extractor.parsers.events.context.publishers import Publisher, publisher
 from events_extractor.parsers.events.lists import (
     aligned,
@@ -92,7 +92,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
         event = nights.after_midnight(reading, section, event)
         about = _about(section, event, starts)
         event = whereabouts.found(reading, towns.placed(reading, event), about)
-        yield hosts.hosted(reading, event, hosts.Around(about, section.heading, house))
+        yield hosts.hosted(reading, event, ours.Around(about, section.heading, house))
     if reading.today is None:
         yield from _undated(reading, section)
 

@@ -26,7 +26,8 @@ from events_extractor.parsers.transitions.context import (
     unconfirmed,
 )
 from events_extractor.parsers.transitions.lists import minutes, rows
-from events_extractor.parsers.transitions.lists.leads import LeadIn, body_first, entry, lead_in, within
+from events_extractor.parsers.transitions.lists.leads import LeadIn, lead_in
+from events_extractor.parsers.transitions.lists.led import body_first, entry, within
 from events_extractor.parsers.transitions.parts import antecedents, mentions
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
