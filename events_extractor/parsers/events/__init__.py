@@ -20,21 +20,7 @@ from events_extractor.parsers.events.announcements import labelled, promotions
 from events_extractor.parsers.events.announcements.postings import unified
 from events_extractor.parsers.events.context import hosts, nights, ours, owners, programmes, restatements, towns, whereabouts
 from events_extractor.parsers.events.context.publishers import Publisher, publisher
-from events_extractor.parsers.events.lists import (
-    aligned,
-    calls,
-    committees,
-    dayabove,
-    dockets,
-    entries,
-    floor,
-    hearings,
-    hourly,
-    rows,
-    stacked,
-    towndays,
-    underhours,
-)
+from events_extractor.parsers.events.lists import calls, entries, rows, shapes
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import day_moment, timed
 from events_extractor.parsers.events.parts.when import when
@@ -55,20 +41,10 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     if section.evidence == LED_BY_DEADLINES:
         return
     announced, taken = labelled.parse(reading, section)
-    sittings, told = floor.parse(reading, section, section.items)
-    columns, cells = aligned.parse(reading, section)
-    hours, entered = hourly.parse(reading, section)
-    heard, hearing = hearings.parse(reading, section)
-    stacks, stacked_up = stacked.parse(reading, section) if not heard else ([], [])
-    below, told_below = underhours.parse(reading, section)
-    taken_up, docketed = dockets.parse(reading, section)
-    digest, digested = dayabove.parse(reading, section) if not stacks else ([], [])
-    sits, seated = committees.parse(reading, section) if not heard else ([], [])
-    in_towns, toured = towndays.parse(reading, section)
-    announced = [*announced, *sittings, *columns, *hours, *stacks, *below, *heard, *taken_up, *digest, *sits, *in_towns]
-    taken = [*taken, *told, *cells, *entered, *stacked_up, *told_below, *hearing, *docketed, *digested, *seated, *toured]
+    shaped, cut_out = shapes.parse(reading, section)
+    announced, taken = [*announced, *shaped], [*taken, *cut_out]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
-    told_above = section.heading is not None and any(section.heading.overlaps(span) for span in told_below)
+    told_above = section.heading is not None and any(section.heading.overlaps(span) for span in cut_out)
     listed, left = (
         entries.parse(reading, replace(section, heading=None) if told_above else section, items)
         if section.kind != "deadlines"

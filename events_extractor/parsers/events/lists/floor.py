@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from events_extractor.language.clauses import sentences
@@ -40,13 +40,13 @@ _IN_SESSION = re.compile(rf"{_NAME} (?:in(?: pro forma)? session|floor(?: sessio
 _AT = re.compile(r"\b(?:at|by)\s*\Z")
 
 
-def parse(reading: Reading, section: Section, items: Iterable[Item]) -> tuple[list[Event], list[Span]]:
+def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     """The sittings and votes that paragraphs under the name of a chamber begin
     with, and the text that they were read from.
     """
     events: list[Event] = []
     taken: list[Span] = []
-    for item in items:
+    for item in section.items:
         chamber, start = _chamber_of(reading, section, item)
         if chamber is None:
             continue
