@@ -223,6 +223,19 @@ CALENDARS = {
             ("2024-06-12T17:00", "Salt Diplomacy", None, "Library"),
         ],
     ),
+    "hours with a full stop below their day": (
+        "Monday 10 June\n\n09.30   Rope Board hears the ferrymen on next\n        year's tolls. Not open to the public.\n"
+        "13.00   Plenary session. Question time\n\nTuesday 11 June\n\n9.00 Panel on tar, room JAN 4Q2\n"
+        "17.00-18.30 Joint debate with the towns, Hemicycle\n\nSaturday 15 June\n\n10.30 - Talk by Ann Birch\n1.30 Panel on nets\n",
+        [
+            ("2024-06-10T09:30", "Rope Board hears the ferrymen on next year's tolls", "Rope Board", None),
+            ("2024-06-10T13:00", "Plenary session", None, None),
+            ("2024-06-11T09:00", "Panel on tar, room JAN 4Q2", None, None),
+            ("2024-06-11T17:00/2024-06-11T18:30", "Joint debate with the towns", None, "Hemicycle"),
+            ("2024-06-15T10:30", "Talk by Ann Birch", None, None),
+            ("2024-06-15T13:30", "Panel on nets", None, None),
+        ],
+    ),
     "days in a column, each entry going on below itself as running text": (
         "   *** UPCOMING EVENTS ***\n\n  June 9    Warden testifies before the Rope Panel on\n            tar, 10 a.m., Quay 2318\n"
         "  June 11   Second flight of the old tide balloon,\n            Mill Field, Calif.\n"
@@ -286,6 +299,7 @@ def test_reads(text: str, expected: list[tuple[str, str, str | None, str | None]
 
 
 LEFT = {
+    "numbers of versions below a day": "Office news\n\nMonday 10 June\n\n3.10 Loader of the office is faster\n3.15 Fixes for the reader\n",
     "an entry with its place, whose description names no host's event": "<p>Chess – 4 p.m., Alder Hall. Bring a board.</p>",
     "when an office is open": "The lamp office is open 8:00 a.m. to 5:00 p.m. Monday through Friday.\n",
     "what is to be handed in": "# Calls\n\n- Kelp office prize\n  - Talk and office proposals: 31 August 2024 (extended!)\n",

@@ -1,4 +1,6 @@
-"""Bare hours at the head of an entry below its day: "Monday, June 10" / "12-1: Ann Birch, ...", "1-2:30 | Rope class"."""
+"""Bare hours at the head of an entry below its day: "Monday, June 10" / "12-1: Ann Birch, ...", "1-2:30 | Rope class",
+"Monday 10 June" / "09.30  Harbor Board".
+"""
 
 from __future__ import annotations
 
@@ -52,6 +54,39 @@ def head_entry_below_day(text: str, start: int, end: int, first: Clock, last: Cl
     if _SCORED.match(text, end):
         return False
     return _in_list_of_hours(text, start, _minutes(first))
+
+
+# An entry that begins with an hour of the day: "09.30  Harbor Board", "14.00-15.30 (new) Rope class"
+_DOTTED = pattern(
+    r"[ ]*[(*+#•·-]{0,3}[ ]*(?P<hour>2[0-3]|1[0-9]|0?[0-9])\.(?P<minute>[0-5][05])(?![0-9])"
+    r"(?:[ ]?[-–—][ ]?[0-9]{1,2}\.[0-5][05])?(?:[ ]*[:|–—-])?[ \t]+(?=[A-Z\"'“‘(])"
+)
+_ENOUGH_DOTTED = 2  # entries of one list
+
+
+def heads_dotted_entry(text: str, start: int) -> bool:
+    """Whether the figures at ``start``, which a full stop parts ("09.30"), begin an entry in the list of a day: the first
+    thing of their line, the day alone on a line above, and other entries around that follow each other as hours do.
+    """
+    line = max(text.rfind("\n", 0, start), text.rfind("\x1e", 0, start)) + 1
+    if not _LINE_START.search(text[max(0, start - 6) : start]) or _DOTTED.match(text, line) is None:
+        return False
+    above, below = _lines(text[max(0, line - _REACH) : line]), _lines(text[line : line + _REACH])
+    day = next((place for place in reversed(range(len(above))) if _DAY_LINE.fullmatch(above[place])), None)
+    if day is None:
+        return False
+    days: list[list[int]] = [[]]
+    own = 0
+    for place, one in enumerate((*above, *below)):
+        if _DAY_LINE.fullmatch(one):
+            days.append([])
+        elif (entry := _DOTTED.match(one)) is not None:
+            begins = int(entry["hour"]) * 60 + int(entry["minute"])
+            afternoon = days[-1] and begins < _FIRST_MORNING * 60 and entry["hour"][0] != "0"  # "10.00" above "1.30"
+            days[-1].append(begins + _NOON * 60 if afternoon else begins)
+        own = len(days) - 1 if place == len(above) else own
+    hours = days[own]
+    return hours == sorted(hours) and hours[0] >= _FIRST_MORNING * 60 and sum(map(len, days)) >= _ENOUGH_DOTTED
 
 
 def _in_list_of_hours(text: str, start: int, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from events_extractor.language.dates.atoms import Clock, ClockPiece
-from events_extractor.language.dates.barehours import head_entry_below_day
+from events_extractor.language.dates.barehours import head_entry_below_day, heads_dotted_entry
 from events_extractor.language.dates.clockwords import (
     DAY_NEXT,
     FREE,
@@ -319,6 +319,8 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         return ClockPiece(start, end, clock, None, zone, weak=True) if told else None
     if time.full_stop and _ENDS_LINE.match(text, end) and _DATE_ENDS.search(text[max(0, start - 24) : start]):
         return ClockPiece(start, end, clock, None, zone, weak=True)
+    if time.full_stop and _is_dotted(text, start, time) and heads_dotted_entry(text, start):
+        return ClockPiece(start, end, clock, None, zone)  # "Monday 10 June" / "09.30  Harbor Board"
     if time.ish and 1 <= clock.hour <= 12:
         return ClockPiece(start, end, clock, None, zone, weak=not stands_behind_at(text, start))
     part = TONIGHT.match(text, end) if 1 <= clock.hour <= 12 and not time.full_stop else None

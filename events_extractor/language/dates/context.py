@@ -62,9 +62,10 @@ def in_address(text: str, start: int, end: int) -> bool:
     )
 
 
-# What may not follow the number of a day: minutes, more digits, units. "June 9 a.m." has no ninth, "May 5 percent" no fifth.
+# What may not follow the number of a day: minutes, more digits, units, a letter with a figure. "June 9 a.m." has no ninth,
+# "May 5 percent" no fifth, "room JAN 4Q2" no fourth.
 NOT_DAY = (
-    rf"(?![0-9]|[ ]?[:h][0-9]|h\b|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
+    rf"(?![0-9]|[A-Z][0-9]|[ ]?[:h][0-9]|h\b|[.,][0-9]|%|-(?:year|minute|hour|day|week|month|member|point|foot|page)\b"
     rf"|{OWS}(?:[ap]\.?[ ]?m\b|percent\b|million\b|billion\b|o'?[ ]?clock\b|noon\b|uhr\b))"
 )
 

@@ -130,7 +130,7 @@ _SEASON = pattern(
     re.I,
 )
 _QUARTER = pattern(
-    r"(?:Q(?P<number>[1-4])(?![0-9])|(?P<number2>[1-4])Q\b|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)"
+    r"(?:(?<![0-9])Q(?P<number>[1-4])(?![0-9])|(?P<number2>[1-4])Q\b|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)"
     rf"{WS}quarter\b)(?:{OWS}(?:of{WS})?(?P<year>{YEAR4})(?![0-9])|[ ]?'(?P<year2>[0-9]{{2}})\b)?",
     re.I,
 )
