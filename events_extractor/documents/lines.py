@@ -23,10 +23,11 @@ _PIPES = re.compile(r"(?:(?<=\s)|^)\|(?:[ \t]+\|)*(?=\s|$)", re.MULTILINE)
 # Two borders with an empty cell between them: "| |", as no text of its own has it
 DOUBLE_PIPES = re.compile(r"(?:^|(?<=\s))\|[ \t]+\|(?=\s|$)", re.MULTILINE)
 # How a line of a calendar begins: "May 04 - Launch", "* Jul ?? - Landing", "Tues., June 3: Hearing", "Wed 6/12 Picnic",
-# "10:20 am Talks"
+# "10:20 am Talks", "09.30  Harbor Board"
 _DATED_LINE = re.compile(
     rf"^[ \t]*(?:[*+•\-–—][ \t]+)?(?=(?:(?:{WEEKDAY},?[ \t]+)?(?:{MONTH}[ \t]+(?:\d{{1,2}}(?:st|nd|rd|th)?\b|\?\?)"
-    r"|\d{1,2}/\d{1,2}\b)|\d{1,2}(?::\d\d)?[ \t]?[ap]\.?m\b|\d{1,2}:\d\d\b))",
+    r"|\d{1,2}/\d{1,2}\b)|\d{1,2}(?::\d\d)?[ \t]?[ap]\.?m\b|\d{1,2}:\d\d\b"
+    r"|(?:0?[7-9]|1\d|2[0-3])\.[0-5][05](?:[ ]?[–-][ ]?\d{1,2}\.[0-5][05])?[ \t]+(?:[–—-][ \t]+)?[(\"“‘]?(?-i:[A-Z])))",
     re.IGNORECASE | re.MULTILINE,
 )
 # A line that is a day or a month and nothing else, as calendars head their entries: "April 1993", "Thursday, June 20"

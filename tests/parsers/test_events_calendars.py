@@ -226,12 +226,12 @@ CALENDARS = {
     "hours with a full stop below their day": (
         "Monday 10 June\n\n09.30   Rope Board hears the ferrymen on next\n        year's tolls. Not open to the public.\n"
         "13.00   Plenary session. Question time\n\nTuesday 11 June\n\n9.00 Panel on tar, room JAN 4Q2\n"
-        "17.00-18.30 Joint debate with the towns, Hemicycle\n\nSaturday 15 June\n\n10.30 - Talk by Ann Birch\n1.30 Panel on nets\n",
+        "17.00-18.30 Joint debate with the towns, Mill Hall\n\nSaturday 15 June\n\n10.30 - Talk by Ann Birch\n1.30 Panel on nets\n",
         [
             ("2024-06-10T09:30", "Rope Board hears the ferrymen on next year's tolls", "Rope Board", None),
             ("2024-06-10T13:00", "Plenary session", None, None),
             ("2024-06-11T09:00", "Panel on tar, room JAN 4Q2", None, None),
-            ("2024-06-11T17:00/2024-06-11T18:30", "Joint debate with the towns", None, "Hemicycle"),
+            ("2024-06-11T17:00/2024-06-11T18:30", "Joint debate with the towns", None, "Mill Hall"),
             ("2024-06-15T10:30", "Talk by Ann Birch", None, None),
             ("2024-06-15T13:30", "Panel on nets", None, None),
         ],

@@ -8,12 +8,10 @@ import re
 from itertools import pairwise
 
 from events_extractor.language.dates.atoms import Clock
-from events_extractor.language.dates.context import DAY
+from events_extractor.language.dates.context import DAY, LINE_START
 from events_extractor.language.dates.lexicon import MONTH, SUFFIX, WEEKDAY
 from events_extractor.language.dates.patterns import pattern
 
-# Nothing but a bullet before it; blocks may be parted by a sign that no date reaches across.
-_LINE_START = pattern(r"(?:\A|[\n\x1e])[ ]*[(*+#-]{0,3}[ ]*\Z")
 # The signs that part hours from what their line goes on with: "12-1: Tides", "9-11 | Tides", "5-6 - Tides", "5-6   Tides".
 _SIGN = r"[*_]{0,2}(?::|,|[ ]?[|–—]|[ ]--?|[ ]{2}|\t)[*_]{0,2}[ ]*(?=[A-Z\"'])"
 _GOES_ON = pattern(_SIGN)
@@ -49,7 +47,7 @@ def head_entry_below_day(text: str, start: int, end: int, first: Clock, last: Cl
     took = (_minutes(last) - _minutes(first)) % (_NOON * 60)
     if not 0 < took <= _LONGEST or (first.hour < _FIRST_MORNING and last.hour <= first.hour and last.minute <= first.minute):
         return False
-    if not _LINE_START.search(text[max(0, start - 6) : start]) or not _GOES_ON.match(text, end):
+    if not LINE_START.search(text[max(0, start - 6) : start]) or not _GOES_ON.match(text, end):
         return False
     if _SCORED.match(text, end):
         return False
@@ -69,7 +67,7 @@ def heads_dotted_entry(text: str, start: int) -> bool:
     thing of their line, the day alone on a line above, and other entries around that follow each other as hours do.
     """
     line = max(text.rfind("\n", 0, start), text.rfind("\x1e", 0, start)) + 1
-    if not _LINE_START.search(text[max(0, start - 6) : start]) or _DOTTED.match(text, line) is None:
+    if not LINE_START.search(text[max(0, start - 6) : start]) or _DOTTED.match(text, line) is None:
         return False
     above, below = _lines(text[max(0, line - _REACH) : line]), _lines(text[line : line + _REACH])
     day = next((place for place in reversed(range(len(above))) if _DAY_LINE.fullmatch(above[place])), None)

@@ -16,8 +16,9 @@ from events_extractor.language.dates.patterns import pattern
 Reader = Callable[[str, int], "tuple[Piece, ...]"]
 NONE: tuple[Piece, ...] = ()
 
-# What stands before the first word of a line: nothing but blanks, a bullet or a bracket.
-LINE_START = pattern(r"(?:\A|\n)[ ]*[(*+#-]{0,3}[ ]*\Z")
+# What stands before the first word of a line: nothing but blanks, a bullet or a bracket; blocks may be parted by a sign that
+# no date reaches across.
+LINE_START = pattern(r"(?:\A|[\n\x1e])[ ]*[(*+#-]{0,3}[ ]*\Z")
 _LAST_WORD = pattern(r"[A-Za-z0-9']+\Z")
 # "https://example.org/2024/06/20/", "www.example.org/june-20", "june5@example.org", "example.org/6/26",
 # "agenda-2024-06-20.pdf".
