@@ -223,6 +223,16 @@ CALENDARS = {
             ("2024-06-12T17:00", "Salt Diplomacy", None, "Library"),
         ],
     ),
+    "labels below a day and the kind of talk, the speaker first": (
+        "<p><b>Tuesday, June 11</b><br><b>Lunch Talk</b><br>Speaker: Tom Moss, Dover State<br>Title: What kelp is (still) telling us<br>"
+        "Time: 12:15 pm<br>Place: 640 Quay Hall. Pizza is provided for the first 20.</p>"
+        "<p><b>Thursday, June 13</b><br><b>Colloquium</b><br>Speaker: Ann Birch, Alder College<br>Title: Fast tides<br>"
+        "Time: 3:30 pm<br>Place: 102 Quay Hall</p>",
+        [
+            ("2024-06-11T12:15", "What kelp is (still) telling us", None, "640 Quay Hall"),
+            ("2024-06-13T15:30", "Fast tides", None, "102 Quay Hall"),
+        ],
+    ),
     "hours with a full stop below their day": (
         "Monday 10 June\n\n09.30   Rope Board hears the ferrymen on next\n        year's tolls. Not open to the public.\n"
         "13.00   Plenary session. Question time\n\nTuesday 11 June\n\n9.00 Panel on tar, room JAN 4Q2\n"

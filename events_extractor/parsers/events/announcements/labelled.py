@@ -18,6 +18,7 @@ from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
 from events_extractor.parsers.events.parts.labels import TITLE_LABELS, Labelled, labelled
 from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.reading import Reading
+from events_extractor.sections import is_day
 
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
@@ -58,10 +59,12 @@ def _headed_by_date(reading: Reading, section: Section) -> bool:
 
 
 def _groups(labels: list[Labelled]) -> Iterator[list[Labelled]]:
-    """Labels that belong together: a label that returns begins the next announcement."""
+    """Labels that belong together: a title, a time, or what the first announcement began with begins the next."""
     group: list[Labelled] = []
     for entry in labels:
-        if entry.field in ("title", "when") and any(other.field == entry.field for other in group):
+        returns = any(other.field == entry.field for other in group)
+        begins = bool(group) and entry.field == group[0].field != group[-1].field and entry.field != "other"
+        if returns and (entry.field in ("title", "when") or begins):
             yield group
             group = []
         group.append(entry)
@@ -86,6 +89,8 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         day = next(
             (moment for moment in reading.moments_in(section.heading) if usable(reading, moment) and moment.has_date), None
         )
+    if day is None:
+        day = _day_above(reading, section, group[0].label.start)
     moment = day if day is not None and (day.has_time or clock is None) else clock
     if moment is None:
         return
@@ -119,12 +124,21 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         (title,),
         rule="events/labelled",
         span=Span(told_from, span.end),
-        location=_value(reading, where),
+        location=_place(reading, where),
         organizer=_value(reading, host) or _host_on_poster(reading, section, group[0].label.start),
         speakers=_speakers(reading, section, who, group[-1].value.end),
     )
     if event is not None:
         yield event
+
+
+def _day_above(reading: Reading, section: Section, start: int) -> Moment | None:
+    """The day that stands alone on a line above the labels, in their paragraph: "Tuesday, June 4" / "Lunch talk" / "Title:
+    ...".
+    """
+    own = next((item for item in section.items if item.span.start < start < item.span.end), None)
+    above = fields.lines(reading, Span(own.span.start, start)) if own is not None else []
+    return next((reading.moments_in(line)[0] for line in reversed(above) if is_day(reading, line)), None)
 
 
 # "What: Lunch seminar": of which kind it is, and no name.
@@ -185,6 +199,17 @@ def _value(reading: Reading, entry: Labelled | None) -> Span | None:
         if value is not None and value.end - value.start <= 200
         else fields.title(reading, _first_line(reading, entry.value))
     )
+
+
+# "Quay Hall. |Tea is served at the door.": where the place of a label ends and a sentence begins
+_THEN_SENTENCE = re.compile(r"\. (?=[A-Z][a-z]+ (?:is|are|will|can|may|must|please|has|have)\b)")
+
+
+def _place(reading: Reading, entry: Labelled | None) -> Span | None:
+    """The place that a label names, without what is said of it."""
+    value = _value(reading, entry)
+    said = _THEN_SENTENCE.search(reading.plain, *value) if value is not None else None
+    return Span(value.start, said.start()) if value is not None and said is not None else value
 
 
 def _first_line(reading: Reading, span: Span) -> Span:
