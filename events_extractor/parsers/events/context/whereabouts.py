@@ -13,7 +13,7 @@ from events_extractor.language import names
 from events_extractor.language.clauses import sentences
 from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Event, Span
-from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts import fields, settled
 from events_extractor.parsers.events.parts.building import located
 from events_extractor.parsers.events.parts.cues import PRESENT, THING
 from events_extractor.reading import Reading
@@ -24,6 +24,8 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
 
     A town alone gives way to an address in the same town.
     """
+    if event.location is not None and settled.is_unsettled(event.location):
+        return replace(event, location=None, spans={key: at for key, at in event.spans.items() if key != "location"})
     if event.rule.startswith("events/sentence"):
         event = _led_to_by_title(reading, event)
         near = Span(event.span.end, min(about.end, event.span.end + _NEXT))
@@ -137,7 +139,8 @@ _STATE = re.compile(
     r"(?:Action|Aid|Bloom|Celebration|Color|Colour|Concert|Conjunction|Conversation|Crisis|Dialog(?:ue)?|Focus|Heart|Home"
     r"|Honou?r|Issue|Large|Last|Length|Liberty|Memoriam|Memory|Motion|Need|Observance|Odds|Partnership|Peace|Person|Play"
     r"|Practice|Praise|Prayer|Preparation|Private|Progress|Public|Recognition|Remembrance|Rest|Risk|School|Sea|Season"
-    r"|Session|Solidarity|Stake|Support|Tandem|Time|Transition|Trouble|War|Will|Work|the (?:Crossroads|End|Movies))\b"
+    r"|Session|Solidarity|Stake|Support|Tandem|Time|Transition|Trouble|War|Will|Work"
+    r"|the (?:Crossroads|End|Movies|Ready|Table|Top))\b"
     r"(?! [A-Z0-9])"  # "Liberty Hall"
     r"|Class [A-Z0-9]+\b|Good (?:Company|Faith|Hands|Order|Time)\b"
 )

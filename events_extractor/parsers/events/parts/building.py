@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Placement, Section, Span, day_of
-from events_extractor.parsers.events.parts import fields, notices
+from events_extractor.parsers.events.parts import fields, notices, settled
 from events_extractor.parsers.events.parts.cues import UNSETTLED
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.reading import Reading
@@ -163,7 +163,7 @@ def build(
     for remark in remarks:
         at = notices.put_to(reading, section, item, at, remark)
     location = next(iter(notices.unremarked(reading, location)), None) if location is not None else None
-    location = fields.balanced(reading, location) if location is not None else None
+    location = settled.settled(reading, fields.balanced(reading, location)) if location is not None else None
     pieces = tuple(fields.balanced(reading, piece) for piece in pieces) if len(pieces) == 1 else pieces
     if pieces and (condition := _CONDITION.match(reading.plain, *pieces[0])) is not None:
         pieces = (Span(condition.end(), pieces[0].end), *pieces[1:])
@@ -265,6 +265,7 @@ def located(reading: Reading, event: Event, place: Span | None) -> Event:
     """``event`` at ``place``."""
     if place is None:
         return event
+    place = settled.settled(reading, place)
     return replace(event, location=reading.value(place), spans={**event.spans, "location": (place,)})
 
 

@@ -78,7 +78,7 @@ _SMALL_NOUN = (
 # "our Rope Guild office": nouns that stand for a place where its name begins with a capital and a preposition leads to it.
 _SMALL_SITE = (
     r" (?:arena|barn|cafeteria|chapel|clubhouse|courthouse|garden|gym|gymnasium|headquarters|lounge|office|offices|park"
-    r"|pavilion|stadium|tavern|terrace)\b"
+    r"|pavilion|stadium|steps(?! [a-z])|studio|tavern|terrace)\b"
 )
 # "Alder Hall, room 5", "the Rope House, suite B-12": the room, its word written small.
 _SMALL_ROOM = r",? (?:room|rm\.?|suite) (?:[A-Z]-?)?\d[\w-]*"
@@ -101,7 +101,7 @@ TO_MEET = re.compile(
 _NOT_PLACES = re.compile(
     r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|English|Spanish|French|German|COVID|AI"
-    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|(?:19|20)\d\d\b|\d{4}\b(?! [A-Z])|Congress(?: on)?\b|Q[1-4]"
+    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m|\d+ percent|(?:19|20)\d\ds?\b|\d{4}\b(?! [A-Z])|Congress(?: on)?\b|Q[1-4]"
     # "Knots at All Levels", "Safety at Every Age", "Pilots at Large"
     r"|All (?!Hallows|Saints|Souls)|Any\b|Each\b|Every\b|Large\b|Scale\b)"
 )
@@ -314,12 +314,36 @@ def place_at(reading: Reading, start: int, end: int) -> Span | None:
 
 def place_in(reading: Reading, span: Span) -> tuple[Span, int] | None:
     """The last place inside ``span`` that follows a preposition, and the offset where its preposition begins."""
-    found = None
+    found, taken = None, 0
     for lead in _TO_PLACE.finditer(reading.plain, span.start, span.end):
         place = _place(reading, lead.end(), span.end, sure=True)
-        if place is not None and (found is None or place.start >= found[0].end):
+        if (
+            place is not None
+            and lead[0].endswith("from ")
+            and _says_whose(reading, max(span.start, lead.start() - _WORDS), lead)
+        ):
+            taken = place.end
+        if place is not None and place.start >= taken and (found is None or place.start >= found[0].end):
             found = (place, lead.start())
     return found
+
+
+# "testimony | from Bureau Chief Ann Birch", "two pilots | from Alder University": whose words are heard, where people work
+_OF_WHOM = re.compile(
+    r"\b(?:[a-z]+ists?|[a-z]+ologers?|[a-z]+icians?|academics|advisers?|analysts?|authors?|comments?|delegates?|engineers?"
+    r"|evidence|experts?|faculty|fellows?|friends|greetings|guests?|help|initiatives?|input|leaders?|lecturers?|lessons"
+    r"|letters?|members|music|officials|panell?ists|presentations?|professors?|project|questions|readings|remarks|reports?"
+    r"|representatives?|researchers?|scholars?|speakers?|students?|support|testimony|updates?|witnesses|words),?\Z"
+)
+# "by Tom Reed | from Alder University"
+_PERSON = re.compile(r"\b(?:by|with) (?P<name>[A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][a-z][\w'-]+),?\Z")
+_WORDS = 40  # code points before a preposition that hold the words it belongs to
+
+
+def _says_whose(reading: Reading, start: int, lead: re.Match[str]) -> bool:
+    """Whether the words before a "from" say that it tells whose something is, and not from where it is sent or starts."""
+    person = _PERSON.search(reading.plain, start, lead.start())
+    return person is not None or _OF_WHOM.search(reading.plain, start, lead.start()) is not None
 
 
 def is_place(text: str) -> bool:

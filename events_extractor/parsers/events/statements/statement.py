@@ -173,13 +173,16 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     voters = _VOTERS_IN.search(reading.plain, body.start, body.end)
     if voters is not None and not any(hole.overlaps(Span(*voters.span("where"))) for hole in holes):
         site = Span(*voters.span("where"))
+    if site is not None and organizer is not None and organizer.start < site.start and site.end <= organizer.end:
+        # "Women | in Dock Relations | host a panel", but "Pilots | in Bergen | hold a session"
+        site = site if fields.is_place(site.of(reading.plain)) else None
     if organizer is not None and _POLL.search(reading.value(*title)) and not _ELECTS.search(organizer.of(reading.plain)):
         return Statement(title, None, site or organizer, form)  # a country holds its election where it is
     return Statement(title, organizer, site, form)
 
 
 # "Lakeland holds a presidential election": what a country or town holds, and the bodies that elect their own people.
-_POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies))\Z", re.IGNORECASE)
+_POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies)|run-?offs?)(?=\Z|,| (?:for|of|on|to)\b)", re.IGNORECASE)
 # "Voters in Lakeland go to the polls on Sunday in a snap election": in what they vote.
 _POLLED = re.compile(
     r"\b[Vv]oters\b[^.;:]{0,80}? (?:goe?s?|heads?) to the polls\b[^.;:]{0,40}? (?:in|for) (?:an?|the|its|their) "
