@@ -67,7 +67,7 @@ def _visited(reading: Reading, title: Span) -> Span | None:
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|An?|an?) )?(?=[A-Z])")
 # "TSQ will honor its divers": a short name that does what only a body does; anybody testifies, and "GDP" rises.
 _SHORT_ACTS = re.compile(
-    r"(?P<name>(?!C[A-Z]O\b)[A-Z]{3,6}) (?:will|is to|plans to|is set to) (?:also )?"
+    r"(?P<name>(?!C[A-Z]O\b)[A-Z]{3,6}|[A-Z][a-z]{2,}[A-Z]{2,5}) (?:will|is to|plans to|is set to) (?:also )?"
     r"(?:co-?host|conduct|convene|elect|gather|hold|honou?r|host|meet|organi[sz]e|present|publish|release"
     r"|screen|sponsor|stage|unveil|vote)\b"
 )
@@ -212,8 +212,8 @@ _ACRONYM = re.compile(
 _JOINT = re.compile(r"(?:[Jj]oint )?(?P<name>[A-Z]{2,6}(?:(?:,? (?:x|×|and|&) |(?P<slash>/))[A-Z]{2,6})+)(?= )")
 # What only a body holds: "TSQ Public Hearing on nets", "RLA Monthly Meeting"
 _MEETS = re.compile(
-    r"\b(?:Annual|Board|Community|General|Members?'?|Monthly|Public|Quarterly|Regular|Special"
-    r"|Weekly) (?:[A-Z]\w+ )?(?:Meeting|Hearing|Comment|Workshop|Assembly)\b"
+    r"\b(?:Annual|Board|Business|Community|General|Members?'?|Monthly|Public|Quarterly|Regular"
+    r"|Special|Weekly) (?:[A-Z]\w+ )?(?:Meeting|Hearing|Comment|Workshop|Assembly)\b"
 )
 
 

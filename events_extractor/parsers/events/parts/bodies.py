@@ -9,6 +9,7 @@ import re
 from events_extractor.language import bodynames
 from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
+from events_extractor.parsers import letterhead
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, MONTH, PRESENT, THING, WEEKDAY
 from events_extractor.reading import Reading
@@ -19,7 +20,8 @@ _BODY = re.compile(
     r"(?:[Tt]he [a-z]+'s |The |A |An |the |a |an )?(?P<name>"
     # "House Fisheries", "Senate Fisheries and Ports panel": a committee by its field alone
     r"(?:House|Senate|Assembly) (?!Majority|Minority|Speaker|Leader|President|Republican|Democrat|GOP"
-    r"|Dem)(?:[A-Z][\w&'-]*)(?:,? (?:and |& )?[A-Z][\w&'-]*){0,6}(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
+    r"|Dem)(?:[A-Z](?:[\w&-]|'(?!s\b))*)(?:,? (?:and |& )?[A-Z](?:[\w&-]|'(?!s\b))*){0,6}"
+    r"(?: (?:[a-z]+ )?(?:[Ss]ub)?(?:[Cc]ommittee|[Pp]anel))?|"
     # "Senate budget committee", "House ports subcommittee": the same with the field written small
     r"(?:House|Senate|Assembly) (?:(?!and|or|of|for|with)[a-z]+ ){1,3}(?:sub)?(?:committee|panel)|"
     # "Bergen's central bank", "the Federal Reserve"
@@ -27,7 +29,7 @@ _BODY = re.compile(
     r"|supreme court|statistics (?:office|agency|bureau))"
     r"|Federal Reserve|Fed(?= (?:is|will|holds|meets|decides|announces|releases)\b)|"
     # "Harbor Institute", "Third Circuit"; but "At the Harbor Institute" begins with no name
-    r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|On|Over|Then|When|With)\b)"
+    r"(?!(?:After|And|As|At|Before|But|By|During|For|From|In|Nominations|On|Over|Pursuant|Then|Under|When|With)\b)"
     r"(?:[A-Z][\w.'&-]*,? |and |on |of |for |the |to ){0,9}"
     r"(?:[a-z]+ (?=[Ss]ub|panel)|(?:advisory|joint|select|standing) (?=committee))?"
     r"(?:Senate|(?<!Open )House|Academy|Centre"
@@ -42,10 +44,11 @@ _BODY = re.compile(
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
 OFFICER = re.compile(
     r" (?:(?:Majority|Minority|Deputy|First|Vice|Executive) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary"
-    r"|Chair|Director|Commissioner|Governor|Chief|Member|Republican|Democrat|GOP|Dem|[Cc]andidate)"
+    r"|Chair|Director|Commissioner|Governor|Chief|Member|Officer|Republican|Democrat|GOP|Dem|[Cc]andidate)"
     # "the Lakes Union's ports ministers": those of the body, and not the body
-    r"|'s? (?:(?!own\b)[a-z-]+ ){0,3}(?:ambassadors?|chair|chairman|chairwoman|chief|commissioners?|director|envoys?"
-    r"|governors?|head|leaders?|lawmakers|ministers?|president|secretary|spokes(?:man|woman|person))\b"
+    r"|'s? (?:(?!own\b)[a-z-]+ ){0,3}(?:(?:outside )?advis[eo]rs?(?! (?:board|panel))|ambassadors?|chair"
+    r"|chairman|chairwoman|chief|commissioners?|director|envoys?|governors?|head|leaders?|lawmakers|ministers?|president"
+    r"|secretary|spokes(?:man|woman|person))\b"
 )
 # "testifies before the House Rules Committee", "at the opening session of the Lakes Council":
 # the body that somebody speaks to.
@@ -115,6 +118,26 @@ def meant(reading: Reading, body: Span, start: int) -> Span:
     return Span(found[-1].start() + (article.end() if article else 0), found[-1].end())
 
 
+# "The DQA wants", "DQA's pilots", "the Dock Quality Administration": what is an agency, by its letters or its name
+_AGENCY = re.compile(
+    r"(?<=\b[Tt]he )(?P<letters>[A-Z]{3,6})(?='s\b| [a-z])|\b(?P<owner>[A-Z]{3,6})(?='s\b)"
+    r"|\b(?P<acts>[A-Z]{3,6})(?= (?:announced|has|is|issued|plans|proposed|published|said|says|wants|will)\b)"
+    r"|\b(?!The\b)(?P<name>[A-Z][\w'&-]* (?:(?:[A-Z][\w'&-]*|and|for|of|the|&) ){0,6}"
+    r"(?:Administration|Agency|Authority|Bureau|Commission|Service)\b)"
+)
+_TOLD_BEFORE = 900  # code points in which an agency is named before it goes by "the agency"
+
+
+def agency_before(reading: Reading, start: int) -> Span | None:
+    """The agency named last before ``start``, which "the agency" means there."""
+    found = [
+        match
+        for match in _AGENCY.finditer(reading.plain, max(0, start - _TOLD_BEFORE), start)
+        if match[0] not in letterhead.COMMON
+    ]
+    return Span(*found[-1].span()) if found else None
+
+
 # Kinds of bodies that name one only together with another word.
 _BARE = frozenset(
     {
@@ -126,10 +149,16 @@ _BARE = frozenset(
 )  # fmt: skip
 
 
+# What stands between a body and what it puts on: "closed | briefing", "Annual General | Meeting", "Spring | Supper"
+BETWEEN = (
+    r"(?:(?:[a-z-]+|\d{4}|\d{1,3}(?:st|nd|rd|th)|Annual|Budget|Business|Closed|Community|Emergency|Extraordinary|First|Full"
+    r"|General|Holiday|Hybrid|Inaugural|Joint|Members?'?|Membership|Monthly|Online|Open|Organizational|Plenary|Public"
+    r"|Quarterly|Regular|Second|Special|Spring|Summer|Third|Fall|Autumn|Winter|Virtual|Weekly|Work) ){0,3}"
+)
 # What a body does, or what it puts on: "meets", "will vote", "closed briefing", "'s annual dinner".
 _ACTS = re.compile(
     rf"(?:'s?)? (?:reports\b|is (?:putting on|staging)\b|{PRESENT.pattern}|{FUTURE.pattern}|{AHEAD} [a-z]+\b"
-    rf"|(?:[a-z-]+ ){{0,3}}(?i:{THING.pattern}))"
+    rf"|{BETWEEN}(?i:{THING.pattern}))"
 )
 
 
@@ -141,6 +170,11 @@ def is_institution(name: str) -> bool:
         return True
     found = _BODY.match(name + " ")
     return found is not None and found.end("of") >= len(name) and not _is_bare(found)
+
+
+def is_kind(name: str) -> bool:
+    """Whether ``name`` says of which kind a body is, and not which: "Institute"."""
+    return name in _BARE or name in {"Club", "College", "Commission", "Council", "Court", "Library", "Office", "School"}
 
 
 def _is_bare(found: re.Match[str]) -> bool:
@@ -230,7 +264,7 @@ def has_event(reading: Reading, host: Span, end: int) -> bool:
 
 # "first in-person ", "annual ", "closed ": what may stand before the body that an event is of.
 ADJECTIVES = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
-_ITS_EVENT = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?i:{THING.pattern})")
+_ITS_EVENT = re.compile(rf" {BETWEEN}(?i:{THING.pattern})")
 
 
 def body_before_event(reading: Reading, title: Span) -> Span | None:

@@ -475,6 +475,20 @@ _SAYS_IT = re.compile(r" (?:announced|announces|said|says|confirmed|confirms)(?:
 _WITHIN_CLAUSE = re.compile(r"(?:\A|, )(?:when|where) (?:the )?(?P<name>[A-Z][^,;:]{2,80})\Z")
 
 
+# What stands before the subject of a long clause: "..., | the Harbor Board", "... and the | Tide Club", "... as | it"
+_PARTS_SUBJECT = re.compile(r", (?:and )?(?:the )?| as |: | and the ")
+_LEAD = 6  # words and one of what may be the name itself
+# "on spring barge traffic, and the | River Reserve", "with the | Assembly": words of what stood before, or beside
+_LEADS_TO_SUBJECT = re.compile(
+    r"(?:(?:about|for|from|in|on|over|[Pp]ursuant to)\b[^;:]*, (?:and )?(?:the )?|with (?:the )?)(?=[A-Z])"
+)
+# "Lakes Subcommittee on Tolls, Docks, and Related Works": a body by all its fields
+_FIELDS_OF = re.compile(
+    r"(?:[Tt]he )?(?:(?:[A-Z][\w'&-]*,?|and|&|of) )*(?:[Cc]ommission|[Cc]ouncil|(?:[Ss]ubc|[Cc])ommittee|[Dd]epartment) "
+    r"(?:on|of|for) (?:(?:[A-Z][\w'&-]*,?|and|&|of|the) )*[A-Z][\w'&-]*"
+)
+
+
 def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]) -> Span | None:
     """The subject before the verb of holding: capitalised and short enough to be a name."""
     pieces = without(reading, Span(body.start, host.start()), *holes)
@@ -482,7 +496,8 @@ def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]
         return None
     name = pieces[-1]
     text = name.of(reading.plain)
-    comma = max(text.rfind(", "), text.rfind(" as "), text.rfind(": "), text.rfind(" and the "))
+    *_, parted = (None, *_PARTS_SUBJECT.finditer(text))
+    led = _LEADS_TO_SUBJECT.match(text)
     article = re.match(r"(?:the|a|an) ", text, re.IGNORECASE)
     within = _WITHIN_CLAUSE.search(text)
     if within:
@@ -490,8 +505,10 @@ def host_of(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]
     said = _SAYS_IT.search(text)
     if said:
         name = Span(name.start + (article.end() if article else 0), name.start + said.start())
-    elif comma > 0 and text[:comma].count(" ") > 6:
-        name = Span(name.start + comma + 2, name.end)
+    elif led:
+        name = Span(name.start + led.end(), name.end)
+    elif parted and text[: parted.start()].count(" ") > _LEAD and not _FIELDS_OF.fullmatch(text[:_SUBJECT_MAX]):
+        name = Span(name.start + parted.end(), name.end)
     elif article:
         name = Span(name.start + article.end(), name.end)
     text = name.of(reading.plain)
