@@ -12,16 +12,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from events_extractor.language import bodynames, names
-from events_extractor.language.clauses import sentences
 from events_extractor.model import Event, Span
-from events_extractor.parsers.events.context import titlehosts
+from events_extractor.parsers import letterhead
+from events_extractor.parsers.events.context import entryhosts, titlehosts
 from events_extractor.parsers.events.context.ours import Around, told_as_own
-from events_extractor.parsers.events.parts import bodies, fields
+from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import MONTH, THING, THING_WORDS, WEEKDAY
 from events_extractor.reading import Reading
 
 REACH = 1500  # code points below an entry that still speak of it
-_NEAR = 500  # code points from the beginning of an entry within which its host is named
 
 
 def hosted(reading: Reading, event: Event, around: Around) -> Event:
@@ -46,7 +45,7 @@ def _with_short_name(reading: Reading, event: Event) -> Event:
 def _hosted(reading: Reading, event: Event, around: Around) -> Event:
     if event.organizer is not None and (_NOBODY.fullmatch(event.organizer) or _is_itself(event.organizer, event.title)):
         event = _unhosted(event)
-    event = _uninvited(reading, event)
+    event = entryhosts.uninvited(reading, event)
     if (meant := _meant(reading, event)) is not None:
         return replace(event, organizer=reading.value(meant), spans={**event.spans, "organizer": (meant,)})
     if event.organizer is not None:
@@ -105,9 +104,9 @@ def _unhosted(event: Event) -> Event:
 
 # "the foundation's annual supper", "The Council shall convene": a body named in full before and by its kind now.
 _KIND = re.compile(
-    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]lliance|[Aa]ssociation|[Cc]lub|[Cc]oalition|[Cc]ollege|[Cc]ommission"
-    r"|[Cc]ommittee|[Cc]ouncil|[Ff]oundation|[Gg]uild|[Ii]nstitute|[Ll]ibrary|[Mm]useum|[Oo]ffice|[Pp]arty|[Ss]ociety|[Tt]rust"
-    r"|[Uu]niversity)(?='s | )"
+    r"(?:[Tt]he|[Tt]his) (?P<kind>[Aa]cademy|[Aa]gency|[Aa]lliance|[Aa]ssociation|[Cc]lub|[Cc]oalition|[Cc]ollege"
+    r"|[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Ff]oundation|[Gg]uild|[Ii]nstitute|[Ll]ibrary|[Mm]useum|[Oo]ffice|[Pp]arty|[Ss]ociety"
+    r"|[Tt]rust|[Uu]niversity)(?='s | )"
 )
 
 
@@ -117,14 +116,19 @@ _OF_FIELD = rf"(?:of|on|for) (?:the )?(?!{WEEKDAY}|{MONTH}[a-z]*\.? \d)[A-Z]\w+(
 
 def _meant(reading: Reading, event: Event) -> Span | None:
     """The body that the statement means by its kind: the last one of that kind that the text named in full before it."""
-    if event.organizer is not None and " " in event.organizer:
+    nameless = event.organizer is None or event.organizer.islower()  # "the agency's net panel"
+    if not nameless and " " in (event.organizer or ""):
         return None
     title = event.spans["title"][0]
     before = _KIND.search(reading.plain, max(event.span.start, title.start - 25), title.start)
     found = _KIND.match(reading.plain, event.span.start, event.span.end) or before
-    if found is None or (event.organizer or found["kind"]).casefold() != found["kind"].casefold():
+    if found is None:
         return None
     kind = found["kind"].capitalize()
+    if kind == "Agency" and nameless:
+        return bodies.agency_before(reading, event.span.start)
+    if (event.organizer or kind).capitalize() != kind:
+        return None
     full = re.compile(
         rf"(?:(?!The |This )[A-Z][\w&'.-]* (?:(?:of|for|and|&) )?){{1,5}}"
         rf"{kind}\b(?: {_OF_FIELD})?|{kind} {_OF_FIELD}"
@@ -135,15 +139,52 @@ def _meant(reading: Reading, event: Event) -> Span | None:
 
 # "Bank clean-up with CFA & QRT": short names behind "with" are those of the hosts.
 _TOGETHER = re.compile(r" (?:with|w/) (?P<hosts>[A-Z]{2,6}(?:(?:, | & | and )[A-Z]{2,6})+)\W*\Z")
+# "Knot Class with the Alder Splicers": with whom something is learned or done, behind what it is
+_DONE_WITH = re.compile(
+    r"(?i:\b(?:class|clean-?up|clinic|course|hike|paddle|ride|tour|training|walk|workshop)) (?:with|w/) (?:the )?"
+    rf"(?P<hosts>{bodynames.run(0, 5)})\W*\Z"
+)
+# "Lock Road Open House (TideDOT)", "Spring Regatta (Quay Rowing Club)": in brackets behind what takes place
+_IN_BRACKETS = re.compile(
+    rf"(?i:{THING.pattern}|\b(?:class|exercise|hike|ride)) \((?P<hosts>[A-Z][\w&.'-]*(?: [\w&.'-]+){{0,6}})\)\Z"
+)
+# "TideDOT", "QRT", "N7DQ": short for a body; "P27" counts, "HYBRID" says how
+_SHORT_FOR = re.compile(
+    r"(?!(?:ASL|BYOB|CME|CEU|CLE|DRAFT|FULL|HYBRID|LIVE|ONLINE|VIRTUAL)\Z)(?=(?:\d?[A-Za-z]){3})[A-Z]\w*[A-Z]\w*"
+)
+_FRIENDS = r"(?:[Ff]riends|[Pp]artners|[Nn]eighbou?rs|[Cc]olleagues|[Ff]olks) (?:at|from|of|with) (?:the )?"
+
+
+def _is_done_by(reading: Reading, name: str, title: str) -> bool:
+    """Whether ``name``, behind "with" or in brackets at the end of a title, is that of a host: of a body, of those whom the
+    text calls its friends, or short for one and not for the title itself.
+    """
+    if bodies.is_host(name) or re.search(rf"\b{_FRIENDS}{re.escape(name)}\b", reading.plain):
+        return True
+    initials = iter(word[0].upper() for word in re.findall(r"\w+", title))
+    of_title = all(letter in initials for letter in name if letter.isupper())
+    return _SHORT_FOR.fullmatch(name) is not None and name not in letterhead.COMMON and not of_title
 
 
 def _together(reading: Reading, event: Event) -> Event | None:
-    """``event`` without the short names of its hosts in its title, and with them."""
+    """``event`` without the names of its hosts at the end of its title, and with them."""
     title = event.spans["title"][-1]
     match = _TOGETHER.search(title.of(reading.plain))
     if match is None:
+        for pattern in (_DONE_WITH, _IN_BRACKETS):
+            found = pattern.search(title.of(reading.plain))
+            if found is not None and _is_done_by(reading, found["hosts"], found.string[: found.start("hosts")]):
+                return _cut(reading, event, found)
         return None
-    pieces = (*event.spans["title"][:-1], Span(title.start, title.start + match.start()))
+    return _cut(reading, event, match)
+
+
+def _cut(reading: Reading, event: Event, match: re.Match[str]) -> Event:
+    """``event`` with the hosts that ``match`` found in the last piece of its title, which ends where they are led in."""
+    title = event.spans["title"][-1]
+    lead = re.search(r" (?:(?:with|w/) (?:the )?|\()\Z", match.string[: match.start("hosts")])
+    end = lead.start() if lead is not None else match.start()
+    pieces = (*event.spans["title"][:-1], Span(title.start, title.start + end))
     host = Span(title.start + match.start("hosts"), title.start + match.end("hosts"))
     return replace(
         event,
@@ -163,125 +204,6 @@ def _in_title(reading: Reading, event: Event, around: Around) -> Span | None:
     label = _LABEL.match(reading.plain, title.start, title.end)
     named = titlehosts.named_in(reading, Span(label.end(), title.end) if label else title)
     return named or titlehosts.owner_before(reading, title, event.span.start)
-
-
-# "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
-_BY = re.compile(
-    r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:jointly )?(?:by|BY) (?:the |The )?"
-    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?"
-    r"(?: in (?:collaboration|conjunction|co-?operation|partnership) with [^.;:!?()|\n]{2,120}?(?=[.;:!?(|]|\s{2}|\Z))?)"
-    r"(?= (?:on|at|in(?! (?:collaboration|conjunction|co-?operation|partnership) with)|from|to|will|is|who) "
-    r"| and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\Z)"
-)
-
-
-# "The Alder Guild and its friends will hold a two-day course": a sentence below an entry that says who holds it.
-_WILL_HOLD = re.compile(
-    r"(?P<the>The )?(?P<host>[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|and|of|the|for|&|staff)){0,6})"
-    r" will (?:host|hold|present|convene|stage)\b"
-)
-
-
-# "We will hold", "The Mayor will hold": who holds it is no name.
-_NO_HOST = re.compile(rf"We|They|It|{titlehosts.OFFICER.pattern}")
-
-
-def _in_entry(reading: Reading, event: Event, around: Around) -> Span | None:
-    """Who, by the lines of an entry, hosts it: in a phrase, on a line between title and time, in a sentence below."""
-    near = Span(around.body.start, min(around.body.end, around.body.start + _NEAR))
-    match = _BY.search(reading.plain, near.start, near.end)
-    if match is not None:
-        return fields.trimmed(reading, Span(*match.span("host")))
-    if event.rule == "events/title-date-line" and (line := _line_of_host(reading, event, near)) is not None:
-        return line
-    if event.rule.startswith("events/sentence"):
-        return None
-    for said in sentences(reading.plain, near):
-        held = _WILL_HOLD.match(reading.plain, said.start, said.end)
-        person = held is not None and not held["the"] and names.find(held["host"])
-        if held is not None and not person and not _NO_HOST.fullmatch(held["host"]):
-            return Span(*held.span("host"))
-    return None
-
-
-# Small words of hosts who invite. "The Tide School | at | Alder"
-_SMALL_AT = f"{bodynames.SMALL}|at"
-# "The Alder Institute cordially invites you to": on the lines above the title
-_INVITING = re.compile(
-    rf"(?:\A|\n)\W*(?:The )?(?P<host>{bodynames.run(0, 9, small=_SMALL_AT)})\s+"
-    r"(?:(?:cordially|warmly) )?(?:invites? you to|requests? the pleasure of your company(?: at)?)"
-    r"(?: (?:attend|join)(?: us for)?)?(?: an?| the| our)?\W*\n"
-)
-_ABOVE = 160  # code points above a title within which somebody invites to it
-
-
-def _uninvited(reading: Reading, event: Event) -> Event:
-    """``event`` without the invitation that its title begins with on a line of its own, which tells the host."""
-    title = event.spans["title"]
-    lead = _INVITING.match(reading.document.text[title[0].start : title[0].end])
-    if lead is None or title[0].start + lead.end() >= title[0].end:
-        return event
-    pieces = (Span(title[0].start + lead.end(), title[0].end), *title[1:])
-    host = Span(title[0].start + lead.start("host"), title[0].start + lead.end("host"))
-    spans = {**event.spans, "title": pieces, "organizer": (host,)}
-    return replace(event, title=reading.value(*pieces), organizer=reading.value(host), spans=spans)
-
-
-def _inviting(reading: Reading, event: Event, around: Around) -> Span | None:
-    """The body that invites on a line of its own above the title."""
-    title = event.spans["title"][0]
-    start = max(0, title.start - _ABOVE)
-    *_, last = (None, *_INVITING.finditer(reading.document.text[start : title.start]))
-    if last is None or len(fields.lines(reading, Span(start + last.end(), title.start))) > 1:
-        return None
-    host = Span(start + last.start("host"), start + last.end("host"))
-    return host if bodies.is_host(host.of(reading.plain)) else None
-
-
-# "With the Lakes Forum for Nets.", "In partnership with the Rope Guild": a sentence that says nothing but with whom
-_WITH_WHOM = re.compile(
-    r"\W*(?:(?P<together>[Tt]ogether with|(?:[Ii]n )?(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]ssociation)"
-    r" with)|With) (?P<the>the )?(?P<host>[A-Z][^.,;:\n]{3,80})\W*"
-)
-# "the Alder Quartet": a name and nothing beside it, of those with whom something is held together
-_ALL_NAME = re.compile(bodynames.run(0, None))
-# "Lakes Forum for Nets": a forum is a body by what it is for, and else one evening.
-_FORUM_FOR = re.compile(r"(?:[A-Z][\w&'-]* ){1,4}Forum (?:for|of|on) [A-Z].*")
-
-
-def _with_whom(reading: Reading, event: Event, around: Around) -> Span | None:
-    """The body with whom an entry is held, where a sentence below its hours says so and nothing else."""
-    if event.rule.startswith("events/sentence"):
-        return None
-    told = max(span.end for field in ("title", "start", "end", "location") for span in event.spans.get(field, ()))
-    behind = [*sentences(reading.plain, Span(told, max(told, around.body.end)))[:2]]
-    if event.span.end > told:
-        behind += sentences(reading.plain, Span(event.span.end, max(event.span.end, around.body.end)))[:1]
-    for said in behind:
-        found = _WITH_WHOM.fullmatch(reading.plain, *said)
-        if found is None:
-            continue
-        joined = found["together"] and found["the"] and _ALL_NAME.fullmatch(found["host"])
-        if joined or bodies.is_host(found["host"]) or _FORUM_FOR.fullmatch(found["host"]):
-            return Span(*found.span("host"))
-    return None
-
-
-def _line_of_host(reading: Reading, event: Event, near: Span) -> Span | None:
-    """The line that is an institution and nothing else, right below the title: "Tides and Us", "Harbor Institute",
-    "10 a.m.".
-    """
-    title = event.spans["title"][-1]
-    lines = [line for line in fields.lines(reading, near) if line.start >= title.end][:2]
-    taken = event.spans.get("location", ())
-    return next(
-        (
-            fields.trimmed(reading, line)
-            for line in lines
-            if bodies.is_institution(line.of(reading.plain).strip()) and not any(line.overlaps(place) for place in taken)
-        ),
-        None,
-    )
 
 
 # "Row for Rivers, taking place May 3, is the Canal Museum's biggest fundraiser": whose event it is, the sentence says.
@@ -413,9 +335,9 @@ def _counted(reading: Reading, event: Event, around: Around) -> Span | None:
 # Where the host of an event may stand, the surest place first.
 _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _in_title,
-    _inviting,
-    _in_entry,
-    _with_whom,
+    entryhosts.inviting,
+    entryhosts.in_entry,
+    entryhosts.with_whom,
     _in_sentence,
     _in_chamber,
     _asked_for,

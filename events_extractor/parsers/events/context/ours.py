@@ -27,7 +27,9 @@ class Around:
 # "our next".
 _INVITES = re.compile(
     r"\b(?:we(?: will|'ll|'re| are)? (?:also )?(?:be )?(?:host|hosting|hold|holding|invite"
-    r"|organi[sz]e|organi[sz]ing|welcome|present|happy to|delighted to|excited to|pleased to)|join us"
+    r"|organi[sz]e|organi[sz]ing|welcome|present|happy to|delighted to|excited to"
+    r"|pleased to|meet at|start at|leave at|take the|set off)|join us"
+    r"|(?:on|of|show|teach|tell|train|with) (?:us|ours)\b(?! (?:all|how|to))"
     r"|our (?:next|annual|monthly|weekly|upcoming|first|second|third))\b",
     re.IGNORECASE,
 )

@@ -48,8 +48,10 @@ _BEHIND = re.compile(
 _PRESENTS = re.compile(
     r"(?:\A|[.!?:] )(?:The |Our )?(?P<host>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,7}) "
     r"(?:presents|hosts|is hosting|is presenting|will host|will present|will hold|holds|organizes|is organizing|sponsors"
-    r"|is sponsoring|invites)\b"
+    r"|is sponsoring|invites|brings back|is bringing|screens|is screening|will screen|will show)\b"
 )
+# "in the newly painted | Tide Auditorium"
+_DESCRIBED = re.compile(r" (?:at|in) (?:its|our|the|their) (?:[a-z-]+ ){1,3}(?=[A-Z])")
 # "All talks are held in Room 12", "All screenings take place at the Alder Cinema"
 _ALL = re.compile(
     r"\b(?:All|Each of the|Both) (?:[\w-]+ ){0,3}(?:are|is|will be|take place|takes place|meet|start|begin"
@@ -82,6 +84,7 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
     host, place = _of_gathering(reading, lead)
     if host is None and place is None:
         host, place = _of_lead(reading, lead)
+        host = host or _of_series_line(reading, lead)
     place = place or _of_series_online(reading, lead)
     common = _common(reading, section, lead)
     if common is not None:
@@ -111,14 +114,35 @@ def _of_gathering(reading: Reading, lead: Span) -> tuple[Span | None, Span | Non
     for name in _named(reading, lead):
         host = host or _institution_in(reading, name)
         place = place or _place_of(reading, name)
+    told = {match[0].split()[-1].casefold() for match in _REFERENCE.finditer(lead.of(reading.plain))}
+    owned = [match for match in _OWNED.finditer(reading.plain, 0, lead.end) if match["noun"].casefold() in told]
+    if host is None and owned:
+        host = Span(*owned[-1].span("host"))
+        place = place or _place_of(reading, Span(*owned[-1].span())) or _of_dateline(reading)
     if host is None and (on := _ON_AT.search(reading.plain, max(lead.start, lead.end - _REACH), lead.end)) is not None:
         host = Span(*on.span("name"))
     return host, place
 
 
+# "the Harbor Forum's annual lakes summit": a gathering by whose it is
+_OWNED = re.compile(
+    rf"(?P<host>{bodynames.run(1, 6, word=bodynames.OWNER)})(?:'s|(?<=s)') (?:[\w-]+ ){{0,4}}(?P<noun>{_GATHERINGS})\b"
+)
+# "Happy Tuesday from Bergen, where the fog lifts": from where a letter is written that tells of a gathering
+_DATELINE = re.compile(
+    r"\b(?:Happy|Good|Greetings|Hello|Live) (?:[A-Z]?[a-z]+ ){0,2}from "
+    r"(?P<town>[A-Z][\w.'-]+(?: [A-Z][\w'-]+){0,2}), where\b"
+)
+
+
+def _of_dateline(reading: Reading) -> Span | None:
+    found = _DATELINE.search(reading.plain)
+    return Span(*found.span("town")) if found else None
+
+
 # "What's on today at the Lakes Summit:", "Today's sessions of the Tide Expo (watch here):": what heads its own sessions
 _ON_AT = re.compile(
-    r"\b(?:[Oo]n (?:tap|the (?:agenda|bill|program(?:me)?|schedule))|[Ww]hat's on|[Aa]genda|[Hh]ighlights"
+    r"\b(?:[Hh]appening|[Oo]n (?:tap|the (?:agenda|bill|program(?:me)?|schedule))|[Ww]hat's on|[Aa]genda|[Hh]ighlights"
     r"|[Pp]rogram(?:me)?|[Ss]chedule|[Ss]essions|[Ss]peakers)(?: (?:today|tonight|tomorrow|this week|on [A-Z][a-z]+day))?"
     rf" (?:at|of|for) (?:the |this year's )?(?P<name>{bodynames.lead(1, 6, small=bodynames.SMALL_ON)}?"
     rf"(?i:{_GATHERINGS})\b)(?: \([^()]*\))?:\s*\W*\Z"
@@ -167,16 +191,35 @@ def _place_of(reading: Reading, name: Span) -> Span | None:
 
 def _of_lead(reading: Reading, lead: Span) -> tuple[Span | None, Span | None]:
     """Host and place that the sentences right above the first entry state, as of what is presented."""
-    for sentence in reversed(sentences(reading.plain, Span(max(lead.start, lead.end - _REACH), lead.end))):
+    lines = fields.lines(reading, Span(max(lead.start, lead.end - _REACH), lead.end))
+    for sentence in reversed([said for line in lines for said in sentences(reading.plain, line)]):
         match = _PRESENTS.search(sentence.of(reading.plain))
         if match is None:
             continue
-        place = fields.place_in(reading, sentence)
+        described = _DESCRIBED.search(reading.plain, *sentence)
+        house = fields.place_at(reading, described.end(), sentence.end) if described else None
+        place = fields.place_in(reading, sentence) or ((house, house.start) if house is not None else None)
         return (
             Span(sentence.start + match.start("host"), sentence.start + match.end("host")),
             place[0] if place is not None and fields.is_place(place[0].of(reading.plain)) else None,
         )
     return None, None
+
+
+# "Quay Museum of Tides Film Series (May 2-20)": a line that says whose series the entries below are
+_SERIES_OF = re.compile(
+    rf"(?:The )?(?P<host>{bodynames.run(1, 8)}?)(?:'s)? (?:(?:Annual|Autumn|Concert|Fall|Film|Lecture|Movie|Music|Reading"
+    r"|Seminar|Speakers?|Spring|Summer|Talk|Winter|\d{4}) )+Series\b(?: \([^()\n]*\))?\W*\Z"
+)
+
+
+def _of_series_line(reading: Reading, lead: Span) -> Span | None:
+    """Whose series the entries are, by the last line above them that names one."""
+    for line in reversed(fields.lines(reading, Span(max(lead.start, lead.end - _REACH), lead.end))):
+        found = _SERIES_OF.match(reading.plain, line.start, line.end)
+        if found is not None and bodies.is_host(found["host"]):
+            return Span(*found.span("host"))
+    return None
 
 
 def _of_pin(reading: Reading, lead: Span) -> Span | None:

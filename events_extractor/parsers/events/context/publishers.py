@@ -113,6 +113,7 @@ def _tells_of_its_own(reading: Reading, name: str) -> bool:
         or _HOUSE_TITLE.fullmatch(name) is not None
         or _FIRM.fullmatch(name) is not None
         or name in (_of_imprint(reading), _of_service(reading), _of_page(reading), _of_greeting(reading))
+        or name in (_of_first_line(reading), _of_headline(reading))
         or (_MEMBERS.search(reading.plain) is not None and _MEMBERS.search(name) is None)
     )
 
@@ -267,6 +268,34 @@ def _of_masthead(reading: Reading) -> str | None:
     return _called(reading, written) if known and written else None
 
 
+def _of_first_line(reading: Reading) -> str | None:
+    """The institution whose name is one of the first lines of the letter, which comes back to it."""
+    for head in letterhead.heads(reading, _MASTHEAD):
+        name = head.strip().removeprefix("The ").removeprefix("the ")
+        if bodies.is_institution(name) and not _HOUSES_MANY.search(name) and reading.plain.count(name) > 1:
+            return name
+    return None
+
+
+# "Alder Trust unveils its spring schedule", "All of the Quay Museum's new programs": whose events a headline announces
+_KINDS = r"(?i:calendar|events|lectures|line-?up|program(?:me)?s?|schedule|season|series|talks)\b"
+_HEADLINE = re.compile(
+    rf"\A(?:The )?(?P<name>{bodynames.run(1, 6)}) (?:announces|opens|posts|presents|publishes|releases|reveals|sets|unveils)"
+    rf" (?:[\w'-]+ ){{0,5}}{_KINDS}"
+    rf"|\b[Tt]he (?P<owner>{bodynames.run(1, 5, word=bodynames.OWNER)})'s (?:[\w'-]+ ){{0,3}}{_KINDS}"
+)
+
+
+def _of_headline(reading: Reading) -> str | None:
+    """The body whose schedule or programmes one of the first lines announces."""
+    for head in letterhead.heads(reading, _MASTHEAD):
+        found = _HEADLINE.search(head)
+        name = (found["name"] or found["owner"]) if found else None
+        if name is not None and bodies.is_host(name):
+            return name
+    return None
+
+
 def _called(reading: Reading, name: str) -> str:
     """``name``, or its first letters where the title of the letter or of an event calls it so: "AKF convention"."""
     short = "".join(word[0] for word in name.split() if word[0].isupper())
@@ -284,13 +313,20 @@ def _of_about(reading: Reading) -> str | None:
 
 def _heads_about(reading: Reading) -> list[str]:
     heads = (block.span.of(reading.plain) for block in reading.document.blocks if block.kind == "heading")
-    return [about["name"] for head in heads if (about := _ABOUT.match(head)) and not THING.search(about["name"])]
+    return [about["name"] for head in heads if (about := _ABOUT.match(head)) and not _names_nobody(about["name"])]
+
+
+def _names_nobody(name: str) -> bool:
+    """Whether ``name`` is that of something that takes place, or a kind of body alone: "News from the Institute"."""
+    return THING.search(name) is not None or bodies.is_kind(name)
 
 
 def _of_imprint(reading: Reading) -> str | None:
     """The institution or firm that the last lines name with its address, its rights or its status."""
     for block in reversed(reading.document.blocks[-_IMPRINTED:]):
         for match in _IMPRINT.finditer(block.span.of(reading.plain)):
+            if match["name"] and any(moment.has_time for moment in reading.moments_in(block.span)):
+                continue  # "Rope House, 12 Quay St | 5 p.m."
             name = (match["right"] or match["name"]).strip()
             if bodies.is_institution(name) or _FIRM.fullmatch(name) or _HOUSE_TITLE.fullmatch(name):
                 return name
@@ -392,6 +428,8 @@ _READERS: tuple[Callable[[Reading], str | None], ...] = (
     _of_firm,
     _of_sender,
     _of_series,
+    _of_first_line,
+    _of_headline,
     _of_imprint,
     _of_about,
     _own_acronym,
