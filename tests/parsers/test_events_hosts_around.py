@@ -104,6 +104,15 @@ WHERE = {
     "from where it is sent": ("The warden addresses the pilots on June 12 from the Oval House at 8 p.m.", "the Oval House"),
     "part of a name": ("June 12: Alder Women in Dock Relations hosts a panel on ropes.", None),
     "where those who act are": ("Pilots in Geneva hold a session on June 14.", "Geneva"),
+    "what is talked about": (
+        "On June 12, the Tide Council meets to discuss what the U.S. does in South Sudan.",
+        None,
+    ),
+    "behind the day of what is talked about": ("The Dock Forum will host a panel on tolls on June 14 in Norway.", "Norway"),
+    "a house behind what is talked about": (
+        "The Dock Forum will convene pilots on June 14 to discuss tolls in Rope Hall.",
+        "Rope Hall",
+    ),
     "decades": ('The Rope Institute hosts "Paying for Locks in the 2030s" at 2 p.m. on June 12.', None),
 }
 
@@ -129,6 +138,18 @@ BELOW = {
 def test_a_line_below_tells_the_host(below: str, host: str | None) -> None:
     text = f"UPCOMING EVENTS\n\nTuesday, June 11 | 10:00 – 11:15 a.m.\nCut Off: Who Guards the Ropes?\n{below}\n"
     assert read(text)[0].organizer == host
+
+
+def test_those_who_decide_are_no_place() -> None:
+    (event,) = read("## Events\n\nTuesday June 11\n\nPublic Hearing: Rope Avenue\n\nCity Planning Commission, 4:30 pm\n")
+    assert (event.organizer, event.location) == ("City Planning Commission", None)
+
+
+def test_our_own_writer_makes_no_event_ours() -> None:
+    (event,) = read(
+        "Ann Birch will launch her campaign on June 12 with a rally at the Quay Fairgrounds, she tells our own Al Reed.\n"
+    )
+    assert (event.organizer, event.section) == (None, "prose")
 
 
 def test_who_invites_above_the_labels() -> None:

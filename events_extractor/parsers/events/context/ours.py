@@ -73,6 +73,10 @@ def _leads_in(reading: Reading, event: Event, around: Around) -> bool:
 _OF_OTHERS = frozenset({"events/sentence-agenda", "events/day-series"})
 
 
+# "We meet", "our supper"; but "she told our own Ann Birch"
+_WE = re.compile(r"\b(?:we|our)\b(?! own (?-i:[A-Z]))", re.IGNORECASE)
+
+
 def told_as_own(reading: Reading, event: Event, around: Around) -> str | None:
     """The publisher, where it tells of an event as its own."""
     house = around.house
@@ -81,7 +85,7 @@ def told_as_own(reading: Reading, event: Event, around: Around) -> str | None:
     if event.section != "listed":
         return None
     said = event.rule.startswith("events/sentence") and OWN.search(event.span.of(reading.plain)) is not None
-    we = re.search(r"\b(?:we|our)\b", event.quote, re.IGNORECASE) is not None
+    we = _WE.search(event.quote) is not None
     name = house.name or (house.sender if we else None)
     if event.rule in _OF_OTHERS:
         return name if said or we else None

@@ -15,7 +15,7 @@ from events_extractor.reading import Reading
 
 KNOWN = 2  # times that a name stands in the text that is known to it
 # "We will host", "Join our", "Our retreat"
-OWN = re.compile(r"\b(?:(?i:we|we'll|our)|us|Us)\b")
+OWN = re.compile(r"\b(?:(?i:we|we'll|our)(?! own [A-Z])|us|Us)\b")
 
 # What a sender's name adds to the publisher's: "Harbor Center Events", "Canal Friends Newsletter"
 _MAILBOX = re.compile(r"[ ,:|-]+(?:Events?|News|Newsletter|Team|Office|Announcements|Updates?|Communications|Invitations)\Z")

@@ -26,6 +26,7 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
     """
     if event.location is not None and settled.is_unsettled(event.location):
         return replace(event, location=None, spans={key: at for key, at in event.spans.items() if key != "location"})
+    event = _of_those_who_decide(reading, event)
     if event.rule.startswith("events/sentence"):
         event = _led_to_by_title(reading, event)
         near = Span(event.span.end, min(about.end, event.span.end + _NEXT))
@@ -43,6 +44,21 @@ def found(reading: Reading, event: Event, about: Span) -> Event:
     if place is None or (town is not None and town not in place.of(reading.plain) and not _vague(event)):
         return _led_to_by_title(reading, event)
     return located(reading, event, place)
+
+
+# "Rope Planning Commission, | 4 p.m.": those who decide, where a place might stand
+_DECIDING = re.compile(
+    r"(?:[A-Z][\w&'-]* (?:(?:and|&|of) )?){1,6}(?:Board|Commission|(?:Sub)?[Cc]ommittee|Council|Task Force)"
+)
+
+
+def _of_those_who_decide(reading: Reading, event: Event) -> Event:
+    """``event`` held by the body that was read as its place, which is of people and no house."""
+    at = event.spans.get("location", ())
+    if event.organizer is not None or len(at) != 1 or not _DECIDING.fullmatch(event.location or ""):
+        return event
+    spans = {key: pieces for key, pieces in event.spans.items() if key != "location"}
+    return replace(event, location=None, organizer=event.location, spans={**spans, "organizer": at})
 
 
 # "in the Rope Hall, on Knots of the north": the place before what a talk is on, behind its hours.

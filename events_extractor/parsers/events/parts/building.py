@@ -241,8 +241,9 @@ def _called_off(reading: Reading, title: tuple[Span, ...], known: bool) -> tuple
     return tuple(piece for piece in pieces if piece.start < piece.end), found
 
 
-# "We will host", "Join us", "Our retreat": the publisher's own events are promotions wherever they stand.
-_OWN = re.compile(r"\b(?:we|our|us|join|(?:is|are) invited)\b", re.IGNORECASE)
+# "We will host", "Join us", "Our retreat": the publisher's own events are promotions wherever they stand;
+# not what somebody "tells our own Ann Birch".
+_OWN = re.compile(r"\b(?:we|our(?! own (?-i:[A-Z]))|us|join|(?:is|are) invited)\b", re.IGNORECASE)
 
 
 def _placement(reading: Reading, section: Section, item: Item, statement: Span, title: str, rule: str) -> Placement:

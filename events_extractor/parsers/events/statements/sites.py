@@ -113,10 +113,32 @@ def _named(reading: Reading, body: Span, place: Span, start: int) -> tuple[Span,
         return None
     if not fields.is_place(name) and not _is_venue(reading, place, start):
         return None
+    if _is_discussed(reading, body, place, start):
+        return None
     # "Voters in Bergen head to the polls", "Friends at Alder School hold a fair": the place belongs to who acts.
     of_subject = re.search(rf"{FUTURE.pattern}|{PRESENT.pattern}", reading.plain[place.end : body.end])
     stays = of_subject or _IS_THERE.search(reading.plain[body.start : start]) or _OUTSIDE.match(reading.plain, start)
     return place, Span(place.end if stays else start, place.end)
+
+
+# "to discuss who sets the rules | in the Far North", "opportunities | in Lakeland": what is talked about is in a land, the
+# event in a house or town
+_DISCUSSED = re.compile(
+    r"\b(?:(?:to|will) (?:consider|debate|discuss|examine|explore|learn|review|talk about|weigh)"
+    r"|(?:conversation|debate|discussion|hearing|lecture|panel|roundtable|seminar|talk|webinar)s? (?:about|on)"
+    r"|discussing|exploring) (?!(?:it|that|them|this)\b)(?:[^.;:,]|(?<=\b[A-Z])\.)*\Z"
+)
+_LAND = re.compile(rf"(?:the )?(?:{REGIONS})|Africa|Asia|Europe|(?:North|South|Latin|Central) America")
+
+
+def _is_discussed(reading: Reading, body: Span, place: Span, start: int) -> bool:
+    """Whether "in" leads from what is talked about to where that is, with no day or hour between."""
+    name = place.of(reading.plain)
+    named = reading.plain[start : place.start].strip() in ("in", "in the") and (
+        _LAND.fullmatch(name) is not None or not fields.is_place(name)
+    )
+    matter = _DISCUSSED.search(reading.plain, body.start, start) if named else None
+    return matter is not None and not reading.moments_in(Span(matter.start(), start))
 
 
 # "Join us at the Members' Supper on 3 May", "See you at our Kelp Fair, Sunday": what a call leads to is no place.
