@@ -35,6 +35,7 @@ TITLES = word_set(
     officer manager member fellow senior junior assistant associate staff staffer scheduler speechwriter rainmaker clerk
     organizer organiser coordinator liaison lecturer trader broker czar head treasurer controller comptroller superintendent
     dean provost rector registrar bursar researcher scientist engineer physician surgeon economist pollster fundraiser
+    trustee curator archivist librarian organist selectman selectwoman
     consultant operative veteran incumbent gc vp svp evp pm mp official officials expert specialist insider solicitor
     prosecutor ombudsman inspector marshal publisher owner investor billionaire businessman businesswoman author actor
     actress singer comedian democrat democratic republican republicans gop independent press majority minority ranking prime
@@ -161,6 +162,9 @@ _HONOUR = re.compile(_HONOURS)
 _GROUPED = re.compile(r" \([A-Z][\w&/-]{1,11}(?:[,/-] ?[A-Z][A-Za-z. ]{1,20})?\)")
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
 _FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|plc\b|GmbH\b|Inc\b|Corp\b|Ltd\b|Co\.))")
+# Behind these stands a land, then perhaps who is sent there. "Former Ambassador to | Peru | Ann Moss"
+_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Cc]onsul(?: [Gg]eneral)?|[Ee]nvoy|[Hh]igh [Cc]ommissioner) (?:to|in) (?:the )?\Z")
+_LANDS = frozenset({"Sri Lanka", "Costa Rica", "El Salvador", "San Marino", "Sierra Leone", "Burkina Faso", "Cabo Verde"})
 # Rank marks between a title and a name. "General (Ret.) Ann Moss"
 _RETIRED = re.compile(r"\((?:Ret|ret|RET)\.?\) \Z")
 
@@ -354,6 +358,10 @@ def _person_of(text: str, piece: list[_Token], lead: int) -> Name | None:
         lead = piece[0].start
         full = [token for token in full if token is not dropped]
         words = [token for token in words if token is not dropped]
+    if len(full) > 2 and _ENVOY.search(text, max(0, piece[0].start - 40), piece[0].start):
+        cut = 2 if f"{piece[0].text} {piece[1].text}" in _LANDS and len(full) > 3 else 1
+        piece, lead = piece[cut:], piece[cut].start
+        full, words = full[cut:], words[cut:]
     if (
         not full
         or not 2 <= len(words) <= 6

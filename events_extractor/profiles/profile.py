@@ -52,6 +52,14 @@ class Check:
     deadlines: int | None = None
 
 
+# Nominations that readers are asked for, which are no changes of post. "teaching award nominations", "call for nominations"
+_ASKS_FOR = re.compile(
+    r" (?:call for|call|seeking|submit|open|prizes?|awards?|medals?|honou?rs?|scholarships?|fellowships?|hall of fame)"
+    r" (?:\w+ )?nominations? "
+    r"| nominations? (?:open|wanted|sought|(?:are|now) open|for (?:\w+ ){0,4}(?:prizes?|awards?|medals?)) "
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """What is known of one newsletter. ``timezone`` is an IANA name, None where the newsletter's home is not known."""
@@ -85,7 +93,9 @@ class Profile:
             if f" {phrase} " in folded and (short or " " in phrase)
         )
         best = max(known, default=None)
-        return (best[1], best[2]) if best else None
+        if best is None or (best[1] == "moves" and _ASKS_FOR.search(folded)):
+            return None
+        return best[1], best[2]
 
     def is_daily(self, heading: str) -> bool:
         """Whether a schedule under ``heading`` is of the issue's own day."""

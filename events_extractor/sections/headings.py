@@ -54,6 +54,9 @@ def told_by_title(reading: Reading) -> str | None:
     )
 
 
+_BUTTON = ("»", "›", "→", "►", ">>")  # "Listen »": a link to elsewhere, which heads nothing
+
+
 def known_as_heading(reading: Reading, block: Block, item: Item) -> tuple[SectionKind, str] | None:
     """What a paragraph or cell heads that is nothing but a few words that the profile knows ("Upcoming Events"),
     else None.
@@ -62,6 +65,8 @@ def known_as_heading(reading: Reading, block: Block, item: Item) -> tuple[Sectio
     if block.kind == "list_item":
         return None
     if not (0 < len(text) <= _HEADING_MAX) or text.rstrip().endswith((".", ",", ";")) or len(text.split()) > _HEADING_WORDS:
+        return None
+    if item.span.of(reading.document.text).rstrip().endswith(_BUTTON):
         return None
     if reading.moments_in(item.span) and not text.isupper():
         return None

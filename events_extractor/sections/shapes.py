@@ -90,6 +90,16 @@ def kind_by_shape(reading: Reading, items: list[Item], heading: Span | None) -> 
     return "news", ""
 
 
+# Headings of openings, below which some letters print who got them. "Job board", "Job postings"
+_OF_JOBS = re.compile(r"\bjobs?\b", re.IGNORECASE)
+
+
+def tells_of_moves(reading: Reading, heading: Span, items: list[Item]) -> bool:
+    """Whether most of the items under a heading of openings tell who has taken or left a post."""
+    told = sum(_MOVE.match(item.span.of(reading.plain)) is not None for item in items)
+    return told * 2 > len(items) and _OF_JOBS.search(reading.plain, *heading) is not None
+
+
 def _of_own_date(reading: Reading, items: list[Item]) -> bool:
     """Whether the only day that heads ``items`` is that of the text, printed above its prose.
 

@@ -21,7 +21,7 @@ from events_extractor.sections.headings import (
 from events_extractor.sections.itemizing import head_of_memo, is_passed_over, is_row, items_of, with_rows
 from events_extractor.sections.leads import lead_in, underlined
 from events_extractor.sections.lines import lines_of
-from events_extractor.sections.shapes import kind_by_shape
+from events_extractor.sections.shapes import kind_by_shape, tells_of_moves
 
 # "The drafts and their comment deadlines are as follows:": the sentence above a list that says what its days are.
 _LEADS_TO_DEADLINES = re.compile(r"\b(?:deadlines|due dates|closing dates)\b(?: [a-z]+){0,6} ?: ?\Z", re.IGNORECASE)
@@ -270,6 +270,8 @@ def _closed(reading: Reading, open_: _Open, end: int) -> Section:
     items = _under_days(reading, open_.items)
     if kind is None:
         kind, evidence = kind_by_shape(reading, items, open_.heading)
+    elif kind == "ignored" and open_.heading is not None and tells_of_moves(reading, open_.heading, items):
+        kind, evidence = "moves", "shape: name and change of post"
     return Section(kind, Span(open_.start, end), tuple(items), open_.heading, evidence)
 
 

@@ -86,6 +86,38 @@ NOTICES = {
 }
 
 
+DUTIES = {
+    "a second duty": (
+        "Abstracts of two pages should be sent by e-mail (text) or on paper (two copies) to Ann, and must arrive no later than "
+        "15 July 2024.",
+        ["2024-07-15 by: Abstracts of two pages must arrive"],
+    ),
+    "kept open past a day": (
+        "The council has no plan to keep the pool open past June 30.",
+        ["2024-06-30 after: The council has no plan to keep the pool open"],
+    ),
+    "kept open before": ("The band kept the hall open past midnight on Friday.", []),
+    "walked past": ("Ann Moss walked past the June 5 memorial.", []),
+    "healed": ("All of the patients recovered within six weeks.", []),
+    "to be healed": ("All claims must be resolved within 30 days.", ["2024-07-03 by: All claims must be resolved"]),
+    "no more a joke": ("The bill stops being a joke this week.", []),
+    "no more free": ("The ferry stops being free on July 1.", ["2024-07-01 on: The ferry stops being free"]),
+    "a label of news": (
+        "Key context: Mills have until July 1 to send the agency their plans.",
+        ["2024-07-01 until: Mills have to send the agency their plans"],
+    ),
+    "nominations for an award": (
+        "TEACHING AWARD NOMINATIONS\n\nDo you know a good teacher? You can nominate them until June 30.\n",
+        ["2024-06-30 until: nominate them"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DUTIES.values(), ids=DUTIES)
+def test_duties(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
 @pytest.mark.parametrize("case", NOTICES.values(), ids=NOTICES)
 def test_notices(case: tuple[str, list[str]]) -> None:
     text, expected = case

@@ -92,6 +92,11 @@ _YET_TO_COME = re.compile(
 # What would be, were something adopted. "owners | would | have two years to comply"
 _SUPPOSED = re.compile(r"\b(?:would|could|might|must|shall|always|usually|generally|then)\s+\Z", re.IGNORECASE)
 
+# A verb of the past without an object to it. "All the oysters | recovered | within four months"
+_TOLD = re.compile(
+    r"\b(?<!be )(?<!is )(?<!are )(?:healed|improved|recovered|reopened|resolved|responded|resumed|returned|vanished)\b"
+)
+
 # A case, not a duty. "If you hear nothing within a week, call us"
 _CONDITION = re.compile(r"\W*(?:if|when|whenever|unless|once)\s", re.IGNORECASE)
 
@@ -134,7 +139,8 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
             near = around(sentence, span)
             begin = clauses.clause_start(plain, near, span.start)
             clause = plain[begin : clauses.clause_end(plain, near, span.end)]
-            if pattern is _WITHIN and (_CONDITION.match(clause) or (PAST.search(clause) and not MODAL.search(clause))):
+            told = PAST.search(clause) or (not match["origin"] and _TOLD.search(clause))
+            if pattern is _WITHIN and (_CONDITION.match(clause) or (told and not MODAL.search(clause))):
                 continue
             number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
             origin = reading.today if match["origin"] else _day_of_act(reading, span.start) or reading.today

@@ -122,9 +122,10 @@ MODAL = re.compile(
 
 # What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
 BARRED = re.compile(
-    r"\b(?:no|not|never|cannot|can't|won't|ban\w*|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal"
+    r"\b(?:no|not|never|cannot|can't|won't|bann?(?:s|ed|ing)?|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal"
     r"|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
     r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*"
+    r"|(?:fund|keep|keeping)\s[^,;]{2,60}?\s(?:funded|going|open|running|past)"
     r"|dr(?:y|ies)\s+up|runs?\s+(?:out|dry)|unless|until|restrict\w*|deport\w*|drops|falls|shrinks|rises|if)\b|\$\d",
     re.IGNORECASE,
 )

@@ -269,6 +269,8 @@ def clause_of(
     headless = cue.part == "verb" and cue.words is not None and left.start == cue.words.start
     if previous and (headless or _PREDICATE.match(plain, left.start, left.end)):
         pieces[:0] = _subject(plain, bounds[index - 1].cue, previous[0])
+    elif cue.part == "adverb" and _DUTY_FIRST.match(plain, *left):
+        pieces[:0] = _subject_before(plain, near, left.start)
     tail = _tail(plain, near, cue, left)
     if (own := subject_with_last_predicate(plain, left, cue) or thing_told_of(plain, left, cue)) is not None:
         pieces[-1:] = own
@@ -284,6 +286,25 @@ _AND_MAY = re.compile(
     r"\b(?:already|now)\b[^,;.]*?,?\s(?:and|so|but)\s+(?=(?:you|authors|members|we)\s+(?:can|may|must|should)\s)"
 )
 _THAT = re.compile(r"\A(?:we|i|it) [a-z ]*\bthat\Z")  # "We are pleased that from May 1 the rope walk will be open"
+
+
+# A second duty of what the words before it are about. "Entries should be typed and | must arrive"
+_DUTY_FIRST = re.compile(r"(?:must|shall|should)\s", re.IGNORECASE)
+_SECOND = re.compile(r",?\s(?:and|but)\s+\Z")
+
+
+def _subject_before(plain: str, near: Span, second: int) -> list[Span]:
+    """The subject of the two duties of which the ``second`` begins there: "[Entries] should be typed and must arrive"."""
+    joint = _SECOND.search(plain, near.start, second)
+    if joint is None:
+        return []
+    first = lead_in_skipped(plain, Span(clauses.clause_start(plain, near, joint.start()), joint.start()))
+    duty = _AUXILIARY.search(plain, *first)
+    subject = trimmed(plain, Span(first.start, duty.start())) if duty else first
+    return [subject] if duty and 0 < len(subject.of(plain).split()) <= _LONGEST_SUBJECT else []
+
+
+_LONGEST_SUBJECT = 14  # words
 
 
 def _around_aside(plain: str, near: Span, cue: Cue, before: Cue) -> Span | None:
@@ -318,7 +339,10 @@ _FULL = 4  # words of such a topic: "Pier fund small grants"
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
     r"[\s*•-]*(?P<topic>(?!(?:only\s|last\s|(?:please\s+)?"
-    r"(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W|please\s))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
+    r"(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W|please\s"
+    r"|(?:(?:key|more|some|the)\s+)?(?:background|backstory|big\s+picture|bottom\s+line|catch|context|details?|intrigue|latest)\W"
+    r"|why\s+it\s+matters\W|what(?:'s|\s+to|\s+comes)\s+(?:new|next|watch)\W|(?:driving\s+the\s+news|between\s+the\s+lines"
+    r"|state\s+of\s+play|go\s+deeper|by\s+the\s+numbers|zoom\s+(?:in|out)|catch\s+up\s+quick|flashback)\W))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,8 @@ def told(kept: list[tuple[int, Statement]], statement: Statement) -> bool:
     "She was elected chair. Moss succeeds".
     """
     same = [one for _, one in kept if one.person == statement.person and one.role]
+    if statement.rule == "moves/is-now" and any(one.change == "nominate" for one in same):
+        return True  # "Ann Moss was nominated to be judge. She's now the clerk": what she is still
     if same and statement.rule == "moves/leads" and statement.change == "start":
         return True  # "Ann Moss, to be assistant secretary. … Moss will head the Office of Tides"
     return bool(same) and (not statement.role or (statement.change == "end" and any(one.change != "end" for one in same)))
@@ -53,6 +55,8 @@ _YEAR = re.compile(r",? (?:back )?in (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(
 
 # The same between the verb and the post. "retired | in 2016 as clerk"
 _YEAR_INSIDE = re.compile(r"\w+ed (?:back )?in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d) (?:as|from)\b")
+# A nomination of another day, which is now taken back. "to be a judge|, which was sent to the Senate on May 3"
+_ONCE_SENT = re.compile(r",? which (?:was|were|had been) (?:sent|submitted|transmitted) to ")
 _DATED = re.compile(r"\b[Ii]n (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
 # Plain past by somebody whose doings an earlier sentence dates. "… in 1988. Moss | hired Lee Cole"
 _PLAIN_PAST = re.compile(r"(?:hired|promoted|named|appointed|added|recruited|picked|chose|elected|made)\b")
@@ -66,6 +70,8 @@ def long_past(reading: Reading, passages: list[Passage], index: int, statement: 
     if reading.issued is None:
         return False
     text = passages[index].text
+    if statement.change == "nominate" and _ONCE_SENT.match(text, len(text[: statement.end].rstrip(" ,"))):
+        return True
     match = _YEAR.match(text, len(text[: statement.end].rstrip(" ,"))) or _YEAR_INSIDE.search(
         text, statement.start, statement.end
     )
@@ -92,7 +98,13 @@ def inherited(statement: Statement, earlier: list[Statement]) -> Statement:
         return replace(statement, role=left.role, organization=left.organization)  # the post is the one that was left
     if source.rule == "moves/leaves-to" and statement.role and not statement.organization:
         return replace(statement, organization=left.organization if left is not None else ())
-    return replace(statement, role=statement.role or source.role, organization=statement.organization or source.organization)
+    inside = None if statement.role or statement.organization else source.department
+    return replace(
+        statement,
+        role=statement.role or source.role,
+        organization=statement.organization or source.organization,
+        department=statement.department or inside,
+    )
 
 
 # A post held until somebody is found. "acting director", "interim president"
@@ -155,7 +167,7 @@ def predecessor(words: str, statement: Statement, earlier: list[Statement]) -> l
 
 # A predecessor and where they go. "She replaces | Lee Cole, who's headed to Acme", "succeeds | Di Roe, who is joining"
 _REPLACED = re.compile(
-    r"\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:(?:will|is|has) )?(?:succeed|replac)(?:s|es|ed|ing|e)?"
+    r"(?:\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:(?:will|is|has) )?(?:succeed|replac)(?:s|es|ed|ing|e)?|, (?:succeeding|replacing))"
     r" (?:(?:longtime|outgoing|former) )?\Z"
 )
 

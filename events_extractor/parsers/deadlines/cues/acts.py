@@ -45,7 +45,8 @@ _ACTS = (
     r"|bidding|window|call\s+for\s+\w+|(?:grant|funding|application|bidding)\s+(?:round|program))\b",
     # "the board loses its authority", "the ferry stops running", "the card no longer works"
     r"\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b",
-    r"\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating|being)\b",
+    r"\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating"
+    r"|being(?!\s+an?\b))\b",
     r"\bno\s+longer\s+(?:works?|counts?|appl(?:y|ies)|runs?|stops?|serves?|accepts?|qualif(?:y|ies))\b",
     # "will reopen the lock to barges", "plan to open the border to lorries"
     r"\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+[^.;,:]{0,50}?\b(?:borders?|bridges?"

@@ -43,8 +43,8 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
             rf"|thru|up\s+to(?:\s+and\s+including)?|(?<=\bextended )(?:{LENGTH},?\s+)?to"
         ),
     ),
-    # "after May 1", "beyond May 1"
-    ("after", before(r"after|beyond")),
+    # "after May 1", "beyond May 1", "keep the ferry running past May 1"
+    ("after", before(r"after|beyond|past")),
     # "effective May 1": an adverb where a clause stands before it; "on or about May 1"
     ("on", before(r"effective|on\s+or\s+about")),
 )

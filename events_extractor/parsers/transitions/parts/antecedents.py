@@ -53,7 +53,8 @@ _LEARNING_BODY = re.compile(r"\b(?:University|College|School|Institute|Academy|F
 
 # The subject of a sentence, with its seat beside it. "Harbor Lane LLP, Dover, said", "The Tide Administration has"
 _SUBJECT = re.compile(
-    rf"(?:[-–—•*]+ |(?:[A-Z][A-Z. ]{{2,20}}|[A-Z]\w+)(?:, [A-Z]\w+\.?)? ?[–—-]+ )?(?P<body>{PROPER})"
+    rf"(?:[-–—•*]+ |(?:[A-Z][A-Z. ]{{2,20}}|[A-Z]\w+)(?:, [A-Z]\w+\.?)? ?[–—-]+ |[A-Z][A-Z0-9 ,.'&/-]{{3,60}}: )?"
+    rf"(?P<body>{PROPER})"
     rf"(?P<seat>, [^,;.:]{{2,50}}(?:, [^,;.:]{{2,20}})?,)? (?P<verb>has|have|had|is|are|was|will|said"
     r"|says|announced|announces|also|today|this|recently|on|[a-z]+(?:ed|es|s))\b"
 )

@@ -11,7 +11,7 @@ ADVERB = (
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
 SUBJECT = (
     r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{2,120},|,)?(?: \([^()]{1,30}\))?"
-    r"(?: |(?='s (?:an? |the |also |previously |formerly |currently |been covering ))'s "
+    r"(?: |(?='s (?:an? |the |also |now |previously |formerly |currently |been covering ))'s "
     r"|(?='d (?:been|led|run|headed|managed) )'d )"
 )
 # What people did in a post that is not named. "ran federal sales at Acme"
@@ -41,7 +41,7 @@ VERB = (
     rf"|(?P<entered>(?:joined|came to) (?=[^,.;]{{2,50}}? in \d{{4}} as ))"
     rf"|(?P<did>did {WORK} (?:at|for|in|with) )"
     rf"|(?P<deed>{DEEDS} )"
-    rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){ADVERB}(?:(?:an?|the|one of the|its|their|our) )?)"
+    rf"|(?P<be>(?:(?:was|is|been|were|'s been) |(?<='s )){ADVERB}(?:now )?(?:(?:an?|the|one of the|its|their|our) )?)"
     rf")"
 )
 # The subject goes on in the same sentence. "… and previously served as", ", where she was"

@@ -62,6 +62,9 @@ def subject(sentence: str, offsets: Sequence[int], before: Mention | None) -> Me
     if PRONOUN.match(sentence):
         return before
     names = find(sentence)
+    if len(names) > 1 and not sentence[: names[0].whole.start].strip(" -–—•*"):
+        # "Ann Moss has left Rep. Lee Cole's office": whose staff somebody was on is not told of
+        names = tuple(name for name in names if name is names[0] or not _STAFFED.match(name.whole.of(sentence)))
     if len(names) != 1 or _NOT_MEANT.search(sentence, 0, names[0].whole.start):
         return None
     (name,) = names
@@ -213,7 +216,11 @@ def employer(text: str, person: Span) -> Span | None:
     titled = _TITLED.search(ahead)
     if titled and titled["post"] and role_noun(titled["post"]) and not _OFFICIAL.search(titled.group()):
         words = titled["body"].casefold().split()
-        if words[-1] not in TITLES and not all(word.rstrip(".") in NOT_NAMES - _PAPERS for word in words):
+        if (
+            words[-1] not in TITLES
+            and not _EPITHET.fullmatch(titled["body"])
+            and not all(word.rstrip(".") in NOT_NAMES - _PAPERS for word in words)
+        ):
             return Span(begin + titled.start("body"), begin + titled.end("body"))
     behind = text[person.end : person.end + _WIDTH]
     aside = _ASIDE.match(behind)
@@ -225,5 +232,7 @@ def employer(text: str, person: Span) -> Span | None:
     return None
 
 
+# What somebody is called before the post, which is no body. "Long-serving | trustee Ann Moss"
+_EPITHET = re.compile(r"Long-?(?:serving|standing|time)|Veteran|Retiring|Outgoing|Beloved|Popular|Respected|Fellow|Top|Then")
 # Words of papers' names that are bodies by themselves. "Times editor"
 _PAPERS = frozenset({"times", "post", "journal", "tribune"})

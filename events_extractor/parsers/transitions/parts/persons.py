@@ -62,8 +62,18 @@ def _bracketed(here: Clause, name: Name, change: Change) -> Iterator[CareerPost]
 KEPT = re.compile(r"(?:[Ff]ormer|[Ee]x|[Oo]utgoing|[Dd]eparting|[Rr]etiring)\b")
 
 
+# Whoever stood second to the one told of before. "Her deputy, | Ann Moss,", "Cole's longtime deputy | Ann Moss"
+DEPUTY = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+'s?) (?:(?:chief|longtime|long-time|top) )?"
+    r"(?P<post>(?:chief |principal )?deputy),? \Z"
+)
+
+
 def titled(here: Clause, name: Name) -> tuple[CareerPost, ...]:
     """The present post that stands as a title before the subject: "Controller | Ann Moss will serve as"."""
+    second = DEPUTY.search(here.text[: name.whole.start])
+    if second is not None:
+        return (CareerPost((here.sentence.span(*second.span("post")),), (), latest=True),)
     behind = posted(here.text)
     if behind is not None and behind.span("name") == name.span and not KEPT.match(here.text, behind.start()):
         return tuple(series(here.sentence, behind.start("post"), name.span.start - 1, True))

@@ -74,7 +74,7 @@ _HOW = (
     r" (?:left (?:open|vacant)|vacated|being vacated) by\b",
     r" by (?:the|its|their|our|his|her|fellow)\b",
     r",? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?"
-    r"(?:meeting|ceremony|conference|session|gala|dinner|AGM)\b",
+    r"(?:meeting|assembly|ceremony|convention|conference|session|gala|dinner|AGM)\b",
     r",? at the (?:conclusion|close|end|start) of\b",
     r" under (?:both|two|three|several)\b",
 )
@@ -124,7 +124,7 @@ _ASIDES = (
     r"|retailer|startup"
     r"|start-up|[a-z]*maker|insurer|lender|manufacturer|developer|chain|utility|airline|subsidiary|provider|operator)",
     "and (?:will|was|has|is|previously|formerly|most recently|had)",
-    r"[\w' ]{2,60} (?:announced|said|says|told|tells?|reports?|reported|confirmed|wrote|writes?)",
+    r"[\w' ]{2,60}(?<! will)(?<! to) (?:announced|said|says|told|tells?|reports?|reported|confirmed|wrote|writes?)",
 )
 _CLAUSES = (
     r"(?:,|;)?(?: and)? before that\b",

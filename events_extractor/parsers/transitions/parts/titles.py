@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
-from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_led, owner_end, role_noun, split
 
 # The post before a name, set off by a comma. "Acme's top lawyer, ", "Tide news: The port's chief clerk, ",
 # "The chair of the Fund, Ohio's "
@@ -65,6 +66,9 @@ def _apart(fields: re.Match[str]) -> bool:
 
 def title_before(text: str, name: Name) -> Range | None:
     """The range of the post that stands as a title right before ``name``; None for a bare courtesy or rank."""
+    envoy = ENVOY.search(text, 0, name.span.start)
+    if envoy is not None:
+        return envoy.span("post")
     text = _CHIEF.sub(lambda one: one.group().replace(" ", "-"), text[: name.span.start])
     text = _PAIR.sub(lambda one: one.group().replace(" and ", "_and_").replace(" & ", "_&_"), text)
     text = _FIELDS.sub(lambda one: one.group() if _apart(one) else one.group().replace(" and ", "_and_"), text)
@@ -89,10 +93,19 @@ def title_before(text: str, name: Name) -> Range | None:
     return first, last
 
 
-# Whom a successor follows. "She succeeds ", "Moss replaces longtime "
+# An envoy by where they are sent, which governs no name behind it. "Former Ambassador to the Netherlands | Ann Moss"
+ENVOY = re.compile(
+    r"\b(?P<post>(?:[Ff]ormer |[Oo]utgoing )?(?:U\.S\. )?(?:[Aa]mbassador|[Hh]igh [Cc]ommissioner|[Ss]pecial [Ee]nvoy) "
+    r"(?:to|at) (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}) \Z"
+)
+
+
+# Whom a successor follows, or a body thanks. "She succeeds ", "Moss replaces longtime ", "The Guild also thanks "
 _TAKES = re.compile(
     r"(?:(?:has|will|'ll) )?(?:[A-Z][\w'-]+ )?(?:(?:has|will|is) )?(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)"
     r"|follow(?:s|ed|ing)?) (?:the )?(?:(?:longtime|outgoing|retiring|departing) )?"
+    r"|(?:[\w.'-]+ ){0,5}?(?:thank|salut|honou?r|applaud)(?:e?s|ed|ing)? (?:the )?"
+    r"(?:(?:longtime|outgoing|retiring|departing) )?"
 )
 
 
@@ -147,7 +160,7 @@ _ITS_OWN = re.compile(
 # Whoever heads a body without a title. ", who has led | the Tide Trust | since 2011,"
 _LED = re.compile(
     r", who (?:(?:has|had|have) )?(?:led|leads|headed|heads|run|runs|chaired|chairs|directed|directs) "
-    rf"(?P<body>{PROPER})(?= since\b| for\b|,)"
+    rf"(?:the [a-z]+'s )?(?P<body>{PROPER})(?= since\b| for\b|,)"
 )
 _OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
 # An aside that no comma ends. "Ann Moss, | our Dover office manager| is retiring"
@@ -178,7 +191,12 @@ def beside(clause: Clause, name: Name) -> Statement | None:
         return clause.holding(base, split(text, own[-1].end() if own else before.start("post"), before.end("post")), 0)
     led = _LED.match(text, name.whole.end)
     if led is not None:  # "Ann Moss, who has led the Tide Trust since 2011, will retire"
-        return clause.holding(base, Held(organization=(without_article(text, *led.span("body")),)), 0)
+        first, last = led.span("body")
+        owned = owner_end(text, first, last)
+        part = Held(organization=(without_article(text, first, last if owned is None else owned),))
+        if owned is not None:  # "who has run the Harbor Trust's Office of Tides since 2011"
+            part = replace(part, role=((text.index(" ", owned) + 1, last),))
+        return clause.holding(base, part, 0)
     if text.startswith(", ", name.whole.end):
         first = name.whole.end + 2
         served = _SERVED.match(text, first)  # "Ann Moss, who has served as clerk for ten years, is leaving"

@@ -151,6 +151,11 @@ def _body_by_form(here: Clause, body: str, verb: int) -> bool:
     return headed and appointed is not None and not here.text[slice(*appointed.span)].isupper()
 
 
+# What a firm is, in one word that opens the sentence. "Ropemaker | Tarrow fired", "Airline | Quay Wings named"
+_KIND_FIRST = re.compile(
+    r"(?:[A-Z][a-z]+maker|Airline|Brewer|Insurer|Lender|Manufacturer|Nonprofit|Publisher|Retailer|Startup|Supplier) "
+    r"(?=[A-Z])(?!(?:Co|Corp|Group|Inc|Ltd|Services)\b)"
+)
 # The town that a body is in. "Amsterdam's | Rope Museum"
 _OF_TOWN = re.compile(r"(?P<town>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})'s? (?=[A-Z])")
 
@@ -192,6 +197,8 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
     if role_noun(agent["body"]) and not names_body(agent["body"]):
         return ()
     first, last = without_article(text, *agent.span("body"))
+    kind = _KIND_FIRST.match(text, first, last) if not text[:first].strip(" -–—•*") else None
+    first = kind.end() if kind else first
     if agent.groupdict().get("board"):  # "Harbor Trust's board of directors has named"
         return (here.sentence.span(first, last - len("'s")),)
     board = _BOARD.search(text, first, last)  # "Harbor Trust's Board of Directors has named"

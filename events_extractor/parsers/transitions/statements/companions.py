@@ -18,6 +18,11 @@ from events_extractor.parsers.transitions.statements.several import of_bracket
 _WITH = re.compile(r"\b(?:along|together) with (?:his|her|their) (?P<post>(?:[\w'&-]+ ){0,5}[\w'&-]+),? \Z")
 
 
+# "joined Acme as counsel, along with former Tide Board clerk | Lee Cole"
+_WITH_FORMER = re.compile(r"\b(?:along|together) with (?:the )?(?:former |ex-)(?P<post>[^,;:()]{3,70}) \Z")
+_JOINING = frozenset({"moves/joins", "moves/moves-to", "moves/appoints"})
+
+
 # "elected Ann Moss chair, with Lee Cole as her deputy"
 _ALONG = re.compile(r",? with \Z")
 _ALONG_AS = re.compile(r" as (?:an? |the |its |his |her |their )?")
@@ -83,6 +88,15 @@ def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
             base = here.statement(name, lead.change, "moves/along-with", other.start("post"), name.whole.end)
             base = here.holding(base, split(here.text, *other.span("post")), name.whole.end)
             yield replace(base, organization=base.organization or lead.organization)
+            continue
+        before = _WITH_FORMER.search(here.text[: name.span.start])
+        alike = (
+            before is not None and role_noun(before["post"]) and not any(one.person == here.person(name)[0] for one in found)
+        )
+        if alike and lead is not None and lead.rule in _JOINING and lead.role:
+            person, words = here.person(name)
+            start, end = name.whole.start, max(lead.end, name.whole.end)
+            yield replace(lead, person=person, words=words, posts=(), rule="moves/along-with", start=start, end=end)
             continue
         match = _WITH.search(here.text[: name.whole.start])
         if match is None or not role_noun(match["post"]):

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import find
+from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.boards import seat_on
-from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
+from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.phrases import HEDGED, PRESIDENT
-from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.parts.posts import Held, Range, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.propernames import proper_name, trimmed_end
 from events_extractor.parsers.transitions.parts.series import series
 from events_extractor.parsers.transitions.parts.stops import STOP
 
@@ -220,7 +222,7 @@ _LED_BY_PLACE = re.compile(
 _LED_BY_KIND = re.compile(r"(?:the |an? )?(?:[a-z][\w'-]*,? ){1,6}(?=[A-Z0-9])")
 # What lies between the employer and a post that is another one. "Acme after ten years at Harbor, most recently serving | as"
 _ELSEWHERE = re.compile(
-    r"[;:]|, (?:who|where)\b"
+    r"[;:]|, (?:who|where|is|was|has|had|will)\b|\bsucceeded by\b"
     r"|\b(?:after|following|having|serving|served|worked|working|spent|spending|formerly|previously|most recently)\b"
 )
 # What makes the body named behind it, or before it, a place of work beyond doubt. "the Dover office of ", "'s newsroom"
@@ -291,7 +293,7 @@ _SETTLED = re.compile(
     r"| with (?:[\w-]+ ){0,3}?(?:background|decades|experience|expertise|years)\b"
 )
 # Rules of which the words leave no doubt that a place of work follows.
-_TO_BODIES = frozenset({"moves/leaves-to", "moves/reassigned", "moves/takes-over"})
+_TO_BODIES = frozenset({"moves/leaves-to", "moves/reassigned", "moves/takes-job", "moves/takes-over"})
 
 
 def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
@@ -361,6 +363,9 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         role = (without_article(text, start, place.end("part")),)
     if text[body[0] : body[1]] in _NO_EMPLOYER and not role:
         return None
+    if lead and not as_post and (text[slice(*body)] in _NO_EMPLOYER or is_city(text[slice(*body)])):
+        led = effort(clause, base, lead.end())
+        return led if led is not None and led.organization else None  # "is returning to Washington to head the Tide Fund"
     clear = place or _newly(text, base, body) or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
     if not (role or clause.setting.listed or clear or base.rule in _TO_BODIES):
         return None
@@ -387,53 +392,12 @@ def _employer_name(text: str, first: int, end: int) -> Range | None:
     return proper_name(text, first, end)
 
 
-# "resigned | June 2": no body
-_MONTH = re.compile(rf"{MONTH} \d")
-
-
-def proper_name(text: str, first: int, end: int) -> Range | None:
-    """The body's name at ``first``: "the Harbor Times's Paris bureau" gives "Harbor Times". None where none stands there."""
-    proper = re.compile(PROPER).match(text, first, end)
-    if proper is None or _MONTH.match(text, first):
-        return None
-    owned = owner_end(text, first, min(proper.end() + 2, len(text)))
-    seat = _OF_PARTY.match(text, proper.end()) if owned is None else None
-    if seat is not None and _MEMBER.match(text, first):
-        return without_article(text, first, seat.end())
-    seated = _SEATED.search(text, first, proper.end()) if owned is None else None
-    if seated is not None:
-        return without_article(text, first, seated.end())
-    end = owned if owned is not None else trimmed_end(text, first, proper.end())
-    town = _SEAT_OF.search(text, first, end)
-    return without_article(text, first, town.start() if town is not None else end)
-
-
-# Town and state behind a firm. "Quay Systems|, Dover, Del"
-_SEAT_OF = re.compile(r"(?<!\.), [A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:[A-Z][a-z]{1,4}\.?|(?:[A-Z]\.){2}|[A-Z]{2})\Z")
-# A firm before its seat. "Tidewell Inc.| of Dover, Del."
-_SEATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|plc)\b\.?(?= of [A-Z])")
 # A committee in small letters, by its matter to the end of what is told. "joined | the committee on tides and ropes (TIRO)"
 _SMALL_BODY = re.compile(
     r"(?:the )?(?:sub)?(?:committee|commission|working group|task force) (?:on|for) "
     r"(?:(?!(?:in|as|for|from|to|at|after|when) )[\w'-]+(?![\w'-])(?:,? )??){1,9}?"
     r"(?:\([A-Z][\w-]{1,9}\)|(?=, [a-z]+ing\b|[.;]|\Z))"
 )
-# A member of a parliament as an employer. "Sen. Ann Moss| (D-Ohio)"
-_MEMBER = re.compile(r"(?:Sens?|Reps?|Del|Gov)\. ")
-_OF_PARTY = re.compile(r" \([DRI](?:-[A-Z][A-Za-z.]{1,8})?\)")
-# What may hang on at the end of a name as matched. " of", " and", ", ", "."
-_HANGING = re.compile(r"(?:,? (?:of|for|and|on|the|de))?[ ,.]*\Z")
-
-
-def trimmed_end(text: str, first: int, end: int) -> int:
-    """``end`` without joining words, commas and full stops; the stop of "Inc." stays."""
-    hanging = _HANGING.search(text[first:end])
-    kept = first + hanging.start() if hanging else end
-    return (
-        kept + 1
-        if text[kept : kept + 1] == "." and re.search(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd))\Z", text[first:kept])
-        else kept
-    )
 
 
 def _ours(clause: Clause, base: Statement, end: int) -> Statement | None:

@@ -13,7 +13,7 @@ from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun, split
-from events_extractor.parsers.transitions.statements.complements import trimmed_end
+from events_extractor.parsers.transitions.parts.propernames import trimmed_end
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
 _GREETS = re.compile(

@@ -17,9 +17,10 @@ from events_extractor.parsers.transitions.parts.mentions import PRONOUN
 from events_extractor.parsers.transitions.parts.mentions import employer as introduced
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split, takes_complement
+from events_extractor.parsers.transitions.parts.propernames import proper_name
 from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import beside
-from events_extractor.parsers.transitions.statements.complements import effort, employer, proper_name
+from events_extractor.parsers.transitions.statements.complements import effort, employer
 from events_extractor.parsers.transitions.statements.ventures import venture
 
 # What leads to the post left. "his roles as", "from her post as", "as", "from"
@@ -111,7 +112,7 @@ _PLANS = re.compile(
 # What only posts and habits are: "clerk Ann Moss | quit | on Sunday"
 _QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
 # The employer left, not named. "leaves | us at the end of June", "has decided to leave | the company"
-_NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b")
+_NOW = re.compile(r"\b(?:will|is|are|has|have|leaves|departs)\b|'ll\b|\b(?:he|she|they)'(?:s|re)\b")
 _THEIR_EMPLOYER = re.compile(
     r"(?:us|(?:the|our) (?:company|firm|agency|group|paper|newspaper|department|office|staff|team|school|college"
     r"|church|board|council|committee|organi[sz]ation)"
@@ -210,7 +211,8 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
             )
             if theirs is not None:  # "the company", whose name surroundings tell
                 return replace(base, end=theirs.end())
-            return base if held.organization and told else None
+            led = at_name is not None and bool(at_name.organization) and _AHEAD.search(verb)
+            return base if led or (held.organization and told) else None
     if base.role and not base.organization:  # "Lantern publisher Ann Moss announced her departure as publisher"
         body = introduced(text, name.span)
         return replace(base, organization=(clause.sentence.span(*body),)) if body else base

@@ -12,9 +12,10 @@ from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.phrases import HEDGED, POSSESSED
 from events_extractor.parsers.transitions.parts.posts import Held, role_noun, split
+from events_extractor.parsers.transitions.parts.propernames import trimmed_end
 from events_extractor.parsers.transitions.parts.series import series
 from events_extractor.parsers.transitions.parts.titles import beside
-from events_extractor.parsers.transitions.statements.complements import HONOUR, NO_POST, trimmed_end
+from events_extractor.parsers.transitions.statements.complements import HONOUR, NO_POST
 
 
 def by_noun(here: Clause) -> Iterator[Statement]:

@@ -23,9 +23,9 @@ from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
 from events_extractor.parsers.transitions.parts.posts import names_body, noun_led, owner_end, role_noun, split
+from events_extractor.parsers.transitions.parts.propernames import trimmed_end
 from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import beside
-from events_extractor.parsers.transitions.statements.complements import trimmed_end
 from events_extractor.parsers.transitions.statements.several import JOINT, each_of, heads_entry, of_bracket, told_of
 from events_extractor.parsers.transitions.statements.slates import by_post
 

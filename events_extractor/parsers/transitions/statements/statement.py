@@ -14,6 +14,7 @@ from events_extractor.parsers.transitions.parts.clause import DEGREE, HOME, Clau
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
+from events_extractor.parsers.transitions.parts.titles import ENVOY
 from events_extractor.parsers.transitions.statements.companions import companions
 from events_extractor.parsers.transitions.statements.entries import entry, to_posts, to_seats
 from events_extractor.parsers.transitions.statements.enumerations import enumerated
@@ -86,6 +87,8 @@ def _by_verb(here: Clause) -> Iterator[Statement]:
     for index, name in enumerate(here.people):
         governed = _GOVERNED.search(here.text, max(0, name.whole.start - _BEFORE), name.whole.start)
         if behind is not None and behind.start("name") == name.span.start:
+            governed = None
+        if governed and ENVOY.search(here.text, 0, name.whole.start):
             governed = None
         if governed and _WITH_SUBJECT.search(here.text[: name.whole.start]) and _shared(here, name):
             governed = None

@@ -10,7 +10,7 @@ from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
-from events_extractor.parsers.transitions.parts.persons import BRACKETED, REACH, aside_posts, each, titled
+from events_extractor.parsers.transitions.parts.persons import BRACKETED, DEPUTY, REACH, aside_posts, each, titled
 from events_extractor.parsers.transitions.parts.phrases import AFTER, HEDGED, Phrase
 from events_extractor.parsers.transitions.parts.posts import Range, noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.series import CareerPost
@@ -184,10 +184,21 @@ _RELATIVE = re.compile(
 # A going that a relative clause tells as the way to somewhere new. "…, who | left the Sun to join Acme"
 _TO_JOIN = re.compile(r"(?:left|is leaving|has left) (?:the )?[A-Z][^,;.]{1,50}? (?:to (?:join|become|head|lead|run)|for) ")
 
+# Those thanked, whose going of these days is the news. "We thank our clerk | Ann Moss, who retired on Friday"
+_THANKED = re.compile(
+    r"\b(?:[Tt]hank(?:s|ed|ing)?(?: to)?|[Ff]arewell to|[Gg]oodbye to|[Ss]alutes?|[Hh]onou?rs|[Ss]end-off (?:to|for))"
+    r" (?:[\w'-]+,? ){0,5}\Z"
+)
+_THANKS = 90  # code points before a name in which thanks are told
+_OF_LATE = re.compile(
+    rf"\w+ed (?:(?:down|aside) )?(?:today|yesterday|(?:on )?{WEEKDAY}|(?:this|last|earlier this) (?:week|month)"
+    r"|effective|at the end of (?:last|the) (?:week|month))\b"
+)
+
 # Those greeted, of whom the relative clause tells the news. "Welcome to | Ann Moss, who was elected steward last week"
 _GREETED = re.compile(
     r"\b(?:[Ww]elcome(?:s|d)?(?: to| aboard)?|[Cc]ongratulat(?:e|es|ions)(?: to)?|[Cc]ongrats(?: to)?"
-    r"|[Kk]udos to|[Mm]eet|[Ss]ay hello to|[Pp]lease greet),? \Z"
+    r"|[Kk]udos to|[Mm]eet|[Ss]ay hello to|[Pp]lease greet),? \Z|\b[Oo]ur (?:very )?own \Z"
 )
 
 
@@ -198,11 +209,18 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
         return False
     if _SINCE.search(text[: group[0].whole.start]) and not _PRESENT_TENSE.match(match.group()):
         return False
-    presented = bool(_PRESENTED.search(text[: group[0].whole.start]))
+    presented = bool(_PRESENTED.search(text[: group[0].whole.start])) or (
+        phrase.rule == "moves/acting" and DEPUTY.search(text[: group[0].whole.start]) is not None
+    )
     if not (setting.listed or presented or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
     passing = text[: match.start()].endswith((" who ", " who")) and not (
-        _RELATIVE.match(match.group()) or _GREETED.search(text[: group[0].whole.start])
+        _RELATIVE.match(match.group())
+        or _GREETED.search(text[: group[0].whole.start])
+        or (
+            _OF_LATE.match(text, match.start())
+            and _THANKED.search(text[max(0, group[0].whole.start - _THANKS) : group[0].whole.start])
+        )
     )
     if passing and (not setting.listed or (phrase.takes == "left" and not _TO_JOIN.match(text, match.start()))):
         # "He succeeds Lee Cole, who retired in May" tells of the past in passing

@@ -6,7 +6,7 @@ import re
 
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
 from events_extractor.parsers.transitions.parts.posts import Held
-from events_extractor.parsers.transitions.statements.complements import trimmed_end
+from events_extractor.parsers.transitions.parts.propernames import trimmed_end
 
 _VENTURE_KIND = (
     r"(?:firm|company|consultancy|consulting|shop|practice|agency|group|PAC|nonprofit|non-profit|startup|start-up|newsletter"

@@ -83,6 +83,8 @@ STARTING: tuple[Phrase, ...] = (
         r" as (?:the |its |our )?(?=(?:acting|interim) )",
         "post",
     ),
+    # "Her deputy, Ann Moss, is acting dean": what somebody is, but for a deputy after the head has gone
+    phrase("acting", "start", r"(?:is|becomes) (?:now )?(?=(?:acting|interim) [a-z])", "post", firm=False),
     # "Ann Moss takes the overall lead for policy", "will take the helm of"
     phrase(
         "takes-lead",
@@ -251,11 +253,11 @@ STARTING: tuple[Phrase, ...] = (
     phrase("rises", "start", rf"{HAVE}(?:rises|rose|risen|rising|moves|moved) (?:up )?to (?=[a-z])", "post", firm=False),
     # "Ann Moss now serves as chief clerk": what somebody is, but for a list of moves
     phrase("is-now", "start", r"now (?:serves as|works as|holds the title of) (?:the |an? |its |our )?", "post", firm=False),
-    # "Ann Moss has accepted a position with Acme", "took a job at Acme"
+    # "Ann Moss has accepted a new position with Acme", "took a job at Acme"
     phrase(
-        "joins",
+        "takes-job",
         "start",
-        rf"{HAVE}(?:accept(?:s|ed|ing)?|{inflected('take, land')}) (?:an? |the )(?:new |full-time )?(?:job|position"
+        rf"{HAVE}(?:accept(?:s|ed|ing)?|{inflected('take, land')}) (?:an? |the )(?:new |senior |full-time )?(?:job|position"
         rf"|post|role|gig)"
         r" (?:at|with) (?=(?:the )?[A-Z])",
         "employer",

@@ -20,11 +20,16 @@ HAVE = (
 ANNOUNCED = (
     r"(?:(?:announced|announces|said|says|plans|planned|decided|intends|agreed|expects"
     r"|told (?:the |her |his |their )?(?:staff|colleagues|friends|members|supporters|reporters"
-    r"|staffers|employees|board|council|newsroom|team|school|congregation))"
+    r"|staffers|employees|board|council|newsroom|team|school|congregation)"
+    r"(?: (?:in|via|at|through|by) (?:(?:an?|the|his|her) (?:[\w-]+ ){0,3}?)?(?:e-?mail|memo|message|note|letter|meeting"
+    r"|call|statement|gathering))?)"
     rf" (?:(?:(?:on )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?|yesterday|today"
     r"|last (?:night|week|month)|this (?:week|month|morning)|recently) )?"
     r"(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll| would) |to "
-    r"|(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?)?"
+    r"|(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?"
+    # "told county supervisors on Monday that she will ", "told the Harbor Times he is "
+    rf"|(?:told|informed|notified) (?!(?:the )?(?:police|officers|investigators|jurors|the court|him|her|me)\b)"
+    rf"(?:[\w'&.-]+ ){{1,5}}?(?:(?:on )?{WEEKDAY} )?(?:that )?(?:he|she|they)(?: is| are|'s|'re| will|'ll| would) (?:be )?)?"
 )
 # What brings a post in. "as the ", "to become ", "to serve on "
 AS = (

@@ -28,12 +28,21 @@ _LOWER_HEADED = re.compile(  # "the Moss campaign", "the Lund administration", "
     r"|family|branch|majority|minority|(?:[a-z]+ )?subcommittee(?: on [A-Z][\w',& -]*)?|program office"
     r"|government)(?: team)?\Z"
 )
+# Fields of work within a firm that look like bodies. "Director, | Field Services", "Manager, | Customer & Member Services"
+_FIELD_OF_SERVICE = re.compile(
+    r"(?:(?:Account|Administrative|Advisory|Business|Client|Collection|Commercial|Community|Corporate|Creative|Customer"
+    r"|Delivery|Desktop|Digital|Engineering|Enterprise|Environmental|Facilities|Field|Financial|Guest|Information|Legal"
+    r"|Member|Membership|Network|Patient|Process|Product|Professional|Property|Public|Reader|Shared|Storage|Student|Support"
+    r"|Technical|Transportation|Visitor|Web|Youth),? (?:(?:and|&) )?)+(?:Programs|Projects|Services|Solutions|Systems"
+    r"|Technologies)"
+)
 # Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
 _SMALL_BODY = re.compile(
     r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association"
     r"|party|task force|panel|agency|department|bureau"
     r"|authority|college|university|company|bank|court|hospital|museum|foundation|institute)"
     r"(?: of [a-z]+|(?<=committee) (?:on|for) [a-z][a-z, -]*[a-z](?: \([A-Z]{2,9}\))?)?"
+    r"|the (?:city|county|state|town|village) of [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}"
 )
 
 
@@ -58,6 +67,8 @@ def names_body(words: str) -> bool:
     tokens = name.split()
     if _LOWER_HEADED.match(name):
         return True
+    if _FIELD_OF_SERVICE.fullmatch(name):
+        return False
     if not all(CAPITAL.fullmatch(token.rstrip(",")) or token in JOINT for token in tokens) or not CAPITAL.match(tokens[0]):
         return False
     head = re.split(r"(?<=\w) (?:of|for|on|to|in) |, ", name, maxsplit=1)[0]
@@ -65,6 +76,8 @@ def names_body(words: str) -> bool:
     if role_noun(head.split()[-1]) and not article and head.split()[-1].casefold() not in BODY_WORDS:
         return False
     last = head.split()[-1].casefold().strip(".,")
+    if tokens[0] in {"House", "Senate"} and len(tokens) > 1 and not role_noun(last):
+        return True  # "Senate Energy", "House Foreign Affairs": committees by their matter
     if not article and last in FIELDS and not heads & LEGAL:
         return False
     if last in BODY_WORDS or head.split()[-1] == "Staff":

@@ -113,6 +113,9 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
     ranking = _RANKING.fullmatch(text, start, end) if employer else None
     if ranking:
         return Held(role=(ranking.span("role"),), organization=(trim(text, *ranking.span("body")),))
+    sided = _FOR_SIDE.fullmatch(text, start, end) if employer else None
+    if sided and role_noun(sided["role"]):
+        return Held(role=(sided.span("role"),), organization=(trim(text, *sided.span("body")),))
     board = _BOARD_OF.match(text, start, end)
     if board and employer and role_noun(board["role"]):
         return Held(role=(board.span("role"),), organization=(trim(text, *board.span("body")),))
@@ -154,6 +157,12 @@ _BOARD_OF = re.compile(
 _RANKING = re.compile(
     r"(?P<role>(?:ranking|top|lead|senior) (?:Democrat|Republican|minority member)) (?:on|of) (?:the )?"
     r"(?P<body>[A-Z][^,;]*?(?:[Cc]ommittee|[Ss]ubcommittee|[Pp]anel)[^,;]*)"
+)
+
+# Those who work for one side of a committee. "counsel for Republicans on the | Senate Tide Committee"
+_FOR_SIDE = re.compile(
+    r"(?P<role>[^,;]{3,60}? (?:for|to) (?:the )?(?:committee |panel |House |Senate )?(?:Republicans|Democrats|majority"
+    r"|minority|GOP))(?: staff)? (?:on|at|of) (?:the )?(?P<body>[A-Z][^,;]*)"
 )
 
 # A post in a part of a firm. "partner in | Moss & Cole|'s health care practice"

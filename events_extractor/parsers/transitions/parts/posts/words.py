@@ -35,6 +35,7 @@ ROLE_NOUNS = (
         meteorologist hydrologist oceanographer astronomer mathematician archaeologist linguist geographer cartographer
         forester agronomist horticulturist illustrator animator copywriter proofreader subeditor sub-editor cinematographer
         concertmaster paramedic firefighter constable
+        groundskeeper caretaker custodian janitor zookeeper beekeeper
         deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
@@ -113,6 +114,7 @@ def role_noun(text: str) -> bool:
     return (
         "no. 2" in text.casefold()
         or bool(_EXECUTIVE.search(text))
+        or bool(_GRADED.search(text))
         or any(
             word in ROLE_NOUNS
             or (word.endswith("s") and word[:-1] in ROLE_NOUNS)
@@ -128,6 +130,10 @@ def role_noun(text: str) -> bool:
 # The word as a noun, which it is behind what somebody sells or does. "account executive", "advertising executives"
 _EXECUTIVE = re.compile(
     r"\b(?:account|advertising|business|marketing|media|oil|programming|sales|studio)[ -]executives?\b", re.IGNORECASE
+)
+# A trade by its letters behind a degree of it. "senior QSE", "lead DBA"
+_GRADED = re.compile(
+    r"\b(?:[Ss]enior|[Jj]unior|[Pp]rincipal|[Ll]ead) [A-Z]{3}s?(?![\w'-])(?! (?!(?:at|for|in|of|on|with)\b)[A-Za-z])"
 )
 # Posts that are held together with another one: "secretary-treasurer"
 _HELD_TOGETHER = frozenset({"treasurer", "secretary", "clerk", "registrar", "editor", "manager", "director"})
