@@ -154,3 +154,49 @@ def test_a_job_board(items: list[str], expected: list[str]) -> None:
     found = read("\n\n".join(["Notes from the pier", "JOB BOARD", *items]))
     assert [told(move) for move in found] == expected
     assert all(move.section == "listed" for move in found)
+
+
+def test_entries_behind_dashes_in_one_paragraph_are_a_list() -> None:
+    text = (
+        "Jobs Report — Ann Moss is now counsel at Acme. — Lee Cole has left the Tide Council, where he was clerk. — Di Roe "
+    )
+    text += "has launched Roe Advisers, a consulting firm."
+    assert {move.person: move.section for move in read(text)} == dict.fromkeys(["Ann Moss", "Lee Cole", "Di Roe"], "listed")
+
+
+def test_news_behind_dashes_is_no_list() -> None:
+    text = (
+        "ROPES RISE: Ropes are dear. — Ann Moss said it was time. — Lee Cole has joined Acme as counsel. — The firm made $4."
+    )
+    assert [(told(move), move.section) for move in read(text)] == [("start: Lee Cole, counsel @ Acme", "prose")]
+
+
+def test_what_is_said_of_every_post_leaves_an_entry_an_entry() -> None:
+    text = (
+        "Ann Moss, 54, of Pickett, has been appointed Director of the Tide Department. Moss has been Deputy Director of the "
+        "Rope Department since 2018. This position requires Senate confirmation. Moss is a Democrat.\n"
+    )
+    assert [move.section for move in read(text)] == ["listed"]
+
+
+def test_the_deputy_acts_where_the_head_of_the_paragraph_before_went() -> None:
+    text = (
+        "Lee Cole, head of the Tide Bureau, resigned on Monday, he told staff.\n\nCole did not say what he would do next.\n\n"
+        "His deputy, Ann Moss, will take over as acting director, the email said.\n"
+    )
+    assert [told(move) for move in read(text)][1:] == [
+        "start: Ann Moss, acting director @ Tide Bureau < deputy @ Tide Bureau"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sender", "employer"), [("office@tidewell.com", "Tidewell"), ("cole@gmail.com", None)], ids=["of a body", "of anybody"]
+)
+def test_a_mail_about_its_own_organization_names_it_by_address(sender: str, employer: str | None) -> None:
+    mail = (
+        f"From: {sender}\nTo: {sender}\nDate: Tue, 23 Jan 2024 11:42:00 -0500\nSubject: Organization Changes\n"
+        "Content-Type: text/plain\n\nWe want to announce several changes at Tidewell.\n\n"
+        "Ann Moss has been named Director, Storage Services and will report to Cole. Ann joined Tidewell in 1994.\n"
+    )
+    (document,) = documents.read(mail.encode(), "issue.eml")
+    assert [move.organization for move in pipeline.extract(document).moves] == [employer]

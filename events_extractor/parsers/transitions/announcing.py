@@ -25,7 +25,7 @@ _APPOINTS = re.compile(
     r"\b(?:(?:names|unveils|announces|reveals) (?:(?:his|her|their|its|the|new|top) ){1,3}"
     r"(?:cabinet|ministry|ministers|team|line-?up|frontbench)|appointments|appoints|appointees"
     r"|(?:announc\w+|names|welcomes|new|additional) (?:[\w-]+ ){0,3}(?:staff|hires|officials|team|leadership)"
-    r"|(?:organi[sz]ational|management|leadership|personnel|staff) (?:changes?|announcements?|update)"
+    r"|(?:organi[sz]ation(?:al)?|management|leadership|personnel|staff) (?:changes?|announcements?|update)"
     r"|reorgani[sz]ation|personnel (?:news|moves))\b",
     re.IGNORECASE,
 )

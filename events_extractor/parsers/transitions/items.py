@@ -31,6 +31,7 @@ from events_extractor.parsers.transitions.lists.led import body_first, entry, wi
 from events_extractor.parsers.transitions.parts import antecedents, mentions
 from events_extractor.parsers.transitions.parts.clause import Clause, Setting, Statement, clause
 from events_extractor.parsers.transitions.parts.passages import Passage, passage
+from events_extractor.parsers.transitions.parts.persons import DEPUTY
 from events_extractor.parsers.transitions.parts.place import Place
 from events_extractor.parsers.transitions.parts.titles import given_up
 from events_extractor.parsers.transitions.records.record import record
@@ -195,7 +196,9 @@ def _completed(text: _Text, kept: list[tuple[int, Statement]], index: int, state
     reading, passages = text.reading, text.passages
     given, statement = statement, stands_in(reading, statement, passages[index].text)
     earlier = [other for _, other in kept]
-    if statement is not given and not earlier and not _spoken_of(passages[: index + 1]):
+    if statement is not given and not earlier and DEPUTY.search(passages[index].text[: statement.start]):
+        earlier = _before(reading, text.section, text.item)  # "His deputy, Ann Moss, will be acting clerk"
+    elif statement is not given and not earlier and not _spoken_of(passages[: index + 1]):
         statement = given
     elif statement.inherits and statement is given and not earlier:
         earlier = _before(reading, text.section, text.item)

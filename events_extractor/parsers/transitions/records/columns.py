@@ -35,6 +35,7 @@ def in_list(reading: Reading, place: Place, statement: Statement, *, implied: bo
     return (
         _labelled(place)
         or _counted(place, statement)
+        or _dashed(place, statement)
         or (not implied and ((not place.announces and _in_column(reading, place)) or _all_moves(_Same(reading))))
     )
 
@@ -143,5 +144,28 @@ def _heads(place: Place, statement: Statement) -> bool:
     if statement.rule in _LIST_RULES:
         return True
     names = frozenset(statement.words)
-    short = 1 < len(passages) <= 3 and len(passages[0].text) < 300
-    return short and all(any(held_in(later, names, present=True)) for later in passages[1:])
+    told = [later for later in passages[1:] if not _OF_POST.match(later.text)]
+    short = len(passages) > 1 and len(told) <= _BIOGRAPHY and len(passages[0].text) < 300
+    return short and all(any(held_in(later, names, present=True)) for later in told)
+
+
+_BIOGRAPHY = 2  # sentences of what is known of the past
+# What governors' offices say of every post that they fill. "This position requires confirmation.", "Moss is a Democrat."
+_OF_POST = re.compile(
+    r"(?:This|The) (?:appointment|position|post|seat) (?:does|do|is|has|requires|pays|carries|remains)\b"
+    r"|(?:[A-Z][\w'-]+|He|She|They) (?:fills? the (?:seat|vacancy)|is (?:an? )?(?:Democrat|Republican|independent"
+    r"|registered|not registered))\b"
+)
+
+
+def _dashed(place: Place, statement: Statement) -> bool:
+    """Whether the statement is one of several entries behind dashes in one paragraph: "Jobs — Ann Moss is now … — Lee"."""
+    own = place.sentence.text[: statement.start].rstrip()
+    behind = [sentence for sentence in place.passages if sentence.text.startswith(_DASHES)]
+    if not own.endswith(_DASHES) or len(behind) < _COLUMN or len(own) > _COLUMN_HEADING:
+        return False
+    told = sum(any(not one.missing for one in statements(sentence, Setting(listed=False))) for sentence in behind)
+    return told * 2 > len(behind)
+
+
+_DASHES = ("—", "–")

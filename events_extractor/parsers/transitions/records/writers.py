@@ -264,7 +264,26 @@ _NEWS = frozenset(
 )  # fmt: skip
 # The branch of a union. "Harbor Pilots Local 77"
 _LOCAL = re.compile(r"(?:[A-Z][\w&.-]* )*(?:Local|Lodge|Branch|Chapter|Post) (?:No\. ?|#)?\d{1,5}\b")
+# The name in an address, but for those that anybody may have one with. "office@mail.|tidewell|.com"
+_ADDRESS = re.compile(
+    r"@(?:[\w-]+\.)*?(?!(?:aol|comcast|earthlink|gmail|gmx|googlegroups|hotmail|icloud|mac|mailchimp|msn|outlook|proton"
+    r"|protonmail|substack|yahoo)\.)(?P<name>[a-z][\w-]{3,20})\.(?:com|org|net|edu|gov|co\.[a-z]{2}|[a-z]{2})\b",
+    re.IGNORECASE,
+)
 _SENDER = range(4, 61)  # code points of a sender's name that is a body's
+
+
+def of_address(reading: Reading) -> str | None:
+    """The body in whose mail the document was sent, as the text prints the name in the sender's address; else None.
+
+    "From: office@tidewell.com", "Ann Moss joined Tidewell in 1994".
+    """
+    address = _ADDRESS.search(reading.document.sender or "")
+    if address is None:
+        return None
+    printed = re.compile(rf"(?<![\w@./-]){re.escape(address['name'])}(?![\w@]|\.\w)", re.IGNORECASE)
+    names = (match.group() for match in printed.finditer(reading.plain))
+    return next((name for name in names if name[:1].isupper()), None)
 
 
 def of_sender(reading: Reading) -> str | None:

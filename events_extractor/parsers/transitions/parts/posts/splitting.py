@@ -162,7 +162,7 @@ _RANKING = re.compile(
 # Those who work for one side of a committee. "counsel for Republicans on the | Senate Tide Committee"
 _FOR_SIDE = re.compile(
     r"(?P<role>[^,;]{3,60}? (?:for|to) (?:the )?(?:committee |panel |House |Senate )?(?:Republicans|Democrats|majority"
-    r"|minority|GOP))(?: staff)? (?:on|at|of) (?:the )?(?P<body>[A-Z][^,;]*)"
+    r"|minority|GOP)(?: staff)?) (?:on|at|of) (?:the )?(?P<body>[A-Z][^,;]*)"
 )
 
 # A post in a part of a firm. "partner in | Moss & Cole|'s health care practice"
