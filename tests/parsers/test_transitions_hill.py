@@ -195,7 +195,7 @@ def test_the_deputy_acts_where_the_head_of_the_paragraph_before_went() -> None:
 def test_a_mail_about_its_own_organization_names_it_by_address(sender: str, employer: str | None) -> None:
     mail = (
         f"From: {sender}\nTo: {sender}\nDate: Tue, 23 Jan 2024 11:42:00 -0500\nSubject: Organization Changes\n"
-        "Content-Type: text/plain\n\nWe want to announce several changes at Tidewell.\n\n"
+        "Content-Type: text/plain\n\nWe want to announce several changes to our organization.\n\n"
         "Ann Moss has been named Director, Storage Services and will report to Cole. Ann joined Tidewell in 1994.\n"
     )
     (document,) = documents.read(mail.encode(), "issue.eml")

@@ -184,7 +184,9 @@ def _surrounded(
         if role and _BOARD_OF.search(reading.value(*organization)) and role[-1].end < organization[0].start:
             role = (Span(role[0].start, organization[-1].end),)  # "chair of our board of trustees"
         organization = ()
-    sender = writers.of_sender(reading) or (writers.of_address(reading) if place.announces else None)
+    sender = writers.of_sender(reading)
+    if sender is None and place.announces and writers.of_document(reading) is None:
+        sender = writers.of_address(reading)
     family = _among_our_own(reading, place) or _of_own_people(reading, place)
     ours = bool(sender) or family or bool(_OURS.search(place.sentence.text))
     if (
