@@ -26,6 +26,38 @@ def brief(event: Event) -> tuple[str, str | None, str, str | None]:
 
 
 LISTS = {
+    "entries in lines below their days, under a heading of a list": (
+        "## Upcoming Meetings and Walks\n\nThursday June 6\n\nTea with Harriet\n\n8:00 am - 9:30 am\n\nFox Bakery, 12 Elm St\n\n"
+        "Saturday June 8\n\nLibrary Garden Ribbon Cutting\n\n11:00 am\n\nElm Library\n",
+        [
+            ("2024-06-06T08:00", "2024-06-06T09:30", "Tea with Harriet", "Fox Bakery, 12 Elm St"),
+            ("2024-06-08T11:00", None, "Library Garden Ribbon Cutting", "Elm Library"),
+        ],
+    ),
+    "a dinner by who headlines it": (
+        "# Events\n\n- June 18: Former Gov. Ned Price headlines the Lake County dinner in Waukegan.\n- June 20: Rope talk\n",
+        [("2024-06-18", None, "Lake County dinner", "Waukegan"), ("2024-06-20", None, "Rope talk", None)],
+    ),
+    "a day and hour below the name, which labels tell again": (
+        "### Board Games Night\n\n**Wednesday, June 12th at 6:30pm, Room E 41**\n\nDate: Wednesday, June 12th\nTime: 6:30pm\nLocation: Room E 41\n",
+        [("2024-06-12T18:30", None, "Board Games Night", "Room E 41")],
+    ),
+    "what a call in capitals is for": (
+        "JOIN THE QUAY ON 6/12 TO HEAR FROM PILOTS: Join The Quay on June 12 for a conversation with pilots about locks. REGISTER HERE.\n",
+        [("2024-06-12", None, "conversation with pilots about locks", None)],
+    ),
+    "what a call for papers is for, by its edition": (
+        "CALL FOR PAPERS\n\nROPES AND SMALL NETS RSN '24\n22-24 September 2024\nDover University, Dover, Delaware\n\nPapers are invited.\n",
+        [("2024-09-22", "2024-09-24", "ROPES AND SMALL NETS RSN '24", "Dover University, Dover, Delaware")],
+    ),
+    "a press call below its hour and room, among hearings": (
+        "   \nWEDNESDAY, JUNE 12\n\n10:15 a.m. – 412 Quay Building\nFull Committee\nMarkup of the Tide Act\n\n"
+        "1:30 p.m. – QB-201\nChair Ann Birch and the pilot Lee Cole will hold a press call following the markup.\n",
+        [
+            ("2024-06-12T10:15", None, "Markup of the Tide Act", "412 Quay Building"),
+            ("2024-06-12T13:30", None, "press call following the markup", "QB-201"),
+        ],
+    ),
     "a paragraph that lists gatherings": (
         "# Rope grants\n\nWe pay the way to the meetings below, and to no others in the year.\n\nMeetings that count\n"
         "2025 Rope Meeting (organized by the Rope Guild): Feb 26 – Mar 1, 2025, Dover, Delaware.\n"

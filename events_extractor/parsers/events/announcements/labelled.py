@@ -306,12 +306,18 @@ def _host_on_poster(reading: Reading, section: Section, start: int) -> Span | No
     )
 
 
+def _begins_with_day(reading: Reading, span: Span) -> bool:
+    """Whether a line begins with the day and its hour, which the labels below tell again: "Friday, 3 May, 7 p.m."."""
+    first = next(iter(reading.moments_in(span)), None)
+    return first is not None and first.states_day and reading.plain[span.start : first.start].strip(" \t*_|>•-") == ""
+
+
 def _named_above(reading: Reading, section: Section, start: int) -> Span | None:
     """The line right above ``start`` if it reads as a title, else the section's heading if it names one thing."""
     if poster := _poster(reading, section, start):
         return fields.title(reading, poster[0])
     above = next((item for item in reversed(section.items) if item.span.start < start), None)
-    if above is not None and above.span.end <= start + 1:
+    if above is not None and above.span.end <= start + 1 and not _begins_with_day(reading, above.span):
         words = above.span.of(reading.plain).rstrip()
         if len(words.split()) <= _TITLE_WORDS and not words.endswith((":", ".")):
             return fields.title(reading, above.span)

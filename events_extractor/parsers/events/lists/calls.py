@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from events_extractor.model import Event, Item, Section
 from events_extractor.parsers.events.lists import entries
+from events_extractor.parsers.events.lists.datelines import EDITION
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.reading import Reading
 
@@ -34,7 +35,7 @@ def called_for(reading: Reading, section: Section, items: list[Item]) -> list[Ev
     return [
         event
         for event in found
-        if (event.rule == "events/title-date-line" and THING.search(event.title))
+        if (event.rule == "events/title-date-line" and (THING.search(event.title) or EDITION.search(event.title)))
         or (event.rule in ("events/time-title", "events/title-time") and _CEREMONY.match(event.title))
         or (
             event.rule in ("events/time-title", "events/title-time")

@@ -46,7 +46,7 @@ def announces(reading: Reading, piece: Line, own: Span, above: Moment | None) ->
     words = _fuller(reading, own).of(reading.plain)
     if not timed and _STARTING.search(reading.plain, piece.span.start, piece.moments[0].start) and not THING.search(words):
         return False  # "Summer reading game" / "Starting Saturday, June 8"
-    return timed or bool(THING.search(words) or _EDITION.search(words)) or _several_days_at_place(reading, piece)
+    return timed or bool(THING.search(words) or EDITION.search(words)) or _several_days_at_place(reading, piece)
 
 
 # "March 20-21, 2031" / "Alder University, Dover, Lakeland": the place below several days, as calls for papers print it.
@@ -321,9 +321,14 @@ def _fuller(reading: Reading, own: Span) -> Span:
     block = reading.document.blocks[at - 1]
     words = block.span.of(reading.plain)
     names_it = len(words.split()) <= TITLE_MAX_WORDS and THING.search(words) and not words.rstrip().endswith(".")
+    names_it = names_it and not _CALLS.search(words)
     if any(usable(reading, moment) for moment in reading.moments_in(block.span)):
         return own  # an entry of its own: "Jazz night" / "June 7, 8 p.m."
     return block.span if block.kind in ("heading", "paragraph") and names_it else own
+
+
+# "First announcement and call for papers": what a text is, above the name of what it calls to.
+_CALLS = re.compile(r"\b(?:announcement|calls? for)\b", re.IGNORECASE)
 
 
 # "10 a.m. CET / 4 a.m. New York": the town says whose clock it is.
@@ -353,4 +358,4 @@ def place_of(reading: Reading, piece: Line) -> Span | None:
 
 
 # "RIVERS 2026", "ISRS VIII", "LakeConf'25": the edition of a conference by its short name.
-_EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")
+EDITION = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?: ?'?\d{2,4}\b| [IVX]+\b)")

@@ -51,9 +51,10 @@ from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.cues import FUTURE, THING
 from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import context_day, when
+from events_extractor.parsers.events.statements import framing, statement
 from events_extractor.parsers.events.statements.hostedtitles import kind_and_title
 from events_extractor.reading import Reading
 from events_extractor.sections import is_day, lines_of
@@ -288,10 +289,13 @@ def _below_room(reading: Reading, section: Section, item: Item, lines: list[Span
     hour = next(iter(reading.moments_in(lines[0])), None)
     beside = _BODY_BESIDE.fullmatch(reading.plain, hour.end, lines[0].end) if hour is not None else None
     body = _SITTING_BODY.fullmatch(lines[1].of(reading.document.text)) if len(lines) > _HEARING_LINES else None
-    if hour is None or beside is None or body is None or not is_room(beside["body"].strip()):
+    if hour is None or beside is None or not is_room(beside["body"].strip()):
         return None
     if not hour.has_date and context_day(reading, section, item) is None:
         return None
+    if body is None:
+        place = fields.trimmed(reading, Span(*beside.span("body")))
+        return _said_below_room(reading, section, item, lines, hour, place)
     matter = lines[_HEARING_LINES]
     named = _KIND_NAMED.match(reading.plain, *matter)
     title = fields.title(reading, kind_and_title(reading, Span(named.end(), matter.end) if named else matter))
@@ -301,6 +305,30 @@ def _below_room(reading: Reading, section: Section, item: Item, lines: list[Span
     place, span = fields.trimmed(reading, Span(*beside.span("body"))), Span(lines[0].start, matter.end)
     event = _held(reading, section, item, hour, title, host=host, place=place, span=span)
     return replace(event, cancelled=True) if event is not None and body["off"] else event
+
+
+def _said_below_room(
+    reading: Reading, section: Section, item: Item, lines: list[Span], hour: Moment, place: Span
+) -> Event | None:
+    """What a sentence below hour and room says that somebody will hold: "1 p.m. - QB-106" / "The chair and the mayor will
+    hold a press call after the markup.".
+    """
+    if len(lines) != _HEARING_LINES or not FUTURE.search(lines[1].of(reading.plain)):
+        return None
+    said = statement.read(reading, lines[1], [])
+    if said is None or not framing.hosts(lines[1].of(reading.plain)):
+        return None
+    return build(
+        reading,
+        section,
+        Item(item.span, listed=True, day=item.day),
+        when(reading, section, item, hour),
+        said.title,
+        rule="events/hearing",
+        organizer=said.organizer,
+        location=place,
+        span=Span(lines[0].start, lines[1].end),
+    )
 
 
 # "Full Committee", "Subcommittee on Tides", "*POSTPONED* House Committee on Ports": who sits, on a line of its own

@@ -54,6 +54,11 @@ _UNFINISHED = re.compile(
 _MATTER = re.compile(r"\s+(?:about|on|over|to) (?!the (?:[A-Z]|\d))[a-z]")
 
 
+# "JOIN THE QUAY | ON 6/12 TO HEAR FROM MAYORS", "Join Ann Birch | on May 3 for a walk": what for, behind the day
+_JOINS = re.compile(r"\W*(?:please )?join\b", re.IGNORECASE)
+_JOINED_FOR = re.compile(r"\s+(?:as|for|to)\s", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cut:
     """A line cut at its time: the words before it, the mark that joins them to it, and what its sentence says behind it."""
@@ -115,7 +120,7 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
 
 def _goes_on(cut: _Cut) -> bool:
     """Whether a sentence goes on behind its time with where somebody acts, or with what about."""
-    if _UNFINISHED.search(cut.head):
+    if _UNFINISHED.search(cut.head) or (_JOINS.match(cut.head) and _JOINED_FOR.match(cut.after)):
         return True
     return PRESENT.search(cut.head) is not None and not cut.mark and _MATTER.match(cut.after) is not None
 

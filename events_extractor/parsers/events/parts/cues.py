@@ -46,8 +46,8 @@ _DOINGS_AHEAD = verbs(
 _DONE_BY_MANY = verbs(
     """
     begin, come out, convene, co-host, gather, gavel in, gavel out, go to the polls, head to the polls, host, huddle,
-    kick off, meet, open, participate, perform, present, resume, sit down, speak, start, take part, take place, take up,
-    testify, vote, wrap up
+    kick off, meet, open, participate, perform, present, resume, roll out, sit down, speak, start, take part, take place,
+    take up, testify, unveil, vote, wrap up
     """
 )
 # "The court sits on Tuesday", "will sit in public": how or when a body is in session, and not where a roof sits.
@@ -71,7 +71,8 @@ DO = any_of(
             r"|testify|visit|welcom)ing"
         ),
         rf"continue(?= (?:on|with|this|{_SOON})\b)",
-        r"have (?:lunch|breakfast|dinner|a)",
+        # "will have lunch", "will have separate caucus lunches"
+        r"have (?:(?:[a-z-]+ ){0,3}(?:lunch(?:es|eons?)?|breakfasts?|dinners?|suppers?)|a)",
         r"(?:be taking|take) (?:an?|the|their|his|her) oath",
         r"carry (?=[^.;:]{3,80} live\b)",
     )
@@ -85,6 +86,8 @@ DOES = any_of(
         *map(third, _DONE_BY_MANY),
         rf"sits?{_IN_SESSION}",
         r"(?:has|have) (?:lunch|breakfast|dinner)",
+        # "The governor signs the ferry bill"; "the signs of spring" are a noun
+        r"signs (?=(?:an?|the|it|his|her|its|into|off on|[A-Z]\.?[A-Z]?\.) ?)",
         r"decides? (?=whether|on|if)",
         r"rall(?:y|ies) (?=with|at|for|outside|in)",
         # "holds a hearing", but "holds a degree", "holds an M.A."
@@ -128,7 +131,8 @@ HELD = (
     rf"|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held"
     r"|(?:is |are |has been |have been |now |tentatively |officially )+(?:confirmed|scheduled|set|slated|planned) for"
     r"|runs(?= (?:from|[A-Z]))"
-    r"|(?<!to )(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
+    r"|(?<!to )(?<!housing )"
+    r"(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (
@@ -139,10 +143,10 @@ THING_WORDS = (
     r"|demonstration|dinner|discussion|eclipse|election|exhibition|expo|fair|farewell|festival|film|fireside chat|forum"
     r"|fundraiser|gala|game|gathering|graduation|groundbreaking|hackathon|happy hour|hearing|homecoming|info(?:rmation)?"
     r" session|interview|jobs report|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off"
-    r"|launch|lecture|liftoff|lunch|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night"
+    r"|launch|lecture|liftoff|lunch(?:es)?|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night"
     r"|opening(?= of)|open day|open evening|open house|opera(?! house| singer| company)|orientation|panel|parade|party"
-    r"|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|protest|quiz|race|rally"
-    r"|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|service"
+    r"|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|protest|quiz|race"
+    r"|rall(?:y|ies)|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|service"
     r"|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|training"
     r"|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"
 )

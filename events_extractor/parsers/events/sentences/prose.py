@@ -134,6 +134,7 @@ def _dated(
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
     if strict and not clocks and hours is None and not _day_is_enough(reading, section, item, sentence, moments, days):
         return
+    chosen = [moment for moment in chosen if moment is chosen[0] or not timing.of_matter(reading, chosen[0], moment)]
     earlier_events: list[Event] = []
     votes = agenda.votes(reading, sentence, chosen)
     for number, moment in enumerate(chosen):

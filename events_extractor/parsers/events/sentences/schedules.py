@@ -102,6 +102,8 @@ def dayless(reading: Reading, section: Section, item: Item, sentence: Span, day:
         or MADE_KNOWN.search(text)
         or POINTS_THERE.search(text)
         or TAKES_POST.search(text)
+        # "by three on Thursday", on Friday's schedule
+        or (day is None and any(moment.states_day for moment in reading.moments_in(sentence)))
         or NO_EVENT.search(text)  # "Sittings are open to all unless we say otherwise"
         or _TIMED_BY_CLAUSE.match(text)
         or not (FUTURE.search(text) or said_in_present(text) or PLACE_FIRST.match(text))

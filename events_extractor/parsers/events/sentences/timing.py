@@ -416,6 +416,23 @@ _SENT_FOR = re.compile(
 )
 
 
+# "votes on Friday on whether to close the pier from Sept. 1", "meets today to extend the tolls until May 3": a day that
+# the matter has for itself.
+_OF_MATTER = re.compile(
+    r"\b(?:how|if|that|to (?!attend\b|hear\b|meet\b|see\b)[a-z]+|whether)\b[^;:]*?"
+    r" (?:as of|before|beginning|by|effective|from|past|starting|through|until) \Z"
+)
+
+
+def of_matter(reading: Reading, before: Moment, moment: Moment) -> bool:
+    """Whether ``moment`` stands in what is dealt with at ``before``, as its bound: no day on which anything is on."""
+    gap = reading.plain[before.end : moment.start]
+    return not moment.has_time and len(gap) <= _MATTER_MAX and _OF_MATTER.search(gap) is not None
+
+
+_MATTER_MAX = 200  # code points
+
+
 def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -> Span:
     """The clause of a sentence that belongs to one of several moments: up to the comma or
     "and" after it, from the one before.

@@ -9,7 +9,7 @@ from events_extractor.language.signs import URL
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.cues import DO, FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
-from events_extractor.parsers.events.statements import framing, statement
+from events_extractor.parsers.events.statements import framing, statement, undertaking
 from events_extractor.parsers.events.statements.hostedtitles import behind_host
 from events_extractor.reading import Reading
 
@@ -82,7 +82,7 @@ VERB = re.compile(
 def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
     """Organizer, title (in pieces) and place of the text that stands beside a time."""
     text = body.of(reading.plain)
-    if FUTURE.search(text) or framing.hosts(text):
+    if FUTURE.search(text) or framing.hosts(text) or undertaking.headlined(text):
         said = statement.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
     persons = _WITH_PERSONS.search(reading.plain, body.start, body.end)

@@ -23,11 +23,13 @@ _ASIDE = "\1"  # the same where the moment stands in brackets and nothing else d
 
 _WORD = r"[\w'’&/-]+"
 
-# "our Annual Members Meeting next Sunday", "come along to the Quiz Night (QN) on 3 May": a named event right before its day.
+# "our Annual Members Meeting next Sunday", "come along to the Quiz Night (QN) on 3 May", "help at its Lamp Gala on 3 May":
+# a named event right before its day.
 _NAMED = re.compile(
     rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to"
     rf"|forward to (?:having|holding|hosting|seeing you (?:all )?at|welcoming you (?:all )?(?:at|to)))"
-    rf" (?:our|the|this year's))(?: next)? (?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
+    rf" (?:our|the|this year's)|(?:at|for|to) (?:its|their))(?: next)? "
+    rf"(?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
     rf"(?:,? in \w+ (?:days?|weeks?|months?)'?(?: time)?,?)?{_DAY}"
 )
 # "3 May is the day of the Alder Fete", "10 May is a tractor rally": the day is the subject.
@@ -48,6 +50,25 @@ _WILL_BE = re.compile(
 # "will be leading a bird tour to Holm Island ..., from Monday": who leads it is no host.
 _LEADS = re.compile(
     rf"\b(?:will be|is|are) leading (?P<what>an? [^.;:{_DAY}]{{3,80}}?)(?= for [^{_DAY}]{{3,80}}{_DAY}|,?{_DAY})"
+)
+# 'for its new production of "Salt and Song", June 6-23 at the Rope Barn': what is shown, right before its days.
+_PRODUCTION = re.compile(
+    rf"\b(?:an?|its|our|their|the|this|[A-Z][\w.-]*'s?) (?:[\w'-]+ ){{0,3}}?(?:adaptation|concert|performance|premiere"
+    rf"|presentation|production|rendition|revival|run|screening|showing|staging)s? of "
+    rf"(?:\"(?P<what>[^\"{_DAY}]{{2,80}}?),?\""
+    rf"|(?P<named>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|a|and|at|for|from|in|of|on|the|to|with))*)),?{_DAY}"
+)
+# "This year's retreat takes us to Dover from 10 to 13 July": what takes people there.
+_TAKES_THERE = re.compile(
+    rf"\b(?P<what>(?:[Tt]his (?:year|month|summer|spring|autumn|fall|winter)'s|[Oo]ur|[Tt]he) [^.;:,{_DAY}]{{3,60}}?)"
+    rf" (?:will )?(?:brings?|heads?|leads?|moves?|takes?) (?:(?:us|you|members|everyone) )?(?:back )?to"
+    rf" (?P<where>(?:the )?[A-Z][^.;:{_DAY}]{{2,60}}?),?{_DAY}"
+)
+# "Wardens return to Dover on 10 June for the first week of the lock session": what they come back for.
+_RETURN_FOR = re.compile(
+    rf"\b(?:(?:will |to )?(?:returns?|heads? back|comes? back|reconvenes?)|(?:is|are|will be) back) (?:to|in|at)"
+    rf" (?P<where>(?:the )?[A-Z][^.;:,{_DAY}]{{2,50}}?),?{_DAY}+,? for "
+    rf"(?P<what>(?:an?|the|its|their|our) [^.;:,{_DAY}]{{3,80}})"
 )
 # "The nursery will have a muddy boots morning on Friday": a day or an evening of something.
 _HAS_DAY = re.compile(
@@ -223,7 +244,7 @@ _UPCOMING = re.compile(rf"Upcoming (?P<what>[^.;:(){_DAY}]{{3,90}}?)(?: ?\(|,)?{
 _BACK = re.compile(
     r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran"
     r"|said|sang|saw|sent|sold|spoke|stood|told|took|went|won|wrote|thank|thanks|thankful|after|since|following|before"
-    r"|until|till|by|[a-z]{3,}ed)\b",
+    r"|until|till|by|(?!(?:delighted|excited|honou?red|interested|invited|pleased|thrilled)\b)[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[A-Z]")
@@ -242,7 +263,7 @@ def _is_named(match: re.Match[str]) -> bool:
     """Whether what a match names has the name of a thing that takes place, and nothing around says that it is over."""
     what = match["what"]
     return (
-        bool(_CAPITAL.search(what) and _ENDS_THING.search(what))
+        bool(_CAPITAL.search(what) and (_ENDS_THING.search(what) or _YEARLY.search(what)))
         and not _BACK.search(match.string, 0, match.start())
         and not _OVER.match(match.string, match.end())
     )
@@ -315,6 +336,10 @@ def _is_ahead(match: re.Match[str]) -> bool:
     return not _BACK.search(match.string, 0, match.start())
 
 
+def _is_thing_ahead(match: re.Match[str]) -> bool:
+    return _is_thing(match) and _is_ahead(match)
+
+
 def _is_like_nothing(match: re.Match[str]) -> bool:
     return not _LIKE.fullmatch(match["what"].rpartition(" ")[0])
 
@@ -362,6 +387,9 @@ _INSIDE = (
     (_ANNUAL, _is_annual),
     (_AT_NAMED, _is_ahead),
     (_PART_OF_SHOW, _is_ahead),
+    (_PRODUCTION, _is_ahead),
+    (_TAKES_THERE, _is_thing),
+    (_RETURN_FOR, _is_thing_ahead),
 )
 _LEADING = (
     (_THIS_YEARS, _always),
@@ -409,7 +437,8 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
     if match.re in (_ON_VIEW, _PART_OF_SHOW) and not any(_OVER_DAYS.search(hole.of(reading.plain)) for hole in holes):
         return None  # "is on view on Sunday": hours of what was on before
     named = next((group for group in ("on", "named", "heard") if match.groupdict().get(group)), "what")
-    article = forms.ARTICLE.match(match[named]) if match.re is not _SENT else None
+    whole = match.re is _SENT or text[: match.start(named)].endswith('"')  # "The Salt Road" keeps its article
+    article = None if whole else forms.ARTICLE.match(match[named])
     start = match.start(named) + (article.end() if article else 0)
     end = match.end() if match.re is _GUEST else match.end(named)
     beside = {
@@ -417,7 +446,17 @@ def read(reading: Reading, body: Span, holes: list[Span]) -> Dated | None:
         for group in ("where", "host")
         if match.groupdict().get(group)
     }
+    offers = _OFFERS.match(text, 0, match.start())
+    if offers is not None and match.re in (_PRODUCTION, _WATCHED):
+        beside.setdefault("host", Span(body.start + offers.start("host"), body.start + offers.end("host")))
     return Dated(Span(body.start + start, body.start + end), beside.get("where"), beside.get("host"))
+
+
+# "The Rope Players are pleased to offer members half off seats for ...": whose show it is that seats are offered for.
+_OFFERS = re.compile(
+    r"(?:The |the )?(?P<host>[A-Z][^.;:,]{2,60}?) (?:(?:is|are) (?:delighted|excited|happy|pleased|proud|thrilled)"
+    r" to (?:bring|give|offer|present)|(?:will )?offers?) "
+)
 
 
 def _marked(reading: Reading, body: Span, holes: list[Span], *, aside: bool = False) -> str:

@@ -223,7 +223,11 @@ _AND_THEN = re.compile(r",? and(?:,| (?:will|then)\b)")
 _APPENDED = re.compile(
     r", (?:(?:an?|the|his|her|its|their|our) (?![^,.;]{0,60}\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?"
     r"|convenes?|votes?)\b)|our own\b|(?:becoming|making|marking|following)\b|(?:which|where|who|whose|while|as|per"
-    r"|according to|because|although|though|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3} (?:reports?|writes|scoops|tells us))\b)"
+    r"|according to|because|although|though"
+    # ", with remarks from Ann Birch", ", with music by the Tide Brass": who comes to what has a name
+    r"|with (?:(?:an? |the |opening |closing |live |special |welcoming )*(?:address|appearances?|comments|keynotes?|music"
+    r"|performances?|remarks|speeches|talks)) (?:by|from|of)"
+    r"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3} (?:reports?|writes|scoops|tells us))\b)"
 )
 
 

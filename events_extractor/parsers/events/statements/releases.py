@@ -13,8 +13,8 @@ from events_extractor.reading import Reading
 # "The Harbor Bureau publishes the May price index", "The jobs report drops", "figures for May, released": what is released.
 _RELEASES = re.compile(
     r"\b(?:(?:will |(?:is|are) (?:also )?(?:due|set|expected|scheduled|slated) to |(?:expects?|plans?) to )"
-    r"(?:release|publish|report|issue|post|announce|hand down|be (?:releas|publish|report|issu|post|announc)ing)"
-    r"|(?:hands down|releases|publishes|reports|issues|posts|announces)) "
+    r"(?:release|publish|put out|report|issue|post|announce|hand down|be (?:releas|publish|report|issu|post|announc)ing)"
+    r"|(?:hands down|puts out|releases|publishes|reports|issues|posts|announces)) "
     r"(?P<what>(?:on )?(?:the |its |their )?(?P<words>[^.;:,]{3,110}))"
 )
 

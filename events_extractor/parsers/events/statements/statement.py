@@ -49,7 +49,8 @@ PLACE_FIRST = re.compile(
     rf"{_AT_PLACE}(?: at [^a-z]{{1,8}}[ap]\.m\.| at noon)?(?: today| tonight)?,? (?:(?:to deliver remarks|delivering remarks"
     rf"|to give remarks|to speak|speaking)? ?(?:for|at)|"
     r"(?!during|including|starting|beginning|morning|evening)[a-z]{3,}ing(?: over| with| at| in| for)?"
-    r"|to (?:attend|make|announce|host|join|tour|open|receive)) (?=(?:the|a|an|his|her|their|its)\b)"
+    r"|to (?:attend|make|announce|chair|emcee|headline|host|join|keynote|kick off|moderate|tour|open"
+    r"|preside (?:at|over)|receive|speak (?:at|to)|(?:participate|take part) in)) (?=(?:the|a|an|his|her|their|its)\b)"
 )
 
 # "The mayor heads to Dover, Ohio, for a rally", "Ann Birch is in Bergen for a talk": who, where, then what for.
@@ -68,8 +69,9 @@ _MEANWHILE = re.compile(r",? (?:while|then|before|after which|and then)\b")
 
 # "At Pier House at 9 a.m. to open a dry dock", "In Bergen at noon to greet divers": what somebody is there to do.
 _THERE_TO = re.compile(
-    rf"{_AT_PLACE} at (?:[^a-z]{{1,8}}[ap]\.m\.|noon) to (?=(?!attend\b|host\b|join\b|make\b|receive\b|deliver remarks\b"
-    rf"|give remarks\b|speak\b)[a-z]{{3,}} [\w\"])"
+    rf"{_AT_PLACE} at (?:[^a-z]{{1,8}}[ap]\.m\.|noon) to (?=(?!attend\b|chair\b|emcee\b|headline\b|host\b|join\b|keynote\b"
+    rf"|make\b|moderate\b|participate\b|preside\b|receive\b|deliver remarks\b|give remarks\b|speak\b|take part\b)"
+    rf"[a-z]{{3,}} [\w\"])"
 )
 
 # "The harbor master is at the Rope Hall at 6 p.m. for the divers' annual supper": what it is that somebody is there for.

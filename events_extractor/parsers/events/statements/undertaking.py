@@ -79,6 +79,18 @@ _SPEECH = re.compile(
 _WHERE = re.compile(r"(?:, where|[:;]) (?:he|she|they|it)(?:'ll)?\Z|, where the [a-z]+\Z")
 
 
+# "headlines the Dock Club dinner", "keynotes this year's Rope Forum"
+_HEADLINES = re.compile(
+    r"\b(?:headlin|keynot)(?:es|ing) (?:the|its|their|this year's|[A-Z][\w.-]*'s?) (?=[^.;:]{0,60}?[A-Z])"
+    rf"[^.;:]{{0,60}}?(?i:{THING.pattern})"
+)
+
+
+def headlined(text: str) -> bool:
+    """Whether ``text`` names what takes place by who speaks at it: "Ann Birch headlines the Dock Club dinner"."""
+    return _HEADLINES.search(text) is not None
+
+
 def opened(reading: Reading, body: Span, holes: list[Span]) -> Undertaking | None:
     """The event of its own that ``body`` says somebody opens; "the talks start at nine" begin by themselves."""
     match = _OPENS_ITS_OWN.match(reading.plain, after(reading, body, holes).start, body.end)
