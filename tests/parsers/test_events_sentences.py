@@ -32,6 +32,22 @@ def brief(event: Event) -> tuple[str, str]:
 
 
 TITLES = {
+    "a fair that is back": (
+        "Quay Basin Rope Con is back October 18-20 at the pier.",
+        [("2024-10-18", "Quay Basin Rope Con")],
+    ),
+    "a race set against what ends": (
+        "The rowing year ends October 18, but the last race will be held on Saturday, October 19, at 11 a.m. on Elm Lake.",
+        [("2024-10-19T11:00", "last race")],
+    ),
+    "what is tonight, outside a house": (
+        "A vigil for the pilots will be held tonight at 8 outside the Rope Hall.",
+        [("2024-10-09T20:00", "vigil for the pilots")],
+    ),
+    "a meeting before its colon": (
+        "All-crew meeting: Thursday, 10:00 a.m., Rope Room 5. Dial-in below.",
+        [("2024-10-10T10:00", "All-crew meeting")],
+    ),
     "a show, right before its days": (
         'Lakeland Players is pleased to offer members $5 off any seat for its new production of "The Salt Road", October 17 - 27 at the Rope Barn.',
         [("2024-10-17", "The Salt Road")],
@@ -1166,6 +1182,8 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "a team that is back": "The Otters are back Friday from Dover.",
+    "a committee that is back": "The Tide Finance Committee is back October 18.",
     "a show that is over": 'The Players sold out their production of "The Salt Road," October 1-6 at the Rope Barn.',
     "where a firm moves": "Our office moves to Pier House on October 21.",
     "when pupils are back": "Students return to the quay on October 21 for the autumn.",

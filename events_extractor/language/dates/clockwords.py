@@ -28,7 +28,7 @@ FROM = pattern(r"(?:\bfrom|\bbetween)[ ]*\n?[ ]*\Z", re.I)
 # "at 8| quays".
 FREE = pattern(
     rf"(?={OWS}(?:[.,;:!?)\"'(\]|]|\Z|-)"
-    rf"|{WS}(?:on|in|at|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
+    rf"|{WS}(?:on|in|at|inside|outside|with|for|to|until|till|and|or|but|sharp|this|that|next|tonight|today|tomorrow|where|when|if"
     r"|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
     re.I,
 )

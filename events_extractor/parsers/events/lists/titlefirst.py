@@ -23,7 +23,7 @@ from events_extractor.parsers.events.lists.lines import (
 )
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESENT, THING
+from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESENT, THING, THING_WORDS
 from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import context_day
 from events_extractor.parsers.events.sentences.vetoes import PAST_CUE, TOLD_OF
@@ -160,7 +160,14 @@ def _joined_as_entry(section: Section, entry: Line, cut: _Cut) -> bool:
     if listed_entry(section, entry):
         return True
     quoted = cut.mark == "," and cut.head.lstrip().startswith('"') and THING.search(cut.head) is not None
-    return cut.timed and (cut.mark in ("--", "–", "—", "|") or quoted or cut.run)
+    named = cut.mark == ":" and _NAMED_THING.fullmatch(cut.head.strip()) is not None
+    return cut.timed and (cut.mark in ("--", "–", "—", "|") or quoted or named or cut.run)
+
+
+# "All-crew meeting | : Thursday, 10 a.m., Room 5": a name that ends in what takes place. "Next meeting" names none.
+_NAMED_THING = re.compile(
+    rf"(?!(?:The |Our )?(?:Next|First|Last|Upcoming|Future)\b)[A-Z][\w'&-]*(?: [\w'&-]+){{0,6}}? (?i:{THING_WORDS})"
+)
 
 
 def _dates_event(section: Section, entry: Line, cut: _Cut) -> bool:

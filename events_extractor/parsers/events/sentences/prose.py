@@ -157,7 +157,10 @@ def _dated(
             at = timing.at_hours(at, hours)
         if shared is not None:
             at = timing.at_hours(at, shared)
-        part = sentence if len(chosen) == 1 else timing.part_of(reading, sentence, chosen, number)
+        if len(chosen) > 1:
+            part = timing.part_of(reading, sentence, chosen, number)
+        else:
+            part = timing.own_clause(reading, sentence, days, moment)
         event = (
             _vote(reading, section, item, sentence, at, votes[moment])
             if moment in votes

@@ -416,6 +416,18 @@ _SENT_FOR = re.compile(
 )
 
 
+# "School ends on Friday, but the race is on Saturday at noon": what is set against what another day tells.
+_SET_AGAINST = re.compile(r", (?:but|whereas|while|yet) (?=[a-z])")
+
+
+def own_clause(reading: Reading, sentence: Span, days: list[Moment], moment: Moment) -> Span:
+    """The clause of ``sentence`` that ``moment`` dates, where one before it has a day of its own."""
+    before = max((day.end for day in days if day.end <= moment.start and day is not moment), default=None)
+    if before is None or (against := _SET_AGAINST.search(reading.plain, before, moment.start)) is None:
+        return sentence
+    return Span(against.end(), sentence.end)
+
+
 # "votes on Friday on whether to close the pier from Sept. 1", "meets today to extend the tolls until May 3": a day that
 # the matter has for itself.
 _OF_MATTER = re.compile(

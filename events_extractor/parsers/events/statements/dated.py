@@ -240,6 +240,12 @@ _WELCOME = re.compile(
 # "Upcoming knot courses in the loft (14-17 May, register here):": what stands above a picture or a link.
 _UPCOMING = re.compile(rf"Upcoming (?P<what>[^.;:(){_DAY}]{{3,90}}?)(?: ?\(|,)?{_DAY}")
 
+# "Quay Basin Rope Con is back May 3-5 at the pier": what returns, known by its capitals.
+_IS_BACK = re.compile(
+    rf"(?:(?:The|Our|This year's) )?(?P<what>[A-Z][\w'&-]*(?: (?:(?:and|for|of|on|the|in the) )?[A-Z][\w'&-]*){{1,6}})"
+    rf" (?:is|comes) back(?: again| for (?:its|an?) [a-z0-9]+ (?:season|time|year))?,?{_DAY}"
+)
+
 # What a look back says of a day that is over: "came to our fair on Saturday", "Thanks for our Sports Day".
 _BACK = re.compile(
     r"\b(?:was|were|had|did|began|brought|came|drew|fell|found|gave|held|kept|left|lost|made|met|paid|played|raised|ran"
@@ -345,7 +351,7 @@ def _is_like_nothing(match: re.Match[str]) -> bool:
 
 
 # "annual Row-a-Thon", "9th annual Quay Run": names of what returns that hold no noun of events
-_YEARLY = re.compile(r"(?:[Tt]hon|\b(?:Bash|Classic|Cup|Days?|Games|Jam|Regatta|Run|Social|Week))\Z")
+_YEARLY = re.compile(r"(?:[Tt]hon|\b(?:Bash|Classic|Con|Cup|Days?|Fest|Games|Jam|Regatta|Run|Social|Week))\Z")
 
 
 def _is_annual(match: re.Match[str]) -> bool:
@@ -406,6 +412,7 @@ _LEADING = (
     (_NAMED_WILL_BE, _is_no_body),
     (_BRACKETED, _has_year_or_thing),
     (_ORDINAL, _always),
+    (_IS_BACK, _is_named),
     (_SENT, _always),
     (_TAKES_UP, _is_of_committee),
     (_ON_VIEW, _is_ahead),
