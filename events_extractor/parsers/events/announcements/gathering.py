@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Span
-from events_extractor.parsers.events.announcements import venues
+from events_extractor.parsers.events.announcements import roomnames, venues
 from events_extractor.parsers.events.parts import hours
 from events_extractor.parsers.events.parts.labels import Labelled, labelled
 from events_extractor.parsers.events.parts.when import usable
@@ -212,7 +212,7 @@ def _by_text(
         for event in events
         if not event.rule.startswith("events/sentence")
         and not (speaks and (hours.BESIDE_FIRST.match(event.title) or _is_served(reading, event)))
-        and not ((speaks or gathers) and venues.is_room_name(event.title, placed=event.location is not None))
+        and not ((speaks or gathers) and roomnames.is_room_name(event.title, placed=event.location is not None))
     ]
     timed = [event for event in entries if isinstance(event.start, dt.datetime)]
     if timed and speaks and all(event.day == timed[0].day for event in entries):

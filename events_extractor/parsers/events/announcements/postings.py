@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from events_extractor.language import remarks
 from events_extractor.model import Event, Item, Section, Span, day_of
-from events_extractor.parsers.events.announcements import series, venues
+from events_extractor.parsers.events.announcements import roomnames, series, venues
 from events_extractor.parsers.events.announcements.gathering import Posting, posting_of, tells_of_talk
 from events_extractor.parsers.events.announcements.settling import NOTICE, end_of, sentence_of, settled
 from events_extractor.parsers.events.parts import fields, hours, speakers
@@ -86,7 +86,7 @@ def _event(reading: Reading, sections: Sequence[Section], posting: Posting, even
     if title is None:
         return None
     host = posting.first("organizer")
-    if place is not None and _is_title(reading, place, title) and not venues.is_room_name(reading.value(*title)):
+    if place is not None and _is_title(reading, place, title) and not roomnames.is_room_name(reading.value(*title)):
         place = None
     named = reading.value(place) if place is not None else ""
     # A board's header states the day in full, and posts nothing that is over:
@@ -132,7 +132,7 @@ def _kept(reading: Reading, event: Event, base: Event) -> Event:
         spans |= {"organizer": base.spans["organizer"]} if "organizer" in base.spans else {}
         gained["implied"] = (*event.implied, *(name for name in base.implied if name == "organizer"))
     at_its_hour = not isinstance(base.start, dt.datetime) or base.start == event.start
-    if event.location is None and at_its_hour and base.location is not None and not venues.is_vague(base.location):
+    if event.location is None and at_its_hour and base.location is not None and not roomnames.is_vague(base.location):
         place = base.spans["location"]
         place = (venues.unremarked(reading, place[0]) or place[0],) if len(place) == 1 else place
         gained["location"] = reading.value(*place)
@@ -174,7 +174,7 @@ def _title(
     if quoted is not None and (base is None or base.rule == "events/sentence-clause"):
         return (quoted,)  # '... will defend a thesis entitled "Moths of the fen"'
     if base is not None:
-        roomed = venues.is_room_name(base.title, placed=base.location is not None)
+        roomed = roomnames.is_room_name(base.title, placed=base.location is not None)
         return (_shown(reading, posting) if roomed else None) or base.spans["title"]
     said = statement.read(reading, sentence, list(reading.moments_in(sentence)))
     if said is not None and place is not None and Span(said.title[0].start, said.title[-1].end).overlaps(place):
@@ -192,7 +192,7 @@ def _shown(reading: Reading, posting: Posting) -> tuple[Span, ...] | None:
     lines = (
         line
         for line in (*headings, *fields.lines(reading, posting.body))
-        if not reading.moments_in(line) and not venues.names_room(line.of(reading.plain))
+        if not reading.moments_in(line) and not roomnames.names_room(line.of(reading.plain))
     )
     chosen = quoted or next(lines, None)
     if chosen is not None and quoted is None and chosen.end - chosen.start >= _PROSE and (subject := _subject(reading)):

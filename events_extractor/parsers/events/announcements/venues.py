@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
+from events_extractor.parsers.events.announcements.roomnames import is_vague, names_room, reads_as_room
 from events_extractor.parsers.events.parts import fields, hours
 from events_extractor.parsers.events.parts.labels import Labelled
 from events_extractor.reading import Reading
@@ -18,41 +19,6 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# "see below", "TBA", "to be announced", "same place", "various": a place label that names none.
-_VAGUE = re.compile(
-    r"\W*(?:see (?:below|above|abstract|text|body|message|schedule|poster)\b.*|tb[adn]\b.*"
-    r"|to be (?:announced|determined|arranged)\b.*|same (?:place|room|location)\b.*|various\b.*"
-    r"|not (?:yet )?(?:known|decided|determined)\b.*|usual (?:place|room)\b.*|unknown|below|above|none|n/?a|\?+|rsvp for .*"
-    r"|(?:by )?e-?mail.*|call .*)?\W*",
-    re.IGNORECASE,
-)
-# Words of rooms and buildings, unlike those of bodies that somebody may come from ("Institute", "University").
-_ROOM_WORD = re.compile(
-    r"\b(?:Rooms?|Rm|Hall|Auditorium|Aud|Lounge|Theat(?:er|re)|Building|Bldg|Library|Chapel|Wing|Annex"
-    r"|Tower|Planetarium|Observatory|Ballroom|Gallery|Caf[eé]|Gym(?:nasium)?|Suite|Atrium|Amphitheat(?:er|re)|Cafeteria|Courtyard"
-    r"|Lobby|Commons|Pavilion|Studio|Stage|Floor|floor|Church|Cathedral|Hotel|House|Museum|Club|Inn|Plaza"
-    r"|Classroom|Foyer|Zoom|[Oo]nline(?! [A-Za-z])|Student (?:Center|Union)|Conference (?:Room|Center|Centre)"
-    r"|Stadium|Field|Breezeway|Patio|ROOM|HALL|AUDITORIUM|LOUNGE|THEATER|BUILDING|LIBRARY|CENTER|WING|CHAPEL)\b"
-    r"|\b(?:A(?:ula|ULA)|S(?:ala|ALA|alle|ALLE|aal|AAL)|Hörsaal|Seminarraum|Amphithéâtre)\b"  # "Aula Magna", "Salle Verte"
-    r"|\b[A-Z][\w'’]+ (?:lounge|gym|chapel|auditorium|cafeteria|classroom|library|lab|cluster|[Cc]ampus)\b"
-    r"|\b(?:seminar|conference|meeting|lecture|common) room\b"
-    r"|\broom [A-Z]?\d"
-)
-# "B2/310", "ElH 220", "MH 2315", "LARCH 152", "KTB F 9", "Porter 100", "5409 Alder", "Smith-Orr 701", "K4102",
-# "NW20-117", "1415 FEN", "Weir 3P11"
-_ROOM_CODE = re.compile(
-    r"(?<![\w-])(?:[A-Z]\d{3,4}|[A-Z]{1,3}\d{1,2}[-/][A-Z]?\d{2,4})(?![\w/-])"
-    r"|(?<![\w-])(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,5}"
-    r"|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])"
-    r"|(?<![\w-])[A-Z][a-z]{3,12} ?\d[A-Z]\d{1,3}(?![\w/-])"
-    r"|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
-    r"|\b(?!19|20)\d{3,4}[A-Z]? [A-Z]{2,5}\b"
-)
-_MONTH_FIRST = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d"
-    r"|(?:Article|Message|Issue|Lecture|Chapter|Session|Version|CS|EE|Math|Box|Ext|Tel|Fax|PA|IEEE|ISO|RFC|PO|No|Vol)\b",
-    re.IGNORECASE,
-)
 _LONGEST = 120  # code points of a place
 # "the small conference room": what a room without a name is called, where "(" or its floor follows
 _UNNAMED = r"(?:(?:small|large|big|main|old|new) )?(?:seminar|conference|meeting|lecture|common) room"
@@ -116,11 +82,6 @@ _WITHIN = re.compile(
 )
 
 
-def is_vague(place: str) -> bool:
-    """Whether the value of a place label names no place: "see below", "TBA"."""
-    return _VAGUE.fullmatch(place) is not None
-
-
 def of_posting(reading: Reading, body: Span, labels: Sequence[Labelled], moments: Sequence[Moment]) -> Span | None:
     """Where the event of a posting is; ``moments`` are those of its hour and day, the surest first."""
     for entry in labels:
@@ -169,12 +130,6 @@ def _labelled(reading: Reading, value: Span) -> Span | None:
 _NUMBER = re.compile(r"\d{2,5}")  # "Place: 3104": a room of the house that everybody knows
 
 
-def names_room(text: str) -> bool:
-    """Whether ``text`` has the word of a room or building in it, or a room's code."""
-    code = _ROOM_CODE.search(text)
-    return bool(_ROOM_WORD.search(text) or (code and not _MONTH_FIRST.match(code[0])))
-
-
 def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
     """The place that stands beside a moment: in the same line or sentence, or on the line below or above."""
     lines = fields.lines(reading, body)
@@ -190,10 +145,10 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
         last = next((other for other in lines if other.start < moment.end <= other.end), last)
     behind = moment.end + reading.plain.startswith(")", moment.end)
     for piece in _pieces(reading, Span(behind, last.end)):
-        if _is_room(reading, piece):
+        if reads_as_room(reading, piece):
             return _unclosed(reading, piece)
     beside = _NEXT_PIECE.match(reading.plain, moment.end, last.end)
-    if beside is not None and _is_room(reading, Span(*beside.span("piece"))):
+    if beside is not None and reads_as_room(reading, Span(*beside.span("piece"))):
         return fields.title(reading, Span(*beside.span("piece")))
     below = lines[number + 1 : number + _NEAR_LINES]
     ends_line = reading.plain[moment.end : last.end].strip(" .;:)") == ""
@@ -217,7 +172,7 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
         for place, _ in _places_in(reading, Span(said.start, moment.start)):
             return place
     for piece in reversed(list(_pieces(reading, Span(line.start, moment.start)))):
-        if _is_room(reading, piece):
+        if reads_as_room(reading, piece):
             return fields.title(reading, piece)
     return _in_lines(reading, below) or _in_lines(reading, lines[max(0, number - 2) : number][::-1])
 
@@ -240,7 +195,7 @@ def _in_lines(reading: Reading, lines: Sequence[Span]) -> Span | None:
         campus = _CAMPUS.search(reading.plain, *piece)
         piece = Span(piece.start, campus.start()) if campus is not None else piece
         for part in (piece, *_pieces(reading, piece)):  # "AULA MAGNA - FACULTY OF FENS"
-            if _is_room(reading, part):
+            if reads_as_room(reading, part):
                 return fields.title(reading, part)
     return None
 
@@ -282,56 +237,8 @@ def _pieces(reading: Reading, span: Span) -> Iterator[Span]:
         at = mark.end() if mark else at
 
 
-_PIECE_WORDS = 10
-
-
-def _is_room(reading: Reading, piece: Span) -> bool:
-    """Whether a piece as a whole reads as a room or building and says nothing else."""
-    words = piece.of(reading.plain).strip(" .,()")
-    return (
-        not reading.moments_in(piece)
-        and not re.match(r"\([^()]*\) \w", piece.of(reading.plain))
-        and 0 < len(words.split()) <= _PIECE_WORDS
-        and (words[:1].isupper() or words[:1].isdigit() or words.startswith("the "))
-        and not re.search(r"[:\"?!@]|(?<![A-Z])\.\s", words)
-        and names_room(words)
-        and not re.search(
-            r" (?!floor|lounge|auditorium|room|building|hall|online|lobby|library|theater|theatre)[a-z]+\Z", words
-        )
-        and not re.search(
-            r"\A(?:this|these|that|our|your)\b"
-            r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|note|changed?"
-            r"|(?:University|Department|Dept|College|Institute)(?! (?-i:Auditorium|Building|Chapel|Club|Hall|Library|Theat))"
-            r"|unchanged|refreshments?|coffee|tea|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
-            words,
-            re.IGNORECASE,
-        )
-    )
-
-
 # ", Weir Hall" behind a floor
 _HOUSE = re.compile(r", (?:the )?(?:[A-Z][\w']+ ){1,3}(?:Hall|Building|Bldg|Library|Center|Tower|House)\b")
-
-# "Weir Recital Hall", "Room 12", "in K4102": a title that is the name of a room and no more
-_BARE_NAME = re.compile(
-    r"(?:in |at )?(?:the )?(?:[A-Z][\w'.-]* ){1,4}(?:Hall|Auditorium|Room"
-    r"|Lounge|Theat(?:er|re)|Building|Library|Chapel|Gym)(?: \d+\w?)?"
-    r"|(?:in|at) [A-Z]{1,4} ?\d{1,4}\w?|Room \d+\w?"
-)
-
-
-# "Online via Zoom, write for the link"
-_ONLINE = re.compile(r"(?:Online|Virtual|Virtually) (?:via|on|by|over)\b.*|(?:Via|By|On|Over) Zoom\b.*", re.DOTALL)
-
-
-def is_room_name(text: str, *, placed: bool = True) -> bool:
-    """Whether a text is the name of a room or building and nothing else.
-
-    ``placed``: its place is known already, so that what could be the code of a room is none ("Apollo 13").
-    """
-    words = text.strip()
-    code = None if placed or not re.search(r"\d[A-Za-z]?\Z", words) else _ROOM_CODE.fullmatch(words)
-    return bool(_BARE_NAME.fullmatch(words) or _ONLINE.fullmatch(words) or (code and not _MONTH_FIRST.match(words)))
 
 
 def _sentence(reading: Reading, moment: Moment) -> Span | None:
@@ -400,7 +307,7 @@ def _told(reading: Reading, body: Span) -> Iterator[Span]:
             named = _NAMED.search(reading.plain, said.start, said.end)
             if named is not None and (told := fields.PLACE.match(reading.plain, named.end(), said.end)) is not None:
                 yield fields.trimmed(reading, Span(*told.span()))
-            elif said.end - said.start < block.span.end - block.span.start and _is_room(reading, said):
+            elif said.end - said.start < block.span.end - block.span.start and reads_as_room(reading, said):
                 yield fields.trimmed(reading, Span(said.start, said.start + len(said.of(reading.plain).rstrip(" ."))))
             met = _MEET_AT.search(reading.plain, said.start, said.end)
             if met is not None and not fields.is_unplaced(met["place"]):
