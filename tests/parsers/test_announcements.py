@@ -56,6 +56,10 @@ HOURS = {
         posting("The Owls won Sunday, 4 to 2, in Dover. The Bears lost on Thursday, 4 to 3, in Fen.", time="4:00 PM"),
         ("1995-03-09T16:00", None),
     ),
+    "the end of a reception that follows": (
+        posting("The lecture is on Thursday. A reception in the lounge will follow until 6:30.", time="4:00 PM"),
+        ("1995-03-09T16:00", None),
+    ),
     "numbers of another day": (
         posting("Read chapters on Monday, 5 to 9, in the book.", time="5:00 PM"),
         ("1995-03-09T17:00", None),
@@ -207,6 +211,14 @@ PLACES = {
     "no label, a number behind hours": (posting("I speak on Thursday (March 9) 4-5 in 5409. Pizza.", place=None), "5409"),
     "no label, where all meet": (posting("All who go to the fen meet at the Bollard Thursday at 4 to check lamps.", place=None), "the Bollard"),
     "no label, no place to meet in": (posting("The club is meeting in April too. Thursday at 4 we row.", place=None), None),
+    "no label, no capitals": (posting("thursday march 9   4 pm\nmoss auditorium\nfree", place=None), "moss auditorium"),
+    "no label, no capitals and no place": (posting("thursday march 9   4 pm\nnora teal, weaver\nin the hall", place=None), None),
+    "no label, a room in an institute": (posting("Thursday, March 9, 1995\n4:00 PM\nMoss Institute, Room 35", place=None), "Moss Institute, Room 35"),
+    "no label, an institute": (posting("Thursday, March 9, 1995\n4:00 PM\nInstitute of Moss, Tarn", place=None), None),
+    "no label, at the head of its sentence": (
+        posting("Bring cake. 2nd floor lounge, Moss Hall,\nThursday, March 9, 4:00. Cards to Abe.", place=None), "2nd floor lounge, Moss Hall",
+    ),
+    "no label, who is at the head": (posting("Bring cake. The Elder Hall staff, Thursday, March 9, 4:00, will sing.", place=None), None),
     "no label, in rain elsewhere": (posting("A walk from 4:00 to 5:00 at the Bollard (in case of rain, Moss Hall).", place=None), "the Bollard"),
 }  # fmt: skip
 
@@ -367,6 +379,24 @@ SPEAKERS = {
     "from where on what": ("Nora Teal from Fitch & Moss on the making of the net.\nSlides.\nNext week: Abe Lund, \"Chairs\".", ["Nora Teal"]),
     "a leader and a dash": ("Fen day\n\nFacilitator - Nora Teal, Tarn\n\nBring nets.", ["Nora Teal"]),
     "notes by": ("A workshop on nets. Course notes by Abe Lund are for sale.", []),
+    "who is greeted": ("Dear Colleagues,\n\nPlease come on Thursday.\n\nSincerely,\nAbe Lund", []),
+    "the firm below two names": (
+        "SPEAKERS: Dr. Nora Teal and Abe Lund\n          Fen Group\n          Saltmarsh Motors, Inc.", ["Dr. Nora Teal", "Abe Lund"],
+    ),
+    "a firm between two names": (
+        "Speakers: Nora Teal\n          Tide Instruments\n          Abe Lund\n          Kelp Ltd", ["Nora Teal", "Abe Lund"],
+    ),
+    "a trade and a town behind the name": ("Nora Teal, landscape architect, Tarn\n\"Recent Nets\"\n\nNets are knots.", ["Nora Teal"]),
+    "two trades behind the name": ("Nora Teal, composer and pianist\nNets\n\nNets are knots.", ["Nora Teal"]),
+    "the lecture of a painter": ("A lecture of the painter Nora Teal on nets.", ["Nora Teal"]),
+    "the reverend in capitals": ("by THE REV. NORA TEAL, pastor of Moss Chapel and weaver.\n\nCome.", ["REV. NORA TEAL"]),
+    "who plays a game": ("Grandmaster Nora Teal will play thirty boards at once on Thursday.", []),
+    "who answers the telephone": ("Nets are mended on Thursday. Dr. Nora Teal will answer questions at x2157.", []),
+    "who answers questions on something": ("Nora Teal will answer questions about nets and boats.", ["Nora Teal"]),
+    "whose article is discussed": ("We discuss the article by Nora Teal in last month's Fen News.", []),
+    "who says a word before": ("Opening remarks by Dean Abe Lund; Nora Teal will speak after him.", ["Nora Teal"]),
+    "whose play opens": ("The premiere of \"Three Nets\" by Abe Lund. A talk follows.", []),
+    "of whose life it is": ("A lecture on the life of Abe Lund will be given by Nora Teal, his student.", ["Nora Teal"]),
     "a line of the day below": ("Moth colloquium: Nora Teal\nThursday, March 9, 4:00 PM\nElder Hall 12", ["Nora Teal"]),
 }  # fmt: skip
 
@@ -395,6 +425,17 @@ def test_performers(body: str, expected: list[str]) -> None:
 
 def test_a_topic_in_capitals_names_nobody() -> None:
     assert only(posting("Tarn asks you to give socks on Thursday.", topic="GIVE SOCKS")).speakers == ()
+
+
+def test_a_topic_of_a_party_names_nobody_who_speaks() -> None:
+    assert only(posting("Join us for cake.", topic="Retirement of Nora Teal")).speakers == ()
+
+
+def test_lists_of_other_events_leave_the_posting_one() -> None:
+    text = posting(
+        'by THE REV. NORA TEAL\n\nOther events of the month:\n\n  Mar. 2    Film, "Nets"      8 pm    DH 2\n  Mar. 23   Panel: Boats   4:30    Elder 11'
+    )
+    assert extract(text).events[0].speakers == ("REV. NORA TEAL",)
 
 
 def test_a_topic_names_the_speaker() -> None:

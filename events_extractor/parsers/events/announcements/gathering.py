@@ -119,6 +119,7 @@ def posting_of(reading: Reading, events: Sequence[Event]) -> Posting | None:
 _LATER = re.compile(
     r"^(?:[^\w\n]|_)*(?:(?:and )?(?:please )?note (?:also )?)?(?:the |our )?(?:(?:upcoming|coming|future|forthcoming)"
     r" (?:\w+ )?(?:events?|talks?|seminars?|speakers?|meetings?|lectures?|colloqui\w+|dates)\b[^\n.]{0,60}[:.]?"
+    r"|(?:other|more|further|additional|related) (?:\w+ )?(?:events?|talks?|seminars?|lectures?|programs?)\b[^\n.]{0,60}:"
     r"|(?:upcoming|still to come|later in the (?:series|season|term)|also in the series)[ ]?:[^\n]*"
     r"|next (?:week|month|time|talk|seminar|meeting|speaker)s?\b[^\n.]{0,40}:[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,

@@ -55,6 +55,21 @@ def names_room(text: str) -> bool:
     return bool(_ROOM_WORD.search(text) or (code and not _MONTH_FIRST.match(code[0])))
 
 
+# "alder auditorium", "porter hall 12": a line of a poster that prints no capitals
+_SMALL_LINE = re.compile(
+    r"(?:the )?(?:[a-z][\w'.]* ){1,3}(?:auditorium|hall|lounge|theat(?:er|re)|library|chapel|gallery|ballroom|gymnasium"
+    r"|building|caf[eé])(?:,? (?:room |rm\.? )?[a-z]?\d{1,4}[a-z]?)?|(?:[a-z]+ )?room [a-z]?\d{1,4}[a-z]?"
+)
+_NO_NAME = re.compile(
+    r"\b(?:in|at|to|of|for|a|an|and|our|your|this|that|from|by|will|is|are|new|old|full|lecture|concert)\b"
+)
+
+
+def is_small_line(line: str) -> bool:
+    """Whether a line is the name of a room or building without capitals."""
+    return _SMALL_LINE.fullmatch(line) is not None and _NO_NAME.search(line) is None
+
+
 _PIECE_WORDS = 10
 
 
@@ -74,7 +89,8 @@ def reads_as_room(reading: Reading, piece: Span) -> bool:
         and not re.search(
             r"\A(?:this|these|that|our|your)\b"
             r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|note|changed?"
-            r"|(?:University|Department|Dept|College|Institute)(?! (?-i:Auditorium|Building|Chapel|Club|Hall|Library|Theat))"
+            r"|(?:University|Department|Dept|College|Institute)(?! (?-i:Auditorium|Building|Chapel|Club|Hall|Library|Theat)"
+            r"|,? (?-i:Room|Rm\.?|Aud(?:itorium)?) [A-Z]?\d)"
             r"|unchanged|refreshments?|coffee|tea|seminar(?! room)|lecture(?! (?:hall|room|theat))|talk)\b",
             words,
             re.IGNORECASE,

@@ -100,7 +100,8 @@ def end_of(reading: Reading, posting: Posting, start: dt.datetime) -> tuple[dt.d
 # "Tickets are sold until 7", "refreshments until 5": the end of something else
 _NOT_ITS_END = re.compile(
     r"\b(?:tickets?|refreshments|register|registration|rsvp|submi\w+|on (?:display|sale)|available|open"
-    r"|office hours|appointments?|signing|(?:reception|party|discussion|dinner) (?:follows|after|will follow))\b",
+    r"|office hours|appointments?|signing"
+    r"|(?:reception|party|discussion|dinner)\b[^.;]{0,60}? (?:follows?|after(?:wards?)?))\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language.clauses import sentences
 from events_extractor.model import Span
-from events_extractor.parsers.events.announcements.roomnames import is_vague, names_room, reads_as_room
+from events_extractor.parsers.events.announcements.roomnames import is_small_line, is_vague, names_room, reads_as_room
 from events_extractor.parsers.events.parts import fields, hours
 from events_extractor.parsers.events.parts.labels import Labelled
 from events_extractor.reading import Reading
@@ -156,6 +156,11 @@ def _beside(reading: Reading, body: Span, moment: Moment) -> Span | None:
         return place
     said = _sentence(reading, moment)
     if said is not None:
+        first = next((other for other in reading.moments_in(said)), moment)
+        opening = fields.trimmed(reading, Span(said.start, min(first.start, moment.start)))
+        in_one_line = "\n" not in opening.of(reading.document.text)
+        if in_one_line and reads_as_room(reading, opening):  # "Bring cake. Weir Hall 5, Friday, noon."
+            return fields.title(reading, opening)
         bracket = _BRACKET.match(reading.plain, moment.end)
         after = fields.place_after(reading, bracket.end() if bracket else moment.end, said.end)
         after = _whole(reading, after) if after is not None else None
@@ -190,6 +195,8 @@ def _in_lines(reading: Reading, lines: Sequence[Span]) -> Span | None:
         quoted = _QUOTED_ROOM.match(reading.plain, *line)
         if quoted is not None and names_room(quoted["room"]):
             return Span(*quoted.span("room"))
+        if is_small_line(line.of(reading.plain).strip(" .,")):
+            return fields.title(reading, line)
         lead = re.match(r"(?:in|at|@) (?:the )?(?=[A-Z0-9])", line.of(reading.plain))
         piece = Span(line.start + (lead.end() if lead else 0), line.end)
         campus = _CAMPUS.search(reading.plain, *piece)

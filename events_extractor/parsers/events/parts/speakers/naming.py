@@ -12,7 +12,7 @@ MOST = 8
 _TITLE = (
     r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Reverend|Sen|Senator|Rep|Ambassador|Amb|Gov|Governor|Mayor"
     r"|Judge|Justice|Hon|Dean|President|Provost|Congressman|Congresswoman|Gen|General|Col|Colonel|Capt|Captain|Lt|Sgt|Father"
-    r"|Fr|Rabbi|Secretary|Minister|(?:Maj|Adm|Cmdr|Brig)(?=\.)|PROF|DR|PROFESSOR|MR|MS)(?:\.|\b)"
+    r"|Fr|Rabbi|Secretary|Minister|(?:Maj|Adm|Cmdr|Brig)(?=\.)|PROF|DR|PROFESSOR|MR|MRS|MS|REV|REVEREND|HON|SEN|RABBI)(?:\.|\b)"
 )
 CAPITAL = r"[A-Z\u00C0-\u00DE]"
 
@@ -70,7 +70,16 @@ _NO_NAMES = (
     r"arts?|film|movie|video|dances?|dancing|concert|party|picnic|sale|auction|fair|festival|exhibit|exhibition|session|sessions"
     r"|hours?|night|evening|class|classes|lessons?|tournament|rehearsal|auditions?|elections?|services|mass|worship|study"
     r"|team",
+    # "Dear Colleagues", "Hello Friends": who is greeted
+    r"dear|hello|greetings|colleagues|friends|folks|ladies|gentlemen|everybody|neighbou?rs|residents|alumni",
+    # "Kelp Motors", "Tide Consulting": firms
+    r"motors|industries|partners|associates|enterprises|electric|airlines|consulting|solutions|technologies|products|holdings"
+    r"|pharmaceuticals|communications|software|instruments|networks|laborator(?:y|ies)|ltd|llc|llp|plc|gmbh",
 )
+# ", Inc." behind what has the shape of a name
+_FIRM_BEHIND = re.compile(r",? (?:Inc|Corp|Ltd|LLC|LLP|PLC|GmbH|AG|Co)\b")
+# "the" before the title of a name, printed small or large: "by THE REV. ANN BIRCH"
+_THE_TITLED = re.compile(r"(?:[Tt]he|THE) (?=(?:Rev|Hon|REV|HON)(?:\.|erend|orable|EREND|ORABLE|\b))")
 _NO_PERSON = re.compile(rf"(?<![\w-])(?:{'|'.join(_NO_NAMES)})(?![\w-])", re.IGNORECASE)
 
 
@@ -118,14 +127,21 @@ def even(text: str) -> str:
     return re.sub(r" {2,}", " ", text)
 
 
-# What somebody is by trade, in front of the name at the head of a sentence, and no title: "Novelist Ann Birch will read"
-_CALLING = re.compile(
-    r"(?:(?:Noted|Renowned|Local|Visiting|Award-winning|Former|Veteran) )?(?:Poet|Novelist|Writer|Author|Journalist"
+# What people are by trade
+_TRADES = (
+    r"Poet|Novelist|Writer|Author|Journalist"
     r"|Historian|Composer|Photographer|Filmmaker|Film-?maker|Librarian|Artist|Architect|Philosopher|Pianist|Violinist"
     r"|Guitarist|Organist|Activist|Playwright|Biologist|Physicist|Chemist|Mathematician|Economist|Psychologist|Sociologist"
     r"|Anthropologist|Astronomer|Cartoonist|Critic|Columnist|Reporter|Editor|Engineer|Lawyer|Attorney|Singer|Actor|Actress"
     r"|Director|Curator|Scientist|Researcher|Alumnus|Alumna|Alum|Student|Consultant|Speaker|Guest|Lecturer|Expert|Physician"
-    r"|Nurse|Scholar|Sculptor|Painter|Comedian|Astronaut|Candidate) (?=[A-Z])"
+    r"|Nurse|Scholar|Sculptor|Painter|Comedian|Astronaut|Candidate"
+)
+# The same in front of the name at the head of a sentence, and no title: "Novelist Ann Birch will read"
+_CALLING = re.compile(rf"(?:(?:Noted|Renowned|Local|Visiting|Award-winning|Former|Veteran) )?(?:{_TRADES}) (?=[A-Z])")
+# ", landscape architect, Weirton": the trade behind a name, perhaps with the town, and no more on the line
+BY_TRADE = re.compile(
+    rf", (?:an? )?(?:[a-z]+(?:-[a-z]+)? (?:(?:and|&) )?){{0,3}}(?:{_TRADES.lower()})"
+    rf"(?:, {CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+)?)?"
 )
 
 
@@ -154,6 +170,8 @@ def name_at(reading: Reading, start: int, end: int) -> Span | None:
     """The name that stands right at ``start``."""
     lead = re.compile(r"[\s\"'*#]*").match(reading.plain, start, end)
     start = lead.end() if lead else start
+    titled = _THE_TITLED.match(reading.plain, start, end)
+    start = titled.end() if titled else start
     match = _NAMED.match(reading.plain[:end], start)
     if match is None:
         return None
@@ -161,7 +179,7 @@ def name_at(reading: Reading, start: int, end: int) -> Span | None:
     words = span.of(reading.plain)
     if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.\Z", words):
         span, words = Span(span.start, span.end - 1), words[:-1]
-    if _is_no_name(words):
+    if _is_no_name(words) or _FIRM_BEHIND.match(reading.plain, span.end, end):
         return None
     return _undegreed(reading, span) if " " in words else None
 

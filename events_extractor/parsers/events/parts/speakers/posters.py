@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from events_extractor.language import names
 from events_extractor.model import Span
-from events_extractor.parsers.events.parts.speakers.naming import CAPITAL, MOST, TITLED, is_of_words, name_at, of_line
+from events_extractor.parsers.events.parts.speakers.naming import (
+    BY_TRADE,
+    CAPITAL,
+    MOST,
+    TITLED,
+    is_of_words,
+    name_at,
+    of_line,
+)
 from events_extractor.parsers.events.parts.speakers.vetoes import FULL_LINE
 from events_extractor.reading import Reading
 
@@ -113,6 +121,7 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
             and (
                 not rest
                 or _FROM_TOWN.fullmatch(rest)
+                or BY_TRADE.fullmatch(rest)
                 or _AND_ANOTHER.fullmatch(rest)
                 or (_TITLED_TALK.fullmatch(rest) and not line.of(text).isupper())
             )

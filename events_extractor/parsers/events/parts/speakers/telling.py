@@ -61,8 +61,11 @@ _WILL_SPEAK = re.compile(
     r"|(?:in|at)(?= (?:the )?(?:[A-Z][\w'.-]* ){0,2}(?:[A-Za-z]{0,4}\d|Hall|Room|Auditorium|Lounge|Library|Chapel|Theat))"
     r"|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b"
     r"|(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost"
-    r"|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee)[a-z]{3,})|(?:is|are) (?:speaking"
-    r"|giving|presenting|visiting|our|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)"
+    r"|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee|play\b|sing\b|perform\b|compete\b"
+    r"|answer (?:any |all |your )?questions(?! (?:on|about|from|after)\b)|assist|attend|supervise|coordinate"
+    r"|greet|collect)[a-z]{3,})"
+    r"|(?:is|are) (?:speaking|giving|presenting|visiting|our"
+    r"|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)"
     r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you|how|what|why|where) "
     r"|(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b"
     r"|in conversation with|(?:gives|presents|delivers|discusses|reads|teaches|demonstrates) "
@@ -79,7 +82,7 @@ _LEADS_TO_SPEAKER = (
     (
         r"\b(?:talk|lecture|address|remarks|speech|presentation|seminar|colloquium|reading|performance|discussion"
         r"|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|defense|demonstration"
-        r"|course|taught|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by"
+        r"|course|taught|read|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by"
     ),
     # "a lecture from", "the series continues with"
     r"\b(?:talk|lecture|presentation|colloquium|seminar) from",

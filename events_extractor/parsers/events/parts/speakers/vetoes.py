@@ -27,6 +27,9 @@ _OTHER_PARTS = (
     r"|works? by|during the (?:visit|stay) of|(?:hosts?|advis[eo]rs?|chairs?|contact)(?: person)?(?: (?:is|are|will be)|:)",
     # "with a discussion to follow, led by Ann Birch"
     r"(?:q&a|questions|discussion|conversation)(?: session| period)?(?: to follow| afterwards?)?,? (?:led|moderated) by",
+    # "opening remarks by Ann Birch", "an introduction by": who says a word before or after
+    r"(?:(?:opening|welcoming|introductory|closing|concluding|brief) (?:remarks|words|comments)|introduction|response"
+    r"|welcome|greetings)(?: [a-z]+){0,4} (?:by|from)",
     # "a film shot and edited by Ann Birch"; but "illustrated by" is what a speaker does
     r"(?!presented|delivered|conducted|offered|performed|narrated|moderated|illustrated)[a-z]{3,}ed by"
     r"(?: [^.;:!?]{1,60} and by)?",
@@ -34,8 +37,13 @@ _OTHER_PARTS = (
     r"(?:recommended|suggested|further|background) reading",
     # "won the Weir Prize with Ann Birch", "founded the guild together with"
     r"(?:won|shared|received|founded|started|wrote|invented|discovered|built|recorded)(?: [^.;:!?]{1,60})? with",
-    # "course notes by Ann Birch are for sale"
-    r"(?:notes|handouts?|copies|books?|manuals?) by",
+    # "course notes by Ann Birch are for sale", "the article by": what somebody wrote or made
+    r"(?:notes|handouts?|copies|books?|manuals?|articles?|essays?|novels?|stor(?:y|ies)|poems?|editorials?|texts?"
+    r"|translations?|music|songs|lyrics|photographs?|paintings?|theorems?|conjectures?|proofs?|algorithms?) (?:by|of)",
+    # "the premiere of "Three Locks" by Ann Birch"
+    r"(?:premi[eè]re|performance|screening|showing|production) of \"[^\"]{1,80}\",? by",
+    # "the retirement of Ann Birch", "the life and work of", "farewell to": whom an event is about
+    r"(?:retirement|departure|life|birthday|wedding|works?|legacy|career|writings|poetry|philosophy|death) of|farewell to",
     # "in memory of Ann Birch", "named after", "for students with"
     r"(?:reception|dinner|party) for|memory of|honou?r of|named (?:after|for)|students? with",
 )
@@ -61,7 +69,8 @@ ASIDE_SENTENCE = re.compile(
 PRACTICAL = re.compile(
     r"\b(?:contact|call|(?:talk|speak|go|come) to (?!a\b|the\b|us\b|our\b)|rsvp|register|registration|reserv\w+|questions"
     r"|tickets?|write|e-?mail|mail|phone|sign up|thanks|sponsored|funded|endowed|memory|honou?r|organi[sz]ed|translated"
-    r"|directed|starring|stars|plays|performed|will (?:also )?(?:comment|respond|judge|moderate|chair|introduce|preside)"
+    r"|directed|starring|stars|plays|performed|will (?:also )?(?:comment|respond|judge|moderate|chair|introduce|preside"
+    r"|play|sing|perform)"
     r"|arranged|committee|advis[eo]rs?|chaired|moderated|introduced|appointments?|schedule|joint work|work (?:of|by|with)"
     r"|cited?|previous|former|past|next (?:week|month|time)|greet|host(?:ed)?)\b",
     re.IGNORECASE,
