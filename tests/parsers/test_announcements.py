@@ -395,6 +395,14 @@ SPEAKERS = {
     "who answers questions on something": ("Nora Teal will answer questions about nets and boats.", ["Nora Teal"]),
     "whose article is discussed": ("We discuss the article by Nora Teal in last month's Fen News.", []),
     "who says a word before": ("Opening remarks by Dean Abe Lund; Nora Teal will speak after him.", ["Nora Teal"]),
+    "who teaches and will talk": ("Nora Teal teaches weaving at Moss College. She will talk of nets.", ["Nora Teal"]),
+    "who takes names": ("Abe Lund of the fen office will take your names at the door. A talk on nets.", []),
+    "who is quoted": ("As Abe Lund wrote, \"nets are holes\". The talk asks why.", []),
+    "who guides a walk": ("Abe Lund will guide the evening walk in the fen.", []),
+    "who leads a discussion": ("Nora Teal will lead the discussion of nets.", ["Nora Teal"]),
+    "who signs books": ("Abe Lund will sign copies at the seminar.", []),
+    "who hires": ("Abe Lund of Moss Docks will be on campus to interview seniors.", []),
+    "who is on campus": ("Nora Teal will be on campus to speak of nets.", ["Nora Teal"]),
     "whose play opens": ("The premiere of \"Three Nets\" by Abe Lund. A talk follows.", []),
     "of whose life it is": ("A lecture on the life of Abe Lund will be given by Nora Teal, his student.", ["Nora Teal"]),
     "a line of the day below": ("Moth colloquium: Nora Teal\nThursday, March 9, 4:00 PM\nElder Hall 12", ["Nora Teal"]),
@@ -425,6 +433,16 @@ def test_performers(body: str, expected: list[str]) -> None:
 
 def test_a_topic_in_capitals_names_nobody() -> None:
     assert only(posting("Tarn asks you to give socks on Thursday.", topic="GIVE SOCKS")).speakers == ()
+
+
+def test_a_topic_names_the_speaker_before_a_bracket() -> None:
+    text = posting("Mine is joint work with Abe Lund.", topic="AI Seminar: Nora Teal (Fen Labs)")
+    assert only(text).speakers == ("Nora Teal",)
+
+
+def test_whose_grandfather_teaches_here() -> None:
+    text = posting("Be there on Thursday. Dr. Abe Lund, her grandfather, teaches here.", topic="Net sale")
+    assert only(text).speakers == ()
 
 
 def test_a_topic_of_a_party_names_nobody_who_speaks() -> None:

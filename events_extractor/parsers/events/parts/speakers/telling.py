@@ -51,24 +51,31 @@ def spoken_of(reading: Reading, span: Span) -> tuple[Span, ...]:
     return tuple(speaking[:MOST])
 
 
+# What else people do at an event, behind "will": "take names", "play the organ", "answer questions at x5", "guide a walk"
+_OTHER_DEEDS = (
+    r"be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost"
+    r"|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee|play\b|sing\b|perform\b|compete\b"
+    r"|answer (?:any |all |your )?questions(?! (?:on|about|from|after)\b)|assist|attend|supervise|coordinate"
+    r"|greet|collect|bring|sell|interview|recruit|sign (?:up|books|copies|autographs)"
+    r"|(?:lead|guide|conduct) (?:the |a |an |our |this )?(?:[a-z]+ ){0,2}(?:walk|tour|hike|ride|march|parade|procession"
+    r"|singing|dancing|choir|band|orchestra)\b"
+)
 # That somebody will speak here, after the name and what describes the person.
 _WILL_SPEAK = re.compile(
     r"(?:,?\s*\([^()]{0,80}\))?(?:,[^;:!?]{0,200}?|,? (?:the|of|from|at|who|in|our|[A-Z])[^;:!?]{0,160}?)?"
     r",?(?: who)?(?: (?:is |are |will be )?(?:visiting|coming|passing through|here|in town|on campus)[^.;:!?]{0,60} and)? "
     r"(?:(?:will|is (?:going )?to|is scheduled to|are to|shall)(?: also| then| be here to| now)? (?:be (?:speaking"
     r"|talking|giving|presenting|lecturing|discussing|visiting|defending|reading|leading|delivering|teaching"
-    r"|(?:here|in town|on campus|with us)\b"
+    r"|(?:here|in town|on campus|with us)\b(?![^.;:!?]{0,40}\bto (?:interview|recruit|hire|sell|collect)\b)"
     r"|(?:in|at)(?= (?:the )?(?:[A-Z][\w'.-]* ){0,2}(?:[A-Za-z]{0,4}\d|Hall|Room|Auditorium|Lounge|Library|Chapel|Theat))"
     r"|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b"
-    r"|(?!be\b|not\b|receive|get|take place|begin|start|take\b|need|require|follow|continue|include|run\b|cost"
-    r"|meet\b|comment|respond|moderate|introduce|chair|host|preside|judge|referee|play\b|sing\b|perform\b|compete\b"
-    r"|answer (?:any |all |your )?questions(?! (?:on|about|from|after)\b)|assist|attend|supervise|coordinate"
-    r"|greet|collect)[a-z]{3,})"
+    rf"|(?!{_OTHER_DEEDS})[a-z]{{3,}})"
     r"|(?:is|are) (?:speaking|giving|presenting|visiting|our"
     r"|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)"
-    r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|tells (?:of|about|us|you|how|what|why|where) "
+    r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|speaks (?:of|to)|tells (?:of|about|us|you|how|what|why|where) "
     r"|(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b"
-    r"|in conversation with|(?:gives|presents|delivers|discusses|reads|teaches|demonstrates) "
+    r"|in conversation with|(?:gives|presents|delivers|discusses|reads|demonstrates) "
+    r"|teaches (?!here\b|there\b|(?:[a-z]+ )?(?:at|in|for) )"
     r"|(?:leads|takes|walks|guides) (?:us|you|this|our) "
     r"|(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town"
     r"|passes through|is passing through|stops (?:by|here))\b)"
@@ -266,7 +273,7 @@ def by_topics(reading: Reading, topics: Sequence[Span]) -> tuple[Span, ...]:
             )
             and re.match(
                 r"\s*(?:\Z|'s (?:[\w-]+ ){0,3}(?:talk|seminar|lecture|thesis|proposal|defense|defence|presentation|visit)\b"
-                r"|[:),|/—–-]|from\b|to (?:speak|give)|speaks|on\b|of\b|at\b|talk|seminar|lecture|thesis|defense|will)",
+                r"|[:(),|/—–-]|from\b|to (?:speak|give)|speaks|on\b|of\b|at\b|talk|seminar|lecture|thesis|defense|will)",
                 reading.plain[person.end : topic.end],
             )
         ]
@@ -315,6 +322,14 @@ def by_first_person(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]
     return ()
 
 
+# Behind a name, that the person does something else here, or is quoted: " of the desk will take names", " wrote that"
+_ELSEWHERE = re.compile(
+    rf"[^.;:!?]{{0,60}}? will (?:also )?(?!be\b)(?:{_OTHER_DEEDS})| (?:once |has |had )?(?:wrote|said|says|argued|asked"
+    r"|noted|observed|claimed|conjectured|proved)\b"
+    r"|[^.;:!?]{0,60}? will be [^.;:!?]{0,40}? to (?:interview|recruit|hire|sell|collect)\b"
+)
+
+
 def by_mention(reading: Reading, said: Sequence[Span]) -> tuple[Span, ...]:
     """The one person that a posting of a talk names at all, apart from those to ask, to thank and the like."""
     if not any(SPOKEN.search(sentence.of(reading.plain)) for sentence in said):
@@ -331,6 +346,7 @@ def by_mention(reading: Reading, said: Sequence[Span]) -> tuple[Span, ...]:
                 or NAMES_PLACE.search(before)
                 or before.count('"') % 2
                 or reading.plain.startswith("'s ", person.end)
+                or _ELSEWHERE.match(reading.plain, person.end, sentence.end)
                 or re.search(r"\b(?:[Tt]he|[Ii]n) \Z", before)
             ):
                 continue
