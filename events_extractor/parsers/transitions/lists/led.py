@@ -56,7 +56,7 @@ def _works_for(words: str) -> bool:
 
 # A body and who comes to it, perhaps with the present post. "Department of Tides: Ann Moss",
 # "Harbor Board, Lee Cole, currently deputy director."
-_BODY_FIRST = re.compile(rf"[-–—•* ]*(?P<body>{PROPER})(?:: | [–—-] |, )(?=[A-Z])")
+_BODY_FIRST = re.compile(rf"[-–—•* ]{{0,6}}(?P<body>{PROPER})(?:: | [–—-] |, )(?=[A-Z])")
 _AT_PRESENT = re.compile(
     r"(?:,? (?:who is )?(?:currently|presently|now|formerly|previously|lately|until now)"
     r" (?:an? |the |its )?(?P<post>[^;:]{3,120}?))?[ .,;]*\Z"

@@ -265,7 +265,7 @@ _THING = re.compile(
 # Somebody behind a whole post, as governments print them. "Permanent Secretary for Tourism | Ann Moss | will",
 # "Commissioner of Tide Tables | Lee Cole | has"
 _POSTED = re.compile(
-    r"(?:\A|[.;:] )[-–—•* ]*"
+    r"(?:\A|[.;:] )[-–—•* ]{0,6}"
     r"(?P<post>(?P<head>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}) (?:for|of) (?:the )?(?:[A-Z][\w'-]*,? (?:(?:and|&) )?){1,6}?)"
     r"(?P<name>[A-Z][a-z'-]+ [A-Z][a-z'-]+)"
     r"(?= (?:will|has|is|was|takes?|succeeds?|joins?|becomes?|leaves|retires?|resigned)\b)"

@@ -125,7 +125,7 @@ _SERVED = re.compile(
 # A headline, or the sentence before, that tells of somebody's going by the post alone. "Tide Board member quits:",
 # "The head of the Harbor Office is on his way out."
 _GOES = re.compile(
-    r"(?:\A|[.;:—–] )[-–—•* ]*(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits"
+    r"(?:\A|[.;:—–] )[-–—•* ]{0,6}(?:The |An? |Its |Their )?(?P<post>[^:;.,]{4,80}?) (?:quits"
     r"|resigns|retires|departs|exits|(?:steps|stands) down|leaves"
     r"|(?:is|was) (?:out|leaving|resigning|retiring|departing|quitting|(?:stepping|standing) down"
     r"|fired|ousted|on (?:his|her|their|the) way out)"

@@ -119,7 +119,7 @@ def _led_to_posts(here: Clause) -> Iterator[tuple[list[Name], int]]:
 
 # What says that a list in the sentence itself is one of appointments. "Gov. appointments out Monday: "
 _LIST_OF = re.compile(
-    r"(?:\A|[.;] )[-–—•* ]*(?:[\w.'-]+ ){0,4}?(?:[Aa]ppointments|[Aa]ppointees|(?P<named>[Nn]ominations|[Nn]ominees))"
+    r"(?:\A|[.;] )[-–—•* ]{0,6}(?:[\w.'-]+ ){0,4}?(?:[Aa]ppointments|[Aa]ppointees|(?P<named>[Nn]ominations|[Nn]ominees))"
     r"(?: [\w.'-]+){0,4}: (?=[A-Z])"
 )
 # The home and the calling of somebody in it, and what leads to the seat. " of Dover, a retired warden, to the "

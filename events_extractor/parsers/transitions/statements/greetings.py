@@ -49,7 +49,8 @@ def _is_body(words: str) -> bool:
 
 # Whose post it is. "The Guild has a new director, Ann Moss"
 _HAS_NEW = re.compile(
-    rf"(?:\A|[.;:] )[-–—•* ]*(?P<body>{PROPER}) (?:now )?(?:has|have|gets|got|will have) (?:an? )?(?:new |incoming )?\Z"
+    rf"(?:\A|[.;:] )[-–—•* ]{{0,6}}(?P<body>{PROPER}) (?:now )?(?:has|have|gets|got|will have) (?:an? )?"
+    r"(?:new |incoming )?\Z"
 )
 # Whom somebody served, in thanks. "for their years of service to the Tide Guild", "for her commitment to Quay Together"
 _SERVED = re.compile(

@@ -265,7 +265,7 @@ def _newcomer(here: Clause) -> Iterator[Statement]:
 
 # "The committee's new chair is | Ann Moss", "The new editor of Harbor Weekly is | Lee Cole"
 _NEW_HOLDER = re.compile(
-    rf"(?:\A|[.;:] )[-–—•* ]*(?:(?P<body>{PROPER}|[Tt]he [a-z]+)'s? |The |Our |Its )"
+    rf"(?:\A|[.;:] )[-–—•* ]{{0,6}}(?:(?P<body>{PROPER}|[Tt]he [a-z]+)'s? |The |Our |Its )"
     rf"(?:new(?:est)?|next|incoming) (?P<post>[^,.;:]{{3,80}}?"
     rf"|[^.;:]{{3,60}}?, [A-Z][\w ]{{2,30}},? (?:at|of|for) [^,.;:]{{3,60}}) (?:is|will be) (?:[Pp]rofessor )?\Z"
 )

@@ -158,8 +158,8 @@ _MANY = r"(?:(?:[Tt]he|[Oo]ur|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[E
 _NEWCOMERS = r"(?:faces|names|hires|arrivals|additions|recruits|colleagues|appointments|staffers|employees|people)"
 # What opens a list of newcomers. "Joining the Harbor Post are ", "Also new at Acme: ", "New to the firm's Dover office are "
 _OPENS = re.compile(
-    rf"(?:\A|[.;:—–] )[-–—•* ]*(?:Also )?(?:[Jj]oining|{_MANY}[Nn]ew (?:{_NEWCOMERS} )?(?:at|to|in)|[Nn]ewly arrived at"
-    r"|[Aa]rriving at"
+    rf"(?:\A|[.;:—–] )[-–—•* ]{{0,6}}(?:Also )?(?:[Jj]oining|{_MANY}[Nn]ew (?:{_NEWCOMERS} )?(?:at|to|in)"
+    r"|[Nn]ewly arrived at|[Aa]rriving at"
     rf"|[Rr]ounding out|[Cc]ompleting|[Ff]illing out|[Cc]oming aboard at)"
     rf" (?P<place>(?:[a-z][\w'-]* ){{0,5}}?(?P<body>{PROPER})?[^,;:.]{{0,40}}?)"
     r"(?: (?:this|last|next) \w+)?(?: (?:is|are|will be)(?: also)?|:) "

@@ -128,7 +128,7 @@ def _renewed(here: Clause) -> Iterator[Statement]:
 
 # What opens the list of a new year's officers. "Officers for 2024-25 are ", "Our officers for the coming season will be: "
 _OFFICERS = re.compile(
-    r"(?:\A|[.;:] )[-–—•* ]*(?:(?:The|Our|New|Club|Chapter) )*[Oo]fficers (?:for|in) (?:the )?(?:\d{4}(?:[-–/]\d{2,4})?"
+    r"(?:\A|[.;:] )[-–—•* ]{0,6}(?:(?:The|Our|New|Club|Chapter) )*[Oo]fficers (?:for|in) (?:the )?(?:\d{4}(?:[-–/]\d{2,4})?"
     r"|(?:coming|new|next) (?:season|term|year))(?: (?:season|term|year))?"
     r" (?:will be|are|include)(?: as follows)?:? (?=[A-Z])"
 )
