@@ -19,6 +19,18 @@ def read(text: str) -> list[str]:
 
 
 NOTICES = {
+    "who wrote an article, in a text with surveys": (
+        "Our surveys began in spring.\n\nWhy the nets tore\n\nAnn Moss, July 5 Comment\n\nTar and rope\n\nLee Cole 6 July Respond\n",
+        [],
+    ),
+    "a body below an article, in a text with surveys": (
+        "Our surveys began in spring.\n\nWhy the nets tore\n\nRivers Board 5 July Comment\n\nMore of it next week.\n",
+        [],
+    ),
+    "authors in columns": (
+        "Story Author Due date\n\nThe tide turns\n\nAnn Moss 5 July Read more\n\nThe rest is about ropes and how they are made.\n",
+        [],
+    ),
     "the closing day below title and body": (
         "Serious ropes inquiry\n\nHome Affairs Select Committee\n\nCloses 16th August 2024\n\nThe Strategy was published in April.\n",
         ["2024-08-16 on: Serious ropes inquiry Closes"],
@@ -166,12 +178,34 @@ COUNTED = [
     ("The public has 45 days to comment once the plan is printed in the Register.", []),
     ("Under the plan, owners would have 90 days to comply.", []),
     ("Owners have 30 days to pay from the day they get the bill.", []),
+    (
+        "The firm has 60 days to reply from the date of this notice.",
+        ["2024-08-02 by: The firm has to reply from the date of this notice"],
+    ),
+    (
+        "Mills have 14 days to object after publication of this order.",
+        ["2024-06-17 by: Mills have to object after publication of this order"],
+    ),
+    (
+        "The judge gave the port 14 days to reply after a session Monday.",
+        ["2024-06-17 by: the port to reply after a session Monday"],
+    ),
+    ("Under the order, the port then has 30 days to appeal.", ["2024-07-03 by: the port then has to appeal"]),
+    ("Owners have 30 days to pay after a bill is mailed.", []),
+    ("Mills have 30 days to object after publication of the plan.", []),
+    ("Owners have 30 days to appeal from the date of the sale.", []),
+    ("The clerk mails a form, and owners then have 30 days to pay.", []),
+    ("Under the rules, owners then have 30 days to appeal.", []),
     ("Mills must be quiet, and they have two years to comply.", []),
     ("First-quarter reports were due Saturday.", []),
     ("First-quarter reports are due Saturday.", ["2024-06-08 by: First-quarter reports are due"]),
     ("Candidates can start filing petitions on Oct. 27.", ["2024-10-27 from: Candidates can start filing petitions"]),
     ("Residents may begin applying for rebates July 8.", ["2024-07-08 from: Residents may begin applying for rebates"]),
     ("Visitors can start arriving on Friday.", []),
+    ("Lorries could start using the tunnel on June 10.", []),
+    ("Mills may start selling rope as early as June 10, its makers fear.", []),
+    ("The choir can start taking the stage on June 10.", []),
+    ("Owners can start using the new dock on June 10.", ["2024-06-10 from: Owners can start using the new dock"]),
     ("The panel will meet from July 5 to 6.", []),
 ]
 

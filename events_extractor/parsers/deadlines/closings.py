@@ -8,6 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from events_extractor.language import names
+from events_extractor.language.places import REGIONS
 from events_extractor.model import Block, Item, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement
 from events_extractor.parsers.deadlines.days import when_of
@@ -38,6 +40,7 @@ _NOTICE = re.compile(
 )
 # What a text with such notices speaks of: "consultations", "the inquiry"
 _ASKS = re.compile(r"\b(?:consultations?|inquir(?:y|ies)|surveys?|calls? for [a-z]+)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?]\s*\Z")
 _CLOSES = re.compile(r"clos", re.IGNORECASE)
 _LIST_OF = 2  # words of the heading of a list of notices
 _FAR = 6  # blocks above in which the title stands
@@ -60,7 +63,9 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 # Who asks, before the day, and the button behind it. "Ministry of Tides | 1 May | Respond"
-_WHO = re.compile(r"(?:the\s+)?[A-Z][\w'&.-]*(?:\s+(?:[A-Z][\w'&.-]*|of|for|and|the|&)){0,8}[\s:|,–-]*\Z")
+_WHO = re.compile(r"(?P<body>(?:the\s+)?[A-Z][\w'&.-]*(?:\s+(?:[A-Z][\w'&.-]*|of|for|and|the|&)){0,8})[\s:|,–-]*\Z")
+# A body that has the form of a person's name. "Natural England"
+_NATIONAL = re.compile(rf" (?:{REGIONS})\Z")
 _BUTTON = re.compile(
     r"\W*(?:respond|reply|apply|comment|submit|view|details|open|(?:find\s+out|read|learn)\s+more)?\W*", re.IGNORECASE
 )
@@ -81,8 +86,11 @@ def _in_columns(reading: Reading, line: Span) -> Statement | None:
     if len(moments) != 1 or moments[0].until:
         return None
     when = when_of(moments[0])
-    if _WHO.fullmatch(reading.plain, line.start, when.span.start) is None:
-        return None
+    who = _WHO.fullmatch(reading.plain, line.start, when.span.start)
+    if who is None or (
+        any(one.span.end >= len(who["body"]) for one in names.find(who["body"])) and not _NATIONAL.search(who["body"])
+    ):
+        return None  # "Ann Moss, June 5" below a title: who wrote it
     behind = reading.plain[when.span.end : line.end]
     blocks = reading.document.blocks
     at = bisect_left(blocks, line.start, key=lambda block: block.span.start)
@@ -90,7 +98,7 @@ def _in_columns(reading: Reading, line: Span) -> Statement | None:
     title: Span | None
     if _BUTTON.fullmatch(behind) and any(_COLUMNS.fullmatch(reading.plain, *head) for head in above[:-1]):
         title = trimmed(reading.plain, above[-1])
-    elif _ANSWER.fullmatch(behind) and _ASKS.search(reading.plain):
+    elif _ANSWER.fullmatch(behind) and any(_asks(reading.plain, head) for head in above):
         title = _subject_above(reading, line)
     else:
         return None
@@ -102,6 +110,11 @@ def _in_columns(reading: Reading, line: Span) -> Statement | None:
     ):
         return None
     return Statement(Bound(when, Cue("by", "noun", None, when.span)), (title,), "deadlines/row", (title,))
+
+
+def _asks(plain: str, line: Span) -> bool:
+    """Whether ``line`` heads notices, or is one: "Consultations", "Rope rules: call for views". No sentence does."""
+    return _ASKS.search(plain, *line) is not None and _SENTENCE.search(plain, *line) is None
 
 
 def _closing(reading: Reading, line: Span) -> Statement | None:

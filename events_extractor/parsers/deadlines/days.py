@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from events_extractor.language import clauses
+from events_extractor.language.clauses import WEEKDAY
 from events_extractor.model import Relation, Span, day_of
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, When, around
 from events_extractor.parsers.deadlines.lexicon import MODAL, PAST
@@ -83,14 +84,25 @@ _LASTING = re.compile(
 # Another origin than the issue date: the day is unknown. "within 30 days of receiving the notice"
 _OTHER_ORIGIN = re.compile(r"\s+(?:of|from|after|following|before|prior\s+to)\s", re.IGNORECASE)
 
-# The same told as what has yet to come. "30 days to comment | once the rule is printed", "to pay | from the day they get"
+# The same told as what has yet to come. "30 days to comment | once the rule is printed", "to pay | from the day they get";
+# but "to comply from the date of this order", "to respond after a hearing Monday" have begun
 _YET_TO_COME = re.compile(
-    r"[^.;]{0,80}?\b(?:once|when(?:ever)?|as\s+soon\s+as|from\s+the\s+(?:day|date|time|moment|start)"
-    r"|after\s+(?:an?|each|every|it|they|he|she|being|getting|receiving|publication|adoption|enactment|passage))\b",
+    r"[^.;]{0,80}?\b(?:once|when(?:ever)?|as\s+soon\s+as"
+    r"|from\s+the\s+(?:day|date|time|moment|start)(?!\s+of\s+(?:this|today)\b)"
+    rf"|after\s+(?:(?:an?|each|every)\b(?![^.;,]{{1,40}}\b(?:{WEEKDAY}|yesterday|today)\b)|it|they|he|she|being|getting"
+    r"|receiving|(?:publication|adoption|enactment|passage)(?!\s+of\s+this\b)))\b",
     re.IGNORECASE,
 )
 # What would be, were something adopted. "owners | would | have two years to comply"
-_SUPPOSED = re.compile(r"\b(?:would|could|might|must|shall|always|usually|generally|then)\s+\Z", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:would|could|might|must|shall|always|usually|generally)\s+\Z", re.IGNORECASE)
+# What follows on something else, and what says that it has come. "owners | then | have 30 days", "| Under the ruling|, the
+# port then"
+_THEN = re.compile(r"\bthen\s+\Z", re.IGNORECASE)
+_UNDER_ACT = re.compile(
+    r"\W*(?:under|by|in|with)\s+(?:the|this|today's|yesterday's)\s+(?:[\w'-]+\s+){0,3}?"
+    r"(?:decision|decree|notice|order|ruling|verdict)\b",
+    re.IGNORECASE,
+)
 
 # A verb of the past without an object to it. "All the oysters | recovered | within four months"
 _TOLD = re.compile(
@@ -133,6 +145,7 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
             if pattern is _ALLOWED and (
                 loose
                 or _SUPPOSED.search(plain, max(sentence.start, match.start() - 12), match.start())
+                or (_THEN.search(plain, sentence.start, match.start()) and not _UNDER_ACT.match(plain, *sentence))
                 or _YET_TO_COME.match(plain, span.end, sentence.end)
             ):
                 continue  # counted from a day that is not known

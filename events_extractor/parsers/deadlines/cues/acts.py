@@ -72,12 +72,13 @@ _FOR_GOOD = re.compile(
     re.IGNORECASE,
 )
 
-# What people may do from the day on. "Candidates can start filing petitions | on May 1", "may begin to apply | May 1"
+# What people may do from the day on. "Candidates can start filing petitions | on May 1", "may begin to apply | May 1";
+# but what only could come about is none: "could start using the port", "may start selling as early as May 1"
 _MAY_BEGIN = re.compile(
-    r"\b(?:can|may|could|will\s+be\s+able\s+to|are\s+(?:allowed|free|permitted)\s+to)\s+(?:first\s+|then\s+)?(?:begin|start)\s+"
+    r"\b(?:can|may|will\s+be\s+able\s+to|are\s+(?:allowed|free|permitted)\s+to)\s+(?:first\s+|then\s+)?(?:begin|start)\s+"
     r"(?:to\s+)?(?:appl|bid|book|buy|circulat|claim|collect|comment|enrol|enter|fil|fish|gather|harvest|hunt|nominat|order"
-    r"|pay|purchas|register|registering|renew|request|reserv|sell|sign|submit|submitting|tak|turn|us|vot|withdraw)\w*",
-    re.IGNORECASE,
+    r"|pay|purchas|register|registering|renew|request|reserv|sell|sign|submit|submitting|turn|us|vot|withdraw)\w*(?!.*\bas\s+(?:early|soon)\s+as\s+\Z)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 # The hours at which a day begins and ends: rules hold from them, shops do not open then. "will rise at 12:01 a.m. on May 1"
