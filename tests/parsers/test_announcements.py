@@ -360,6 +360,7 @@ SPEAKERS = {
     "a shout is none": ("GIVE SOCKS\n\nThe Fen Club asks you to give them on Thursday.", []),
     "whose works are played": ("A concert of the Fen Orchestra\n\nAbe Lund, conductor\n\nBeethoven   Symphony No. 2", ["Abe Lund"]),
     "a hash before the name": ("### Nora Teal, Tarn University", ["Nora Teal"]),
+    "a side that is no person": ("For: Quay Fans Everywhere\nAgainst: Tom Reed\n", ["Tom Reed"]),
     "a moderator of two sides": ("PRO   Col. Nora Teal, Fen Guard\nCON   Prof. Abe Lund, Nets\n\nModerator: Ines Hall, Debate Club", ["Col. Nora Teal", "Prof. Abe Lund"]),
     "a moderator alone": ("A panel on nets.\n\nModerator: Ines Hall, Debate Club", ["Ines Hall"]),
     "for one side only": ("For:  Abe Lund\n\nNora Teal will speak on nets.", ["Nora Teal"]),

@@ -143,10 +143,17 @@ def _sides(reading: Reading, lines: Sequence[Span]) -> tuple[Span, ...]:
         name = name_at(reading, side.end(), line.end) if side is not None else None
         if side is not None and name is not None:
             sides.add(side[0].strip(" \t:-").casefold())
+            if _FOLLOWING.search(name.of(reading.plain)):
+                continue  # "For: Ferry Fans Everywhere"
             found += of_line(reading, Span(name.start, line.end))
     return tuple(found[:MOST]) if len(sides) > 1 else ()
 
 
+# Those who take a side together. "Ferry | Fans | Everywhere", "Harbor | Neighbors"
+_FOLLOWING = re.compile(
+    r"\b(?:Action|Advocates|Allies|Citizens|Everywhere|Families|Fans|Fighters|Friends|Lovers|Mothers|Moms|Neighbou?rs|Owners"
+    r"|Parents|People|Rangers|Residents|Riders|Supporters|Taxpayers|Teachers|Tenants|Veterans|Voters|Workers|Youth)\b"
+)
 # "from Weir & Lock on the fall of the river" behind a name: a line that says no more than who speaks of what
 _ON_TOPIC = re.compile(
     rf"(?:(?:from|of|,) (?:the )?{CAPITAL}[^.;:!?,]{{1,60}}?|\([^()]{{2,60}}\)),? on "
