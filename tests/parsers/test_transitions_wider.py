@@ -124,10 +124,71 @@ CHOSEN = {
     ),
     "since a post was taken": ("Much has changed since Ann Moss became prime minister.", []),
     "a speaker": ("Our next speaker is Ann Moss.", []),
+    "a summer's work": ("Lee Cole is off to Camp Quay as a counselor for the summer.", []),
+    "a body that merged": (
+        "Lee Cole was named director of the newly merged Quay Lines.",
+        ["start: Lee Cole, director @ Quay Lines"],
+    ),
+    "a body of others": (
+        "Tarrow Mills hired Lee Cole as head of trade at its Kent rival Quay Lines.",
+        ["start: Lee Cole, head of trade @ Quay Lines"],
+    ),
+    "a yard of one's own": (
+        "Tarrow Mills hired Lee Cole as head of trade at its Kent yard.",
+        ["start: Lee Cole, head of trade at its Kent yard @ Tarrow Mills"],
+    ),
+    "from one hospital to another": (
+        "Surgeon Lee Cole is heading to Quay Hospital from Kent Clinic.",
+        ["start: Lee Cole, - @ Quay Hospital < Surgeon @ -"],
+    ),
+    "back at a hospital": (
+        "Lee Cole is returning to Kent Hospital next month after three years at Quay Clinic.",
+        ["start: Lee Cole, - @ Kent Hospital"],
+    ),
+    "to a hospital": ("Lee Cole has gone to Kent Hospital after a fall.", []),
+    "somebody's day": ("Friday's Ann Moss has named Lee Cole as deputy.", ["start: Lee Cole, deputy @ -"]),
+    "somebody's village": ("Quay Village's Ann Moss has named Lee Cole as deputy.", ["start: Lee Cole, deputy @ -"]),
+    "somebody's magazine": ("Quayside's Ann Moss has named Lee Cole as deputy.", ["start: Lee Cole, deputy @ Quayside"]),
+    "a trap": ("Lee Cole sets up Quay Group for a fall.", []),
+    "a firm for something": ("Lee Cole has set up Quay Group for small mills.", ["start: Lee Cole, - @ Quay Group"]),
+    "a part in films": ("The brewer is bringing back Lee Cole as spokesman in its ads.", []),
+    "a list of names": ("Named to the dean's list were Ann Moss and Lee Cole.", []),
+    "elected to serve": (
+        "Elected to serve as trustees were Ann Moss and Lee Cole.",
+        ["elect: Ann Moss, trustee @ -", "elect: Lee Cole, trustee @ -"],
+    ),
+    "where two are from": (
+        "The county welcomes three new teachers: Di Roe and Lee Cole, Quay High.",
+        ["start: Di Roe, teacher @ -", "start: Lee Cole, teacher @ -"],
+    ),
+    "another's office, as it was": (
+        "Di Roe has been named clerk, and the chairman is Lee Cole.",
+        ["start: Di Roe, clerk @ -"],
+    ),
+    "and those who are glad": ("Di Roe has been appointed dean, and the board is glad.", ["start: Di Roe, dean @ -"]),
+    "another's present office": (
+        "Di Roe has been named treasurer, while the current clerk is Lee Cole.",
+        ["start: Di Roe, treasurer @ -"],
+    ),
+    "another's new office": (
+        "Di Roe has been named treasurer, and the new clerk is Lee Cole.",
+        ["start: Di Roe, treasurer @ -", "start: Lee Cole, clerk @ -"],
+    ),
+    "officers, one on the way out": (
+        "Officers for 2024 are Ann Moss, president; Di Roe, clerk; Lee Cole, outgoing treasurer.",
+        ["start: Ann Moss, president @ -", "start: Di Roe, clerk @ -"],
+    ),
     "somebody with a title": ("The External Respondent will be Professor Ann Moss of Dover College.", []),
 }
 
 LEFT = {
+    "a trade before the name": ("The Quay Trust laid off editor Lee Cole.", ["end: Lee Cole, editor @ Quay Trust"]),
+    "a head for years": (
+        "Ann Moss, who has run Quay Hall for the past ten years, will retire.",
+        ["end: Ann Moss, - @ Quay Hall"],
+    ),
+    "a head for miles": ("Ann Moss, who led the Quay Marathon for 20 miles, will retire.", ["end: Ann Moss, - @ -"]),
+    "no work": ("Ann Moss, who runs Quay Grill, is leaving her husband.", []),
     "the head of a part": (
         "Norman Fitch is stepping down as dean of Harrow College's law school in May.",
         ["end: Norman Fitch, dean of law school @ Harrow College"],

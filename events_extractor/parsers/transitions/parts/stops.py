@@ -138,6 +138,9 @@ _VERBS = (
     r" (?:was|were|has been|have been|will be|comes|came|marks|marked|follows|followed)"
     r" (?=an?\b|the\b|no\b|[a-z]+(?:ed|ing)\b|after\b|amid\b|as\b)",
     ",? and, ",
+    # "clerk|, and the board is glad", "clerk| and the chairman is Lee Cole"
+    r", and (?:the|its|our|their|his|her) (?:[\w&/'-]+ ){1,6}?(?:is|was|will be|has been|remains)\b",
+    r" and (?:the|its|our|their|his|her) (?:[\w&/'-]+ ){1,6}?(?:is|was|will be|has been|remains) (?=[A-Z])",
     r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served"
     r"|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",
     r" and (?:held|led|began|before that|added|named|promoted|hired|has|selected|picked|tapped|chose"

@@ -160,7 +160,8 @@ _ITS_OWN = re.compile(
 # Whoever heads a body without a title. ", who has led | the Tide Trust | since 2011,"
 _LED = re.compile(
     r", who (?:(?:has|had|have) )?(?:led|leads|headed|heads|run|runs|chaired|chairs|directed|directs) "
-    rf"(?:the [a-z]+'s )?(?P<body>{PROPER})(?= since\b| for\b|,)"
+    rf"(?:the [a-z]+'s )?(?P<body>{PROPER})"
+    r"(?= since\b| for (?:[\w-]+ ){1,5}?(?:years?|months|decades?|seasons|terms|generations?)\b|,)"
 )
 _OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
 # An aside that no comma ends. "Ann Moss, | our Dover office manager| is retiring"

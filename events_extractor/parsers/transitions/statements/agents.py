@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language.clauses import WEEKDAY
+from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
@@ -98,7 +98,12 @@ def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
 
 # The body that somebody is of. "Lantern's | Ann Moss has hired", "At the Quay, the Tide Trust's | Lee Cole named"
 _OF_OWNER = re.compile(r"(?:\A|[,;:—–] |\b[Tt]he )(?P<body>[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|&|of)){0,4})'s? \Z")
-_NO_OWNER = re.compile(rf"{REGIONS}|[A-Z]\w+(?:land|istan|ia|Kingdom|States|Union|House)")
+# What has nobody: places, days. "Ireland", "Harbor Village", "Monday", "This Week"
+_NO_OWNER = re.compile(
+    rf"{REGIONS}|[A-Z]\w+(?:land|istan|ia|Kingdom|States|Union|House)"
+    r"|(?:[A-Z][\w.-]* ){0,3}(?:Beach|Borough|City|County|Hamlet|Heights|Island|Shire|Town|Township|Valley|Village)"
+    rf"|(?:(?:This|Last|Next) )?(?:{WEEKDAY}|{MONTH}|Morning|Week|Month|Year|week|month|year)|Today|Yesterday|Tomorrow"
+)
 
 
 def _owner(text: str, name: Name) -> Span | None:

@@ -28,13 +28,17 @@ _ALONG = re.compile(r",? with \Z")
 _ALONG_AS = re.compile(r" as (?:an? |the |its |his |her |their )?")
 # "Ann Moss has been named chair, while the new clerk is Lee Cole"
 _WHILE = re.compile(
-    r",? (?:while|and) (?:the |its |our |their )?(?:new )?(?P<post>(?:[\w&/-]+ ){0,5}[\w&/-]+) (?:is|will be) \Z"
+    r",? (?:while (?:the |its |our |their )?(?:new )?|and (?:the |its |our |their )?new )"
+    r"(?P<post>(?:[\w&/-]+ ){0,5}[\w&/-]+) (?:is|will be) \Z"
 )
+# What is no news of an office. "while the | current | clerk is Lee Cole"
+_AS_BEFORE = re.compile(r"\b(?:current|former|longtime|outgoing|present|still)\b")
 
 
-# A further office under the same verb, without a comma.
-# "Ann Moss was elected chair, Lee Cole (Acme) | vice chair and Di Roe clerk"
-_OF_BODY = re.compile(r" of (?:the )?(?P<body>[A-Z].*?) ?\Z")  # "Lee Cole | of Harbor House | treasurer"
+# Where somebody works, right before the office. "Lee Cole | of Harbor House | treasurer"
+_OF_BODY = re.compile(r" of (?:the )?(?P<body>[A-Z].*?) ?\Z")
+# What stands before one who gets a further office under the same verb. "Ann Moss was elected chair|, |Lee Cole (Acme) vice
+# chair| and |Di Roe clerk"
 _FURTHER = re.compile(r"(?:,|;|,? and) \Z")
 
 
@@ -82,7 +86,9 @@ def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
             yield replace(base, organization=base.organization or lead.organization)
             continue
         other = _WHILE.search(here.text[: name.whole.start])
-        if other is not None and (NO_POST.search(other["post"]) or not role_noun(other["post"].split()[-1])):
+        if other is not None and (
+            NO_POST.search(other["post"]) or _AS_BEFORE.search(other["post"]) or not role_noun(other["post"].split()[-1])
+        ):
             other = None
         if other is not None and lead is not None and lead.role and lead.change != "end":
             base = here.statement(name, lead.change, "moves/along-with", other.start("post"), name.whole.end)

@@ -200,11 +200,12 @@ _DIRECT_AS = re.compile(
 # The task instead of a title. "joins Acme | to lead its Paris office"
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
 # People join suits and panels, too. "joined the suit as a plaintiff"
-# Parts in an event, a contest or a lawsuit, which are no posts. "named | keynote speaker", "one of the | finalists"
+# Parts in an event, a contest, a lawsuit or a film, which are no posts. "named | keynote speaker", "one of the | finalists"
 NO_POST = re.compile(
     r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?"
     r"|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?"
-    r"|defendants?|candidates?|\w+ of the (?:year|month|week|season))\b"
+    r"|defendants?|candidates?|\w+ of the (?:year|month|week|season)"
+    r"|in (?:an?|its|the|their|his|her) (?:[\w-]+ ){0,2}(?:ads?|adverts?|commercials?|films?|movies?|musicals?|sequels?))\b"
 )
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")
@@ -278,6 +279,13 @@ _MOVEMENTS = frozenset({"moves/moves-to"})
 _ERRAND = re.compile(
     r"\b(?:gone|go(?:es|ing)?|went|head(?:s|ed|ing)|return(?:s|ed|ing)|transferred|taken) (?:back |home |over )?to (?:the )?"
     r"(?:[A-Z][\w.'-]* ){0,4}(?:Airport|Beach|Court|Hospital|Island|Jail|Prison|Station)\Z"
+)
+# What makes a way to a hospital a change of work: where somebody worked until now.
+# "is heading to Harbor Hospital| from Tide Clinic", "is returning to Dover Hospital| after two years at Tide Clinic"
+_FROM_WORK = re.compile(
+    r"(?<=Hospital)(?:,? (?:this|next|last|later|in) [\w' ]{3,20}?)?"
+    r"(?: from (?:the )?(?!(?:[A-Z][\w'-]* ){1,4}(?:Airport|Beach|Court|Island|Jail|Prison|Station))[A-Z][\w'-]* [A-Z]"
+    r"|,? after (?:[\w-]+ ){1,4}?(?:years?|months|decades?) (?:at|with) (?:the )?[A-Z])"
 )
 # Movements that tell of a new post by themselves, and where a journey ends instead. "has landed | at", "Dover | Airport"
 _LANDED = re.compile(
@@ -369,7 +377,8 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     clear = place or _newly(text, base, body) or _CLEAR.search(text[body[0] : body[1]]) or _OWN_PLACE.match(text, body[1])
     if not (role or clause.setting.listed or clear or base.rule in _TO_BODIES):
         return None
-    if base.rule in _MOVEMENTS and not role and _ERRAND.search(text, 0, body[1]):
+    errand = base.rule in _MOVEMENTS and not role and _ERRAND.search(text, 0, body[1])
+    if errand and not _FROM_WORK.match(text, body[1]):
         return None
     if base.rule in _MOVEMENTS and not (role or clause.setting.listed or place or _SETTLED.match(text, body[1])):
         return None

@@ -81,12 +81,15 @@ def by_greeting(here: Clause) -> Iterator[Statement]:
     greets = _GREETS.search(text) or _OURS.search(text)
     if greets is not None:
         led: tuple[Change, str, int, int] | None = None
+        closed = False
         end = 0
         for name in here.people:
             if name.whole.start < greets.end():
                 continue
-            if led is not None and _BRACKET.sub("", text[end : name.whole.start]) not in _JOINTS:
-                led = None
+            joint = _BRACKET.sub("", text[end : name.whole.start])
+            if led is not None and (joint not in _JOINTS or (joint == ", " and closed)):
+                led = None  # "teachers Ann Moss and Lee Cole, Harbor High"
+            closed = "and" in joint or "&" in joint
             led = _led_by(text, name) or led
             end = name.whole.end
             statement = _behind(here, name, greets.start()) or (_ahead(here, name, led, greets.start()) if led else None)

@@ -88,6 +88,11 @@ _NEXT = re.compile(
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill"})
 # Verbs that need an employer or a post to be about work: people leave rooms too.
 _MERE_LEAVING = re.compile(r"\b(?:leav|left|depart|exit|quit|out)\w*\s*\Z")
+# What people leave that is no work. "is leaving | her husband", "has left | his house on Pier Street"
+_KIN = re.compile(
+    r"(?:his|her|their) (?:[a-z-]+ )?(?:boyfriend|child(?:ren)?|daughters?|family|fianc[eé]e?|girlfriend|home|house|husband"
+    r"|kids|partner|sons?|spouse|wife)(?=[.,;!?]|\Z| (?:after|and|at|behind|by|for|in|next|of|on|this|to|who|with)\b)"
+)
 # A going that is news of itself, where nothing more than a time follows it. "clerk Ann Moss | has left |.", "plans to
 # leave | in May"
 _GONE = re.compile(
@@ -145,6 +150,8 @@ def left(clause: Clause, base: Statement, start: int, name: Name) -> Statement |
     "is leaving | Acme to join Harbor as counsel".
     """
     text = clause.text
+    if _KIN.match(text, start) and _MERE_LEAVING.search(text, 0, start):
+        return None
     if base.rule == "moves/off-board":
         return _off_board(clause, base, start)
     if base.rule == "moves/parted":

@@ -42,9 +42,10 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
     if statement.change == "end" and governed.described is not None and statement.role:
         held = split(here.text, *governed.described)
         role = here.spans(held.role)
-        if (
-            role and role[0].start < statement.role[0].start < role[-1].end
-        ):  # "laid off longtime | office manager | Ann Moss"
+        behind = here.sentence.span(match.end() - 1, match.end()).end
+        if role and (  # "laid off longtime | office manager | Ann Moss", "laid off | editor | Lee Cole"
+            role[0].start < statement.role[0].start < role[-1].end or statement.role[0].start < behind <= role[0].start
+        ):
             statement = replace(statement, role=role)
     if (
         not statement.organization
@@ -294,7 +295,17 @@ def _own_part(text: str, held: Held) -> Held:
     """
     if not (held.role and held.organization and text.endswith((" its ", " their "), 0, held.organization[0][0])):
         return held
+    other = _OTHER_BODY.match(text, held.organization[0][0], held.organization[-1][1])
+    if other is not None:  # "at its Dover rival Harbor Lines"
+        return replace(held, organization=((other.end(), held.organization[0][1]), *held.organization[1:]))
     return Held(role=((held.role[0][0], held.organization[-1][1]),)) if held.role[0][0] < held.organization[0][0] else held
+
+
+# What a body has that is no part of it, and the name of that. "its | Dover rival | Harbor Lines", "its | parent firm | Acme"
+_OTHER_BODY = re.compile(
+    r"(?:[\w.'-]+ ){0,3}?(?:rival|competitor|parent|former|sister|predecessor)(?: (?:agency|body|company|employer|firm|group"
+    r"|paper|publication|school|station))? (?=[A-Z])"
+)
 
 
 def _before_next(here: Clause, first: int, end: int) -> int:

@@ -54,6 +54,7 @@ def _listed(here: Clause) -> Iterator[Statement]:
     )
     if head is None or len(heads) < 2 or heads[0].whole.start > head.end() + 12 or HEDGED.search(text, 0, head.end()):
         return
+    heads = [name for index, name in enumerate(heads) if not _place_of_all(text, heads[: index + 1])]
     lead = said(Passage(text[: head.end("head")], sentence.offsets[: head.end("head") + 1]))
     gone = _LEAVING.search(text, 0, head.end())
     if gone is not None:
@@ -86,6 +87,15 @@ def _listed(here: Clause) -> Iterator[Statement]:
             )
         if base.role or base.organization:
             yield base
+
+
+def _place_of_all(text: str, heads: list[Name]) -> bool:
+    """Whether the last of ``heads``, behind a comma, is no further person but where the two before it are from.
+
+    "three new teachers: Ann Moss and Lee Cole, Harbor High"
+    """
+    gaps = [text[one.whole.end : other.whole.start] for one, other in itertools.pairwise(heads[-3:])]
+    return gaps == [" and ", ", "] and not text[heads[-1].whole.end :].startswith(",")
 
 
 # "Ann Moss | as chair of the Harbor Board", "Lee Cole | to be clerk"

@@ -26,9 +26,11 @@ def by_post(here: Clause) -> Iterator[Statement]:
 _INVERTED = re.compile(
     r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also |Newly )?(?:(?:Others?|Those|Members) )?(?P<verb>[Ee]lected"
     r"|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Nn]ominated|[Hh]ired)"
-    r"(?: (?:to|for) (?:an? )?(?:[\w-]+ ){0,2}terms?)? (?:to|as|on|of)"
+    r"(?: (?:to|for) (?:an? )?(?:[\w-]+ ){0,2}terms?)? (?:to serve (?:as|on)|to|as|on|of)"
     r"(?: the| its| our)? (?P<post>[^,;:.]{3,80}?) (?:was|were|is|are) "
 )
+# A list of names, which is no post. "Named to | the dean's list | were", "the honor roll of commissioners"
+_NO_SEAT = re.compile(r".*\b(?:honou?rs?|list|roll|squad)\b")
 
 
 # "The editors elected were Ann Moss and Lee Cole", "Officers appointed this week include"
@@ -62,7 +64,7 @@ def _inverted(here: Clause) -> Iterator[Statement]:
             yield replace(base, posts=told_of(here, name, limit), inherits=True)
         return
     match = _INVERTED.search(text) or _THOSE.search(text)
-    if match is None or not role_noun(match["post"]) or NO_POST.search(match["post"]):
+    if match is None or not role_noun(match["post"]) or NO_POST.search(match["post"]) or _NO_SEAT.match(match["post"]):
         return
     verb = match["verb"].casefold()
     change = "elect" if "elected" in verb else "nominate" if verb == "nominated" else "start"
@@ -132,6 +134,8 @@ _OFFICERS = re.compile(
     r"|(?:coming|new|next) (?:season|term|year))(?: (?:season|term|year))?"
     r" (?:will be|are|include)(?: as follows)?:? (?=[A-Z])"
 )
+# Whoever gives an office up. "| outgoing | treasurer"
+_GOING = re.compile(r"(?:the |our )?(?:departing|former|outgoing|past|retiring) ")
 _OFFICE = re.compile(r", (?P<office>[^,;.]{3,60})(?=[;,.]|\Z)")
 
 
@@ -144,7 +148,7 @@ def _officers(here: Clause) -> Iterator[Statement]:
         office = _OFFICE.match(here.text, name.whole.end) if name.whole.start >= opening.end() else None
         if office is None or (not heads_entry(here.text, name) and name.whole.start != opening.end()):
             continue
-        if role_noun(office["office"]) and noun_led(office["office"]):
+        if role_noun(office["office"]) and noun_led(office["office"]) and not _GOING.match(office["office"]):
             base = here.statement(name, "start", "moves/listed", name.whole.start, office.end())
             base = here.holding(base, split(here.text, *office.span("office")), office.end())
             yield replace(base, inherits=not base.organization)

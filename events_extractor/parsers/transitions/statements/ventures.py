@@ -22,6 +22,11 @@ _VENTURE_NAMED = re.compile(
     rf"(?:{CAPITAL} ){{1,4}}?(?:Advisory|Strategies|Consulting|Partners|Group|Communications|Labs"
     r"|Law|Associates|Advisors|Advisers|Ventures|Capital|Public Affairs|Solutions)\b"
 )
+# What somebody may be set up for, who is no firm then. "sets up Harbor Group | for a fall"
+_SET_UP_FOR = re.compile(
+    r" for (?:an? |the )?(?:[\w-]+ )?(?:clash|comeback|confrontation|defeat|disaster|fall|failure|fight|loss|rematch"
+    r"|showdown|success|takeover|trouble|upset|victory|win)\b"
+)
 _VENTURE_TOLD = re.compile(r"[.;]| (?:after|following)\b")
 
 
@@ -36,4 +41,6 @@ def venture(clause: Clause, base: Statement, start: int) -> Statement | None:
         return None
     told = _VENTURE_TOLD.search(text, name.end())
     body = (name.start(), trimmed_end(text, name.start(), name.end()))
+    if _SET_UP_FOR.match(text, body[1]):
+        return None
     return clause.holding(base, Held(organization=(body,)), told.start() if told else len(text))

@@ -181,7 +181,13 @@ STARTING: tuple[Phrase, ...] = (
         "post",
     ),
     # "Ann Moss is off to Acme as counsel"
-    phrase("moves-to", "start", rf"(?:is|are|'s|'re) {SOON}off to (?=(?:the )?[A-Z][^,;.:]{{1,60}}? as )", "employer"),
+    phrase(
+        "moves-to",
+        "start",
+        rf"(?:is|are|'s|'re) {SOON}off to (?=(?:the )?[A-Z][^,;.:]{{1,60}}? as "
+        r"(?![^,;.:]{0,60} for (?:an?|the) (?:[a-z]+ )?(?:day|holidays|month|season|summer|trip|week|weekend)\b))",
+        "employer",
+    ),
     phrase("moves-to", "start", rf"(?:is|are|'s|'re) {SOON}off to (?=(?:the )?[A-Z])", "employer", firm=False),
     # "Ann Moss is decamping for Acme, where she'll be counsel"
     phrase(

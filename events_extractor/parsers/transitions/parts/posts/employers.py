@@ -155,6 +155,7 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if person is not None and (word in {"to", "for", "with", "under"} or (titled and word in {"at", "of", "on"})):
         return first, _person_end(text, person, end)
     epithet = _EPITHET.match(text, first, end)
+    the = "the " if epithet and epithet.group().startswith("the ") else ""  # "of the newly merged Harbor Lines"
     first = epithet.end() if epithet else first
     words = text[first:end]
     if word == "for" and _REGION.match(words):  # "managing director for the Americas"
@@ -176,7 +177,7 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
     if word == "of" and re.fullmatch(KINDS, last_word) and re.search(r" (?:at|with|for|in) ", before):
         return None  # "with the Harbor firm of Moss & Cole": the preposition before it brings the employer
     inner = last_word[:1].isupper() and last_word.casefold() in OPEN_HEADS
-    strong = names_body(words)
+    strong = names_body(the + words)
     led = _LED_BY_KIND.match(text, first, end)
     if led and word is not None:  # "in the law firm of Moss & Cole"
         return led.end(), end
