@@ -99,6 +99,24 @@ NOUNS = [
     ("The deadline for bids is on May 1.", [("05-01", "on", "The deadline for bids")]),
     ("The deadline for bids has been extended to May 1.", [("05-01", "by", "The deadline for bids")]),
     ("The board pushed the deadline back to May 1.", [("05-01", "by", "The board pushed the deadline")]),
+    # the day from which it is put off is no deadline any more
+    (
+        "The bureau has extended the April 20 deadline for comments on the lock to May 20.",
+        [("05-20", "by", "The bureau has extended the deadline for comments on the lock")],
+    ),
+    ("The April 20 deadline for bids was pushed back to Friday, May 3.", [("05-03", "by", "The deadline for bids")]),
+    (
+        "The bureau moved its April 20 filing deadline by two weeks, to May 4.",
+        [("05-04", "by", "The bureau moved its filing deadline by two weeks")],
+    ),
+    (
+        "The bureau will not extend the April 20 deadline for bids.",
+        [("04-20", "by", "The bureau will not extend deadline for bids")],
+    ),
+    (
+        "The April 20 deadline for stalls applies to the May 20 fair.",
+        [("04-20", "by", "deadline for stalls applies to the May 20 fair")],
+    ),
     ("Lawmakers face an April 30 deadline to renew the act.", [("04-30", "by", "Lawmakers face deadline to renew the act")]),
     ("Crews are racing to meet Friday's funding deadline.", [("04-05", "by", "Crews are racing to meet funding deadline")]),
     ("All eyes are on Thursday, the deadline for a deal.", [("04-04", "by", "the deadline for a deal")]),

@@ -40,13 +40,15 @@ def with_change(reading: Reading, span: Span) -> Span:
     return Span(before.start() if before else span.start, stop)
 
 
-# What a statement says of its new day beside what is due: "(extended from July 15)", "are now due", "New deadline: ".
+# What a statement says of its new day beside what is due: "(extended from July 15)", "are now due", "New deadline: ", and of
+# the old one: "extended the (July 15) filing deadline".
 _OF_CHANGE = re.compile(
-    r"\s*[(\[][^()\[\]]{0,40}?\b(?:extended|extension|postponed|moved|changed|was"
+    r"(?<!\s)\s*[(\[][^()\[\]]{0,40}?\b(?:extended|extension|postponed|moved|changed|was"
     r"|formerly|originally|previously)\b[^()\[\]]{0,40}[)\]]"
     r"|(?<=\bare) now(?= due\b)|(?<=\bis) now(?= due\b)|\A\W*(?:new|extended|revised) (?:deadline|due date|date): (?=\w+ )"
     r"|(?<=\w) (?:has|have) (?:now |again )?been (?:extended|postponed|pushed back|moved)\Z"
-    r"|\A(?:extended|postponed|moved)\Z",
+    r"|\A(?:extended|postponed|moved)\Z"
+    r"|(?:(?<=\bthe )|(?<=\bits )|(?<=\btheir ))(?-i:[A-Z][a-z]{2,8}\.? )\d{1,2}(?= (?:[\w-]+ ){0,2}deadline\b)",
     re.IGNORECASE,
 )
 

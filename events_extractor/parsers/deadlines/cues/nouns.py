@@ -57,7 +57,7 @@ _START_MOVED = re.compile(
 _NOUN_MOVED = re.compile(
     rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b"
     rf"(?:\s+[\w'-]+){{0,8}}?(?:\s+from\s+(?:the\s+|its\s+)?[\w\s,'-]{{4,60}}?\d,?)?"
-    r"\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
+    rf"(?:\s+{LENGTH},)?\s+(?P<cue>(?:back\s+)?(?:to|until|for|at))"
     rf"{FILL}\Z",
     re.IGNORECASE,
 )
@@ -87,6 +87,23 @@ _NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+# The day from which a deadline is put off, no deadline any more: "extended | the May 1 deadline for bids to June 1",
+# "the May 1 deadline for bids | has been extended to June 1"
+_MOVING = re.compile(
+    r"\b(?:extend|push|mov|postpon|delay|shift|chang)(?:e?s|e?d|ing)\s+(?:back\s+)?(?:the|its|their|our|an?|this)\s+\Z",
+    re.IGNORECASE,
+)
+_TO_NEW_DAY = (
+    rf"(?:\s+back)?(?:\s+{LENGTH},?)?\s+(?:to|until)\s+"
+    r"(?-i:(?:[A-Z][a-z]+day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s+[A-Z])|[A-Z][a-z]+day\b)"
+)
+_MOVED_ON = re.compile(rf"(?:\s+[\w'’-]+){{0,10}}?{_TO_NEW_DAY}", re.IGNORECASE)
+_MOVED_SINCE = re.compile(
+    rf"(?:\s+[\w'’-]+){{0,10}}?\s+(?:has|have|was|were|is|are|will\s+be)\s+{_AGAIN}(?:been\s+|being\s+)?"
+    rf"(?:extended|moved|pushed|postponed|shifted|changed){_TO_NEW_DAY}",
+    re.IGNORECASE,
+)
+
 
 def by_noun_beside(place: Place) -> Iterator[Bound | None]:
     """What a noun right behind the date says: "May 1 is the deadline", "the May 1 deadline"."""
@@ -95,13 +112,19 @@ def by_noun_beside(place: Place) -> Iterator[Bound | None]:
         relation: Relation = "by" if match["cue"].lower().startswith(("deadline", "due", "cut")) else "on"
         yield Bound(place.when, Cue(relation, "noun", Span(*match.span("cue")), place.when.span))
     match = place.behind(_NOUN_AFTER)
-    if match and place.before(_PAST_LIMIT):
+    if match and (place.before(_PAST_LIMIT) or _put_off(place, match.end())):
         yield None
     if match:
         article = place.before(ARTICLE)
         cut = Span(article.start() if article else place.when.span.start, place.when.span.end)
         relation = "on" if match["cue"].lower() == "expiration" else "by"
         yield Bound(place.when, Cue(relation, "noun", Span(*match.span("cue")), cut))
+
+
+def _put_off(place: Place, end: int) -> bool:
+    """Whether the deadline that is named up to ``end``, behind its day, is told to be of another day now."""
+    moved = _MOVED_ON.match(place.plain, end, place.high) if place.before(_MOVING) else None
+    return (moved or _MOVED_SINCE.match(place.plain, end, place.high)) is not None
 
 
 def by_noun_before(place: Place) -> Iterator[Bound | None]:
