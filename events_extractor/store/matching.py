@@ -16,13 +16,24 @@ from typing import Final, NamedTuple
 from events_extractor.identity import normalised
 from events_extractor.model import Deadline, Event, PersonnelMove, Record
 from events_extractor.store.contents import instant_of
-from events_extractor.store.names import COMMON, LONGER, SAME, VAGUE, alike, initials_shared, words
-from events_extractor.store.otherdays import extends, hours_named, leaves_open, names_day, puts_off
+from events_extractor.store.names import (
+    COMMON,
+    LONGER,
+    SAME,
+    VAGUE,
+    alike,
+    initials_shared,
+    kinds_differ,
+    spelled_apart,
+    words,
+)
+from events_extractor.store.otherdays import LENGTH, extends, hours_named, leaves_open, names_day, names_other_day, puts_off
 from events_extractor.store.titles import titles_alike
 
 _WEEKS_APART: Final = dt.timedelta(days=60)  # between the first telling of a move and another one
 _OTHER_HOUR, _OTHER_DAY = 0.9, 0.8  # what an hour or a day that differs leaves of the likeness
 _PUT_OFF_BY: Final = dt.timedelta(days=62)  # how far something is put off at most where the words do not name the old day
+_TOLD_LATE: Final = dt.timedelta(days=7)  # and how long after its day that is told at most
 _FROM_DAY: Final = 0.85  # a day that differs, where the words that put it off name the old one
 _VAGUELY: Final = 0.6  # "has canceled its Dec. 3 panel": what remains where the title alone is no evidence
 _SOLE: Final = 0.46  # below that a record is another only where it is like no third one
@@ -194,6 +205,10 @@ def _events(known: Event, found: Event, before: dt.date | None, after: dt.date |
         return title if known.start == found.start and known.clock == found.clock else 0.0
     if at_once:
         return (title + host) / 2
+    if day and (both or found.cancelled) and kinds_differ(known.title, found.title):
+        return 0.0  # the breakfast and the dinner of one forum
+    if day and both and spelled_apart(known.title, found.title):
+        return 0.0  # "Senator Johnson" at ten, "Senator Johnston" at two
     if day:
         return (title + host) / 2 * (_OTHER_HOUR if both else LONGER + 0.1)
     if found.cancelled:  # what is off is off on the day that is told
@@ -228,15 +243,19 @@ class _Dates(NamedTuple):
 
 def _other_day(known: _Dates, found: _Dates) -> float:
     """What is left of the likeness of two records of different days by the words that put one of them off: more where
-    these name the old day, and nothing without such words, or where the days lie months apart and the old one is not named.
+    these name the old day, and nothing without such words, or where these name another old day, or name none while the days
+    lie months apart or the old one has passed.
     """
-    if known.day is None or found.day is None:
-        return 0.0
     for new, old in ((found, known), (known, found)):
+        if old.day is None or new.day is None:
+            return 0.0
         if puts_off(new.record):
             if names_day(new.record.quote, old.day, new.told or new.day):
                 return _FROM_DAY if new is found else _OTHER_DAY
-            if abs(known.day - found.day) <= _PUT_OFF_BY:
+            if names_other_day(new.record, old.day, new.day):
+                return 0.0
+            passed = new.told is not None and new.told - old.day > _TOLD_LATE
+            if not passed and abs(new.day - old.day) <= _PUT_OFF_BY:
                 return _OTHER_DAY
         days = (old.day, new.day, new.told) if isinstance(new.record, Deadline) else ()
         if days and leaves_open(new.record.quote, *days):
@@ -296,13 +315,16 @@ _BEGINS: Final = frozenset({"open", "begin", "start", "resume"})
 # Words that one telling of a deadline has and another leaves out, while both are of one thing.
 _BY_THE_WAY: Final = words(
     "accept accepted apply applied applicants close closed closes draft file filed interested may must now participants"
-    " period proposed public receive received seek seeks send sent submission submit submitted window written comments"
-    " responses"
+    " period proposed public receive received seek seeks send sent submission submit submitted window written"
 )
+# What is sent in: by the way where one telling leaves it out, and another thing where each names its own, as "responses to
+# comments on the ferry rule" are no "comments on the ferry rule".
+_SENT_IN: Final = words("comments responses")
+_KINDS_SENT: Final = words("applications bids entries nominations petitions proposals") | _SENT_IN
 _OWNER: Final = re.compile(r"\b((?:[A-Z][\w-]* ){0,6}[\w-]+)['’]s\b")
 # "has been extended", ", extended by 90 days to", "is reopening", "for 90 days" at the end: what is said of a deadline and
 # does not name it
-_MORE = r"(?:an? |another |additional |further ){0,2}\w+[ -](?:more |additional |calendar )?(?:day|week|month|year)s?"
+_MORE = rf"(?:{LENGTH}|(?-i:(?:an?|another|several|a few)(?: more| additional)? (?:day|week|month|year)s?))"
 _LEFT_OPEN: Final = re.compile(
     r",? ?\b(?:(?:has|have|is|are|was|were|will be) )?(?:now |again )?(?:been |being )?(?:extend|reopen)(?:s|ed|ing)?"
     rf"(?: (?:by |for )?{_MORE}(?: to)?)?\b| (?:by|for) {_MORE}\Z",
@@ -340,19 +362,26 @@ def _thing(what: str) -> str:
     """What is due, without who leaves it open longer, and that somebody does: "the deadline for bids has been extended"."""
     issuer = _ISSUER.match(what)
     kept = _LEFT_OPEN.sub(" ", what[issuer.end() :] if issuer else what).strip()
-    return kept if words(kept) - _BY_THE_WAY else what
+    return kept if words(kept) - _BY_THE_WAY - _SENT_IN else what
 
 
 def _two_issuers(one: str, other: str) -> bool:
     """Whether two bodies are named, one in each: "the Lakes Board's rule" is not what the Coastal Bureau extends."""
-    mine, theirs = _issuer(one), _issuer(other)
-    return mine is not None and theirs is not None and alike(mine, theirs) < LONGER
+    mine, theirs = _issuer(one, other), _issuer(other, one)
+    if mine is None or theirs is None or initials_shared(mine, theirs):
+        return False
+    return alike(mine, theirs) < LONGER
 
 
-def _issuer(what: str) -> str | None:
-    named = _ISSUER.match(what)
-    owner = re.search(rf"(?=[A-Z]){_OWNER.pattern}", what) if named is None else None
-    return named["name"] if named is not None else owner[1] if owner is not None else None
+def _issuer(what: str, other: str) -> str | None:
+    """Who leaves open what ``what`` names, or else whose it is: not the owner that ``other`` names too, as that is of the
+    name of the thing ("the Children's Arts Grant").
+    """
+    if (named := _ISSUER.match(what)) is not None:
+        return named["name"]
+    shared = {owner.casefold() for owner in _OWNER.findall(other)}
+    owners = (owner for owner in _OWNER.findall(what) if owner[0].isupper() and owner.casefold() not in shared)
+    return next(owners, None)
 
 
 def _adds_nothing(one: str, other: str) -> bool:
@@ -360,7 +389,9 @@ def _adds_nothing(one: str, other: str) -> bool:
     comments on the agency's proposed ferry rule", and not those on the "ferry rule safety plan".
     """
     owners = {word for text in (one, other) for owner in _OWNER.findall(text) for word in words(owner)}
-    return not (words(one) ^ words(other)) - COMMON - _BY_THE_WAY - owners
+    sent = [words(text) & _KINDS_SENT for text in (one, other)]
+    by_the_way = _BY_THE_WAY if all(sent) else _BY_THE_WAY | _SENT_IN
+    return not (words(one) ^ words(other)) - COMMON - by_the_way - owners
 
 
 def alike_ones(records: Sequence[Dated]) -> list[tuple[int, int, float]]:

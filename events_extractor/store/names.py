@@ -22,6 +22,23 @@ COMMON = word_set(
     """
 )
 """Words that many names of one kind share: what remains without them tells one from another."""
+# The kinds of event that one host holds on one day beside each other; each with what else it is called.
+_KINDS = tuple(
+    word_set(kind)
+    for kind in (
+        "breakfast",
+        "lunch luncheon",
+        "dinner",
+        "reception celebration",
+        "ceremony",
+        "tour",
+        "workshop seminar",
+        "reading",
+        "hearing meeting",
+        "briefing conference conversation debate discussion forum lecture panel presentation remarks roundtable speech"
+        " summit symposium talk",
+    )
+)
 _OWNER = re.compile(r"(?<=\w)['’]s\b")  # "the Board's hearing" is the Board hearing
 _MARKUP = re.compile(r"\bmark(?:s|ed|ing)?[ -]ups?\b")  # "will mark up the ferry act", "markup of the ferry act"
 _ALIKE = 88  # of 100: two spellings of one word: "harbour", "harbor"
@@ -60,6 +77,18 @@ def adds(new: str, old: str) -> bool:
     """Whether ``new`` is the longer telling of ``old``: it has all of its telling words, and more."""
     left, right = words(new) - COMMON, words(old) - COMMON
     return bool(_without_partner(left, right)) and not _without_partner(right, left)
+
+
+def kinds_differ(one: str, other: str) -> bool:
+    """Whether two names are of two kinds of event, "briefing on the Buoy Act", "reception on the Buoy Act"."""
+    mine, theirs = ({number for number, kind in enumerate(_KINDS) if kind & words(name)} for name in (one, other))
+    return bool(mine - theirs and theirs - mine)  # a "forum breakfast" is no "forum dinner", a "panel and reception" a panel
+
+
+def spelled_apart(one: str, other: str) -> bool:
+    """Whether a word of one name is in the other with other letters: "interstate", "intrastate"."""
+    mine, theirs = words(one), words(other)
+    return any(_is_spelling(word, partner) for word in mine - theirs for partner in theirs - mine)
 
 
 def initials_shared(one: str, other: str) -> bool:

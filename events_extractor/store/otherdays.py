@@ -9,35 +9,44 @@ import re
 from typing import Final
 
 from events_extractor.language.dates.lexicon import NUMBERS
-from events_extractor.model import Record
+from events_extractor.model import Event, Record
 
 # How much longer something is open: "by 90 days", "for another two weeks", "a 60-day extension".
 _NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(word for word in NUMBERS if word not in ('a', 'an')))}"
-_LENGTH = (
+LENGTH: Final = (
     rf"(?:an? |another |additional |further ){{0,2}}(?:{_NUMBER})[ -](?:more |additional |calendar )?"
     r"(?:day|week|month|year)s?"
 )
 _COUNTED = re.compile(rf"\b(?P<number>{_NUMBER})[ -](?:more |additional |calendar )?(?P<unit>[a-z]+?)s?\Z", re.IGNORECASE)
 
+# "the public comment ", "its June 28 ": what stands before a deadline or a period, if anything
+_ITS = r"(?:(?:the|its|their|our|this|an?) )?(?:(?!(?:and|at|by|for|in|of|on|to|until|with)\b)[\w-]+ ){0,3}"
+# What is open for a time.
+_OPEN = r"(?:deadline|period|window|docket|call|comments?|applications?|nominations?|registration|submissions)"
+
 # Words that leave something open longer, or open it once more: "deadline extended", "has reopened the comment period".
 _EXTENDED_WORDS = (
     r"(?:is|are|been|was|were|now|deadlines?) extended|extended (?:to|until|through|by|deadline)"
-    rf"|extended (?:for )?{_LENGTH}"
-    r"|exten(?:ds|ded|ding) (?:the|its) (?:[a-z]+ )?(?:deadline|period)|(?-i:EXTENDED)"
-    r"|(?:deadline|period) extension|extension of (?:the |its |this )?(?:[a-z]+ )?(?:deadline|period|time)"
+    rf"|extended (?:for )?{LENGTH}"
+    rf"|exten(?:ds|ded|ding) {_ITS}(?:deadline|period|window)|(?-i:EXTENDED)"
+    rf"|(?:deadline|period) extension|extension of {_ITS}(?:deadline|period|time)"
     r"|(?-i:extension (?:until|to [A-Z][a-z]{2,8}\.? \d{1,2}))"
     r"|(?:day|week|month)s?[ -](?-i:extension)|grant(?:s|ed) (?:an |the )?(?-i:extension)"
 )
 _REOPENED_WORDS = (
-    r"reopen(?:s|ed|ing) (?:the|its|public|for) (?:[a-z]+ )?(?:deadline|period|window|docket|call|comments?|applications?)"
-    r"|(?:period|window|docket|call|comments?|applications?|nominations?|registration) (?:(?:is|are|was|were|has been"
-    r"|have been) )?(?:now |again )?reopened"
+    rf"reopen(?:s|ed|ing) (?:for )?{_ITS}{_OPEN}"
+    rf"|{_OPEN} (?:(?:is|are|was|were|has been|have been) )?(?:now |again )?reopened"
 )
+
+# "June 20", "20 June", "Thursday", "next Thursday", "Friday, June 20"
+_A_DAY = r"(?-i:(?:next )?[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z])"
 
 # Words that put something off to another day, or say that the day was wrong: "postponed to June 30", "deadline extended".
 _PUT_OFF = re.compile(
     r"\b(?:postponed|rescheduled|pushed back|put off|brought forward|moved (?:to|from|up|back)|now due|will now"
     r"|(?:moved|shifted) (?:its|their|our|the|an?|(?-i:[A-Z])[a-z]+day's)"
+    # "talks on costs shifted to riders" are put off by nobody
+    rf"|(?:pushed|shifted) (?:to|until|from) (?={_A_DAY})"
     rf"|{_EXTENDED_WORDS}|misstated"
     # "hearing on delayed trains" is put off by nobody, nor is what Cooperative Extension holds
     r"|(?:be|is|are|was|were|been|being|now) delayed|delayed (?:to|until|from|its|their|our|the|(?-i:[A-Z])[a-z]+day's)"
@@ -50,7 +59,7 @@ _PUT_OFF = re.compile(
 _EXTENDED: Final = re.compile(rf"\b(?:{_EXTENDED_WORDS})\b", re.IGNORECASE)
 _REOPENED: Final = re.compile(rf"\b(?:{_REOPENED_WORDS})\b", re.IGNORECASE)
 _EXTENT: Final = re.compile(
-    rf"\b(?:extend|reopen)(?:s|ed|ing)?\b[^.;]{{0,80}}?\b(?P<length>{_LENGTH})(?!\w)|\b(?P<long>{_LENGTH})[ -]extension\b",
+    rf"\b(?:extend|reopen)(?:s|ed|ing)?\b[^.;]{{0,80}}?\b(?P<length>{LENGTH})(?!\w)|\b(?P<long>{LENGTH})[ -]extension\b",
     re.IGNORECASE,
 )
 _DAYS: Final = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -133,3 +142,29 @@ def names_day(text: str, day: dt.date | None, told: dt.date | None) -> bool:
     # "to Friday, June 28": that day of the week is told of another day
     weekday = re.search(rf"\b{day:%A}\b(?!,? (?:[A-Z][a-z]{{2,8}}\.? \d|\d{{1,2}} [A-Z][a-z]))", text)
     return weekday is not None and dt.timedelta(0) <= day - told <= _COMING
+
+
+_MONTHS: Final = tuple(f"{dt.date(2000, month, 1):%b}".lower() for month in range(1, 13))
+_DATE = (
+    r"(?-i:(?P<month>[A-Z][a-z]{2})[a-z]{0,6}\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])"
+    r"|(?P<first>\d{1,2}) (?P<then>[A-Z][a-z]{2})[a-z]{0,6})"
+)
+# The day from which something is put off: "from July 18", "set for July 18", "instead of July 18", "the July 18 deadline".
+_OLD_DAY = re.compile(
+    rf"\b(?:from|(?:due|planned|scheduled|set|slated) (?:by|for|on)|instead of|rather than|not"
+    rf"|(?P<its>its|our|the|their)) (?:[A-Z][a-z]+day, )?{_DATE}(?(its)(?= (?:[\w-]+ ){{0,2}}deadline\b))",
+    re.IGNORECASE,
+)
+# Of an event also "its July 18 talk", and "the talk on July 18 has been"; "the rule published on July 18" tells of no event.
+_OLD_DAY_OF_EVENT = re.compile(rf"\b(?:its|our|the|their|(?<!ed )(?P<on>on)) (?:[A-Z][a-z]+day, )?{_DATE}", re.IGNORECASE)
+
+
+def names_other_day(record: Record, old: dt.date, new: dt.date) -> bool:
+    """Whether the words that put ``record`` off to ``new`` name the day from which they do, and that is not ``old``."""
+    off = _PUT_OFF.search(record.quote)
+    named = [*_OLD_DAY.finditer(record.quote)]
+    if isinstance(record, Event) and off is not None:
+        named += [day for day in _OLD_DAY_OF_EVENT.finditer(record.quote) if day["on"] is None or day.end() <= off.start()]
+    days = {(day["month"] or day["then"], int(day["day"] or day["first"])) for day in named}
+    months = {(_MONTHS.index(name.lower()) + 1, number) for name, number in days if name.lower() in _MONTHS}
+    return bool(months - {(new.month, new.day)}) and (old.month, old.day) not in months

@@ -109,6 +109,20 @@ RETOLD = [
     ),
     (DUE, "Comments on the proposed eel rule are due June 14 instead of June 13.", "06-14"),
     (DUE, "The board extended the deadline for comments on the proposed eel rule to June 28.", "06-28"),
+    (DUE, "The deadline for comments on the proposed eel rule has been pushed to June 28.", "06-28"),
+    (DUE, "The June 13 deadline for comments on the proposed eel rule has been extended to June 28.", "06-28"),
+    (HEARING, "The Harbor Board hearing on eels has been pushed to June 20.", ["06-20 hearing on eels"]),
+    (HEARING, "The Harbor Board hearing on eels has been shifted to Thursday, June 20.", ["06-20 hearing on eels"]),
+    (
+        HEARING,
+        "The Harbor Board hearing on eels, set for June 13, has been postponed to July 25.",
+        ["07-25 hearing on eels"],
+    ),
+    (
+        TWO_HEARINGS,
+        "The Harbor Board's June 13 hearing on gulls and terns has been postponed to June 20.",
+        ["06-13T10:00 Harbor Board hearing on eels", "06-20 Harbor Board hearing on gulls and terns"],
+    ),
 ]
 
 
@@ -125,6 +139,46 @@ APART = [
     (HEARING, "The Harbor Board has canceled its June 13 hearing on gulls."),
     (HEARING, "The Harbor Board has canceled its June 14 hearing on eels."),
     (HEARING, "The Harbor Board hearing on gulls has been postponed to June 20."),
+    # another day is named as the old one
+    (HEARING, "The Harbor Board has moved its June 18 hearing on eels to June 25."),
+    (HEARING, "The Harbor Board hearing on eels has been moved from June 18 to June 25."),
+    (PANEL, "The Lakes Center's panel on buoys on July 18 has been postponed to July 25."),
+    (DUE, "The June 18 deadline for comments on the proposed eel rule has been extended to June 28."),
+    # another kind or another word at another hour of the day
+    ("June 13, 8 a.m. — Harbor Forum breakfast, Alder Hall", "June 13, 7 p.m. — Harbor Forum dinner, Anchor Hotel"),
+    (PANEL, "The Lakes Center hosts a reception on buoys on June 13 at 6 p.m. at Alder Hall."),
+    (
+        "# Events\n\n- June 13, 10 a.m.: Lakes Center: panel on interstate tolls",
+        "# Events\n\n- June 13, 2 p.m.: Lakes Center: panel on intrastate tolls",
+    ),
+    (
+        "# Events\n\n- June 13, 10 a.m.: Fundraiser for Senator Johnson",
+        "# Events\n\n- June 13, 2 p.m.: Fundraiser for Senator Johnston",
+    ),
+    # nobody pushes or shifts it
+    (
+        "# Events\n\n- June 13, 10 a.m.: Harbor Board: hearing on tolls shifted to riders",
+        "# Events\n\n- June 27, 10 a.m.: Harbor Board: hearing on tolls shifted to riders",
+    ),
+    # another thing for which one may apply or answer
+    (
+        "Deadline for applications for Fashion Week: June 20",
+        "Extended deadline for applications for Restaurant Week: July 8",
+    ),
+    ("Deadline for applications for Harbor Days: June 20", "Extended deadline for applications for Market Days: July 8"),
+    (DUE, "The deadline for responses to comments on the proposed eel rule has been extended to June 28."),
+    (
+        "Applications for the berth grant are due June 28.",
+        "The deadline for comments on applications for the berth grant has been extended to July 28.",
+    ),
+    (
+        "Applications for the Children's Arts Grant are due June 28.",
+        "The deadline for applications for the Mayor's Arts Grant has been extended to July 28.",
+    ),
+    (
+        "The Coastal Bureau will accept comments on the Governor's ferry plan until June 28.",
+        "The Lakes Board has extended the comment period on the Governor's ferry plan to July 28.",
+    ),
 ]
 
 
@@ -176,6 +230,10 @@ OTHER_DAYS = {
     "put off months later": (
         ("2024-06-03", "The Harbor Board will hold a hearing on tolls on June 20 at 10 a.m."),
         ("2024-11-04", "The Harbor Board hearing on tolls has been postponed to November 20."),
+    ),
+    "put off weeks after its day": (
+        ("2024-06-03", "The Harbor Board will hold a hearing on tolls on June 20 at 10 a.m."),
+        ("2024-07-10", "The Harbor Board hearing on tolls has been postponed to July 25."),
     ),
     "a longer thing extended": (
         FERRIES,
@@ -321,6 +379,15 @@ LEFT_OPEN = [
     ("2024-07-02", "The deadline for comments on the ferry rule has been extended to October 1."),
     ("2024-08-24", "The Coastal Bureau has reopened the comment period on the ferry rule until October 26."),
     ("2024-08-24", "The Coastal Bureau has reopened the comment period on the ferry rule by 30 days, until September 30."),
+    ("2024-06-24", "The Coastal Bureau has extended its public comment period on the ferry rule until July 28."),
+    ("2024-06-24", "The Coastal Bureau has extended the public comment period on the ferry rule to September 26."),
+    ("2024-06-24", "The Coastal Bureau is extending the public comment period on the ferry rule by 30 days, to July 28."),
+    ("2024-06-24", "The Coastal Bureau has extended the June 28 deadline for comments on the ferry rule to July 28."),
+    (
+        "2024-06-24",
+        "The Coastal Bureau extended its June 28 deadline for comments on the ferry rule by 30 days, to July 28.",
+    ),
+    ("2024-06-24", "The deadline for comments on the ferry rule has been extended by a week to July 5."),
 ]
 
 
@@ -329,6 +396,36 @@ LEFT_OPEN = [
 def test_what_is_extended_or_reopened_for_months_is_the_same_deadline(first: str, second: tuple[str, str]) -> None:
     (one,) = told_on((FERRIES[0], first), second)
     assert not one.startswith("06-28")
+
+
+OF_ONE_NAME = [
+    (
+        "Applications for the Children's Arts Grant are due June 28.",
+        "The Arts Council has extended the deadline for applications for the Children's Arts Grant to July 28.",
+    ),
+    (
+        "Nominations for the Mayor’s Arts Prize are due June 28.",
+        "The Arts Council has extended the deadline for nominations for the Mayor's Arts Prize to July 28.",
+    ),
+    (
+        "Comments on the Governor's ferry plan are due June 28.",
+        "The Coastal Bureau has extended the comment period on the Governor's ferry plan to July 28.",
+    ),
+    (
+        "The Coastal Protection Agency will accept comments on the ferry rule until June 28.",
+        "The CPA has extended the comment period on the ferry rule to July 28.",
+    ),
+    (
+        "Nominations for the Harbor Prize are due June 28.",
+        "The Harbor Board has reopened nominations for the Harbor Prize until July 28.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), OF_ONE_NAME, ids=[second for _, second in OF_ONE_NAME])
+def test_an_owner_in_the_name_or_the_initials_of_a_host_part_nothing(first: str, second: str) -> None:
+    (one,) = told_on(("2024-06-03", first), ("2024-06-24", second))
+    assert one.startswith("07-28")
 
 
 OTHERS_LEFT_OPEN = [
