@@ -42,7 +42,10 @@ def collected(folder: Path | None) -> Profiles:
     """
     from events_extractor import profiles
 
-    return profiles.with_folder(folder or folder_at_home())
+    at_home = folder_at_home()
+    if folder is None and not settings.can_be_looked_at(at_home):
+        return profiles.shipped()
+    return profiles.with_folder(folder or at_home)
 
 
 def valid(folder: Path | None) -> Profiles:

@@ -73,10 +73,23 @@ def folder_at_home() -> Path:
 def find_file() -> Path | None:
     """The settings file that counts, if there is one."""
     here = Path(FILE_NAME)
-    if here.is_file():
+    if can_be_looked_at(here) and here.is_file():
         return here
     at_home = folder_at_home() / FILE_NAME
-    return at_home if at_home.is_file() else None
+    return at_home if can_be_looked_at(at_home) and at_home.is_file() else None
+
+
+def can_be_looked_at(path: Path) -> bool:
+    """Whether the system says if ``path`` is there. Where it does not, as below the home of another user, what nobody has
+    named counts as absent.
+    """
+    try:
+        path.stat()
+    except PermissionError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def option_names(command: click.Command) -> dict[str, click.Option]:
