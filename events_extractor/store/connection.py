@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from events_extractor.errors import StoreError
 from events_extractor.store import schema
 
 _PATIENCE = 30  # seconds that a writer waits for another
+_ATTEMPTS, _PAUSE = 50, 0.1  # at copying a store that is written to; seconds between them
 _VARIABLES = 500  # of one SQL statement; SQLite takes 32,766
 
 
@@ -174,15 +176,44 @@ def _connected(uri: str) -> sqlite3.Connection:
 
 
 def _as_it_stands(path: Path, uri: str) -> sqlite3.Connection:
-    """The file alone; with a journal that holds newer pages, of a writer at work or killed, a copy of both in memory."""
+    """The file alone; with a journal that holds newer pages, of a writer at work or killed, a copy of both in memory.
+
+    They are copied one after the other, and again where a writer has changed one of them meanwhile.
+    """
     journal = path.with_name(f"{path.name}-wal")
-    if not journal.is_file() or not journal.stat().st_size:
-        return _connected(f"{uri}&immutable=1")
-    with TemporaryDirectory() as folder:
-        copy = Path(folder, path.name)
-        shutil.copyfile(path, copy)
-        shutil.copyfile(journal, copy.with_name(journal.name))
-        kept = sqlite3.connect(":memory:", isolation_level=None)
-        with closing(_connected(copy.as_uri())) as copied:
-            copied.backup(kept)
-    return kept
+    for _ in range(_ATTEMPTS):
+        before = (_stamp(path), _stamp(journal))
+        if before[1] is None or not before[1].size:
+            return _connected(f"{uri}&immutable=1")
+        with TemporaryDirectory() as folder:
+            copy = Path(folder, path.name)
+            try:
+                shutil.copyfile(path, copy)
+                shutil.copyfile(journal, copy.with_name(journal.name))
+            except FileNotFoundError:
+                continue  # its writer has just folded the journal into the file
+            if (_stamp(path), _stamp(journal)) != before:
+                time.sleep(_PAUSE)
+                continue
+            kept = sqlite3.connect(":memory:", isolation_level=None)
+            with closing(_connected(copy.as_uri())) as copied:
+                copied.backup(kept)
+        return kept
+    raise StoreError(f"{path}: another process keeps writing to the store; try again later")
+
+
+class _Stamp(NamedTuple):
+    """What tells that a file has been written to, or replaced."""
+
+    inode: int
+    size: int
+    changed: int
+
+
+def _stamp(path: Path) -> _Stamp | None:
+    """None where there is no such file."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return _Stamp(found.st_ino, found.st_size, found.st_mtime_ns)

@@ -176,6 +176,8 @@ def check(connection: sqlite3.Connection) -> None:
     """Raises StoreError unless the database, opened to be read only, is of the newest version."""
     version = _version(connection)
     _refuse_later(version)
+    if not version:
+        raise StoreError("it is empty, and no store yet; any command that writes, such as events-extract add, makes it one")
     if version != len(MIGRATIONS):
         raise StoreError(
             "it was written by an earlier version of this program; any command that writes, such as events-extract add, "

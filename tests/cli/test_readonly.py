@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import sqlite3
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from events_extractor.store import Store
+from events_extractor.errors import StoreError
+from events_extractor.store import Store, connection
+from tests.servers import serving
 from tests.unprivileged import unprivileged
 
 ISSUE = "Harbor Letter\n\nEVENTS\n\n- June {}: Tide forum, Old Mill\n- June 25, 7 p.m.: Quay concert\n"
@@ -131,31 +132,76 @@ def test_what_a_killed_writer_left_in_the_journal_is_read(store: Path) -> None:
 
 
 def test_the_server_shows_what_another_writes(store: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with subprocess.Popen(
-        command("serve", "--port", str(port), "--store", store), stderr=subprocess.DEVNULL, env=environment()
-    ) as server:
-        try:
-            assert "T090000" in fetched(port)
-            unlock(store.parent)
-            add(store, "2024-06-21", "24, 10 a.m.")
-            lock(store.parent)
-            assert "T100000" in fetched(port)
-        finally:
-            server.terminate()
+    serve = command("serve", "--port", "0", "--store", store)
+    with serving(serve, store.parent.parent / "said", env=environment()) as port:
+        assert "T090000" in fetched(port)
+        unlock(store.parent)
+        add(store, "2024-06-21", "24, 10 a.m.")
+        lock(store.parent)
+        assert "T100000" in fetched(port)
 
 
 def fetched(port: int) -> str:
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/feeds/events.ics", timeout=10) as answer:
-                text: str = answer.read().decode()
-                return text
-        except OSError:
-            time.sleep(0.05)
-    raise AssertionError("the server does not answer")
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/feeds/events.ics", timeout=60) as answer:
+        text: str = answer.read().decode()
+    return text
+
+
+def test_the_settings_of_another_users_home_are_absent(store: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (home / "events-extract" / "profiles").mkdir(parents=True)
+    (home / "events-extract" / "events-extract.toml").write_text("[list]\nbad = 1\n")
+    home.chmod(0)
+    try:
+        elsewhere = {**environment(), "XDG_CONFIG_HOME": str(home)}
+        for arguments in (("list", "--store", store), ("extract", tmp_path / "2024-06-20-letter.txt")):
+            done = subprocess.run(command(*arguments), capture_output=True, text=True, timeout=60, env=elsewhere)
+            assert (done.returncode, "Permission denied" in done.stderr) == (0, False), done.stderr
+    finally:
+        home.chmod(0o755)
+    done = subprocess.run(command("list", "--store", store), capture_output=True, text=True, timeout=60, env=elsewhere)
+    assert (done.returncode, "unknown key 'bad'" in done.stderr) == (2, True)
+
+
+def test_an_empty_file_is_no_store(tmp_path: Path) -> None:
+    empty = tmp_path / "shelf" / "store.sqlite"
+    empty.parent.mkdir()
+    empty.touch()
+    code, out, said = run("list", "--store", empty)
+    assert (code, out, said.count("\n")) == (2, "", 1)
+    assert "it is empty, and no store yet" in said
+    add(empty, "2024-06-20", "24, 9 a.m.")
+    assert run("list", "--store", empty)[0] == 0
+
+
+@pytest.mark.parametrize("times", [1, 1000])
+def test_a_writer_at_work_while_file_and_journal_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    path = tmp_path / "shelf" / "store.sqlite"
+    path.parent.mkdir()
+    keeper = Store(path)  # as long as it is open, there is a journal
+    written: list[str] = []
+
+    def copied(source: Path, target: Path) -> None:
+        copyfile(source, target)
+        if source == path and len(written) < times:
+            written.append(str(source))
+            keeper.arrivals.remember("/mail", f"{len(written)}.eml")
+
+    copyfile = shutil.copyfile
+    monkeypatch.setattr(shutil, "copyfile", copied)
+    monkeypatch.setattr(connection, "_PAUSE", 0)
+    keeper.arrivals.remember("/mail", "0.eml")
+    try:
+        if times > 1:
+            with pytest.raises(StoreError, match="another process keeps writing"):
+                connection._as_it_stands(path, f"{path.as_uri()}?mode=ro")
+        else:
+            with closing(connection._as_it_stands(path, f"{path.as_uri()}?mode=ro")) as read:
+                assert read.execute("SELECT count(*) FROM arrival").fetchone() == (2,)
+    finally:
+        keeper.__exit__(None, None, None)
 
 
 def test_only_one_opened_in_a_locked_folder_is_frozen(tmp_path: Path) -> None:
