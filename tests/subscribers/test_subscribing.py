@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import subprocess
 import sys
 import threading
@@ -21,6 +20,7 @@ import pytest
 from events_extractor.model import Event
 from events_extractor.publishing import STANDARD, Edition
 from events_extractor.store import Store
+from tests import servers
 from tests.clients import needs
 from tests.outputs.examples import at, deadline, event, extraction
 
@@ -56,15 +56,8 @@ def served(folder: Path) -> Iterator[str]:
 def serving(store: Path) -> Iterator[str]:
     """``events-extract serve`` on loopback, as a process of its own."""
     command = [sys.executable, "-m", "events_extractor", "serve", "--store", str(store), "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stderr is not None
-            said = process.stderr.readline()
-            found = re.search(r"http://[0-9.:]+", said)
-            assert found is not None, said
-            yield found.group()
-        finally:
-            process.terminate()
+    with servers.serving(command, store.with_name("said")) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 class Subscriber:
