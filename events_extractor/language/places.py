@@ -172,6 +172,13 @@ _IN_NAME = re.compile(rf"\b(?P<state>{_STATE}|{_STATE.upper()})\b(?! (?i:City|Av
 # Where a state's politics sit, and where those of the country do, which speaks of its states too.
 _SEAT = re.compile(r"\b(?:[Cc]apitol(?! Hill)|[Ss]tatehouse|[Ll]egislature)\b")
 _OF_NATION = re.compile(r"\b(?:White House|Capitol Hill|U\.S\. Capitol|Congress)\b")
+# The country of the name, and no state
+_OTHER_GEORGIA = re.compile(r"\b(?:Tbilisi|Batumi|Kutaisi|Georgian|South Caucasus|Abkhazia|South Ossetia)\b")
+# "Contact us in Washington, D.C.", "Tide Sheet, Washington, DC 20005": where those are who tell of the politics of a state
+_SITS_AT_WASHINGTON = re.compile(
+    r"\b(?:[Bb]ased|[Cc]ontact us|[Hh]eadquartered|[Oo]ffices?|[Pp]ublished|[Rr]each us|[Ww]rite (?:to )?us"
+    r"|[Vv]isit us)\b[^.\n]{0,60}?\bWashington, D\.?C\b|\bWashington,? D\.?C\.?,? {1,3}\d{5}\b"
+)
 # Bodies and seats of a country's politics, which letters of its states speak of too, and name their own by.
 _NATIONAL = frozenset({"Washington", "White House", "Capitol Hill", "Senate"})
 # "Good Thursday morning, Ohio.", "Happy Friday, Boston!", "Good morning from sunny Topeka": a letter greets those who live
@@ -245,7 +252,7 @@ def home(text: str, name: str = "") -> str | None:
         if match[1] in _OF_STATE:
             votes[_OF_STATE[match[1]]] += _WEIGHTS["address"]
     greeted = _GREETED.search(text)
-    if greeted:
+    if greeted and not (greeted["place"] == "Georgia" and _OTHER_GEORGIA.search(text)):
         votes[(_OF_STATE_NAME | _OF_CITY)[greeted["place"]]] += _WEIGHTS["greeted"]
     of_state = _votes_of_state(text, name, votes)
     for match in _CITY.finditer(text):
@@ -271,6 +278,10 @@ def _votes_of_state(text: str, name: str, votes: Counter[str]) -> bool:
     if len(spoken.keys() | named) != 1:
         return False  # "the Ohio Senate", "the Texas House": of the one as of the other
     (state,) = spoken.keys() | named
+    if state == "Georgia" and _OTHER_GEORGIA.search(text):
+        return False
+    if not named and _SITS_AT_WASHINGTON.search(text):
+        return False
     told = spoken.total() + len(named)
     if not named and (told < _ENOUGH_OF_STATE or not _SEAT.search(text) or _OF_NATION.search(text)):
         return False

@@ -1,4 +1,4 @@
-"""Signs that say no words: pictures and dingbats, bullets, addresses of the web."""
+"""Signs that say nothing of themselves: pictures and dingbats, bullets, addresses of the web, buttons."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ PICTURES = frozenset((0xFE0F, 0x200D, *range(0x2600, 0x27C0), *range(0x2B00, 0x2
 ROUND_BULLETS = "•▪◦●○‣"
 # "https://example.org/a", "www.example.org": an address of the web as it stands in a text.
 URL = re.compile(r"(?:https?://|www\.)\S+")
+# "Rivers Board 24 May |Have your say": the button for what one can do until the day before it.
+ANSWER = re.compile(
+    r"\W*(?:respond|have your say|send (?:us )?your views|give (?:your )?(?:views|evidence)|comment)"
+    r"(?: (?:by e-?mail|here|now|online))?\W*",
+    re.IGNORECASE,
+)
 
 
 def begins_line(text: str) -> bool:

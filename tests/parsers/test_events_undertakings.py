@@ -85,7 +85,7 @@ ONE = (
     ),
     (
         "**In memoriam:** **Alvin Birch** died May 9 at home. He was 91. A memorial will be held at 2 p.m. on June 8.",
-        ("06-08T14:00", "memorial Alvin Birch", None, None),
+        ("06-08T14:00", "memorial", None, None),
     ),
     (
         "A Rope Agency advisory committee will meet June 24 to weigh a new splice.",

@@ -25,11 +25,17 @@ def with_years(expressions: Found, text: str, beside: str) -> Found:
     """``expressions`` of ``text`` with the years that the text tells days without one; ``beside`` is what is written beside
     it, its title and the name of its file.
     """
-    days = [day for expression in expressions for side in _sides(expression) for day in _stated(side)]
+    days = [
+        day
+        for expression in expressions
+        for side in _sides(expression)
+        for day in _stated(side)
+        if day.year is None or not _is_history(text, expression.start)
+    ]
     open_days = [day for day in days if day.year is None and day.from_now is None]
     if not open_days:
         return expressions
-    whose = _restated(expressions, days, open_days) or _pinned(_named(expressions, days, text, beside), open_days)
+    whose = _restated(expressions, days, open_days, text) or _pinned(_named(expressions, days, text, beside), open_days)
     if whose is None:
         return expressions
     return [
@@ -65,19 +71,22 @@ def _stated(side: Side) -> tuple[Stated, ...]:
 # ---- a day said again with its year ---------------------------------------------------------------------------------------
 
 
-def _restated(expressions: Found, days: list[Stated], open_days: list[Stated]) -> YearOfDay | None:
+def _restated(expressions: Found, days: list[Stated], open_days: list[Stated], text: str) -> YearOfDay | None:
     """The one year that the text names, where it says one of its open days, or its month, again with it.
 
-    "Plans are due May 3. Votes are due May 9. No plan is taken after May 3, 2019." "News of June 2019: we meet on June 18."
+    "Plans are due May 3. Votes are due May 9. No plan is taken after May 3, 2019."
+    "News of June 2019: we meet on Tuesday, June 18."
     A weekday that does not fit forbids it.
     """
-    months = set(_months(expressions))
+    months = {(month, year): end for month, year, end in _months(expressions, text)}
     years = {day.year for day in days if day.year} | {year for _, year in months}
     if len(years) != 1:
         return None
     told = {(day.month, day.day) for day in days if day.year}
     again = any((day.month, day.day) in told for day in open_days)
     within = {day.month for day in open_days} == {month for month, _ in months}
+    headed = any(_HEADED.match(text, end) for end in months.values())
+    within = within and (headed or any(day.weekday is not None for day in open_days))
     if not (again or within):
         return None
     (year,) = years
@@ -86,18 +95,44 @@ def _restated(expressions: Found, days: list[Stated], open_days: list[Stated]) -
     return lambda _: year
 
 
-def _months(expressions: Found) -> Iterator[tuple[int, int]]:
-    """The months that the text names with their years."""
+# "News (June 2019).": what says of which month a text is, and not "Photos of June 2019 are up."
+_HEADED = pattern(r"[)\]*_ ]*(?:[.:|]|[ ]*\n|\s*\Z)")
+
+
+def _months(expressions: Found, text: str) -> Iterator[tuple[int, int, int]]:
+    """The months that the text names with their years, and where each ends, but for those that it tells the past of."""
     for expression in expressions:
+        told = _is_history(text, expression.start)
         for side in _sides(expression):
-            if side.day is not None and isinstance(month := side.day.day, MonthOf) and month.year:
-                yield month.month, month.year
+            if side.day is not None and isinstance(month := side.day.day, MonthOf) and month.year and not told:
+                yield month.month, month.year, expression.end
 
 
 def _falls_on(day: Stated, year: int) -> bool:
     """Whether the day falls on its stated weekday in ``year``."""
     found = date_or_none(year, day.month, day.day)
     return found is not None and found.weekday() == day.weekday
+
+
+# "The guild was founded on May 3, 1991.", "After the festival 2019 burned our hall, we rebuilt it.": a sentence that tells
+# what happened then, whose year is that of no programme; but "Tickets are limited", "Updated May 2021"
+_HAPPENED = pattern(
+    r"\b(?:was|were|had|did|began|became|came|drew|gave|grew|held|led|lost|made|met|ran|saw|sold|took|went|won|wrote)\b"
+    r"|(?<=[\w,] )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?!(?:listed|limited|updated|revised|published|posted|scheduled"
+    r"|reserved|planned|printed|need|indeed|based|copyrighted|dated|related|advanced|required|invited|hundred)\b)"
+    r"[a-z]{3,}ed (?=[a-z]|\d)",
+    re.I,
+)
+_SENTENCE_END = pattern(r"[.!?](?=\s)|\n")
+_SENTENCE = 200  # code points on either side, at most
+
+
+def _is_history(text: str, at: int) -> bool:
+    """Whether the sentence around ``at`` tells of something that happened."""
+    first = max(0, at - _SENTENCE)
+    begins = max((end.end() for end in _SENTENCE_END.finditer(text, first, at)), default=first)
+    ends = _SENTENCE_END.search(text, at, at + _SENTENCE)
+    return _HAPPENED.search(text, begins, ends.start() if ends else min(len(text), at + _SENTENCE)) is not None
 
 
 # ---- weekdays that fall on their dates in one named year ------------------------------------------------------------------
@@ -125,16 +160,17 @@ _NEAR = dt.timedelta(days=60)  # what stands without a weekday this near those w
 
 def _named(expressions: Found, days: list[Stated], text: str, beside: str) -> set[int]:
     """The years that the text names as those of its days: in other dates, of its seasons and programmes, in its name."""
-    named = {day.year for day in days if day.year} | {year for _, year in _months(expressions)}
+    named = {day.year for day in days if day.year} | {year for _, year, _ in _months(expressions, text)}
     for expression in expressions:
+        told = _is_history(text, expression.start)
         for side in _sides(expression):
-            if side.day is not None and isinstance(season := side.day.day, QuarterOf) and season.year:
+            if side.day is not None and isinstance(season := side.day.day, QuarterOf) and season.year and not told:
                 named.add(season.year)
     for match in _SEASON.finditer(f"{text}\n{beside}"):
         first, last = int(match[1]), match[2]
         if int(last) == first + 1 or (len(last) == 2 and int(last) == (first + 1) % 100):
             named |= {first, first + 1}
-    named |= {int(match[1] or match[2]) for match in _OF_KIND.finditer(text)}
+    named |= {int(match[1] or match[2]) for match in _OF_KIND.finditer(text) if not _is_history(text, match.start())}
     named |= {int(match[1]) for match in _COPYRIGHT.finditer(text)}
     return named | {int(match[0]) for match in _IN_NAME.finditer(beside)}
 

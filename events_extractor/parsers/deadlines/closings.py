@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from events_extractor.language import names
 from events_extractor.language.places import REGIONS
+from events_extractor.language.signs import ANSWER
 from events_extractor.model import Block, Item, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement
 from events_extractor.parsers.deadlines.days import when_of
@@ -69,12 +70,6 @@ _NATIONAL = re.compile(rf" (?:{REGIONS})\Z")
 _BUTTON = re.compile(
     r"\W*(?:respond|reply|apply|comment|submit|view|details|open|(?:find\s+out|read|learn)\s+more)?\W*", re.IGNORECASE
 )
-# What one can do until the day: it says so where no heads of columns do. "Rivers Board 24 May |Have your say"
-_ANSWER = re.compile(
-    r"\W*(?:respond|have your say|send (?:us )?your views|give (?:your )?(?:views|evidence)|comment)"
-    r"(?: (?:by e-?mail|here|now|online))?\W*",
-    re.IGNORECASE,
-)
 _TABLE = 120  # blocks above in which the line that heads the columns stands
 
 
@@ -98,7 +93,7 @@ def _in_columns(reading: Reading, line: Span) -> Statement | None:
     title: Span | None
     if _BUTTON.fullmatch(behind) and any(_COLUMNS.fullmatch(reading.plain, *head) for head in above[:-1]):
         title = trimmed(reading.plain, above[-1])
-    elif _ANSWER.fullmatch(behind) and any(_asks(reading.plain, head) for head in above):
+    elif ANSWER.fullmatch(behind) and any(_asks(reading.plain, head) for head in above):
         title = _subject_above(reading, line)
     else:
         return None

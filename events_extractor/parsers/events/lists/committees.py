@@ -133,13 +133,34 @@ def _is_host(name: str) -> bool:
 
 
 def _tells_parliament(reading: Reading, sits: _Sitting) -> bool:
-    """Whether a line is surely of a parliament, and so those of its form beside it: "House Party, 9 p.m." is none."""
-    named = _COMMITTEE.search(sits.host.of(reading.plain)) is not None
+    """Whether a line is surely of a parliament, and so those of its form beside it: "House Party, 9 p.m." is none, nor is
+    the "Garden Committee" of a club.
+    """
+    named = _OF_CHAMBER_COMMITTEE.fullmatch(sits.host.of(reading.plain)) is not None
     return named or sits.hour is None or _OF_PARLIAMENT.search(sits.span.of(reading.plain)) is not None
 
 
-_COMMITTEE = re.compile(r"[Cc]ommittee\b")
-_OF_PARLIAMENT = re.compile(rf"{_BILL.pattern}|\bor {_UPON}|{_UPON} or\b")
+# "House Kelp Committee"
+_OF_CHAMBER_COMMITTEE = re.compile(
+    rf"{_OF_CHAMBER.pattern}.*(?<!\bHouse )(?<!\bSenate )(?<!\bAssembly )(?<!\bJoint )Committee\b.*"
+)
+# "HB 82 (Birch), ferry crews", "SB 20 by Cole"; but "SB 4 band live"
+_OF_PARLIAMENT = re.compile(
+    rf"(?:{_BILL.pattern})(?=\W*\Z|[,;:.(]| [^\w ]| (?:and|by|on|to|would|relating) )|\bor {_UPON}|{_UPON} or\b"
+)
+# "did not take up HB 12", "passed HB 31 on Monday", "has finished its work": what a committee did
+_WAS = re.compile(
+    r"(?:did|has|have|had|was|were|met|heard|held|took|sent|gave|put|took|finished|passed|approved|advanced|tabled|rejected"
+    r"|adopted|killed|voted|reported|considered|amended|recommended|discussed|moved|failed|declined|deadlocked|adjourned"
+    r"|recessed|will not|won't|does not)\b"
+)
+# "time changed from 3 p.m.", "note the new room": said of the sitting, and not what it takes up
+_NOTE = re.compile(
+    r"(?:(?:please )?note\b|(?:new|changed|corrected|updated) (?:time|room|date|place|location)\b"
+    r"|(?:time|room|date|place|location) (?:has |was )?(?:changed?|moved|corrected|tb[ad])\b|(?:moved|changed) (?:from|to)\b"
+    r"|(?:bring|come|join|rsvp|call)\b)",
+    re.IGNORECASE,
+)
 
 
 def _beside(reading: Reading, host: Span, edges: list[Span]) -> _Sitting | None:
@@ -180,8 +201,10 @@ def _hour(reading: Reading, part: Span) -> Moment | None:
 
 def _taken_up(reading: Reading, host: Span, hour: Moment | None, room: Span | None, rest: Span) -> _Sitting | None:
     """The sitting with what it takes up, which the rest of its line tells; of several bills it is the committee's day."""
-    if _OFF.search(rest.of(reading.plain)):
+    if _OFF.search(rest.of(reading.plain)) or (_WAS.match(reading.plain, *rest) and not _NOTE.match(reading.plain, *rest)):
         return None
+    if _NOTE.match(reading.plain, *rest):
+        return _Sitting(host, hour, room, None, Span(host.start, rest.end))
     several = len(_BILL.findall(rest.of(reading.plain))) > 1
     said = next(iter(sentences(reading.plain, rest)), rest)
     matter = None if several else fields.title(reading, said)

@@ -20,9 +20,10 @@ from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.lists.datelines import reads_as_title
 from events_extractor.parsers.events.lists.lines import line
-from events_extractor.parsers.events.parts import fields, speakers
+from events_extractor.parsers.events.parts import bodies, fields, speakers
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.practical import is_practical
 from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.reading import Reading
 from events_extractor.sections import is_day, says_only_when
@@ -43,8 +44,9 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
         return [], []
     entries = [lines[first:last] for first, last in pairwise([*heads, len(lines)])]
     titled = [_title_at(reading, entry) for entry in entries]
-    if titled[0] is None or titled.count(None) * 2 > len(titled) or not any(at and at > 1 for at in titled):
-        return [], []  # titles right below their times are lines of any list
+    between = [span for entry, at in zip(entries, titled, strict=True) for _, span in entry[1 : at or 1]]
+    if titled[0] is None or titled.count(None) * 2 > len(titled) or not any(_says_where(reading, span) for span in between):
+        return [], []  # titles right below their times, or below who speaks, are lines of any list
     found: list[Event] = []
     taken: list[Span] = []
     for entry, at in zip(entries, titled, strict=True):
@@ -70,16 +72,43 @@ def _says_hour(reading: Reading, span: Span) -> bool:
 
 
 def _title_at(reading: Reading, entry: list[_Line]) -> int | None:
-    """Which line of an entry is its title: the first one below its time that does not say where, how or whether it is."""
-    for at, (item, span) in enumerate(entry[1 : 1 + _LINES_TO_TITLE], 1):
-        if not _is_heading(reading, span) and _says_where(reading, span):
+    """Which line of an entry is its title: the first one below its time that does not say where, how or whether it is; one
+    that only says who speaks gives way to a title below it.
+    """
+    person: int | None = None
+    left = _LINES_TO_TITLE
+    for at, (item, span) in enumerate(entry[1:], 1):
+        heading = _is_heading(reading, span)
+        if not heading and is_practical(span.of(reading.plain)):
+            continue
+        left -= 1
+        if left < 0:
+            return person
+        if not heading and _says_where(reading, span):
             continue
         piece = line(reading, item, span)
-        return at if not any(usable(reading, m) for m in piece.moments) and reads_as_title(reading, piece) else None
-    return None
+        if any(usable(reading, m) for m in piece.moments) or not reads_as_title(reading, piece):
+            return person
+        if heading or person is not None or not _says_who(reading, span):
+            return at
+        person = at
+    return person
 
 
-_LINES_TO_TITLE = 3
+_LINES_TO_TITLE = 3  # and those on how to come besides
+# "Speaker: Ann Birch", "With Ann Birch and Tom Moss": who speaks
+_SPEAKER = re.compile(r"(?:(?i:(?:guest |keynote )?speakers?|presenters?|panelists?|moderator)(?::| +-) |With )(?=[A-Z])")
+
+
+def _says_who(reading: Reading, span: Span) -> bool:
+    """Whether a line says only who speaks: "Speaker: Ann Birch", "Ann Birch, Alder College"."""
+    if _SPEAKER.match(reading.plain, *span):
+        return True
+    named = speakers.opening(reading, span)
+    return bool(named) and _OF_BODY.fullmatch(reading.plain, named[-1].end, span.end) is not None
+
+
+_OF_BODY = re.compile(r"\W*|(?:, | \()[A-Z][^.:?!]{2,80}")
 
 
 def _is_heading(reading: Reading, span: Span) -> bool:
@@ -130,9 +159,13 @@ def _moment(reading: Reading, span: Span) -> Moment | None:
 def _place(reading: Reading, between: list[Span]) -> tuple[Span | None, Span | None]:
     """Where an entry takes place, and with whom, by the lines between its time and its title."""
     for span in between:
+        if _says_who(reading, span):
+            continue
         way = fields.way_to_attend(reading, span)
         behind = _WITH.match(reading.plain, way.end, span.end) if way is not None else None
         host = fields.trimmed(reading, Span(behind.end(), span.end)) if behind else None
+        if host is not None and not bodies.is_host(host.of(reading.plain).removeprefix("the ")):
+            host = None  # "Online, with Registration Required"
         if (place := fields.place_line(reading, span)) is not None:
             return place, host
     return None, None

@@ -26,12 +26,6 @@ Or the room beside the hour, the body and its matter below:
     Subcommittee on Ferries
     Hearing: "What Ferries Cost"
 
-Or the room beside its hour, the body and its matter below:
-
-    10:00 a.m. – 412 Quay Building
-    Subcommittee on Ferries
-    Hearing: "What Ferries Cost"
-
 Or in a paragraph, day and hour below, then the room:
 
     House Ports Committee

@@ -16,6 +16,7 @@ from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.lists.datelines import reads_as_title
 from events_extractor.parsers.events.lists.lines import line
 from events_extractor.parsers.events.parts import bodies, fields
+from events_extractor.parsers.events.parts.practical import is_practical
 from events_extractor.reading import Reading
 
 _FORM = (
@@ -35,9 +36,14 @@ def named(reading: Reading, section: Section, event: Event) -> Event:
     """``event`` by the line that names it, where its title is a line that says its kind, or holds one."""
     title = event.spans["title"]
     lines = fields.lines(reading, title[0]) if len(title) == 1 else []
-    own = [one for one in lines if not _KIND.fullmatch(reading.plain, *one)]
-    if len(own) == len(lines):
+    kinds = [one for one in lines if _KIND.fullmatch(reading.plain, *one)]
+    if not kinds:
         return event
+    own = [one for one in lines if one not in kinds and not is_practical(one.of(reading.plain))]
+    if not own and len(kinds) < len(lines):
+        return _called(reading, event, kinds[0])  # "Workshop" / "$25 members, $40 others"
+    if own and own[0].start > lines[0].start and reading.plain[own[0].start].islower():
+        return event  # "Tour" / "of the Weir Works"
     if own:  # the kind stands above the title, or below it
         return _called(reading, event, Span(own[0].start, own[-1].end)) if own in (lines[1:], lines[:-1]) else event
     above = event.spans["start"][0].start < title[0].start  # the day stands above, so its title stands below
@@ -85,7 +91,8 @@ def _name(reading: Reading, section: Section, span: Span) -> Span | None:
     words = span.of(reading.plain)
     piece = line(reading, Item(span, listed=False), span)
     whose = bodies.is_institution(words) or (len(words.split()) <= _NAME_WORDS and names.find(words))
-    fits = not piece.moments and not fields.is_place(words) and not whose
+    fits = not piece.moments and not fields.is_place(words) and not whose and not is_practical(words)
+    fits = fits and not words[:1].islower()
     fits = fits and (reads_as_title(reading, piece) or fields.in_one_run(reading, span))
     return span if fits and not _KIND.fullmatch(words) else None
 

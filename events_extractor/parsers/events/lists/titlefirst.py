@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.language import bodynames
 from events_extractor.language.clauses import sentences
-from events_extractor.language.signs import URL
+from events_extractor.language.signs import ANSWER, URL
 from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events.lists.lines import (
     TITLE_MAX_WORDS,
@@ -141,7 +141,7 @@ def _cut_at_time(reading: Reading, section: Section, entry: Line) -> _Cut | None
         (sentence for sentence in sentences(reading.plain, entry.span) if sentence.end >= cluster[-1].end), entry.span
     )
     after = reading.plain[cluster[-1].end : said.end]
-    if not any(moment.has_time for moment in cluster) and _ANSWERED.fullmatch(after):
+    if not any(moment.has_time for moment in cluster) and ANSWER.fullmatch(after):
         return None
     mark = joint["mark"].strip()
     run = fields.in_one_run(reading, Span(entry.span.start, cluster[-1].end))
@@ -265,12 +265,6 @@ _END_OF_BRACKET = re.compile(r"[^()]{0,60}\)\W*")
 
 # "Quiz night (June 8, 9 p.m.) - The round on ropes is back": the end of the brackets, and what is said of it.
 _THEN_SAID = re.compile(r"[^()]{0,60}\)(?:\s+(?:[—–]|--?)|:)\s+(?=\S)")
-
-# "Rivers Board 24 May |Respond": what one can do until a day, and so the day is a limit.
-_ANSWERED = re.compile(
-    r"\W*(?:Respond|RESPOND|Have your say|Send (?:us )?your views|Give (?:your )?(?:views|evidence)|Comment)"
-    r"(?: (?:by e-?mail|here|now|online))?\W*"
-)
 
 # "... 4 pm approx.", "... 4 pm onwards": what may follow a time without being anything.
 _VAGUE = re.compile(r"\W*(?:approx(?:imately)?|onwards?|sharp|or so)\b\.?", re.IGNORECASE)

@@ -19,6 +19,17 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 UNSETTLED = r"(?:tb[acd]|to be (?:advised|announced|confirmed|decided|determined))"
 # What is held and takes place nowhere: "holds a lead of 900 votes", "hold a stake".
 KEPT = r"(?:advantage|edge|lead|majority|monopoly|stake)"
+# "Ann Birch takes the oath as mayor"; who does so in court is a witness
+_OATH = (
+    r"takes? (?:an?|the|their|his|her) oath"
+    r"(?![^.;]{0,60}\b(?:as an? (?:expert )?(?:juror|witness)|to testify|in the [^.;]{2,40} (?:case|lawsuit|trial))\b)"
+)
+# "The Tide Hall brings us a talk"; but "The storm brings us a weekend of rain"
+_BRINGS = (
+    r"brings? (?:us|you)(?= an? (?:[\w'’-]+ ){0,4}?(?:concert|conversation|debate|discussion|exhibition|festival|film|forum"
+    r"|lecture|musical|panel|performance|play|presentation|program(?:me)?|reading|recital|screening|seminar|show|talk|tour"
+    r"|webinar|workshop)\b)"
+)
 _SOON = rf"(?:today|tonight|tomorrow|{WEEKDAY})"
 
 # What people do at events, and what schedules tell of them: "will sign", "The governor signs".
@@ -108,8 +119,8 @@ DOES = any_of(
         r"hears? (?:from|arguments|testimony)",
         r"arrives? (?=in|at|on|today|tomorrow)",
         r"(?:is|are) sworn in",
-        r"takes? (?:an?|the|their|his|her) oath",
-        r"brings? (?:us|you)(?= an?\b)",
+        _OATH,
+        _BRINGS,
         r"returns? to the (?:bargaining |negotiating )?table",
         r"gets? under way",
         r"battles?",
@@ -191,7 +202,7 @@ STRONG = re.compile(
     r"|\b(?:is|are) (?:also )?(?:co-)?hosting\b"
     r"|\b(?:meets|convenes|reconvenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls"
     r"|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down"
-    r"|takes? the oath|returns? to the (?:bargaining |negotiating )?table)\b"
+    rf"|{_OATH}|returns? to the (?:bargaining |negotiating )?table)\b"
 )
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".

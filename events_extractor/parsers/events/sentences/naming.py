@@ -106,8 +106,6 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
         return replace(said, title=(named,))
     if topics.OF_ANOTHER.fullmatch(words) and (named := topics.named_first(reading, item, sentence)) is not None:
         return replace(said, title=(named,))
-    if _MEMORIAL.fullmatch(words) and (mourned := _mourned(reading, item, sentence)) is not None:
-        return replace(said, title=(*said.title, mourned))
     if words == "one" and (named := topics.one_of(reading, item, said.title[0].start)) is not None:
         return replace(said, title=(named,))  # "We had a fine supper, and hope to see you at the next one on Friday"
     if said.form != "occasion" and forms.GENERIC.fullmatch(words):  # "It will take place", "The conference will be held"
@@ -130,24 +128,6 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
     if named is None and len(said.title) == 1:
         named = topics.named_earlier(reading, section, said.title[0])
     return replace(said, title=(named,)) if named is not None else said
-
-
-# "Ann Birch died on May 3. A memorial will be held ...": of whom it is, told before.
-_MEMORIAL = re.compile(
-    r"(?:(?:public|private|graveside|memorial|funeral) )?(?:memorial|funeral|mass|service|visitation|wake|gathering"
-    r"|celebration of life)",
-    re.IGNORECASE,
-)
-_DIED = re.compile(r"\b(?:died|passed away|has died|was killed|obituary|in memoriam)\b", re.IGNORECASE)
-
-
-def _mourned(reading: Reading, item: Item, sentence: Span) -> Span | None:
-    """The person of whom the text of ``item`` before ``sentence`` says first that they died."""
-    before = reading.plain[item.span.start : sentence.start]
-    if not _DIED.search(before):
-        return None
-    found = names.find(before)
-    return Span(item.span.start + found[0].span.start, item.span.start + found[0].span.end) if found else None
 
 
 # "The June 11 meeting is open to the public", "The supper will be free": who may come is no part of its name.

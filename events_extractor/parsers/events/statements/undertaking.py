@@ -35,16 +35,22 @@ _NOUN = (
     r"(?:(?!(?:about|after|ahead|at|before|by|for|from|in|into|of|on|over|to|with|and)\b)[\w'’&-]+ ){0,6}?"
     rf"(?i:{THING.pattern})"
 )
+# ... that no other noun follows: "meeting-day blackout", "lecture fund"
+_IS_HEAD = (
+    r"(?=\W*\Z|[.;:,]| ?[(\"–—]| [A-Z\d]| (?:about|against|after|along|alongside|among|and|around|as|at|before|between|by"
+    r"|called|during|entitled|featuring|focused|for|from|here|honou?ring|in|inside|later|near|next|of|off|on|or|outside|over"
+    r"|named|that|this|through|titled|to|today|tomorrow|tonight|under|where|which|with|without)\b)"
+)
 # "opens a two-day meeting": likewise what a body begins.
 _OPENS = re.compile(
     rf"(?:The |the )?(?P<body>[A-Z][^.;:]{{3,90}}?) {_BEGINS} (?:an?|its)"
-    rf" (?={_NOUN}\b)"
+    rf" (?={_NOUN}{_IS_HEAD})"
 )
 # "The Rope Forum kicks off its annual conference", "we will start the members' meeting": what is theirs they hold, whatever
 # the name of the body is.
 _OPENS_ITS_OWN = re.compile(
     rf"(?:(?:[Tt]he )?(?P<body>[A-Z](?:(?!\b(?:and|who|which|that)\b)[^.;:,]){{2,60}}?) {_BEGINS} (?:its|their)"
-    rf"|[Ww]e(?:'ll)? {_BEGINS} (?:the|our)) (?={_NOUN}\b)"
+    rf"|[Ww]e(?:'ll)? {_BEGINS} (?:the|our)) (?={_NOUN}{_IS_HEAD})"
 )
 
 # A date's full stop ends no sentence: "on Sept. 24", "at 9 a.m."
@@ -54,7 +60,9 @@ _IN_CLAUSE = r"(?:[^.;:,]|(?<=\b[ap])\.m\.|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|
 _GATHERS_FOR = re.compile(
     rf"\b(?:(?:meets?|gathers?(?: [a-z]+(?:, [a-z]+){{1,4}},? and [a-z]+)?|convenes?|arrives?|assembles?"
     rf"|(?:come|bring)s? together)\b{_IN_CLAUSE}{{0,60}}?"
-    rf"|(?:will )?sits? down with [^.;:]{{3,120}}?) for (?=(?:an?|the|its|their) [^.;:,]{{0,90}}?(?i:{THING.pattern}))"
+    rf"|(?:will )?sits? down with [^.;:]{{3,120}}?) for (?=(?:an?|the|its|their) "
+    rf"(?!(?:first|second|third|last|final|next|only) time\b)"
+    rf"[^.;:,]{{0,90}}?(?i:{THING.pattern}))"
 )
 # "as the state's Board of Harbors gathers": a body that acts in a clause of its own.
 _AS_BODY = re.compile(r"\b(?:as|when|where|while) (?:the [a-z]+'s |the )?(?=[A-Z])")
@@ -70,9 +78,10 @@ _ENDS_WITH = re.compile(
 _SPEECH = re.compile(
     r"(?P<who>(?:[^.;]|(?<=\b(?:Gov|Mrs|Rep|Sen))\.|(?<=\b(?:Dr|Mr|Ms|St))\.){2,140}?) (?:will (?:also )?)?"
     r"(?:(?:headlines?|keynotes?) (?:(?:an?|the|its|their|this year's) )?"
-    rf"(?P<what>[^.;:,]{{0,60}}?(?i:{THING.pattern})[^.;:,]{{0,120}}?)"
+    rf"(?P<what>(?!(?:list|lists|number|roster|slate|string)\b)[^.;:,]{{0,60}}?(?i:{THING.pattern}){_IS_HEAD}[^.;:,]{{0,120}}?)"
     r"|(?:delivers?|gives?) (?:(?:the|this year's) |[A-Z][\w.-]*'s? )"
-    r"(?P<lecture>(?=[^.;:,]{0,60}?[A-Z])(?:[\w'’&-]+ ){1,6}?(?i:lectures?|oration|sermon)\b[^.;:,]{0,120}?))"
+    r"(?P<lecture>(?=[^.;:,]{0,60}?[A-Z])(?:[\w'’&-]+ ){1,6}?(?i:lectures?|oration|sermon)"
+    rf"{_IS_HEAD}[^.;:,]{{0,120}}?))"
     r"(?= and (?:will |then )?[a-z]+ |[.;:,]|\Z)"
 )
 # "Ann Birch goes to Dover, where she'll | headline": a clause of its own
