@@ -755,6 +755,14 @@ def test_without_a_reference_a_day_said_again_with_its_year_tells_the_year(text:
         ("Lectures 2021. Friday 10 September: tides. Friday 16 September: ebb.", "", ["", ""]),
         ("Lectures 2021. Friday 10 September: tides.", "", [""]),
         ("Lectures 2020. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["", ""]),
+        # What happened in a year makes it the year of no programme.
+        (
+            "Our hall was built on May 3, 1991. Monday, June 3: tides. Saturday, June 8: ebb. Sunday, June 9: flood.",
+            "",
+            ["1991-05-03", "", "", ""],
+        ),
+        ("After the lectures 2019 closed early, we rested. Wednesday June 5: tides. Saturday June 8: ebb.", "", ["", ""]),
+        ("Pictures of June 2019 are here. June 18: tides. June 25: ebb.", "", ["2019-06-01 .. 2019-06-30", "", ""]),
         # Two years that would do; no year that is one of a programme; a day far from those that are known.
         ("Lectures 2010, lectures 2021. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["", ""]),
         ("A bill of 2,021 francs. Friday 10 September: tides. Thursday 16 September: ebb.", "", ["", ""]),

@@ -79,6 +79,9 @@ def test_a_committee_in_a_line_sits_at_its_hour_or_when_the_chamber_is_done(text
         "Senate Ports Committee, Room 5",
         "Senate Tides Committee, canceled",
         "HB 20, Birch, 9 a.m.",
+        "Senate Tides, 10 a.m. -- did not take up HB 12",
+        "Senate Tides, 10 a.m. -- passed HB 31 on Monday",
+        "House Kelp Committee, 5 p.m. -- has finished its work",
     ],
 )
 def test_other_lines_are_no_committee_s(text: str) -> None:

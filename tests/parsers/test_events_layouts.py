@@ -66,6 +66,20 @@ def test_other_brackets_tell_no_town(text: str) -> None:
     assert [found for found in read(text) if found[2]] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anniversaries this month: Ann Birch (6/10), Tom Moss (6/12) and Eve Lund (6/15)\n",
+        "Dues by county: Kelp (June 10), Alder (June 12), Salt (June 15)\n",
+        "Stores that close: Vienna (6/10), Bergen (6/12), Dover (6/15)\n",
+        "11 June (Reuters) – Tar prices rose.\n12 June (Vienna) – Rope prices fell.\n",
+        "14 - 15 June (Vienna)\nRegistration fee 40 francs\n17 - 18 June (Bergen)\nRegistration fee 50 francs\n",
+    ],
+)
+def test_days_in_brackets_are_not_all_of_what_takes_place(text: str) -> None:
+    assert not [found for found in read(text) if found[2] or found[1][0] in "R4"]
+
+
 DAY = "Thursday, 13 June 2024, 18:00"
 OTHER = "<h3>Kelp supper</h3><p>Friday, 14 June 2024, 18:00</p><p>Old Mill</p>"
 KINDS = {
@@ -85,6 +99,11 @@ KINDS = {
         f"<ul><li>Book launch<br><b>Salt and Sand</b><br>{DAY}<br>Rope Hall</li></ul>",
         "Salt and Sand",
     ),
+    # What it costs, how to come and who may are no titles.
+    "a price below": (f"<p>{DAY}<br>Workshop<br>$25 members, $40 others<br>Rope Hall</p>", "Workshop"),
+    "tickets below": (f"<p>{DAY}<br>Concert<br>Tickets $10 at the door<br>Rope Hall</p>", "Concert"),
+    "who may come": (f"<p>{DAY}<br>Reading<br>Free and open to all<br>Rope Hall</p>", "Reading"),
+    "how to come": (f"<p>{DAY}<br>Tour<br>Meet at the gate<br>Rope Hall</p>", "Tour"),
     # Who gives it, and what stands above a list, are no titles.
     "a body": (f"<h3>Alder Guild</h3><p>Workshop</p><p>{DAY}</p><p>Rope Hall</p>", "Workshop"),
     "a sentence": (f"<p>We thank all of you.</p><p>Lecture</p><p>{DAY}</p><p>Rope Hall</p>", "Lecture"),
@@ -96,6 +115,15 @@ KINDS = {
 def test_a_line_that_says_only_the_kind_is_no_title_beside_one(text: str, title: str) -> None:
     found = read(f"<h2>Events</h2>{text}{OTHER}")
     assert [one[1] for one in found if one[0] == "2024-06-13T18:00"] == [title]
+
+
+@pytest.mark.parametrize("line", ["Free and open to all", "Waitlist only", "Password: tide5", "Speaker: Ann Birch"])
+def test_practical_lines_below_a_day_and_its_place_are_no_title(line: str) -> None:
+    days = ("Tuesday, June 11 | 6 p.m.", "Wednesday, June 12 | 2:30 p.m.")
+    text = "".join(
+        f"{day}\nOnline\n{line}\n{title}\n\n" for day, title in zip(days, ("Salt and Sand", "Kelp Night"), strict=True)
+    )
+    assert [found[1] for found in read(f"UPCOMING EVENTS\n\n{text}")] == ["Salt and Sand", "Kelp Night"]
 
 
 def test_the_kind_may_stand_between_the_day_and_the_title() -> None:
