@@ -159,6 +159,20 @@ def _sentences(plain: str, span: Span) -> tuple[Span, ...]:
     return tuple(found)
 
 
+# "on |\"Who Pays? Tolls and Towns.\"": a title in quotation marks, behind what leads to it
+_TITLE_OPENS = re.compile(r"(?:\b(?:about|called|discuss|discusses|entitled|named|on|present|presents|titled)|:) \Z")
+_TITLE_LENGTH = 160  # code points
+
+
+def _in_title(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
+    """Whether the mark at ``match`` stands inside a title in quotation marks that goes on behind it."""
+    opened = plain.rfind('"', max(begin, match.start() - _TITLE_LENGTH), match.start())
+    if opened < 0 or match.group()[-1] == '"' or _TITLE_OPENS.search(plain, max(begin, opened - 12), opened) is None:
+        return False
+    closed = plain.find('"', match.end(), min(limit, opened + _TITLE_LENGTH))
+    return closed > 0 and "\n" not in plain[opened:closed] and not plain[closed - 1].isspace()
+
+
 def _append(found: list[Span], plain: str, start: int, end: int) -> None:
     while end - start > LONGEST:
         cut = 1 + plain.rfind(" ", start + LONGEST // 2, start + LONGEST) or start + LONGEST
@@ -191,7 +205,7 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
     last = _LAST_WORD.search(plain, max(begin, match.start() - 40), match.start())
     word = _HOUR.sub("", last.group()) if last else ""
     if match.group()[0] != "." or match.group().startswith(".."):
-        return match.group() != "!" or word.lower() not in _EXCLAIMED
+        return (match.group() != "!" or word.lower() not in _EXCLAIMED) and not _in_title(plain, begin, match, limit)
     if _LIST_NUMBER.match(plain, begin, match.start()):
         return False
     if len(word) == 2 and word.isalpha() and word.isupper() and plain.endswith(", ", begin, match.start() - 2):

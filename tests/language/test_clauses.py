@@ -25,6 +25,10 @@ def split(text: str) -> list[str]:
         pytest.param(["State Rep. Kam Lund spoke.", "Ald. Ada Voss and Cllr. Bo Cho left."], id="titles of councils"),
         pytest.param(["At 5 p.m. VP Ada Voss is in Ohio.", "At 6 p.m. President Lund will speak."], id="clock and title"),
         pytest.param(["It meets in San Diego, CA.", "Early booking ends soon."], id="the code of a state"),
+        pytest.param(
+            ['Ada Voss will speak on "Who Pays? Tolls and Towns."', "All are welcome."], id="a question inside a title"
+        ),
+        pytest.param(['He asked: "Who pays?"', "Nobody knows."], id="a question at the end of a quotation"),
         pytest.param(["Tomas R. Okafor spoke.", "J. P. Lind did not."], id="initials"),
         pytest.param(["Read Pond.Com News and node.js first."], id="a name with a stop"),
         pytest.param(["The U.S. Mint will close.", "It sits in the U.S.", "But the presses are in Ohio."], id="dotted"),

@@ -318,7 +318,13 @@ LEFT = {
 
 
 @pytest.mark.parametrize(
-    "line", ["Issued Thursday, June 6, 2024", "June 6, 2024 | View online", "June 6, 2024 | Read this issue in your browser"]
+    "line",
+    [
+        "A bulletin for the staff of the pier\nJune 6, 2024",
+        "Issued Thursday, June 6, 2024",
+        "June 6, 2024 | View online",
+        "June 6, 2024 | Read this issue in your browser",
+    ],
 )
 def test_what_a_letter_says_of_itself_is_no_event(line: str) -> None:
     assert read(f"{line}\n\n# Events\n\n* June 13, 7 p.m.: Eel supper\n")[0].title == "Eel supper"

@@ -277,9 +277,13 @@ def _title_and_place(reading: Reading, title: Span) -> tuple[Span, Span] | None:
 
 
 def _is_time_stamp(reading: Reading, moment: Moment, title: Span) -> bool:
-    """Whether a moment is that at which the text was put out: on its own day, to the minute ("June 6, 2024, 4:02 a.m.")."""
+    """Whether a moment is that at which the text was put out: on its own day, to the minute ("June 6, 2024, 4:02 a.m."), or
+    that day with its year in the letterhead.
+    """
     begins = moment.begins
-    if not isinstance(begins, dt.datetime) or begins.date() != reading.issued:
+    if not isinstance(begins, dt.datetime):  # "A bulletin for the staff" / "June 6, 2024", at the head of the text
+        return moment.until is None and begins == reading.issued and _heads_text(reading, moment)
+    if begins.date() != reading.issued:
         return False
     to_the_minute = begins.minute % 5 != 0
     if _heads_text(reading, moment):
