@@ -75,6 +75,20 @@ def test_a_credit_or_a_second_clause_is_no_part_of_a_title(text: str, expected: 
 
 
 FORMS = {
+    "the last of what somebody does in a town": (
+        "Mayor Ann Birch is in Dover, where she tours a mill and addresses the League of Pilots at 4 p.m. on Friday.",
+        [("Mayor Ann Birch addresses the League of Pilots", None, "Dover")],
+    ),
+    "what is to lift off": (
+        "The Tern capsule is scheduled to lift off on Friday at 8:26 p.m.",
+        [("The Tern capsule is scheduled to lift off", None, None)],
+    ),
+    "what a body has": (
+        "The Rope Alliance has a workshop on splices on July 6 at 11 am.",
+        [("workshop on splices", "Rope Alliance", None)],
+    ),
+    "a vote somebody would rather hold": ("Birch would rather hold a vote on Friday and lose it.", []),
+    "classes that are let out": ("Classes will be dismissed from 9:30 a.m. to noon on Friday.", []),
     "whose stall is where": (
         "We shall also have a stall at the Pier Network's winter conference in Cardiff on 12 July.",
         [("winter conference", "Pier Network", "Cardiff")],

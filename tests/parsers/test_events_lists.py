@@ -38,6 +38,31 @@ LISTS = {
         "# Events\n\n- June 18: Former Gov. Ned Price headlines the Lake County dinner in Waukegan.\n- June 20: Rope talk\n",
         [("2024-06-18", None, "Lake County dinner", "Waukegan"), ("2024-06-20", None, "Rope talk", None)],
     ),
+    "a fundraiser by who headlines it": (
+        "# Events\n\n- June 18: Rep. Ned Price headlines a Ropers PAC fundraiser at Moll's Inn in Dover.\n- June 20: Rope talk\n",
+        [("2024-06-18", None, "Ropers PAC fundraiser", "Moll's Inn in Dover"), ("2024-06-20", None, "Rope talk", None)],
+    ),
+    "committees by their hours, their rooms, and behind a dash what on": (
+        "# Events\n\nTUESDAY 11 JUNE\n\n- 9.00 Committee on Tides, Nets and Home Harbors, room QUA 4B2 - Vote on net waste\n"
+        "- 14.30 (NB time) Committee on Locks, room 12 - Exchange of views on lifts\n- 4 p.m. (new start time) Rope supper\n",
+        [
+            ("2024-06-11T09:00", None, "Vote on net waste", "room QUA 4B2"),
+            ("2024-06-11T14:30", None, "Exchange of views on lifts", "room 12"),
+            ("2024-06-11T16:00", None, "Rope supper", None),
+        ],
+    ),
+    "a lecture with its hour and hall behind its title": (
+        '# Events\n\nJune 10: Tide Memorial Lecture, Prof. Ann Birch, "Salt and Sand," 7:30 pm, Quay Auditorium. Free for all.\n\n'
+        "June 28, 5 pm: Knot class\n",
+        [
+            ("2024-06-10T19:30", None, "Salt and Sand", "Quay Auditorium"),
+            ("2024-06-28T17:00", None, "Knot class", None),
+        ],
+    ),
+    "a title in capitals that begins with a feast": (
+        "   \nCOMING UP\n\nHALLOWEEN PARADE NIGHT\nThursday, October 31, 6:30 p.m.\nCome in costume! The tubas will.\n",
+        [("2024-10-31T18:30", None, "HALLOWEEN PARADE NIGHT", None)],
+    ),
     "a day and hour below the name, which labels tell again": (
         "### Board Games Night\n\n**Wednesday, June 12th at 6:30pm, Room E 41**\n\nDate: Wednesday, June 12th\nTime: 6:30pm\nLocation: Room E 41\n",
         [("2024-06-12T18:30", None, "Board Games Night", "Room E 41")],
@@ -776,6 +801,14 @@ def test_reads(text: str, expected: list[tuple[str, str | None, str, str | None]
 
 
 LEFT = {
+    "the day on which somebody said so": (
+        "# News\n\n- The Tides panel plans a markup this fall of the net bill, Chair Ann Birch told reporters Monday. No date yet.\n"
+    ),
+    "what heads a picture, behind its day": "# Events\n\n- FRIDAY MOOD\n",
+    "a discount that begins": "# Events\n\n- Your 20% crew discount begins June 14.\n",
+    "what somebody would rather do": (
+        "# Calendar\n\n- The rope law lapses June 30, and Birch has told pilots that she'd rather hold a vote and lose it.\n"
+    ),
     "when nobody is in": "# Events\n\n- June 23-27 - Harvest recess, offices closed Thursday and Friday\n",
     "a call to come by": "# Events\n\nCOME SEE US ON 6/24: Meet us at our stand.\n",
     "when rates end": "# Events\n\n- June 14: Early-bird rates end\n- June 21: Comments close on the draft toll rules\n",

@@ -21,8 +21,8 @@ _AHEAD = (
 # The acts themselves by their stems.
 _STEMS = (
     # "will lift", "is set to rise", "plans to shut down", "will no longer"
-    r"revok|rescind|repeal|impos|lift|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor|terminat",
-    r"withdraw|cut\s+off|run\s+out|halt|expir|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop",
+    r"revok|rescind|repeal|impos|lift(?!\s?off)|ban\b|shut|suspend|rais|ris|increas|jump|doubl|lower|drop\b|reinstat|restor",
+    r"terminat|withdraw|cut\s+off|run\s+out|halt|expir|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop",
     r"no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)",
     r"(?:be\s+)?turn(?:ed)?\s+off",
     # "will start charging", "is expected to begin enforcing"

@@ -28,7 +28,12 @@ WHEN_WORDS = re.compile(
 )
 
 # Between a moment at the start of a line and its title: "9:30 a.m. Title", "Apr 29 - Title", "Saturday: Title"
-AFTER_TIME = re.compile(r"[ \t\n]*(?:[:;,.|–—)-]{1,2}[ \t\n]*)?")
+# "4.30 p.m. (NB time) Tides Committee": a note on the hour itself
+AFTER_TIME = re.compile(
+    r"[ \t\n]*(?:\((?:NB:?|[Nn]ew|[Nn]ote(?: the)?|[Cc]hanged|[Rr]evised|[Uu]nusual|[Ll]ocal)(?: [a-z]+)? (?:start )?time\)"
+    r"[ \t\n]*)?"
+    r"(?:[:;,.|–—)-]{1,2}[ \t\n]*)?"
+)
 
 # Between a title and the moment after it: "Title - July 10", "Title, July 10", "Title (July 10", "Title on July 10"
 TITLE_THEN = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from events_extractor.language import bodynames
+from events_extractor.language import bodynames, names
 from events_extractor.model import Span
 from events_extractor.parsers.events.lists.lines import Line
-from events_extractor.parsers.events.parts import fields
+from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.statements.beside import (
     may_be_place,
 )
@@ -66,7 +66,21 @@ def quoted_in_run(reading: Reading, entry: Line, start: int) -> tuple[Span | Non
     rest = fields.trimmed(reading, Span(rest.start, label.start() if label else rest.end))
     series = [match.end() for match in _SERIES_IN_RUN.finditer(rest.of(reading.plain))]
     place = fields.trimmed(reading, Span(rest.start + series[-1], rest.end)) if series else rest
+    if place.start < place.end and _is_speaker(place.of(reading.plain).strip(" ,;")):
+        return Span(*host.span()) if host else None, quoted, None  # 'Tide Lecture, Prof. Ann Birch, "Salt"'
     return Span(*host.span()) if host else None, quoted, place if place.start < place.end else None
+
+
+def _is_speaker(words: str) -> bool:
+    """Whether ``words`` are a person's name and nothing else, with a title that only persons have or without."""
+    told = names.find(words)
+    return len(told) == 1 and (_TITLED.fullmatch(words) is not None) and not bodies.is_institution(words)
+
+
+# "Prof. Ann Birch", "Dr. Birch"; a hall may be called after "Ann Birch"
+_TITLED = re.compile(
+    r"(?:Prof\.|Professor|Drs?\.|M[rs]s?\.|Rev\.|Sir|Dame|Judge|Justice|Rabbi|Father|Sister)(?: [A-Z][\w.'’-]*){1,4}"
+)
 
 
 _SHORTEST_RUN = 8  # code points of a host and a place

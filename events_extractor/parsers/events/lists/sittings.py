@@ -94,8 +94,9 @@ def purpose(reading: Reading, before: Span, clock: Moment, end: int) -> tuple[Sp
     return (what, place) if what is not None else None
 
 
-# "House Ports, 326 Quay Building. ", "Senate Tides Committee. ": the committee, perhaps its room, then the matter.
-_SITS_THEN = re.compile(r"(?P<host>[A-Z][^.:;!?|\n]{2,110}?)(?:, (?P<room>[^.:;!?|\n]{2,60}?))?\. +(?=[A-Z0-9\"])")
+# "House Ports, 326 Quay Building. ", "Senate Tides Committee. ", "Committee on Tides, Nets and Salt, room 5 - ": the
+# committee, perhaps its room, then the matter, behind a dash on the line below too.
+_SITS_THEN = re.compile(r"(?P<who>[A-Z][^.:;!?|\n]{2,170}?)(?:\. +|[ \t]*(?:[ \t]|\n)[ \t]*(?:--|[–—-]) +)(?=[A-Z0-9\"])")
 
 # "Senate Tides hearing on net rules. Quay 538": the matter stands in front already.
 _ON_MATTER = re.compile(r"\b(?:briefing|hearing|meeting|markup|roundtable|session) (?:about|of|on|to)\b")
@@ -110,9 +111,8 @@ _NOTED = re.compile(
 def matter(reading: Reading, start: int, end: int) -> tuple[Span, Span, Span | None] | None:
     """Committee, matter and room behind the hour of a line: "House Ports, 326 Quay Building. Crew ratios"."""
     sits = _SITS_THEN.match(reading.plain, start, end)
-    if sits is None or not bodies.is_committee(sits["host"]) or (sits["room"] and not is_room(sits["room"])):
-        return None
-    if _ON_MATTER.search(sits["host"]):
+    seated = _seated(reading, Span(*sits.span("who"))) if sits is not None else None
+    if sits is None or seated is None or _ON_MATTER.search(seated[0].of(reading.plain)):
         return None
     said = next(iter(sentences(reading.plain, Span(sits.end(), end))), Span(sits.end(), end))
     title = fields.title(reading, said)
@@ -121,4 +121,14 @@ def matter(reading: Reading, start: int, end: int) -> tuple[Span, Span, Span | N
         return None
     if fields.is_place(words) and not THING.search(words):
         return None
-    return Span(*sits.span("host")), title, Span(*sits.span("room")) if sits["room"] else None
+    return seated[0], title, seated[1]
+
+
+def _seated(reading: Reading, who: Span) -> tuple[Span, Span | None] | None:
+    """The committee that ``who`` names and its room, if one follows: "Committee on Nets and Salt|, |room 5"."""
+    text = who.of(reading.plain)
+    commas = (match.start() for match in re.finditer(r", ", text))
+    comma = next((at for at in commas if is_room(text[at + 2 :]) and bodies.is_committee(text[:at])), None)
+    if comma is not None:
+        return Span(who.start, who.start + comma), Span(who.start + comma + 2, who.end)
+    return (who, None) if bodies.is_committee(text) else None

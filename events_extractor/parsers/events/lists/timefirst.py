@@ -61,9 +61,11 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         hour = None if timed else _hour_at_end(reading, entry, run_on[1])
         if hour is not None:
             run_on = (run_on[0], run_on[1], run_on[2] or _place_before(reading, run_on[1], hour))
+        elif not timed and (hour := _hour_next(reading, entry, run_on[1])) is not None:
+            run_on = (run_on[0], run_on[1], run_on[2] or _place_next(reading, hour, entry.span.end))
         return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, hour), run_on)
     own = next(iter(fields.lines(reading, Span(start, entry.span.end))), body)
-    if timed and below is None and (sits := sittings.matter(reading, start, own.end)) is not None:
+    if timed and below is None and (sits := sittings.matter(reading, start, _dash_below(reading, entry, own))) is not None:
         return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, None), sits)
     said = body.end
     clock, body, site = (None, body, None) if timed else _hour_later(reading, entry, body)
@@ -102,6 +104,15 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         for at in times_of(reading, section, entry, cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+def _dash_below(reading: Reading, entry: Line, own: Span) -> int:
+    """Where the line ``own`` ends, or the one below where that begins with a dash: "Tides Committee" / "- Vote on nets"."""
+    below = next(iter(fields.lines(reading, Span(own.end, entry.span.end))), None)
+    return below.end if below is not None and _DASHED.match(reading.plain, *below) else own.end
+
+
+_DASHED = re.compile(r"(?:--|[–—-]) +\S")
 
 
 def _of_talk(reading: Reading, section: Section, entry: Line, cluster: tuple[Moment, ...], talk: talks.Talk) -> list[Event]:
@@ -198,6 +209,22 @@ def _hour_at_end(reading: Reading, entry: Line, title: Span) -> Moment | None:
     clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= title.end]
     ends = len(clocks) == 1 and not re.search(r"\w", reading.plain[clocks[0].end : entry.span.end])
     return clocks[0] if ends else None
+
+
+# Between a title in quotation marks and its hour: 'Tide Lecture, "Salt|," |7 p.m.', '"Salt|" from |2 to 3'
+_TO_HOUR = re.compile(r"[,.;]?\"[,.;]? (?:at |from )?")
+
+
+def _hour_next(reading: Reading, entry: Line, title: Span) -> Moment | None:
+    """The only hour of an entry, right behind its title in quotation marks: 'Tide Lecture, "Salt," 7 p.m., Rope Hall'."""
+    clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= title.end]
+    return clocks[0] if len(clocks) == 1 and _TO_HOUR.fullmatch(reading.plain, title.end, clocks[0].start) else None
+
+
+def _place_next(reading: Reading, hour: Moment, end: int) -> Span | None:
+    """The place behind the hour of a talk: "7 p.m., |Rope Hall|. Free and open to the public."."""
+    place = fields.place_after(reading, hour.end, end)
+    return place if place is not None and fields.is_place(words := place.of(reading.plain)) and may_be_place(words) else None
 
 
 def _place_before(reading: Reading, title: Span, clock: Moment) -> Span | None:

@@ -84,6 +84,8 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     cut = _cut_at_time(reading, section, entry)
     if cut is None or not _joined_as_entry(section, entry, cut):
         return []
+    if _SAID_THEN.search(cut.head):
+        return []
     if cut.cluster[0].day == reading.issued and PAST_CUE.search(cut.head):
         return []  # "The warden issued her report on June 6, 2024"
     linked = _linked(reading, Span(entry.span.start, entry.span.start + len(cut.head)))
@@ -116,6 +118,12 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         for at in times_of(reading, section, entry, cut.cluster, clock)
     )
     return [event for event in events if event is not None]
+
+
+# "The panel plans a markup this fall, Chair Ann Birch told reporters | Monday": the day on which somebody said so
+_SAID_THEN = re.compile(
+    r"[,\"] [^,;:\"]{2,80} (?:said|added|confirmed|told (?:[\w'’-]+ ){0,3}[\w'’-]+)(?: in an? [a-z ]{3,30})?\Z"
+)
 
 
 def _goes_on(cut: _Cut) -> bool:

@@ -27,6 +27,10 @@ _NO_EVENTS = (
         r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting"
         r"|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:begin|close|open|end|start)s?(?=\Z|, )"
     ),
+    # "Your 10% crew discount", cut before "begins"
+    r"\b(?:discounts?|pricing)\W*\Z",
+    # "FRIDAY MOOD", "MONDAY TRIVIA": what heads a picture or a column, behind its day
+    r"\A(?-i:MOOD|MUSINGS?|QUIZ|READS?|THOUGHTS?|TRIVIA|VIBES)\W*\Z",
     # "Comments close on the draft tolls", "Consultation closes"
     (
         r"\A(?:(?:public |written )?comments?|consultations?"

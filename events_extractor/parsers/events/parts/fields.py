@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from events_extractor.language.places import is_city
 from events_extractor.language.signs import URL
 from events_extractor.model import Section, Span
 from events_extractor.reading import Reading
 from events_extractor.sections import heads_list, lines_of
+
+if TYPE_CHECKING:
+    from events_extractor.language.dates import Moment
 
 # Signs and spaces around a value that are not part of it.
 _LEADING = " \t-–—:;,.|>*•·…@"
@@ -245,6 +249,12 @@ _PLAN_FOR = re.compile(r"\b(?:schedule|agenda|itinerary|calendar|program(?:me)?)
 _PUT_OUT = re.compile(r"\W+(?:posted|published|updated|added)(?: on)?\W*\Z", re.IGNORECASE)
 
 
+def _names_feast(reading: Reading, heading: Span, moment: Moment) -> bool:
+    """Whether a holiday is the first word of a heading that names more: "Halloween Parade"."""
+    more = re.match(r" [A-Z]\w+", reading.plain[moment.end : heading.end])
+    return "holiday" in moment.implied and moment.start <= heading.start + 1 and more is not None
+
+
 def heading_title(reading: Reading, section: Section) -> Span | None:
     """The section's heading where it names one event and not a kind of list ("Welcome Event", not "Upcoming Events")."""
     if section.heading is None or heads_list(reading, section.heading) or _NOTE.match(section.heading.of(reading.plain)):
@@ -252,7 +262,11 @@ def heading_title(reading: Reading, section: Section) -> Span | None:
     if _PLAN_FOR.search(section.heading.of(reading.plain)):
         return None
     dated = next(
-        (moment for moment in reading.moments_in(section.heading) if moment.states_day),
+        (
+            moment
+            for moment in reading.moments_in(section.heading)
+            if moment.states_day and not _names_feast(reading, section.heading, moment)
+        ),
         None,
     )
     if dated is None:

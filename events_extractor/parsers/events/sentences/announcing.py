@@ -124,7 +124,7 @@ _SCHEDULED_TO = re.compile(r"\b(?:is|are) (?:now |tentatively |also )?(?:schedul
 
 _DUE_TO_END = re.compile(
     r"\bto (?:arrive|be|close|cut|depart|go|hit|land|leave|make landfall|pass|reach|retire|return|strike|drop|end|expire"
-    r"|fall|increase|lapse|lift|lose|lower|open|raise|reopen|rise|run out|shut|take effect)\b"
+    r"|fall|increase|lapse|lift(?! ?off)|lose|lower|open|raise|reopen|rise|run out|shut|take effect)\b"
 )
 
 

@@ -43,6 +43,13 @@ _NO_EVENTS = (
     rf"\bholds? (?:an? |the )?(?:[a-z-]+ )?{KEPT}\b",
     # "The guild just held its fair"
     r"\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b",
+    # "She would rather hold a vote and lose it": what somebody prefers is no plan
+    r"(?:\bwould|'d) (?:rather|sooner)\b",
+    # "Classes will be dismissed from nine to noon": what does not take place then
+    (
+        r"\b(?:[Cc]lass(?:es)?|[Ll]essons|[Ss]chools?|[Ss]tudents|[Ss]taff) (?:will be|are) (?:dismissed|excused|let out)\b"
+        r"(?![^;]{0,120} (?:and|but) )"
+    ),
     # "We meet on Mondays unless it rains"
     r"\bunless\b",
     # "The spring walks will be listed separately"

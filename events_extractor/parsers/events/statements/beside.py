@@ -25,6 +25,12 @@ _HOST_KIND = re.compile(
 )
 
 
+# "Mayor Birch headlines a Dock Club fundraiser at the mill": an event told by who speaks at it
+_HEADLINES_A = re.compile(
+    rf"\A[^.;:]{{0,30}}(?:\. [^.;:]{{2,60}})?\b(?:headlines|keynotes) an? (?:[A-Z][\w'’&-]* ){{1,5}}(?i:{THING_WORDS})\b"
+)
+
+
 # "..., with Mayor Birch and others", "... ; moderated by Ann Alder", "..., as do the pilots of Bergen":
 # who comes or does the same.
 _WITH = re.compile(
@@ -82,7 +88,7 @@ VERB = re.compile(
 def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
     """Organizer, title (in pieces) and place of the text that stands beside a time."""
     text = body.of(reading.plain)
-    if FUTURE.search(text) or framing.hosts(text) or undertaking.headlined(text):
+    if FUTURE.search(text) or framing.hosts(text) or undertaking.headlined(text) or _HEADLINES_A.search(text):
         said = statement.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
     persons = _WITH_PERSONS.search(reading.plain, body.start, body.end)

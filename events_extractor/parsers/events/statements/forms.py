@@ -181,6 +181,8 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         _AT_SOME_PLACE.match(plain, start, elsewhere.start() + 1) or not THING.search(plain, start, elsewhere.start())
     ):
         start = elsewhere.end()  # "The treasurer is in Bergen, where she'll speak at a mill at noon"
+    if elsewhere is None and (there := _does_there(plain, body, holes)) is not None:
+        return (*without(reading, there[0], *cut), *without(reading, there[1], *cut))
     when = next((match for hole in holes if (match := _WHEN.match(plain, hole.end, end))), None)
     if when and not THING.search(plain, body.start, when.start()) and STATES.search(plain, when.end(), end):
         start = when.end()  # "The season opens Tuesday at nine, when the board hears the mayor"
@@ -231,6 +233,24 @@ _IDLE = re.compile(
 )
 _SUBJECT = re.compile(r"(?P<subject>(?:The [a-z]+|(?:[A-Z][\w.'-]* ?){1,5})) ?(?:[a-z]+s|is|are)\b")
 _WHERE = re.compile(r", where (?=(?:he|she|it|they|we|the|[A-Z])[\w ]{0,40}?(?:'ll|'s| will| is| are)\b)")
+# "The treasurer is in Bergen, where she tours a mill and| addresses the guilds at noon": who, and what she does then
+_IS_WHERE = re.compile(
+    r"(?P<who>(?:The [a-z]+(?: [a-z]+)?|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5})) (?:is|are|remains?) (?:today |still )?in "
+    r"[^.;:]{3,60}?, where (?:he|she|it|they|we) (?=[a-z]+s\b|[a-z]+ (?:a|an|the)\b)"
+)
+_AND_DOES = re.compile(rf",? and (?:then |later )?(?=(?:{PRESENT.pattern}))")
+
+
+def _does_there(plain: str, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+    """Who is somewhere, and the last thing that is said to be done there before the hour."""
+    there = _IS_WHERE.match(plain, body.start, body.end)
+    hour = next((hole for hole in holes if there is not None and hole.start > there.end()), None)
+    if there is None or hour is None or not PRESENT.match(plain, there.end()):
+        return None
+    also = list(_AND_DOES.finditer(plain, there.end(), hour.start))
+    return Span(*there.span("who")), Span(also[-1].end() if also else there.end(), body.end)
+
+
 # "At the Tide Summit in Dover, where she'll name a pilot at noon": a place and nothing else.
 _AT_SOME_PLACE = re.compile(r"(?:At|In) [^,;.]*(?:, [A-Z][\w.]*)?,")
 _WHEN = re.compile(r",? (?:when|where) ")

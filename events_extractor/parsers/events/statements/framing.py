@@ -9,7 +9,7 @@ from events_extractor.language import clauses
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
-from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING
+from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS
 from events_extractor.reading import Reading
 
 # What leads a sentence in without belonging to it.
@@ -74,7 +74,8 @@ _AFTER_MOMENT = re.compile(
 # "Harbor Institute will host a panel on ports": who, and what they hold.
 HOSTS = re.compile(
     rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|organi[sz]ing"
-    rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have(?! (?:been|had|to)\b)|co-hosts?"
+    rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have(?! (?:been|had|to)\b)"
+    rf"|has(?= (?:an?|another) (?:[a-z-]+ ){{0,3}}?(?i:{THING_WORDS})\b)|co-hosts?"
     r"|convenes?|sponsors?"
     rf"|presents?|organi[sz]es?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?"
     r"|brings (?:us|you)|gathers?(?= for)"
