@@ -288,7 +288,8 @@ _THAT = re.compile(
 
 # The one told and what to do: a few words without a verb of their own, then "to" and a verb. "the agencies to draft"
 _TOLD_TO = (
-    r"(?=\S+(?:\s+(?!(?:must|will|shall|would|may|can|is|are|was|were|has|have|had|said|according)\b)\S+){0,14}?"
+    r"(?=\S+(?:\s+(?!(?:must|will|shall|would|may|can|is|are|was|were|has|have|had|said|according"
+    r"|how|what|when|where|whether|why)\b)\S+){0,14}?"
     r"\s+to(?:,\s|\s+(?!(?:an?|the|its|their)\b)[a-z]))"
 )
 _TELL = (

@@ -228,3 +228,19 @@ def test_a_long_label_that_begins_with_what_its_day_is() -> None:
 def test_nominations_close_among_moves_too() -> None:
     text = "People on the move\n\nAnn Moss has been named clerk of the Tide Board.\n\nNominations for the rope prize close Nov. 1.\n"
     assert read(text) == ["2024-11-01 on: Nominations for the rope prize close"]
+
+
+BOUNDS = {
+    "The mill must tell the court by July 8 how it plans to mend the lock.": ["2024-07-08 by: The mill must tell the court"],
+    "Send 300 words to the editor before July 1.": ["2024-07-01 before: Send 300 words to the editor"],
+    "The order gives the mill three weeks to adjust.": ["2024-06-24 by: the mill to adjust"],
+    "The order gives the mill less than three weeks to adjust.": [],
+    "As of Monday night, she'd lost five votes.": [],
+    "As of this Friday, the fee was $5.": [],
+    "As of June 10, dogs are no longer allowed on the beach.": ["2024-06-10 from: dogs are no longer allowed on the beach"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS.items(), ids=BOUNDS)
+def test_what_bounds_and_how_things_stood(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

@@ -103,6 +103,8 @@ _UNDER_ACT = re.compile(
     r"(?:decision|decree|notice|order|ruling|verdict)\b",
     re.IGNORECASE,
 )
+# "| less than | two weeks to"
+_INEXACT = re.compile(r"\b(?:(?:less|fewer|more)\s+than|about|almost|around|nearly|over|roughly|under)\Z")
 
 # A verb of the past without an object to it. "All the oysters | recovered | within four months"
 _TOLD = re.compile(
@@ -144,6 +146,7 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
                 continue  # "within two years", "within a week": no day is meant unless an order says so
             if pattern is _ALLOWED and (
                 loose
+                or _INEXACT.search(match["whom"])
                 or _SUPPOSED.search(plain, max(sentence.start, match.start() - 12), match.start())
                 or (_THEN.search(plain, sentence.start, match.start()) and not _UNDER_ACT.match(plain, *sentence))
                 or _YET_TO_COME.match(plain, span.end, sentence.end)

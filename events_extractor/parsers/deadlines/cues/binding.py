@@ -86,7 +86,11 @@ def binds(place: Place, cue: Cue) -> bool:
     if cue.relation in ("until", "before") and _COUNTDOWN.search(plain, begin, cue.cut.start):
         return False
     told = PAST.search(clause) and not MODAL.search(clause)
-    if _AS_OF.match(plain, cue.cut.start) and _SO_FAR.search(clause) and not _TO_COME.search(clause):
+    if (
+        _AS_OF.match(plain, cue.cut.start)
+        and (_SO_FAR.search(clause) or _STOOD.match(plain, cue.cut.end, end))
+        and not _TO_COME.search(clause)
+    ):
         return False
     if section.kind == "moves":
         bound = cue.relation in ("by", "before") and BINDING.search(clause)
@@ -98,6 +102,7 @@ def binds(place: Place, cue: Cue) -> bool:
         if cue.relation == "by" or OFFER.search(clause):
             return True
         duty = BINDING.search(clause) or MODAL.search(clause) or DUTY.search(clause) or REQUEST.match(clause)
+        duty = duty or HANDING_IN.match(clause)
         return not HAPPENING.search(clause) and bool(duty)
     condition = _CONDITION.search(clause)
     told_of = clause[: condition.start()] if condition else clause
@@ -134,6 +139,12 @@ def binds(place: Place, cue: Cue) -> bool:
 # How things stood on a day, which bounds nothing. "As of May 1, some 300 of the members | have now accepted"
 _AS_OF = re.compile(r"as\s+of\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:has|have)\s+(?:(?:now|already|so\s+far|only|not|yet)\s+)*[a-z]+ed\b")
+
+# The same behind its day. "As of Monday night|, the board had lost five members", "…|, she'd raised half of it"
+_STOOD = re.compile(
+    r",\s+(?:(?!(?:that|which|who|whose|is|are)\b)[\w'$%-]+\s+){1,5}?(?:was|were|had)\b"
+    r"|,\s+(?:he|she|they|it|we)'d\s+(?:\w+\s+)?(?:[a-z]+ed|got|had|lost|met|raised|sold|spent|won)\b"
+)
 
 _TO_COME = re.compile(r"\b(?:will|must|shall|may|can)\b")
 
