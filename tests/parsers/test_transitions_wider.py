@@ -322,3 +322,50 @@ OWN = {
 @pytest.mark.parametrize("text", OWN.values(), ids=OWN)
 def test_a_bulletin_tells_of_the_people_of_its_own_body(text: str) -> None:
     assert [move.organization for move in read(BULLETIN + text)] == ["Federal Tide Administration"]
+
+
+JOINED = "Ann Moss has joined the Tide League as a director"
+FORMER = {
+    f"{JOINED}. She was a shareholder at Pike & Rowe.": "shareholder @ Pike & Rowe",
+    f"{JOINED}. She most recently was professional staff at Senate Rivers.": "professional staff @ Senate Rivers",
+    f"{JOINED}. Moss previously led the Tide Agency.": "led @ Tide Agency",
+    f"{JOINED}. She previously led the march.": "",
+    f"{JOINED} after nine years with Sen. Lee Cole.": "- @ Sen. Lee Cole",
+    f"{JOINED} after two decades at the Harbor Bank.": "- @ Harbor Bank",
+    f"{JOINED} after a decade as a reporter for the Harbor Times.": "reporter @ Harbor Times",
+    f"{JOINED} after nine years at London.": "",
+    f"{JOINED} after nine years at sea.": "",
+    f"{JOINED}. She spent nine years in the city's law department.": "- @ city's law department",
+    f"{JOINED}. She comes from the rope group Quay Allied Health, where she was chief clerk.": "chief clerk @ Quay Allied Health",
+    f"{JOINED}. She was a political officer at the U.S. Embassy in Lisbon.": "political officer @ U.S. Embassy in Lisbon",
+    f"{JOINED}. She was a political officer at the Tide Bank in Lisbon.": "political officer @ Tide Bank",
+    f"{JOINED}. She comes from the Quay Philharmonic, where she was second oboe.": "second oboe @ Quay Philharmonic",
+}
+
+
+@pytest.mark.parametrize(("text", "former"), FORMER.items(), ids=FORMER)
+def test_former_posts(text: str, former: str) -> None:
+    assert [told(move).partition(" < ")[2] for move in read(text)] == [former]
+
+
+OWN_WORDS = {
+    "Ann Moss has left the Steering Committee after three years.": ["end: Ann Moss, Steering Committee @ -"],
+    "Ann Moss has left the board.": ["end: Ann Moss, board @ -"],
+    "Ann Moss has left the board speechless.": [],
+    "Ann Moss will move to London from Dover on July 2 to take over as head of ropes.": [
+        "start: Ann Moss, head of ropes @ -"
+    ],
+    "Ann Moss is the new head of Peru's rope agency.": ["start: Ann Moss, head @ Peru's rope agency"],
+    "Ann Moss has been named governor of Ruritania's central bank.": [
+        "start: Ann Moss, governor @ Ruritania's central bank"
+    ],
+    "Ann Moss has been named Inspector General, Small Business Administration.": [
+        "start: Ann Moss, Inspector General @ Small Business Administration"
+    ],
+    "Please welcome our new principal oboe, Ann Moss.": ["start: Ann Moss, principal oboe @ -"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_WORDS.items(), ids=OWN_WORDS)
+def test_boards_left_and_bodies_of_countries(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected

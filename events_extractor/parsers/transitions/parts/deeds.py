@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from events_extractor.parsers.transitions.parts.formerly import in_town
 from events_extractor.parsers.transitions.parts.passages import Passage
-from events_extractor.parsers.transitions.parts.posts import Range
-from events_extractor.parsers.transitions.parts.series import CareerPost, post_end, trim_employer
+from events_extractor.parsers.transitions.parts.posts import Range, names_body, noun_led
+from events_extractor.parsers.transitions.parts.series import CareerPost, post_end, series, trim_employer
 
 # Several employers, each with its preposition. "with Speaker Moss and at the Harbor Fund"
 _STINT = re.compile(
@@ -31,7 +32,7 @@ def stints_in(sentence: Passage, start: int, end: int) -> Iterator[CareerPost]:
 
 
 # Where the deed was done. "ran sales | at Harbor Systems"
-_DONE_AT = re.compile(r" (?:at|for|in|with) (?:the )?(?=[A-Z0-9])")
+_DONE_AT = re.compile(r" (?:at|for|in|with) (?:the )?(?=[A-Z0-9])(?!\d+ (?:days|weeks|months|years|decades)\b)")
 _LEADS = frozenset({"commanded", "commands", "heads", "headed", "leads", "led", "runs", "ran", "run"})
 # A part of the writer's own house. "ran | our Dover office", "has run | our Tide Group"
 _OWN_UNIT = re.compile(r" our (?:[\w'&-]+ ){0,4}?(?:bureau|desk|division|group|office|practice|team|unit)\b", re.IGNORECASE)
@@ -42,10 +43,11 @@ def deed_posts(sentence: Passage, start: int, end: int, latest: bool) -> Iterato
     """What somebody did and where, in place of a title: "led digital for Sen. Moss", "heads Harbor Command"."""
     text = sentence.text
     verb = start + len(text[start:end].split(" ", 1)[0])
-    verb_end, verb = (
-        verb,
-        verb + (len("the ") if text.startswith(" the ", verb) and text[start:verb].startswith("command") else 0),
-    )
+    verb_end = verb
+    if text.startswith(" the ", verb) and (
+        text[start:verb].startswith("command") or names_body(text[verb + 1 : trim_employer(text, verb + 1, end)])
+    ):
+        verb += len("the ")  # "commanded the 6th Fleet", "led the Tide Agency"
     own = _OWN_UNIT.match(text, verb_end, end)
     if own is not None:  # "ran our Dover office"
         yield CareerPost((sentence.span(start, own.end()),), (), latest)
@@ -63,10 +65,13 @@ def deed_posts(sentence: Passage, start: int, end: int, latest: bool) -> Iterato
         yield CareerPost((sentence.span(start, place.start()),), (sentence.span(place.end(), body),), latest)
 
 
-# The same behind the new post. "after leading trade policy in the Harbor Office", "following a stint at Acme"
+# The same behind the new post. "after leading trade policy in the Harbor Office", "following a stint at Acme",
+# "after nine years with Sen. Moss", "after a decade as counsel to the Tide Board"
 _AFTER_DEED = re.compile(
     r",? (?:after|following) (?:(?P<deed>(?:leading|running|heading|directing|overseeing|managing) )"
-    r"|(?:an? |several |two )?(?:\w+ )?(?:stints?|spells?|turns?) (?=(?:at|with|in) ))"
+    r"|(?:an? |several |two )?(?:\w+ )?(?:stints?|spells?|turns?) (?=(?:at|with|in) )"
+    r"|(?P<years>(?:(?:more than|over|almost|nearly|about) )?(?:\w+ ){1,2}?(?:years?|months|decades?) )"
+    r"(?:(?P<post>as (?:an? |the )?)(?=[a-z])|(?=(?:at|for|with) (?:the )?[A-Z])))"
 )
 
 
@@ -75,7 +80,15 @@ def after_deed(sentence: Passage, start: int) -> Iterator[CareerPost]:
     match = _AFTER_DEED.match(sentence.text, start)
     if match is None:
         return
-    if match["deed"]:
+    if match["post"]:
+        end = post_end(sentence.text, match.end())
+        if noun_led(sentence.text[match.end() : end]):
+            yield from series(sentence, match.end(), end, True)
+    elif match["years"]:
+        body = match.end() + sentence.text[match.end() :].index(" ") + 1
+        if not in_town(sentence.text, body):
+            yield from stints_in(sentence, match.end(), post_end(sentence.text, match.end()))
+    elif match["deed"]:
         yield from deed_posts(sentence, match.start("deed"), post_end(sentence.text, match.end()), True)
     else:
         yield from stints_in(sentence, match.end(), post_end(sentence.text, match.end()))

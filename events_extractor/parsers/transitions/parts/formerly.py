@@ -65,6 +65,10 @@ def employers_in(sentence: Passage, start: int, end: int, latest: bool) -> Itera
     first = start + 4 if text.startswith("the ", start) else start
     first = _past_kind(text, first, end)
     end = trim_employer(text, first, end)
+    public = _PUBLIC_PART.match(text, start)
+    if public is not None and led is None:  # "spent a decade in the city's law department"
+        yield CareerPost((), (sentence.span(first, public.end()),), latest)
+        return
     if first >= end or not text[first].isupper():
         if led is not None and led is as_post and text[first:end] == "":
             yield from series(sentence, led.end(), post_end(text, led.end()), latest)
@@ -113,6 +117,13 @@ AS_POST = re.compile(r",? (?:serving |working )?(?:most recently )?(?:serving )?
 _WHERE_POST = re.compile(r",? where (?:he|she|they) (?:\w+ ){0,6}?(?:was|served as|worked as|is) (?:an? |the |its )?")
 # The same without a title. ", where she | ran the tide desk"
 _WHERE_DEED = re.compile(rf",? where (?:he|she|they) (?P<deed>{DEEDS} (?=\w))")
+
+
+# A public office in small letters. "the city's law department", "the state auditor's office"
+_PUBLIC_PART = re.compile(
+    r"the (?:city|county|state|governor|mayor|(?:state|county|city) [a-z]+)'s (?:[a-z]+ ){0,3}"
+    r"(?:agency|bureau|commission|department|division|laboratory|library|office)\b"
+)
 
 
 def _past_kind(text: str, start: int, end: int) -> int:

@@ -53,13 +53,18 @@ _AFTER_EMPLOYER = re.compile(
 )
 
 
+# What makes the words before it no person. "Tidewater Allied| Health"
+_NAME_GOES_ON = re.compile(r" (?!(?:I{1,3}|IV|Jr|Sr)\b)[A-Z][a-z]+")
+
+
 def trim_employer(text: str, start: int, end: int) -> int:
     """Where a former employer ends that may begin with a person: "Sen. Moss" of "Sen. Moss in 2019"."""
     person = next(
         (
             name
             for name in find(text[start:end])
-            if name.whole.start == 0 or role_noun(text[start : start + name.whole.start])
+            if (name.whole.start == 0 or role_noun(text[start : start + name.whole.start]))
+            and not _NAME_GOES_ON.match(text, start + name.whole.end, end)
         ),
         None,
     )

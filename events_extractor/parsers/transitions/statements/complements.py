@@ -99,7 +99,8 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
         return None  # "moved from Dover to Tarrow Dean" names places
     if groups.get("by") and not held.organization and not find(groups["by"]):
         held = replace(held, organization=(without_article(text, *match.span("by")),))
-    if groups.get("at") and not held.organization:  # "was promoted at Acme to director"
+    moved = is_city(groups.get("at") or "") and " take over " in match.group()  # "moves to Boston to take over as clerk"
+    if groups.get("at") and not held.organization and not moved:  # "was promoted at Acme to director"
         held = replace(held, organization=(match.span("at"),))
     if (
         groups.get("by")

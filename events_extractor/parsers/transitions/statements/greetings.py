@@ -13,6 +13,7 @@ from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.posts.words import CHAIR
 from events_extractor.parsers.transitions.parts.propernames import trimmed_end
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
@@ -129,7 +130,7 @@ def _led_by(text: str, name: Name) -> tuple[Change, str, int, int] | None:
     match = _AHEAD.search(text[: name.whole.start]) or _AHEAD.search(
         text[: name.span.start]
     )  # "outgoing president Ann Moss"
-    if match is None or not role_noun(match["post"].split()[-1]):
+    if match is None or not (role_noun(match["post"].split()[-1]) or CHAIR.fullmatch(match["post"])):
         return None
     if match["post"] in {"member", "members"} and not (match["elected"] or match["left"]):
         return None  # who joins a club holds no post

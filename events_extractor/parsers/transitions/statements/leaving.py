@@ -16,6 +16,7 @@ from events_extractor.parsers.transitions.parts.formerly import in_town
 from events_extractor.parsers.transitions.parts.mentions import PRONOUN
 from events_extractor.parsers.transitions.parts.mentions import employer as introduced
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
+from events_extractor.parsers.transitions.parts.phrases.wording import OWN_BOARD
 from events_extractor.parsers.transitions.parts.posts import Held, names_body, noun_led, role_noun, split, takes_complement
 from events_extractor.parsers.transitions.parts.propernames import proper_name
 from events_extractor.parsers.transitions.parts.series import CareerPost
@@ -254,7 +255,7 @@ def _within(clause: Clause, at_name: Statement, held: Held) -> tuple[Span, ...]:
 # "rotated off | the board of Acme in June"
 _BOARD_LEFT = re.compile(
     r"(?:the|its|our|their) (?P<role>(?:[\w'-]+ ){0,4}?(?:board|council|committee|commission)"
-    r"(?: of (?:directors|trustees|governors|regents))?)(?: (?:of|at) (?=(?:the )?[A-Z]))?"
+    rf"(?: of (?:directors|trustees|governors|regents))?|{OWN_BOARD})(?: (?:of|at) (?=(?:the )?[A-Z]))?"
 )
 
 

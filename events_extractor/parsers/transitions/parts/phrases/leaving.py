@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from events_extractor.language.clauses import WEEKDAY
+from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.verbs import inflected
 from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
-from events_extractor.parsers.transitions.parts.phrases.wording import ANNOUNCED, BEEN, END, HAVE, SOON
+from events_extractor.parsers.transitions.parts.phrases.wording import ANNOUNCED, BEEN, END, HAVE, OWN_BOARD, SOON
 
 LEAVING: tuple[Phrase, ...] = (
-    # "Ann Moss has resigned as chair", "is retiring from the Senate", "stands down as", "stepped down hours after the vote"
+    # "Ann Moss has left the board after nine years", "who has left the Steering Committee"
+    phrase(
+        "off-board",
+        "end",
+        rf"(?:(?:has|have) {SOON}left|(?:is|are|will be) {SOON}leaving) (?=(?:the|our|its|their) {OWN_BOARD}"
+        rf"(?:[.,;]| (?:after|at the end|effective|following|this|last|next|in (?:{MONTH}|\d))\b|\Z))",
+        "left",
+    ),
     phrase(
         "leaves",
         "end",
         rf"{HAVE}{ANNOUNCED}(?:(?:{inflected('step')} (?:down|aside|back|away)|{inflected('stand')} (?:down|aside))"
-        r"(?: (?=as|and|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d)|(?=[,.;]|$))"
+        r"(?: (?=as|and|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d"
+        r"|to (?:care|focus|join|lead|pursue|return|spend|study|travel|work)\b)|(?=[,.;]|$))"
         rf"|{inflected('step, stand')} down (?=(?:(?:just|only|two|three|four|a few|several) )?(?:hours?|days?|weeks?"
         rf"|months?) (?:after|before|later|ago)|over|amid|last|late|early|earlier|later|today|yesterday|{WEEKDAY}))",
         "left",

@@ -177,7 +177,9 @@ STARTING: tuple[Phrase, ...] = (
         "becomes",
         "start",
         rf"{HAVE}{inflected('go, head, move, return, relocate')}(?: (?:north|south|east|west|home|back|over|upstairs"
-        rf"|across town|off))?(?: to (?:the )?(?P<at>[A-Z][^,.;:]{{1,60}}?))? to (?:become|be|serve as) ",
+        rf"|across town|off))?(?: to (?:the )?(?P<at>[A-Z][^,.;:]{{1,60}}?))?(?: from (?:the )?[A-Z][\w' -]{{1,40}}?)?"
+        rf"(?: (?:on {WEEKDAY}|(?:on |in |this |next )+[A-Za-z][\w.]+(?: \d{{1,2}}(?:st|nd|rd|th)?)?))?"
+        r" to (?:become|be|serve as|take over as) ",
         "post",
     ),
     # "Ann Moss is off to Acme as counsel"

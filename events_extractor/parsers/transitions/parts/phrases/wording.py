@@ -52,3 +52,9 @@ JOB = r"(?:role|post|position|job)"
 END = r"(?: |(?=[,.;]|$))"
 # What follows the name of a predecessor. "succeeds Lee Cole | as editor", "takes over from Lee Cole | in May"
 BEHIND_WHOM = r"(?: as (?P<as>)| (?:at|in|after|on|when|from|effective|,)|[,.;]|$)"
+# A board as those call it whose own it is. "board", "library committee", "Steering Committee", "Board of Trustees"
+OWN_BOARD = (
+    r"(?:(?:(?!(?:at|for|from|in|of|on|to|with)\b)[a-z][\w'-]+ ){0,3}?(?:board|council|committee|commission)"
+    r"|(?:Advisory|Editorial|Executive|Finance|Governing|Organi[sz]ing|Program(?:me)?|Steering) (?:Board|Committee|Council)"
+    r"|Board)(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents))?"
+)

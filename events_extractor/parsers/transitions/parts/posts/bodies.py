@@ -36,13 +36,21 @@ _FIELD_OF_SERVICE = re.compile(
     r"|Technical|Transportation|Visitor|Web|Youth),? (?:(?:and|&) )?)+(?:Programs|Projects|Services|Solutions|Systems"
     r"|Technologies)"
 )
+# Public bodies whose last word is a field of work elsewhere. "Inspector General, | Small Business Administration"
+_AGENCY = re.compile(
+    r"(?:U\.S\. )?(?:Drug Enforcement|Economic Development|Employment and Training|Energy Information|Federal [A-Z]\w+"
+    r"(?: [A-Z]\w+)?|Food and Drug|General Services|International Trade|Maritime|Mine Safety and Health|National [A-Z][a-z]+"
+    r"|Occupational Safety and Health|Small Business|Social Security|Transportation Security"
+    r"|Veterans(?: Health| Benefits)?) Administration"
+)
 # Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
 _SMALL_BODY = re.compile(
     r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association"
     r"|party|task force|panel|agency|department|bureau"
     r"|authority|college|university|company|bank|court|hospital|museum|foundation|institute)"
     r"(?: of [a-z]+|(?<=committee) (?:on|for) [a-z][a-z, -]*[a-z](?: \([A-Z]{2,9}\))?)?"
-    r"|the (?:city|county|state|town|village) of [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}"
+    r"|the (?:[Cc]ity|[Cc]ounty|state|[Tt]own|[Vv]illage) of [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}"
+    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?"
 )
 
 
@@ -78,7 +86,7 @@ def names_body(words: str) -> bool:
     last = head.split()[-1].casefold().strip(".,")
     if tokens[0] in {"House", "Senate"} and len(tokens) > 1 and not role_noun(last):
         return True  # "Senate Energy", "House Foreign Affairs": committees by their matter
-    if not article and last in FIELDS and not heads & LEGAL:
+    if not article and last in FIELDS and not heads & LEGAL and not _AGENCY.fullmatch(name):
         return False
     if last in BODY_WORDS or head.split()[-1] == "Staff":
         return not (len(head.split()) == 1 and head == name and not article)

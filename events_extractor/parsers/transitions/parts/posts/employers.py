@@ -116,7 +116,7 @@ def _seat(text: str, first: int, last: int) -> re.Match[str] | None:
 
 
 # Where a body is, behind its name. "Moss Medical Center | in New Jersey"
-_PLACE = re.compile(r" in [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?\Z")
+_PLACE = re.compile(r"(?<!Embassy)(?<!Mission)(?<!Consulate) in [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?\Z")
 
 # What belongs to the name of a body before it. "Council on | the Arts", "Court of | the District of Columbia"
 _WITHIN_NAME = re.compile(
@@ -270,7 +270,7 @@ def _person_end(text: str, person: Name, end: int) -> int:
 
 # Where what "at" names is. "Acme | in Dover", "the bank | in the U.S.", but not "in the Tide Bureau", which is named itself
 _WHERE = re.compile(r" in (?:[A-Z]|the (?:U\.S|US|District)|its |their )")
-_IN_BODY = re.compile(r" in the [A-Z][\w']* (?:Department|Bureau|Office)")
+_IN_BODY = re.compile(r" in the [A-Z][\w']* (?:Department|Bureau|Office)|(?<=Embassy|Mission) in |(?<=Consulate) in ")
 # Small words up to the kind of body whose name follows. "the small tidal power company | Acme"
 _SMALL_WORDS = re.compile(rf"(?:the |an? )?(?:[\w'-]+,? ){{0,8}}?{KINDS},? (?:of |called |named )?(?=[A-Z0-9])")
 # A body in small letters has one of these. "at | the county", "with | each branch"

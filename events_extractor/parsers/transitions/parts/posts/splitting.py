@@ -19,7 +19,8 @@ _LEADING = re.compile(
     r"(?:(?:an?|the|both(?= .* and )|its|their|his|her|our|my|one of (?:its|the|our)|as|newly created|newest"
     r"|new|next|latest|veteran|longtime|long-time|long-serving|long-standing|longstanding"
     r"|longest-serving|then|current|present|former|inaugural"
-    r"|first-ever|(?:\d+|[a-z]+)-member|(?-i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d{1,2}(?:st|nd|rd|th)|"
+    r"|first-ever|(?:\d+|[a-z]+)-member|(?-i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"(?! (?:violin|viola|cello|flute|oboe|clarinet|bassoon|horn|trumpet|trombone)\b)|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:organi[sz]ation|company|firm|group|agency|association|institute|institution|foundation|school|university"
     r"|college|department|council|board|society|bank|newspaper|paper|network|center|museum|hospital|airline|club|union"
     r"|laboratory|lab|team|charity|chamber|region|district|chain|campaign|orchestra|station|magazine|library|theat(?:re|er)|hotel|brewery)'s|"
@@ -119,6 +120,9 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
     board = _BOARD_OF.match(text, start, end)
     if board and employer and role_noun(board["role"]):
         return Held(role=(board.span("role"),), organization=(trim(text, *board.span("body")),))
+    national = _NATIONAL.fullmatch(text, start, end) if employer else None
+    if national and role_noun(national["role"]) and (national["always"] or _REGION.fullmatch(national["land"])):
+        return Held(role=(national.span("role"),), organization=(national.span("body"),))
     owned_part = part_of_owner(text, start, end) if employer else None
     if owned_part is not None:
         return owned_part
@@ -151,6 +155,14 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
 _BOARD_OF = re.compile(
     r"(?P<role>[^,;]{3,60}? of the [Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents"
     r"|[Mm]anagement|[Ss]upervisors)),? (?:of|at|for) (?:the )?(?P<body>[A-Z][^,;]*)"
+)
+
+# A body that a country has, in small letters. "governor of | Atlantia's central bank", "head of | Peru's space agency"
+_NATIONAL = re.compile(
+    r"(?P<role>(?:[\w-]+ ){0,5}?[\w-]+) (?:of|for|at|in) (?:the )?(?P<body>(?P<land>(?:[A-Z][\w-]*\.? ?){1,3}(?<! ))'s? "
+    r"(?:(?P<always>central bank|navy|army|air force|armed forces|parliament|supreme court|constitutional court"
+    r"|electoral commission|election commission|foreign ministry|(?:finance|defen[cs]e|interior) ministry)"
+    r"|(?:[a-z-]+ ){0,3}(?:agency|bank|commission|court|ministry|regulator|service|exchange)))[ .,]*"
 )
 
 # Who leads a party on a committee. "ranking Democrat on the | Senate Tide committee", "top Republican on | Ropes"

@@ -36,6 +36,10 @@ ROLE_NOUNS = (
         forester agronomist horticulturist illustrator animator copywriter proofreader subeditor sub-editor cinematographer
         concertmaster paramedic firefighter constable
         groundskeeper caretaker custodian janitor zookeeper beekeeper
+        shareholder barrister dispatcher machinist electrician mechanic technician lineman adjudicator arbitrator mediator
+        examiner investigator detective demographer cartoonist
+        violinist violist cellist bassist flutist oboist clarinetist bassoonist trumpeter trombonist percussionist timpanist
+        harpist pianist guitarist drummer
         deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
@@ -115,6 +119,8 @@ def role_noun(text: str) -> bool:
         "no. 2" in text.casefold()
         or bool(_EXECUTIVE.search(text))
         or bool(_GRADED.search(text))
+        or bool(CHAIR.search(text))
+        or bool(_STAFF.search(text))
         or any(
             word in ROLE_NOUNS
             or (word.endswith("s") and word[:-1] in ROLE_NOUNS)
@@ -135,6 +141,14 @@ _EXECUTIVE = re.compile(
 _GRADED = re.compile(
     r"\b(?:[Ss]enior|[Jj]unior|[Pp]rincipal|[Ll]ead) [A-Z]{3}s?(?![\w'-])(?! (?!(?:at|for|in|of|on|with)\b)[A-Za-z])"
 )
+# A chair in an orchestra. "principal oboe", "second violin"
+CHAIR = re.compile(
+    r"\b(?:principal|co-principal|first|second|third|fourth|section|solo) "
+    r"(?:violin|viola|cello|bass|flute|oboe|clarinet|bassoon|horn|trumpet|trombone|tuba|harp|percussion)\b(?! section)",
+    re.IGNORECASE,
+)
+# Those who work for a committee, told without "member". "was | professional staff | on the Tide Committee"
+_STAFF = re.compile(r"\b(?:professional|majority|minority) staff(?= (?:at|for|on|with) |\Z)")
 # Posts that are held together with another one: "secretary-treasurer"
 _HELD_TOGETHER = frozenset({"treasurer", "secretary", "clerk", "registrar", "editor", "manager", "director"})
 # What may stand before a post's noun, in one word with it. "coprovosts", "vice-rector"
