@@ -39,13 +39,18 @@ _OWN_UNIT = re.compile(r" our (?:[\w'&-]+ ){0,4}?(?:bureau|desk|division|group|o
 _LONGEST_DEED = 7  # words
 
 
+def _names_whole(words: str) -> bool:
+    """Whether ``words`` name a body to its last word: "the Tide Agency", not "the Dover office", which is a part of one."""
+    return names_body(words) and words.rpartition(" ")[2][:1].isupper()
+
+
 def deed_posts(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[CareerPost]:
     """What somebody did and where, in place of a title: "led digital for Sen. Moss", "heads Harbor Command"."""
     text = sentence.text
     verb = start + len(text[start:end].split(" ", 1)[0])
     verb_end = verb
     if text.startswith(" the ", verb) and (
-        text[start:verb].startswith("command") or names_body(text[verb + 1 : trim_employer(text, verb + 1, end)])
+        text[start:verb].startswith("command") or _names_whole(text[verb + 1 : trim_employer(text, verb + 1, end)])
     ):
         verb += len("the ")  # "commanded the 6th Fleet", "led the Tide Agency"
     own = _OWN_UNIT.match(text, verb_end, end)

@@ -36,7 +36,7 @@ ROLE_NOUNS = (
         forester agronomist horticulturist illustrator animator copywriter proofreader subeditor sub-editor cinematographer
         concertmaster paramedic firefighter constable
         groundskeeper caretaker custodian janitor zookeeper beekeeper
-        shareholder barrister dispatcher machinist electrician mechanic technician lineman adjudicator arbitrator mediator
+        shareholder barrister dispatcher machinist electrician mechanic lineman adjudicator arbitrator mediator
         examiner investigator detective demographer cartoonist
         violinist violist cellist bassist flutist oboist clarinetist bassoonist trumpeter trombonist percussionist timpanist
         harpist pianist guitarist drummer
