@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from events_extractor.model import Span
-from events_extractor.parsers.deadlines.wording import trimmed
+from events_extractor.parsers.deadlines.trimming import trimmed
 from events_extractor.reading import Reading
 
 # What says that a day is a new one, in front of a statement: "EXTENDED: ", "New deadline - ", "Correction: ".

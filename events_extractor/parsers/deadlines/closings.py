@@ -14,7 +14,7 @@ from events_extractor.language.signs import ANSWER
 from events_extractor.model import Block, Item, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement
 from events_extractor.parsers.deadlines.days import when_of
-from events_extractor.parsers.deadlines.wording import trimmed
+from events_extractor.parsers.deadlines.trimming import trimmed
 from events_extractor.reading import Reading
 
 # A line that is such a verb and a day. "Closes 29 July", "Closing on 29 July, 5pm"

@@ -9,6 +9,7 @@ from events_extractor.model import Deadline, Issue, Item, Placement, Section, Sp
 from events_extractor.parsers.deadlines.bounds import Statement
 from events_extractor.parsers.deadlines.bulletins import is_listed
 from events_extractor.parsers.deadlines.changes import plain_thing, with_change
+from events_extractor.parsers.deadlines.clause import clause_of
 from events_extractor.parsers.deadlines.closings import behind_label, closing_lines, of_itself
 from events_extractor.parsers.deadlines.cues import bounds_in, ends, unpinned
 from events_extractor.parsers.deadlines.rows import rows_in
@@ -25,7 +26,6 @@ from events_extractor.parsers.deadlines.topics import (
     title_of_entry,
     topic_of,
 )
-from events_extractor.parsers.deadlines.wording import clause_of
 from events_extractor.reading import Reading
 
 

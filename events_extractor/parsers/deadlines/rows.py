@@ -31,7 +31,7 @@ from events_extractor.parsers.deadlines.topics import (
     title_of_entry,
     topic_of,
 )
-from events_extractor.parsers.deadlines.wording import trimmed
+from events_extractor.parsers.deadlines.trimming import trimmed
 from events_extractor.reading import Reading
 
 # A label that is itself a verb of beginning or ending: its day is the day "on" which it happens. "Registration opens: May 1"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from events_extractor.language import clauses
 from events_extractor.model import Block, Item, Section, Span
 from events_extractor.parsers.deadlines.lexicon import DEADLINE_NOUN
-from events_extractor.parsers.deadlines.wording import lead_in_skipped, trimmed
+from events_extractor.parsers.deadlines.trimming import lead_in_skipped, trimmed
 from events_extractor.reading import Reading
 
 # A labelled line of an announcement. "Who: ", "When: ", "How to apply: "

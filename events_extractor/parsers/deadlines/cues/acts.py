@@ -11,7 +11,7 @@ from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
 from events_extractor.parsers.deadlines.cues.place import Place
 from events_extractor.parsers.deadlines.lexicon import ENTRY_PERIOD, HAPPENING, PAST, STRICT
-from events_extractor.parsers.deadlines.wording import opens
+from events_extractor.parsers.deadlines.trimming import opens
 
 # What leads to an act that is ahead. "will be | lifted", "is set to | rise", "plans to | shut down"
 _AHEAD = (

@@ -7,6 +7,7 @@ import re
 from events_extractor.language import clauses
 from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Cue, around
+from events_extractor.parsers.deadlines.clause import opening
 from events_extractor.parsers.deadlines.cues.place import Place
 from events_extractor.parsers.deadlines.lexicon import (
     BARRED,
@@ -28,7 +29,7 @@ from events_extractor.parsers.deadlines.lexicon import (
     STRICT,
     WHEREABOUTS,
 )
-from events_extractor.parsers.deadlines.wording import bare_words, opening
+from events_extractor.parsers.deadlines.trimming import bare_words
 
 # What is off as long as the date says. "the cancellation of all meetings through May 1", "closure of the pier until May 1"
 _OFF = re.compile(

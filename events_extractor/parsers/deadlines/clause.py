@@ -1,4 +1,4 @@
-"""What is due: the shortest clause around a cue, with its subject and without its date."""
+"""The clause of a deadline: the shortest one around a cue that says what is due, with its subject and without its date."""
 
 from __future__ import annotations
 
@@ -10,65 +10,13 @@ from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
 from events_extractor.parsers.deadlines.lexicon import NOUN_PREDICATE
 from events_extractor.parsers.deadlines.shortening import before_next_clause, subject_with_last_predicate, thing_told_of
-
-# Words that lead into a statement and say nothing of it.
-_LEAD_INS = (
-    # "- ", "https://example.org/a ", "(a) ", "2) "
-    r"[\s\"'*_•>-]+",
-    r"<?(?:https?://|www\.)\S+\s+",
-    # "annually thereafter, "
-    r"(?:annually|every\s[\w ]{1,20})\s+thereafter,\s+",
-    r"\(\w{1,4}\)\s+|\d{1,2}[.)]\s+",
-    # "However, ", "Meanwhile ", "First, ", "with a deadline"
-    r"(?:however|meanwhile|moreover|furthermore|additionally|finally|also|still|then|and|but|so|or"
-    r"|plus|separately|likewise|similarly|reminder|note|nota\s+bene|in\s+addition|instead"
-    r"|with\s+(?:an?|the)\s+(?=(?:[\w-]+\s+){0,2}(?:deadlines?|dates?|last)\b)|(?:first|second|third)(?=,)"
-    r"|for\s+now|as\s+a\s+result|of\s+course|in\s+particular|that\s+said|in\s+the\s+meantime)\b,?\s+",
-    # "Please note that ", "Kindly ", "We ask that "
-    r"please\s+(?:note|remember|be\s+aware)\s+that\s+|please\s+(?!\w+(?:\s+(?:here|online))?\W*\Z)",
-    r"kindly\s+|note\s+that\s+|we\s+(?:ask|require|request)\s+that\s+",
-    # "If you want a stall, "
-    r"(?:if|when|once|while|because|since|although|though)\s[^,;:]{2,90},\s+",
-    # "Remember to ", "Don't forget "
-    r"remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?",
-    # "According to the notice, ", "Under the new rule, "
-    r"(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])",
-    # "To spare the oysters, the boats", "To apply, send"
-    r"to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)",
-    r"(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part"
-    r"|be\s+(?:considered|eligible|included)|qualify|nominate|submit|reserve|vote)\b[^,;:]{0,60},"
-    r"\s+(?=[a-z])(?!(?:call|contact|e-?mail)\b)",
-    # "See our site for details and "
-    r"(?:see|visit|check|read|go\s+to|click)\s[^,;]{2,120}?\s(?:for\s+(?:more\s+|further\s+|full\s+|the\s+)?"
-    r"(?:details|information|guidelines|rules)|to\s+learn\s+more),?\s+(?:and|or)\s+",
-    # "Be sure to ", "You can still "
-    r"(?:be\s+sure|make\s+sure|you\s+have|we\s+ask\s+you|we\s+invite\s+you)\s+to\s+",
-    r"you\s+(?:can|may)\s+(?:(?:still|also|now)\s+)?(?!no\b|not\b|only\b)",
-)
-_LEAD_IN = re.compile(rf"(?:{'|'.join(_LEAD_INS)})", re.IGNORECASE)
-
-# The number of a paragraph or a list entry. "(ii) ", "(a)", "3. "
-_MARKER = re.compile(r"\A\W*(?:\(\w{1,4}\)|\w{1,3}[.)](?=\s|\Z))\W*")
-
-# Asides of orders that the clause can do without. ", in consultation with the heads of agencies, " before "shall"
-_ASIDE = re.compile(
-    r",?\s+and\s+(?:annually|every\s+\w+|periodically)\s+thereafter,?"
-    r"|,?\s+(?:and\s+)?in\s+(?:consultation|coordination|cooperation|collaboration)\s+with\s[^;]{1,400}?"
-    r"(?=,?\s+(?:shall|will|must|may|should)\b)"
-    r"|(?:(?<=shall)|(?<=will)|(?<=must)|(?<=may)),\s+in\s+(?:consultation|coordination|cooperation|collaboration)"
-    r"\s+with\s[^;]{1,300}?,(?=\s+(?!and\b|or\b|the\b)[a-z])"
-    r"|,\s+(?:as\s+appropriate|as\s+soon\s+as\s+practicable|consistent\s+with"
-    r"|to\s+the\s+(?:maximum\s+|fullest\s+)?extent|where\s+appropriate)\b[^,;]{0,90}?,(?=\s)"
-    r"|,\s+(?:which|who)\s[^,;]{3,120},(?=\s+(?:will|now|shall|must|is|are|has|have|applies|apply|takes?|expires?|ends?)\b)"
-    r"|,\s+(?:(?:[a-z]+ed|made|sent|set)\s[^,;]{2,80}|for\s+(?:its|his|her|their|our)\s+part|along\s+with\s[^,;]{3,120}"
-    r"|regardless\s+of\s[^,;]{2,40}),"
-    r"(?=\s+(?:will|now|shall|should|must|can|is|are|has|have|remains?|takes?|expires?|ends?)\b)"
-    r"|,?\s+(?:at|on)\s+(?:extension\s+|ext\.\s+)?(?:x\s?\d[\d-]{2,8}|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4})\b"
-    r"|\s+\(x\s?\d[\d-]{2,8}\)"
-    r"|(?:\s+(?:via|at|to|on|through|from|using|or|and|see|email|e-mail))?\s+(?:at\s+)?<?(?:https?://|www\.)[^\s<>()]+>?"
-    r"|\s+(?:via|at|to|or|email|e-mail)\s+<?[\w.+-]+@[\w.-]+\w>?"
-    r"|\s+\((?:[^\s()]{1,40}\s[^()]{1,160}|\w+://[^\s()]*|[^\s()@]+@[^\s()]+|see\b[^()]*)\)",
-    re.IGNORECASE,
+from events_extractor.parsers.deadlines.trimming import (
+    OPENING,
+    bare_words,
+    content_start,
+    lead_in_skipped,
+    trimmed,
+    without_asides,
 )
 
 # What may go on behind the date within the same clause. "by May 1 (to the registrar)", "until May 1 (for new members)"
@@ -110,18 +58,20 @@ _OBJECT = re.compile(
     r"|at\s+least|no\s+(?:fewer|more)\s+than|two|three|\d+)\s+\w)"
 )
 
+# What goes on behind a day between commas. "shall send the board, by May 1, (a plan for tolls)"
 _AFTER_COMMA = re.compile(r",\s+(?=(?:the|a|an|its|all|any|their|his|her|[a-z]+(?:tion|ment|ing|ance))\b|[A-Z])")
 
+# Who says so, which is no part of what is due. "by May 1 (to the mill, the warden said)"
 _REPORTED = re.compile(r"\b(?:said|says|told|writes|wrote|announced)\b")
 
-_PREDICATE_BEHIND = re.compile(
-    r",?\s+(?=(?:must|shall|will|cannot|can|may\s+not|are|is)\s)"
-)  # "stoves sold after May 1 must carry a label"
+# "stoves sold after May 1 (must carry a label)"
+_PREDICATE_BEHIND = re.compile(r",?\s+(?=(?:must|shall|will|cannot|can|may\s+not|are|is)\s)")
 
+# An aside that began before the date. "the board, which has until May 1 to reply, kept silent"
 _ASIDE_OPEN = re.compile(r",\s+(?:which|who)\s[^,]*\Z")
 
-_AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")  # "agencies to, by May 1, …": the clause goes on
-
+# A verb that the date parts from what helps it. "agencies shall, by May 1, (draw up plans)"
+_AUXILIARY_END = re.compile(r"\b(?:to|shall|will|must|can|may|should)\Z")
 _NEXT = re.compile(r",?\s+(?=\w)")
 
 # What a clause does not need at its end. ", preferably" before "by",
@@ -134,35 +84,7 @@ _LOOSE_END = re.compile(
     re.IGNORECASE,
 )
 
-# What stands before a cue whose clause comes behind it ("And by May 1, …") or came before ("from May 1 and ending June 1").
-_OPENING = frozenset(
-    {
-        "",
-        "and",
-        "or",
-        "but",
-        "then",
-        "also",
-        "so",
-        "remember",
-        "reminder",
-        "note",
-        "please note",
-        "don t forget",
-        "as a reminder",
-        "just a reminder",
-        "a reminder",
-        "fyi",
-        "and don t forget",
-    }
-)
-
-
-def opens(plain: str, span: Span) -> bool:
-    """Whether ``span`` in front of a date says nothing: the date opens its clause. "And", "As a reminder, on"."""
-    return bare_words(plain, span).removesuffix("this").strip().removesuffix("on").strip() in _OPENING
-
-
+# What stands before a second date for what the first was about. "from May 1 and ending June 1"
 _REPEATING = frozenset(
     {"", "and", "or", "but", "ending", "and ending", "closing", "and closing", "expiring", "and expiring"}
 )
@@ -171,6 +93,7 @@ _REPEATING = frozenset(
 # "preferably by May 1 (to get early word), but no later than June 1"
 _PURPOSE = re.compile(r"(?:in\s+order\s+to|so\s+(?:that|as)|to)\s")
 
+# A date that opens a second statement. "The pier is shut, and by May 1 (the ferry will be too)"
 _JOINED = re.compile(r"(?:;|,?\s(?:and|but))\s+\Z")
 _SUBJECT_AND_VERB = re.compile(
     r",?\s+(?!(?:and|but|or|which|who)\b)(?:[\w'$-]+\s+){1,8}?(?:will|shall|must|would|can|may|should|is|are|has|have)\s"
@@ -200,6 +123,7 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 
+# What helps a verb, behind its subject. "Boats (will) leave"
 _AUXILIARY = re.compile(r"\s(?:will|shall|must|would|can|may|should|need(?=\s+not)|is|are|has|have)\s")
 
 # A relative clause whose verb takes over. "a rule that will [ban glue]", not "papers that must be filed"
@@ -220,11 +144,10 @@ _REDUCED = re.compile(
     re.IGNORECASE,
 )
 
+# What stands before a thing that a clause goes on to tell of. "lift the curbs on (steel), now due to end May 1"
 _PREPOSITION = re.compile(r"\b(?:of|for|on|to|from|with|by|in)\s+(?=\w)")
 
 _NEIGHBOURS = 12  # dates either side of a cue that may stand inside its clause
-
-_EDGE = " \t,;:–—-\"'*_•|>·"  # what never begins or ends a clause
 
 
 def clause_of(
@@ -246,21 +169,21 @@ def clause_of(
     start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
     start, outside = _topic(plain, near, start, cue)
     if _JOINED.search(plain, start, cue.cut.start) and _SUBJECT_AND_VERB.match(plain, cue.cut.end, near.end):
-        return _pieces(plain, (_behind(plain, near, cue),), others)  # "…, and by May 1 it will open"
+        return without_asides(plain, (_behind(plain, near, cue),), others)  # "…, and by May 1 it will open"
     left = _left(plain, Span(start, cue.cut.start), cue)
     if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.end:
         return _noun_clause(plain, near, cue, left)
     if cue.part == "adverb" and plain[start : cue.cut.start].rstrip().endswith(":"):
         behind = _behind(plain, near, cue)
         if _AUXILIARY.search(plain, *behind):
-            return _pieces(plain, (behind,), others)  # "Boat rules: from May 1 owners must row"
+            return without_asides(plain, (behind,), others)  # "Boat rules: from May 1 owners must row"
     if previous and not bare_words(plain, left):
         left = _around_aside(plain, near, cue, bounds[index - 1].cue) or left
     bare = bare_words(plain, left)
     if previous and (bare in _REPEATING or (cue.part == "adverb" and _PURPOSE.match(bare))):
         return previous
-    if bare in _OPENING or (cue.part == "adverb" and _THAT.search(bare)):
-        return _pieces(plain, (_behind(plain, near, cue),), others)
+    if bare in OPENING or (cue.part == "adverb" and _THAT.search(bare)):
+        return without_asides(plain, (_behind(plain, near, cue),), others)
     pieces = [*outside, left]
     if (began := _BEGAN_AND.search(plain, *left)) is not None and cue.part == "verb":
         pieces[-1:] = [Span(left.start, began.start()), Span(began.end(), left.end)]
@@ -276,7 +199,7 @@ def clause_of(
         pieces[-1:] = own
     if tail and (asked := _PLEASE.match(plain, *left)):
         pieces[-1] = Span(asked.end(), left.end)
-    return _pieces(plain, [*pieces, tail] if tail else pieces, others)
+    return without_asides(plain, [*pieces, tail] if tail else pieces, others)
 
 
 # What began before what ends. "The comment period | began May 14 and | ends"
@@ -322,13 +245,14 @@ def _behind(plain: str, near: Span, cue: Cue) -> Span:
         return Span(cue.cut.end, cue.cut.end)
     remark = _REMARK.match(plain, cue.cut.end, near.end)  # "From May 1 (June 1 in the north) owners must rebuild"
     begin = remark.end() if remark else cue.cut.end
-    end = clauses.clause_end(plain, near, _content_start(plain, begin, near.end))
+    end = clauses.clause_end(plain, near, content_start(plain, begin, near.end))
     verb = _AUXILIARY.search(plain, cue.cut.end, end)
     proviso = _PROVISO.search(plain, verb.end(), end) if verb else None
     end = before_next_clause(plain, verb.end(), end) if verb else end
     return lead_in_skipped(plain, Span(begin, min(proviso.start(), end) if proviso else end))
 
 
+# What stands beside a date in brackets, with what joins it to the next. "May 3 (members), May 10 (others)"
 _REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*(?:[,;/]|(?:and|or)\b)?\s*")
 
 _FEW = 3  # words of a clause that leave open what it is about: "order yours", "the call closes"
@@ -363,44 +287,6 @@ def _topic(plain: str, near: Span, start: int, cue: Cue) -> tuple[int, list[Span
     if not topic or short or (" " in alone and _AUXILIARY.search(plain, *topic.span("topic"))):
         return start, []
     return start, [trimmed(plain, Span(*topic.span("topic")))]
-
-
-def bare_words(plain: str, span: Span) -> str:
-    """The words of ``span`` in small letters, without marks and without the number of a list entry."""
-    return re.sub(r"\W+", " ", _MARKER.sub("", span.of(plain))).strip().lower()
-
-
-def _content_start(plain: str, start: int, end: int) -> int:
-    """Where the words begin behind the signs at ``start``."""
-    while start < end and plain[start] in _EDGE:
-        start += 1
-    return start
-
-
-def trimmed(plain: str, span: Span) -> Span:
-    """``span`` without marks and spaces at its ends and without half of a bracket."""
-    start, end = span
-    while True:
-        while start < end and plain[start] in _EDGE:
-            start += 1
-        while start < end and plain[end - 1] in _EDGE:
-            end -= 1
-        if start < end and plain[start] == "(" and ")" not in plain[start:end]:
-            start += 1
-        if start >= end or plain[end - 1] != "(":
-            return Span(start, end)
-        end -= 1
-
-
-def lead_in_skipped(plain: str, span: Span) -> Span:
-    """``span`` without the words that lead into its statement and say nothing of it."""
-    start = trimmed(plain, span).start
-    for _ in range(4):
-        match = _LEAD_IN.match(plain, start, span.end)
-        if not match or match.end() >= span.end:
-            break
-        start = match.end()
-    return trimmed(plain, Span(start, span.end))
 
 
 def _in_bracket(plain: str, low: int, at: int) -> bool:
@@ -541,22 +427,3 @@ def _noun_clause(plain: str, near: Span, cue: Cue, left: Span) -> tuple[Span, ..
     if left.start == left.end or (_AHEAD_OF.search(plain, *left) and len(right.of(plain).split()) > _FEW):
         return (right,)
     return (left, right)
-
-
-def _pieces(plain: str, spans: Sequence[Span], bounds: Sequence[Bound]) -> tuple[Span, ...]:
-    """``spans`` without asides and without the other dates of the sentence; empty where nothing of substance is left."""
-    pieces: list[Span] = []
-    for span in spans:
-        holes = [Span(*match.span()) for match in _ASIDE.finditer(plain, span.start, span.end)]
-        # The second dash of an aside may stand behind the clause, in front of its date.
-        asides = clauses.asides(plain, Span(span.start, min(span.end + 20, len(plain))))
-        holes += [Span(hole.start, min(hole.end, span.end)) for hole in asides if hole.start < span.end]
-        holes += [bound.cue.cut for bound in bounds if span.start <= bound.cue.cut.start and bound.cue.cut.end <= span.end]
-        start = span.start
-        for hole in sorted(holes):
-            if hole.start >= start:
-                pieces.append(Span(start, hole.start))
-                start = hole.end
-        pieces.append(Span(start, span.end))
-    kept = tuple(piece for piece in (trimmed(plain, piece) for piece in pieces) if piece.start < piece.end)
-    return kept if any(re.search(r"[^\W\d]{2}|R\.S\.V\.P", piece.of(plain)) for piece in kept) else ()
