@@ -1,8 +1,8 @@
 """Who hosts an event, where the grammar that read it found nobody.
 
-A host may stand in a few places, which the readers of ``_READERS`` look at one after the other: the title, the lines of the
-entry, the sentence itself, the heading above. Where none of them names one, an event that the publisher tells of as its own
-(see ``ours``) is the publisher's.
+A host may stand in a few places, which the readers of ``_READERS`` look at one after the other: the title
+(``titlehosts``), the lines of the entry (``entryhosts``), the sentence itself, the heading above. Where none of them
+names one, an event that the publisher tells of as its own (see ``ours``) is the publisher's.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Who publishes a newsletter, as far as its document tells, and whether what it announces is its own."""
+"""Who publishes a newsletter, as far as its document tells, and whether it is a house whose letters tell of its own events.
+
+Of a single event ``ours`` says whether it is told as the publisher's own.
+"""
 
 from __future__ import annotations
 
