@@ -186,7 +186,7 @@ _NATIONAL = frozenset({"Washington", "White House", "Capitol Hill", "Senate"})
 _GREETED = re.compile(
     r"\b(?:Good (?:[A-Z][a-z]+day )?(?:morning|afternoon|evening|day)|Happy [A-Z][a-z]+day"
     r"|Hello|Hey|Greetings)(?: and happy [A-Z][a-z]+day)?(?:, | from (?:[a-z-]+ ){0,2})(?P<place>"
-    + "|".join(sorted(map(re.escape, {**_OF_STATE_NAME, **_OF_CITY}.keys() - _NATIONAL), key=len, reverse=True))
+    + "|".join(map(re.escape, sorted(sorted({**_OF_STATE_NAME, **_OF_CITY}.keys() - _NATIONAL), key=len, reverse=True)))
     + r")(?=[.!,:—–-]| [—–-]|\s*$)",
     re.MULTILINE,
 )
