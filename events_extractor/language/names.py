@@ -163,8 +163,17 @@ _GROUPED = re.compile(r" \([A-Z][\w&/-]{1,11}(?:[,/-] ?[A-Z][A-Za-z. ]{1,20})?\)
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
 _FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|plc\b|GmbH\b|Inc\b|Corp\b|Ltd\b|Co\.))")
 # Behind these stands a land, then perhaps who is sent there. "Former Ambassador to | Peru | Ann Moss"
-_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Cc]onsul(?: [Gg]eneral)?|[Ee]nvoy|[Hh]igh [Cc]ommissioner) (?:to|in) (?:the )?\Z")
-_LANDS = frozenset({"Sri Lanka", "Costa Rica", "El Salvador", "San Marino", "Sierra Leone", "Burkina Faso", "Cabo Verde"})
+_ENVOY = re.compile(
+    r"\b(?:[Aa]mbassador|[Cc]onsul(?: [Gg]eneral)?|[Ee]nvoy|[Hh]igh [Cc]ommissioner) (?:to|in) (?:the )?(?:New )?\Z"
+)
+_LANDS = frozenset(
+    {
+        "Burkina Faso", "Cabo Verde", "Costa Rica", "Czech Republic", "Dominican Republic", "El Salvador",
+        "Equatorial Guinea", "Ivory Coast", "Marshall Islands", "New Zealand", "North Korea", "North Macedonia",
+        "San Marino", "Saudi Arabia", "Sierra Leone", "Slovak Republic", "Solomon Islands", "South Africa",
+        "South Korea", "South Sudan", "Sri Lanka", "Timor Leste", "United Kingdom",
+    }
+)  # fmt: skip
 # Rank marks between a title and a name. "General (Ret.) Ann Moss"
 _RETIRED = re.compile(r"\((?:Ret|ret|RET)\.?\) \Z")
 

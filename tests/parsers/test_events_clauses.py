@@ -129,6 +129,7 @@ FORMS = {
         "Its members will be taking an oath of office on Friday at 3:30pm.",
         [("Its members will be taking an oath of office", None, None)],
     ),
+    "what is paused": ("The firm will pause its production of Model Q on June 14 in Dover.", []),
     "talks that ended": ("Three days of talks on the locks broke up on Sunday without a word.", []),
     "what a budget would do": (
         "The mayor's budget would freeze fares on Jan. 1, a cut that pilots have called a show.",

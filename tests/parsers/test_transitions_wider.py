@@ -369,3 +369,25 @@ OWN_WORDS = {
 @pytest.mark.parametrize(("text", "expected"), OWN_WORDS.items(), ids=OWN_WORDS)
 def test_boards_left_and_bodies_of_countries(text: str, expected: list[str]) -> None:
     assert [told(move) for move in read(text)] == expected
+
+
+NARROWED = {
+    "Ann Moss, formerly director of photography in the film division at Tide Studios, is now head of film at Pike Pictures.": [
+        "start: Ann Moss, head of film @ Pike Pictures < director of photography in the film division @ Tide Studios"
+    ],
+    "The mayor nominated Lee Cole to be secretary of labor, which was submitted to the council the same day.": [
+        "nominate: Lee Cole, secretary of labor @ -"
+    ],
+    "Former Ambassador to New Zealand Tom Moss has joined Harbor & Pier as senior counsel.": ["start: Tom Moss"],
+    "Ann Moss joined the Tide Fund as counsel, along with former Mayor Ed Cole's chief of staff, Lee Roe.": [
+        "start: Ann Moss, counsel @ Tide Fund"
+    ],
+    "Ann Moss told the Dover Post's Jake Roe she would resign from the board if asked to do so.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NARROWED.items(), ids=NARROWED)
+def test_what_looks_like_a_part_or_a_plan(text: str, expected: list[str]) -> None:
+    found = [told(move) for move in read(text)]
+    assert len(found) == len(expected)
+    assert all(one.startswith(start) for one, start in zip(found, expected, strict=True))

@@ -56,7 +56,10 @@ _YEAR = re.compile(r",? (?:back )?in (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(
 # The same between the verb and the post. "retired | in 2016 as clerk"
 _YEAR_INSIDE = re.compile(r"\w+ed (?:back )?in (?:early |late |mid-)?(?P<year>(?:19|20)\d\d) (?:as|from)\b")
 # A nomination of another day, which is now taken back. "to be a judge|, which was sent to the Senate on May 3"
-_ONCE_SENT = re.compile(r",? which (?:was|were|had been) (?:sent|submitted|transmitted) to ")
+_ONCE_SENT = re.compile(
+    r",? which (?:was|were|had been) (?:sent|submitted|transmitted) to "
+    r"(?:[\w']+ ){1,4}on (?:[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
+)
 _DATED = re.compile(r"\b[Ii]n (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
 # Plain past by somebody whose doings an earlier sentence dates. "… in 1988. Moss | hired Lee Cole"
 _PLAIN_PAST = re.compile(r"(?:hired|promoted|named|appointed|added|recruited|picked|chose|elected|made)\b")

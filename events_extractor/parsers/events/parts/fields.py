@@ -250,8 +250,10 @@ _PUT_OUT = re.compile(r"\W+(?:posted|published|updated|added)(?: on)?\W*\Z", re.
 
 
 def _names_feast(reading: Reading, heading: Span, moment: Moment) -> bool:
-    """Whether a holiday is the first word of a heading that names more: "Halloween Parade"."""
-    more = re.match(r" [A-Z]\w+", reading.plain[moment.end : heading.end])
+    """Whether a holiday is the first word of a heading that names one thing more: "Halloween Parade", and no list:
+    "Easter Services".
+    """
+    more = re.match(r"(?: [A-Z][\w']*)*? [A-Z]\w*[^\WsS]\W*\Z", reading.plain[moment.end : heading.end])
     return "holiday" in moment.implied and moment.start <= heading.start + 1 and more is not None
 
 

@@ -44,7 +44,7 @@ _NO_EVENTS = (
     # "The guild just held its fair"
     r"\bjust (?:approved|completed|concluded|ended|finished|gave|had|held|hosted|met|passed|took|voted|won|wrapped)\b",
     # "She would rather hold a vote and lose it": what somebody prefers is no plan
-    r"(?:\bwould|'d) (?:rather|sooner)\b",
+    r"(?:\bwould|'d) (?:rather|sooner) (?:call|give|have|hold|host|see|take)\b",
     # "Classes will be dismissed from nine to noon": what does not take place then
     (
         r"\b(?:[Cc]lass(?:es)?|[Ll]essons|[Ss]chools?|[Ss]tudents|[Ss]taff) (?:will be|are) (?:dismissed|excused|let out)\b"

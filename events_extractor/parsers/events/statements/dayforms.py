@@ -24,7 +24,7 @@ _WORD = r"[\w'’&/-]+"
 _NAMED = re.compile(
     rf"\b(?:[Oo]ur|(?:along to|sign up for|ready for|forward to|ahead to"
     rf"|forward to (?:having|holding|hosting|seeing you (?:all )?at|welcoming you (?:all )?(?:at|to)))"
-    rf" (?:our|the|this year's)|(?:at|for|to) (?:its|their))(?: next)? "
+    rf" (?:our|the|this year's)|at (?:its|their))(?: next)? "
     rf"(?P<what>{_WORD}(?: {_WORD}){{0,6}}?(?: \([A-Z]{{2,6}}\))?)"
     rf"(?:,? in \w+ (?:days?|weeks?|months?)'?(?: time)?,?)?{DAY}"
 )
@@ -48,11 +48,11 @@ _LEADS = re.compile(
     rf"\b(?:will be|is|are) leading (?P<what>an? [^.;:{DAY}]{{3,80}}?)(?= for [^{DAY}]{{3,80}}{DAY}|,?{DAY})"
 )
 # 'for its new production of "Salt and Song", June 6-23 at the Rope Barn': what is shown, right before its days.
+_SHOW_NAMED = r"(?:(?:concert|performance|premiere|rendition|revival|screening|staging)s? of )"
 PRODUCTION = re.compile(
-    rf"\b(?:an?|its|our|their|the|this|[A-Z][\w.-]*'s?) (?:[\w'-]+ ){{0,3}}?(?:adaptation|concert|performance|premiere"
-    rf"|presentation|production|rendition|revival|run|screening|showing|staging)s? of "
-    rf"(?:\"(?P<what>[^\"{DAY}]{{2,80}}?),?\""
-    rf"|(?P<named>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|a|and|at|for|from|in|of|on|the|to|with))*)),?{DAY}"
+    rf"\b(?:an?|its|our|their|the|this|[A-Z][\w.-]*'s?) (?:[\w'-]+ ){{0,3}}?"
+    rf"(?:(?:{_SHOW_NAMED}|(?:adaptation|presentation|production|run|showing)s? of )\"(?P<what>[^\"{DAY}]{{2,80}}?),?\""
+    rf"|{_SHOW_NAMED}(?P<named>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|a|and|at|for|from|in|of|on|the|to|with))*)),?{DAY}"
 )
 # "This year's retreat takes us to Dover from 10 to 13 July": what takes people there.
 _TAKES_THERE = re.compile(

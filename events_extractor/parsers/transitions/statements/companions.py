@@ -20,6 +20,8 @@ _WITH = re.compile(r"\b(?:along|together) with (?:his|her|their) (?P<post>(?:[\w
 
 # "joined Acme as counsel, along with former Tide Board clerk | Lee Cole"
 _WITH_FORMER = re.compile(r"\b(?:along|together) with (?:the )?(?:former |ex-)(?P<post>[^,;:()]{3,70}) \Z")
+# "along with former Mayor Lee Cole|'s chief of staff", "| in attendance": who does not join, or has a post of his own
+_NOT_HIMSELF = re.compile(r"'s\b| in attendance\b|, who \w+ as\b")
 _JOINING = frozenset({"moves/joins", "moves/moves-to", "moves/appoints"})
 
 
@@ -97,7 +99,10 @@ def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
             continue
         before = _WITH_FORMER.search(here.text[: name.span.start])
         alike = (
-            before is not None and role_noun(before["post"]) and not any(one.person == here.person(name)[0] for one in found)
+            before is not None
+            and role_noun(before["post"])
+            and not _NOT_HIMSELF.match(here.text, name.whole.end)
+            and not any(one.person == here.person(name)[0] for one in found)
         )
         if alike and lead is not None and lead.rule in _JOINING and lead.role:
             person, words = here.person(name)

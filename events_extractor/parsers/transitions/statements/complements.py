@@ -206,7 +206,8 @@ NO_POST = re.compile(
     r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?"
     r"|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?"
     r"|defendants?|candidates?|\w+ of the (?:year|month|week|season)"
-    r"|in (?:an?|its|the|their|his|her) (?:[\w-]+ ){0,2}(?:ads?|adverts?|commercials?|films?|movies?|musicals?|sequels?))\b"
+    r"|in (?:an?|its|the|their|his|her) (?:[\w-]+ ){0,2}(?:ads?|adverts?|commercials?|films?|movies?|musicals?|sequels?)"
+    r"(?=\W*(?:\Z|[,.;]|about\b|by\b|for\b|of\b|on\b)))\b"
 )
 # A body's board in place of the body. "joins the board of directors of Harbor Bank"
 _BOARD = re.compile(r"(?:the )?(?:[\w.&' ]{1,50}? )?(?:boards?|council|commission|committee|team|staff|faculty|cabinet)\b")

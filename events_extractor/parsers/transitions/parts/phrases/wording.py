@@ -29,7 +29,7 @@ ANNOUNCED = (
     r"|(?:he |she )?plans to |(?:his|her) plans to )?(?:be )?"
     # "told county supervisors on Monday that she will ", "told the Harbor Times he is "
     rf"|(?:told|informed|notified) (?!(?:the )?(?:police|officers|investigators|jurors|the court|him|her|me)\b)"
-    rf"(?:[\w'&.-]+ ){{1,5}}?(?:(?:on )?{WEEKDAY} )?(?:that )?(?:he|she|they)(?: is| are|'s|'re| will|'ll| would) (?:be )?)?"
+    rf"(?:[\w'&.-]+ ){{1,5}}?(?:(?:on )?{WEEKDAY} )?(?:that )?(?:he|she|they)(?: is| are|'s|'re| will|'ll) (?:be )?)?"
 )
 # What brings a post in. "as the ", "to become ", "to serve on "
 AS = (
