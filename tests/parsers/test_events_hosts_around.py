@@ -49,7 +49,7 @@ PLACES = {
     "a house called after meetings": ("Meeting House, 58 Quay Ave", "Meeting House, 58 Quay Ave"),
     "whatever the weather": ("Quay Park pavilion (rain or shine)", "Quay Park pavilion"),
     "a floor in brackets": ("Rope Hall, 13 Elm Ave (2nd floor)", "Rope Hall, 13 Elm Ave (2nd floor)"),
-    "still to be told": ("Location TBD (check link for updates)", None),
+    "still to be told": ("Location TBD (see our page first)", None),
 }
 
 
