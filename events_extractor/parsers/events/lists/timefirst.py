@@ -58,12 +58,10 @@ def time_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
         body = Span(body.start, bold)
     below = quoted_below(reading, Span(start, entry.span.end))
     if below is None and (run_on := quoted_in_run(reading, entry, start)) is not None:
-        hour = None if timed else _hour_at_end(reading, entry, run_on[1])
-        if hour is not None:
-            run_on = (run_on[0], run_on[1], run_on[2] or _place_before(reading, run_on[1], hour))
-        elif not timed and (hour := _hour_next(reading, entry, run_on[1])) is not None:
-            run_on = (run_on[0], run_on[1], run_on[2] or _place_next(reading, hour, entry.span.end))
-        return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, hour), run_on)
+        host, named, place = run_on
+        hour, beside = (None, None) if timed else _hour_of_title(reading, entry, named)
+        at = time_of(reading, section, entry, cluster, hour)
+        return _of_run(reading, section, entry, at, (host, named, place or beside))
     own = next(iter(fields.lines(reading, Span(start, entry.span.end))), body)
     if timed and below is None and (sits := sittings.matter(reading, start, _dash_below(reading, entry, own))) is not None:
         return _of_run(reading, section, entry, time_of(reading, section, entry, cluster, None), sits)
@@ -204,35 +202,27 @@ def _of_run(
     return [event] if event is not None else []
 
 
-def _hour_at_end(reading: Reading, entry: Line, title: Span) -> Moment | None:
-    """The hour that ends an entry behind its title in quotation marks: '"Salt," Ann Birch, Alder College, noon'."""
-    clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= title.end]
-    ends = len(clocks) == 1 and not re.search(r"\w", reading.plain[clocks[0].end : entry.span.end])
-    return clocks[0] if ends else None
-
-
 # Between a title in quotation marks and its hour: 'Tide Lecture, "Salt|," |7 p.m.', '"Salt|" from |2 to 3'
 _TO_HOUR = re.compile(r"[,.;]?\"[,.;]? (?:at |from )?")
 
 
-def _hour_next(reading: Reading, entry: Line, title: Span) -> Moment | None:
-    """The only hour of an entry, right behind its title in quotation marks: 'Tide Lecture, "Salt," 7 p.m., Rope Hall'."""
+def _hour_of_title(reading: Reading, entry: Line, title: Span) -> tuple[Moment | None, Span | None]:
+    """The only hour behind a title in quotation marks, and the place beside it: it ends the entry ('"Salt," Ann Birch, Alder
+    College, noon'), or stands right behind the title ('"Salt," 7 p.m., Rope Hall. Free and open to the public.').
+    """
     clocks = [moment for moment in entry.moments if moment.has_time and not moment.has_date and moment.start >= title.end]
-    return clocks[0] if len(clocks) == 1 and _TO_HOUR.fullmatch(reading.plain, title.end, clocks[0].start) else None
-
-
-def _place_next(reading: Reading, hour: Moment, end: int) -> Span | None:
-    """The place behind the hour of a talk: "7 p.m., |Rope Hall|. Free and open to the public."."""
-    place = fields.place_after(reading, hour.end, end)
-    return place if place is not None and fields.is_place(words := place.of(reading.plain)) and may_be_place(words) else None
-
-
-def _place_before(reading: Reading, title: Span, clock: Moment) -> Span | None:
-    """The place between the speaker of a talk and its hour: '"Salt," Ann Birch, |Alder College|, noon'."""
-    cells = reading.plain[title.end : clock.start].rstrip(" ,").rsplit(", ", 1)
-    if len(cells) == 1 or not (fields.is_place(cells[-1]) and may_be_place(cells[-1])):
-        return None
-    return fields.trimmed(reading, Span(title.end + len(cells[0]) + len(", "), clock.start))
+    if len(clocks) != 1:
+        return None, None
+    hour = clocks[0]
+    if not re.search(r"\w", reading.plain[hour.end : entry.span.end]):
+        cell = reading.plain.rfind(", ", title.end, hour.start - len(", "))
+        place = fields.trimmed(reading, Span(cell + len(", "), hour.start)) if cell >= 0 else None
+    elif _TO_HOUR.fullmatch(reading.plain, title.end, hour.start):
+        place = fields.place_after(reading, hour.end, entry.span.end)
+    else:
+        return None, None
+    near = place is not None and fields.is_place(words := place.of(reading.plain)) and may_be_place(words)
+    return hour, place if near else None
 
 
 def _hour_later(reading: Reading, entry: Line, body: Span) -> tuple[Moment | None, Span, Span | None]:
