@@ -13,17 +13,12 @@ from events_extractor.model import Item, PersonnelMove, Section, Span
 from events_extractor.parsers.transitions.lists.leads import lead_in
 from events_extractor.parsers.transitions.records.writers import writer
 from events_extractor.pipeline import steps
+from tests.moves import told
 
 
 def read(text: str, source: str = "issue.md") -> tuple[PersonnelMove, ...]:
     (document,) = documents.read(text.encode(), source)
     return pipeline.extract(document, profile="default", issued=dt.date(2025, 6, 3)).moves
-
-
-def told(move: PersonnelMove) -> str:
-    """A move on one line: "start: Ann Moss, dean @ Tarrow College < provost @ Harbor"; "-" is what is not said."""
-    posts = "".join(f" < {post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
-    return f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}{posts}"
 
 
 BODIES_SPOKEN_OF: Mapping[str, tuple[str, list[str]]] = {

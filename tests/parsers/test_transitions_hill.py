@@ -8,17 +8,13 @@ import pytest
 
 from events_extractor import documents, pipeline
 from events_extractor.model import PersonnelMove
+from tests.moves import told
 
 TODAY = dt.date(2024, 6, 3)
 
 
 def read(text: str) -> tuple[PersonnelMove, ...]:
     return pipeline.extract(documents.read(text.encode(), "issue.txt")[0], issued=TODAY, timezone="America/New_York").moves
-
-
-def told(move: PersonnelMove) -> str:
-    posts = "".join(f" < {post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
-    return f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}{posts}"
 
 
 GOING = {

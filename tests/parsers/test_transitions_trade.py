@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from events_extractor import documents, pipeline
-from events_extractor.model import PersonnelMove
-
-TODAY = dt.date(2025, 6, 3)
-
-
-def read(text: str) -> tuple[PersonnelMove, ...]:
-    return pipeline.extract(documents.read(text.encode(), "issue.txt")[0], issued=TODAY, timezone="America/New_York").moves
-
-
-def told(move: PersonnelMove) -> str:
-    posts = "".join(f" < {post.role or '-'} @ {post.organization or '-'}" for post in move.previous)
-    return f"{move.change}: {move.person}, {move.role or '-'} @ {move.organization or '-'}{posts}"
-
+from tests.moves import read, told
 
 STORY = "Ann Moss has been named clerk of the Tide Board.\n\nThe board meets on the quay.\n\nThe rest of the news is on page two.\n"
 
