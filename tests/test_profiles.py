@@ -36,6 +36,20 @@ def test_an_unknown_newsletter_is_read_by_default() -> None:
     assert profiles.recognise(mail(sender="Canal News <news@canal.example>", text="Ports and locks.")).name == "default"
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Happy Friday, Illinois. We made it.", "politico-illinois-playbook"),
+        ("WHERE’S GAVIN? In Sacramento.", "politico-california-playbook"),
+        ("WHERE'S KATHY? In Albany.", "politico-new-york-playbook"),
+        ("Good morning to all.", "politico"),
+    ],
+)
+def test_a_saved_edition_is_known_by_words_of_its_own_beside_its_publishers(words: str, name: str) -> None:
+    footer = "Subscribe to the POLITICO Playbook family. To unsubscribe, contact us at POLITICO, LLC."
+    assert profiles.recognise(mail(text=f"{words}\n\n{footer}")).name == name
+
+
 def test_a_masthead_names_the_edition_where_its_publishers_words_are_in_the_text() -> None:
     text = "Illinois Playbook\n\nGood morning. Subscribe to the POLITICO family of letters."
     blocks = (Block("heading", Span(0, 17)), Block("paragraph", Span(19, len(text))))

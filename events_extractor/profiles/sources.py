@@ -69,12 +69,18 @@ class Profiles:
         """The profile of the newsletter that ``document`` is an issue of; ``default`` where none claims it.
 
         The longest phrase recognised wins; but one that another extends gives way to it where sender, title or site name
-        that other one: an edition's letter has its publisher's words in it too. Raises AmbiguousProfile, naming both, where
+        that other one, or where both are known by the text alone: an edition's letter has its publisher's words in it too.
+        Raises AmbiguousProfile, naming both, where
         two claim it equally, and ProfileError if any profile of the collection is not valid.
         """
         marks = Marks.of(document)
-        named = [profile.name for profile in self.all() if (profile.evidence(marks) or ("text",))[0] != "text"]
-        extended = {base for name in named for base in self._extended(name)}
+        marked = {profile.name: evidence[0] for profile in self.all() if (evidence := profile.evidence(marks))}
+        extended = {
+            base
+            for name, mark in marked.items()
+            for base in self._extended(name)
+            if mark != "text" or marked.get(base) == "text"
+        }
         claims = sorted(
             ((profile.claim(marks) if profile.name not in extended else 0, profile.name) for profile in self.all()),
             reverse=True,
