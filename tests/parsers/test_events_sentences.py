@@ -1251,6 +1251,8 @@ NOTHING = {
     "so many times a month": "Two Thursdays a month, we'll be meeting at the kiln to fire pots.",
     "evenings": "Classes are held on Monday evenings from 6pm.",
     "the last of nothing named": "The last will be on our desk on Friday.",
+    "what was announced today": "Today, the Harbor Board announced that four clerks will join its tide office.",
+    "what was said on a day": "On Monday, the Tide Guild said it will hold a hearing on tolls.",
     "a guest who came": "We welcomed Canon Ruth Birch, who preached at Evensong on Sunday.",
     "a vote that is over": "Fair tolls - a bill to cap fares. It was voted down on Tuesday.",
     "what was refused": "Anything sent to the board for a vote was refused on Friday.",

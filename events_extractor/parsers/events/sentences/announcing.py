@@ -52,6 +52,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         or OPEN_HOURS.search(text)
         or OPENS_PERIOD.search(text)
         or (TAKES_POST.search(text) and not BE_HELD.search(text))
+        or timing.says_only(reading, sentence, moments)
     ):
         return False
     if all(

@@ -396,6 +396,27 @@ def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
     return bool(_NARRATED.search(before[cut + 1 :] if cut > 0 else before))
 
 
+# "Today, | the Dock Board announced that two clerks will join it": the day on which something was said of another.
+_SAID_THEN = re.compile(
+    r",? (?!(?:we|I|you)\b)(?:[\w.'&-]+,? ){1,9}?"
+    r"(?:announced|confirmed|declared|disclosed|reported|revealed|said|told [a-z]+)"
+    r"(?: that\b| (?:he|she|it|they|the|an?|its|their)\b| [a-z]+ will\b)"
+)
+
+
+def says_only(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
+    """Whether the one moment of a sentence opens it and is that of the saying: "Today, the board said it will move"."""
+    (first, *others) = moments
+    return (
+        not others
+        and first.start <= sentence.start + _OPENS_WITHIN
+        and _SAID_THEN.match(reading.plain, first.end) is not None
+    )
+
+
+_OPENS_WITHIN = 3  # code points: "On Monday, the board said"
+
+
 # "the line Tuesday was longer than", "the vote Friday had been put off": what was so on that day.
 _WAS_THEN = re.compile(r" (?:was|were|had|did)\b")
 

@@ -435,7 +435,7 @@ _OF_KIND = re.compile(
 )
 # "The guild said its next congress will be held": who said so is no part of the name.
 _REPORTED_SUBJECT = re.compile(
-    rf"[A-Z][\w.' -]{{1,60}}? (?:said|says|announced|confirmed)(?: (?:on )?{WEEKDAY})?"
+    rf"(?:[A-Z]|the |an? |our )[\w.' -]{{1,60}}? (?:said|says|announced|confirmed)(?: (?:on )?{WEEKDAY})?"
     r"(?: that)? (?:its|their|the|his|her) (?=[\w])"
 )
 
