@@ -13,16 +13,25 @@ _IRREGULAR = {"be": "is", "do": "does", "go": "goes", "have": "has"}
 _PASTS = {
     "become": ("became", "become"),
     "begin": ("began", "begun"),
+    "bring": ("brought", "brought"),
+    "choose": ("chose", "chosen"),
     "come": ("came", "come"),
     "give": ("gave", "given"),
+    "go": ("went", "gone"),
     "hang": ("hung", "hung"),
+    "hold": ("held", "held"),
+    "lead": ("led", "led"),
     "leave": ("left", "left"),
+    "oversee": ("oversaw", "overseen"),
     "quit": ("quit", "quit"),
+    "run": ("ran", "run"),
+    "spend": ("spent", "spent"),
     "stand": ("stood", "stood"),
     "take": ("took", "taken"),
+    "teach": ("taught", "taught"),
 }
 # Verbs that double their last letter: "stepped", "beginning".
-_DOUBLING = frozenset({"begin", "quit", "step", "wrap"})
+_DOUBLING = frozenset({"begin", "quit", "run", "step", "tap", "transfer", "wrap"})
 _HISSING = re.compile(r"(?:s|sh|ch|x|z)\Z")
 _CONSONANT_Y = re.compile(r"[^aeiou]y\Z")
 
@@ -47,12 +56,27 @@ def third(verb: str) -> str:
     return first + space + rest
 
 
+def past(verb: str) -> str:
+    """The past of a verb in its base form; what follows its first word stays: "take over" gives "took over"."""
+    first, space, rest = verb.partition(" ")
+    return _past_and_participle(first)[0] + space + rest
+
+
 def forms(verb: str) -> tuple[str, ...]:
     """Every form of a verb in its base form, with what follows its first word: "take on" gives "takes on", "taken on"."""
     first, space, rest = verb.partition(" ")
-    stem = first + first[-1] if first in _DOUBLING else first.removesuffix("e")
-    past, participle = _PASTS.get(first, (f"{stem}ed", f"{stem}ed"))
-    return tuple(dict.fromkeys(form + space + rest for form in (first, third(first), past, participle, f"{stem}ing")))
+    told = (first, third(first), *_past_and_participle(first), f"{_stem(first)}ing")
+    return tuple(dict.fromkeys(form + space + rest for form in told))
+
+
+def _stem(verb: str) -> str:
+    """What the endings of a verb of one word are put to: "tap" gives "tapp", "move" "mov"; "oversee" stays."""
+    return verb + verb[-1] if verb in _DOUBLING else verb if verb.endswith("ee") else verb.removesuffix("e")
+
+
+def _past_and_participle(verb: str) -> tuple[str, str]:
+    regular = f"{verb[:-1]}ied" if _CONSONANT_Y.search(verb) else f"{_stem(verb)}ed"
+    return _PASTS.get(verb, (regular, regular))
 
 
 def inflected(text: str) -> str:

@@ -37,6 +37,10 @@ def test_the_third_person(base: str, form: str) -> None:
         ("step", ("step", "steps", "stepped", "stepping")),
         ("become", ("become", "becomes", "became", "becoming")),
         ("quit", ("quit", "quits", "quitting")),
+        ("oversee", ("oversee", "oversees", "oversaw", "overseen", "overseeing")),
+        ("tap", ("tap", "taps", "tapped", "tapping")),
+        ("carry", ("carry", "carries", "carried", "carrying")),
+        ("go", ("go", "goes", "went", "gone", "going")),
         ("leave", ("leave", "leaves", "left", "leaving")),
     ],
 )

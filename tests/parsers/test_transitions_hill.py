@@ -48,6 +48,13 @@ GOING = {
     "who is no body's": ("Long-serving trustee Olive Penn has left the board.", ["end: Olive Penn, board @ -"]),
     "an envoy": ("Ambassador to Japan Lee Cole will retire in July.", ["end: Lee Cole, Ambassador to Japan @ -"]),
     "by a maker": ("Ropemaker Tarrow fired its clerk, Lee Cole, on Friday.", ["end: Lee Cole, clerk @ Tarrow"]),
+    "a part of a body": (
+        "ANN MOSS is leaving the Tide Ministry's coastal affairs shop, where she was special assistant for the Senate.",
+        ["end: Ann Moss, special assistant for the Senate @ Tide Ministry's coastal affairs shop"],
+    ),
+    "fired": ("The harbor board fired clerk Ann Moss on Monday.", ["end: Ann Moss, clerk @ -"]),
+    "fired long ago": ("Talks with ousted premier Ann Moss failed.", []),
+    "fired long ago, in a list": ("Voters recall the ousted leader Ann Moss, who is held in Dover.", []),
     "nomination taken back": (
         "Ann Moss, of Ohio, to be a Commissioner of the Tide Board, which was sent to the Senate on January 3, 2024.",
         [],
@@ -107,6 +114,14 @@ COMING = {
     "to the capital": (
         "Lee Cole is returning to Washington to head the Latin desk at the Tide Institute.",
         ["start: Lee Cole, head the Latin desk @ Tide Institute"],
+    ),
+    "who goes on": (
+        "Ann Moss was elected president of the Tide Club and takes over from Lee Cole in May.",
+        ["elect: Ann Moss, president @ Tide Club"],
+    ),
+    "a post of works": (
+        "Ann Moss was named director of arts and works.",
+        ["start: Ann Moss, director of arts and works @ -"],
     ),
     "to a march": ("Lee Cole is returning to Washington to lead a march.", []),
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from events_extractor.language.clauses import WEEKDAY
+from events_extractor.language.verbs import past, third, verbs
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November"
@@ -66,13 +67,14 @@ _LENGTHS = (
     rf"for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|{_NUMBER}|decades?)",
 )
 
-# By whom and how: "chair| by its members", "chair| by a wide margin", "chair| by acclamation",
+# By whom and how: "chair| by its members", "chair| by Harbor Works", "chair| by a wide margin", "chair| by acclamation",
 # "chair| at its annual meeting", "a seat| left open by"
 _HOW = (
     r" by an? (?:wide|narrow|large|slim|comfortable)\b",
     r" by (?:an? (?:\d|vote|unanimous|voice)|(?:voice|unanimous|acclamation)\b)",
     r" (?:left (?:open|vacant)|vacated|being vacated) by\b",
     r" by (?:the|its|their|our|his|her|fellow)\b",
+    r" by (?=[A-Z])",
     r",? at (?:an?|the|its|our|their|this|last|next) (?:[\w'-]+ ){0,4}?"
     r"(?:meeting|assembly|ceremony|convention|conference|session|gala|dinner|AGM)\b",
     r",? at the (?:conclusion|close|end|start) of\b",
@@ -90,6 +92,7 @@ _WITH = (
     r" with an? (?:focus|emphasis|background)\b",
     r", with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b",
     r", with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )",
+    r",? with (?:[a-z]+ ){0,2}responsibilit(?:y|ies) (?:for|over|in|across)\b",
 )
 
 # Whom the post is taken over from, to whom it reports, where it is: "clerk|, succeeding Lee Cole",
@@ -124,6 +127,7 @@ _ASIDES = (
     r"|retailer|startup"
     r"|start-up|[a-z]*maker|insurer|lender|manufacturer|developer|chain|utility|airline|subsidiary|provider|operator)",
     "and (?:will|was|has|is|previously|formerly|most recently|had)",
+    r"(?:reports|writes|said|says) (?=the |[A-Z])",
     r"[\w' ]{2,60}(?<! will)(?<! to) (?:announced|said|says|told|tells?|reports?|reported|confirmed|wrote|writes?)",
 )
 _CLAUSES = (
@@ -133,6 +137,16 @@ _CLAUSES = (
     r" (?:who|that) (?:is|was|has|will|had|are|were|[a-z]+ed|[a-z]+[^s\W]s)\b",
 )
 
+# What somebody did before or does next, or those who chose them: "clerk| and joined Acme", "clerk| and succeeds Lee Cole"
+_DOINGS = verbs(
+    "add, appoint, assume, become, begin, bring, choose, co-author, earn, elect, graduate, handle, help, hire, hold, join, "
+    "leave, live, lure, manage, name, nominate, oversee, pick, poach, promote, receive, recruit, remain, replace, retire, "
+    "select, serve, succeed, tap, teach"
+)
+# Those whose present is a noun in the plural as well: "clerk| and heads the board", but "director of arts and works"
+_NOUN_LIKE = verbs("head, lead, move, run, spend, start, take, work")
+_NEXT_VERB = "|".join((*map(third, _DOINGS), *map(past, (*_DOINGS, *_NOUN_LIKE))))
+_NEXT_VERB_OR_NOUN = "|".join(map(third, _NOUN_LIKE))
 # The next verb: "clerk| and has", "clerk| and Moss was", "clerk| and naming Lee Cole", "clerk| and as a member"
 _VERBS = (
     r" (?:was|were|has been|have been|will be|comes|came|marks|marked|follows|followed)"
@@ -143,12 +157,9 @@ _VERBS = (
     r" and (?:the|its|our|their|his|her) (?:[\w&/'-]+ ){1,6}?(?:is|was|will be|has been|remains) (?=[A-Z])",
     r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served"
     r"|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",
-    r" and (?:held|led|began|before that|added|named|promoted|hired|has|selected|picked|tapped|chose"
-    r"|appointed|nominated|recruited|poached|elected|lured|brought|adds|names"
-    r"|promotes|hires|lives|managed|earned|received|graduated"
-    r"|oversaw|works?|worked|co-authored|teaches|helped|ran"
-    r"|to (?=[a-z])|will|was|has|is|had|previously|formerly"
-    r"|he|she|they|it|return|would|then)\b",
+    r" and (?:before that|to (?=[a-z])|has|had|is|was|will|would|then|previously|formerly|he|she|they|it|return"
+    rf"|{_NEXT_VERB})\b",
+    rf" and (?:{_NEXT_VERB_OR_NOUN}) (?=(?:an?|as|at|for|from|her|his|in|on|over|the|to|up|with)\b|[A-Z])",
     r" and (?:naming|hiring|promoting|adding|appointing|moving|switching|shifting|bringing"
     r"|recruiting|poaching|luring|making|tapping) (?=[A-Z])",
     r" and [a-z]+ed (?:his|her|their|its|the|an?) ",

@@ -94,6 +94,7 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
         return None
     if base.rule in _LOOSE and (not noun_led(text[start:end]) or _names_somebody(clause, start, end)):
         return None
+    held = _with_appointer(text, held, end, match)
     groups = match.groupdict()
     if groups.get("left") and text[start].isupper() and not role_noun(groups["left"]):
         return None  # "moved from Dover to Tarrow Dean" names places
@@ -113,6 +114,19 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     return clause.holding(base, *_with_created(clause, held, end))
 
 
+# The body that gives the post, behind it. "was named counsel | by Harbor Works"
+_BY_BODY = re.compile(rf" by (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and)){{0,8}})")
+
+
+def _with_appointer(text: str, held: Held, end: int, match: re.Match[str]) -> Held:
+    """``held`` at the body that gives it, where nothing nearer is told: a person who gives it has it not to hold."""
+    by = _BY_BODY.match(text, end) if not held.organization and _IS_DONE.search(match.group()) else None
+    if by is None or find(by["body"]) or not names_body(by["body"].rstrip(".")):
+        return held
+    return replace(held, organization=((by.start("body"), trimmed_end(text, *by.span("body"))),))
+
+
+_IS_DONE = re.compile(r"\b(?:appointed|chosen|elected|engaged|hired|named|promoted|retained|selected)\b")
 # The word that some put behind a post. "chief editor | role"
 _CALLED = re.compile(r" (?:role|position|post|job)(?= (?:for|at|with|in|on|of)\b|[.,;]|\Z)")
 # What somebody is at rather than in. "will be | shedding her old title as"

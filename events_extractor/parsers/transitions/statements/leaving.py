@@ -307,7 +307,7 @@ def _for_another(text: str, start: int) -> re.Match[str] | None:
         return _FOR.search(text, later.end("when"))
     if not _LEFT_BODY.match(text, start) and not _LEFT_FIRM.match(text, start):
         return None
-    told = _TOLD_NEXT.search(text, start)
+    told = _TOLD_NEXT.search(text, start) or _WHERE.search(text, start)  # "where she was counsel for the Senate"
     found = _FOR.finditer(text, start, told.start() + len(" for ") if told else len(text))
     heads = ((match, text[start : match.start()].split(" ")[-1]) for match in found)
     return next((match for match, head in heads if not takes_complement(head)), None)
@@ -380,9 +380,13 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     return Held(organization=organization), name[1]
 
 
-# The board or council of a body, under a name of its own. "quit the Harbor Office|'s National Tide Council"
+# The board or council of a body, under a name of its own, or a part of it that is only described.
+# "quit the Harbor Office|'s National Tide Council", "left the Tide Ministry|'s coastal affairs shop"
 _OWN_SEAT = re.compile(
-    rf"'s? (?:{CAPITAL} ){{1,4}}?(?:Board|Cabinet|Commission|Committee|Council|Panel|Task Force)\b(?! (?:of|on|for) [A-Z])"
+    rf"'s? (?:(?:{CAPITAL} ){{1,4}}?(?:Board|Cabinet|Commission|Committee|Council|Panel|Task Force)\b"
+    r"(?! (?:of|on|for) [A-Z])"
+    r"|(?:[a-z&-]+ ){1,4}?(?:arm|branch|bureau|department|desk|directorate|division|office|practice|shop|staff|team|unit)"
+    r"(?=[.,;]|\Z| (?:after|for|to|where)\b))"
 )
 # Several who each had a post of their own. "wrapped up | their terms as editors"
 _THEIR_TERMS = re.compile(r"(?:from )?their (?:[\w-]+ )?(?:terms|roles|posts|positions|jobs|tenures|stints) ")

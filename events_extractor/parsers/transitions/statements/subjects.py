@@ -30,9 +30,16 @@ _BRACKET = 160  # code points of what brackets behind a name may hold
 _DASHES = (" – ", " — ", " -- ", " - ")
 
 
+# When somebody graduated, as universities put it. "Ann Moss| '05, | has joined", "Ann Moss| MA '05 | will become"
+_CLASS_YEARS = re.compile(r"(?:,? (?:[A-Z][A-Za-z.]{0,4} )?'\d\d)+(?:,(?= [a-z])|(?=[ ,]))")
+# What may stand before the verb. "Ann Moss | also | will join"
+_ADVERB = re.compile(r" (?:also|formally|just|officially|recently|soon|then) (?=[a-z])")
+
+
 def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     """Where a verb may stand behind ``name``, each with the range of the aside between the two."""
-    at = name.whole.end
+    years = _CLASS_YEARS.match(text, name.whole.end)
+    at = years.end() if years else name.whole.end
     if text.startswith(" (", at) and text.find(")", at, at + _BRACKET) > 0:
         closed = text.index(")", at) + 1
         yield closed + 1, None if BRACKETED.match(text, at) else (at + 2, closed - 1)
@@ -41,6 +48,8 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
         yield at + len(" who ") - (text[at + len(" who")] != " "), None
     elif text.startswith(" ", at):
         yield at + 1, None
+        if adverb := _ADVERB.match(text, at):
+            yield adverb.end(), None
     elif text.startswith(("'s ", "'ll ", "'re "), at):
         yield at, None
     body = _OF_BODY.match(text, at)

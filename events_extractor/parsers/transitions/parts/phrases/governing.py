@@ -57,12 +57,14 @@ BEFORE: tuple[Phrase, ...] = (
     # "is proud to announce Ann Moss as its new dean"
     phrase("appoints", "start", r"\b(?:announc|unveil)(?:e|es|ed|ing|s)?\Z", "post"),
     phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election(?: (?:on|last|this|earlier this) \w+)? of)\Z", "post"),
+    # "The board ousted Ann Moss"; but "the ousted chair Ann Moss" is what she has long been
     phrase(
         "fires",
         "end",
         r"\b(?:(?:say|said|saying) (?:goodbye|farewell) to"
-        r"|(?:bid|bids|bidding|said|say) (?:an? )?(?:\w+ )?farewell (?:\w+ )?(?:in \w+ )?to|ousting|fired|fires|firing"
-        r"|ousted|ousts|dismissed|dismisses|sacked|(?:laid|lays|laying) off"
+        r"|(?:bid|bids|bidding|said|say) (?:an? )?(?:\w+ )?farewell (?:\w+ )?(?:in \w+ )?to|ousting|fires|firing"
+        r"|(?<!, )(?<!\band )(?<!\bby )(?<!\bfor )(?<!\bof )(?<!\bon )(?<!\bthat )(?<!\bthe )(?<!\bto )(?<!\bwith )"
+        r"(?:fired|ousted|dismissed|sacked)|ousts|dismisses|(?:laid|lays|laying) off"
         r"|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
         "left",
     ),

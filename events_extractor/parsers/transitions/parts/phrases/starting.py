@@ -10,6 +10,15 @@ from events_extractor.parsers.transitions.parts.phrases.wording import BEEN, BEH
 # "Lee Cole was | handed | command of", "has been | entrusted with | the tides portfolio"
 _GIVEN = r"(?:given|handed|assigned|entrusted with|allotted|allocated|awarded)"
 
+# Another verb, where the post should stand. "will be | retiring", "will be | taking over as clerk"; but "acting dean"
+_NO_POST_YET = (
+    r"(?!(?:becom|depart|exit|leav|quitt|resign|retir|stand|stepp)ing\b"
+    r"|[a-z]+ing (?:an?|as|at|her|his|in|into|on|over|the|their|to|up|with|work)\b|[a-z]+ing [A-Z])"
+)
+
+# How people come to another employer, with "to", "at" or "with" behind.
+_TO_EMPLOYER = "switch, jump, decamp, defect, head, move, return, transfer, transition, land, sign on"
+
 STARTING: tuple[Phrase, ...] = (
     # "Ann Moss will run the Paris shop once it opens, as deputy director of Acme"
     phrase(
@@ -155,21 +164,11 @@ STARTING: tuple[Phrase, ...] = (
     ),
     # "Ann Moss has been detailed to the Harbor Committee as a fellow"
     phrase("moves-to", "start", rf"(?:has been|was|is) {SOON}(?:detailed|seconded|transferred) to ", "employer", firm=False),
-    # "Ann Moss will be joining Acme as counsel", "joins Acme", "signed on with Acme"
+    # "Ann Moss will be joining Acme as counsel", "joins Acme"
     phrase(
         "joins",
         "start",
         rf"{HAVE}{inflected('join, rejoin')}(?: back)?(?: up)?(?: with)? (?!by )",
-        "employer",
-    ),
-    phrase(
-        "moves-to",
-        "start",
-        rf"{HAVE}(?:gone|switched|switches|jumps|decamps|defected|defects|heading|headed|moving|moved|moves|heads|going"
-        rf"|returning|returned|returns|decamping|decamped"
-        r"|jumping|jumped|transferring|transferred|transitioning|switching|landed|landing|lands|signed on"
-        r"|signing on|signs on)(?: (?:back|over|home|on))?(?: from (?:the )?(?P<left>[A-Z][^,.;:]{1,50}?))?"
-        r" (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
         "employer",
     ),
     # "Lee Cole heads west to become clerk", "Ann Moss goes to Acme to become its counsel"
@@ -181,6 +180,22 @@ STARTING: tuple[Phrase, ...] = (
         rf"(?: (?:on {WEEKDAY}|(?:on |in |this |next )+[A-Za-z][\w.]+(?: \d{{1,2}}(?:st|nd|rd|th)?)?))?"
         r" to (?:become|be|serve as|take over as) ",
         "post",
+    ),
+    # "Ann Moss will transfer to Acme", "has signed on with Acme"
+    phrase(
+        "moves-to",
+        "start",
+        rf"{HAVE}(?:gone|going|{inflected(_TO_EMPLOYER)})(?: (?:back|over|home|on))?"
+        r"(?: from (?:the )?(?P<left>[A-Z][^,.;:]{1,50}?))?"
+        r" (?:to|at|with) (?:(?:rival|competitor|crosstown rival) )?",
+        "employer",
+    ),
+    # "Ann Moss will come to Acme as counsel": a way there without the post may be a visit
+    phrase(
+        "moves-to",
+        "start",
+        rf"{HAVE}{inflected('come, go')}(?: (?:back|over|home))? to (?=(?:the )?[A-Z][^,;.:]{{1,60}}? as )",
+        "employer",
     ),
     # "Ann Moss is off to Acme as counsel"
     phrase(
@@ -220,7 +235,7 @@ STARTING: tuple[Phrase, ...] = (
         r"(?:will|'ll|shall|would|(?:is|are) (?:set |due |going |slated |poised |scheduled )?to|(?:has|have) (?:kindly "
         r"|graciously )?"
         rf"(?:agreed|volunteered|offered) to|(?:has|have) accepted (?:our|an|the) (?:offer|invitation) to) {SOON}"
-        rf"(?:be|become|serve|act|work) {SOON}(?!(?:depart|exit|leav|quitt|resign|retir|stand|stepp)ing\b)(?:(?:an?"
+        rf"(?:be (?:acting|serving|working)(?= as )|be|become|serve|act|work) {SOON}{_NO_POST_YET}(?:(?:an?"
         rf"|another|his|her|their) (?:[\w-]+ ){{0,3}}?term (?=as ))?"
         r"(?:\w+ly (?=as ))?(?:(?:as|on|in the (?:role|capacity|position) of) )?",
         "post",
@@ -228,7 +243,7 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "assumes",
         "start",
-        rf"{HAVE}(?:{inflected('assume, take on, take')}|{inflected('settle')} into|accept|accepts|accepted|stepping into"
+        rf"{HAVE}(?:{inflected('assume, take on, take')}|{inflected('settle')} into|{inflected('accept')}|stepping into"
         r"|steps into"
         r"|stepped into|step into|fill|fills|resume|resumes) (?:up )?(?:an? |the |his |her |their )?"
         r"(?:new |newly created |expanded )?(?:[\w']+ (?:previous )?)?(?:role|roles|post|position"
@@ -321,6 +336,13 @@ STARTING: tuple[Phrase, ...] = (
         rf"(?:{HAVE}|would |(?:(?:has|have) been|was|were|is|will be) {SOON}{PASSIVE} to )"
         rf"{inflected('succeed, replace')} (?!by\b)(?P<whom>(?:him|her|them|[\w.' -]{{3,40}}?)){BEHIND_WHOM}",
         "post",
+    ),
+    # "Ann Moss starts at Acme as counsel"
+    phrase(
+        "starts",
+        "start",
+        rf"{HAVE}{inflected('start, begin')}(?: work)? (?:at|with) (?=(?:the )?[A-Z][^,;.:]{{1,60}}? as )",
+        "employer",
     ),
     # "Ann Moss has started as a strategist"
     phrase(
