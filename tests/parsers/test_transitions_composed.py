@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -45,7 +45,7 @@ IS_DONE = {
     "promoted": "to {role} at {body}",
     "selected": "to serve as {role} at {body}",
 }
-TENSES = {
+TENSES: dict[str, Callable[[str], str]] = {
     "present": lambda verb: third(verb),
     "past": lambda verb: past(verb),
     "future": lambda verb: f"will {verb}",
