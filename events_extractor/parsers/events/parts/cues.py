@@ -67,6 +67,18 @@ _IN_SESSION = (
     r"|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow"
     rf"|this (?:morning|afternoon|evening)|(?:at|from) (?:noon|\d)|(?:on )?{WEEKDAY})\b)"
 )
+# A word before a noun that is no preposition: "special", "two", "rope".
+ADJECTIVE = r"(?!(?:about|after|at|before|by|during|for|from|fewer|in|many|more|no|not|of|on|several|some|to|with)\b)[\w'-]+"
+# "has a hearing on tolls", "has a 4 p.m. markup today", "has votes at noon": what a body has, which is on at an hour or a
+# day; "has a hearing room", "each member has a vote on Tuesday"
+HAS_ON = (
+    rf"(?:has|have)(?= (?:(?:an?|another|its|two|three) (?:\d[\d:]* ?[ap]\.?m\.? )?(?:{ADJECTIVE} ){{0,3}}?"
+    r"(?:briefing|call|debate|forum|hearing|mark-?up|meeting|press conference|news conference|rall(?:y|ie)|roundtable"
+    r"|session|town hall|webinar|workshop)s?"
+    rf"(?=\W*\Z|[.;:,](?!\w)| (?:about|at|focused|for|in|into|on|over|scheduled|titled|to|with|{_SOON})\b)"
+    rf"|(?:an?|two|three) (?:floor |final |procedural )?votes?(?: {_SOON})? on (?!{_SOON})"
+    rf"|votes (?:at|on (?!{_SOON})|{_SOON})))"
+)
 # Things that people do at events, base form.
 DO = any_of(
     (
@@ -97,6 +109,7 @@ DOES = any_of(
         *map(third, _DONE_BY_MANY),
         rf"sits?{_IN_SESSION}",
         r"(?:has|have) (?:lunch|breakfast|dinner)",
+        HAS_ON,
         # "The governor signs the ferry bill"; "the signs of spring" are a noun
         r"signs (?=(?:an?|the|it|his|her|its|into|off on|[A-Z]\.?[A-Z]?\.) ?)",
         r"decides? (?=whether|on|if)",
@@ -179,13 +192,9 @@ PRESENT = re.compile(
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # "There will be", "There will also be", "there is going to be": what is ahead stands behind.
 THERE = r"[Tt]here (?:will (?:also |again |then )?be|(?:is|are) (?:also )?going to be)"
-# A word before a noun in the plural that is no preposition: "special", "two", "rope".
-_ADJECTIVE = (
-    r"(?!(?:about|after|at|before|by|during|for|from|fewer|in|many|more|no|not|of|on|several|some|to|with)\b)[\w'-]+"
-)
 # The forms of these that are said of nothing else: they announce by themselves.
 BE_HELD = re.compile(
-    rf"\b{THERE} (?:an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})|(?:{_ADJECTIVE} ){{0,4}}(?i:{THING_WORDS})s)\b"
+    rf"\b{THERE} (?:an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})|(?:{ADJECTIVE} ){{0,4}}(?i:{THING_WORDS})s)\b"
     rf"|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)"
     rf"|takes place|taking place|{_PUT_ON}|being held|to be held"
     rf"|(?:is|are|has been|have been) (?:now |tentatively |officially )*(?:confirmed|scheduled|set|slated|planned) for"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from events_extractor.language.places import is_city
 from events_extractor.language.signs import URL
 from events_extractor.model import Section, Span
+from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.reading import Reading
 from events_extractor.sections import heads_list, lines_of
 
@@ -446,9 +447,13 @@ def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None
     value = span.of(reading.plain)
     if value.endswith(".") and not re.search(r"\b(?:St|Ave|Blvd|[A-Z]|Calif|Conn|D\.C)\.\Z", value):
         span = Span(span.start, span.end - 1)
-    if not value or (not sure and not is_place(value)):
+    if not value or (not sure and not is_place(value)) or _OWNS_THING.match(reading.plain, span.end, end):
         return None
     return span
+
+
+# "The mayor speaks at the Rope Club's | annual supper": what looks like a house is whose event it is.
+_OWNS_THING = re.compile(rf"(?<=['’]s|s['’]) (?:[\w'’&-]+ ){{0,4}}?(?i:{THING.pattern})")
 
 
 def without(reading: Reading, span: Span, *holes: Span) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from events_extractor.model import Item, Section, Span, day_of
+from events_extractor.parsers.events.parts.cues import WEEKDAY
 from events_extractor.reading import Reading
 from events_extractor.sections import lines_of
 
@@ -311,12 +312,18 @@ _OF_PAPERS = re.compile(
 
 # Words by which a letter speaks of the day that it is sent on.
 OWN_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+# "Good Tuesday morning", "Happy Friday", "It's Monday, May 4": the day on which it greets its readers
+_GREETS = re.compile(
+    rf"\bgood {WEEKDAY} (?:morning|afternoon|evening)\b|\bhappy {WEEKDAY}[,.!]"
+    rf"|(?:^|[.!])\W{{0,4}}(?:it's|it is) {WEEKDAY}[,.!]",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @lru_cache(maxsize=8)
 def speaks_of_own_day(plain: str) -> bool:
-    """Whether a letter speaks somewhere of the day that it is sent on: "tonight", "this morning"."""
-    return OWN_DAY.search(plain) is not None
+    """Whether a letter speaks somewhere of the day that it is sent on: "tonight", "this morning", "Good Tuesday morning"."""
+    return OWN_DAY.search(plain) is not None or _GREETS.search(plain) is not None
 
 
 def _is_plan(reading: Reading, section: Section) -> bool:

@@ -9,7 +9,16 @@ from events_extractor.language import clauses
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
-from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import (
+    ADJECTIVE,
+    AHEAD,
+    FUTURE,
+    HAS_ON,
+    PRESENT,
+    TAKES_PLACE,
+    THING,
+    THING_WORDS,
+)
 from events_extractor.reading import Reading
 
 # What leads a sentence in without belonging to it.
@@ -75,7 +84,7 @@ _AFTER_MOMENT = re.compile(
 HOSTS = re.compile(
     rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|organi[sz]ing"
     rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have(?! (?:been|had|to)\b)"
-    rf"|has(?= (?:an?|another) (?:[a-z-]+ ){{0,3}}?(?i:{THING_WORDS})\b)|co-hosts?"
+    rf"|{HAS_ON}|has(?= (?:an?|another) (?:{ADJECTIVE} ){{0,3}}?(?i:{THING_WORDS})\b)|co-hosts?"
     r"|convenes?|sponsors?"
     rf"|presents?|organi[sz]es?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?"
     r"|brings (?:us|you)|gathers?(?= for)"

@@ -13,7 +13,7 @@ from events_extractor.language import names
 from events_extractor.language.dates import Moment
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import CALL, KEPT, TAKES_PLACE, THERE, THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import AHEAD, CALL, KEPT, TAKES_PLACE, THERE, THING, THING_WORDS
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements import dated, forms, framing, invitations, releases, sites, undertaking
 from events_extractor.reading import Reading
@@ -31,6 +31,11 @@ _FOLLOWED_BY = re.compile(r"[^.;:,]{3,80}? (?:will (?:then )?be|is|are) followed
 
 # "There will be a rope supper held at Pier House": what says of a thing only that it takes place.
 _HELD_THERE = re.compile(r" (?:being |to be )?held(?= (?:at|in|on|from|by|this|next|[A-Z])\b)")
+
+# "Ann Birch presents the Reed Lecture on tides": whoever gives a talk does not host it by that.
+_PRESENTS_TALK = re.compile(
+    rf"(?:{AHEAD} )?presents? (?:[\w'’&-]+ ){{1,7}}?(?i:address|keynote|lecture|oration|paper|sermon|talk)s?\b"
+)
 
 # "June 9 will be a walk over the dunes", "Saturday brings the harvest fair": the moment is the subject.
 _BRINGS = re.compile(r"[),]{0,2} ?(?:will be|is|brings|features|marks|sees) (?:the day of )?(?=(?:the|a|an|our)\b)")
@@ -250,6 +255,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     if polled := _POLLED.search(plain, body.start, end):
         return without(reading, Span(polled.start("what"), polled.end("what")), *cut), None, "polls"
     organizer = forms.host_of(reading, body, host, holes) if host else None
+    if host and organizer is not None and _PRESENTS_TALK.match(plain, host.start(), end):
+        organizer = organizer if bodies.is_host(organizer.of(plain)) or not names.find(organizer.of(plain)) else None
     quoted = fields.quoted(reading, body)
     shown = forms.SHOWS.search(plain, body.start, quoted.start) if quoted is not None else None
     if shown and shown.end() == (quoted.start - 1 if quoted is not None else 0):  # 'The circle reads "..."'

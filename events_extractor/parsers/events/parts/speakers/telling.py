@@ -28,7 +28,8 @@ _SPEAKS = re.compile(
 _INTRODUCES = re.compile(
     r"\b(?:(?:talk|lecture|address|remarks|keynote|speech|presentation|seminar|reading"
     r"|performance|discussion|briefing|workshop|given|presented|led|moderated|hosted|delivered)"
-    r"(?: [a-z]+){0,3} by|featuring|features|(?:conversation|interview|discussion|talk|q&a|chat|evening|meeting) with"
+    r"(?: [a-z]+){0,3} by(?: (?!(?:about|and|at|for|from|in|of|on|or|the|to|with)\b)[a-z-]+){0,3}"
+    r"|featuring|features|(?:conversation|interview|discussion|talk|q&a|chat|evening|meeting) with"
     r"|(?:guest |keynote |featured )?speakers?(?: is| are| will be)?|presents|welcomes?"
     r"|hosts?(?: a talk by)?(?!:))[:,]? (?:[^.;:!?]{0,60}?(?:, | and ))?\Z",
     re.IGNORECASE,
