@@ -79,6 +79,9 @@ _DOTTED = re.compile(r"(?<![\w.@])(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")
 # The word before a stop, back to a space or an opening sign. "(D-Ohio" gives "D-Ohio"
 _LAST_WORD = re.compile(r"[^\s\"'(\[]*\Z")
 
+# The letters of a zone behind an hour, which are otherwise a point or a mount: "10 a.m. PT", "noon MT"
+_ZONE = re.compile(r"(?:\d|[ap]\.?m\.?|noon|midnight) [MP]T\Z", re.IGNORECASE)
+
 # The hour that an abbreviation is printed onto: "9:30" of "9:30a.m"
 _HOUR = re.compile(r"\A\d[\d:.]*(?=[ap]\.m\Z)", re.IGNORECASE)
 
@@ -95,6 +98,9 @@ _OPENERS = word_set(
     """
 )
 
+# Between a word and the one it is for: no name of what takes place goes on with it as its verb's subject.
+_PREPOSITION = r"(?:about|after|and|as|at|before|by|for|from|in|of|on|or|over|the|through|to|under|with)"
+
 # What follows the hour of one sentence and begins another: a subject and its verb.
 # "... at 2 p.m. Mayor Ann Birch is in Bergen"
 _SENTENCE_AHEAD = re.compile(
@@ -104,6 +110,11 @@ _SENTENCE_AHEAD = re.compile(
     r"|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
     r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
     r"|[A-Z][a-z]+(?: [a-z]+)?: [A-Z]"  # or a label: "... at 10 a.m. Results: Ropeco, Sailco"
+    # "... at 6 p.m. Public comment opens", "... at 4 p.m. Light refreshments provided", "... at 6 p.m. May 19 is the next"
+    rf"|(?!(?:Eastern|Central|Mountain|Pacific|{WEEKDAY}|{MONTH})\s)[A-Z][a-z]+(?:\s+(?!{_PREPOSITION}\s)[a-z-]+){{0,3}}?\s+"
+    r"(?:(?:is|are|will|begins?|closes?|ends?|follows?|opens?|runs?|starts?)\b"
+    r"|(?:available|encouraged|included|provided|required|served)(?=[.;!]|\Z))"
+    rf"|(?:{MONTH}\s+\d{{1,2}}|{WEEKDAY})\s+(?:is|was|will\s+be)\s+(?!(?:at|from|in|on)\b)"
 )
 # What follows an hour and asks for something: no hour goes on with it. "... at 2 p.m. Call the office",
 # "... until 9 p.m. Tickets are"
@@ -116,6 +127,8 @@ _SAID = re.compile(
     r"\b(?:will|is|are|was|were|has|have|meets?|holds?|hosts?|speaks?|convenes?|votes?"
     r"|opens?|begins?|starts?|takes?|delivers?|travels?|returns?|comes?)\b"
 )
+# "Join us at 7 p.m. | Parking is free": a call, whose verb has no subject
+_CALLS = re.compile(r"\b(?:Come|Gather|Join|Meet|Tune in|Watch)\b")
 
 
 def says(text: str) -> bool:
@@ -210,6 +223,8 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
         return False
     if len(word) == 2 and word.isalpha() and word.isupper() and plain.endswith(", ", begin, match.start() - 2):
         return True  # the code of a state: "in San Diego, CA. Registration ..."
+    if word in {"MT", "PT"} and _ZONE.search(plain, begin, match.start()) is not None:
+        return True
     lower, capital = word.lower(), word[:1].isupper()
     head, _, title = word.rpartition("-")
     if title[:1].isupper() and title.lower() in _BEFORE_NAME and (not head or head.lower() in _BEFORE_TITLE):
@@ -224,7 +239,9 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
         if lower in {"a.m", "p.m"} and _ASKS.match(plain, after, limit):
             return True
         if lower in {"a.m", "p.m", "al", "etc"} and _SENTENCE_AHEAD.match(plain, after, limit):
-            return lower in {"al", "etc"} or _SAID.search(plain, begin, match.start()) is not None
+            return lower in {"al", "etc"} or any(
+                form.search(plain, begin, match.start()) is not None for form in (_SAID, _CALLS)
+            )
         return following is not None and following.group(1).lower() in _OPENERS and following.group(1) != "A"
     return True
 

@@ -1324,6 +1324,33 @@ SENTENCES = {
         "Papers of the Lakes-U.S. Fishery Talks lie here. He rests.",
         ["Papers of the Lakes-U.S. Fishery Talks lie here.", "He rests."],
     ),
+    "an hour of a zone that is also short for a point": (
+        "The webinar starts at 10 a.m. PT. Speakers include Ann Birch.",
+        ["The webinar starts at 10 a.m. PT.", "Speakers include Ann Birch."],
+    ),
+    "an hour of a zone that is also short for a mount": (
+        "The call is at noon MT. Dockers lead it.",
+        ["The call is at noon MT.", "Dockers lead it."],
+    ),
+    "a point and a mount": ("The walk to Mt. Alder and Pt. Reed is long.", ["The walk to Mt. Alder and Pt. Reed is long."]),
+    "an hour, then a subject of small words": (
+        "The council meets at 7 p.m. Public comment opens at 6:30 p.m. May 19 is the next meeting.",
+        ["The council meets at 7 p.m.", "Public comment opens at 6:30 p.m.", "May 19 is the next meeting."],
+    ),
+    "an hour, then what is served": (
+        "The talk is at 4 p.m. Light refreshments provided.",
+        ["The talk is at 4 p.m.", "Light refreshments provided."],
+    ),
+    "a call to an hour, then what is free": (
+        "Join us at 7 p.m. Parking is free.",
+        ["Join us at 7 p.m.", "Parking is free."],
+    ),
+    "an hour, then its day": (
+        "The vote is at 4 p.m. May 12 in Alder Hall, and at 5 p.m. Thursday it ends.",
+        ["The vote is at 4 p.m. May 12 in Alder Hall, and at 5 p.m. Thursday it ends."],
+    ),
+    "an hour before its entry": ("4 p.m. Knot class is full", ["4 p.m. Knot class is full"]),
+    "an hour, then a house": ("The vote is at 4 p.m. Alder Hall, Room 3.", ["The vote is at 4 p.m. Alder Hall, Room 3."]),
     "titles of councillors": ("Ask Cllr. Tull and Ald. Lee about it.", ["Ask Cllr. Tull and Ald. Lee about it."]),
 }
 
