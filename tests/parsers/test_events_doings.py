@@ -123,3 +123,85 @@ HAS = {
 @pytest.mark.parametrize(("text", "expected"), HAS.values(), ids=HAS.keys())
 def test_what_a_body_has_on_its_day(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [(when(event), event.title, event.organizer) for event in events(text)] == expected
+
+
+TOGETHER = {
+    "for a talk": (
+        "The Harbor Note will bring together shipowners, mayors and union leaders on June 14 for a talk on clean ports.",
+        [("06-14", "talk on clean ports", "Harbor Note")],
+    ),
+    "to discuss, behind its day": (
+        "On June 21, Harbor Note Live will bring together energy leaders to discuss the grid at the Alder Hotel.",
+        [("06-21", "Harbor Note Live will bring together energy leaders to discuss the grid", "Harbor Note Live")],
+    ),
+    "in the present": (
+        "Quay Media brings together founders and regulators on Thursday at 9 a.m. for a conversation about tolls.",
+        [("06-06T09:00", "conversation about tolls", "Quay Media")],
+    ),
+    "convened for a summit": (
+        "The Tidewater Institute will convene mayors from eight states on Thursday for a summit on flood insurance.",
+        [("06-06", "summit on flood insurance", "Tidewater Institute")],
+    ),
+    "convened to talk": (
+        "Mayor Quill will convene shop owners Wednesday at 6 p.m. at City Hall to talk about parking.",
+        [("06-05T18:00", "Mayor Quill will convene shop owners to talk about parking", "Mayor Quill")],
+    ),
+    "within a call": (
+        "Join us June 20 as the Rope Guild brings together pilots and poets for an evening reading at Weld Hall.",
+        [("06-20", "evening reading", "Rope Guild")],
+    ),
+    "a summit that brings people together itself": (
+        "The Salt Summit will bring together 300 growers from June 14 to 16 in Corbin, Ohio.",
+        [("06-14", "Salt Summit", None)],
+    ),
+    "a body that convenes": (
+        "The Harbor Board will convene on Thursday to discuss tolls.",
+        [("06-06", "The Harbor Board will convene to discuss tolls", "Harbor Board")],
+    ),
+    "firms that merge": ("The merger will bring together two ferry firms on July 1.", []),
+    "banks of a river": ("The new line will bring together the two halves of the town on July 1.", []),
+    "funds": ("The law brings together two funds on June 14.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER.values(), ids=TOGETHER.keys())
+def test_whom_a_body_brings_together_and_what_for(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(when(event), event.title, event.organizer) for event in events(text)] == expected
+
+
+SET_UP = {
+    "a hearing that starts later": (
+        "The committee meets Thursday to hold a hearing starting July 9.",
+        [("06-06", "The committee meets"), ("07-09", "hearing")],
+    ),
+    "a hearing that is called": (
+        "The Senate Ports Committee meets Thursday at 10 a.m. to call a hearing on tolls that begins July 9.",
+        [("06-06T10:00", "The Senate Ports Committee meets"), ("07-09", "hearing on tolls")],
+    ),
+    "a vote on it": (
+        "The commission will vote Thursday to open a hearing starting July 11 on the mill.",
+        [("06-06", "The commission will vote to open a hearing on the mill"), ("07-11", "hearing on the mill")],
+    ),
+    "a workshop with its hour": (
+        "The board meets Thursday to set a workshop on the budget for July 2 at 6 p.m.",
+        [("06-06", "The board meets"), ("07-02T18:00", "workshop on the budget")],
+    ),
+    "a hearing of the day": (
+        "The House Ports Committee will meet Thursday at 10 a.m. to hold a hearing on dredging permits.",
+        [("06-06T10:00", "hearing on dredging permits")],
+    ),
+    "a plan of another day": (
+        "The board meets June 12 to hold a hearing on a plan for July 7.",
+        [("06-12", "The board meets")],
+    ),
+    "the matter and its day": (
+        "The council meets June 12 to discuss tolls and the fair on July 7.",
+        [("06-12", "The council meets to discuss tolls")],
+    ),
+    "a hearing called in the past": ("The rules panel met Monday to schedule hearings on ferry tolls in July.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SET_UP.values(), ids=SET_UP.keys())
+def test_what_is_set_up_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(when(event), event.title) for event in sorted(events(text), key=lambda event: str(event.start))] == expected

@@ -20,7 +20,7 @@ from events_extractor.parsers.events.sentences.vetoes import (
     TAKES_POST,
     TOLD_OF,
 )
-from events_extractor.parsers.events.statements import forms, framing, invitations, releases, statement
+from events_extractor.parsers.events.statements import forms, framing, invitations, releases, statement, undertaking
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         or forms.dates_named(text)
         or framing.labelled(text)
         or framing.of_person(text)
+        or undertaking.calls_together(text)
         or framing.opened_for(reading, sentence, moments)
         or _only_dated(reading, sentence, moments)
         or named_and_dated(reading, sentence, moments)

@@ -16,7 +16,7 @@ from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
-from events_extractor.parsers.events.sentences import agenda, calledoff, timing, topics, weeks
+from events_extractor.parsers.events.sentences import agenda, calledoff, setup, timing, topics, weeks
 from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, named_and_dated, says_takes_place
 from events_extractor.parsers.events.sentences.listing import events_of_list
 from events_extractor.parsers.events.sentences.naming import named_event
@@ -135,6 +135,9 @@ def _dated(
     if strict and not clocks and hours is None and not _day_is_enough(reading, section, item, sentence, moments, days):
         return
     chosen = [moment for moment in chosen if moment is chosen[0] or not timing.of_matter(reading, chosen[0], moment)]
+    two = setup.read(reading, sentence, moments)
+    if two is not None:
+        chosen = [two.first, two.later]
     earlier_events: list[Event] = []
     votes = agenda.votes(reading, sentence, chosen)
     for number, moment in enumerate(chosen):
@@ -157,7 +160,9 @@ def _dated(
             at = timing.at_hours(at, hours)
         if shared is not None:
             at = timing.at_hours(at, shared)
-        if len(chosen) > 1:
+        if two is not None:
+            part = two.first_part if moment is two.first else two.later_part
+        elif len(chosen) > 1:
             part = timing.part_of(reading, sentence, chosen, number)
         else:
             part = timing.own_clause(reading, sentence, days, moment)
@@ -169,7 +174,8 @@ def _dated(
         if event is not None:
             earlier_events.append(event)
             yield event
-        if not clocks and strict and shared is None and not forms.dates_named(text) and not _go_on(reading, chosen, number):
+        alone = not clocks and strict and shared is None and two is None and not forms.dates_named(text)
+        if alone and not _go_on(reading, chosen, number):
             break
 
 

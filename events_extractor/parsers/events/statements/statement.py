@@ -283,6 +283,10 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(followed.end()), None, "followed-by"
     if place := _at_place(plain, body.start, end):
         return named(place.end()), None, "place-first"
+    if (together := undertaking.called_together(reading, body, holes)) is not None:
+        if together.is_clause:
+            return without(reading, together.name, *cut), together.organizer, "clause"
+        return named(together.name.start), together.organizer, "host"
     if host and host.end("what") < end and (held or THING.search(plain, host.end(), end)):
         giving = forms.GIVING.match(plain, host.end(), end)  # "we have the treasurer giving a workshop"
         title = named(giving.end() if giving else host.start("what"))

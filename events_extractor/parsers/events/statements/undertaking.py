@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
-from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.cues import MONTH, THING, WEEKDAY
 from events_extractor.parsers.events.statements.framing import STATES, after
 from events_extractor.reading import Reading
 
@@ -19,6 +19,7 @@ class Undertaking:
 
     name: Span
     organizer: Span | None = None
+    is_clause: bool = False  # the name is the clause itself
 
 
 # "A harbor committee will look at how piers are mended": what a body looks into is what takes place.
@@ -64,6 +65,24 @@ _GATHERS_FOR = re.compile(
     rf"(?!(?:first|second|third|last|final|next|only) time\b)"
     rf"[^.;:,]{{0,90}}?(?i:{THING.pattern}))"
 )
+# "The Rope Guild will bring together pilots and wardens on May 3 for a forum on nets", "convenes mayors to discuss tolls":
+# a body, those whom it calls together, and what for. What merges is brought together for good, and what is gathered may be
+# nets or strength: whom somebody gathers is named by what they do.
+_WHOM = (
+    rf"(?!(?:again|at|for|from|in|jointly|next|on|this|to|to(?:day|morrow|night)|{WEEKDAY}|{MONTH}[a-z]*)\b)"
+    rf"(?P<whom>(?:{_IN_CLAUSE}|, ){{3,160}}?)"
+)
+_CALLS_TOGETHER = re.compile(
+    r"(?:[Tt]he )?(?P<body>(?!(?:He|I|It|She|That|There|They|This|We|Who|You)\b)[A-Z]"
+    r"(?:(?!\b(?:who|which|that) )[^.;:,]){1,80}?) (?:(?:will|is (?:due|scheduled|set) to|plans to) (?:also |then )?)?"
+    rf"(?P<verb>brings? together|convenes?|gathers?) {_WHOM}"
+    rf" (?:for (?=(?P<thing>(?:an?|the|its|their) {_NOUN}{_IS_HEAD}))"
+    r"|to (?:chart|debate|discuss|examine|explore|hash out|plot|share|swap|tackle|talk|weigh)\b)"
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|[A-Za-z]+(?:CEOs|ors|ers|ists|ians|[mw]en|cials|dents|ees|perts|tives)|(?:advoc|deleg)ates)\b"
+)
+
 # "as the state's Board of Harbors gathers": a body that acts in a clause of its own.
 _AS_BODY = re.compile(r"\b(?:as|when|where|while) (?:the [a-z]+'s |the )?(?=[A-Z])")
 
@@ -107,6 +126,34 @@ def opened(reading: Reading, body: Span, holes: list[Span]) -> Undertaking | Non
         return None
     named = match["body"] is not None and not names.find(match["body"])
     return Undertaking(Span(match.end(), body.end), Span(*match.span("body")) if named else None)
+
+
+def calls_together(text: str) -> bool:
+    """Whether ``text`` says that a body brings people together, and what for."""
+    return any(_calls(called) for called in _CALLS_TOGETHER.finditer(text))
+
+
+def _calls(called: re.Match[str]) -> bool:
+    """Whether those whom a match calls together are people, and the body that calls them is none of their meetings."""
+    people = not called["verb"].startswith("gather") or _PEOPLE.search(called["whom"]) is not None
+    return people and not THING.search(called["body"])
+
+
+def called_together(reading: Reading, body: Span, holes: list[Span]) -> Undertaking | None:
+    """The event for which ``body`` says that somebody brings people together; the clause itself where it only says what
+    they are to do.
+    """
+    rest = after(reading, body, holes)
+    led = _AS_BODY.search(reading.plain, rest.start, rest.end)
+    starts = (*([led.end()] if led else []), rest.start)
+    found = (_CALLS_TOGETHER.match(reading.plain, start, body.end) for start in starts)
+    called = next((match for match in found if match is not None and _calls(match)), None)
+    if called is None or (called["thing"] is None and called.start() != rest.start):
+        return None
+    host = Span(*called.span("body"))
+    if called["thing"] is None:
+        return Undertaking(rest, host, is_clause=True)
+    return Undertaking(Span(called.start("thing"), body.end), host)
 
 
 def undertaken(reading: Reading, body: Span, holes: list[Span]) -> Undertaking | None:
