@@ -112,7 +112,7 @@ _SENTENCE_AHEAD = re.compile(
     r"|[A-Z][a-z]+(?: [a-z]+)?: [A-Z]"  # or a label: "... at 10 a.m. Results: Ropeco, Sailco"
     # "... at 6 p.m. Public comment opens", "... at 4 p.m. Light refreshments provided", "... at 6 p.m. May 19 is the next"
     rf"|(?!(?:Eastern|Central|Mountain|Pacific|{WEEKDAY}|{MONTH})\s)[A-Z][a-z]+(?:\s+(?!{_PREPOSITION}\s)[a-z-]+){{0,3}}?\s+"
-    r"(?:(?:is|are|will|begins?|closes?|ends?|follows?|opens?|runs?|starts?)\b"
+    r"(?:(?:is|are|will|can|may|must|should|begins?|closes?|ends?|follows?|opens?|runs?|starts?)\b"
     r"|(?:available|encouraged|included|provided|required|served)(?=[.;!]|\Z))"
     rf"|(?:{MONTH}\s+\d{{1,2}}|{WEEKDAY})\s+(?:is|was|will\s+be)\s+(?!(?:at|from|in|on)\b)"
 )

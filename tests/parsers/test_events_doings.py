@@ -205,3 +205,58 @@ SET_UP = {
 @pytest.mark.parametrize(("text", "expected"), SET_UP.values(), ids=SET_UP.keys())
 def test_what_is_set_up_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(when(event), event.title) for event in sorted(events(text), key=lambda event: str(event.start))] == expected
+
+
+MATTERS = {
+    "behind its day": (
+        "The commission will hold a public hearing June 6 at 7 p.m. on the rezoning of the mill.",
+        "public hearing on the rezoning of the mill",
+    ),
+    "behind its place": (
+        "A public hearing is set for 6:30 p.m. Wednesday, June 12, in the Grange on the school budget.",
+        "public hearing on the school budget",
+    ),
+    "what it is to consider": (
+        "The city council has scheduled a public hearing for 7 p.m. June 11 at Town Hall to consider a new noise rule.",
+        "public hearing to consider a new noise rule",
+    ),
+    "what it is to discuss": (
+        "A public hearing will be held at 6:30 p.m. Wednesday, June 12, in the Grange to discuss the school budget.",
+        "public hearing to discuss the school budget",
+    ),
+    "in the next sentence": (
+        "The commission will hold a public hearing on June 6 at 7 p.m. The hearing is on the rezoning of the mill.",
+        "public hearing on the rezoning of the mill",
+    ),
+    "what it concerns": (
+        "The commission will hold a public hearing on June 6 at 7 p.m. It concerns the sale of the depot, which is empty.",
+        "public hearing concerns the sale of the depot",
+    ),
+    "what it will consider": (
+        "The council will hold a special meeting on June 6 at 7 p.m. in Room 4. It will consider the sale and new tolls.",
+        "special meeting will consider the sale and new tolls",
+    ),
+    "on a service": ("The council will hold a public hearing at 6 p.m. on Tuesday, June 11, on Zoom.", "public hearing"),
+    "on a floor": (
+        "The council will hold a public hearing on June 6 at 7 p.m. It is on the second floor of Pier House.",
+        "public hearing",
+    ),
+    "another thing": (
+        "The council will hold a public hearing on June 6 at 7 p.m. The vote is on the sale of the depot.",
+        "public hearing",
+    ),
+    "who may come": (
+        "The council will hold a public hearing on June 6 at 7 p.m. The hearing is open to all.",
+        "public hearing",
+    ),
+    "what one may send": (
+        "The council will hold a public hearing on June 6 at 7 p.m. Comments can be sent by mail.",
+        "public hearing",
+    ),
+    "what a supper pays for": ("The guild holds a supper on June 6 at 7 p.m. It will cover the roof fund.", "supper"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MATTERS.values(), ids=MATTERS.keys())
+def test_a_hearing_is_named_by_its_matter(text: str, expected: str) -> None:
+    assert [event.title for event in events(text)] == [expected]

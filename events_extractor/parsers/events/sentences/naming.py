@@ -18,7 +18,7 @@ from events_extractor.parsers.events.parts.when import When
 from events_extractor.parsers.events.sentences import timing, topics
 from events_extractor.parsers.events.sentences.announcing import TO_TIME, unspoken
 from events_extractor.parsers.events.sentences.vetoes import NO_EVENT, PAST_CUE
-from events_extractor.parsers.events.statements import forms, framing, statement
+from events_extractor.parsers.events.statements import forms, framing, matters, statement
 from events_extractor.parsers.events.statements.statement import Statement
 from events_extractor.reading import Reading
 
@@ -67,6 +67,7 @@ def named_event(
         return None
     if said.form == "clause" and (said := _more_than_there(reading, section, item, said, timed=at.timed)) is None:
         return None
+    said = replace(said, title=matters.in_next(reading, item, sentence, said.title))
     if said.organizer is not None:
         said = replace(said, organizer=bodies.meant(reading, said.organizer, item.span.start))
     regular = timing.regular(reading, item, sentence)

@@ -15,7 +15,16 @@ from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.cues import AHEAD, CALL, KEPT, TAKES_PLACE, THERE, THING, THING_WORDS
 from events_extractor.parsers.events.parts.fields import without
-from events_extractor.parsers.events.statements import dated, forms, framing, invitations, releases, sites, undertaking
+from events_extractor.parsers.events.statements import (
+    dated,
+    forms,
+    framing,
+    invitations,
+    matters,
+    releases,
+    sites,
+    undertaking,
+)
 from events_extractor.reading import Reading
 
 # "There will be a brass concert on Friday", "There will also be rope talks", "Don't miss our webcast tonight":
@@ -155,6 +164,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     on = dated.read(reading, body, holes)
     if on is not None and len(title := _tidied(reading, without(reading, on.title, *holes))) == 1:
         site = on.location or (place[0] if place else None)
+        title = matters.behind(reading, title, body, [*holes, *([place[1]] if place else [])])
         return Statement(title, on.organizer or labelled, site, "dated")
     if goes := _GOES_FOR.match(reading.plain, framing.after(reading, body, holes).start, body.end):
         until = _MEANWHILE.search(reading.plain, goes.start("what"), body.end)
@@ -170,6 +180,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     title = _tidied(reading, title)
     if not title:
         return None
+    title = matters.behind(reading, title, body, cut)
     if form == "place-first" and (first := _at_place(reading.plain, body.start, body.end)):
         return Statement(title, organizer, fields.trimmed(reading, Span(*first.span("place"))), form)
     if form in ("held", "occasion") and place is not None and any(piece.overlaps(place[0]) for piece in title):
