@@ -85,6 +85,15 @@ _TAIL = re.compile(
     rf"|(?:^|(?<=\n)))(?P<cue>(?:(?P<off>{_OFF})|{_NEW})[.!*_~ \t]*)(?=\n|\Z)",
     re.IGNORECASE,
 )
+# "No seminar this week.", "NO CLASS", "There will be no rehearsal today": a line of its own below an entry, or what stands
+# in its title's place behind its time, "4 p.m.: No seminar this week". "No class fee", "No class on May 14" are of others.
+_NONE = re.compile(
+    r"(?P<before>(?:^|(?<=\n))[ \t>*_]*|[:|–—] |[ \t]-{1,2} )"
+    r"(?P<cue>(?:there (?:is|will be) )?no (?:class(?:es)?|club|colloquium|lecture|meetings?|practice|reading group"
+    r"|rehearsal|seminar|services?|session|talk|workshop)(?:,? (?:today|tonight|this (?:week|evening|month|time"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)))?)[.!*_~ \t]*(?=\n|\Z)",
+    re.IGNORECASE,
+)
 # " - moved to June 30", ": now June 30", ", rescheduled from June 24", "June 30, not June 24": before a moment.
 _BEFORE = re.compile(
     rf"(?P<mark>[ \t]*[:;|–—,][ \t]*|[ \t]+-{{1,2}}[ \t]*|[ \t]+)(?:and )?"
@@ -111,7 +120,7 @@ _LINE = 200  # code points of a line that is an entry
 def find(text: str, moments: Sequence[Moment]) -> tuple[Remark, ...]:
     """The remarks of ``text``, in text order, none overlapping another; ``moments`` are all of the text, in text order."""
     found: list[Remark] = []
-    kinds = (_brackets(text, moments), _leads(text, moments), _tails(text), _before_moments(text, moments))
+    kinds = (_brackets(text, moments), _leads(text, moments), _tails(text), _none_held(text), _before_moments(text, moments))
     for remark in sorted((remark for kind in kinds for remark in kind), key=lambda remark: remark.span):
         if not found or found[-1].span.end <= remark.span.start:
             found.append(remark)
@@ -202,6 +211,16 @@ def _tails(text: str) -> Iterator[Remark]:
             yield Remark(span, (span,), match["off"] is not None)
         elif marked == "," and match["off"]:
             span = Span(*match.span())
+            yield Remark(span, (span,), True)
+
+
+def _none_held(text: str) -> Iterator[Remark]:
+    """Remarks that there is none of what is held else: "No seminar this week"."""
+    for match in _NONE.finditer(text):
+        line = _line(text, match.start("cue"))
+        below = not text[line.start : match.start("cue")].strip(" \t>*_")
+        span = Span(*match.span("cue")) if below else Span(match.start(), match.end())
+        if not text[line.end + 1 : line.end + 2].islower():
             yield Remark(span, (span,), True)
 
 

@@ -253,3 +253,35 @@ CORRECTED = [
 def test_a_correction_is_of_the_day_it_gives_and_of_what_it_names(text: str, what: str) -> None:
     found = extracted(f"# Notes\n\n{text}\n").deadlines
     assert [(one.date, one.what) for one in found] == [(dt.date(2024, 7, 8), what)]
+
+
+NONE_HELD = {
+    "a line below": ("**Knot Seminar**\nTuesday, June 18, 7 p.m., Room 210\nNo seminar this week.", "Knot Seminar"),
+    "a line in capitals": ("Tide Club\nTuesday, June 18, 7 p.m., Pier House\nNO MEETING", "Tide Club"),
+    "behind the hour of an item": ("* Knot Seminar, Tuesday, June 18, 7 p.m.: No seminar this week\n* Tern talk, June 19, 7 p.m.", "Knot Seminar"),
+    "a line that says so": ("Knot Seminar\nTuesday, June 18, 7 p.m.\nThere is no seminar today.", "Knot Seminar"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), NONE_HELD.values(), ids=NONE_HELD.keys())
+def test_an_entry_of_which_there_is_none_this_time_is_off(text: str, title: str) -> None:
+    found = extracted(text)
+    assert [brief(event) for event in found.cancelled] == [("2024-06-18T19:00", title)]
+    assert title not in [event.title for event in found.events]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "No class on June 25.",
+        "No class fee this week.",
+        "No experience needed.",
+        "No meetings until fall.",
+        "No class next week.",
+        "There is no class limit.",
+    ],
+)
+def test_what_else_there_is_none_of_calls_nothing_off(below: str) -> None:
+    found = extracted(f"Knot Class\nTuesday, June 18, 7 p.m.\n{below}")
+    assert [brief(event) for event in found.events] == [("2024-06-18T19:00", "Knot Class")]
+    assert found.cancelled == ()

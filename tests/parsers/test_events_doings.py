@@ -260,3 +260,24 @@ MATTERS = {
 @pytest.mark.parametrize(("text", "expected"), MATTERS.values(), ids=MATTERS.keys())
 def test_a_hearing_is_named_by_its_matter(text: str, expected: str) -> None:
     assert [event.title for event in events(text)] == [expected]
+
+
+ACTS = {
+    "two at hours of their own": (
+        "Good Monday morning. The governor tours a mill in Corbin at 2 p.m. and addresses the towns' league at 4 p.m.",
+        [("06-03T14:00", "The governor tours a mill"), ("06-03T16:00", "addresses the towns' league")],
+    ),
+    "two at one hour": (
+        "Good Monday morning. The governor tours a mill and addresses the towns' league at 4 p.m.",
+        [("06-03T16:00", "The governor tours a mill and addresses the towns' league")],
+    ),
+    "two in one place": (
+        "On Thursday, the treasurer is in Bergen, where she tours a mill at 10 a.m. and addresses the guilds at noon.",
+        [("06-06T10:00", "the treasurer tours a mill"), ("06-06T12:00", "addresses the guilds")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS.values(), ids=ACTS.keys())
+def test_what_somebody_does_one_after_the_other(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(when(event), event.title) for event in sorted(events(text), key=lambda event: str(event.start))] == expected

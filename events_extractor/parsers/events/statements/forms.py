@@ -181,7 +181,7 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         _AT_SOME_PLACE.match(plain, start, elsewhere.start() + 1) or not THING.search(plain, start, elsewhere.start())
     ):
         start = elsewhere.end()  # "The treasurer is in Bergen, where she'll speak at a mill at noon"
-    if elsewhere is None and (there := _does_there(plain, body, holes)) is not None:
+    if elsewhere is None and (there := _does_there(plain, after(reading, body, holes).start, body, holes)) is not None:
         return (*without(reading, there[0], *cut), *without(reading, there[1], *cut))
     when = next((match for hole in holes if (match := _WHEN.match(plain, hole.end, end))), None)
     if when and not THING.search(plain, body.start, when.start()) and STATES.search(plain, when.end(), end):
@@ -235,15 +235,15 @@ _SUBJECT = re.compile(r"(?P<subject>(?:The [a-z]+|(?:[A-Z][\w.'-]* ?){1,5})) ?(?
 _WHERE = re.compile(r", where (?=(?:he|she|it|they|we|the|[A-Z])[\w ]{0,40}?(?:'ll|'s| will| is| are)\b)")
 # "The treasurer is in Bergen, where she tours a mill and| addresses the guilds at noon": who, and what she does then
 _IS_WHERE = re.compile(
-    r"(?P<who>(?:The [a-z]+(?: [a-z]+)?|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5})) (?:is|are|remains?) (?:today |still )?in "
+    r"(?P<who>(?:[Tt]he [a-z]+(?: [a-z]+)?|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5})) (?:is|are|remains?) (?:today |still )?in "
     r"[^.;:]{3,60}?, where (?:he|she|it|they|we) (?=[a-z]+s\b|[a-z]+ (?:a|an|the)\b)"
 )
 _AND_DOES = re.compile(rf",? and (?:then |later )?(?=(?:{PRESENT.pattern}))")
 
 
-def _does_there(plain: str, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+def _does_there(plain: str, start: int, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
     """Who is somewhere, and the last thing that is said to be done there before the hour."""
-    there = _IS_WHERE.match(plain, body.start, body.end)
+    there = _IS_WHERE.match(plain, start, body.end)
     hour = next((hole for hole in holes if there is not None and hole.start > there.end()), None)
     if there is None or hour is None or not PRESENT.match(plain, there.end()):
         return None
