@@ -281,3 +281,63 @@ ACTS = {
 @pytest.mark.parametrize(("text", "expected"), ACTS.values(), ids=ACTS.keys())
 def test_what_somebody_does_one_after_the_other(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(when(event), event.title) for event in sorted(events(text), key=lambda event: str(event.start))] == expected
+
+
+KINDS = {
+    "a kind, its host and matter": (
+        "* June 14, 2 p.m.: Webinar by Harbor Watch on port fees: *Tolls and Tides*\n* June 15, 2 p.m.: Low water",
+        ("Tolls and Tides", "Harbor Watch"),
+    ),
+    "an institute with an article": (
+        "* June 14, 2 p.m.: Online seminar with the Marlowe Institute: Green gold\n* June 15, 2 p.m.: Low water",
+        ("Green gold", "Marlowe Institute"),
+    ),
+    "in German": (
+        "* June 14, 2 p.m.: Webinar von Hafenbund zu Mauern: Wer zahlt?\n* June 15, 2 p.m.: Low water",
+        ("Wer zahlt?", "Hafenbund"),
+    ),
+    "above its day": (
+        "**Webinar by the Marlowe Institute on seaweed: Green Gold**\nFriday, June 14, 2-3 p.m.",
+        ("Green Gold", "Marlowe Institute"),
+    ),
+    "before its day": (
+        "Webinar by the Tidewater Institute on flood insurance: *Who pays for the wall?* June 14, 2 p.m.",
+        ("Who pays for the wall?", "Tidewater Institute"),
+    ),
+    "before what it is and its day": (
+        "Webinar: Tides for Teachers. We show how to bring the sea to class. June 14, 2 p.m.",
+        ("Tides for Teachers", None),
+    ),
+    "before a call": (
+        "Free workshop: Mending Nets. Our staff walk you through the knots. Friday, June 14, 2 p.m. ET. Register.",
+        ("Mending Nets", None),
+    ),
+    "a person, who speaks": (
+        "* June 14, 2 p.m.: Reading with Lena Ortiz: The Salt Road\n* June 15, 2 p.m.: Low water",
+        ("Reading with Lena Ortiz: The Salt Road", None),
+    ),
+    "a matter alone": (
+        "* June 14, 2 p.m.: Webinar on tolls: Who pays?\n* June 15, 2 p.m.: Low water",
+        ("Webinar on tolls: Who pays?", None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS.keys())
+def test_a_title_stands_behind_its_kind_and_host(text: str, expected: tuple[str, str | None]) -> None:
+    first = events(text)[0]
+    assert (first.start, first.title, first.organizer) == (
+        dt.datetime.fromisoformat("2024-06-14T14:00:00-04:00"),
+        *expected,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor: The tide is high. Nothing else to say. June 14, 2 p.m.",
+        "Webinar: Tides for Teachers. Held on June 2. A second one follows. June 14, 2 p.m.",
+    ],
+)
+def test_a_time_far_behind_names_nothing(text: str) -> None:
+    assert events(text) == []

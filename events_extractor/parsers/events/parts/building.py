@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Placement, Section, Span, day_of
-from events_extractor.parsers.events.parts import fields, notices, settled
+from events_extractor.parsers.events.parts import fields, kinds, notices, settled
 from events_extractor.parsers.events.parts.cues import UNSETTLED
 from events_extractor.parsers.events.parts.when import When
 from events_extractor.reading import Reading
@@ -171,6 +171,8 @@ def build(
     pieces = tuple(fields.balanced(reading, piece) for piece in pieces) if len(pieces) == 1 else pieces
     if pieces and (condition := _CONDITION.match(reading.plain, *pieces[0])) is not None:
         pieces = (Span(condition.end(), pieces[0].end), *pieces[1:])
+    if len(pieces) == 1 and (hosted := kinds.behind_host(reading, pieces[0])) is not None:
+        organizer, pieces = organizer or hosted[0], (hosted[1],)
     name = reading.value(*pieces)
     if not any(character.isalpha() for character in name) or _IS_NO_EVENT.search(name) or _OF_THE_LETTER.fullmatch(name):
         return None

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
-from events_extractor.parsers.events.parts import fields, speakers
+from events_extractor.parsers.events.parts import fields, kinds, speakers
 from events_extractor.parsers.events.parts.building import build, day_moment, located, timed
+from events_extractor.parsers.events.parts.cues import THING_WORDS
 from events_extractor.parsers.events.parts.when import usable, when
 from events_extractor.parsers.events.sentences.announcing import announces
 from events_extractor.parsers.events.sentences.naming import spelled_out
@@ -215,3 +216,44 @@ def announced_before(
         location=site[0] if site else said.location,
         speakers=speakers.spoken_of(reading, before),
     )
+
+
+# "Free webinar: Knots for All.", "Workshop by the Rope Guild on nets: Who mends them?": the kind and the name of an event
+# that its item begins with.
+_KIND_FIRST = re.compile(
+    rf"(?:[A-Za-z][\w-]* ){{0,2}}?(?i:{THING_WORDS})(?: (?:by|from|of|on|with) [^:;.!?]{{2,120}})?: "
+    r"(?P<title>[\"*_]{0,3}[A-Z0-9][^\n]{1,140}?)\W*"
+)
+
+
+def named_first(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    before: list[Span],
+    sentence: Span,
+    moments: list[Moment],
+    site: tuple[Span, ...],
+) -> Event | None:
+    """The event that the first of the sentences ``before`` names by its kind and title, where nothing up to ``sentence``,
+    which tells its day, hour and place, has a time: "Webinar: Knots for All. We show you how. 3 May, 2 p.m.".
+    """
+    if not 0 < len(before) <= _BETWEEN or any(reading.moments_in(other) for other in before):
+        return None
+    first = before[0]
+    told = _KIND_FIRST.fullmatch(reading.plain, *first)
+    if told is None:
+        return None
+    hosted = kinds.behind_host(reading, first) is not None
+    title = first if hosted else fields.title(reading, Span(told.start("title"), first.end))
+    if title is None:
+        return None
+    timed = next(moment for moment in moments if moment.has_time)
+    day = next((moment for moment in moments if moment.has_date), None)
+    at = when(reading, section, item, timed, day=None if timed.has_date else day)
+    rule = "events/sentence-titled"
+    span = fields.trimmed(reading, Span(first.start, sentence.end))
+    return build(reading, section, item, at, (title,), rule=rule, span=span, location=site[0] if site else None)
+
+
+_BETWEEN = 5  # sentences

@@ -20,7 +20,13 @@ from events_extractor.parsers.events.sentences import agenda, calledoff, setup, 
 from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, named_and_dated, says_takes_place
 from events_extractor.parsers.events.sentences.listing import events_of_list
 from events_extractor.parsers.events.sentences.naming import named_event
-from events_extractor.parsers.events.sentences.neighbours import announced_before, at_hour_of, tells_hour_of, time_and_place
+from events_extractor.parsers.events.sentences.neighbours import (
+    announced_before,
+    at_hour_of,
+    named_first,
+    tells_hour_of,
+    time_and_place,
+)
 from events_extractor.parsers.events.sentences.schedules import dayless, doings_of_day
 from events_extractor.parsers.events.statements import forms, framing, releases, statement
 from events_extractor.reading import Reading
@@ -68,6 +74,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         before = said[number - 1] if number else None
         if before is not None and moments and (site := time_and_place(reading, sentence, moments)) is not None:
             announced = announced_before(reading, section, item, before, sentence, moments, site)
+            announced = announced or named_first(reading, section, item, said[:number], sentence, moments, site)
             if announced is not None:
                 yield announced
                 continue
