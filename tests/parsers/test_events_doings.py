@@ -341,3 +341,25 @@ def test_a_title_stands_behind_its_kind_and_host(text: str, expected: tuple[str,
 )
 def test_a_time_far_behind_names_nothing(text: str) -> None:
     assert events(text) == []
+
+
+THROUGH = {
+    "in brackets": ("* June 9: Nets and Knots, Harbor Museum (to 25 June)", ("06-09", "06-25", "Nets and Knots")),
+    "behind a comma": ("* June 14: The Salt Road, Corbin Gallery, through Aug. 2", ("06-14", "08-02", "The Salt Road")),
+    "on view": ("* June 14: Nets and Knots; on view through 2 August", ("06-14", "08-02", "Nets and Knots")),
+    "a road": (
+        "* June 14: The road from Corbin, through Dover",
+        ("06-14", None, "The road from Corbin, through Dover"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), THROUGH.values(), ids=THROUGH.keys())
+def test_what_an_entry_goes_on_through(text: str, expected: tuple[str, str | None, str]) -> None:
+    first = events(f"{text}\n* June 15: Low water")[0]
+    assert (when(first), f"{first.end:%m-%d}" if first.end else None, first.title) == expected
+
+
+@pytest.mark.parametrize("word", ["to", "until", "through"])
+def test_the_last_day_of_a_show_begins_nothing(word: str) -> None:
+    assert events(f"# Exhibitions\n\nNets and Knots, Harbor Museum ({word} June 25)\n") == []

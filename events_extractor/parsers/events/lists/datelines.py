@@ -70,6 +70,9 @@ _TOWN_WORDS = 5
 # Before the day from which something goes on, and no event of that day: "Starting |Saturday, June 8", "as of |May 3"
 _STARTING = re.compile(r"\b(?:starting|beginning|from|as of)\W*\Z", re.IGNORECASE)
 
+# Before the day on which something ends: "Nets and Knots, Harbor Museum (to |25 May", "Open until |May 3"
+_UNTIL = re.compile(r"\w\W+(?:to|through|thru|until|till) \Z")
+
 
 def days_of(moments: Iterable[Moment]) -> list[dt.date]:
     """The days of ``moments`` that state one; a day whose year nothing tells is none."""
@@ -83,6 +86,8 @@ def says_when(reading: Reading, piece: Line) -> bool:
     if _BROKEN_OFF.search(reading.plain, piece.moments[-1].end, piece.span.end):
         return False  # "On Monday, June 3, at 9 a.m., the Center for" / "Quay Progress hosts ..."
     before = reading.plain[piece.span.start : piece.moments[0].start]
+    if _UNTIL.search(before):
+        return False
     after = ELSEWHERE.sub("", reading.plain[piece.moments[-1].end : piece.span.end], count=1)
     if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
         after = after[: remark.start()]  # "12 p.m. (lunch to follow)"

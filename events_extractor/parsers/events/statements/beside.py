@@ -8,7 +8,7 @@ from itertools import pairwise
 from events_extractor.language.signs import URL
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import DO, FUTURE, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
+from events_extractor.parsers.events.parts.cues import DO, FUTURE, MONTH, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
 from events_extractor.parsers.events.statements import framing, statement, undertaking
 from events_extractor.parsers.events.statements.hostedtitles import behind_host
 from events_extractor.reading import Reading
@@ -57,7 +57,12 @@ _PLACE_LABEL = re.compile(r"[\s,;.|–—-]+(?:Location|Where|Venue|Place): +(?=
 
 
 # "Harbor symposium (through Nov. 15)": how long what begins then goes on.
-THROUGH = re.compile(r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)")
+THROUGH = re.compile(
+    r" ?\((?:through|thru|until|ends|to) [^()]{3,30}\)"
+    # "The Salt Road, Corbin Gallery, through Aug. 2"
+    r"|[,;] (?:and )?(?:on (?:display|view) |runs? |running )?(?:through|thru|until|till) "
+    rf"(?:{MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {MONTH}[a-z]*)(?:,? \d{{4}})?(?=\W*\Z)"
+)
 
 
 # "Talk in the old mill - subject to be confirmed", "Reading (venue TBC)": what of an event is still open.
