@@ -110,8 +110,11 @@ _SENTENCE_AHEAD = re.compile(
     r"|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
     r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
     r"|[A-Z][a-z]+(?: [a-z]+)?: [A-Z]"  # or a label: "... at 10 a.m. Results: Ropeco, Sailco"
-    # "... at 6 p.m. Public comment opens", "... at 4 p.m. Light refreshments provided", "... at 6 p.m. May 19 is the next"
-    rf"|(?!(?:Eastern|Central|Mountain|Pacific|{WEEKDAY}|{MONTH})\s)[A-Z][a-z]+(?:\s+(?!{_PREPOSITION}\s)[a-z-]+){{0,3}}?\s+"
+)
+# What else begins a sentence behind an hour, where the one before it has its verb:
+# "... at 6 p.m. Public comment opens", "... at 4 p.m. Light refreshments provided", "... at 6 p.m. May 19 is the next"
+_SMALL_SUBJECT = re.compile(
+    rf"(?!(?:Eastern|Central|Mountain|Pacific|{WEEKDAY}|{MONTH})\s)[A-Z][a-z]+(?:\s+(?!{_PREPOSITION}\s)[a-z-]+){{0,3}}?\s+"
     r"(?:(?:is|are|will|can|may|must|should|begins?|closes?|ends?|follows?|opens?|runs?|starts?)\b"
     r"|(?:available|encouraged|included|provided|required|served)(?=[.;!]|\Z))"
     rf"|(?:{MONTH}\s+\d{{1,2}}|{WEEKDAY})\s+(?:is|was|will\s+be)\s+(?!(?:at|from|in|on)\b)"
@@ -134,6 +137,11 @@ _CALLS = re.compile(r"\b(?:Come|Gather|Join|Meet|Tune in|Watch)\b")
 def says(text: str) -> bool:
     """Whether one of the commonest verbs of announcements stands in ``text``: whether it is more than a name."""
     return _SAID.search(text) is not None
+
+
+def _states(plain: str, start: int, end: int) -> bool:
+    """Whether what stands between ``start`` and ``end`` has a verb of an announcement or is a call."""
+    return any(form.search(plain, start, end) is not None for form in (_SAID, _CALLS))
 
 
 # A quotation goes on into its attribution. '"Enough!" Rivera said'
@@ -239,9 +247,9 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
         if lower in {"a.m", "p.m"} and _ASKS.match(plain, after, limit):
             return True
         if lower in {"a.m", "p.m", "al", "etc"} and _SENTENCE_AHEAD.match(plain, after, limit):
-            return lower in {"al", "etc"} or any(
-                form.search(plain, begin, match.start()) is not None for form in (_SAID, _CALLS)
-            )
+            return lower in {"al", "etc"} or _states(plain, begin, match.start())
+        if lower in {"a.m", "p.m"} and _SMALL_SUBJECT.match(plain, after, limit) and _states(plain, begin, match.start()):
+            return True
         return following is not None and following.group(1).lower() in _OPENERS and following.group(1) != "A"
     return True
 

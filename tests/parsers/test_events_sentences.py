@@ -1349,6 +1349,10 @@ SENTENCES = {
         "The vote is at 4 p.m. May 12 in Alder Hall, and at 5 p.m. Thursday it ends.",
         ["The vote is at 4 p.m. May 12 in Alder Hall, and at 5 p.m. Thursday it ends."],
     ),
+    "an hour without a verb, then a pronoun": (
+        "Voting in Alder at 7 a.m. Her party is at the mill.",
+        ["Voting in Alder at 7 a.m.", "Her party is at the mill."],
+    ),
     "an hour before its entry": ("4 p.m. Knot class is full", ["4 p.m. Knot class is full"]),
     "an hour, then a house": ("The vote is at 4 p.m. Alder Hall, Room 3.", ["The vote is at 4 p.m. Alder Hall, Room 3."]),
     "titles of councillors": ("Ask Cllr. Tull and Ald. Lee about it.", ["Ask Cllr. Tull and Ald. Lee about it."]),
