@@ -26,6 +26,13 @@ TITLES = {
     "short for a body, in brackets": ("Lock Road Open House (TideDOT)", "Lock Road Open House", "TideDOT"),
     "a body in brackets": ("Spring Race (Quay Rowing Club)", "Spring Race", "Quay Rowing Club"),
     "a call sign in brackets": ("Lake Radio Exercise (N7DQ)", "Lake Radio Exercise", "N7DQ"),
+    "a law in brackets": ("Public Hearing (RQPA)", "Public Hearing (RQPA)", None),
+    "a form in brackets": ("Info session (TQFS)", "Info session (TQFS)", None),
+    "what is taught, in brackets": ("Training (QPR)", "Training (QPR)", None),
+    "what is used": ("Knot Class with QRX", "Knot Class with QRX", None),
+    "what is used, by a name with a capital inside": ("Rope Workshop with TideTube", "Rope Workshop with TideTube", None),
+    "two that are used": ("Net design with QTML & RSS", "Net design with QTML & RSS", None),
+    "short names behind an outing": ("Bank clean-up with QTML & RSQ", "Bank clean-up", "QTML & RSQ"),
     "short for the title itself": ("International Rope Conference (IRC)", "International Rope Conference (IRC)", None),
     "how it is held": ("Rope Lunch (HYBRID)", "Rope Lunch (HYBRID)", None),
     "which one it is": ("Rope Meeting (P27)", "Rope Meeting (P27)", None),
@@ -42,6 +49,25 @@ TITLES = {
 def test_a_title_tells_its_host(printed: str, title: str | None, host: str | None) -> None:
     (event,) = read(ENTRY.format(title=printed, place="Pier House, 58 Quay Ave"))
     assert (event.title, event.organizer) == (title or printed, host)
+
+
+SAID_OF_LETTERS = {
+    "spelled out": ("Training (QPR)", "The Quay Pilots Guild (QPR) is old.", "QPR"),
+    "spelled out as something else": ("Training (QPR)", "Quay Pilot Recovery (QPR) is a skill.", None),
+    "what only a body does": ("Training (QPR)", "QPR will host a supper.", "QPR"),
+    "what anything does": ("Training (QPR)", "QPR will save a pilot, and QPR opens doors.", None),
+    "friends": ("Training (QPR)", "Our friends at QPR bring the ropes.", "QPR"),
+    "a name with a capital inside": ("Rope Workshop with TideTube", "The tour is hosted by TideTube.", "TideTube"),
+    "taught, and named often": ("QPR Training", "Learn QPR here. QPR is a skill. QPR helps.", None),
+    "a body that teaches, named often": ("QPR Knot Workshop", "QPR hosts many. QPR is old. QPR sings.", "QPR"),
+}
+
+
+@pytest.mark.parametrize(("title", "said", "host"), SAID_OF_LETTERS.values(), ids=SAID_OF_LETTERS.keys())
+def test_letters_are_a_host_where_the_text_knows_them_as_a_body(title: str, said: str, host: str | None) -> None:
+    entry = ENTRY.format(title=title, place="Pier House, 58 Quay Ave")
+    (event,) = read(entry.replace("We write on Mondays.", said))
+    assert event.organizer == host
 
 
 PLACES = {

@@ -1015,6 +1015,26 @@ HOSTS = {
         "The agency's Quay Systems Advisory Committee will meet Oct. 18 to discuss a bid for a new lock.",
         ["Quay Systems Advisory Committee"],
     ),
+    "an agency by its letters": (
+        "The TQA wants new nets. On Friday at noon, the agency will hold a hearing on ropes.",
+        ["TQA"],
+    ),
+    "an agency by its name, a company between": (
+        "The Net Quality Bureau has a plan. QBM said it will pay. The agency will hold a hearing on Friday at noon.",
+        ["Net Quality Bureau"],
+    ),
+    "letters that the text spells out": (
+        "The Pilots' Quay Agency (PQR) is new. The agency will hold a hearing on Friday at noon.",
+        ["Pilots' Quay Agency (PQR)"],
+    ),
+    "a company before the agency": (
+        "QBM said it will sell its mill. On Friday at noon, the agency will hold a hearing.",
+        ["agency"],
+    ),
+    "a union before the agency": (
+        "The Rope Workers of Alder (RWA) struck. The RWA said no. The agency will hold a hearing on Friday at noon.",
+        ["agency"],
+    ),
     "whom a call asks to join": (
         "Please join the Canal Workers Network for a brownbag on Tuesday, October 22 at 11:30 a.m. in the Lamp Room.",
         ["Canal Workers Network"],

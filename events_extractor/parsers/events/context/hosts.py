@@ -16,7 +16,7 @@ from events_extractor.model import Event, Span
 from events_extractor.parsers import letterhead
 from events_extractor.parsers.events.context import entryhosts, titlehosts
 from events_extractor.parsers.events.context.ours import Around, told_as_own
-from events_extractor.parsers.events.parts import bodies
+from events_extractor.parsers.events.parts import bodies, shortnames
 from events_extractor.parsers.events.parts.cues import MONTH, THING, THING_WORDS, WEEKDAY
 from events_extractor.reading import Reading
 
@@ -126,7 +126,7 @@ def _meant(reading: Reading, event: Event) -> Span | None:
         return None
     kind = found["kind"].capitalize()
     if kind == "Agency" and nameless:
-        return bodies.agency_before(reading, event.span.start)
+        return shortnames.agency_before(reading, event.span.start)
     if (event.organizer or kind).capitalize() != kind:
         return None
     full = re.compile(
@@ -148,10 +148,19 @@ _DONE_WITH = re.compile(
 _IN_BRACKETS = re.compile(
     rf"(?i:{THING.pattern}|\b(?:class|exercise|hike|ride)) \((?P<hosts>[A-Z][\w&.'-]*(?: [\w&.'-]+){{0,6}})\)\Z"
 )
-# "TideDOT", "QRT", "N7DQ": short for a body; "P27" counts, "HYBRID" says how
+# What people come together for, and are taught, told or asked nothing at: letters behind it are those of a body.
+# "Bank clean-up with QRT"; but "Training (CPR)", "Hearing (EIS)", "Web design with HTML & CSS"
+_OUTING = re.compile(
+    r"\b(?:barbecue|breakfast|brunch|clean-?up|dinner|exercise|gala|happy hour|hike|lunch|luncheon|mixer|open house|outing"
+    r"|paddle|parade|party|picnic|race|rally|reception|regatta|reunion|ride|supper|tour|walk)(?=\W*\Z)",
+    re.IGNORECASE,
+)
+# "TideDOT", "QRT", "N7DQ": may be short for a body; "P27" counts, "HYBRID" says how
 _SHORT_FOR = re.compile(
     r"(?!(?:ASL|BYOB|CME|CEU|CLE|DRAFT|FULL|HYBRID|LIVE|ONLINE|VIRTUAL)\Z)(?=(?:\d?[A-Za-z]){3})[A-Z]\w*[A-Z]\w*"
 )
+# "TideDOT", "QRT": the last letters are short for words; "YouTube" is a name
+_ENDS_SHORT = re.compile(r"\w*[A-Z]{2}")
 _FRIENDS = r"(?:[Ff]riends|[Pp]artners|[Nn]eighbou?rs|[Cc]olleagues|[Ff]olks) (?:at|from|of|with) (?:the )?"
 
 
@@ -163,26 +172,40 @@ def _is_done_by(reading: Reading, name: str, title: str) -> bool:
         return True
     initials = iter(word[0].upper() for word in re.findall(r"\w+", title))
     of_title = all(letter in initials for letter in name if letter.isupper())
-    return _SHORT_FOR.fullmatch(name) is not None and name not in letterhead.COMMON and not of_title
+    return _SHORT_FOR.fullmatch(name) is not None and not of_title and _is_short_name(reading, name, title)
+
+
+def _is_short_name(reading: Reading, letters: str, title: str) -> bool:
+    """Whether ``letters`` behind ``title`` are short for a body, by what the text says of them or by what takes place."""
+    if letters in letterhead.COMMON:
+        return False
+    outing = _OUTING.search(title) is not None and _ENDS_SHORT.fullmatch(letters) is not None
+    return outing or shortnames.is_body(reading, letters)
+
+
+# "Knot Class| with the |Alder Splicers", "Open House| (|TideDOT)"
+_LEADS_IN = re.compile(r" (?:(?:with|w/) (?:the )?|\()\Z")
 
 
 def _together(reading: Reading, event: Event) -> Event | None:
     """``event`` without the names of its hosts at the end of its title, and with them."""
-    title = event.spans["title"][-1]
-    match = _TOGETHER.search(title.of(reading.plain))
-    if match is None:
-        for pattern in (_DONE_WITH, _IN_BRACKETS):
-            found = pattern.search(title.of(reading.plain))
-            if found is not None and _is_done_by(reading, found["hosts"], found.string[: found.start("hosts")]):
-                return _cut(reading, event, found)
-        return None
-    return _cut(reading, event, match)
+    text = event.spans["title"][-1].of(reading.plain)
+    several = _TOGETHER.search(text)
+    if several is not None:
+        what = _LEADS_IN.sub("", text[: several.start("hosts")])
+        short = re.findall("[A-Z]+", several["hosts"])
+        return _cut(reading, event, several) if any(_is_short_name(reading, name, what) for name in short) else None
+    for pattern in (_DONE_WITH, _IN_BRACKETS):
+        found = pattern.search(text)
+        if found is not None and _is_done_by(reading, found["hosts"], _LEADS_IN.sub("", text[: found.start("hosts")])):
+            return _cut(reading, event, found)
+    return None
 
 
 def _cut(reading: Reading, event: Event, match: re.Match[str]) -> Event:
     """``event`` with the hosts that ``match`` found in the last piece of its title, which ends where they are led in."""
     title = event.spans["title"][-1]
-    lead = re.search(r" (?:(?:with|w/) (?:the )?|\()\Z", match.string[: match.start("hosts")])
+    lead = _LEADS_IN.search(match.string[: match.start("hosts")])
     end = lead.start() if lead is not None else match.start()
     pieces = (*event.spans["title"][:-1], Span(title.start, title.start + end))
     host = Span(title.start + match.start("hosts"), title.start + match.end("hosts"))

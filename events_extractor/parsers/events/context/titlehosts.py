@@ -9,7 +9,7 @@ from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
 from events_extractor.parsers import letterhead
 from events_extractor.parsers.events.context.publishers import KNOWN
-from events_extractor.parsers.events.parts import bodies, fields
+from events_extractor.parsers.events.parts import bodies, fields, shortnames
 from events_extractor.parsers.events.parts.cues import MONTH, NAMED_DAY, THING, WEEKDAY
 from events_extractor.reading import Reading
 
@@ -226,6 +226,10 @@ _HOLDS = re.compile(
 )
 
 
+# "CPR Training", "HTML for Pilots class": what is taught, if the text does not say that the letters are a body's
+_TAUGHT = re.compile(r" (?:[\w-]+ ){0,2}(?i:certification|class(?:es)?|course|lessons?|training|tutorial|workshop)\b")
+
+
 def _short_name(reading: Reading, title: Span) -> Span | None:
     """The short name or names that ``title`` begins with, where the text knows it or what follows is what a body holds."""
     joint = _JOINT.match(reading.plain, title.start, title.end)
@@ -237,6 +241,8 @@ def _short_name(reading: Reading, title: Span) -> Span | None:
     if _HOLDS.match(reading.plain, short.end(), title.end):
         return Span(*short.span("name"))
     known = len(re.findall(rf"\b{re.escape(short['short'])}\b", reading.plain)) > KNOWN
+    if not short["land"] and _TAUGHT.match(reading.plain, short.end(), title.end):
+        return Span(*short.span("name")) if known and shortnames.is_body(reading, short["short"]) else None
     if short["land"] and known and bodies.has_event(reading, Span(*short.span("name")), title.end):
         return Span(*short.span("name"))
     if reading.plain[short.end() + 1].islower() and reading.plain[short.end()] == " ":

@@ -9,7 +9,6 @@ import re
 from events_extractor.language import bodynames
 from events_extractor.language.places import REGIONS
 from events_extractor.model import Span
-from events_extractor.parsers import letterhead
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import AHEAD, FUTURE, MONTH, PRESENT, THING, WEEKDAY
 from events_extractor.reading import Reading
@@ -116,26 +115,6 @@ def meant(reading: Reading, body: Span, start: int) -> Span:
         return body
     article = re.match(r"(?:The|On|At|In) (?:the )?", found[-1][0])
     return Span(found[-1].start() + (article.end() if article else 0), found[-1].end())
-
-
-# "The DQA wants", "DQA's pilots", "the Dock Quality Administration": what is an agency, by its letters or its name
-_AGENCY = re.compile(
-    r"(?<=\b[Tt]he )(?P<letters>[A-Z]{3,6})(?='s\b| [a-z])|\b(?P<owner>[A-Z]{3,6})(?='s\b)"
-    r"|\b(?P<acts>[A-Z]{3,6})(?= (?:announced|has|is|issued|plans|proposed|published|said|says|wants|will)\b)"
-    r"|\b(?!The\b)(?P<name>[A-Z][\w'&-]* (?:(?:[A-Z][\w'&-]*|and|for|of|the|&) ){0,6}"
-    r"(?:Administration|Agency|Authority|Bureau|Commission|Service)\b)"
-)
-_TOLD_BEFORE = 900  # code points in which an agency is named before it goes by "the agency"
-
-
-def agency_before(reading: Reading, start: int) -> Span | None:
-    """The agency named last before ``start``, which "the agency" means there."""
-    found = [
-        match
-        for match in _AGENCY.finditer(reading.plain, max(0, start - _TOLD_BEFORE), start)
-        if match[0] not in letterhead.COMMON
-    ]
-    return Span(*found[-1].span()) if found else None
 
 
 # Kinds of bodies that name one only together with another word.
