@@ -1202,6 +1202,10 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
 
 
 NOTHING = {
+    "where a rumor leads": "The rumor of the regatta leads to Dover on Friday.",
+    "what leads to something": "The row over the hearing could lead to a strike on Friday, and the fog leads to delays.",
+    "what begins to happen": "The heat begins to ease on Friday, before the concert.",
+    "those who begin to do something": "On Friday the crews start to mend the quay used by the regatta.",
     "a team that is back": "The Otters are back Friday from Dover.",
     "a committee that is back": "The Tide Finance Committee is back October 18.",
     "a show that is over": 'The Players sold out their production of "The Salt Road," October 1-6 at the Rope Barn.',

@@ -156,7 +156,8 @@ HELD = (
     r"|(?:is |are |has been |have been |now |tentatively |officially )+(?:confirmed|scheduled|set|slated|planned) for"
     r"|runs(?= (?:from|[A-Z]))"
     r"|(?<!to )(?<!housing )"
-    r"(?:begins?|starts?|kicks? off|opens)(?! (?:an?|the|its|their|his|her|our|with|soon)\b)|set to begin|airs?)"
+    r"(?:begins?|starts?|kicks? off|opens)(?!(?<!opens) to [a-z])(?! (?:an?|the|its|their|his|her|our|with|soon)\b)"
+    r"|set to begin|airs?)"
 )
 # Nouns of things that take place.
 THING_WORDS = (
@@ -182,9 +183,12 @@ NAMED_DAY = re.compile(
 )
 THING = re.compile(rf"\b{THING_WORDS}s?\b", re.IGNORECASE)
 
-FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b", re.IGNORECASE)
+# "begins at noon", "leads a tour"; but "begins to ease" begins nothing, and what "leads to" something leads nobody
+_OF_NOTHING = r"(?!(?:(?<=begin)|(?<=begins)|(?<=start)|(?<=starts)) to (?-i:[a-z])|(?:(?<=lead)|(?<=leads)) to\b)"
+
+FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b{_OF_NOTHING}", re.IGNORECASE)
 PRESENT = re.compile(
-    rf"\b{DOES}\b"
+    rf"\b{DOES}\b{_OF_NOTHING}"
     rf"|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )"
     rf"|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering"
     rf"|sponsoring|traveling|visiting)\b"

@@ -292,6 +292,15 @@ def _is_thing(match: re.Match[str]) -> bool:
     return bool(_ENDS_THING.search(match["what"]))
 
 
+# "This year's retreat | of the guild": what something is of, by its first word
+_IS_OF = re.compile(r" (?:about|after|against|at|before|between|for|from|in|of|on|over|to) ")
+
+
+def _is_thing_itself(match: re.Match[str]) -> bool:
+    """Whether what a match names is an event, and not said of one: "the summer retreat", but "the rumor of the summit"."""
+    return _is_thing(match) and THING.search(_IS_OF.split(match["what"], maxsplit=1)[0]) is not None
+
+
 def _holds_thing(match: re.Match[str]) -> bool:
     return bool(THING.search(match["what"]) or NAMED_DAY.search(match["what"]) or _STATED.search(match["what"]))
 
@@ -393,7 +402,7 @@ INSIDE = (
     (_AT_NAMED, _is_ahead),
     (PART_OF_SHOW, _is_ahead),
     (PRODUCTION, _is_ahead),
-    (_TAKES_THERE, _is_thing),
+    (_TAKES_THERE, _is_thing_itself),
     (_RETURN_FOR, _is_thing_ahead),
 )
 LEADING = (
