@@ -1201,6 +1201,39 @@ def test_finds_where_it_is(text: str, expected: list[str | None]) -> None:
     assert [event.location.removeprefix("the ") if event.location else None for event in told(text)] == expected
 
 
+OF_LISTS = {
+    "days before what is on": (
+        "The Nov. 12 and 13 hearings on tolls will be held in Pier House.",
+        [("2024-11-12", "hearings on tolls")],
+    ),
+    "days apart before what is on": (
+        "The Rope Board's Nov. 12 and 14 hearings will take place at Pier House.",
+        [("2024-11-12", "Rope Board's hearings"), ("2024-11-14", "Rope Board's hearings")],
+    ),
+    "days behind what is on": (
+        "Suppers on Nov. 12 and 14 will take place at Pier House.",
+        [("2024-11-12", "Suppers"), ("2024-11-14", "Suppers")],
+    ),
+    "hours behind what is on": (
+        "Hearings at 10 a.m. and 3 p.m. Nov. 12 will be held in Pier House.",
+        [("2024-11-12T10:00:00-05:00", "Hearings"), ("2024-11-12T15:00:00-05:00", "Hearings")],
+    ),
+    "days put off, before what is on": (
+        "The Nov. 12 and 13 hearings have been moved to Nov. 19.",
+        [("2024-11-19", "hearings")],
+    ),
+    "a count behind a day": (
+        "The board meets Nov. 12 and 13 pilots will come.",
+        [("2024-11-12", "The board meets and 13 pilots will come")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case, id=name) for name, case in OF_LISTS.items()])
+def test_days_and_hours_of_a_list_are_of_one_thing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(event.start.isoformat() if event.start else "", event.title) for event in told(text)] == expected
+
+
 NOTHING = {
     "where a rumor leads": "The rumor of the regatta leads to Dover on Friday.",
     "what leads to something": "The row over the hearing could lead to a strike on Friday, and the fog leads to delays.",

@@ -31,18 +31,20 @@ from events_extractor.language.dates.patterns import pattern
 # The rest of a list of days: ", 10, 17 and 24", " and 6",
 # " & 6th"; a noun may not follow, which would be counted by the number.
 # Without an "and" there must be three ("June 3, 10, 17") or ordinals ("July 1st, 8th").
+# What has an owner may: "the June 3 and 10 | hearings", "its June 3, 10 and 17 | sittings".
 _LIST = (
     rf"(?P<list>(?:(?:,[ ]?{DAY}{SUFFIX}?(?![0-9:]))*,?{OWS}(?:and|&|or|/){OWS}(?:the[ ])?{DAY}{SUFFIX}?"
     rf"|(?:,{OWS}{DAY}{SUFFIX}?(?![0-9:])){{2,12}}|(?:,{OWS}{DAY}{SUFFIX}\b){{1,12}})(?![0-9:])"
     rf"(?={OWS}(?:[.,;:!?)\]|@\"']|-(?![0-9])|\Z|\n|(?:and|or|at|from|in|to|starting|beginning|when"
     r"|where|for|on|of|with|the|we|you|they|he|she|it|there|this|our|your|their"
-    r"|is|are|was|were|has|have|had|will)\b)))"
+    r"|is|are|was|were|has|have|had|will)\b|(?(owned)[a-z]+s\b|(?!)))))"
 )
+_OWNED = r"(?P<owned>(?<=\bthe[ ])|(?<=['’]s[ ])|(?<=s['’][ ])|(?<=\bits[ ])|(?<=\bour[ ])|(?<=\btheir[ ]))?"
 
 # "June 20", "Sept. 5th", "Aug 9, 1996", "AUGUST-10-2012", "July 9-11, 2024", "May 3, 10 and 17", "Nov. 5 through 7",
 # "May eighth".
 _MONTH_DAY = pattern(
-    rf"(?P<month>{MONTH})(?:{WS}|[/-]|,[ ](?={DAY}{SUFFIX}))?(?:the[ ])?"
+    rf"{_OWNED}(?P<month>{MONTH})(?:{WS}|[/-]|,[ ](?={DAY}{SUFFIX}))?(?:the[ ])?"
     rf"(?:(?P<numeral>(?P<day>{DAY})(?:{SUFFIX}\b)?){NOT_DAY}|(?P<word>{ORDINAL_WORD})\b)"
     rf"(?:{RANGE}(?:(?P<last>{DAY})(?:{SUFFIX}\b{NO_NOUN})?{NOT_DAY}(?!/)(?!{SUFFIX})"
     rf"|(?P<lastword>{ORDINAL_WORD})\b)|{_LIST})?"

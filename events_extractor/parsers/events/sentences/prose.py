@@ -7,6 +7,7 @@ running news more is asked than under an events heading: a verb that announces, 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, THING
+from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, TAKES_PLACE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
 from events_extractor.parsers.events.sentences import agenda, calledoff, setup, timing, topics, weeks
 from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, named_and_dated, says_takes_place
@@ -147,6 +148,7 @@ def _dated(
         chosen = [two.first, two.later]
     earlier_events: list[Event] = []
     votes = agenda.votes(reading, sentence, chosen)
+    of_subject = _are_of_subject(reading, sentence, chosen)
     for number, moment in enumerate(chosen):
         if timing.narrated(reading, sentence, moment) and section.kind != "events" and not releases.releases_figures(text):
             continue
@@ -169,7 +171,7 @@ def _dated(
             at = timing.at_hours(at, shared)
         if two is not None:
             part = two.first_part if moment is two.first else two.later_part
-        elif len(chosen) > 1:
+        elif len(chosen) > 1 and not of_subject:
             part = timing.part_of(reading, sentence, chosen, number)
         else:
             part = timing.own_clause(reading, sentence, days, moment)
@@ -233,6 +235,8 @@ def _vote(reading: Reading, section: Section, item: Item, sentence: Span, at: Wh
 
 # What stands between the days of a list: "on June 24, July 29 and August 26"
 _AND_THEN = re.compile(r",? (?:(?:and|&) )?(?:on )?")
+# ... and the hours of a list: "at 10 a.m. and at 3 p.m."
+_AND_AT = re.compile(r",? (?:(?:and|&) )?(?:again )?(?:(?:at|on) )?")
 
 
 def _go_on(reading: Reading, moments: list[Moment], number: int) -> bool:
@@ -243,6 +247,17 @@ def _go_on(reading: Reading, moments: list[Moment], number: int) -> bool:
     return timing.pinned(reading, following) and bool(
         _AND_THEN.fullmatch(reading.plain, moments[number].end, following.start)
     )
+
+
+def _are_of_subject(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
+    """Whether ``moments`` are a list within the subject of what takes place: "The May 3 and 17 hearings will be held at the
+    pier", "Hearings at ten and at three will be held"; so each of them dates the whole sentence.
+    """
+    joined = all(_AND_AT.fullmatch(reading.plain, before.end, after.start) for before, after in itertools.pairwise(moments))
+    if not joined or len(moments) < 2:
+        return False
+    held = TAKES_PLACE.search(reading.plain, sentence.start, sentence.end)
+    return held is not None and held.start() >= moments[-1].end
 
 
 _FOR_ALL = re.compile(r"\b(?:both|each|all|every)\b")

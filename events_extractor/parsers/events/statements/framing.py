@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from itertools import islice
 
@@ -317,6 +318,20 @@ def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:
     if rest is not None and opened and not THING.search(rest[0]):
         end = rest.end()
     return Span(particle.end() if particle else start, end)
+
+
+# "the May 3| and |17 hearings": what joins two moments belongs to them
+_AND = re.compile(r",? ?(?:and|&|or)? ?")
+
+
+def holes_of(reading: Reading, body: Span, moments: list[Moment]) -> list[Span]:
+    """The ``moments`` that begin in ``body`` with the words that join them to it and to each other."""
+    holes = [hole_of(reading, body, moment) for moment in moments if body.start <= moment.start < body.end]
+    joined = [
+        Span(hole.start, after.start) if _AND.fullmatch(reading.plain, hole.end, after.start) else hole
+        for hole, after in itertools.pairwise(holes)
+    ]
+    return [*joined, *holes[-1:]]
 
 
 # "Rehearsal is May 3 (5:30 p.m., Dock House)": what goes on in the bracket that a moment opens.

@@ -157,7 +157,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
     start, labelled = framing.led(reading, part)
     inside = None if _at_place(reading.plain, start, part.end) else _IN_PLACE.match(reading.plain, start, part.end)
     body = Span(inside.end() if inside else start, part.end)
-    holes = [framing.hole_of(reading, body, moment) for moment in moments if body.start <= moment.start < body.end]
+    holes = framing.holes_of(reading, body, moments)
     holes = sorted([*holes, *framing.pointing(reading, body)])
     place = sites.site(reading, body, holes)
     body = Span(body.start, framing.stated_until(reading, body, holes, place))
