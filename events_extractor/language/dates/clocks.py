@@ -109,6 +109,11 @@ _DATE_ENDS = pattern(
     rf"(?:{MONTH}(?:[ ](?:19|20)[0-9]{{2}})?|\b{MONTH}[ ]{DAY}{SUFFIX}?(?:,?[ ](?:19|20)[0-9]{{2}})?),?[ ]\Z", re.I
 )
 _ENDS_LINE = pattern(r"[ ]*(?:\Z|\n|[,;|)(])")
+# The end of a line, below which another begins: "Thursday at 4" / "Weir Hall 5"; not the house of "at 4" / "Quay Street".
+_LINE_BELOW = pattern(
+    r"[ ]*\n[ ]*(?:\n|\Z|(?![A-Z][\w'.]+[ ](?:[A-Z][\w'.]+[ ])?"
+    r"(?:St|Street|Rd|Road|Ave|Avenue|Lane|Place|Square|Drive|Way)\b)(?=[A-Z]))"
+)
 
 
 def _is_opening(text: str, start: int, first: _Time, last: _Time) -> bool:
@@ -328,7 +333,7 @@ def _single(text: str, start: int, time: _Time) -> ClockPiece | None:
         return ClockPiece(start, end, clock, None, zone)
     if zone and not stands_behind_at(text, start):  # "10.30 CET" is enough, "Thursday, 9 ET" wants its day
         return ClockPiece(start, end, clock, None, zone, weak=not time.full_stop)
-    if stands_behind_at(text, start) and (zone or FREE.match(text, end)):
+    if stands_behind_at(text, start) and (zone or FREE.match(text, end) or _LINE_BELOW.match(text, end)):
         dotted = time.full_stop and _is_dotted(text, start, time) and not _UNIT.match(text, end)
         return ClockPiece(start, end, clock, None, zone, weak=zone is None and not dotted)
     if part:
